@@ -1,0 +1,116 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../scripts/build/bundle.mjs';
+
+/**
+ * The parts of Chrome's .cpuprofile format that are read here.
+ * @typedef {{ functionName: string, url: string, lineNumber: number }} CallFrame
+ * @typedef {{ nodes: { id: number, callFrame: CallFrame, children?: number[] }[], samples: number[], timeDeltas: number[] }} CpuProfile
+ */
+
+/**
+ * Prints, for each command, the milliseconds that each room of the house and each package spent in its own code.
+ * @param {string} root
+ * @param {string} folder an empty one outside the checkout
+ * @param {{ name: string, args: string[] }[]} commands
+ */
+export async function profile(root, folder, commands) {
+  // Not minified, the bundle says in comments which file each part comes from.
+  const home = path.join(folder, 'profiled');
+  mkdirSync(home);
+  for (const name of ['package.json', 'templates', 'schemas'])
+    symlinkSync(path.join(root, name), path.join(home, name));
+  await bundle(root, { outdir: path.join(home, 'dist'), minify: false });
+
+  for (const { name, args } of commands) {
+    const outdir = path.join(folder, name.replaceAll(/\W/g, '-'));
+    const flags = ['--cpu-prof', '--cpu-prof-interval=100', `--cpu-prof-dir=${outdir}`];
+    const { status, stderr } = spawnSync(process.execPath, [...flags, path.join(home, 'dist/cli.js'), ...args]);
+    if (status !== 0) throw new Error(`${name}: exit ${status}\n${stderr}`);
+    const [file = ''] = readdirSync(outdir);
+    print(name, summarise(JSON.parse(readFileSync(path.join(outdir, file), 'utf8'))));
+  }
+}
+
+/**
+ * @param {CpuProfile} cpuProfile
+ * @returns {Map<string, { loading: number, running: number }>} milliseconds by owner
+ */
+function summarise({ nodes, samples, timeDeltas }) {
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+  const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
+  /**
+   * Whether a module is being loaded or its top level runs.
+   * @param {number | undefined} id
+   * @param {boolean} [self]
+   * @returns {boolean}
+   */
+  const isLoading = (id, self = true) => {
+    const frame = frames.get(id ?? 0);
+    if (id === undefined || frame === undefined) return false;
+    const { functionName, url, lineNumber } = frame;
+    if (url.startsWith('node:internal/modules/')) return true;
+    // esbuild names the wrapper of a CommonJS module by its file.
+    if (functionName.includes('node_modules/')) return true;
+    const topLevel = functionName === '' && lineNumber === 0 && url.startsWith('file:');
+    // The top level of the main module is the whole program, since it awaits.
+    if (topLevel && (self || !url.endsWith('/main.js'))) return true;
+    return !topLevel && isLoading(parents.get(id), false);
+  };
+  /** @type {Map<string, { loading: number, running: number }>} */
+  const owners = new Map();
+  for (const [index, id] of samples.entries()) {
+    const frame = frames.get(id);
+    if (frame === undefined) continue;
+    const owner = ownerOf(frame);
+    const entry = owners.get(owner) ?? { loading: 0, running: 0 };
+    entry[isLoading(id) ? 'loading' : 'running'] += (timeDeltas[index] ?? 0) / 1000;
+    owners.set(owner, entry);
+  }
+  return owners;
+}
+
+/** @type {Map<string, string[]>} */
+const ownersByLine = new Map();
+
+/** @param {CallFrame} frame */
+function ownerOf({ functionName, url, lineNumber }) {
+  if (url.startsWith('node:')) return 'Node itself';
+  // V8's own entries, such as (garbage collector), have no file, and neither have functions written in C++.
+  if (!url.startsWith('file:')) return functionName.startsWith('(') ? functionName : 'Node itself';
+  let owners = ownersByLine.get(url);
+  if (owners === undefined) {
+    let owner = 'bundle';
+    owners = readFileSync(fileURLToPath(url), 'utf8')
+      .split('\n')
+      .map((line) => (owner = ownerOfComment(line) ?? owner));
+    ownersByLine.set(url, owners);
+  }
+  return owners[lineNumber] ?? 'bundle';
+}
+
+/**
+ * esbuild writes `// node_modules/yaml/…` and `// src/figures/…` before each part.
+ * @param {string} line
+ */
+function ownerOfComment(line) {
+  const file = /^\/\/ (\S*(?:node_modules|src)\/\S+)$/.exec(line)?.[1];
+  if (file === undefined) return undefined;
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(file)?.[1] ?? file.replace(/\/[^/]*$/, '/');
+}
+
+/**
+ * @param {string} title
+ * @param {Map<string, { loading: number, running: number }>} owners
+ */
+function print(title, owners) {
+  const rows = [...owners].sort(([, a], [, b]) => b.loading + b.running - a.loading - a.running);
+  console.log(`\n${title.padEnd(32)}${'importing ms'.padStart(14)}${'running ms'.padStart(14)}`);
+  for (const [owner, { loading, running }] of rows) {
+    if (loading + running < 0.3) continue;
+    console.log(`  ${owner.padEnd(30)}${loading.toFixed(1).padStart(14)}${running.toFixed(1).padStart(14)}`);
+  }
+}

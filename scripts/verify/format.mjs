@@ -1,0 +1,8 @@
+// @ts-check
+import { runTool } from './tools.mjs';
+
+/** @param {import('./documents.mjs').Context} context */
+export async function run({ root }) {
+  await runTool(root, '@biomejs/biome/bin/biome', ['check', '--linter-enabled=false', '--error-on-warnings']);
+  return 'every file is formatted';
+}

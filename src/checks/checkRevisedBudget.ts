@@ -1,0 +1,20 @@
+import { valueOf } from '../figures/outcomes.ts';
+import { type Finding, finding } from '../findings/types.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { spendingTables } from './spendingTables.ts';
+import type { Check } from './types.ts';
+
+/**
+ * SE404 overspend-without-revised-budget: a table whose actual total is above its original budget while no revised budget
+ * is given. 预算法 wants spending within the budget as adjusted, so either an adjustment or a carry-over is missing here.
+ */
+export const checkRevisedBudget: Check = ({ year, figures }) =>
+  spendingTables(year).flatMap(({ table, listing }): Finding[] => {
+    const get = (column: string) => figures.get(`${table}.total.${column}`).outcome;
+    const [actual, budget, overspend] = ['actual', 'originalBudget', 'variance'].map(
+      (column) => valueOf(get(column)) as Quantity<'yuan'> | undefined,
+    );
+    if (actual === undefined || budget === undefined || overspend === undefined) return [];
+    if (!overspend.value.gt(0) || get('revisedBudget').state !== 'unknown') return [];
+    return [finding('SE404', { actual, budget, overspend }, { ...listing.place, end: listing.place.start })];
+  });

@@ -1,0 +1,31 @@
+import { type Finding, finding } from '../findings/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { printFixed } from '../quantity/print.ts';
+import { inUnit, type Quantity } from '../quantity/quantity.ts';
+import { suggestName } from '../source/suggestName.ts';
+import type { Check } from './types.ts';
+
+/** SE408 stated-differs: a number printed in a transcribed publication is not what its own inputs give. */
+export const checkStated: Check = ({ year, figures }) =>
+  year.stated.flatMap((stated): Finding[] => {
+    const figure = figures.find(stated.figure.name);
+    if (figure === undefined) {
+      const known = figures.all.flatMap(({ id, name }) => [id, name]);
+      const suggestion = suggestName(stated.figure.name, known);
+      return [finding('SE301', { name: stated.figure.name, suggestion }, stated.figure.place)];
+    }
+    if (figure.outcome.state !== 'value') return [];
+    const decimals = stated.text.split('.')[1]?.length ?? 0;
+    const derived = asStated(figure.outcome.quantity);
+    // Half a unit of the last printed place either way is what rounding leaves.
+    const tolerance = new Decimal(10).pow(-decimals).div(2);
+    if (derived.minus(stated.value).abs().lte(tolerance)) return [];
+    const shown = printFixed(derived, decimals);
+    return [finding('SE408', { figure: figure.name, stated: stated.text, derived: shown }, stated.place)];
+
+    /** Money in the file's unit, a rate as a percentage. */
+    function asStated(quantity: Quantity): Decimal {
+      if (quantity.measure === 'yuan') return inUnit({ measure: 'yuan', value: quantity.value }, year.money);
+      return quantity.measure === 'ratio' ? quantity.value.times(100) : quantity.value;
+    }
+  });

@@ -1,0 +1,100 @@
+import type { Lang } from '../findings/printFinding.ts';
+
+/** What help and usage errors say. */
+export interface HelpWords {
+  readonly program: string;
+  readonly usage: string;
+  readonly arguments: string;
+  readonly options: string;
+  readonly commands: string;
+  readonly help: string;
+  readonly version: string;
+  readonly lang: string;
+  readonly build: string;
+  readonly check: string;
+  readonly score: string;
+  readonly helpCommand: string;
+  readonly files: string;
+  readonly paths: string;
+  readonly file: string;
+  readonly output: string;
+  readonly formats: string;
+  readonly format: string;
+  readonly draft: string;
+  readonly form: string;
+  readonly exitCodes: string;
+  readonly unknownCommand: (name: string) => string;
+  readonly unknownOption: (name: string) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly missingValue: (name: string) => string;
+  readonly excessArguments: string;
+  readonly notAChoice: (option: string, value: string, choices: readonly string[]) => string;
+  readonly seeHelp: string;
+  readonly bug: (message: string) => string;
+}
+
+export const helpWords: Readonly<Record<Lang, HelpWords>> = {
+  zh: {
+    program: '把一个单位一年的事实（report.yaml）变成部门整体支出绩效自评报告：核对、计算、评分、出 Markdown 和 Word。',
+    usage: '用法：',
+    arguments: '参数：',
+    options: '选项：',
+    commands: '命令：',
+    help: '显示帮助',
+    version: '显示版本',
+    lang: '语言：zh 或 en（也可用环境变量 SELFEVAL_LANG）',
+    build: '生成报告（.md、.docx），写在源文件旁边或 -o 指定的文件夹',
+    check: '检查报告文件，列出全部问题；不写路径时检查当前文件夹下所有报告',
+    score: '按格式的评分表预估得分：能证明的、自报的、待定的',
+    helpCommand: '显示某个命令的帮助',
+    files: '报告文件',
+    paths: '报告文件或文件夹',
+    file: '报告文件',
+    output: '输出文件夹',
+    formats: '输出格式，用逗号分隔：md、docx、json',
+    format: '输出样式：pretty 或 json',
+    draft: '有错误也生成草稿，文件名为 <名称>.draft.*，文中标明“草稿”',
+    form: '用另一种报告格式：编号，或格式文件夹的路径',
+    exitCodes: '退出码：0 没有错误；1 有错误；2 用法不对，或有文件读不了、写不了',
+    unknownCommand: (name) => `没有“${name}”这个命令`,
+    unknownOption: (name) => `没有“${name}”这个选项`,
+    missingArgument: (name) => `缺少参数：${name}`,
+    missingValue: (name) => `选项 ${name} 后面要写一个值`,
+    excessArguments: '参数太多',
+    notAChoice: (option, value, choices) => `选项 ${option} 不能是“${value}”，可以是：${choices.join('、')}`,
+    seeHelp: '用 --help 查看用法',
+    bug: (message) => `程序内部出错，这不是您的错：${message}。请把这个文件和这句话发给维护者。`,
+  },
+  en: {
+    program:
+      'Turns the facts of one unit’s year (report.yaml) into its self-evaluation report: checks, computes, scores, writes Markdown and Word.',
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    help: 'show help',
+    version: 'show the version',
+    lang: 'language: zh or en (or the environment variable SELFEVAL_LANG)',
+    build: 'make the report (.md, .docx) beside its source, or in the folder given by -o',
+    check: 'check report files and tell everything that is wrong; without a path, all below this folder',
+    score: 'preview the points of the form’s rubrics: proved, declared, open',
+    helpCommand: 'show help for a command',
+    files: 'report files',
+    paths: 'report files or folders',
+    file: 'a report file',
+    output: 'folder for the outputs',
+    formats: 'what to write, separated by commas: md, docx, json',
+    format: 'how to print: pretty or json',
+    draft: 'make a draft in spite of errors, as <name>.draft.*, marked 草稿',
+    form: 'use another form: an id, or the path to a form’s folder',
+    exitCodes: 'Exit codes: 0 no errors; 1 errors found; 2 wrong usage, or a file that cannot be read or written',
+    unknownCommand: (name) => `there is no command “${name}”`,
+    unknownOption: (name) => `there is no option “${name}”`,
+    missingArgument: (name) => `missing argument: ${name}`,
+    missingValue: (name) => `option ${name} needs a value`,
+    excessArguments: 'too many arguments',
+    notAChoice: (option, value, choices) => `option ${option} cannot be “${value}”; choose from ${choices.join(', ')}`,
+    seeHelp: 'see --help',
+    bug: (message) => `internal error, not your fault: ${message}. Please send this file and this line to the maintainers.`,
+  },
+};

@@ -1,0 +1,31 @@
+import type { Evaluation } from '../document/evaluation.ts';
+import { hasErrors, sortFindings } from '../findings/catalogue.ts';
+import { wholeFile } from '../findings/place.ts';
+import type { Finding } from '../findings/types.ts';
+import { readBytes } from '../files.ts';
+import { evaluateYear, readReport } from '../pipeline.ts';
+import type { FormLoader } from './loadForm.ts';
+import type { Texts } from './texts.ts';
+
+export interface LoadedReport {
+  readonly file: string;
+  /** There even with errors, where enough could be read; a draft can be made from it. */
+  readonly evaluation: Evaluation | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and evaluates one report file, under its own form or the one asked for. */
+export function loadReport(file: string, forms: FormLoader, texts: Texts, form: string | undefined): LoadedReport {
+  const bytes = readBytes(file);
+  if (bytes.value === undefined) return { file, evaluation: undefined, findings: bytes.findings };
+  const read = readReport(file, bytes.value);
+  if (read.text !== undefined) texts.add(file, read.text);
+  if (read.year === undefined) return { file, evaluation: undefined, findings: sortFindings(read.findings) };
+
+  const loaded = form === undefined ? forms.load(read.year.form, read.year.formPlace) : forms.load(form, wholeFile(form));
+  if (loaded.value === undefined || hasErrors(loaded.findings)) {
+    return { file, evaluation: undefined, findings: [...sortFindings(read.findings), ...loaded.findings] };
+  }
+  const { evaluation, findings } = evaluateYear(read.year, loaded.value);
+  return { file, evaluation, findings: sortFindings([...read.findings, ...findings]) };
+}

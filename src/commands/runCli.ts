@@ -1,0 +1,155 @@
+import { Command, CommanderError, Help } from 'commander';
+import type { Lang } from '../findings/printFinding.ts';
+import type { OutputFormat } from './build.ts';
+import { type HelpWords, helpWords } from './helpWords.ts';
+import { type ExitCode, type Host, hostOf } from './host.ts';
+
+declare const SELFEVAL_VERSION: string;
+
+/** Runs one command line and answers with its exit code. Each command is loaded only when it is called. */
+export async function runCli(args: readonly string[], process: NodeJS.Process): Promise<ExitCode> {
+  const lang = chooseLang(args, process.env.SELFEVAL_LANG);
+  const host = hostOf(process, lang);
+  const words = helpWords[lang];
+  let exitCode: ExitCode = 0;
+  const program = makeProgram(host, words, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof UsageError) host.err(`${error.message}\n${words.seeHelp}\n`);
+    else if (error instanceof CommanderError) return explainCommanderError(error, program, host, words);
+    else host.err(`${words.bug(error instanceof Error ? error.message : String(error))}\n`);
+    return 2;
+  }
+}
+
+class UsageError extends Error {}
+
+function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => void): Command {
+  const program = localize(new Command('selfeval'), words)
+    .description(words.program)
+    .version(SELFEVAL_VERSION, '-V, --version', words.version)
+    .helpCommand('help [command]', words.helpCommand)
+    .option('--lang <lang>', words.lang)
+    .addHelpText('after', `\n${words.exitCodes}`)
+    .exitOverride()
+    .configureOutput({ writeOut: host.out, writeErr: () => {}, getOutHelpWidth: () => host.width });
+
+  const add = (usage: string, description: string) => {
+    const command = localize(program.command(usage), words).description(description).option('--lang <lang>', words.lang);
+    return command;
+  };
+  add('build', words.build)
+    .argument('<file...>', words.files)
+    .option('-o, --output <dir>', words.output)
+    .option('--format <list>', words.formats, 'md,docx')
+    .option('--draft', words.draft)
+    .option('--form <form>', words.form)
+    .action(async (files: string[], options: Record<string, string | true | undefined>) => {
+      const formats = chooseAll('--format', textOption(options.format), ['md', 'docx', 'json'], words);
+      const { build } = await import('./build.ts');
+      const { output, form } = options;
+      finish(
+        await build(
+          files,
+          { output: textOption(output), formats, draft: options.draft === true, form: textOption(form) },
+          host,
+        ),
+      );
+    });
+  add('check', words.check)
+    .argument('[path...]', words.paths)
+    .option('--format <format>', words.format, 'pretty')
+    .option('--form <form>', words.form)
+    .action(async (paths: string[], options: Record<string, string | undefined>) => {
+      const format = chooseOne('--format', options.format ?? 'pretty', ['pretty', 'json'], words);
+      const { check } = await import('./check.ts');
+      finish(await check(paths, { format, form: options.form }, host));
+    });
+  add('score', words.score)
+    .argument('<file>', words.file)
+    .option('--format <format>', words.format, 'pretty')
+    .option('--form <form>', words.form)
+    .action(async (file: string, options: Record<string, string | undefined>) => {
+      const format = chooseOne('--format', options.format ?? 'pretty', ['pretty', 'json'], words);
+      const { score } = await import('./score.ts');
+      finish(await score(file, { format, form: options.form }, host));
+    });
+  return program;
+}
+
+/** Help in the reader's language; commander's own headings are English. */
+function localize(command: Command, words: HelpWords): Command {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': words.usage,
+    'Arguments:': words.arguments,
+    'Options:': words.options,
+    'Commands:': words.commands,
+  };
+  const styleTitle = (title: string) => titles[title] ?? title;
+  return command
+    .helpOption('-h, --help', words.help)
+    .configureHelp({ styleTitle, optionDescription: ({ description }) => description, helpWidth: new Help().helpWidth ?? 80 });
+}
+
+/** What commander found wrong with the words of the call, said in the reader's language. */
+function explainCommanderError(error: CommanderError, program: Command, host: Host, words: HelpWords): ExitCode {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.help':
+      // `selfeval` alone: help was asked for by nobody, so it goes where errors go.
+      host.err(program.helpInformation());
+      return 2;
+    case 'commander.helpDisplayed':
+    case 'commander.version':
+      return 0;
+    case 'commander.unknownCommand':
+      return usage(words.unknownCommand(quoted));
+    case 'commander.unknownOption':
+      return usage(words.unknownOption(quoted));
+    case 'commander.missingArgument':
+      return usage(words.missingArgument(quoted));
+    case 'commander.optionMissingArgument':
+      return usage(words.missingValue(quoted));
+    case 'commander.excessArguments':
+      return usage(words.excessArguments);
+    default:
+      return usage(error.message);
+  }
+
+  function usage(message: string): ExitCode {
+    host.err(`${message}\n${words.seeHelp}\n`);
+    return 2;
+  }
+}
+
+/** `--lang` before the command line is read, since help itself depends on it; then the environment; else Chinese. */
+function chooseLang(args: readonly string[], fromEnvironment: string | undefined): Lang {
+  const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const arg = args[index] ?? '';
+  const asked = arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : index === -1 ? undefined : args[index + 1];
+  return (asked ?? fromEnvironment)?.toLowerCase().startsWith('en') ? 'en' : 'zh';
+}
+
+function chooseOne<T extends string>(option: string, value: string, choices: readonly T[], words: HelpWords): T {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw new UsageError(words.notAChoice(option, value, choices));
+  return choice;
+}
+
+function chooseAll(
+  option: string,
+  list: string | undefined,
+  choices: readonly OutputFormat[],
+  words: HelpWords,
+): readonly OutputFormat[] {
+  const values = (list ?? '').split(',').map((value) => value.trim());
+  return [...new Set(values.map((value) => chooseOne(option, value, choices, words)))];
+}
+
+function textOption(value: string | true | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

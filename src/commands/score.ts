@@ -1,0 +1,34 @@
+import { hasErrors } from '../findings/catalogue.ts';
+import { scoreJson } from '../terminal/scoreJson.ts';
+import { exitCodeOf } from './exitCode.ts';
+import type { ExitCode, Host } from './host.ts';
+import { FormLoader } from './loadForm.ts';
+import { loadReport } from './loadReport.ts';
+import { Texts } from './texts.ts';
+
+export interface ScoreOptions {
+  readonly format: 'pretty' | 'json';
+  readonly form: string | undefined;
+}
+
+/** `selfeval score FILE`: the points of the form's rubrics, line by line, with the sum in words. */
+export async function score(file: string, { format, form }: ScoreOptions, host: Host): Promise<ExitCode> {
+  const texts = new Texts();
+  const { evaluation, findings } = loadReport(file, new FormLoader(texts), texts, form);
+  if (hasErrors(findings)) {
+    const { prettyFindings } = await import('../terminal/prettyFindings.ts');
+    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1 };
+    host.err(prettyFindings(findings, texts.all, view));
+  }
+  if (evaluation === undefined) return exitCodeOf(findings);
+
+  const { scorecards } = evaluation;
+  if (format === 'json') {
+    host.out(scoreJson(scorecards, host.lang));
+  } else {
+    const { scoreTable } = await import('../terminal/scoreTable.ts');
+    const view = { lang: host.lang, color: host.outColor, width: host.width };
+    host.out(scorecards.map((scorecard) => scoreTable(scorecard, view)).join('\n'));
+  }
+  return exitCodeOf(findings);
+}

@@ -1,0 +1,255 @@
+import { idOf } from '../figures/addSpending.ts';
+import { titleOf } from '../figures/figureNames.ts';
+import type { Figures } from '../figures/types.ts';
+import type { Form } from '../form/types.ts';
+import { type Disclosure, FUNDS, type Listing, type SpendingItem, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
+import { printDate, printNumber } from '../quantity/print.ts';
+import type { Evaluation } from './evaluation.ts';
+import { type PrintStyle, printAbsolute, printCell } from './printFigure.ts';
+import type { TokenTable } from './tokens.ts';
+import type { Table } from './types.ts';
+import { AMOUNT_COLUMNS, OVERSPEND_FIGURES, STAFF_FIGURES, THREE_PUBLIC_FIGURES } from './viewShape.ts';
+
+/** Plain objects whose leaves are tokens, flags, or empty texts; see `viewShapeOf` for the whole of it. */
+export type View = { readonly [name: string]: ViewNode };
+export type ViewNode = string | boolean | readonly View[] | View;
+
+/** What a template of the form sees of one year. */
+export function buildView(evaluation: Evaluation, tables: ReadonlyMap<string, Table>, tokens: TokenTable): View {
+  return new ViewBuilder(evaluation, tokens).build(tables);
+}
+
+class ViewBuilder {
+  readonly #year: UnitYear;
+  readonly #form: Form;
+  readonly #figures: Figures;
+  readonly #tokens: TokenTable;
+  readonly #style: PrintStyle;
+
+  constructor({ year, form, figures }: Evaluation, tokens: TokenTable) {
+    this.#year = year;
+    this.#form = form;
+    this.#figures = figures;
+    this.#tokens = tokens;
+    this.#style = form;
+  }
+
+  build(tables: ReadonlyMap<string, Table>): View {
+    const year = this.#year;
+    const form = this.#form;
+    const text = (value: string | undefined) => this.#tokens.addText(value ?? '');
+    return {
+      year: text(year.year),
+      lastYear: text(String(Number(year.year) - 1)),
+      date: text(printDate(year.date)),
+      money: text(form.money),
+      unit: this.#unit(),
+      staff: this.#staff(),
+      basic: {
+        ...this.#spending('basic', year.basic.items),
+        personnel: this.#amounts('basic.personnel'),
+        operating: this.#amounts('basic.operating'),
+      },
+      projects: this.#spending('projects', year.projects),
+      ...Object.fromEntries(FUNDS.map((fund) => [fund, this.#spending(fund, year.funds[fund])])),
+      whole: this.#amounts('whole'),
+      threePublic: this.#threePublic(),
+      declared: this.#declared(),
+      problems: year.problems.map(({ heading, prose, cause }) => ({
+        heading: text(form.problemHeadings.find(({ id }) => id === heading)?.title ?? heading),
+        text: this.#tokens.addProse(prose),
+        cause: this.#tokens.addProse(cause),
+        hasCause: cause !== undefined,
+      })),
+      measures: year.measures.map(({ prose, answers }) => ({
+        text: this.#tokens.addProse(prose),
+        answers: text(this.#headingsOf(answers.map(({ name }) => name)).join('、')),
+      })),
+      disclosures: this.#disclosures(),
+      otherMatters: {
+        told: year.otherMatters.state === 'told',
+        none: year.otherMatters.state === 'none',
+        text: year.otherMatters.state === 'told' ? this.#tokens.addProse(year.otherMatters.prose) : '',
+      },
+      narrative: keyed(form.narrative, ({ id }) => this.#tokens.addProse(year.narrative.get(id)?.prose)),
+      has: keyed(form.narrative, ({ id }) => year.narrative.has(id)),
+      sections: keyed(form.sections, ({ title }) => text(title)),
+      tables: keyed(form.tables, ({ id }) => {
+        const table = tables.get(id);
+        return table === undefined ? '' : this.#tokens.addTable(table);
+      }),
+    };
+  }
+
+  #unit(): View {
+    const { unit } = this.#year;
+    const text = (value: string | undefined) => this.#tokens.addText(value ?? '');
+    const list = (named: readonly { readonly name: string }[] | undefined) => text(named?.map(({ name }) => name).join('、'));
+    return {
+      name: text(unit.name),
+      self: text(unit.selfReference ?? '我单位'),
+      supervisor: text(unit.supervisor),
+      kind: text(unit.kind),
+      rank: text(unit.rank),
+      funding: text(unit.funding),
+      accounting: text(unit.accounting),
+      divisions: {
+        known: unit.divisions !== undefined,
+        count: this.#figure('unit.divisions'),
+        list: list(unit.divisions),
+      },
+      budgetUnits: {
+        stated: unit.budgetUnitsStated,
+        several: unit.budgetUnits.length > 1,
+        count: this.#figure('unit.budgetUnits'),
+        list: list(unit.budgetUnits),
+      },
+    };
+  }
+
+  #staff(): View {
+    const { staff } = this.#year;
+    return {
+      asOf: this.#tokens.addText(staff.asOf === undefined ? '' : printDate(staff.asOf)),
+      kinds: staff.authorizedPosts.map(({ kind }) => ({
+        name: this.#tokens.addText(titleOf(kind)),
+        count: this.#figure(`staff.${kind}`),
+      })),
+      hires: staff.programmeHires.map(({ programme, holdsPost }) => ({
+        programme: this.#tokens.addText(programme),
+        count: this.#figure(idOf('staff', 'items', programme, 'hires')),
+        holdsPost: holdsPost === true,
+        holdsNoPost: holdsPost === false,
+      })),
+      hasPostlessHires: staff.programmeHires.some(({ holdsPost }) => holdsPost !== true),
+      ...this.#figuresAt('staff', STAFF_FIGURES),
+    };
+  }
+
+  #spending(table: string, listing: Listing<SpendingItem>): View {
+    const items = listing.state === 'listed' ? listing.items : [];
+    const variance = (item: SpendingItem) => this.#figures.get(idOf(table, 'items', item.name, 'variance')).outcome;
+    const isOver = (item: SpendingItem) => {
+      const outcome = variance(item);
+      return outcome.state === 'value' && outcome.quantity.value.gt(0);
+    };
+    const isUnbudgeted = (item: SpendingItem) =>
+      this.#figures.get(idOf(table, 'items', item.name, 'originalBudget')).outcome.state === 'none';
+    const view = (item: SpendingItem) => this.#item(table, item);
+    return {
+      listed: listing.state === 'listed',
+      none: listing.state === 'none',
+      unknown: listing.state === 'absent',
+      items: items.map(view),
+      overspent: items.filter((item) => isOver(item) && !isUnbudgeted(item)).map(view),
+      unbudgeted: items.filter((item) => isOver(item) && isUnbudgeted(item)).map(view),
+      total: this.#amounts(`${table}.total`),
+      ...this.#figuresAt(table, OVERSPEND_FIGURES),
+    };
+  }
+
+  #item(table: string, { name, reason, description }: SpendingItem): View {
+    const prefix = idOf(table, 'items', name);
+    return {
+      name: this.#tokens.addText(name),
+      ...this.#amounts(prefix),
+      share: this.#figure(`${prefix}.share`),
+      hasReason: reason !== undefined,
+      partialReason: reason !== undefined && (reason.covers === 'part' || reason.amount.state === 'value'),
+      reason: this.#tokens.addProse(reason?.prose),
+      hasDescription: description !== undefined,
+      description: this.#tokens.addProse(description),
+    };
+  }
+
+  #threePublic(): View {
+    const item = (id: string) => {
+      const prefix = `threePublic.${id}`;
+      const isZero = (column: string) => {
+        const { outcome } = this.#figures.get(`${prefix}.${column}`);
+        return outcome.state === 'none' || (outcome.state === 'value' && outcome.quantity.value.isZero());
+      };
+      const isKnown = this.#figures.get(`${prefix}.actual`).outcome.state === 'value';
+      return {
+        name: this.#tokens.addText(id === 'total' ? '“三公经费”' : titleOf(id)),
+        ...this.#figuresAt(prefix, THREE_PUBLIC_FIGURES),
+        neverSpent: isZero('actual') && isZero('lastYearActual'),
+        newThisYear: isZero('lastYearActual') && isKnown && !isZero('actual'),
+      };
+    };
+    return {
+      told: this.#year.threePublic.state === 'told',
+      items: THREE_PUBLIC_ITEMS.map(item),
+      total: item('total'),
+      vehiclesBought: this.#figure('threePublic.vehiclesBought'),
+      vehiclesKept: this.#figure('threePublic.vehiclesKept'),
+    };
+  }
+
+  /** Totals that someone claims; points of single criteria belong to the scorecard. */
+  #declared(): readonly View[] {
+    return this.#year.declared
+      .filter(({ criterion }) => criterion === undefined)
+      .map(({ rubric, points, by }) => ({
+        rubric: this.#tokens.addText(rubric.name),
+        points: this.#tokens.addText(printNumber(points.value)),
+        by: this.#tokens.addText(by),
+      }));
+  }
+
+  #disclosures(): View {
+    const of = (what: Disclosure['what']) =>
+      this.#year.disclosures
+        .filter((disclosure) => disclosure.what === what)
+        .map(({ where, scope, date, status }) => ({
+          where: this.#tokens.addText(where),
+          scope: this.#tokens.addText(scope ?? ''),
+          date: this.#tokens.addText(date === undefined ? '' : printDate(date)),
+          done: status === 'done',
+        }));
+    return {
+      budget: of('budget'),
+      finalAccounts: of('finalAccounts'),
+      threePublic: of('threePublic'),
+      selfEvaluation: of('selfEvaluation'),
+    };
+  }
+
+  #headingsOf(problemIds: readonly string[]): string[] {
+    const headings = problemIds.flatMap((id) => this.#year.problems.find((problem) => problem.id === id)?.heading ?? []);
+    return [...new Set(headings)].map(
+      (heading) => this.#form.problemHeadings.find(({ id }) => id === heading)?.title ?? heading,
+    );
+  }
+
+  #amounts(prefix: string): View {
+    return this.#figuresAt(prefix, AMOUNT_COLUMNS);
+  }
+
+  #figuresAt(prefix: string, names: readonly string[]): View {
+    return Object.fromEntries(names.map((name) => [name, this.#figure(`${prefix}.${name}`)]));
+  }
+
+  /** A figure that a year does not have (parts of items without one, an overspend without items) is unknown. */
+  #figure(id: string): View {
+    const figure = this.#figures.find(id);
+    const outcome = figure?.outcome ?? { state: 'unknown' as const };
+    const value = outcome.state === 'value' ? outcome.quantity.value : undefined;
+    const token = (printed: string) => this.#tokens.addInline({ type: 'figure', id, value: printed });
+    return {
+      text: token(printCell({ outcome }, this.#style)),
+      prose: token(printAbsolute({ outcome }, this.#style)),
+      known: outcome.state === 'value' || outcome.state === 'none',
+      positive: value?.gt(0) ?? false,
+      negative: value?.lt(0) ?? false,
+      zero: value?.isZero() ?? false,
+      none: outcome.state === 'none',
+      baseless: outcome.state === 'undefined',
+      unknown: outcome.state === 'unknown',
+    };
+  }
+}
+
+function keyed<T extends { readonly id: string }>(list: readonly T[], of: (entry: T) => ViewNode): View {
+  return Object.fromEntries(list.map((entry) => [entry.id, of(entry)]));
+}

@@ -1,0 +1,145 @@
+import type { ProseBlock, ProseInline, ProseItem } from '../narrative/types.ts';
+import { DEEPEST_HEADING, Numberer, printNumberOfLevel } from './numbering.ts';
+import type { TokenTable, TokenValue } from './tokens.ts';
+import type { Block, HeadingLevel, Inline, Paragraph } from './types.ts';
+
+/** What prose may name: a token of the template, or a figure or result in a person's text. */
+export interface ProseContext {
+  readonly tokens: TokenTable;
+  readonly printReference: (name: string) => Inline;
+}
+
+/** Turns parsed prose, of the template and of people, into numbered blocks of the document. */
+export class BlockComposer {
+  readonly #context: ProseContext;
+  readonly #numberer = new Numberer();
+  /** Level of the heading, or of the list item, in which the text stands now. */
+  #level = 0;
+
+  constructor(context: ProseContext) {
+    this.#context = context;
+  }
+
+  /** Blocks of the form's template: `#` is level 1. */
+  composeBody(blocks: readonly ProseBlock[]): Block[] {
+    return this.#compose(blocks, 0, 0);
+  }
+
+  composeInlines(content: readonly ProseInline[]): Inline[] {
+    return content.flatMap((inline): Inline[] => {
+      switch (inline.type) {
+        case 'text':
+          return [{ type: 'text', value: inline.value }];
+        case 'break':
+          return [{ type: 'break' }];
+        case 'strong':
+        case 'emphasis':
+          return [{ type: inline.type, content: this.composeInlines(inline.content) }];
+        case 'reference':
+          return this.#composeReference(inline.name);
+      }
+    });
+  }
+
+  /** @param base level of the heading above this prose; its own `#` stands one below. @param depth of nested bullets. */
+  #compose(blocks: readonly ProseBlock[], base: number, depth: number): Block[] {
+    return blocks.flatMap((block): Block[] => {
+      switch (block.type) {
+        case 'heading':
+          return this.#composeHeading(block.content, base + block.depth);
+        case 'paragraph':
+          return this.#composeParagraph(block.content, depth);
+        case 'list':
+          return this.#composeList(block.items, block.ordered, depth);
+      }
+    });
+  }
+
+  #composeHeading(content: readonly ProseInline[], level: number): Block[] {
+    this.#level = level;
+    const number = this.#numberer.nextHeading(level);
+    const inlines = this.composeInlines(content);
+    // GB/T 9704 has four levels; what lies deeper is a numbered paragraph.
+    if (level > DEEPEST_HEADING) return [{ type: 'paragraph', number, content: [{ type: 'strong', content: inlines }] }];
+    return [{ type: 'heading', level: level as HeadingLevel, number, content: inlines }];
+  }
+
+  /**
+   * A paragraph in which a token may stand for whole prose: its first paragraph joins the sentence before the token, its
+   * last one the sentence after it.
+   */
+  #composeParagraph(content: readonly ProseInline[], depth: number): Block[] {
+    const blocks: Block[] = [];
+    let current: Inline[] = [];
+    const flush = () => {
+      if (current.length > 0) blocks.push({ type: 'paragraph', content: current });
+      current = [];
+    };
+    for (const inline of content) {
+      const value = this.#tokenOf(inline);
+      if (value?.type === 'table') {
+        flush();
+        blocks.push({ ...value.table, number: this.#numberer.nextTable() });
+      } else if (value?.type === 'prose') {
+        this.#composeInside(value.prose.blocks, depth).forEach((block, index) => {
+          if (!isPlainParagraph(block)) {
+            flush();
+            blocks.push(block);
+          } else {
+            if (index > 0) flush();
+            current.push(...block.content);
+          }
+        });
+      } else {
+        current.push(...this.composeInlines([inline]));
+      }
+    }
+    flush();
+    return blocks;
+  }
+
+  /** Prose under the present heading; afterwards the text stands where it stood before. */
+  #composeInside(blocks: readonly ProseBlock[], depth: number): Block[] {
+    const level = this.#level;
+    const composed = this.#compose(blocks, level, depth);
+    this.#level = level;
+    return composed;
+  }
+
+  /** An ordered list becomes run-in numbers of the next level; an unordered one stays a list. */
+  #composeList(items: readonly ProseItem[], ordered: boolean, depth: number): Block[] {
+    const level = this.#level;
+    const composed = items.flatMap(({ blocks }, index): Block[] => {
+      this.#level = ordered ? level + 1 : level;
+      const [first, ...rest] = this.#compose(blocks, this.#level, ordered ? depth : depth + 1);
+      const isParagraph = first?.type === 'paragraph' && first.number === undefined;
+      const content = isParagraph ? first.content : [];
+      const others = first === undefined || isParagraph ? rest : [first, ...rest];
+      const number = printNumberOfLevel(level + 1, index + 1);
+      return [ordered ? { type: 'paragraph', number, content } : { type: 'bullet', depth, content }, ...others];
+    });
+    this.#level = level;
+    return composed;
+  }
+
+  #composeReference(name: string): Inline[] {
+    const value = this.#context.tokens.find(name);
+    if (value === undefined) return [this.#context.printReference(name)];
+    switch (value.type) {
+      case 'inline':
+        return [value.inline];
+      case 'prose':
+        return value.prose.blocks.flatMap((block) => (block.type === 'list' ? [] : this.composeInlines(block.content)));
+      case 'table':
+        return [];
+    }
+  }
+
+  #tokenOf(inline: ProseInline): TokenValue | undefined {
+    return inline.type === 'reference' ? this.#context.tokens.find(inline.name) : undefined;
+  }
+}
+
+function isPlainParagraph(block: Block): block is Paragraph {
+  return block.type === 'paragraph' && block.number === undefined;
+}

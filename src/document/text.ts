@@ -1,0 +1,19 @@
+import type { Inline } from './types.ts';
+
+/** The characters of some inline content, without its marks; a break is a space. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      switch (inline.type) {
+        case 'text':
+        case 'figure':
+          return inline.value;
+        case 'break':
+          return ' ';
+        case 'strong':
+        case 'emphasis':
+          return plainText(inline.content);
+      }
+    })
+    .join('');
+}

@@ -1,0 +1,43 @@
+import type { Prose } from '../narrative/types.ts';
+import type { Inline, Table } from './types.ts';
+
+/** What a token stands for. */
+export type TokenValue =
+  | { readonly type: 'inline'; readonly inline: Inline }
+  | { readonly type: 'prose'; readonly prose: Prose }
+  | { readonly type: 'table'; readonly table: Table };
+
+/**
+ * Data enters a template as opaque tokens and is put back after the Markdown was parsed: whatever a unit is called, no
+ * character of its name can become markup. A token is written as a reference, which the prose parser knows.
+ */
+export class TokenTable {
+  readonly #values: TokenValue[] = [];
+
+  addText(value: string): string {
+    return value === '' ? '' : this.#add({ type: 'inline', inline: { type: 'text', value } });
+  }
+
+  addInline(inline: Inline): string {
+    return this.#add({ type: 'inline', inline });
+  }
+
+  addProse(prose: Prose | undefined): string {
+    return prose === undefined ? '' : this.#add({ type: 'prose', prose });
+  }
+
+  addTable(table: Table): string {
+    return this.#add({ type: 'table', table });
+  }
+
+  /** The value behind a reference's name; `undefined` where the name is no token. */
+  find(name: string): TokenValue | undefined {
+    const index = /^token (\d+)$/.exec(name)?.[1];
+    return index === undefined ? undefined : this.#values[Number(index)];
+  }
+
+  #add(value: TokenValue): string {
+    this.#values.push(value);
+    return `{{token ${this.#values.length - 1}}}`;
+  }
+}

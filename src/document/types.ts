@@ -1,0 +1,162 @@
+/**
+ * The document: one closed tree that every writer walks. It holds texts that are already printed, so that a writer
+ * cannot compute, and numbers of headings that are already literal, so that every reader shows the same ones.
+ */
+export interface ReportDocument {
+  readonly meta: DocumentMeta;
+  readonly blocks: readonly Block[];
+}
+
+/** Properties of the file; all come from the data, none from the clock. */
+export interface DocumentMeta {
+  /** One line, e.g. for the window's title. */
+  readonly title: string;
+  /** The unit that reports. */
+  readonly author: string;
+  readonly year: string;
+  /** ISO date of the report, e.g. `2024-06-11`. */
+  readonly date: string;
+  readonly draft: boolean;
+}
+
+export type Block =
+  | CoverLine
+  | Title
+  | Heading
+  | Paragraph
+  | Bullet
+  | Table
+  | AnnexStart
+  | DraftMark
+  | Signature;
+
+/** A line above the title: the unit's name, the date. */
+export interface CoverLine {
+  readonly type: 'coverLine';
+  readonly content: readonly Inline[];
+}
+
+/** The report's (or an annex's) title; each entry is a line of its own on paper. */
+export interface Title {
+  readonly type: 'title';
+  readonly lines: readonly (readonly Inline[])[];
+}
+
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+/** A heading with its literal number, e.g. `一、`, `（一）`, `1.`, `（1）`. */
+export interface Heading {
+  readonly type: 'heading';
+  readonly level: HeadingLevel;
+  readonly number: string;
+  readonly content: readonly Inline[];
+}
+
+/** A paragraph; `number` is a run-in number (`1.`, `（1）`) where the paragraph is an item of an ordered list. */
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly number?: string;
+  readonly content: readonly Inline[];
+}
+
+/** An item of an unordered list; `depth` counts from 0. */
+export interface Bullet {
+  readonly type: 'bullet';
+  readonly depth: number;
+  readonly content: readonly Inline[];
+}
+
+/** An annex begins on a new page, under its label (`附件5`). */
+export interface AnnexStart {
+  readonly type: 'annexStart';
+  readonly label: string;
+}
+
+/** Printed at the top of a draft. */
+export interface DraftMark {
+  readonly type: 'draftMark';
+  readonly text: string;
+}
+
+/** Name above date at the end, where a form asks for it. */
+export interface Signature {
+  readonly type: 'signature';
+  readonly name: string;
+  readonly date: string;
+}
+
+export interface Table {
+  readonly type: 'table';
+  /** `表1` and so on; from the same numbering function as the headings. Empty when the table has no number. */
+  readonly number: string;
+  readonly caption: string;
+  /** `单位：万元`, or empty where a table holds no money. */
+  readonly unitNote: string;
+  readonly grid: Grid;
+}
+
+/**
+ * A full rectangle: every position is there. A covered position names its owner, so that DOCX and HTML can merge and
+ * Markdown can repeat the owner's text.
+ */
+export interface Grid {
+  readonly columns: readonly Column[];
+  /** How many of the first rows are header rows. */
+  readonly headerRows: number;
+  readonly rows: readonly (readonly Position[])[];
+}
+
+export interface Column {
+  readonly align: Align;
+  /** Relative width; the writers scale the sum to the text width. */
+  readonly width: number;
+}
+
+export type Align = 'left' | 'center' | 'right';
+
+export type Position = Cell | Covered;
+
+export interface Cell {
+  readonly type: 'cell';
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly content: readonly Inline[];
+  /** Overrides the column's alignment. */
+  readonly align?: Align;
+  /** Totals are printed in bold where the writer can. */
+  readonly strong?: boolean;
+}
+
+export interface Covered {
+  readonly type: 'covered';
+  readonly row: number;
+  readonly column: number;
+}
+
+export type Inline = Text | Strong | Emphasis | FigureText | LineBreak;
+
+export interface Text {
+  readonly type: 'text';
+  readonly value: string;
+}
+
+export interface Strong {
+  readonly type: 'strong';
+  readonly content: readonly Inline[];
+}
+
+export interface Emphasis {
+  readonly type: 'emphasis';
+  readonly content: readonly Inline[];
+}
+
+/** A printed figure that still knows which one it is, so that a reader can be led to its source. */
+export interface FigureText {
+  readonly type: 'figure';
+  readonly id: string;
+  readonly value: string;
+}
+
+export interface LineBreak {
+  readonly type: 'break';
+}

@@ -1,0 +1,171 @@
+import type { Form } from '../form/types.ts';
+
+/** What a template sees at a place of the view: a leaf, a list, or named fields. */
+export type Shape = 'text' | 'block' | 'flag' | ListShape | FieldsShape;
+
+export interface ListShape {
+  readonly each: Shape;
+}
+
+export interface FieldsShape {
+  readonly fields: Readonly<Record<string, Shape>>;
+}
+
+function fields(of: Readonly<Record<string, Shape>>): FieldsShape {
+  return { fields: of };
+}
+
+/** A figure: as a cell prints it, as a sentence does (absolute, with unit), and what it is. */
+const FIGURE = fields({
+  text: 'text',
+  prose: 'text',
+  known: 'flag',
+  positive: 'flag',
+  negative: 'flag',
+  zero: 'flag',
+  none: 'flag',
+  baseless: 'flag',
+  unknown: 'flag',
+});
+
+export const AMOUNT_COLUMNS = [
+  'originalBudget',
+  'revisedBudget',
+  'actual',
+  'variance',
+  'varianceRate',
+  'varianceToRevised',
+  'executionRate',
+  'completionRate',
+] as const;
+
+export const THREE_PUBLIC_FIGURES = [
+  'lastYearBudget',
+  'budget',
+  'lastYearActual',
+  'actual',
+  'change',
+  'changeRate',
+  'budgetChange',
+  'budgetChangeRate',
+  'controlRate',
+] as const;
+
+export const OVERSPEND_FIGURES = [
+  'grossOverspend',
+  'grossSaving',
+  'explained',
+  'partlyExplained',
+  'unexplained',
+  'explainedShare',
+  'partlyExplainedShare',
+  'unexplainedShare',
+] as const;
+
+export const STAFF_FIGURES = [
+  'authorizedPosts',
+  'staffInPost',
+  'vacancies',
+  'postlessHires',
+  'postHolders',
+  'staffControlRate',
+  'postHolderControlRate',
+  'retirees',
+  'newRetirees',
+  'leftRetirees',
+  'openingRetirees',
+] as const;
+
+function figures(names: readonly string[]): Record<string, Shape> {
+  return Object.fromEntries(names.map((name) => [name, FIGURE]));
+}
+
+const AMOUNTS = fields(figures(AMOUNT_COLUMNS));
+
+const ITEM = fields({
+  name: 'text',
+  ...AMOUNTS.fields,
+  share: FIGURE,
+  hasReason: 'flag',
+  partialReason: 'flag',
+  reason: 'block',
+  hasDescription: 'flag',
+  description: 'block',
+});
+
+const SPENDING = fields({
+  listed: 'flag',
+  none: 'flag',
+  unknown: 'flag',
+  items: { each: ITEM },
+  overspent: { each: ITEM },
+  unbudgeted: { each: ITEM },
+  total: AMOUNTS,
+  ...figures(OVERSPEND_FIGURES),
+});
+
+const THREE_PUBLIC_ITEM = fields({
+  name: 'text',
+  ...figures(THREE_PUBLIC_FIGURES),
+  neverSpent: 'flag',
+  newThisYear: 'flag',
+});
+
+const DISCLOSURE = fields({ where: 'text', scope: 'text', date: 'text', done: 'flag' });
+
+/** Everything a template of this form may name. `buildView` makes objects of exactly this shape. */
+export function viewShapeOf(form: Form): FieldsShape {
+  const named = (ids: readonly { readonly id: string }[], shape: Shape) =>
+    fields(Object.fromEntries(ids.map(({ id }) => [id, shape])));
+  return fields({
+    year: 'text',
+    lastYear: 'text',
+    date: 'text',
+    money: 'text',
+    unit: fields({
+      name: 'text',
+      self: 'text',
+      supervisor: 'text',
+      kind: 'text',
+      rank: 'text',
+      funding: 'text',
+      accounting: 'text',
+      divisions: fields({ known: 'flag', count: FIGURE, list: 'text' }),
+      budgetUnits: fields({ stated: 'flag', several: 'flag', count: FIGURE, list: 'text' }),
+    }),
+    staff: fields({
+      asOf: 'text',
+      kinds: { each: fields({ name: 'text', count: FIGURE }) },
+      hires: { each: fields({ programme: 'text', count: FIGURE, holdsPost: 'flag', holdsNoPost: 'flag' }) },
+      hasPostlessHires: 'flag',
+      ...figures(STAFF_FIGURES),
+    }),
+    basic: fields({ ...SPENDING.fields, personnel: AMOUNTS, operating: AMOUNTS }),
+    projects: SPENDING,
+    governmentFund: SPENDING,
+    stateCapital: SPENDING,
+    socialInsurance: SPENDING,
+    whole: AMOUNTS,
+    threePublic: fields({
+      told: 'flag',
+      items: { each: THREE_PUBLIC_ITEM },
+      total: THREE_PUBLIC_ITEM,
+      vehiclesBought: FIGURE,
+      vehiclesKept: FIGURE,
+    }),
+    declared: { each: fields({ rubric: 'text', points: 'text', by: 'text' }) },
+    problems: { each: fields({ heading: 'text', text: 'block', cause: 'block', hasCause: 'flag' }) },
+    measures: { each: fields({ text: 'block', answers: 'text' }) },
+    disclosures: fields({
+      budget: { each: DISCLOSURE },
+      finalAccounts: { each: DISCLOSURE },
+      threePublic: { each: DISCLOSURE },
+      selfEvaluation: { each: DISCLOSURE },
+    }),
+    otherMatters: fields({ told: 'flag', none: 'flag', text: 'block' }),
+    narrative: named(form.narrative, 'block'),
+    has: named(form.narrative, 'flag'),
+    sections: named(form.sections, 'text'),
+    tables: named(form.tables, 'block'),
+  });
+}

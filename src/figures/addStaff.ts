@@ -1,0 +1,41 @@
+import type { Staff, Unit } from '../model/types.ts';
+import type { FigureBook } from './figureBook.ts';
+
+/** Posts and people. Someone hired under a programme may hold no post: both control rates are given. */
+export function addStaff(book: FigureBook, staff: Staff, unit: Unit): void {
+  const kinds = staff.authorizedPosts.map(({ kind, count }) => book.typed(['staff', kind], 'post', count));
+  const authorized =
+    kinds.length === 0
+      ? book.stated(['staff', 'authorizedPosts'], 'post', 'unknown', staff.place)
+      : book.sum(['staff', 'authorizedPosts'], 'post', kinds);
+  const inPost = book.typed(['staff', 'staffInPost'], 'person', staff.staffInPost);
+  book.difference(['staff', 'vacancies'], 'post', authorized, inPost, 'plain');
+
+  const hires = staff.programmeHires.map(({ programme, count, holdsPost }) => ({
+    id: book.typed(['staff', 'items', programme, 'hires'], 'person', count),
+    holdsPost,
+  }));
+  // Not known to hold a post: the lower of the two rates must not count on it.
+  const postless = hires.filter(({ holdsPost }) => holdsPost !== true).map(({ id }) => id);
+  const postlessHires = book.sum(['staff', 'postlessHires'], 'person', postless);
+  const holders = book.difference(['staff', 'postHolders'], 'person', inPost, postlessHires, 'plain');
+  book.ratio(['staff', 'staffControlRate'], inPost, authorized);
+  book.ratio(['staff', 'postHolderControlRate'], holders, authorized);
+
+  const closing = book.typed(['staff', 'retirees'], 'person', staff.retirees.closing);
+  const added = book.typed(['staff', 'newRetirees'], 'person', staff.retirees.new);
+  const left = book.typed(['staff', 'leftRetirees'], 'person', staff.retirees.left);
+  book.signedSum(
+    ['staff', 'openingRetirees'],
+    'person',
+    [
+      { sign: '+', id: closing },
+      { sign: '-', id: added },
+      { sign: '+', id: left },
+    ],
+    'plain',
+  );
+
+  book.counted(['unit', 'divisions'], unit.divisions?.map(({ place }) => place), unit.namePlace);
+  book.counted(['unit', 'budgetUnits'], unit.budgetUnits.map(({ place }) => place), unit.namePlace);
+}

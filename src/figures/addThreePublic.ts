@@ -1,0 +1,31 @@
+import { THREE_PUBLIC_COLUMNS, THREE_PUBLIC_ITEMS, type ThreePublic } from '../model/types.ts';
+import type { FigureBook } from './figureBook.ts';
+
+/**
+ * 三公经费 by item and in total. 变动率 compares budgets with budgets, 控制率 is actual over budget (财预〔2013〕53号); a
+ * comparison of two years' actuals is neither, and has its own name (`changeRate`).
+ */
+export function addThreePublic(book: FigureBook, threePublic: ThreePublic): void {
+  for (const id of THREE_PUBLIC_ITEMS) {
+    for (const column of THREE_PUBLIC_COLUMNS) {
+      book.typed(['threePublic', id, column], 'yuan', threePublic.items[id][column]);
+    }
+    addComparisons(book, ['threePublic', id]);
+  }
+  for (const column of THREE_PUBLIC_COLUMNS) {
+    const addends = THREE_PUBLIC_ITEMS.map((id) => `threePublic.${id}.${column}`);
+    book.sum(['threePublic', 'total', column], 'yuan', addends);
+  }
+  addComparisons(book, ['threePublic', 'total']);
+  book.typed(['threePublic', 'vehiclesBought'], 'count', threePublic.vehiclesBought);
+  book.typed(['threePublic', 'vehiclesKept'], 'count', threePublic.vehiclesKept);
+}
+
+function addComparisons(book: FigureBook, prefix: readonly string[]): void {
+  const id = (column: string) => [...prefix, column].join('.');
+  const change = book.difference([...prefix, 'change'], 'yuan', id('actual'), id('lastYearActual'), 'change');
+  book.ratio([...prefix, 'changeRate'], change, id('lastYearActual'), 'change');
+  const budgetChange = book.difference([...prefix, 'budgetChange'], 'yuan', id('budget'), id('lastYearBudget'), 'change');
+  book.ratio([...prefix, 'budgetChangeRate'], budgetChange, id('lastYearBudget'), 'change');
+  book.ratio([...prefix, 'controlRate'], id('actual'), id('budget'));
+}

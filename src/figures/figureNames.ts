@@ -1,0 +1,98 @@
+/** The Chinese for each segment of a figure's id; names that the user typed stand for themselves. */
+const SEGMENTS: Readonly<Record<string, string>> = {
+  basic: '基本支出',
+  projects: '项目支出',
+  governmentFund: '政府性基金',
+  stateCapital: '国有资本经营',
+  socialInsurance: '社会保险基金',
+  whole: '整体支出',
+  threePublic: '三公经费',
+  staff: '人员',
+  unit: '单位',
+
+  total: '合计',
+  personnel: '人员经费',
+  operating: '公用经费',
+  operatingExcludingCapital: '公用经费（不含资本性支出）',
+  operatingIncludingCapital: '公用经费（含资本性支出）',
+  officialReception: '公务接待费',
+  vehicleOperation: '公务用车运行维护费',
+  overseasTravel: '因公出国（境）费',
+  vehiclePurchase: '公务用车购置费',
+  carryover: '结转结余',
+
+  originalBudget: '年初预算数',
+  revisedBudget: '调整预算数',
+  actual: '决算数',
+  variance: '差异',
+  varianceRate: '差异率',
+  varianceToRevised: '与调整预算的差异',
+  executionRate: '预算执行率',
+  completionRate: '预算完成率',
+  share: '占比',
+  opening: '上年结转',
+  closing: '年末结转结余',
+
+  grossOverspend: '超支总额',
+  grossSaving: '结余总额',
+  explained: '已说明的超支',
+  partlyExplained: '部分说明的超支',
+  unexplained: '未说明的超支',
+  explainedShare: '已说明的超支占比',
+  partlyExplainedShare: '部分说明的超支占比',
+  unexplainedShare: '未说明的超支占比',
+
+  lastYearBudget: '上年预算数',
+  budget: '本年预算数',
+  lastYearActual: '上年决算数',
+  change: '决算数增减',
+  changeRate: '决算数增减率',
+  budgetChange: '预算数增减',
+  budgetChangeRate: '变动率',
+  controlRate: '控制率',
+  vehiclesBought: '公务用车购置数',
+  vehiclesKept: '公务用车保有量',
+
+  authorizedPosts: '编制数',
+  administrative: '行政编制',
+  institutional: '事业编制',
+  service: '工勤编制',
+  other: '其他编制',
+  staffInPost: '在职人数',
+  vacancies: '空编数',
+  hires: '聘用人数',
+  postlessHires: '未占编聘用人数',
+  postHolders: '占编人数',
+  staffControlRate: '在职人员控制率',
+  postHolderControlRate: '占编人员控制率',
+  retirees: '离退休人数',
+  newRetirees: '新增离退休人数',
+  leftRetirees: '减少离退休人数',
+  openingRetirees: '年初离退休人数',
+  divisions: '内设机构数',
+  budgetUnits: '预算单位数',
+};
+
+/** Segments that only tell kinds of names apart; Chinese names leave them out. */
+const SILENT = new Set(['items', 'units']);
+
+/** A figure's id and Chinese name from its segments; a dot inside a typed name becomes a full-width one. */
+export function nameFigure(segments: readonly string[]): { readonly id: string; readonly name: string } {
+  const safe = segments.map((segment) => segment.replaceAll('.', '．'));
+  const shown = safe.filter((segment, index) => isTypedName(safe, index) || !SILENT.has(segment));
+  return {
+    id: safe.join('.'),
+    name: shown.map((segment) => SEGMENTS[segment] ?? segment).join('.'),
+  };
+}
+
+/** What follows `items` or `units` is a name from the file, whatever it says. */
+function isTypedName(segments: readonly string[], index: number): boolean {
+  const before = segments[index - 1];
+  return before !== undefined && SILENT.has(before) && !(index >= 2 && isTypedName(segments, index - 1));
+}
+
+/** The Chinese for one segment of an id, e.g. `officialReception` → 公务接待费. */
+export function titleOf(segment: string): string {
+  return SEGMENTS[segment] ?? segment;
+}

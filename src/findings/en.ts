@@ -1,0 +1,522 @@
+import { printNumber } from '../quantity/print.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { CodeArgs, ExpectedKind, FoundKind } from './args.ts';
+import {
+  areFew,
+  type CharacterKind,
+  closeBraces,
+  kindOfCharacter,
+  narrowColon,
+  printMegabytes,
+  printWan,
+  type Sentence,
+  type Sentences,
+  splitEntry,
+} from './wording.ts';
+
+export const en: Sentences = {
+  SE101: ({ detail }) => syntax[detail] ?? otherSyntax,
+  SE102: ({ key }) => ({
+    message: `“${key}” stands twice in the same place`,
+    hint: 'Keep one of them; if they are two different things, rename one.',
+  }),
+  SE103: ({ text }) => ({
+    message: `“${text}” has a full-width colon “：”, which is not understood`,
+    hint: `Type an ASCII colon and a space: ${narrowColon(text)}`,
+  }),
+  SE104: ({ encoding }) => ({
+    message: encodings[encoding],
+    hint: 'Open it in an editor, choose “Save as” with the encoding UTF-8, and check again.',
+  }),
+  SE105: ({ bytes, limit }) => ({
+    message: `the file has ${printMegabytes(bytes)} MB, more than ${printMegabytes(limit)} MB; it was not read`,
+    hint: 'A report has a few dozen KB. Is this the right file, or were pictures or raw data pasted into it?',
+  }),
+  SE106: ({ limit }) => ({
+    message: `brackets or indentation nest deeper than ${limit} levels; reading stopped here`,
+    hint: 'No report needs so many levels. Look for surplus brackets or for something pasted by mistake.',
+  }),
+  SE107: ({ name }) => ({
+    message: `“*${name}” with a star in front would be read as a reference, which a report file may not have`,
+    hint: `If the star belongs to the text, quote the whole value: "*${name}"; if something else was meant, write it out.`,
+  }),
+  SE108: ({ tag }) => ({
+    message: `“${tag}” with an exclamation mark in front is a tag, which a report file may not have`,
+    hint: 'If the exclamation mark belongs to the text, quote the whole value; otherwise delete the tag.',
+  }),
+  SE109: ({ character }) => ({
+    message: `a character that cannot be used (${character}, ${characterKinds[kindOfCharacter(character)]})`,
+    hint: 'Delete it, or type these words anew; it probably came from another file by copy and paste.',
+  }),
+  SE110: ({ text }) => ({
+    message: `the value starts with “${text}” without quotes and would be misread`,
+    hint: `Quote the whole value, for example: "${closeBraces(text)}"`,
+  }),
+  SE111: () => ({
+    message: 'the file is empty',
+    hint: 'Fill it in; the first line of a report file is selfeval: 1',
+  }),
+  SE112: () => ({
+    message: 'a line “---” divides the file into more than one document',
+    hint: 'Delete the line “---”; if there are two reports, put them into two files.',
+  }),
+
+  SE201: ({ key, suggestion, known }) => ({
+    message: `there is no key “${key}” here`,
+    hint: chooseName(suggestion, known, 'Possible here'),
+  }),
+  SE202: ({ key, title }) => ({
+    message: title === undefined ? `“${key}” is missing` : `“${key}” (${title}) is missing`,
+    hint: `Add a line here: ${key}: …`,
+  }),
+  SE203: ({ text, suggestion, allowsNone }) => ({
+    message: `“${text}” is not a number as this file writes them`,
+    hint: joinSentences(
+      suggestion === undefined ? 'Use ASCII digits and a decimal point only, like 12.5' : `Write ${suggestion}`,
+      'no thousands separators, units, quotes or exponents',
+      allowsNone ? 'if there is none write none, if it is not known leave it empty' : undefined,
+    ),
+  }),
+  SE204: ({ text, integerDigits, decimals }) => ({
+    message: `“${text}” has too many digits`,
+    hint:
+      decimals === 0
+        ? `A whole number of at most ${integerDigits} digits is wanted.`
+        : `At most ${integerDigits} digits before the point and ${decimals} after it; check the number and the file’s money unit.`,
+  }),
+  SE205: ({ expected, found }) => ({
+    message: `${expectedWords[expected]} is wanted here, not ${foundWords[found]}`,
+    hint: kindHint(expected, found),
+  }),
+  SE206: ({ text, allowed, suggestion }) => ({
+    message: `“${text}” is not one of the choices`,
+    hint: `${suggestion === undefined ? '' : `Write ${suggestion}. `}The choices: ${list(allowed)}.`,
+  }),
+  SE207: ({ text }) => ({
+    message: text === '' ? 'a date is wanted here' : `“${text}” is not a date, or no day of the calendar`,
+    hint: 'Four digits for the year, two for the month, two for the day, with hyphens: 2024-06-11.',
+  }),
+  SE208: ({ key }) => ({
+    message: key === '' ? 'there is nothing here' : `${entryName(key)} is empty`,
+    hint: 'Fill it in, or delete the line as long as there is nothing to say.',
+  }),
+  SE209: ({ version, supported }) => ({
+    message: `the file states format version “${version}”; this program knows ${supported}`,
+    hint: `Make the first line selfeval: ${supported}; if the file is written for a newer version, update the program.`,
+  }),
+  SE210: ({ what, name }) => ({
+    message: `the ${namedThings[what] ?? 'name'} “${name}” is given twice`,
+    hint: 'Make them one, or rename one of them.',
+  }),
+  SE211: ({ name, suggestion, known }) => ({
+    message: `“${name}” is not in the list of budget units`,
+    hint: `${chooseName(suggestion, known, 'The list has')} If there is such a unit, add it to budgetUnits under unit first.`,
+  }),
+  SE212: () => ({
+    message: 'not a report file: its first key is not selfeval',
+    hint: 'Add a first line: selfeval: 1',
+  }),
+  SE213: ({ text, least, most }) => ({
+    message: `${text} is out of range`,
+    hint:
+      least !== undefined && most !== undefined
+        ? `A number from ${least} to ${most} is wanted.`
+        : least !== undefined
+          ? `A number not below ${least} is wanted.`
+          : most !== undefined
+            ? `A number not above ${most} is wanted.`
+            : 'Check the number.',
+  }),
+  SE214: ({ key }) => ({
+    message: `the amounts of this item are given per budget unit, so “${key}” cannot stand here`,
+    hint: `Write byUnit under the item, the names of the budget units under it, and move ${key} under the unit’s name.`,
+  }),
+  SE215: ({ id, suggestion, known }) => ({
+    message: `the file has no id or name “${id}”`,
+    hint:
+      known.length === 0
+        ? 'The file has nothing to refer to yet: add it first, or delete this reference.'
+        : chooseName(suggestion, known, 'To choose from'),
+  }),
+  SE216: ({ keyword }) => violations[keyword] ?? otherViolation,
+  SE217: ({ name }) => ({
+    message: `“${name}” is the name of a figure that the program works out; a result cannot have it too`,
+    hint: 'Rename the result, and the places in the text that refer to it.',
+  }),
+
+  SE301: ({ name, suggestion }) => ({
+    message: `there is no figure or result called “${name}”`,
+    hint: joinSentences(
+      suggestion === undefined
+        ? 'Check the name, or put the number under results first'
+        : `Did you mean {{${suggestion}}}? If so, correct it`,
+      `to print the words as they stand, put a backslash in front: \\{{${name}}}`,
+    ),
+  }),
+  SE302: ({ construct }) => ({
+    message: `“${construct}” cannot be used in the text`,
+    hint: 'Use paragraphs, lists, sub-headings, bold and {{name}} only; to print a sign as it stands, put a backslash \\ in front.',
+  }),
+  SE303: ({ slot, suggestion, known }) => ({
+    message: `this form has no narrative “${slot}”`,
+    hint: chooseName(suggestion, known, 'Possible are'),
+  }),
+  SE304: ({ start }) => ({
+    message: `the list starts at ${start} but will be printed from 1`,
+    hint: `Start it at 1; if this line is not a list, put a backslash before the full stop: ${start}\\.`,
+  }),
+  SE305: () => ({
+    message: '“{{” without “}}” on the same line',
+    hint: 'Add }} after the name; to print it as it stands, write \\{{',
+  }),
+  SE306: ({ depth, deepest }) => ({
+    message: `nested too deep: this is level ${depth}, and at most ${deepest} are printed`,
+    hint: 'Move the innermost part one level up, or make it a paragraph.',
+  }),
+
+  SE401: ({ item, overspend }) => ({
+    message: `“${item}” is overspent by ${money(overspend)} without a reason`,
+    hint: 'Add reason with its text under the item; if it covers only a part, add amount or covers: part.',
+  }),
+  SE402: ({ item, actual }) => ({
+    message: `“${item}” had no original budget; ${money(actual)} was spent without a reason`,
+    hint: 'Was the original budget left out? If not, add reason with its text; if money was added in the year, fill in revisedBudget.',
+  }),
+  SE403: ({ item, overspend, explained }) => ({
+    message:
+      explained === undefined
+        ? `“${item}” is overspent by ${money(overspend)}; the reason covers a part of it, but not said how much`
+        : `“${item}” is overspent by ${money(overspend)}; the reason covers only ${money(explained)} of it`,
+    hint:
+      explained === undefined
+        ? 'Say in reason, with amount, how much it covers, and give the reason for the rest.'
+        : 'Give the reason for the rest too, and correct amount.',
+  }),
+  SE404: ({ actual, budget, overspend }) => ({
+    message: `the actual ${money(actual)} is ${money(overspend)} above the original budget ${money(budget)}, and no revised budget is given`,
+    hint: 'The Budget Law (预算法) wants spending to follow the approved budget, adjusted first where it is to be exceeded. Fill in revisedBudget (with what was added and carried over); if last year’s carry-over was used, also opening under carryover.',
+  }),
+  SE405: () => ({
+    message: 'budgets of 三公 items are missing, so their change rate and control rate cannot be worked out',
+    hint: 'Fill in budget (this year) and lastYearBudget (last year) of each item; write none where nothing was budgeted.',
+  }),
+  SE406: ({ points, by, rubric }) => ({
+    message: `the ${printNumber(points.value)} points given by ${by} are on “${rubric}”, a scorecard that this form does not have; they cannot be verified`,
+    hint: 'If the name is wrong, write the id of the form’s rubric; if it really is another scorecard, leave it: the report will say who gave the points.',
+  }),
+  SE407: ({ amount, money: unit }) => ({
+    message: `a negative amount: ${amount}${unit}`,
+    hint: 'Right where earlier spending was recovered or reversed; otherwise delete the minus sign.',
+  }),
+  SE408: ({ figure, stated, derived }) => ({
+    message: `“${figure}” is printed as ${stated}, but the file’s numbers give ${derived}`,
+    hint: 'Compare the publication with what was typed; if the publication is wrong, leave it.',
+  }),
+
+  SE501: ({ criterion, points, allowed }) => ({
+    message: `“${criterion}” cannot have ${printNumber(points.value)} points`,
+    hint: `Allowed points: ${allowed}. For points at discretion give the reason with discretion.`,
+  }),
+  SE502: ({ criterion, suggestion, known }) => ({
+    message: `the rubric has no criterion “${criterion}”`,
+    hint: chooseName(suggestion, known, 'The criteria'),
+  }),
+  SE503: ({ year }) => ({
+    message: `the program has no holiday list for ${year}, so the working days late cannot be counted`,
+    hint: 'Check the year of the dates; if it is right, update the program. Until then these points stay open.',
+  }),
+  SE504: ({ criterion }) => ({
+    message: `the points of “${criterion}” follow from the file’s facts; the declared points are not used`,
+    hint: 'Delete the declared points; if the derived ones are wrong, correct the facts.',
+  }),
+
+  SE601: ({ form, suggestion, known }) => ({
+    message: `there is no form “${form}”`,
+    hint: `${chooseName(suggestion, known, 'The forms')} For a form of your own, give its folder with --form.`,
+  }),
+  SE602: ({ path }) => ({
+    message: `the form lacks the file ${path}`,
+    hint: 'Add the file, or check the folder given with --form.',
+  }),
+  SE603: ({ form, year, years }) => ({
+    message: `form “${form}” is for ${years}, the report for ${year}`,
+    hint: 'Check year, or name the form of that year in form.',
+  }),
+  SE604: ({ rubric, stated, sum }) => ({
+    message: `“${rubric}” states ${printNumber(stated.value)} points, its parts add up to ${printNumber(sum.value)}`,
+    hint: 'Correct the points after the issued rubric.',
+  }),
+  SE605: ({ name, suggestion }) => ({
+    message: `this form does not ask for “${name}”`,
+    hint: suggestion === undefined ? 'Check the name, or delete the line.' : `Did you mean ${suggestion}?`,
+  }),
+  SE606: ({ id, suggestion }) => ({
+    message: `the form does not define “${id}”`,
+    hint: suggestion === undefined ? 'Define it in the form’s files, or correct the name.' : `Did you mean ${suggestion}?`,
+  }),
+
+  SE701: ({ name, suggestion }) => ({
+    message: `the template uses “${name}”, which does not exist`,
+    hint: suggestion === undefined ? 'Check the name.' : `Did you mean ${suggestion}?`,
+  }),
+  SE702: ({ construct }) => ({
+    message: `“${construct}” cannot be used in a template`,
+    hint: 'A template takes ready values and chooses with #if, #unless, #each and #with; what is to be computed, the program computes.',
+  }),
+  SE703: ({ detail }) => ({
+    message: `not a valid template: ${detail}`,
+    hint: 'Check the braces here, and that each {{#if}} has its {{/if}}.',
+  }),
+  SE704: ({ name }) => ({
+    message: `“${name}” is a whole block and cannot stand inside a sentence`,
+    hint: `Give {{${name}}} a line of its own, with an empty line before and after.`,
+  }),
+
+  SE901: ({ path }) => ({
+    message: `there is no file ${path}`,
+    hint: 'Check the file’s name and folder.',
+  }),
+  SE902: ({ path }) => ({
+    message: `${path} is not a file`,
+    hint: 'Name the report file inside the folder, for example report.yaml',
+  }),
+  SE903: ({ path, reason }) => ({
+    message: `cannot read ${path}: ${systemReasons[reason] ?? reason}`,
+    hint: 'Make sure that you may read it and that no other program holds it.',
+  }),
+  SE904: ({ path, reason }) => ({
+    message: `cannot write ${path}: ${systemReasons[reason] ?? reason}`,
+    hint: 'Files that were there are unchanged. Close the program that has it open, or choose a writable folder with -o.',
+  }),
+  SE905: ({ output, first, second }) => ({
+    message: `${first} and ${second} would both become ${output}; nothing was written`,
+    hint: 'Rename one of the files, or run twice with different folders for -o.',
+  }),
+  SE906: ({ path }) => ({
+    message: `there is no report file below ${path}`,
+    hint: 'A report file ends in .yaml or .yml and starts with selfeval: 1; name a file or folder.',
+  }),
+  SE907: ({ path }) => ({
+    message: `the result would replace the input ${path}; it was not written`,
+    hint: 'Choose another folder with -o.',
+  }),
+};
+
+const otherSyntax: Sentence = {
+  message: 'this is not understood',
+  hint: 'Check colons, quotes, brackets and indentation here and on the lines around.',
+};
+
+/** The sentences of SE101 by the parser's own codes. */
+const syntax: Readonly<Record<string, Sentence>> = {
+  ALIAS_PROPS: {
+    message: 'a word with a star * in front also has a mark & or !',
+    hint: 'Delete the marks; if the signs belong to the text, quote the whole value.',
+  },
+  BAD_ALIAS: {
+    message: 'a value that starts with a star * is not understood',
+    hint: 'If the star belongs to the text, quote the whole value.',
+  },
+  BAD_COLLECTION_TYPE: {
+    message: 'the tag does not fit what follows it',
+    hint: 'Delete the tag with the exclamation mark.',
+  },
+  BAD_DIRECTIVE: {
+    message: 'a line that starts with % has a special meaning and is not understood',
+    hint: 'Delete the line; if it is text, put it in quotes.',
+  },
+  BAD_DQ_ESCAPE: {
+    message: 'inside double quotes, a backslash \\ is followed by something it cannot be',
+    hint: 'Use single quotes instead of the double ones, or write \\\\ for \\',
+  },
+  BAD_INDENT: {
+    message: 'the indentation is wrong: the line is not level with others of its group, or a bracket was not closed',
+    hint: 'Use spaces to make the lines of one group start in the same column; after [ or { look for its ] or }',
+  },
+  BAD_PROP_ORDER: {
+    message: 'a mark & or ! stands in the wrong place',
+    hint: 'Delete the mark; if the sign belongs to the text, quote the whole value.',
+  },
+  BAD_SCALAR_START: {
+    message: 'a value cannot start with this sign',
+    hint: 'Quote the whole value, for example: "@…"',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'there are two “: ” on one line, or the indentation does not go with the line above',
+    hint: 'If the text itself has a colon, quote the whole value or use a full-width colon; if they are two levels, start a new line and indent it with spaces.',
+  },
+  BLOCK_IN_FLOW: {
+    message: 'inside brackets there can be no indented lines of names or list items',
+    hint: 'Separate the entries by commas, or drop the brackets and give each entry a line.',
+  },
+  DUPLICATE_KEY: { message: 'the same name stands twice', hint: 'Keep one of them.' },
+  IMPOSSIBLE: otherSyntax,
+  KEY_OVER_1024_CHARS: {
+    message: 'the words before the colon are too long',
+    hint: 'Is there an ASCII colon inside a long text? Then quote the whole text.',
+  },
+  MISSING_CHAR: {
+    message: 'a sign is missing: a quote or bracket was not closed, or a name has no colon',
+    hint: 'Check that quotes, brackets and braces come in pairs, that entries have commas between them, and names a colon and a space after them.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'the line has no colon, or the text of the line above goes on here',
+    hint: 'Write “name: text”; for a text of several lines write | after the name and indent the text by two more spaces from the next line on.',
+  },
+  MULTIPLE_ANCHORS: {
+    message: 'there are two marks with & in front',
+    hint: 'Delete the marks; if the sign belongs to the text, quote the whole value.',
+  },
+  MULTIPLE_DOCS: { message: 'the file holds more than one document', hint: 'Make them separate files.' },
+  MULTIPLE_TAGS: {
+    message: 'there are two tags with an exclamation mark',
+    hint: 'Delete the tags; if the sign belongs to the text, quote the whole value.',
+  },
+  NON_STRING_KEY: {
+    message: 'a name is wanted before the colon, not brackets or a list',
+    hint: 'Write a name before the colon; if the brackets belong to the text, put it in quotes.',
+  },
+  RESOURCE_EXHAUSTION: { message: 'nested too deep; reading stopped here', hint: 'Look for surplus brackets.' },
+  TAB_AS_INDENT: {
+    message: 'the indentation has a tab character',
+    hint: 'Replace tabs at the start of lines by spaces, two for each level.',
+  },
+  TAG_RESOLVE_FAILED: {
+    message: 'an unknown tag with an exclamation mark',
+    hint: 'Delete the tag; if the exclamation mark belongs to the text, quote the whole value.',
+  },
+  UNEXPECTED_TOKEN: {
+    message: 'there is something here that belongs nowhere',
+    hint: 'Move a closing quote behind the last word; start a list on a new line; delete a surplus bracket; write nothing after the | of a text of several lines.',
+  },
+};
+
+/** The sentences of SE216 by the keyword of the schema. */
+const violations: Readonly<Record<string, Sentence>> = {
+  minItems: { message: 'the list has too few entries', hint: 'Write at least one, or delete the whole list.' },
+  maxItems: { message: 'the list has too many entries', hint: 'Join or delete some.' },
+  uniqueItems: { message: 'the list has an entry twice', hint: 'Delete one of them.' },
+  minLength: { message: 'there is nothing here', hint: 'Fill it in, or delete the line as long as there is nothing to say.' },
+  maxLength: { message: 'the text is too long', hint: 'Shorten it; a name has at most 200 characters.' },
+  pattern: { message: 'this is not written as the format wants it', hint: 'Compare with an example file.' },
+  propertyNames: {
+    message: 'the name has a character that it cannot have',
+    hint: 'A name has no spaces, full stops or braces.',
+  },
+  minProperties: { message: 'there is no entry here', hint: 'Write at least one, or delete the whole part.' },
+  maxProperties: { message: 'there are too many entries here', hint: 'Delete some.' },
+  minimum: { message: 'the number is too small', hint: 'Check the number.' },
+  maximum: { message: 'the number is too large', hint: 'Check the number.' },
+  not: { message: 'this cannot be written here', hint: 'Compare with an example file.' },
+};
+
+const otherViolation: Sentence = {
+  message: 'this is not as the format wants it',
+  hint: 'Compare with an example file.',
+};
+
+const encodings: Readonly<Record<CodeArgs['SE104']['encoding'], string>> = {
+  gb18030: 'the file is encoded in GBK (GB18030), not UTF-8; it was not read',
+  'utf-16': 'the file is encoded in UTF-16, not UTF-8; it was not read',
+  unknown: 'the file is not text in UTF-8; it was not read',
+};
+
+const expectedWords: Readonly<Record<ExpectedKind, string>> = {
+  map: 'a group of “name: text” lines',
+  list: 'a list',
+  text: 'text',
+  number: 'a number',
+  flag: 'true or false',
+  date: 'a date',
+  amount: 'a number or none',
+  value: 'a single value',
+};
+
+const foundWords: Readonly<Record<FoundKind, string>> = {
+  map: 'a group of “name: text” lines',
+  list: 'a list',
+  text: 'text',
+  number: 'a number',
+  flag: 'true or false',
+  empty: 'nothing',
+};
+
+function kindHint(expected: ExpectedKind, found: FoundKind): string {
+  switch (expected) {
+    case 'text':
+      if (found === 'map') return 'If the text has “: ” in it, quote the whole text.';
+      if (found === 'list') return 'Write one text; for lines that start with “- ”, write | after the name and start a new line.';
+      return found === 'empty' ? 'Fill in the text.' : 'Put it in quotes, for example: "2023"';
+    case 'flag':
+      return 'Write true for yes, false for no, nothing if it is not known; without quotes.';
+    case 'date':
+      return 'Write a date like 2024-06-11.';
+    case 'amount':
+      return 'Use ASCII digits and a decimal point only, like 12.5; if there is none write none, if it is not known leave it empty.';
+    case 'number':
+      return 'Use ASCII digits and a decimal point only, like 12.5';
+    case 'list':
+      return 'Give each entry a line that starts with “- ”; for projects and funds, write none if there are none.';
+    case 'map':
+      return 'Start a new line, indent by two spaces, and write one “name: text” on each line.';
+    case 'value':
+      return 'Write a single value, no list and no further level.';
+  }
+}
+
+const namedThings: Readonly<Record<string, string>> = {
+  item: 'spending item',
+  division: 'division',
+  budgetUnit: 'budget unit',
+  problem: 'problem id',
+  measure: 'measure',
+  result: 'result',
+  fact: 'fact',
+  criterion: 'criterion',
+};
+
+const systemReasons: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EPERM: 'the system does not allow it',
+  EBUSY: 'another program holds it',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  ENOENT: 'its folder does not exist',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  ELOOP: 'links lead in a circle',
+};
+
+function money(amount: Quantity<'yuan'>): string {
+  return `${printWan(amount)} 万元`;
+}
+
+const characterKinds: Readonly<Record<CharacterKind, string>> = {
+  lineBreak: 'an old kind of line break',
+  symbol: 'which shows rightly in one symbol font only',
+  direction: 'a hidden mark that turns the direction of writing',
+  half: 'half a character',
+  control: 'an invisible control character',
+};
+
+function entryName(key: string): string {
+  const entry = splitEntry(key);
+  return entry === undefined ? `“${key}”` : `entry ${entry.position} of “${entry.list}”`;
+}
+
+function chooseName(suggestion: string | undefined, known: readonly string[], introduction: string): string {
+  if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
+  return areFew(known)
+    ? `${introduction}: ${list(known)}.`
+    : 'Check the spelling, or compare with an example file.';
+}
+
+function list(names: readonly string[]): string {
+  return names.join(', ');
+}
+
+function joinSentences(...parts: readonly (string | undefined)[]): string {
+  return `${parts.filter((part) => part !== undefined).join('; ')}.`;
+}

@@ -1,0 +1,45 @@
+/**
+ * Where in a user's file something stands. Offsets count UTF-16 code units of the decoded text; lines and columns are
+ * worked out at the edge (`locate`).
+ */
+export interface Place {
+  readonly file: string;
+  /** Path of the node in the file, e.g. `basic.items[2].actual`; empty for the whole file. */
+  readonly path: string;
+  readonly start: number;
+  /** Exclusive; equal to `start` where a spot and not a stretch is meant. */
+  readonly end: number;
+}
+
+/** One-based line and column; the column counts UTF-16 code units, as editors and SARIF do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place of a whole file, for what is wrong before there is any text. */
+export function wholeFile(file: string): Place {
+  return { file, path: '', start: 0, end: 0 };
+}
+
+/** Line and column of an offset in a text whose line starts are known (ascending, the first is 0). */
+export function locate(lineStarts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+}
+
+/** Offsets at which the lines of a text start; `\n`, `\r\n` and a lone `\r` end a line. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
+  return starts;
+}

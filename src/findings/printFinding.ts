@@ -1,0 +1,52 @@
+import type { CodeArgs } from './args.ts';
+import { en } from './en.ts';
+import type { Code, Finding } from './types.ts';
+import type { Sentence, Sentences } from './wording.ts';
+import { zh } from './zh.ts';
+
+export type Lang = 'zh' | 'en';
+
+const languages: Readonly<Record<Lang, Sentences>> = { zh, en };
+
+/** What a finding says, in the reader's language: one line each, whatever the user's words hold. */
+export function sentenceOf(finding: Finding, lang: Lang): Sentence {
+  return say(languages[lang], finding.code, tameArgs(finding.args));
+}
+
+function say<C extends Code>(language: Sentences, code: C, args: CodeArgs[C]): Sentence {
+  return language[code](args);
+}
+
+function tameArgs<C extends Code>(args: CodeArgs[C]): CodeArgs[C] {
+  const tamed = Object.entries(args).map(([name, value]) => [name, tame(name, value)]);
+  // The same names with the same kinds of values.
+  return Object.fromEntries(tamed) as CodeArgs[C];
+}
+
+function tame(name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((entry) => tame('', entry));
+  if (typeof value !== 'string') return value;
+  const line = hideControls(value.replace(/\s+/g, ' '));
+  return QUOTED.has(name) ? shorten(line) : line;
+}
+
+/** Arguments that quote the user's words, which may be pages long; paths and what is to be typed stay whole. */
+const QUOTED = new Set(['text', 'key', 'construct', 'name', 'tag', 'slot', 'id', 'detail']);
+const LONGEST_QUOTE = 60;
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : text;
+}
+
+/**
+ * Controls, marks of writing direction and halves of characters shown as `�`, each as one code unit: a user's text must not
+ * steer the terminal, and offsets stay what they were.
+ */
+export function hideControls(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+    /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '�',
+  );
+}

@@ -1,0 +1,57 @@
+import { printMoney } from '../quantity/print.ts';
+import { inUnit, type Quantity } from '../quantity/quantity.ts';
+import type { CodeArgs } from './args.ts';
+import type { Code } from './types.ts';
+
+/* What the sentences of every language are made with. */
+
+/** What is wrong, and what to do about it. */
+export interface Sentence {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A language: a sentence for every code. */
+export type Sentences = { readonly [C in Code]: (args: CodeArgs[C]) => Sentence };
+
+/** 万元 with all digits, but at least two decimals: an overspend of 12 yuan is not 0.00. */
+export function printWan(amount: Quantity<'yuan'>): string {
+  return printMoney(amount, '万元', Math.max(2, inUnit(amount, '万元').decimalPlaces()));
+}
+
+/** Rounded up, so that what is above a limit never prints as the limit. */
+export function printMegabytes(bytes: number): string {
+  return String(Math.ceil(bytes / 100_000) / 10);
+}
+
+/** `{{total` → `{{total}}`: a reference may have been cut off where the line was found wrong. */
+export function closeBraces(text: string): string {
+  return `${text.replace(/\}+$/, '')}}}`;
+}
+
+/** The first full-width colon made an ASCII colon and a space. */
+export function narrowColon(text: string): string {
+  return text.replace(/\s*：\s*/, ': ');
+}
+
+/** `divisions[2]` → entry 3 of `divisions`. */
+export function splitEntry(key: string): { readonly list: string; readonly position: number } | undefined {
+  const match = /^(.+)\[(\d+)\]$/.exec(key);
+  return match?.[1] === undefined ? undefined : { list: match[1], position: Number(match[2]) + 1 };
+}
+
+/** Few enough names to list them all in a hint. */
+export function areFew(names: readonly string[]): boolean {
+  return names.length > 0 && names.length <= 16;
+}
+
+export type CharacterKind = 'lineBreak' | 'symbol' | 'direction' | 'half' | 'control';
+
+/** What sort of forbidden character `U+202E` is. */
+export function kindOfCharacter(character: string): CharacterKind {
+  const code = Number.parseInt(character.replace('U+', ''), 16);
+  if (code === 0x0d) return 'lineBreak';
+  if (code >= 0xe000 && code <= 0xf8ff) return 'symbol';
+  if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return 'direction';
+  return code >= 0xd800 && code <= 0xdfff ? 'half' : 'control';
+}

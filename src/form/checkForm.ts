@@ -1,0 +1,78 @@
+import type { Place } from '../findings/place.ts';
+import { type Finding, finding } from '../findings/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { type Quantity, quantity } from '../quantity/quantity.ts';
+import type { Source } from '../source/types.ts';
+import { suggestName } from '../source/suggestName.ts';
+import { CONTENT_KEYS, type Criterion, type FactSpec, type Form, type Rubric } from './types.ts';
+
+/** What the schema cannot see: names that point nowhere, and points that do not add up. */
+export function checkForm(form: Form, { root }: Source): Finding[] {
+  const tables = form.tables.map(({ id }) => id);
+  const rubrics = form.rubrics.map(({ id }) => id);
+  const contents = [...CONTENT_KEYS, ...form.narrative.map(({ id }) => `narrative.${id}`)];
+  return [
+    ...form.sections.flatMap(({ content, place }) => content.flatMap((key) => requireKnown(key, contents, place))),
+    ...form.sections.flatMap(({ content, mayBeNone, place }) => mayBeNone.flatMap((key) => requireKnown(key, content, place))),
+    ...form.annexes.flatMap(({ table }) => requireKnown(table, tables, root.place)),
+    ...form.tables.flatMap(({ rows, place }) =>
+      rows.source === 'rubric' ? requireKnown(rows.rubric, rubrics, place) : [],
+    ),
+    ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
+  ];
+}
+
+function checkRubric(rubric: Rubric, form: Form): Finding[] {
+  const factsOfType = (type: FactSpec['type']) => form.facts.filter((fact) => fact.type === type).map(({ id }) => id);
+  const criteria = listCriteria(rubric);
+  const place = criteria[0]?.place;
+  if (place === undefined) return [];
+  const groups = rubric.groups;
+  const items = groups.flatMap((group) => group.items);
+  return [
+    ...requireSum(rubric.title, rubric.points, groups.map(({ points }) => points), place),
+    ...groups.flatMap(({ title, points, items: parts }) => requireSum(title, points, parts.map((part) => part.points), place)),
+    ...items.flatMap(({ title, points, criteria: parts }) =>
+      requireSum(title, points, parts.map((part) => part.points), parts[0]?.place ?? place),
+    ),
+    ...criteria.flatMap((criterion) =>
+      factsOf(criterion).flatMap(({ id, type }) => requireKnown(id, factsOfType(type), criterion.place)),
+    ),
+  ];
+}
+
+function requireSum(
+  title: string,
+  stated: Quantity<'point'>,
+  parts: readonly Quantity<'point'>[],
+  place: Place,
+): Finding[] {
+  const sum = parts.reduce((total, { value }) => total.plus(value), new Decimal(0));
+  return sum.eq(stated.value) ? [] : [finding('SE604', { rubric: title, stated, sum: quantity('point', sum) }, place)];
+}
+
+function requireKnown(id: string, known: readonly string[], place: Place): Finding[] {
+  return known.includes(id) ? [] : [finding('SE606', { id, suggestion: suggestName(id, known) }, place)];
+}
+
+/** Every fact that a criterion looks at, with the type that it must have. */
+function factsOf(criterion: Criterion): readonly { readonly id: string; readonly type: FactSpec['type'] }[] {
+  const required = criterion.requires === undefined ? [] : [{ id: criterion.requires, type: 'flag' as const }];
+  switch (criterion.kind) {
+    case 'flag':
+      return [{ id: criterion.fact, type: 'flag' }, ...required];
+    case 'missing':
+      return [{ id: criterion.fact, type: 'checklist' }, ...required];
+    case 'populations':
+      return [...criterion.facts.map((id) => ({ id, type: 'population' as const })), ...required];
+    case 'late':
+      return [{ id: criterion.deadline, type: 'date' }, { id: criterion.submitted, type: 'date' }, ...required];
+    case 'sections':
+    case 'declared':
+      return required;
+  }
+}
+
+export function listCriteria(rubric: Rubric): readonly Criterion[] {
+  return rubric.groups.flatMap(({ items }) => items.flatMap(({ criteria }) => criteria));
+}

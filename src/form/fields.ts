@@ -1,0 +1,36 @@
+import { childOf, listOf, mapOf, scalarOf } from '../source/query.ts';
+import type { SourceMap, SourceNode } from '../source/types.ts';
+import type { TemplateText, TitledName } from './types.ts';
+
+/* Fields of files that their schema has passed: a required one is there, an optional one is empty. */
+
+export function textAt(node: SourceNode, key: string): string {
+  return scalarOf(childOf(node, key))?.text ?? '';
+}
+
+export function flagAt(node: SourceNode, key: string): boolean {
+  return textAt(node, key) === 'true';
+}
+
+export function textsAt(node: SourceNode, key: string): string[] {
+  return (listOf(childOf(node, key))?.items ?? []).map((item) => scalarOf(item)?.text ?? '');
+}
+
+export function mapsAt(node: SourceNode, key: string): SourceMap[] {
+  return (listOf(childOf(node, key))?.items ?? []).filter((item): item is SourceMap => item.kind === 'map');
+}
+
+export function titledNamesAt(node: SourceNode, key: string): TitledName[] {
+  return (mapOf(childOf(node, key))?.entries ?? []).map((entry) => ({
+    id: entry.key,
+    title: scalarOf(entry.value)?.text ?? '',
+  }));
+}
+
+export function templateTextsAt(node: SourceNode, key: string): TemplateText[] {
+  return (listOf(childOf(node, key))?.items ?? []).map(templateTextOf);
+}
+
+export function templateTextOf(node: SourceNode): TemplateText {
+  return { text: scalarOf(node)?.text ?? '', place: node.place };
+}

@@ -1,0 +1,137 @@
+import { isDate } from '../calendar/dates.ts';
+import type { FoundKind } from '../findings/args.ts';
+import type { Place } from '../findings/place.ts';
+import { type Finding, finding } from '../findings/types.ts';
+import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
+import { suggestName } from '../source/suggestName.ts';
+import type { SourceNode } from '../source/types.ts';
+import type { FactSpec, TitledName } from './types.ts';
+
+/** A fact that a form asks for; each may be unknown, which is not the same as false. */
+export type Fact =
+  | { readonly type: 'flag'; readonly value: boolean | undefined }
+  | { readonly type: 'date'; readonly value: string | undefined }
+  | { readonly type: 'checklist'; readonly elements: readonly ChecklistElement[] }
+  | { readonly type: 'population'; readonly units: readonly PopulationUnit[] | undefined };
+
+export interface ChecklistElement extends TitledName {
+  readonly there: boolean | undefined;
+}
+
+export interface PopulationUnit {
+  readonly name: string;
+  /** Silence means unknown only where `done` is not given at all; a list of those who did names all of them. */
+  readonly done: boolean | undefined;
+}
+
+export type Facts = ReadonlyMap<string, Fact & { readonly title: string; readonly place: Place | undefined }>;
+
+/** Reads the facts of a file by the form's list; every fact of the list is in the answer, known or not. */
+export function readFacts(specs: readonly FactSpec[], node: SourceNode | undefined): { facts: Facts; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const known = specs.map(({ id }) => id);
+  for (const { key, keyPlace } of mapOf(node)?.entries ?? []) {
+    if (known.includes(key)) continue;
+    findings.push(finding('SE605', { name: key, suggestion: suggestName(key, known) }, keyPlace));
+  }
+  const facts = new Map(
+    specs.map((spec) => {
+      const value = childOf(node, spec.id);
+      return [spec.id, { ...readFact(spec, value, findings), title: spec.title, place: value?.place }];
+    }),
+  );
+  return { facts, findings };
+}
+
+function readFact(spec: FactSpec, node: SourceNode | undefined, findings: Finding[]): Fact {
+  switch (spec.type) {
+    case 'flag':
+      return { type: 'flag', value: readFlag(node, findings) };
+    case 'date':
+      return { type: 'date', value: readDate(node, findings) };
+    case 'checklist':
+      return { type: 'checklist', elements: readChecklist(spec.elements, node, findings) };
+    case 'population':
+      return { type: 'population', units: readPopulation(node, findings) };
+  }
+}
+
+function readFlag(node: SourceNode | undefined, findings: Finding[]): boolean | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind === 'scalar' && node.type === 'boolean') return node.text === 'true';
+  findings.push(finding('SE205', { expected: 'flag', found: kindOf(node) }, node.place));
+  return undefined;
+}
+
+function readDate(node: SourceNode | undefined, findings: Finding[]): string | undefined {
+  if (node === undefined) return undefined;
+  const text = textOf(node);
+  if (text !== undefined && isDate(text)) return text;
+  const typed = node.kind === 'scalar' ? node.text : '';
+  findings.push(finding('SE207', { text: typed }, node.place));
+  return undefined;
+}
+
+function readChecklist(
+  elements: readonly TitledName[],
+  node: SourceNode | undefined,
+  findings: Finding[],
+): readonly ChecklistElement[] {
+  if (node !== undefined && node.kind !== 'map') {
+    findings.push(finding('SE205', { expected: 'map', found: kindOf(node) }, node.place));
+  }
+  const known = elements.map(({ id }) => id);
+  for (const { key, keyPlace } of mapOf(node)?.entries ?? []) {
+    if (known.includes(key)) continue;
+    const byTitle = elements.find(({ title }) => title === key)?.id;
+    findings.push(finding('SE605', { name: key, suggestion: byTitle ?? suggestName(key, known) }, keyPlace));
+  }
+  return elements.map((element) => ({ ...element, there: readFlag(childOf(node, element.id), findings) }));
+}
+
+/** `none`, or `{must: [names], done: [names]}`. */
+function readPopulation(node: SourceNode | undefined, findings: Finding[]): readonly PopulationUnit[] | undefined {
+  if (node === undefined) return undefined;
+  if (textOf(node) === 'none') return [];
+  if (node.kind !== 'map') {
+    findings.push(finding('SE205', { expected: 'map', found: kindOf(node) }, node.place));
+    return undefined;
+  }
+  for (const { key, keyPlace } of node.entries) {
+    if (key === 'must' || key === 'done') continue;
+    const known = ['must', 'done'];
+    findings.push(finding('SE201', { key, suggestion: suggestName(key, known), known }, keyPlace));
+  }
+  const must = readNames(childOf(node, 'must'), findings);
+  const done = readNames(childOf(node, 'done'), findings);
+  if (must === undefined) {
+    findings.push(finding('SE202', { key: 'must', title: '应做的单位' }, node.place));
+    return undefined;
+  }
+  const known = must.map(({ name }) => name);
+  for (const { name, place } of done ?? []) {
+    if (known.includes(name)) continue;
+    findings.push(finding('SE215', { id: name, suggestion: suggestName(name, known), known }, place));
+  }
+  return known.map((name) => ({ name, done: done?.some((other) => other.name === name) }));
+}
+
+function readNames(node: SourceNode | undefined, findings: Finding[]): { name: string; place: Place }[] | undefined {
+  if (node === undefined) return undefined;
+  const list = listOf(node);
+  if (list === undefined) {
+    findings.push(finding('SE205', { expected: 'list', found: kindOf(node) }, node.place));
+    return undefined;
+  }
+  return list.items.flatMap((item) => {
+    const name = textOf(item);
+    if (name !== undefined) return [{ name, place: item.place }];
+    findings.push(finding('SE205', { expected: 'text', found: kindOf(item) }, item.place));
+    return [];
+  });
+}
+
+function kindOf(node: SourceNode): FoundKind {
+  if (node.kind !== 'scalar') return node.kind;
+  return node.type === 'boolean' ? 'flag' : node.type === 'string' ? 'text' : node.type === 'null' ? 'empty' : 'number';
+}

@@ -1,0 +1,120 @@
+import type { Finding, Result } from '../findings/types.ts';
+import type { MoneyUnit } from '../quantity/quantity.ts';
+import { childOf, listOf, mapOf, scalarOf } from '../source/query.ts';
+import type { Source, SourceNode } from '../source/types.ts';
+import { checkForm } from './checkForm.ts';
+import { flagAt, mapsAt, templateTextOf, templateTextsAt, textAt, textsAt, titledNamesAt } from './fields.ts';
+import { readRubric } from './readRubric.ts';
+import {
+  type AnnexSpec,
+  type ColumnSpec,
+  type ContentKey,
+  type FactSpec,
+  type Form,
+  type FormSection,
+  type RowSource,
+  SPENDING_ROWS,
+  type Status,
+  type TableSpec,
+  type TemplateText,
+} from './types.ts';
+
+/** The files of a form's folder, already read and passed by their schemas. */
+export interface FormFiles {
+  readonly form: Source;
+  readonly body: TemplateText;
+  readonly rubrics: readonly Source[];
+}
+
+/** A form from its files, and what in it points nowhere or does not add up. */
+export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
+  const { root } = form;
+  const years = childOf(root, 'years') ?? root;
+  const phrases = childOf(root, 'phrases') ?? root;
+  const value: Form = {
+    id: textAt(root, 'id'),
+    title: textAt(root, 'title'),
+    years: { first: textAt(years, 'first'), last: textAt(years, 'last') },
+    notice: textAt(root, 'notice'),
+    status: textAt(root, 'status') as Status,
+    cover: templateTextsAt(root, 'cover'),
+    titleLines: templateTextsAt(root, 'titleLines'),
+    body,
+    money: textAt(root, 'money') as MoneyUnit,
+    capitalIsOperating: flagAt(root, 'capitalIsOperating'),
+    phrases: {
+      none: textAt(phrases, 'none'),
+      unknown: textAt(phrases, 'unknown'),
+      undefined: textAt(phrases, 'undefined'),
+      noBase: textAt(phrases, 'noBase'),
+      zero: textAt(phrases, 'zero'),
+    },
+    sections: mapsAt(root, 'sections').map(readSection),
+    narrative: titledNamesAt(root, 'narrative'),
+    problemHeadings: titledNamesAt(root, 'problemHeadings'),
+    facts: (mapOf(childOf(root, 'facts'))?.entries ?? []).map(({ key, value: spec }) => readFactSpec(key, spec)),
+    tables: (mapOf(childOf(root, 'tables'))?.entries ?? []).map(({ key, value: spec }) => readTable(key, spec)),
+    annexes: mapsAt(root, 'annexes').map(readAnnex),
+    rubrics: rubrics.map(({ root: rubric }) => readRubric(rubric)),
+  };
+  const findings: readonly Finding[] = checkForm(value, form);
+  return { value, findings };
+}
+
+function readSection(node: SourceNode): FormSection {
+  return {
+    id: textAt(node, 'id'),
+    title: textAt(node, 'title'),
+    content: textsAt(node, 'content') as ContentKey[],
+    mayBeNone: textsAt(node, 'mayBeNone') as ContentKey[],
+    place: node.place,
+  };
+}
+
+function readFactSpec(id: string, node: SourceNode): FactSpec {
+  const title = textAt(node, 'title');
+  const type = textAt(node, 'type') as FactSpec['type'];
+  return type === 'checklist' ? { id, title, type, elements: titledNamesAt(node, 'elements') } : { id, title, type };
+}
+
+function readTable(id: string, node: SourceNode): TableSpec {
+  return {
+    id,
+    caption: textAt(node, 'caption'),
+    rows: readRowSource(childOf(node, 'rows')),
+    omitWithout: textAt(node, 'omitWithout') || undefined,
+    total: textAt(node, 'total') || undefined,
+    columns: mapsAt(node, 'columns').map(readColumn),
+    place: node.place,
+  };
+}
+
+function readRowSource(node: SourceNode | undefined): RowSource {
+  if (node?.kind === 'map') return { source: 'rubric', rubric: textAt(node, 'rubric') };
+  const text = scalarOf(node)?.text;
+  const spending = SPENDING_ROWS.find((source) => source === text);
+  return spending === undefined ? { source: 'threePublic' } : { source: spending };
+}
+
+function readColumn(node: SourceNode): ColumnSpec {
+  const title = childOf(node, 'title');
+  return {
+    title: title === undefined ? { text: '', place: node.place } : templateTextOf(title),
+    cell: textAt(node, 'cell'),
+    width: Number(textAt(node, 'width')),
+    align: (textAt(node, 'align') || undefined) as ColumnSpec['align'],
+    eachUnit: flagAt(node, 'eachUnit'),
+    onlyIfSeveral: flagAt(node, 'onlyIfSeveral'),
+    merge: flagAt(node, 'merge'),
+    place: node.place,
+  };
+}
+
+function readAnnex(node: SourceNode): AnnexSpec {
+  return { label: textAt(node, 'label'), title: textAt(node, 'title'), table: textAt(node, 'table') };
+}
+
+/** Ids of the rubrics that a form names, in its order: the files to read from its folder. */
+export function listRubricIds(form: Source): readonly string[] {
+  return (listOf(childOf(form.root, 'rubrics'))?.items ?? []).map((item) => scalarOf(item)?.text ?? '');
+}

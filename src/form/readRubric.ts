@@ -1,0 +1,77 @@
+import { Decimal, parseDecimal } from '../quantity/decimal.ts';
+import { type Quantity, quantity } from '../quantity/quantity.ts';
+import type { SourceNode } from '../source/types.ts';
+import { flagAt, mapsAt, textAt, textsAt } from './fields.ts';
+import type { Band, Criterion, CriterionBase, Rubric, RubricGroup, RubricItem, Status } from './types.ts';
+
+export function readRubric(node: SourceNode): Rubric {
+  return {
+    id: textAt(node, 'id'),
+    title: textAt(node, 'title'),
+    assesses: textAt(node, 'assesses') as Rubric['assesses'],
+    scoredBy: textAt(node, 'scoredBy'),
+    status: textAt(node, 'status') as Status,
+    source: textAt(node, 'source'),
+    points: pointsAt(node),
+    groups: mapsAt(node, 'groups').map(readGroup),
+  };
+}
+
+function readGroup(node: SourceNode): RubricGroup {
+  return { title: textAt(node, 'title'), points: pointsAt(node), items: mapsAt(node, 'items').map(readItem) };
+}
+
+function readItem(node: SourceNode): RubricItem {
+  return {
+    title: textAt(node, 'title'),
+    points: pointsAt(node),
+    evidence: textAt(node, 'evidence'),
+    criteria: mapsAt(node, 'criteria').map(readCriterion),
+  };
+}
+
+function readCriterion(node: SourceNode): Criterion {
+  const base: CriterionBase = {
+    id: textAt(node, 'id'),
+    points: pointsAt(node),
+    standard: textAt(node, 'standard'),
+    requires: textAt(node, 'requires') || undefined,
+    place: node.place,
+  };
+  const each = decimalAt(node, 'each');
+  switch (textAt(node, 'kind')) {
+    case 'flag':
+      return { ...base, kind: 'flag', fact: textAt(node, 'fact') };
+    case 'missing':
+      return { ...base, kind: 'missing', fact: textAt(node, 'fact'), each };
+    case 'populations':
+      return { ...base, kind: 'populations', facts: textsAt(node, 'facts'), each };
+    case 'late': {
+      const moveDeadline = flagAt(node, 'moveDeadline');
+      return { ...base, kind: 'late', deadline: textAt(node, 'deadline'), submitted: textAt(node, 'submitted'), each, moveDeadline };
+    }
+    case 'sections':
+      return { ...base, kind: 'sections', each };
+    default:
+      return { ...base, kind: 'declared', bands: mapsAt(node, 'bands').map(readBand) };
+  }
+}
+
+function readBand(node: SourceNode): Band {
+  const step = textAt(node, 'step');
+  return {
+    least: decimalAt(node, 'least'),
+    most: decimalAt(node, 'most'),
+    step: step === 'any' ? undefined : parseDecimal(step || '1'),
+    label: textAt(node, 'label'),
+  };
+}
+
+function pointsAt(node: SourceNode): Quantity<'point'> {
+  return quantity('point', decimalAt(node, 'points'));
+}
+
+function decimalAt(node: SourceNode, key: string): Decimal {
+  const text = textAt(node, key);
+  return text === '' ? new Decimal(0) : parseDecimal(text);
+}

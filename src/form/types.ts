@@ -1,0 +1,188 @@
+import type { Place } from '../findings/place.ts';
+import type { Decimal } from '../quantity/decimal.ts';
+import type { MoneyUnit, Quantity } from '../quantity/quantity.ts';
+
+/** One issued form: everything about a report that its notice decides, as data. */
+export interface Form {
+  readonly id: string;
+  readonly title: string;
+  readonly years: { readonly first: string; readonly last: string };
+  readonly notice: string;
+  readonly status: Status;
+  /** Short templates, one for each line above the title. */
+  readonly cover: readonly TemplateText[];
+  /** Short templates, one for each line of the title. */
+  readonly titleLines: readonly TemplateText[];
+  /** The body: Markdown with Handlebars. */
+  readonly body: TemplateText;
+  readonly money: MoneyUnit;
+  readonly capitalIsOperating: boolean;
+  readonly phrases: Phrases;
+  readonly sections: readonly FormSection[];
+  readonly narrative: readonly TitledName[];
+  readonly problemHeadings: readonly TitledName[];
+  readonly facts: readonly FactSpec[];
+  readonly tables: readonly TableSpec[];
+  readonly annexes: readonly AnnexSpec[];
+  readonly rubrics: readonly Rubric[];
+}
+
+/** verified: seen in the notice or a published copy; reconstructed: pieced together; partial: incomplete, no total. */
+export type Status = 'verified' | 'reconstructed' | 'partial';
+
+export interface TemplateText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface TitledName {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What stands in a cell, or in a sentence, where there is no number; `zero` is the printed form of a zero amount. */
+export interface Phrases {
+  readonly none: string;
+  readonly unknown: string;
+  readonly undefined: string;
+  readonly noBase: string;
+  readonly zero: string;
+}
+
+export interface FormSection extends TitledName {
+  /** What must have content for the section to count as present. */
+  readonly content: readonly ContentKey[];
+  /** Where `none` counts as content. */
+  readonly mayBeNone: readonly ContentKey[];
+  readonly place: Place;
+}
+
+/** Kinds of content that a section may ask for; beside them `narrative.<slot>` for each slot of the form. */
+export const CONTENT_KEYS = [
+  'unit.divisions',
+  'staff',
+  'basic',
+  'threePublic',
+  'projects',
+  'governmentFund',
+  'stateCapital',
+  'socialInsurance',
+  'problems',
+  'measures',
+  'disclosures',
+  'otherMatters',
+] as const;
+export type ContentKey = (typeof CONTENT_KEYS)[number] | `narrative.${string}`;
+
+export type FactSpec = TitledName &
+  (
+    | { readonly type: 'flag' | 'date' | 'population' }
+    | { readonly type: 'checklist'; readonly elements: readonly TitledName[] }
+  );
+
+export const SPENDING_ROWS = ['basic', 'projects', 'governmentFund', 'stateCapital', 'socialInsurance'] as const;
+export type SpendingRows = (typeof SPENDING_ROWS)[number];
+
+export type RowSource =
+  | { readonly source: SpendingRows }
+  | { readonly source: 'threePublic' }
+  | { readonly source: 'rubric'; readonly rubric: string };
+
+export interface TableSpec {
+  readonly id: string;
+  readonly caption: string;
+  readonly rows: RowSource;
+  /** Leaves out rows that have nothing in this column. */
+  readonly omitWithout: string | undefined;
+  /** Label of the row of totals. */
+  readonly total: string | undefined;
+  readonly columns: readonly ColumnSpec[];
+  readonly place: Place;
+}
+
+export interface ColumnSpec {
+  readonly title: TemplateText;
+  /** `name`, a figure of the row's item (`originalBudget`, `executionRate`, …), or a text of a criterion (`standard`, …). */
+  readonly cell: string;
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right' | undefined;
+  /** One column for each budget unit, under this title; with one unit a single column. */
+  readonly eachUnit: boolean;
+  /** Only where there are several budget units. */
+  readonly onlyIfSeveral: boolean;
+  /** Cells of one group stand merged. */
+  readonly merge: boolean;
+  readonly place: Place;
+}
+
+export interface AnnexSpec {
+  readonly label: string;
+  readonly title: string;
+  readonly table: string;
+}
+
+/** A points table as its notice has it. */
+export interface Rubric {
+  readonly id: string;
+  readonly title: string;
+  /** What is scored: the unit's performance, or its work of self-evaluation. */
+  readonly assesses: 'performance' | 'work';
+  readonly scoredBy: string;
+  readonly status: Status;
+  readonly source: string;
+  readonly points: Quantity<'point'>;
+  readonly groups: readonly RubricGroup[];
+}
+
+export interface RubricGroup {
+  readonly title: string;
+  readonly points: Quantity<'point'>;
+  readonly items: readonly RubricItem[];
+}
+
+export interface RubricItem {
+  readonly title: string;
+  readonly points: Quantity<'point'>;
+  readonly evidence: string;
+  readonly criteria: readonly Criterion[];
+}
+
+export type Criterion = CriterionBase & CriterionKind;
+
+export interface CriterionBase {
+  readonly id: string;
+  readonly points: Quantity<'point'>;
+  /** The rule in short, in our own words. */
+  readonly standard: string;
+  /** A flag without which the criterion scores nothing: no notice, no elements of it. */
+  readonly requires: string | undefined;
+  readonly place: Place;
+}
+
+export type CriterionKind =
+  /** All points if the fact is true. */
+  | { readonly kind: 'flag'; readonly fact: string }
+  /** So many points off for each missing element of a checklist. */
+  | { readonly kind: 'missing'; readonly fact: string; readonly each: Decimal }
+  /** So many points off for each unit, over several populations, that did not do its part. */
+  | { readonly kind: 'populations'; readonly facts: readonly string[]; readonly each: Decimal }
+  /** So many points off for each working day late. */
+  | {
+      readonly kind: 'late';
+      readonly deadline: string;
+      readonly submitted: string;
+      readonly each: Decimal;
+      readonly moveDeadline: boolean;
+    }
+  /** So many points off for each section of the form without content. */
+  | { readonly kind: 'sections'; readonly each: Decimal }
+  /** A person gives the points, within bands. */
+  | { readonly kind: 'declared'; readonly bands: readonly Band[] };
+
+export interface Band {
+  readonly least: Decimal;
+  readonly most: Decimal;
+  /** Distance between allowed points; `undefined`: any number of points. */
+  readonly step: Decimal | undefined;
+  readonly label: string;
+}

@@ -1,0 +1,65 @@
+import { type Finding, finding, type Result } from '../findings/types.ts';
+import { isMoneyUnit } from '../quantity/quantity.ts';
+import { childOf, scalarOf } from '../source/query.ts';
+import type { Source } from '../source/types.ts';
+import {
+  readDeclared,
+  readDisclosures,
+  readEvidence,
+  readNarrative,
+  readOtherMatters,
+  readProblems,
+  readResults,
+  readStated,
+} from './readProse.ts';
+import { Reader } from './reader.ts';
+import { readBasic, readFunds, readItems, readThreePublic } from './readSpending.ts';
+import { readStaff, readUnit } from './readUnit.ts';
+import type { UnitYear } from './types.ts';
+
+/**
+ * The year that a validated file describes. Never fails: what the schema has passed can be read, and what is wrong beyond
+ * the schema (a name used twice, a day that does not exist) is a finding beside the value.
+ */
+export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
+  const moneyText = scalarOf(childOf(root, 'money'))?.text ?? '';
+  const reader = new Reader(isMoneyUnit(moneyText) ? moneyText : '万元');
+  const unit = readUnit(root, reader);
+  const units = unit.budgetUnits;
+  const value: UnitYear = {
+    file,
+    form: reader.requiredText(root, 'form'),
+    year: scalarOf(childOf(root, 'year'))?.text ?? '',
+    yearPlace: childOf(root, 'year')?.place ?? root.place,
+    formPlace: childOf(root, 'form')?.place ?? root.place,
+    money: reader.money,
+    date: reader.date(root, 'date') ?? '',
+    titleLines: reader.names(root, 'title')?.map(({ name }) => name),
+    unit,
+    staff: readStaff(root, reader),
+    basic: readBasic(root, reader, units),
+    threePublic: readThreePublic(root, reader),
+    projects: readItems(root, 'projects', reader, units),
+    funds: readFunds(root, reader, units),
+    results: readResults(root, reader),
+    narrative: readNarrative(root, reader),
+    ...readProblems(root, reader),
+    disclosures: readDisclosures(root, reader),
+    otherMatters: readOtherMatters(root, reader),
+    declared: readDeclared(root, reader),
+    facts: childOf(root, 'facts'),
+    evidence: readEvidence(root, reader),
+    stated: readStated(root, reader),
+    place: root.place,
+  };
+  return { value, findings: [...reader.findings, ...checkYear(root)] };
+}
+
+/** Bounds that the schema cannot put to a number that stays a text. */
+function checkYear(root: Source['root']): Finding[] {
+  const scalar = scalarOf(childOf(root, 'year'));
+  if (scalar === undefined) return [];
+  const year = Number(scalar.text);
+  if (year >= 1990 && year <= 2100) return [];
+  return [finding('SE213', { text: scalar.text, least: '1990', most: '2100' }, scalar.place)];
+}

@@ -1,0 +1,41 @@
+import type { ContentKey } from '../form/types.ts';
+import type { Listing, UnitYear } from './types.ts';
+
+/**
+ * Whether a year holds content of a kind: told, stated to be none, or not there. The keys are `CONTENT_KEYS` and
+ * `narrative.<slot>`; `checkForm` refuses others.
+ */
+export function contentState(year: UnitYear, key: ContentKey): 'told' | 'none' | 'absent' {
+  switch (key) {
+    case 'unit.divisions':
+      return toldIf(year.unit.divisions !== undefined);
+    case 'staff':
+      return toldIf(year.staff.staffInPost.state !== 'absent' && year.staff.authorizedPosts.length > 0);
+    case 'basic':
+      return listingState(year.basic.items);
+    case 'threePublic':
+      return toldIf(year.threePublic.state === 'told');
+    case 'projects':
+      return listingState(year.projects);
+    case 'governmentFund':
+    case 'stateCapital':
+    case 'socialInsurance':
+      return listingState(year.funds[key]);
+    case 'problems':
+    case 'measures':
+    case 'disclosures':
+      return toldIf(year[key].length > 0);
+    case 'otherMatters':
+      return year.otherMatters.state;
+    default:
+      return toldIf(year.narrative.has(key.slice('narrative.'.length)));
+  }
+}
+
+function toldIf(condition: boolean): 'told' | 'absent' {
+  return condition ? 'told' : 'absent';
+}
+
+function listingState(listing: Listing<unknown>): 'told' | 'none' | 'absent' {
+  return listing.state === 'listed' ? 'told' : listing.state;
+}

@@ -1,0 +1,121 @@
+import { finding } from '../findings/types.ts';
+import { parseDecimal } from '../quantity/decimal.ts';
+import { quantity } from '../quantity/quantity.ts';
+import { childOf, mapOf, scalarOf } from '../source/query.ts';
+import { suggestName } from '../source/suggestName.ts';
+import type { SourceNode } from '../source/types.ts';
+import { parseProse } from '../narrative/parseProse.ts';
+import type { Reader } from './reader.ts';
+import type { Declared, Disclosure, Evidence, NarrativeSlot, ResultItem, Stated, UnitYear } from './types.ts';
+
+export function readNarrative(root: SourceNode, reader: Reader): Map<string, NarrativeSlot> {
+  const slots = new Map<string, NarrativeSlot>();
+  for (const { key, keyPlace, value } of mapOf(childOf(root, 'narrative'))?.entries ?? []) {
+    const scalar = scalarOf(value);
+    const prose = scalar === undefined ? undefined : reader.take(parseProse(scalar));
+    if (prose !== undefined) slots.set(key, { slot: key, keyPlace, prose });
+  }
+  return slots;
+}
+
+export function readOtherMatters(root: SourceNode, reader: Reader): UnitYear['otherMatters'] {
+  const scalar = scalarOf(childOf(root, 'otherMatters'));
+  if (scalar === undefined) return { state: 'absent' };
+  if (scalar.text.trim() === 'none') return { state: 'none' };
+  const prose = reader.take(parseProse(scalar));
+  return prose === undefined ? { state: 'absent' } : { state: 'told', prose };
+}
+
+export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
+  return (mapOf(childOf(root, 'results'))?.entries ?? []).map(({ key, keyPlace, value }) => {
+    const text = scalarOf(childOf(value, 'value'))?.text ?? '0';
+    return {
+      name: key,
+      value: parseDecimal(text),
+      text,
+      measure: reader.requiredText(value, 'measure'),
+      qualifier: reader.text(value, 'qualifier') as ResultItem['qualifier'],
+      target: readNumber(value, 'target'),
+      lastYear: readNumber(value, 'lastYear'),
+      place: keyPlace,
+    };
+  });
+}
+
+function readNumber(parent: SourceNode, key: string): ResultItem['target'] {
+  const scalar = scalarOf(childOf(parent, key));
+  return scalar === undefined ? undefined : parseDecimal(scalar.text);
+}
+
+export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, 'problems' | 'measures'> {
+  const problems = reader.maps(root, 'problems').map((node) => {
+    const heading = reader.requiredNamed(node, 'heading');
+    return {
+      id: reader.text(node, 'id'),
+      heading: heading.name,
+      headingPlace: heading.place,
+      prose: reader.requiredProse(node, 'text'),
+      cause: reader.prose(node, 'cause'),
+      place: node.place,
+    };
+  });
+  const ids = problems.flatMap(({ id }, index) => {
+    const node = reader.maps(root, 'problems')[index];
+    return id === undefined || node === undefined ? [] : [reader.requiredNamed(node, 'id')];
+  });
+  reader.requireDistinct('problem', ids);
+  const known = ids.map(({ name }) => name);
+
+  const measures = reader.maps(root, 'measures').map((node) => {
+    const answers = reader.names(node, 'answers') ?? [];
+    for (const { name, place } of answers) {
+      if (known.includes(name)) continue;
+      reader.findings.push(finding('SE215', { id: name, suggestion: suggestName(name, known), known }, place));
+    }
+    return { answers, prose: reader.requiredProse(node, 'text'), place: node.place };
+  });
+  return { problems, measures };
+}
+
+export function readDisclosures(root: SourceNode, reader: Reader): Disclosure[] {
+  return reader.maps(root, 'disclosures').map((node) => ({
+    what: reader.requiredText(node, 'what') as Disclosure['what'],
+    where: reader.requiredText(node, 'where'),
+    scope: reader.text(node, 'scope'),
+    status: reader.requiredText(node, 'status') as Disclosure['status'],
+    date: reader.date(node, 'date'),
+    place: node.place,
+  }));
+}
+
+export function readDeclared(root: SourceNode, reader: Reader): Declared[] {
+  return reader.maps(root, 'declared').map((node) => ({
+    rubric: reader.requiredNamed(node, 'rubric'),
+    criterion: reader.named(node, 'criterion'),
+    points: quantity('point', parseDecimal(scalarOf(childOf(node, 'points'))?.text ?? '0')),
+    by: reader.requiredText(node, 'by'),
+    discretion: reader.text(node, 'discretion'),
+    place: childOf(node, 'points')?.place ?? node.place,
+  }));
+}
+
+export function readEvidence(root: SourceNode, reader: Reader): Evidence[] {
+  return reader.maps(root, 'evidence').map((node) => ({
+    criterion: reader.requiredNamed(node, 'criterion'),
+    document: reader.requiredText(node, 'document'),
+    date: reader.date(node, 'date'),
+  }));
+}
+
+export function readStated(root: SourceNode, reader: Reader): Stated[] {
+  return reader.maps(root, 'stated').map((node) => {
+    const text = scalarOf(childOf(node, 'value'))?.text ?? '0';
+    return {
+      figure: reader.requiredNamed(node, 'figure'),
+      value: parseDecimal(text),
+      text,
+      where: reader.text(node, 'where'),
+      place: childOf(node, 'value')?.place ?? node.place,
+    };
+  });
+}

@@ -1,0 +1,128 @@
+import { finding } from '../findings/types.ts';
+import { childOf, entryOf, mapOf } from '../source/query.ts';
+import { suggestName } from '../source/suggestName.ts';
+import type { SourceMap, SourceNode } from '../source/types.ts';
+import type { Reader } from './reader.ts';
+import {
+  BUDGET_COLUMNS,
+  type Basic,
+  type Budgeted,
+  type Carryover,
+  FUNDS,
+  type Listing,
+  type Named,
+  type Part,
+  type Reason,
+  type SpendingItem,
+  THREE_PUBLIC_COLUMNS,
+  THREE_PUBLIC_ITEMS,
+  type ThreePublic,
+  type UnitYear,
+} from './types.ts';
+
+export function readBasic(root: SourceNode, reader: Reader, units: readonly Named[]): Basic {
+  const node = childOf(root, 'basic') ?? emptyMap(root, 'basic');
+  return { items: readItems(node, 'items', reader, units), carryover: readCarryover(node, reader) };
+}
+
+export function readFunds(root: SourceNode, reader: Reader, units: readonly Named[]): UnitYear['funds'] {
+  const [governmentFund, stateCapital, socialInsurance] = FUNDS.map((fund) => readItems(root, fund, reader, units)) as [
+    Listing<SpendingItem>,
+    Listing<SpendingItem>,
+    Listing<SpendingItem>,
+  ];
+  return { governmentFund, stateCapital, socialInsurance };
+}
+
+export function readItems(
+  parent: SourceNode,
+  key: string,
+  reader: Reader,
+  units: readonly Named[],
+): Listing<SpendingItem> {
+  const listing = reader.listing(parent, key, (item) => readItem(item, reader, units));
+  if (listing.state === 'listed') reader.requireDistinct('item', listing.items);
+  return listing;
+}
+
+function readItem(node: SourceMap, reader: Reader, units: readonly Named[]): SpendingItem {
+  const { name, place } = reader.requiredNamed(node, 'name');
+  return {
+    name,
+    place,
+    part: reader.text(node, 'part') as Part | undefined,
+    byUnit: readByUnit(node, reader, units),
+    reason: readReason(node, reader),
+    carryover: readCarryover(node, reader),
+    description: reader.prose(node, 'description'),
+  };
+}
+
+/** The amounts stand on the item itself where there is one budget unit, and under `byUnit` where there are several. */
+function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): SpendingItem['byUnit'] {
+  const byUnit = mapOf(childOf(node, 'byUnit'));
+  const direct = BUDGET_COLUMNS.map((column) => entryOf(node, column)).find((entry) => entry !== undefined);
+  const [onlyUnit] = units;
+  if (byUnit === undefined && units.length === 1 && onlyUnit !== undefined) {
+    return [{ unit: onlyUnit.name, amounts: readBudgeted(node, reader) }];
+  }
+  if (direct !== undefined) reader.findings.push(finding('SE214', { key: direct.key }, direct.keyPlace));
+
+  const known = units.map(({ name }) => name);
+  for (const { key, keyPlace } of byUnit?.entries ?? []) {
+    if (known.includes(key)) continue;
+    reader.findings.push(finding('SE211', { name: key, suggestion: suggestName(key, known), known }, keyPlace));
+  }
+  return known.map((unit) => ({
+    unit,
+    amounts: readBudgeted(childOf(byUnit, unit) ?? emptyMap(byUnit ?? node, unit), reader),
+  }));
+}
+
+function readBudgeted(node: SourceNode, reader: Reader): Budgeted {
+  return {
+    originalBudget: reader.amount(node, 'originalBudget'),
+    revisedBudget: reader.amount(node, 'revisedBudget'),
+    actual: reader.amount(node, 'actual'),
+  };
+}
+
+function readReason(parent: SourceNode, reader: Reader): Reason | undefined {
+  const node = childOf(parent, 'reason');
+  if (node === undefined) return undefined;
+  return {
+    prose: reader.requiredProse(node, 'text'),
+    amount: reader.amount(node, 'amount'),
+    covers: reader.text(node, 'covers') === 'part' ? 'part' : 'all',
+    place: node.place,
+  };
+}
+
+function readCarryover(parent: SourceNode, reader: Reader): Carryover {
+  const node = childOf(parent, 'carryover') ?? emptyMap(parent, 'carryover');
+  return { opening: reader.amount(node, 'opening'), closing: reader.amount(node, 'closing') };
+}
+
+export function readThreePublic(root: SourceNode, reader: Reader): ThreePublic {
+  const stated = childOf(root, 'threePublic');
+  const node = stated ?? emptyMap(root, 'threePublic');
+  const vehicles = childOf(node, 'vehicles') ?? emptyMap(node, 'vehicles');
+  const items = THREE_PUBLIC_ITEMS.map((id) => {
+    const item = childOf(node, id) ?? emptyMap(node, id);
+    return [id, Object.fromEntries(THREE_PUBLIC_COLUMNS.map((column) => [column, reader.amount(item, column)]))];
+  });
+  return {
+    state: stated === undefined ? 'absent' : 'told',
+    items: Object.fromEntries(items) as ThreePublic['items'],
+    vehiclesBought: reader.count(vehicles, 'bought', 'count'),
+    vehiclesKept: reader.count(vehicles, 'kept', 'count'),
+    place: node.place,
+  };
+}
+
+/** Stands for a map that the file lacks, so that what would be in it is absent at a place that makes sense. */
+function emptyMap(parent: SourceNode, key: string): SourceMap {
+  const path = parent.place.path === '' ? key : `${parent.place.path}.${key}`;
+  const place = entryOf(parent, key)?.keyPlace ?? { ...parent.place, path, end: parent.place.start };
+  return { kind: 'map', entries: [], place };
+}

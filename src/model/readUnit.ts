@@ -1,0 +1,53 @@
+import { childOf, mapOf } from '../source/query.ts';
+import type { SourceNode } from '../source/types.ts';
+import type { Reader } from './reader.ts';
+import { POST_KINDS, type Staff, type Unit } from './types.ts';
+
+export function readUnit(root: SourceNode, reader: Reader): Unit {
+  const node = childOf(root, 'unit') ?? root;
+  const { name, place } = reader.requiredNamed(node, 'name');
+  const divisions = reader.names(node, 'divisions');
+  const budgetUnits = reader.names(node, 'budgetUnits');
+  reader.requireDistinct('division', divisions ?? []);
+  reader.requireDistinct('budgetUnit', budgetUnits ?? []);
+  return {
+    name,
+    namePlace: place,
+    selfReference: reader.text(node, 'selfReference'),
+    supervisor: reader.text(node, 'supervisor'),
+    kind: reader.text(node, 'kind'),
+    rank: reader.text(node, 'rank'),
+    funding: reader.text(node, 'funding'),
+    accounting: reader.text(node, 'accounting'),
+    divisions,
+    budgetUnits: budgetUnits ?? [{ name, place }],
+    budgetUnitsStated: budgetUnits !== undefined,
+  };
+}
+
+export function readStaff(root: SourceNode, reader: Reader): Staff {
+  const node = childOf(root, 'staff') ?? root;
+  const posts = mapOf(childOf(node, 'authorizedPosts'));
+  const retirees = childOf(node, 'retirees') ?? node;
+  const programmeHires = reader.maps(node, 'programmeHires').map((hire) => ({
+    programme: reader.requiredText(hire, 'programme'),
+    count: reader.count(hire, 'count', 'person'),
+    holdsPost: reader.flag(hire, 'holdsPost'),
+    place: hire.place,
+  }));
+  return {
+    asOf: reader.date(node, 'asOf'),
+    authorizedPosts: POST_KINDS.filter((kind) => posts?.entries.some(({ key }) => key === kind)).map((kind) => ({
+      kind,
+      count: reader.count(posts ?? node, kind, 'post'),
+    })),
+    staffInPost: reader.count(node, 'staffInPost', 'person'),
+    programmeHires,
+    retirees: {
+      closing: reader.count(retirees, 'closing', 'person'),
+      new: reader.count(retirees, 'new', 'person'),
+      left: reader.count(retirees, 'left', 'person'),
+    },
+    place: node.place,
+  };
+}

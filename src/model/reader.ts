@@ -1,0 +1,132 @@
+import { isDate } from '../calendar/dates.ts';
+import { finding, type Finding, type Result } from '../findings/types.ts';
+import type { Place } from '../findings/place.ts';
+import { parseProse } from '../narrative/parseProse.ts';
+import type { Prose } from '../narrative/types.ts';
+import { parseDecimal } from '../quantity/decimal.ts';
+import { type Measure, type MoneyUnit, quantity, toYuan } from '../quantity/quantity.ts';
+import { childOf, listOf, placeOfKey, scalarOf, textOf } from '../source/query.ts';
+import type { SourceMap, SourceNode, SourceScalar } from '../source/types.ts';
+import type { Entry, Listing, Named } from './types.ts';
+
+/**
+ * Reads values out of a file that the schema has already passed, and gathers what the schema cannot see. It is handed to
+ * the functions that each read one part of the year.
+ */
+export class Reader {
+  readonly findings: Finding[] = [];
+  readonly money: MoneyUnit;
+
+  constructor(money: MoneyUnit) {
+    this.money = money;
+  }
+
+  /** An amount of money, in yuan. */
+  amount(parent: SourceNode, key: string): Entry<'yuan'> {
+    return this.#entry(parent, key, (scalar) => {
+      const decimals = scalar.text.split('.')[1]?.length ?? 0;
+      if (this.money === '元' && decimals > 2) {
+        this.findings.push(finding('SE204', { text: scalar.text, integerDigits: 15, decimals: 2 }, scalar.place));
+      }
+      if (/^-.*[1-9]/.test(scalar.text)) {
+        this.findings.push(finding('SE407', { amount: scalar.text, money: this.money }, scalar.place));
+      }
+      return toYuan(parseDecimal(scalar.text), this.money);
+    });
+  }
+
+  /** A whole number of people, posts or things, not negative. */
+  count<M extends Measure>(parent: SourceNode, key: string, measure: M): Entry<M> {
+    return this.#entry(parent, key, (scalar) => {
+      if (scalar.text.startsWith('-')) {
+        this.findings.push(finding('SE213', { text: scalar.text, least: '0', most: undefined }, scalar.place));
+      }
+      return quantity(measure, parseDecimal(scalar.text));
+    });
+  }
+
+  #entry<M extends Measure>(
+    parent: SourceNode,
+    key: string,
+    read: (scalar: SourceScalar) => ReturnType<typeof quantity<M>>,
+  ): Entry<M> {
+    const scalar = scalarOf(childOf(parent, key));
+    if (scalar === undefined) return { state: 'absent', place: placeOfKey(parent, key) };
+    if (scalar.type === 'string') return { state: 'none', place: scalar.place };
+    return { state: 'value', quantity: read(scalar), place: scalar.place };
+  }
+
+  text(parent: SourceNode | undefined, key: string): string | undefined {
+    return textOf(childOf(parent, key));
+  }
+
+  /** A text that the schema requires. */
+  requiredText(parent: SourceNode, key: string): string {
+    return this.text(parent, key) ?? '';
+  }
+
+  named(parent: SourceNode, key: string): Named | undefined {
+    const node = childOf(parent, key);
+    const name = textOf(node);
+    return node === undefined || name === undefined ? undefined : { name, place: node.place };
+  }
+
+  requiredNamed(parent: SourceNode, key: string): Named {
+    return this.named(parent, key) ?? { name: '', place: parent.place };
+  }
+
+  names(parent: SourceNode | undefined, key: string): Named[] | undefined {
+    return listOf(childOf(parent, key))?.items.map((item) => ({ name: textOf(item) ?? '', place: item.place }));
+  }
+
+  flag(parent: SourceNode, key: string): boolean | undefined {
+    const scalar = scalarOf(childOf(parent, key));
+    return scalar?.type === 'boolean' ? scalar.text === 'true' : undefined;
+  }
+
+  /** A date; the schema has seen its shape, here it must be in the calendar. */
+  date(parent: SourceNode | undefined, key: string): string | undefined {
+    const node = childOf(parent, key);
+    const text = textOf(node);
+    if (node !== undefined && text !== undefined && !isDate(text)) {
+      this.findings.push(finding('SE207', { text }, node.place));
+    }
+    return text;
+  }
+
+  prose(parent: SourceNode, key: string): Prose | undefined {
+    const scalar = scalarOf(childOf(parent, key));
+    return scalar === undefined ? undefined : this.take(parseProse(scalar));
+  }
+
+  /** Prose that the schema requires. */
+  requiredProse(parent: SourceNode, key: string): Prose {
+    return this.prose(parent, key) ?? { blocks: [], place: parent.place };
+  }
+
+  maps(parent: SourceNode | undefined, key: string): readonly SourceMap[] {
+    return (listOf(childOf(parent, key))?.items ?? []).filter((item): item is SourceMap => item.kind === 'map');
+  }
+
+  listing<T>(parent: SourceNode, key: string, read: (item: SourceMap) => T): Listing<T> {
+    const node = childOf(parent, key);
+    if (node === undefined) return { state: 'absent', place: placeOfKey(parent, key) };
+    if (node.kind !== 'list') return { state: 'none', place: node.place };
+    return { state: 'listed', items: this.maps(parent, key).map(read), place: node.place };
+  }
+
+  /** Names that must differ: a second one of the same name is told, beside the first. */
+  requireDistinct(what: string, named: readonly Named[]): void {
+    const first = new Map<string, Place>();
+    for (const { name, place } of named) {
+      const earlier = first.get(name);
+      if (earlier === undefined) first.set(name, place);
+      else this.findings.push(finding('SE210', { what, name }, place, earlier));
+    }
+  }
+
+  take<T>(result: Result<T>): T | undefined {
+    this.findings.push(...result.findings);
+    return result.value;
+  }
+}

@@ -1,0 +1,205 @@
+import type { Place } from '../findings/place.ts';
+import type { Prose } from '../narrative/types.ts';
+import type { Decimal } from '../quantity/decimal.ts';
+import type { Measure, MoneyUnit, Quantity } from '../quantity/quantity.ts';
+import type { SourceNode } from '../source/types.ts';
+
+/**
+ * One typed number of the file, in one of three states that are never confused: a number, `none` (stated that there is
+ * none), or absent (unknown). The place is the number's, or where it would stand.
+ */
+export type Entry<M extends Measure = Measure> =
+  | { readonly state: 'value'; readonly quantity: Quantity<M>; readonly place: Place }
+  | { readonly state: 'none'; readonly place: Place }
+  | { readonly state: 'absent'; readonly place: Place };
+
+/** A list that may be stated to be empty (`none`) or not be stated at all. */
+export type Listing<T> =
+  | { readonly state: 'listed'; readonly items: readonly T[]; readonly place: Place }
+  | { readonly state: 'none'; readonly place: Place }
+  | { readonly state: 'absent'; readonly place: Place };
+
+/** One unit's year: validated, exact, money in yuan; each record carries the place it came from. */
+export interface UnitYear {
+  readonly file: string;
+  readonly form: string;
+  readonly formPlace: Place;
+  readonly year: string;
+  readonly yearPlace: Place;
+  readonly money: MoneyUnit;
+  /** ISO date of the report. */
+  readonly date: string;
+  readonly titleLines: readonly string[] | undefined;
+  readonly unit: Unit;
+  readonly staff: Staff;
+  readonly basic: Basic;
+  readonly threePublic: ThreePublic;
+  readonly projects: Listing<SpendingItem>;
+  readonly funds: Readonly<Record<FundId, Listing<SpendingItem>>>;
+  readonly results: readonly ResultItem[];
+  readonly narrative: ReadonlyMap<string, NarrativeSlot>;
+  readonly problems: readonly Problem[];
+  readonly measures: readonly ImprovementMeasure[];
+  readonly disclosures: readonly Disclosure[];
+  readonly otherMatters: { readonly state: 'none' | 'absent' } | { readonly state: 'told'; readonly prose: Prose };
+  readonly declared: readonly Declared[];
+  /** As typed; what they may be is the form's, which reads them (`readFacts`). */
+  readonly facts: SourceNode | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly stated: readonly Stated[];
+  /** The place of the whole file's map, for what is missing in it. */
+  readonly place: Place;
+}
+
+export interface Unit {
+  readonly name: string;
+  readonly namePlace: Place;
+  readonly selfReference: string | undefined;
+  readonly supervisor: string | undefined;
+  readonly kind: string | undefined;
+  readonly rank: string | undefined;
+  readonly funding: string | undefined;
+  readonly accounting: string | undefined;
+  readonly divisions: readonly Named[] | undefined;
+  /** At least one: where the file lists none, the unit itself. */
+  readonly budgetUnits: readonly Named[];
+  readonly budgetUnitsStated: boolean;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly place: Place;
+}
+
+export const POST_KINDS = ['administrative', 'institutional', 'service', 'other'] as const;
+export type PostKind = (typeof POST_KINDS)[number];
+
+export interface Staff {
+  readonly asOf: string | undefined;
+  /** Only the kinds that the file names. */
+  readonly authorizedPosts: readonly { readonly kind: PostKind; readonly count: Entry<'post'> }[];
+  readonly staffInPost: Entry<'person'>;
+  readonly programmeHires: readonly ProgrammeHire[];
+  readonly retirees: Readonly<Record<'closing' | 'new' | 'left', Entry<'person'>>>;
+  readonly place: Place;
+}
+
+export interface ProgrammeHire {
+  readonly programme: string;
+  readonly count: Entry<'person'>;
+  /** `undefined`: unknown. */
+  readonly holdsPost: boolean | undefined;
+  readonly place: Place;
+}
+
+export const BUDGET_COLUMNS = ['originalBudget', 'revisedBudget', 'actual'] as const;
+export type BudgetColumn = (typeof BUDGET_COLUMNS)[number];
+export type Budgeted = Readonly<Record<BudgetColumn, Entry<'yuan'>>>;
+
+export type Part = 'personnel' | 'operating' | 'capital';
+
+export interface SpendingItem {
+  readonly name: string;
+  readonly place: Place;
+  readonly part: Part | undefined;
+  /** One for each budget unit, in the order of `unit.budgetUnits`; a unit that the item does not name is absent (unknown). */
+  readonly byUnit: readonly { readonly unit: string; readonly amounts: Budgeted }[];
+  readonly reason: Reason | undefined;
+  readonly carryover: Carryover;
+  readonly description: Prose | undefined;
+}
+
+export interface Reason {
+  readonly prose: Prose;
+  readonly amount: Entry<'yuan'>;
+  readonly covers: 'all' | 'part';
+  readonly place: Place;
+}
+
+export type Carryover = Readonly<Record<'opening' | 'closing', Entry<'yuan'>>>;
+
+export interface Basic {
+  readonly items: Listing<SpendingItem>;
+  readonly carryover: Carryover;
+}
+
+export const THREE_PUBLIC_ITEMS = ['officialReception', 'vehicleOperation', 'overseasTravel', 'vehiclePurchase'] as const;
+export type ThreePublicId = (typeof THREE_PUBLIC_ITEMS)[number];
+export const THREE_PUBLIC_COLUMNS = ['lastYearBudget', 'budget', 'lastYearActual', 'actual'] as const;
+export type ThreePublicColumn = (typeof THREE_PUBLIC_COLUMNS)[number];
+
+export interface ThreePublic {
+  readonly state: 'told' | 'absent';
+  readonly items: Readonly<Record<ThreePublicId, Readonly<Record<ThreePublicColumn, Entry<'yuan'>>>>>;
+  readonly vehiclesBought: Entry<'count'>;
+  readonly vehiclesKept: Entry<'count'>;
+  readonly place: Place;
+}
+
+export const FUNDS = ['governmentFund', 'stateCapital', 'socialInsurance'] as const;
+export type FundId = (typeof FUNDS)[number];
+
+export interface ResultItem {
+  readonly name: string;
+  readonly value: Decimal;
+  /** The value as typed, so that `19.50` prints as `19.50`. */
+  readonly text: string;
+  readonly measure: string;
+  readonly qualifier: '近' | '约' | '余' | '多' | undefined;
+  readonly target: Decimal | undefined;
+  readonly lastYear: Decimal | undefined;
+  readonly place: Place;
+}
+
+export interface NarrativeSlot {
+  readonly slot: string;
+  readonly keyPlace: Place;
+  readonly prose: Prose;
+}
+
+export interface Problem {
+  readonly id: string | undefined;
+  readonly heading: string;
+  readonly headingPlace: Place;
+  readonly prose: Prose;
+  readonly cause: Prose | undefined;
+  readonly place: Place;
+}
+
+export interface ImprovementMeasure {
+  readonly answers: readonly Named[];
+  readonly prose: Prose;
+  readonly place: Place;
+}
+
+export interface Disclosure {
+  readonly what: 'budget' | 'finalAccounts' | 'threePublic' | 'selfEvaluation';
+  readonly where: string;
+  readonly scope: string | undefined;
+  readonly status: 'done' | 'planned';
+  readonly date: string | undefined;
+  readonly place: Place;
+}
+
+export interface Declared {
+  readonly rubric: Named;
+  readonly criterion: Named | undefined;
+  readonly points: Quantity<'point'>;
+  readonly by: string;
+  readonly discretion: string | undefined;
+  readonly place: Place;
+}
+
+export interface Evidence {
+  readonly criterion: Named;
+  readonly document: string;
+  readonly date: string | undefined;
+}
+
+export interface Stated {
+  readonly figure: Named;
+  readonly value: Decimal;
+  readonly text: string;
+  readonly where: string | undefined;
+  readonly place: Place;
+}

@@ -1,0 +1,57 @@
+import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { finding } from '../findings/types.ts';
+import { type Conversion, placeOf, refuse, stretchOf } from './conversion.ts';
+import { convertInlines } from './convertInlines.ts';
+import { deepestListLevel } from './findHopelessNesting.ts';
+import type { ProseBlock, ProseHeading, ProseItem, ProseList, ProseParagraph } from './types.ts';
+
+type AnyBlock = RootContent | BlockContent | DefinitionContent;
+
+export function convertBlocks(nodes: readonly AnyBlock[], conversion: Conversion, listLevel = 0): ProseBlock[] {
+  return nodes.map((node) => convertBlock(node, conversion, listLevel)).filter((block) => block !== undefined);
+}
+
+function convertBlock(node: AnyBlock, conversion: Conversion, listLevel: number): ProseBlock | undefined {
+  switch (node.type) {
+    case 'paragraph':
+      return convertParagraph(node, conversion);
+    case 'heading':
+      return convertHeading(node, conversion);
+    case 'list':
+      return convertList(node, conversion, listLevel + 1);
+    default: {
+      const words = refuse(node, conversion);
+      return { type: 'paragraph', content: [words], place: words.place };
+    }
+  }
+}
+
+/** Nothing where only full-width spaces stood, e.g. in a list item. */
+function convertParagraph(node: Paragraph, conversion: Conversion): ProseParagraph | undefined {
+  const content = convertInlines(node.children, conversion, 'start');
+  return content.length === 0 ? undefined : { type: 'paragraph', content, place: placeOf(node, conversion) };
+}
+
+function convertHeading(node: Heading, conversion: Conversion): ProseHeading {
+  const content = convertInlines(node.children, conversion, 'start');
+  return { type: 'heading', depth: node.depth, content, place: placeOf(node, conversion) };
+}
+
+function convertList(node: List, conversion: Conversion, level: number): ProseList {
+  const { start } = stretchOf(node);
+  const marker = /[-+*]|\d+[.)]/y;
+  marker.lastIndex = start;
+  const markerPlace = conversion.placeAt(start, start + (marker.exec(conversion.text)?.[0].length ?? 0));
+  if (level === deepestListLevel + 1) {
+    conversion.findings.push(finding('SE306', { depth: level, deepest: deepestListLevel }, markerPlace));
+  }
+  if (node.ordered && node.start != null && node.start !== 1) {
+    conversion.findings.push(finding('SE304', { start: node.start }, markerPlace));
+  }
+  const items = node.children.map((item) => convertItem(item, conversion, level));
+  return { type: 'list', ordered: node.ordered === true, items, place: placeOf(node, conversion) };
+}
+
+function convertItem(node: ListItem, conversion: Conversion, level: number): ProseItem {
+  return { blocks: convertBlocks(node.children, conversion, level), place: placeOf(node, conversion) };
+}

@@ -1,0 +1,76 @@
+import type { Place } from '../findings/place.ts';
+import { type Finding, finding } from '../findings/types.ts';
+import { backslashEscape } from './backslashEscape.ts';
+import type { TypedReference } from './findReferences.ts';
+
+/** Emphasis is matched in quadratic time; no paragraph of a report comes near so many marks. */
+const mostMarks = 250;
+
+/** For the parser: a Chinese letter, so that emphasis next to a reference works as next to Chinese text. */
+const letter = '数';
+
+/**
+ * The text as the Markdown parser shall see it: of the same length, with letters in place of what must stay literal.
+ * The tree's texts are cut from the true text by offset, so nothing of this is ever printed.
+ */
+export function maskLiterals(
+  text: string,
+  references: readonly TypedReference[],
+  placeAt: (start: number, end: number) => Place,
+  findings: Finding[],
+): string {
+  const prepared = maskReferences(text, references)
+    .replace(backslashEscape, maskWhole)
+    // A byte order mark would be skipped by the parser and shift every offset.
+    .replace(/^\uFEFF/, letter)
+    // A line of full-width spaces separates paragraphs like an empty one.
+    .replace(/^[^\S\r\n\u2028\u2029]+$/gm, (spaces) => ' '.repeat(spaces.length))
+    // So does a line that opens with a first-line indent: it is how people begin a paragraph.
+    .replace(/(\n|\r\n?)\u3000(?=\u3000)/g, '$1\n')
+    // `* * *` would be three nested lists without a word in them.
+    .replace(/^[ \t]*([*\-_])(?:[ \t]*\1){2,}[ \t]*$/gm, maskWhole)
+    // A blank to be filled in: `（____）`.
+    .replace(/\*{4,}|_{4,}/g, maskWhole);
+  return maskCrowdedMarks(prepared, placeAt, findings);
+}
+
+function maskReferences(text: string, references: readonly TypedReference[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of references) {
+    parts.push(text.slice(done, start), letter.repeat(end - start));
+    done = end;
+  }
+  parts.push(text.slice(done));
+  return parts.join('');
+}
+
+function maskWhole(stretch: string): string {
+  return letter.repeat(stretch.length);
+}
+
+/** Where a paragraph holds too many emphasis marks, it is refused and they stay literal. */
+function maskCrowdedMarks(text: string, placeAt: (start: number, end: number) => Place, findings: Finding[]): string {
+  if (countMarks(text) <= mostMarks) return text;
+  // Each odd part is what separates two blocks: an empty line, or a line end before a heading or a list item.
+  const parts = text.split(
+    /((?:\n|\r\n?)(?:[ \t]*(?:\n|\r\n?))+|(?:\n|\r\n?)(?=[ \t]*(?:[-+*]|#{1,6}|\d{1,9}[.)])[ \t]))/,
+  );
+  let offset = 0;
+  return parts
+    .map((part) => {
+      const start = offset;
+      offset += part.length;
+      if (countMarks(part) <= mostMarks) return part;
+      const construct = /[*_]/.exec(part)?.[0] ?? '*';
+      findings.push(finding('SE302', { construct }, placeAt(start, offset)));
+      return part.replace(/[*_]/g, letter);
+    })
+    .join('');
+}
+
+function countMarks(text: string): number {
+  let marks = 0;
+  for (const _ of text.matchAll(/\*+|_+/g)) marks++;
+  return marks;
+}

@@ -1,0 +1,33 @@
+import type { Place } from '../findings/place.ts';
+import type { BlockLine, SourceScalar } from '../source/types.ts';
+
+/** Where a stretch of a scalar's text stands in the file; the scalar's whole place where that cannot be known. */
+export function placeInScalar(scalar: SourceScalar, start: number, end: number): Place {
+  const first = offsetInFile(scalar, start);
+  // By its last character: the end of a line must not become the start of the next one, behind its indentation.
+  const last = end > start ? offsetInFile(scalar, end - 1) : first;
+  if (first === undefined || last === undefined) return scalar.place;
+  return { ...scalar.place, start: first, end: end > start ? last + 1 : first };
+}
+
+/** File offset of one character of a scalar's text; undefined for folded text and for text with escapes. */
+export function offsetInFile(scalar: SourceScalar, offset: number): number | undefined {
+  if (scalar.lines !== undefined) return offsetInLines(scalar.lines, offset);
+  if (scalar.style !== 'plain' && scalar.style !== 'quoted') return undefined;
+  const quote = scalar.style === 'quoted' ? 1 : 0;
+  const written = scalar.place.end - scalar.place.start - 2 * quote;
+  // Escapes and folded lines only ever take more characters in the file than in the text: same length, same text.
+  return written === scalar.text.length ? scalar.place.start + quote + offset : undefined;
+}
+
+function offsetInLines(lines: readonly BlockLine[], offset: number): number | undefined {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.inText ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const line = lines[low];
+  return line === undefined ? undefined : line.inFile + offset - line.inText;
+}

@@ -1,0 +1,65 @@
+import type { Place } from '../findings/place.ts';
+
+/** Prose that a person wrote, parsed once into a closed tree; every node knows its very words in the file. */
+export interface Prose {
+  readonly blocks: readonly ProseBlock[];
+  readonly place: Place;
+}
+
+export type ProseBlock = ProseParagraph | ProseHeading | ProseList;
+
+export interface ProseParagraph {
+  readonly type: 'paragraph';
+  readonly content: readonly ProseInline[];
+  readonly place: Place;
+}
+
+/** `#` is depth 1: one level below the heading that the form puts above this prose. */
+export interface ProseHeading {
+  readonly type: 'heading';
+  readonly depth: number;
+  readonly content: readonly ProseInline[];
+  readonly place: Place;
+}
+
+export interface ProseList {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly ProseItem[];
+  readonly place: Place;
+}
+
+export interface ProseItem {
+  readonly blocks: readonly ProseBlock[];
+  readonly place: Place;
+}
+
+export type ProseInline = ProseText | ProseStrong | ProseEmphasis | ProseReference | ProseBreak;
+
+/** Literal text. A soft line break inside Chinese text has vanished; between Latin words it is a space. */
+export interface ProseText {
+  readonly type: 'text';
+  readonly value: string;
+  readonly place: Place;
+}
+
+export interface ProseStrong {
+  readonly type: 'strong';
+  readonly content: readonly ProseInline[];
+}
+
+export interface ProseEmphasis {
+  readonly type: 'emphasis';
+  readonly content: readonly ProseInline[];
+}
+
+/** `{{name}}`: names a figure or a result, nothing more. `name` is trimmed. */
+export interface ProseReference {
+  readonly type: 'reference';
+  readonly name: string;
+  readonly place: Place;
+}
+
+export interface ProseBreak {
+  readonly type: 'break';
+}

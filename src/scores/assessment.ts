@@ -1,0 +1,27 @@
+import type { Finding } from '../findings/types.ts';
+import type { Facts } from '../form/readFacts.ts';
+import type { FormSection } from '../form/types.ts';
+import type { Declared, UnitYear } from '../model/types.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { ScoreLine } from './types.ts';
+
+/** What a criterion may look at. */
+export interface ScoreContext {
+  readonly year: UnitYear;
+  readonly facts: Facts;
+  readonly sections: readonly FormSection[];
+  readonly declared: Declared | undefined;
+}
+
+/** The points of one criterion, with what was wrong about them. */
+export type Assessment = Pick<ScoreLine, 'status' | 'least' | 'most' | 'reason'> & { readonly findings?: readonly Finding[] };
+
+/** Points that the data settle. */
+export function derived(points: Quantity<'point'>, reason: ScoreLine['reason']): Assessment {
+  return { status: 'derived', least: points, most: points, reason };
+}
+
+/** Points that nobody has proved, between two bounds. */
+export function open(least: Quantity<'point'>, most: Quantity<'point'>, reason: ScoreLine['reason']): Assessment {
+  return { status: 'open', least, most, reason };
+}

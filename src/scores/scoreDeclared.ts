@@ -1,0 +1,41 @@
+import { finding } from '../findings/types.ts';
+import type { Band, Criterion } from '../form/types.ts';
+import type { Decimal } from '../quantity/decimal.ts';
+import { printNumber } from '../quantity/print.ts';
+import { quantity } from '../quantity/quantity.ts';
+import { type Assessment, open, type ScoreContext } from './assessment.ts';
+
+/**
+ * A person gives the points, within the bands of the rubric. Points in the holes between bands, or outside them, need the
+ * reason that the notice calls 酌情 (`discretion`); more than the criterion has is never allowed.
+ */
+export function scoreDeclared(criterion: Criterion & { kind: 'declared' }, { declared }: ScoreContext): Assessment {
+  const none = quantity('point', 0);
+  const allowed = printBands(criterion.bands);
+  if (declared === undefined) return open(none, criterion.points, { type: 'notDeclared', allowed });
+
+  const { points, by, discretion } = declared;
+  const band = criterion.bands.find((candidate) => isInBand(points.value, candidate));
+  const possible = points.value.gte(0) && points.value.lte(criterion.points.value);
+  if (!possible || (band === undefined && discretion === undefined)) {
+    const refused = finding('SE501', { criterion: criterion.id, points, allowed }, declared.place);
+    return { ...open(none, criterion.points, { type: 'notDeclared', allowed }), findings: [refused] };
+  }
+  return {
+    status: 'declared',
+    least: points,
+    most: points,
+    reason: { type: 'declared', by, band: band?.label ?? '', discretion },
+  };
+}
+
+function isInBand(points: Decimal, { least, most, step }: Band): boolean {
+  if (points.lt(least) || points.gt(most)) return false;
+  return step === undefined || points.minus(least).mod(step).isZero();
+}
+
+function printBands(bands: readonly Band[]): string {
+  return bands
+    .map(({ least, most }) => (least.eq(most) ? printNumber(least) : `${printNumber(least)}–${printNumber(most)}`))
+    .join('、');
+}

@@ -1,0 +1,16 @@
+import type { Criterion } from '../form/types.ts';
+import { quantity } from '../quantity/quantity.ts';
+import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
+
+/** All points if the fact is true, none if it is false, open if nobody says. */
+export function scoreFlag(criterion: Criterion & { kind: 'flag' }, { facts }: ScoreContext): Assessment {
+  const fact = facts.get(criterion.fact);
+  const title = fact?.title ?? criterion.fact;
+  const none = quantity('point', 0);
+  if (fact?.type !== 'flag' || fact.value === undefined) {
+    return open(none, criterion.points, { type: 'unknownFacts', facts: [title] });
+  }
+  return fact.value
+    ? derived(criterion.points, { type: 'flagTrue', fact: title })
+    : derived(none, { type: 'flagFalse', fact: title });
+}

@@ -1,0 +1,32 @@
+import { lateDays } from '../calendar/lateDays.ts';
+import { finding } from '../findings/types.ts';
+import type { Criterion } from '../form/types.ts';
+import { quantity } from '../quantity/quantity.ts';
+import { deduct } from './deduct.ts';
+import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
+
+/** So many points off for each working day late. A year that the holiday list lacks leaves the line open. */
+export function scoreLate(criterion: Criterion & { kind: 'late' }, { facts }: ScoreContext): Assessment {
+  const none = quantity('point', 0);
+  const deadline = facts.get(criterion.deadline);
+  const submitted = facts.get(criterion.submitted);
+  if (deadline?.type !== 'date' || submitted?.type !== 'date') throw new Error(`${criterion.id} needs two dates`);
+  if (deadline.value === undefined || submitted.value === undefined) {
+    const unknown = [deadline, submitted].filter(({ value }) => value === undefined).map(({ title }) => title);
+    return open(none, criterion.points, { type: 'unknownFacts', facts: unknown });
+  }
+  const late = lateDays(deadline.value, submitted.value, { moveDeadline: criterion.moveDeadline });
+  if (!late.known) {
+    const { year } = late;
+    const warning = finding('SE503', { year }, submitted.place ?? criterion.place);
+    return { ...open(none, criterion.points, { type: 'yearNotListed', year }), findings: [warning] };
+  }
+  const deduction = deduct(criterion.points, criterion.each, late.days);
+  return derived(deduction.awarded, {
+    type: 'late',
+    deadline: deadline.value,
+    submitted: submitted.value,
+    days: late.days,
+    deduction,
+  });
+}

@@ -1,0 +1,71 @@
+import type { Criterion, FormSection } from '../form/types.ts';
+import { contentState } from '../model/contentState.ts';
+import type { UnitYear } from '../model/types.ts';
+import type { Decimal } from '../quantity/decimal.ts';
+import { deduct } from './deduct.ts';
+import type { Assessment, ScoreContext } from './assessment.ts';
+import type { Reason } from './types.ts';
+
+/** Something that must be there, do its part, or have content; `undefined` when nobody says. */
+interface Member {
+  readonly title: string;
+  readonly there: boolean | undefined;
+}
+
+/** So many points off for each missing element of a checklist; the unknown ones leave the line open. */
+export function scoreMissing(criterion: Criterion & { kind: 'missing' }, { facts }: ScoreContext): Assessment {
+  const fact = facts.get(criterion.fact);
+  const elements = fact?.type === 'checklist' ? fact.elements : [];
+  // A flag that the criterion requires and nobody has answered leaves everything open.
+  const required = criterion.requires === undefined ? undefined : facts.get(criterion.requires);
+  const unanswered = required?.type === 'flag' && required.value === undefined ? [required.title] : [];
+  return deductMissing(criterion, criterion.each, 'elements', elements, unanswered);
+}
+
+/** So many points off for each unit, over several populations, that did not do its part. */
+export function scorePopulations(criterion: Criterion & { kind: 'populations' }, { facts }: ScoreContext): Assessment {
+  const members: Member[] = [];
+  const unanswered: string[] = [];
+  for (const id of criterion.facts) {
+    const fact = facts.get(id);
+    if (fact?.type !== 'population' || fact.units === undefined) unanswered.push(fact?.title ?? id);
+    else members.push(...fact.units.map(({ name, done }) => ({ title: name, there: done })));
+  }
+  return deductMissing(criterion, criterion.each, 'units', members, unanswered);
+}
+
+/** So many points off for each section of the form that has no content in the file. Always derived. */
+export function scoreSections(criterion: Criterion & { kind: 'sections' }, { year, sections }: ScoreContext): Assessment {
+  const members = sections.map((section) => ({ title: section.title, there: isPresent(year, section) }));
+  return deductMissing(criterion, criterion.each, 'sections', members, []);
+}
+
+/** A section counts when all it asks for is told; 无 counts only where the form lets it. */
+export function isPresent(year: UnitYear, { content, mayBeNone }: FormSection): boolean {
+  return content.every((key) => {
+    const state = contentState(year, key);
+    return state === 'told' || (state === 'none' && mayBeNone.includes(key));
+  });
+}
+
+function deductMissing(
+  { points }: Criterion,
+  each: Decimal,
+  what: (Reason & { type: 'missing' })['what'],
+  members: readonly Member[],
+  unanswered: readonly string[],
+): Assessment {
+  const missing = members.filter(({ there }) => there === false).map(({ title }) => title);
+  const unknown = members.filter(({ there }) => there === undefined).map(({ title }) => title);
+  const best = deduct(points, each, missing.length);
+  const worst = unanswered.length > 0 ? deduct(points, points.value, 1) : deduct(points, each, missing.length + unknown.length);
+  if (worst.awarded.value.eq(best.awarded.value)) {
+    const reason: Reason = { type: 'missing', what, deduction: best, missing, unknown: [...unanswered, ...unknown] };
+    return { status: 'derived', least: best.awarded, most: best.awarded, reason };
+  }
+  const reason: Reason =
+    missing.length === 0
+      ? { type: 'unknownFacts', facts: [...unanswered, ...unknown] }
+      : { type: 'missing', what, deduction: best, missing, unknown: [...unanswered, ...unknown] };
+  return { status: 'open', least: worst.awarded, most: best.awarded, reason };
+}

@@ -1,0 +1,92 @@
+import { type Finding, finding } from '../findings/types.ts';
+import { listCriteria } from '../form/checkForm.ts';
+import type { Facts } from '../form/readFacts.ts';
+import type { Criterion, Form, Rubric } from '../form/types.ts';
+import type { Declared, UnitYear } from '../model/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { type Quantity, quantity } from '../quantity/quantity.ts';
+import { suggestName } from '../source/suggestName.ts';
+import { type Assessment, derived, type ScoreContext } from './assessment.ts';
+import { scoreDeclared } from './scoreDeclared.ts';
+import { scoreFlag } from './scoreFlag.ts';
+import { scoreLate } from './scoreLate.ts';
+import { scoreMissing, scorePopulations, scoreSections } from './scoreMissing.ts';
+import type { Scorecard, ScoreLine } from './types.ts';
+
+/** Applies a form's rubrics to a year. Points come from facts, or a person within the allowed set, or stay open. */
+export function scoreUnit(year: UnitYear, form: Form, facts: Facts): { scorecards: Scorecard[]; findings: Finding[] } {
+  const findings = form.rubrics.length === 0 ? [] : checkCriterionNames(year, form.rubrics);
+  const scorecards = form.rubrics.map((rubric) => {
+    const lines = rubric.groups.flatMap((group) =>
+      group.items.flatMap((item) =>
+        item.criteria.map((criterion): ScoreLine => {
+          const declared = year.declared.find((other) => refersTo(other, rubric) && other.criterion?.name === criterion.id);
+          const { findings: found = [], ...assessment } = assess(criterion, { year, facts, sections: form.sections, declared });
+          findings.push(...found);
+          if (declared !== undefined && assessment.status === 'derived') {
+            findings.push(finding('SE504', { criterion: criterion.id }, declared.place));
+          }
+          const evidence = year.evidence.filter((other) => other.criterion.name === criterion.id).map(({ document }) => document);
+          return { criterion, group: group.title, item: item.title, ...assessment, evidence };
+        }),
+      ),
+    );
+    return totalUp(rubric, lines);
+  });
+  return { scorecards, findings };
+}
+
+/** Whether a declared score belongs to this rubric, named by id or by title. */
+export function refersTo(declared: Declared, rubric: Rubric): boolean {
+  return declared.rubric.name === rubric.id || declared.rubric.name === rubric.title;
+}
+
+function assess(criterion: Criterion, context: ScoreContext): Assessment {
+  if (criterion.requires !== undefined) {
+    const required = context.facts.get(criterion.requires);
+    if (required?.type === 'flag' && required.value === false) {
+      return derived(quantity('point', 0), { type: 'flagFalse', fact: required.title });
+    }
+  }
+  switch (criterion.kind) {
+    case 'flag':
+      return scoreFlag(criterion, context);
+    case 'missing':
+      return scoreMissing(criterion, context);
+    case 'populations':
+      return scorePopulations(criterion, context);
+    case 'sections':
+      return scoreSections(criterion, context);
+    case 'late':
+      return scoreLate(criterion, context);
+    case 'declared':
+      return scoreDeclared(criterion, context);
+  }
+}
+
+function totalUp(rubric: Rubric, lines: readonly ScoreLine[]): Scorecard {
+  const sum = (amounts: readonly Quantity<'point'>[]) =>
+    quantity('point', amounts.reduce((total, { value }) => total.plus(value), new Decimal(0)));
+  const of = (status: ScoreLine['status']) => lines.filter((line) => line.status === status);
+  return {
+    rubric,
+    lines,
+    least: sum(lines.map(({ least }) => least)),
+    most: sum(lines.map(({ most }) => most)),
+    derived: sum(of('derived').map(({ most }) => most)),
+    declared: sum(of('declared').map(({ most }) => most)),
+    open: sum(of('open').map(({ least, most }) => quantity('point', most.value.minus(least.value)))),
+  };
+}
+
+/** Points and documents must be for criteria that exist. */
+function checkCriterionNames(year: UnitYear, rubrics: readonly Rubric[]): Finding[] {
+  const known = rubrics.flatMap((rubric) => listCriteria(rubric).map(({ id }) => id));
+  const used = [
+    ...year.declared.filter((declared) => rubrics.some((rubric) => refersTo(declared, rubric))),
+    ...year.evidence,
+  ].flatMap(({ criterion }) => criterion ?? []);
+  return used
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, place }) => finding('SE502', { criterion: name, suggestion: suggestName(name, known), known }, place));
+}

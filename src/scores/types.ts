@@ -1,0 +1,50 @@
+import type { Criterion, Rubric } from '../form/types.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+
+/** How a criterion's points are known: derived from data, declared by a person, or open (nobody has proved them). */
+export type LineStatus = 'derived' | 'declared' | 'open';
+
+/** The points of one criterion. A line that is not open has `least` equal to `most`. */
+export interface ScoreLine {
+  readonly criterion: Criterion;
+  readonly group: string;
+  readonly item: string;
+  readonly status: LineStatus;
+  readonly least: Quantity<'point'>;
+  readonly most: Quantity<'point'>;
+  readonly reason: Reason;
+  /** Documents named for this criterion. */
+  readonly evidence: readonly string[];
+}
+
+/** A rubric applied to one year. The total is the hull of the lines: nobody can be below `least` or above `most`. */
+export interface Scorecard {
+  readonly rubric: Rubric;
+  readonly lines: readonly ScoreLine[];
+  readonly least: Quantity<'point'>;
+  readonly most: Quantity<'point'>;
+  /** Sum of the points of lines that are derived (declared, open). */
+  readonly derived: Quantity<'point'>;
+  readonly declared: Quantity<'point'>;
+  readonly open: Quantity<'point'>;
+}
+
+/** Why a line has its points, as data; `printReason` makes the sum in words. */
+export type Reason =
+  | { readonly type: 'flagTrue'; readonly fact: string }
+  | { readonly type: 'flagFalse'; readonly fact: string }
+  | { readonly type: 'unknownFacts'; readonly facts: readonly string[] }
+  /** `full − each × missing`, not below 0. */
+  | { readonly type: 'missing'; readonly what: 'elements' | 'sections' | 'units'; readonly deduction: Deduction; readonly missing: readonly string[]; readonly unknown: readonly string[] }
+  | { readonly type: 'late'; readonly deadline: string; readonly submitted: string; readonly days: number; readonly deduction: Deduction }
+  | { readonly type: 'yearNotListed'; readonly year: string }
+  | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }
+  | { readonly type: 'notDeclared'; readonly allowed: string };
+
+/** `full − each × count`, floored at zero. */
+export interface Deduction {
+  readonly full: Quantity<'point'>;
+  readonly each: Quantity<'point'>;
+  readonly count: number;
+  readonly awarded: Quantity<'point'>;
+}

@@ -1,0 +1,32 @@
+import type { Place } from '../findings/place.ts';
+import type { BlockLine } from './types.ts';
+
+/**
+ * For every line of a literal block's value, where the same line's words stand in the file: the header line (`|`, `|-`)
+ * is skipped, and the indentation is what the file's line has more than the value's.
+ */
+export function blockLines(fileText: string, place: Place, value: string): BlockLine[] {
+  const lines: BlockLine[] = [];
+  let inFile = endOfLine(fileText, place.start);
+  let inText = 0;
+  for (const line of value.split('\n')) {
+    const end = contentEnd(fileText, inFile);
+    lines.push({ inText, inFile: Math.max(inFile, end - line.length) });
+    inText += line.length + 1;
+    inFile = endOfLine(fileText, inFile);
+  }
+  return lines;
+}
+
+/** Offset just after the line break that ends the line of an offset. */
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
+}
+
+/** Offset of the line break itself, `\r\n` or `\n`. */
+function contentEnd(text: string, start: number): number {
+  const next = text.indexOf('\n', start);
+  const end = next === -1 ? text.length : next;
+  return text.charAt(end - 1) === '\r' ? end - 1 : end;
+}

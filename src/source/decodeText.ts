@@ -1,0 +1,34 @@
+import { finding, type Result } from '../findings/types.ts';
+import { wholeFile } from '../findings/place.ts';
+
+/** One report is about 20 KB; a file of this size is something else, and YAML needs seconds and gigabytes for more. */
+export const SIZE_LIMIT = 2_000_000;
+
+/** Text of a file's bytes: UTF-8 only, a byte-order mark is dropped. Other encodings are named, not guessed at. */
+export function decodeText(file: string, bytes: Uint8Array): Result<string> {
+  if (bytes.length > SIZE_LIMIT) {
+    return { value: undefined, findings: [finding('SE105', { bytes: bytes.length, limit: SIZE_LIMIT }, wholeFile(file))] };
+  }
+  try {
+    if (looksLikeUtf16(bytes)) throw new TypeError('UTF-16');
+    return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), findings: [] };
+  } catch {
+    return { value: undefined, findings: [finding('SE104', { encoding: nameEncoding(bytes) }, wholeFile(file))] };
+  }
+}
+
+function nameEncoding(bytes: Uint8Array): 'utf-16' | 'gb18030' | 'unknown' {
+  if (looksLikeUtf16(bytes)) return 'utf-16';
+  try {
+    const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return /[\u4e00-\u9fff]/.test(text) ? 'gb18030' : 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
+
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return first !== undefined && second !== undefined && (first === 0) !== (second === 0);
+}

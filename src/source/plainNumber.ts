@@ -1,0 +1,27 @@
+/** A number as this tool accepts it: ASCII digits, no exponent, no separators, no leading zeros or plus sign. */
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+export function isPlainNumber(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+/** Whether a text was meant as a number: it has a digit, and but for units and separators nothing else. */
+export function looksLikeNumber(text: string): boolean {
+  const narrow = text.normalize('NFKC');
+  return /\d/.test(narrow) && /^[-+−]?[\d\s,_.'xXoOa-fA-F]*(?:万元|亿元|元|万|亿|%|人|个)?$/.test(narrow);
+}
+
+/** The plain number that a text most likely meant (`1,234.56` → `1234.56`, `１２` → `12`); `undefined` if unsure. */
+export function suggestNumber(text: string): string | undefined {
+  const cleaned = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^−/, '-')
+    .replace(/^\+/, '')
+    .replace(/[,_'\s]/g, '')
+    .replace(/(?:万元|亿元|元|%|人|个)$/, '')
+    .replace(/^(-?)0+(?=\d)/, '$1')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/\.$/, '');
+  return isPlainNumber(cleaned) && cleaned !== text ? cleaned : undefined;
+}

@@ -1,0 +1,51 @@
+import type { Place } from '../findings/place.ts';
+import type { SourceEntry, SourceList, SourceMap, SourceNode, SourceScalar } from './types.ts';
+
+/** The entry of a key in a map; `undefined` where the node is no map or lacks the key. */
+export function entryOf(node: SourceNode | undefined, key: string): SourceEntry | undefined {
+  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
+}
+
+/** The value under a key. An empty value (`key:`) is the same as none: nothing has been said yet. */
+export function childOf(node: SourceNode | undefined, key: string): SourceNode | undefined {
+  const value = entryOf(node, key)?.value;
+  return value === undefined || isEmpty(value) ? undefined : value;
+}
+
+export function isEmpty(node: SourceNode): boolean {
+  return node.kind === 'scalar' && node.type === 'null';
+}
+
+export function mapOf(node: SourceNode | undefined): SourceMap | undefined {
+  return node?.kind === 'map' ? node : undefined;
+}
+
+export function listOf(node: SourceNode | undefined): SourceList | undefined {
+  return node?.kind === 'list' ? node : undefined;
+}
+
+export function scalarOf(node: SourceNode | undefined): SourceScalar | undefined {
+  return node?.kind === 'scalar' ? node : undefined;
+}
+
+export function textOf(node: SourceNode | undefined): string | undefined {
+  return node?.kind === 'scalar' && node.type === 'string' ? node.text : undefined;
+}
+
+/** Where to point when a key is missing: the key itself if it stands there empty, else the map that lacks it. */
+export function placeOfKey(node: SourceNode, key: string): Place {
+  const entry = entryOf(node, key);
+  if (entry !== undefined) return entry.keyPlace;
+  const path = node.place.path === '' ? key : `${node.place.path}.${key}`;
+  return { ...node.place, path, end: node.place.start };
+}
+
+/** Follows a JSON pointer (`/basic/items/0`), as ajv gives it, into the tree. */
+export function nodeAtPointer(root: SourceNode, pointer: string): SourceNode | undefined {
+  let node: SourceNode | undefined = root;
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    node = node?.kind === 'list' ? node.items[Number(key)] : entryOf(node, key)?.value;
+  }
+  return node;
+}

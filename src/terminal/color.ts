@@ -1,0 +1,21 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+
+export interface ColorWishes {
+  readonly isTTY: boolean;
+  /** The environment variables of these names. */
+  readonly NO_COLOR?: string | undefined;
+  readonly FORCE_COLOR?: string | undefined;
+  readonly TERM?: string | undefined;
+}
+
+/** Whether to print in colour. `NO_COLOR` wins over `FORCE_COLOR`, and both over what the terminal can do. */
+export function wantsColor({ isTTY, NO_COLOR = '', FORCE_COLOR, TERM }: ColorWishes): boolean {
+  if (NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return isTTY && TERM !== 'dumb';
+}
+
+/** The sixteen basic colours, which every theme makes legible, or none. */
+export function colors(color: boolean): ChalkInstance {
+  return new Chalk({ level: color ? 1 : 0 });
+}

@@ -1,0 +1,57 @@
+import { catalogue, severityOf } from '../findings/catalogue.ts';
+import type { Place } from '../findings/place.ts';
+import { type Lang, sentenceOf } from '../findings/printFinding.ts';
+import type { Finding } from '../findings/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { printNumber } from '../quantity/print.ts';
+import { countFindings } from './countFindings.ts';
+import { locatePlace, type SourceTexts } from './locatePlace.ts';
+
+/** For machines: the keys and their order are part of the format. Ends with a line break. */
+export function jsonFindings(
+  findings: readonly Finding[],
+  sources: SourceTexts,
+  { lang, files }: { readonly lang: Lang; readonly files: number },
+): string {
+  const { error, warning, note } = countFindings(findings);
+  const report = {
+    version: 1,
+    summary: { files, errors: error, warnings: warning, notes: note },
+    findings: findings.map((finding) => findingToJson(finding, sources, lang)),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+export function findingToJson(finding: Finding, sources: SourceTexts, lang: Lang): object {
+  return {
+    code: finding.code,
+    name: catalogue[finding.code].name,
+    severity: severityOf(finding),
+    ...sentenceOf(finding, lang),
+    args: toJson(finding.args),
+    places: finding.places.map((place) => placeToJson(place, sources)),
+  };
+}
+
+/** Lines and columns count from 1, columns in UTF-16 code units; `null` where the whole file is meant. */
+function placeToJson(place: Place, sources: SourceTexts): object {
+  const located = locatePlace(place, sources);
+  return {
+    file: place.file,
+    path: place.path,
+    line: located?.start.line ?? null,
+    column: located?.start.column ?? null,
+    endLine: located?.end.line ?? null,
+    endColumn: located?.end.column ?? null,
+  };
+}
+
+/** Keys in alphabetical order, decimals as their digits, what is undefined as `null`. */
+function toJson(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (value instanceof Decimal) return printNumber(value);
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, entry]) => [key, toJson(entry)]));
+}

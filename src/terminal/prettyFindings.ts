@@ -1,0 +1,133 @@
+import type { ChalkInstance } from 'chalk';
+import { catalogue, severityOf } from '../findings/catalogue.ts';
+import type { Place } from '../findings/place.ts';
+import { hideControls, type Lang, sentenceOf } from '../findings/printFinding.ts';
+import type { Finding, Severity } from '../findings/types.ts';
+import { colors } from './color.ts';
+import { countFindings } from './countFindings.ts';
+import { displayWidth } from './displayWidth.ts';
+import { excerptOf } from './excerpt.ts';
+import { locatePlace, type SourceTexts } from './locatePlace.ts';
+import { words } from './words.ts';
+import { wrapRanges, wrapText } from './wrapText.ts';
+
+export interface FindingsView {
+  readonly lang: Lang;
+  readonly color: boolean;
+  readonly width: number;
+  /** How many files were checked: some may have no findings, or no text that could be read. */
+  readonly files: number;
+}
+
+/** For people: each finding with the user's own line, then how many there are. Ends with a line break. */
+export function prettyFindings(findings: readonly Finding[], sources: SourceTexts, view: FindingsView): string {
+  const page = { lang: view.lang, width: Math.max(view.width, NARROWEST), paint: colors(view.color), sources };
+  const counts = countFindings(findings);
+  const closing = wrapText(words[view.lang].count(view.files, counts), page.width);
+  const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : undefined;
+  const blocks = [
+    ...findings.map((finding) => linesOfFinding(finding, page)),
+    closing.map((line) => (worst === undefined ? line : severityPaint(worst, page.paint)(line))),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+const NARROWEST = 30;
+
+interface Page {
+  readonly lang: Lang;
+  readonly width: number;
+  readonly paint: ChalkInstance;
+  readonly sources: SourceTexts;
+}
+
+function linesOfFinding(finding: Finding, page: Page): string[] {
+  const { lang, width, paint } = page;
+  const { message, hint } = sentenceOf(finding, lang);
+  const [first, ...others] = finding.places;
+  const severity = severityOf(finding);
+  const label = words[lang].help;
+  const help = wrapText(hint, width - INDENT.length - displayWidth(label));
+  return [
+    ...wrapSpans(
+      [
+        { text: nameOf(first, page), paint: paint.bold },
+        { text: ` ${words[lang].severity[severity]} `, paint: severityPaint(severity, paint) },
+        { text: `${finding.code} ${catalogue[finding.code].name}`, paint: paint.dim },
+        { text: `  ${message}`, paint: (text) => text },
+      ],
+      width,
+    ),
+    ...excerptLines(first, severityPaint(severity, paint), page),
+    ...others.flatMap((place) => [
+      ...wrapText(`${words[lang].seeAlso} ${nameOf(place, page)}`, width - INDENT.length).map(indent),
+      ...excerptLines(place, paint.dim, page),
+    ]),
+    ...help.map((line, index) =>
+      indent(`${index === 0 ? paint.green(label) : ' '.repeat(displayWidth(label))}${line}`),
+    ),
+  ];
+}
+
+const INDENT = '    ';
+
+function indent(line: string): string {
+  return `${INDENT}${line}`;
+}
+
+/** `file:line:column`, or the file alone where no line is meant. */
+function nameOf(place: Place, { sources }: Page): string {
+  const file = hideControls(place.file);
+  const located = locatePlace(place, sources);
+  return located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
+}
+
+function excerptLines(place: Place, mark: Paint, { sources, width, paint }: Page): string[] {
+  const located = locatePlace(place, sources);
+  const source = sources.get(place.file);
+  if (located === undefined || source === undefined) return [];
+  const { line, column } = located.start;
+  const lineStart = place.start - column + 1;
+  const [text = ''] = source.text.slice(lineStart, source.lineStarts[line]).split(/[\r\n]/, 1);
+  const number = String(line).padStart(INDENT.length);
+  const excerpt = excerptOf(text, column - 1, place.end - lineStart, width - number.length - GUTTER.length);
+  return [
+    `${paint.dim(`${number}${GUTTER}`)}${excerpt.text}`.trimEnd(),
+    `${paint.dim(`${' '.repeat(number.length)}${GUTTER}`)}${mark(excerpt.marks)}`,
+  ];
+}
+
+/** ASCII: terminals differ in the width of box-drawing signs. */
+const GUTTER = ' | ';
+
+type Paint = (text: string) => string;
+
+function severityPaint(severity: Severity, paint: ChalkInstance): Paint {
+  switch (severity) {
+    case 'error':
+      return paint.red;
+    case 'warning':
+      return paint.yellow;
+    case 'note':
+      return paint.cyan;
+  }
+}
+
+interface Span {
+  readonly text: string;
+  readonly paint: Paint;
+}
+
+/** Wraps a text whose parts have colours; further lines are indented. */
+function wrapSpans(spans: readonly Span[], width: number): string[] {
+  const whole = spans.map(({ text }) => text).join('');
+  return wrapRanges(whole, width - INDENT.length).map(({ start, end }, index) => {
+    let offset = 0;
+    const painted = spans.map(({ text, paint }) => {
+      const part = text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
+      offset += text.length;
+      return part === '' ? '' : paint(part);
+    });
+    return `${index === 0 ? '' : INDENT}${painted.join('')}`;
+  });
+}

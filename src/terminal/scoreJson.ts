@@ -1,0 +1,41 @@
+import type { Lang } from '../findings/printFinding.ts';
+import { printNumber } from '../quantity/print.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { printReason } from '../scores/printReason.ts';
+import type { Scorecard, ScoreLine } from '../scores/types.ts';
+
+/** For machines: the keys and their order are part of the format; points are texts. Ends with a line break. */
+export function scoreJson(scorecards: readonly Scorecard[], lang: Lang): string {
+  return `${JSON.stringify({ version: 1, scorecards: scorecards.map((card) => scorecardToJson(card, lang)) }, null, 2)}\n`;
+}
+
+export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: Lang): object {
+  const { id, title, assesses, scoredBy, status } = rubric;
+  return {
+    rubric: { id, title, assesses, scoredBy, status },
+    lines: lines.map((line) => lineToJson(line, lang)),
+    totals: {
+      points: print(rubric.points),
+      least: print(totals.least),
+      most: print(totals.most),
+      derived: print(totals.derived),
+      declared: print(totals.declared),
+      open: print(totals.open),
+    },
+  };
+}
+
+function lineToJson({ criterion, status, least, most, reason }: ScoreLine, lang: Lang): object {
+  return {
+    criterion: criterion.id,
+    points: print(criterion.points),
+    status,
+    least: print(least),
+    most: print(most),
+    reason: printReason(reason, lang),
+  };
+}
+
+function print({ value }: Quantity<'point'>): string {
+  return printNumber(value);
+}

@@ -1,0 +1,171 @@
+import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import type { Lang } from '../findings/printFinding.ts';
+import { printNumber } from '../quantity/print.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { printReason } from '../scores/printReason.ts';
+import type { LineStatus, Scorecard, ScoreLine } from '../scores/types.ts';
+import { colors } from './color.ts';
+import { displayWidth } from './displayWidth.ts';
+import { words } from './words.ts';
+import { wrapText } from './wrapText.ts';
+
+export interface ScoreView {
+  readonly lang: Lang;
+  readonly color: boolean;
+  readonly width: number;
+}
+
+/** For people: a rubric with the points that a year has, and why. Ends with a line break. */
+export function scoreTable(scorecard: Scorecard, { lang, color, width }: ScoreView): string {
+  const paint = colors(color);
+  return `${[...headingOf(scorecard, lang, width, paint), tableOf(scorecard, lang, width, paint)].join('\n')}\n`;
+}
+
+function headingOf({ rubric }: Scorecard, lang: Lang, width: number, paint: ChalkInstance): string[] {
+  const { scoredBy, source, rubricStatus, estimate, stop } = words[lang];
+  const wrap = (text: string) => wrapText(text, width);
+  return [
+    ...wrap(`${rubric.title} [${rubric.id}]`).map((line) => paint.bold(line)),
+    ...wrap(`${scoredBy}${rubric.scoredBy}${stop}${rubricStatus[rubric.status]}${stop.trim()}`),
+    ...(rubric.source === '' ? [] : wrap(`${source}${rubric.source}`)),
+    ...wrap(estimate(rubric)).map((line) => paint.yellow(line)),
+  ];
+}
+
+interface Cell {
+  readonly content: string;
+  readonly rowSpan?: number;
+  readonly colSpan?: number;
+  readonly hAlign?: 'left' | 'center' | 'right';
+}
+
+function tableOf(scorecard: Scorecard, lang: Lang, width: number, paint: ChalkInstance): string {
+  const widths = columnWidths(scorecard, lang, width);
+  // Widths of columns are not given to the table: it would cut what it measures differently from us.
+  const table = new Table({
+    head: words[lang].columns.map((title, column) => wrapText(title, widths[column] ?? 1).join('\n')),
+    style: { head: [], border: [], 'padding-right': separatorAt(width) - 2 },
+  });
+  table.push(...linesOf(scorecard, lang, widths, paint), totalOf(scorecard, lang, widths, separatorAt(width), paint));
+  return table.toString();
+}
+
+function linesOf({ rubric, lines }: Scorecard, lang: Lang, widths: Widths, paint: ChalkInstance): Cell[][] {
+  const left = [...lines];
+  return rubric.groups.flatMap((group) => {
+    const rowsOfGroup = group.items.reduce((rows, { criteria }) => rows + criteria.length, 0);
+    return group.items.flatMap((item, itemIndex) =>
+      item.criteria.flatMap((_, index): Cell[][] => {
+        const line = left.shift();
+        if (line === undefined) return [];
+        const head: Cell[] = [];
+        if (itemIndex === 0 && index === 0) head.push(spanning(group, rowsOfGroup, widths[0], lang));
+        if (index === 0) head.push(spanning(item, item.criteria.length, widths[1], lang));
+        return [[...head, ...cellsOf(line, lang, widths, paint)]];
+      }),
+    );
+  });
+}
+
+function spanning(part: { title: string; points: Quantity<'point'> }, rowSpan: number, width: number, lang: Lang): Cell {
+  return { content: fit(`${part.title}\n${words[lang].points(printNumber(part.points.value))}`, width), rowSpan };
+}
+
+function cellsOf({ criterion, least, most, status, reason }: ScoreLine, lang: Lang, widths: Widths, paint: ChalkInstance): Cell[] {
+  const color = statusPaint(status, paint);
+  return [
+    { content: fit(`${criterion.id}\n${criterion.standard}`, widths[2]) },
+    { content: printNumber(criterion.points.value), hAlign: 'right' },
+    { content: fit(printInterval(least, most), widths[4], color), hAlign: 'right' },
+    { content: fit(words[lang].lineStatus[status], widths[5], color) },
+    { content: fit(printReason(reason, lang), widths[6]) },
+  ];
+}
+
+function totalOf(scorecard: Scorecard, lang: Lang, widths: Widths, separator: number, paint: ChalkInstance): Cell[] {
+  const { rubric, least, most, derived, declared, open } = scorecard;
+  const sums = {
+    derived: printNumber(derived.value),
+    declared: printNumber(declared.value),
+    open: printNumber(open.value),
+  };
+  const [one, two, three, , points, status, reason] = widths;
+  return [
+    { content: fit(words[lang].total, one + two + three + 2 * separator, paint.bold), colSpan: 3 },
+    { content: printNumber(rubric.points.value), hAlign: 'right' },
+    { content: fit(printInterval(least, most), points, paint.bold), hAlign: 'right' },
+    { content: fit(words[lang].sums(sums), status + reason + separator), colSpan: 2 },
+  ];
+}
+
+/** `8 – 100`, or one number where both ends are the same. */
+function printInterval(least: Quantity<'point'>, most: Quantity<'point'>): string {
+  const [one, other] = [printNumber(least.value), printNumber(most.value)];
+  return one === other ? one : `${one} – ${other}`;
+}
+
+/** Wrapped, and coloured line by line so that no colour runs over a border. */
+function fit(text: string, width: number, paint: (text: string) => string = (line) => line): string {
+  return wrapText(text, width)
+    .map((line) => paint(line))
+    .join('\n');
+}
+
+function statusPaint(status: LineStatus, paint: ChalkInstance): (text: string) => string {
+  return { derived: paint.green, declared: paint.cyan, open: paint.yellow }[status];
+}
+
+/** Columns between the contents of two cells: a line and a space, where there is room a space, a line and a space. */
+function separatorAt(width: number): number {
+  return isRoomy(width) ? 3 : 2;
+}
+
+function isRoomy(width: number): boolean {
+  return width >= 110;
+}
+
+type Widths = readonly [number, number, number, number, number, number, number];
+
+/** Group and item get what their words need if there is room; rule and reason share the rest. */
+function columnWidths({ rubric, lines, least, most }: Scorecard, lang: Lang, width: number): Widths {
+  const { columns, lineStatus } = words[lang];
+  const items = rubric.groups.flatMap((group) => group.items);
+  const group = widest(columns[0], ...rubric.groups.map(({ title }) => title));
+  const item = widest(columns[1], ...items.map(({ title }) => title));
+  const first = isRoomy(width) ? group : Math.min(group, Math.max(4, ...rubric.groups.map(({ points }) => pointsWidth(points))));
+  const second = isRoomy(width) ? item : Math.min(item, 8);
+  const points = widest(columns[3], printNumber(rubric.points.value));
+  const awarded = widest(columns[4], printInterval(least, most), ...lines.map((line) => printInterval(line.least, line.most)));
+  const status = widest(columns[5], ...Object.values(lineStatus));
+  const rest = width - 7 * separatorAt(width) - 1 - first - second - points - awarded - status;
+  const shared = Math.max(rest, NARROWEST_RULE + NARROWEST_REASON);
+  const standard = shareOfRules(lines, lang, shared);
+  return [first, second, standard, points, awarded, status, shared - standard];
+
+  function pointsWidth({ value }: Quantity<'point'>): number {
+    return displayWidth(words[lang].points(printNumber(value)));
+  }
+}
+
+/** A criterion's id, and a sum, fit on a line. */
+const NARROWEST_RULE = 14;
+const NARROWEST_REASON = 17;
+
+/** How many of the columns that rules and reasons share go to the rules, so that the table is as low as can be. */
+function shareOfRules(lines: readonly ScoreLine[], lang: Lang, shared: number): number {
+  const needs = lines.map(({ criterion, reason }) => {
+    return { rule: displayWidth(criterion.standard), reason: displayWidth(printReason(reason, lang)) };
+  });
+  const heightAt = (share: number) =>
+    needs.reduce((sum, { rule, reason }) => {
+      return sum + Math.max(1 + Math.ceil(rule / share), Math.ceil(reason / (shared - share)));
+    }, 0);
+  let best = NARROWEST_RULE;
+  for (let share = best; share <= shared - NARROWEST_REASON; share++) if (heightAt(share) < heightAt(best)) best = share;
+  return best;
+}
+
+function widest(...texts: readonly string[]): number {
+  return Math.max(...texts.map(displayWidth));
+}

@@ -1,0 +1,22 @@
+import { TextRun } from 'docx';
+import type { Inline } from '../../document/types.ts';
+import { listRuns, type Run } from '../listRuns.ts';
+import { FONT } from './fonts.ts';
+
+// Word draws “ ” — … ① in the Latin font unless their run says that they are Chinese; other characters need no hint.
+const AMBIGUOUS = /[\u0080-\u2fff\ue000-\uf8ff]/;
+const CHINESE = { hint: 'eastAsia' } as const;
+/** 楷体 is how Chinese print sets words apart; there is no slanted Chinese type. */
+const EMPHASIS = { hint: 'eastAsia', eastAsia: FONT.kai } as const;
+
+/** Inline content as runs; `strong` sets all of it in bold, as in a row of totals. */
+export function buildRuns(content: readonly Inline[], strong = false): TextRun[] {
+  return listRuns(content).map((run) => buildRun(run, strong));
+}
+
+function buildRun(run: Run, strong: boolean): TextRun {
+  if (run.type === 'break') return new TextRun({ break: 1 });
+  const bold = run.strong || strong;
+  const font = run.emphasis ? EMPHASIS : AMBIGUOUS.test(run.value) ? CHINESE : undefined;
+  return new TextRun({ text: run.value, ...(font ? { font } : {}), ...(bold ? { bold } : {}) });
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { parseProse } from '../../src/narrative/parseProse.ts';
+import { literalScalar } from './scalars.ts';
+
+const megabyte = 1_000_000;
+/** Most take a fraction of a second; quadratic time would be minutes. The margin is for busy machines. */
+const limit = 10_000;
+const fill = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length));
+const staircase = (steps: number, marker: string) =>
+  Array.from({ length: steps }, (_, step) => `${'  '.repeat(step)}${marker}`).join('\n');
+
+/** Text, and the codes of its findings. */
+const hostile: readonly (readonly [name: string, text: string, ...codes: string[]])[] = [
+  ['10,000 quotes', `${'> '.repeat(10_000)}a`],
+  ['10,000 asterisks', `${'*'.repeat(10_000)}a${'*'.repeat(10_000)}`],
+  ['10,000 opening asterisks', '*a '.repeat(10_000), 'SE302'],
+  ['10,000 closing asterisks', 'a* '.repeat(10_000), 'SE302'],
+  ['10,000 nested emphases', `${'*a '.repeat(5000)}${' a*'.repeat(5000)}`, 'SE302'],
+  ['10,000 bold words', '**甲**，'.repeat(10_000), 'SE302'],
+  ['10,000 brackets', '['.repeat(10_000)],
+  ['10,000 lists on a line', `${'- '.repeat(10_000)}a`, 'SE306'],
+  ['10,000 numbered lists on a line', `${'1. '.repeat(10_000)}a`, 'SE306'],
+  ['a staircase of lists', staircase(1000, '- a'), 'SE306'],
+  ['a staircase of empty lists', staircase(1000, '-'), 'SE306'],
+  ['one line', fill('全年预算执行情况良好，', megabyte)],
+  ['one line of blanks', `a${' '.repeat(megabyte)}b`],
+  ['one line of asterisks', '*'.repeat(megabyte)],
+  ['one line of references', fill('完成率为{{rate}}，比上年增长。', megabyte)],
+  ['one line of backslashes', '\\'.repeat(megabyte)],
+  ['paragraphs', fill(`${'全年预算执行情况**良好**，'.repeat(8)}。\n\n`, megabyte)],
+  ['paragraphs in one', fill(`${'全年预算执行情况良好，'.repeat(8)}。\n`, megabyte)],
+  ['paragraphs crowded with marks', fill(`${'甲* '.repeat(83)}\n\n`, megabyte / 10)],
+];
+
+describe('hostile prose', () => {
+  test.each(hostile)('%s', (_name, text, ...codes) => {
+    const { scalar } = literalScalar(text);
+    const start = performance.now();
+    const { findings } = parseProse(scalar);
+    const took = performance.now() - start;
+    expect([...new Set(findings.map((finding) => finding.code))]).toEqual(codes);
+    expect(took).toBeLessThan(limit);
+  });
+
+  test.each([
+    ['opening braces', '{{a', 300_000],
+    ['spaced braces', '{ {{ ', 200_000],
+    ['refused references', '{{#a}}', 150_000],
+  ])('a megabyte of %s', (_name, unit, count) => {
+    const start = performance.now();
+    const { findings } = parseProse(literalScalar(unit.repeat(count)).scalar);
+    expect(findings).toHaveLength(count);
+    expect(performance.now() - start).toBeLessThan(limit);
+  });
+
+  test('a report of many bold list items is not crowded', () => {
+    const { findings } = parseProse(literalScalar('- **甲**：乙\n'.repeat(1000)).scalar);
+    expect(findings).toEqual([]);
+  });
+});

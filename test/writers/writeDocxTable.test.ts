@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/document/text.ts';
+import type { Grid } from '../../src/document/types.ts';
+import { scaleWidths } from '../../src/writers/docx/buildTable.ts';
+import { TEXT_WIDTH } from '../../src/writers/docx/page.ts';
+import { gridOf, inlines } from './arbitraries.ts';
+import { styleOf, tableOf, writeBody } from './docxParts.ts';
+import { cell, columns, covered, EVERY_BLOCK } from './fixture.ts';
+import { childrenOf, type Element, findAll, readText } from './readXml.ts';
+
+/** For each position of a table, which cell owns it, by `w:gridSpan` and `w:vMerge` alone. */
+function readOwners(table: Element): string[][] {
+  const above: string[] = [];
+  return childrenOf(table, 'w:tr').map((row, rowIndex) => {
+    const owners: string[] = [];
+    for (const tableCell of childrenOf(row, 'w:tc')) {
+      const span = Number(findAll(tableCell, 'w:gridSpan')[0]?.attributes['w:val'] ?? 1);
+      const merge = findAll(tableCell, 'w:vMerge')[0]?.attributes['w:val'];
+      const owner = merge === 'continue' ? (above[owners.length] ?? '?') : `${rowIndex},${owners.length}`;
+      for (let index = 0; index < span; index += 1) owners.push(owner);
+    }
+    owners.forEach((owner, index) => {
+      above[index] = owner;
+    });
+    return owners;
+  });
+}
+
+function expectedOwners(grid: Grid): string[][] {
+  return grid.rows.map((row, rowIndex) =>
+    row.map((position, columnIndex) =>
+      position.type === 'cell' ? `${rowIndex},${columnIndex}` : `${position.row},${position.column}`,
+    ),
+  );
+}
+
+function readCells(table: Element): string[] {
+  return findAll(table, 'w:tc')
+    .filter((tableCell) => findAll(tableCell, 'w:vMerge')[0]?.attributes['w:val'] !== 'continue')
+    .map(readText);
+}
+
+function expectedCells(grid: Grid): string[] {
+  return grid.rows.flatMap((row) =>
+    row.flatMap((position) => (position.type === 'cell' ? [plainText(position.content)] : [])),
+  );
+}
+
+describe('a table in DOCX', () => {
+  it('repeats header rows, splits no row, aligns money, and puts the unit into the caption', async () => {
+    const body = await writeBody(...EVERY_BLOCK.blocks);
+    const [table] = childrenOf(body, 'w:tbl');
+    const rows = childrenOf(table as Element, 'w:tr');
+    expect(rows.map((row) => findAll(row, 'w:tblHeader').length)).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(rows.map((row) => findAll(row, 'w:cantSplit').length)).toEqual([1, 1, 1, 1, 1, 1]);
+    const aligns = rows.slice(2).map((row) => findAll(row, 'w:jc').map((jc) => jc.attributes['w:val']));
+    expect(aligns[0]).toEqual(['left', 'right', 'right', 'right', 'left']);
+    expect(aligns[1]).toEqual(['left', 'right', 'right', 'right', 'center']);
+    const caption = childrenOf(body, 'w:p').find((paragraph) => styleOf(paragraph) === 'Caption');
+    expect(caption && readText(caption)).toBe('表1　基本支出预算执行情况（单位：万元）');
+  });
+
+  it('parts tables that touch and ends with a paragraph', async () => {
+    const grid: Grid = { columns: columns(1), headerRows: 0, rows: [[cell('甲')]] };
+    const built = await writeBody(tableOf(grid), tableOf(grid));
+    expect(built.children.map((child) => typeof child === 'object' && child.name)).toEqual([
+      'w:tbl',
+      'w:p',
+      'w:tbl',
+      'w:p',
+      'w:sectPr',
+    ]);
+  });
+
+  it('keeps a row whose positions are all covered', async () => {
+    const grid: Grid = {
+      columns: columns(1, 1),
+      headerRows: 0,
+      rows: [
+        [cell('甲', { rowSpan: 2, columnSpan: 2 }), covered(0, 0)],
+        [covered(0, 0), covered(0, 0)],
+      ],
+    };
+    const [table] = childrenOf(await writeBody(tableOf(grid)), 'w:tbl');
+    expect(readOwners(table as Element)).toEqual(expectedOwners(grid));
+  });
+
+  it('merges any grid as it says, and holds the text of each cell once', async () => {
+    await fc.assert(
+      fc.asyncProperty(gridOf(inlines), async (grid) => {
+        const [table] = childrenOf(await writeBody(tableOf(grid)), 'w:tbl');
+        expect(readOwners(table as Element)).toEqual(expectedOwners(grid));
+        expect(readCells(table as Element)).toEqual(expectedCells(grid));
+      }),
+    );
+  });
+
+  it('scales columns to the text’s width exactly', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 12 }), (widths) => {
+        const scaled = scaleWidths(columns(...widths));
+        expect(scaled.reduce((sum, width) => sum + width, 0)).toBe(TEXT_WIDTH);
+        expect(Math.min(...scaled)).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

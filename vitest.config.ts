@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
+export default defineConfig({
+  define: { SELFEVAL_VERSION: JSON.stringify(version) },
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    // Tests pass in any order; another one is tried with `npm test -- --sequence.seed=7`.
+    sequence: { shuffle: true, seed: 20231231 },
+    reporters: process.env.CI
+      ? [
+          ['default', { summary: false }],
+          ['json', { outputFile: 'out/tests.json' }],
+        ]
+      : ['default'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/source/generated/**', 'src/**/types.ts'],
+      reporter: ['text', 'html'],
+      reportsDirectory: 'coverage',
+    },
+  },
+});
