@@ -55,12 +55,7 @@ class ViewBuilder {
       whole: this.#amounts('whole'),
       threePublic: this.#threePublic(),
       declared: this.#declared(),
-      problems: year.problems.map(({ heading, prose, cause }) => ({
-        heading: text(form.problemHeadings.find(({ id }) => id === heading)?.title ?? heading),
-        text: this.#tokens.addProse(prose),
-        cause: this.#tokens.addProse(cause),
-        hasCause: cause !== undefined,
-      })),
+      problems: this.#problems(),
       measures: year.measures.map(({ prose, answers }) => ({
         text: this.#tokens.addProse(prose),
         answers: text(this.#headingsOf(answers.map(({ name }) => name)).join('、')),
@@ -195,6 +190,20 @@ class ViewBuilder {
         points: this.#tokens.addText(printNumber(points.value)),
         by: this.#tokens.addText(by),
       }));
+  }
+
+  /** Under the form's headings, in its order. */
+  #problems(): readonly View[] {
+    return this.#form.problemHeadings.flatMap(({ id, title }) => {
+      const problems = this.#year.problems.filter(({ heading }) => heading === id);
+      if (problems.length === 0) return [];
+      const items = problems.map(({ prose, cause }) => ({
+        text: this.#tokens.addProse(prose),
+        cause: this.#tokens.addProse(cause),
+        hasCause: cause !== undefined,
+      }));
+      return [{ heading: this.#tokens.addText(title), several: items.length > 1, items }];
+    });
   }
 
   #disclosures(): View {

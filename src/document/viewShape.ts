@@ -111,6 +111,8 @@ const THREE_PUBLIC_ITEM = fields({
   newThisYear: 'flag',
 });
 
+const PROBLEM = fields({ text: 'block', cause: 'block', hasCause: 'flag' });
+
 const DISCLOSURE = fields({ where: 'text', scope: 'text', date: 'text', done: 'flag' });
 
 /** Everything a template of this form may name. `buildView` makes objects of exactly this shape. */
@@ -154,7 +156,7 @@ export function viewShapeOf(form: Form): FieldsShape {
       vehiclesKept: FIGURE,
     }),
     declared: { each: fields({ rubric: 'text', points: 'text', by: 'text' }) },
-    problems: { each: fields({ heading: 'text', text: 'block', cause: 'block', hasCause: 'flag' }) },
+    problems: { each: fields({ heading: 'text', several: 'flag', items: { each: PROBLEM } }) },
     measures: { each: fields({ text: 'block', answers: 'text' }) },
     disclosures: fields({
       budget: { each: DISCLOSURE },

@@ -67,7 +67,7 @@ export const en: Sentences = {
   }),
   SE202: ({ key, title }) => ({
     message: title === undefined ? `“${key}” is missing` : `“${key}” (${title}) is missing`,
-    hint: `Add a line here: ${key}: …`,
+    hint: `Add a line here that starts with “${key}: ”.`,
   }),
   SE203: ({ text, suggestion, allowsNone }) => ({
     message: `“${text}” is not a number as this file writes them`,
@@ -202,7 +202,7 @@ export const en: Sentences = {
   }),
   SE406: ({ points, by, rubric }) => ({
     message: `the ${printNumber(points.value)} points given by ${by} are on “${rubric}”, a scorecard that this form does not have; they cannot be verified`,
-    hint: 'If the name is wrong, write the id of the form’s rubric; if it really is another scorecard, leave it: the report will say who gave the points.',
+    hint: 'If the name is wrong, write the id of the form’s rubric; if it really is another scorecard, leave it.',
   }),
   SE407: ({ amount, money: unit }) => ({
     message: `a negative amount: ${amount}${unit}`,
@@ -215,7 +215,7 @@ export const en: Sentences = {
 
   SE501: ({ criterion, points, allowed }) => ({
     message: `“${criterion}” cannot have ${printNumber(points.value)} points`,
-    hint: `Allowed points: ${allowed}. For points at discretion give the reason with discretion.`,
+    hint: `Allowed points: ${allowed.replaceAll('、', ', ')}. For points at discretion give the reason with discretion.`,
   }),
   SE502: ({ criterion, suggestion, known }) => ({
     message: `the rubric has no criterion “${criterion}”`,
@@ -252,7 +252,8 @@ export const en: Sentences = {
   }),
   SE606: ({ id, suggestion }) => ({
     message: `the form does not define “${id}”`,
-    hint: suggestion === undefined ? 'Define it in the form’s files, or correct the name.' : `Did you mean ${suggestion}?`,
+    hint:
+      suggestion === undefined ? 'Define it in the form’s files, or correct the name.' : `Did you mean ${suggestion}?`,
   }),
 
   SE701: ({ name, suggestion }) => ({
@@ -396,7 +397,10 @@ const violations: Readonly<Record<string, Sentence>> = {
   minItems: { message: 'the list has too few entries', hint: 'Write at least one, or delete the whole list.' },
   maxItems: { message: 'the list has too many entries', hint: 'Join or delete some.' },
   uniqueItems: { message: 'the list has an entry twice', hint: 'Delete one of them.' },
-  minLength: { message: 'there is nothing here', hint: 'Fill it in, or delete the line as long as there is nothing to say.' },
+  minLength: {
+    message: 'there is nothing here',
+    hint: 'Fill it in, or delete the line as long as there is nothing to say.',
+  },
   maxLength: { message: 'the text is too long', hint: 'Shorten it; a name has at most 200 characters.' },
   pattern: { message: 'this is not written as the format wants it', hint: 'Compare with an example file.' },
   propertyNames: {
@@ -445,8 +449,9 @@ function kindHint(expected: ExpectedKind, found: FoundKind): string {
   switch (expected) {
     case 'text':
       if (found === 'map') return 'If the text has “: ” in it, quote the whole text.';
-      if (found === 'list') return 'Write one text; for lines that start with “- ”, write | after the name and start a new line.';
-      return found === 'empty' ? 'Fill in the text.' : 'Put it in quotes, for example: "2023"';
+      if (found === 'list')
+        return 'Write one text; for lines that start with “- ”, write | after the name and start a new line.';
+      return found === 'empty' ? 'Fill in the text.' : 'Put it in quotes, for example: "2023" or "true"';
     case 'flag':
       return 'Write true for yes, false for no, nothing if it is not known; without quotes.';
     case 'date':
@@ -508,9 +513,7 @@ function entryName(key: string): string {
 
 function chooseName(suggestion: string | undefined, known: readonly string[], introduction: string): string {
   if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
-  return areFew(known)
-    ? `${introduction}: ${list(known)}.`
-    : 'Check the spelling, or compare with an example file.';
+  return areFew(known) ? `${introduction}: ${list(known)}.` : 'Check the spelling, or compare with an example file.';
 }
 
 function list(names: readonly string[]): string {

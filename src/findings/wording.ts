@@ -29,9 +29,9 @@ export function closeBraces(text: string): string {
   return `${text.replace(/\}+$/, '')}}}`;
 }
 
-/** The first full-width colon made an ASCII colon and a space. */
+/** The first full-width colon made an ASCII colon and a space: `unit：` → `unit: …`. */
 export function narrowColon(text: string): string {
-  return text.replace(/\s*：\s*/, ': ');
+  return text.replace(/\s*：\s*/, ': ').replace(/: $/, ': …');
 }
 
 /** `divisions[2]` → entry 3 of `divisions`. */

@@ -22,7 +22,7 @@ export const zh: Sentences = {
   }),
   SE103: ({ text }) => ({
     message: `“${text}”用了全角冒号“：”，程序认不出来`,
-    hint: `请改成半角冒号加一个空格：${narrowColon(text)}`,
+    hint: `请改成半角冒号，后面空一格：${narrowColon(text)}`,
   }),
   SE104: ({ encoding }) => ({
     message: encodings[encoding],
@@ -67,7 +67,7 @@ export const zh: Sentences = {
   }),
   SE202: ({ key, title }) => ({
     message: title === undefined ? `缺少“${key}”` : `缺少“${key}”（${title}）`,
-    hint: `请在这里补上一行：${key}: ${title === undefined ? '内容' : `这里写${title}`}`,
+    hint: `请在这里补上一行，用“${key}: ”开头。`,
   }),
   SE203: ({ text, suggestion, allowsNone }) => ({
     message: `“${text}”不是程序能认的数`,
@@ -147,7 +147,9 @@ export const zh: Sentences = {
   SE301: ({ name, suggestion }) => ({
     message: `没有叫“${name}”的数`,
     hint: joinSentences(
-      suggestion === undefined ? '请核对名称，或者在 results 下面先写上这个数' : `可能应为 {{${suggestion}}}，请核对后改正`,
+      suggestion === undefined
+        ? '请核对名称，或者在 results 下面先写上这个数'
+        : `可能应为 {{${suggestion}}}，请核对后改正`,
       `要照原样印出的，请在前面加反斜杠：\\{{${name}}}`,
     ),
   }),
@@ -192,7 +194,7 @@ export const zh: Sentences = {
   }),
   SE404: ({ actual, budget, overspend }) => ({
     message: `决算${money(actual)}，比年初预算${money(budget)}多${money(overspend)}，没有填调整预算数`,
-    hint: '《预算法》要求支出以批准的预算为依据，超出的部分须先调整预算。请填 revisedBudget（调整预算数，含追加和上年结转）；动用了上年结转的，再填 carryover 下的 opening。',
+    hint: '《预算法》要求支出以批准的预算为依据，超出的须先按程序调整预算。请填 revisedBudget（调整预算数，含追加和上年结转）；动用了上年结转的，再填 carryover 下的 opening。',
   }),
   SE405: () => ({
     message: '三公经费的预算数没有填全，算不出变动率和控制率',
@@ -200,7 +202,7 @@ export const zh: Sentences = {
   }),
   SE406: ({ points, by, rubric }) => ({
     message: `${by}评的${printNumber(points.value)}分用的是“${rubric}”，本格式没有这张评分表，分数无法核对`,
-    hint: '名称写错的，请改成本格式评分表的编号；确实是另一张表的，不必改动，报告里只会写明是谁评的分。',
+    hint: '名称写错的，请改成本格式评分表的编号；确实是另一张表的，不必改动。',
   }),
   SE407: ({ amount, money: unit }) => ({
     message: `金额是负数：${amount}${unit}`,
@@ -450,7 +452,7 @@ function kindHint(expected: ExpectedKind, found: FoundKind): string {
     case 'text':
       if (found === 'map') return '文字里有“: ”的，请给整段文字加英文引号。';
       if (found === 'list') return '请写成一段文字；以“- ”开头的多行文字，请在名称后面写 | ，再另起一行。';
-      return found === 'empty' ? '请填上文字。' : '请给它加英文引号，例如："2023"';
+      return found === 'empty' ? '请填上文字。' : '请给它加英文引号，例如："2023" 或 "true"';
     case 'flag':
       return '是就写 true，不是就写 false，不知道就不写；不加引号。';
     case 'date':

@@ -88,7 +88,8 @@ function missingInEnglish({ what, deduction, missing, unknown }: MissingReason):
     units: { all: 'every unit did its part', some: 'units that did not do their part:' },
   }[what];
   const open = unknown.length > 0 && !deduction.awarded.value.isZero();
-  const found = missing.length === 0 ? (open ? 'nothing found missing so far' : all) : `${some} ${missing.map(quote).join(', ')}`;
+  const found =
+    missing.length === 0 ? (open ? 'nothing found missing so far' : all) : `${some} ${missing.map(quote).join(', ')}`;
   const label = open ? 'to be filled in' : 'not filled in, without effect on the points';
   const rest = unknown.length === 0 ? '' : `; ${label}: ${unknown.map(quote).join(', ')}`;
   return `${open ? 'at most ' : ''}${sum(deduction, ', not below zero,')}: ${found}${rest}`;

@@ -1,5 +1,3 @@
-import { Chalk, type ChalkInstance } from 'chalk';
-
 export interface ColorWishes {
   readonly isTTY: boolean;
   /** The environment variables of these names. */
@@ -13,9 +11,4 @@ export function wantsColor({ isTTY, NO_COLOR = '', FORCE_COLOR, TERM }: ColorWis
   if (NO_COLOR !== '') return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return isTTY && TERM !== 'dumb';
-}
-
-/** The sixteen basic colours, which every theme makes legible, or none. */
-export function colors(color: boolean): ChalkInstance {
-  return new Chalk({ level: color ? 1 : 0 });
 }

@@ -1,13 +1,12 @@
-import type { ChalkInstance } from 'chalk';
 import { catalogue, severityOf } from '../findings/catalogue.ts';
 import type { Place } from '../findings/place.ts';
 import { hideControls, type Lang, sentenceOf } from '../findings/printFinding.ts';
 import type { Finding, Severity } from '../findings/types.ts';
-import { colors } from './color.ts';
 import { countFindings } from './countFindings.ts';
 import { displayWidth } from './displayWidth.ts';
 import { excerptOf } from './excerpt.ts';
 import { locatePlace, type SourceTexts } from './locatePlace.ts';
+import { type Paint, paintOf } from './paint.ts';
 import { words } from './words.ts';
 import { wrapRanges, wrapText } from './wrapText.ts';
 
@@ -21,7 +20,7 @@ export interface FindingsView {
 
 /** For people: each finding with the user's own line, then how many there are. Ends with a line break. */
 export function prettyFindings(findings: readonly Finding[], sources: SourceTexts, view: FindingsView): string {
-  const page = { lang: view.lang, width: Math.max(view.width, NARROWEST), paint: colors(view.color), sources };
+  const page = { lang: view.lang, width: Math.max(view.width, NARROWEST), paint: paintOf(view.color), sources };
   const counts = countFindings(findings);
   const closing = wrapText(words[view.lang].count(view.files, counts), page.width);
   const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : undefined;
@@ -37,7 +36,7 @@ const NARROWEST = 30;
 interface Page {
   readonly lang: Lang;
   readonly width: number;
-  readonly paint: ChalkInstance;
+  readonly paint: Paint;
   readonly sources: SourceTexts;
 }
 
@@ -82,7 +81,7 @@ function nameOf(place: Place, { sources }: Page): string {
   return located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
 }
 
-function excerptLines(place: Place, mark: Paint, { sources, width, paint }: Page): string[] {
+function excerptLines(place: Place, mark: Brush, { sources, width, paint }: Page): string[] {
   const located = locatePlace(place, sources);
   const source = sources.get(place.file);
   if (located === undefined || source === undefined) return [];
@@ -100,9 +99,7 @@ function excerptLines(place: Place, mark: Paint, { sources, width, paint }: Page
 /** ASCII: terminals differ in the width of box-drawing signs. */
 const GUTTER = ' | ';
 
-type Paint = (text: string) => string;
-
-function severityPaint(severity: Severity, paint: ChalkInstance): Paint {
+function severityPaint(severity: Severity, paint: Paint): Brush {
   switch (severity) {
     case 'error':
       return paint.red;
@@ -113,9 +110,11 @@ function severityPaint(severity: Severity, paint: ChalkInstance): Paint {
   }
 }
 
+type Brush = (text: string) => string;
+
 interface Span {
   readonly text: string;
-  readonly paint: Paint;
+  readonly paint: Brush;
 }
 
 /** Wraps a text whose parts have colours; further lines are indented. */

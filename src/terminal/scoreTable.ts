@@ -1,12 +1,11 @@
-import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import type { Lang } from '../findings/printFinding.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { printReason } from '../scores/printReason.ts';
 import type { LineStatus, Scorecard, ScoreLine } from '../scores/types.ts';
-import { colors } from './color.ts';
 import { displayWidth } from './displayWidth.ts';
+import { type Paint, paintOf } from './paint.ts';
 import { words } from './words.ts';
 import { wrapText } from './wrapText.ts';
 
@@ -18,11 +17,11 @@ export interface ScoreView {
 
 /** For people: a rubric with the points that a year has, and why. Ends with a line break. */
 export function scoreTable(scorecard: Scorecard, { lang, color, width }: ScoreView): string {
-  const paint = colors(color);
+  const paint = paintOf(color);
   return `${[...headingOf(scorecard, lang, width, paint), tableOf(scorecard, lang, width, paint)].join('\n')}\n`;
 }
 
-function headingOf({ rubric }: Scorecard, lang: Lang, width: number, paint: ChalkInstance): string[] {
+function headingOf({ rubric }: Scorecard, lang: Lang, width: number, paint: Paint): string[] {
   const { scoredBy, source, rubricStatus, estimate, stop } = words[lang];
   const wrap = (text: string) => wrapText(text, width);
   return [
@@ -40,7 +39,7 @@ interface Cell {
   readonly hAlign?: 'left' | 'center' | 'right';
 }
 
-function tableOf(scorecard: Scorecard, lang: Lang, width: number, paint: ChalkInstance): string {
+function tableOf(scorecard: Scorecard, lang: Lang, width: number, paint: Paint): string {
   const widths = columnWidths(scorecard, lang, width);
   // Widths of columns are not given to the table: it would cut what it measures differently from us.
   const table = new Table({
@@ -51,7 +50,7 @@ function tableOf(scorecard: Scorecard, lang: Lang, width: number, paint: ChalkIn
   return table.toString();
 }
 
-function linesOf({ rubric, lines }: Scorecard, lang: Lang, widths: Widths, paint: ChalkInstance): Cell[][] {
+function linesOf({ rubric, lines }: Scorecard, lang: Lang, widths: Widths, paint: Paint): Cell[][] {
   const left = [...lines];
   return rubric.groups.flatMap((group) => {
     const rowsOfGroup = group.items.reduce((rows, { criteria }) => rows + criteria.length, 0);
@@ -68,22 +67,32 @@ function linesOf({ rubric, lines }: Scorecard, lang: Lang, widths: Widths, paint
   });
 }
 
-function spanning(part: { title: string; points: Quantity<'point'> }, rowSpan: number, width: number, lang: Lang): Cell {
-  return { content: fit(`${part.title}\n${words[lang].points(printNumber(part.points.value))}`, width), rowSpan };
+function spanning(
+  part: { title: string; points: Quantity<'point'> },
+  rowSpan: number,
+  width: number,
+  lang: Lang,
+): Cell {
+  return { content: wrapCell(`${part.title}\n${words[lang].points(printNumber(part.points.value))}`, width), rowSpan };
 }
 
-function cellsOf({ criterion, least, most, status, reason }: ScoreLine, lang: Lang, widths: Widths, paint: ChalkInstance): Cell[] {
+function cellsOf(
+  { criterion, least, most, status, reason }: ScoreLine,
+  lang: Lang,
+  widths: Widths,
+  paint: Paint,
+): Cell[] {
   const color = statusPaint(status, paint);
   return [
-    { content: fit(`${criterion.id}\n${criterion.standard}`, widths[2]) },
+    { content: wrapCell(`${criterion.id}\n${criterion.standard}`, widths[2]) },
     { content: printNumber(criterion.points.value), hAlign: 'right' },
-    { content: fit(printInterval(least, most), widths[4], color), hAlign: 'right' },
-    { content: fit(words[lang].lineStatus[status], widths[5], color) },
-    { content: fit(printReason(reason, lang), widths[6]) },
+    { content: wrapCell(printInterval(least, most), widths[4], color), hAlign: 'right' },
+    { content: wrapCell(words[lang].lineStatus[status], widths[5], color) },
+    { content: wrapCell(printReason(reason, lang), widths[6]) },
   ];
 }
 
-function totalOf(scorecard: Scorecard, lang: Lang, widths: Widths, separator: number, paint: ChalkInstance): Cell[] {
+function totalOf(scorecard: Scorecard, lang: Lang, widths: Widths, separator: number, paint: Paint): Cell[] {
   const { rubric, least, most, derived, declared, open } = scorecard;
   const sums = {
     derived: printNumber(derived.value),
@@ -92,10 +101,10 @@ function totalOf(scorecard: Scorecard, lang: Lang, widths: Widths, separator: nu
   };
   const [one, two, three, , points, status, reason] = widths;
   return [
-    { content: fit(words[lang].total, one + two + three + 2 * separator, paint.bold), colSpan: 3 },
+    { content: wrapCell(words[lang].total, one + two + three + 2 * separator, paint.bold), colSpan: 3 },
     { content: printNumber(rubric.points.value), hAlign: 'right' },
-    { content: fit(printInterval(least, most), points, paint.bold), hAlign: 'right' },
-    { content: fit(words[lang].sums(sums), status + reason + separator), colSpan: 2 },
+    { content: wrapCell(printInterval(least, most), points, paint.bold), hAlign: 'right' },
+    { content: wrapCell(words[lang].sums(sums), status + reason + separator), colSpan: 2 },
   ];
 }
 
@@ -106,13 +115,13 @@ function printInterval(least: Quantity<'point'>, most: Quantity<'point'>): strin
 }
 
 /** Wrapped, and coloured line by line so that no colour runs over a border. */
-function fit(text: string, width: number, paint: (text: string) => string = (line) => line): string {
+function wrapCell(text: string, width: number, paint: (text: string) => string = (line) => line): string {
   return wrapText(text, width)
     .map((line) => paint(line))
     .join('\n');
 }
 
-function statusPaint(status: LineStatus, paint: ChalkInstance): (text: string) => string {
+function statusPaint(status: LineStatus, paint: Paint): (text: string) => string {
   return { derived: paint.green, declared: paint.cyan, open: paint.yellow }[status];
 }
 
@@ -133,10 +142,16 @@ function columnWidths({ rubric, lines, least, most }: Scorecard, lang: Lang, wid
   const items = rubric.groups.flatMap((group) => group.items);
   const group = widest(columns[0], ...rubric.groups.map(({ title }) => title));
   const item = widest(columns[1], ...items.map(({ title }) => title));
-  const first = isRoomy(width) ? group : Math.min(group, Math.max(4, ...rubric.groups.map(({ points }) => pointsWidth(points))));
+  const first = isRoomy(width)
+    ? group
+    : Math.min(group, Math.max(4, ...rubric.groups.map(({ points }) => pointsWidth(points))));
   const second = isRoomy(width) ? item : Math.min(item, 8);
   const points = widest(columns[3], printNumber(rubric.points.value));
-  const awarded = widest(columns[4], printInterval(least, most), ...lines.map((line) => printInterval(line.least, line.most)));
+  const awarded = widest(
+    columns[4],
+    printInterval(least, most),
+    ...lines.map((line) => printInterval(line.least, line.most)),
+  );
   const status = widest(columns[5], ...Object.values(lineStatus));
   const rest = width - 7 * separatorAt(width) - 1 - first - second - points - awarded - status;
   const shared = Math.max(rest, NARROWEST_RULE + NARROWEST_REASON);
@@ -162,7 +177,8 @@ function shareOfRules(lines: readonly ScoreLine[], lang: Lang, shared: number): 
       return sum + Math.max(1 + Math.ceil(rule / share), Math.ceil(reason / (shared - share)));
     }, 0);
   let best = NARROWEST_RULE;
-  for (let share = best; share <= shared - NARROWEST_REASON; share++) if (heightAt(share) < heightAt(best)) best = share;
+  for (let share = best; share <= shared - NARROWEST_REASON; share++)
+    if (heightAt(share) < heightAt(best)) best = share;
   return best;
 }
 

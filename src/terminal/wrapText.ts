@@ -77,7 +77,12 @@ const NOT_AT_END = /^[（《「『【〔〈“‘([{]/;
 
 function chunkOf(grapheme: Grapheme): Chunk {
   const space = isSpace(grapheme);
-  return { ...pieceOf(grapheme), graphemes: [grapheme], isSpace: space, isBreak: space && /[\n\r]/.test(grapheme.text) };
+  return {
+    ...pieceOf(grapheme),
+    graphemes: [grapheme],
+    isSpace: space,
+    isBreak: space && /[\n\r]/.test(grapheme.text),
+  };
 }
 
 function pieceOf({ start, text, width }: Grapheme): { start: number; end: number; width: number } {
