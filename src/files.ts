@@ -9,6 +9,9 @@ import { type Finding, finding, type Result } from './findings/types.ts';
 /** Where the package's own forms lie; the same from `src/` and from `dist/`. */
 export const SHIPPED_FORMS = fileURLToPath(new URL('../templates/', import.meta.url));
 
+/** The same forms as `compileForm` made them; only in `dist/`. */
+export const COMPILED_FORMS = fileURLToPath(new URL('./forms/', import.meta.url));
+
 export function readBytes(file: string): Result<Uint8Array> {
   try {
     if (statSync(file).isDirectory()) return failed(finding('SE902', { path: file }, wholeFile(file)));

@@ -1,11 +1,10 @@
 import { runChecks } from './checks/runChecks.ts';
 import type { Evaluation } from './document/evaluation.ts';
+import type { ReportDocument } from './document/types.ts';
 import { computeFigures } from './figures/computeFigures.ts';
-import { hasErrors, sortFindings } from './findings/catalogue.ts';
-import type { Finding, Result } from './findings/types.ts';
-import { finding } from './findings/types.ts';
+import { sortFindings } from './findings/catalogue.ts';
+import { type Finding, finding, type Result } from './findings/types.ts';
 import { readFacts } from './form/readFacts.ts';
-import { type FormFiles, readForm } from './form/readForm.ts';
 import type { Form } from './form/types.ts';
 import { buildUnitYear } from './model/buildUnitYear.ts';
 import type { UnitYear } from './model/types.ts';
@@ -13,7 +12,7 @@ import { scoreUnit } from './scores/scoreUnit.ts';
 import { decodeText } from './source/decodeText.ts';
 import { readSource } from './source/readSource.ts';
 import type { Source } from './source/types.ts';
-import { validateForm, validateReport, validateRubric } from './source/validators.ts';
+import { validateReport } from './source/validateReport.ts';
 
 /** A report file as far as it could be read: its text for showing places, and its year where there are no errors. */
 export interface ReadReport {
@@ -37,22 +36,6 @@ export function readReport(file: string, bytes: Uint8Array): ReadReport {
   return { source, text, year: built.value, findings: built.findings };
 }
 
-/** A form's texts → form; the form's own faults come back as findings in its own files. */
-export function prepareForm({
-  form,
-  body,
-  rubrics,
-}: {
-  readonly form: Source;
-  readonly body: FormFiles['body'];
-  readonly rubrics: readonly Source[];
-}): Result<Form> {
-  const invalid = [...validateForm(form), ...rubrics.flatMap(validateRubric)];
-  if (invalid.length > 0) return { value: undefined, findings: invalid };
-  const read = readForm({ form, body, rubrics });
-  return { value: hasErrors(read.findings) ? undefined : read.value, findings: read.findings };
-}
-
 /** A year under its form → figures, scorecards, and everything there is to say about it. */
 export function evaluateYear(year: UnitYear, form: Form): { evaluation: Evaluation; findings: Finding[] } {
   const { facts, findings: factFindings } = readFacts(form.facts, year.facts);
@@ -71,4 +54,8 @@ function checkFormYear(year: UnitYear, { id, years: { first, last } }: Form): Fi
   return [finding('SE603', { form: id, year: year.year, years }, year.yearPlace)];
 }
 
-export { composeDocument as compose } from './document/composeDocument.ts';
+/** The report of an evaluated year as one tree, for the writers. Loaded when it is needed: checking composes nothing. */
+export async function compose(evaluation: Evaluation, options: { readonly draft: boolean }): Promise<Result<ReportDocument>> {
+  const { composeDocument } = await import('./document/composeDocument.ts');
+  return composeDocument(evaluation, options);
+}

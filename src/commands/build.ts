@@ -34,7 +34,7 @@ export async function build(files: readonly string[], options: BuildOptions, hos
   const outputs: OutputFile[][] = [];
   if (findings.length === 0) {
     for (const file of files) {
-      const report = loadReport(file, forms, texts, options.form);
+      const report = await loadReport(file, forms, texts, options.form);
       findings.push(...report.findings);
       const mayBuild = report.evaluation !== undefined && (options.draft || !hasErrors(report.findings));
       if (!mayBuild || report.evaluation === undefined) continue;
@@ -90,7 +90,7 @@ async function makeOutputs(
   texts: Texts,
   { lang }: Host,
 ): Promise<{ outputs: OutputFile[]; findings: readonly Finding[] }> {
-  const { value: document, findings } = compose(evaluation, { draft: options.draft });
+  const { value: document, findings } = await compose(evaluation, { draft: options.draft });
   if (document === undefined) return { outputs: [], findings };
   const outputs: OutputFile[] = [];
   for (const format of options.formats) {

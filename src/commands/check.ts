@@ -18,7 +18,7 @@ export async function check(paths: readonly string[], { format, form }: CheckOpt
   const forms = new FormLoader(texts);
   const { files, findings } = listFiles(paths);
   for (const file of files) {
-    const report = loadReport(file, forms, texts, form);
+    const report = await loadReport(file, forms, texts, form);
     findings.push(...report.findings);
     if (report.findings.length === 0) texts.drop(file);
   }

@@ -15,14 +15,21 @@ export interface LoadedReport {
 }
 
 /** Reads and evaluates one report file, under its own form or the one asked for. */
-export function loadReport(file: string, forms: FormLoader, texts: Texts, form: string | undefined): LoadedReport {
+export async function loadReport(
+  file: string,
+  forms: FormLoader,
+  texts: Texts,
+  form: string | undefined,
+): Promise<LoadedReport> {
   const bytes = readBytes(file);
   if (bytes.value === undefined) return { file, evaluation: undefined, findings: bytes.findings };
   const read = readReport(file, bytes.value);
   if (read.text !== undefined) texts.add(file, read.text);
   if (read.year === undefined) return { file, evaluation: undefined, findings: sortFindings(read.findings) };
 
-  const loaded = form === undefined ? forms.load(read.year.form, read.year.formPlace) : forms.load(form, wholeFile(form));
+  const loaded = await (form === undefined
+    ? forms.load(read.year.form, read.year.formPlace)
+    : forms.load(form, wholeFile(form)));
   if (loaded.value === undefined || hasErrors(loaded.findings)) {
     return { file, evaluation: undefined, findings: [...sortFindings(read.findings), ...loaded.findings] };
   }

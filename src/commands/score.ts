@@ -14,7 +14,7 @@ export interface ScoreOptions {
 /** `selfeval score FILE`: the points of the form's rubrics, line by line, with the sum in words. */
 export async function score(file: string, { format, form }: ScoreOptions, host: Host): Promise<ExitCode> {
   const texts = new Texts();
-  const { evaluation, findings } = loadReport(file, new FormLoader(texts), texts, form);
+  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form);
   if (hasErrors(findings)) {
     const { prettyFindings } = await import('../terminal/prettyFindings.ts');
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1 };

@@ -139,33 +139,24 @@ type Widths = readonly [number, number, number, number, number, number, number];
 /** Group and item get what their words need if there is room; rule and reason share the rest. */
 function columnWidths({ rubric, lines, least, most }: Scorecard, lang: Lang, width: number): Widths {
   const { columns, lineStatus } = words[lang];
-  const items = rubric.groups.flatMap((group) => group.items);
-  const group = widest(columns[0], ...rubric.groups.map(({ title }) => title));
-  const item = widest(columns[1], ...items.map(({ title }) => title));
-  const first = isRoomy(width)
-    ? group
-    : Math.min(group, Math.max(4, ...rubric.groups.map(({ points }) => pointsWidth(points))));
-  const second = isRoomy(width) ? item : Math.min(item, 8);
-  const points = widest(columns[3], printNumber(rubric.points.value));
-  const awarded = widest(
-    columns[4],
-    printInterval(least, most),
-    ...lines.map((line) => printInterval(line.least, line.most)),
-  );
+  const parts = rubric.groups.flatMap((group) => [group, ...group.items]);
+  const first = widest(columns[0], ...rubric.groups.map(({ title }) => title));
+  const second = widest(columns[1], ...rubric.groups.flatMap(({ items }) => items.map(({ title }) => title)));
+  const [group, item] = isRoomy(width) ? [first, second] : [Math.min(first, 4), Math.min(second, 8)];
+  const points = widest(columns[3], ...parts.map(({ points: { value } }) => printNumber(value)));
+  const intervals = lines.map((line) => printInterval(line.least, line.most));
+  const awarded = widest(columns[4], printInterval(least, most), ...intervals);
   const status = widest(columns[5], ...Object.values(lineStatus));
-  const rest = width - 7 * separatorAt(width) - 1 - first - second - points - awarded - status;
-  const shared = Math.max(rest, NARROWEST_RULE + NARROWEST_REASON);
+  const taken = group + item + points + awarded + status + 7 * separatorAt(width) + 1;
+  const shared = Math.max(width - taken, 2 * NARROWEST);
   const standard = shareOfRules(lines, lang, shared);
-  return [first, second, standard, points, awarded, status, shared - standard];
-
-  function pointsWidth({ value }: Quantity<'point'>): number {
-    return displayWidth(words[lang].points(printNumber(value)));
-  }
+  return [group, item, standard, points, awarded, status, shared - standard];
 }
 
-/** A criterion's id, and a sum, fit on a line. */
-const NARROWEST_RULE = 14;
-const NARROWEST_REASON = 17;
+/** A criterion's id fits on a line. */
+const NARROWEST = 14;
+/** A sum fits on a line. */
+const REASON_WANTS = 17;
 
 /** How many of the columns that rules and reasons share go to the rules, so that the table is as low as can be. */
 function shareOfRules(lines: readonly ScoreLine[], lang: Lang, shared: number): number {
@@ -176,9 +167,8 @@ function shareOfRules(lines: readonly ScoreLine[], lang: Lang, shared: number): 
     needs.reduce((sum, { rule, reason }) => {
       return sum + Math.max(1 + Math.ceil(rule / share), Math.ceil(reason / (shared - share)));
     }, 0);
-  let best = NARROWEST_RULE;
-  for (let share = best; share <= shared - NARROWEST_REASON; share++)
-    if (heightAt(share) < heightAt(best)) best = share;
+  let best = NARROWEST;
+  for (let share = best; share <= shared - REASON_WANTS; share++) if (heightAt(share) < heightAt(best)) best = share;
   return best;
 }
 

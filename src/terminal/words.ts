@@ -62,7 +62,7 @@ export const words: Readonly<Record<Lang, Words>> = {
       const parts = [plural(error, 'error'), plural(warning, 'warning'), ...(note === 0 ? [] : [plural(note, 'note')])];
       return `${plural(files, 'file')} checked: ${parts.join(', ')}`;
     },
-    columns: ['Group', 'Item', 'Criterion', 'Full', 'Points', 'Status', 'Reason'],
+    columns: ['Part', 'Item', 'Criterion', 'Full', 'Points', 'Status', 'Reason'],
     total: 'Total',
     lineStatus: { derived: 'derived', declared: 'declared', open: 'open' },
     rubricStatus: {

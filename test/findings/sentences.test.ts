@@ -18,7 +18,10 @@ function printGolden(): string {
     const entries = cases
       .filter((one) => one.code === code)
       .map((one) =>
-        langs.map((lang) => sentenceOf(one, lang)).map(({ message, hint }) => `- ${message}\n  → ${hint}`).join('\n'),
+        langs
+          .map((lang) => sentenceOf(one, lang))
+          .map(({ message, hint }) => `- ${message}\n  → ${hint}`)
+          .join('\n'),
       );
     return `## ${code} ${catalogue[code].name} (${catalogue[code].severity})\n\n${entries.join('\n\n')}\n`;
   });
@@ -38,7 +41,12 @@ describe('the sentences', () => {
   it('know every code of the YAML parser', () => {
     const declared = readFileSync(new URL('../../node_modules/yaml/dist/errors.d.ts', import.meta.url), 'utf8');
     const union = /type ErrorCode = ([^;]+);/.exec(declared)?.[1] ?? '';
-    expect(union.split(' | ').map((quoted) => quoted.slice(1, -1)).sort()).toEqual(SYNTAX_CODES);
+    expect(
+      union
+        .split(' | ')
+        .map((quoted) => quoted.slice(1, -1))
+        .sort(),
+    ).toEqual(SYNTAX_CODES);
     for (const lang of langs) {
       const unknown = sentenceOf(finding('SE101', { detail: '?' }, at), lang).message;
       const same = SYNTAX_CODES.filter(

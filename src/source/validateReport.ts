@@ -1,10 +1,6 @@
-import formSchema from '../../schemas/form.schema.json' with { type: 'json' };
 import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
-import rubricSchema from '../../schemas/rubric.schema.json' with { type: 'json' };
 import { type Finding, finding } from '../findings/types.ts';
-import validateFormJson from './generated/form.js';
 import validateReportJson from './generated/report.js';
-import validateRubricJson from './generated/rubric.js';
 import { entryOf, scalarOf } from './query.ts';
 import type { Schema } from './schema.ts';
 import type { Source } from './types.ts';
@@ -14,8 +10,6 @@ import { type Validator, validateSource } from './validateSource.ts';
 const VERSION = '1';
 
 const REPORT: Validator = { validate: validateReportJson, schema: reportSchema as Schema };
-const FORM: Validator = { validate: validateFormJson, schema: formSchema as Schema };
-const RUBRIC: Validator = { validate: validateRubricJson, schema: rubricSchema as Schema };
 
 /** A report file starts with the key `selfeval`; by it all commands know one, and which version of the format it is. */
 export function validateReport({ file, root }: Source): Finding[] {
@@ -29,12 +23,4 @@ export function validateReport({ file, root }: Source): Finding[] {
     return [finding('SE209', { version: version?.text ?? '', supported: VERSION }, place)];
   }
   return validateSource(root, REPORT);
-}
-
-export function validateForm({ root }: Source): Finding[] {
-  return validateSource(root, FORM);
-}
-
-export function validateRubric({ root }: Source): Finding[] {
-  return validateSource(root, RUBRIC);
 }

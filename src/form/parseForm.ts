@@ -1,0 +1,58 @@
+import { hasErrors } from '../findings/catalogue.ts';
+import { wholeFile } from '../findings/place.ts';
+import { type Finding, finding, type Result } from '../findings/types.ts';
+import { decodeText } from '../source/decodeText.ts';
+import { readSource } from '../source/readSource.ts';
+import type { Source } from '../source/types.ts';
+import { validateForm, validateRubric } from '../source/validateForm.ts';
+import { type FormFiles, listRubricIds } from './readForm.ts';
+
+/** How a form's folder is read: the parts it must have, by their names in it. */
+export interface FormFolder {
+  /** The name by which findings show a part. */
+  readonly nameOf: (part: string) => string;
+  /** `undefined` where there is no such part. */
+  readonly read: (part: string) => Uint8Array | undefined;
+  /** Told of every text that findings may point into. */
+  readonly keepText: (file: string, text: string) => void;
+}
+
+/** The parts of a form's folder, parsed and passed by their schemas: `form.yaml`, `report.hbs`, `rubrics/<id>.yaml`. */
+export function parseForm(folder: FormFolder): Result<FormFiles> {
+  const findings: Finding[] = [];
+  const form = readYaml('form.yaml');
+  const body = readText('report.hbs');
+  if (form === undefined || body === undefined) return { value: undefined, findings };
+  findings.push(...validateForm(form));
+
+  const rubrics: Source[] = [];
+  for (const id of listRubricIds(form)) {
+    const rubric = readYaml(`rubrics/${id}.yaml`);
+    if (rubric === undefined) continue;
+    findings.push(...validateRubric(rubric));
+    rubrics.push(rubric);
+  }
+  const value = { form, body: { text: body, place: wholeFile(folder.nameOf('report.hbs')) }, rubrics };
+  return { value: hasErrors(findings) ? undefined : value, findings };
+
+  function readYaml(part: string): Source | undefined {
+    const text = readText(part);
+    if (text === undefined) return undefined;
+    const source = readSource(folder.nameOf(part), text);
+    findings.push(...source.findings);
+    return source.value;
+  }
+
+  function readText(part: string): string | undefined {
+    const file = folder.nameOf(part);
+    const bytes = folder.read(part);
+    if (bytes === undefined) {
+      findings.push(finding('SE602', { path: file }, wholeFile(file)));
+      return undefined;
+    }
+    const text = decodeText(file, bytes);
+    findings.push(...text.findings);
+    if (text.value !== undefined) folder.keepText(file, text.value);
+    return text.value;
+  }
+}

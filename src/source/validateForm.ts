@@ -1,0 +1,19 @@
+import formSchema from '../../schemas/form.schema.json' with { type: 'json' };
+import rubricSchema from '../../schemas/rubric.schema.json' with { type: 'json' };
+import type { Finding } from '../findings/types.ts';
+import validateFormJson from './generated/form.js';
+import validateRubricJson from './generated/rubric.js';
+import type { Schema } from './schema.ts';
+import type { Source } from './types.ts';
+import { type Validator, validateSource } from './validateSource.ts';
+
+const FORM: Validator = { validate: validateFormJson, schema: formSchema as Schema };
+const RUBRIC: Validator = { validate: validateRubricJson, schema: rubricSchema as Schema };
+
+export function validateForm({ root }: Source): Finding[] {
+  return validateSource(root, FORM);
+}
+
+export function validateRubric({ root }: Source): Finding[] {
+  return validateSource(root, RUBRIC);
+}

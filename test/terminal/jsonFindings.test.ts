@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { lineStartsOf, wholeFile } from '../../src/findings/place.ts';
+import { finding } from '../../src/findings/types.ts';
+import { quantity } from '../../src/quantity/quantity.ts';
+import { jsonFindings } from '../../src/terminal/jsonFindings.ts';
+import { cases } from '../findings/cases.ts';
+
+const text = 'basic:\n  items:\n    - name: 补助\n';
+const sources = new Map([['报告.yaml', { text, lineStarts: lineStartsOf(text) }]]);
+const start = text.indexOf('补助');
+const item = { file: '报告.yaml', path: 'basic.items[0].name', start, end: start + 2 };
+
+describe('jsonFindings', () => {
+  it('is exactly this', () => {
+    const findings = [
+      finding('SE403', { overspend: quantity('yuan', '271700.05'), item: '补助', explained: undefined }, item),
+      finding('SE901', { path: '没有.yaml' }, wholeFile('没有.yaml')),
+    ];
+    expect(jsonFindings(findings, sources, { lang: 'zh', files: 2 })).toBe(`{
+  "version": 1,
+  "summary": {
+    "files": 2,
+    "errors": 1,
+    "warnings": 1,
+    "notes": 0
+  },
+  "findings": [
+    {
+      "code": "SE403",
+      "name": "overspend-partly-explained",
+      "severity": "warning",
+      "message": "“补助”超支27.170005万元，写了的原因只说明其中一部分，说明了多少没有写",
+      "hint": "请在 reason 里用 amount 写明这个原因对应的金额，并补上其余部分的原因。",
+      "args": {
+        "explained": null,
+        "item": "补助",
+        "overspend": {
+          "measure": "yuan",
+          "value": "271700.05"
+        }
+      },
+      "places": [
+        {
+          "file": "报告.yaml",
+          "path": "basic.items[0].name",
+          "line": 3,
+          "column": 13,
+          "endLine": 3,
+          "endColumn": 15
+        }
+      ]
+    },
+    {
+      "code": "SE901",
+      "name": "file-missing",
+      "severity": "error",
+      "message": "找不到文件 没有.yaml",
+      "hint": "请检查文件名和所在的文件夹。",
+      "args": {
+        "path": "没有.yaml"
+      },
+      "places": [
+        {
+          "file": "没有.yaml",
+          "path": "",
+          "line": null,
+          "column": null,
+          "endLine": null,
+          "endColumn": null
+        }
+      ]
+    }
+  ]
+}
+`);
+  });
+
+  it('holds every finding in either language, with whole numbers and texts only', () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const { findings } = JSON.parse(jsonFindings(cases, sources, { lang, files: 1 }));
+      expect(findings.map(({ code }: { code: string }) => code)).toEqual(cases.map(({ code }) => code));
+    }
+  });
+});
