@@ -4,6 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../scripts/build/bundle.mjs';
+import { compileForms } from '../scripts/build/compileForms.mjs';
+import { makeCodeCache } from '../scripts/build/makeCodeCache.mjs';
 
 /**
  * The parts of Chrome's .cpuprofile format that are read here.
@@ -15,15 +17,17 @@ import { bundle } from '../scripts/build/bundle.mjs';
  * Prints, for each command, the milliseconds that each room of the house and each package spent in its own code.
  * @param {string} root
  * @param {string} folder an empty one outside the checkout
+ * @param {string} example a report file, to make the code cache with
  * @param {{ name: string, args: string[] }[]} commands
  */
-export async function profile(root, folder, commands) {
+export async function profile(root, folder, example, commands) {
   // Not minified, the bundle says in comments which file each part comes from.
   const home = path.join(folder, 'profiled');
   mkdirSync(home);
   for (const name of ['package.json', 'templates', 'schemas'])
     symlinkSync(path.join(root, name), path.join(home, name));
-  await bundle(root, { outdir: path.join(home, 'dist'), minify: false });
+  await bundle(root, { outdir: path.join(home, 'dist'), forms: await compileForms(root), minify: false });
+  makeCodeCache(home, 'dist', example);
 
   for (const { name, args } of commands) {
     const outdir = path.join(folder, name.replaceAll(/\W/g, '-'));
@@ -43,22 +47,18 @@ function summarise({ nodes, samples, timeDeltas }) {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   /**
-   * Whether a module is being loaded or its top level runs.
+   * Whether a module is being loaded, or its top level runs: esbuild names that by the file.
    * @param {number | undefined} id
-   * @param {boolean} [self]
+   * @param {boolean} [inOurCode]
    * @returns {boolean}
    */
-  const isLoading = (id, self = true) => {
+  const isLoading = (id, inOurCode = false) => {
     const frame = frames.get(id ?? 0);
     if (id === undefined || frame === undefined) return false;
-    const { functionName, url, lineNumber } = frame;
-    if (url.startsWith('node:internal/modules/')) return true;
-    // esbuild names the wrapper of a CommonJS module by its file.
-    if (functionName.includes('node_modules/')) return true;
-    const topLevel = functionName === '' && lineNumber === 0 && url.startsWith('file:');
-    // The top level of the main module is the whole program, since it awaits.
-    if (topLevel && (self || !url.endsWith('/main.js'))) return true;
-    return !topLevel && isLoading(parents.get(id), false);
+    const { functionName, url } = frame;
+    if (/^(?:src|node_modules)\//.test(functionName) || functionName === 'Script') return true;
+    if (url.startsWith('node:internal/modules/')) return !inOurCode;
+    return isLoading(parents.get(id), inOurCode || isOurs(url));
   };
   /** @type {Map<string, { loading: number, running: number }>} */
   const owners = new Map();
@@ -73,6 +73,11 @@ function summarise({ nodes, samples, timeDeltas }) {
   return owners;
 }
 
+/** @param {string} url a URL, or a path for what runs as a script */
+function isOurs(url) {
+  return url.startsWith('file:') || path.isAbsolute(url);
+}
+
 /** @type {Map<string, string[]>} */
 const ownersByLine = new Map();
 
@@ -80,11 +85,11 @@ const ownersByLine = new Map();
 function ownerOf({ functionName, url, lineNumber }) {
   if (url.startsWith('node:')) return 'Node itself';
   // V8's own entries, such as (garbage collector), have no file, and neither have functions written in C++.
-  if (!url.startsWith('file:')) return functionName.startsWith('(') ? functionName : 'Node itself';
+  if (!isOurs(url)) return functionName.startsWith('(') ? functionName : 'Node itself';
   let owners = ownersByLine.get(url);
   if (owners === undefined) {
     let owner = 'bundle';
-    owners = readFileSync(fileURLToPath(url), 'utf8')
+    owners = readFileSync(url.startsWith('file:') ? fileURLToPath(url) : url, 'utf8')
       .split('\n')
       .map((line) => (owner = ownerOfComment(line) ?? owner));
     ownersByLine.set(url, owners);
@@ -97,7 +102,7 @@ function ownerOf({ functionName, url, lineNumber }) {
  * @param {string} line
  */
 function ownerOfComment(line) {
-  const file = /^\/\/ (\S*(?:node_modules|src)\/\S+)$/.exec(line)?.[1];
+  const file = /^\/\/ (\S*(?:node_modules|src|schemas)\/\S+)$/.exec(line.trim())?.[1];
   if (file === undefined) return undefined;
   return /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(file)?.[1] ?? file.replace(/\/[^/]*$/, '/');
 }

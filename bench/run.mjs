@@ -28,7 +28,7 @@ const commands = [
 ];
 
 try {
-  if (values.profile) await profile(root, folder, commands);
+  if (values.profile) await profile(root, folder, example, commands);
   else process.exitCode = compare(Number(values.rounds)) || !values.assert ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });

@@ -1,8 +1,28 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { wholeFile } from './findings/place.ts';
 import { type Finding, finding, type Result } from './findings/types.ts';
+import { SIZE_LIMIT, tooLarge } from './source/decodeText.ts';
 
 /* The only file access of the house. Whatever the system refuses comes back as a finding. */
 
@@ -14,7 +34,10 @@ export const COMPILED_FORMS = fileURLToPath(new URL('./forms/', import.meta.url)
 
 export function readBytes(file: string): Result<Uint8Array> {
   try {
-    if (statSync(file).isDirectory()) return failed(finding('SE902', { path: file }, wholeFile(file)));
+    const stat = statSync(file);
+    // A pipe or a device may never end.
+    if (!stat.isFile()) return failed(finding('SE902', { path: file }, wholeFile(file)));
+    if (stat.size > SIZE_LIMIT) return failed(tooLarge(file, stat.size));
     return { value: readFileSync(file), findings: [] };
   } catch (error) {
     const reason = reasonOf(error);
@@ -71,15 +94,47 @@ function listEntries(folder: string) {
   return readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** The first key, past comments, is `selfeval`; what cannot be read is not taken for a report here. */
+/**
+ * The first key, past comments, is `selfeval`; what cannot be read is not taken for a report here. One with a full-width
+ * colon or in UTF-16 is: to be told of it helps more than that there is none.
+ */
 function looksLikeReport(file: string): boolean {
   try {
     if (!statSync(file).isFile()) return false;
-    const start = readFileSync(file).subarray(0, 65_536).toString('latin1');
-    return /^(?:\u00ef\u00bb\u00bf)?(?:\s|#[^\n]*\n|%[^\n]*\n|---[ \t]*\r?\n)*["']?selfeval["']?\s*:/.test(start);
+    const start = readStart(file).toString('latin1').replaceAll('\0', '');
+    return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:\s|#[^\n]*\n|%[^\n]*\n|---[ \t]*\r?\n)*["']?selfeval["']?\s*(?::|\u00ef\u00bc\u009a)/.test(start);
   } catch {
     return false;
   }
+}
+
+function readStart(file: string): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const buffer = Buffer.alloc(65_536);
+    return buffer.subarray(0, readSync(descriptor, buffer));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Where an output would really lie: the same for two ways of writing its folder, whether or not it exists already. */
+export function realTarget(target: string): string {
+  const folder = path.dirname(target);
+  try {
+    return path.join(realpathSync(folder), path.basename(target));
+  } catch {
+    return path.resolve(target);
+  }
+}
+
+/** Paths as given, but each file once: `report.yaml ./report.yaml` is one. */
+export function eachOnce(paths: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return paths.filter((file) => {
+    const before = seen.size;
+    return seen.add(path.normalize(file)).size > before;
+  });
 }
 
 export interface OutputFile {
@@ -88,40 +143,84 @@ export interface OutputFile {
 }
 
 /**
- * Writes files that belong together: all under temporary names first, then renamed. Whatever fails, no target is
- * half-written, and those already replaced get back what they held.
+ * Writes files that belong together: all into a hidden folder beside their targets first, then renamed. Whatever fails,
+ * no target is half-written, and those already replaced are put back. A target that is a link is replaced, never followed.
  */
 export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
-  const staged: { target: string; temporary: string; before: Uint8Array | undefined }[] = [];
-  const replaced: typeof staged = [];
+  const hidden = new Map<string, string>();
+  const replaced: { readonly target: string; readonly before: string | undefined }[] = [];
   let current = '';
   try {
-    for (const { path: target, bytes } of outputs) {
+    const staged = outputs.map(({ path: target, bytes }, index) => {
       current = target;
+      const mode = modeOfReplaceable(target);
       const folder = path.dirname(target);
-      mkdirSync(folder, { recursive: true });
-      if (isFolder(target)) throw Object.assign(new Error(), { code: 'EISDIR' });
-      const before = existsSync(target) ? readFileSync(target) : undefined;
-      // Renaming would replace a file that its owner has protected.
-      if (before !== undefined) accessSync(target, constants.W_OK);
-      const temporary = path.join(folder, `.${path.basename(target)}.${process.pid}.tmp`);
-      staged.push({ target, temporary, before });
+      const beside = hidden.get(folder) ?? makeHiddenFolder(folder);
+      hidden.set(folder, beside);
+      const temporary = path.join(beside, `new${index}`);
       writeFileSync(temporary, bytes, { flag: 'wx' });
-    }
-    for (const file of staged) {
-      current = file.target;
-      renameSync(file.temporary, file.target);
-      replaced.push(file);
+      if (mode !== undefined) chmodSync(temporary, mode);
+      return { target, temporary, backup: path.join(beside, `old${index}`) };
+    });
+    for (const { target, temporary, backup } of staged) {
+      current = target;
+      replaced.push({ target, before: keepBefore(target, backup) });
+      renameSync(temporary, target);
     }
     return [];
   } catch (error) {
-    for (const { target, before } of replaced) {
-      if (before === undefined) rmSync(target, { force: true });
-      else writeFileSync(target, before);
-    }
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    for (const { target, before } of replaced.reverse()) quietly(() => putBack(target, before));
     return [finding('SE904', { path: current, reason: reasonOf(error) }, wholeFile(current))];
+  } finally {
+    for (const folder of hidden.values()) quietly(() => rmSync(folder, { recursive: true, force: true }));
   }
+}
+
+function makeHiddenFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    // Node's word for a file where a folder should be.
+    if (reasonOf(error) === 'EEXIST') throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    throw error;
+  }
+  return mkdtempSync(path.join(folder, '.selfeval-'));
+}
+
+/** The permissions of the file that a target is now; `undefined` where there is none, or a link that may go. */
+function modeOfReplaceable(target: string): number | undefined {
+  if (isFolder(target)) throw Object.assign(new Error(), { code: 'EISDIR' });
+  const stat = lstatSync(target, { throwIfNoEntry: false });
+  if (stat === undefined || stat.isSymbolicLink()) return undefined;
+  if (!stat.isFile()) throw Object.assign(new Error(), { code: 'EPERM' });
+  // Renaming would replace a file that its owner has protected.
+  accessSync(target, constants.W_OK);
+  return stat.mode;
+}
+
+/** Keeps what a target is now, as a second name of it where the file system has such, so that the target never lacks. */
+function keepBefore(target: string, backup: string): string | undefined {
+  if (lstatSync(target, { throwIfNoEntry: false }) === undefined) return undefined;
+  try {
+    linkSync(target, backup);
+  } catch {
+    renameSync(target, backup);
+  }
+  return backup;
+}
+
+/** What goes wrong while cleaning up would only hide what went wrong before. */
+function quietly(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // Nothing better is left to do.
+  }
+}
+
+function putBack(target: string, before: string | undefined): void {
+  if (before === undefined) rmSync(target, { force: true });
+  else if (existsSync(before)) renameSync(before, target);
 }
 
 /** The system's short code for what went wrong, e.g. `EACCES`. */

@@ -1,5 +1,7 @@
 import { runChecks } from './checks/runChecks.ts';
+import type { ComposeOptions } from './document/composeWith.ts';
 import type { Evaluation } from './document/evaluation.ts';
+import type { PreparedTemplates } from './document/renderPrepared.ts';
 import type { ReportDocument } from './document/types.ts';
 import { computeFigures } from './figures/computeFigures.ts';
 import { sortFindings } from './findings/catalogue.ts';
@@ -54,8 +56,19 @@ function checkFormYear(year: UnitYear, { id, years: { first, last } }: Form): Fi
   return [finding('SE603', { form: id, year: year.year, years }, year.yearPlace)];
 }
 
-/** The report of an evaluated year as one tree, for the writers. Loaded when it is needed: checking composes nothing. */
-export async function compose(evaluation: Evaluation, options: { readonly draft: boolean }): Promise<Result<ReportDocument>> {
-  const { composeDocument } = await import('./document/composeDocument.ts');
-  return composeDocument(evaluation, options);
+/**
+ * The report of an evaluated year as one tree, for the writers; under the form's prepared templates where it has them.
+ * What it needs is loaded only now: checking composes nothing.
+ */
+export async function compose(
+  evaluation: Evaluation,
+  { prepared, ...options }: ComposeOptions & { readonly prepared: PreparedTemplates | undefined },
+): Promise<Result<ReportDocument>> {
+  if (prepared === undefined) {
+    const { composeDocument } = await import('./document/composeDocument.ts');
+    return composeDocument(evaluation, options);
+  }
+  const { composeWith } = await import('./document/composeWith.ts');
+  const { renderPrepared } = await import('./document/renderPrepared.ts');
+  return composeWith(renderPrepared(prepared), evaluation, options);
 }

@@ -4,54 +4,53 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { builtinModules } from './builtinModules.mjs';
 import { collectLicences } from './collectLicences.mjs';
+import { ownWidths } from './ownWidths.mjs';
+import { quickCells } from './quickCells.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
 /**
- * Bundles the program with all packages that it uses. What is imported lazily stays in chunks of its own.
+ * Bundles the program with all packages that it uses into one script; what is imported lazily is run lazily in it. One
+ * script, and not modules, since only a script can bring its compiled code along (`makeCodeCache`).
  * @param {string} root
- * @param {{ outdir: string, minify?: boolean }} options
+ * @param {{ outdir: string, forms?: { id: string, json: string }[], minify?: boolean }} options
  */
-export async function bundle(root, { outdir, minify = true }) {
+export async function bundle(root, { outdir, forms = [], minify = true }) {
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: { main: 'src/cli.ts' },
     outdir,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
-    chunkNames: '[name]-[hash]',
-    minifySyntax: minify,
-    minifyWhitespace: minify,
+    minify,
     legalComments: 'none',
-    plugins: [builtinModules],
-    define: { SELFEVAL_VERSION: JSON.stringify(version) },
+    plugins: [builtinModules, ownWidths, quickCells],
+    define: { SELFEVAL_VERSION: JSON.stringify(version), 'import.meta.url': 'SELFEVAL_URL' },
+    banner: { js: 'const SELFEVAL_URL = require("node:url").pathToFileURL(__filename).href;' },
     metafile: true,
     write: false,
   });
   const licences = await collectLicences(root, Object.keys(metafile.inputs));
+  const launcher = await readFile(new URL('./launcher.cjs', import.meta.url));
   const files = [
     ...outputFiles.map(({ path: file, contents }) => ({ file, contents })),
-    { file: path.resolve(root, outdir, 'cli.js'), contents: LAUNCHER },
+    { file: path.resolve(root, outdir, 'cli.js'), contents: launcher },
+    { file: path.resolve(root, outdir, 'package.json'), contents: '{ "type": "commonjs" }\n' },
+    ...forms.map(({ id, json }) => ({ file: path.resolve(root, outdir, 'forms', `${id}.json`), contents: json })),
     { file: path.resolve(root, outdir, 'THIRD_PARTY_LICENSES.txt'), contents: licences.text },
   ];
   await Promise.all(files.map(({ file, contents }) => writeIfChanged(file, contents)));
   await chmod(path.resolve(root, outdir, 'cli.js'), 0o755);
-  await removeOthers(
-    path.resolve(root, outdir),
-    files.map(({ file }) => path.basename(file)),
-  );
+  await removeOthers(path.resolve(root, outdir), [
+    'forms',
+    'main.cache',
+    ...files.map(({ file }) => path.basename(file)),
+  ]);
   const bytes = files.reduce((sum, { contents }) => sum + contents.length, 0);
   return { files: files.length, bytes, packages: licences.count };
 }
-
-/** Lets Node keep compiled code between runs where it can (22.1 and later). */
-const LAUNCHER = `#!/usr/bin/env node
-process.getBuiltinModule('node:module').enableCompileCache?.();
-await import('./main.js');
-`;
 
 /**
  * @param {string} folder

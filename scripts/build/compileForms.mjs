@@ -1,47 +1,71 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { builtinModules } from './builtinModules.mjs';
+import { writeIfChanged } from './writeIfChanged.mjs';
+
+const INDEX_TYPES = `import type { PreparedTemplates } from '../renderPrepared.ts';
+
+/** By the id of a shipped form. */
+declare const templates: Readonly<Record<string, () => Promise<{ readonly default: PreparedTemplates }>>>;
+export default templates;
+`;
 
 /**
- * Reads every shipped form once, now, so that no run has to read its YAML again: `dist/forms/<id>.json` holds the
- * checked trees. The program falls back to the YAML where they are missing.
+ * Reads every shipped form once, now, so that no run has to parse its YAML or compile its templates again.
+ * Templates become modules in `src/document/generated/`, which the bundle takes in.
  * @param {string} root
- * @param {string} outdir
- * @returns {Promise<number>} how many forms
+ * @returns {Promise<{ id: string, json: string }[]>} the checked trees, for `dist/forms/<id>.json`
  */
-export async function compileForms(root, outdir) {
-  const { compileForm } = await loadCompiler(root);
-  const templates = path.join(root, 'templates');
-  const target = path.join(root, outdir, 'forms');
-  await mkdir(target, { recursive: true });
-  const ids = (await readdir(templates, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  for (const { name } of ids) {
+export async function compileForms(root) {
+  const { compileForm, prepareTemplates, readForm } = await loadCompiler(root);
+  const generated = path.join(root, 'src/document/generated');
+  await mkdir(generated, { recursive: true });
+  const folders = (await readdir(path.join(root, 'templates'), { withFileTypes: true })).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const forms = [];
+  for (const { name: id } of folders) {
     const { value, findings } = compileForm({
-      nameOf: (part) => `templates/${name}/${part}`,
+      nameOf: (part) => `templates/${id}/${part}`,
       read: (part) => {
-        const file = path.join(templates, name, part);
+        const file = path.join(root, 'templates', id, part);
         return existsSync(file) ? readFileSync(file) : undefined;
       },
       keepText: () => {},
     });
-    if (value === undefined) throw new Error(`templates/${name}: ${findings.map(({ code }) => code).join(', ')}`);
-    await writeFile(path.join(target, `${name}.json`), JSON.stringify(value));
+    const form = value && readForm(value).value;
+    const prepared = form && prepareTemplates(form);
+    if (prepared === undefined || prepared.findings.length > 0) {
+      throw new Error(
+        `templates/${id}: ${[...findings, ...(prepared?.findings ?? [])].map(({ code }) => code).join(', ')}`,
+      );
+    }
+    await writeIfChanged(path.join(generated, `${id}.js`), prepared.source);
+    forms.push({ id, json: JSON.stringify(value) });
   }
-  return ids.length;
+  const entries = forms.map(({ id }) => `  '${id}': () => import('./${id}.js'),\n`);
+  await writeIfChanged(path.join(generated, 'templates.js'), `export default {\n${entries.join('')}};\n`);
+  await writeIfChanged(path.join(generated, 'templates.d.ts'), INDEX_TYPES);
+  return forms;
 }
 
 /**
  * The program's own reader, bundled to be run by this script.
  * @param {string} root
- * @returns {Promise<typeof import('../../src/form/compileForm.ts')>}
+ * @returns {Promise<typeof import('../../src/form/compileForm.ts') & typeof import('../../src/form/readForm.ts') & typeof import('../../src/document/prepareTemplates.ts')>}
  */
 async function loadCompiler(root) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/form/compileForm.ts'],
+    stdin: {
+      contents: `export * from './src/form/compileForm.ts';
+export * from './src/form/readForm.ts';
+export * from './src/document/prepareTemplates.ts';`,
+      resolveDir: root,
+    },
     bundle: true,
     format: 'esm',
     platform: 'node',

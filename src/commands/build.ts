@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Evaluation } from '../document/evaluation.ts';
+import type { PreparedTemplates } from '../document/renderPrepared.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import { type OutputFile, writeTogether } from '../files.ts';
+import { eachOnce, type OutputFile, realTarget, writeTogether } from '../files.ts';
 import { compose } from '../pipeline.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { exitCodeOf } from './exitCode.ts';
@@ -25,37 +26,39 @@ export interface BuildOptions {
 
 /**
  * `selfeval build FILE…`: everything is read, evaluated and written into memory first; files are touched only when all of
- * it is without errors, so that a batch never leaves some reports of today beside others of yesterday.
+ * it is without errors, and then all of them or none, so that a batch never leaves some reports of today beside others of
+ * yesterday.
  */
-export async function build(files: readonly string[], options: BuildOptions, host: Host): Promise<ExitCode> {
+export async function build(paths: readonly string[], options: BuildOptions, host: Host): Promise<ExitCode> {
+  const files = eachOnce(paths);
   const texts = new Texts();
   const forms = new FormLoader(texts);
   const findings: Finding[] = findClashes(files, options);
-  const outputs: OutputFile[][] = [];
+  const outputs: OutputFile[] = [];
+  let complete = true;
   if (findings.length === 0) {
     for (const file of files) {
       const report = await loadReport(file, forms, texts, options.form);
       findings.push(...report.findings);
-      const mayBuild = report.evaluation !== undefined && (options.draft || !hasErrors(report.findings));
-      if (!mayBuild || report.evaluation === undefined) continue;
-      const made = await makeOutputs(report.evaluation, report, options, texts, host);
+      if (report.evaluation === undefined || (hasErrors(report.findings) && !options.draft)) {
+        complete = false;
+        continue;
+      }
+      const prepared = await forms.loadTemplates(report.evaluation.form);
+      const made = await makeOutputs(report.evaluation, report, prepared, options, texts, host);
       findings.push(...made.findings);
-      outputs.push(made.outputs);
+      complete &&= made.outputs.length > 0;
+      outputs.push(...made.outputs);
     }
   }
-  const complete = outputs.length === files.length && (options.draft || !hasErrors(findings));
-  const written: string[] = [];
-  for (const together of complete ? outputs : []) {
-    const failed = writeTogether(together);
-    findings.push(...failed);
-    if (failed.length > 0) break;
-    written.push(...together.map((output) => output.path));
-  }
+  complete &&= options.draft || !hasErrors(findings);
+  const failed = complete ? writeTogether(outputs) : [];
+  findings.push(...failed);
   if (findings.length > 0) {
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: files.length };
     host.err(prettyFindings(findings, texts.all, view));
   }
-  host.out(written.map((file) => `${file}\n`).join(''));
+  if (complete && failed.length === 0) host.out(outputs.map((output) => `${output.path}\n`).join(''));
   return exitCodeOf(findings);
 }
 
@@ -63,11 +66,11 @@ export async function build(files: readonly string[], options: BuildOptions, hos
 function findClashes(files: readonly string[], options: BuildOptions): Finding[] {
   const findings: Finding[] = [];
   const owners = new Map<string, string>();
-  const inputs = new Set(files.map((file) => path.resolve(file)));
+  const inputs = new Set(files.map(realTarget));
   for (const file of files) {
     for (const format of options.formats) {
       const output = outputPath(file, format, options);
-      const resolved = path.resolve(output);
+      const resolved = realTarget(output);
       const first = owners.get(resolved);
       if (inputs.has(resolved)) findings.push(finding('SE907', { path: output }, wholeFile(file)));
       else if (first !== undefined) findings.push(finding('SE905', { output, first, second: file }, wholeFile(file)));
@@ -79,18 +82,20 @@ function findClashes(files: readonly string[], options: BuildOptions): Finding[]
 }
 
 function outputPath(file: string, format: OutputFormat, { output, draft }: BuildOptions): string {
-  const name = path.basename(file).replace(/\.ya?ml$/i, '');
+  // A file called `.yaml` has no other name.
+  const name = path.basename(file).replace(/(?<=.)\.ya?ml$/i, '');
   return path.join(output ?? path.dirname(file), `${name}${draft ? '.draft' : ''}.${format}`);
 }
 
 async function makeOutputs(
   evaluation: Evaluation,
   { file, findings: reported }: LoadedReport,
+  prepared: PreparedTemplates | undefined,
   options: BuildOptions,
   texts: Texts,
   { lang }: Host,
 ): Promise<{ outputs: OutputFile[]; findings: readonly Finding[] }> {
-  const { value: document, findings } = await compose(evaluation, { draft: options.draft });
+  const { value: document, findings } = await compose(evaluation, { draft: options.draft, prepared });
   if (document === undefined) return { outputs: [], findings };
   const outputs: OutputFile[] = [];
   for (const format of options.formats) {

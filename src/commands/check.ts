@@ -1,4 +1,4 @@
-import { findReports, isFolder } from '../files.ts';
+import { eachOnce, findReports, isFolder } from '../files.ts';
 import { wholeFile } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { exitCodeOf } from './exitCode.ts';
@@ -43,5 +43,5 @@ function listFiles(paths: readonly string[]): { files: readonly string[]; findin
     if (value.length === 0) findings.push(finding('SE906', { path: target }, wholeFile(target)));
     return value;
   });
-  return { files: [...new Set(files)], findings };
+  return { files: eachOnce(files), findings };
 }

@@ -14,10 +14,20 @@ export interface Host {
 /** 0 clean; 1 a finding at or above the failing severity; 2 usage, or a file that could not be read. */
 export type ExitCode = 0 | 1 | 2;
 
-export function hostOf(
-  { stdout, stderr, env }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>,
-  lang: Lang,
-): Host {
+/** As much of a process as running a command line needs. */
+export interface Surroundings {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+export function hostOf({ stdout, stderr, env }: Surroundings, lang: Lang): Host {
   const { NO_COLOR, FORCE_COLOR, TERM } = env;
   const color = (isTTY: boolean | undefined) => wantsColor({ isTTY: isTTY === true, NO_COLOR, FORCE_COLOR, TERM });
   return {

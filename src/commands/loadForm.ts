@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { PreparedTemplates } from '../document/renderPrepared.ts';
 import { COMPILED_FORMS, isFolder, listFoldersWith, readBytes, SHIPPED_FORMS } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import type { Place } from '../findings/place.ts';
@@ -11,6 +12,8 @@ import type { Texts } from './texts.ts';
 /** Loads forms by id from the package, or from a folder; each once. */
 export class FormLoader {
   readonly #loaded = new Map<string, Result<Form>>();
+  /** Forms that came from `dist/forms`, with their ids there. */
+  readonly #compiled = new Map<Form, string>();
   readonly #texts: Texts;
 
   constructor(texts: Texts) {
@@ -24,11 +27,23 @@ export class FormLoader {
     return loaded;
   }
 
+  /** The templates of a shipped form, as they were compiled when the package was made; of no other form. */
+  async loadTemplates(form: Form): Promise<PreparedTemplates | undefined> {
+    const name = this.#compiled.get(form);
+    if (name === undefined) return undefined;
+    const { default: templates } = await import('../document/generated/templates.js');
+    return (await templates[name]?.())?.default;
+  }
+
   async #load(name: string, place: Place): Promise<Result<Form>> {
     const known = listFoldersWith(SHIPPED_FORMS, 'form.yaml');
     if (known.includes(name)) {
       const compiled = readBytes(path.join(COMPILED_FORMS, `${name}.json`)).value;
-      if (compiled !== undefined) return readForm(JSON.parse(Buffer.from(compiled).toString('utf8')) as FormFiles);
+      if (compiled !== undefined) {
+        const read = readForm(JSON.parse(Buffer.from(compiled).toString('utf8')) as FormFiles);
+        if (read.value !== undefined) this.#compiled.set(read.value, name);
+        return read;
+      }
       return this.#parse(path.join(SHIPPED_FORMS, name));
     }
     if (name.includes('/') || name.includes(path.sep) || isFolder(name)) return this.#parse(name);

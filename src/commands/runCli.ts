@@ -2,14 +2,14 @@ import { Command, CommanderError, Help } from 'commander';
 import type { Lang } from '../findings/printFinding.ts';
 import type { OutputFormat } from './build.ts';
 import { type HelpWords, helpWords } from './helpWords.ts';
-import { type ExitCode, type Host, hostOf } from './host.ts';
+import { type ExitCode, type Host, hostOf, type Surroundings } from './host.ts';
 
 declare const SELFEVAL_VERSION: string;
 
 /** Runs one command line and answers with its exit code. Each command is loaded only when it is called. */
-export async function runCli(args: readonly string[], process: NodeJS.Process): Promise<ExitCode> {
-  const lang = chooseLang(args, process.env.SELFEVAL_LANG);
-  const host = hostOf(process, lang);
+export async function runCli(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const lang = chooseLang(args, surroundings.env.SELFEVAL_LANG);
+  const host = hostOf(surroundings, lang);
   const words = helpWords[lang];
   let exitCode: ExitCode = 0;
   const program = makeProgram(host, words, (code) => {

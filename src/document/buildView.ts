@@ -1,9 +1,11 @@
+import { howExplained } from '../figures/addOverspend.ts';
 import { idOf } from '../figures/addSpending.ts';
 import { titleOf } from '../figures/figureNames.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Form } from '../form/types.ts';
 import { type Disclosure, FUNDS, type Listing, type SpendingItem, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
 import { printDate, printNumber } from '../quantity/print.ts';
+import { refersTo } from '../scores/scoreUnit.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type PrintStyle, printAbsolute, printCell } from './printFigure.ts';
 import type { TokenTable } from './tokens.ts';
@@ -15,8 +17,17 @@ export type View = { readonly [name: string]: ViewNode };
 export type ViewNode = string | boolean | readonly View[] | View;
 
 /** What a template of the form sees of one year. */
-export function buildView(evaluation: Evaluation, tables: ReadonlyMap<string, Table>, tokens: TokenTable): View {
-  return new ViewBuilder(evaluation, tokens).build(tables);
+export function buildView(evaluation: Evaluation, tokens: TokenTable): View {
+  return new ViewBuilder(evaluation, tokens).build();
+}
+
+/** The view with the tables of this year in their places; tables need the view themselves, for the titles of columns. */
+export function addTables(view: View, { tables }: Form, made: ReadonlyMap<string, Table>, tokens: TokenTable): View {
+  const places = keyed(tables, ({ id }) => {
+    const table = made.get(id);
+    return table === undefined ? '' : tokens.addTable(table);
+  });
+  return { ...view, tables: places };
 }
 
 class ViewBuilder {
@@ -34,7 +45,7 @@ class ViewBuilder {
     this.#style = form;
   }
 
-  build(tables: ReadonlyMap<string, Table>): View {
+  build(): View {
     const year = this.#year;
     const form = this.#form;
     const text = (value: string | undefined) => this.#tokens.addText(value ?? '');
@@ -69,10 +80,7 @@ class ViewBuilder {
       narrative: keyed(form.narrative, ({ id }) => this.#tokens.addProse(year.narrative.get(id)?.prose)),
       has: keyed(form.narrative, ({ id }) => year.narrative.has(id)),
       sections: keyed(form.sections, ({ title }) => text(title)),
-      tables: keyed(form.tables, ({ id }) => {
-        const table = tables.get(id);
-        return table === undefined ? '' : this.#tokens.addTable(table);
-      }),
+      tables: keyed(form.tables, () => ''),
     };
   }
 
@@ -143,14 +151,18 @@ class ViewBuilder {
     };
   }
 
-  #item(table: string, { name, reason, description }: SpendingItem): View {
+  #item(table: string, item: SpendingItem): View {
+    const { name, reason, description } = item;
     const prefix = idOf(table, 'items', name);
+    const how = howExplained(this.#figures, table, item);
     return {
       name: this.#tokens.addText(name),
       ...this.#amounts(prefix),
       share: this.#figure(`${prefix}.share`),
       hasReason: reason !== undefined,
-      partialReason: reason !== undefined && (reason.covers === 'part' || reason.amount.state === 'value'),
+      partialReason: how === 'partly' || how === 'amountKnown',
+      explained: this.#figure(`${prefix}.explained`),
+      unexplained: this.#figure(`${prefix}.unexplained`),
       reason: this.#tokens.addProse(reason?.prose),
       hasDescription: description !== undefined,
       description: this.#tokens.addProse(description),
@@ -164,12 +176,13 @@ class ViewBuilder {
         const { outcome } = this.#figures.get(`${prefix}.${column}`);
         return outcome.state === 'none' || (outcome.state === 'value' && outcome.quantity.value.isZero());
       };
-      const isKnown = this.#figures.get(`${prefix}.actual`).outcome.state === 'value';
+      const actual = this.#figures.get(`${prefix}.actual`).outcome;
+      const isSpent = actual.state === 'value' && actual.quantity.value.gt(0);
       return {
         name: this.#tokens.addText(id === 'total' ? '“三公经费”' : titleOf(id)),
         ...this.#figuresAt(prefix, THREE_PUBLIC_FIGURES),
         neverSpent: isZero('actual') && isZero('lastYearActual'),
-        newThisYear: isZero('lastYearActual') && isKnown && !isZero('actual'),
+        newThisYear: isZero('lastYearActual') && isSpent,
       };
     };
     return {
@@ -185,11 +198,15 @@ class ViewBuilder {
   #declared(): readonly View[] {
     return this.#year.declared
       .filter(({ criterion }) => criterion === undefined)
-      .map(({ rubric, points, by }) => ({
-        rubric: this.#tokens.addText(rubric.name),
-        points: this.#tokens.addText(printNumber(points.value)),
-        by: this.#tokens.addText(by),
-      }));
+      .map((declared) => {
+        const rubric = this.#form.rubrics.find((candidate) => refersTo(declared, candidate));
+        return {
+          rubric: this.#tokens.addText(rubric?.title ?? declared.rubric.name),
+          ofWork: rubric?.assesses === 'work',
+          points: this.#tokens.addText(printNumber(declared.points.value)),
+          by: this.#tokens.addText(declared.by),
+        };
+      });
   }
 
   /** Under the form's headings, in its order. */
@@ -243,11 +260,12 @@ class ViewBuilder {
   #figure(id: string): View {
     const figure = this.#figures.find(id);
     const outcome = figure?.outcome ?? { state: 'unknown' as const };
+    const measure = figure?.measure ?? 'count';
     const value = outcome.state === 'value' ? outcome.quantity.value : undefined;
     const token = (printed: string) => this.#tokens.addInline({ type: 'figure', id, value: printed });
     return {
       text: token(printCell({ outcome }, this.#style)),
-      prose: token(printAbsolute({ outcome }, this.#style)),
+      prose: token(printAbsolute({ outcome, measure }, this.#style)),
       known: outcome.state === 'value' || outcome.state === 'none',
       positive: value?.gt(0) ?? false,
       negative: value?.lt(0) ?? false,

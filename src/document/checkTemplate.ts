@@ -4,20 +4,36 @@ import { type Finding, finding } from '../findings/types.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Shape } from './viewShape.ts';
 
-/** The view as it stands at some place of a template: the innermost first, for `../`. */
-type Scope = readonly Shape[];
+/** The view as it stands at some place of a template. */
+interface Scope {
+  /** The innermost first, for `../`. */
+  readonly shapes: readonly Shape[];
+  /** Only there have `@first` and `@last` a meaning. */
+  readonly isInList: boolean;
+}
 
 /**
  * Walks a template against the shape of the view. Handlebars' own strict mode is silent on unknown names inside `#if`,
  * `#each` and `#with`, so that a misspelt name would print nothing for ever.
+ *
+ * @param quote the words of a stretch of the template, and where in the form's files they stand.
  */
-export function checkTemplate(program: hbs.AST.Program, shape: Shape, placeAt: (location: hbs.AST.SourceLocation) => Place): Finding[] {
+export function checkTemplate(
+  program: hbs.AST.Program,
+  shape: Shape,
+  quote: (location: hbs.AST.SourceLocation) => { readonly words: string; readonly place: Place },
+): Finding[] {
   const findings: Finding[] = [];
-  walkProgram(program, [shape]);
+  walkProgram(program, { shapes: [shape], isInList: false });
   return findings;
 
   function walkProgram(block: hbs.AST.Program | undefined, scope: Scope): void {
     for (const statement of block?.body ?? []) walkStatement(statement, scope);
+  }
+
+  /** The inside of a block that changes what names mean; the names outside are still there as `../`. */
+  function walkInside(block: hbs.AST.Program | undefined, shapeInside: Shape, scope: Scope, isInList: boolean): void {
+    walkProgram(block, { shapes: [shapeInside, ...scope.shapes], isInList });
   }
 
   function walkStatement(statement: hbs.AST.Statement, scope: Scope): void {
@@ -30,62 +46,71 @@ export function checkTemplate(program: hbs.AST.Program, shape: Shape, placeAt: (
       case 'BlockStatement':
         return walkBlock(statement as hbs.AST.BlockStatement, scope);
       default:
-        forbid(statement.type, statement.loc);
+        forbid(statement.loc);
     }
   }
 
   function walkMustache(statement: hbs.AST.MustacheStatement, scope: Scope): void {
     if (statement.params.length > 0 || statement.hash !== undefined || !statement.escaped) {
-      return forbid('MustacheStatement', statement.loc);
+      return forbid(statement.loc);
     }
     const shapeThere = resolve(statement.path, scope);
-    if (shapeThere !== undefined && shapeThere !== 'text' && shapeThere !== 'block') forbid('NotPrintable', statement.loc);
+    if (shapeThere === 'misplacedBlock') {
+      const { words, place } = quote(statement.path.loc);
+      findings.push(finding('SE704', { name: words }, place));
+    } else if (shapeThere !== undefined && shapeThere !== 'text' && shapeThere !== 'block') {
+      forbid(statement.loc);
+    }
   }
 
   function walkBlock(statement: hbs.AST.BlockStatement, scope: Scope): void {
     const name = statement.path.type === 'PathExpression' ? (statement.path as hbs.AST.PathExpression).original : '';
     const [argument] = statement.params;
     if (argument === undefined || statement.params.length > 1 || statement.hash !== undefined) {
-      return forbid('BlockStatement', statement.loc);
+      return forbid(statement.loc);
     }
     const shapeThere = resolve(argument, scope);
     switch (name) {
       case 'if':
       case 'unless':
-        if (isList(shapeThere) || isFields(shapeThere)) forbid('NotATest', statement.loc);
+        if (isList(shapeThere) || isFields(shapeThere)) forbid(statement.loc);
         walkProgram(statement.program, scope);
         return walkProgram(statement.inverse, scope);
       case 'each':
-        if (shapeThere !== undefined && !isList(shapeThere)) forbid('NotAList', statement.loc);
-        if (isList(shapeThere)) walkProgram(statement.program, [shapeThere.each, ...scope]);
+        if (shapeThere !== undefined && !isList(shapeThere)) forbid(statement.loc);
+        if (isList(shapeThere)) walkInside(statement.program, shapeThere.each, scope, true);
         return walkProgram(statement.inverse, scope);
       case 'with':
-        if (shapeThere !== undefined && !isFields(shapeThere)) forbid('NotFields', statement.loc);
-        if (isFields(shapeThere)) walkProgram(statement.program, [shapeThere, ...scope]);
+        if (shapeThere !== undefined && !isFields(shapeThere)) forbid(statement.loc);
+        if (isFields(shapeThere)) walkInside(statement.program, shapeThere, scope, scope.isInList);
         return walkProgram(statement.inverse, scope);
       default:
-        forbid('BlockStatement', statement.loc);
+        forbid(statement.loc);
     }
   }
 
   /** The shape that a path leads to; a name that is not there is told, and answered with `undefined`. */
   function resolve(expression: hbs.AST.Expression, scope: Scope): Shape | undefined {
     if (expression.type !== 'PathExpression') {
-      forbid(expression.type, expression.loc);
+      forbid(expression.loc);
       return undefined;
     }
     const path = expression as hbs.AST.PathExpression;
     if (path.data) {
-      if (path.original === '@first' || path.original === '@last') return 'flag';
-      forbid('DataVariable', path.loc);
+      if (scope.isInList && (path.original === '@first' || path.original === '@last')) return 'flag';
+      forbid(path.loc);
       return undefined;
     }
-    let shapeThere: Shape | undefined = scope[path.depth];
+    let shapeThere = scope.shapes[path.depth];
+    if (shapeThere === undefined) {
+      findings.push(finding('SE701', { name: path.original, suggestion: undefined }, quote(path.loc).place));
+      return undefined;
+    }
     for (const name of path.parts) {
       const known: Readonly<Record<string, Shape>> = isFields(shapeThere) ? shapeThere.fields : {};
       if (typeof name !== 'string' || !Object.hasOwn(known, name)) {
         const suggestion = suggestName(String(name), Object.keys(known));
-        findings.push(finding('SE701', { name: path.original, suggestion }, placeAt(path.loc)));
+        findings.push(finding('SE701', { name: path.original, suggestion }, quote(path.loc).place));
         return undefined;
       }
       shapeThere = known[name];
@@ -93,8 +118,9 @@ export function checkTemplate(program: hbs.AST.Program, shape: Shape, placeAt: (
     return shapeThere;
   }
 
-  function forbid(construct: string, location: hbs.AST.SourceLocation): void {
-    findings.push(finding('SE702', { construct }, placeAt(location)));
+  function forbid(location: hbs.AST.SourceLocation): void {
+    const { words, place } = quote(location);
+    findings.push(finding('SE702', { construct: words }, place));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ProseBlock, ProseInline, ProseItem } from '../narrative/types.ts';
 import { DEEPEST_HEADING, Numberer, printNumberOfLevel } from './numbering.ts';
+import { plainText } from './text.ts';
 import type { TokenTable, TokenValue } from './tokens.ts';
 import type { Block, HeadingLevel, Inline, Paragraph } from './types.ts';
 
@@ -71,12 +72,15 @@ export class BlockComposer {
   #composeParagraph(content: readonly ProseInline[], depth: number): Block[] {
     const blocks: Block[] = [];
     let current: Inline[] = [];
+    let afterProse = false;
     const flush = () => {
       if (current.length > 0) blocks.push({ type: 'paragraph', content: current });
       current = [];
     };
     for (const inline of content) {
       const value = this.#tokenOf(inline);
+      const followsProse = afterProse;
+      afterProse = value?.type === 'prose';
       if (value?.type === 'table') {
         flush();
         blocks.push({ ...value.table, number: this.#numberer.nextTable() });
@@ -91,7 +95,8 @@ export class BlockComposer {
           }
         });
       } else {
-        current.push(...this.composeInlines([inline]));
+        const inlines = this.composeInlines([inline]);
+        current = followsProse ? joinSentence(current, inlines) : [...current, ...inlines];
       }
     }
     flush();
@@ -139,6 +144,30 @@ export class BlockComposer {
     return inline.type === 'reference' ? this.#context.tokens.find(inline.name) : undefined;
   }
 }
+
+/**
+ * A template ends a sentence that a person's prose fills with its own `。`. The prose may have brought one, or a comma too
+ * much, or may have ended with a list: there is one full stop in the end, and none on a line of its own.
+ */
+function joinSentence(before: readonly Inline[], after: readonly Inline[]): Inline[] {
+  const [first, ...rest] = after;
+  if (first?.type !== 'text' || !first.value.startsWith('。')) return [...before, ...after];
+  const ended = endOfSentence(before);
+  const following = first.value.slice(1);
+  const withStop = ended.hasStop ? following : first.value;
+  return [...ended.content, ...(withStop === '' ? [] : [{ ...first, value: withStop }]), ...rest];
+}
+
+/** Inline content without a comma or semicolon at its end, and whether a full stop is there. */
+function endOfSentence(content: readonly Inline[]): { readonly content: readonly Inline[]; readonly hasStop: boolean } {
+  const last = content.at(-1);
+  if (last === undefined) return { content, hasStop: true };
+  if (last.type !== 'text') return { content, hasStop: FULL_STOP.test(plainText(content)) };
+  const value = last.value.replace(/[\s，、；：,;:]+$/u, '');
+  return { content: [...content.slice(0, -1), { ...last, value }], hasStop: FULL_STOP.test(value) };
+}
+
+const FULL_STOP = /[。！？….!?][”’）》」』)]*$/u;
 
 function isPlainParagraph(block: Block): block is Paragraph {
   return block.type === 'paragraph' && block.number === undefined;

@@ -1,6 +1,7 @@
 import type { Figure, Outcome } from '../figures/types.ts';
 import type { Phrases } from '../form/types.ts';
 import type { ResultItem } from '../model/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
 import { printMoney, printNumber, printRate } from '../quantity/print.ts';
 import type { MoneyUnit, Quantity } from '../quantity/quantity.ts';
 
@@ -15,23 +16,32 @@ export function printCell({ outcome }: Pick<Figure, 'outcome'>, style: PrintStyl
   return outcome.state === 'value' ? printQuantity(outcome.quantity, style) : printState(outcome, style.phrases);
 }
 
-/** A figure in a sentence that has its own word for the direction: the absolute value, money with its unit. */
-export function printAbsolute({ outcome }: Pick<Figure, 'outcome'>, style: PrintStyle): string {
-  if (outcome.state !== 'value') return printState(outcome, style.phrases);
-  const { measure, value } = outcome.quantity;
-  return withUnit({ measure, value: value.abs() }, style);
+/**
+ * A figure in a sentence that has its own word for the direction: the absolute value, money with its unit. What was stated
+ * to be none is none of something, `0万元`: a cell's dash cannot be read aloud.
+ */
+export function printAbsolute({ outcome, measure }: Pick<Figure, 'outcome' | 'measure'>, style: PrintStyle): string {
+  if (outcome.state === 'undefined' || outcome.state === 'unknown') return printState(outcome, style.phrases);
+  return withUnit({ measure, value: statedValue(outcome).abs() }, style);
 }
 
 /** A figure that prose names by `{{…}}`: with the word for its direction, which the writer then leaves to us. */
-export function printReference({ outcome, wording }: Figure, style: PrintStyle): string {
-  if (outcome.state !== 'value') return printState(outcome, style.phrases);
-  const { quantity } = outcome;
-  if (wording === 'plain') return withUnit(quantity, style);
-  const absolute = withUnit({ measure: quantity.measure, value: quantity.value.abs() }, style);
-  if (quantity.value.isZero()) return '持平';
-  if (wording === 'variance') return `${quantity.value.gt(0) ? '超支' : '结余'}${absolute}`;
-  if (quantity.measure === 'ratio') return `${quantity.value.gt(0) ? '增长' : '下降'}${absolute}`;
-  return `${quantity.value.gt(0) ? '增加' : '减少'}${absolute}`;
+export function printReference(
+  { outcome, measure, wording }: Pick<Figure, 'outcome' | 'measure' | 'wording'>,
+  style: PrintStyle,
+): string {
+  if (outcome.state === 'undefined' || outcome.state === 'unknown') return printState(outcome, style.phrases);
+  const value = statedValue(outcome);
+  if (wording === 'plain') return withUnit({ measure, value }, style);
+  const absolute = withUnit({ measure, value: value.abs() }, style);
+  if (value.isZero()) return '持平';
+  if (wording === 'variance') return `${value.gt(0) ? '超支' : '结余'}${absolute}`;
+  if (measure === 'ratio') return `${value.gt(0) ? '增长' : '下降'}${absolute}`;
+  return `${value.gt(0) ? '增加' : '减少'}${absolute}`;
+}
+
+function statedValue(outcome: Exclude<Outcome, { state: 'undefined' | 'unknown' }>): Decimal {
+  return outcome.state === 'value' ? outcome.quantity.value : new Decimal(0);
 }
 
 /** A result of the year as prose says it: `2715项`, `近800份`, `40余次`, `197亿余元`. */

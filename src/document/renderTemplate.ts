@@ -1,13 +1,12 @@
 import Handlebars from 'handlebars';
+import { lineStartsOf, type Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
-import type { Place } from '../findings/place.ts';
-import { lineStartsOf } from '../findings/place.ts';
 import type { TemplateText } from '../form/types.ts';
 import type { View } from './buildView.ts';
 import { checkTemplate } from './checkTemplate.ts';
 import type { Shape } from './viewShape.ts';
 
-const OPTIONS = {
+export const TEMPLATE_OPTIONS = {
   // Every leaf is a token or empty, so that nothing is left to escape; the writers escape what they print.
   noEscape: true,
   strict: true,
@@ -16,29 +15,44 @@ const OPTIONS = {
 } as const;
 
 /** A template's Markdown for a view, or what is wrong with the template. */
-export function renderTemplate({ text, place }: TemplateText, view: View, shape: Shape): Result<string> {
-  let program: ReturnType<typeof Handlebars.parse>;
+export function renderTemplate(template: TemplateText, view: View, shape: Shape): Result<string> {
+  const { value: program, findings } = parseTemplate(template, shape);
+  if (program === undefined) return { value: undefined, findings };
+  return { value: Handlebars.compile(program, TEMPLATE_OPTIONS)(view), findings };
+}
+
+/** A template's syntax tree, in which every name is one that the view has. */
+export function parseTemplate({ text, place }: TemplateText, shape: Shape): Result<hbs.AST.Program> {
+  let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(text);
   } catch (error) {
     return { value: undefined, findings: [explainParseError(error, text, place)] };
   }
-  const findings = checkTemplate(program, shape, ({ start, end }) => {
-    const lineStarts = lineStartsOf(text);
-    const offset = ({ line, column }: typeof start) => (lineStarts[line - 1] ?? 0) + column;
-    return within(place, offset(start), offset(end));
+  const lineStarts = lineStartsOf(text);
+  const offset = ({ line, column }: hbs.AST.Position) => (lineStarts[line - 1] ?? 0) + column;
+  const findings = checkTemplate(program, shape, (location) => {
+    const [start, end] = [offset(location.start), offset(location.end)];
+    const stretch = text.slice(start, end);
+    // Of a block, its opening.
+    return { words: /^.*?\}{2,}/.exec(stretch)?.[0] ?? stretch, place: within(place, start, end) };
   });
-  if (findings.length > 0) return { value: undefined, findings };
-  return { value: Handlebars.compile(program, OPTIONS)(view), findings: [] };
+  return { value: findings.length > 0 ? undefined : program, findings };
 }
 
-/** Handlebars' parser throws an error that tells the line; the rest of its message is for its own developers. */
+/** Handlebars' parser throws errors that tell the line, in two ways; the rest of the message is for its own developers. */
 function explainParseError(error: unknown, text: string, place: Place): Finding {
-  const line = Number(/line (\d+)/.exec(String(error))?.[1] ?? 1);
+  const line: number = error instanceof Handlebars.Exception ? error.lineNumber : lineInMessage(error);
   const lineStarts = lineStartsOf(text);
-  const start = lineStarts[line - 1] ?? 0;
-  const detail = text.slice(start, lineStarts[line] ?? text.length).trim();
-  return finding('SE703', { detail }, within(place, start, start + detail.length));
+  // An unclosed block is noticed at the end, where the line may be empty.
+  const end = text.slice(0, lineStarts[line] ?? text.length).trimEnd().length;
+  const start = Math.max(0, ...lineStarts.filter((offset) => offset <= end));
+  const detail = text.slice(start, end).trim();
+  return finding('SE703', { detail }, within(place, end - detail.length, end));
+}
+
+function lineInMessage(error: unknown): number {
+  return Number(/line (\d+)/.exec(String(error))?.[1] ?? 1);
 }
 
 /** A stretch of a template; where the template is one value of a YAML file, the whole value. */

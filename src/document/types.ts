@@ -66,7 +66,7 @@ export interface Bullet {
   readonly content: readonly Inline[];
 }
 
-/** An annex begins on a new page, under its label (`附件5`). */
+/** An annex begins on a new page, under its label. */
 export interface AnnexStart {
   readonly type: 'annexStart';
   readonly label: string;

@@ -1,7 +1,10 @@
 import type { Form } from '../form/types.ts';
 
-/** What a template sees at a place of the view: a leaf, a list, or named fields. */
-export type Shape = 'text' | 'block' | 'flag' | ListShape | FieldsShape;
+/**
+ * What a template sees at a place of the view: a leaf, a list, or named fields. A block is whole prose or a table;
+ * a misplaced one stands where a single line is wanted.
+ */
+export type Shape = 'text' | 'block' | 'misplacedBlock' | 'flag' | ListShape | FieldsShape;
 
 export interface ListShape {
   readonly each: Shape;
@@ -88,6 +91,8 @@ const ITEM = fields({
   share: FIGURE,
   hasReason: 'flag',
   partialReason: 'flag',
+  explained: FIGURE,
+  unexplained: FIGURE,
   reason: 'block',
   hasDescription: 'flag',
   description: 'block',
@@ -114,6 +119,17 @@ const THREE_PUBLIC_ITEM = fields({
 const PROBLEM = fields({ text: 'block', cause: 'block', hasCause: 'flag' });
 
 const DISCLOSURE = fields({ where: 'text', scope: 'text', date: 'text', done: 'flag' });
+
+/** The same for a template of one line, e.g. a title: prose and tables have no place in it. */
+export function lineShapeOf(shape: FieldsShape): FieldsShape {
+  return fields(Object.fromEntries(Object.entries(shape.fields).map(([name, inner]) => [name, withoutBlocks(inner)])));
+}
+
+function withoutBlocks(shape: Shape): Shape {
+  if (shape === 'block') return 'misplacedBlock';
+  if (typeof shape === 'string') return shape;
+  return 'each' in shape ? { each: withoutBlocks(shape.each) } : lineShapeOf(shape);
+}
 
 /** Everything a template of this form may name. `buildView` makes objects of exactly this shape. */
 export function viewShapeOf(form: Form): FieldsShape {
@@ -155,7 +171,7 @@ export function viewShapeOf(form: Form): FieldsShape {
       vehiclesBought: FIGURE,
       vehiclesKept: FIGURE,
     }),
-    declared: { each: fields({ rubric: 'text', points: 'text', by: 'text' }) },
+    declared: { each: fields({ rubric: 'text', ofWork: 'flag', points: 'text', by: 'text' }) },
     problems: { each: fields({ heading: 'text', several: 'flag', items: { each: PROBLEM } }) },
     measures: { each: fields({ text: 'block', answers: 'text' }) },
     disclosures: fields({

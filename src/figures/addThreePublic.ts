@@ -2,7 +2,7 @@ import { THREE_PUBLIC_COLUMNS, THREE_PUBLIC_ITEMS, type ThreePublic } from '../m
 import type { FigureBook } from './figureBook.ts';
 
 /**
- * 三公经费 by item and in total. 变动率 compares budgets with budgets, 控制率 is actual over budget (财预〔2013〕53号); a
+ * 三公经费 by item and in total. 变动率 compares budgets with budgets, 控制率 is actual over budget; a
  * comparison of two years' actuals is neither, and has its own name (`changeRate`).
  */
 export function addThreePublic(book: FigureBook, threePublic: ThreePublic): void {

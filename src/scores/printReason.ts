@@ -16,7 +16,7 @@ function inChinese(reason: Reason): string {
     case 'flagFalse':
       return `${reason.fact}：否`;
     case 'unknownFacts':
-      return `待填：${reason.facts.join('、')}`;
+      return `待填：${list(reason.facts)}`;
     case 'missing':
       return missingInChinese(reason);
     case 'late': {
@@ -46,9 +46,14 @@ function missingInChinese({ what, deduction, missing, unknown }: MissingReason):
     units: { all: '该做的单位都做了', some: '没有做的单位：' },
   }[what];
   const open = unknown.length > 0 && !deduction.awarded.value.isZero();
-  const found = missing.length === 0 ? (open ? '目前没有发现缺漏' : all) : `${some}${missing.join('、')}`;
-  const rest = unknown.length === 0 ? '' : `；${open ? '待填' : '没有填，不影响得分'}：${unknown.join('、')}`;
+  const found = missing.length === 0 ? (open ? '目前没有发现缺漏' : all) : `${some}${list(missing)}`;
+  const rest = unknown.length === 0 ? '' : `；${open ? '待填' : '没有填，不影响得分'}：${list(unknown)}`;
   return `${open ? '最多 ' : ''}${sum(deduction, '，扣完为止')}：${found}${rest}`;
+}
+
+/** `甲、乙`, but `甲；县、区级` where a title has that mark itself. */
+function list(titles: readonly string[]): string {
+  return titles.join(titles.some((title) => title.includes('、')) ? '；' : '、');
 }
 
 function inEnglish(reason: Reason): string {

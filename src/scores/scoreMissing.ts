@@ -16,10 +16,7 @@ interface Member {
 export function scoreMissing(criterion: Criterion & { kind: 'missing' }, { facts }: ScoreContext): Assessment {
   const fact = facts.get(criterion.fact);
   const elements = fact?.type === 'checklist' ? fact.elements : [];
-  // A flag that the criterion requires and nobody has answered leaves everything open.
-  const required = criterion.requires === undefined ? undefined : facts.get(criterion.requires);
-  const unanswered = required?.type === 'flag' && required.value === undefined ? [required.title] : [];
-  return deductMissing(criterion, criterion.each, 'elements', elements, unanswered);
+  return deductMissing(criterion, criterion.each, 'elements', elements, []);
 }
 
 /** So many points off for each unit, over several populations, that did not do its part. */

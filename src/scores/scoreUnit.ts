@@ -6,7 +6,7 @@ import type { Declared, UnitYear } from '../model/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
-import { type Assessment, derived, type ScoreContext } from './assessment.ts';
+import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 import { scoreDeclared } from './scoreDeclared.ts';
 import { scoreFlag } from './scoreFlag.ts';
 import { scoreLate } from './scoreLate.ts';
@@ -41,13 +41,19 @@ export function refersTo(declared: Declared, rubric: Rubric): boolean {
   return declared.rubric.name === rubric.id || declared.rubric.name === rubric.title;
 }
 
+/** A criterion that requires a flag scores nothing where the flag is false, and is open as long as nobody answers it. */
 function assess(criterion: Criterion, context: ScoreContext): Assessment {
-  if (criterion.requires !== undefined) {
-    const required = context.facts.get(criterion.requires);
-    if (required?.type === 'flag' && required.value === false) {
-      return derived(quantity('point', 0), { type: 'flagFalse', fact: required.title });
-    }
-  }
+  const required = criterion.requires === undefined ? undefined : context.facts.get(criterion.requires);
+  const assessment = assessByKind(criterion, context);
+  if (required?.type !== 'flag' || required.value === true) return assessment;
+  const nothing = quantity('point', 0);
+  if (required.value === false) return derived(nothing, { type: 'flagFalse', fact: required.title });
+  if (assessment.most.value.isZero()) return assessment;
+  const others = assessment.reason.type === 'unknownFacts' ? assessment.reason.facts : [];
+  return { ...assessment, ...open(nothing, assessment.most, { type: 'unknownFacts', facts: [required.title, ...others] }) };
+}
+
+function assessByKind(criterion: Criterion, context: ScoreContext): Assessment {
   switch (criterion.kind) {
     case 'flag':
       return scoreFlag(criterion, context);

@@ -1,4 +1,4 @@
-import { finding, type Result } from '../findings/types.ts';
+import { type Finding, finding, type Result } from '../findings/types.ts';
 import { wholeFile } from '../findings/place.ts';
 
 /** One report is about 20 KB; a file of this size is something else, and YAML needs seconds and gigabytes for more. */
@@ -6,15 +6,17 @@ export const SIZE_LIMIT = 2_000_000;
 
 /** Text of a file's bytes: UTF-8 only, a byte-order mark is dropped. Other encodings are named, not guessed at. */
 export function decodeText(file: string, bytes: Uint8Array): Result<string> {
-  if (bytes.length > SIZE_LIMIT) {
-    return { value: undefined, findings: [finding('SE105', { bytes: bytes.length, limit: SIZE_LIMIT }, wholeFile(file))] };
-  }
+  if (bytes.length > SIZE_LIMIT) return { value: undefined, findings: [tooLarge(file, bytes.length)] };
   try {
     if (looksLikeUtf16(bytes)) throw new TypeError('UTF-16');
     return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), findings: [] };
   } catch {
     return { value: undefined, findings: [finding('SE104', { encoding: nameEncoding(bytes) }, wholeFile(file))] };
   }
+}
+
+export function tooLarge(file: string, bytes: number): Finding {
+  return finding('SE105', { bytes, limit: SIZE_LIMIT }, wholeFile(file));
 }
 
 function nameEncoding(bytes: Uint8Array): 'utf-16' | 'gb18030' | 'unknown' {

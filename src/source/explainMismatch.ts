@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { ExpectedKind, FoundKind } from '../findings/args.ts';
+import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { isPlainNumber, looksLikeNumber, suggestNumber } from './plainNumber.ts';
 import type { Schema } from './schema.ts';
@@ -20,7 +21,11 @@ export function explainMismatch(node: SourceNode, schema: Schema, error: ErrorOb
         : finding('SE216', { keyword }, node.place);
     }
   }
-  if (node.type === 'null') return finding('SE208', { key: lastKey(node) }, node.place);
+  if (node.type === 'null') {
+    // In `{名称：某}` the colon is not seen: all of it is the key, and the value is empty.
+    const key = lastKey(node);
+    return key.includes('：') ? fullWidthColon(key, keyPlace, isPlainKey(key, keyPlace)) : finding('SE208', { key }, node.place);
+  }
   switch (expected) {
     case 'amount':
     case 'number':
@@ -61,9 +66,16 @@ function explainOther(node: SourceScalar, schema: Schema, expected: ExpectedKind
     return finding('SE206', { text: shorten(node.text), allowed, suggestion: suggestName(node.text, allowed) }, node.place);
   }
   if ((expected === 'map' || expected === 'list') && /^[^\s：]+：/.test(node.text)) {
-    return finding('SE103', { text: shorten(node.text) }, node.place);
+    return fullWidthColon(node.text, node.place, node.style === 'plain');
   }
   return finding('SE205', { expected, found: foundKind(node) }, node.place);
+}
+
+/** A key that was typed with a full-width colon; the place is that of the words up to and after it. */
+export function fullWidthColon(words: string, place: Place): Finding {
+  const start = place.start + words.indexOf('：');
+  const isAsTyped = place.end - place.start === words.length;
+  return finding('SE103', { text: shorten(words) }, isAsTyped ? { ...place, start, end: start + 1 } : place);
 }
 
 function expectedKind(schema: Schema): ExpectedKind {

@@ -1,27 +1,33 @@
-import type { YAMLParseError } from 'yaml';
+import type { YAMLParseError, YAMLWarning } from 'yaml';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
 
 /**
- * What a YAML error means to a person. The parser names what surprised it; the fault is often a full-width colon or an
- * unquoted `{{name}}` on the same line or the line before.
+ * What a YAML error means to a person. The parser names what surprised it; the fault is often a full-width sign or an
+ * unquoted `{{name}}` on the same line.
+ *
+ * @param opening where the quote or bracket was opened that the error says is not closed
  */
-export function explainSyntaxError(error: YAMLParseError, file: string, text: string): Finding {
+export function explainSyntaxError(
+  error: YAMLParseError | YAMLWarning,
+  file: string,
+  text: string,
+  opening: number | undefined,
+): Finding {
   const [start, end] = error.pos;
-  const place = placeAt(file, start, end);
+  const place = opening === undefined ? placeAt(file, start, end) : placeAt(file, opening, opening + 1);
   switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return finding('SE102', { key: text.slice(start, endOfKey(text, start)) }, placeAt(file, start, endOfKey(text, start)));
     case 'MULTIPLE_DOCS':
       return finding('SE112', { detail: error.code }, placeAt(file, start, start + 3));
     case 'RESOURCE_EXHAUSTION':
       return tooDeep(place);
-    case 'TAG_RESOLVE_FAILED':
-      return finding('SE108', { tag: text.slice(start, end) }, place);
     default:
       return (
-        findUnquotedReference(file, text, start) ??
+        findUnquotedReference(file, text, place.start) ??
         findFullWidthColon(file, text, start) ??
+        findFullWidthSpace(file, text, start) ??
+        findFullWidthComma(file, text, start, end) ??
+        findTag(file, text, start) ??
         finding('SE101', { detail: error.code }, place)
       );
   }
@@ -37,43 +43,60 @@ export function tooDeep(place: Place): Finding {
 const REFERENCE_AS_VALUE = /(?:^\s*|[:-]\s+)(\{\{[^{}\n]*\}?\}?)/;
 
 function findUnquotedReference(file: string, text: string, offset: number): Finding | undefined {
-  for (const { line, start } of linesBefore(text, offset, 1)) {
-    const match = REFERENCE_AS_VALUE.exec(line);
-    if (match?.[1] === undefined) continue;
-    const at = start + match.index + match[0].length - match[1].length;
-    return finding('SE110', { text: match[1] }, placeAt(file, at, at + match[1].length));
-  }
-  return undefined;
+  const { words, start } = lineAt(text, offset);
+  const match = REFERENCE_AS_VALUE.exec(words);
+  if (match?.[1] === undefined) return undefined;
+  const at = start + match.index + match[0].length - match[1].length;
+  return finding('SE110', { text: match[1] }, placeAt(file, at, at + match[1].length));
 }
 
-const FULL_WIDTH_COLON = /^\s*(?:- )?[^\s#:："']+(：)/;
+const FULL_WIDTH_COLON = /^(\s*(?:- +)?)[^\s#:："']+(?=：)/;
 
 function findFullWidthColon(file: string, text: string, offset: number): Finding | undefined {
-  for (const { line, start } of linesBefore(text, offset, 2)) {
-    const match = FULL_WIDTH_COLON.exec(line);
-    if (match === null) continue;
-    const at = start + match[0].length - 1;
-    return finding('SE103', { text: match[0].trim() }, placeAt(file, at, at + 1));
-  }
-  return undefined;
+  const { words, start } = lineAt(text, offset);
+  const match = FULL_WIDTH_COLON.exec(words);
+  if (match?.[1] === undefined) return undefined;
+  const at = start + match[0].length;
+  return finding('SE103', { text: words.slice(match[1].length).trimEnd() }, placeAt(file, at, at + 1));
 }
 
-/** The line of an offset, then up to `more` lines above it. */
-function linesBefore(text: string, offset: number, more: number): { line: string; start: number }[] {
-  const lines: { line: string; start: number }[] = [];
-  let at = Math.min(offset, text.length);
-  for (let count = 0; count <= more && at >= 0; count++) {
-    const start = text.lastIndexOf('\n', at - 1) + 1;
-    const next = text.indexOf('\n', start);
-    lines.push({ line: text.slice(start, next === -1 ? text.length : next), start });
-    at = start - 1;
-  }
-  return lines;
+/** A full-width space before or after a key: it looks like indentation but is a letter to YAML. */
+function findFullWidthSpace(file: string, text: string, offset: number): Finding | undefined {
+  const { words, start } = lineAt(text, offset);
+  const match = /^(?:\s*(?:- +)?[^\s#:："']+:|[ \t]*)([\u00a0\u3000]+)/.exec(words);
+  if (match?.[1] === undefined) return undefined;
+  const at = start + match[0].length - match[1].length;
+  return fullWidthSpace(placeAt(file, at, at + match[1].length));
 }
 
-function endOfKey(text: string, start: number): number {
-  const end = text.slice(start).search(/\s*:(?:\s|$)/);
-  return end === -1 ? start + 1 : start + end;
+export function fullWidthSpace(place: Place): Finding {
+  return finding('SE101', { detail: 'FULL_WIDTH_SPACE' }, place);
+}
+
+/** `{ what: budget，status: done }`: to YAML all of it is one value. */
+function findFullWidthComma(file: string, text: string, start: number, end: number): Finding | undefined {
+  const at = text.slice(start, end).search(/，\s*[^\s，:：]+:\s/);
+  return at === -1 ? undefined : fullWidthComma(placeAt(file, start + at, start + at + 1));
+}
+
+export function fullWidthComma(place: Place): Finding {
+  return finding('SE101', { detail: 'FULL_WIDTH_COMMA' }, place);
+}
+
+/** `!重要`: a tag, if it could be one. */
+function findTag(file: string, text: string, offset: number): Finding | undefined {
+  const match = /(?:^|\s)(!\S*)$/.exec(lineAt(text, offset).words.slice(0, offset - lineAt(text, offset).start));
+  if (match?.[1] === undefined) return undefined;
+  const start = offset - match[1].length;
+  const tag = `${match[1]}${/^\S*/.exec(text.slice(offset, offset + 100))?.[0] ?? ''}`;
+  return finding('SE108', { tag }, placeAt(file, start, start + tag.length));
+}
+
+/** The line of an offset, without its line break. */
+function lineAt(text: string, offset: number): { readonly words: string; readonly start: number } {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return { words: text.slice(start, end === -1 ? text.length : end).replace(/\r$/, ''), start };
 }
 
 function placeAt(file: string, start: number, end: number): Place {

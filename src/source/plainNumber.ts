@@ -11,15 +11,15 @@ export function looksLikeNumber(text: string): boolean {
   return /\d/.test(narrow) && /^[-+−]?[\d\s,_.'xXoOa-fA-F]*(?:万元|亿元|元|万|亿|%|人|个)?$/.test(narrow);
 }
 
-/** The plain number that a text most likely meant (`1,234.56` → `1234.56`, `１２` → `12`); `undefined` if unsure. */
+/**
+ * The plain number that a text most likely meant (`1,234.56` → `1234.56`, `１２` → `12`); `undefined` if unsure. A unit of
+ * money is not dropped, since it may be another than the file's; a comma that does not part thousands may be a point.
+ */
 export function suggestNumber(text: string): string | undefined {
-  const cleaned = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^−/, '-')
-    .replace(/^\+/, '')
-    .replace(/[,_'\s]/g, '')
-    .replace(/(?:万元|亿元|元|%|人|个)$/, '')
+  const narrow = text.normalize('NFKC').trim().replace(/^−/, '-').replace(/^\+/, '');
+  const cleaned = narrow
+    .replace(/(?:%|人|个)$/, '')
+    .replace(/^(-?\d{1,3})((?:[,_'\s]\d{3})+)(?=$|\.)/, (_, first: string, groups: string) => first + groups.replace(/\D/g, ''))
     .replace(/^(-?)0+(?=\d)/, '$1')
     .replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '');

@@ -3,7 +3,18 @@ import type { SourceEntry, SourceList, SourceMap, SourceNode, SourceScalar } fro
 
 /** The entry of a key in a map; `undefined` where the node is no map or lacks the key. */
 export function entryOf(node: SourceNode | undefined, key: string): SourceEntry | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  return node.entries.length <= FEW ? node.entries.find((entry) => entry.key === key) : indexOf(node).get(key);
+}
+
+/** Above so many entries a map is searched by an index: a file may hold a hundred thousand of them. */
+const FEW = 16;
+const indexes = new WeakMap<SourceMap, ReadonlyMap<string, SourceEntry>>();
+
+function indexOf(map: SourceMap): ReadonlyMap<string, SourceEntry> {
+  const index = indexes.get(map) ?? new Map(map.entries.map((entry) => [entry.key, entry]));
+  indexes.set(map, index);
+  return index;
 }
 
 /** The value under a key. An empty value (`key:`) is the same as none: nothing has been said yet. */

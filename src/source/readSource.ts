@@ -1,9 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { lineStartsOf, type Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
 import { blockLines } from './blockLines.ts';
 import { checkCharacters, findForbiddenCharacter } from './checkCharacters.ts';
-import { DEPTH_LIMIT, explainSyntaxError, tooDeep } from './explainSyntaxError.ts';
+import { DEPTH_LIMIT, explainSyntaxError, fullWidthComma, fullWidthSpace, tooDeep } from './explainSyntaxError.ts';
 import type { Source, SourceEntry, SourceNode, SourceScalar } from './types.ts';
 
 /**
@@ -14,27 +14,69 @@ export function readSource(file: string, text: string): Result<Source> {
   const forbidden = checkCharacters(file, text);
   if (forbidden.length > 0) return { value: undefined, findings: forbidden };
 
-  const parsed = parseDocument(text, { version: '1.2', schema: 'core', stringKeys: true, prettyErrors: false });
-  // A later syntax error is nearly always the shadow of the first; duplicate keys and tags stand by themselves.
-  const [firstSyntaxError] = parsed.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  const reported = [
-    ...parsed.errors.filter(({ code }) => code === 'DUPLICATE_KEY'),
-    ...(firstSyntaxError === undefined ? [] : [firstSyntaxError]),
-  ];
-  const findings: Finding[] = reported.map((error) => explainSyntaxError(error, file, text));
-  if (firstSyntaxError !== undefined) return { value: undefined, findings };
-  if (parsed.contents === null) {
-    const place = { file, path: '', start: 0, end: 0 };
-    return { value: undefined, findings: [finding('SE111', {}, place)] };
+  // The parser would compare each key with all keys before it; `TreeReader` does it in one go.
+  const parsed = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    stringKeys: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+  const root = parsed.contents;
+  // A later syntax error is nearly always the shadow of the first. Tags are told by the reader.
+  const error = parsed.errors[0] ?? parsed.warnings.find(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+  if (error !== undefined) {
+    // How deep the parser came before it gave up is an accident; how deep is too deep is not.
+    const deep = error.code === 'RESOURCE_EXHAUSTION' ? findTooDeep(root, 0) : undefined;
+    if (deep !== undefined) return { value: undefined, findings: [tooDeep({ file, path: '', start: deep, end: deep })] };
+    return { value: undefined, findings: [explainSyntaxError(error, file, text, findOpening(root, text, error.pos[0]))] };
+  }
+  if (root === null || (isScalar(root) && root.value === null && root.source === '')) {
+    return { value: undefined, findings: [finding('SE111', {}, { file, path: '', start: 0, end: 0 })] };
   }
 
   const reader = new TreeReader(file, text);
-  const root = reader.read(parsed.contents, '', 0);
-  findings.push(...reader.findings);
+  const tree = reader.read(root, '', 0);
+  const { findings } = reader;
   return {
-    value: findings.length > 0 ? undefined : { file, text, lineStarts: lineStartsOf(text), root },
+    value: findings.length > 0 ? undefined : { file, text, lineStarts: lineStartsOf(text), root: tree },
     findings,
   };
+}
+
+/** Start of the first node that lies too deep. */
+function findTooDeep(node: unknown, depth: number): number | undefined {
+  if (depth > DEPTH_LIMIT) return (node as Node | null)?.range?.[0];
+  return firstAmong(partsOf(node), (part) => findTooDeep(part, depth + 1));
+}
+
+/**
+ * Start of the innermost quoted text or bracket that ends at an offset without being closed: the parser notices it where
+ * the text ends, a person looks for where it was opened.
+ */
+function findOpening(node: unknown, text: string, offset: number): number | undefined {
+  const inside = firstAmong(partsOf(node), (part) => findOpening(part, text, offset));
+  if (inside !== undefined || !isNode(node) || node.range == null) return inside;
+  const [start, end] = node.range;
+  const opening = text.charAt(start);
+  if (end !== offset || !Object.hasOwn(CLOSING, opening)) return undefined;
+  return end - start > 1 && text.charAt(end - 1) === CLOSING[opening] ? undefined : start;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+
+/** Keys and values of a map, items of a list. */
+function partsOf(node: unknown): readonly unknown[] {
+  if (isMap(node)) return node.items.flatMap(({ key, value }) => [key, value]);
+  return isSeq(node) ? node.items : [];
+}
+
+function firstAmong<T>(parts: readonly unknown[], find: (part: unknown) => T | undefined): T | undefined {
+  for (const part of parts) {
+    const found = find(part);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 class TreeReader {
@@ -57,24 +99,73 @@ class TreeReader {
       this.findings.push(finding('SE107', { name: node.source }, place));
       return emptyScalar(place);
     }
-    if (node?.tag !== undefined) this.findings.push(finding('SE108', { tag: node.tag }, place));
+    this.#refuseMarks(node, place);
     if (isMap(node)) return { kind: 'map', entries: this.#readEntries(node, path, depth), place };
     if (isSeq(node)) {
       const items = node.items.map((item, index) => this.read(item as ParsedNode, `${path}[${index}]`, depth + 1));
+      if (node.flow === true) this.#refuseFullWidthCommas(items);
       return { kind: 'list', items, place };
     }
     return isScalar(node) ? this.#readScalar(node, place) : emptyScalar(place);
   }
 
   #readEntries(map: YAMLMap, path: string, depth: number): SourceEntry[] {
+    const places = new Map<string, Place>();
     return map.items.map((pair) => {
-      const keyNode = pair.key as Scalar<string>;
-      const key = String(keyNode.value);
+      const keyNode = isScalar(pair.key) ? pair.key : undefined;
+      const key = String(keyNode?.value ?? '');
       const keyPath = path === '' ? key : `${path}.${key}`;
       const keyPlace = this.#placeOf(keyNode, keyPath);
+      this.#refuseMarks(keyNode, keyPlace);
+      this.#refuseForbidden(key, keyPlace);
+      if (keyNode?.type === 'PLAIN' && /^[\u00a0\u3000]/.test(key)) {
+        const spaces = key.length - key.trimStart().length;
+        this.findings.push(fullWidthSpace({ ...keyPlace, end: keyPlace.start + spaces }));
+      }
+      const first = places.get(key);
+      if (first === undefined) places.set(key, keyPlace);
+      else this.findings.push(finding('SE102', { key }, keyPlace, first));
       const value = pair.value as ParsedNode | null;
       return { key, keyPlace, value: value === null ? emptyScalar(keyPlace) : this.read(value, keyPath, depth + 1) };
     });
+  }
+
+  /** Tags and anchors: the words after `!` and `&` would vanish without a trace. */
+  #refuseMarks(node: Node | undefined | null, place: Place): void {
+    if (isAlias(node) || node === undefined || node === null) return;
+    if (node.tag !== undefined) {
+      const mark = this.#placeOfMark('!', place);
+      this.findings.push(finding('SE108', { tag: this.#text.slice(mark.start, mark.end) }, mark));
+    }
+    if ('anchor' in node && node.anchor !== undefined) {
+      this.findings.push(finding('SE101', { detail: 'ANCHOR' }, this.#placeOfMark('&', place)));
+    }
+  }
+
+  /** The nearest word before a node that starts with the sign. */
+  #placeOfMark(sign: '!' | '&', place: Place): Place {
+    const isPartOfWord = (offset: number) => /[^\s,[\]{}]/.test(this.#text.charAt(offset));
+    let start = this.#text.lastIndexOf(sign, place.start - 1);
+    while (start > 0 && isPartOfWord(start - 1)) start--;
+    let end = start;
+    while (isPartOfWord(end)) end++;
+    return start === -1 ? place : { ...place, start, end };
+  }
+
+  /** `[综合室，财务室]` is one name to YAML, and two to everybody else. */
+  #refuseFullWidthCommas(items: readonly SourceNode[]): void {
+    for (const item of items) {
+      if (item.kind !== 'scalar' || item.style !== 'plain') continue;
+      const at = item.text.indexOf('，');
+      if (at === -1) continue;
+      const start = item.place.start + at;
+      this.findings.push(fullWidthComma({ ...item.place, start, end: start + 1 }));
+    }
+  }
+
+  #refuseForbidden(text: string, place: Place): void {
+    const forbidden = findForbiddenCharacter(text);
+    if (forbidden !== undefined) this.findings.push(finding('SE109', { character: forbidden.character }, place));
   }
 
   #readScalar(node: Scalar, place: Place): SourceScalar {
@@ -85,8 +176,7 @@ class TreeReader {
     }
     if (typeof node.value !== 'string') return emptyScalar(place);
 
-    const forbidden = findForbiddenCharacter(node.value);
-    if (forbidden !== undefined) this.findings.push(finding('SE109', { character: forbidden.character }, place));
+    this.#refuseForbidden(node.value, place);
     const scalar = { kind: 'scalar', type: 'string', text: node.value, place } as const;
     switch (node.type) {
       case 'BLOCK_LITERAL':

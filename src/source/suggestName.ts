@@ -5,6 +5,8 @@ export function suggestName(typed: string, known: readonly string[]): string | u
   let best: string | undefined;
   let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
   for (const name of known) {
+    // Two names are at least as far apart as their lengths: what cannot be near is not compared.
+    if (Math.abs(typed.length - name.length) >= least) continue;
     const distance = leven(typed.toLowerCase(), name.toLowerCase());
     if (distance < least) {
       best = name;

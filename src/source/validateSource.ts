@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { type Finding, finding } from '../findings/types.ts';
-import { explainMismatch } from './explainMismatch.ts';
+import { explainMismatch, fullWidthColon } from './explainMismatch.ts';
 import { entryOf, nodeAtPointer, placeOfKey } from './query.ts';
 import { resolveSchema, type Schema } from './schema.ts';
 import { suggestName } from './suggestName.ts';
@@ -16,43 +16,41 @@ export interface Validator {
 export function validateSource(root: SourceNode, { validate, schema }: Validator): Finding[] {
   if (validate(toJson(root))) return [];
   const errors = validate.errors ?? [];
-  const unknownKeys = errors.filter(({ keyword }) => keyword === 'additionalProperties');
-  const missingKeys = errors.filter(({ keyword }) => keyword === 'required');
-  const mismatches = errors.filter((error) => !unknownKeys.includes(error) && !missingKeys.includes(error));
-
   const findings: Finding[] = [];
   const meant = new Set<string>();
-  for (const error of unknownKeys) {
-    const node = nodeAtPointer(root, error.instancePath);
+  for (const error of errors) {
+    const node = error.keyword === 'additionalProperties' ? nodeAtPointer(root, error.instancePath) : undefined;
     if (node?.kind !== 'map') continue;
-    const found = explainUnknownKey(node, String(error.params.additionalProperty), parentSchema(schema, error));
-    if (found.code === 'SE201' && found.args.suggestion !== undefined) {
-      meant.add(`${error.instancePath}/${found.args.suggestion}`);
-    }
+    const { found, key } = explainUnknownKey(node, String(error.params.additionalProperty), schema, error);
+    if (key !== undefined) meant.add(`${error.instancePath}/${key}`);
     findings.push(found);
   }
-  for (const error of missingKeys) {
+  for (const error of errors) {
+    const node = error.keyword === 'required' ? nodeAtPointer(root, error.instancePath) : undefined;
     const key = String(error.params.missingProperty);
-    const node = nodeAtPointer(root, error.instancePath);
     // A mistyped key that is required would otherwise be told twice.
     if (node === undefined || meant.has(`${error.instancePath}/${key}`)) continue;
     const title = resolveSchema(schema, parentSchema(schema, error)?.properties?.[key])?.title;
     findings.push(finding('SE202', { key, title }, placeOfKey(node, key)));
   }
-  findings.push(...explainMismatches(root, schema, mismatches));
+  findings.push(...explainMismatches(root, schema, errors));
   return findings;
 }
 
 /** One finding for each node that does not fit, from the first of the errors that ajv gives for it. */
 function explainMismatches(root: SourceNode, schema: Schema, errors: readonly ErrorObject[]): Finding[] {
+  const mismatches = errors.filter(({ keyword }) => keyword !== 'additionalProperties' && keyword !== 'required');
+  const choices = new Map(
+    mismatches.filter(({ keyword }) => keyword === 'anyOf').map((error) => [error.instancePath, error]),
+  );
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  for (const error of errors) {
+  for (const error of mismatches) {
     const { instancePath } = error;
     const node = nodeAtPointer(root, instancePath);
     if (node === undefined || seen.has(instancePath)) continue;
     // Of "a list or none", a list was chosen: only what is wrong inside it counts.
-    const alternatives = errors.find((other) => other.instancePath === instancePath && other.keyword === 'anyOf');
+    const alternatives = choices.get(instancePath);
     if (alternatives !== undefined && node.kind === 'list' && node.items.length > 0) continue;
     seen.add(instancePath);
     findings.push(explainMismatch(node, parentSchema(schema, alternatives ?? error) ?? {}, error));
@@ -60,13 +58,23 @@ function explainMismatches(root: SourceNode, schema: Schema, errors: readonly Er
   return findings;
 }
 
-function explainUnknownKey(node: SourceMap, key: string, parent: Schema | undefined): Finding {
+/** What is wrong with a key that no schema knows, and the key that was meant, if that is clear. */
+function explainUnknownKey(
+  node: SourceMap,
+  key: string,
+  schema: Schema,
+  error: ErrorObject,
+): { readonly found: Finding; readonly key: string | undefined } {
   const place = entryOf(node, key)?.keyPlace ?? node.place;
-  if (key.includes('：')) return finding('SE103', { text: key }, place);
-  const properties = parent?.properties ?? {};
+  const properties = parentSchema(schema, error)?.properties ?? {};
   const known = Object.keys(properties);
-  const byTitle = known.find((name) => properties[name]?.title === key);
-  return finding('SE201', { key, suggestion: byTitle ?? suggestName(key, known), known }, place);
+  const nameMeantBy = (typed: string) =>
+    known.find((name) => name === typed || resolveSchema(schema, properties[name])?.title === typed) ??
+    suggestName(typed, known);
+  const colon = key.indexOf('：');
+  if (colon !== -1) return { found: fullWidthColon(key, place), key: nameMeantBy(key.slice(0, colon)) };
+  const suggestion = nameMeantBy(key);
+  return { found: finding('SE201', { key, suggestion, known }, place), key: suggestion };
 }
 
 /** The schema that holds the keyword an error complains of. */

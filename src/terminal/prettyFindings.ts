@@ -47,16 +47,20 @@ function linesOfFinding(finding: Finding, page: Page): string[] {
   const severity = severityOf(finding);
   const label = words[lang].help;
   const help = wrapText(hint, width - INDENT.length - displayWidth(label));
+  const head = wrapSpans(
+    [
+      { text: nameOf(first, page), paint: paint.bold },
+      { text: ` ${words[lang].severity[severity]} `, paint: severityPaint(severity, paint) },
+      { text: `${finding.code} ${catalogue[finding.code].name}`, paint: paint.dim },
+    ],
+    width,
+  );
+  const beside = `${head.at(-1)}  ${message}`;
   return [
-    ...wrapSpans(
-      [
-        { text: nameOf(first, page), paint: paint.bold },
-        { text: ` ${words[lang].severity[severity]} `, paint: severityPaint(severity, paint) },
-        { text: `${finding.code} ${catalogue[finding.code].name}`, paint: paint.dim },
-        { text: `  ${message}`, paint: (text) => text },
-      ],
-      width,
-    ),
+    // The message stands beside its code if all of it fits there, else on lines of its own.
+    ...(displayWidth(beside) <= width
+      ? [...head.slice(0, -1), beside]
+      : [...head, ...wrapText(message, width - INDENT.length).map(indent)]),
     ...excerptLines(first, severityPaint(severity, paint), page),
     ...others.flatMap((place) => [
       ...wrapText(`${words[lang].seeAlso} ${nameOf(place, page)}`, width - INDENT.length).map(indent),

@@ -50,7 +50,7 @@ export const words: Readonly<Record<Lang, Words>> = {
       assesses === 'work'
         ? `预估：这张表考核的是自评工作，不是支出的绩效；得分由${scoredBy}评定。`
         : `预估：这张表考核的是支出的绩效；得分由${scoredBy}评定。`,
-    sums: ({ derived, declared, open }) => `由事实算出 ${derived} 分，自报 ${declared} 分，待定 ${open} 分`,
+    sums: ({ derived, declared, open }) => `由事实算出${derived}分，自报${declared}分，待定${open}分`,
     points: (points) => `${points}分`,
     stop: '。',
   },

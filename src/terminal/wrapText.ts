@@ -68,12 +68,16 @@ function chunksOf(text: string): Chunk[] {
 
 function belongsTogether(before: Grapheme | undefined, after: Grapheme): boolean {
   if (before === undefined || isSpace(after)) return false;
-  if (after.width === 0 || NOT_AT_START.test(after.text) || NOT_AT_END.test(before.text)) return true;
+  if (after.width === 0 || NOT_AT_START.has(firstOf(after)) || NOT_AT_END.has(firstOf(before))) return true;
   return before.width === 1 && after.width === 1;
 }
 
-const NOT_AT_START = /^[，。、；：！？）》」』】〕〉”’…—～%,.;:!?)\]}]/;
-const NOT_AT_END = /^[（《「『【〔〈“‘([{]/;
+const NOT_AT_START = new Set('，。、；：！？）》」』】〕〉”’…—～%,.;:!?)]}');
+const NOT_AT_END = new Set('（《「『【〔〈“‘([{');
+
+function firstOf({ text }: Grapheme): string {
+  return text.charAt(0);
+}
 
 function chunkOf(grapheme: Grapheme): Chunk {
   const space = isSpace(grapheme);
@@ -89,6 +93,8 @@ function pieceOf({ start, text, width }: Grapheme): { start: number; end: number
   return { start, end: start + text.length, width };
 }
 
+const SPACES = new Set(' \t\n\r');
+
 function isSpace({ text }: Grapheme): boolean {
-  return /^[ \t\n\r]/.test(text);
+  return SPACES.has(text.charAt(0));
 }

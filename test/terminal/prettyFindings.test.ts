@@ -60,8 +60,8 @@ describe('prettyFindings', () => {
 
   it('cuts a long line around the place', () => {
     const one = finding('SE103', { text: '补贴：见附件' }, placeOf('：见'));
-    expect(show([one], 60)).toBe(`报告.yaml:7:60 错误 SE103 full-width-colon  “补贴：见附
-    件”用了全角冒号“：”，程序认不出来
+    expect(show([one], 60)).toBe(`报告.yaml:7:60 错误 SE103 full-width-colon
+    “补贴：见附件”用了全角冒号“：”，程序认不出来
    7 | …基数，另有两名同志退休，按政策一次性发放补贴：见附件
      |                                              ^~~~
     改法：请改成半角冒号，后面空一格：补贴: 见附件
@@ -99,8 +99,8 @@ describe('prettyFindings', () => {
     const one = finding('SE401', { item: '工资福利支出', overspend }, secondName);
     expect(
       prettyFindings([one], sources, { lang: 'en', color: false, width: 80, files: 1 }),
-    ).toBe(`报告.yaml:6:13 warning SE401 overspend-unexplained  “工资福利支出” is
-    overspent by 27.17 万元 without a reason
+    ).toBe(`报告.yaml:6:13 warning SE401 overspend-unexplained
+    “工资福利支出” is overspent by 27.17 万元 without a reason
    6 |     - name: 工资福利支出
      |             ^~~~~~~~~~~~
     help: Add reason with its text under the item; if it covers only a part, add

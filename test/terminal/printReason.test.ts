@@ -33,6 +33,11 @@ const cases: readonly (readonly [Reason, string, string])[] = [
     'to be filled in: “是否印发绩效自评通知”, “自评范围”',
   ],
   [
+    { type: 'unknownFacts', facts: ['本级和所属单位的自查', '县、区级主管部门的汇总'] },
+    '待填：本级和所属单位的自查；县、区级主管部门的汇总',
+    'to be filled in: “本级和所属单位的自查”, “县、区级主管部门的汇总”',
+  ],
+  [
     missing('sections', deduction('8', '2', 0), []),
     '8 − 2 × 0 = 8：各部分都有内容',
     '8 − 2 × 0 = 8: every section has content',

@@ -1,0 +1,117 @@
+import type { Finding, Result } from '../findings/types.ts';
+import type { TemplateText } from '../form/types.ts';
+import { parseMarkdown } from '../narrative/parseMarkdown.ts';
+import type { ProseBlock } from '../narrative/types.ts';
+import { addTables, buildView, type View } from './buildView.ts';
+import { BlockComposer } from './composeBlocks.ts';
+import { composeTable, listTables } from './composeTable.ts';
+import type { Evaluation } from './evaluation.ts';
+import { printReference, printResult } from './printFigure.ts';
+import { plainText } from './text.ts';
+import { TokenTable } from './tokens.ts';
+import type { Block, Inline, ReportDocument, Table } from './types.ts';
+import { type FieldsShape, lineShapeOf, viewShapeOf } from './viewShape.ts';
+
+/**
+ * The report of an evaluated year: the form's template makes the sentences, people's prose and the tables take their
+ * places in it, and all is one tree. Findings are about the form's own files: prose was checked when it was read.
+ */
+export function composeWith(render: Renderer, evaluation: Evaluation, { draft }: ComposeOptions): Result<ReportDocument> {
+  return new DocumentComposer(evaluation, render).compose(draft);
+}
+
+export interface ComposeOptions {
+  /** Marks the report as a draft. */
+  readonly draft: boolean;
+}
+
+/** Makes the Markdown of a template for a view: compiled now, or when the package was made. */
+export type Renderer = (template: TemplateText, view: View, shape: FieldsShape) => Result<string>;
+
+class DocumentComposer {
+  readonly #evaluation: Evaluation;
+  readonly #tokens = new TokenTable();
+  readonly #shape: FieldsShape;
+  readonly #lineShape: FieldsShape;
+  readonly #findings: Finding[] = [];
+  readonly #blocks: BlockComposer;
+  readonly #render: Renderer;
+
+  constructor(evaluation: Evaluation, render: Renderer) {
+    this.#evaluation = evaluation;
+    this.#render = render;
+    this.#shape = viewShapeOf(evaluation.form);
+    this.#lineShape = lineShapeOf(this.#shape);
+    this.#blocks = new BlockComposer({ tokens: this.#tokens, printReference: (name) => this.#printReference(name) });
+  }
+
+  compose(draft: boolean): Result<ReportDocument> {
+    const { year, form } = this.#evaluation;
+    const withoutTables = buildView(this.#evaluation, this.#tokens);
+    const tables = this.#composeTables(withoutTables);
+    const view = addTables(withoutTables, form, tables, this.#tokens);
+
+    const titleLines = year.titleLines?.map((value): Inline[] => [{ type: 'text', value }]) ?? this.#lines(form.titleLines, view);
+    const blocks: Block[] = [
+      ...(draft ? [{ type: 'draftMark', text: '草稿' } as const] : []),
+      ...this.#lines(form.cover, view).map((content) => ({ type: 'coverLine', content }) as const),
+      { type: 'title', lines: titleLines },
+      ...this.#blocks.composeBody(this.#parse(form.body, view, this.#shape)),
+      ...form.annexes.flatMap(({ label, title, table }): Block[] => {
+        const annexTable = tables.get(table);
+        return [
+          { type: 'annexStart', label },
+          { type: 'title', lines: [[{ type: 'text', value: title }]] },
+          ...(annexTable === undefined ? [] : [annexTable]),
+        ];
+      }),
+    ];
+    const meta = {
+      title: titleLines.map(plainText).join(''),
+      author: year.unit.name,
+      year: year.year,
+      date: year.date,
+      draft,
+    };
+    return { value: this.#findings.length > 0 ? undefined : { meta, blocks }, findings: this.#findings };
+  }
+
+  #composeTables(view: View): Map<string, Table> {
+    const tables = new Map<string, Table>();
+    for (const spec of listTables(this.#evaluation)) {
+      const { table, findings } = composeTable(spec, this.#evaluation, ({ title }) => this.#line(title, view));
+      this.#findings.push(...findings);
+      tables.set(spec.id, table);
+    }
+    return tables;
+  }
+
+  #lines(templates: readonly TemplateText[], view: View): Inline[][] {
+    return templates.map((template) => this.#line(template, view));
+  }
+
+  /** A short template of one line. */
+  #line(template: TemplateText, view: View): Inline[] {
+    const [block] = this.#parse(template, view, this.#lineShape);
+    return block === undefined || block.type === 'list' ? [] : this.#blocks.composeInlines(block.content);
+  }
+
+  #parse(template: TemplateText, view: View, shape: FieldsShape): readonly ProseBlock[] {
+    const rendered = this.#render(template, view, shape);
+    this.#findings.push(...rendered.findings);
+    if (rendered.value === undefined) return [];
+    const parsed = parseMarkdown(rendered.value, () => template.place);
+    this.#findings.push(...parsed.findings);
+    return parsed.value ?? [];
+  }
+
+  /** A `{{…}}` of a person's text. An unknown name was told as an error; a draft shows it as it was typed. */
+  #printReference(name: string): Inline {
+    const { year, form, figures } = this.#evaluation;
+    const result = year.results.find((candidate) => candidate.name === name);
+    if (result !== undefined) return { type: 'text', value: printResult(result) };
+    const figure = figures.find(name);
+    if (figure !== undefined) return { type: 'figure', id: figure.id, value: printReference(figure, form) };
+    return { type: 'text', value: `{{${name}}}` };
+  }
+}

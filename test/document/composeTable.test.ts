@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { composeDocument } from '../../src/document/composeDocument.ts';
+import { plainText } from '../../src/document/text.ts';
+import type { Grid, ReportDocument, Table } from '../../src/document/types.ts';
+import { composeReport, evaluate, LEAST } from './reports.ts';
+import { readShippedForm } from './shippedForms.ts';
+
+function tablesOf(document: ReportDocument): readonly Table[] {
+  return document.blocks.filter((block) => block.type === 'table');
+}
+
+function tableOf(document: ReportDocument, caption: string): Table {
+  const table = tablesOf(document).find((candidate) => candidate.caption === caption);
+  if (table === undefined) throw new Error(`no table ${caption}`);
+  return table;
+}
+
+/** Every position with the words that stand there on paper. */
+function wordsOf({ rows }: Grid): string[][] {
+  return rows.map((row) =>
+    row.map((position) => {
+      const owner = position.type === 'cell' ? position : rows[position.row]?.[position.column];
+      return owner?.type === 'cell' ? plainText(owner.content) : '?';
+    }),
+  );
+}
+
+describe('tables of one budget unit', () => {
+  const document = composeReport({
+    basic: {
+      items: [
+        { name: '工资', originalBudget: 10, actual: 12.345 },
+        { name: '资本性支出', originalBudget: 'none', actual: 0.24 },
+        { name: '其他', originalBudget: 0, actual: null },
+      ],
+    },
+    projects: [{ name: '甲', originalBudget: 1, revisedBudget: 2, actual: 1.5 }, { name: '乙', originalBudget: 1, actual: 'none' }],
+    threePublic: { officialReception: { lastYearActual: 0.08, actual: 0 }, vehicleOperation: { lastYearActual: 'none', actual: 3 } },
+  });
+
+  it('leave out rows without a budget where the form says so, and count them in the totals all the same', () => {
+    expect(wordsOf(tableOf(document, '基本支出本年预算指标').grid)).toEqual([
+      ['预算项目', '部门本年预算', '合计'],
+      ['工资', '10.00', '10.00'],
+      ['其他', '0', '0'],
+      ['合计', '10.00', '10.00'],
+    ]);
+  });
+
+  it('have no column of totals where one unit is all', () => {
+    expect(wordsOf(tableOf(document, '本年基本支出预算执行情况').grid)).toEqual([
+      ['预算项目', '部门本年决算金额'],
+      ['工资', '12.35'],
+      ['资本性支出', '0.24'],
+      ['其他', '未填'],
+      ['合计', '未填'],
+    ]);
+  });
+
+  it('tell number, none, unknown and undefined apart', () => {
+    expect(wordsOf(tableOf(document, '项目支出预算执行情况').grid)).toEqual([
+      ['项目名称', '年初预算数', '调整预算数', '决算数', '预算执行率'],
+      ['甲', '1.00', '2.00', '1.50', '75%'],
+      ['乙', '1.00', '未填', '—', '未填'],
+      ['合计', '2.00', '未填', '1.50', '未填'],
+    ]);
+  });
+
+  it('print years in titles, and the items of the 三公 in the form’s order', () => {
+    expect(wordsOf(tableOf(document, '“三公经费”支出情况').grid)).toEqual([
+      ['费用项目', '2022年决算数', '2023年决算数'],
+      ['公务接待费', '0.08', '0'],
+      ['公务用车运行维护费', '—', '3.00'],
+      ['因公出国（境）费', '未填', '未填'],
+      ['公务用车购置费', '未填', '未填'],
+      ['合计', '未填', '未填'],
+    ]);
+  });
+
+  it('are numbered in order, with the unit of money in the caption; annexes are not', () => {
+    expect(tablesOf(document).map(({ number, caption, unitNote }) => [number, caption, unitNote])).toEqual([
+      ['表1', '基本支出本年预算指标', '单位：万元'],
+      ['表2', '本年基本支出预算执行情况', '单位：万元'],
+      ['表3', '“三公经费”支出情况', '单位：万元'],
+      ['表4', '项目支出预算执行情况', '单位：万元'],
+      ['', '', ''],
+    ]);
+  });
+
+  it('align names left and numbers right', () => {
+    expect(tableOf(document, '项目支出预算执行情况').grid.columns.map(({ align }) => align)).toEqual(['left', 'right', 'right', 'right', 'right']);
+  });
+});
+
+describe('tables of three budget units', () => {
+  const unit = (originalBudget: unknown, actual: unknown) => ({ originalBudget, actual });
+  const document = composeReport({
+    unit: { name: '某局', budgetUnits: ['本级', '一中心', '二.站'] },
+    basic: {
+      items: [
+        { name: '工资', byUnit: { 本级: unit(10, 11), 一中心: unit(20, 19), '二.站': unit('none', 1) } },
+        { name: '商品', byUnit: { 本级: unit(1, 1), 一中心: unit(2, 2) } },
+        { name: '资本', byUnit: { 本级: unit('none', 'none'), 一中心: unit('none', 0.5), '二.站': unit('none', 'none') } },
+      ],
+    },
+  });
+
+  it('have a heading of two lines, a column for each unit, and totals each way', () => {
+    const { grid } = tableOf(document, '本年基本支出预算执行情况');
+    expect(wordsOf(grid)).toEqual([
+      ['预算项目', '部门本年决算金额', '部门本年决算金额', '部门本年决算金额', '合计'],
+      ['预算项目', '本级', '一中心', '二.站', '合计'],
+      ['工资', '11.00', '19.00', '1.00', '31.00'],
+      ['商品', '1.00', '2.00', '未填', '未填'],
+      ['资本', '—', '0.50', '—', '0.50'],
+      ['合计', '12.00', '21.50', '未填', '未填'],
+    ]);
+    expect(grid.headerRows).toBe(2);
+    const [first, second] = grid.rows;
+    expect(first?.map((position) => (position.type === 'cell' ? [position.rowSpan, position.columnSpan] : [position.row, position.column]))).toEqual([
+      [2, 1],
+      [1, 3],
+      [0, 1],
+      [0, 1],
+      [2, 1],
+    ]);
+    expect(second?.map(({ type }) => type)).toEqual(['covered', 'cell', 'cell', 'cell', 'covered']);
+  });
+
+  it('leave a row out only where no unit has a budget for it', () => {
+    expect(wordsOf(tableOf(document, '基本支出本年预算指标').grid).slice(2)).toEqual([
+      ['工资', '10.00', '20.00', '—', '30.00'],
+      ['商品', '1.00', '2.00', '未填', '未填'],
+      ['合计', '11.00', '22.00', '未填', '未填'],
+    ]);
+  });
+});
+
+describe('the table of a rubric', () => {
+  const { grid } = tablesOf(composeReport({})).at(-1) ?? {};
+
+  it('has one row for each criterion and merges groups, items and their evidence', () => {
+    if (grid === undefined) throw new Error('no table');
+    expect(grid.rows.map((row) => row.map((position) => (position.type === 'cell' ? position.rowSpan : 0)).join(' '))).toEqual([
+      '1 1 1 1', '3 2 1 2', '0 0 1 0', '0 1 1 1', '2 1 1 1', '0 1 1 1',
+      '9 2 1 2', '0 0 1 0', '0 5 1 5', '0 0 1 0', '0 0 1 0', '0 0 1 0', '0 0 1 0', '0 1 1 1', '0 1 1 1', '1 1 1 1',
+    ]);
+  });
+
+  it('prints points below the titles, and the sum at the end', () => {
+    const words = wordsOf(grid ?? { columns: [], headerRows: 0, rows: [] });
+    expect(words[0]).toEqual(['一级指标', '二级指标', '评分标准（摘要）', '所需佐证材料']);
+    expect(words[1]?.slice(0, 2)).toEqual(['布置工作 （10分）', '自评通知 （8分）']);
+    expect(words.at(-1)).toEqual(['合计', '100分', '', '']);
+  });
+});
+
+describe('a column that names no figure', () => {
+  it('is told where it stands in the form', () => {
+    const { value: form } = readShippedForm('yueyang-2023', (part, text) =>
+      part === 'form.yaml' ? text.replace('cell: lastYearActual', 'cell: lastYearActal') : text,
+    );
+    const threePublic = { officialReception: { actual: 1 } };
+    const { evaluation } = evaluate(JSON.stringify({ ...LEAST, threePublic }), form);
+    const { value, findings } = composeDocument(evaluation, { draft: false });
+    expect(value).toBeUndefined();
+    expect(findings.map(({ code, args, places: [place] }) => [code, args, place.path])).toEqual([
+      ['SE606', { id: 'lastYearActal', suggestion: 'lastYearActual' }, 'tables.threePublic.columns[1]'],
+    ]);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { SHIPPED_FORMS, shippedForm } from './shippedForms.ts';
+
+describe.each(SHIPPED_FORMS)('the body of %s', (id) => {
+  const { body, sections, narrative, tables, annexes } = shippedForm(id);
+  const named = (group: string) => [...body.text.matchAll(new RegExp(`\\b${group}\\.(\\w+)`, 'g'))].map(([, name]) => name ?? '');
+
+  it('has the form’s sections, each once and in order, and no other heading of the first level', () => {
+    const headings = [...body.text.matchAll(/^# (.*)$/gm)].map(([, words]) => words);
+    expect(headings).toEqual(sections.map((section) => `{{sections.${section.id}}}`));
+  });
+
+  it('has a place for every table that no annex shows', () => {
+    const inAnnexes = annexes.map(({ table }) => table);
+    expect([...named('tables'), ...inAnnexes].sort()).toEqual(tables.map((table) => table.id).sort());
+  });
+
+  it('has one place for every text that people may write', () => {
+    expect(named('narrative').sort()).toEqual(narrative.map((slot) => slot.id).sort());
+  });
+
+  it('names every part of the view that holds what people state', () => {
+    const stated = ['unit', 'staff', 'basic', 'projects', 'threePublic', 'declared', 'problems', 'measures', 'disclosures'];
+    expect(stated.filter((part) => !new RegExp(`\\b${part}\\b`).test(body.text))).toEqual([]);
+  });
+});

@@ -1,0 +1,168 @@
+import { computeFigures, type FigureChoices } from '../../src/figures/computeFigures.ts';
+import type { Figure, Figures, Outcome } from '../../src/figures/types.ts';
+import type { Place } from '../../src/findings/place.ts';
+import type { Entry, Part, Reason, SpendingItem, ThreePublicId, UnitYear } from '../../src/model/types.ts';
+import { THREE_PUBLIC_ITEMS } from '../../src/model/types.ts';
+import { parseDecimal } from '../../src/quantity/decimal.ts';
+import { type Measure, quantity } from '../../src/quantity/quantity.ts';
+
+export const PLACE: Place = { file: 'report.yaml', path: '', start: 0, end: 0 };
+
+/** An amount as the file has it: a number (in yuan), `none`, or nothing. */
+export type Typed = string | undefined;
+
+export function entry<M extends Measure>(measure: M, typed: Typed): Entry<M> {
+  if (typed === undefined) return { state: 'absent', place: PLACE };
+  if (typed === 'none') return { state: 'none', place: PLACE };
+  return { state: 'value', quantity: quantity(measure, parseDecimal(typed)), place: PLACE };
+}
+
+export type Amounts = readonly [originalBudget: Typed, revisedBudget: Typed, actual: Typed];
+
+export interface ItemOptions {
+  readonly part?: Part | undefined;
+  readonly reason?: { readonly amount?: string; readonly covers?: 'part' } | undefined;
+}
+
+/** An item of spending with its amounts for each budget unit, in their order. */
+export function item(name: string, byUnit: readonly Amounts[], { part, reason }: ItemOptions = {}): SpendingItem {
+  return {
+    name,
+    place: PLACE,
+    part,
+    byUnit: byUnit.map(([originalBudget, revisedBudget, actual], index) => ({
+      unit: unitName(index),
+      amounts: {
+        originalBudget: entry('yuan', originalBudget),
+        revisedBudget: entry('yuan', revisedBudget),
+        actual: entry('yuan', actual),
+      },
+    })),
+    reason: reason === undefined ? undefined : reasonOf(reason),
+    carryover: { opening: entry('yuan', undefined), closing: entry('yuan', undefined) },
+    description: undefined,
+  };
+}
+
+function reasonOf({ amount, covers }: NonNullable<ItemOptions['reason']>): Reason {
+  return { prose: { blocks: [], place: PLACE }, amount: entry('yuan', amount), covers: covers ?? 'all', place: PLACE };
+}
+
+export function unitName(index: number): string {
+  return `单位${index + 1}`;
+}
+
+/** 上年预算、本年预算、上年决算、本年决算. */
+export type ThreePublicAmounts = readonly [Typed, Typed, Typed, Typed];
+
+export interface Parts {
+  readonly units?: number;
+  readonly basic?: readonly SpendingItem[] | 'none';
+  readonly projects?: readonly SpendingItem[] | 'none';
+  readonly threePublic?: Partial<Record<ThreePublicId, ThreePublicAmounts>>;
+  readonly staff?: Partial<UnitYear['staff']>;
+}
+
+/** A year that says nothing but what it is given. */
+export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: Parts): UnitYear {
+  const listing = (items: readonly SpendingItem[] | 'none' | undefined): UnitYear['projects'] => {
+    if (items === undefined) return { state: 'absent', place: PLACE };
+    return items === 'none' ? { state: 'none', place: PLACE } : { state: 'listed', items, place: PLACE };
+  };
+  const absent = listing(undefined);
+  return {
+    file: PLACE.file,
+    form: 'form',
+    formPlace: PLACE,
+    year: '2023',
+    yearPlace: PLACE,
+    money: '元',
+    date: '2024-06-11',
+    titleLines: undefined,
+    unit: {
+      name: '单位',
+      namePlace: PLACE,
+      selfReference: undefined,
+      supervisor: undefined,
+      kind: undefined,
+      rank: undefined,
+      funding: undefined,
+      accounting: undefined,
+      divisions: undefined,
+      budgetUnits: Array.from({ length: units }, (_, index) => ({ name: unitName(index), place: PLACE })),
+      budgetUnitsStated: true,
+    },
+    staff: {
+      asOf: undefined,
+      authorizedPosts: [],
+      staffInPost: entry('person', undefined),
+      programmeHires: [],
+      retirees: {
+        closing: entry('person', undefined),
+        new: entry('person', undefined),
+        left: entry('person', undefined),
+      },
+      place: PLACE,
+      ...staff,
+    },
+    basic: {
+      items: listing(basic),
+      carryover: { opening: entry('yuan', undefined), closing: entry('yuan', undefined) },
+    },
+    threePublic: {
+      state: 'told',
+      items: Object.fromEntries(
+        THREE_PUBLIC_ITEMS.map((id) => {
+          const [lastYearBudget, budget, lastYearActual, actual] = threePublic[id] ?? [];
+          return [
+            id,
+            {
+              lastYearBudget: entry('yuan', lastYearBudget),
+              budget: entry('yuan', budget),
+              lastYearActual: entry('yuan', lastYearActual),
+              actual: entry('yuan', actual),
+            },
+          ];
+        }),
+      ) as UnitYear['threePublic']['items'],
+      vehiclesBought: entry('count', undefined),
+      vehiclesKept: entry('count', undefined),
+      place: PLACE,
+    },
+    projects: listing(projects),
+    funds: { governmentFund: absent, stateCapital: absent, socialInsurance: absent },
+    results: [],
+    narrative: new Map(),
+    problems: [],
+    measures: [],
+    disclosures: [],
+    otherMatters: { state: 'absent' },
+    declared: [],
+    facts: undefined,
+    evidence: [],
+    stated: [],
+    place: PLACE,
+  };
+}
+
+export function figuresOf(parts: Parts, choices: FigureChoices = { capitalIsOperating: true }): Figures {
+  return computeFigures(yearOf(parts), choices);
+}
+
+/** A figure in one word: its exact number, or `none`, `noBase`, `zeroBase`, `unknown`. */
+export function show(figures: Figures, id: string): string {
+  return showOutcome(figures.get(id).outcome);
+}
+
+export function showOutcome(outcome: Outcome): string {
+  if (outcome.state === 'undefined') return outcome.because;
+  return outcome.state === 'value' ? outcome.quantity.value.toFixed() : outcome.state;
+}
+
+export function showAll(figures: Figures, ids: readonly string[]): string[] {
+  return ids.map((id) => show(figures, id));
+}
+
+export function listByState(figures: Figures, state: Outcome['state']): readonly Figure[] {
+  return figures.all.filter(({ outcome }) => outcome.state === state);
+}

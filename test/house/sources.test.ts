@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Code } from '../../src/findings/types.ts';
+import { catalogue } from '../../src/findings/catalogue.ts';
+import { listFiles, ROOT, SOURCES } from './sources.ts';
+
+/** Only these see the file system, the process and the clock. */
+const EDGE = ['cli.ts', 'commands', 'files.ts'];
+
+const inside = SOURCES.filter(({ room }) => !EDGE.includes(room));
+
+function linesWith(pattern: RegExp, files = inside): string[] {
+  return files.flatMap(({ name, text }) =>
+    text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${name}:${index + 1} ${line.trim()}`] : [])),
+  );
+}
+
+describe('the source', () => {
+  it('touches files and processes only at the edge', () => {
+    // Of Node's own modules the rooms use compression alone.
+    expect(inside.flatMap(({ name, packages }) => packages.filter(isNodeModule).map((target) => `${name} → ${target}`))).toEqual([]);
+    expect(linesWith(/\bprocess\.\w|\bglobalThis\b|\bimport\.meta\b|\bfetch\(/)).toEqual([]);
+  });
+
+  it('knows no clock and no chance', () => {
+    expect(linesWith(/\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bperformance\.|\bset(?:Timeout|Interval)\b|\brandomUUID\b/)).toEqual([]);
+  });
+
+  it('has no barrels and no drawers for odds and ends', () => {
+    const names = SOURCES.flatMap(({ name }) => name.split('/'));
+    expect(names.filter((name) => /^(?:index|(?:utils?|helpers?|common|misc|shared|lib)(?:\.ts)?$)/i.test(name))).toEqual([]);
+  });
+
+  it('has a file for every name in it, in camel case', () => {
+    expect(SOURCES.map(({ name }) => name).filter((name) => !/^(?:[a-z][A-Za-z]*\/)*[a-z][A-Za-z0-9]*\.ts$/.test(name))).toEqual([]);
+  });
+});
+
+function isNodeModule(target: string): boolean {
+  return target.startsWith('node:') && target !== 'node:zlib';
+}
+
+describe('what an issued form says', () => {
+  const files = listFiles('templates').filter((file) => file.endsWith('.yaml'));
+  const forms = files.map((file) => parse(readFileSync(path.join(ROOT, 'templates', file), 'utf8')) as unknown);
+
+  it('names no place in the source', () => {
+    const places = [...listTexts(forms, ['place']), ...PROVINCES].flatMap((place) => [
+      place,
+      ...place.split(/[省市县区]/).filter((name) => name.length > 1),
+    ]);
+    const folders = files.map((file) => file.split('/')[0] ?? '');
+    const spelt = folders.map((folder) => folder.replace(/-?\d+$/, '')).filter((name) => name.length > 3);
+    expect(findAny([...places, ...folders, ...spelt])).toEqual([]);
+  });
+
+  it('names no notice in the source', () => {
+    expect(findAny(listTexts(forms, ['notice', 'source', 'label']))).toEqual([]);
+    expect(linesWith(/〔(?:19|20)\d\d〕|附件|财预/, [...SOURCES])).toEqual([]);
+  });
+
+  it('names no criterion in the source', () => {
+    const rubrics = forms.filter((form) => isMap(form) && 'rubric' in form);
+    const titles = listTexts(rubrics, ['title', 'standard', 'evidence']).filter(isPeculiar);
+    expect(titles.length).toBeGreaterThan(20);
+    expect(findAny(titles)).toEqual([]);
+    const ids = listTexts(rubrics, ['id']).filter((id) => !schemaWords.has(id));
+    expect(ids.length).toBeGreaterThan(5);
+    expect(findQuoted(ids)).toEqual([]);
+  });
+
+  it('names no fact, no heading and no section in the source', () => {
+    const named = forms.flatMap((form) => (isMap(form) ? [form.facts, form.problemHeadings, form.sections] : []));
+    const titles = listTexts(named, ['title']).filter(isPeculiar);
+    expect(titles.length).toBeGreaterThan(10);
+    expect(findAny(titles)).toEqual([]);
+    const ids = [...named.flatMap((part) => (isMap(part) ? Object.keys(part) : [])), ...listTexts(named, ['id'])];
+    expect(findQuoted(ids.filter((id) => !schemaWords.has(id)))).toEqual([]);
+  });
+});
+
+const PROVINCES =
+  '北京市 天津市 河北省 山西省 内蒙古 辽宁省 吉林省 黑龙江省 上海市 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省 湖北省 湖南省 广东省 广西 海南省 重庆市 四川省 贵州省 云南省 西藏 陕西省 甘肃省 青海省 宁夏 新疆 长沙市'.split(
+    ' ',
+  );
+
+/** The published schemas are the language in which forms and reports speak; the source may know it. */
+const language = listFiles('schemas')
+  .map((file) => readFileSync(path.join(ROOT, 'schemas', file), 'utf8'))
+  .join('\n');
+const schemaWords = new Set(language.match(/\w+/g));
+
+/** Whether a text is a form's own, and not a word that every report uses. */
+function isPeculiar(text: string): boolean {
+  return text.length > 3 && !language.includes(text);
+}
+
+/** All texts that stand under one of these keys, at any depth. */
+function listTexts(value: unknown, keys: readonly string[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => listTexts(entry, keys));
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string' ? (keys.includes(key) ? [inner] : []) : listTexts(inner, keys),
+  );
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function findAny(texts: readonly string[]): string[] {
+  return SOURCES.flatMap(({ name, text }) => texts.filter((wanted) => text.includes(wanted)).map((wanted) => `${name}: ${wanted}`));
+}
+
+function findQuoted(words: readonly string[]): string[] {
+  return findAny(words.flatMap((word) => [`'${word}'`, `"${word}"`]));
+}
+
+describe('the catalogue of findings', () => {
+  const codes = Object.keys(catalogue) as Code[];
+
+  it('has a name of its own for each code, in kebab case', () => {
+    const names = codes.map((code) => catalogue[code].name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))).toEqual([]);
+  });
+
+  it('stands in order', () => {
+    expect(codes).toEqual([...codes].sort());
+  });
+
+  /** The first digit tells the stage; a stage further on may still meet what an earlier one could not see. */
+  const STAGES: Readonly<Record<string, readonly string[]>> = {
+    1: ['source'],
+    2: ['source', 'model', 'form', 'checks'],
+    3: ['narrative', 'checks'],
+    4: ['checks', 'model'],
+    5: ['scores'],
+    6: ['form', 'document', 'pipeline.ts', 'commands'],
+    7: ['document'],
+    9: ['files.ts', 'commands'],
+  };
+
+  it.each(codes)('%s is found by its stage', (code) => {
+    const rooms = SOURCES.filter(({ room, text }) => room !== 'findings' && text.includes(`'${code}'`)).map(({ room }) => room);
+    expect(rooms.length).toBeGreaterThan(0);
+    expect(rooms.filter((room) => !STAGES[code.charAt(2)]?.includes(room))).toEqual([]);
+  });
+});
