@@ -124,7 +124,7 @@ export function realTarget(target: string): string {
   try {
     return path.join(realpathSync(folder), path.basename(target));
   } catch {
-    return path.resolve(target);
+    return path.normalize(target);
   }
 }
 

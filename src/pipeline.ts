@@ -8,7 +8,7 @@ import { sortFindings } from './findings/catalogue.ts';
 import { type Finding, finding, type Result } from './findings/types.ts';
 import { readFacts } from './form/readFacts.ts';
 import type { Form } from './form/types.ts';
-import { buildUnitYear } from './model/buildUnitYear.ts';
+import { buildUnitYear, isPossibleYear } from './model/buildUnitYear.ts';
 import type { UnitYear } from './model/types.ts';
 import { scoreUnit } from './scores/scoreUnit.ts';
 import { decodeText } from './source/decodeText.ts';
@@ -52,6 +52,8 @@ export function evaluateYear(year: UnitYear, form: Form): { evaluation: Evaluati
 function checkFormYear(year: UnitYear, { id, years: { first, last } }: Form): Finding[] {
   const value = Number(year.year);
   if (value >= Number(first) && value <= Number(last)) return [];
+  // Told already.
+  if (!isPossibleYear(value)) return [];
   const years = first === last ? first : `${first}–${last}`;
   return [finding('SE603', { form: id, year: year.year, years }, year.yearPlace)];
 }

@@ -1,23 +1,35 @@
 #!/usr/bin/env node
 'use strict';
-// Runs main.js with the compiled code that was stored when the package was made. V8 takes it only if it is for exactly
-// this V8 and this script, and compiles anew otherwise; newer Nodes then keep the result themselves.
-const { readFileSync } = require('node:fs');
+// Runs main.js with the compiled code that was stored for this command when the package was made: half of a short run
+// would go into compiling it again. It is there for one version of Node only, and V8 takes it only if it is of this very
+// script; a newer Node keeps compiled code itself.
+const { readFileSync, writeFileSync } = require('node:fs');
 const { enableCompileCache, wrap } = require('node:module');
 const { Script } = require('node:vm');
 
-const filename = require.resolve('./main.js');
-const cacheFile = `${__dirname}/main.cache`;
-let cachedData;
-try {
-  cachedData = readFileSync(cacheFile);
-} catch {
-  // None was made: nothing is lost but time.
-}
-const script = cachedData && new Script(wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
-if (script && !script.cachedDataRejected) {
+const filename = `${__dirname}/main.js`;
+const [, , command = ''] = process.argv;
+/** Set by the build only: where to store the code, once the command has run and what it calls has been compiled. */
+const target = process.env.SELFEVAL_STORE_CODE;
+const cachedData = target ? undefined : ((/^[a-z]+$/.test(command) && readCode(command)) || readCode('other'));
+
+if (target || cachedData) {
+  // A short run ends before the optimising compiler, which works beside it, has paid off: let it start later.
+  if (process.version.startsWith('v20.')) require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
+  const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
+  if (target) process.once('exit', () => writeFileSync(target, script.createCachedData()));
   script.runInThisContext()({}, require, module, filename, __dirname);
 } else {
   enableCompileCache?.();
-  require('./main.js');
+  require(filename);
+}
+
+/** @param {string} name */
+function readCode(name) {
+  try {
+    return readFileSync(`${__dirname}/code/${process.version}-${process.arch}/${name}.bin`);
+  } catch {
+    // None was made: nothing is lost but time.
+    return undefined;
+  }
 }

@@ -1,26 +1,33 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /**
- * Stores V8's compiled code of the bundle beside it, after a run of each kind of command, so that the functions that they
- * call are in it: half of a short run would go into compiling them again.
+ * Stores V8's compiled code of the bundle beside it, for each command what a run of it compiles; see launcher.cjs.
  * @param {string} root
  * @param {string} outdir
  * @param {string} example a report file to run the commands on
  */
 export function makeCodeCache(root, outdir, example) {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'selfeval-'));
+  const folder = path.join(root, outdir, 'code', `${process.version}-${process.arch}`);
+  rmSync(path.dirname(folder), { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const runs = {
+    build: ['build', example, '-o', scratch],
+    check: ['check', example],
+    score: ['score', example],
+    other: ['--help'],
+  };
   try {
-    const writer = fileURLToPath(new URL('./writeCodeCache.cjs', import.meta.url));
-    const { status, stderr } = spawnSync(process.execPath, [writer, path.join(root, outdir), example, scratch], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(`code cache: ${stderr}`);
+    for (const [name, args] of Object.entries(runs)) {
+      const env = { ...process.env, SELFEVAL_STORE_CODE: path.join(folder, `${name}.bin`) };
+      const cli = path.join(root, outdir, 'cli.js');
+      const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: root, env, encoding: 'utf8' });
+      if (status !== 0) throw new Error(`selfeval ${args.join(' ')}: exit ${status}\n${stderr}`);
+    }
   } finally {
     rmSync(scratch, { recursive: true });
   }

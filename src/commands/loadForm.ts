@@ -44,16 +44,18 @@ export class FormLoader {
         if (read.value !== undefined) this.#compiled.set(read.value, name);
         return read;
       }
-      return this.#parse(path.join(SHIPPED_FORMS, name));
+      return this.#parse(path.join(SHIPPED_FORMS, name), place);
     }
-    if (name.includes('/') || name.includes(path.sep) || isFolder(name)) return this.#parse(name);
+    if (name.includes('/') || name.includes(path.sep) || isFolder(name)) return this.#parse(name, place);
     const unknown = finding('SE601', { form: name, suggestion: suggestName(name, known), known }, place);
     return { value: undefined, findings: [unknown] };
   }
 
-  async #parse(folder: string): Promise<Result<Form>> {
+  async #parse(folder: string, place: Place): Promise<Result<Form>> {
     const { parseForm } = await import('../form/parseForm.ts');
     const nameOf = (part: string) => path.join(folder, part);
+    const main = nameOf('form.yaml');
+    if (readBytes(main).value === undefined) return { value: undefined, findings: [finding('SE602', { path: main }, place)] };
     const parsed = parseForm({
       nameOf,
       read: (part) => readBytes(nameOf(part)).value,

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../document/evaluation.ts';
-import { hasErrors, sortFindings } from '../findings/catalogue.ts';
+import { hasErrors, severityOf, sortFindings } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import { readBytes } from '../files.ts';
@@ -34,5 +34,7 @@ export async function loadReport(
     return { file, evaluation: undefined, findings: [...sortFindings(read.findings), ...loaded.findings] };
   }
   const { evaluation, findings } = evaluateYear(read.year, loaded.value);
-  return { file, evaluation, findings: sortFindings([...read.findings, ...findings]) };
+  // What a warning rests on may be the very thing that is wrong (an item that stands twice is summed twice).
+  const reliable = hasErrors(read.findings) ? findings.filter((found) => severityOf(found) === 'error') : findings;
+  return { file, evaluation, findings: sortFindings([...read.findings, ...reliable]) };
 }

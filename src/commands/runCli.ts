@@ -29,17 +29,22 @@ export async function runCli(args: readonly string[], surroundings: Surroundings
 class UsageError extends Error {}
 
 function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => void): Command {
+  const checkLang = (value: string) => {
+    // `zh-CN` and `en_US` are what a system calls them.
+    chooseOne('--lang', value.toLowerCase().replace(/[-_].*/, ''), ['zh', 'en'], words);
+    return value;
+  };
   const program = localize(new Command('selfeval'), words)
     .description(words.program)
     .version(SELFEVAL_VERSION, '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
-    .option('--lang <lang>', words.lang)
+    .option('--lang <lang>', words.lang, checkLang)
     .addHelpText('after', `\n${words.exitCodes}`)
     .exitOverride()
     .configureOutput({ writeOut: host.out, writeErr: () => {}, getOutHelpWidth: () => host.width });
 
   const add = (usage: string, description: string) => {
-    const command = localize(program.command(usage), words).description(description).option('--lang <lang>', words.lang);
+    const command = localize(program.command(usage), words).description(description).option('--lang <lang>', words.lang, checkLang);
     return command;
   };
   add('build', words.build)

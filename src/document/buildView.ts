@@ -1,9 +1,17 @@
 import { howExplained } from '../figures/addOverspend.ts';
 import { idOf } from '../figures/addSpending.ts';
+import { nameHires } from '../figures/addStaff.ts';
 import { titleOf } from '../figures/figureNames.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Form } from '../form/types.ts';
-import { type Disclosure, FUNDS, type Listing, type SpendingItem, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
+import {
+  type Disclosure,
+  FUNDS,
+  type Listing,
+  type SpendingItem,
+  THREE_PUBLIC_ITEMS,
+  type UnitYear,
+} from '../model/types.ts';
 import { printDate, printNumber } from '../quantity/print.ts';
 import { refersTo } from '../scores/scoreUnit.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -87,7 +95,8 @@ class ViewBuilder {
   #unit(): View {
     const { unit } = this.#year;
     const text = (value: string | undefined) => this.#tokens.addText(value ?? '');
-    const list = (named: readonly { readonly name: string }[] | undefined) => text(named?.map(({ name }) => name).join('、'));
+    const list = (named: readonly { readonly name: string }[] | undefined) =>
+      text(named?.map(({ name }) => name).join('、'));
     return {
       name: text(unit.name),
       self: text(unit.selfReference ?? '我单位'),
@@ -118,9 +127,9 @@ class ViewBuilder {
         name: this.#tokens.addText(titleOf(kind)),
         count: this.#figure(`staff.${kind}`),
       })),
-      hires: staff.programmeHires.map(({ programme, holdsPost }) => ({
+      hires: staff.programmeHires.map(({ programme, holdsPost }, index) => ({
         programme: this.#tokens.addText(programme),
-        count: this.#figure(idOf('staff', 'items', programme, 'hires')),
+        count: this.#figure(idOf('staff', 'items', nameHires(staff, index), 'hires')),
         holdsPost: holdsPost === true,
         holdsNoPost: holdsPost === false,
       })),
@@ -242,7 +251,9 @@ class ViewBuilder {
   }
 
   #headingsOf(problemIds: readonly string[]): string[] {
-    const headings = problemIds.flatMap((id) => this.#year.problems.find((problem) => problem.id === id)?.heading ?? []);
+    const headings = problemIds.flatMap(
+      (id) => this.#year.problems.find((problem) => problem.id === id)?.heading ?? [],
+    );
     return [...new Set(headings)].map(
       (heading) => this.#form.problemHeadings.find(({ id }) => id === heading)?.title ?? heading,
     );

@@ -61,7 +61,8 @@ export class BlockComposer {
     const number = this.#numberer.nextHeading(level);
     const inlines = this.composeInlines(content);
     // GB/T 9704 has four levels; what lies deeper is a numbered paragraph.
-    if (level > DEEPEST_HEADING) return [{ type: 'paragraph', number, content: [{ type: 'strong', content: inlines }] }];
+    if (level > DEEPEST_HEADING)
+      return [{ type: 'paragraph', number, content: [{ type: 'strong', content: inlines }] }];
     return [{ type: 'heading', level: level as HeadingLevel, number, content: inlines }];
   }
 

@@ -11,25 +11,27 @@ export function composeRubricRows(spec: TableSpec, rubricId: string, { form }: E
   if (rubric === undefined) return [];
   const rows = rubric.groups.flatMap((group, groupIndex) =>
     group.items.flatMap((item, itemIndex) =>
-      item.criteria.map((criterion): GridRow => ({
-        isTotal: false,
-        cells: spec.columns.map(({ cell }): GridCell => {
-          switch (cell) {
-            case 'group':
-              return { content: withPoints(group), group: `${groupIndex}` };
-            case 'item':
-              return { content: withPoints(item), group: `${groupIndex}.${itemIndex}` };
-            case 'standard':
-              return { content: text(criterion.standard), group: undefined };
-            case 'evidence':
-              return { content: text(item.evidence), group: `${groupIndex}.${itemIndex}` };
-            case 'points':
-              return { content: text(printPoints(criterion.points)), group: undefined };
-            default:
-              return { content: [], group: undefined };
-          }
+      item.criteria.map(
+        (criterion): GridRow => ({
+          isTotal: false,
+          cells: spec.columns.map(({ cell }): GridCell => {
+            switch (cell) {
+              case 'group':
+                return { content: withPoints(group), group: `${groupIndex}` };
+              case 'item':
+                return { content: withPoints(item), group: `${groupIndex}.${itemIndex}` };
+              case 'standard':
+                return { content: text(criterion.standard), group: undefined };
+              case 'evidence':
+                return { content: text(item.evidence), group: `${groupIndex}.${itemIndex}` };
+              case 'points':
+                return { content: text(printPoints(criterion.points)), group: undefined };
+              default:
+                return { content: [], group: undefined };
+            }
+          }),
         }),
-      })),
+      ),
     ),
   );
   if (spec.total === undefined) return rows;

@@ -34,7 +34,10 @@ export function composeTable(
     };
   });
   const unitNote = hasMoney ? `单位：${evaluation.form.money}` : '';
-  return { table: { type: 'table', number: '', caption: spec.caption, unitNote, grid: buildGrid(gridColumns, rows) }, findings };
+  return {
+    table: { type: 'table', number: '', caption: spec.caption, unitNote, grid: buildGrid(gridColumns, rows) },
+    findings,
+  };
 }
 
 /** A column as it stands on the page: a form's column for each budget unit is several. */
@@ -67,20 +70,22 @@ function composeFigureRows(
   const findings: Finding[] = [];
   let hasMoney = false;
   const wanted = listRows(spec, year).filter((row) => row.isTotal || !isOmitted(row, spec, figures));
-  const rows = wanted.map((row, index): GridRow => ({
-    isTotal: row.isTotal,
-    cells: columns.map(({ spec: column, unit }) => {
-      if (column.cell === 'name') return { content: [{ type: 'text', value: row.label }], group: undefined };
-      const id = row.idAt(column.cell, unit);
-      const figure = figures.find(id);
-      if (figure === undefined) {
-        if (index === 0) findings.push(unknownCell(column, id, figures));
-        return { content: [], group: undefined };
-      }
-      hasMoney ||= figure.measure === 'yuan';
-      return { content: [{ type: 'figure', id, value: printCell(figure, form) }], group: undefined };
+  const rows = wanted.map(
+    (row, index): GridRow => ({
+      isTotal: row.isTotal,
+      cells: columns.map(({ spec: column, unit }) => {
+        if (column.cell === 'name') return { content: [{ type: 'text', value: row.label }], group: undefined };
+        const id = row.idAt(column.cell, unit);
+        const figure = figures.find(id);
+        if (figure === undefined) {
+          if (index === 0) findings.push(unknownCell(column, id, figures));
+          return { content: [], group: undefined };
+        }
+        hasMoney ||= figure.measure === 'yuan';
+        return { content: [{ type: 'figure', id, value: printCell(figure, form) }], group: undefined };
+      }),
     }),
-  }));
+  );
   return { rows, findings, hasMoney };
 }
 
@@ -116,7 +121,11 @@ function listRows(spec: TableSpec, year: UnitYear): FigureRow[] {
 
 function itemsOf(year: UnitYear, source: string): readonly SpendingItem[] {
   const listing: Listing<SpendingItem> =
-    source === 'basic' ? year.basic.items : source === 'projects' ? year.projects : year.funds[source as keyof UnitYear['funds']];
+    source === 'basic'
+      ? year.basic.items
+      : source === 'projects'
+        ? year.projects
+        : year.funds[source as keyof UnitYear['funds']];
   return listing.state === 'listed' ? listing.items : [];
 }
 
@@ -126,7 +135,9 @@ function isOmitted(row: FigureRow, { omitWithout }: TableSpec, figures: Figures)
 
 function unknownCell(column: ColumnSpec, id: string, figures: Figures): Finding {
   const prefix = id.slice(0, id.lastIndexOf('.') + 1);
-  const known = figures.all.filter((figure) => figure.id.startsWith(prefix)).map((figure) => figure.id.slice(prefix.length));
+  const known = figures.all
+    .filter((figure) => figure.id.startsWith(prefix))
+    .map((figure) => figure.id.slice(prefix.length));
   return finding('SE606', { id: column.cell, suggestion: suggestName(column.cell, known) }, column.place);
 }
 

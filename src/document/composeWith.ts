@@ -16,7 +16,11 @@ import { type FieldsShape, lineShapeOf, viewShapeOf } from './viewShape.ts';
  * The report of an evaluated year: the form's template makes the sentences, people's prose and the tables take their
  * places in it, and all is one tree. Findings are about the form's own files: prose was checked when it was read.
  */
-export function composeWith(render: Renderer, evaluation: Evaluation, { draft }: ComposeOptions): Result<ReportDocument> {
+export function composeWith(
+  render: Renderer,
+  evaluation: Evaluation,
+  { draft }: ComposeOptions,
+): Result<ReportDocument> {
   return new DocumentComposer(evaluation, render).compose(draft);
 }
 
@@ -51,7 +55,8 @@ class DocumentComposer {
     const tables = this.#composeTables(withoutTables);
     const view = addTables(withoutTables, form, tables, this.#tokens);
 
-    const titleLines = year.titleLines?.map((value): Inline[] => [{ type: 'text', value }]) ?? this.#lines(form.titleLines, view);
+    const titleLines =
+      year.titleLines?.map((value): Inline[] => [{ type: 'text', value }]) ?? this.#lines(form.titleLines, view);
     const blocks: Block[] = [
       ...(draft ? [{ type: 'draftMark', text: '草稿' } as const] : []),
       ...this.#lines(form.cover, view).map((content) => ({ type: 'coverLine', content }) as const),

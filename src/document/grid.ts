@@ -51,10 +51,11 @@ function buildHeadings(columns: readonly GridColumn[]): Position[][] {
     return { type: 'cell', rowSpan, columnSpan, content: column.title, align: 'center' };
   });
   if (!two) return [first];
-  const second = columns.map((column, index): Position =>
-    column.under === undefined
-      ? { type: 'covered', row: 0, column: index }
-      : { type: 'cell', rowSpan: 1, columnSpan: 1, content: column.under, align: 'center' },
+  const second = columns.map(
+    (column, index): Position =>
+      column.under === undefined
+        ? { type: 'covered', row: 0, column: index }
+        : { type: 'cell', rowSpan: 1, columnSpan: 1, content: column.under, align: 'center' },
   );
   return [first, second];
 }

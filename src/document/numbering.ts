@@ -11,7 +11,7 @@ export function chineseNumeral(value: number): string {
 }
 
 /**
- * The literal number of the n-th heading or list item of a level (GB/T 9704 7.3.3): 一、（一）1.（1）; below that ①.
+ * The literal number of the n-th heading or list item of a level (GB/T 9704 7.3.3): 一、（一）1.（1）; below that ① and a.
  * Literal, because automatic numbers vanish in other readers.
  */
 export function printNumberOfLevel(level: number, n: number): string {
@@ -24,8 +24,10 @@ export function printNumberOfLevel(level: number, n: number): string {
       return `${n}.`;
     case 4:
       return `（${n}）`;
-    default:
+    case 5:
       return n <= 20 ? String.fromCodePoint(0x2460 + n - 1) : `${n}）`;
+    default:
+      return n <= 26 ? `${String.fromCharCode(0x60 + n)}.` : `${n}.`;
   }
 }
 

@@ -73,7 +73,7 @@ function printState(outcome: Exclude<Outcome, { state: 'value' }>, phrases: Phra
     case 'none':
       return phrases.none;
     case 'undefined':
-      return outcome.because === 'noBase' ? phrases.noBase : phrases.undefined;
+      return outcome.because === 'noBudget' ? phrases.noBudget : phrases.undefined;
     case 'unknown':
       return phrases.unknown;
   }

@@ -19,16 +19,7 @@ export interface DocumentMeta {
   readonly draft: boolean;
 }
 
-export type Block =
-  | CoverLine
-  | Title
-  | Heading
-  | Paragraph
-  | Bullet
-  | Table
-  | AnnexStart
-  | DraftMark
-  | Signature;
+export type Block = CoverLine | Title | Heading | Paragraph | Bullet | Table | AnnexStart | DraftMark | Signature;
 
 /** A line above the title: the unit's name, the date. */
 export interface CoverLine {

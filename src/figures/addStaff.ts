@@ -11,9 +11,9 @@ export function addStaff(book: FigureBook, staff: Staff, unit: Unit): void {
   const inPost = book.typed(['staff', 'staffInPost'], 'person', staff.staffInPost);
   book.difference(['staff', 'vacancies'], 'post', authorized, inPost, 'plain');
 
-  const hires = staff.programmeHires.map(({ programme, count, holdsPost }) => ({
-    id: book.typed(['staff', 'items', programme, 'hires'], 'person', count),
-    holdsPost,
+  const hires = staff.programmeHires.map((hire, index) => ({
+    id: book.typed(['staff', 'items', nameHires(staff, index), 'hires'], 'person', hire.count),
+    holdsPost: hire.holdsPost,
   }));
   // Not known to hold a post: the lower of the two rates must not count on it.
   const postless = hires.filter(({ holdsPost }) => holdsPost !== true).map(({ id }) => id);
@@ -38,4 +38,11 @@ export function addStaff(book: FigureBook, staff: Staff, unit: Unit): void {
 
   book.counted(['unit', 'divisions'], unit.divisions?.map(({ place }) => place), unit.namePlace);
   book.counted(['unit', 'budgetUnits'], unit.budgetUnits.map(({ place }) => place), unit.namePlace);
+}
+
+/** A programme may stand twice, with those who hold a post and those who do not: the second is `英才（2）`. */
+export function nameHires({ programmeHires }: Staff, index: number): string {
+  const programme = programmeHires[index]?.programme ?? '';
+  const before = programmeHires.slice(0, index).filter((hire) => hire.programme === programme).length;
+  return before === 0 ? programme : `${programme}（${before + 1}）`;
 }

@@ -78,7 +78,7 @@ export class FigureBook implements Figures {
   }
 
   ratio(segments: readonly string[], numerator: string, denominator: string, wording: Wording = 'plain'): string {
-    const outcome = divideOutcomes(this.get(numerator).outcome, this.get(denominator).outcome);
+    const outcome = divideOutcomes(this.get(numerator).outcome, this.get(denominator).outcome, isBudget(denominator));
     return this.#add(segments, 'ratio', outcome, { operation: 'ratio', numerator, denominator }, wording);
   }
 
@@ -94,7 +94,16 @@ export class FigureBook implements Figures {
     if (this.#byId.has(id)) return id;
     const figure: Figure = { id, name, measure, outcome, derivation, wording };
     this.#byId.set(id, figure);
-    if (!this.#byName.has(name)) this.#byName.set(name, figure);
+    // An item may be called as a part or a total is; the figure of the house keeps the name then.
+    if (!this.#byName.has(name) || !hasTypedName(segments)) this.#byName.set(name, figure);
     return id;
   }
+}
+
+function hasTypedName(segments: readonly string[]): boolean {
+  return segments[1] === 'items' || segments[1] === 'units';
+}
+
+function isBudget(id: string): boolean {
+  return /budget$/i.test(id);
 }

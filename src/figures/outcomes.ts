@@ -32,13 +32,17 @@ export function addOutcomes<M extends Measure>(
   return { state: 'value', quantity: { measure, value: sum } };
 }
 
-/** A rate. Without a base it is undefined, and says whether there was no base or a zero; `none` above the line is 0. */
-export function divideOutcomes(numerator: Outcome, denominator: Outcome): Outcome<'ratio'> {
+/**
+ * A rate. Without a base it is undefined, and says whether there was no budget or nothing to divide by; `none` above the
+ * line is 0.
+ */
+export function divideOutcomes(numerator: Outcome, denominator: Outcome, overBudget: boolean): Outcome<'ratio'> {
   const above = addendOf(numerator);
   const below = addendOf(denominator);
   if (above === undefined || below === undefined) return { state: 'unknown' };
-  if (denominator.state === 'none') return { state: 'undefined', because: 'noBase' };
-  if (below.isZero()) return { state: 'undefined', because: 'zeroBase' };
+  if (denominator.state === 'none') return { state: 'undefined', because: overBudget ? 'noBudget' : 'zeroBase' };
+  // Over a base below zero, more would print as less.
+  if (below.lte(0)) return { state: 'undefined', because: 'zeroBase' };
   return { state: 'value', quantity: { measure: 'ratio', value: above.div(below) } };
 }
 

@@ -8,7 +8,7 @@ import type { Measure, Quantity } from '../quantity/quantity.ts';
 export type Outcome<M extends Measure = Measure> =
   | { readonly state: 'value'; readonly quantity: Quantity<M> }
   | { readonly state: 'none' }
-  | { readonly state: 'undefined'; readonly because: 'noBase' | 'zeroBase' }
+  | { readonly state: 'undefined'; readonly because: 'noBudget' | 'zeroBase' }
   | { readonly state: 'unknown' };
 
 /** How a figure came about; `inputs` are other figures by id, or for a typed one the place in the file. */

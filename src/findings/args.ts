@@ -37,6 +37,7 @@ export interface CodeArgs {
   SE215: { readonly id: string; readonly suggestion: string | undefined; readonly known: readonly string[] };
   SE216: { readonly keyword: string };
   SE217: { readonly name: string };
+  SE218: { readonly name: string };
 
   SE301: { readonly name: string; readonly suggestion: string | undefined };
   SE302: { readonly construct: string };

@@ -39,6 +39,7 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE215: { name: 'unknown-reference', severity: 'error' },
   SE216: { name: 'schema-violation', severity: 'error' },
   SE217: { name: 'name-taken', severity: 'error' },
+  SE218: { name: 'total-as-item', severity: 'error' },
 
   SE301: { name: 'unknown-figure', severity: 'error' },
   SE302: { name: 'unsupported-markup', severity: 'error' },

@@ -143,6 +143,10 @@ export const en: Sentences = {
     message: `“${name}” is the name of a figure that the program works out; a result cannot have it too`,
     hint: 'Rename the result, and the places in the text that refer to it.',
   }),
+  SE218: ({ name }) => ({
+    message: `“${name}” is a total and cannot be an item`,
+    hint: 'Remove this item: totals are worked out, and this one would be added twice.',
+  }),
 
   SE301: ({ name, suggestion }) => ({
     message: `there is no figure or result called “${name}”`,

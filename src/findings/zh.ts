@@ -143,6 +143,10 @@ export const zh: Sentences = {
     message: `“${name}”已经是程序算出的数的名称，不能再用作成果的名称`,
     hint: '请换一个名称，正文里引用它的地方也一起改。',
   }),
+  SE218: ({ name }) => ({
+    message: `“${name}”是合计，不能作为一个项目`,
+    hint: '请删去这一项：合计由程序算出，写在这里会加两次。',
+  }),
 
   SE301: ({ name, suggestion }) => ({
     message: `没有叫“${name}”的数`,

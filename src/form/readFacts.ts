@@ -32,7 +32,8 @@ export function readFacts(specs: readonly FactSpec[], node: SourceNode | undefin
   const known = specs.map(({ id }) => id);
   for (const { key, keyPlace } of mapOf(node)?.entries ?? []) {
     if (known.includes(key)) continue;
-    findings.push(finding('SE605', { name: key, suggestion: suggestName(key, known) }, keyPlace));
+    const byTitle = specs.find(({ title }) => title === key)?.id;
+    findings.push(finding('SE605', { name: key, suggestion: byTitle ?? suggestName(key, known) }, keyPlace));
   }
   const facts = new Map(
     specs.map((spec) => {
@@ -97,15 +98,18 @@ function readPopulation(node: SourceNode | undefined, findings: Finding[]): read
     findings.push(finding('SE205', { expected: 'map', found: kindOf(node) }, node.place));
     return undefined;
   }
+  const meant: string[] = [];
   for (const { key, keyPlace } of node.entries) {
     if (key === 'must' || key === 'done') continue;
     const known = ['must', 'done'];
-    findings.push(finding('SE201', { key, suggestion: suggestName(key, known), known }, keyPlace));
+    const suggestion = suggestName(key, known);
+    if (suggestion !== undefined) meant.push(suggestion);
+    findings.push(finding('SE201', { key, suggestion, known }, keyPlace));
   }
   const must = readNames(childOf(node, 'must'), findings);
   const done = readNames(childOf(node, 'done'), findings);
   if (must === undefined) {
-    findings.push(finding('SE202', { key: 'must', title: '应做的单位' }, node.place));
+    if (!meant.includes('must')) findings.push(finding('SE202', { key: 'must', title: '应做的单位' }, node.place));
     return undefined;
   }
   const known = must.map(({ name }) => name);

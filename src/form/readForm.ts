@@ -46,7 +46,7 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
       none: textAt(phrases, 'none'),
       unknown: textAt(phrases, 'unknown'),
       undefined: textAt(phrases, 'undefined'),
-      noBase: textAt(phrases, 'noBase'),
+      noBudget: textAt(phrases, 'noBudget'),
       zero: textAt(phrases, 'zero'),
     },
     sections: mapsAt(root, 'sections').map(readSection),

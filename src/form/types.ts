@@ -45,7 +45,7 @@ export interface Phrases {
   readonly none: string;
   readonly unknown: string;
   readonly undefined: string;
-  readonly noBase: string;
+  readonly noBudget: string;
   readonly zero: string;
 }
 

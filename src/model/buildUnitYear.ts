@@ -59,7 +59,13 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
 function checkYear(root: Source['root']): Finding[] {
   const scalar = scalarOf(childOf(root, 'year'));
   if (scalar === undefined) return [];
-  const year = Number(scalar.text);
-  if (year >= 1990 && year <= 2100) return [];
-  return [finding('SE213', { text: scalar.text, least: '1990', most: '2100' }, scalar.place)];
+  if (isPossibleYear(Number(scalar.text))) return [];
+  return [finding('SE213', { text: scalar.text, least: String(FIRST), most: String(LAST) }, scalar.place)];
+}
+
+const FIRST = 1990;
+const LAST = 2100;
+
+export function isPossibleYear(year: number): boolean {
+  return year >= FIRST && year <= LAST;
 }

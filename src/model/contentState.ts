@@ -1,5 +1,5 @@
 import type { ContentKey } from '../form/types.ts';
-import type { Listing, UnitYear } from './types.ts';
+import type { Listing, SpendingItem, UnitYear } from './types.ts';
 
 /**
  * Whether a year holds content of a kind: told, stated to be none, or not there. The keys are `CONTENT_KEYS` and
@@ -36,6 +36,9 @@ function toldIf(condition: boolean): 'told' | 'absent' {
   return condition ? 'told' : 'absent';
 }
 
-function listingState(listing: Listing<unknown>): 'told' | 'none' | 'absent' {
-  return listing.state === 'listed' ? 'told' : listing.state;
+/** A list of items of which none has a number tells nothing. */
+function listingState(listing: Listing<SpendingItem>): 'told' | 'none' | 'absent' {
+  if (listing.state !== 'listed') return listing.state;
+  const amounts = listing.items.flatMap(({ byUnit }) => byUnit.flatMap((unit) => Object.values(unit.amounts)));
+  return toldIf(amounts.some(({ state }) => state !== 'absent'));
 }

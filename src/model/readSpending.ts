@@ -45,8 +45,12 @@ export function readItems(
   return listing;
 }
 
+/** What totals are called; as an item a total would be added to itself. */
+const TOTALS = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)$/;
+
 function readItem(node: SourceMap, reader: Reader, units: readonly Named[]): SpendingItem {
   const { name, place } = reader.requiredNamed(node, 'name');
+  if (TOTALS.test(name.trim())) reader.findings.push(finding('SE218', { name }, place));
   return {
     name,
     place,
@@ -92,7 +96,7 @@ function readReason(parent: SourceNode, reader: Reader): Reason | undefined {
   if (node === undefined) return undefined;
   return {
     prose: reader.requiredProse(node, 'text'),
-    amount: reader.amount(node, 'amount'),
+    amount: reader.positiveAmount(node, 'amount'),
     covers: reader.text(node, 'covers') === 'part' ? 'part' : 'all',
     place: node.place,
   };
@@ -104,15 +108,15 @@ function readCarryover(parent: SourceNode, reader: Reader): Carryover {
 }
 
 export function readThreePublic(root: SourceNode, reader: Reader): ThreePublic {
-  const stated = childOf(root, 'threePublic');
-  const node = stated ?? emptyMap(root, 'threePublic');
+  const node = childOf(root, 'threePublic') ?? emptyMap(root, 'threePublic');
   const vehicles = childOf(node, 'vehicles') ?? emptyMap(node, 'vehicles');
   const items = THREE_PUBLIC_ITEMS.map((id) => {
     const item = childOf(node, id) ?? emptyMap(node, id);
-    return [id, Object.fromEntries(THREE_PUBLIC_COLUMNS.map((column) => [column, reader.amount(item, column)]))];
+    return [id, Object.fromEntries(THREE_PUBLIC_COLUMNS.map((column) => [column, reader.amount(item, column)]))] as const;
   });
   return {
-    state: stated === undefined ? 'absent' : 'told',
+    // `threePublic:` with nothing in it has told nothing.
+    state: items.some(([, item]) => Object.values(item).some(({ state }) => state !== 'absent')) ? 'told' : 'absent',
     items: Object.fromEntries(items) as ThreePublic['items'],
     vehiclesBought: reader.count(vehicles, 'bought', 'count'),
     vehiclesKept: reader.count(vehicles, 'kept', 'count'),

@@ -35,6 +35,14 @@ export class Reader {
     });
   }
 
+  /** An amount that explains something: there is no explaining by none, by nothing, or by less. */
+  positiveAmount(parent: SourceNode, key: string): Entry<'yuan'> {
+    const scalar = scalarOf(childOf(parent, key));
+    if (scalar === undefined || /^[^-]*[1-9]/.test(scalar.text)) return this.amount(parent, key);
+    this.findings.push(finding('SE213', { text: scalar.text, least: '0.01', most: undefined }, scalar.place));
+    return { state: 'absent', place: scalar.place };
+  }
+
   /** A whole number of people, posts or things, not negative. */
   count<M extends Measure>(parent: SourceNode, key: string, measure: M): Entry<M> {
     return this.#entry(parent, key, (scalar) => {
@@ -119,8 +127,10 @@ export class Reader {
   requireDistinct(what: string, named: readonly Named[]): void {
     const first = new Map<string, Place>();
     for (const { name, place } of named) {
-      const earlier = first.get(name);
-      if (earlier === undefined) first.set(name, place);
+      // As figures are named: there a dot parts names, and a typed one becomes full-width.
+      const written = name.replaceAll('.', '．');
+      const earlier = first.get(written);
+      if (earlier === undefined) first.set(written, place);
       else this.findings.push(finding('SE210', { what, name }, place, earlier));
     }
   }

@@ -39,11 +39,11 @@ function inChinese(reason: Reason): string {
   }
 }
 
-function missingInChinese({ what, deduction, missing, unknown }: MissingReason): string {
+function missingInChinese({ what, deduction, total, missing, unknown }: MissingReason): string {
   const { all, some } = {
-    elements: { all: '各项齐全', some: '缺' },
-    sections: { all: '各部分都有内容', some: '没有内容的部分：' },
-    units: { all: '该做的单位都做了', some: '没有做的单位：' },
+    elements: { all: `${total}项齐全`, some: '缺' },
+    sections: { all: `${total}个部分都有内容`, some: '没有内容的部分：' },
+    units: { all: total === 0 ? '没有应做的单位' : `应做的${total}个单位都做了`, some: '没有做的单位：' },
   }[what];
   const open = unknown.length > 0 && !deduction.awarded.value.isZero();
   const found = missing.length === 0 ? (open ? '目前没有发现缺漏' : all) : `${some}${list(missing)}`;
@@ -86,11 +86,11 @@ function inEnglish(reason: Reason): string {
   }
 }
 
-function missingInEnglish({ what, deduction, missing, unknown }: MissingReason): string {
+function missingInEnglish({ what, deduction, total, missing, unknown }: MissingReason): string {
   const { all, some } = {
-    elements: { all: 'nothing is missing', some: 'missing' },
-    sections: { all: 'every section has content', some: 'sections without content:' },
-    units: { all: 'every unit did its part', some: 'units that did not do their part:' },
+    elements: { all: `all ${total} are there`, some: 'missing' },
+    sections: { all: `all ${total} sections have content`, some: 'sections without content:' },
+    units: { all: total === 0 ? 'no unit had to' : `all ${total} units did their part`, some: 'units that did not do their part:' },
   }[what];
   const open = unknown.length > 0 && !deduction.awarded.value.isZero();
   const found =

@@ -56,13 +56,17 @@ function deductMissing(
   const unknown = members.filter(({ there }) => there === undefined).map(({ title }) => title);
   const best = deduct(points, each, missing.length);
   const worst = unanswered.length > 0 ? deduct(points, points.value, 1) : deduct(points, each, missing.length + unknown.length);
+  const counted: Reason = {
+    type: 'missing',
+    what,
+    deduction: best,
+    total: members.length,
+    missing,
+    unknown: [...unanswered, ...unknown],
+  };
   if (worst.awarded.value.eq(best.awarded.value)) {
-    const reason: Reason = { type: 'missing', what, deduction: best, missing, unknown: [...unanswered, ...unknown] };
-    return { status: 'derived', least: best.awarded, most: best.awarded, reason };
+    return { status: 'derived', least: best.awarded, most: best.awarded, reason: counted };
   }
-  const reason: Reason =
-    missing.length === 0
-      ? { type: 'unknownFacts', facts: [...unanswered, ...unknown] }
-      : { type: 'missing', what, deduction: best, missing, unknown: [...unanswered, ...unknown] };
+  const reason: Reason = missing.length === 0 ? { type: 'unknownFacts', facts: counted.unknown } : counted;
   return { status: 'open', least: worst.awarded, most: best.awarded, reason };
 }

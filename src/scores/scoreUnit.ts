@@ -11,7 +11,7 @@ import { scoreDeclared } from './scoreDeclared.ts';
 import { scoreFlag } from './scoreFlag.ts';
 import { scoreLate } from './scoreLate.ts';
 import { scoreMissing, scorePopulations, scoreSections } from './scoreMissing.ts';
-import type { Scorecard, ScoreLine } from './types.ts';
+import type { Reason, Scorecard, ScoreLine } from './types.ts';
 
 /** Applies a form's rubrics to a year. Points come from facts, or a person within the allowed set, or stay open. */
 export function scoreUnit(year: UnitYear, form: Form, facts: Facts): { scorecards: Scorecard[]; findings: Finding[] } {
@@ -23,7 +23,7 @@ export function scoreUnit(year: UnitYear, form: Form, facts: Facts): { scorecard
           const declared = year.declared.find((other) => refersTo(other, rubric) && other.criterion?.name === criterion.id);
           const { findings: found = [], ...assessment } = assess(criterion, { year, facts, sections: form.sections, declared });
           findings.push(...found);
-          if (declared !== undefined && assessment.status === 'derived') {
+          if (declared !== undefined && (criterion.kind !== 'declared' || assessment.status === 'derived')) {
             findings.push(finding('SE504', { criterion: criterion.id }, declared.place));
           }
           const evidence = year.evidence.filter((other) => other.criterion.name === criterion.id).map(({ document }) => document);
@@ -49,8 +49,19 @@ function assess(criterion: Criterion, context: ScoreContext): Assessment {
   const nothing = quantity('point', 0);
   if (required.value === false) return derived(nothing, { type: 'flagFalse', fact: required.title });
   if (assessment.most.value.isZero()) return assessment;
-  const others = assessment.reason.type === 'unknownFacts' ? assessment.reason.facts : [];
-  return { ...assessment, ...open(nothing, assessment.most, { type: 'unknownFacts', facts: [required.title, ...others] }) };
+  return { ...assessment, ...open(nothing, assessment.most, addUnknown(assessment.reason, required.title)) };
+}
+
+/** The same reason, and that this fact is not known either. */
+function addUnknown(reason: Reason, fact: string): Reason {
+  switch (reason.type) {
+    case 'missing':
+      return { ...reason, unknown: [fact, ...reason.unknown] };
+    case 'unknownFacts':
+      return { ...reason, facts: [fact, ...reason.facts] };
+    default:
+      return { type: 'unknownFacts', facts: [fact] };
+  }
 }
 
 function assessByKind(criterion: Criterion, context: ScoreContext): Assessment {
@@ -79,7 +90,7 @@ function totalUp(rubric: Rubric, lines: readonly ScoreLine[]): Scorecard {
     lines,
     least: sum(lines.map(({ least }) => least)),
     most: sum(lines.map(({ most }) => most)),
-    derived: sum(of('derived').map(({ most }) => most)),
+    derived: sum(lines.filter(({ status }) => status !== 'declared').map(({ least }) => least)),
     declared: sum(of('declared').map(({ most }) => most)),
     open: sum(of('open').map(({ least, most }) => quantity('point', most.value.minus(least.value)))),
   };

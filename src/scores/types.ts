@@ -23,9 +23,10 @@ export interface Scorecard {
   readonly lines: readonly ScoreLine[];
   readonly least: Quantity<'point'>;
   readonly most: Quantity<'point'>;
-  /** Sum of the points of lines that are derived (declared, open). */
+  /** What facts settle: derived lines, and the least of open ones. With `declared` it makes `least`. */
   readonly derived: Quantity<'point'>;
   readonly declared: Quantity<'point'>;
+  /** `most − least`. */
   readonly open: Quantity<'point'>;
 }
 
@@ -35,7 +36,15 @@ export type Reason =
   | { readonly type: 'flagFalse'; readonly fact: string }
   | { readonly type: 'unknownFacts'; readonly facts: readonly string[] }
   /** `full − each × missing`, not below 0. */
-  | { readonly type: 'missing'; readonly what: 'elements' | 'sections' | 'units'; readonly deduction: Deduction; readonly missing: readonly string[]; readonly unknown: readonly string[] }
+  | {
+      readonly type: 'missing';
+      readonly what: 'elements' | 'sections' | 'units';
+      readonly deduction: Deduction;
+      /** How many there should be. */
+      readonly total: number;
+      readonly missing: readonly string[];
+      readonly unknown: readonly string[];
+    }
   | { readonly type: 'late'; readonly deadline: string; readonly submitted: string; readonly days: number; readonly deduction: Deduction }
   | { readonly type: 'yearNotListed'; readonly year: string }
   | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }

@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv';
 import type { ExpectedKind, FoundKind } from '../findings/args.ts';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
@@ -8,23 +7,19 @@ import { suggestName } from './suggestName.ts';
 import type { SourceNode, SourceScalar } from './types.ts';
 
 /** The one finding for a node that does not fit its schema, chosen by what the person most likely meant. */
-export function explainMismatch(node: SourceNode, schema: Schema, error: ErrorObject): Finding {
+export function explainMismatch(node: SourceNode, schema: Schema, keyword: string): Finding {
   const expected = expectedKind(schema);
   if (node.kind !== 'scalar') {
     if (node.kind === 'list' && node.items.length === 0) return finding('SE208', { key: lastKey(node) }, node.place);
     if (isReference(node)) return finding('SE110', { text: '{{…}}' }, node.place);
-    return foundAs(error) ?? finding('SE205', { expected, found: node.kind }, node.place);
-
-    function foundAs({ keyword }: ErrorObject): Finding | undefined {
-      return keyword === 'type' || keyword === 'anyOf' || keyword === 'pattern' || keyword === 'const' || keyword === 'enum'
-        ? undefined
-        : finding('SE216', { keyword }, node.place);
-    }
+    return OF_KIND.includes(keyword)
+      ? finding('SE205', { expected, found: node.kind }, node.place)
+      : finding('SE216', { keyword }, node.place);
   }
   if (node.type === 'null') {
     // In `{名称：某}` the colon is not seen: all of it is the key, and the value is empty.
     const key = lastKey(node);
-    return key.includes('：') ? fullWidthColon(key, keyPlace, isPlainKey(key, keyPlace)) : finding('SE208', { key }, node.place);
+    return key.includes('：') ? fullWidthColon(key, node.place) : finding('SE208', { key }, node.place);
   }
   switch (expected) {
     case 'amount':
@@ -33,11 +28,14 @@ export function explainMismatch(node: SourceNode, schema: Schema, error: ErrorOb
     case 'date':
       return finding('SE207', { text: node.text }, node.place);
     case 'text':
-      return explainText(node, error);
+      return explainText(node, keyword);
     default:
       return explainOther(node, schema, expected);
   }
 }
+
+/** Keywords that a node breaks by being of another kind. */
+const OF_KIND: readonly string[] = ['type', 'anyOf', 'pattern', 'const', 'enum'];
 
 function explainNumber(node: SourceScalar, schema: Schema, expected: ExpectedKind): Finding {
   const { text, place } = node;
@@ -54,7 +52,7 @@ function explainNumber(node: SourceScalar, schema: Schema, expected: ExpectedKin
   return finding('SE205', { expected, found: foundKind(node) }, place);
 }
 
-function explainText(node: SourceScalar, { keyword }: ErrorObject): Finding {
+function explainText(node: SourceScalar, keyword: string): Finding {
   if (node.type !== 'string') return finding('SE205', { expected: 'text', found: foundKind(node) }, node.place);
   if (node.text.trim() === '') return finding('SE208', { key: lastKey(node) }, node.place);
   return finding('SE216', { keyword }, node.place);
@@ -71,10 +69,13 @@ function explainOther(node: SourceScalar, schema: Schema, expected: ExpectedKind
   return finding('SE205', { expected, found: foundKind(node) }, node.place);
 }
 
-/** A key that was typed with a full-width colon; the place is that of the words up to and after it. */
-export function fullWidthColon(words: string, place: Place): Finding {
+/** A key that was typed with a full-width colon, with the words around it; words with escapes are shown whole. */
+export function fullWidthColon(
+  words: string,
+  place: Place,
+  isAsTyped: boolean = place.end - place.start === words.length,
+): Finding {
   const start = place.start + words.indexOf('：');
-  const isAsTyped = place.end - place.start === words.length;
   return finding('SE103', { text: shorten(words) }, isAsTyped ? { ...place, start, end: start + 1 } : place);
 }
 

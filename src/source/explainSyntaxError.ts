@@ -85,11 +85,12 @@ export function fullWidthComma(place: Place): Finding {
 
 /** `!重要`: a tag, if it could be one. */
 function findTag(file: string, text: string, offset: number): Finding | undefined {
-  const match = /(?:^|\s)(!\S*)$/.exec(lineAt(text, offset).words.slice(0, offset - lineAt(text, offset).start));
+  const { words, start } = lineAt(text, offset);
+  const match = /(?:^|\s)(!\S*)$/.exec(words.slice(0, offset - start));
   if (match?.[1] === undefined) return undefined;
-  const start = offset - match[1].length;
-  const tag = `${match[1]}${/^\S*/.exec(text.slice(offset, offset + 100))?.[0] ?? ''}`;
-  return finding('SE108', { tag }, placeAt(file, start, start + tag.length));
+  const at = offset - match[1].length;
+  const [tag = ''] = words.slice(at - start).split(/\s/);
+  return finding('SE108', { tag }, placeAt(file, at, at + tag.length));
 }
 
 /** The line of an offset, without its line break. */

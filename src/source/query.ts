@@ -1,4 +1,5 @@
 import type { Place } from '../findings/place.ts';
+import { stepsOf } from './schema.ts';
 import type { SourceEntry, SourceList, SourceMap, SourceNode, SourceScalar } from './types.ts';
 
 /** The entry of a key in a map; `undefined` where the node is no map or lacks the key. */
@@ -54,8 +55,7 @@ export function placeOfKey(node: SourceNode, key: string): Place {
 /** Follows a JSON pointer (`/basic/items/0`), as ajv gives it, into the tree. */
 export function nodeAtPointer(root: SourceNode, pointer: string): SourceNode | undefined {
   let node: SourceNode | undefined = root;
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const key of stepsOf(pointer)) {
     node = node?.kind === 'list' ? node.items[Number(key)] : entryOf(node, key)?.value;
   }
   return node;

@@ -6,6 +6,9 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
   readonly definitions?: Readonly<Record<string, unknown>>;
   readonly 'x-kind'?: string;
   readonly 'x-integerDigits'?: number;
@@ -19,4 +22,34 @@ export function resolveSchema(root: Schema, schema: Schema | undefined): Schema 
   for (const step of schema.$ref.split('/').slice(1)) target = (target as Record<string, unknown> | undefined)?.[step];
   const { $ref: _, ...beside } = schema;
   return { ...resolveSchema(root, target as Schema | undefined), ...beside };
+}
+
+/**
+ * What a schema file says of the node at a JSON pointer. (The `schemaPath` that ajv gives with an error loses its
+ * beginning in definitions of definitions.)
+ */
+export function schemaAt(root: Schema, pointer: string): Schema | undefined {
+  let schema = resolveSchema(root, root);
+  for (const step of stepsOf(pointer)) schema = resolveSchema(root, schema && stepInto(root, schema, step));
+  return schema;
+}
+
+function stepInto(root: Schema, schema: Schema, step: string): Schema | undefined {
+  const { properties, items, additionalProperties, anyOf = [] } = schema;
+  if (properties !== undefined && Object.hasOwn(properties, step)) return properties[step];
+  if (items !== undefined) return items;
+  if (typeof additionalProperties === 'object') return additionalProperties;
+  for (const choice of anyOf) {
+    const found = stepInto(root, resolveSchema(root, choice) ?? {}, step);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The steps of a JSON pointer (`/basic/items/0`). */
+export function stepsOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

@@ -2,9 +2,9 @@ import type { ErrorObject } from 'ajv';
 import { type Finding, finding } from '../findings/types.ts';
 import { explainMismatch, fullWidthColon } from './explainMismatch.ts';
 import { entryOf, nodeAtPointer, placeOfKey } from './query.ts';
-import { resolveSchema, type Schema } from './schema.ts';
+import { resolveSchema, type Schema, schemaAt } from './schema.ts';
 import { suggestName } from './suggestName.ts';
-import type { SourceMap, SourceNode } from './types.ts';
+import type { SourceNode } from './types.ts';
 
 /** A validator that was compiled when the package was made, and the published schema it came from. */
 export interface Validator {
@@ -16,77 +16,90 @@ export interface Validator {
 export function validateSource(root: SourceNode, { validate, schema }: Validator): Finding[] {
   if (validate(toJson(root))) return [];
   const errors = validate.errors ?? [];
+  return [...explainKeys(root, schema, errors), ...explainMismatches(root, schema, errors)];
+}
+
+/** Keys that no schema knows, and keys that are missing. A mistyped key that must be there is told once, as mistyped. */
+function explainKeys(root: SourceNode, schema: Schema, errors: readonly ErrorObject[]): Finding[] {
+  const unknown = groupByPath(errors, 'additionalProperties', ({ additionalProperty }) => String(additionalProperty));
+  const missing = groupByPath(errors, 'required', ({ missingProperty }) => String(missingProperty));
   const findings: Finding[] = [];
-  const meant = new Set<string>();
-  for (const error of errors) {
-    const node = error.keyword === 'additionalProperties' ? nodeAtPointer(root, error.instancePath) : undefined;
-    if (node?.kind !== 'map') continue;
-    const { found, key } = explainUnknownKey(node, String(error.params.additionalProperty), schema, error);
-    if (key !== undefined) meant.add(`${error.instancePath}/${key}`);
-    findings.push(found);
+  for (const pointer of new Set([...unknown.keys(), ...missing.keys()])) {
+    const node = nodeAtPointer(root, pointer);
+    if (node === undefined) continue;
+    const properties = schemaAt(schema, pointer)?.properties ?? {};
+    const titles = new Map(
+      Object.entries(properties).map(([name, property]) => [name, resolveSchema(schema, property)?.title]),
+    );
+    const keys = unknown.get(pointer) ?? [];
+    const absent = missing.get(pointer) ?? [];
+    // The only strange key where only one is missing was most likely meant to be that one.
+    const only = keys.length === 1 && absent.length === 1 ? absent[0] : undefined;
+    const meant = keys.map((key) => nameMeantBy(key, titles) ?? only);
+    keys.forEach((key, index) => findings.push(explainUnknownKey(node, key, meant[index], [...titles.keys()])));
+    for (const key of absent) {
+      if (!meant.includes(key)) findings.push(finding('SE202', { key, title: titles.get(key) }, placeOfKey(node, key)));
+    }
   }
-  for (const error of errors) {
-    const node = error.keyword === 'required' ? nodeAtPointer(root, error.instancePath) : undefined;
-    const key = String(error.params.missingProperty);
-    // A mistyped key that is required would otherwise be told twice.
-    if (node === undefined || meant.has(`${error.instancePath}/${key}`)) continue;
-    const title = resolveSchema(schema, parentSchema(schema, error)?.properties?.[key])?.title;
-    findings.push(finding('SE202', { key, title }, placeOfKey(node, key)));
-  }
-  findings.push(...explainMismatches(root, schema, errors));
   return findings;
+}
+
+function groupByPath(
+  errors: readonly ErrorObject[],
+  keyword: string,
+  keyOf: (params: ErrorObject['params']) => string,
+): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const error of errors) {
+    if (error.keyword !== keyword) continue;
+    const keys = groups.get(error.instancePath) ?? [];
+    keys.push(keyOf(error.params));
+    groups.set(error.instancePath, keys);
+  }
+  return groups;
+}
+
+/** The name that a key was meant to be: by its Chinese title, before a full-width colon, or nearly typed right. */
+function nameMeantBy(key: string, titles: ReadonlyMap<string, string | undefined>): string | undefined {
+  const [typed = ''] = key.split('：');
+  for (const [name, title] of titles) if (name === typed || title === typed) return name;
+  return suggestName(typed, [...titles.keys()]);
+}
+
+function explainUnknownKey(
+  node: SourceNode,
+  key: string,
+  suggestion: string | undefined,
+  known: readonly string[],
+): Finding {
+  const place = entryOf(node, key)?.keyPlace ?? node.place;
+  return key.includes('：') ? fullWidthColon(key, place) : finding('SE201', { key, suggestion, known }, place);
 }
 
 /** One finding for each node that does not fit, from the first of the errors that ajv gives for it. */
 function explainMismatches(root: SourceNode, schema: Schema, errors: readonly ErrorObject[]): Finding[] {
-  const mismatches = errors.filter(({ keyword }) => keyword !== 'additionalProperties' && keyword !== 'required');
-  const choices = new Map(
-    mismatches.filter(({ keyword }) => keyword === 'anyOf').map((error) => [error.instancePath, error]),
-  );
+  const choices = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  for (const error of mismatches) {
-    const { instancePath } = error;
+  for (const { instancePath, keyword, params, propertyName } of errors) {
+    // Told by `explainKeys`, or by the error `propertyNames` that follows.
+    if (keyword === 'additionalProperties' || keyword === 'required' || propertyName !== undefined) continue;
     const node = nodeAtPointer(root, instancePath);
-    if (node === undefined || seen.has(instancePath)) continue;
+    if (node === undefined) continue;
+    if (keyword === 'propertyNames') {
+      const place = entryOf(node, String(params.propertyName))?.keyPlace ?? node.place;
+      findings.push(finding('SE216', { keyword }, place));
+      continue;
+    }
     // Of "a list or none", a list was chosen: only what is wrong inside it counts.
-    const alternatives = choices.get(instancePath);
-    if (alternatives !== undefined && node.kind === 'list' && node.items.length > 0) continue;
+    const isChosen = choices.has(instancePath) && node.kind === 'list' && node.items.length > 0;
+    if (isChosen || seen.has(instancePath)) continue;
     seen.add(instancePath);
-    findings.push(explainMismatch(node, parentSchema(schema, alternatives ?? error) ?? {}, error));
+    const expected = schemaAt(schema, instancePath) ?? {};
+    const isLeaf = expected['x-kind'] !== undefined || expected.anyOf === undefined;
+    findings.push(explainMismatch(node, (isLeaf ? expected : expected.anyOf?.[0]) ?? {}, keyword));
   }
   return findings;
-}
-
-/** What is wrong with a key that no schema knows, and the key that was meant, if that is clear. */
-function explainUnknownKey(
-  node: SourceMap,
-  key: string,
-  schema: Schema,
-  error: ErrorObject,
-): { readonly found: Finding; readonly key: string | undefined } {
-  const place = entryOf(node, key)?.keyPlace ?? node.place;
-  const properties = parentSchema(schema, error)?.properties ?? {};
-  const known = Object.keys(properties);
-  const nameMeantBy = (typed: string) =>
-    known.find((name) => name === typed || resolveSchema(schema, properties[name])?.title === typed) ??
-    suggestName(typed, known);
-  const colon = key.indexOf('：');
-  if (colon !== -1) return { found: fullWidthColon(key, place), key: nameMeantBy(key.slice(0, colon)) };
-  const suggestion = nameMeantBy(key);
-  return { found: finding('SE201', { key, suggestion, known }, place), key: suggestion };
-}
-
-/** The schema that holds the keyword an error complains of. */
-function parentSchema(schema: Schema, error: ErrorObject): Schema | undefined {
-  const steps = error.schemaPath.split('/').slice(1, -1);
-  let node: unknown = schema;
-  for (const step of steps) {
-    const key = decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~');
-    node = (node as Record<string, unknown> | undefined)?.[key];
-    if (typeof node === 'object' && node !== null && 'x-kind' in node) break;
-  }
-  return resolveSchema(schema, node as Schema | undefined);
 }
 
 /** Plain JSON for ajv. A number stays its source text, marked as no string could be: money never becomes a double. */

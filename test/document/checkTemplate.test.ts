@@ -8,7 +8,11 @@ const shape = viewShapeOf(shippedForm('yueyang-2023'));
 
 /** The faults of a template as `code words`, where the words are those at the place that is told. */
 function faultsOf(text: string, wanted = shape): string[] {
-  const { value, findings } = renderTemplate({ text, place: { file: 'report.hbs', path: '', start: 0, end: 0 } }, {}, wanted);
+  const { value, findings } = renderTemplate(
+    { text, place: { file: 'report.hbs', path: '', start: 0, end: 0 } },
+    {},
+    wanted,
+  );
   if (findings.length > 0) expect(value).toBeUndefined();
   return findings.map(({ code, places: [{ start, end }] }) => `${code} ${text.slice(start, end)}`);
 }
@@ -91,7 +95,11 @@ describe('a construct that templates may not use', () => {
     ['the root', '{{#each problems}}{{@root.year}}{{/each}}', 'SE702 @root.year'],
     ['a counter', '{{#each problems}}{{@index}}{{/each}}', 'SE702 @index'],
     ['the first entry outside a list', '{{#if @first}}甲{{/if}}', 'SE702 @first'],
-    ['the last entry where the list is empty', '{{#each problems}}{{else}}{{#if @last}}甲{{/if}}{{/each}}', 'SE702 @last'],
+    [
+      'the last entry where the list is empty',
+      '{{#each problems}}{{else}}{{#if @last}}甲{{/if}}{{/each}}',
+      'SE702 @last',
+    ],
     ['the first entry of a list around', '{{#each problems}}{{#if @../first}}甲{{/if}}{{/each}}', 'SE702 @../first'],
     ['printing a flag', '{{unit.divisions.known}}', 'SE702 {{unit.divisions.known}}'],
     ['printing a list', '{{problems}}', 'SE702 {{problems}}'],

@@ -17,13 +17,21 @@ function parse(text: string): Prose {
 function compose(template: string, proses: Readonly<Record<string, string>> = {}): string[] {
   const tokens = new TokenTable();
   const body = template.replace(/\{(\w+|#)\}/g, (_, name: string) =>
-    name === '#' ? tokens.addTable(TABLE) : tokens.addProse(proses[name] === undefined ? undefined : parse(proses[name])),
+    name === '#'
+      ? tokens.addTable(TABLE)
+      : tokens.addProse(proses[name] === undefined ? undefined : parse(proses[name])),
   );
   const composer = new BlockComposer({ tokens, printReference: (name) => ({ type: 'text', value: `<${name}>` }) });
   return composer.composeBody(parse(body).blocks).map(draw);
 }
 
-const TABLE: Table = { type: 'table', number: '', caption: '题', unitNote: '', grid: { columns: [], headerRows: 0, rows: [] } };
+const TABLE: Table = {
+  type: 'table',
+  number: '',
+  caption: '题',
+  unitNote: '',
+  grid: { columns: [], headerRows: 0, rows: [] },
+};
 
 /** `#2（一）甲` a heading, `1.甲` a numbered paragraph, `-甲` a bullet, `--甲` a deeper one, `[表1 题]` a table. */
 function draw(block: Block): string {
@@ -61,21 +69,54 @@ function drawInlines(content: readonly Inline[]): string {
 describe('headings', () => {
   it('are numbered by their level', () => {
     expect(compose('# 甲\n## 乙\n### 丙\n#### 丁\n#### 戊\n# 己\n## 庚')).toEqual([
-      '#1一、甲', '#2（一）乙', '#3' + '1.丙', '#4（1）丁', '#4（2）戊', '#1二、己', '#2（一）庚',
+      '#1一、甲',
+      '#2（一）乙',
+      '#3' + '1.丙',
+      '#4（1）丁',
+      '#4（2）戊',
+      '#1二、己',
+      '#2（一）庚',
     ]);
   });
 
   it('of prose stand one level below the heading above it', () => {
     const prose = '开头。\n\n# 子\n\n一段。\n\n## 丑\n\n另一段。\n\n# 寅';
-    expect(compose('# 甲\n\n{p}', { p: prose })).toEqual(['#1一、甲', '开头。', '#2（一）子', '一段。', '#3' + '1.丑', '另一段。', '#2（二）寅']);
-    expect(compose('# 甲\n\n## 乙\n\n{p}', { p: prose })).toEqual([
-      '#1一、甲', '#2（一）乙', '开头。', '#3' + '1.子', '一段。', '#4（1）丑', '另一段。', '#3' + '2.寅',
+    expect(compose('# 甲\n\n{p}', { p: prose })).toEqual([
+      '#1一、甲',
+      '开头。',
+      '#2（一）子',
+      '一段。',
+      '#3' + '1.丑',
+      '另一段。',
+      '#2（二）寅',
     ]);
-    expect(compose('# 甲\n\n## 乙\n\n### 丙\n\n{p}', { p: prose }).slice(3)).toEqual(['开头。', '#4（1）子', '一段。', '①**丑**', '另一段。', '#4（2）寅']);
+    expect(compose('# 甲\n\n## 乙\n\n{p}', { p: prose })).toEqual([
+      '#1一、甲',
+      '#2（一）乙',
+      '开头。',
+      '#3' + '1.子',
+      '一段。',
+      '#4（1）丑',
+      '另一段。',
+      '#3' + '2.寅',
+    ]);
+    expect(compose('# 甲\n\n## 乙\n\n### 丙\n\n{p}', { p: prose }).slice(3)).toEqual([
+      '开头。',
+      '#4（1）子',
+      '一段。',
+      '①**丑**',
+      '另一段。',
+      '#4（2）寅',
+    ]);
   });
 
   it('of one prose do not shift the next', () => {
-    expect(compose('# 甲\n\n{p}\n\n{q}', { p: '# 子\n\n## 丑', q: '# 寅' })).toEqual(['#1一、甲', '#2（一）子', '#3' + '1.丑', '#2（二）寅']);
+    expect(compose('# 甲\n\n{p}\n\n{q}', { p: '# 子\n\n## 丑', q: '# 寅' })).toEqual([
+      '#1一、甲',
+      '#2（一）子',
+      '#3' + '1.丑',
+      '#2（二）寅',
+    ]);
   });
 
   it('hold names of figures', () => {
@@ -95,7 +136,12 @@ describe('lists', () => {
 
   it('nested go down one level each', () => {
     expect(compose('# 章\n\n{p}', { p: '1. 甲\n   1. 子\n   2. 丑\n      1. 深\n2. 乙\n   1. 寅' }).slice(1)).toEqual([
-      '（一）甲', '1.子', '2.丑', '（1）深', '（二）乙', '1.寅',
+      '（一）甲',
+      '1.子',
+      '2.丑',
+      '（1）深',
+      '（二）乙',
+      '1.寅',
     ]);
   });
 
@@ -104,12 +150,23 @@ describe('lists', () => {
   });
 
   it('of the two kinds inside each other keep their own marks', () => {
-    expect(compose('# 章\n\n{p}', { p: '1. 甲\n   - 子\n     1. 深\n   - 丑\n2. 乙' }).slice(1)).toEqual(['（一）甲', '-子', '1.深', '-丑', '（二）乙']);
+    expect(compose('# 章\n\n{p}', { p: '1. 甲\n   - 子\n     1. 深\n   - 丑\n2. 乙' }).slice(1)).toEqual([
+      '（一）甲',
+      '-子',
+      '1.深',
+      '-丑',
+      '（二）乙',
+    ]);
     expect(compose('# 章\n\n{p}', { p: '- 甲\n  1. 子\n  2. 丑' }).slice(1)).toEqual(['-甲', '（一）子', '（二）丑']);
   });
 
   it('may hold several paragraphs in one entry', () => {
-    expect(compose('# 章\n\n{p}', { p: '1. 甲\n\n   又一段\n\n2. 乙\n\n   - 子' }).slice(1)).toEqual(['（一）甲', '又一段', '（二）乙', '-子']);
+    expect(compose('# 章\n\n{p}', { p: '1. 甲\n\n   又一段\n\n2. 乙\n\n   - 子' }).slice(1)).toEqual([
+      '（一）甲',
+      '又一段',
+      '（二）乙',
+      '-子',
+    ]);
   });
 
   it('may open with another list', () => {
@@ -117,11 +174,21 @@ describe('lists', () => {
   });
 
   it('in a row count anew', () => {
-    expect(compose('# 章\n\n{p}', { p: '1. 甲\n2. 乙\n\n一段。\n\n1. 丙' }).slice(1)).toEqual(['（一）甲', '（二）乙', '一段。', '（一）丙']);
+    expect(compose('# 章\n\n{p}', { p: '1. 甲\n2. 乙\n\n一段。\n\n1. 丙' }).slice(1)).toEqual([
+      '（一）甲',
+      '（二）乙',
+      '一段。',
+      '（一）丙',
+    ]);
   });
 
   it('do not count as headings', () => {
-    expect(compose('# 章\n\n{p}\n\n## 节', { p: '1. 甲\n2. 乙' })).toEqual(['#1一、章', '（一）甲', '（二）乙', '#2（一）节']);
+    expect(compose('# 章\n\n{p}\n\n## 节', { p: '1. 甲\n2. 乙' })).toEqual([
+      '#1一、章',
+      '（一）甲',
+      '（二）乙',
+      '#2（一）节',
+    ]);
   });
 });
 
@@ -134,7 +201,12 @@ describe('prose in a template', () => {
     ['with a list at its end', '前：{p}后', '甲\n\n- 子\n- 丑', ['前：甲', '-子', '-丑', '后']],
     ['with a list alone', '前：{p}', '1. 子\n2. 丑', ['前：', '一、子', '二、丑']],
     ['in an entry of a list', '1. 前。{p}\n\n1. 后。', '甲。\n\n乙。', ['一、前。甲。', '乙。', '二、后。']],
-    ['with a list, in an entry of a list', '1. {p}\n1. 后。', '甲：\n\n1. 子\n2. 丑', ['一、甲：', '（一）子', '（二）丑', '二、后。']],
+    [
+      'with a list, in an entry of a list',
+      '1. {p}\n1. 后。',
+      '甲：\n\n1. 子\n2. 丑',
+      ['一、甲：', '（一）子', '（二）丑', '二、后。'],
+    ],
     ['with marks and names', '前{p}后', '**甲**{{数}}*乙*', ['前**甲**<数>*乙*后']],
     ['with a hard break', '前{p}后', '甲  \n乙', ['前甲/乙后']],
   ];

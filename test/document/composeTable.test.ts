@@ -34,8 +34,14 @@ describe('tables of one budget unit', () => {
         { name: '其他', originalBudget: 0, actual: null },
       ],
     },
-    projects: [{ name: '甲', originalBudget: 1, revisedBudget: 2, actual: 1.5 }, { name: '乙', originalBudget: 1, actual: 'none' }],
-    threePublic: { officialReception: { lastYearActual: 0.08, actual: 0 }, vehicleOperation: { lastYearActual: 'none', actual: 3 } },
+    projects: [
+      { name: '甲', originalBudget: 1, revisedBudget: 2, actual: 1.5 },
+      { name: '乙', originalBudget: 1, actual: 'none' },
+    ],
+    threePublic: {
+      officialReception: { lastYearActual: 0.08, actual: 0 },
+      vehicleOperation: { lastYearActual: 'none', actual: 3 },
+    },
   });
 
   it('leave out rows without a budget where the form says so, and count them in the totals all the same', () => {
@@ -88,7 +94,13 @@ describe('tables of one budget unit', () => {
   });
 
   it('align names left and numbers right', () => {
-    expect(tableOf(document, '项目支出预算执行情况').grid.columns.map(({ align }) => align)).toEqual(['left', 'right', 'right', 'right', 'right']);
+    expect(tableOf(document, '项目支出预算执行情况').grid.columns.map(({ align }) => align)).toEqual([
+      'left',
+      'right',
+      'right',
+      'right',
+      'right',
+    ]);
   });
 });
 
@@ -100,7 +112,10 @@ describe('tables of three budget units', () => {
       items: [
         { name: '工资', byUnit: { 本级: unit(10, 11), 一中心: unit(20, 19), '二.站': unit('none', 1) } },
         { name: '商品', byUnit: { 本级: unit(1, 1), 一中心: unit(2, 2) } },
-        { name: '资本', byUnit: { 本级: unit('none', 'none'), 一中心: unit('none', 0.5), '二.站': unit('none', 'none') } },
+        {
+          name: '资本',
+          byUnit: { 本级: unit('none', 'none'), 一中心: unit('none', 0.5), '二.站': unit('none', 'none') },
+        },
       ],
     },
   });
@@ -117,7 +132,11 @@ describe('tables of three budget units', () => {
     ]);
     expect(grid.headerRows).toBe(2);
     const [first, second] = grid.rows;
-    expect(first?.map((position) => (position.type === 'cell' ? [position.rowSpan, position.columnSpan] : [position.row, position.column]))).toEqual([
+    expect(
+      first?.map((position) =>
+        position.type === 'cell' ? [position.rowSpan, position.columnSpan] : [position.row, position.column],
+      ),
+    ).toEqual([
       [2, 1],
       [1, 3],
       [0, 1],
@@ -141,9 +160,25 @@ describe('the table of a rubric', () => {
 
   it('has one row for each criterion and merges groups, items and their evidence', () => {
     if (grid === undefined) throw new Error('no table');
-    expect(grid.rows.map((row) => row.map((position) => (position.type === 'cell' ? position.rowSpan : 0)).join(' '))).toEqual([
-      '1 1 1 1', '3 2 1 2', '0 0 1 0', '0 1 1 1', '2 1 1 1', '0 1 1 1',
-      '9 2 1 2', '0 0 1 0', '0 5 1 5', '0 0 1 0', '0 0 1 0', '0 0 1 0', '0 0 1 0', '0 1 1 1', '0 1 1 1', '1 1 1 1',
+    expect(
+      grid.rows.map((row) => row.map((position) => (position.type === 'cell' ? position.rowSpan : 0)).join(' ')),
+    ).toEqual([
+      '1 1 1 1',
+      '3 2 1 2',
+      '0 0 1 0',
+      '0 1 1 1',
+      '2 1 1 1',
+      '0 1 1 1',
+      '9 2 1 2',
+      '0 0 1 0',
+      '0 5 1 5',
+      '0 0 1 0',
+      '0 0 1 0',
+      '0 0 1 0',
+      '0 0 1 0',
+      '0 1 1 1',
+      '0 1 1 1',
+      '1 1 1 1',
     ]);
   });
 

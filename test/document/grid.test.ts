@@ -35,7 +35,10 @@ function drawPosition(position: Position): string {
 
 describe('headings', () => {
   it('stand on one line where no column shares a title', () => {
-    expect(draw(buildGrid([column('项目'), column('预算'), column('决算')], [row('甲', '1', '2')]))).toEqual(['项目 | 预算 | 决算', '甲 | 1 | 2']);
+    expect(draw(buildGrid([column('项目'), column('预算'), column('决算')], [row('甲', '1', '2')]))).toEqual([
+      '项目 | 预算 | 决算',
+      '甲 | 1 | 2',
+    ]);
   });
 
   it('stand on two lines where columns share one', () => {
@@ -53,7 +56,12 @@ describe('headings', () => {
       '甲 | 1 | 2 | 3 | 6',
     ]);
     expect(grid.headerRows).toBe(2);
-    expect(grid.rows.slice(0, 2).flat().every((position) => position.type === 'covered' || position.align === 'center')).toBe(true);
+    expect(
+      grid.rows
+        .slice(0, 2)
+        .flat()
+        .every((position) => position.type === 'covered' || position.align === 'center'),
+    ).toBe(true);
   });
 
   it('do not run together across another column, nor under another title', () => {
@@ -79,7 +87,12 @@ describe('headings', () => {
 describe('groups', () => {
   it('become one cell, row by row below the headings', () => {
     const columns = [column('组', { merge: true }), column('项', { merge: true }), column('标准')];
-    const rows = [row('a:甲', 'a.1:一', '1'), row('a:甲', 'a.1:一', '2'), row('a:甲', 'a.2:二', '3'), row('b:乙', 'b.1:三', '4')];
+    const rows = [
+      row('a:甲', 'a.1:一', '1'),
+      row('a:甲', 'a.1:一', '2'),
+      row('a:甲', 'a.2:二', '3'),
+      row('b:乙', 'b.1:三', '4'),
+    ];
     expect(draw(buildGrid(columns, rows))).toEqual([
       '组 | 项 | 标准',
       '甲[3×1] | 一[2×1] | 1',
@@ -91,7 +104,13 @@ describe('groups', () => {
 
   it('of the same words are still two groups', () => {
     const columns = [column('组', { merge: true })];
-    expect(draw(buildGrid(columns, [row('a:甲'), row('b:甲'), row('甲'), row('甲')]))).toEqual(['组', '甲', '甲', '甲', '甲']);
+    expect(draw(buildGrid(columns, [row('a:甲'), row('b:甲'), row('甲'), row('甲')]))).toEqual([
+      '组',
+      '甲',
+      '甲',
+      '甲',
+      '甲',
+    ]);
   });
 
   it('stay apart in a column that does not merge', () => {
@@ -107,14 +126,21 @@ describe('groups', () => {
 
 describe('every grid', () => {
   const columns = fc.array(
-    fc.record({ title: fc.constantFrom('甲', '乙'), under: fc.option(fc.constantFrom('上', '下'), { nil: undefined }), merge: fc.boolean() }),
+    fc.record({
+      title: fc.constantFrom('甲', '乙'),
+      under: fc.option(fc.constantFrom('上', '下'), { nil: undefined }),
+      merge: fc.boolean(),
+    }),
     { minLength: 1, maxLength: 6 },
   );
   const shapes = columns.chain((specs) =>
     fc.record({
       specs: fc.constant(specs),
       groups: fc.array(
-        fc.array(fc.option(fc.constantFrom('x', 'y'), { nil: undefined }), { minLength: specs.length, maxLength: specs.length }),
+        fc.array(fc.option(fc.constantFrom('x', 'y'), { nil: undefined }), {
+          minLength: specs.length,
+          maxLength: specs.length,
+        }),
         { maxLength: 8 },
       ),
     }),
@@ -123,8 +149,12 @@ describe('every grid', () => {
   it('is a full rectangle in which each position belongs to exactly one cell', () => {
     fc.assert(
       fc.property(shapes, ({ specs, groups }) => {
-        const gridColumns = specs.map(({ title, under, merge }) => column(title, { merge, ...(under === undefined ? {} : { under }) }));
-        const rows = groups.map((cells): GridRow => ({ isTotal: false, cells: cells.map((group) => ({ content: text('·'), group })) }));
+        const gridColumns = specs.map(({ title, under, merge }) =>
+          column(title, { merge, ...(under === undefined ? {} : { under }) }),
+        );
+        const rows = groups.map(
+          (cells): GridRow => ({ isTotal: false, cells: cells.map((group) => ({ content: text('·'), group })) }),
+        );
         const grid = buildGrid(gridColumns, rows);
 
         expect(grid.rows.length).toBe(grid.headerRows + rows.length);

@@ -10,7 +10,13 @@ import { type Page, readDocxPage, readMarkdownPage } from '../expected/readPages
 import { compose, LEAST } from './reports.ts';
 import { readShippedForm } from './shippedForms.ts';
 
-const NAMES = ['*A&B*|<省>_1_', '# 1. {{year}} \\{{x}} {{token 0}}', '<b>&amp;&#65;</b>', '[x](y)![z](y)`c`~~d~~', '- [ ] \\*x\\* $&$1'];
+const NAMES = [
+  '*A&B*|<省>_1_',
+  '# 1. {{year}} \\{{x}} {{token 0}}',
+  '<b>&amp;&#65;</b>',
+  '[x](y)![z](y)`c`~~d~~',
+  '- [ ] \\*x\\* $&$1',
+];
 
 describe.each(NAMES)('what is called %s', (name) => {
   let document: ReportDocument;
@@ -18,21 +24,45 @@ describe.each(NAMES)('what is called %s', (name) => {
 
   beforeAll(async () => {
     const { value: form } = readShippedForm('yueyang-2023', (part, text) => {
-      const quoted = JSON.stringify(name);
-      if (part === 'form.yaml') return text.replace('label: 附件5, title: 部门整体支出绩效自评工作考核评分表', `label: ${quoted}, title: ${quoted}`);
-      return part.endsWith('.yaml') ? text.replace('title: 布置工作', `title: ${quoted}`).replace('evidence: 加盖公章的自评通知电子版', `evidence: ${quoted}`) : text;
+      const replacements: Readonly<Record<string, string>> = {
+        'label: 附件5': 'label',
+        'title: 部门整体支出绩效自评工作考核评分表': 'title',
+        'title: 布置工作': 'title',
+        'evidence: 加盖公章的自评通知电子版': 'evidence',
+      };
+      const inForm = Object.entries(replacements).filter(([, key]) => part === 'form.yaml' || key !== 'label');
+      return part.endsWith('.yaml')
+        ? inForm.reduce((changed, [old, key]) => changed.replace(old, () => `${key}: ${JSON.stringify(name)}`), text)
+        : text;
     });
     const item = { name, originalBudget: 1, actual: 2, reason: { text: '人员增加' } };
-    const unit = { name, selfReference: name, supervisor: name, kind: name, rank: name, funding: name, accounting: name, divisions: [name], budgetUnits: [name] };
+    const unit = {
+      name,
+      selfReference: name,
+      supervisor: name,
+      kind: name,
+      rank: name,
+      funding: name,
+      accounting: name,
+      divisions: [name],
+      budgetUnits: [name],
+    };
     const disclosure = { where: name, scope: name, status: 'done' };
     const report = {
       ...LEAST,
       unit,
-      staff: { authorizedPosts: { other: 2 }, staffInPost: 2, programmeHires: [{ programme: name, count: 1, holdsPost: true }] },
+      staff: {
+        authorizedPosts: { other: 2 },
+        staffInPost: 2,
+        programmeHires: [{ programme: name, count: 1, holdsPost: true }],
+      },
       basic: { items: [{ ...item, part: 'personnel' }] },
       projects: [item],
       governmentFund: [item],
-      disclosures: ['budget', 'finalAccounts', 'threePublic', 'selfEvaluation'].map((what) => ({ what, ...disclosure })),
+      disclosures: ['budget', 'finalAccounts', 'threePublic', 'selfEvaluation'].map((what) => ({
+        what,
+        ...disclosure,
+      })),
       threePublic: { officialReception: { actual: 1 } },
       declared: [{ rubric: name, points: 90, by: name }],
     };
@@ -78,7 +108,19 @@ describe.each(NAMES)('what is called %s', (name) => {
   it('is no markup in Markdown', () => {
     const tree = fromMarkdown(writeMarkdown(document), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
     const types = new Set(listNodes(tree).map((node) => (node.type === 'html' ? node.value : node.type)));
-    const usual = ['root', 'paragraph', 'heading', 'text', 'table', 'tableRow', 'tableCell', 'strong', 'thematicBreak', '<br>', 'break'];
+    const usual = [
+      'root',
+      'paragraph',
+      'heading',
+      'text',
+      'table',
+      'tableRow',
+      'tableCell',
+      'strong',
+      'thematicBreak',
+      '<br>',
+      'break',
+    ];
     expect([...types].filter((type) => !usual.includes(type))).toEqual([]);
   });
 

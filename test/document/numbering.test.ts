@@ -56,15 +56,34 @@ describe('the numbers of one document', () => {
     const numberer = new Numberer();
     const levels = [1, 2, 3, 4, 4, 3, 4, 2, 3, 1, 2, 2, 4, 5, 5, 4, 5];
     expect(levels.map((level) => numberer.nextHeading(level))).toEqual([
-      '一、', '（一）', '1.', '（1）', '（2）', '2.', '（1）', '（二）', '1.',
-      '二、', '（一）', '（二）', '（1）', '①', '②', '（2）', '①',
+      '一、',
+      '（一）',
+      '1.',
+      '（1）',
+      '（2）',
+      '2.',
+      '（1）',
+      '（二）',
+      '1.',
+      '二、',
+      '（一）',
+      '（二）',
+      '（1）',
+      '①',
+      '②',
+      '（2）',
+      '①',
     ]);
   });
 
   it('count tables by themselves, through the whole document', () => {
     const numberer = new Numberer();
-    expect([numberer.nextTable(), numberer.nextHeading(1), numberer.nextTable(), numberer.nextHeading(1), numberer.nextTable()]).toEqual([
-      '表1', '一、', '表2', '二、', '表3',
-    ]);
+    expect([
+      numberer.nextTable(),
+      numberer.nextHeading(1),
+      numberer.nextTable(),
+      numberer.nextHeading(1),
+      numberer.nextTable(),
+    ]).toEqual(['表1', '一、', '表2', '二、', '表3']);
   });
 });

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { type PrintStyle, printAbsolute, printCell, printReference, printResult } from '../../src/document/printFigure.ts';
+import {
+  type PrintStyle,
+  printAbsolute,
+  printCell,
+  printReference,
+  printResult,
+} from '../../src/document/printFigure.ts';
 import type { Outcome, Wording } from '../../src/figures/types.ts';
 import { Decimal } from '../../src/quantity/decimal.ts';
 import { type Measure, quantity } from '../../src/quantity/quantity.ts';
 
 const style: PrintStyle = {
   money: '万元',
-  phrases: { none: '—', unknown: '未填', undefined: '无法计算', noBase: '无预算，不计算', zero: '0' },
+  phrases: { none: '—', unknown: '未填', undefined: '无法计算', noBudget: '无预算，不计算', zero: '0' },
 };
 
 const NONE: Outcome = { state: 'none' };
 const UNKNOWN: Outcome = { state: 'unknown' };
 const ZERO_BASE: Outcome = { state: 'undefined', because: 'zeroBase' };
-const NO_BASE: Outcome = { state: 'undefined', because: 'noBase' };
+const NO_BASE: Outcome = { state: 'undefined', because: 'noBudget' };
 
 const value = (measure: Measure, number: string): Outcome => ({ state: 'value', quantity: quantity(measure, number) });
 const yuan = (number: string) => value('yuan', number);
@@ -90,7 +96,12 @@ describe('a figure that prose names', () => {
 });
 
 describe('a result of the year', () => {
-  const cases: readonly [text: string, measure: string, qualifier: '近' | '约' | '余' | '多' | undefined, printed: string][] = [
+  const cases: readonly [
+    text: string,
+    measure: string,
+    qualifier: '近' | '约' | '余' | '多' | undefined,
+    printed: string,
+  ][] = [
     ['2715', '项', undefined, '2715项'],
     ['334.91', '亿元', undefined, '334.91亿元'],
     ['19.50', '万元', undefined, '19.50万元'],
@@ -108,7 +119,16 @@ describe('a result of the year', () => {
 
   it.each(cases)('%s %s %s: %s', (text, measure, qualifier, printed) => {
     const place = { file: '', path: '', start: 0, end: 0 };
-    const result = { name: '名', value: new Decimal(text), text, measure, qualifier, target: undefined, lastYear: undefined, place };
+    const result = {
+      name: '名',
+      value: new Decimal(text),
+      text,
+      measure,
+      qualifier,
+      target: undefined,
+      lastYear: undefined,
+      place,
+    };
     expect(printResult(result)).toBe(printed);
   });
 });

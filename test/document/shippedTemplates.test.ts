@@ -3,7 +3,8 @@ import { SHIPPED_FORMS, shippedForm } from './shippedForms.ts';
 
 describe.each(SHIPPED_FORMS)('the body of %s', (id) => {
   const { body, sections, narrative, tables, annexes } = shippedForm(id);
-  const named = (group: string) => [...body.text.matchAll(new RegExp(`\\b${group}\\.(\\w+)`, 'g'))].map(([, name]) => name ?? '');
+  const named = (group: string) =>
+    [...body.text.matchAll(new RegExp(`\\b${group}\\.(\\w+)`, 'g'))].map(([, name]) => name ?? '');
 
   it('has the form’s sections, each once and in order, and no other heading of the first level', () => {
     const headings = [...body.text.matchAll(/^# (.*)$/gm)].map(([, words]) => words);
@@ -20,7 +21,17 @@ describe.each(SHIPPED_FORMS)('the body of %s', (id) => {
   });
 
   it('names every part of the view that holds what people state', () => {
-    const stated = ['unit', 'staff', 'basic', 'projects', 'threePublic', 'declared', 'problems', 'measures', 'disclosures'];
+    const stated = [
+      'unit',
+      'staff',
+      'basic',
+      'projects',
+      'threePublic',
+      'declared',
+      'problems',
+      'measures',
+      'disclosures',
+    ];
     expect(stated.filter((part) => !new RegExp(`\\b${part}\\b`).test(body.text))).toEqual([]);
   });
 });

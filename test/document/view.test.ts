@@ -5,7 +5,10 @@ import { TokenTable } from '../../src/document/tokens.ts';
 import { type Shape, viewShapeOf } from '../../src/document/viewShape.ts';
 import { EXAMPLES, evaluate, exampleText, LEAST } from './reports.ts';
 
-const reports = [...EXAMPLES.map((name) => [name, exampleText(name)] as const), ['the least', JSON.stringify(LEAST)] as const];
+const reports = [
+  ...EXAMPLES.map((name) => [name, exampleText(name)] as const),
+  ['the least', JSON.stringify(LEAST)] as const,
+];
 
 describe.each(reports)('the view of %s', (_, text) => {
   const { evaluation } = evaluate(text);
@@ -21,11 +24,15 @@ describe.each(reports)('the view of %s', (_, text) => {
   });
 
   it('has no leaf but tokens, flags and empty texts', () => {
-    expect(listLeaves(view).filter((leaf) => typeof leaf === 'string' && leaf !== '' && !/^\{\{token \d+\}\}$/.test(leaf))).toEqual([]);
+    expect(
+      listLeaves(view).filter((leaf) => typeof leaf === 'string' && leaf !== '' && !/^\{\{token \d+\}\}$/.test(leaf)),
+    ).toEqual([]);
   });
 
   it('has a token of its own behind every name', () => {
-    const names = listLeaves(view).flatMap((leaf) => (typeof leaf === 'string' && leaf !== '' ? [leaf.slice(2, -2)] : []));
+    const names = listLeaves(view).flatMap((leaf) =>
+      typeof leaf === 'string' && leaf !== '' ? [leaf.slice(2, -2)] : [],
+    );
     expect(names.filter((name) => tokens.find(name) === undefined)).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
   });
@@ -46,7 +53,9 @@ function listDifferences(node: ViewNode | undefined, shape: Shape, place: string
   const unexpected = Object.keys(fields).filter((name) => !Object.hasOwn(shape.fields, name));
   return [
     ...unexpected.map((name) => `${place}.${name}: not in the shape`),
-    ...Object.entries(shape.fields).flatMap(([name, inner]) => listDifferences(fields[name], inner, `${place}.${name}`)),
+    ...Object.entries(shape.fields).flatMap(([name, inner]) =>
+      listDifferences(fields[name], inner, `${place}.${name}`),
+    ),
   ];
 }
 

@@ -117,8 +117,8 @@ function printedOf(expected: Expected, phrases: Example['evaluation']['form']['p
   switch (expected) {
     case 'none':
       return phrases.none;
-    case 'noBase':
-      return phrases.noBase;
+    case 'noBudget':
+      return phrases.noBudget;
     case 'zeroBase':
       return phrases.undefined;
     case 'unknown':

@@ -13,7 +13,7 @@ import type { ExpectedYear, SpendingRow } from './types.ts';
  * No revised budget is given: whatever rests on it is unknown. The reason for 27.17 is partial and without amount.
  */
 
-const NONE: SpendingRow = ['none', 'none', 'none', 'none', 'noBase', 'none', 'noBase', 'noBase'];
+const NONE: SpendingRow = ['none', 'none', 'none', 'none', 'noBudget', 'none', 'noBudget', 'noBudget'];
 
 // biome-ignore format: rows of tables
 export const kejishiwu2023: ExpectedYear = {
@@ -32,7 +32,7 @@ export const kejishiwu2023: ExpectedYear = {
     ],
     'basic.items.资本性支出': [
       'none', 'unknown', '2400 0.24', '2400 0.24',
-      'noBase', 'unknown', 'unknown', 'noBase',
+      'noBudget', 'unknown', 'unknown', 'noBudget',
     ],
     'basic.total': [
       '2963500 296.35', 'unknown', '3223700 322.37', '260200 26.02',

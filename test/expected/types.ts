@@ -4,7 +4,7 @@
  */
 export type Expected = string;
 
-export const STATES = ['none', 'noBase', 'zeroBase', 'unknown'] as const;
+export const STATES = ['none', 'noBudget', 'zeroBase', 'unknown'] as const;
 
 /** In the order of `SPENDING_COLUMNS`. */
 export type SpendingRow = readonly [

@@ -5,7 +5,7 @@ import type { ExpectedYear, SpendingRow } from './types.ts';
  * Every number here was worked out beside the program; where the two differ, one of them is wrong.
  */
 
-const NONE: SpendingRow = ['none', 'none', 'none', 'none', 'noBase', 'none', 'noBase', 'noBase'];
+const NONE: SpendingRow = ['none', 'none', 'none', 'none', 'noBudget', 'none', 'noBudget', 'noBudget'];
 
 // biome-ignore format: rows of tables
 export const xugou2023: ExpectedYear = {
@@ -82,7 +82,7 @@ export const xugou2023: ExpectedYear = {
     ],
     'basic.items.资本性支出.units.虚构市就业服务中心': [
       'none', '24500 2.45', '24480 2.45', '24480 2.45',
-      'noBase', '-20 0.00', '99.918367 99.92%', 'noBase',
+      'noBudget', '-20 0.00', '99.918367 99.92%', 'noBudget',
     ],
     'basic.items.资本性支出.units.虚构市社会保险中心': [
       '30000 3.00', '30000 3.00', '30000 3.00', '0 0',
@@ -300,7 +300,7 @@ export const xugou2023: ExpectedYear = {
     ],
     overseasTravel: [
       'none', '45000 4.50', 'none', '43875 4.39',
-      '43875 4.39', 'noBase', '45000 4.50', 'noBase', '97.5 97.5%',
+      '43875 4.39', 'zeroBase', '45000 4.50', 'noBudget', '97.5 97.5%',
     ],
     vehiclePurchase: [
       '160000 16.00', '160000 16.00', '159800 15.98', '159800 15.98',

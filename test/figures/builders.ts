@@ -149,7 +149,7 @@ export function figuresOf(parts: Parts, choices: FigureChoices = { capitalIsOper
   return computeFigures(yearOf(parts), choices);
 }
 
-/** A figure in one word: its exact number, or `none`, `noBase`, `zeroBase`, `unknown`. */
+/** A figure in one word: its exact number, or `none`, `noBudget`, `zeroBase`, `unknown`. */
 export function show(figures: Figures, id: string): string {
   return showOutcome(figures.get(id).outcome);
 }

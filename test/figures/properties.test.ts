@@ -155,7 +155,7 @@ describe('laws of the figures', () => {
           });
         const zeros = snapshot(build((amount) => (amount === 'none' ? '0' : amount)));
         const nones = snapshot(build((amount) => amount));
-        const asZero = (shown: string) => (shown === 'none' ? '0' : shown === 'noBase' ? 'zeroBase' : shown);
+        const asZero = (shown: string) => (shown === 'none' ? '0' : shown === 'noBudget' ? 'zeroBase' : shown);
         expect([...nones].map(([id, shown]) => [id, asZero(shown)])).toEqual(
           [...zeros].map(([id, shown]) => [id, asZero(shown)]),
         );

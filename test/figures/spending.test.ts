@@ -4,7 +4,7 @@ import { type Amounts, figuresOf, item, show, showAll } from './builders.ts';
 
 const STYLE = {
   money: '万元',
-  phrases: { none: '—', unknown: '未填', undefined: '无法计算', noBase: '无预算', zero: '0.00' },
+  phrases: { none: '—', unknown: '未填', undefined: '无法计算', noBudget: '无预算', zero: '0.00' },
 } as const;
 
 const COMPARISONS = ['variance', 'varianceRate', 'varianceToRevised', 'executionRate', 'completionRate'] as const;
@@ -16,13 +16,13 @@ const rows: readonly [why: string, amounts: Amounts, ...comparisons: string[]][]
   ['equal', ['200', '200', '200'], '0', '0', '0', '1', '1'],
   ['nothing spent', ['200', '200', '0'], '-200', '-1', '-200', '0', '0'],
   ['none spent', ['200', '200', 'none'], '-200', '-1', '-200', '0', '0'],
-  ['no budget line', ['none', '5', '4'], '4', 'noBase', '-1', '0.8', 'noBase'],
+  ['no budget line', ['none', '5', '4'], '4', 'noBudget', '-1', '0.8', 'noBudget'],
   ['a budget of zero', ['0', '5', '4'], '4', 'zeroBase', '-1', '0.8', 'zeroBase'],
   ['a zero as 0.00', ['0.00', '0.00', '4'], '4', 'zeroBase', '4', 'zeroBase', 'zeroBase'],
-  ['all none', ['none', 'none', 'none'], 'none', 'noBase', 'none', 'noBase', 'noBase'],
+  ['all none', ['none', 'none', 'none'], 'none', 'noBudget', 'none', 'noBudget', 'noBudget'],
   ['all zero', ['0', '0', '0'], '0', 'zeroBase', '0', 'zeroBase', 'zeroBase'],
   ['no revised budget', ['200', undefined, '220'], '20', '0.1', 'unknown', 'unknown', '1.1'],
-  ['revised to none', ['200', 'none', '0'], '-200', '-1', '0', 'noBase', '0'],
+  ['revised to none', ['200', 'none', '0'], '-200', '-1', '0', 'noBudget', '0'],
   ['no original budget', [undefined, '250', '220'], 'unknown', 'unknown', '-30', '0.88', 'unknown'],
   ['no actual', ['200', '250', undefined], 'unknown', 'unknown', 'unknown', 'unknown', 'unknown'],
   ['nothing typed', [undefined, undefined, undefined], 'unknown', 'unknown', 'unknown', 'unknown', 'unknown'],
@@ -93,7 +93,7 @@ describe('printed half up', () => {
 const totals: readonly [why: string, actuals: readonly (string | undefined)[], total: string, share: string][] = [
   ['numbers', ['1', '3'], '4', '0.25'],
   ['none adds nothing', ['1', 'none'], '1', '1'],
-  ['none of nothing has no share', ['none', 'none'], 'none', 'noBase'],
+  ['none of nothing has no share', ['none', 'none'], 'none', 'zeroBase'],
   ['none of a sum', ['none', '4'], '4', '0'],
   ['zero and none', ['0', 'none'], '0', 'zeroBase'],
   ['one unknown makes it unknown', ['1', '3', undefined], 'unknown', 'unknown'],
@@ -113,7 +113,7 @@ describe('totals and shares', () => {
     expect(showAll(none, ['basic.total.actual', 'basic.total.variance', 'basic.total.executionRate'])).toEqual([
       'none',
       'none',
-      'noBase',
+      'noBudget',
     ]);
     const absent = figuresOf({});
     expect(showAll(absent, ['basic.total.actual', 'basic.total.variance', 'basic.total.executionRate'])).toEqual([

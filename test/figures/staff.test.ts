@@ -39,7 +39,7 @@ const rows: readonly [why: string, staff: Partial<Staff>, ...figures: string[]][
   ['several kinds of posts', staff(['10', '8', 'none', '2'], '16'), '20', '4', 'none', '16', '0.8', '0.8'],
   ['a kind not filled in', staff(['10', undefined], '16'), 'unknown', 'unknown', 'none', '16', 'unknown', 'unknown'],
   ['no kind named', staff([], '16'), 'unknown', 'unknown', 'none', '16', 'unknown', 'unknown'],
-  ['no posts at all', staff(['none'], '3'), 'none', '-3', 'none', '3', 'noBase', 'noBase'],
+  ['no posts at all', staff(['none'], '3'), 'none', '-3', 'none', '3', 'zeroBase', 'zeroBase'],
   ['zero posts', staff(['0'], '3'), '0', '-3', 'none', '3', 'zeroBase', 'zeroBase'],
   ['nobody there', staff(['5'], 'none'), '5', '5', 'none', 'none', '0', '0'],
   ['number of staff unknown', staff(['5'], undefined), '5', 'unknown', 'none', 'unknown', 'unknown', 'unknown'],

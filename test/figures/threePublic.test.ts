@@ -11,14 +11,14 @@ const rows: readonly [why: string, amounts: ThreePublicAmounts, ...comparisons: 
   ['equal', ['8', '8', '4', '4'], '0', '0', '0', '0', '0.5'],
   ['down to nothing', ['8', '0', '4', '0'], '-4', '-1', '-8', '-1', 'zeroBase'],
   ['from nothing', ['0', '8', '0', '4'], '4', 'zeroBase', '8', 'zeroBase', '0.5'],
-  ['from none', ['none', '8', 'none', '4'], '4', 'noBase', '8', 'noBase', '0.5'],
+  ['from none', ['none', '8', 'none', '4'], '4', 'zeroBase', '8', 'noBudget', '0.5'],
   ['nothing in both years', ['0', '0', '0', '0'], '0', 'zeroBase', '0', 'zeroBase', 'zeroBase'],
-  ['none in both years', ['none', 'none', 'none', 'none'], 'none', 'noBase', 'none', 'noBase', 'noBase'],
+  ['none in both years', ['none', 'none', 'none', 'none'], 'none', 'zeroBase', 'none', 'noBudget', 'noBudget'],
   ['only actuals', [undefined, undefined, '5', '4'], '-1', '-0.2', 'unknown', 'unknown', 'unknown'],
   ['only budgets', ['10', '8', undefined, undefined], 'unknown', 'unknown', '-2', '-0.2', 'unknown'],
   ['only this year', [undefined, '8', undefined, '4'], 'unknown', 'unknown', 'unknown', 'unknown', '0.5'],
   ['above the budget', ['8', '8', '8', '10'], '2', '0.25', '0', '0', '1.25'],
-  ['spent without a budget', ['none', 'none', '1', '1'], '0', '0', 'none', 'noBase', 'noBase'],
+  ['spent without a budget', ['none', 'none', '1', '1'], '0', '0', 'none', 'noBudget', 'noBudget'],
 ];
 
 describe.each(THREE_PUBLIC_ITEMS)('%s', (id) => {

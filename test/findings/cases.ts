@@ -110,6 +110,7 @@ export const cases: readonly Finding[] = [
     'dependencies',
   ].map((keyword) => finding('SE216', { keyword }, at)),
   finding('SE217', { name: '整体支出.合计.决算数' }, at),
+  finding('SE218', { name: '合计' }, at),
 
   finding('SE301', { name: '整体支出.决算', suggestion: '整体支出.合计.决算数' }, at),
   finding('SE301', { name: '专利数', suggestion: undefined }, at),

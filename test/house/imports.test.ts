@@ -17,7 +17,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   document: ['checks', 'scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
   // A writer cannot see money, so it cannot recompute it.
   writers: ['document'],
-  terminal: ['document', 'checks', 'scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
+  terminal: [
+    'document',
+    'checks',
+    'scores',
+    'figures',
+    'model',
+    'narrative',
+    'calendar',
+    'form',
+    'source',
+    'quantity',
+    'findings',
+  ],
 };
 
 /** These see everything; nothing above sees them. */
@@ -82,7 +94,10 @@ describe('the rooms', () => {
 
 /** `chinese-days/dist/x.json` → `chinese-days`, `@a/b/c` → `@a/b`. */
 function nameOfPackage(target: string): string {
-  return target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** The files of the first circle of imports, types included; empty where there is none. */

@@ -26,12 +26,16 @@ describe.each(listFiles('schemas'))('%s', (file) => {
   });
 
   it('tells editors in Chinese what each place is for', () => {
-    const silent = [...places].filter(([, { title, description }]) => !CHINESE.test(title) || !CHINESE.test(description));
+    const silent = [...places].filter(
+      ([, { title, description }]) => !CHINESE.test(title) || !CHINESE.test(description),
+    );
     expect(silent.map(([place]) => place)).toEqual([]);
   });
 
   it('says more in a description than in the title', () => {
-    expect([...places].filter(([, { title, description }]) => title === description).map(([place]) => place)).toEqual([]);
+    expect([...places].filter(([, { title, description }]) => title === description).map(([place]) => place)).toEqual(
+      [],
+    );
   });
 
   /** Every property, item and map value that a person can write, with what an editor shows for it. */
@@ -41,7 +45,9 @@ describe.each(listFiles('schemas'))('%s', (file) => {
     const inner = [
       ...Object.entries(target.properties ?? {}).map(([name, value]) => [`${place}/${name}`, value] as const),
       ...[target.items ?? []].flat().map((value) => [`${place}/[]`, value] as const),
-      ...(typeof target.additionalProperties === 'object' ? [[`${place}/*`, target.additionalProperties] as const] : []),
+      ...(typeof target.additionalProperties === 'object'
+        ? [[`${place}/*`, target.additionalProperties] as const]
+        : []),
     ];
     const found = new Map([[place, shown]]);
     for (const [name, value] of inner) for (const [key, entry] of listPlaces(value, name)) found.set(key, entry);

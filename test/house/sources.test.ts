@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Code } from '../../src/findings/types.ts';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { catalogue } from '../../src/findings/catalogue.ts';
+import { type Code } from '../../src/findings/types.ts';
 import { listFiles, ROOT, SOURCES } from './sources.ts';
 
 /** Only these see the file system, the process and the clock. */
@@ -20,21 +20,31 @@ function linesWith(pattern: RegExp, files = inside): string[] {
 describe('the source', () => {
   it('touches files and processes only at the edge', () => {
     // Of Node's own modules the rooms use compression alone.
-    expect(inside.flatMap(({ name, packages }) => packages.filter(isNodeModule).map((target) => `${name} → ${target}`))).toEqual([]);
+    expect(
+      inside.flatMap(({ name, packages }) => packages.filter(isNodeModule).map((target) => `${name} → ${target}`)),
+    ).toEqual([]);
     expect(linesWith(/\bprocess\.\w|\bglobalThis\b|\bimport\.meta\b|\bfetch\(/)).toEqual([]);
   });
 
   it('knows no clock and no chance', () => {
-    expect(linesWith(/\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bperformance\.|\bset(?:Timeout|Interval)\b|\brandomUUID\b/)).toEqual([]);
+    expect(
+      linesWith(
+        /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bperformance\.|\bset(?:Timeout|Interval)\b|\brandomUUID\b/,
+      ),
+    ).toEqual([]);
   });
 
   it('has no barrels and no drawers for odds and ends', () => {
     const names = SOURCES.flatMap(({ name }) => name.split('/'));
-    expect(names.filter((name) => /^(?:index|(?:utils?|helpers?|common|misc|shared|lib)(?:\.ts)?$)/i.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => /^(?:index|(?:utils?|helpers?|common|misc|shared|lib)(?:\.ts)?$)/i.test(name)),
+    ).toEqual([]);
   });
 
   it('has a file for every name in it, in camel case', () => {
-    expect(SOURCES.map(({ name }) => name).filter((name) => !/^(?:[a-z][A-Za-z]*\/)*[a-z][A-Za-z0-9]*\.ts$/.test(name))).toEqual([]);
+    expect(
+      SOURCES.map(({ name }) => name).filter((name) => !/^(?:[a-z][A-Za-z]*\/)*[a-z][A-Za-z0-9]*\.ts$/.test(name)),
+    ).toEqual([]);
   });
 });
 
@@ -111,7 +121,9 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function findAny(texts: readonly string[]): string[] {
-  return SOURCES.flatMap(({ name, text }) => texts.filter((wanted) => text.includes(wanted)).map((wanted) => `${name}: ${wanted}`));
+  return SOURCES.flatMap(({ name, text }) =>
+    texts.filter((wanted) => text.includes(wanted)).map((wanted) => `${name}: ${wanted}`),
+  );
 }
 
 function findQuoted(words: readonly string[]): string[] {
@@ -144,7 +156,9 @@ describe('the catalogue of findings', () => {
   };
 
   it.each(codes)('%s is found by its stage', (code) => {
-    const rooms = SOURCES.filter(({ room, text }) => room !== 'findings' && text.includes(`'${code}'`)).map(({ room }) => room);
+    const rooms = SOURCES.filter(({ room, text }) => room !== 'findings' && text.includes(`'${code}'`)).map(
+      ({ room }) => room,
+    );
     expect(rooms.length).toBeGreaterThan(0);
     expect(rooms.filter((room) => !STAGES[code.charAt(2)]?.includes(room))).toEqual([]);
   });

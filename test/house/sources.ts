@@ -41,6 +41,8 @@ export function roomOf(name: string): string {
 export function listFiles(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(path.join(ROOT, folder), path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) =>
+      path.relative(path.join(ROOT, folder), path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    )
     .sort();
 }

@@ -94,7 +94,7 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
     body: { text: '', place: PLACE },
     money: '万元',
     capitalIsOperating: true,
-    phrases: { none: '', unknown: '', undefined: '', noBase: '', zero: '' },
+    phrases: { none: '', unknown: '', undefined: '', noBudget: '', zero: '' },
     sections,
     narrative: [],
     problemHeadings: [],

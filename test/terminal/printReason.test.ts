@@ -15,7 +15,7 @@ function missing(
   names: string[],
   unknown: string[] = [],
 ): Reason {
-  return { type: 'missing', what, deduction: taken, missing: names, unknown };
+  return { type: 'missing', what, deduction: taken, total: 10, missing: names, unknown };
 }
 
 const may31 = { type: 'late', deadline: '2024-05-31' } as const;
@@ -39,8 +39,8 @@ const cases: readonly (readonly [Reason, string, string])[] = [
   ],
   [
     missing('sections', deduction('8', '2', 0), []),
-    '8 − 2 × 0 = 8：各部分都有内容',
-    '8 − 2 × 0 = 8: every section has content',
+    '8 − 2 × 0 = 8：10个部分都有内容',
+    '8 − 2 × 0 = 8: all 10 sections have content',
   ],
   [
     missing('sections', deduction('8', '2', 2), ['改进措施', '其他']),
@@ -57,7 +57,7 @@ const cases: readonly (readonly [Reason, string, string])[] = [
     '6 − 1 × 1 = 5：缺有关要求',
     '6 − 1 × 1 = 5: missing “有关要求”',
   ],
-  [missing('elements', deduction('6', '1', 0), []), '6 − 1 × 0 = 6：各项齐全', '6 − 1 × 0 = 6: nothing is missing'],
+  [missing('elements', deduction('6', '1', 0), []), '6 − 1 × 0 = 6：10项齐全', '6 − 1 × 0 = 6: all 10 are there'],
   [
     missing('elements', deduction('6', '1', 1), ['有关要求'], ['自评范围']),
     '最多 6 − 1 × 1 = 5：缺有关要求；待填：自评范围',
@@ -65,8 +65,8 @@ const cases: readonly (readonly [Reason, string, string])[] = [
   ],
   [
     missing('units', deduction('10', '1', 0), []),
-    '10 − 1 × 0 = 10：该做的单位都做了',
-    '10 − 1 × 0 = 10: every unit did its part',
+    '10 − 1 × 0 = 10：应做的10个单位都做了',
+    '10 − 1 × 0 = 10: all 10 units did their part',
   ],
   [
     missing('units', deduction('10', '1', 2), ['甲所', '乙所']),

@@ -76,6 +76,7 @@ const told: Readonly<Record<string, Told>> = {
       type: 'missing',
       what: 'elements',
       deduction: { full: points('6'), each: points('1'), count: 1, awarded: points('5') },
+      total: 6,
       missing: ['自评程序和步骤'],
       unknown: ['自评范围', '自评主要依据'],
     },

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { checkNames } from '../../src/checks/checkNames.ts';
+import { evaluate, LEAST, type Report } from '../document/reports.ts';
+
+/** Names that nothing has, with the place of each and what was meant. */
+function strangersIn(parts: Report): unknown[] {
+  const { evaluation } = evaluate(JSON.stringify({ ...LEAST, ...parts }));
+  return checkNames(evaluation).map(({ code, args, places: [place] }) => [
+    code,
+    'name' in args && args.name,
+    place.path,
+  ]);
+}
+
+describe('a name in prose', () => {
+  it('is looked up wherever a person may write', () => {
+    const item = { name: '甲', reason: { text: '{{a}}' } };
+    const parts = {
+      basic: { items: [item] },
+      projects: [{ ...item, description: '{{b}}' }],
+      governmentFund: [item],
+      stateCapital: [item],
+      socialInsurance: [item],
+      narrative: { duties: '- {{c}}\n- **{{d}}**\n\n# {{e}}' },
+      problems: [{ heading: 'budget', text: '{{f}}', cause: '{{g}}' }],
+      measures: [{ text: '{{h}}' }],
+      otherMatters: '{{i}}',
+    };
+    expect(strangersIn(parts)).toEqual([
+      ['SE301', 'a', 'basic.items[0].reason.text'],
+      ['SE301', 'a', 'projects[0].reason.text'],
+      ['SE301', 'b', 'projects[0].description'],
+      ['SE301', 'a', 'governmentFund[0].reason.text'],
+      ['SE301', 'a', 'stateCapital[0].reason.text'],
+      ['SE301', 'a', 'socialInsurance[0].reason.text'],
+      ['SE301', 'c', 'narrative.duties'],
+      ['SE301', 'd', 'narrative.duties'],
+      ['SE301', 'e', 'narrative.duties'],
+      ['SE301', 'f', 'problems[0].text'],
+      ['SE301', 'g', 'problems[0].cause'],
+      ['SE301', 'h', 'measures[0].text'],
+      ['SE301', 'i', 'otherMatters'],
+    ]);
+  });
+
+  it('may be a result, a figure by its Chinese name, or by its id', () => {
+    expect(
+      strangersIn({
+        results: { 合同: { value: 1, measure: '项' } },
+        narrative: { duties: '{{合同}}{{人员.在职人数}}{{staff.staffInPost}}' },
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('a result', () => {
+  it('may not take the name of a figure; the schema allows no dot in it, and every figure has one', () => {
+    const { evaluation } = evaluate(JSON.stringify({ ...LEAST, results: { 合同: { value: 1, measure: '项' } } }));
+    expect(evaluation.figures.all.filter(({ id, name }) => !id.includes('.') || !name.includes('.'))).toEqual([]);
+    const { year } = evaluation;
+    const results = year.results.map((result) => ({ ...result, name: '人员.在职人数' }));
+    expect(checkNames({ ...evaluation, year: { ...year, results } })).toMatchObject([
+      { code: 'SE217', args: { name: '人员.在职人数' } },
+    ]);
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/form/readFacts.ts';
+import type { FactSpec } from '../../src/form/types.ts';
+import { readSource } from '../../src/source/readSource.ts';
+
+const specs: readonly FactSpec[] = [
+  { id: 'issued', title: '是否印发通知', type: 'flag' },
+  { id: 'deadline', title: '截止日期', type: 'date' },
+  {
+    id: 'elements',
+    title: '通知的内容',
+    type: 'checklist',
+    elements: [
+      { id: 'scope', title: '自评范围' },
+      { id: 'basis', title: '自评依据' },
+    ],
+  },
+  { id: 'units', title: '自查的单位', type: 'population' },
+];
+
+function read(yaml: string) {
+  const source = readSource('facts.yaml', yaml);
+  const { facts, findings } = readFacts(specs, source.value?.root);
+  const told = findings.map(({ code, args, places: [place] }) => ({ code, args, path: place.path }));
+  return { facts, told };
+}
+
+function factOf(yaml: string, id: string): unknown {
+  const { facts, told } = read(yaml);
+  expect(told).toEqual([]);
+  const { title: _, place: __, ...fact } = facts.get(id) ?? { title: '', place: undefined };
+  return fact;
+}
+
+describe('facts', () => {
+  it('are all there, known or not', () => {
+    const { facts, findings } = readFacts(specs, undefined);
+    expect(findings).toEqual([]);
+    expect([...facts].map(([id, { title, place }]) => [id, title, place])).toEqual(
+      specs.map(({ id, title }) => [id, title, undefined]),
+    );
+    expect(facts.get('issued')).toMatchObject({ type: 'flag', value: undefined });
+    expect(facts.get('deadline')).toMatchObject({ type: 'date', value: undefined });
+    expect(facts.get('elements')).toMatchObject({
+      elements: [
+        { id: 'scope', there: undefined },
+        { id: 'basis', there: undefined },
+      ],
+    });
+    expect(facts.get('units')).toMatchObject({ type: 'population', units: undefined });
+  });
+
+  it.each([
+    ['issued: true', 'issued', { type: 'flag', value: true }],
+    ['issued: false', 'issued', { type: 'flag', value: false }],
+    ['issued:', 'issued', { type: 'flag', value: undefined }],
+    ['deadline: 2024-05-31', 'deadline', { type: 'date', value: '2024-05-31' }],
+    ['deadline: "2024-02-29"', 'deadline', { type: 'date', value: '2024-02-29' }],
+    ['deadline:', 'deadline', { type: 'date', value: undefined }],
+    ['units: none', 'units', { type: 'population', units: [] }],
+    ['units: { must: [] }', 'units', { type: 'population', units: [] }],
+    // Nobody said who did: each is unknown. A list of those who did tells of the others too.
+    [
+      'units: { must: [甲, 乙] }',
+      'units',
+      {
+        type: 'population',
+        units: [
+          { name: '甲', done: undefined },
+          { name: '乙', done: undefined },
+        ],
+      },
+    ],
+    [
+      'units: { must: [甲, 乙], done: [乙] }',
+      'units',
+      {
+        type: 'population',
+        units: [
+          { name: '甲', done: false },
+          { name: '乙', done: true },
+        ],
+      },
+    ],
+    ['units: { must: [甲], done: [] }', 'units', { type: 'population', units: [{ name: '甲', done: false }] }],
+    ['units: { must: [甲], done: }', 'units', { type: 'population', units: [{ name: '甲', done: undefined }] }],
+  ])('%s', (yaml, id, fact) => {
+    expect(factOf(yaml, id)).toEqual(fact);
+  });
+
+  it('of a checklist are told one by one', () => {
+    expect(factOf('elements: { scope: true, basis: false }', 'elements')).toEqual({
+      type: 'checklist',
+      elements: [
+        { id: 'scope', title: '自评范围', there: true },
+        { id: 'basis', title: '自评依据', there: false },
+      ],
+    });
+    expect(factOf('elements: { basis: }', 'elements')).toMatchObject({
+      elements: [{ there: undefined }, { there: undefined }],
+    });
+  });
+
+  it('know where they stand', () => {
+    expect(read('issued: true').facts.get('issued')?.place).toEqual({
+      file: 'facts.yaml',
+      path: 'issued',
+      start: 8,
+      end: 12,
+    });
+  });
+});
+
+describe('what a form does not ask', () => {
+  it.each([
+    ['isued: true', 'isued', 'isued', 'issued'],
+    ['是否印发通知: true', '是否印发通知', '是否印发通知', 'issued'],
+    ['weather: fine', 'weather', 'weather', undefined],
+    ['elements: { scopes: true }', 'scopes', 'elements.scopes', 'scope'],
+    ['elements: { 自评依据: true }', '自评依据', 'elements.自评依据', 'basis'],
+  ])('%s', (yaml, name, path, suggestion) => {
+    expect(read(yaml).told).toEqual([{ code: 'SE605', args: { name, suggestion }, path }]);
+  });
+});
+
+describe('a fact of another kind', () => {
+  const wrong: readonly [yaml: string, path: string, expected: string, found: string][] = [
+    ['issued: 是', 'issued', 'flag', 'text'],
+    ['issued: "true"', 'issued', 'flag', 'text'],
+    ['issued: 1', 'issued', 'flag', 'number'],
+    ['issued: [true]', 'issued', 'flag', 'list'],
+    ['issued: { a: true }', 'issued', 'flag', 'map'],
+    ['elements: true', 'elements', 'map', 'flag'],
+    ['elements: [scope]', 'elements', 'map', 'list'],
+    ['elements: { scope: 有 }', 'elements.scope', 'flag', 'text'],
+    ['units: [甲]', 'units', 'map', 'list'],
+    ['units: 3', 'units', 'map', 'number'],
+    ['units: all', 'units', 'map', 'text'],
+    ['units: { must: [甲], done: 甲 }', 'units.done', 'list', 'text'],
+    ['units: { must: [甲, 3] }', 'units.must[1]', 'text', 'number'],
+    ['units: { must: [甲, [乙]] }', 'units.must[1]', 'text', 'list'],
+  ];
+
+  it.each(wrong)('%s', (yaml, path, expected, found) => {
+    expect(read(yaml).told).toEqual([{ code: 'SE205', args: { expected, found }, path }]);
+  });
+
+  it.each([
+    ['deadline: 2024-02-30', '2024-02-30'],
+    ['deadline: 2024年5月31日', '2024年5月31日'],
+    ['deadline: 20240531', '20240531'],
+    ['deadline: 2024', '2024'],
+    ['deadline: true', 'true'],
+    ['deadline: [2024-05-31]', ''],
+  ])('is no date: %s', (yaml, text) => {
+    expect(read(yaml).told).toEqual([{ code: 'SE207', args: { text }, path: 'deadline' }]);
+  });
+});
+
+describe('a population', () => {
+  it('must say who must', () => {
+    expect(read('units: { done: [甲] }').told).toEqual([
+      { code: 'SE202', args: { key: 'must', title: '应做的单位' }, path: 'units' },
+    ]);
+  });
+
+  it('knows two keys', () => {
+    expect(read('units: { must: [甲], dnoe: [甲] }').told).toEqual([
+      { code: 'SE201', args: { key: 'dnoe', suggestion: 'done', known: ['must', 'done'] }, path: 'units.dnoe' },
+    ]);
+  });
+
+  it('mistyped is one fault, not two', () => {
+    expect(read('units: { musst: [甲] }').told).toEqual([
+      { code: 'SE201', args: { key: 'musst', suggestion: 'must', known: ['must', 'done'] }, path: 'units.musst' },
+    ]);
+  });
+
+  it('did nothing that it need not', () => {
+    expect(read('units: { must: [综合科, 财务科], done: [财务课] }').told).toEqual([
+      {
+        code: 'SE215',
+        args: { id: '财务课', suggestion: '财务科', known: ['综合科', '财务科'] },
+        path: 'units.done[0]',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { listCriteria } from '../../src/form/checkForm.ts';
+import type { Form } from '../../src/form/types.ts';
+import { readShippedForm, SHIPPED_FORMS, shippedForm } from '../document/shippedForms.ts';
+
+describe.each(SHIPPED_FORMS)('%s', (id) => {
+  const form = shippedForm(id);
+
+  it('is called as its folder is', () => {
+    expect(form.id).toBe(id);
+  });
+
+  it('is for years, by a notice, of a stated status', () => {
+    expect(Number(form.years.first)).toBeLessThanOrEqual(Number(form.years.last));
+    expect(form.notice).not.toBe('');
+    expect(['verified', 'reconstructed', 'partial']).toContain(form.status);
+  });
+
+  it('has distinct names', () => {
+    const criteria = form.rubrics.flatMap((rubric) =>
+      listCriteria(rubric).map((criterion) => `${rubric.id}.${criterion.id}`),
+    );
+    for (const ids of [
+      form.sections.map((one) => one.id),
+      form.tables.map((one) => one.id),
+      form.rubrics.map((one) => one.id),
+      criteria,
+    ]) {
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
+
+describe('the form of 2023', () => {
+  const form = shippedForm('yueyang-2023');
+
+  it('has ten sections, of which five may be none', () => {
+    expect(form.sections.map(({ title }) => title)).toEqual([
+      '单位基本情况',
+      '一般公共预算支出情况',
+      '政府性基金预算支出情况',
+      '国有资本经营预算支出情况',
+      '社会保险基金预算支出情况',
+      '部门整体支出绩效情况',
+      '存在的问题及原因分析',
+      '下一步改进措施',
+      '部门整体支出绩效自评结果拟应用和公开情况',
+      '其他需要说明的情况',
+    ]);
+    expect(form.sections.flatMap(({ mayBeNone }) => mayBeNone)).toEqual([
+      'projects',
+      'governmentFund',
+      'stateCapital',
+      'socialInsurance',
+      'otherMatters',
+    ]);
+  });
+
+  it('has a rubric of 10 + 20 + 70 points that assesses the work', () => {
+    const [rubric] = form.rubrics;
+    expect(rubric?.assesses).toBe('work');
+    expect(rubric?.groups.map(({ points }) => points.value.toNumber())).toEqual([10, 20, 70]);
+    expect(rubric?.points.value.toNumber()).toBe(100);
+  });
+
+  it('has these bands where people give the points', () => {
+    const bands = (id: string) => {
+      const criterion = form.rubrics.flatMap(listCriteria).find((candidate) => candidate.id === id);
+      if (criterion?.kind !== 'declared') throw new Error(id);
+      return criterion.bands.map(({ least, most, step }) => `${least}–${most}/${step ?? 'any'}`);
+    };
+    expect(bands('problems')).toEqual(['20–20/1', '16–18/1', '13–15/1', '10–12/1', '0–0/1']);
+    expect(bands('suggestions')).toEqual(['15–15/1', '12–14/1', '9–11/1', '6–8/1', '0–0/1']);
+    expect(bands('weights')).toEqual(['0–5/any']);
+    expect(bands('thirdLevel')).toEqual(['0–5/1']);
+  });
+});
+
+/** Faults of the shipped form after one text of one of its files was changed: code, arguments, file and path. */
+function faultsAfter(file: string, from: string, to: string) {
+  const { value, findings } = readShippedForm('yueyang-2023', (part, text) => {
+    if (part !== file) return text;
+    if (!text.includes(from)) throw new Error(`no ${from} in ${file}`);
+    return text.replace(from, () => to);
+  });
+  return {
+    value,
+    faults: findings.map(({ code, args, places: [place] }) => ({ code, args, at: `${place.file} ${place.path}` })),
+  };
+}
+
+const FORM = 'form.yaml';
+const RUBRIC = 'rubrics/yueyang-work.yaml';
+
+describe('a name in a form that points nowhere', () => {
+  const cases: readonly [
+    name: string,
+    file: string,
+    from: string,
+    to: string,
+    id: string,
+    suggestion: string | undefined,
+    at: string,
+  ][] = [
+    [
+      'content of a section',
+      FORM,
+      'content: [basic, threePublic, projects]',
+      'content: [basics, threePublic, projects]',
+      'basics',
+      'basic',
+      'sections[1]',
+    ],
+    [
+      'a slot as content',
+      FORM,
+      'narrative.management]',
+      'narrative.managment]',
+      'narrative.managment',
+      'narrative.management',
+      'sections[0]',
+    ],
+    [
+      'what may be none but is not asked for',
+      FORM,
+      'mayBeNone: [otherMatters]',
+      'mayBeNone: [projects]',
+      'projects',
+      undefined,
+      'sections[9]',
+    ],
+    ['the table of an annex', FORM, 'table: workScore', 'table: workscore', 'workscore', 'workScore', ''],
+    [
+      'the rubric of a table',
+      FORM,
+      'rows: { rubric: yueyang-work }',
+      'rows: { rubric: yueyang-wrok }',
+      'yueyang-wrok',
+      'yueyang-work',
+      'tables.workScore',
+    ],
+    [
+      'the fact of a flag',
+      RUBRIC,
+      'kind: flag, fact: workingGroup',
+      'kind: flag, fact: workinGroup',
+      'workinGroup',
+      'workingGroup',
+      'groups[0].items[1].criteria[0]',
+    ],
+    [
+      'the fact of a checklist',
+      RUBRIC,
+      'fact: attachments',
+      'fact: attachment',
+      'attachment',
+      'attachments',
+      'groups[2].items[0].criteria[1]',
+    ],
+    [
+      'one of several populations',
+      RUBRIC,
+      'transferProjectUnits, ',
+      'transferProjectUnit, ',
+      'transferProjectUnit',
+      'transferProjectUnits',
+      'groups[1].items[0].criteria[0]',
+    ],
+    [
+      'a deadline',
+      RUBRIC,
+      'deadline: deadline',
+      'deadline: dedline',
+      'dedline',
+      'deadline',
+      'groups[1].items[1].criteria[0]',
+    ],
+    [
+      'a date of submission',
+      RUBRIC,
+      'submitted: submitted',
+      'submitted: submited',
+      'submited',
+      'submitted',
+      'groups[1].items[1].criteria[0]',
+    ],
+    [
+      'what a criterion requires',
+      RUBRIC,
+      'requires: noticeIssued',
+      'requires: noticeIsued',
+      'noticeIsued',
+      'noticeIssued',
+      'groups[0].items[0].criteria[1]',
+    ],
+    [
+      'a fact of another type',
+      RUBRIC,
+      'kind: flag, fact: workingGroup',
+      'kind: flag, fact: deadline',
+      'deadline',
+      undefined,
+      'groups[0].items[1].criteria[0]',
+    ],
+    [
+      'a required fact of another type',
+      RUBRIC,
+      'requires: noticeIssued',
+      'requires: noticeElements',
+      'noticeElements',
+      undefined,
+      'groups[0].items[0].criteria[1]',
+    ],
+  ];
+
+  it.each(cases)('%s', (_, file, from, to, id, suggestion, path) => {
+    const { faults } = faultsAfter(file, from, to);
+    expect(faults).toEqual([{ code: 'SE606', args: { id, suggestion }, at: `${file} ${path}` }]);
+  });
+});
+
+describe('points that do not add up', () => {
+  const cases: readonly [name: string, from: string, to: string, title: string, stated: string, sum: string][] = [
+    ['of a criterion', 'id: notice, points: 2', 'id: notice, points: 3', '自评通知', '8', '9'],
+    [
+      'of a criterion with a fraction',
+      'id: weights, points: 5',
+      'id: weights, points: 4.5',
+      '绩效自评表',
+      '20',
+      '19.5',
+    ],
+  ];
+
+  it.each(cases)('%s', (_, from, to, rubric, stated, sum) => {
+    const { faults } = faultsAfter(RUBRIC, from, to);
+    expect(faults).toHaveLength(1);
+    const [fault] = faults;
+    expect(fault?.code).toBe('SE604');
+    expect(JSON.parse(JSON.stringify(fault?.args))).toEqual({
+      rubric,
+      stated: { measure: 'point', value: stated },
+      sum: { measure: 'point', value: sum },
+    });
+  });
+
+  it('of an item, of a group and of the whole are told one by one', () => {
+    const item = faultsAfter(
+      RUBRIC,
+      '    title: 工作小组\n        points: 2'.trim(),
+      'title: 工作小组\n        points: 3',
+    ).faults;
+    expect(item.map(({ code, args }) => [code, 'rubric' in args && args.rubric])).toEqual([
+      ['SE604', '布置工作'],
+      ['SE604', '工作小组'],
+    ]);
+    const whole = faultsAfter(RUBRIC, 'points: 100', 'points: 99').faults;
+    expect(whole.map(({ code, args }) => [code, 'rubric' in args && args.rubric])).toEqual([
+      ['SE604', '部门整体支出绩效自评工作考核评分表'],
+    ]);
+  });
+});
+
+describe('a form’s file', () => {
+  it('is held against its schema', () => {
+    const { value, faults } = faultsAfter(FORM, 'caption: 基本支出本年预算指标', 'captoin: 基本支出本年预算指标');
+    expect(value).toBeUndefined();
+    expect(faults.map(({ code, at }) => [code, at])).toEqual([['SE201', 'form.yaml tables.basicBudget.captoin']]);
+  });
+
+  it('of a rubric too', () => {
+    const { value, faults } = faultsAfter(RUBRIC, 'kind: late', 'kind: lat');
+    expect(value).toBeUndefined();
+    expect(faults.map(({ code, args, at }) => [code, 'suggestion' in args && args.suggestion, at])).toEqual([
+      ['SE206', 'late', `${RUBRIC} groups[1].items[1].criteria[0].kind`],
+    ]);
+  });
+
+  it('must be there', () => {
+    const { value, faults } = faultsAfter(FORM, 'rubrics: [yueyang-work]', 'rubrics: [yueyang-work, another]');
+    expect(value).toBeUndefined();
+    expect(faults).toEqual([{ code: 'SE602', args: { path: 'rubrics/another.yaml' }, at: 'rubrics/another.yaml ' }]);
+  });
+
+  it('is read even where names in it point nowhere, so that all of them are told', () => {
+    const { value, findings } = readShippedForm('yueyang-2023', (part, text) =>
+      part === FORM
+        ? text.replace('table: workScore', 'table: x').replace('content: [problems]', 'content: [problem]')
+        : text.replace('points: 100', 'points: 99'),
+    );
+    expect((value as Form).id).toBe('yueyang-2023');
+    expect(findings.map(({ code }) => code)).toEqual(['SE606', 'SE606', 'SE604']);
+  });
+});
