@@ -55,7 +55,7 @@ for (const [name, part] of Object.entries(parts)) {
   }
   count[outcome] += 1;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const sign = { passed: 'ok     ', failed: 'FAILED ', skipped: 'skipped' }[outcome];
+  const sign = { passed: 'ok     ', failed: 'FAILED ', skipped: '-      ' }[outcome];
   console.log(`${sign} ${name.padEnd(11)} ${outcome === 'skipped' ? `skipped: ${detail}` : detail} (${seconds} s)`);
 }
 

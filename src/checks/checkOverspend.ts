@@ -1,6 +1,6 @@
 import { howExplained } from '../figures/addOverspend.ts';
 import { idOf } from '../figures/addSpending.ts';
-import { valueOf } from '../figures/outcomes.ts';
+import { quantityOf } from '../figures/outcomes.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { spendingTables } from './spendingTables.ts';
@@ -14,7 +14,7 @@ export const checkOverspend: Check = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, items }) =>
     items.flatMap((item): Finding[] => {
       const get = (column: string) => figures.get(idOf(table, 'items', item.name, column)).outcome;
-      const overspend = valueOf(get('variance')) as Quantity<'yuan'> | undefined;
+      const overspend = quantityOf(get('variance')) as Quantity<'yuan'> | undefined;
       const how = howExplained(figures, table, item);
       if (overspend === undefined || how === undefined || how === 'fully') return [];
       if (how === 'not') {

@@ -1,4 +1,4 @@
-import { valueOf } from '../figures/outcomes.ts';
+import { quantityOf } from '../figures/outcomes.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { spendingTables } from './spendingTables.ts';
@@ -12,7 +12,7 @@ export const checkRevisedBudget: Check = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, listing }): Finding[] => {
     const get = (column: string) => figures.get(`${table}.total.${column}`).outcome;
     const [actual, budget, overspend] = ['actual', 'originalBudget', 'variance'].map(
-      (column) => valueOf(get(column)) as Quantity<'yuan'> | undefined,
+      (column) => quantityOf(get(column)) as Quantity<'yuan'> | undefined,
     );
     if (actual === undefined || budget === undefined || overspend === undefined) return [];
     if (!overspend.value.gt(0) || get('revisedBudget').state !== 'unknown') return [];

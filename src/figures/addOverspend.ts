@@ -1,7 +1,7 @@
 import type { SpendingItem } from '../model/types.ts';
 import { idOf } from './addSpending.ts';
 import type { FigureBook } from './figureBook.ts';
-import { valueOf } from './outcomes.ts';
+import { quantityOf } from './outcomes.ts';
 
 /**
  * Gross overspend and gross saving of the items, and which part of the gross overspend has a full, a partial, no reason.
@@ -48,7 +48,7 @@ export function addOverspend(book: FigureBook, table: string, items: readonly Sp
 type Explained = 'fully' | 'partly' | 'amountKnown' | 'not';
 
 export function howExplained(book: Pick<FigureBook, 'get'>, table: string, item: SpendingItem): Explained | undefined {
-  const variance = valueOf(book.get(idOf(table, 'items', item.name, 'variance')).outcome);
+  const variance = quantityOf(book.get(idOf(table, 'items', item.name, 'variance')).outcome);
   if (variance === undefined || !variance.value.gt(0)) return undefined;
   const { reason } = item;
   if (reason === undefined) return 'not';

@@ -47,6 +47,6 @@ export function divideOutcomes(numerator: Outcome, denominator: Outcome, overBud
 }
 
 /** The value of an outcome, where it has one. */
-export function valueOf<M extends Measure>(outcome: Outcome<M>): Quantity<M> | undefined {
+export function quantityOf<M extends Measure>(outcome: Outcome<M>): Quantity<M> | undefined {
   return outcome.state === 'value' ? outcome.quantity : undefined;
 }

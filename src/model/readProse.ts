@@ -31,24 +31,20 @@ export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
     const text = scalarOf(childOf(value, 'value'))?.text ?? '0';
     return {
       name: key,
-      value: parseDecimal(text),
+      value: reader.number(value, 'value') ?? parseDecimal('0'),
       text,
       measure: reader.requiredText(value, 'measure'),
       qualifier: reader.text(value, 'qualifier') as ResultItem['qualifier'],
-      target: readNumber(value, 'target'),
-      lastYear: readNumber(value, 'lastYear'),
+      target: reader.number(value, 'target'),
+      lastYear: reader.number(value, 'lastYear'),
       place: keyPlace,
     };
   });
 }
 
-function readNumber(parent: SourceNode, key: string): ResultItem['target'] {
-  const scalar = scalarOf(childOf(parent, key));
-  return scalar === undefined ? undefined : parseDecimal(scalar.text);
-}
-
 export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, 'problems' | 'measures'> {
-  const problems = reader.maps(root, 'problems').map((node) => {
+  const nodes = reader.maps(root, 'problems');
+  const problems = nodes.map((node) => {
     const heading = reader.requiredNamed(node, 'heading');
     return {
       id: reader.text(node, 'id'),
@@ -59,17 +55,15 @@ export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, '
       place: node.place,
     };
   });
-  const ids = problems.flatMap(({ id }, index) => {
-    const node = reader.maps(root, 'problems')[index];
-    return id === undefined || node === undefined ? [] : [reader.requiredNamed(node, 'id')];
-  });
+  const ids = nodes.flatMap((node) => reader.named(node, 'id') ?? []);
   reader.requireDistinct('problem', ids);
-  const known = ids.map(({ name }) => name);
+  const names = new Set(ids.map(({ name }) => name));
+  const known = [...names];
 
   const measures = reader.maps(root, 'measures').map((node) => {
     const answers = reader.names(node, 'answers') ?? [];
     for (const { name, place } of answers) {
-      if (known.includes(name)) continue;
+      if (names.has(name)) continue;
       reader.findings.push(finding('SE215', { id: name, suggestion: suggestName(name, known), known }, place));
     }
     return { answers, prose: reader.requiredProse(node, 'text'), place: node.place };
@@ -92,7 +86,7 @@ export function readDeclared(root: SourceNode, reader: Reader): Declared[] {
   return reader.maps(root, 'declared').map((node) => ({
     rubric: reader.requiredNamed(node, 'rubric'),
     criterion: reader.named(node, 'criterion'),
-    points: quantity('point', parseDecimal(scalarOf(childOf(node, 'points'))?.text ?? '0')),
+    points: quantity('point', reader.number(node, 'points') ?? 0),
     by: reader.requiredText(node, 'by'),
     discretion: reader.text(node, 'discretion'),
     place: childOf(node, 'points')?.place ?? node.place,
@@ -112,7 +106,7 @@ export function readStated(root: SourceNode, reader: Reader): Stated[] {
     const text = scalarOf(childOf(node, 'value'))?.text ?? '0';
     return {
       figure: reader.requiredNamed(node, 'figure'),
-      value: parseDecimal(text),
+      value: reader.number(node, 'value') ?? parseDecimal('0'),
       text,
       where: reader.text(node, 'where'),
       place: childOf(node, 'value')?.place ?? node.place,

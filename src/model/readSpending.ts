@@ -73,8 +73,9 @@ function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): S
   if (direct !== undefined) reader.findings.push(finding('SE214', { key: direct.key }, direct.keyPlace));
 
   const known = units.map(({ name }) => name);
+  const names = new Set(known);
   for (const { key, keyPlace } of byUnit?.entries ?? []) {
-    if (known.includes(key)) continue;
+    if (names.has(key)) continue;
     reader.findings.push(finding('SE211', { name: key, suggestion: suggestName(key, known), known }, keyPlace));
   }
   return known.map((unit) => ({

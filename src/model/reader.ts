@@ -3,7 +3,7 @@ import { finding, type Finding, type Result } from '../findings/types.ts';
 import type { Place } from '../findings/place.ts';
 import { parseProse } from '../narrative/parseProse.ts';
 import type { Prose } from '../narrative/types.ts';
-import { parseDecimal } from '../quantity/decimal.ts';
+import { type Decimal, parseDecimal } from '../quantity/decimal.ts';
 import { type Measure, type MoneyUnit, quantity, toYuan } from '../quantity/quantity.ts';
 import { childOf, listOf, placeOfKey, scalarOf, textOf } from '../source/query.ts';
 import type { SourceMap, SourceNode, SourceScalar } from '../source/types.ts';
@@ -41,6 +41,16 @@ export class Reader {
     if (scalar === undefined || /^[^-]*[1-9]/.test(scalar.text)) return this.amount(parent, key);
     this.findings.push(finding('SE213', { text: scalar.text, least: '0.01', most: undefined }, scalar.place));
     return { state: 'absent', place: scalar.place };
+  }
+
+  /** A number of any kind, with as many digits as an amount may have; `undefined` where it is not given. */
+  number(parent: SourceNode, key: string): Decimal | undefined {
+    const scalar = scalarOf(childOf(parent, key));
+    if (scalar === undefined) return undefined;
+    if (!/^-?\d{1,15}(?:\.\d{1,6})?$/.test(scalar.text)) {
+      this.findings.push(finding('SE204', { text: scalar.text, integerDigits: 15, decimals: 6 }, scalar.place));
+    }
+    return parseDecimal(scalar.text);
   }
 
   /** A whole number of people, posts or things, not negative. */

@@ -36,5 +36,6 @@ export function refuse(node: Nodes, conversion: Conversion): ProseText {
   const place = conversion.placeAt(start, end);
   const value = conversion.text.slice(start, end);
   conversion.findings.push(finding('SE302', { construct: value }, place));
-  return { type: 'text', value, place };
+  const marks = place.end - place.start === value.length ? [{ inValue: 0, inFile: place.start }] : [];
+  return { type: 'text', value, place, marks };
 }

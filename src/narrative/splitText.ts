@@ -1,3 +1,4 @@
+import type { Place } from '../findings/place.ts';
 import { backslashEscape } from './backslashEscape.ts';
 import type { Conversion, Stretch } from './conversion.ts';
 import { joinLines } from './joinLines.ts';
@@ -24,8 +25,11 @@ export function splitText({ start, end }: Stretch, conversion: Conversion): Pros
   return inlines;
 
   function pushText(from: number, to: number): void {
-    const value = readText(text, from, to);
-    if (value !== '') inlines.push({ type: 'text', value, place: placeAt(from, to) });
+    const { value, parts } = readText(text, from, to);
+    if (value === '') return;
+    const exact = parts.every(({ inText }) => inText >= to || lengthOf(placeAt(inText, inText + 1)) === 1);
+    const marks = exact ? parts.map(({ inValue, inText }) => ({ inValue, inFile: placeAt(inText, inText).start })) : [];
+    inlines.push({ type: 'text', value, place: placeAt(from, to), marks });
   }
 }
 
@@ -42,24 +46,36 @@ function firstFrom(references: readonly Stretch[], offset: number): number {
 
 const special = new RegExp(`${backslashEscape.source}|\\r\\n?|\\n`, 'g');
 
-/** Backslash escapes undone and lines joined. */
-function readText(text: string, start: number, end: number): string {
+/** Backslash escapes undone and lines joined; each part of the value with where it stands in the text. */
+function readText(text: string, start: number, end: number): { value: string; parts: { inValue: number; inText: number }[] } {
   const typed = text.slice(start, end);
-  const parts: string[] = [];
+  const parts: { inValue: number; inText: number }[] = [];
+  let value = '';
   let done = 0;
   for (const match of typed.matchAll(special)) {
     const [found, escaped] = match;
     const words = typed.slice(done, match.index);
+    push(escaped === undefined ? withoutBlanksAtEnd(words) : words, done);
     done = match.index + found.length;
     if (escaped !== undefined) {
-      parts.push(words, escaped);
+      push(escaped, done - escaped.length);
     } else {
-      parts.push(withoutBlanksAtEnd(words), joinLines(text, start + match.index, start + done));
+      value += joinLines(text, start + match.index, start + done);
       while (isBlank(typed[done])) done++;
     }
   }
-  parts.push(typed.slice(done));
-  return parts.join('');
+  push(typed.slice(done), done);
+  return { value, parts };
+
+  function push(words: string, at: number): void {
+    if (words === '') return;
+    parts.push({ inValue: value.length, inText: start + at });
+    value += words;
+  }
+}
+
+function lengthOf({ start, end }: Place): number {
+  return end - start;
 }
 
 function withoutBlanksAtEnd(words: string): string {

@@ -41,6 +41,14 @@ export interface ProseText {
   readonly type: 'text';
   readonly value: string;
   readonly place: Place;
+  /** Where stretches of `value` start in the file; empty where that cannot be known (escapes in quotes, folded text). */
+  readonly marks: readonly TextMark[];
+}
+
+/** From here on, up to the next mark, characters of the value and of the file go in step. */
+export interface TextMark {
+  readonly inValue: number;
+  readonly inFile: number;
 }
 
 export interface ProseStrong {

@@ -24,16 +24,14 @@ describe.each(NAMES)('what is called %s', (name) => {
 
   beforeAll(async () => {
     const { value: form } = readShippedForm('yueyang-2023', (part, text) => {
-      const replacements: Readonly<Record<string, string>> = {
-        'label: 附件5': 'label',
-        'title: 部门整体支出绩效自评工作考核评分表': 'title',
-        'title: 布置工作': 'title',
-        'evidence: 加盖公章的自评通知电子版': 'evidence',
+      const changes: Readonly<Record<string, readonly string[]>> = {
+        'form.yaml': ['label: 附件5', 'title: 部门整体支出绩效自评工作考核评分表'],
+        'rubrics/yueyang-work.yaml': ['title: 布置工作', 'evidence: 加盖公章的自评通知电子版'],
       };
-      const inForm = Object.entries(replacements).filter(([, key]) => part === 'form.yaml' || key !== 'label');
-      return part.endsWith('.yaml')
-        ? inForm.reduce((changed, [old, key]) => changed.replace(old, () => `${key}: ${JSON.stringify(name)}`), text)
-        : text;
+      return (changes[part] ?? []).reduce(
+        (changed, old) => changed.replace(old, () => `${old.split(':')[0]}: ${JSON.stringify(name)}`),
+        text,
+      );
     });
     const item = { name, originalBudget: 1, actual: 2, reason: { text: '人员增加' } };
     const unit = {

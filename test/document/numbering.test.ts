@@ -45,7 +45,9 @@ describe('the number of a level', () => {
     [5, 1, '①'],
     [5, 20, '⑳'],
     [5, 21, '21）'],
-    [6, 3, '③'],
+    [6, 1, 'a.'],
+    [6, 26, 'z.'],
+    [6, 27, '27.'],
   ])('level %i, entry %i: %s', (level, n, printed) => {
     expect(printNumberOfLevel(level, n)).toBe(printed);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/document/text.ts';
+import type { Block } from '../../src/document/types.ts';
 import { compose, composeReport, EXAMPLES, exampleText, LEAST, type Report, textsOf } from './reports.ts';
 
 /** What no reader of Chinese should ever meet, and what no program should ever print. */
@@ -131,53 +131,49 @@ const report: fc.Arbitrary<Report> = fc.record({
   ),
 });
 
-describe('the punctuation', () => {
-  it('of every report is right, whatever is known', () => {
+describe('every report, whatever is known', () => {
+  it('is punctuated rightly, finishes its paragraphs, and says something under every heading', () => {
     fc.assert(
       fc.property(report, (parts) => {
-        const said = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
-        const { blocks } = composeReport(said);
+        const { blocks } = composeReport(parts);
         expect(blocks.flatMap(textsOf).filter((text) => WRONG.test(text))).toEqual([]);
-        const paragraphs = blocks
-          .slice(
-            0,
-            blocks.findIndex(({ type }) => type === 'annexStart'),
-          )
-          .filter(({ type }) => type === 'paragraph');
-        expect(paragraphs.flatMap(textsOf).filter((text) => !FINISHED.test(text))).toEqual([]);
+        expect(unfinished(blocks)).toEqual([]);
+        expect(bareHeadings(blocks)).toEqual([]);
       }),
-      { numRuns: 250, seed: 20231231 },
+      { numRuns: 150, seed: 20231231 },
     );
   });
 
   it.each([
     ...EXAMPLES.map((example) => [example, exampleText(example)] as const),
     ['the least', JSON.stringify(LEAST)] as const,
-  ])('of %s is right', (_, text) => {
+  ])('%s too', (_, text) => {
     const { blocks } = compose(text);
-    const headings = blocks.flatMap((block) => (block.type === 'heading' ? [plainText(block.content)] : []));
-    expect(
-      blocks.flatMap(textsOf).filter((words) => /[，、；：。][，、；：。]|（）|undefined|\[object|\{\{/.test(words)),
-    ).toEqual([]);
-    expect(headings.filter((words) => words === '')).toEqual([]);
-  });
-
-  it('is never all that a heading has below it', () => {
-    fc.assert(
-      fc.property(report, (parts) => {
-        const { blocks } = composeReport(
-          Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)),
-        );
-        const bare = blocks.filter((block, index) => {
-          const next = blocks[index + 1];
-          if (block.type !== 'heading') return false;
-          return (
-            next === undefined || next.type === 'annexStart' || (next.type === 'heading' && next.level <= block.level)
-          );
-        });
-        expect(bare).toEqual([]);
-      }),
-      { numRuns: 50, seed: 20231231 },
-    );
+    const wrong = /[，、；：。][，、；：。]|（）|undefined|\[object|\{\{/;
+    expect(blocks.flatMap(textsOf).filter((words) => wrong.test(words))).toEqual([]);
+    // A list that people wrote may run on from entry to entry.
+    expect(unfinished(blocks).filter((words) => !words.endsWith('；'))).toEqual([]);
+    expect(bareHeadings(blocks)).toEqual([]);
   });
 });
+
+/** Paragraphs of the body that do not end as a paragraph does. */
+function unfinished(blocks: readonly Block[]): string[] {
+  const body = blocks.slice(
+    0,
+    blocks.findIndex(({ type }) => type === 'annexStart'),
+  );
+  return body
+    .filter(({ type }) => type === 'paragraph')
+    .flatMap(textsOf)
+    .filter((text) => !FINISHED.test(text));
+}
+
+/** Headings with nothing below them. */
+function bareHeadings(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block, index) => {
+    const next = blocks[index + 1];
+    if (block.type !== 'heading') return false;
+    return next === undefined || next.type === 'annexStart' || (next.type === 'heading' && next.level <= block.level);
+  });
+}

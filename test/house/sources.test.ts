@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { catalogue } from '../../src/findings/catalogue.ts';
-import { type Code } from '../../src/findings/types.ts';
+import type { Code } from '../../src/findings/types.ts';
 import { listFiles, ROOT, SOURCES } from './sources.ts';
 
 /** Only these see the file system, the process and the clock. */

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../src/narrative/parseProse.ts';
 import { literalScalar } from './scalars.ts';
 
-const megabyte = 1_000_000;
-/** Most take a fraction of a second; quadratic time would be minutes. The margin is for busy machines. */
-const limit = 10_000;
+/** Large enough that a stack would overflow; how the time grows is the bench's matter. */
+const large = 200_000;
 const fill = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length));
 const staircase = (steps: number, marker: string) =>
   Array.from({ length: steps }, (_, step) => `${'  '.repeat(step)}${marker}`).join('\n');
@@ -22,35 +21,30 @@ const hostile: readonly (readonly [name: string, text: string, ...codes: string[
   ['10,000 numbered lists on a line', `${'1. '.repeat(10_000)}a`, 'SE306'],
   ['a staircase of lists', staircase(1000, '- a'), 'SE306'],
   ['a staircase of empty lists', staircase(1000, '-'), 'SE306'],
-  ['one line', fill('全年预算执行情况良好，', megabyte)],
-  ['one line of blanks', `a${' '.repeat(megabyte)}b`],
-  ['one line of asterisks', '*'.repeat(megabyte)],
-  ['one line of references', fill('完成率为{{rate}}，比上年增长。', megabyte)],
-  ['one line of backslashes', '\\'.repeat(megabyte)],
-  ['paragraphs', fill(`${'全年预算执行情况**良好**，'.repeat(8)}。\n\n`, megabyte)],
-  ['paragraphs in one', fill(`${'全年预算执行情况良好，'.repeat(8)}。\n`, megabyte)],
-  ['paragraphs crowded with marks', fill(`${'甲* '.repeat(83)}\n\n`, megabyte / 10)],
+  ['one line', fill('全年预算执行情况良好，', large)],
+  ['one line of blanks', `a${' '.repeat(large)}b`],
+  ['one line of asterisks', '*'.repeat(large)],
+  ['one line of references', fill('完成率为{{rate}}，比上年增长。', large)],
+  ['one line of backslashes', '\\'.repeat(large)],
+  ['paragraphs', fill(`${'全年预算执行情况**良好**，'.repeat(8)}。\n\n`, large)],
+  ['paragraphs in one', fill(`${'全年预算执行情况良好，'.repeat(8)}。\n`, large)],
+  ['paragraphs crowded with marks', fill(`${'甲* '.repeat(83)}\n\n`, large / 4)],
 ];
 
 describe('hostile prose', () => {
   test.each(hostile)('%s', (_name, text, ...codes) => {
     const { scalar } = literalScalar(text);
-    const start = performance.now();
     const { findings } = parseProse(scalar);
-    const took = performance.now() - start;
     expect([...new Set(findings.map((finding) => finding.code))]).toEqual(codes);
-    expect(took).toBeLessThan(limit);
   });
 
   test.each([
-    ['opening braces', '{{a', 300_000],
-    ['spaced braces', '{ {{ ', 200_000],
-    ['refused references', '{{#a}}', 150_000],
-  ])('a megabyte of %s', (_name, unit, count) => {
-    const start = performance.now();
+    ['opening braces', '{{a', 60_000],
+    ['spaced braces', '{ {{ ', 40_000],
+    ['refused references', '{{#a}}', 30_000],
+  ])('many %s', (_name, unit, count) => {
     const { findings } = parseProse(literalScalar(unit.repeat(count)).scalar);
     expect(findings).toHaveLength(count);
-    expect(performance.now() - start).toBeLessThan(limit);
   });
 
   test('a report of many bold list items is not crowded', () => {

@@ -130,7 +130,8 @@ describe('a paragraph without markup', () => {
         const start = fileText.indexOf(text);
         const place = { file: 'a.yaml', path: 'overview', start, end: start + text.length };
         expect(findings).toEqual([]);
-        expect(value?.blocks).toEqual([{ type: 'paragraph', content: [{ type: 'text', value: text, place }], place }]);
+        const marks = [{ inValue: 0, inFile: start }];
+        expect(value?.blocks).toEqual([{ type: 'paragraph', content: [{ type: 'text', value: text, place, marks }], place }]);
       }),
     );
   });
