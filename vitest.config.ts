@@ -7,6 +7,7 @@ export default defineConfig({
   define: { SELFEVAL_VERSION: JSON.stringify(version) },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,
@@ -21,7 +22,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/source/generated/**', 'src/**/types.ts'],
+      exclude: ['src/*/generated/**', 'src/**/types.ts'],
       reporter: ['text', 'html'],
       reportsDirectory: 'coverage',
     },

@@ -9,6 +9,6 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-runCli(process.argv.slice(2), process).then((code) => {
+void runCli(process.argv.slice(2), process).then((code) => {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
 });

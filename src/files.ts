@@ -81,7 +81,11 @@ export function findReports(folder: string): Result<readonly string[]> {
       const target = current === '.' ? entry.name : path.join(current, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && entry.name !== 'node_modules') visit(target);
-      } else if (/\.ya?ml$/i.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()) && looksLikeReport(target)) {
+      } else if (
+        /\.ya?ml$/i.test(entry.name) &&
+        (entry.isFile() || entry.isSymbolicLink()) &&
+        looksLikeReport(target)
+      ) {
         found.push(target);
       }
     }
@@ -102,7 +106,9 @@ function looksLikeReport(file: string): boolean {
   try {
     if (!statSync(file).isFile()) return false;
     const start = readStart(file).toString('latin1').replaceAll('\0', '');
-    return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:\s|#[^\n]*\n|%[^\n]*\n|---[ \t]*\r?\n)*["']?selfeval["']?\s*(?::|\u00ef\u00bc\u009a)/.test(start);
+    return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:\s|#[^\n]*\n|%[^\n]*\n|---[ \t]*\r?\n)*["']?selfeval["']?\s*(?::|\u00ef\u00bc\u009a)/.test(
+      start,
+    );
   } catch {
     return false;
   }

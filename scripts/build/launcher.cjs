@@ -3,21 +3,18 @@
 // Runs main.js with the compiled code that was stored for this command when the package was made: half of a short run
 // would go into compiling it again. It is there for one version of Node only, and V8 takes it only if it is of this very
 // script; a newer Node keeps compiled code itself.
-const { readFileSync, writeFileSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const { enableCompileCache, wrap } = require('node:module');
 const { Script } = require('node:vm');
 
 const filename = `${__dirname}/main.js`;
 const [, , command = ''] = process.argv;
-/** Set by the build only: where to store the code, once the command has run and what it calls has been compiled. */
-const target = process.env.SELFEVAL_STORE_CODE;
-const cachedData = target ? undefined : ((/^[a-z]+$/.test(command) && readCode(command)) || readCode('other'));
+const cachedData = (/^[a-z]+$/.test(command) && readCode(command)) || readCode('other');
 
-if (target || cachedData) {
+if (cachedData) {
   // A short run ends before the optimising compiler, which works beside it, has paid off: let it start later.
   if (process.version.startsWith('v20.')) require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
   const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
-  if (target) process.once('exit', () => writeFileSync(target, script.createCachedData()));
   script.runInThisContext()({}, require, module, filename, __dirname);
 } else {
   enableCompileCache?.();

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * Stores V8's compiled code of the bundle beside it, for each command what a run of it compiles; see launcher.cjs.
@@ -15,6 +16,7 @@ export function makeCodeCache(root, outdir, example) {
   const folder = path.join(root, outdir, 'code', `${process.version}-${process.arch}`);
   rmSync(path.dirname(folder), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const storer = fileURLToPath(new URL('./storeCode.cjs', import.meta.url));
   const runs = {
     build: ['build', example, '-o', scratch],
     check: ['check', example],
@@ -23,9 +25,8 @@ export function makeCodeCache(root, outdir, example) {
   };
   try {
     for (const [name, args] of Object.entries(runs)) {
-      const env = { ...process.env, SELFEVAL_STORE_CODE: path.join(folder, `${name}.bin`) };
-      const cli = path.join(root, outdir, 'cli.js');
-      const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: root, env, encoding: 'utf8' });
+      const program = [storer, path.join(folder, `${name}.bin`), path.join(root, outdir, 'main.js')];
+      const { status, stderr } = spawnSync(process.execPath, [...program, ...args], { cwd: root, encoding: 'utf8' });
       if (status !== 0) throw new Error(`selfeval ${args.join(' ')}: exit ${status}\n${stderr}`);
     }
   } finally {

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Evaluation } from '../document/evaluation.ts';
 import type { PreparedTemplates } from '../document/renderPrepared.ts';
+import { eachOnce, type OutputFile, realTarget, writeTogether } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import { eachOnce, type OutputFile, realTarget, writeTogether } from '../files.ts';
 import { compose } from '../pipeline.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { exitCodeOf } from './exitCode.ts';
@@ -39,7 +39,8 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   if (findings.length === 0) {
     for (const file of files) {
       const report = await loadReport(file, forms, texts, options.form);
-      findings.push(...report.findings);
+      // Not spread: a file may have more findings than a call may have arguments.
+      for (const found of report.findings) findings.push(found);
       if (report.evaluation === undefined || (hasErrors(report.findings) && !options.draft)) {
         complete = false;
         continue;

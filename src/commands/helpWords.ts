@@ -95,6 +95,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     excessArguments: 'too many arguments',
     notAChoice: (option, value, choices) => `option ${option} cannot be “${value}”; choose from ${choices.join(', ')}`,
     seeHelp: 'see --help',
-    bug: (message) => `internal error, not your fault: ${message}. Please send this file and this line to the maintainers.`,
+    bug: (message) =>
+      `internal error, not your fault: ${message}. Please send this file and this line to the maintainers.`,
   },
 };

@@ -55,7 +55,8 @@ export class FormLoader {
     const { parseForm } = await import('../form/parseForm.ts');
     const nameOf = (part: string) => path.join(folder, part);
     const main = nameOf('form.yaml');
-    if (readBytes(main).value === undefined) return { value: undefined, findings: [finding('SE602', { path: main }, place)] };
+    if (readBytes(main).value === undefined)
+      return { value: undefined, findings: [finding('SE602', { path: main }, place)] };
     const parsed = parseForm({
       nameOf,
       read: (part) => readBytes(nameOf(part)).value,

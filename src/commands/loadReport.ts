@@ -1,8 +1,8 @@
 import type { Evaluation } from '../document/evaluation.ts';
+import { readBytes } from '../files.ts';
 import { hasErrors, severityOf, sortFindings } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
-import { readBytes } from '../files.ts';
 import { evaluateYear, readReport } from '../pipeline.ts';
 import type { FormLoader } from './loadForm.ts';
 import type { Texts } from './texts.ts';

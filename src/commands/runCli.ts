@@ -44,7 +44,9 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .configureOutput({ writeOut: host.out, writeErr: () => {}, getOutHelpWidth: () => host.width });
 
   const add = (usage: string, description: string) => {
-    const command = localize(program.command(usage), words).description(description).option('--lang <lang>', words.lang, checkLang);
+    const command = localize(program.command(usage), words)
+      .description(description)
+      .option('--lang <lang>', words.lang, checkLang);
     return command;
   };
   add('build', words.build)
@@ -97,7 +99,11 @@ function localize(command: Command, words: HelpWords): Command {
   const styleTitle = (title: string) => titles[title] ?? title;
   return command
     .helpOption('-h, --help', words.help)
-    .configureHelp({ styleTitle, optionDescription: ({ description }) => description, helpWidth: new Help().helpWidth ?? 80 });
+    .configureHelp({
+      styleTitle,
+      optionDescription: ({ description }) => description,
+      helpWidth: new Help().helpWidth ?? 80,
+    });
 }
 
 /** What commander found wrong with the words of the call, said in the reader's language. */

@@ -13,7 +13,9 @@ export function addOverspend(book: FigureBook, table: string, items: readonly Sp
   book.sumBySign([table, 'grossSaving'], 'yuan', variances, 'negative');
 
   const withReason = (wanted: Explained) =>
-    items.filter((item) => howExplained(book, table, item) === wanted).map((item) => idOf(table, 'items', item.name, 'variance'));
+    items
+      .filter((item) => howExplained(book, table, item) === wanted)
+      .map((item) => idOf(table, 'items', item.name, 'variance'));
   const known = items.filter((item) => howExplained(book, table, item) === 'amountKnown');
   const explainedAmounts = known.map((item) => {
     const segments = [table, 'items', item.name, 'explained'];

@@ -36,7 +36,11 @@ export function addSpending(
   }
   addSumOfItems(book, [table, 'total'], table, items);
   for (const item of items) {
-    book.ratio([table, 'items', item.name, 'share'], idOf(table, 'items', item.name, 'actual'), `${table}.total.actual`);
+    book.ratio(
+      [table, 'items', item.name, 'share'],
+      idOf(table, 'items', item.name, 'actual'),
+      `${table}.total.actual`,
+    );
   }
 }
 
@@ -65,7 +69,11 @@ export function addSumOfItems(
   items: readonly SpendingItem[],
 ): void {
   for (const column of BUDGET_COLUMNS) {
-    book.sum([...prefix, column], 'yuan', items.map((item) => idOf(table, 'items', item.name, column)));
+    book.sum(
+      [...prefix, column],
+      'yuan',
+      items.map((item) => idOf(table, 'items', item.name, column)),
+    );
   }
   addComparisons(book, prefix);
 }
@@ -75,7 +83,11 @@ export function addSumOfItems(
  * finance systems compute it, and unknown without it: never silently the original.
  */
 export function addComparisons(book: FigureBook, prefix: readonly string[]): void {
-  const [original, revised, actual] = BUDGET_COLUMNS.map((column) => idOf(...prefix, column)) as [string, string, string];
+  const [original, revised, actual] = BUDGET_COLUMNS.map((column) => idOf(...prefix, column)) as [
+    string,
+    string,
+    string,
+  ];
   const variance = book.difference([...prefix, 'variance'], 'yuan', actual, original, 'variance');
   book.ratio([...prefix, 'varianceRate'], variance, original, 'variance');
   book.difference([...prefix, 'varianceToRevised'], 'yuan', actual, revised, 'variance');

@@ -36,8 +36,16 @@ export function addStaff(book: FigureBook, staff: Staff, unit: Unit): void {
     'plain',
   );
 
-  book.counted(['unit', 'divisions'], unit.divisions?.map(({ place }) => place), unit.namePlace);
-  book.counted(['unit', 'budgetUnits'], unit.budgetUnits.map(({ place }) => place), unit.namePlace);
+  book.counted(
+    ['unit', 'divisions'],
+    unit.divisions?.map(({ place }) => place),
+    unit.namePlace,
+  );
+  book.counted(
+    ['unit', 'budgetUnits'],
+    unit.budgetUnits.map(({ place }) => place),
+    unit.namePlace,
+  );
 }
 
 /** A programme may stand twice, with those who hold a post and those who do not: the second is `英才（2）`. */

@@ -25,7 +25,13 @@ function addComparisons(book: FigureBook, prefix: readonly string[]): void {
   const id = (column: string) => [...prefix, column].join('.');
   const change = book.difference([...prefix, 'change'], 'yuan', id('actual'), id('lastYearActual'), 'change');
   book.ratio([...prefix, 'changeRate'], change, id('lastYearActual'), 'change');
-  const budgetChange = book.difference([...prefix, 'budgetChange'], 'yuan', id('budget'), id('lastYearBudget'), 'change');
+  const budgetChange = book.difference(
+    [...prefix, 'budgetChange'],
+    'yuan',
+    id('budget'),
+    id('lastYearBudget'),
+    'change',
+  );
   book.ratio([...prefix, 'budgetChangeRate'], budgetChange, id('lastYearBudget'), 'change');
   book.ratio([...prefix, 'controlRate'], id('actual'), id('budget'));
 }

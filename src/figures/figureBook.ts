@@ -48,7 +48,12 @@ export class FigureBook implements Figures {
   }
 
   sum(segments: readonly string[], measure: Measure, ids: readonly string[], wording: Wording = 'plain'): string {
-    return this.signedSum(segments, measure, ids.map((id) => ({ sign: '+', id })), wording);
+    return this.signedSum(
+      segments,
+      measure,
+      ids.map((id) => ({ sign: '+', id })),
+      wording,
+    );
   }
 
   /** `first − second`. */
@@ -66,7 +71,12 @@ export class FigureBook implements Figures {
   }
 
   /** Sum of those figures only that are above zero, or of those below; unknown if the sign of one is not known. */
-  sumBySign(segments: readonly string[], measure: Measure, ids: readonly string[], side: 'positive' | 'negative'): string {
+  sumBySign(
+    segments: readonly string[],
+    measure: Measure,
+    ids: readonly string[],
+    side: 'positive' | 'negative',
+  ): string {
     const addends = ids.map((id) => addendOf(this.get(id).outcome));
     const known = addends.filter((addend) => addend !== undefined);
     const chosen = known.filter((addend) => (side === 'positive' ? addend.gt(0) : addend.lt(0)));

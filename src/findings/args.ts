@@ -48,7 +48,11 @@ export interface CodeArgs {
 
   SE401: { readonly item: string; readonly overspend: Quantity<'yuan'> };
   SE402: { readonly item: string; readonly actual: Quantity<'yuan'> };
-  SE403: { readonly item: string; readonly overspend: Quantity<'yuan'>; readonly explained: Quantity<'yuan'> | undefined };
+  SE403: {
+    readonly item: string;
+    readonly overspend: Quantity<'yuan'>;
+    readonly explained: Quantity<'yuan'> | undefined;
+  };
   SE404: { readonly actual: Quantity<'yuan'>; readonly budget: Quantity<'yuan'>; readonly overspend: Quantity<'yuan'> };
   SE405: Nothing;
   SE406: { readonly points: Quantity<'point'>; readonly by: string; readonly rubric: string };

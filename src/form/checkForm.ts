@@ -2,8 +2,8 @@ import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
-import type { Source } from '../source/types.ts';
 import { suggestName } from '../source/suggestName.ts';
+import type { Source } from '../source/types.ts';
 import { CONTENT_KEYS, type Criterion, type FactSpec, type Form, type Rubric } from './types.ts';
 
 /** What the schema cannot see: names that point nowhere, and points that do not add up. */
@@ -13,7 +13,9 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
   const contents = [...CONTENT_KEYS, ...form.narrative.map(({ id }) => `narrative.${id}`)];
   return [
     ...form.sections.flatMap(({ content, place }) => content.flatMap((key) => requireKnown(key, contents, place))),
-    ...form.sections.flatMap(({ content, mayBeNone, place }) => mayBeNone.flatMap((key) => requireKnown(key, content, place))),
+    ...form.sections.flatMap(({ content, mayBeNone, place }) =>
+      mayBeNone.flatMap((key) => requireKnown(key, content, place)),
+    ),
     ...form.annexes.flatMap(({ table }) => requireKnown(table, tables, root.place)),
     ...form.tables.flatMap(({ rows, place }) =>
       rows.source === 'rubric' ? requireKnown(rows.rubric, rubrics, place) : [],
@@ -30,10 +32,27 @@ function checkRubric(rubric: Rubric, form: Form): Finding[] {
   const groups = rubric.groups;
   const items = groups.flatMap((group) => group.items);
   return [
-    ...requireSum(rubric.title, rubric.points, groups.map(({ points }) => points), place),
-    ...groups.flatMap(({ title, points, items: parts }) => requireSum(title, points, parts.map((part) => part.points), place)),
+    ...requireSum(
+      rubric.title,
+      rubric.points,
+      groups.map(({ points }) => points),
+      place,
+    ),
+    ...groups.flatMap(({ title, points, items: parts }) =>
+      requireSum(
+        title,
+        points,
+        parts.map((part) => part.points),
+        place,
+      ),
+    ),
     ...items.flatMap(({ title, points, criteria: parts }) =>
-      requireSum(title, points, parts.map((part) => part.points), parts[0]?.place ?? place),
+      requireSum(
+        title,
+        points,
+        parts.map((part) => part.points),
+        parts[0]?.place ?? place,
+      ),
     ),
     ...criteria.flatMap((criterion) =>
       factsOf(criterion).flatMap(({ id, type }) => requireKnown(id, factsOfType(type), criterion.place)),

@@ -27,7 +27,10 @@ export interface PopulationUnit {
 export type Facts = ReadonlyMap<string, Fact & { readonly title: string; readonly place: Place | undefined }>;
 
 /** Reads the facts of a file by the form's list; every fact of the list is in the answer, known or not. */
-export function readFacts(specs: readonly FactSpec[], node: SourceNode | undefined): { facts: Facts; findings: Finding[] } {
+export function readFacts(
+  specs: readonly FactSpec[],
+  node: SourceNode | undefined,
+): { facts: Facts; findings: Finding[] } {
   const findings: Finding[] = [];
   const known = specs.map(({ id }) => id);
   for (const { key, keyPlace } of mapOf(node)?.entries ?? []) {

@@ -48,7 +48,14 @@ function readCriterion(node: SourceNode): Criterion {
       return { ...base, kind: 'populations', facts: textsAt(node, 'facts'), each };
     case 'late': {
       const moveDeadline = flagAt(node, 'moveDeadline');
-      return { ...base, kind: 'late', deadline: textAt(node, 'deadline'), submitted: textAt(node, 'submitted'), each, moveDeadline };
+      return {
+        ...base,
+        kind: 'late',
+        deadline: textAt(node, 'deadline'),
+        submitted: textAt(node, 'submitted'),
+        each,
+        moveDeadline,
+      };
     }
     case 'sections':
       return { ...base, kind: 'sections', each };

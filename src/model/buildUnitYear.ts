@@ -2,6 +2,7 @@ import { type Finding, finding, type Result } from '../findings/types.ts';
 import { isMoneyUnit } from '../quantity/quantity.ts';
 import { childOf, scalarOf } from '../source/query.ts';
 import type { Source } from '../source/types.ts';
+import { Reader } from './reader.ts';
 import {
   readDeclared,
   readDisclosures,
@@ -12,7 +13,6 @@ import {
   readResults,
   readStated,
 } from './readProse.ts';
-import { Reader } from './reader.ts';
 import { readBasic, readFunds, readItems, readThreePublic } from './readSpending.ts';
 import { readStaff, readUnit } from './readUnit.ts';
 import type { UnitYear } from './types.ts';

@@ -1,10 +1,10 @@
 import { finding } from '../findings/types.ts';
+import { parseProse } from '../narrative/parseProse.ts';
 import { parseDecimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { childOf, mapOf, scalarOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
-import { parseProse } from '../narrative/parseProse.ts';
 import type { Reader } from './reader.ts';
 import type { Declared, Disclosure, Evidence, NarrativeSlot, ResultItem, Stated, UnitYear } from './types.ts';
 

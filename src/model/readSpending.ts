@@ -4,8 +4,8 @@ import { suggestName } from '../source/suggestName.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
 import {
-  BUDGET_COLUMNS,
   type Basic,
+  BUDGET_COLUMNS,
   type Budgeted,
   type Carryover,
   FUNDS,
@@ -113,7 +113,10 @@ export function readThreePublic(root: SourceNode, reader: Reader): ThreePublic {
   const vehicles = childOf(node, 'vehicles') ?? emptyMap(node, 'vehicles');
   const items = THREE_PUBLIC_ITEMS.map((id) => {
     const item = childOf(node, id) ?? emptyMap(node, id);
-    return [id, Object.fromEntries(THREE_PUBLIC_COLUMNS.map((column) => [column, reader.amount(item, column)]))] as const;
+    return [
+      id,
+      Object.fromEntries(THREE_PUBLIC_COLUMNS.map((column) => [column, reader.amount(item, column)])),
+    ] as const;
   });
   return {
     // `threePublic:` with nothing in it has told nothing.

@@ -1,6 +1,6 @@
 import { isDate } from '../calendar/dates.ts';
-import { finding, type Finding, type Result } from '../findings/types.ts';
 import type { Place } from '../findings/place.ts';
+import { type Finding, finding, type Result } from '../findings/types.ts';
 import { parseProse } from '../narrative/parseProse.ts';
 import type { Prose } from '../narrative/types.ts';
 import { type Decimal, parseDecimal } from '../quantity/decimal.ts';
@@ -146,7 +146,7 @@ export class Reader {
   }
 
   take<T>(result: Result<T>): T | undefined {
-    this.findings.push(...result.findings);
+    for (const found of result.findings) this.findings.push(found);
     return result.value;
   }
 }

@@ -123,7 +123,12 @@ export interface Basic {
   readonly carryover: Carryover;
 }
 
-export const THREE_PUBLIC_ITEMS = ['officialReception', 'vehicleOperation', 'overseasTravel', 'vehiclePurchase'] as const;
+export const THREE_PUBLIC_ITEMS = [
+  'officialReception',
+  'vehicleOperation',
+  'overseasTravel',
+  'vehiclePurchase',
+] as const;
 export type ThreePublicId = (typeof THREE_PUBLIC_ITEMS)[number];
 export const THREE_PUBLIC_COLUMNS = ['lastYearBudget', 'budget', 'lastYearActual', 'actual'] as const;
 export type ThreePublicColumn = (typeof THREE_PUBLIC_COLUMNS)[number];

@@ -11,7 +11,7 @@ export function placeInScalar(scalar: SourceScalar, start: number, end: number):
 }
 
 /** File offset of one character of a scalar's text; undefined for folded text and for text with escapes. */
-export function offsetInFile(scalar: SourceScalar, offset: number): number | undefined {
+function offsetInFile(scalar: SourceScalar, offset: number): number | undefined {
   if (scalar.lines !== undefined) return offsetInLines(scalar.lines, offset);
   if (scalar.style !== 'plain' && scalar.style !== 'quoted') return undefined;
   const quote = scalar.style === 'quoted' ? 1 : 0;

@@ -47,7 +47,11 @@ function firstFrom(references: readonly Stretch[], offset: number): number {
 const special = new RegExp(`${backslashEscape.source}|\\r\\n?|\\n`, 'g');
 
 /** Backslash escapes undone and lines joined; each part of the value with where it stands in the text. */
-function readText(text: string, start: number, end: number): { value: string; parts: { inValue: number; inText: number }[] } {
+function readText(
+  text: string,
+  start: number,
+  end: number,
+): { value: string; parts: { inValue: number; inText: number }[] } {
   const typed = text.slice(start, end);
   const parts: { inValue: number; inText: number }[] = [];
   let value = '';

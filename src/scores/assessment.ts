@@ -14,7 +14,9 @@ export interface ScoreContext {
 }
 
 /** The points of one criterion, with what was wrong about them. */
-export type Assessment = Pick<ScoreLine, 'status' | 'least' | 'most' | 'reason'> & { readonly findings?: readonly Finding[] };
+export type Assessment = Pick<ScoreLine, 'status' | 'least' | 'most' | 'reason'> & {
+  readonly findings?: readonly Finding[];
+};
 
 /** Points that the data settle. */
 export function derived(points: Quantity<'point'>, reason: ScoreLine['reason']): Assessment {

@@ -90,7 +90,10 @@ function missingInEnglish({ what, deduction, total, missing, unknown }: MissingR
   const { all, some } = {
     elements: { all: `all ${total} are there`, some: 'missing' },
     sections: { all: `all ${total} sections have content`, some: 'sections without content:' },
-    units: { all: total === 0 ? 'no unit had to' : `all ${total} units did their part`, some: 'units that did not do their part:' },
+    units: {
+      all: total === 0 ? 'no unit had to' : `all ${total} units did their part`,
+      some: 'units that did not do their part:',
+    },
   }[what];
   const open = unknown.length > 0 && !deduction.awarded.value.isZero();
   const found =

@@ -2,8 +2,8 @@ import { lateDays } from '../calendar/lateDays.ts';
 import { finding } from '../findings/types.ts';
 import type { Criterion } from '../form/types.ts';
 import { quantity } from '../quantity/quantity.ts';
-import { deduct } from './deduct.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
+import { deduct } from './deduct.ts';
 
 /** So many points off for each working day late. A year that the holiday list lacks leaves the line open. */
 export function scoreLate(criterion: Criterion & { kind: 'late' }, { facts }: ScoreContext): Assessment {

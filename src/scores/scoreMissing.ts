@@ -2,8 +2,8 @@ import type { Criterion, FormSection } from '../form/types.ts';
 import { contentState } from '../model/contentState.ts';
 import type { UnitYear } from '../model/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
-import { deduct } from './deduct.ts';
 import type { Assessment, ScoreContext } from './assessment.ts';
+import { deduct } from './deduct.ts';
 import type { Reason } from './types.ts';
 
 /** Something that must be there, do its part, or have content; `undefined` when nobody says. */
@@ -32,13 +32,16 @@ export function scorePopulations(criterion: Criterion & { kind: 'populations' },
 }
 
 /** So many points off for each section of the form that has no content in the file. Always derived. */
-export function scoreSections(criterion: Criterion & { kind: 'sections' }, { year, sections }: ScoreContext): Assessment {
+export function scoreSections(
+  criterion: Criterion & { kind: 'sections' },
+  { year, sections }: ScoreContext,
+): Assessment {
   const members = sections.map((section) => ({ title: section.title, there: isPresent(year, section) }));
   return deductMissing(criterion, criterion.each, 'sections', members, []);
 }
 
 /** A section counts when all it asks for is told; 无 counts only where the form lets it. */
-export function isPresent(year: UnitYear, { content, mayBeNone }: FormSection): boolean {
+function isPresent(year: UnitYear, { content, mayBeNone }: FormSection): boolean {
   return content.every((key) => {
     const state = contentState(year, key);
     return state === 'told' || (state === 'none' && mayBeNone.includes(key));
@@ -55,7 +58,8 @@ function deductMissing(
   const missing = members.filter(({ there }) => there === false).map(({ title }) => title);
   const unknown = members.filter(({ there }) => there === undefined).map(({ title }) => title);
   const best = deduct(points, each, missing.length);
-  const worst = unanswered.length > 0 ? deduct(points, points.value, 1) : deduct(points, each, missing.length + unknown.length);
+  const worst =
+    unanswered.length > 0 ? deduct(points, points.value, 1) : deduct(points, each, missing.length + unknown.length);
   const counted: Reason = {
     type: 'missing',
     what,

@@ -20,13 +20,22 @@ export function scoreUnit(year: UnitYear, form: Form, facts: Facts): { scorecard
     const lines = rubric.groups.flatMap((group) =>
       group.items.flatMap((item) =>
         item.criteria.map((criterion): ScoreLine => {
-          const declared = year.declared.find((other) => refersTo(other, rubric) && other.criterion?.name === criterion.id);
-          const { findings: found = [], ...assessment } = assess(criterion, { year, facts, sections: form.sections, declared });
+          const declared = year.declared.find(
+            (other) => refersTo(other, rubric) && other.criterion?.name === criterion.id,
+          );
+          const { findings: found = [], ...assessment } = assess(criterion, {
+            year,
+            facts,
+            sections: form.sections,
+            declared,
+          });
           findings.push(...found);
           if (declared !== undefined && (criterion.kind !== 'declared' || assessment.status === 'derived')) {
             findings.push(finding('SE504', { criterion: criterion.id }, declared.place));
           }
-          const evidence = year.evidence.filter((other) => other.criterion.name === criterion.id).map(({ document }) => document);
+          const evidence = year.evidence
+            .filter((other) => other.criterion.name === criterion.id)
+            .map(({ document }) => document);
           return { criterion, group: group.title, item: item.title, ...assessment, evidence };
         }),
       ),
@@ -83,7 +92,10 @@ function assessByKind(criterion: Criterion, context: ScoreContext): Assessment {
 
 function totalUp(rubric: Rubric, lines: readonly ScoreLine[]): Scorecard {
   const sum = (amounts: readonly Quantity<'point'>[]) =>
-    quantity('point', amounts.reduce((total, { value }) => total.plus(value), new Decimal(0)));
+    quantity(
+      'point',
+      amounts.reduce((total, { value }) => total.plus(value), new Decimal(0)),
+    );
   const of = (status: ScoreLine['status']) => lines.filter((line) => line.status === status);
   return {
     rubric,
@@ -105,5 +117,7 @@ function checkCriterionNames(year: UnitYear, rubrics: readonly Rubric[]): Findin
   ].flatMap(({ criterion }) => criterion ?? []);
   return used
     .filter(({ name }) => !known.includes(name))
-    .map(({ name, place }) => finding('SE502', { criterion: name, suggestion: suggestName(name, known), known }, place));
+    .map(({ name, place }) =>
+      finding('SE502', { criterion: name, suggestion: suggestName(name, known), known }, place),
+    );
 }

@@ -45,7 +45,13 @@ export type Reason =
       readonly missing: readonly string[];
       readonly unknown: readonly string[];
     }
-  | { readonly type: 'late'; readonly deadline: string; readonly submitted: string; readonly days: number; readonly deduction: Deduction }
+  | {
+      readonly type: 'late';
+      readonly deadline: string;
+      readonly submitted: string;
+      readonly days: number;
+      readonly deduction: Deduction;
+    }
   | { readonly type: 'yearNotListed'; readonly year: string }
   | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }
   | { readonly type: 'notDeclared'; readonly allowed: string };

@@ -9,7 +9,9 @@ const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** The first forbidden character of a text and where it stands. */
-export function findForbiddenCharacter(text: string): { readonly character: string; readonly index: number } | undefined {
+export function findForbiddenCharacter(
+  text: string,
+): { readonly character: string; readonly index: number } | undefined {
   const match = FORBIDDEN.exec(text);
   if (match === null) return undefined;
   const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

@@ -1,5 +1,5 @@
-import { type Finding, finding, type Result } from '../findings/types.ts';
 import { wholeFile } from '../findings/place.ts';
+import { type Finding, finding, type Result } from '../findings/types.ts';
 
 /** One report is about 20 KB; a file of this size is something else, and YAML needs seconds and gigabytes for more. */
 export const SIZE_LIMIT = 2_000_000;
@@ -21,12 +21,19 @@ export function tooLarge(file: string, bytes: number): Finding {
 
 function nameEncoding(bytes: Uint8Array): 'utf-16' | 'gb18030' | 'unknown' {
   if (looksLikeUtf16(bytes)) return 'utf-16';
+  // Nearly any bytes are some GBK; a file with more Chinese in UTF-8 than faults is damaged UTF-8.
+  const damaged = new TextDecoder('utf-8').decode(bytes);
+  if (countOf(damaged, /[\u4e00-\u9fff]/g) > countOf(damaged, /\ufffd/g)) return 'unknown';
   try {
     const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
     return /[\u4e00-\u9fff]/.test(text) ? 'gb18030' : 'unknown';
   } catch {
     return 'unknown';
   }
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function looksLikeUtf16(bytes: Uint8Array): boolean {

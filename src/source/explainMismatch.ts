@@ -35,7 +35,7 @@ export function explainMismatch(node: SourceNode, schema: Schema, keyword: strin
 }
 
 /** Keywords that a node breaks by being of another kind. */
-const OF_KIND: readonly string[] = ['type', 'anyOf', 'pattern', 'const', 'enum'];
+export const OF_KIND: readonly string[] = ['type', 'anyOf', 'pattern', 'const', 'enum'];
 
 function explainNumber(node: SourceScalar, schema: Schema, expected: ExpectedKind): Finding {
   const { text, place } = node;
@@ -61,7 +61,11 @@ function explainText(node: SourceScalar, keyword: string): Finding {
 function explainOther(node: SourceScalar, schema: Schema, expected: ExpectedKind): Finding {
   if (schema.enum !== undefined || schema.const !== undefined) {
     const allowed = (schema.enum ?? [schema.const]).map(String);
-    return finding('SE206', { text: shorten(node.text), allowed, suggestion: suggestName(node.text, allowed) }, node.place);
+    return finding(
+      'SE206',
+      { text: shorten(node.text), allowed, suggestion: suggestName(node.text, allowed) },
+      node.place,
+    );
   }
   if ((expected === 'map' || expected === 'list') && /^[^\s：]+：/.test(node.text)) {
     return fullWidthColon(node.text, node.place, node.style === 'plain');

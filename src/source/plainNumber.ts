@@ -19,7 +19,10 @@ export function suggestNumber(text: string): string | undefined {
   const narrow = text.normalize('NFKC').trim().replace(/^−/, '-').replace(/^\+/, '');
   const cleaned = narrow
     .replace(/(?:%|人|个)$/, '')
-    .replace(/^(-?\d{1,3})((?:[,_'\s]\d{3})+)(?=$|\.)/, (_, first: string, groups: string) => first + groups.replace(/\D/g, ''))
+    .replace(
+      /^(-?\d{1,3})((?:[,_'\s]\d{3})+)(?=$|\.)/,
+      (_, first: string, groups: string) => first + groups.replace(/\D/g, ''),
+    )
     .replace(/^(-?)0+(?=\d)/, '$1')
     .replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '');

@@ -24,7 +24,7 @@ export function childOf(node: SourceNode | undefined, key: string): SourceNode |
   return value === undefined || isEmpty(value) ? undefined : value;
 }
 
-export function isEmpty(node: SourceNode): boolean {
+function isEmpty(node: SourceNode): boolean {
   return node.kind === 'scalar' && node.type === 'null';
 }
 

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { lineStartsOf, type Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
 import { blockLines } from './blockLines.ts';
@@ -28,8 +39,12 @@ export function readSource(file: string, text: string): Result<Source> {
   if (error !== undefined) {
     // How deep the parser came before it gave up is an accident; how deep is too deep is not.
     const deep = error.code === 'RESOURCE_EXHAUSTION' ? findTooDeep(root, 0) : undefined;
-    if (deep !== undefined) return { value: undefined, findings: [tooDeep({ file, path: '', start: deep, end: deep })] };
-    return { value: undefined, findings: [explainSyntaxError(error, file, text, findOpening(root, text, error.pos[0]))] };
+    if (deep !== undefined)
+      return { value: undefined, findings: [tooDeep({ file, path: '', start: deep, end: deep })] };
+    return {
+      value: undefined,
+      findings: [explainSyntaxError(error, file, text, findOpening(root, text, error.pos[0]))],
+    };
   }
   if (root === null || (isScalar(root) && root.value === null && root.source === '')) {
     return { value: undefined, findings: [finding('SE111', {}, { file, path: '', start: 0, end: 0 })] };

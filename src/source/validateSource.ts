@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { type Finding, finding } from '../findings/types.ts';
-import { explainMismatch, fullWidthColon } from './explainMismatch.ts';
+import { explainMismatch, fullWidthColon, OF_KIND } from './explainMismatch.ts';
 import { entryOf, nodeAtPointer, placeOfKey } from './query.ts';
 import { resolveSchema, type Schema, schemaAt } from './schema.ts';
 import { suggestName } from './suggestName.ts';
@@ -16,7 +16,9 @@ export interface Validator {
 export function validateSource(root: SourceNode, { validate, schema }: Validator): Finding[] {
   if (validate(toJson(root))) return [];
   const errors = validate.errors ?? [];
-  return [...explainKeys(root, schema, errors), ...explainMismatches(root, schema, errors)];
+  const findings = [...explainKeys(root, schema, errors), ...explainMismatches(root, schema, errors)];
+  // What the schema refuses is never let through for want of words.
+  return findings.length > 0 ? findings : [finding('SE216', { keyword: errors[0]?.keyword ?? '' }, root.place)];
 }
 
 /** Keys that no schema knows, and keys that are missing. A mistyped key that must be there is told once, as mistyped. */
@@ -91,9 +93,9 @@ function explainMismatches(root: SourceNode, schema: Schema, errors: readonly Er
       findings.push(finding('SE216', { keyword }, place));
       continue;
     }
-    // Of "a list or none", a list was chosen: only what is wrong inside it counts.
+    // Of "a list or none", a list was chosen: only what is wrong with it as a list counts, and what is wrong inside.
     const isChosen = choices.has(instancePath) && node.kind === 'list' && node.items.length > 0;
-    if (isChosen || seen.has(instancePath)) continue;
+    if ((isChosen && OF_KIND.includes(keyword)) || seen.has(instancePath)) continue;
     seen.add(instancePath);
     const expected = schemaAt(schema, instancePath) ?? {};
     const isLeaf = expected['x-kind'] !== undefined || expected.anyOf === undefined;

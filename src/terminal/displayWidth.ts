@@ -7,7 +7,7 @@ export function displayWidth(text: string): number {
     return graphemesOf(text.replace(COLOUR, '')).reduce((sum, { width }) => sum + width, 0);
   }
   let width = 0;
-  for (let index = 0; index < text.length; index++) width += isWide(text.charCodeAt(index)) ? 2 : 1;
+  for (let index = 0; index < text.length; index++) width += simpleWidth(text.charCodeAt(index));
   return width;
 }
 
@@ -21,7 +21,7 @@ export interface Grapheme {
 /** What a reader takes for one character, with its width: a text may be cut between two of them. */
 export function graphemesOf(text: string): Grapheme[] {
   if (SIMPLE.test(text)) {
-    return Array.from(text, (one, start) => ({ text: one, start, width: isWide(text.charCodeAt(start)) ? 2 : 1 }));
+    return Array.from(text, (one, start) => ({ text: one, start, width: simpleWidth(text.charCodeAt(start)) }));
   }
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment, index }) => {
@@ -37,11 +37,11 @@ const ASCII = /^[ -~]*$/;
 const COLOUR = /\u001b\[[\d;]*m/g;
 
 /** Letters, Chinese and its punctuation: each code unit is one character and of known width, which saves time. */
-const SIMPLE = /^[ -~×–—‘’“”…−\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
+const SIMPLE = /^[\n -~\u2500-\u257f×–—‘’“”…−\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
 
 /** Of the simple characters. */
-function isWide(code: number): boolean {
-  return code >= 0x3000;
+function simpleWidth(code: number): number {
+  return code >= 0x3000 ? 2 : code < 0x20 ? 0 : 1;
 }
 
 /** A letter with its marks is as wide as the letter; an emoji, joined or coloured, is two columns. */

@@ -51,7 +51,11 @@ export function caseOf(row: InputRow): Case {
     const [code = '', ...words] = line.split(' ');
     return { code, at: row.at ?? places[index] ?? places[0] ?? '', says: words.join(' ') };
   });
-  return { bytes: encode(text.replaceAll('\n', lineEnd), row.as), expected, exit: row.exit ?? (expected.length > 0 ? 1 : 0) };
+  return {
+    bytes: encode(text.replaceAll('\n', lineEnd), row.as),
+    expected,
+    exit: row.exit ?? (expected.length > 0 ? 1 : 0),
+  };
 }
 
 export function listOf(entry: string | readonly string[] | undefined): readonly string[] {
@@ -63,7 +67,8 @@ function spoil({ what, base = 'valid', change, to = '', add = '', file, times = 
   const text = readBase(base);
   if (change === undefined) return text + add.repeat(times);
   const parts = text.split(change);
-  if (parts.length !== 2) throw new Error(`${what}: ${JSON.stringify(change)} is ${parts.length - 1} times in ${base}.yaml`);
+  if (parts.length !== 2)
+    throw new Error(`${what}: ${JSON.stringify(change)} is ${parts.length - 1} times in ${base}.yaml`);
   return parts.join(to.repeat(times)) + add;
 }
 
@@ -71,7 +76,10 @@ function spoil({ what, base = 'valid', change, to = '', add = '', file, times = 
 function takeMarks(marked: string): { readonly text: string; readonly places: readonly string[] } {
   const parts = marked.split(MARK);
   const places = parts.slice(0, -1).map((_, index) => {
-    const lines = parts.slice(0, index + 1).join('').split('\n');
+    const lines = parts
+      .slice(0, index + 1)
+      .join('')
+      .split('\n');
     return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
   });
   return { text: parts.join(''), places };

@@ -41,9 +41,12 @@ export function readBase(): string {
   return readFileSync(new URL('base.yaml', import.meta.url), 'utf8');
 }
 
+let base: Document | undefined;
+
 /** The report file of the case at this index: the base with the case's patch applied. */
 export function reportOf(file: CorpusFile<PlantedCase | CleanCase>, index: number): string {
-  const report = parseDocument(readBase());
+  base ??= parseDocument(readBase());
+  const report = base.clone();
   const patch = file.nodes.getIn([index, 'patch'], true);
   for (const key of Object.keys(file.cases[index]?.patch ?? {})) {
     put(report, pathOf(key), isCollection(patch) ? (patch.get(key, true) as Node) : undefined);
@@ -59,7 +62,7 @@ export function pathOfSlot(slot: string): string {
 }
 
 /** `basic.items[2].actual` → its segments. */
-export function pathOf(path: string): (string | number)[] {
+function pathOf(path: string): (string | number)[] {
   return path.split(/\.|(?=\[)/).map((segment) => (segment.startsWith('[') ? Number(segment.slice(1, -1)) : segment));
 }
 

@@ -18,7 +18,7 @@ export type SpendingRow = readonly [
   completionRate: Expected,
 ];
 
-export const SPENDING_COLUMNS = [
+const SPENDING_COLUMNS = [
   'originalBudget',
   'revisedBudget',
   'actual',
@@ -42,7 +42,7 @@ export type ThreePublicRow = readonly [
   controlRate: Expected,
 ];
 
-export const THREE_PUBLIC_COLUMNS = [
+const THREE_PUBLIC_COLUMNS = [
   'lastYearBudget',
   'budget',
   'lastYearActual',

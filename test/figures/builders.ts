@@ -1,5 +1,5 @@
 import { computeFigures, type FigureChoices } from '../../src/figures/computeFigures.ts';
-import type { Figure, Figures, Outcome } from '../../src/figures/types.ts';
+import type { Figures, Outcome } from '../../src/figures/types.ts';
 import type { Place } from '../../src/findings/place.ts';
 import type { Entry, Part, Reason, SpendingItem, ThreePublicId, UnitYear } from '../../src/model/types.ts';
 import { THREE_PUBLIC_ITEMS } from '../../src/model/types.ts';
@@ -161,8 +161,4 @@ export function showOutcome(outcome: Outcome): string {
 
 export function showAll(figures: Figures, ids: readonly string[]): string[] {
   return ids.map((id) => show(figures, id));
-}
-
-export function listByState(figures: Figures, state: Outcome['state']): readonly Figure[] {
-  return figures.all.filter(({ outcome }) => outcome.state === state);
 }

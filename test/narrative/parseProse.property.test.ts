@@ -131,7 +131,9 @@ describe('a paragraph without markup', () => {
         const place = { file: 'a.yaml', path: 'overview', start, end: start + text.length };
         expect(findings).toEqual([]);
         const marks = [{ inValue: 0, inFile: start }];
-        expect(value?.blocks).toEqual([{ type: 'paragraph', content: [{ type: 'text', value: text, place, marks }], place }]);
+        expect(value?.blocks).toEqual([
+          { type: 'paragraph', content: [{ type: 'text', value: text, place, marks }], place },
+        ]);
       }),
     );
   });

@@ -3,7 +3,7 @@ import type { Align, Cell, Column, Grid, Inline, Position } from '../../src/docu
 import { NASTY_STRINGS } from './fixture.ts';
 
 /** Values as they come from a report: Chinese, digits, and all that Markdown or XML might take for its own. */
-export const value: fc.Arbitrary<string> = fc.oneof(
+const value: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...NASTY_STRINGS),
   fc
     .array(fc.constantFrom(...'甲乙：“”（—…12.3-+#*_~`|\\<>&[]()!{}:/@ \'"=a😀'), { maxLength: 8 })

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { isPlainNumber, looksLikeNumber, suggestNumber } from '../../src/source/plainNumber.ts';
+import { suggestName } from '../../src/source/suggestName.ts';
+
+describe('suggestName', () => {
+  it.each([
+    ['supervisr', 'supervisor'],
+    ['Supervisor', 'supervisor'],
+    ['SUPERVISOR', 'supervisor'],
+    ['yaer', 'year'],
+    ['moeny', 'money'],
+    ['dat', 'date'],
+    ['originalbudget', 'originalBudget'],
+    ['orignalBudjet', 'originalBudget'],
+    ['工资福利指出', '工资福利支出'],
+    ['year', 'year'],
+    ['x', undefined],
+    ['天气', undefined],
+    ['', undefined],
+    ['yearyear', undefined],
+    ['a'.repeat(100_000), undefined],
+  ])('%j → %j', (typed, expected) => {
+    const known = ['year', 'money', 'date', 'supervisor', 'originalBudget', '工资福利支出', '商品和服务支出'];
+    expect(suggestName(typed, known)).toBe(expected);
+  });
+
+  it('takes the nearest, and of equally near ones the first', () => {
+    expect(suggestName('budgets', ['budgeted', 'budget', 'gadgets'])).toBe('budget');
+    expect(suggestName('bat', ['cat', 'hat'])).toBe('cat');
+    expect(suggestName('bat', [])).toBeUndefined();
+  });
+});
+
+describe('suggestNumber', () => {
+  it.each([
+    ['１２', '12'],
+    ['１２．５', '12.5'],
+    ['1,234.56', '1234.56'],
+    ['1，234.56', '1234.56'],
+    ['12,345,678', '12345678'],
+    ['-1,234', '-1234'],
+    ['1_000', '1000'],
+    ['1 000', '1000'],
+    ["1'000", '1000'],
+    ['017', '17'],
+    ['-017.50', '-17.50'],
+    ['00', '0'],
+    ['+5', '5'],
+    ['−5', '-5'],
+    ['－5', '-5'],
+    ['.5', '0.5'],
+    ['-.5', '-0.5'],
+    ['5.', '5'],
+    ['12%', '12'],
+    ['12％', '12'],
+    ['16人', '16'],
+    ['3个', '3'],
+    [' 12 ', '12'],
+    ['1,234.', '1234'],
+    // Unsure: the comma may be a decimal point, the groups are none, the unit may be another than the file's.
+    ['12,5', undefined],
+    ['1,23,456', undefined],
+    ['1234,567', undefined],
+    ['12万元', undefined],
+    ['12万', undefined],
+    ['5000元', undefined],
+    ['1亿元', undefined],
+    ['1e3', undefined],
+    ['0x10', undefined],
+    ['1.2.3', undefined],
+    ['--5', undefined],
+    ['', undefined],
+    ['无', undefined],
+    // Nothing to improve.
+    ['12.5', undefined],
+  ])('%j → %j', (typed, expected) => {
+    expect(suggestNumber(typed)).toBe(expected);
+  });
+
+  it.each(['0', '-0', '12', '12.50', '0.000001', '-1.5', '123456789012345678901234567890'])('%s is plain', (text) => {
+    expect(isPlainNumber(text)).toBe(true);
+  });
+
+  it.each(['', '+1', '01', '.5', '5.', '1e3', '0x1', '1_0', '１', ' 1', '1 ', '1\n', 'NaN', '-', '--1', '1,000'])(
+    '%j is not plain',
+    (text) => {
+      expect(isPlainNumber(text)).toBe(false);
+    },
+  );
+
+  it.each(['1,234.56', '１２', '12万元', '3%', '0x1F', '1e3', '12 345', '-5', '1.2.3'])(
+    '%s was meant as one',
+    (text) => {
+      expect(looksLikeNumber(text)).toBe(true);
+    },
+  );
+
+  it.each(['', '无', '—', 'none', '2023年', '约12', '12+5', 'abc', '第1季度'])('%j was not', (text) => {
+    expect(looksLikeNumber(text)).toBe(false);
+  });
+});
