@@ -7,16 +7,13 @@ import type { Check } from './types.ts';
 
 /**
  * Names that must exist: `{{…}}` of a figure or result (SE301), narrative that the form has a place for (SE303), problems
- * under the form's headings (SE206), results that do not take a figure's name (SE217).
+ * under the form's headings (SE206). A result cannot take a figure's name: that has a dot, which a result's may not.
  */
 export const checkNames: Check = ({ year, form, figures }) => {
   const results = new Set(year.results.map(({ name }) => name));
   const slots = form.narrative.map(({ id }) => id);
   const headings = form.problemHeadings.map(({ id }) => id);
   return [
-    ...year.results
-      .filter(({ name }) => figures.find(name) !== undefined)
-      .map(({ name, place }) => finding('SE217', { name }, place)),
     ...[...year.narrative.values()]
       .filter(({ slot }) => !slots.includes(slot))
       .map(({ slot, keyPlace }) =>

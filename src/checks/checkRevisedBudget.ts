@@ -1,3 +1,4 @@
+import { titleOf } from '../figures/figureNames.ts';
 import { quantityOf } from '../figures/outcomes.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -16,5 +17,11 @@ export const checkRevisedBudget: Check = ({ year, figures }) =>
     );
     if (actual === undefined || budget === undefined || overspend === undefined) return [];
     if (!overspend.value.gt(0) || get('revisedBudget').state !== 'unknown') return [];
-    return [finding('SE404', { actual, budget, overspend }, { ...listing.place, end: listing.place.start })];
+    return [
+      finding(
+        'SE404',
+        { table: titleOf(table), actual, budget, overspend },
+        { ...listing.place, end: listing.place.start },
+      ),
+    ];
   });

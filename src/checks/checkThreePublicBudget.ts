@@ -7,9 +7,9 @@ import type { Check } from './types.ts';
  */
 export const checkThreePublicBudget: Check = ({ year: { threePublic }, figures }) => {
   if (threePublic.state === 'absent') return [];
-  const unknown = ['budget', 'lastYearBudget'].some(
+  const unknown = (['budget', 'lastYearBudget'] as const).filter(
     (column) => figures.get(`threePublic.total.${column}`).outcome.state === 'unknown',
   );
   const { place } = threePublic;
-  return unknown ? [finding('SE405', {}, { ...place, end: place.start })] : [];
+  return unknown.length === 0 ? [] : [finding('SE405', { unknown }, { ...place, end: place.start })];
 };

@@ -97,13 +97,11 @@ function localize(command: Command, words: HelpWords): Command {
     'Commands:': words.commands,
   };
   const styleTitle = (title: string) => titles[title] ?? title;
-  return command
-    .helpOption('-h, --help', words.help)
-    .configureHelp({
-      styleTitle,
-      optionDescription: ({ description }) => description,
-      helpWidth: new Help().helpWidth ?? 80,
-    });
+  return command.helpOption('-h, --help', words.help).configureHelp({
+    styleTitle,
+    optionDescription: ({ description }) => description,
+    helpWidth: new Help().helpWidth ?? 80,
+  });
 }
 
 /** What commander found wrong with the words of the call, said in the reader's language. */

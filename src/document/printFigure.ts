@@ -54,7 +54,10 @@ export function printResult({ text, measure, qualifier }: ResultItem): string {
 
 function withUnit(quantity: Quantity, style: PrintStyle): string {
   const printed = printQuantity(quantity, style);
-  return quantity.measure === 'yuan' ? `${printed}${style.money}` : printed;
+  if (quantity.measure !== 'yuan') return printed;
+  // 超支0.00万元 would say that nothing was overspent.
+  const isTooSmall = !quantity.value.isZero() && /^-?0\.00$/.test(printed);
+  return `${isTooSmall ? '不足0.01' : printed}${style.money}`;
 }
 
 function printQuantity({ measure, value }: Quantity, { money, phrases }: PrintStyle): string {

@@ -36,7 +36,6 @@ export interface CodeArgs {
   SE214: { readonly key: string };
   SE215: { readonly id: string; readonly suggestion: string | undefined; readonly known: readonly string[] };
   SE216: { readonly keyword: string };
-  SE217: { readonly name: string };
   SE218: { readonly name: string };
 
   SE301: { readonly name: string; readonly suggestion: string | undefined };
@@ -53,8 +52,13 @@ export interface CodeArgs {
     readonly overspend: Quantity<'yuan'>;
     readonly explained: Quantity<'yuan'> | undefined;
   };
-  SE404: { readonly actual: Quantity<'yuan'>; readonly budget: Quantity<'yuan'>; readonly overspend: Quantity<'yuan'> };
-  SE405: Nothing;
+  SE404: {
+    readonly table: string;
+    readonly actual: Quantity<'yuan'>;
+    readonly budget: Quantity<'yuan'>;
+    readonly overspend: Quantity<'yuan'>;
+  };
+  SE405: { readonly unknown: readonly ('budget' | 'lastYearBudget')[] };
   SE406: { readonly points: Quantity<'point'>; readonly by: string; readonly rubric: string };
   SE407: { readonly amount: string; readonly money: string };
   SE408: { readonly figure: string; readonly stated: string; readonly derived: string };

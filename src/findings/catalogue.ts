@@ -38,7 +38,6 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE214: { name: 'amounts-not-per-unit', severity: 'error' },
   SE215: { name: 'unknown-reference', severity: 'error' },
   SE216: { name: 'schema-violation', severity: 'error' },
-  SE217: { name: 'name-taken', severity: 'error' },
   SE218: { name: 'total-as-item', severity: 'error' },
 
   SE301: { name: 'unknown-figure', severity: 'error' },

@@ -139,10 +139,6 @@ export const en: Sentences = {
         : chooseName(suggestion, known, 'To choose from'),
   }),
   SE216: ({ keyword }) => violations[keyword] ?? otherViolation,
-  SE217: ({ name }) => ({
-    message: `“${name}” is the name of a figure that the program works out; a result cannot have it too`,
-    hint: 'Rename the result, and the places in the text that refer to it.',
-  }),
   SE218: ({ name }) => ({
     message: `“${name}” is a total and cannot be an item`,
     hint: 'Remove this item: totals are worked out, and this one would be added twice.',
@@ -196,13 +192,13 @@ export const en: Sentences = {
         ? 'Say in reason, with amount, how much it covers, and give the reason for the rest.'
         : 'Give the reason for the rest too, and correct amount.',
   }),
-  SE404: ({ actual, budget, overspend }) => ({
-    message: `the actual ${money(actual)} is ${money(overspend)} above the original budget ${money(budget)}, and no revised budget is given`,
+  SE404: ({ table, actual, budget, overspend }) => ({
+    message: `the actual of ${table}, ${money(actual)}, is ${money(overspend)} above the original budget ${money(budget)}, and no revised budget is given`,
     hint: 'The Budget Law (预算法) wants spending to follow the approved budget, adjusted first where it is to be exceeded. Fill in revisedBudget (with what was added and carried over); if last year’s carry-over was used, also opening under carryover.',
   }),
-  SE405: () => ({
-    message: 'budgets of 三公 items are missing, so their change rate and control rate cannot be worked out',
-    hint: 'Fill in budget (this year) and lastYearBudget (last year) of each item; write none where nothing was budgeted.',
+  SE405: ({ unknown }) => ({
+    message: `${unknown.map((key) => THREE_PUBLIC_BUDGETS[key]).join(' and ')} budgets of 三公 items are missing, so their ${unknown.includes('budget') ? 'change rate and control rate' : 'change rate'} cannot be worked out`,
+    hint: `Fill in ${unknown.join(' and ')} of each item; write none where nothing was budgeted.`,
   }),
   SE406: ({ points, by, rubric }) => ({
     message: `the ${printNumber(points.value)} points given by ${by} are on “${rubric}”, a scorecard that this form does not have; they cannot be verified`,
@@ -527,3 +523,5 @@ function list(names: readonly string[]): string {
 function joinSentences(...parts: readonly (string | undefined)[]): string {
   return `${parts.filter((part) => part !== undefined).join('; ')}.`;
 }
+
+const THREE_PUBLIC_BUDGETS = { budget: 'this year’s', lastYearBudget: 'last year’s' } as const;

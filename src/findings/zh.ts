@@ -139,10 +139,6 @@ export const zh: Sentences = {
         : chooseName(suggestion, known, '可以引用的有'),
   }),
   SE216: ({ keyword }) => violations[keyword] ?? otherViolation,
-  SE217: ({ name }) => ({
-    message: `“${name}”已经是程序算出的数的名称，不能再用作成果的名称`,
-    hint: '请换一个名称，正文里引用它的地方也一起改。',
-  }),
   SE218: ({ name }) => ({
     message: `“${name}”是合计，不能作为一个项目`,
     hint: '请删去这一项：合计由程序算出，写在这里会加两次。',
@@ -196,13 +192,13 @@ export const zh: Sentences = {
         ? '请在 reason 里用 amount 写明这个原因对应的金额，并补上其余部分的原因。'
         : '请在 reason 里补上其余部分的原因，并相应改写 amount。',
   }),
-  SE404: ({ actual, budget, overspend }) => ({
-    message: `决算${money(actual)}，比年初预算${money(budget)}多${money(overspend)}，没有填调整预算数`,
+  SE404: ({ table, actual, budget, overspend }) => ({
+    message: `${table}决算${money(actual)}，比年初预算${money(budget)}多${money(overspend)}，没有填调整预算数`,
     hint: '《预算法》要求支出以批准的预算为依据，超出的须先按程序调整预算。请填 revisedBudget（调整预算数，含追加和上年结转）；动用了上年结转的，再填 carryover 下的 opening。',
   }),
-  SE405: () => ({
-    message: '三公经费的预算数没有填全，算不出变动率和控制率',
-    hint: '请补上各项的 budget（本年预算数）和 lastYearBudget（上年预算数）；没有安排的写 none。',
+  SE405: ({ unknown }) => ({
+    message: `三公经费的${unknown.map((key) => THREE_PUBLIC_BUDGETS[key]).join('、')}没有填全，算不出${unknown.includes('budget') ? '变动率和控制率' : '变动率'}`,
+    hint: `请补上各项的 ${unknown.map((key) => `${key}（${THREE_PUBLIC_BUDGETS[key]}）`).join('和 ')}；没有安排的写 none。`,
   }),
   SE406: ({ points, by, rubric }) => ({
     message: `${by}评的${printNumber(points.value)}分用的是“${rubric}”，本格式没有这张评分表，分数无法核对`,
@@ -528,3 +524,5 @@ function list(names: readonly string[]): string {
 function joinSentences(...parts: readonly (string | undefined)[]): string {
   return `${parts.filter((part) => part !== undefined).join('；')}。`;
 }
+
+const THREE_PUBLIC_BUDGETS = { budget: '本年预算数', lastYearBudget: '上年预算数' } as const;

@@ -109,7 +109,6 @@ export const cases: readonly Finding[] = [
     'not',
     'dependencies',
   ].map((keyword) => finding('SE216', { keyword }, at)),
-  finding('SE217', { name: '整体支出.合计.决算数' }, at),
   finding('SE218', { name: '合计' }, at),
 
   finding('SE301', { name: '整体支出.决算', suggestion: '整体支出.合计.决算数' }, at),
@@ -127,8 +126,13 @@ export const cases: readonly Finding[] = [
   finding('SE402', { item: '资本性支出', actual: yuan('2400') }, at),
   finding('SE403', { item: '对个人和家庭的补助', overspend: yuan('271700'), explained: yuan('200000') }, at),
   finding('SE403', { item: '对个人和家庭的补助', overspend: yuan('271700'), explained: undefined }, at),
-  finding('SE404', { actual: yuan('3223700'), budget: yuan('2963500'), overspend: yuan('260200') }, at),
-  finding('SE405', {}, at),
+  finding(
+    'SE404',
+    { table: '基本支出', actual: yuan('3223700'), budget: yuan('2963500'), overspend: yuan('260200') },
+    at,
+  ),
+  finding('SE405', { unknown: ['budget', 'lastYearBudget'] }, at),
+  finding('SE405', { unknown: ['lastYearBudget'] }, at),
   finding('SE406', { points: points('100'), by: '本单位', rubric: '部门整体支出绩效评价评分表' }, at),
   finding('SE407', { amount: '-1.22', money: '万元' }, at),
   finding('SE408', { figure: '基本支出.合计.差异率', stated: '8.87', derived: '8.78' }, at),

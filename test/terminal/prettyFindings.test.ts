@@ -89,9 +89,12 @@ describe('prettyFindings', () => {
     expect(show([], 80, 12)).toBe('检查了 12 个文件：没有错误，没有警告\n');
     const view = { lang: 'en', color: false, width: 80 } as const;
     expect(prettyFindings([], sources, { ...view, files: 1 })).toBe('1 file checked: no errors, no warnings\n');
-    expect(prettyFindings([finding('SE405', {}, placeOf('basic'))], sources, { ...view, files: 2 })).toMatch(
-      /^2 files checked: no errors, 1 warning$/m,
-    );
+    expect(
+      prettyFindings([finding('SE405', { unknown: ['budget', 'lastYearBudget'] }, placeOf('basic'))], sources, {
+        ...view,
+        files: 2,
+      }),
+    ).toMatch(/^2 files checked: no errors, 1 warning$/m);
   });
 
   it('says in English what it says in Chinese', () => {
