@@ -1,0 +1,126 @@
+import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { eachOnce, writeTogether } from '../../src/files.ts';
+import { fingerprint, inFolder, write } from '../support/folder.ts';
+import { runCli } from '../support/runCli.ts';
+import { readBase } from './spoil.ts';
+
+describe('writeTogether', () => {
+  it('replaces what is there, keeps its permissions, and leaves nothing else', async () => {
+    await inFolder((folder) => {
+      write('a.md', '旧');
+      chmodSync('a.md', 0o640);
+      expect(writeTogether([{ path: 'a.md', bytes: '新' }, { path: 'b/c/d.docx', bytes: new Uint8Array([1, 2]) }])).toEqual([]);
+      expect(readFileSync('a.md', 'utf8')).toBe('新');
+      expect(statSync('a.md').mode & 0o777).toBe(0o640);
+      expect(Object.keys(fingerprint(folder))).toEqual(['a.md', 'b', 'b/c', 'b/c/d.docx']);
+    });
+  });
+
+  it('writes all or nothing', async () => {
+    await inFolder((folder) => {
+      write('a.md', '旧');
+      symlinkSync('nowhere', 'link.md');
+      mkdirSync('z.docx');
+      const before = fingerprint(folder);
+      const names = ['a.md', 'link.md', 'new.md', 'z.docx'];
+      const findings = writeTogether(names.map((path) => ({ path, bytes: '新' })));
+      expect(findings).toMatchObject([{ code: 'SE904', args: { path: 'z.docx', reason: 'EISDIR' } }]);
+      expect(fingerprint(folder)).toEqual(before);
+    });
+  });
+
+  it('puts back what it had replaced when a later name fails', async () => {
+    await inFolder((folder) => {
+      write('a.md', '旧');
+      symlinkSync('nowhere', 'link.md');
+      const before = fingerprint(folder);
+      // Too long a name is refused only when the file is renamed to it.
+      const tooLong = `${'长'.repeat(100)}.docx`;
+      const findings = writeTogether(['a.md', 'link.md', 'new.md', tooLong].map((path) => ({ path, bytes: '新' })));
+      expect(findings).toMatchObject([{ code: 'SE904', args: { reason: 'ENAMETOOLONG' } }]);
+      expect(fingerprint(folder)).toEqual(before);
+    });
+  });
+
+  it('writes a name that is as long as a name may be', async () => {
+    await inFolder((folder) => {
+      const name = `${'长'.repeat(83)}.docx`;
+      expect(writeTogether([{ path: name, bytes: '新' }])).toEqual([]);
+      expect(Object.keys(fingerprint(folder))).toEqual([name]);
+    });
+  });
+
+  it('replaces a link, and leaves alone what it points to', async () => {
+    await inFolder(async () => {
+      const valid = readBase('valid');
+      write('report.yaml', valid);
+      symlinkSync('report.yaml', 'report.md');
+      expect((await runCli(['build', 'report.yaml'])).exit).toBe(0);
+      expect(readFileSync('report.yaml', 'utf8')).toBe(valid);
+      expect(lstatSync('report.md').isSymbolicLink()).toBe(false);
+    });
+  });
+
+  it('writes through a link to a folder', async () => {
+    await inFolder(async () => {
+      write('report.yaml', readBase('valid'));
+      mkdirSync('public');
+      symlinkSync('public', 'out');
+      expect(await runCli(['build', 'report.yaml', '-o', 'out'])).toEqual({ exit: 0, out: 'out/report.md\nout/report.docx\n', err: '' });
+      expect(Object.keys(fingerprint('public'))).toEqual(['report.docx', 'report.md']);
+    });
+  });
+});
+
+describe('names of reports', () => {
+  it.each([
+    ['report.yaml', 'report.md'],
+    ['report.yml', 'report.md'],
+    ['REPORT.YAML', 'REPORT.md'],
+    ['2023.report.yaml', '2023.report.md'],
+    ['report', 'report.md'],
+    ['report.txt', 'report.txt.md'],
+    ['.yaml', '.yaml.md'],
+    ['岳阳 市.yaml', '岳阳 市.md'],
+    ['a|b*.yaml', 'a|b*.md'],
+    ['../报告.yaml', '../报告.md'],
+  ])('%s → %s', async (name, output) => {
+    await inFolder(async () => {
+      mkdirSync('here');
+      process.chdir('here');
+      write(name, readBase('valid'));
+      expect(await runCli(['build', name, '--format', 'md'])).toEqual({ exit: 0, out: `${output}\n`, err: '' });
+    });
+  });
+
+  it('counts one report once, however it is called', async () => {
+    await inFolder(async () => {
+      write('report.yaml', readBase('valid'));
+      expect((await runCli(['build', 'report.yaml', './report.yaml', 'x/../report.yaml'])).exit).toBe(0);
+      expect((await runCli(['check', 'report.yaml', '.', './report.yaml'])).out).toContain('1 个文件');
+    });
+    expect(eachOnce(['b', 'a', './b', 'c//d', 'c/d', 'a'])).toEqual(['b', 'a', 'c//d']);
+  });
+});
+
+describe('check without a path', () => {
+  it('finds report files by their first key, in order, and passes over what is hidden or installed', async () => {
+    await inFolder(async () => {
+      const bad = readBase('valid').replace('year: 2023', 'year: 2e3');
+      const names = ['b.yaml', 'a.yml', '2022/z.YAML', '2023/report.yaml', '.git/report.yaml', 'node_modules/x/report.yaml'];
+      for (const name of names) write(name, bad);
+      write('other.yaml', 'name: selfeval\n');
+      write('notes.txt', bad);
+      write('comment.yaml', `# 说明\r\n\r\n--- \n"selfeval": 1\n`);
+      write('wide.yaml', Buffer.from('\ufeffselfeval: 1\n', 'utf16le'));
+      write('colon.yaml', 'selfeval：1\n');
+      symlinkSync('.', 'again');
+      symlinkSync('nowhere', 'broken.yaml');
+      const { out } = await runCli(['check', '--format', 'json']);
+      const { findings } = JSON.parse(out) as { findings: { places: { file: string }[] }[] };
+      const files = [...new Set(findings.map(({ places }) => places[0]?.file))];
+      expect(files).toEqual(['2022/z.YAML', '2023/report.yaml', 'a.yml', 'b.yaml', 'colon.yaml', 'comment.yaml', 'wide.yaml']);
+    });
+  });
+});
