@@ -3,10 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
-export default defineConfig({
+/** What measures the checks of prose on whole corpora takes longer than a test may: `npm run precision`, and verify. */
+const measured = ['test/corpus/**/*.test.ts', 'test/precision/**/*.test.ts'];
+
+export default defineConfig(({ mode }) => ({
   define: { SELFEVAL_VERSION: JSON.stringify(version) },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: mode === 'precision' ? measured : ['test/**/*.test.ts'],
+    exclude: mode === 'precision' ? [] : measured,
     setupFiles: ['test/support/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
@@ -27,4 +31,4 @@ export default defineConfig({
       reportsDirectory: 'coverage',
     },
   },
-});
+}));

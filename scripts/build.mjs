@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { bundle } from './build/bundle.mjs';
 import { compileForms } from './build/compileForms.mjs';
+import { generateExamples } from './build/generateExamples.mjs';
 import { generateValidators } from './build/generateValidators.mjs';
 import { makeCodeCache } from './build/makeCodeCache.mjs';
 
@@ -13,13 +14,14 @@ const start = performance.now();
 
 const schemas = await generateValidators(root);
 const forms = await compileForms(root);
+const examples = await generateExamples(root, forms);
 if (!process.argv.includes('--generate')) {
   const { files, bytes, packages } = await bundle(root, { outdir: 'dist', forms });
   makeCodeCache(root, 'dist', 'examples/kejishiwu/2023/report.yaml');
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   // On stderr: `npm pack --json` runs this too.
   console.error(
-    `build: ${schemas.length} schemas, ${forms.length} forms, ${files} files, ${Math.round(bytes / 1024)} KB, ` +
+    `build: ${schemas.length} schemas, ${forms.length} forms, ${examples} examples, ${files} files, ${Math.round(bytes / 1024)} KB, ` +
       `${packages} licences, ${seconds} s → dist/`,
   );
 }

@@ -14,6 +14,7 @@ import {
   readSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -99,8 +100,8 @@ function listEntries(folder: string) {
 }
 
 /**
- * The first key, past comments, is `selfeval`; what cannot be read is not taken for a report here. One with a full-width
- * colon or in UTF-16 is: to be told of it helps more than that there is none.
+ * The first key, past comments, is `selfeval`. With a full-width colon or in UTF-16 it is one too: to be told of the fault
+ * helps more than that there is no report.
  */
 function looksLikeReport(file: string): boolean {
   try {
@@ -109,8 +110,9 @@ function looksLikeReport(file: string): boolean {
     return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:\s|#[^\n]*\n|%[^\n]*\n|---[ \t]*\r?\n)*["']?selfeval["']?\s*(?::|\u00ef\u00bc\u009a)/.test(
       start,
     );
-  } catch {
-    return false;
+  } catch (error) {
+    // What is locked may be a report, and to pass over it would be to say that it is fine.
+    return reasonOf(error) === 'EACCES';
   }
 }
 
@@ -134,12 +136,12 @@ export function realTarget(target: string): string {
   }
 }
 
-/** Paths as given, but each file once: `report.yaml ./report.yaml` is one. */
+/** Paths as given, but each file once, however its folder is called: `report.yaml ./report.yaml` is one. */
 export function eachOnce(paths: readonly string[]): string[] {
   const seen = new Set<string>();
   return paths.filter((file) => {
     const before = seen.size;
-    return seen.add(path.normalize(file)).size > before;
+    return seen.add(realTarget(file)).size > before;
   });
 }
 
@@ -150,10 +152,13 @@ export interface OutputFile {
 
 /**
  * Writes files that belong together: all into a hidden folder beside their targets first, then renamed. Whatever fails,
- * no target is half-written, and those already replaced are put back. A target that is a link is replaced, never followed.
+ * no target is half-written, those already replaced are put back, and no folder stays that was made for them. A target
+ * that is a link is replaced, never followed.
  */
 export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
   const hidden = new Map<string, string>();
+  /** The innermost first. */
+  let made: readonly string[] = [];
   const replaced: { readonly target: string; readonly before: string | undefined }[] = [];
   let current = '';
   try {
@@ -161,6 +166,7 @@ export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
       current = target;
       const mode = modeOfReplaceable(target);
       const folder = path.dirname(target);
+      made = [...listMissing(folder), ...made];
       const beside = hidden.get(folder) ?? makeHiddenFolder(folder);
       hidden.set(folder, beside);
       const temporary = path.join(beside, `new${index}`);
@@ -173,13 +179,22 @@ export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
       replaced.push({ target, before: keepBefore(target, backup) });
       renameSync(temporary, target);
     }
+    made = [];
     return [];
   } catch (error) {
     for (const { target, before } of replaced.reverse()) quietly(() => putBack(target, before));
     return [finding('SE904', { path: current, reason: reasonOf(error) }, wholeFile(current))];
   } finally {
     for (const folder of hidden.values()) quietly(() => rmSync(folder, { recursive: true, force: true }));
+    // Not one that has been given something else to hold meanwhile.
+    for (const folder of made) quietly(() => rmdirSync(folder));
   }
+}
+
+/** A folder and those above it that are not there, the innermost first. */
+function listMissing(folder: string): string[] {
+  const above = path.dirname(folder);
+  return above === folder || existsSync(folder) ? [] : [folder, ...listMissing(above)];
 }
 
 function makeHiddenFolder(folder: string): string {

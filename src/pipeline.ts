@@ -1,15 +1,18 @@
+import { applyAccepted, isAcceptable } from './checks/applyAccepted.ts';
+import { checkPriorYear, isOfNoPrior } from './checks/continuity/findPrior.ts';
+import { runComparisons } from './checks/continuity/runComparisons.ts';
 import { runChecks } from './checks/runChecks.ts';
 import type { ComposeOptions } from './document/composeWith.ts';
 import type { Evaluation } from './document/evaluation.ts';
 import type { PreparedTemplates } from './document/renderPrepared.ts';
 import type { ReportDocument } from './document/types.ts';
 import { computeFigures } from './figures/computeFigures.ts';
-import { sortFindings } from './findings/catalogue.ts';
+import { hasErrors, severityOf, sortFindings } from './findings/catalogue.ts';
 import { type Finding, finding, type Result } from './findings/types.ts';
 import { readFacts } from './form/readFacts.ts';
 import type { Form } from './form/types.ts';
 import { buildUnitYear, isPossibleYear } from './model/buildUnitYear.ts';
-import type { UnitYear } from './model/types.ts';
+import type { Accepted, UnitYear } from './model/types.ts';
 import { scoreUnit } from './scores/scoreUnit.ts';
 import { decodeText } from './source/decodeText.ts';
 import { readSource } from './source/readSource.ts';
@@ -38,6 +41,35 @@ export function readReport(file: string, bytes: Uint8Array): ReadReport {
   return { source, text, year: built.value, findings: built.findings };
 }
 
+/** A report file with everything found in it by itself, before it is asked what of it is accepted. */
+export interface FoundInReport {
+  readonly file: string;
+  readonly year: UnitYear | undefined;
+  readonly evaluation: Evaluation | undefined;
+  /** From reading the file and what is accepted, from evaluating it. */
+  readonly reading: readonly Finding[];
+  readonly evaluating: readonly Finding[];
+  readonly entries: readonly Accepted[];
+}
+
+/** A report that was read, with what is accepted beside it, under its form: everything found in it by itself. */
+export function examineReport(
+  file: string,
+  read: ReadReport,
+  beside: Result<readonly Accepted[]>,
+  form: Result<Form> | undefined,
+): FoundInReport {
+  const reading = [...read.findings, ...beside.findings];
+  const { year } = read;
+  if (year === undefined) return { file, year, evaluation: undefined, reading, evaluating: [], entries: [] };
+  const entries = [...year.accepted, ...(beside.value ?? [])];
+  if (form?.value === undefined || hasErrors(form.findings)) {
+    return { file, year, evaluation: undefined, reading, evaluating: form?.findings ?? [], entries };
+  }
+  const { evaluation, findings } = evaluateYear(year, form.value);
+  return { file, year, evaluation, reading, evaluating: findings, entries };
+}
+
 /** A year under its form → figures, scorecards, and everything there is to say about it. */
 export function evaluateYear(year: UnitYear, form: Form): { evaluation: Evaluation; findings: Finding[] } {
   const { facts, findings: factFindings } = readFacts(form.facts, year.facts);
@@ -46,6 +78,48 @@ export function evaluateYear(year: UnitYear, form: Form): { evaluation: Evaluati
   const evaluation: Evaluation = { year, form, figures, scorecards };
   const findings = [...checkFormYear(year, form), ...factFindings, ...scoreFindings, ...runChecks(evaluation)];
   return { evaluation, findings: sortFindings(findings) };
+}
+
+/** What two years of one unit say of each other: figures that must be carried over, and what has changed. */
+export function compareYears(previous: UnitYear, current: UnitYear): Finding[] {
+  const otherYear = checkPriorYear(previous, current);
+  return otherYear === undefined ? sortFindings(runComparisons(previous, current)) : [otherYear];
+}
+
+/** What was found by setting the year beside the one before; and whether there was one to set it beside. */
+export interface Compared {
+  readonly findings: readonly Finding[];
+  readonly wereCompared: boolean;
+}
+
+/** No year was there to set it beside. */
+export const NOT_COMPARED: Compared = { findings: [], wereCompared: false };
+
+/** Leaves out what a file accepts, and tells what is wrong with its accepting. */
+export function acceptFindings(
+  { file, reading, evaluating, entries }: FoundInReport,
+  compared: Compared,
+): { readonly findings: readonly Finding[]; readonly accepted: number } {
+  const all = [...reading, ...evaluating, ...compared.findings];
+  // Only beside another year is anything found by comparing them.
+  const wasLookedFor = (code: string) => compared.wereCompared || !isOfComparing(code);
+  const { findings, accepted } = applyAccepted(all, file, entries, wasLookedFor);
+  // What a warning rests on may be the very thing that is wrong (an item that stands twice is summed twice).
+  const read = new Set(reading);
+  const isUnreliable = findings.some((found) => read.has(found) && severityOf(found) === 'error');
+  const weak = new Set(evaluating.filter((found) => severityOf(found) !== 'error'));
+  const reliable = isUnreliable ? findings.filter((found) => !weak.has(found)) : findings;
+  const worthTelling = hasErrors(reliable) ? reliable.filter((found) => !isOfNoPrior(found)) : reliable;
+  return { findings: sortFindings(worthTelling), accepted };
+}
+
+function isOfComparing(code: string): boolean {
+  return /^SE4[89]/.test(code);
+}
+
+/** Whether a year's figures can be relied on: faults of its prose change none of them. */
+export function areReliable(reading: readonly Finding[]): boolean {
+  return !reading.some((found) => severityOf(found) === 'error' && !isAcceptable(found.code));
 }
 
 /** A form is for the years its notice names; a past year's form is never stretched to a new one. */

@@ -3,9 +3,12 @@ import { chmod, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { builtinModules } from './builtinModules.mjs';
+import { bundleLibrary } from './bundleLibrary.mjs';
 import { collectLicences } from './collectLicences.mjs';
+import { declareLibrary } from './declareLibrary.mjs';
 import { ownWidths } from './ownWidths.mjs';
 import { quickCells } from './quickCells.mjs';
+import { APART, setApart } from './setApart.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
 /**
@@ -18,7 +21,7 @@ export async function bundle(root, { outdir, forms = [], minify = true }) {
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/cli.ts' },
+    entryPoints: { main: 'src/cli.ts', ...APART },
     outdir,
     bundle: true,
     format: 'cjs',
@@ -26,16 +29,24 @@ export async function bundle(root, { outdir, forms = [], minify = true }) {
     target: 'node20',
     minify,
     legalComments: 'none',
-    plugins: [builtinModules, ownWidths, quickCells],
+    plugins: [builtinModules, ownWidths, quickCells, setApart],
+    // In a script there is `require` alone.
+    supported: { 'dynamic-import': false },
     define: { SELFEVAL_VERSION: JSON.stringify(version), 'import.meta.url': 'SELFEVAL_URL' },
     banner: { js: 'const SELFEVAL_URL = require("node:url").pathToFileURL(__filename).href;' },
     metafile: true,
     write: false,
   });
-  const licences = await collectLicences(root, Object.keys(metafile.inputs));
+  const library = await bundleLibrary(root, { outdir, minify });
+  const inputs = [...Object.keys(metafile.inputs), ...Object.keys(library.metafile.inputs)];
+  const licences = await collectLicences(root, inputs);
   const launcher = await readFile(new URL('./launcher.cjs', import.meta.url));
   const files = [
-    ...outputFiles.map(({ path: file, text }) => ({ file, contents: escapeNonAscii(text) })),
+    ...[...outputFiles, ...library.outputFiles].map(({ path: file, text }) => ({
+      file,
+      contents: escapeNonAscii(text),
+    })),
+    { file: path.resolve(root, outdir, 'library.d.mts'), contents: await declareLibrary(root) },
     { file: path.resolve(root, outdir, 'cli.js'), contents: launcher },
     { file: path.resolve(root, outdir, 'package.json'), contents: '{ "type": "commonjs" }\n' },
     ...forms.map(({ id, json }) => ({ file: path.resolve(root, outdir, 'forms', `${id}.json`), contents: json })),

@@ -13,9 +13,15 @@ declare const templates: Readonly<Record<string, () => Promise<{ readonly defaul
 export default templates;
 `;
 
+const FORMS_TYPES = `/** What \`compileForm\` made of each shipped form, as JSON, by its id. */
+declare const forms: Readonly<Record<string, string>>;
+export default forms;
+`;
+
 /**
  * Reads every shipped form once, now, so that no run has to parse its YAML or compile its templates again.
- * Templates become modules in `src/document/generated/`, which the bundle takes in.
+ * Templates become modules in `src/document/generated/`, which the bundle takes in; the forms themselves become one in
+ * `src/form/generated/`, for the library, which opens no files.
  * @param {string} root
  * @returns {Promise<{ id: string, json: string }[]>} the checked trees, for `dist/forms/<id>.json`
  */
@@ -49,6 +55,10 @@ export async function compileForms(root) {
   const entries = forms.map(({ id }) => `  '${id}': () => import('./${id}.js'),\n`);
   await writeIfChanged(path.join(generated, 'templates.js'), `export default {\n${entries.join('')}};\n`);
   await writeIfChanged(path.join(generated, 'templates.d.ts'), INDEX_TYPES);
+  const shipped = path.join(root, 'src/form/generated/shippedForms');
+  const texts = forms.map(({ id, json }) => `  '${id}': ${JSON.stringify(json)},\n`);
+  await writeIfChanged(`${shipped}.js`, `export default {\n${texts.join('')}};\n`);
+  await writeIfChanged(`${shipped}.d.ts`, FORMS_TYPES);
   return forms;
 }
 

@@ -24,8 +24,11 @@ declare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | nul
 export default validate;
 `;
 
+/** Schemas of what the program writes: published, but nothing is read by them. */
+const OF_OUTPUTS = ['findings'];
+
 /**
- * Compiles each of `schemas/*.schema.json` into a module without imports whose default export is the validator.
+ * Compiles each other one of `schemas/*.schema.json` into a module without imports whose default export is the validator.
  * @param {string} root
  * @returns {Promise<string[]>} the names of the schemas
  */
@@ -34,7 +37,8 @@ export async function generateValidators(root) {
   const folder = path.join(root, 'schemas');
   const names = (await readdir(folder))
     .filter((file) => file.endsWith(suffix))
-    .map((file) => file.slice(0, -suffix.length));
+    .map((file) => file.slice(0, -suffix.length))
+    .filter((name) => !OF_OUTPUTS.includes(name));
   const published = await Promise.all(
     names.map(async (name) => JSON.parse(await readFile(path.join(folder, name + suffix), 'utf8'))),
   );

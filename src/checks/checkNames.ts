@@ -1,8 +1,7 @@
 import { type Finding, finding } from '../findings/types.ts';
-import type { UnitYear } from '../model/types.ts';
 import { listReferences } from '../narrative/listReferences.ts';
-import type { Prose } from '../narrative/types.ts';
 import { suggestName } from '../source/suggestName.ts';
+import { listProse } from './prose/listPassages.ts';
 import type { Check } from './types.ts';
 
 /**
@@ -13,6 +12,14 @@ export const checkNames: Check = ({ year, form, figures }) => {
   const results = new Set(year.results.map(({ name }) => name));
   const slots = form.narrative.map(({ id }) => id);
   const headings = form.problemHeadings.map(({ id }) => id);
+  // One wrong name may stand in the text a hundred thousand times.
+  const suggested = new Map<string, string | undefined>();
+  const suggestFigure = (name: string): string | undefined => {
+    if (suggested.has(name)) return suggested.get(name);
+    const suggestion = suggestName(name, [...results, ...figures.all.flatMap((figure) => [figure.name, figure.id])]);
+    suggested.set(name, suggestion);
+    return suggestion;
+  };
   return [
     ...[...year.narrative.values()]
       .filter(({ slot }) => !slots.includes(slot))
@@ -29,22 +36,8 @@ export const checkNames: Check = ({ year, form, figures }) => {
     ...listProse(year).flatMap((prose) =>
       listReferences(prose).flatMap(({ name, place }): Finding[] => {
         if (results.has(name) || figures.find(name) !== undefined) return [];
-        const known = [...results, ...figures.all.flatMap((figure) => [figure.name, figure.id])];
-        return [finding('SE301', { name, suggestion: suggestName(name, known) }, place)];
+        return [finding('SE301', { name, suggestion: suggestFigure(name) }, place)];
       }),
     ),
   ];
 };
-
-/** Everything in a year that a person wrote as prose. */
-function listProse(year: UnitYear): readonly Prose[] {
-  const listings = [year.basic.items, year.projects, ...Object.values(year.funds)];
-  const items = listings.flatMap((listing) => (listing.state === 'listed' ? listing.items : []));
-  return [
-    ...items.flatMap(({ reason, description }) => [reason?.prose, description]),
-    ...[...year.narrative.values()].map(({ prose }) => prose),
-    ...year.problems.flatMap(({ prose, cause }) => [prose, cause]),
-    ...year.measures.map(({ prose }) => prose),
-    year.otherMatters.state === 'told' ? year.otherMatters.prose : undefined,
-  ].filter((prose) => prose !== undefined);
-}

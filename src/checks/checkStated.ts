@@ -1,3 +1,4 @@
+import type { Figure } from '../figures/types.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printFixed } from '../quantity/print.ts';
@@ -5,7 +6,11 @@ import { inUnit, type Quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Check } from './types.ts';
 
-/** SE408 stated-differs: a number printed in a transcribed publication is not what its own inputs give. */
+/**
+ * SE408 stated-differs: a number printed in a transcribed publication is not what its own inputs give. When n addends were
+ * each rounded to d decimals, their printed total may differ by (n + 1) × ½ × 10^−d, and is never to be “repaired”; people
+ * and posts are counted, not rounded.
+ */
 export const checkStated: Check = ({ year, figures }) =>
   year.stated.flatMap((stated): Finding[] => {
     const figure = figures.find(stated.figure.name);
@@ -17,8 +22,10 @@ export const checkStated: Check = ({ year, figures }) =>
     if (figure.outcome.state !== 'value') return [];
     const decimals = stated.text.split('.')[1]?.length ?? 0;
     const derived = asStated(figure.outcome.quantity);
-    // Half a unit of the last printed place either way is what rounding leaves.
-    const tolerance = new Decimal(10).pow(-decimals).div(2);
+    const tolerance = new Decimal(10)
+      .pow(-decimals)
+      .div(2)
+      .times(countAddends(figure) + 1);
     if (derived.minus(stated.value).abs().lte(tolerance)) return [];
     const shown = printFixed(derived, decimals);
     return [finding('SE408', { figure: figure.name, stated: stated.text, derived: shown }, stated.place)];
@@ -29,3 +36,9 @@ export const checkStated: Check = ({ year, figures }) =>
       return quantity.measure === 'ratio' ? quantity.value.times(100) : quantity.value;
     }
   });
+
+/** Over how many rounded addends a printed figure was added up; 0 for what was not. */
+function countAddends({ derivation, measure }: Figure): number {
+  if (measure !== 'yuan' || derivation.operation !== 'sum') return 0;
+  return derivation.terms.every(({ sign }) => sign === '+') ? derivation.terms.length : 0;
+}

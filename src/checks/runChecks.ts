@@ -1,10 +1,24 @@
 import type { Finding } from '../findings/types.ts';
 import { checkDeclaredScore } from './checkDeclaredScore.ts';
+import { checkExecution } from './checkExecution.ts';
 import { checkNames } from './checkNames.ts';
 import { checkOverspend } from './checkOverspend.ts';
 import { checkRevisedBudget } from './checkRevisedBudget.ts';
 import { checkStated } from './checkStated.ts';
 import { checkThreePublicBudget } from './checkThreePublicBudget.ts';
+import { checkClaims } from './prose/checkClaims.ts';
+import { checkCounts } from './prose/checkCounts.ts';
+import { checkFigures } from './prose/checkFigures.ts';
+import { checkGrowth } from './prose/checkGrowth.ts';
+import { checkIndicatorPoints } from './prose/checkIndicatorPoints.ts';
+import { checkLeftovers } from './prose/checkLeftovers.ts';
+import { checkNumbering } from './prose/checkNumbering.ts';
+import { checkStaffWords } from './prose/checkStaffWords.ts';
+import { checkSums } from './prose/checkSums.ts';
+import { checkTargets } from './prose/checkTargets.ts';
+import { checkUnits } from './prose/checkUnits.ts';
+import { checkYears } from './prose/checkYears.ts';
+import { indexProse } from './prose/listPassages.ts';
 import type { Check, CheckContext } from './types.ts';
 
 /** Every check over one year, in the order of their codes. */
@@ -15,8 +29,27 @@ const CHECKS: readonly Check[] = [
   checkThreePublicBudget,
   checkDeclaredScore,
   checkStated,
+  checkExecution,
+  checkFigures,
+  checkClaims,
+  checkTargets,
+  checkStaffWords,
+  checkCounts,
+  checkSums,
+  checkYears,
+  checkNumbering,
+  checkLeftovers,
+  checkUnits,
+  checkIndicatorPoints,
+  checkGrowth,
 ];
 
-export function runChecks(context: CheckContext): Finding[] {
+export function runChecks(evaluation: Omit<CheckContext, 'prose'>): Finding[] {
+  const context = contextOf(evaluation);
   return CHECKS.flatMap((check) => check(context));
+}
+
+/** What checks look at: an evaluation, and its prose taken apart once for all of them. */
+export function contextOf(evaluation: Omit<CheckContext, 'prose'>): CheckContext {
+  return { ...evaluation, prose: indexProse(evaluation.year) };
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Evaluation } from '../document/evaluation.ts';
 import type { PreparedTemplates } from '../document/renderPrepared.ts';
 import { eachOnce, type OutputFile, realTarget, writeTogether } from '../files.ts';
@@ -11,6 +10,7 @@ import { exitCodeOf } from './exitCode.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
 import { type LoadedReport, loadReport } from './loadReport.ts';
+import { outputPath, writeDocument } from './outputs.ts';
 import { Texts } from './texts.ts';
 
 export const OUTPUT_FORMATS = ['md', 'docx', 'json'] as const;
@@ -70,7 +70,7 @@ function findClashes(files: readonly string[], options: BuildOptions): Finding[]
   const inputs = new Set(files.map(realTarget));
   for (const file of files) {
     for (const format of options.formats) {
-      const output = outputPath(file, format, options);
+      const output = outputPath(file, format, options.output, options.draft);
       const resolved = realTarget(output);
       const first = owners.get(resolved);
       if (inputs.has(resolved)) findings.push(finding('SE907', { path: output }, wholeFile(file)));
@@ -80,12 +80,6 @@ function findClashes(files: readonly string[], options: BuildOptions): Finding[]
     }
   }
   return findings;
-}
-
-function outputPath(file: string, format: OutputFormat, { output, draft }: BuildOptions): string {
-  // A file called `.yaml` has no other name.
-  const name = path.basename(file).replace(/(?<=.)\.ya?ml$/i, '');
-  return path.join(output ?? path.dirname(file), `${name}${draft ? '.draft' : ''}.${format}`);
 }
 
 async function makeOutputs(
@@ -100,23 +94,12 @@ async function makeOutputs(
   if (document === undefined) return { outputs: [], findings };
   const outputs: OutputFile[] = [];
   for (const format of options.formats) {
-    const target = outputPath(file, format, options);
-    switch (format) {
-      case 'md': {
-        const { writeMarkdown } = await import('../writers/writeMarkdown.ts');
-        outputs.push({ path: target, bytes: writeMarkdown(document) });
-        break;
-      }
-      case 'docx': {
-        const { writeDocx } = await import('../writers/writeDocx.ts');
-        outputs.push({ path: target, bytes: await writeDocx(document) });
-        break;
-      }
-      case 'json': {
-        const { evaluationJson } = await import('../terminal/evaluationJson.ts');
-        outputs.push({ path: target, bytes: evaluationJson(evaluation, reported, texts.all, lang) });
-        break;
-      }
+    const target = outputPath(file, format, options.output, options.draft);
+    if (format === 'json') {
+      const { evaluationJson } = await import('../terminal/evaluationJson.ts');
+      outputs.push({ path: target, bytes: evaluationJson(evaluation, reported, texts.all, lang) });
+    } else {
+      outputs.push({ path: target, bytes: await writeDocument(document, format) });
     }
   }
   return { outputs, findings };

@@ -1,29 +1,112 @@
+import { findPrior, type ReportId, reportIdOf } from '../checks/continuity/findPrior.ts';
 import { eachOnce, findReports, isFolder } from '../files.ts';
+import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import type { UnitYear } from '../model/types.ts';
+import { acceptFindings, type Compared, type FoundInReport, NOT_COMPARED } from '../pipeline.ts';
+import { PriorYears } from './compareWithPrior.ts';
 import { FormLoader } from './loadForm.ts';
-import { loadReport } from './loadReport.ts';
+import { examineFile } from './loadReport.ts';
 import { Texts } from './texts.ts';
 
 /** What a run of checks found: the files in the order in which they were checked, and everything said about them. */
 export interface CheckedFiles {
   readonly files: readonly string[];
+  /** Without those that the files accept. */
   readonly findings: readonly Finding[];
+  /** How many findings the files accept. */
+  readonly accepted: number;
   readonly texts: Texts;
 }
 
-/** Checks report files, each under its own form or the one asked for; a folder stands for the reports below it. */
-export async function checkFiles(paths: readonly string[], form: string | undefined): Promise<CheckedFiles> {
+/** Whether written reports are compared with what their files build now; in this folder, or beside each file. */
+export interface BuiltOptions {
+  readonly folder: string | undefined;
+}
+
+/** One file on the way: what was found in it so far. What it was read into is let go. */
+interface Examined {
+  readonly found: FoundInReport;
+  /** Whose report it is, where another of the files may be the year before it. */
+  readonly id: ReportId | undefined;
+  readonly asksForPrior: boolean;
+  readonly compared: Compared;
+  readonly built: readonly Finding[];
+}
+
+/**
+ * Checks report files, each under its own form or the one asked for, and each beside the year before it, which the file
+ * names or which is among the files; a folder stands for the reports below it.
+ */
+export async function checkFiles(
+  paths: readonly string[],
+  form: string | undefined,
+  built?: BuiltOptions,
+): Promise<CheckedFiles> {
   const texts = new Texts();
   const forms = new FormLoader(texts);
+  const priorYears = new PriorYears(texts);
   const { files, findings } = listFiles(paths);
-  for (const file of files) {
-    const report = await loadReport(file, forms, texts, form);
+  const examined: Examined[] = [];
+  for (const file of files) examined.push(await examine(file));
+
+  const ids = new Map<string, ReportId[]>();
+  for (const { id } of examined) if (id !== undefined) ids.set(id.unit, [...(ids.get(id.unit) ?? []), id]);
+  let accepted = 0;
+  for (const each of examined) {
+    const result = acceptFindings(each.found, compareWithOthers(each));
+    accepted += result.accepted;
     // Not spread: a file may have more findings than a call may have arguments.
-    for (const found of report.findings) findings.push(found);
-    if (report.findings.length === 0) texts.drop(file);
+    for (const found of result.findings) findings.push(found);
+    for (const found of each.built) findings.push(found);
   }
-  return { files, findings, texts };
+  dropUnshown(texts, findings);
+  return { files, findings, accepted, texts };
+
+  async function examine(file: string): Promise<Examined> {
+    const found = await examineFile(file, forms, texts, form);
+    const { year, evaluation } = found;
+    const compared = year === undefined ? NOT_COMPARED : compareWithNamed(year);
+    let differences: readonly Finding[] = [];
+    if (built !== undefined && evaluation !== undefined && !hasErrors(acceptFindings(found, NOT_COMPARED).findings)) {
+      const { compareBuilt } = await import('./built/compareBuilt.ts');
+      differences = await compareBuilt(evaluation, await forms.loadTemplates(evaluation.form), built.folder, texts);
+    }
+    const isClean =
+      [...found.reading, ...found.evaluating, ...compared.findings].length === 0 && !year?.accepted.length;
+    if (isClean && !priorYears.shown.has(file)) texts.drop(file);
+    return {
+      found: { ...found, year: undefined, evaluation: undefined },
+      id: year && copyOf(reportIdOf(year)),
+      asksForPrior: year?.prior.state === 'absent',
+      compared,
+      built: differences,
+    };
+  }
+
+  function compareWithNamed(year: UnitYear): Compared {
+    if (year.prior.state !== 'file') return NOT_COMPARED;
+    return priorYears.compareWithNamed(year, year.prior.name, year.prior.place);
+  }
+
+  function compareWithOthers({ id, asksForPrior, compared }: Examined): Compared {
+    if (id === undefined || !asksForPrior) return compared;
+    const prior = findPrior(id, wholeFile(id.file), ids.get(id.unit) ?? []);
+    return 'code' in prior ? { findings: [prior], wereCompared: false } : priorYears.compareTogether(id, prior);
+  }
+}
+
+/** Texts of their own: a part of a file's text would keep all of it. */
+function copyOf({ file, unit, year }: ReportId): ReportId {
+  const copy = (text: string) => Buffer.from(text).toString();
+  return { file, unit: copy(unit), year: copy(year) };
+}
+
+/** Lets go of texts that no finding shows. */
+function dropUnshown(texts: Texts, findings: readonly Finding[]): void {
+  const shown = new Set(findings.flatMap(({ places }) => places.map(({ file }) => file)));
+  for (const file of [...texts.all.keys()]) if (!shown.has(file)) texts.drop(file);
 }
 
 /** Files as given; a folder stands for the report files below it. Each file once, in the order given. */

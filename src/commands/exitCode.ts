@@ -1,9 +1,10 @@
-import { catalogue, severityOf } from '../findings/catalogue.ts';
-import type { Finding } from '../findings/types.ts';
+import type { Finding, Severity } from '../findings/types.ts';
+import { type Outcome, outcomeOf } from '../terminal/checkRun.ts';
 import type { ExitCode } from './host.ts';
 
+const EXIT_CODES: Readonly<Record<Outcome, ExitCode>> = { passed: 0, failed: 1, incomplete: 2 };
+
 /** 2 wins: a run that could not read everything has not said that the rest is all there is. */
-export function exitCodeOf(findings: readonly Finding[]): ExitCode {
-  if (findings.some(({ code }) => catalogue[code].unreadable === true)) return 2;
-  return findings.some((found) => severityOf(found) === 'error') ? 1 : 0;
+export function exitCodeOf(findings: readonly Finding[], failOn: Severity = 'error'): ExitCode {
+  return EXIT_CODES[outcomeOf(findings, failOn)];
 }

@@ -12,6 +12,7 @@ export interface HelpWords {
   readonly lang: string;
   readonly build: string;
   readonly check: string;
+  readonly explain: string;
   readonly score: string;
   readonly helpCommand: string;
   readonly files: string;
@@ -20,6 +21,13 @@ export interface HelpWords {
   readonly output: string;
   readonly formats: string;
   readonly format: string;
+  readonly checkFormat: string;
+  readonly checkOutput: string;
+  readonly failOn: string;
+  readonly quiet: string;
+  readonly built: string;
+  readonly builtIn: string;
+  readonly codes: string;
   readonly draft: string;
   readonly form: string;
   readonly exitCodes: string;
@@ -27,8 +35,13 @@ export interface HelpWords {
   readonly unknownOption: (name: string) => string;
   readonly missingArgument: (name: string) => string;
   readonly missingValue: (name: string) => string;
+  readonly emptyName: string;
   readonly excessArguments: string;
   readonly notAChoice: (option: string, value: string, choices: readonly string[]) => string;
+  readonly outputWithoutFormat: (file: string) => string;
+  readonly severalToStdout: (formats: readonly string[]) => string;
+  readonly sameTarget: (file: string) => string;
+  readonly unknownCode: (code: string, suggestion: string | undefined) => string;
   readonly seeHelp: string;
   readonly bug: (message: string) => string;
 }
@@ -45,6 +58,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     lang: '语言：zh 或 en（也可用环境变量 SELFEVAL_LANG）',
     build: '生成报告（.md、.docx），写在源文件旁边或 -o 指定的文件夹',
     check: '检查报告文件，列出全部问题；不写路径时检查当前文件夹下所有报告',
+    explain: '说明一种问题：是什么、为什么、例子、怎么改；不写编号时列出全部',
     score: '按格式的评分表预估得分：能证明的、自报的、待定的',
     helpCommand: '显示某个命令的帮助',
     files: '报告文件',
@@ -53,6 +67,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     output: '输出文件夹',
     formats: '输出格式，用逗号分隔：md、docx、json',
     format: '输出样式：pretty 或 json',
+    checkFormat:
+      '输出样式：pretty（给人看，不写时就是它）、json、sarif、github（GitHub 注释）、junit；可以写几个，每个后面用 -o 指定文件',
+    checkOutput: '把前面的 --format 写进这个文件，不显示在屏幕上',
+    failOn: '从哪一级起算不通过（退出码 1）：error、warning 或 note',
+    quiet: '只列问题，不写最后的结论；没有问题时什么也不显示',
+    built: '同时核对源文件旁边的 .md、.docx 是不是现在的源文件生成的',
+    builtIn: '同 --built，核对这个文件夹里的',
+    codes: '问题的编号或名称，例如 SE401；不写时列出全部',
     draft: '有错误也生成草稿，文件名为 <名称>.draft.*，文中标明“草稿”',
     form: '用另一种报告格式：编号，或格式文件夹的路径',
     exitCodes: '退出码：0 没有错误；1 有错误；2 用法不对，或有文件读不了、写不了',
@@ -60,8 +82,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     unknownOption: (name) => `没有“${name}”这个选项`,
     missingArgument: (name) => `缺少参数：${name}`,
     missingValue: (name) => `选项 ${name} 后面要写一个值`,
+    emptyName: '文件名是空的：请写出要用的文件',
     excessArguments: '参数太多',
     notAChoice: (option, value, choices) => `选项 ${option} 不能是“${value}”，可以是：${choices.join('、')}`,
+    outputWithoutFormat: (file) => `-o ${file} 前面要有它自己的 --format`,
+    severalToStdout: (formats) => `${formats.join('、')} 不能都显示在屏幕上：请在 --format 后面用 -o 指定文件`,
+    sameTarget: (file) => `两种样式不能写进同一个文件：${file}`,
+    unknownCode: (code, suggestion) =>
+      `没有“${code}”这个编号或名称${suggestion === undefined ? '' : `，可能应为 ${suggestion}`}`,
     seeHelp: '用 --help 查看用法',
     bug: (message) => `程序内部出错，这不是您的错：${message}。请把这个文件和这句话发给维护者。`,
   },
@@ -77,6 +105,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     lang: 'language: zh or en (or the environment variable SELFEVAL_LANG)',
     build: 'make the report (.md, .docx) beside its source, or in the folder given by -o',
     check: 'check report files and tell everything that is wrong; without a path, all below this folder',
+    explain: 'explain a kind of finding: what, why, an example, the remedy; without a code, list them all',
     score: 'preview the points of the form’s rubrics: proved, declared, open',
     helpCommand: 'show help for a command',
     files: 'report files',
@@ -85,6 +114,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     output: 'folder for the outputs',
     formats: 'what to write, separated by commas: md, docx, json',
     format: 'how to print: pretty or json',
+    checkFormat:
+      'how to print: pretty (for people; the default), json, sarif, github (annotations), junit; may be repeated, each followed by -o',
+    checkOutput: 'write the --format before it to this file, not to the screen',
+    failOn: 'from which severity on a run fails (exit code 1): error, warning or note',
+    quiet: 'findings only, without the closing line; nothing where there are none',
+    built: 'also tell whether the .md and .docx beside each file are what it builds now',
+    builtIn: 'the same as --built, for those in this folder',
+    codes: 'codes or names of findings, such as SE401; without any, all are listed',
     draft: 'make a draft in spite of errors, as <name>.draft.*, marked 草稿',
     form: 'use another form: an id, or the path to a form’s folder',
     exitCodes: 'Exit codes: 0 no errors; 1 errors found; 2 wrong usage, or a file that cannot be read or written',
@@ -92,8 +129,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     unknownOption: (name) => `there is no option “${name}”`,
     missingArgument: (name) => `missing argument: ${name}`,
     missingValue: (name) => `option ${name} needs a value`,
+    emptyName: 'the name of a file is empty: say which file',
     excessArguments: 'too many arguments',
     notAChoice: (option, value, choices) => `option ${option} cannot be “${value}”; choose from ${choices.join(', ')}`,
+    outputWithoutFormat: (file) => `-o ${file} needs a --format of its own before it`,
+    severalToStdout: (formats) => `${formats.join(' and ')} cannot share the screen: put -o FILE after a --format`,
+    sameTarget: (file) => `two formats cannot go to one file: ${file}`,
+    unknownCode: (code, suggestion) =>
+      `there is no code or name “${code}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`,
     seeHelp: 'see --help',
     bug: (message) =>
       `internal error, not your fault: ${message}. Please send this file and this line to the maintainers.`,

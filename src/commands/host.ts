@@ -9,6 +9,8 @@ export interface Host {
   readonly err: (text: string) => void;
   readonly outColor: boolean;
   readonly errColor: boolean;
+  /** Whether GitHub Actions runs it. */
+  readonly onGithub: boolean;
 }
 
 /** 0 clean; 1 a finding at or above the failing severity; 2 usage, or a file that could not be read. */
@@ -37,5 +39,6 @@ export function hostOf({ stdout, stderr, env }: Surroundings, lang: Lang): Host 
     err: (text) => void stderr.write(text),
     outColor: color(stdout.isTTY),
     errColor: color(stderr.isTTY),
+    onGithub: env.GITHUB_ACTIONS === 'true',
   };
 }

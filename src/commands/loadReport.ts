@@ -1,9 +1,16 @@
 import type { Evaluation } from '../document/evaluation.ts';
 import { readBytes } from '../files.ts';
-import { hasErrors, severityOf, sortFindings } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
-import { evaluateYear, readReport } from '../pipeline.ts';
+import {
+  acceptFindings,
+  examineReport,
+  type FoundInReport,
+  NOT_COMPARED,
+  type ReadReport,
+  readReport,
+} from '../pipeline.ts';
+import { loadAccepted } from './loadAccepted.ts';
 import type { FormLoader } from './loadForm.ts';
 import type { Texts } from './texts.ts';
 
@@ -11,30 +18,42 @@ export interface LoadedReport {
   readonly file: string;
   /** There even with errors, where enough could be read; a draft can be made from it. */
   readonly evaluation: Evaluation | undefined;
+  /** What the file does not accept. */
   readonly findings: readonly Finding[];
+  /** How many findings it accepts. */
+  readonly accepted: number;
 }
 
-/** Reads and evaluates one report file, under its own form or the one asked for. */
+/** Reads and evaluates one report file by itself, under its own form or the one asked for. */
 export async function loadReport(
   file: string,
   forms: FormLoader,
   texts: Texts,
   form: string | undefined,
 ): Promise<LoadedReport> {
+  const found = await examineFile(file, forms, texts, form);
+  const { findings, accepted } = acceptFindings(found, NOT_COMPARED);
+  return { file, evaluation: found.evaluation, findings, accepted };
+}
+
+export async function examineFile(
+  file: string,
+  forms: FormLoader,
+  texts: Texts,
+  form: string | undefined,
+): Promise<FoundInReport> {
   const bytes = readBytes(file);
-  if (bytes.value === undefined) return { file, evaluation: undefined, findings: bytes.findings };
+  if (bytes.value === undefined)
+    return examineReport(file, notRead(bytes.findings), { value: [], findings: [] }, undefined);
   const read = readReport(file, bytes.value);
   if (read.text !== undefined) texts.add(file, read.text);
-  if (read.year === undefined) return { file, evaluation: undefined, findings: sortFindings(read.findings) };
+  const beside = await loadAccepted(file, texts);
+  const { year } = read;
+  if (year === undefined) return examineReport(file, read, beside, undefined);
+  const loaded = await (form === undefined ? forms.load(year.form, year.formPlace) : forms.load(form, wholeFile(form)));
+  return examineReport(file, read, beside, loaded);
+}
 
-  const loaded = await (form === undefined
-    ? forms.load(read.year.form, read.year.formPlace)
-    : forms.load(form, wholeFile(form)));
-  if (loaded.value === undefined || hasErrors(loaded.findings)) {
-    return { file, evaluation: undefined, findings: [...sortFindings(read.findings), ...loaded.findings] };
-  }
-  const { evaluation, findings } = evaluateYear(read.year, loaded.value);
-  // What a warning rests on may be the very thing that is wrong (an item that stands twice is summed twice).
-  const reliable = hasErrors(read.findings) ? findings.filter((found) => severityOf(found) === 'error') : findings;
-  return { file, evaluation, findings: sortFindings([...read.findings, ...reliable]) };
+function notRead(findings: readonly Finding[]): ReadReport {
+  return { source: undefined, text: undefined, year: undefined, findings };
 }

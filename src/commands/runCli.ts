@@ -1,6 +1,9 @@
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { Lang } from '../findings/printFinding.ts';
+import { displayWidth } from '../terminal/displayWidth.ts';
+import { wrapText } from '../terminal/wrapText.ts';
 import type { OutputFormat } from './build.ts';
+import type { CheckFormat, CheckOutput } from './checkOutputs.ts';
 import { type HelpWords, helpWords } from './helpWords.ts';
 import { type ExitCode, type Host, hostOf, type Surroundings } from './host.ts';
 
@@ -28,23 +31,25 @@ export async function runCli(args: readonly string[], surroundings: Surroundings
 
 class UsageError extends Error {}
 
+const CHECK_FORMATS: readonly CheckFormat[] = ['pretty', 'json', 'sarif', 'github', 'junit'];
+
 function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => void): Command {
   const checkLang = (value: string) => {
     // `zh-CN` and `en_US` are what a system calls them.
     chooseOne('--lang', value.toLowerCase().replace(/[-_].*/, ''), ['zh', 'en'], words);
     return value;
   };
-  const program = localize(new Command('selfeval'), words)
+  const program = localize(new Command('selfeval'), words, host.width)
     .description(words.program)
     .version(SELFEVAL_VERSION, '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
     .option('--lang <lang>', words.lang, checkLang)
-    .addHelpText('after', `\n${words.exitCodes}`)
+    .addHelpText('after', `\n${wrapText(words.exitCodes, host.width).join('\n')}`)
     .exitOverride()
     .configureOutput({ writeOut: host.out, writeErr: () => {}, getOutHelpWidth: () => host.width });
 
   const add = (usage: string, description: string) => {
-    const command = localize(program.command(usage), words)
+    const command = localize(program.command(usage), words, host.width)
       .description(description)
       .option('--lang <lang>', words.lang, checkLang);
     return command;
@@ -56,6 +61,8 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .option('--draft', words.draft)
     .option('--form <form>', words.form)
     .action(async (files: string[], options: Record<string, string | true | undefined>) => {
+      refuseEmpty(files, words);
+      if (options.output === '') throw new UsageError(words.missingValue('--output'));
       const formats = chooseAll('--format', textOption(options.format), ['md', 'docx', 'json'], words);
       const { build } = await import('./build.ts');
       const { output, form } = options;
@@ -67,29 +74,69 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
         ),
       );
     });
+  const outputs: CheckOutput[] = [];
   add('check', words.check)
     .argument('[path...]', words.paths)
-    .option('--format <format>', words.format, 'pretty')
+    .option('--format <format>', words.checkFormat, (value: string) => {
+      outputs.push({ format: chooseOne('--format', value, CHECK_FORMATS, words), file: undefined });
+    })
+    .option('-o, --output <file>', words.checkOutput, (file: string) => {
+      const last = outputs.pop();
+      if (last === undefined || last.file !== undefined) throw new UsageError(words.outputWithoutFormat(file));
+      if (file === '') throw new UsageError(words.missingValue('--output'));
+      outputs.push({ ...last, file });
+    })
+    .option('--fail-on <severity>', words.failOn, 'error')
+    .option('--quiet', words.quiet)
+    // Two options: a folder after `--built` might be meant to be checked.
+    .option('--built', words.built)
+    .option('--built-in <folder>', words.builtIn)
     .option('--form <form>', words.form)
-    .action(async (paths: string[], options: Record<string, string | undefined>) => {
-      const format = chooseOne('--format', options.format ?? 'pretty', ['pretty', 'json'], words);
+    .action(async (paths: string[], options: Record<string, string | true | undefined>) => {
+      refuseEmpty(paths, words);
+      const failOn = chooseOne('--fail-on', textOption(options.failOn) ?? 'error', ['error', 'warning', 'note'], words);
+      const toStdout = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
+      if (toStdout.length > 1) throw new UsageError(words.severalToStdout(toStdout));
+      const { findSameTarget } = await import('./checkOutputs.ts');
+      const twice = findSameTarget(outputs);
+      if (twice !== undefined) throw new UsageError(words.sameTarget(twice));
       const { check } = await import('./check.ts');
-      finish(await check(paths, { format, form: options.form }, host));
+      const { built, builtIn, form, quiet } = options;
+      finish(
+        await check(
+          paths,
+          {
+            outputs,
+            form: textOption(form),
+            built: built === true || builtIn !== undefined ? { folder: textOption(builtIn) } : undefined,
+            failOn,
+            quiet: quiet === true,
+          },
+          host,
+        ),
+      );
     });
   add('score', words.score)
     .argument('<file>', words.file)
     .option('--format <format>', words.format, 'pretty')
     .option('--form <form>', words.form)
     .action(async (file: string, options: Record<string, string | undefined>) => {
+      refuseEmpty([file], words);
       const format = chooseOne('--format', options.format ?? 'pretty', ['pretty', 'json'], words);
       const { score } = await import('./score.ts');
       finish(await score(file, { format, form: options.form }, host));
     });
+  add('explain', words.explain)
+    .argument('[code...]', words.codes)
+    .action(async (codes: string[]) => {
+      const { explain } = await import('./explain.ts');
+      finish(await explain(codes, host));
+    });
   return program;
 }
 
-/** Help in the reader's language; commander's own headings are English. */
-function localize(command: Command, words: HelpWords): Command {
+/** Help in the reader's language; commander's own headings are English, and it breaks lines at spaces only. */
+function localize(command: Command, words: HelpWords, width: number): Command {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': words.usage,
     'Arguments:': words.arguments,
@@ -100,7 +147,9 @@ function localize(command: Command, words: HelpWords): Command {
   return command.helpOption('-h, --help', words.help).configureHelp({
     styleTitle,
     optionDescription: ({ description }) => description,
-    helpWidth: new Help().helpWidth ?? 80,
+    helpWidth: width,
+    displayWidth,
+    boxWrap: (text, columns) => wrapText(text, columns).join('\n'),
   });
 }
 
@@ -157,6 +206,11 @@ function chooseAll(
 ): readonly OutputFormat[] {
   const values = (list ?? '').split(',').map((value) => value.trim());
   return [...new Set(values.map((value) => chooseOne(option, value, choices, words)))];
+}
+
+/** What a script passes on where its variable has no value. */
+function refuseEmpty(files: readonly string[], words: HelpWords): void {
+  if (files.includes('')) throw new UsageError(words.emptyName);
 }
 
 function textOption(value: string | true | undefined): string | undefined {

@@ -15,7 +15,7 @@ import {
 import { printDate, printNumber } from '../quantity/print.ts';
 import { refersTo } from '../scores/scoreUnit.ts';
 import type { Evaluation } from './evaluation.ts';
-import { type PrintStyle, printAbsolute, printCell } from './printFigure.ts';
+import { type PrintStyle, printCell, printInSentence } from './printFigure.ts';
 import type { TokenTable } from './tokens.ts';
 import type { Table } from './types.ts';
 import { AMOUNT_COLUMNS, OVERSPEND_FIGURES, STAFF_FIGURES, THREE_PUBLIC_FIGURES } from './viewShape.ts';
@@ -272,11 +272,12 @@ class ViewBuilder {
     const figure = this.#figures.find(id);
     const outcome = figure?.outcome ?? { state: 'unknown' as const };
     const measure = figure?.measure ?? 'count';
+    const wording = figure?.wording ?? 'plain';
     const value = outcome.state === 'value' ? outcome.quantity.value : undefined;
     const token = (printed: string) => this.#tokens.addInline({ type: 'figure', id, value: printed });
     return {
       text: token(printCell({ outcome }, this.#style)),
-      prose: token(printAbsolute({ outcome, measure }, this.#style)),
+      prose: token(printInSentence({ outcome, measure, wording }, this.#style)),
       known: outcome.state === 'value' || outcome.state === 'none',
       positive: value?.gt(0) ?? false,
       negative: value?.lt(0) ?? false,

@@ -1,7 +1,7 @@
 import type {} from 'handlebars';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import { suggestName } from '../source/suggestName.ts';
+import { suggestPath } from './suggestPath.ts';
 import type { Shape } from './viewShape.ts';
 
 /** The view as it stands at some place of a template. */
@@ -101,19 +101,15 @@ export function checkTemplate(
       forbid(path.loc);
       return undefined;
     }
+    const parts = path.parts.map(String);
     let shapeThere = scope.shapes[path.depth];
-    if (shapeThere === undefined) {
-      findings.push(finding('SE701', { name: path.original, suggestion: undefined }, quote(path.loc).place));
-      return undefined;
-    }
-    for (const name of path.parts) {
+    for (const name of parts) {
       const known: Readonly<Record<string, Shape>> = isFields(shapeThere) ? shapeThere.fields : {};
-      if (typeof name !== 'string' || !Object.hasOwn(known, name)) {
-        const suggestion = suggestName(String(name), Object.keys(known));
-        findings.push(finding('SE701', { name: path.original, suggestion }, quote(path.loc).place));
-        return undefined;
-      }
-      shapeThere = known[name];
+      shapeThere = Object.hasOwn(known, name) ? known[name] : undefined;
+    }
+    if (shapeThere === undefined) {
+      const suggestion = suggestPath(scope.shapes, path.depth, parts);
+      findings.push(finding('SE701', { name: path.original, suggestion }, quote(path.loc).place));
     }
     return shapeThere;
   }

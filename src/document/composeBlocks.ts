@@ -16,6 +16,8 @@ export class BlockComposer {
   readonly #numberer = new Numberer();
   /** Level of the heading, or of the list item, in which the text stands now. */
   #level = 0;
+  /** Whether the text is a person's: there `{{token 3}}` is a name that nothing has, not data of the template. */
+  #isTyped = false;
 
   constructor(context: ProseContext) {
     this.#context = context;
@@ -107,8 +109,15 @@ export class BlockComposer {
   /** Prose under the present heading; afterwards the text stands where it stood before. */
   #composeInside(blocks: readonly ProseBlock[], depth: number): Block[] {
     const level = this.#level;
-    const composed = this.#compose(blocks, level, depth);
+    const composed = this.#asTyped(() => this.#compose(blocks, level, depth));
     this.#level = level;
+    return composed;
+  }
+
+  #asTyped<T>(compose: () => T): T {
+    this.#isTyped = true;
+    const composed = compose();
+    this.#isTyped = false;
     return composed;
   }
 
@@ -129,20 +138,22 @@ export class BlockComposer {
   }
 
   #composeReference(name: string): Inline[] {
-    const value = this.#context.tokens.find(name);
+    const value = this.#isTyped ? undefined : this.#context.tokens.find(name);
     if (value === undefined) return [this.#context.printReference(name)];
     switch (value.type) {
       case 'inline':
         return [value.inline];
       case 'prose':
-        return value.prose.blocks.flatMap((block) => (block.type === 'list' ? [] : this.composeInlines(block.content)));
+        return this.#asTyped(() =>
+          value.prose.blocks.flatMap((block) => (block.type === 'list' ? [] : this.composeInlines(block.content))),
+        );
       case 'table':
         return [];
     }
   }
 
   #tokenOf(inline: ProseInline): TokenValue | undefined {
-    return inline.type === 'reference' ? this.#context.tokens.find(inline.name) : undefined;
+    return inline.type === 'reference' && !this.#isTyped ? this.#context.tokens.find(inline.name) : undefined;
   }
 }
 

@@ -17,12 +17,18 @@ export function printCell({ outcome }: Pick<Figure, 'outcome'>, style: PrintStyl
 }
 
 /**
- * A figure in a sentence that has its own word for the direction: the absolute value, money with its unit. What was stated
- * to be none is none of something, `0万元`: a cell's dash cannot be read aloud.
+ * A figure in a sentence of the form. Where the sentence has its own word for the direction, the absolute value; any other
+ * amount or rate keeps its sign: 决算2.00万元 would say that money was spent where it came back. What was stated to be
+ * none is none of something, `0万元`: a cell's dash cannot be read aloud.
  */
-export function printAbsolute({ outcome, measure }: Pick<Figure, 'outcome' | 'measure'>, style: PrintStyle): string {
+export function printInSentence(
+  { outcome, measure, wording }: Pick<Figure, 'outcome' | 'measure' | 'wording'>,
+  style: PrintStyle,
+): string {
   if (outcome.state === 'undefined' || outcome.state === 'unknown') return printState(outcome, style.phrases);
-  return withUnit({ measure, value: statedValue(outcome).abs() }, style);
+  const value = statedValue(outcome);
+  const keepsSign = wording === 'plain' && (measure === 'yuan' || measure === 'ratio');
+  return withUnit({ measure, value: keepsSign ? value : value.abs() }, style);
 }
 
 /** A figure that prose names by `{{…}}`: with the word for its direction, which the writer then leaves to us. */

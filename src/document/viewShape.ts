@@ -18,7 +18,7 @@ function fields(of: Readonly<Record<string, Shape>>): FieldsShape {
   return { fields: of };
 }
 
-/** A figure: as a cell prints it, as a sentence does (absolute, with unit), and what it is. */
+/** A figure: as a cell prints it, as a sentence does (with its unit; see `printInSentence`), and what it is. */
 const FIGURE = fields({
   text: 'text',
   prose: 'text',

@@ -73,26 +73,29 @@ const SEGMENTS: Readonly<Record<string, string>> = {
   budgetUnits: '预算单位数',
 };
 
+const titles: ReadonlyMap<string, string> = new Map(Object.entries(SEGMENTS));
+
 /** Segments that only tell kinds of names apart; Chinese names leave them out. */
 const SILENT = new Set(['items', 'units']);
 
 /** A figure's id and Chinese name from its segments; a dot inside a typed name becomes a full-width one. */
 export function nameFigure(segments: readonly string[]): { readonly id: string; readonly name: string } {
-  const safe = segments.map((segment) => segment.replaceAll('.', '．'));
-  const shown = safe.filter((segment, index) => isTypedName(safe, index) || !SILENT.has(segment));
-  return {
-    id: safe.join('.'),
-    name: shown.map((segment) => SEGMENTS[segment] ?? segment).join('.'),
-  };
-}
-
-/** What follows `items` or `units` is a name from the file, whatever it says. */
-function isTypedName(segments: readonly string[], index: number): boolean {
-  const before = segments[index - 1];
-  return before !== undefined && SILENT.has(before) && !(index >= 2 && isTypedName(segments, index - 1));
+  let id = '';
+  let name = '';
+  let before = '';
+  let isTyped = false;
+  for (const segment of segments) {
+    const safe = segment.includes('.') ? segment.replaceAll('.', '．') : segment;
+    // What follows `items` or `units` is a name from the file, whatever it says.
+    isTyped = SILENT.has(before) && !isTyped;
+    id = id === '' ? safe : `${id}.${safe}`;
+    if (isTyped || !SILENT.has(safe)) name = name === '' ? titleOf(safe) : `${name}.${titleOf(safe)}`;
+    before = safe;
+  }
+  return { id, name };
 }
 
 /** The Chinese for one segment of an id, e.g. `officialReception` → 公务接待费. */
 export function titleOf(segment: string): string {
-  return SEGMENTS[segment] ?? segment;
+  return titles.get(segment) ?? segment;
 }

@@ -32,11 +32,18 @@ export interface CodeArgs {
   SE210: { readonly what: string; readonly name: string };
   SE211: { readonly name: string; readonly suggestion: string | undefined; readonly known: readonly string[] };
   SE212: Nothing;
-  SE213: { readonly text: string; readonly least: string | undefined; readonly most: string | undefined };
+  SE213: {
+    readonly text: string;
+    readonly least: string | undefined;
+    readonly most: string | undefined;
+    /** What the number must be greater than, where there is no least one. */
+    readonly above?: string;
+  };
   SE214: { readonly key: string };
   SE215: { readonly id: string; readonly suggestion: string | undefined; readonly known: readonly string[] };
   SE216: { readonly keyword: string };
   SE218: { readonly name: string };
+  SE219: { readonly key: string };
 
   SE301: { readonly name: string; readonly suggestion: string | undefined };
   SE302: { readonly construct: string };
@@ -63,6 +70,83 @@ export interface CodeArgs {
   SE407: { readonly amount: string; readonly money: string };
   SE408: { readonly figure: string; readonly stated: string; readonly derived: string };
 
+  SE409: { readonly staff: string; readonly posts: string };
+  SE410: { readonly item: string; readonly actual: Quantity<'yuan'>; readonly revised: Quantity<'yuan'> };
+  SE411: { readonly item: string; readonly typed: string; readonly other: string };
+  SE412: { readonly points: Quantity<'point'>; readonly least: Quantity<'point'>; readonly most: Quantity<'point'> };
+  SE413: { readonly typed: string; readonly why: 'above' | 'metButCut' | 'missedButFull' };
+
+  SE421: { readonly figure: string; readonly typed: string; readonly derived: string };
+  SE422: { readonly typed: string; readonly derived: string };
+  SE423: { readonly figure: string; readonly typed: string; readonly derived: string };
+  SE424: { readonly figure: string; readonly typed: string };
+  SE425: { readonly figure: string; readonly typed: string; readonly derived: string };
+  SE426: { readonly result: string; readonly typed: string; readonly achieved: string; readonly target: string };
+  SE427: { readonly typed: string; readonly listed: number };
+  SE428: { readonly typed: string; readonly sum: string };
+  SE429: { readonly typed: string; readonly name: string };
+  SE430: { readonly typed: string; readonly year: string };
+  SE431: { readonly typed: string; readonly expected: string | undefined };
+  SE432: { readonly typed: string };
+  SE433: { readonly typed: string; readonly suggestion: string };
+  SE434: { readonly typed: string };
+  SE435: { readonly typed: string };
+  SE436: { readonly typed: string };
+  SE437: { readonly typed: string; readonly unit: string };
+  SE438: { readonly typed: string };
+  SE439: { readonly figure: string; readonly typed: string };
+  SE440: Nothing;
+
+  SE441: { readonly accepted: string; readonly path: string; readonly suggestion: string | undefined };
+  SE442: { readonly accepted: string };
+  SE443: { readonly accepted: string; readonly suggestion: string | undefined };
+  SE444: { readonly text: string };
+
+  SE481: {
+    readonly item: string;
+    readonly column: 'lastYearActual' | 'lastYearBudget';
+    readonly year: string;
+    readonly amount: Quantity<'yuan'>;
+    readonly before: Quantity<'yuan'>;
+  };
+  SE482: { readonly name: string; readonly year: string; readonly value: string; readonly before: string };
+  SE483: {
+    readonly item: string;
+    readonly year: string;
+    readonly opening: Quantity<'yuan'>;
+    /** `undefined`: that year has no such item. */
+    readonly closing: Quantity<'yuan'> | undefined;
+  };
+  SE484: { readonly item: string; readonly year: string; readonly closing: Quantity<'yuan'> };
+  SE485: {
+    readonly year: string;
+    readonly before: Quantity<'person'>;
+    readonly added: Quantity<'person'>;
+    /** `undefined`: unknown, but no number of people can make it right. */
+    readonly left: Quantity<'person'> | undefined;
+    readonly closing: Quantity<'person'>;
+  };
+  SE486: {
+    readonly year: string;
+    readonly unknown: readonly ('new' | 'left')[];
+    /** What the one unknown number would have to be. */
+    readonly implied: Quantity<'person'> | undefined;
+  };
+  SE487: { readonly table: string; readonly year: string; readonly items: readonly string[] };
+  SE488: { readonly item: string; readonly before: string; readonly year: string };
+  SE489: {
+    readonly posts: string;
+    readonly year: string;
+    readonly before: Quantity<'post'>;
+    readonly after: Quantity<'post'>;
+  };
+  SE490: { readonly form: string; readonly before: string; readonly year: string };
+  SE491: { readonly unit: string; readonly before: string; readonly year: string };
+  SE492: { readonly year: string; readonly wanted: string; readonly found: string };
+  SE493: { readonly path: string; readonly errors: number };
+  SE494: { readonly year: string };
+  SE495: { readonly year: string; readonly files: readonly string[] };
+
   SE501: { readonly criterion: string; readonly points: Quantity<'point'>; readonly allowed: string };
   SE502: { readonly criterion: string; readonly suggestion: string | undefined; readonly known: readonly string[] };
   SE503: { readonly year: string };
@@ -74,6 +158,7 @@ export interface CodeArgs {
   SE604: { readonly rubric: string; readonly stated: Quantity<'point'>; readonly sum: Quantity<'point'> };
   SE605: { readonly name: string; readonly suggestion: string | undefined };
   SE606: { readonly id: string; readonly suggestion: string | undefined };
+  SE607: { readonly what: 'form' | 'rubric' };
 
   SE701: { readonly name: string; readonly suggestion: string | undefined };
   SE702: { readonly construct: string };
@@ -87,7 +172,33 @@ export interface CodeArgs {
   SE905: { readonly output: string; readonly first: string; readonly second: string };
   SE906: { readonly path: string };
   SE907: { readonly path: string };
+  SE908: { readonly output: string };
+  SE909: { readonly output: string; readonly difference: BuiltDifference; readonly more: number };
 }
 
 export type ExpectedKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'date' | 'amount' | 'value';
 export type FoundKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'empty';
+
+/** Where a written report first departs from what its file builds, with the words there; `undefined` where there are none. */
+export type BuiltDifference =
+  | {
+      readonly kind: 'paragraph';
+      /** The nearest heading above. */
+      readonly near: string;
+      readonly found: string | undefined;
+      readonly built: string | undefined;
+    }
+  | {
+      readonly kind: 'cell';
+      /** The table's caption, or the nearest text above it. */
+      readonly near: string;
+      readonly row: number;
+      readonly column: number;
+      readonly found: string | undefined;
+      readonly built: string | undefined;
+    }
+  /** The words are the same; these parts of the package are not. */
+  | { readonly kind: 'parts'; readonly parts: readonly string[] }
+  /** The words are the same; blank lines or marks between them are not. */
+  | { readonly kind: 'marks' }
+  | { readonly kind: 'unreadable' };

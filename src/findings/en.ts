@@ -1,6 +1,6 @@
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { CodeArgs, ExpectedKind, FoundKind } from './args.ts';
+import type { BuiltDifference, CodeArgs, ExpectedKind, FoundKind } from './args.ts';
 import {
   areFew,
   type CharacterKind,
@@ -116,7 +116,7 @@ export const en: Sentences = {
     message: 'not a report file: its first key is not selfeval',
     hint: 'Add a first line: selfeval: 1',
   }),
-  SE213: ({ text, least, most }) => ({
+  SE213: ({ text, least, most, above }) => ({
     message: `${text} is out of range`,
     hint:
       least !== undefined && most !== undefined
@@ -125,7 +125,9 @@ export const en: Sentences = {
           ? `A number not below ${least} is wanted.`
           : most !== undefined
             ? `A number not above ${most} is wanted.`
-            : 'Check the number.',
+            : above !== undefined
+              ? `A number above ${above} is wanted.`
+              : 'Check the number.',
   }),
   SE214: ({ key }) => ({
     message: `the amounts of this item are given per budget unit, so “${key}” cannot stand here`,
@@ -142,6 +144,10 @@ export const en: Sentences = {
   SE218: ({ name }) => ({
     message: `“${name}” is a total and cannot be an item`,
     hint: 'Remove this item: totals are worked out, and this one would be added twice.',
+  }),
+  SE219: ({ key }) => ({
+    message: `${entryName(key)} must be on one line: a name has no line breaks`,
+    hint: 'Write it behind the colon on the same line, without | and >; if there are several, write them one by one.',
   }),
 
   SE301: ({ name, suggestion }) => ({
@@ -212,6 +218,203 @@ export const en: Sentences = {
     message: `“${figure}” is printed as ${stated}, but the file’s numbers give ${derived}`,
     hint: 'Compare the publication with what was typed; if the publication is wrong, leave it.',
   }),
+  SE409: ({ staff, posts }) => ({
+    message: `${staff} people in post are more than the ${posts} authorized posts, and the text says nothing of it`,
+    hint: 'Verify both numbers; if it is so, say in the text by how many, why, and how it will be settled.',
+  }),
+  SE410: ({ item, actual, revised }) => ({
+    message: `the actual of “${item}”, ${money(actual)}, is above the revised budget ${money(revised)}: an execution rate over 100%`,
+    hint: 'Verify the actual; carry-over used and additions granted belong into revisedBudget.',
+  }),
+  SE411: ({ item, typed, other }) => ({
+    message: `${typed} of “${item}” is a thousand times its ${other} or more; the unit may be wrong`,
+    hint: 'All amounts of a file are in one unit (money): convert what was given in yuan.',
+  }),
+  SE412: ({ points, least, most }) => ({
+    message: `a total of ${printNumber(points.value)} points is claimed; on this rubric it can only be ${least.value.eq(most.value) ? '' : `${printNumber(least.value)}–`}${printNumber(most.value)}`,
+    hint: 'See the points of each line and their reasons with selfeval score.',
+  }),
+  SE413: ({ typed, why }) => ({
+    message: `“${typed}” does not agree with the weight, target and value in its sentence: ${POINTS_DOUBTS[why]}`,
+    hint: 'Verify the points; where points were lost or the target missed, give the reason in the same sentence.',
+  }),
+
+  SE421: ({ figure, typed, derived }) => ({
+    message: `“${typed}” contradicts the data: ${figure} is ${derived}`,
+    hint: 'Verify which is right. A number that stands in the data and is named by {{…}} in the text cannot differ.',
+  }),
+  SE422: ({ typed, derived }) => ({
+    message: `the unit of “${typed}” may be wrong; by the data it is ${derived}`,
+    hint: 'Verify 元, 万元, 亿元 and the measure.',
+  }),
+  SE423: ({ figure, typed, derived }) => ({
+    message: `“${typed}” points the wrong way: ${figure} ${derived}`,
+    hint: 'Correct the word of direction, or name the figure by {{…}}: then the program writes it.',
+  }),
+  SE424: ({ figure, typed }) => ({
+    message: `“${typed}” speaks of ${figure}, which the file does not have`,
+    hint: 'Add the number to the file, or remove the claim.',
+  }),
+  SE425: ({ figure, typed, derived }) => ({
+    message: `“${typed}” contradicts the data: ${figure} ${derived}`,
+    hint: 'Verify the data, or correct the sentence.',
+  }),
+  SE426: ({ result, typed, achieved, target }) => ({
+    message: `“${typed}” contradicts the data: ${result} reached ${achieved}, its target is ${target}`,
+    hint: 'Say what was reached; where it was not, say why.',
+  }),
+  SE427: ({ typed, listed }) => ({
+    message: `“${typed}” is announced, ${listed} follow`,
+    hint: 'Count again; correct the number or what is listed.',
+  }),
+  SE428: ({ typed, sum }) => ({
+    message: `“${typed}” does not agree with the sum of its parts, ${sum}`,
+    hint: 'Verify the total and the parts.',
+  }),
+  SE429: ({ typed, name }) => ({
+    message: `“${typed}” is typed, and the data have this number`,
+    hint: `It can be written {{${name}}}: then it follows the data.`,
+  }),
+  SE430: ({ typed, year }) => ({
+    message: `“${typed}” may be a stale year; here it should be ${year}`,
+    hint: 'Verify that it was not carried over from last year’s report.',
+  }),
+  SE431: ({ typed, expected }) => ({
+    message:
+      expected === undefined
+        ? `“${typed}” is a number typed by hand`
+        : `“${typed}” does not follow; here “${expected}” is due`,
+    hint: 'Use # headings or a list (1. …): the program writes the numbers.',
+  }),
+  SE432: ({ typed }) => ({
+    message: `“${typed}”: no punctuation follows a number in brackets`,
+    hint: 'Remove the mark behind the bracket (GB/T 9704).',
+  }),
+  SE433: ({ typed, suggestion }) => ({
+    message: `“${typed}”: the year of a document number stands in 〔〕`,
+    hint: `Write ${suggestion} (GB/T 9704).`,
+  }),
+  SE434: ({ typed }) => ({
+    message: `“${typed}” looks like a draft that was not finished`,
+    hint: 'Write what is so, or remove it.',
+  }),
+  SE435: ({ typed }) => ({
+    message: `“${typed}” gives no reason`,
+    hint: 'Write the actual reason; if it is not known, leave the key out.',
+  }),
+  SE436: ({ typed }) => ({
+    message: `“${typed}”: a number belongs here, not a word`,
+    hint: 'Write the number, e.g. 98.5%.',
+  }),
+  SE437: ({ typed, unit }) => ({
+    message: `“${typed}” lacks its unit`,
+    hint: `Write it out, e.g. ${typed}${unit}.`,
+  }),
+  SE438: ({ typed }) => ({
+    message: `“${typed}” is no measure`,
+    hint: 'Write a unit such as 项, 场, 万元, %; how well it went belongs into the text.',
+  }),
+  SE439: ({ figure, typed }) => ({
+    message: `“${typed}”: the base of ${figure} is zero, so there is no rate`,
+    hint: 'Say that there was nothing last year, or no budget, without a percentage.',
+  }),
+  SE440: () => ({
+    message: 'a table drawn in prose prints as lines of strokes',
+    hint: 'Tables are made from data; write other things as sentences or a list.',
+  }),
+
+  SE441: ({ accepted, path, suggestion }) => ({
+    message: `the accepted ${accepted} is no longer found at “${path}”`,
+    hint: `${suggestion === undefined ? '' : `There is one at ${suggestion}: if that is meant, correct the path. `}If it was put right, delete this entry.`,
+  }),
+  SE442: ({ accepted }) => ({
+    message: `${accepted} cannot be accepted, only corrected`,
+    hint: 'Faults of syntax, schema, form and outputs have to be put right: delete this entry and follow the finding.',
+  }),
+  SE443: ({ accepted, suggestion }) => ({
+    message: `there is no code “${accepted}”`,
+    hint:
+      suggestion === undefined
+        ? 'Take the code from the result of a check, for example SE401.'
+        : `Did you mean ${suggestion}? Compare with the result of a check.`,
+  }),
+  SE444: ({ text }) => ({
+    message: text === '' ? 'the reason is missing here' : `“${text}” does not say why this stays`,
+    hint: 'Give the reason in a sentence, for example: published in September 2023, kept as printed.',
+  }),
+
+  SE481: ({ item, column, year, amount, before }) => ({
+    message: `last year’s ${lastYearColumns[column]} of “${item}” is given as ${money(amount)}, but the report of ${year} has ${money(before)}`,
+    hint: 'Compare the two and correct the wrong one; if the basis was restated, say so in accepted.',
+  }),
+  SE482: ({ name, year, value, before }) => ({
+    message: `last year’s value of “${name}” is given as ${value}, but the report of ${year} has ${before}`,
+    hint: 'Compare the two and correct the wrong one; if it is counted in another way now, say so in accepted.',
+  }),
+  SE483: ({ item, year, opening, closing }) => ({
+    message:
+      closing === undefined
+        ? `“${item}” opens with ${money(opening)} carried over, but the report of ${year} has no such item`
+        : `“${item}” opens with ${money(opening)} carried over, but closed ${year} with ${money(closing)}`,
+    hint:
+      closing === undefined
+        ? 'Check the name and the amount; if it was moved from another item, say so in accepted.'
+        : 'A year opens as the one before closed: correct the wrong one; if the opening was adjusted, say so in accepted.',
+  }),
+  SE484: ({ item, year, closing }) => ({
+    message: `“${item}” closed ${year} with ${money(closing)} carried over and is not there this year`,
+    hint: 'Add the item with opening under carryover; if the money was returned or merged, say where it went.',
+  }),
+  SE485: ({ year, before, added, left, closing }) => ({
+    message:
+      left === undefined
+        ? `${printNumber(closing.value)} retirees at the end of the year are more than the ${printNumber(before.value)} of ${year} and the ${printNumber(added.value)} new ones`
+        : `retirees do not add up: ${printNumber(before.value)} in ${year} + ${printNumber(added.value)} new − ${printNumber(left.value)} left = ${printNumber(before.value.plus(added.value).minus(left.value))}, but ${printNumber(closing.value)} are given`,
+    hint: 'Check closing, new and left under retirees, and last year’s closing number.',
+  }),
+  SE486: ({ year, unknown, implied }) => ({
+    message: `${unknown.join(' and ')} of retirees not given, so that they cannot be compared with the end of ${year}`,
+    hint:
+      implied === undefined
+        ? `Add ${unknown.join(' and ')}; write none if there were none.`
+        : `By the closing numbers it would be ${printNumber(implied.value)}: if that is right, add ${unknown.join(' and ')}.`,
+  }),
+  SE487: ({ table, year, items }) => ({
+    message: `${items.length} of ${table} in ${year} not there this year: ${items.join(', ')}`,
+    hint: 'Check whether something was left out; if they have ended, nothing is to be done.',
+  }),
+  SE488: ({ item, before, year }) => ({
+    message: `“${item}” is new and “${before}” of ${year} is gone: are they the same`,
+    hint: 'If they are, give both the same name; if not, say so in accepted.',
+  }),
+  SE489: ({ posts, year, before, after }) => ({
+    message: `authorized posts (${posts}) went from ${printNumber(before.value)} in ${year} to ${printNumber(after.value)}`,
+    hint: 'Compare with the approval; if they were changed, nothing is to be done.',
+  }),
+  SE490: ({ form, before, year }) => ({
+    message: `the form “${before}” of ${year} gave way to “${form}”`,
+    hint: 'Tables and rubrics may differ, so points do not compare; if the form is right, nothing is to be done.',
+  }),
+  SE491: ({ unit, before, year }) => ({
+    message: `the unit is called “${unit}”, in the report of ${year} “${before}”`,
+    hint: 'Check the name, and whether prior is this unit’s report; if the unit was renamed, say so in accepted.',
+  }),
+  SE492: ({ year, wanted, found }) => ({
+    message: `this report is for ${year}, so prior must be for ${wanted}, but it is for ${found}`,
+    hint: `Let prior name the report for ${wanted}, or write none if there is none.`,
+  }),
+  SE493: ({ path, errors }) => ({
+    message: `last year’s report ${path} has ${errors === 1 ? '1 error' : `${errors} errors`}; the years were not compared`,
+    hint: 'Check and correct that report first, then check this one.',
+  }),
+  SE494: ({ year }) => ({
+    message: `there is no report of ${year} to compare with`,
+    hint: 'If there is one, name it under prior or check both together; if not, write prior: none',
+  }),
+  SE495: ({ year, files }) => ({
+    message: `${files.length} reports of ${year}; none was compared: ${files.join(', ')}`,
+    hint: 'Name the right one under prior.',
+  }),
 
   SE501: ({ criterion, points, allowed }) => ({
     message: `“${criterion}” cannot have ${printNumber(points.value)} points`,
@@ -254,6 +457,10 @@ export const en: Sentences = {
     message: `the form does not define “${id}”`,
     hint:
       suggestion === undefined ? 'Define it in the form’s files, or correct the name.' : `Did you mean ${suggestion}?`,
+  }),
+  SE607: ({ what }) => ({
+    message: `this is no ${what}: most of the keys that one has are missing`,
+    hint: `Check the folder given with --form: the file should start with ${what}: 1. To make a form, copy one that is shipped.`,
   }),
 
   SE701: ({ name, suggestion }) => ({
@@ -301,6 +508,14 @@ export const en: Sentences = {
     message: `the result would replace the input ${path}; it was not written`,
     hint: 'Choose another folder with -o.',
   }),
+  SE908: ({ output }) => ({
+    message: `${output} has not been built`,
+    hint: 'Run selfeval build, and commit what it writes.',
+  }),
+  SE909: ({ output, difference, more }) => ({
+    message: `${output} is not what the file builds now: ${differenceWords(difference)}${more === 0 ? '' : `; ${more} more`}`,
+    hint: 'Run selfeval build again and commit what it writes; if the source should not have changed, change it back.',
+  }),
 };
 
 const otherSyntax: Sentence = {
@@ -308,11 +523,15 @@ const otherSyntax: Sentence = {
   hint: 'Check colons, quotes, brackets and indentation here and on the lines around.',
 };
 
-/** The sentences of SE101 by the parser's own codes. */
+/** The sentences of SE101 by the parser's own codes, and ours for what the parser lets pass. */
 const syntax: Readonly<Record<string, Sentence>> = {
   ALIAS_PROPS: {
     message: 'a word with a star * in front also has a mark & or !',
     hint: 'Delete the marks; if the signs belong to the text, quote the whole value.',
+  },
+  ANCHOR: {
+    message: 'words that start with & are taken for a mark and would not be printed',
+    hint: 'Delete the &; if it belongs to the text, quote the whole value.',
   },
   BAD_ALIAS: {
     message: 'a value that starts with a star * is not understood',
@@ -351,6 +570,14 @@ const syntax: Readonly<Record<string, Sentence>> = {
     hint: 'Separate the entries by commas, or drop the brackets and give each entry a line.',
   },
   DUPLICATE_KEY: { message: 'the same name stands twice', hint: 'Keep one of them.' },
+  FULL_WIDTH_COMMA: {
+    message: 'there is a Chinese comma, so that what it parts is taken for one entry',
+    hint: 'Use an ASCII comma and a space; if the comma belongs to a name, quote the name.',
+  },
+  FULL_WIDTH_SPACE: {
+    message: 'there is a full-width space, or one from a web page',
+    hint: 'Replace it by an ordinary space.',
+  },
   IMPOSSIBLE: otherSyntax,
   KEY_OVER_1024_CHARS: {
     message: 'the words before the colon are too long',
@@ -490,6 +717,7 @@ const systemReasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
   ENAMETOOLONG: 'the name is too long',
+  EEXIST: 'there is already a file or folder of that name',
   EMFILE: 'too many files are open',
   ELOOP: 'links lead in a circle',
 };
@@ -525,3 +753,37 @@ function joinSentences(...parts: readonly (string | undefined)[]): string {
 }
 
 const THREE_PUBLIC_BUDGETS = { budget: 'this year’s', lastYearBudget: 'last year’s' } as const;
+
+const lastYearColumns = { lastYearActual: 'actual', lastYearBudget: 'budget' } as const;
+
+function differenceWords(difference: BuiltDifference): string {
+  switch (difference.kind) {
+    case 'paragraph':
+      return `${difference.near === '' ? 'at the beginning' : `under “${difference.near}”`} ${changeWords(difference)}`;
+    case 'cell':
+      return `in “${difference.near}”, row ${difference.row}, cell ${difference.column}, ${changeWords(difference)}`;
+    case 'parts':
+      return `the words are the same, layout or properties differ (${difference.parts.join(', ')})`;
+    case 'marks':
+      return 'the words are the same, blank lines or marks differ';
+    case 'unreadable':
+      return 'it is not a sound Word document';
+  }
+}
+
+function changeWords({
+  found,
+  built,
+}: {
+  readonly found: string | undefined;
+  readonly built: string | undefined;
+}): string {
+  if (built === undefined) return `it has “${found}”, which is no longer there`;
+  return found === undefined ? `it lacks “${built}”` : `it has “${found}”, now “${built}”`;
+}
+
+const POINTS_DOUBTS = {
+  above: 'more points than the weight',
+  metButCut: 'the target was met, points were lost',
+  missedButFull: 'the target was missed, all points were given',
+} as const;

@@ -1,6 +1,6 @@
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { CodeArgs, ExpectedKind, FoundKind } from './args.ts';
+import type { BuiltDifference, CodeArgs, ExpectedKind, FoundKind } from './args.ts';
 import {
   areFew,
   type CharacterKind,
@@ -116,7 +116,7 @@ export const zh: Sentences = {
     message: '这不是报告文件：第一个键不是 selfeval',
     hint: '请在文件最前面加一行：selfeval: 1',
   }),
-  SE213: ({ text, least, most }) => ({
+  SE213: ({ text, least, most, above }) => ({
     message: `${text} 超出了允许的范围`,
     hint:
       least !== undefined && most !== undefined
@@ -125,7 +125,9 @@ export const zh: Sentences = {
           ? `请填不小于 ${least} 的数。`
           : most !== undefined
             ? `请填不大于 ${most} 的数。`
-            : '请核对这个数。',
+            : above !== undefined
+              ? `请填大于 ${above} 的数。`
+              : '请核对这个数。',
   }),
   SE214: ({ key }) => ({
     message: `这一项的数要按预算单位分开写，“${key}”不能直接写在这里`,
@@ -142,6 +144,10 @@ export const zh: Sentences = {
   SE218: ({ name }) => ({
     message: `“${name}”是合计，不能作为一个项目`,
     hint: '请删去这一项：合计由程序算出，写在这里会加两次。',
+  }),
+  SE219: ({ key }) => ({
+    message: `${entryName(key)}只能写一行，名称不能换行`,
+    hint: '请写在冒号后面的同一行里，不用 | 和 > ；是几项的，请分开写。',
   }),
 
   SE301: ({ name, suggestion }) => ({
@@ -212,6 +218,200 @@ export const zh: Sentences = {
     message: `“${figure}”原文印的是 ${stated}，按文件里的数算出来是 ${derived}`,
     hint: '请核对原文和录入的数；原文确实印错的，不必改动。',
   }),
+  SE409: ({ staff, posts }) => ({
+    message: `在职${staff}人，多于编制${posts}名，文中没有说明`,
+    hint: '请核对两个数；确实超编的，请在正文中说明超出多少、为什么、怎样消化。',
+  }),
+  SE410: ({ item, actual, revised }) => ({
+    message: `“${item}”决算${money(actual)}，大于调整预算数${money(revised)}，预算执行率超过100%`,
+    hint: '请核对决算数；动用上年结转或追加预算的，应计入 revisedBudget（调整预算数）。',
+  }),
+  SE411: ({ item, typed, other }) => ({
+    message: `“${item}”的 ${typed} 是同一项另一个数 ${other} 的一千倍以上，可能用错了单位`,
+    hint: '全文件的金额用同一个单位（money）：按元录入的，请换算后再填。',
+  }),
+  SE412: ({ points, least, most }) => ({
+    message: `自报总分${printNumber(points.value)}分，按这张表只能是${least.value.eq(most.value) ? '' : `${printNumber(least.value)}—`}${printNumber(most.value)}分`,
+    hint: '请核对：用 selfeval score 看每一项的得分和理由。',
+  }),
+  SE413: ({ typed, why }) => ({
+    message: `“${typed}”与这一句里的分值、目标和实际值对不上：${POINTS_DOUBTS[why]}`,
+    hint: '请核对得分；扣了分或没有达到目标的，请在同一句里写明原因。',
+  }),
+
+  SE421: ({ figure, typed, derived }) => ({
+    message: `“${typed}”与数据不符：${figure}是${derived}`,
+    hint: '请核对哪一个对。数字写在数据里，正文用 {{名称}} 引用，就不会不一致。',
+  }),
+  SE422: ({ typed, derived }) => ({
+    message: `“${typed}”的单位可能写错了，按数据是${derived}`,
+    hint: '请核对元、万元、亿元和计量单位。',
+  }),
+  SE423: ({ figure, typed, derived }) => ({
+    message: `“${typed}”的方向与数据相反：${figure}${derived}`,
+    hint: '请改正增减、超支、结余这样的词，或者用 {{名称}} 引用，方向由程序写。',
+  }),
+  SE424: ({ figure, typed }) => ({
+    message: `“${typed}”说到${figure}，但文件里没有这个数`,
+    hint: '请把数补进文件；没有数的，请删去这句话。',
+  }),
+  SE425: ({ figure, typed, derived }) => ({
+    message: `“${typed}”与数据不符：${figure}${derived}`,
+    hint: '请核对数据，或者改正这句话。',
+  }),
+  SE426: ({ result, typed, achieved, target }) => ({
+    message: `“${typed}”与数据不符：${result}完成${achieved}，目标${target}`,
+    hint: '请按完成情况改写；没有达到的，请写明原因。',
+  }),
+  SE427: ({ typed, listed }) => ({
+    message: `这里说“${typed}”，后面列了${listed}个`,
+    hint: '请数一数，改正个数，或者补全、删去所列的内容。',
+  }),
+  SE428: ({ typed, sum }) => ({
+    message: `“${typed}”与所列各部分之和${sum}对不上`,
+    hint: '请核对合计和各部分。',
+  }),
+  SE429: ({ typed, name }) => ({
+    message: `“${typed}”是手打的，数据里有这个数`,
+    hint: `可以写成 {{${name}}}，数据改了正文会跟着改。`,
+  }),
+  SE430: ({ typed, year }) => ({
+    message: `“${typed}”可能是陈旧的年份，这里应当是${year}年`,
+    hint: '请核对是不是从上年的报告里带来的。',
+  }),
+  SE431: ({ typed, expected }) => ({
+    message: expected === undefined ? `“${typed}”是手工编号` : `“${typed}”的编号不连续，这里应当是“${expected}”`,
+    hint: '请用 # 小标题或列表（1. …），编号由程序生成。',
+  }),
+  SE432: ({ typed }) => ({
+    message: `“${typed}”：带括号的编号后面不加标点`,
+    hint: '请删去括号后面的标点（GB/T 9704）。',
+  }),
+  SE433: ({ typed, suggestion }) => ({
+    message: `“${typed}”：文号的年份用六角括号`,
+    hint: `请改成 ${suggestion}（GB/T 9704）。`,
+  }),
+  SE434: ({ typed }) => ({
+    message: `“${typed}”像是没有改完的底稿`,
+    hint: '请填写实际内容，或者删去。',
+  }),
+  SE435: ({ typed }) => ({
+    message: `“${typed}”没有说明原因`,
+    hint: '请写明实际原因；不知道的就不写这一项。',
+  }),
+  SE436: ({ typed }) => ({
+    message: `“${typed}”：这里应当写数，不是词`,
+    hint: '请写实际的数，例如 98.5%。',
+  }),
+  SE437: ({ typed, unit }) => ({
+    message: `“${typed}”后面缺单位`,
+    hint: `请写全，例如 ${typed}${unit}。`,
+  }),
+  SE438: ({ typed }) => ({
+    message: `“${typed}”不是计量单位`,
+    hint: '请写 项、场、万元、% 这样的单位；完成得怎样写在正文里。',
+  }),
+  SE439: ({ figure, typed }) => ({
+    message: `“${typed}”：${figure}的基数是零，没有比率可算`,
+    hint: '请写“上年未发生”或“年初没有预算”，不写百分比。',
+  }),
+  SE440: () => ({
+    message: '正文里的表格会原样印成一行行竖线',
+    hint: '表格由程序从数据生成；其他内容请写成句子或列表。',
+  }),
+
+  SE441: ({ accepted, path, suggestion }) => ({
+    message: `这里接受的 ${accepted} 在“${path}”已经没有了`,
+    hint: `${suggestion === undefined ? '' : `同一编号现在还有一个在 ${suggestion}：说的是它的，请改正 path。`}问题已经不在的，请删去这一条。`,
+  }),
+  SE442: ({ accepted }) => ({
+    message: `${accepted} 不能接受，只能改正`,
+    hint: '文件读不懂、填法不对、格式不符和没有生成好的，都要改正；请删去这一条，再按检查结果修改。',
+  }),
+  SE443: ({ accepted, suggestion }) => ({
+    message: `没有“${accepted}”这个编号`,
+    hint:
+      suggestion === undefined
+        ? '请照检查结果里的编号填写，例如 SE401。'
+        : `可能应为 ${suggestion}，请对照检查结果改正。`,
+  }),
+  SE444: ({ text }) => ({
+    message: text === '' ? '这里没有写理由' : `“${text}”说不清为什么不改`,
+    hint: '请用一句话写明理由，例如：报告已于2023年9月公开，数字按印出的保留。',
+  }),
+
+  SE481: ({ item, column, year, amount, before }) => ({
+    message: `“${item}”的${lastYearColumns[column].here}填的是${money(amount)}，${year} 年度报告的${lastYearColumns[column].there}是${money(before)}`,
+    hint: `请核对两处，改正填错的一处；口径有调整的，请在 accepted 里写明。`,
+  }),
+  SE482: ({ name, year, value, before }) => ({
+    message: `“${name}”的上年值填的是 ${value}，${year} 年度报告里是 ${before}`,
+    hint: '请核对两处，改正填错的一处；统计口径有变化的，请在 accepted 里写明。',
+  }),
+  SE483: ({ item, year, opening, closing }) => ({
+    message:
+      closing === undefined
+        ? `“${item}”有上年结转${money(opening)}，${year} 年度报告里没有这一项`
+        : `“${item}”的上年结转填的是${money(opening)}，${year} 年度报告的年末结转结余是${money(closing)}`,
+    hint:
+      closing === undefined
+        ? '请核对名称和上年结转；年初由别的项目调入的，请在 accepted 里写明。'
+        : '年初数应当等于上年年末数：请改正填错的一处；年初有调整的，请在 accepted 里写明。',
+  }),
+  SE484: ({ item, year, closing }) => ({
+    message: `“${item}”在 ${year} 年末结转结余${money(closing)}，本年没有这一项`,
+    hint: '请补上这一项，在 carryover 下填 opening（上年结转）；已经收回或并入别的项目的，请在说明里写明去向。',
+  }),
+  SE485: ({ year, before, added, left, closing }) => ({
+    message:
+      left === undefined
+        ? `离退休人员年末 ${printNumber(closing.value)} 人，多于 ${year} 年末的 ${printNumber(before.value)} 人加本年新增的 ${printNumber(added.value)} 人`
+        : `离退休人员对不上：${year} 年末 ${printNumber(before.value)} 人 + 新增 ${printNumber(added.value)} 人 − 减少 ${printNumber(left.value)} 人 = ${printNumber(before.value.plus(added.value).minus(left.value))} 人，年末填的是 ${printNumber(closing.value)} 人`,
+    hint: '请核对 retirees 下的 closing、new、left 和上年的年末人数。',
+  }),
+  SE486: ({ year, unknown, implied }) => ({
+    message: `离退休人员的${unknown.map((key) => retireeChanges[key]).join('和')}没有填，不能与 ${year} 年末人数核对`,
+    hint:
+      implied === undefined
+        ? `请补上 ${unknown.join('、')}；没有的写 none。`
+        : `按年末人数算，应为 ${printNumber(implied.value)} 人：核对无误的，请填 ${unknown.join('、')}。`,
+  }),
+  SE487: ({ table, year, items }) => ({
+    message: `${table}里有 ${items.length} 项 ${year} 年度有、本年没有：${items.join('、')}`,
+    hint: '请核对是否漏填；确实不再安排的，不必改动。',
+  }),
+  SE488: ({ item, before, year }) => ({
+    message: `“${item}”上年没有，${year} 年度的“${before}”本年没有：是不是同一项`,
+    hint: '是同一项的，请用同一个名称；不是的，请在 accepted 里写明。',
+  }),
+  SE489: ({ posts, year, before, after }) => ({
+    message: `${posts}由 ${year} 年度的 ${printNumber(before.value)} 名变为 ${printNumber(after.value)} 名`,
+    hint: '请核对机构编制部门的批复；确有调整的，不必改动。',
+  }),
+  SE490: ({ form, before, year }) => ({
+    message: `报告格式由 ${year} 年度的“${before}”换成了“${form}”`,
+    hint: '两年的表和评分表可能不同，得分不宜直接比较；格式没有选错的，不必改动。',
+  }),
+  SE491: ({ unit, before, year }) => ({
+    message: `单位名称是“${unit}”，${year} 年度报告里是“${before}”`,
+    hint: '请核对名称，以及 prior 写的是不是本单位的报告；单位更名的，请在 accepted 里写明。',
+  }),
+  SE492: ({ year, wanted, found }) => ({
+    message: `本报告是 ${year} 年度的，prior 指的应是 ${wanted} 年度，那份报告是 ${found} 年度`,
+    hint: `请把 prior 改成 ${wanted} 年度的报告；没有的写 none。`,
+  }),
+  SE493: ({ path, errors }) => ({
+    message: `上年报告 ${path} 里有 ${errors} 个错误，没有与它核对`,
+    hint: '请先检查并改正上年报告，再检查这一份。',
+  }),
+  SE494: ({ year }) => ({
+    message: `没有 ${year} 年度的报告可以核对`,
+    hint: '有上年报告的，请用 prior 写明它的位置，或者和它一起检查；没有的写 prior: none。',
+  }),
+  SE495: ({ year, files }) => ({
+    message: `${year} 年度的报告有 ${files.length} 份，没有核对：${files.join('、')}`,
+    hint: '请用 prior 写明是哪一份。',
+  }),
 
   SE501: ({ criterion, points, allowed }) => ({
     message: `“${criterion}”不能得${printNumber(points.value)}分`,
@@ -256,6 +456,10 @@ export const zh: Sentences = {
   SE606: ({ id, suggestion }) => ({
     message: `报告格式里没有定义“${id}”`,
     hint: suggestion === undefined ? '请在格式文件里补上它，或者改正名称。' : `可能应为 ${suggestion}，请核对后改正。`,
+  }),
+  SE607: ({ what }) => ({
+    message: `这不是${FORM_FILES[what]}：它该有的键大多没有`,
+    hint: `请检查 --form 指定的文件夹：这个文件的第一个键应是 ${what}: 1。自己做格式的，请从随程序安装的格式复制一份来改。`,
   }),
 
   SE701: ({ name, suggestion }) => ({
@@ -303,6 +507,14 @@ export const zh: Sentences = {
     message: `结果会盖掉原来的文件 ${path}，没有写`,
     hint: '请用 -o 指定另一个文件夹。',
   }),
+  SE908: ({ output }) => ({
+    message: `还没有生成 ${output}`,
+    hint: '请运行 selfeval build，并把生成的文件一起提交。',
+  }),
+  SE909: ({ output, difference, more }) => ({
+    message: `${output} 不是现在的文件生成的：${differenceWords(difference)}${more === 0 ? '' : `；不同的还有 ${more} 处`}`,
+    hint: '请重新运行 selfeval build，并提交新生成的文件；源文件不该改动的，请改回去。',
+  }),
 };
 
 const otherSyntax: Sentence = {
@@ -310,11 +522,15 @@ const otherSyntax: Sentence = {
   hint: '请对照上下几行，检查冒号、引号、括号和缩进。',
 };
 
-/** The sentences of SE101 by the parser's own codes. */
+/** The sentences of SE101 by the parser's own codes, and ours for what the parser lets pass. */
 const syntax: Readonly<Record<string, Sentence>> = {
   ALIAS_PROPS: {
     message: '以星号 * 开头的写法前面又有 & 或 ! 标记，程序读不懂',
     hint: '请去掉这些标记；符号是文字的一部分的，请给整个值加英文引号。',
+  },
+  ANCHOR: {
+    message: '以 & 开头的文字会被当作标记，不会印出来',
+    hint: '请删去 &；是文字一部分的，请给整个值加英文引号。',
   },
   BAD_ALIAS: {
     message: '以星号 * 开头的值程序读不懂',
@@ -355,6 +571,14 @@ const syntax: Readonly<Record<string, Sentence>> = {
   DUPLICATE_KEY: {
     message: '同一个名称写了两次',
     hint: '请只留一处。',
+  },
+  FULL_WIDTH_COMMA: {
+    message: '这里用了全角逗号或顿号，前后会被当作一项',
+    hint: '请改成半角逗号加空格；确是名称里的，请给它加英文引号。',
+  },
+  FULL_WIDTH_SPACE: {
+    message: '这里用了全角空格或网页上的空格',
+    hint: '请换成半角空格。',
   },
   IMPOSSIBLE: otherSyntax,
   KEY_OVER_1024_CHARS: {
@@ -491,6 +715,7 @@ const systemReasons: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满',
   EROFS: '磁盘是只读的',
   ENAMETOOLONG: '文件名太长',
+  EEXIST: '同名的文件或文件夹已经有了',
   EMFILE: '打开的文件太多',
   ELOOP: '链接绕成了圈',
 };
@@ -525,4 +750,42 @@ function joinSentences(...parts: readonly (string | undefined)[]): string {
   return `${parts.filter((part) => part !== undefined).join('；')}。`;
 }
 
+const FORM_FILES = { form: '报告格式文件', rubric: '评分表文件' } as const;
+
 const THREE_PUBLIC_BUDGETS = { budget: '本年预算数', lastYearBudget: '上年预算数' } as const;
+
+const lastYearColumns = {
+  lastYearActual: { here: '上年决算数', there: '决算数' },
+  lastYearBudget: { here: '上年预算数', there: '预算数' },
+} as const;
+
+const retireeChanges = { new: '本年新增人数', left: '本年减少人数' } as const;
+
+function differenceWords(difference: BuiltDifference): string {
+  switch (difference.kind) {
+    case 'paragraph':
+      return `${difference.near === '' ? '开头' : `“${difference.near}”下面`}${changeWords(difference, '一段')}`;
+    case 'cell':
+      return `“${difference.near}”第 ${difference.row} 行第 ${difference.column} 格${changeWords(difference, '一格')}`;
+    case 'parts':
+      return `文字相同，排版或属性不同（${difference.parts.join('、')}）`;
+    case 'marks':
+      return '文字相同，空行或标记不同';
+    case 'unreadable':
+      return '它不是完好的 Word 文档';
+  }
+}
+
+function changeWords(
+  { found, built }: { readonly found: string | undefined; readonly built: string | undefined },
+  what: string,
+): string {
+  if (built === undefined) return `多了${what}：“${found}”`;
+  return found === undefined ? `少了${what}：“${built}”` : `是“${found}”，现在应为“${built}”`;
+}
+
+const POINTS_DOUBTS = {
+  above: '得分高于分值',
+  metButCut: '达到了目标，却扣了分',
+  missedButFull: '没有达到目标，却得了满分',
+} as const;

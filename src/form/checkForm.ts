@@ -1,6 +1,7 @@
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
+import { printNumber } from '../quantity/print.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
@@ -20,7 +21,11 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
     ...form.tables.flatMap(({ rows, place }) =>
       rows.source === 'rubric' ? requireKnown(rows.rubric, rubrics, place) : [],
     ),
+    ...form.tables.flatMap(({ columns }) =>
+      columns.flatMap(({ width, place }) => requireAtLeast(new Decimal(width), '1', place)),
+    ),
     ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
+    ...requireDistinct(form.rubrics.flatMap(listCriteria)),
   ];
 }
 
@@ -54,10 +59,44 @@ function checkRubric(rubric: Rubric, form: Form): Finding[] {
         parts[0]?.place ?? place,
       ),
     ),
+    ...criteria.flatMap(checkNumbers),
     ...criteria.flatMap((criterion) =>
       factsOf(criterion).flatMap(({ id, type }) => requireKnown(id, factsOfType(type), criterion.place)),
     ),
   ];
+}
+
+/** Points that are taken off must take something off, and what a person may give lies within the criterion. */
+function checkNumbers(criterion: Criterion): Finding[] {
+  const { points, place } = criterion;
+  const found = requireAtLeast(points.value, '0', place);
+  if ('each' in criterion) found.push(...requireAtLeast(criterion.each, LEAST_STEP, place));
+  if (criterion.kind !== 'declared') return found;
+  for (const { least, most, step } of criterion.bands) {
+    found.push(...requireAtLeast(least, '0', place), ...requireAtLeast(most, printNumber(least), place));
+    if (most.gt(points.value)) {
+      const range = { least: undefined, most: printNumber(points.value) };
+      found.push(finding('SE213', { text: printNumber(most), ...range }, place));
+    }
+    if (step !== undefined) found.push(...requireAtLeast(step, LEAST_STEP, place));
+  }
+  return found;
+}
+
+const LEAST_STEP = '0.01';
+
+function requireAtLeast(value: Decimal, least: string, place: Place): Finding[] {
+  return value.gte(least) ? [] : [finding('SE213', { text: printNumber(value), least, most: undefined }, place)];
+}
+
+/** Evidence and declared points name a criterion by its id alone. */
+function requireDistinct(criteria: readonly Criterion[]): Finding[] {
+  const first = new Map<string, Place>();
+  return criteria.flatMap(({ id, place }): Finding[] => {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, place);
+    return earlier === undefined ? [] : [finding('SE210', { what: 'criterion', name: id }, place, earlier)];
+  });
 }
 
 function requireSum(

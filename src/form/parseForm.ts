@@ -5,6 +5,7 @@ import { decodeText } from '../source/decodeText.ts';
 import { readSource } from '../source/readSource.ts';
 import type { Source } from '../source/types.ts';
 import { validateForm, validateRubric } from '../source/validateForm.ts';
+import { checkKind } from './checkKind.ts';
 import { type FormFiles, listRubricIds } from './readForm.ts';
 
 /** How a form's folder is read: the parts it must have, by their names in it. */
@@ -23,13 +24,17 @@ export function parseForm(folder: FormFolder): Result<FormFiles> {
   const form = readYaml('form.yaml');
   const body = readText('report.hbs');
   if (form === undefined || body === undefined) return { value: undefined, findings };
-  findings.push(...validateForm(form));
+  const otherForm = checkKind('form', form);
+  findings.push(...(otherForm === undefined ? validateForm(form) : [otherForm]));
+  // Its list of rubrics names files to read: only a list that the schema has passed.
+  if (hasErrors(findings)) return { value: undefined, findings };
 
   const rubrics: Source[] = [];
   for (const id of listRubricIds(form)) {
     const rubric = readYaml(`rubrics/${id}.yaml`);
     if (rubric === undefined) continue;
-    findings.push(...validateRubric(rubric));
+    const otherRubric = checkKind('rubric', rubric);
+    findings.push(...(otherRubric === undefined ? validateRubric(rubric) : [otherRubric]));
     rubrics.push(rubric);
   }
   const value = { form, body: { text: body, place: wholeFile(folder.nameOf('report.hbs')) }, rubrics };

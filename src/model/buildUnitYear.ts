@@ -2,6 +2,7 @@ import { type Finding, finding, type Result } from '../findings/types.ts';
 import { isMoneyUnit } from '../quantity/quantity.ts';
 import { childOf, scalarOf } from '../source/query.ts';
 import type { Source } from '../source/types.ts';
+import { readAccepted, readPrior } from './readAccepted.ts';
 import { Reader } from './reader.ts';
 import {
   readDeclared,
@@ -35,6 +36,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     money: reader.money,
     date: reader.date(root, 'date') ?? '',
     titleLines: reader.names(root, 'title')?.map(({ name }) => name),
+    prior: readPrior(root, reader),
     unit,
     staff: readStaff(root, reader),
     basic: readBasic(root, reader, units),
@@ -50,6 +52,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     facts: childOf(root, 'facts'),
     evidence: readEvidence(root, reader),
     stated: readStated(root, reader),
+    accepted: readAccepted(root),
     place: root.place,
   };
   return { value, findings: [...reader.findings, ...checkYear(root)] };

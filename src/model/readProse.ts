@@ -31,9 +31,10 @@ export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
     const text = scalarOf(childOf(value, 'value'))?.text ?? '0';
     return {
       name: key,
-      value: reader.number(value, 'value') ?? parseDecimal('0'),
+      value: reader.number(value, 'value') ?? parseDecimal(text),
       text,
       measure: reader.requiredText(value, 'measure'),
+      measurePlace: childOf(value, 'measure')?.place ?? value.place,
       qualifier: reader.text(value, 'qualifier') as ResultItem['qualifier'],
       target: reader.number(value, 'target'),
       lastYear: reader.number(value, 'lastYear'),
@@ -83,14 +84,21 @@ export function readDisclosures(root: SourceNode, reader: Reader): Disclosure[] 
 }
 
 export function readDeclared(root: SourceNode, reader: Reader): Declared[] {
-  return reader.maps(root, 'declared').map((node) => ({
-    rubric: reader.requiredNamed(node, 'rubric'),
-    criterion: reader.named(node, 'criterion'),
-    points: quantity('point', reader.number(node, 'points') ?? 0),
-    by: reader.requiredText(node, 'by'),
-    discretion: reader.text(node, 'discretion'),
-    place: childOf(node, 'points')?.place ?? node.place,
-  }));
+  return reader.maps(root, 'declared').flatMap((node) => {
+    const points = reader.number(node, 'points');
+    // Told already.
+    if (points === undefined) return [];
+    return [
+      {
+        rubric: reader.requiredNamed(node, 'rubric'),
+        criterion: reader.named(node, 'criterion'),
+        points: quantity('point', points),
+        by: reader.requiredText(node, 'by'),
+        discretion: reader.text(node, 'discretion'),
+        place: childOf(node, 'points')?.place ?? node.place,
+      },
+    ];
+  });
 }
 
 export function readEvidence(root: SourceNode, reader: Reader): Evidence[] {
@@ -106,7 +114,7 @@ export function readStated(root: SourceNode, reader: Reader): Stated[] {
     const text = scalarOf(childOf(node, 'value'))?.text ?? '0';
     return {
       figure: reader.requiredNamed(node, 'figure'),
-      value: reader.number(node, 'value') ?? parseDecimal('0'),
+      value: reader.number(node, 'value') ?? parseDecimal(text),
       text,
       where: reader.text(node, 'where'),
       place: childOf(node, 'value')?.place ?? node.place,

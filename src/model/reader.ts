@@ -39,16 +39,19 @@ export class Reader {
   positiveAmount(parent: SourceNode, key: string): Entry<'yuan'> {
     const scalar = scalarOf(childOf(parent, key));
     if (scalar === undefined || /^[^-]*[1-9]/.test(scalar.text)) return this.amount(parent, key);
-    this.findings.push(finding('SE213', { text: scalar.text, least: '0.01', most: undefined }, scalar.place));
+    this.findings.push(
+      finding('SE213', { text: scalar.text, least: undefined, most: undefined, above: '0' }, scalar.place),
+    );
     return { state: 'absent', place: scalar.place };
   }
 
-  /** A number of any kind, with as many digits as an amount may have; `undefined` where it is not given. */
+  /** A number of any kind, with as many digits as an amount may have; `undefined` where it has more, or is not given. */
   number(parent: SourceNode, key: string): Decimal | undefined {
     const scalar = scalarOf(childOf(parent, key));
     if (scalar === undefined) return undefined;
     if (!/^-?\d{1,15}(?:\.\d{1,6})?$/.test(scalar.text)) {
       this.findings.push(finding('SE204', { text: scalar.text, integerDigits: 15, decimals: 6 }, scalar.place));
+      return undefined;
     }
     return parseDecimal(scalar.text);
   }

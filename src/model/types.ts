@@ -30,6 +30,7 @@ export interface UnitYear {
   /** ISO date of the report. */
   readonly date: string;
   readonly titleLines: readonly string[] | undefined;
+  readonly prior: Prior;
   readonly unit: Unit;
   readonly staff: Staff;
   readonly basic: Basic;
@@ -47,6 +48,7 @@ export interface UnitYear {
   readonly facts: SourceNode | undefined;
   readonly evidence: readonly Evidence[];
   readonly stated: readonly Stated[];
+  readonly accepted: readonly Accepted[];
   /** The place of the whole file's map, for what is missing in it. */
   readonly place: Place;
 }
@@ -150,6 +152,7 @@ export interface ResultItem {
   /** The value as typed, so that `19.50` prints as `19.50`. */
   readonly text: string;
   readonly measure: string;
+  readonly measurePlace: Place;
   readonly qualifier: '近' | '约' | '余' | '多' | undefined;
   readonly target: Decimal | undefined;
   readonly lastYear: Decimal | undefined;
@@ -207,4 +210,19 @@ export interface Stated {
   readonly text: string;
   readonly where: string | undefined;
   readonly place: Place;
+}
+
+/** Where the report of the year before lies, as typed: from this file's folder. `none`: there is no such report. */
+export type Prior =
+  | { readonly state: 'file'; readonly name: string; readonly place: Place }
+  | { readonly state: 'none' | 'absent' };
+
+/** A finding that stays, with the reason: which one is told by its code and the path of its place. */
+export interface Accepted {
+  readonly code: string;
+  readonly codePlace: Place;
+  readonly path: string;
+  readonly pathPlace: Place;
+  readonly reason: string;
+  readonly reasonPlace: Place;
 }

@@ -1,34 +1,11 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
 import { convertBlocks } from './convertBlocks.ts';
 import { deepestListLevel, findHopelessNesting } from './findHopelessNesting.ts';
 import { findReferences } from './findReferences.ts';
 import { maskLiterals } from './maskLiterals.ts';
+import { parseBlocks } from './parseBlocks.ts';
 import type { ProseBlock } from './types.ts';
-
-/**
- * What official prose does not need stays literal: `<省>`, `[2020]10号`, `> 90%`, `&amp;`, a line of dashes. Escapes are
- * read by `splitText`.
- */
-const literalConstructs = [
-  'autolink',
-  'blockQuote',
-  'characterEscape',
-  'characterReference',
-  'codeFenced',
-  'codeIndented',
-  'codeText',
-  'definition',
-  'htmlFlow',
-  'htmlText',
-  'labelEnd',
-  'labelStartImage',
-  'labelStartLink',
-  'setextUnderline',
-  'thematicBreak',
-];
 
 /** Parses Markdown prose into the closed tree. `placeAt` tells where a stretch of `text` stands in the user's file. */
 export function parseMarkdown(
@@ -44,9 +21,6 @@ export function parseMarkdown(
     findings.push(finding('SE306', args, placeAt(hopeless.start, hopeless.end)));
     return { value: undefined, findings };
   }
-  const tree = fromMarkdown(masked, {
-    extensions: [cjkFriendlyExtension(), { disable: { null: literalConstructs } }],
-  });
-  const blocks = convertBlocks(tree.children, { text, references, placeAt, findings });
+  const blocks = convertBlocks(parseBlocks(masked), { text, references, placeAt, findings });
   return { value: blocks, findings };
 }

@@ -55,6 +55,7 @@ function explainNumber(node: SourceScalar, schema: Schema, expected: ExpectedKin
 function explainText(node: SourceScalar, keyword: string): Finding {
   if (node.type !== 'string') return finding('SE205', { expected: 'text', found: foundKind(node) }, node.place);
   if (node.text.trim() === '') return finding('SE208', { key: lastKey(node) }, node.place);
+  if (keyword === 'pattern' && /[\n\r]/.test(node.text)) return finding('SE219', { key: lastKey(node) }, node.place);
   return finding('SE216', { keyword }, node.place);
 }
 

@@ -8,17 +8,18 @@ export function isPlainNumber(text: string): boolean {
 /** Whether a text was meant as a number: it has a digit, and but for units and separators nothing else. */
 export function looksLikeNumber(text: string): boolean {
   const narrow = text.normalize('NFKC');
-  return /\d/.test(narrow) && /^[-+−]?[\d\s,_.'xXoOa-fA-F]*(?:万元|亿元|元|万|亿|%|人|个)?$/.test(narrow);
+  return /\d/.test(narrow) && /^[-+−]?[\d\s,_.'xXoOa-fA-F]*(?:%|\p{Script=Han}{1,4})?$/u.test(narrow);
 }
 
 /**
- * The plain number that a text most likely meant (`1,234.56` → `1234.56`, `１２` → `12`); `undefined` if unsure. A unit of
- * money is not dropped, since it may be another than the file's; a comma that does not part thousands may be a point.
+ * The plain number that a text most likely meant (`1,234.56` → `1234.56`, `１２` → `12`, `16人` → `16`); `undefined` if
+ * unsure. A unit of money is not dropped, since it may be another than the file's, nor a word that makes the number less
+ * exact; a comma that does not part thousands may be a point.
  */
 export function suggestNumber(text: string): string | undefined {
   const narrow = text.normalize('NFKC').trim().replace(/^−/, '-').replace(/^\+/, '');
   const cleaned = narrow
-    .replace(/(?:%|人|个)$/, '')
+    .replace(/\s*(?:%|(?!.*(?:[元角十百千万亿余多]|左右|以上|以下))\p{Script=Han}{1,4})$/u, '')
     .replace(
       /^(-?\d{1,3})((?:[,_'\s]\d{3})+)(?=$|\.)/,
       (_, first: string, groups: string) => first + groups.replace(/\D/g, ''),

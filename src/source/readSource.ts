@@ -167,11 +167,11 @@ class TreeReader {
     return start === -1 ? place : { ...place, start, end };
   }
 
-  /** `[综合室，财务室]` is one name to YAML, and two to everybody else. */
+  /** `[综合室，财务室]` and `[综合室、财务室]` are one name to YAML, and two to everybody else. */
   #refuseFullWidthCommas(items: readonly SourceNode[]): void {
     for (const item of items) {
       if (item.kind !== 'scalar' || item.style !== 'plain') continue;
-      const at = item.text.indexOf('，');
+      const at = item.text.search(/[，、]/);
       if (at === -1) continue;
       const start = item.place.start + at;
       this.findings.push(fullWidthComma({ ...item.place, start, end: start + 1 }));

@@ -10,6 +10,9 @@ import { type Validator, validateSource } from './validateSource.ts';
 const FORM: Validator = { validate: validateFormJson, schema: formSchema as Schema };
 const RUBRIC: Validator = { validate: validateRubricJson, schema: rubricSchema as Schema };
 
+/** Keys that such a file must have. The first says that it is one, and of which version: `form: 1`. */
+export const REQUIRED_KEYS = { form: formSchema.required, rubric: rubricSchema.required } as const;
+
 export function validateForm({ root }: Source): Finding[] {
   return validateSource(root, FORM);
 }

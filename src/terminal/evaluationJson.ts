@@ -8,6 +8,7 @@ import { printNumber } from '../quantity/print.ts';
 import { findingToJson } from './jsonFindings.ts';
 import { locatePlace, type SourceTexts } from './locatePlace.ts';
 import { scorecardToJson } from './scoreJson.ts';
+import type { FigureInput, Figure as FigureJson, FileInput, Outcome as OutcomeJson } from './types.ts';
 
 /**
  * The evaluation for machines: every figure with its formula, inputs and the lines they were typed on. Money is yuan and,
@@ -25,22 +26,29 @@ export function evaluationJson(
     year: year.year,
     date: year.date,
     form: form.id,
-    figures: figures.all.map((figure) => ({
-      id: figure.id,
-      name: figure.name,
-      measure: figure.measure,
-      ...outcomeToJson(figure.outcome),
-      printed: printCell(figure, form),
-      formula: printFormula(figure),
-      inputs: inputsToJson(figure.derivation, figures, sources),
-    })),
+    figures: figuresToJson({ form, figures }, sources),
     scorecards: scorecards.map((scorecard) => scorecardToJson(scorecard, lang)),
     findings: findings.map((found) => findingToJson(found, sources, lang)),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function outcomeToJson(outcome: Outcome): object {
+export function figuresToJson(
+  { form, figures }: Pick<Evaluation, 'form' | 'figures'>,
+  sources: SourceTexts,
+): FigureJson[] {
+  return figures.all.map((figure) => ({
+    id: figure.id,
+    name: figure.name,
+    measure: figure.measure,
+    ...outcomeToJson(figure.outcome),
+    printed: printCell(figure, form),
+    formula: printFormula(figure),
+    inputs: inputsToJson(figure.derivation, figures, sources),
+  }));
+}
+
+function outcomeToJson(outcome: Outcome): OutcomeJson {
   switch (outcome.state) {
     case 'value':
       return { state: 'value', value: printNumber(outcome.quantity.value) };
@@ -71,7 +79,7 @@ function printFormula({ derivation }: Figure): string {
   }
 }
 
-function inputsToJson(derivation: Derivation, figures: Figures, sources: SourceTexts): object[] {
+function inputsToJson(derivation: Derivation, figures: Figures, sources: SourceTexts): FigureJson['inputs'] {
   switch (derivation.operation) {
     case 'typed':
       return [placeToInput(derivation.place, sources)];
@@ -84,11 +92,11 @@ function inputsToJson(derivation: Derivation, figures: Figures, sources: SourceT
   }
 }
 
-function placeToInput(place: Place, sources: SourceTexts): object {
+function placeToInput(place: Place, sources: SourceTexts): FileInput {
   const { path } = place;
   return { path, line: locatePlace(place, sources)?.start.line ?? null };
 }
 
-function figureToInput({ id, outcome }: Figure): object {
+function figureToInput({ id, outcome }: Figure): FigureInput {
   return { figure: id, ...outcomeToJson(outcome) };
 }

@@ -24,25 +24,40 @@ const ELLIPSIS = '…';
  * as the line goes). A long line is cut to a window around `start`; no character is halved.
  */
 export function excerptOf(line: string, start: number, end: number, width: number): Excerpt {
-  const cells = cellsOf(line);
+  const from = cutBefore(line, start - width * REACH);
+  const to = cutBefore(line, start + width * REACH);
+  const cells = cellsOf(line.slice(from, to), from);
   const total = columnAfter(cells);
   const first = cells.findIndex((cell) => cell.end > start);
   const caret = cells[first]?.column ?? total;
   const marked = cells.filter((cell) => cell.end > start && cell.start < end);
   const markedTo = Math.max(columnAfter(marked), caret + 1);
 
+  const goesOn = to < line.length;
   const needed = Math.max(total, caret + 1);
-  if (needed <= width) return draw(cells, '', '', caret, markedTo);
+  if (needed <= width && from === 0 && !goesOn) return draw(cells, '', '', caret, markedTo);
 
   const wanted = Math.max(0, Math.min(caret - Math.floor(width / 3), needed - width + 1));
   const left = cells.filter((cell) => cell.column >= wanted);
   const leftColumn = left[0]?.column ?? total;
-  const before = leftColumn > 0 ? ELLIPSIS : '';
+  const before = leftColumn > 0 || from > 0 ? ELLIPSIS : '';
   const room = width - before.length;
-  if (needed - leftColumn <= room) return draw(left, before, '', caret, markedTo);
+  if (needed - leftColumn <= room && !goesOn) return draw(left, before, '', caret, markedTo);
 
   const inside = left.filter((cell) => cell.column + cell.width - leftColumn <= room - 1);
   return draw(inside, before, ELLIPSIS, caret, Math.min(markedTo, columnAfter(inside)));
+}
+
+/**
+ * Code units looked at for every column on either side: a line may be as long as a file, and have a finding at every word.
+ * What people take for one character has ten for a column at most (a family whose members each have a colour of skin).
+ */
+const REACH = 16;
+
+/** The nearest offset in a line, at or before this one, that does not part the halves of a character. */
+function cutBefore(line: string, offset: number): number {
+  const at = Math.max(0, Math.min(offset, line.length));
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(line.slice(Math.max(0, at - 1), at + 1)) ? at - 1 : at;
 }
 
 function draw(cells: readonly Cell[], before: string, after: string, caret: number, markedTo: number): Excerpt {
@@ -52,13 +67,14 @@ function draw(cells: readonly Cell[], before: string, after: string, caret: numb
   return { text: text.trimEnd(), marks: `${indent}^${'~'.repeat(Math.max(0, markedTo - caret - 1))}` };
 }
 
-function cellsOf(line: string): Cell[] {
+/** @param offset where in its line the text starts */
+function cellsOf(line: string, offset: number): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
   for (const { text, start } of graphemesOf(line)) {
     const shown = text === '\t' ? ' '.repeat(TAB - (column % TAB)) : hideControls(text);
     const width = displayWidth(shown);
-    cells.push({ shown, start, end: start + text.length, column, width });
+    cells.push({ shown, start: offset + start, end: offset + start + text.length, column, width });
     column += width;
   }
   return cells;

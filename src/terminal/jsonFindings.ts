@@ -4,37 +4,50 @@ import { type Lang, sentenceOf } from '../findings/printFinding.ts';
 import type { Finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
+import { type CheckRun, listUnread, outcomeOf } from './checkRun.ts';
 import { countFindings } from './countFindings.ts';
 import { locatePlace, type SourceTexts } from './locatePlace.ts';
+import type { Finding as FindingJson, Place as PlaceJson } from './types.ts';
 
-/** For machines: the keys and their order are part of the format. Ends with a line break. */
-export function jsonFindings(
-  findings: readonly Finding[],
-  sources: SourceTexts,
-  { lang, files }: { readonly lang: Lang; readonly files: number },
-): string {
+/**
+ * A run of checks for machines, by `schemas/findings.schema.json`: the keys and their order are part of the format. Ends
+ * with a line break.
+ */
+export function jsonFindings(run: CheckRun): string {
+  const { files, findings, sources, failOn, lang } = run;
   const { error, warning, note } = countFindings(findings);
   const report = {
     version: 1,
-    summary: { files, errors: error, warnings: warning, notes: note },
+    summary: {
+      outcome: outcomeOf(findings, failOn),
+      failOn,
+      files: files.length,
+      unread: listUnread(run).length,
+      errors: error,
+      warnings: warning,
+      notes: note,
+      accepted: run.accepted,
+    },
+    files,
     findings: findings.map((finding) => findingToJson(finding, sources, lang)),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-export function findingToJson(finding: Finding, sources: SourceTexts, lang: Lang): object {
+export function findingToJson(finding: Finding, sources: SourceTexts, lang: Lang): FindingJson {
+  const [first, ...others] = finding.places;
   return {
     code: finding.code,
     name: catalogue[finding.code].name,
     severity: severityOf(finding),
     ...sentenceOf(finding, lang),
-    args: toJson(finding.args),
-    places: finding.places.map((place) => placeToJson(place, sources)),
+    args: toJson(finding.args) as FindingJson['args'],
+    places: [placeToJson(first, sources), ...others.map((place) => placeToJson(place, sources))],
   };
 }
 
 /** Lines and columns count from 1, columns in UTF-16 code units; `null` where the whole file is meant. */
-function placeToJson(place: Place, sources: SourceTexts): object {
+function placeToJson(place: Place, sources: SourceTexts): PlaceJson {
   const located = locatePlace(place, sources);
   return {
     file: place.file,

@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../findings/types.ts';
 import { countFindings } from './countFindings.ts';
 import { displayWidth } from './displayWidth.ts';
 import { excerptOf } from './excerpt.ts';
+import { limitFindings } from './limitFindings.ts';
 import { locatePlace, type SourceTexts } from './locatePlace.ts';
 import { type Paint, paintOf } from './paint.ts';
 import { words } from './words.ts';
@@ -16,19 +17,28 @@ export interface FindingsView {
   readonly width: number;
   /** How many files were checked: some may have no findings, or no text that could be read. */
   readonly files: number;
+  /** What stands last instead of how many there are; empty for nothing. */
+  readonly closing?: string;
 }
 
-/** For people: each finding with the user's own line, then how many there are. Ends with a line break. */
+/**
+ * For people: each finding with the user's own line, as far as they are not too many, then how many there are in all. Ends
+ * with a line break, if with anything.
+ */
 export function prettyFindings(findings: readonly Finding[], sources: SourceTexts, view: FindingsView): string {
   const page = { lang: view.lang, width: Math.max(view.width, NARROWEST), paint: paintOf(view.color), sources };
   const counts = countFindings(findings);
-  const closing = wrapText(words[view.lang].count(view.files, counts), page.width);
+  const closing = view.closing ?? words[view.lang].count(view.files, counts);
   const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : undefined;
-  const blocks = [
-    ...findings.map((finding) => linesOfFinding(finding, page)),
-    closing.map((line) => (worst === undefined ? line : severityPaint(worst, page.paint)(line))),
-  ];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const last = wrapText(closing, page.width).map((line) =>
+    worst === undefined ? line : severityPaint(worst, page.paint)(line),
+  );
+  const blocks = limitFindings(findings).flatMap(({ finding, hidden }) => {
+    const lines = linesOfFinding(finding, page);
+    return hidden === 0 ? [lines] : [lines, linesOfHidden(finding, hidden, page)];
+  });
+  if (closing !== '') blocks.push(last);
+  return blocks.length === 0 ? '' : `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 const NARROWEST = 30;
@@ -70,6 +80,10 @@ function linesOfFinding(finding: Finding, page: Page): string[] {
       indent(`${index === 0 ? paint.green(label) : ' '.repeat(displayWidth(label))}${line}`),
     ),
   ];
+}
+
+function linesOfHidden({ places: [{ file }] }: Finding, hidden: number, { lang, width, paint }: Page): string[] {
+  return wrapText(words[lang].hidden(hideControls(file), hidden), width).map((line) => paint.bold(line));
 }
 
 const INDENT = '    ';

@@ -3,13 +3,14 @@ import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { printReason } from '../scores/printReason.ts';
 import type { Scorecard, ScoreLine } from '../scores/types.ts';
+import type { Scorecard as ScorecardJson, ScoreLine as ScoreLineJson } from './types.ts';
 
 /** For machines: the keys and their order are part of the format; points are texts. Ends with a line break. */
 export function scoreJson(scorecards: readonly Scorecard[], lang: Lang): string {
   return `${JSON.stringify({ version: 1, scorecards: scorecards.map((card) => scorecardToJson(card, lang)) }, null, 2)}\n`;
 }
 
-export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: Lang): object {
+export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: Lang): ScorecardJson {
   const { id, title, assesses, scoredBy, status } = rubric;
   return {
     rubric: { id, title, assesses, scoredBy, status },
@@ -25,7 +26,7 @@ export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: L
   };
 }
 
-function lineToJson({ criterion, status, least, most, reason }: ScoreLine, lang: Lang): object {
+function lineToJson({ criterion, status, least, most, reason }: ScoreLine, lang: Lang): ScoreLineJson {
   return {
     criterion: criterion.id,
     points: print(criterion.points),

@@ -2,6 +2,7 @@ import type { Lang } from '../findings/printFinding.ts';
 import type { Severity } from '../findings/types.ts';
 import type { Status } from '../form/types.ts';
 import type { LineStatus, Scorecard } from '../scores/types.ts';
+import type { Outcome } from './checkRun.ts';
 import type { Counts } from './countFindings.ts';
 
 /** What terminal output says besides the sentences of findings and reasons. */
@@ -9,7 +10,19 @@ interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly help: string;
   readonly seeAlso: string;
-  readonly count: (files: number, counts: Counts) => string;
+  /** How many findings of a file are not shown. */
+  readonly hidden: (file: string, findings: number) => string;
+  /** How many files there are, how many of them could not be read, and what was found. */
+  readonly count: (files: number, counts: Counts, unread?: number) => string;
+  /** Whether a run passed, as a sentence of its own after the count. */
+  readonly verdict: (outcome: Outcome, counts: Counts, failOn: Severity) => string;
+  /** Continues the count. */
+  readonly accepted: (accepted: number) => string;
+  readonly written: (files: readonly string[]) => string;
+  readonly nothingFound: string;
+  readonly startFolder: string;
+  readonly explanation: Readonly<Record<'what' | 'why' | 'example' | 'remedy', string>>;
+  readonly stages: Readonly<Record<string, string>>;
   readonly columns: readonly [string, string, string, string, string, string, string];
   readonly total: string;
   readonly lineStatus: Readonly<Record<LineStatus, string>>;
@@ -28,13 +41,46 @@ export const words: Readonly<Record<Lang, Words>> = {
     severity: { error: '错误', warning: '警告', note: '提示' },
     help: '改法：',
     seeAlso: '另见',
-    count: (files, { error, warning, note }) => {
+    hidden: (file, findings) =>
+      `${file} 还有 ${findings} 处没有列出：请先改正以上各处再检查；selfeval check --format json 会列出全部。`,
+    count: (files, { error, warning, note }, unread = 0) => {
       const parts = [
         error === 0 ? '没有错误' : `${error} 个错误`,
         warning === 0 ? '没有警告' : `${warning} 个警告`,
         ...(note === 0 ? [] : [`${note} 个提示`]),
       ];
-      return `检查了 ${files} 个文件：${parts.join('，')}`;
+      const checked =
+        files === 0
+          ? '没有检查任何文件'
+          : unread === 0
+            ? `检查了 ${files} 个文件`
+            : `共 ${files} 个文件，检查了 ${files - unread} 个，${unread} 个读不了`;
+      return `${checked}：${parts.join('，')}`;
+    },
+    verdict: (outcome, counts, failOn) => {
+      switch (outcome) {
+        case 'passed':
+          return total(counts) === 0 ? '通过。' : `通过：有${FAILING_ZH[failOn]}才算不通过。`;
+        case 'failed':
+          return `未通过：有${counts.error > 0 ? '错误' : counts.warning > 0 ? '警告' : '提示'}。`;
+        case 'incomplete':
+          return '没有做完，不能算通过。';
+      }
+    },
+    accepted: (accepted) => `；另有 ${accepted} 个已写明理由接受`,
+    written: (files) => `写出：${files.join('、')}`,
+    nothingFound: '没有发现问题',
+    startFolder: '运行 selfeval 的文件夹',
+    explanation: { what: '是什么', why: '为什么', example: '例子', remedy: '怎么改' },
+    stages: {
+      1: '文件的写法',
+      2: '内容的格式',
+      3: '正文的写法',
+      4: '数字、文字和说明的核对',
+      5: '评分',
+      6: '报告格式',
+      7: '报告格式的模板',
+      9: '文件的读写',
     },
     columns: ['一级指标', '二级指标', '评分项', '分值', '得分', '状态', '理由'],
     total: '合计',
@@ -58,9 +104,40 @@ export const words: Readonly<Record<Lang, Words>> = {
     severity: { error: 'error', warning: 'warning', note: 'note' },
     help: 'help: ',
     seeAlso: 'see also',
-    count: (files, { error, warning, note }) => {
+    hidden: (file, findings) =>
+      `${findings} more in ${file} are not listed: correct these first, or see all with selfeval check --format json`,
+    count: (files, { error, warning, note }, unread = 0) => {
       const parts = [plural(error, 'error'), plural(warning, 'warning'), ...(note === 0 ? [] : [plural(note, 'note')])];
-      return `${plural(files, 'file')} checked: ${parts.join(', ')}`;
+      const checked =
+        unread === 0
+          ? `${plural(files, 'file')} checked`
+          : `${files - unread} of ${plural(files, 'file')} checked, ${unread} could not be read`;
+      return `${checked}: ${parts.join(', ')}`;
+    },
+    verdict: (outcome, counts, failOn) => {
+      switch (outcome) {
+        case 'passed':
+          return total(counts) === 0 ? 'Passed.' : `Passed: only ${FAILING_EN[failOn]} would fail.`;
+        case 'failed':
+          return `Failed: there are ${counts.error > 0 ? 'errors' : counts.warning > 0 ? 'warnings' : 'notes'}.`;
+        case 'incomplete':
+          return 'Not finished, so not passed.';
+      }
+    },
+    accepted: (accepted) => `; ${accepted} more accepted with a reason`,
+    written: (files) => `Written: ${files.join(', ')}`,
+    nothingFound: 'nothing found',
+    startFolder: 'the folder in which selfeval was run',
+    explanation: { what: 'What it is', why: 'Why it matters', example: 'Example', remedy: 'Remedy' },
+    stages: {
+      1: 'How the file is written',
+      2: 'What the file holds',
+      3: 'How the text is written',
+      4: 'Figures, words and reasons compared',
+      5: 'Scores',
+      6: 'Forms',
+      7: 'Templates of forms',
+      9: 'Reading and writing files',
     },
     columns: ['Part', 'Item', 'Criterion', 'Full', 'Points', 'Status', 'Reason'],
     total: 'Total',
@@ -80,6 +157,21 @@ export const words: Readonly<Record<Lang, Words>> = {
     points: (points) => `${points} pts`,
     stop: '. ',
   },
+};
+
+function total({ error, warning, note }: Counts): number {
+  return error + warning + note;
+}
+
+const FAILING_ZH: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '错误或警告',
+  note: '错误、警告或提示',
+};
+const FAILING_EN: Readonly<Record<Severity, string>> = {
+  error: 'errors',
+  warning: 'errors or warnings',
+  note: 'errors, warnings or notes',
 };
 
 function plural(count: number, noun: string): string {

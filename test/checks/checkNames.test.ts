@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkNames } from '../../src/checks/checkNames.ts';
+import { contextOf } from '../../src/checks/runChecks.ts';
 import { evaluate, LEAST, type Report } from '../document/reports.ts';
 
 /** Names that nothing has, with the place of each and what was meant. */
 function strangersIn(parts: Report): unknown[] {
   const { evaluation } = evaluate(JSON.stringify({ ...LEAST, ...parts }));
-  return checkNames(evaluation).map(({ code, args, places: [place] }) => [
+  return checkNames(contextOf(evaluation)).map(({ code, args, places: [place] }) => [
     code,
     'name' in args && args.name,
     place.path,

@@ -25,7 +25,7 @@ describe('a command line that cannot be carried out', () => {
     await inFolder(async (folder) => {
       layOut(row);
       const before = fingerprint(folder);
-      const { exit, out, err } = await runCli(row.run.split(' ').filter((word) => word !== ''));
+      const { exit, out, err } = await runCli(wordsOf(row.run));
       const said = `${out}${err}`;
       expect(said.match(/SE\d{3}/g) ?? []).toEqual(row.says.filter((words) => /^SE\d{3}$/.test(words)));
       for (const words of row.says) expect(said).toContain(words);
@@ -35,6 +35,12 @@ describe('a command line that cannot be carried out', () => {
     });
   });
 });
+
+/** The words of a command line; `""` is an empty one. */
+function wordsOf(run: string): string[] {
+  const words = run.split(' ').filter((word) => word !== '');
+  return words.map((word) => (word === '""' ? '' : word));
+}
 
 function layOut({ files = { 'report.yaml': 'valid' }, form, folders = [], links = {} }: UseRow): void {
   const valid = readBase('valid');

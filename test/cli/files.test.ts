@@ -10,7 +10,12 @@ describe('writeTogether', () => {
     await inFolder((folder) => {
       write('a.md', '旧');
       chmodSync('a.md', 0o640);
-      expect(writeTogether([{ path: 'a.md', bytes: '新' }, { path: 'b/c/d.docx', bytes: new Uint8Array([1, 2]) }])).toEqual([]);
+      expect(
+        writeTogether([
+          { path: 'a.md', bytes: '新' },
+          { path: 'b/c/d.docx', bytes: new Uint8Array([1, 2]) },
+        ]),
+      ).toEqual([]);
       expect(readFileSync('a.md', 'utf8')).toBe('新');
       expect(statSync('a.md').mode & 0o777).toBe(0o640);
       expect(Object.keys(fingerprint(folder))).toEqual(['a.md', 'b', 'b/c', 'b/c/d.docx']);
@@ -43,6 +48,20 @@ describe('writeTogether', () => {
     });
   });
 
+  it('leaves no folder behind that it made for what could not be written', async () => {
+    await inFolder((folder) => {
+      mkdirSync('there');
+      write('file', '一个文件');
+      const before = fingerprint(folder);
+      const tooLong = `${'长'.repeat(100)}.docx`;
+      for (const last of [`new/deep/${tooLong}`, `there/${tooLong}`, `new/${'长'.repeat(100)}/a.docx`, 'file/a.docx']) {
+        const findings = writeTogether(['new/a.md', 'there/new/b.md', last].map((path) => ({ path, bytes: '新' })));
+        expect(findings).toMatchObject([{ code: 'SE904', args: { path: last } }]);
+        expect(fingerprint(folder)).toEqual(before);
+      }
+    });
+  });
+
   it('writes a name that is as long as a name may be', async () => {
     await inFolder((folder) => {
       const name = `${'长'.repeat(83)}.docx`;
@@ -67,7 +86,11 @@ describe('writeTogether', () => {
       write('report.yaml', readBase('valid'));
       mkdirSync('public');
       symlinkSync('public', 'out');
-      expect(await runCli(['build', 'report.yaml', '-o', 'out'])).toEqual({ exit: 0, out: 'out/report.md\nout/report.docx\n', err: '' });
+      expect(await runCli(['build', 'report.yaml', '-o', 'out'])).toEqual({
+        exit: 0,
+        out: 'out/report.md\nout/report.docx\n',
+        err: '',
+      });
       expect(Object.keys(fingerprint('public'))).toEqual(['report.docx', 'report.md']);
     });
   });
@@ -97,7 +120,11 @@ describe('names of reports', () => {
   it('counts one report once, however it is called', async () => {
     await inFolder(async () => {
       write('report.yaml', readBase('valid'));
-      expect((await runCli(['build', 'report.yaml', './report.yaml', 'x/../report.yaml'])).exit).toBe(0);
+      mkdirSync('here');
+      symlinkSync('.', 'again');
+      expect(
+        (await runCli(['build', 'report.yaml', './report.yaml', 'here/../report.yaml', 'again/report.yaml'])).exit,
+      ).toBe(0);
       expect((await runCli(['check', 'report.yaml', '.', './report.yaml'])).out).toContain('1 个文件');
     });
     expect(eachOnce(['b', 'a', './b', 'c//d', 'c/d', 'a'])).toEqual(['b', 'a', 'c//d']);
@@ -108,7 +135,14 @@ describe('check without a path', () => {
   it('finds report files by their first key, in order, and passes over what is hidden or installed', async () => {
     await inFolder(async () => {
       const bad = readBase('valid').replace('year: 2023', 'year: 2e3');
-      const names = ['b.yaml', 'a.yml', '2022/z.YAML', '2023/report.yaml', '.git/report.yaml', 'node_modules/x/report.yaml'];
+      const names = [
+        'b.yaml',
+        'a.yml',
+        '2022/z.YAML',
+        '2023/report.yaml',
+        '.git/report.yaml',
+        'node_modules/x/report.yaml',
+      ];
       for (const name of names) write(name, bad);
       write('other.yaml', 'name: selfeval\n');
       write('notes.txt', bad);
@@ -120,7 +154,15 @@ describe('check without a path', () => {
       const { out } = await runCli(['check', '--format', 'json']);
       const { findings } = JSON.parse(out) as { findings: { places: { file: string }[] }[] };
       const files = [...new Set(findings.map(({ places }) => places[0]?.file))];
-      expect(files).toEqual(['2022/z.YAML', '2023/report.yaml', 'a.yml', 'b.yaml', 'colon.yaml', 'comment.yaml', 'wide.yaml']);
+      expect(files).toEqual([
+        '2022/z.YAML',
+        '2023/report.yaml',
+        'a.yml',
+        'b.yaml',
+        'colon.yaml',
+        'comment.yaml',
+        'wide.yaml',
+      ]);
     });
   });
 });

@@ -58,7 +58,7 @@ export function caseOf(row: InputRow): Case {
   };
 }
 
-export function listOf(entry: string | readonly string[] | undefined): readonly string[] {
+function listOf(entry: string | readonly string[] | undefined): readonly string[] {
   return entry === undefined ? [] : typeof entry === 'string' ? [entry] : entry;
 }
 

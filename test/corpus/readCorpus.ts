@@ -29,12 +29,13 @@ export interface CorpusFile<Case> {
   readonly nodes: Document;
 }
 
-export function readPlanted(): readonly CorpusFile<PlantedCase>[] {
-  return readFiles<PlantedCase>('planted');
+/** `within` is the folder of another corpus, e.g. `heldout/`. */
+export function readPlanted(within = ''): readonly CorpusFile<PlantedCase>[] {
+  return readFiles<PlantedCase>(`${within}planted`);
 }
 
-export function readClean(): readonly CorpusFile<CleanCase>[] {
-  return readFiles<CleanCase>('clean');
+export function readClean(within = ''): readonly CorpusFile<CleanCase>[] {
+  return readFiles<CleanCase>(`${within}clean`);
 }
 
 export function readBase(): string {

@@ -56,10 +56,27 @@ describe('a name that the view does not have', () => {
     expect(faultsOf(template)).toEqual([fault]);
   });
 
-  it('is told with the name that was meant', () => {
+  it.each([
+    ['{{unit.superviser}}', 'unit.superviser', 'unit.supervisor'],
+    ['{{unti.nmae}}', 'unti.nmae', 'unit.name'],
+    ['{{nmae}}', 'nmae', 'unit.name'],
+    ['{{name}}', 'name', 'unit.name'],
+    ['{{staffInPost}}', 'staffInPost', 'staff.staffInPost'],
+    ['{{unit.staffInPost}}', 'unit.staffInPost', 'staff.staffInPost'],
+    ['{{#each problems}}{{headin}}{{/each}}', 'headin', 'heading'],
+    ['{{#each problems}}{{year}}{{/each}}', 'year', '../year'],
+    ['{{#each problems}}{{supervisor}}{{/each}}', 'supervisor', '../unit.supervisor'],
+    ['{{#each problems}}{{#each items}}{{headin}}{{/each}}{{/each}}', 'headin', '../heading'],
+    ['{{../yaer}}', '../yaer', 'year'],
+    // Several are as near; a list's own names have no path; nothing is like it.
+    ['{{explainedShare}}', 'explainedShare', undefined],
+    ['{{programme}}', 'programme', undefined],
+    ['{{天气}}', '天气', undefined],
+    ['{{..}}', '..', undefined],
+  ])('is told with the name that was meant: %s', (text, name, suggestion) => {
     const place = { file: 'report.hbs', path: '', start: 0, end: 0 };
-    const [found] = renderTemplate({ text: '{{unit.superviser}}', place }, {}, shape).findings;
-    expect(found?.args).toEqual({ name: 'unit.superviser', suggestion: 'supervisor' });
+    const [found] = renderTemplate({ text, place }, {}, shape).findings;
+    expect(found?.args).toEqual({ name, suggestion });
   });
 
   it('hides nothing else: each is told, with its own place', () => {

@@ -91,6 +91,12 @@ describe('names of figures and results in prose', () => {
   it('that nothing has are shown as typed, in a draft', () => {
     expect(told('登记{{合铜}}。')).toEqual(['登记{{合铜}}。']);
   });
+
+  it('never reach the data of the template, nor themselves', () => {
+    const tokens = Array.from({ length: 400 }, (_, index) => `{{token ${index}}}`);
+    expect(told(tokens.join('，'))).toEqual([tokens.join('，')]);
+    expect(told(`**${tokens.join('，')}**`)).toEqual([tokens.join('，')]);
+  });
 });
 
 describe('faults of a form', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   type PrintStyle,
-  printAbsolute,
   printCell,
+  printInSentence,
   printReference,
   printResult,
 } from '../../src/document/printFigure.ts';
@@ -27,16 +27,16 @@ const ratio = (number: string) => value('ratio', number);
 describe('a figure in a cell and in a sentence', () => {
   const cases: readonly [name: string, measure: Measure, outcome: Outcome, cell: string, sentence: string][] = [
     ['money', 'yuan', yuan('271700'), '27.17', '27.17万元'],
-    ['money below zero', 'yuan', yuan('-12200'), '-1.22', '1.22万元'],
+    ['money below zero', 'yuan', yuan('-12200'), '-1.22', '-1.22万元'],
     ['half a hundredth', 'yuan', yuan('50'), '0.01', '0.01万元'],
-    ['less than half a hundredth', 'yuan', yuan('49'), '0.00', '0.00万元'],
-    ['hardly below zero', 'yuan', yuan('-49'), '0.00', '0.00万元'],
+    ['less than half a hundredth', 'yuan', yuan('49'), '0.00', '不足0.01万元'],
+    ['hardly below zero', 'yuan', yuan('-49'), '0.00', '不足0.01万元'],
     ['no thousands separator', 'yuan', yuan('12345678900'), '1234567.89', '1234567.89万元'],
     ['zero money', 'yuan', yuan('0'), '0', '0万元'],
     ['none', 'yuan', NONE, '—', '0万元'],
     ['unknown', 'yuan', UNKNOWN, '未填', '未填'],
     ['a rate', 'ratio', ratio('0.08780159'), '8.78%', '8.78%'],
-    ['a rate below zero', 'ratio', ratio('-0.0056'), '-0.56%', '0.56%'],
+    ['a rate below zero', 'ratio', ratio('-0.0056'), '-0.56%', '-0.56%'],
     ['a whole rate', 'ratio', ratio('1'), '100%', '100%'],
     ['zeros at the end', 'ratio', ratio('0.955'), '95.5%', '95.5%'],
     ['a zero rate', 'ratio', ratio('0'), '0%', '0%'],
@@ -53,17 +53,30 @@ describe('a figure in a cell and in a sentence', () => {
 
   it.each(cases)('%s', (_, measure, outcome, cell, sentence) => {
     expect(printCell({ outcome }, style)).toBe(cell);
-    expect(printAbsolute({ measure, outcome }, style)).toBe(sentence);
+    expect(printInSentence({ measure, outcome, wording: 'plain' }, style)).toBe(sentence);
   });
 
   it('is in yuan where the form says so', () => {
-    expect(printAbsolute({ measure: 'yuan', outcome: yuan('271700') }, { ...style, money: '元' })).toBe('271700.00元');
+    expect(
+      printInSentence({ measure: 'yuan', outcome: yuan('271700'), wording: 'plain' }, { ...style, money: '元' }),
+    ).toBe('271700.00元');
   });
 
   it('prints the form’s own zero', () => {
     const zeros = { ...style, phrases: { ...style.phrases, zero: '0.00' } };
     expect(printCell({ outcome: yuan('0') }, zeros)).toBe('0.00');
-    expect(printAbsolute({ measure: 'yuan', outcome: NONE }, zeros)).toBe('0.00万元');
+    expect(printInSentence({ measure: 'yuan', outcome: NONE, wording: 'plain' }, zeros)).toBe('0.00万元');
+  });
+});
+
+describe('a figure whose sentence has a word for its direction', () => {
+  it.each([
+    ['variance', 'yuan', yuan('-12200'), '1.22万元'],
+    ['variance', 'ratio', ratio('-0.0056'), '0.56%'],
+    ['change', 'yuan', yuan('-800'), '0.08万元'],
+    ['plain', 'post', value('post', '-2'), '2'],
+  ] as const)('%s in %s', (wording, measure, outcome, printed) => {
+    expect(printInSentence({ wording, measure, outcome }, style)).toBe(printed);
   });
 });
 
@@ -124,6 +137,7 @@ describe('a result of the year', () => {
       value: new Decimal(text),
       text,
       measure,
+      measurePlace: place,
       qualifier,
       target: undefined,
       lastYear: undefined,

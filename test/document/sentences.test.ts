@@ -991,3 +991,33 @@ describe('what only people can tell', () => {
     expect(textsUnder(composeReport({ narrative: { [slot]: '甲。\n\n乙。' } }), heading)).toEqual(['甲。', '乙。']);
   });
 });
+
+describe('money that came back', () => {
+  const basic = {
+    items: [
+      { name: '甲', part: 'personnel', originalBudget: 10, actual: -20 },
+      { name: '乙', part: 'operating', originalBudget: 10, actual: 5 },
+    ],
+  };
+  const item = (actual: number) => ({ lastYearActual: 0, actual });
+  const report = composeReport({
+    basic,
+    threePublic: {
+      officialReception: item(-2),
+      vehicleOperation: item(5),
+      overseasTravel: item(0),
+      vehiclePurchase: item(0),
+    },
+    projects: [{ name: '丙', originalBudget: 5, revisedBudget: 5, actual: -5 }],
+  });
+
+  it('is below zero in sentences as it is in tables', () => {
+    expect(textsUnder(report, '本年基本支出预算执行情况').at(-1)).toBe(
+      '由上表可见，基本支出年初预算20.00万元，决算-15.00万元，结余35.00万元，占预算的175%。其中人员经费预算10.00万元、决算-20.00万元，公用经费预算10.00万元、决算5.00万元。',
+    );
+    expect(textsUnder(report, '“三公经费”预算执行情况').join('')).toContain('公务接待费-2.00万元，');
+    const projects = textsUnder(report, '项目支出情况').join('');
+    expect(projects).toContain('决算-5.00万元，预算执行率-100%，比年初预算结余10.00万元');
+    expect(textsUnder(report, '部门整体支出绩效情况').join('')).toContain('部门整体支出-20.00万元');
+  });
+});

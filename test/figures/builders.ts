@@ -79,6 +79,7 @@ export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: 
     money: '元',
     date: '2024-06-11',
     titleLines: undefined,
+    prior: { state: 'absent' },
     unit: {
       name: '单位',
       namePlace: PLACE,
@@ -141,6 +142,7 @@ export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: 
     facts: undefined,
     evidence: [],
     stated: [],
+    accepted: [],
     place: PLACE,
   };
 }

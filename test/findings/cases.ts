@@ -5,6 +5,7 @@ import { quantity } from '../../src/quantity/quantity.ts';
 const at: Place = { file: '报告.yaml', path: 'x', start: 0, end: 1 };
 const yuan = (amount: string) => quantity('yuan', amount);
 const points = (amount: string) => quantity('point', amount);
+const people = (count: string) => quantity('person', count);
 
 /** The parser's codes; `sentences.test.ts` compares them with the parser's own list. */
 export const SYNTAX_CODES = [
@@ -33,11 +34,14 @@ export const SYNTAX_CODES = [
   'UNEXPECTED_TOKEN',
 ];
 
+/** Ours, for what the parser lets pass. */
+export const OWN_SYNTAX_CODES = ['ANCHOR', 'FULL_WIDTH_COMMA', 'FULL_WIDTH_SPACE'];
+
 const EXPECTED = ['map', 'list', 'text', 'number', 'flag', 'date', 'amount', 'value'] as const;
 
 /** At least one finding of every code, and one for each way in which its sentence can turn out. */
 export const cases: readonly Finding[] = [
-  ...SYNTAX_CODES.map((detail) => finding('SE101', { detail }, at)),
+  ...[...SYNTAX_CODES, ...OWN_SYNTAX_CODES].map((detail) => finding('SE101', { detail }, at)),
   finding('SE101', { detail: 'A_CODE_OF_THE_FUTURE' }, at),
   finding('SE102', { key: '工资福利支出' }, at),
   finding('SE103', { text: 'unit：' }, at),
@@ -90,6 +94,7 @@ export const cases: readonly Finding[] = [
   finding('SE213', { text: '-3', least: '0', most: undefined }, at),
   finding('SE213', { text: '200', least: undefined, most: '100' }, at),
   finding('SE213', { text: '200', least: undefined, most: undefined }, at),
+  finding('SE213', { text: '0', least: undefined, most: undefined, above: '0' }, at),
   finding('SE214', { key: 'actual' }, at),
   finding('SE215', { id: 'P3', suggestion: 'P2', known: ['P1', 'P2'] }, at),
   finding('SE215', { id: '人员', suggestion: undefined, known: ['P1', 'P2'] }, at),
@@ -110,6 +115,8 @@ export const cases: readonly Finding[] = [
     'dependencies',
   ].map((keyword) => finding('SE216', { keyword }, at)),
   finding('SE218', { name: '合计' }, at),
+  finding('SE219', { key: 'name' }, at),
+  finding('SE219', { key: 'divisions[2]' }, at),
 
   finding('SE301', { name: '整体支出.决算', suggestion: '整体支出.合计.决算数' }, at),
   finding('SE301', { name: '专利数', suggestion: undefined }, at),
@@ -137,6 +144,74 @@ export const cases: readonly Finding[] = [
   finding('SE407', { amount: '-1.22', money: '万元' }, at),
   finding('SE408', { figure: '基本支出.合计.差异率', stated: '8.87', derived: '8.78' }, at),
 
+  finding('SE409', { staff: '20', posts: '18' }, at),
+  finding('SE410', { item: '商品和服务支出', actual: yuan('615000'), revised: yuan('605000') }, at),
+  finding('SE411', { item: '公务接待费', typed: '18600.00万元', other: '2.50万元' }, at),
+  finding('SE412', { points: points('100'), least: points('93'), most: points('93') }, at),
+  finding('SE412', { points: points('98'), least: points('41'), most: points('96') }, at),
+  finding('SE413', { typed: '得12分', why: 'above' }, at),
+  finding('SE413', { typed: '得6分', why: 'metButCut' }, at),
+  finding('SE413', { typed: '得10分', why: 'missedButFull' }, at),
+  finding('SE421', { figure: '基本支出决算数', typed: '499.16万元', derived: '499.61万元' }, at),
+  finding('SE422', { typed: '499.61元', derived: '499.61万元' }, at),
+  finding('SE423', { figure: '公务接待费比上年', typed: '增加0.28万元', derived: '减少0.28万元' }, at),
+  finding('SE424', { figure: '政府性基金比上年', typed: '比上年减少' }, at),
+  finding('SE425', { figure: '公务接待费决算数', typed: '未发生公务接待费', derived: '是1.86万元' }, at),
+  finding('SE426', { result: '培训场次', typed: '完成年初目标', achieved: '46场', target: '50场' }, at),
+  finding('SE427', { typed: '三项工作', listed: 4 }, at),
+  finding('SE428', { typed: '46场', sum: '47场' }, at),
+  finding('SE429', { typed: '19.33万元', name: '基本支出.合计.决算数' }, at),
+  finding('SE430', { typed: '2022年度', year: '2023' }, at),
+  finding('SE431', { typed: '四、', expected: '三、' }, at),
+  finding('SE431', { typed: '一、', expected: undefined }, at),
+  finding('SE432', { typed: '（1）、' }, at),
+  finding('SE433', { typed: '【2024】', suggestion: '〔2024〕' }, at),
+  finding('SE434', { typed: '增(减)' }, at),
+  finding('SE435', { typed: '无' }, at),
+  finding('SE436', { typed: '预算执行率为完成' }, at),
+  finding('SE437', { typed: '150万', unit: '元' }, at),
+  finding('SE438', { typed: '完成' }, at),
+  finding('SE439', { figure: '因公出国（境）费比上年', typed: '增长100%' }, at),
+  finding('SE440', {}, at),
+
+  finding('SE441', { accepted: 'SE401', path: 'basic.items[0].name', suggestion: 'basic.items[1].name' }, at),
+  finding('SE441', { accepted: 'SE401', path: 'basic.items[0].name', suggestion: undefined }, at),
+  finding('SE442', { accepted: 'SE201' }, at),
+  finding('SE443', { accepted: 'SE4O1', suggestion: 'SE401' }, at),
+  finding('SE443', { accepted: '超支', suggestion: undefined }, at),
+  finding('SE444', { text: '无' }, at),
+  finding('SE444', { text: '' }, at),
+
+  ...(['lastYearActual', 'lastYearBudget'] as const).map((column) =>
+    finding('SE481', { item: '公务接待费', column, year: '2022', amount: yuan('96480'), before: yuan('0') }, at),
+  ),
+  finding('SE482', { name: '招聘活动', year: '2022', value: '71', before: '70' }, at),
+  finding('SE483', { item: '基本支出', year: '2022', opening: yuan('82300'), closing: yuan('82474.95') }, at),
+  finding('SE483', { item: '新建项目', year: '2022', opening: yuan('82300'), closing: undefined }, at),
+  finding('SE484', { item: '信息化专项', year: '2022', closing: yuan('120000') }, at),
+  finding(
+    'SE485',
+    { year: '2022', before: people('54'), added: people('5'), left: people('2'), closing: people('58') },
+    at,
+  ),
+  finding(
+    'SE485',
+    { year: '2022', before: people('54'), added: people('1'), left: undefined, closing: people('57') },
+    at,
+  ),
+  finding('SE486', { year: '2022', unknown: ['left'], implied: people('2') }, at),
+  finding('SE486', { year: '2022', unknown: ['new', 'left'], implied: undefined }, at),
+  finding('SE487', { table: '项目支出', year: '2022', items: ['信息化专项', '设备更新'] }, at),
+  finding('SE488', { item: '公共就业服务专项', before: '公共就业服务', year: '2022' }, at),
+  finding('SE489', { posts: '事业编制', year: '2022', before: quantity('post', 68), after: quantity('post', 70) }, at),
+  finding('SE490', { form: 'city-2023', before: 'city-2022', year: '2022' }, at),
+  finding('SE491', { unit: '某市科技事务中心', before: '某市生产力促进中心', year: '2022' }, at),
+  finding('SE492', { year: '2023', wanted: '2022', found: '2021' }, at),
+  finding('SE493', { path: '../2022/report.yaml', errors: 1 }, at),
+  finding('SE493', { path: '../2022/report.yaml', errors: 3 }, at),
+  finding('SE494', { year: '2022' }, at),
+  finding('SE495', { year: '2022', files: ['a/2022.yaml', 'b/2022.yaml'] }, at),
+
   finding('SE501', { criterion: 'problems', points: points('19'), allowed: '0、10–12、13–15、16–18、20' }, at),
   finding('SE502', { criterion: 'problem', suggestion: 'problems', known: ['problems'] }, at),
   finding('SE502', { criterion: '问题', suggestion: undefined, known: ['problems', 'suggestions'] }, at),
@@ -152,6 +227,8 @@ export const cases: readonly Finding[] = [
   finding('SE605', { name: '天气', suggestion: undefined }, at),
   finding('SE606', { id: 'noticeIssue', suggestion: 'noticeIssued' }, at),
   finding('SE606', { id: '天气', suggestion: undefined }, at),
+  finding('SE607', { what: 'form' }, at),
+  finding('SE607', { what: 'rubric' }, at),
 
   finding('SE701', { name: 'unit.nam', suggestion: 'unit.name' }, at),
   finding('SE701', { name: '天气', suggestion: undefined }, at),
@@ -164,10 +241,22 @@ export const cases: readonly Finding[] = [
   ...['EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'EMFILE', 'ELOOP', 'ESOMETHING'].map((reason) =>
     finding('SE903', { path: '报告/2023.yaml', reason }, at),
   ),
-  ...['ENOTDIR', 'ENOENT', 'ENOSPC', 'EROFS', 'ENAMETOOLONG'].map((reason) =>
+  ...['ENOTDIR', 'ENOENT', 'ENOSPC', 'EROFS', 'ENAMETOOLONG', 'EEXIST'].map((reason) =>
     finding('SE904', { path: '报告/2023.docx', reason }, at),
   ),
   finding('SE905', { output: 'out/2023.md', first: 'a/2023.yaml', second: 'b/2023.yaml' }, at),
   finding('SE906', { path: '.' }, at),
   finding('SE907', { path: '报告/2023.md' }, at),
+  finding('SE908', { output: '2023/report.md' }, at),
+  ...(
+    [
+      { kind: 'paragraph', near: '（二）人员情况', found: '…编制18名', built: '…编制20名' },
+      { kind: 'paragraph', near: '', found: '某局', built: undefined },
+      { kind: 'paragraph', near: '（二）人员情况', found: undefined, built: '年末离退休人员20人。' },
+      { kind: 'cell', near: '表1　基本支出（单位：万元）', row: 2, column: 3, found: '218.71', built: '218.17' },
+      { kind: 'parts', parts: ['word/styles.xml', 'word/settings.xml'] },
+      { kind: 'marks' },
+      { kind: 'unreadable' },
+    ] as const
+  ).map((difference, index) => finding('SE909', { output: '2023/report.docx', difference, more: index % 2 }, at)),
 ];

@@ -224,11 +224,11 @@ describe('points that do not add up', () => {
     ['of a criterion', 'id: notice, points: 2', 'id: notice, points: 3', '自评通知', '8', '9'],
     [
       'of a criterion with a fraction',
-      'id: weights, points: 5',
-      'id: weights, points: 4.5',
-      '绩效自评表',
-      '20',
-      '19.5',
+      'id: noticeElements, points: 6',
+      'id: noticeElements, points: 5.5',
+      '自评通知',
+      '8',
+      '7.5',
     ],
   ];
 
@@ -290,5 +290,34 @@ describe('a form’s file', () => {
     );
     expect((value as Form).id).toBe('yueyang-2023');
     expect(findings.map(({ code }) => code)).toEqual(['SE606', 'SE606', 'SE604']);
+  });
+});
+
+describe('numbers and names of a form that cannot be', () => {
+  const RUBRIC_FILE = 'rubrics/yueyang-work.yaml';
+  const findingsOf = (file: string, from: string, to: string) =>
+    readShippedForm('yueyang-2023', (part, text) => (part === file ? text.replace(from, to) : text)).findings;
+
+  it.each([
+    ['a column without width', 'form.yaml', 'width: 30', 'width: 0', 'SE213'],
+    ['a column of less than no width', 'form.yaml', 'width: 30', 'width: -3', 'SE213'],
+    ['a deduction that adds', RUBRIC_FILE, 'each: 1', 'each: -1', 'SE213'],
+    ['a deduction of nothing', RUBRIC_FILE, 'each: 1', 'each: 0', 'SE213'],
+    ['a band without steps', RUBRIC_FILE, 'most: 5, step: any', 'most: 5, step: 0', 'SE213'],
+    ['a band upside down', RUBRIC_FILE, 'least: 16, most: 18', 'least: 18, most: 16', 'SE213'],
+    ['a band above the points', RUBRIC_FILE, 'least: 20, most: 20', 'least: 20, most: 21', 'SE213'],
+    ['two criteria of one name', RUBRIC_FILE, 'id: workingGroup', 'id: notice', 'SE210'],
+    ['a rubric outside the folder', 'form.yaml', 'rubrics: [yueyang-work]', 'rubrics: [../secret]', 'SE216'],
+  ])('%s', (_, file, from, to, code) => {
+    expect(findingsOf(file, from, to).map((found) => found.code)).toContain(code);
+  });
+
+  it('does not even read a rubric outside the folder', () => {
+    const read: string[] = [];
+    readShippedForm('yueyang-2023', (part, text) => {
+      read.push(part);
+      return text.replace('rubrics: [yueyang-work]', 'rubrics: [../yueyang-2023/rubrics/yueyang-work]');
+    });
+    expect(read).toEqual(['form.yaml', 'report.hbs']);
   });
 });

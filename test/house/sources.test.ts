@@ -150,9 +150,9 @@ describe('the catalogue of findings', () => {
     3: ['narrative', 'checks'],
     4: ['checks', 'model'],
     5: ['scores'],
-    6: ['form', 'document', 'pipeline.ts', 'commands'],
+    6: ['form', 'document', 'pipeline.ts', 'commands', 'library.ts'],
     7: ['document'],
-    9: ['files.ts', 'commands'],
+    9: ['files.ts', 'commands', 'library.ts'],
   };
 
   it.each(codes)('%s is found by its stage', (code) => {

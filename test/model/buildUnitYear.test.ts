@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contentState } from '../../src/model/contentState.ts';
 import type { Entry, Listing, UnitYear } from '../../src/model/types.ts';
-import { printMoney, printNumber } from '../../src/quantity/print.ts';
 import { readReport } from '../../src/pipeline.ts';
+import { printMoney, printNumber } from '../../src/quantity/print.ts';
 
 const HEAD = `selfeval: 1
 form: yueyang-2023
@@ -51,7 +51,9 @@ describe('a typed number has three states', () => {
   });
 
   it('of people and posts too', () => {
-    const { staff } = yearOf('staff: { authorizedPosts: { institutional: 18, service: none, other: }, staffInPost: 16 }');
+    const { staff } = yearOf(
+      'staff: { authorizedPosts: { institutional: 18, service: none, other: }, staffInPost: 16 }',
+    );
     expect(staff.authorizedPosts.map(({ kind, count }) => `${kind}: ${show(count)}`)).toEqual([
       'institutional: 18 post',
       'service: none',
@@ -62,7 +64,8 @@ describe('a typed number has three states', () => {
   });
 
   it('and whether a post is held is known, or not', () => {
-    const hires = 'staff: { programmeHires: [{ programme: a, count: 1, holdsPost: false }, { programme: b, count: none }] }';
+    const hires =
+      'staff: { programmeHires: [{ programme: a, count: 1, holdsPost: false }, { programme: b, count: none }] }';
     expect(yearOf(hires).staff.programmeHires.map(({ count, holdsPost }) => [show(count), holdsPost])).toEqual([
       ['1 person', false],
       ['none', undefined],
@@ -72,7 +75,11 @@ describe('a typed number has three states', () => {
   it('points to the number, or to where it would stand', () => {
     const { basic } = yearOf('basic: { items: [{ name: a, actual: 19.50, originalBudget: }] }');
     const amounts = itemsOf(basic.items)[0]?.byUnit[0]?.amounts;
-    expect(amounts?.actual.place).toMatchObject({ path: 'basic.items[0].actual', start: HEAD.length + 35, end: HEAD.length + 40 });
+    expect(amounts?.actual.place).toMatchObject({
+      path: 'basic.items[0].actual',
+      start: HEAD.length + 36,
+      end: HEAD.length + 41,
+    });
     expect(amounts?.originalBudget.place.path).toBe('basic.items[0].originalBudget');
     expect(amounts?.revisedBudget.place.path).toBe('basic.items[0].revisedBudget');
   });
@@ -121,7 +128,9 @@ describe('a list may be given, stated to be none, or not be there', () => {
 describe('budget units', () => {
   const two = HEAD.replace('{ name: 某中心 }', '{ name: 某局, budgetUnits: [本级, 中心] }');
   const amountsOf = (year: UnitYear) =>
-    itemsOf(year.basic.items).map(({ byUnit }) => byUnit.map(({ unit, amounts }) => `${unit}: ${show(amounts.actual)}`));
+    itemsOf(year.basic.items).map(({ byUnit }) =>
+      byUnit.map(({ unit, amounts }) => `${unit}: ${show(amounts.actual)}`),
+    );
 
   it('are the unit itself where none are named', () => {
     const year = yearOf('basic: { items: [{ name: a, actual: 1 }] }');
@@ -175,6 +184,14 @@ describe('what the schema cannot see', () => {
     expect(codesOf(words)).toEqual(codes);
   });
 
+  it.each([
+    ['items', 'basic: { items: [', 1001],
+    ['projects', 'projects: [', 1001],
+  ])('more %s than any unit has are refused, not printed', (_, opening, count) => {
+    const items = Array.from({ length: count }, (_, index) => `{ name: a${index} }`).join(', ');
+    expect(codesOf(`${opening}${items}]${opening.startsWith('basic') ? ' }' : ''}`)).toEqual(['SE216']);
+  });
+
   it('is told beside the value, which is there all the same', () => {
     expect(yearOf('staff: { asOf: 2023-02-29, staffInPost: 16 }').staff.staffInPost.state).toBe('value');
   });
@@ -201,8 +218,8 @@ describe('contentState', () => {
     ['unit.divisions', '', 'absent'],
     ['staff', 'staff: { authorizedPosts: { institutional: 18 }, staffInPost: 16 }', 'told'],
     ['staff', 'staff: { staffInPost: 16 }', 'absent'],
-    ['basic', 'basic: { items: [{ name: a }] }', 'told'],
-    ['threePublic', 'threePublic: { vehicles: { bought: none } }', 'told'],
+    ['basic', 'basic: { items: [{ name: a, actual: 1 }] }', 'told'],
+    ['threePublic', 'threePublic: { officialReception: { actual: none } }', 'told'],
     ['projects', 'projects: none', 'none'],
     ['governmentFund', '', 'absent'],
     ['problems', 'problems: [{ heading: budget, text: x }]', 'told'],

@@ -55,6 +55,12 @@ describe('suggestNumber', () => {
     ['12％', '12'],
     ['16人', '16'],
     ['3个', '3'],
+    ['2023年', '2023'],
+    ['2023 年度', '2023'],
+    ['2,715项', '2715'],
+    ['１６名', '16'],
+    ['3个项目', '3'],
+    ['17.5分', '17.5'],
     [' 12 ', '12'],
     ['1,234.', '1234'],
     // Unsure: the comma may be a decimal point, the groups are none, the unit may be another than the file's.
@@ -65,6 +71,12 @@ describe('suggestNumber', () => {
     ['12万', undefined],
     ['5000元', undefined],
     ['1亿元', undefined],
+    ['3万人', undefined],
+    ['40余次', undefined],
+    ['300多人次', undefined],
+    ['16人左右', undefined],
+    ['16人以上', undefined],
+    ['2024年6月', undefined],
     ['1e3', undefined],
     ['0x10', undefined],
     ['1.2.3', undefined],
@@ -88,14 +100,14 @@ describe('suggestNumber', () => {
     },
   );
 
-  it.each(['1,234.56', '１２', '12万元', '3%', '0x1F', '1e3', '12 345', '-5', '1.2.3'])(
+  it.each(['1,234.56', '１２', '12万元', '3%', '2023年', '40余次', '0x1F', '1e3', '12 345', '-5', '1.2.3'])(
     '%s was meant as one',
     (text) => {
       expect(looksLikeNumber(text)).toBe(true);
     },
   );
 
-  it.each(['', '无', '—', 'none', '2023年', '约12', '12+5', 'abc', '第1季度'])('%j was not', (text) => {
+  it.each(['', '无', '—', 'none', '年', '约12', '2024年6月', '12+5', 'abc', '第1季度'])('%j was not', (text) => {
     expect(looksLikeNumber(text)).toBe(false);
   });
 });

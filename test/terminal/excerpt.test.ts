@@ -58,6 +58,28 @@ describe('excerptOf', () => {
     );
   });
 
+  it('shows of a line as long as a file what it shows of a shorter one', () => {
+    const padding = fc.constantFrom('预算', 'a', '𠮷', 'e\u0301', '👨‍👩‍👧');
+    fc.assert(
+      fc.property(padding, line, place, fc.integer({ min: 12, max: 100 }), (pad, words, { from, length }, width) => {
+        // What a tab is wide depends on all that is before it, which is not counted in so long a line.
+        const text = words.replaceAll('\t', ' ');
+        const show = (times: number) => {
+          const around = pad.repeat(times);
+          const start = around.length + Math.floor(from * text.length);
+          return excerptOf(`${around}${text}${around}`, start, start + length, width);
+        };
+        expect(show(2000)).toEqual(show(width));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('marks both sides of what it has cut out, also where nothing takes a column', () => {
+    const marks = '\u0301'.repeat(3000);
+    expect(excerptOf(`e${marks}x${marks}`, 3001, 3002, 20).text).toMatch(/^….*x.*…$/su);
+  });
+
   it('shows, in any width, the place and nothing over the width', () => {
     fc.assert(
       fc.property(line, place, fc.integer({ min: 12, max: 100 }), (text, { from, length }, width) => {

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { lineStartsOf, wholeFile } from '../../src/findings/place.ts';
 import { finding } from '../../src/findings/types.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
+import type { CheckRun } from '../../src/terminal/checkRun.ts';
 import { jsonFindings } from '../../src/terminal/jsonFindings.ts';
 import { cases } from '../findings/cases.ts';
 
@@ -10,20 +13,30 @@ const sources = new Map([['报告.yaml', { text, lineStarts: lineStartsOf(text) 
 const start = text.indexOf('补助');
 const item = { file: '报告.yaml', path: 'basic.items[0].name', start, end: start + 2 };
 
+const RUN: CheckRun = { lang: 'zh', files: ['报告.yaml'], findings: [], accepted: 0, sources, failOn: 'error' };
+
 describe('jsonFindings', () => {
   it('is exactly this', () => {
     const findings = [
       finding('SE403', { overspend: quantity('yuan', '271700.05'), item: '补助', explained: undefined }, item),
       finding('SE901', { path: '没有.yaml' }, wholeFile('没有.yaml')),
     ];
-    expect(jsonFindings(findings, sources, { lang: 'zh', files: 2 })).toBe(`{
+    expect(jsonFindings({ ...RUN, findings, files: ['报告.yaml', '没有.yaml'], accepted: 3 })).toBe(`{
   "version": 1,
   "summary": {
+    "outcome": "incomplete",
+    "failOn": "error",
     "files": 2,
+    "unread": 1,
     "errors": 1,
     "warnings": 1,
-    "notes": 0
+    "notes": 0,
+    "accepted": 3
   },
+  "files": [
+    "报告.yaml",
+    "没有.yaml"
+  ],
   "findings": [
     {
       "code": "SE403",
@@ -77,8 +90,19 @@ describe('jsonFindings', () => {
 
   it('holds every finding in either language, with whole numbers and texts only', () => {
     for (const lang of ['zh', 'en'] as const) {
-      const { findings } = JSON.parse(jsonFindings(cases, sources, { lang, files: 1 }));
+      const { findings } = JSON.parse(jsonFindings({ ...RUN, findings: cases, lang }));
       expect(findings.map(({ code }: { code: string }) => code)).toEqual(cases.map(({ code }) => code));
     }
+  });
+
+  it('follows its published schema', () => {
+    const schema = JSON.parse(readFileSync(new URL('../../schemas/findings.schema.json', import.meta.url), 'utf8'));
+    const validate = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema);
+    const runs: CheckRun[] = [RUN, { ...RUN, findings: cases, lang: 'en', failOn: 'note' }, { ...RUN, files: [] }];
+    for (const run of runs) {
+      validate(JSON.parse(jsonFindings(run)));
+      expect(validate.errors).toBeNull();
+    }
+    expect(validate({ ...JSON.parse(jsonFindings(RUN)), more: 1 })).toBe(false);
   });
 });

@@ -85,6 +85,24 @@ describe('prettyFindings', () => {
 `);
   });
 
+  it('shows so many of a file as can be read, the worst of them, and counts all', () => {
+    const errors = Array.from({ length: 150 }, () => finding('SE207', { text: '１２' }, placeOf('１２')));
+    const notes = Array.from({ length: 100 }, () => finding('SE429', { typed: '3', name: 'x' }, placeOf('basic')));
+    const elsewhere = finding('SE901', { path: '甲.yaml' }, wholeFile('甲.yaml'));
+    const shown = show([...notes, ...errors, elsewhere], 100, 2);
+    expect(shown.match(/SE207/g)).toHaveLength(150);
+    expect(shown.match(/SE429/g)).toHaveLength(50);
+    expect(shown).toContain(
+      '\n\n报告.yaml 还有 50 处没有列出：请先改正以上各处再检查；selfeval check --format json 会列出全部。\n\n甲.yaml 错误',
+    );
+    expect(shown).toMatch(/检查了 2 个文件：151 个错误，没有警告，100 个提示\n$/);
+    expect(show(errors.slice(0, 200), 100)).not.toContain('没有列出');
+    const view = { lang: 'en', color: false, width: 120, files: 1 } as const;
+    expect(prettyFindings([...errors, ...errors], sources, view)).toContain(
+      '\n\n100 more in 报告.yaml are not listed: correct these first, or see all with selfeval check --format json\n\n',
+    );
+  });
+
   it('says that nothing was found', () => {
     expect(show([], 80, 12)).toBe('检查了 12 个文件：没有错误，没有警告\n');
     const view = { lang: 'en', color: false, width: 80 } as const;

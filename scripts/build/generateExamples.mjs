@@ -1,0 +1,262 @@
+// @ts-check
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+import { builtinModules } from './builtinModules.mjs';
+import { writeIfChanged } from './writeIfChanged.mjs';
+
+/**
+ * A case in which a code is found; the head of test/findings/examples.yaml says what each key means.
+ * @typedef {{
+ *   report?: string, more?: string, files?: Record<string, string>, form?: Record<string, [string, string] | null>,
+ *   folders?: string[], links?: Record<string, string>, as?: 'utf-16', times?: number, run?: string,
+ * }} Scene
+ *
+ * @typedef {import('../../src/findings/example.ts').Example} Example
+ */
+
+const FIXTURES = ['test/checks', 'test/continuity'];
+
+/** An example stands four columns from the edge. */
+const WIDTH = 76;
+
+/** Findings of one code that an example shows. */
+const MOST = 2;
+
+const TYPES = `import type { Examples } from '../example.ts';
+
+export declare const examples: Examples;
+`;
+
+/**
+ * Runs the program on a case of every code, and keeps what it prints for `explain` and the documentation: fixtures where
+ * there are some, else test/findings/examples.yaml.
+ * @param {string} root
+ * @param {{ id: string, json: string }[]} forms as compiled
+ * @returns {Promise<number>} how many codes have an example
+ */
+export async function generateExamples(root, forms) {
+  const scenes = readScenes(root);
+  const scratch = mkdtempSync(path.join(tmpdir(), 'selfeval-examples-'));
+  const before = process.cwd();
+  /** @type {Record<string, Example>} */
+  const examples = {};
+  try {
+    const runCli = await loadProgram(root, scratch, forms);
+    for (const [code, scene] of [...scenes].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      const folder = path.join(scratch, code);
+      layOut(root, folder, scene);
+      process.chdir(folder);
+      const run = scene.run ?? 'check report.yaml';
+      const zh = pick(code, await runOnce(runCli, [...run.split(' '), '--lang', 'zh']));
+      const en = pick(code, await runOnce(runCli, [...run.split(' '), '--lang', 'en']));
+      // A case that is being written, and does not have its fault yet: tests tell of it.
+      if (zh === '') continue;
+      examples[code] = { source: showSources(folder, scene, zh), run, output: { zh, en } };
+    }
+  } finally {
+    process.chdir(before);
+    rmSync(scratch, { recursive: true });
+  }
+  const generated = path.join(root, 'src/findings/generated');
+  await writeIfChanged(
+    path.join(generated, 'examples.js'),
+    `export const examples = ${JSON.stringify(examples, null, 2)};\n`,
+  );
+  await writeIfChanged(path.join(generated, 'examples.d.ts'), TYPES);
+  return Object.keys(examples).length;
+}
+
+/**
+ * @param {string} root
+ * @returns {Map<string, Scene>}
+ */
+function readScenes(root) {
+  const { head, examples } = parse(readFileSync(path.join(root, 'test/findings/examples.yaml'), 'utf8'));
+  /** @type {Map<string, Scene>} */
+  const scenes = new Map();
+  for (const [code, scene] of Object.entries(/** @type {Record<string, Scene>} */ (examples))) {
+    scenes.set(code, scene.more === undefined ? scene : { ...scene, report: `${head}\n${scene.more}` });
+  }
+  for (const [code, scene] of FIXTURES.flatMap((folder) => readFixtures(path.join(root, folder)))) {
+    if (!scenes.has(code)) scenes.set(code, scene);
+  }
+  return scenes;
+}
+
+/**
+ * Folders named for a code: one report, or two years of which the second is checked.
+ * @param {string} folder
+ * @returns {[string, Scene][]}
+ */
+function readFixtures(folder) {
+  /** @type {[string, Scene][]} */
+  const scenes = [];
+  for (const name of readdirSync(folder).sort()) {
+    const code = /^SE\d{3}(?=-)/.exec(name)?.[0];
+    if (code === undefined) continue;
+    const files = readdirSync(path.join(folder, name)).filter((file) => file.endsWith('.yaml'));
+    const read = (/** @type {string} */ file) => readFileSync(path.join(folder, name, file), 'utf8');
+    if (files.includes('bad.yaml')) {
+      scenes.push([code, { report: read('bad.yaml') }]);
+    } else if (files.length === 2) {
+      const years = Object.fromEntries(files.map((file) => [file, read(file)]));
+      scenes.push([code, { files: years, run: `check ${files.sort()[1]}` }]);
+    }
+  }
+  return scenes;
+}
+
+/**
+ * The program itself, with the forms where it expects them.
+ * @param {string} root
+ * @param {string} scratch
+ * @param {{ id: string, json: string }[]} forms
+ * @returns {Promise<typeof import('../../src/commands/runCli.ts').runCli>}
+ */
+async function loadProgram(root, scratch, forms) {
+  const home = path.join(scratch, 'program');
+  mkdirSync(path.join(home, 'dist/forms'), { recursive: true });
+  symlinkSync(path.join(root, 'templates'), path.join(home, 'templates'));
+  for (const { id, json } of forms) writeFileSync(path.join(home, 'dist/forms', `${id}.json`), json);
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: { contents: `export { runCli } from './src/commands/runCli.ts';`, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    plugins: [builtinModules],
+    define: { SELFEVAL_VERSION: '"0.0.0"' },
+    external: ['*/generated/examples.js'],
+    write: false,
+  });
+  const program = path.join(home, 'dist/program.mjs');
+  writeFileSync(program, outputFiles[0]?.contents ?? '');
+  return (await import(pathToFileURL(program).href)).runCli;
+}
+
+/**
+ * @param {string} root
+ * @param {string} folder
+ * @param {Scene} scene
+ */
+function layOut(root, folder, { report, files = {}, form, folders = [], links = {}, as, times = 1 }) {
+  mkdirSync(folder);
+  const all = report === undefined ? files : { 'report.yaml': report.repeat(times), ...files };
+  for (const [name, text] of Object.entries(all)) {
+    const target = path.join(folder, name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, as === 'utf-16' ? Buffer.from(`\ufeff${text}`, 'utf16le') : text);
+  }
+  for (const name of folders) mkdirSync(path.join(folder, name));
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, path.join(folder, name));
+  if (form === undefined) return;
+  cpSync(path.join(root, 'templates/yueyang-2023'), path.join(folder, 'our-city'), { recursive: true });
+  for (const [name, change] of Object.entries(form)) {
+    const target = path.join(folder, 'our-city', name);
+    if (change === null) {
+      rmSync(target);
+      continue;
+    }
+    const parts = readFileSync(target, 'utf8').split(change[0]);
+    if (parts.length < 2) throw new Error(`examples.yaml: ${name} does not have ${JSON.stringify(change[0])}`);
+    writeFileSync(target, [parts[0], parts.slice(1).join(change[0])].join(change[1]));
+  }
+}
+
+/**
+ * @param {typeof import('../../src/commands/runCli.ts').runCli} runCli
+ * @param {string[]} args
+ */
+async function runOnce(runCli, args) {
+  let printed = '';
+  const stream = {
+    columns: WIDTH,
+    /** @param {string} text */
+    write(text) {
+      printed += text;
+    },
+  };
+  await runCli(args, { stdout: stream, stderr: stream, env: {} });
+  return printed;
+}
+
+/**
+ * Of what was printed, the first findings of a code.
+ * @param {string} code
+ * @param {string} printed
+ */
+function pick(code, printed) {
+  const blocks = printed.split('\n\n').filter((block) => block.split('\n', 2).join(' ').includes(` ${code} `));
+  return blocks.slice(0, MOST).join('\n\n').trimEnd();
+}
+
+/**
+ * The stretches of the files that findings point into, with all that belongs to them; a short report that is meant whole.
+ * @param {string} folder
+ * @param {Scene} scene
+ * @param {string} printed
+ */
+function showSources(folder, { report = '', times = 1, as }, printed) {
+  /** @type {Map<string, number[]>} */
+  const places = new Map();
+  for (const [, name = '', line] of printed.matchAll(/^(?:\s+\S+ )?([^\s:]+):(\d+):\d+(?: |$)/gm)) {
+    places.set(name, [...(places.get(name) ?? []), Number(line) - 1]);
+  }
+  const stretches = [...places].map(([name, lines]) => {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    const shown = stretchOf(text.trimEnd().split('\n'), lines, name.endsWith('.yaml') && !name.includes('/'));
+    return places.size === 1 && report !== '' && name === 'report.yaml' ? shown : `# ${name}\n${shown}`;
+  });
+  if (stretches.length > 0) return stretches.join('\n\n');
+  const isShort = report !== '' && times === 1 && as === undefined && report.split('\n').length <= SHORT;
+  return isShort ? report.trimEnd() : undefined;
+}
+
+/** Lines of a file that are shown in any case, lines around a place in a longer part, and columns of a line of a form. */
+const SHORT = 9;
+const LONG_PART = 18;
+const AROUND = 3;
+const LONGEST_LINE = 72;
+
+/**
+ * Of a short file all, of a longer one the parts at the root that places lie in; of a long part what is near.
+ * @param {string[]} lines
+ * @param {number[]} places
+ * @param {boolean} whole whether lines are shown whole
+ */
+function stretchOf(lines, places, whole) {
+  const starts = lines.flatMap((line, index) => (/^[^\s#]/.test(line) ? [index] : []));
+  /** @type {Set<number>} */
+  const shown = new Set(lines.length <= SHORT ? lines.keys() : []);
+  for (const place of places) {
+    const start = starts.findLast((index) => index <= place) ?? 0;
+    const end = starts.find((index) => index > place) ?? lines.length;
+    for (let index = start; index < end; index++) {
+      if (end - start <= LONG_PART || index === start || Math.abs(index - place) <= AROUND) shown.add(index);
+    }
+  }
+  const result = [];
+  for (const index of [...shown].sort((one, other) => one - other)) {
+    if (result.length > 0 && !shown.has(index - 1)) result.push('…');
+    result.push(whole ? lines[index] : cut(lines[index] ?? ''));
+  }
+  return result
+    .join('\n')
+    .replace(/\n{2,}/g, '\n')
+    .trimEnd();
+}
+
+/** @param {string} line */
+function cut(line) {
+  let width = 0;
+  for (const [index, character] of [...line].entries()) {
+    width += character > '\u2e7f' ? 2 : 1;
+    if (width > LONGEST_LINE) return `${[...line].slice(0, index).join('')}…`;
+  }
+  return line;
+}

@@ -1,0 +1,29 @@
+// @ts-check
+// Writes docs/checks.md and docs/checks.en.md from the catalogue, the explanations, and what the program says of an example.
+//   node scripts/docs.mjs [--check]     --check: writes nothing, and fails when a page is stale
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compileForms } from './build/compileForms.mjs';
+import { generateExamples } from './build/generateExamples.mjs';
+import { generateValidators } from './build/generateValidators.mjs';
+import { writeIfChanged } from './build/writeIfChanged.mjs';
+import { PAGES, renderPages } from './docs/renderPages.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+
+await generateValidators(root);
+await generateExamples(root, await compileForms(root));
+const pages = await renderPages(root);
+for (const lang of /** @type {const} */ (['zh', 'en'])) {
+  const file = path.join(root, PAGES[lang]);
+  if (!values.check) {
+    await writeIfChanged(file, pages[lang]);
+  } else if ((await readFile(file, 'utf8').catch(() => '')) !== pages[lang]) {
+    console.error(`${PAGES[lang]} is stale: npm run docs`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,49 @@
+import { titleOf } from '../figures/figureNames.ts';
+import { type Finding, finding } from '../findings/types.ts';
+import { type Entry, THREE_PUBLIC_ITEMS } from '../model/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { printMoney } from '../quantity/print.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { spendingTables } from './spendingTables.ts';
+import type { Check } from './types.ts';
+
+/**
+ * SE410 execution-above-revised: more was spent than the adjusted budget, carry-over included, allowed; a data error, or a
+ * carry-over left out. SE411 magnitude-doubtful: one number of an item a thousand times another, as yuan among 万元 are.
+ */
+export const checkExecution: Check = ({ year }) => [
+  ...spendingTables(year).flatMap(({ items }) =>
+    items.flatMap((item) =>
+      item.byUnit.flatMap(({ amounts: { originalBudget, revisedBudget, actual } }): Finding[] => {
+        const doubtful = findDoubtful(item.name, [originalBudget, revisedBudget, actual]);
+        if (doubtful.length > 0) return doubtful;
+        if (actual.state !== 'value' || revisedBudget.state !== 'value') return [];
+        if (actual.quantity.value.lte(revisedBudget.quantity.value)) return [];
+        const args = { item: item.name, actual: actual.quantity, revised: revisedBudget.quantity };
+        return [finding('SE410', args, actual.place)];
+      }),
+    ),
+  ),
+  ...THREE_PUBLIC_ITEMS.flatMap((id) => findDoubtful(titleOf(id), Object.values(year.threePublic.items[id]))),
+];
+
+const FACTOR = new Decimal(1000);
+
+/** The entry that stands alone among its neighbours: a thousand times the largest other that is not zero. */
+function findDoubtful(item: string, entries: readonly Entry<'yuan'>[]): Finding[] {
+  const values = entries.filter((entry) => entry.state === 'value' && !entry.quantity.value.isZero());
+  return values.flatMap((entry): Finding[] => {
+    if (entry.state !== 'value') return [];
+    const others = values.flatMap((other) =>
+      other === entry || other.state !== 'value' ? [] : [other.quantity.value.abs()],
+    );
+    const largest = others.length === 0 ? undefined : Decimal.max(...others);
+    if (largest === undefined || entry.quantity.value.abs().lt(largest.times(FACTOR))) return [];
+    const args = { item, typed: print(entry.quantity), other: print({ measure: 'yuan', value: largest }) };
+    return [finding('SE411', args, entry.place)];
+  });
+}
+
+function print(amount: Quantity<'yuan'>): string {
+  return `${printMoney(amount)}万元`;
+}

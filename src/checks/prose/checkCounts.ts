@@ -1,0 +1,178 @@
+import { type Finding, finding } from '../../findings/types.ts';
+import type { Check, CheckContext } from '../types.ts';
+import { findAmounts, type TypedAmount } from './findAmounts.ts';
+import { hasAny } from './hasAny.ts';
+import type { Passage } from './types.ts';
+
+/** Units in which a text announces what it then lists. */
+const ANNOUNCING = new Set(['个', '项', '条', '点', '类', '步', '种', '方面', '大', '家', '处', '所', '名', '位']);
+
+/**
+ * SE427 count-differs: `三个方面` and then four headings, items, 一是…, or names. Only a list that follows right after, and
+ * whose end can be told, is counted.
+ */
+export const checkCounts: Check = (context) => {
+  const { passages } = context.prose;
+  return [
+    ...passages.flatMap(checkInside),
+    ...passages.flatMap(checkListAfter),
+    ...checkHeadings(passages),
+    ...checkRecords(passages, context),
+  ];
+};
+
+/** 一是…二是…, 首先…其次…, 第一，…第二，…, 即甲、乙、丙 in the same paragraph. */
+function checkInside(passage: Passage): Finding[] {
+  const { text } = passage;
+  return [
+    ...(text.includes('二是') ? countRunning(passage, /(?<![\u4e00-\u9fff])[一二三四五六七八九十]是/g) : []),
+    ...(text.includes('第二') ? countRunning(passage, /(?<![\u4e00-\u9fff])第[一二三四五六七八九十](?=[，、,])/g) : []),
+    ...(text.includes('首先') ? countRunning(passage, /(?<=^|[，。；：:])(?:首先|其次|再次|第三|最后)/g) : []),
+    ...(text.includes('、') ? countNames(passage) : []),
+    ...(hasAny(text, ['》《', '》、《', '》和《']) ? countTitles(passage) : []),
+  ];
+}
+
+function countRunning(passage: Passage, pattern: RegExp): Finding[] {
+  const marks = Array.from(passage.text.matchAll(pattern));
+  const [first] = marks;
+  if (first === undefined || marks.length < 2) return [];
+  // A second 一是 starts another list, which the first number did not announce.
+  if (marks.filter(([mark]) => mark === first[0]).length > 1) return [];
+  const announced = lastCount(passage.text.slice(0, first.index));
+  if (announced === undefined || announced.value.eq(marks.length)) return [];
+  return [differs(passage, announced, marks.length)];
+}
+
+/** `示范乡镇6个，即青石镇、白泥镇…`; brackets are explanations, 等 leaves the list open. */
+function countNames(passage: Passage): Finding[] {
+  return passage.sentences.flatMap((sentence): Finding[] => {
+    const match = /(?:，|,)?(?:即|分别是|分别为|具体是|具体为)(?:：|:)?|：/.exec(sentence.text);
+    if (match === null) return [];
+    const announced = lastCount(sentence.text.slice(0, match.index));
+    if (announced === undefined || announced.end < match.index - 4) return [];
+    const rest = sentence.text.slice(match.index + match[0].length).replace(/[（(][^）)]*[）)]/g, '');
+    const [listed = ''] = rest.split(/[，。；：\n]/);
+    // `即早稻两个、中稻四个` are parts of the number, not its items.
+    if (!listed.includes('、') || /等|一是|首先|第一|①/.test(listed) || findAmounts(listed).length > 1) return [];
+    const names = listed.split(/、|和|及|以及|与/).filter((name) => name.trim() !== '');
+    if (announced.value.eq(names.length) || announced.value.eq(listed.split('、').length)) return [];
+    return [
+      differs(
+        passage,
+        { ...announced, start: announced.start + sentence.start, end: announced.end + sentence.start },
+        listed.split('、').length,
+      ),
+    ];
+  });
+}
+
+/** `《甲》《乙》《丙》等两项制度`: 等 may leave some out, never add any. */
+function countTitles(passage: Passage): Finding[] {
+  return Array.from(passage.text.matchAll(/((?:《[^》]+》[、和及]?){2,})等?/g)).flatMap(
+    ({ 0: whole, 1: titles = '', index }): Finding[] => {
+      const start = index + whole.length;
+      const [count] = findAmounts(passage.text.slice(start, start + 6));
+      const named = titles.match(/《/g)?.length ?? 0;
+      if (count?.start !== 0 || !ANNOUNCING.has(count.unit) || count.value.gte(named)) return [];
+      return [differs(passage, { ...count, start: start + count.start, end: start + count.end }, named)];
+    },
+  );
+}
+
+/** A list right after the paragraph that announces it. */
+function checkListAfter(passage: Passage): Finding[] {
+  if (passage.listAfter === 0) return [];
+  const sentence = passage.sentences.at(-1);
+  if (sentence === undefined) return [];
+  const announced = lastCount(sentence.text);
+  if (announced === undefined || announced.value.eq(passage.listAfter) || isFollowedByOther(sentence.text, announced))
+    return [];
+  const { start } = sentence;
+  return [
+    differs(passage, { ...announced, start: announced.start + start, end: announced.end + start }, passage.listAfter),
+  ];
+}
+
+/** `分四个方面说明` in the paragraph before the first heading, against the headings of that level. */
+function checkHeadings(passages: readonly Passage[]): Finding[] {
+  const slots = [...new Set(passages.map(({ path }) => path))];
+  return slots.flatMap((path): Finding[] => {
+    const own = passages.filter((passage) => passage.path === path);
+    const at = own.findIndex(({ kind }) => kind === 'heading');
+    const intro = own[at - 1];
+    if (at < 1 || intro?.kind !== 'paragraph') return [];
+    const depth = own[at]?.depth;
+    const headings = own.filter((passage) => passage.kind === 'heading' && passage.depth === depth).length;
+    const match = /(?:分|从|抓|有|做好)?([一二三四五六七八九十两\d]+个方面)[^。；]{0,8}[。：]?$/.exec(intro.text);
+    const announced = match === null ? undefined : lastCount(match[0]);
+    if (match === null || announced === undefined || announced.value.eq(headings)) return [];
+    const { index } = match;
+    return [differs(intro, { ...announced, start: announced.start + index, end: announced.end + index }, headings)];
+  });
+}
+
+/** What the file itself lists: problems, measures, projects, divisions. */
+function checkRecords(passages: readonly Passage[], { year }: CheckContext): Finding[] {
+  const projects = year.projects.state === 'listed' ? year.projects.items.length : undefined;
+  const records: { path: RegExp; pattern: RegExp; listed: number | undefined }[] = [
+    {
+      path: /^narrative\.problems$/,
+      pattern: /([一二三四五六七八九十两\d]+)[个项点](?:方面的?)?(?:问题|不足)/,
+      listed: year.problems.length,
+    },
+    {
+      path: /^narrative\.measures$/,
+      pattern: /([一二三四五六七八九十两\d]+)[个项条点](?:改进)?措施/,
+      listed: year.measures.length,
+    },
+    {
+      path: /^narrative\.projects$/,
+      pattern: /(?<![\d第每一])([一二三四五六七八九十两\d]+)个项目(?!组|部)/,
+      listed: projects,
+    },
+    {
+      path: /^narrative\./,
+      pattern: /内设(?:机构|科室|股室)(?:共)?([一二三四五六七八九十两\d]+)个/,
+      listed: year.unit.divisions?.length,
+    },
+  ];
+  return records.flatMap(({ path, pattern, listed }) =>
+    passages.flatMap((passage): Finding[] => {
+      const match = path.test(passage.path) ? pattern.exec(passage.text) : null;
+      if (match === null || listed === undefined) return [];
+      const [count] = findAmounts(`${match[1]}个`);
+      if (
+        count === undefined ||
+        count.value.eq(listed) ||
+        /其中|另有|以上的/.test(passage.text.slice(Math.max(0, match.index - 4), match.index))
+      )
+        return [];
+      return [
+        finding('SE427', { typed: match[0], listed }, passage.placeOf(match.index, match.index + match[0].length)),
+      ];
+    }),
+  );
+}
+
+/** The last count of a text that can announce a list; with 个方面 the unit is longer than the measure. */
+function lastCount(text: string): TypedAmount | undefined {
+  const [last] = findAmounts(text)
+    .filter(({ unit, isVague, value }) => ANNOUNCING.has(unit) && !isVague && value.gt(1) && value.lte(30))
+    .slice(-1);
+  return last;
+}
+
+/** `三项工作，由两个科室承担：` speaks of something else at its end. */
+function isFollowedByOther(text: string, { end }: TypedAmount): boolean {
+  return text.slice(end).replace(/[。：:]$/, '').length > 12;
+}
+
+function differs(passage: Passage, { start, end }: TypedAmount, listed: number): Finding {
+  const noun = /^(?:方面的?[\u4e00-\u9fff]{0,2}|[\u4e00-\u9fff]{0,2})/.exec(passage.text.slice(end))?.[0] ?? '';
+  return finding(
+    'SE427',
+    { typed: passage.text.slice(start, end) + noun, listed },
+    passage.placeOf(start, end + noun.length),
+  );
+}

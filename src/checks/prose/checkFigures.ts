@@ -1,0 +1,163 @@
+import { titleOf } from '../../figures/figureNames.ts';
+import { type Finding, finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { printFixed } from '../../quantity/print.ts';
+import type { Check, CheckContext } from '../types.ts';
+import { type Known, knownValueOf } from './figureValues.ts';
+import { type TypedAmount, yuanIn } from './findAmounts.ts';
+import { placeIn } from './listPassages.ts';
+import { type Claim, resolveMoney, resolveRate } from './resolveClaim.ts';
+import type { Subject } from './subjects.ts';
+import type { Sentence } from './types.ts';
+
+/**
+ * SE421 figure-contradicted, SE422 unit-mistaken, SE423 direction-contradicted, SE424 claim-without-figure, SE439
+ * rate-without-base, SE429 typed-figure: an amount or rate in a sentence that names its figure is held against it.
+ */
+export const checkFigures: Check = (context) =>
+  context.prose.sentences.flatMap((sentence) => checkSentence(sentence, context));
+
+function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
+  const mentions = sentence.allMentions;
+  if (mentions.length === 0) return [];
+  return sentence.amounts.flatMap((amount): Finding[] => {
+    const factor = yuanIn(amount.unit);
+    if (factor !== undefined) {
+      const claim = resolveMoney(sentence.text, amount, mentions, String(Number(context.year.year) - 1));
+      return claim === undefined ? [] : judge(sentence, amount, amount.value.times(factor), factor, claim, context);
+    }
+    if (amount.unit === '%' || amount.unit === '％') {
+      const claim = resolveRate(sentence.text, amount, mentions);
+      return claim === undefined ? [] : judge(sentence, amount, amount.value, '1', claim, context);
+    }
+    return [];
+  });
+}
+
+function judge(
+  sentence: Sentence,
+  amount: TypedAmount,
+  typed: Decimal,
+  factor: string,
+  claim: Claim,
+  { figures, year }: CheckContext,
+): Finding[] {
+  const words = sentence.text.slice(claim.direction?.start ?? amount.start, amount.end);
+  const place = placeIn(sentence, claim.direction?.start ?? amount.start, amount.end);
+  const name = nameOf(claim.subject, claim.columns[0] ?? '');
+  const known = claim.columns.map((column) => knownValueOf(claim.subject, column, figures, year));
+  const values = known.flatMap((one) => (one.state === 'value' ? [one.value] : []));
+  if (values.length === 0) return judgeWithout(known, words, name, claim, amount, place);
+
+  const tolerance = new Decimal(10).pow(-amount.decimals).div(2).times(factor);
+  const agrees = (value: Decimal) => value.minus(typed).abs().lte(tolerance);
+  const { direction } = claim;
+  if (direction !== undefined) {
+    if (values.some((value) => agrees(value.abs()) && hasSign(value, direction.sign))) return [];
+    const [value] = values;
+    if (value === undefined) return [];
+    const shown = `${value.gt(0) ? '增加' : '减少'}${show(value.abs(), amount, factor)}`;
+    if (!value.isZero() && !hasSign(value, direction.sign)) {
+      return [finding('SE423', { figure: name, typed: words, derived: printWay(claim, value, shown) }, place)];
+    }
+    if (amount.isVague) return [];
+    return [finding('SE421', { figure: name, typed: words, derived: show(value.abs(), amount, factor) }, place)];
+  }
+  if (values.some(agrees) && isMixed(sentence, amount)) {
+    const shown = show(typed, { ...amount, unit: '万元' }, '10000');
+    return [finding('SE422', { typed: words, derived: shown }, place)];
+  }
+  if (values.some(agrees)) {
+    // Of several columns that fit, a person has to choose; and what stands once needs no name.
+    const at = known.findIndex((one) => one.state === 'value' && agrees(one.value));
+    const figure = figures.find(`${claim.subject.prefix}.${claim.columns[at] ?? ''}`);
+    const exact = values.some((value) => value.eq(typed));
+    if (figure === undefined || !exact || factor === '1') return [];
+    return [finding('SE429', { typed: words, name: figure.name }, place)];
+  }
+  if (amount.isVague) return [];
+  const [value] = values;
+  if (value === undefined) return [];
+  const power = [4, 8, -4, -8].find((exponent) =>
+    values.some((one) => agreesAfter(one, typed, exponent, amount, factor)),
+  );
+  const derived = show(value, amount, factor);
+  if (power !== undefined) return [finding('SE422', { typed: words, derived }, place)];
+  return [finding('SE421', { figure: name, typed: words, derived }, place)];
+}
+
+function judgeWithout(
+  known: readonly Known[],
+  words: string,
+  name: string,
+  claim: Claim,
+  amount: TypedAmount,
+  place: Finding['places'][0],
+): Finding[] {
+  if (known.some(({ state }) => state === 'undefined'))
+    return [finding('SE439', { figure: name, typed: words }, place)];
+  const unknown = known.every(({ state }) => state === 'unknown');
+  // Amounts that the file lacks are no contradiction; a comparison with what it lacks is a claim without ground.
+  if (!unknown || claim.direction === undefined || amount.isVague) return [];
+  return [finding('SE424', { figure: name, typed: words }, place)];
+}
+
+/** 元 beside 万元 in one sentence, for an amount that its form prints in 万元. */
+function isMixed({ amounts }: Sentence, { unit, value }: TypedAmount): boolean {
+  return unit === '元' && value.gte(10_000) && amounts.some((other) => other.unit === '万元');
+}
+
+function hasSign(value: Decimal, sign: 1 | -1): boolean {
+  return sign === 1 ? value.gt(0) : value.lt(0);
+}
+
+function agreesAfter(
+  value: Decimal,
+  typed: Decimal,
+  exponent: number,
+  { decimals }: TypedAmount,
+  factor: string,
+): boolean {
+  const tolerance = new Decimal(10).pow(-decimals).div(2).times(factor);
+  return (
+    !value.isZero() &&
+    value
+      .minus(typed.times(new Decimal(10).pow(exponent)))
+      .abs()
+      .lte(tolerance)
+  );
+}
+
+/** The derived value in the unit of the typed one. */
+function show(value: Decimal, { unit, decimals }: TypedAmount, factor: string): string {
+  const money = yuanIn(unit) !== undefined;
+  const places = money ? Math.max(2, decimals) : 2;
+  const shown = printFixed(value.div(factor), places);
+  return `${money ? shown : shown.replace(/\.?0+$/, '')}${unit}`;
+}
+
+function printWay(claim: Claim, value: Decimal, shown: string): string {
+  if (!claim.columns[0]?.startsWith('variance') && claim.columns[0] !== 'overBudget') return shown;
+  return shown.replace(/^(?:增加|减少)/, value.gt(0) ? '超支' : '结余');
+}
+
+/** How comparisons are called: their words of direction follow. */
+const COMPARISONS: Readonly<Record<string, string>> = {
+  change: '比上年',
+  changeRate: '比上年',
+  budgetChange: '预算比上年',
+  budgetChangeRate: '预算比上年',
+  variance: '与年初预算相比',
+  varianceRate: '与年初预算相比',
+  overBudget: '与预算相比',
+  ofTarget: '的目标完成率',
+  '': '',
+};
+
+/** A subject and column as people call them. */
+export function nameOf({ prefix }: Subject, column: string): string {
+  const segments = prefix.split('.').filter((segment) => !['items', 'total', 'results'].includes(segment));
+  // The item is enough: nobody says 三公经费公务接待费.
+  const subject = titleOf(segments.at(-1) ?? '');
+  return `${subject}${COMPARISONS[column] ?? titleOf(column.split('.').at(-1) ?? '')}`;
+}

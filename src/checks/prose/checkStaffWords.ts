@@ -1,0 +1,140 @@
+import { quantityOf } from '../../figures/outcomes.ts';
+import { type Finding, finding } from '../../findings/types.ts';
+import { printNumber } from '../../quantity/print.ts';
+import type { Check, CheckContext } from '../types.ts';
+import { placeIn } from './listPassages.ts';
+import { readNumeral } from './numerals.ts';
+import { clauseBefore } from './resolveClaim.ts';
+import type { Sentence } from './types.ts';
+
+const COUNT = '([0-9０-９]+|[零一二三四五六七八九十百两]+)';
+const FILL = '(?:人数|人员|职工|总数|总额|数|共计|共有|共|总计|合计|有|为|是|达|：|:)*';
+
+/** Words for people, posts and vehicles, and the figure that each speaks of. Longer ones first: 事业编制 is not all posts. */
+const WORDS: readonly {
+  readonly pattern: RegExp;
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+}[] = [
+  {
+    pattern: new RegExp(`(?:行政编制)${FILL}${COUNT}[名人个]`, 'g'),
+    id: 'staff.administrative',
+    name: '行政编制',
+    unit: '名',
+  },
+  {
+    pattern: new RegExp(`(?:事业编制)${FILL}${COUNT}[名人个]`, 'g'),
+    id: 'staff.institutional',
+    name: '事业编制',
+    unit: '名',
+  },
+  {
+    pattern: new RegExp(`(?:工勤编制)${FILL}${COUNT}[名人个]`, 'g'),
+    id: 'staff.service',
+    name: '工勤编制',
+    unit: '名',
+  },
+  {
+    pattern: new RegExp(`(?<!事业|行政|工勤|其他|超出|多于|低于|占用?)编制${FILL}${COUNT}[名人个]`, 'g'),
+    id: 'staff.authorizedPosts',
+    name: '编制数',
+    unit: '名',
+  },
+  { pattern: new RegExp(`空编${FILL}${COUNT}[名人个]`, 'g'), id: 'staff.vacancies', name: '空编数', unit: '名' },
+  {
+    pattern: new RegExp(`(?<!超出|不)在编(?:在职)?${FILL}${COUNT}[名人]`, 'g'),
+    id: 'staff.staffInPost',
+    name: '在职人数',
+    unit: '人',
+  },
+  {
+    pattern: new RegExp(`在职(?!人员控制)${FILL}${COUNT}[名人]`, 'g'),
+    id: 'staff.staffInPost',
+    name: '在职人数',
+    unit: '人',
+  },
+  {
+    pattern: new RegExp(`(?<!年初|上年)离退休${FILL}${COUNT}[名人]`, 'g'),
+    id: 'staff.retirees',
+    name: '离退休人数',
+    unit: '人',
+  },
+  {
+    pattern: new RegExp(`(?:本年|当年)?新增(?:离)?退休${FILL}${COUNT}[名人]`, 'g'),
+    id: 'staff.newRetirees',
+    name: '新增离退休人数',
+    unit: '人',
+  },
+  {
+    pattern: new RegExp(`年末保有(?:公务用车|车辆)${FILL}${COUNT}辆`, 'g'),
+    id: 'threePublic.vehiclesKept',
+    name: '公务用车保有量',
+    unit: '辆',
+  },
+  {
+    pattern: new RegExp(`购置(?:公务用车|公务车)${FILL}${COUNT}辆`, 'g'),
+    id: 'threePublic.vehiclesBought',
+    name: '公务用车购置数',
+    unit: '辆',
+  },
+];
+
+/** SE421 figure-contradicted for people, posts and vehicles: 编制 is not 实有, 离退休 are no posts. */
+export const checkStaffWords: Check = (context) => [
+  ...context.prose.sentences
+    .filter(({ text }) => /编|在职|退休|公务用车|车辆/.test(text))
+    .flatMap((sentence) => WORDS.flatMap((word) => checkWord(sentence, word, context))),
+  ...checkAbovePosts(context),
+];
+
+function checkWord(
+  sentence: Sentence,
+  { pattern, id, name, unit }: (typeof WORDS)[number],
+  { figures, year }: CheckContext,
+): Finding[] {
+  const figure = figures.find(id);
+  const known = figure === undefined ? undefined : quantityOf(figure.outcome);
+  if (known === undefined) return [];
+  return Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: typed, 1: count = '', index }): Finding[] => {
+    const value = readNumeral(count);
+    // Another year's number, a part, or an estimate.
+    if (value === undefined || value.eq(known.value) || isOfOthers(sentence.text, index, year)) return [];
+    if (
+      /(?:上年|去年|年初|其中|另有|平均|比|较)[^，。；]{0,6}$/.test(sentence.text.slice(0, index)) &&
+      !/本年/.test(sentence.text)
+    )
+      return [];
+    return [
+      finding(
+        'SE421',
+        { figure: name, typed, derived: `${printNumber(known.value)}${unit}` },
+        placeIn(sentence, index, index + typed.length),
+      ),
+    ];
+  });
+}
+
+/** Whether the clause speaks of other people than the unit's own: anything stands before the words but time and self. */
+function isOfOthers(text: string, index: number, { unit }: CheckContext['year']): boolean {
+  const before = clauseBefore(text, index)
+    .text.replace(unit.name, '')
+    .replace(unit.selfReference ?? '我单位', '');
+  const rest = before.replace(
+    /经机构编制部门|机构编制部门|核定|截[至止]|[0-9０-９〇○一二三四五六七八九十]+[年月日]|年末|年底|现有|实有|共有|目前|实际|本年|当年|全年|其中|总计|共|有|的|[我本][\u4e00-\u9fff]{1,2}/g,
+    '',
+  );
+  return rest.length > 1;
+}
+
+/** SE409 staff-above-posts: more people than posts, and no word of it anywhere. */
+function checkAbovePosts({ year, figures, prose }: CheckContext): Finding[] {
+  const vacancies = quantityOf(figures.get('staff.vacancies').outcome);
+  const { staffInPost } = year.staff;
+  if (vacancies === undefined || !vacancies.value.lt(0) || staffInPost.state !== 'value') return [];
+  const isTold = prose.passages.some(({ text }) => /超编|超出编制|超过编制|多于编制|超配/.test(text));
+  const posts = quantityOf(figures.get('staff.authorizedPosts').outcome);
+  if (isTold || posts === undefined) return [];
+  const args = { staff: printNumber(staffInPost.quantity.value), posts: printNumber(posts.value) };
+  return [finding('SE409', args, staffInPost.place)];
+}

@@ -1,0 +1,84 @@
+import { type Finding, finding } from '../../findings/types.ts';
+import type { Check, CheckContext } from '../types.ts';
+import { findYears, type TypedYear } from './findYears.ts';
+import { placeIn } from './listPassages.ts';
+import type { Sentence } from './types.ts';
+
+/**
+ * SE430 stale-year: a year that stands where this report's year (or, in a comparison, the year before) must stand. Years of
+ * plans, laws and histories are no business of a check, so that only places with a meaning are looked at.
+ */
+export const checkYears: Check = (context) =>
+  context.prose.sentences
+    .filter(({ text }) => text.includes('年'))
+    .flatMap((sentence) => checkSentence(sentence, context));
+
+function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
+  const years = findYears(sentence.text);
+  return years.flatMap((typed): Finding[] => {
+    const expected = expectedYear(sentence, typed, years, context);
+    if (expected === undefined || expected === typed.year) return [];
+    const words = sentence.text.slice(typed.start, typed.end);
+    return [finding('SE430', { typed: words, year: String(expected) }, placeIn(sentence, typed.start, typed.end))];
+  });
+}
+
+/** The only year that can stand here; `undefined` where others can. */
+function expectedYear(
+  { text, passage, start }: Sentence,
+  { start: at, end, year }: TypedYear,
+  years: readonly TypedYear[],
+  { year: report }: CheckContext,
+): number | undefined {
+  const current = Number(report.year);
+  const before = text.slice(0, at);
+  const after = text.slice(end);
+
+  if (/(?:上年|去年)度?[（(]$/.test(before)) return current - 1;
+  if (/(?:比|较|与)$/.test(before) && /^(?:同期)?(?:减少|增加|下降|增长|降低|上升)/.test(after)) return current - 1;
+  if (/截[至止]$/.test(before)) return /^12月31日/.test(after) && !/相比/.test(after) ? current : undefined;
+  if (/\.reason\.text$/.test(passage.path) && /^[\s　]*$/.test(before) && /^(?:新增|追加|增加|调整)/.test(after))
+    return current;
+  if (/(?<!原)(?:计划|拟|将|争取)(?:在|于|到)$/.test(before) && year <= current) return current + 1;
+  if (/编制$/.test(before) && /^(?:部门)?预算/.test(after) && /将|拟|用于/.test(before) && year <= current)
+    return current + 1;
+  if (/(?:取自|来自|来源于|摘自)$/.test(before) && /^(?:部门)?决算/.test(after)) return current;
+  // What other years there are in a sentence, or a comparison, tells that this one is meant.
+  if (years.some((other) => other.year === current && other.start !== at)) return undefined;
+  if (/本年|当年|今年|上年|去年|相比|同比|两年|历年|累计/.test(text)) return undefined;
+  if (/(?:比|较|与|自|从|至|到|由|对|按|按照|依照|根据|落实|贯彻|《|“)$/.test(before)) return undefined;
+  if (/^(?:起|以来|以前|以后|之前|之后|底前|前|后|印发|出台|施行|修订|启动|建成|成立|开始|立项|批复|中央)/.test(after))
+    return undefined;
+
+  const atStart = /^[\s　]*$/.test(before);
+  if (/^(?:将|拟|计划)/.test(after) && year <= current) return current + 1;
+  if (/^全年/.test(after)) return current;
+  if (/^1月(?:至|到|[-—–～~])12月/.test(after)) return current;
+
+  const self = escapePattern(report.unit.selfReference ?? '我单位');
+  if (
+    atStart &&
+    new RegExp(
+      `^(?:，|、)?(?:${self}|我[们局委办院校所站队处中单部][\\u4e00-\\u9fff]?|本[局委办院校所站队处中单部])`,
+    ).test(after)
+  ) {
+    return /^，?[^，。]{0,12}(?:将|拟|计划)/.test(after) ? undefined : current;
+  }
+  if (OWN_FIGURES.test(after)) return current;
+  if (
+    atStart &&
+    start === 0 &&
+    /^(?:projects|governmentFund|stateCapital|socialInsurance)\[\d+\]\.description$/.test(passage.path)
+  ) {
+    return /^度?(?:资金|经费|预算|支出)/.test(after) ? current : undefined;
+  }
+  return undefined;
+}
+
+/** What belongs to the report's own year when it follows a year. */
+const OWN_FIGURES =
+  /^(?:无因公|(?:部门)?(?:整体|基本|项目)支出|“?三公”?经费|“三公经费”|部门整体支出绩效自评结果(?:将|拟|已)|(?:全部|没有)?公务接待|预算执行率|[^，。]{0,4}没有其他需要说明)/;
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,164 @@
+import type { Decimal } from '../../quantity/decimal.ts';
+import { decimalsOf, readNumeral } from './numerals.ts';
+
+/** A number in a sentence with its unit. */
+export interface TypedAmount {
+  readonly start: number;
+  /** After the unit. */
+  readonly end: number;
+  /** Where the unit starts. */
+  readonly unitStart: number;
+  readonly value: Decimal;
+  readonly decimals: number;
+  /** `''` where none follows. */
+  readonly unit: string;
+  /** 近, 约, 余, 多, 左右: not meant exactly. */
+  readonly isVague: boolean;
+}
+
+const NUMBER = '[0-9０-９]+(?:[.．][0-9０-９]+)?';
+const CHINESE =
+  '(?:[零〇○一二两三四五六七八九十百千]|(?<=[一二两三四五六七八九十百千])万(?=[零〇一二两三四五六七八九]))+(?:点[零〇一二三四五六七八九]+)?';
+/** Longest first. What is not here is taken to be no unit. */
+const UNITS = [
+  '个百分点',
+  '百分点',
+  '平方公里',
+  '万平方米',
+  '平方米',
+  '立方米',
+  '万千瓦时',
+  '万人次',
+  '万公里',
+  '亿元',
+  '万元',
+  '人次',
+  '万户',
+  '万亩',
+  '万吨',
+  '万人',
+  '万份',
+  '公里',
+  '公斤',
+  '公顷',
+  '批次',
+  '%',
+  '％',
+  '元',
+  '亩',
+  '吨',
+  '场',
+  '次',
+  '名',
+  '人',
+  '个',
+  '项',
+  '条',
+  '点',
+  '件',
+  '份',
+  '辆',
+  '家',
+  '户',
+  '分',
+  '种',
+  '批',
+  '类',
+  '步',
+  '册',
+  '台',
+  '斤',
+  '升',
+  '所',
+  '处',
+  '座',
+  '篇',
+  '期',
+  '位',
+  '只',
+  '头',
+  '株',
+  '米',
+  '张',
+  '本',
+] as const;
+const UNIT = UNITS.join('|');
+const ARABIC_AMOUNT = new RegExp(
+  `(近|约|超过|不足|不到|达到?近|至少)?(?<![0-9０-９.．A-Za-z-])(${NUMBER})(余|多|来)?(万|亿)?(余|多)?(${UNIT})?`,
+  'g',
+);
+const CHINESE_AMOUNT = new RegExp(
+  `(近|约|超过|不足|不到)?(?<![第零〇○一二两三四五六七八九十百千])(${CHINESE})(余|多|来)?(万元|亿元|${UNIT})`,
+  'g',
+);
+const CHINESE_RATE = new RegExp(`百分之(${CHINESE})`, 'g');
+
+/** The amounts, rates and counts of a text, in order. Years and dates are left to `findYears`. */
+export function findAmounts(text: string): readonly TypedAmount[] {
+  const amounts: TypedAmount[] = [];
+  if (!/[0-9０-９零〇○一二两三四五六七八九十百千]/.test(text)) return amounts;
+  for (const match of text.matchAll(ARABIC_AMOUNT)) {
+    const [whole, before = '', number = '', more = '', large = '', moreAfter = '', named = ''] = match;
+    const start = match.index + before.length;
+    const end = match.index + whole.length;
+    const rest = text.slice(end);
+    // A year, a date, a time, a range, an ordinal is no amount.
+    if (named === '' && /^(?:年|月|日|时|号|届|度|[-—–～~至到/:：]\d|季|周|分钟)/.test(rest)) continue;
+    if (/[-—–～~/:：〔(（]$/.test(text.slice(0, start)) && /\d[-—–～~/:：]$/.test(text.slice(0, start))) continue;
+    if (/[第〔]$/.test(text.slice(0, start))) continue;
+    const value = readNumeral(number);
+    if (value === undefined) continue;
+    const unit = `${large}${named}`;
+    const isVague = before !== '' || more !== '' || moreAfter !== '' || /^(?:左右|以上|以下|上下)/.test(rest);
+    const unitStart = start + number.length + more.length;
+    amounts.push({ start, end, unitStart, value, decimals: decimalsOf(number), unit, isVague });
+  }
+  for (const match of text.matchAll(CHINESE_AMOUNT)) {
+    const [whole, before = '', number = '', more = '', unit = ''] = match;
+    const value = readNumeral(number);
+    if (value === undefined || (/^[一二三四五六七八九十]{2}$/.test(number) === false && number === '')) continue;
+    const start = match.index + before.length;
+    const end = match.index + whole.length;
+    const isVague = before !== '' || more !== '' || isRoughPair(number) || /^(?:左右|以上)/.test(text.slice(end));
+    amounts.push({
+      start,
+      end,
+      unitStart: start + number.length + more.length,
+      value,
+      decimals: decimalsOf(number),
+      unit,
+      isVague,
+    });
+  }
+  for (const match of text.matchAll(CHINESE_RATE)) {
+    const value = readNumeral(match[1] ?? '');
+    if (value === undefined) continue;
+    const { index: start } = match;
+    const end = start + match[0].length;
+    amounts.push({
+      start,
+      end,
+      unitStart: end,
+      value,
+      decimals: decimalsOf(match[1] ?? ''),
+      unit: '%',
+      isVague: false,
+    });
+  }
+  return amounts
+    .filter(
+      (amount, index) =>
+        !amounts.some((other, at) => at !== index && other.start <= amount.start && other.end > amount.end),
+    )
+    .sort((one, other) => one.start - other.start);
+}
+
+/** 三四次: about so many. */
+function isRoughPair(number: string): boolean {
+  return /^[一二三四五六七八九]{2}$/.test(number);
+}
+
+/** Yuan in one of a money unit; `undefined` for units that are not money. */
+export function yuanIn(unit: string): string | undefined {
+  return { 元: '1', 万元: '10000', 亿元: '100000000' }[unit];
+}

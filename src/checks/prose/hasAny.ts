@@ -1,0 +1,4 @@
+/** Whether a text has one of some words: a glance before a pattern is run, which nearly all sentences end. */
+export function hasAny(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
+}

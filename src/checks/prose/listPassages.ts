@@ -1,0 +1,160 @@
+import type { Place } from '../../findings/place.ts';
+import type { UnitYear } from '../../model/types.ts';
+import type { Prose, ProseBlock, ProseInline, ProseText } from '../../narrative/types.ts';
+import { findAmounts, type TypedAmount } from './findAmounts.ts';
+import { type Mention, SubjectFinder } from './subjects.ts';
+import { type Passage, type PassageReference, type ProseIndex, REFERENCE, type Sentence } from './types.ts';
+
+/** Everything in a year that a person wrote as prose, in passages and sentences. */
+export function indexProse(year: UnitYear): ProseIndex {
+  const finder = new SubjectFinder(year);
+  const passages = listProse(year).flatMap((prose) => passagesOf(prose.blocks, prose.place.path, 'paragraph', finder));
+  return { passages, sentences: passages.flatMap(({ sentences }) => sentences) };
+}
+
+/** Every prose of a year: reasons, descriptions, narrative, problems, measures, other matters. */
+export function listProse(year: UnitYear): readonly Prose[] {
+  const listings = [year.basic.items, year.projects, ...Object.values(year.funds)];
+  const items = listings.flatMap((listing) => (listing.state === 'listed' ? listing.items : []));
+  return [
+    ...items.flatMap(({ reason, description }) => [reason?.prose, description]),
+    ...[...year.narrative.values()].map(({ prose }) => prose),
+    ...year.problems.flatMap(({ prose, cause }) => [prose, cause]),
+    ...year.measures.map(({ prose }) => prose),
+    year.otherMatters.state === 'told' ? year.otherMatters.prose : undefined,
+  ].filter((prose) => prose !== undefined);
+}
+
+/** A sentence ends at 。；！？ and at a line's end. What it holds is found when a check first asks. */
+class LazySentence implements Sentence {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly text: string;
+  readonly #finder: SubjectFinder;
+  #mentions: readonly Mention[] | undefined;
+  #allMentions: readonly Mention[] | undefined;
+  #amounts: readonly TypedAmount[] | undefined;
+
+  constructor(passage: Passage, start: number, text: string, finder: SubjectFinder) {
+    this.passage = passage;
+    this.start = start;
+    this.text = text;
+    this.#finder = finder;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= this.#finder.find(this.text);
+    return this.#mentions;
+  }
+
+  get allMentions(): readonly Mention[] {
+    this.#allMentions ??= this.#findAll();
+    return this.#allMentions;
+  }
+
+  get amounts(): readonly TypedAmount[] {
+    this.#amounts ??= findAmounts(this.text);
+    return this.#amounts;
+  }
+
+  #findAll(): readonly Mention[] {
+    const end = this.start + this.text.length;
+    const referred = this.passage.references
+      .filter(({ at }) => at >= this.start && at < end)
+      .flatMap(({ at, name }): Mention[] => {
+        const [mention] = this.#finder.find(name);
+        if (mention?.subject.kind !== 'result') return [];
+        return [{ subject: mention.subject, start: at - this.start, end: at - this.start + 1 }];
+      });
+    return [...this.mentions, ...referred].sort((one, other) => one.start - other.start);
+  }
+}
+
+/** The place of a stretch of a sentence. */
+export function placeIn({ passage, start }: Sentence, from: number, to: number): Place {
+  return passage.placeOf(start + from, start + to);
+}
+
+function passagesOf(
+  blocks: readonly ProseBlock[],
+  path: string,
+  kind: Passage['kind'],
+  finder: SubjectFinder,
+): Passage[] {
+  return blocks.flatMap((block, index): Passage[] => {
+    if (block.type === 'list') return block.items.flatMap((item) => passagesOf(item.blocks, path, 'item', finder));
+    const next = blocks[index + 1];
+    const listAfter = next?.type === 'list' ? next.items.length : 0;
+    const heading = block.type === 'heading';
+    const { text, references, pieces } = flatten(block.content);
+    const sentences: Sentence[] = [];
+    const passage: Passage = {
+      path,
+      kind: heading ? 'heading' : kind,
+      depth: heading ? block.depth : 0,
+      text,
+      references,
+      listAfter,
+      placeOf: (start, end) => placeOf(pieces, start, end, block.place),
+      sentences,
+    };
+    for (const match of text.matchAll(/[^。；！？\n]+[。；！？\n]?/g)) {
+      sentences.push(new LazySentence(passage, match.index, match[0], finder));
+    }
+    return [passage];
+  });
+}
+
+interface Piece {
+  readonly start: number;
+  readonly length: number;
+  readonly text: ProseText | undefined;
+  readonly place: Place | undefined;
+}
+
+function flatten(content: readonly ProseInline[]): { text: string; references: PassageReference[]; pieces: Piece[] } {
+  const references: PassageReference[] = [];
+  const pieces: Piece[] = [];
+  let text = '';
+  const push = (words: string, node: ProseText | undefined, place: Place | undefined) => {
+    pieces.push({ start: text.length, length: words.length, text: node, place });
+    text += words;
+  };
+  const walk = (inlines: readonly ProseInline[]) => {
+    for (const inline of inlines) {
+      switch (inline.type) {
+        case 'text':
+          push(inline.value, inline, inline.place);
+          break;
+        case 'break':
+          push('\n', undefined, undefined);
+          break;
+        case 'reference':
+          references.push({ at: text.length, name: inline.name });
+          push(REFERENCE, undefined, inline.place);
+          break;
+        default:
+          walk(inline.content);
+      }
+    }
+  };
+  walk(content);
+  return { text, references, pieces };
+}
+
+/** From the first character's place to the last one's; the whole block where a place is not known. */
+function placeOf(pieces: readonly Piece[], start: number, end: number, whole: Place): Place {
+  const first = placeOfCharacter(pieces, start);
+  const last = placeOfCharacter(pieces, Math.max(start, end - 1));
+  return first === undefined || last === undefined ? whole : { ...whole, start: first.start, end: last.end };
+}
+
+function placeOfCharacter(pieces: readonly Piece[], at: number): { start: number; end: number } | undefined {
+  const piece = pieces.find(({ start, length }) => at >= start && at < start + length);
+  if (piece?.text === undefined) return piece?.place;
+  const inValue = at - piece.start;
+  const mark = piece.text.marks.filter((candidate) => candidate.inValue <= inValue).at(-1);
+  if (mark === undefined) return undefined;
+  const start = mark.inFile + inValue - mark.inValue;
+  return { start, end: start + 1 };
+}

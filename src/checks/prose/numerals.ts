@@ -1,0 +1,45 @@
+import { Decimal } from '../../quantity/decimal.ts';
+
+const DIGITS = '零一二三四五六七八九';
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** A number as prose writes it: ASCII, full-width, or Chinese (`一百三十五点二四`, `两`, `二〇二三`); `undefined` if it is none. */
+export function readNumeral(text: string): Decimal | undefined {
+  const narrow = text.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  if (/^\d+(\.\d+)?$/.test(narrow)) return new Decimal(narrow);
+  const [whole = '', fraction] = narrow.replace(/[〇○]/g, '零').replace(/两/g, '二').split('点');
+  const integer = readChineseInteger(whole);
+  if (integer === undefined) return undefined;
+  if (fraction === undefined) return new Decimal(integer);
+  const decimals = Array.from(fraction, (sign) => DIGITS.indexOf(sign));
+  return decimals.includes(-1) ? undefined : new Decimal(`${integer}.${decimals.join('')}`);
+}
+
+/** How many decimals a number was written with. */
+export function decimalsOf(text: string): number {
+  return (text.split(/[.．点]/)[1] ?? '').length;
+}
+
+function readChineseInteger(text: string): number | undefined {
+  if (text === '') return undefined;
+  // Digit by digit, as in years: 二〇二三.
+  if (/^[零一二三四五六七八九]{2,}$/.test(text))
+    return Number(Array.from(text, (sign) => DIGITS.indexOf(sign)).join(''));
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  for (const sign of text) {
+    const value = DIGITS.indexOf(sign);
+    const power = POWERS[sign];
+    if (value >= 0) digit = value;
+    else if (power !== undefined) {
+      section += (digit === 0 && power === 10 && section === 0 ? 1 : digit) * power;
+      digit = 0;
+    } else if (sign === '万' || sign === '亿') {
+      total = (total + section + digit) * (sign === '万' ? 10_000 : 100_000_000);
+      section = 0;
+      digit = 0;
+    } else return undefined;
+  }
+  return total + section + digit;
+}

@@ -1,0 +1,236 @@
+import type { TypedAmount } from './findAmounts.ts';
+import type { Mention, Subject } from './subjects.ts';
+
+/** What an amount in a sentence claims to be: the value of one of these columns of a subject. */
+export interface Claim {
+  readonly subject: Subject;
+  /** Any of them may be meant; the first is the likeliest. */
+  readonly columns: readonly string[];
+  /** The word that says in which direction, where there is one. */
+  readonly direction: { readonly word: string; readonly sign: 1 | -1; readonly start: number } | undefined;
+}
+
+/** Words between a name and its number that change nothing. */
+const FILLER =
+  '(?:本年度?|全年|当年|年中|实际|最终|共计|共|合计|总计|总额|总|的|数|额|金额|资金|为|是|达到?|，|约|[一二]?2?0?\\d\\d年度?|[0-9]{4}年度?)*';
+const ONLY_FILLER = new RegExp(`^${FILLER}$`);
+const ENDS = '(?:数|额|金额|资金|总额|指标)?(?:只有|仅|分别|共计|合计|为|是|达到?|共|的|安排|：|:)*$';
+
+/** How the column of money is told by the words right before it; the first that fits. */
+const MONEY_COLUMNS: readonly {
+  readonly pattern: RegExp;
+  readonly columns: Readonly<Partial<Record<Subject['kind'], readonly string[]>>>;
+}[] = [
+  { pattern: new RegExp(`上年(?:度)?预算${ENDS}`), columns: { threePublic: ['lastYearBudget'] } },
+  {
+    pattern: new RegExp(`(?:由|从)?上年(?:度)?(?:的)?(?:决算|实际支出|支出)?${ENDS}`),
+    columns: { threePublic: ['lastYearActual'] },
+  },
+  { pattern: new RegExp(`上年结转(?:结余)?${ENDS}`), columns: { spending: ['carryover.opening'] } },
+  { pattern: new RegExp(`年末(?:结转结余|结转|结余)(?:资金)?${ENDS}`), columns: { spending: ['carryover.closing'] } },
+  {
+    pattern: new RegExp(`(?:年初|批复)预算${ENDS}`),
+    columns: { spending: ['originalBudget'], threePublic: ['budget'] },
+  },
+  {
+    pattern: new RegExp(`(?:调整后?的?|全年|调整)预算${ENDS}`),
+    columns: { spending: ['revisedBudget'], threePublic: ['budget'] },
+  },
+  {
+    pattern: new RegExp(`预算${ENDS}`),
+    columns: { spending: ['originalBudget', 'revisedBudget'], threePublic: ['budget'] },
+  },
+  {
+    pattern: new RegExp(`(?:决算|实际支出|实际执行|执行|支出|开支|花费|列支|到本年)${ENDS}`),
+    columns: { spending: ['actual'], threePublic: ['actual'] },
+  },
+];
+
+const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {
+  增加: 1,
+  增长: 1,
+  上升: 1,
+  提高: 1,
+  多: 1,
+  超支: 1,
+  超出: 1,
+  增幅: 1,
+  升幅: 1,
+  减少: -1,
+  下降: -1,
+  降低: -1,
+  少: -1,
+  结余: -1,
+  节约: -1,
+  节省: -1,
+  降幅: -1,
+  减幅: -1,
+};
+const DIRECTION = new RegExp(`(?<!结转)(${Object.keys(DIRECTIONS).join('|')})(?:了|为|达)?$`);
+/** The word before what it compares with: `超出年初预算百分之五`. */
+const DIRECTION_FIRST = /(超出|超过|低于)(?:了)?(?:年初|批复的?|本年)?预算(?:的)?$/;
+const FIRST_SIGNS: Readonly<Record<string, 1 | -1>> = { 超出: 1, 超过: 1, 低于: -1 };
+/** Several things together are none of the subjects named before. */
+const TOGETHER = /(?:[两二三四五六七八]项|二者|两者|三者|合计|相抵|以上)/;
+
+/** What an amount of money claims, from the words before it in its clause and the subject that they speak of. */
+export function resolveMoney(
+  text: string,
+  amount: TypedAmount,
+  mentions: readonly Mention[],
+  lastYear: string,
+): Claim | undefined {
+  const clause = clauseBefore(text, amount.start);
+  const { subject, head: typedHead } = subjectOf(text, clause, amount.start, mentions);
+  if (subject === undefined || subject.kind === 'result' || TOGETHER.test(typedHead)) return undefined;
+  const head = typedHead.replace(new RegExp(`${lastYear}年度?`, 'g'), '上年');
+  const first = firstDirection(clause, subject, amount);
+  if (first !== undefined) return first;
+  const direction = DIRECTION.exec(clause.text);
+  if (direction !== null) {
+    const word = direction[1] ?? '';
+    const columns = basisOf(text.slice(0, amount.start), clause.text, subject, word, 'money');
+    const start = amount.start - direction[0].length;
+    return columns === undefined
+      ? undefined
+      : { subject, columns, direction: { word, sign: DIRECTIONS[word] ?? 1, start } };
+  }
+  for (const { pattern, columns } of MONEY_COLUMNS) {
+    const match = pattern.exec(head);
+    if (match === null) continue;
+    const before = head.slice(0, match.index);
+    const found = columns[subject.kind];
+    return found !== undefined && isFiller(before) ? { subject, columns: found, direction: undefined } : undefined;
+  }
+  // `公务接待费1.86万元`: right after its name, it is what was spent.
+  const own = mentions.filter(({ start, end }) => start >= clause.start && end <= amount.start).at(-1);
+  if (own === undefined || !isFiller(head)) return undefined;
+  const before = text.slice(clause.start, own.start);
+  if (/上年|去年/.test(before)) return undefined;
+  // `年初批复基本支出494.40万元`: the column may stand before the name.
+  const columns = /调整/.test(before)
+    ? ['revisedBudget']
+    : /年初|批复|预算/.test(before)
+      ? ['originalBudget']
+      : ['actual'];
+  const isBudget = columns[0] !== 'actual';
+  return { subject, columns: isBudget && subject.kind === 'threePublic' ? ['budget'] : columns, direction: undefined };
+}
+
+const RATE_COLUMNS: readonly {
+  readonly pattern: RegExp;
+  readonly columns: Readonly<Partial<Record<Subject['kind'], readonly string[]>>>;
+}[] = [
+  { pattern: new RegExp(`(?:预算)?执行率${ENDS}`), columns: { spending: ['executionRate'] } },
+  { pattern: new RegExp(`预算完成率${ENDS}`), columns: { spending: ['completionRate'] } },
+  { pattern: new RegExp(`控制率${ENDS}`), columns: { threePublic: ['controlRate'] } },
+  { pattern: new RegExp(`变动率${ENDS}`), columns: { threePublic: ['budgetChangeRate'] } },
+  {
+    pattern: new RegExp(`占(?:全部|全年)?基本支出(?:决算)?(?:的)?(?:比重|比例)?${ENDS}`),
+    columns: { spending: ['share'] },
+  },
+  { pattern: /(?:为|占)(?:本年)?预算的$/, columns: { threePublic: ['controlRate'] } },
+  { pattern: new RegExp(`(?:目标)?完成率${ENDS}`), columns: { result: ['ofTarget'] } },
+  { pattern: /(?:为|是|完成)(?:了)?年初(?:计划|目标)[^，。；]{0,12}的$/, columns: { result: ['ofTarget'] } },
+];
+
+/** What a rate claims, likewise. */
+export function resolveRate(text: string, amount: TypedAmount, mentions: readonly Mention[]): Claim | undefined {
+  const clause = clauseBefore(text, amount.start);
+  // `占基本支出的76.44%` speaks of the item before, not of 基本支出.
+  const share = /占(?:全部|全年)?基本支出(?:决算)?(?:的)?(?:比重|比例)?(?:为)?$/.exec(clause.text);
+  const usable = share === null ? mentions : mentions.filter(({ start }) => start < clause.start + share.index);
+  const { subject, head } = subjectOf(text, clause, amount.start, usable);
+  if (subject === undefined) return undefined;
+  const first = firstDirection(clause, subject, amount, 'Rate');
+  if (first !== undefined) return first;
+  const direction = DIRECTION.exec(clause.text);
+  if (direction !== null) {
+    const word = direction[1] ?? '';
+    const columns = basisOf(text.slice(0, amount.start), clause.text, subject, word, 'rate');
+    const start = amount.start - direction[0].length;
+    return columns === undefined
+      ? undefined
+      : { subject, columns, direction: { word, sign: DIRECTIONS[word] ?? 1, start } };
+  }
+  for (const { pattern, columns } of RATE_COLUMNS) {
+    const match = pattern.exec(head);
+    if (match === null) continue;
+    const found = columns[subject.kind];
+    const before = head.slice(0, match.index);
+    return found !== undefined && (isFiller(before) || subject.kind === 'result')
+      ? { subject, columns: found, direction: undefined }
+      : undefined;
+  }
+  return undefined;
+}
+
+function firstDirection(clause: Clause, subject: Subject, { start }: TypedAmount, rate = ''): Claim | undefined {
+  const match = DIRECTION_FIRST.exec(clause.text);
+  const word = match?.[1] ?? '';
+  if (match === null || subject.kind !== 'spending') return undefined;
+  const sign = FIRST_SIGNS[word] ?? 1;
+  return { subject, columns: [`variance${rate}`], direction: { word, sign, start: start - match[0].length } };
+}
+
+/** Which comparison a direction word speaks of: with last year, or with the budget. */
+function basisOf(
+  before: string,
+  clause: string,
+  { kind }: Subject,
+  word: string,
+  unit: 'money' | 'rate',
+): readonly string[] | undefined {
+  const rate = unit === 'rate' ? 'Rate' : '';
+  const withBudget = /(?:比|较|超出|超过|与)(?:年初|本年)?预算/.test(clause);
+  if (kind === 'spending') {
+    const isVariance = ['超支', '超出', '结余', '节约', '节省'].includes(word) || withBudget;
+    if (!isVariance || /年末$/.test(clause.slice(0, -word.length))) return undefined;
+    return [`variance${rate}`];
+  }
+  if (['超支', '结余', '节约', '节省', '超出'].includes(word) || (withBudget && !/上年预算/.test(clause))) {
+    return unit === 'money' && kind === 'threePublic' ? ['overBudget'] : undefined;
+  }
+  // The comparison may stand one clause before: `比上年减少0.28万元，下降13.08%`.
+  if (!/(?:上年|去年|同比|[12２二]\S{3}年)/.test(before.slice(-40))) return undefined;
+  if (kind === 'result') return unit === 'rate' ? ['changeRate'] : undefined;
+  const ofBudget =
+    /预算[^，。；]*(?:比|较)?[^，。；]*$/.test(before.slice(-30)) && !/决算|实际支出/.test(before.slice(-30));
+  return ofBudget
+    ? [`budgetChange${rate}`, `change${rate}`]
+    : [`change${rate}`, ...(/预算/.test(before) ? [`budgetChange${rate}`] : [])];
+}
+
+interface Clause {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The words of a clause before an offset. */
+export function clauseBefore(text: string, offset: number): Clause {
+  const before = text.slice(0, offset);
+  const start = Math.max(...[...'，。；：、（(\n'].map((sign) => before.lastIndexOf(sign))) + 1;
+  return { start, text: before.slice(start) };
+}
+
+/** The subject of a clause: named in it, or carried from before; and the clause's words after that name. */
+function subjectOf(
+  text: string,
+  clause: Clause,
+  end: number,
+  mentions: readonly Mention[],
+): { subject: Subject | undefined; head: string } {
+  const before = mentions.filter((mention) => mention.end <= end && !isOfOther(text, mention));
+  const own = before.filter(({ start }) => start >= clause.start).at(-1);
+  if (own !== undefined) return { subject: own.subject, head: text.slice(own.end, end) };
+  return { subject: before.at(-1)?.subject, head: clause.text };
+}
+
+/** `市农业农村局部门整体支出`: a name right before says whose it is. */
+function isOfOther(text: string, { start }: Mention): boolean {
+  return /(?<![我本])(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|站|所|公司)(?:的|本级)?$/.test(text.slice(0, start));
+}
+
+function isFiller(words: string): boolean {
+  return ONLY_FILLER.test(words);
+}

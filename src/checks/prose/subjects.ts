@@ -1,0 +1,98 @@
+import { idOf } from '../../figures/addSpending.ts';
+import { titleOf } from '../../figures/figureNames.ts';
+import { THREE_PUBLIC_ITEMS, type UnitYear } from '../../model/types.ts';
+import { spendingTables } from '../spendingTables.ts';
+
+/** What a sentence may speak of: the figures under one prefix, by the names that people use for them. */
+export interface Subject {
+  /** `basic.total`, `basic.items.工资福利支出`, `threePublic.officialReception`, `results.示范面积`. */
+  readonly prefix: string;
+  readonly kind: 'spending' | 'threePublic' | 'result';
+}
+
+export interface Mention {
+  readonly subject: Subject;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Names people use beside the official ones. */
+const THREE_PUBLIC_ALIASES: Readonly<Record<(typeof THREE_PUBLIC_ITEMS)[number], readonly string[]>> = {
+  officialReception: ['公务接待费', '公务接待支出', '接待费'],
+  vehicleOperation: [
+    '公务用车运行维护费',
+    '公务用车运行费',
+    '公务用车运维费',
+    '公车运行维护费',
+    '公车运行费',
+    '公车运维费',
+  ],
+  overseasTravel: [
+    '因公出国（境）费用',
+    '因公出国（境）费',
+    '因公出国(境)费',
+    '因公出国费用',
+    '因公出国费',
+    '出国（境）费',
+    '出国费',
+  ],
+  vehiclePurchase: ['公务用车购置费', '公务车购置费', '公车购置费'],
+};
+
+/** Finds what the words of a text speak of; made once for a year. */
+export class SubjectFinder {
+  readonly #byName = new Map<string, Subject>();
+  readonly #pattern: RegExp;
+
+  constructor(year: UnitYear) {
+    const add = (name: string, subject: Subject) => {
+      if (!this.#byName.has(name)) this.#byName.set(name, subject);
+    };
+    for (const { table, items } of spendingTables(year)) {
+      for (const { name } of items) add(name, { prefix: idOf(table, 'items', name), kind: 'spending' });
+      // A project is often called without its last word.
+      for (const { name } of items) {
+        if (name.length > 6)
+          add(name.replace(/(?:项目|支出|专项|经费)$/, ''), { prefix: idOf(table, 'items', name), kind: 'spending' });
+      }
+    }
+    const totals: [string, readonly string[]][] = [
+      ['basic.total', ['基本支出']],
+      ['projects.total', ['项目支出']],
+      ['whole', ['部门整体支出', '整体支出', '全年支出', '全年总支出']],
+      ['basic.personnel', ['人员经费']],
+      ['basic.operating', ['日常公用经费', '公用经费']],
+      ['governmentFund.total', ['政府性基金预算支出', '政府性基金']],
+      ['stateCapital.total', ['国有资本经营预算支出', '国有资本经营支出']],
+      ['socialInsurance.total', ['社会保险基金预算支出', '社会保险基金支出']],
+    ];
+    for (const [prefix, names] of totals) for (const name of names) add(name, { prefix, kind: 'spending' });
+    const all = ['“三公”经费', '“三公经费”', '三公经费', '"三公"经费', '"三公经费"', '“三公”支出'];
+    for (const name of all) add(name, { prefix: 'threePublic.total', kind: 'threePublic' });
+    for (const id of THREE_PUBLIC_ITEMS) {
+      for (const name of [titleOf(id), ...THREE_PUBLIC_ALIASES[id]]) {
+        add(name, { prefix: `threePublic.${id}`, kind: 'threePublic' });
+      }
+    }
+    for (const { name } of year.results) add(name, { prefix: `results.${name}`, kind: 'result' });
+    const names = [...this.#byName.keys()].sort((one, other) => other.length - one.length);
+    this.#pattern = new RegExp(names.map(escapePattern).join('|') || '(?!)', 'g');
+  }
+
+  /** Mentions in a text, in order; the longest name wins, and none overlaps another. */
+  find(text: string): readonly Mention[] {
+    const mentions = Array.from(text.matchAll(this.#pattern), ({ 0: name, index }) => ({
+      subject: this.#byName.get(name) ?? { prefix: '', kind: 'spending' as const },
+      start: index,
+      end: index + name.length,
+    }));
+    // `…项目全年支出` speaks of the project, not of the whole.
+    return mentions.filter(
+      ({ subject, start }) => subject.prefix !== 'whole' || !mentions.some(({ end }) => end === start),
+    );
+  }
+}
+
+function escapePattern(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,45 @@
+import type { Place } from '../../findings/place.ts';
+import type { TypedAmount } from './findAmounts.ts';
+import type { Mention } from './subjects.ts';
+
+/** A stretch of prose that stands by itself: a paragraph, a heading, the first paragraph of a list item. */
+export interface Passage {
+  /** Path of the value that holds it, e.g. `narrative.duties`, `problems[0].cause`. */
+  readonly path: string;
+  readonly kind: 'paragraph' | 'heading' | 'item';
+  /** Depth of a heading; 0 for others. */
+  readonly depth: number;
+  /** The words; each `{{…}}` is one `REFERENCE` character. */
+  readonly text: string;
+  readonly references: readonly PassageReference[];
+  /** How many items the list has that follows right after; 0 where none does. */
+  readonly listAfter: number;
+  readonly placeOf: (start: number, end: number) => Place;
+  readonly sentences: readonly Sentence[];
+}
+
+export interface PassageReference {
+  readonly at: number;
+  readonly name: string;
+}
+
+/** Stands for a `{{…}}` in a passage's text. */
+export const REFERENCE = '\ufffc';
+
+/** Up to a full stop, semicolon or line end; offsets count in the passage's text. */
+export interface Sentence {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly text: string;
+  /** What its words name, in order. */
+  readonly mentions: readonly Mention[];
+  /** The same, and the results that it names by `{{…}}`. */
+  readonly allMentions: readonly Mention[];
+  readonly amounts: readonly TypedAmount[];
+}
+
+/** All prose of a year, taken apart once for all checks. */
+export interface ProseIndex {
+  readonly passages: readonly Passage[];
+  readonly sentences: readonly Sentence[];
+}

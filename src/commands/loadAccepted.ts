@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { readBytes } from '../files.ts';
+import type { Result } from '../findings/types.ts';
+import type { Accepted } from '../model/types.ts';
+import { nameOfReport } from './outputs.ts';
+import type { Texts } from './texts.ts';
+
+/** What the file beside a report accepts: `report.accepted.yaml` for `report.yaml`. Most reports have none. */
+export async function loadAccepted(file: string, texts: Texts): Promise<Result<readonly Accepted[]>> {
+  const beside = path.join(path.dirname(file), `${nameOfReport(file)}.accepted.yaml`);
+  const bytes = readBytes(beside);
+  if (bytes.value === undefined) {
+    const isMissing = bytes.findings.every(({ code }) => code === 'SE901');
+    return { value: [], findings: isMissing ? [] : bytes.findings };
+  }
+  const { readAcceptedFile } = await import('../model/readAcceptedFile.ts');
+  const { text, ...read } = readAcceptedFile(beside, bytes.value);
+  if (text !== undefined) texts.add(beside, text);
+  return read;
+}

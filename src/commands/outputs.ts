@@ -1,0 +1,25 @@
+import path from 'node:path';
+import type { ReportDocument } from '../document/types.ts';
+
+/** What a report is written as: the formats that stand beside it when it is published. */
+export const DOCUMENT_FORMATS = ['md', 'docx'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** Where an output lies: beside its source, or in a folder. */
+export function outputPath(file: string, format: string, folder: string | undefined, draft: boolean): string {
+  return path.join(folder ?? path.dirname(file), `${nameOfReport(file)}${draft ? '.draft' : ''}.${format}`);
+}
+
+/** The name of a report's file without its ending; a file called `.yaml` has no other name. */
+export function nameOfReport(file: string): string {
+  return path.basename(file).replace(/(?<=.)\.ya?ml$/i, '');
+}
+
+export async function writeDocument(document: ReportDocument, format: DocumentFormat): Promise<Uint8Array | string> {
+  if (format === 'md') {
+    const { writeMarkdown } = await import('../writers/writeMarkdown.ts');
+    return writeMarkdown(document);
+  }
+  const { writeDocx } = await import('../writers/writeDocx.ts');
+  return writeDocx(document);
+}

@@ -1,0 +1,50 @@
+import { suggestName } from '../source/suggestName.ts';
+import type { Shape } from './viewShape.ts';
+
+/**
+ * The path that a template's author most likely meant, as it would have to be written there: each name mended where it
+ * stands; else the same last name elsewhere in the view, nearest to where its search begins; else one like it.
+ *
+ * @param shapes the view there, the innermost first
+ * @param depth how many `../` the path begins with
+ */
+export function suggestPath(shapes: readonly Shape[], depth: number, parts: readonly string[]): string | undefined {
+  const mended = mendNames(shapes[depth], parts);
+  if (mended !== undefined) return write(depth, mended);
+  const last = parts.at(-1);
+  if (last === undefined) return undefined;
+  const paths = shapes.flatMap((shape, level) => listPaths(shape).map((path) => ({ level, path })));
+  const endingIn = (name: string | undefined) => {
+    const found = paths.filter(({ path }) => path.at(-1) === name);
+    const fewest = Math.min(...found.map(({ path }) => path.length));
+    const shortest = found.filter(({ path }) => path.length === fewest);
+    const [only] = shortest;
+    return shortest.length === 1 && only !== undefined ? write(only.level, only.path) : undefined;
+  };
+  const names = [...new Set(paths.flatMap(({ path }) => path.at(-1) ?? []))];
+  return names.includes(last) ? endingIn(last) : endingIn(suggestName(last, names));
+}
+
+function mendNames(shape: Shape | undefined, [name, ...others]: readonly string[]): readonly string[] | undefined {
+  if (name === undefined) return shape === undefined ? undefined : [];
+  const known = fieldsOf(shape);
+  const meant = Object.hasOwn(known, name) ? name : suggestName(name, Object.keys(known));
+  const rest = meant === undefined ? undefined : mendNames(known[meant], others);
+  return meant === undefined || rest === undefined ? undefined : [meant, ...rest];
+}
+
+/** Every name in a shape; not those inside lists, which a path cannot lead into. */
+function listPaths(shape: Shape): readonly (readonly string[])[] {
+  return Object.entries(fieldsOf(shape)).flatMap(([name, inner]) => [
+    [name],
+    ...listPaths(inner).map((path) => [name, ...path]),
+  ]);
+}
+
+function fieldsOf(shape: Shape | undefined): Readonly<Record<string, Shape>> {
+  return typeof shape === 'object' && 'fields' in shape ? shape.fields : {};
+}
+
+function write(level: number, path: readonly string[]): string | undefined {
+  return path.length === 0 ? undefined : `${'../'.repeat(level)}${path.join('.')}`;
+}

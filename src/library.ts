@@ -1,0 +1,222 @@
+import { findPrior, priorHasErrors, reportIdOf } from './checks/continuity/findPrior.ts';
+import { hasErrors, severityOf } from './findings/catalogue.ts';
+import { lineStartsOf, type Place as PlaceInText, wholeFile } from './findings/place.ts';
+import { type Finding as FoundFinding, finding, type Result } from './findings/types.ts';
+import shippedForms from './form/generated/shippedForms.js';
+import { parseForm } from './form/parseForm.ts';
+import { type FormFiles, readForm } from './form/readForm.ts';
+import type { Form } from './form/types.ts';
+import { readAcceptedFile } from './model/readAcceptedFile.ts';
+import type { UnitYear } from './model/types.ts';
+import {
+  acceptFindings,
+  areReliable,
+  type Compared,
+  compareYears,
+  examineReport,
+  NOT_COMPARED,
+  readReport,
+} from './pipeline.ts';
+import { suggestName } from './source/suggestName.ts';
+import { figuresToJson } from './terminal/evaluationJson.ts';
+import { findingToJson } from './terminal/jsonFindings.ts';
+import type { SourceText } from './terminal/locatePlace.ts';
+import { scorecardToJson } from './terminal/scoreJson.ts';
+import type { Figure, Finding, Scorecard } from './terminal/types.ts';
+
+export type * from './terminal/types.ts';
+
+/* The package as a library: what the command line finds, as values. It opens no file and knows no process. */
+
+/** A file's name, which findings carry, and what it holds. */
+export type FileContent = {
+  /** Any name; by default `report.yaml`. Nothing is opened under it. */
+  readonly file?: string | undefined;
+} & (
+  | { readonly text: string; readonly bytes?: undefined }
+  /** As they are on disk; bytes that are not UTF-8 are a finding. */
+  | { readonly bytes: Uint8Array; readonly text?: undefined }
+);
+
+/** A form of one's own: how the parts of its folder are read. */
+export interface FormFolder {
+  /** The folder's name, before the names of its parts in findings: `our-city` → `our-city/form.yaml`. */
+  readonly name: string;
+  /** A part by its name in the folder (`form.yaml`, `report.hbs`, `rubrics/work.yaml`); `undefined` where there is none. */
+  readonly read: (part: string) => string | Uint8Array | undefined;
+}
+
+export type EvaluateInput = FileContent & {
+  /** Instead of the form that the report names: the id of a shipped form (see {@link forms}), or a folder. */
+  readonly form?: string | FormFolder | undefined;
+  /**
+   * The same unit's report of the year before. It is what `prior` in the report points at; for a report without `prior` it is
+   * as if both were given to `selfeval check`. What is wrong inside it is not told here: evaluate it by itself.
+   */
+  readonly prior?: FileContent | undefined;
+  /** The file beside the report with the findings that it accepts: `report.accepted.yaml`. */
+  readonly accepted?: FileContent | undefined;
+  /** The language of messages, hints and reasons; Chinese by default. */
+  readonly lang?: 'zh' | 'en' | undefined;
+};
+
+export interface Evaluated {
+  /** The `findings` of `selfeval check --format json` for this file, in the same order. Empty: all is well. */
+  readonly findings: readonly Finding[];
+  /** How many more findings the report accepts. */
+  readonly accepted: number;
+  /**
+   * What follows from the report. `undefined` where it or its form could not be read far enough. It is there in spite of
+   * errors in details, and may then rest on what is wrong: look for errors first.
+   */
+  readonly evaluation: Evaluation | undefined;
+}
+
+export interface Evaluation {
+  /** The unit's name. */
+  readonly unit: string;
+  /** Four digits. */
+  readonly year: string;
+  /** The report's date: `2024-06-11`. */
+  readonly date: string;
+  /** The id of the form under which it was evaluated. */
+  readonly form: string;
+  /** Every figure that follows from the report, each after those that it is made of. */
+  readonly figures: readonly Figure[];
+  /** One for each rubric of the form. */
+  readonly scorecards: readonly Scorecard[];
+}
+
+/** Ids of the forms that the package brings along. */
+export const forms: readonly string[] = Object.keys(shippedForms).sort();
+
+/**
+ * Checks and evaluates one report. Nothing is read but what is given: no files, no clock, no environment; the same input
+ * gives the same result.
+ *
+ * Whatever is wrong with the report, its form or the files beside it comes back as findings.
+ *
+ * ```js
+ * import { readFileSync } from 'node:fs';
+ * import { evaluate } from 'selfeval';
+ *
+ * const { findings, evaluation } = evaluate({ file: 'report.yaml', bytes: readFileSync('report.yaml') });
+ * for (const { severity, message, places: [{ file, line }] } of findings) console.log(`${file}:${line} ${severity} ${message}`);
+ * const variance = evaluation?.figures.find(({ id }) => id === 'basic.total.variance');
+ * ```
+ *
+ * @throws TypeError when neither `text` nor `bytes` is given. What a form's `read` throws is passed on.
+ */
+export function evaluate(input: EvaluateInput): Evaluated {
+  const { form, lang = 'zh', prior } = input;
+  const texts = new Map<string, SourceText>();
+  const file = nameOf(input);
+  const read = readReport(file, bytesOf(input));
+  keepText(file, read.text);
+  const beside = input.accepted && readBeside(input.accepted);
+  const named = read.year && (form === undefined ? findShipped(read.year.form, read.year.formPlace) : findForm(form));
+  const found = examineReport(file, read, beside ?? { value: [], findings: [] }, named);
+  const compared = found.year === undefined ? NOT_COMPARED : compareWithPrior(found.year);
+  const { findings, accepted } = acceptFindings(found, compared);
+  const { evaluation } = found;
+  return {
+    findings: findings.map((one) => findingToJson(one, texts, lang)),
+    accepted,
+    evaluation: evaluation && {
+      unit: evaluation.year.unit.name,
+      year: evaluation.year.year,
+      date: evaluation.year.date,
+      form: evaluation.form.id,
+      figures: figuresToJson(evaluation, texts),
+      scorecards: evaluation.scorecards.map((scorecard) => scorecardToJson(scorecard, lang)),
+    },
+  };
+
+  function keepText(name: string, text: string | undefined): void {
+    if (text !== undefined) texts.set(name, { text, lineStarts: lineStartsOf(text) });
+  }
+
+  function readBeside(content: FileContent) {
+    const name = content.file ?? file.replace(/(?<=[^/])(?:\.ya?ml)?$/i, '.accepted.yaml');
+    const { text, ...result } = readAcceptedFile(name, bytesOf(content));
+    keepText(name, text);
+    return result;
+  }
+
+  function findForm(wanted: string | FormFolder): Result<Form> {
+    if (typeof wanted === 'string') return findShipped(wanted, wholeFile(wanted));
+    const read = (part: string) => {
+      const content = wanted.read(part);
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    };
+    const nameOf = (part: string) => joinPath('', `${wanted.name}/${part}`);
+    if (read('form.yaml') === undefined) {
+      return { value: undefined, findings: [finding('SE602', { path: nameOf('form.yaml') }, wholeFile(wanted.name))] };
+    }
+    const parsed = parseForm({ nameOf, read, keepText });
+    if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
+    const { value, findings: wrong } = readForm(parsed.value);
+    return { value: hasErrors(wrong) ? undefined : value, findings: wrong };
+  }
+
+  function compareWithPrior(year: UnitYear): Compared {
+    if (year.prior.state === 'none') return NOT_COMPARED;
+    const previous = prior && { name: nameOf(prior), ...readReport(nameOf(prior), bytesOf(prior)) };
+    if (previous !== undefined) keepText(previous.name, previous.text);
+    if (year.prior.state === 'absent') {
+      const others = previous?.year === undefined ? [] : [reportIdOf(previous.year)];
+      const other = findPrior(reportIdOf(year), wholeFile(file), others);
+      if ('code' in other) return { findings: [other], wereCompared: false };
+    }
+    const place = year.prior.state === 'file' ? year.prior.place : wholeFile(file);
+    if (previous === undefined) {
+      const path = joinPath(file, year.prior.state === 'file' ? year.prior.name : '');
+      return { findings: [finding('SE901', { path }, place)], wereCompared: false };
+    }
+    if (previous.year === undefined || !areReliable(previous.findings)) {
+      const errors = previous.findings.filter((one) => severityOf(one) === 'error');
+      return { findings: [priorHasErrors(previous.name, errors, place)], wereCompared: false };
+    }
+    return { findings: compareYears(previous.year, year), wereCompared: true };
+  }
+}
+
+function nameOf({ file = 'report.yaml' }: FileContent): string {
+  return file;
+}
+
+function bytesOf({ text, bytes }: FileContent): Uint8Array {
+  if (typeof text === 'string') return new TextEncoder().encode(text);
+  if (bytes instanceof Uint8Array) return bytes;
+  throw new TypeError('evaluate: give the report’s `text` as a string, or its `bytes` as a Uint8Array.');
+}
+
+/** As a path from the folder of a file, with slashes on every system. */
+function joinPath(file: string, name: string): string {
+  const parts: string[] = [];
+  const absolute = name.startsWith('/');
+  for (const part of [...(absolute ? [] : file.split('/').slice(0, -1)), ...name.split('/')]) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function findShipped(id: string, place: PlaceInText): Result<Form> {
+  const known = loaded.get(id);
+  if (known !== undefined) return known;
+  const json = Object.hasOwn(shippedForms, id) ? shippedForms[id] : undefined;
+  if (json === undefined) return { value: undefined, findings: [unknownForm(id, place)] };
+  const form = readForm(JSON.parse(json) as FormFiles);
+  loaded.set(id, form);
+  return form;
+}
+
+/** Forms are data that nothing changes: each is read once. */
+const loaded = new Map<string, Result<Form>>();
+
+function unknownForm(id: string, place: PlaceInText): FoundFinding {
+  // A folder; only the caller could read it.
+  if (id.includes('/')) return finding('SE602', { path: joinPath('', `${id}/form.yaml`) }, place);
+  return finding('SE601', { form: id, suggestion: suggestName(id, forms), known: forms }, place);
+}

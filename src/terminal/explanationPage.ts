@@ -1,0 +1,81 @@
+import { catalogue } from '../findings/catalogue.ts';
+import type { Example } from '../findings/example.ts';
+import type { Explanation } from '../findings/explanations.ts';
+import type { Lang } from '../findings/printFinding.ts';
+import type { Code, Severity } from '../findings/types.ts';
+import { displayWidth } from './displayWidth.ts';
+import { type Paint, paintOf } from './paint.ts';
+import { words } from './words.ts';
+import { wrapText } from './wrapText.ts';
+
+export interface ExplanationView {
+  readonly lang: Lang;
+  readonly color: boolean;
+  readonly width: number;
+}
+
+const INDENT = '    ';
+const NARROWEST = 30;
+
+/** What a code is about, with an example as it was printed. Ends with a line break. */
+export function showExplanation(
+  code: Code,
+  explanation: Explanation,
+  example: Example | undefined,
+  view: ExplanationView,
+): string {
+  const { lang, color } = view;
+  const width = Math.max(view.width, NARROWEST);
+  const paint = paintOf(color);
+  const titles = words[lang].explanation;
+  const { name, severity } = catalogue[code];
+  const part = (title: string, lines: readonly string[]) => [
+    '',
+    paint.bold(title),
+    ...lines.map((line) => (line === '' ? '' : `${INDENT}${line}`)),
+  ];
+  const prose = (text: string) => wrapText(text, width - INDENT.length);
+  return [
+    `${paint.bold(`${code} ${name}`)}  ${severityPaint(severity, paint)(words[lang].severity[severity])}`,
+    ...part(titles.what, prose(explanation.what)),
+    ...part(titles.why, prose(explanation.why)),
+    ...(example === undefined ? [] : part(titles.example, linesOfExample(example, lang, paint))),
+    ...part(titles.remedy, prose(explanation.remedy)),
+    '',
+  ].join('\n');
+}
+
+function linesOfExample({ source, run, output }: Example, lang: Lang, paint: Paint): string[] {
+  return [
+    ...(source === undefined ? [] : [...source.trimEnd().split('\n'), '']),
+    paint.dim(`$ selfeval ${run}`),
+    ...output[lang].trimEnd().split('\n'),
+  ];
+}
+
+/** All codes with their names, under the stages that find them. Ends with a line break. */
+export function listCodes(codes: readonly Code[], { lang, color }: ExplanationView): string {
+  const paint = paintOf(color);
+  const stages = [...new Set(codes.map(stageOf))];
+  const widest = Math.max(...Object.values(words[lang].severity).map(displayWidth));
+  const blocks = stages.map((stage) => [
+    paint.bold(words[lang].stages[stage] ?? stage),
+    ...codes
+      .filter((code) => stageOf(code) === stage)
+      .map((code) => {
+        const { name, severity } = catalogue[code];
+        const label = words[lang].severity[severity];
+        const gap = ' '.repeat(widest - displayWidth(label));
+        return `${INDENT}${code}  ${severityPaint(severity, paint)(label)}${gap}  ${name}`;
+      }),
+  ]);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function stageOf(code: Code): string {
+  return code.charAt(2);
+}
+
+function severityPaint(severity: Severity, paint: Paint): (text: string) => string {
+  return { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity];
+}

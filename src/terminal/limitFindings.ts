@@ -1,0 +1,45 @@
+import { severityOf } from '../findings/catalogue.ts';
+import type { Finding, Severity } from '../findings/types.ts';
+
+/** A finding that people are shown. */
+export interface Shown {
+  readonly finding: Finding;
+  /** Of the last one of a file: how many of the file are left out. */
+  readonly hidden: number;
+}
+
+/** Nobody reads on: a file with more is of another kind than it was taken for, or has one mistake in every line. */
+const MOST_SHOWN = 200;
+
+/** At most so many findings of each file, in their order; of too many, the worst stay. */
+export function limitFindings(findings: readonly Finding[]): Shown[] {
+  const files = new Map<string, number[]>();
+  findings.forEach(({ places: [{ file }] }, index) => {
+    const ofFile = files.get(file);
+    if (ofFile === undefined) files.set(file, [index]);
+    else ofFile.push(index);
+  });
+  const shown: Shown[] = [];
+  for (const ofFile of files.values()) {
+    const kept = worstOf(ofFile, findings);
+    kept.forEach((index, position) => {
+      const finding = findings[index];
+      const hidden = position === kept.length - 1 ? ofFile.length - kept.length : 0;
+      if (finding !== undefined) shown[index] = { finding, hidden };
+    });
+  }
+  // Those left out are holes by now.
+  return shown.filter(() => true);
+}
+
+function worstOf(ofFile: readonly number[], findings: readonly Finding[]): readonly number[] {
+  if (ofFile.length <= MOST_SHOWN) return ofFile;
+  const byRank = ofFile.toSorted((one, other) => rankOf(findings[one]) - rankOf(findings[other]));
+  return byRank.slice(0, MOST_SHOWN).sort((one, other) => one - other);
+}
+
+function rankOf(finding: Finding | undefined): number {
+  return finding === undefined ? BY_RANK.length : BY_RANK.indexOf(severityOf(finding));
+}
+
+const BY_RANK: readonly Severity[] = ['error', 'warning', 'note'];

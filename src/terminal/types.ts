@@ -1,0 +1,115 @@
+/*
+ * What machines are given: the objects of `check --format json`, `score --format json` and `build --format json`, and what
+ * the library returns. Published as the library's types, so nothing is imported here.
+ *
+ * Every number of a report is a decimal text without exponent ("271700.05"): no reader may round it.
+ */
+
+/** `error`: provably wrong. `warning`: nearly certainly wrong, or owed. `note`: worth a look. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Something that was found in a report. */
+export interface Finding {
+  /** Stable for ever: `SE401`. The first digit is the stage that found it. */
+  readonly code: string;
+  /** The code's word for people: `overspend-unexplained`. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** What is wrong: one line, in the language asked for. */
+  readonly message: string;
+  /** What to do about it: one line. */
+  readonly hint: string;
+  /**
+   * What the message was made with, by code. Quantities are `{ measure, value }`; what is not known is `null`. Keys are in
+   * alphabetical order.
+   */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Where it is. The first place is where it is shown; others are what it was compared with. */
+  readonly places: readonly [Place, ...Place[]];
+}
+
+/**
+ * A stretch of a file. Lines and columns count from 1, columns in UTF-16 code units, the end is exclusive; all four are
+ * `null` where a whole file is meant, or a file whose text could not be read.
+ */
+export interface Place {
+  /** The name under which the file was given. */
+  readonly file: string;
+  /** Path of the node in the YAML: `basic.items[2].actual`; empty for the whole file. */
+  readonly path: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
+}
+
+/** What a figure is measured in. Money is yuan whatever unit the file is typed in; a ratio of 1 is 100 %. */
+export type Measure = 'yuan' | 'ratio' | 'person' | 'post' | 'point' | 'count';
+
+/**
+ * What became of a figure: a value; `none` (everything it rests on was stated not to exist); `undefined` (a rate whose base
+ * is missing or zero); `unknown` (something it rests on was not given).
+ */
+export type Outcome =
+  | { readonly state: 'value'; readonly value: string }
+  | { readonly state: 'none' | 'unknown'; readonly value: null }
+  | { readonly state: 'undefined'; readonly value: null; readonly because: 'noBudget' | 'zeroBase' };
+
+/** A figure derived from the report, with its formula. */
+export type Figure = Outcome & {
+  /** Stable name: `basic.total.variance`. */
+  readonly id: string;
+  /** The name by which prose calls it: `基本支出.合计.差异`. */
+  readonly name: string;
+  readonly measure: Measure;
+  /** As the form prints it in a table: `-1.22`, `8.78%`, or the form's word for none or unknown. */
+  readonly printed: string;
+  /** Over ids of other figures: `basic.total.actual - basic.total.originalBudget`; `typed`, or `count`. */
+  readonly formula: string;
+  /** The figures of the formula, or the places in the file. */
+  readonly inputs: readonly (FigureInput | FileInput)[];
+};
+
+export type FigureInput = Outcome & { readonly figure: string };
+
+export interface FileInput {
+  readonly path: string;
+  readonly line: number | null;
+}
+
+/** A rubric of the form applied to the report. Points are decimal texts. */
+export interface Scorecard {
+  readonly rubric: {
+    readonly id: string;
+    readonly title: string;
+    /** What the points are for: the unit's performance, or the work of evaluating it. */
+    readonly assesses: 'performance' | 'work';
+    /** As the form's notice calls them. */
+    readonly scoredBy: string;
+    /** How well the rubric's text is known; see the form. */
+    readonly status: 'verified' | 'reconstructed' | 'partial';
+  };
+  readonly lines: readonly ScoreLine[];
+  readonly totals: {
+    /** The full points of the rubric. */
+    readonly points: string;
+    /** Nobody can be below `least` or above `most`; they are equal where nothing is open. */
+    readonly least: string;
+    readonly most: string;
+    readonly derived: string;
+    readonly declared: string;
+    /** `most − least`. */
+    readonly open: string;
+  };
+}
+
+/** The points of one criterion: `derived` from facts, `declared` by a person, or `open`. */
+export interface ScoreLine {
+  readonly criterion: string;
+  readonly points: string;
+  readonly status: 'derived' | 'declared' | 'open';
+  readonly least: string;
+  readonly most: string;
+  /** The sum in words, in the language asked for. */
+  readonly reason: string;
+}

@@ -1,0 +1,78 @@
+import { hasErrors, severityOf } from '../../src/findings/catalogue.ts';
+import type { Finding } from '../../src/findings/types.ts';
+import { evaluateYear, readReport } from '../../src/pipeline.ts';
+import { type CorpusFile, type PlantedCase, readClean, readPlanted, reportOf } from '../corpus/readCorpus.ts';
+import { loadShippedForm } from '../support/loadExample.ts';
+
+/** One planted case: caught when a finding points at its very words; see `test/corpus/README.md`, What counts. */
+export interface Measured {
+  readonly file: string;
+  readonly id: string;
+  readonly hit: boolean;
+  readonly hasError: boolean;
+  readonly findings: readonly string[];
+}
+
+/** Findings of a report text, and the text's stretch of each. */
+async function findingsIn(text: string): Promise<readonly Finding[]> {
+  const read = readReport('report.yaml', new TextEncoder().encode(text));
+  if (read.year === undefined) return read.findings;
+  const form = await loadShippedForm(read.year.form);
+  return [...read.findings, ...evaluateYear(read.year, form).findings];
+}
+
+export async function measurePlanted(within = ''): Promise<readonly Measured[]> {
+  return measure(readPlanted(within), (text, findings, { expect }) =>
+    findings.some((found) => overlaps(text, found, expect)),
+  );
+}
+
+/** Clean cases: a hit is a false alarm, an error or a warning anywhere. */
+export async function measureClean(within = ''): Promise<readonly Measured[]> {
+  return measure(readClean(within), (_, findings) => findings.some(isLoud));
+}
+
+async function measure<Case extends { readonly id: string }>(
+  files: readonly CorpusFile<Case>[],
+  isHit: (text: string, findings: readonly Finding[], one: Case) => boolean,
+): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
+  for (const file of files) {
+    for (const [index, one] of file.cases.entries()) {
+      const text = reportOf(file as unknown as CorpusFile<PlantedCase>, index);
+      const findings = await findingsIn(text);
+      measured.push({
+        file: file.name,
+        id: one.id,
+        hit: isHit(text, findings, one),
+        hasError: hasErrors(findings),
+        findings: findings
+          .filter(isLoud)
+          .map((found) => `${found.code}@${found.places[0].path} ${wordsOf(text, found)}`),
+      });
+    }
+  }
+  return measured;
+}
+
+function isLoud(found: Finding): boolean {
+  return severityOf(found) !== 'note';
+}
+
+function wordsOf(text: string, { places: [{ start, end }] }: Finding): string {
+  return text.slice(start, Math.min(end, start + 40));
+}
+
+/** An error or warning inside the value at the path, over the expected words. */
+function overlaps(text: string, found: Finding, { words, at }: PlantedCase['expect']): boolean {
+  const [place] = found.places;
+  if (!isLoud(found) || !(place.path === at || place.path.startsWith(`${at}.`) || at.startsWith(place.path)))
+    return false;
+  let from = 0;
+  for (;;) {
+    const index = text.indexOf(words, from);
+    if (index === -1) return false;
+    if (place.start < index + words.length && Math.max(place.end, place.start + 1) > index) return true;
+    from = index + 1;
+  }
+}

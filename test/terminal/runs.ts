@@ -1,0 +1,39 @@
+import { lineStartsOf, type Place, wholeFile } from '../../src/findings/place.ts';
+import { finding } from '../../src/findings/types.ts';
+import { quantity } from '../../src/quantity/quantity.ts';
+import type { CheckRun } from '../../src/terminal/checkRun.ts';
+
+export const FILE = '部门 2023/报告.yaml';
+
+const text = `selfeval: 1
+basic:
+  items:
+    - name: 补助😀, actual: -1
+    - name: 补助😀
+`;
+
+export const SOURCES = new Map([[FILE, { text, lineStarts: lineStartsOf(text) }]]);
+
+function placeOf(words: string, path: string, from = 0): Place {
+  const start = text.indexOf(words, from);
+  return { file: FILE, path, start, end: start + words.length };
+}
+
+const second = placeOf('补助😀', 'basic.items[1].name', text.indexOf('😀') + 2);
+
+/** A run with a finding of each severity, one of two places, one over two lines, one file that is fine and one that is not there. */
+export const RUN: CheckRun = {
+  lang: 'zh',
+  files: [FILE, '好.yaml', '没有.yaml'],
+  findings: [
+    finding('SE210', { what: 'item', name: '补助😀' }, second, placeOf('补助😀', 'basic.items[0].name')),
+    finding('SE401', { item: '补助', overspend: quantity('yuan', '12') }, placeOf('补助', 'basic.items[0].name')),
+    finding('SE407', { amount: '-1', money: '元' }, placeOf('-1', 'basic.items[0].actual')),
+    finding('SE407', { amount: '-1', money: '元' }, placeOf('-1\n    -', 'basic.items[0].actual')),
+    finding('SE429', { typed: '1', name: '基本支出.合计.决算数' }, placeOf('1', 'selfeval')),
+    finding('SE901', { path: '没有.yaml' }, wholeFile('没有.yaml')),
+  ],
+  accepted: 0,
+  sources: SOURCES,
+  failOn: 'error',
+};
