@@ -8,20 +8,40 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import * as docs from './verify/docs.mjs';
 import * as documents from './verify/documents.mjs';
 import * as format from './verify/format.mjs';
+import * as library from './verify/library.mjs';
 import * as libreoffice from './verify/libreoffice.mjs';
 import * as lint from './verify/lint.mjs';
 import * as mammoth from './verify/mammoth.mjs';
 import * as nodes from './verify/nodes.mjs';
 import * as ooxml from './verify/ooxml.mjs';
+import * as precision from './verify/precision.mjs';
+import * as recipes from './verify/recipes.mjs';
 import * as tarball from './verify/tarball.mjs';
 import * as tests from './verify/tests.mjs';
 import { MissingProgram } from './verify/tools.mjs';
 import * as types from './verify/types.mjs';
 import * as unused from './verify/unused.mjs';
 
-const parts = { format, lint, types, unused, tests, documents, ooxml, libreoffice, mammoth, tarball, nodes };
+const parts = {
+  format,
+  lint,
+  types,
+  unused,
+  docs,
+  tests,
+  precision,
+  documents,
+  ooxml,
+  libreoffice,
+  mammoth,
+  tarball,
+  library,
+  recipes,
+  nodes,
+};
 
 const { values } = parseArgs({
   options: { 'require-all': { type: 'boolean' }, only: { type: 'string' }, skip: { type: 'string' } },
