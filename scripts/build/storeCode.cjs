@@ -8,8 +8,12 @@ const { Script } = require('node:vm');
 
 const [, , target = '', filename = '', ...args] = process.argv;
 process.argv = [process.execPath, filename, ...args];
-// The flag of launcher.cjs: V8 takes code only under the flags that it was made with.
-if (process.version.startsWith('v20.')) require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
+// The flags of launcher.cjs: V8 takes code only under the flags that it was made with.
+if (process.version.startsWith('v20.')) {
+  const { setFlagsFromString } = require('node:v8');
+  setFlagsFromString('--interrupt-budget=1000000');
+  setFlagsFromString('--heap-growing-percent=200');
+}
 const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename });
 process.once('exit', () => writeFileSync(target, script.createCachedData()));
 script.runInThisContext()({}, createRequire(filename), module, filename, path.dirname(filename));

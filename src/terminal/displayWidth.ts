@@ -21,7 +21,11 @@ export interface Grapheme {
 /** What a reader takes for one character, with its width: a text may be cut between two of them. */
 export function graphemesOf(text: string): Grapheme[] {
   if (SIMPLE.test(text)) {
-    return Array.from(text, (one, start) => ({ text: one, start, width: simpleWidth(text.charCodeAt(start)) }));
+    const simple: Grapheme[] = [];
+    for (let start = 0; start < text.length; start++) {
+      simple.push({ text: text.charAt(start), start, width: simpleWidth(text.charCodeAt(start)) });
+    }
+    return simple;
   }
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment, index }) => {
