@@ -114,7 +114,7 @@ export function evaluate(input: EvaluateInput): Evaluated {
   const read = readReport(file, bytesOf(input));
   keepText(file, read.text);
   const beside = input.accepted && readBeside(input.accepted);
-  const named = read.year && (form === undefined ? findShipped(read.year.form, read.year.formPlace) : findForm(form));
+  const named = form === undefined ? findNamed(read.year) : findForm(form);
   const found = examineReport(file, read, beside ?? { value: [], findings: [] }, named);
   const compared = found.year === undefined ? NOT_COMPARED : compareWithPrior(found.year);
   const { findings, accepted } = acceptFindings(found, compared);
@@ -143,6 +143,11 @@ export function evaluate(input: EvaluateInput): Evaluated {
     return result;
   }
 
+  function findNamed(year: UnitYear | undefined): Result<Form> | undefined {
+    // One that cannot be read in the report has been told already.
+    return year === undefined || year.form === '' ? undefined : findShipped(year.form, year.formPlace);
+  }
+
   function findForm(wanted: string | FormFolder): Result<Form> {
     if (typeof wanted === 'string') return findShipped(wanted, wholeFile(wanted));
     const read = (part: string) => {
@@ -165,6 +170,7 @@ export function evaluate(input: EvaluateInput): Evaluated {
     if (previous !== undefined) keepText(previous.name, previous.text);
     if (year.prior.state === 'absent') {
       const others = previous?.year === undefined ? [] : [reportIdOf(previous.year)];
+      if (year.unit.name === '' || year.year === '') return NOT_COMPARED;
       const other = findPrior(reportIdOf(year), wholeFile(file), others);
       if ('code' in other) return { findings: [other], wereCompared: false };
     }
@@ -206,7 +212,11 @@ function findShipped(id: string, place: PlaceInText): Result<Form> {
   const known = loaded.get(id);
   if (known !== undefined) return known;
   const json = Object.hasOwn(shippedForms, id) ? shippedForms[id] : undefined;
-  if (json === undefined) return { value: undefined, findings: [unknownForm(id, place)] };
+  if (json === undefined) {
+    const unknown = unknownForm(id, place);
+    const meant = unknown.code === 'SE601' ? unknown.args.suggestion : undefined;
+    return { value: meant === undefined ? undefined : findShipped(meant, place).value, findings: [unknown] };
+  }
   const form = readForm(JSON.parse(json) as FormFiles);
   loaded.set(id, form);
   return form;

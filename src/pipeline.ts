@@ -1,6 +1,8 @@
 import { applyAccepted, isAcceptable } from './checks/applyAccepted.ts';
+import { checkWithoutForm } from './checks/checkWithoutForm.ts';
 import { checkPriorYear, isOfNoPrior } from './checks/continuity/findPrior.ts';
 import { runComparisons } from './checks/continuity/runComparisons.ts';
+import { leaveOutFollowUps } from './checks/leaveOutFollowUps.ts';
 import { runChecks } from './checks/runChecks.ts';
 import type { ComposeOptions } from './document/composeWith.ts';
 import type { Evaluation } from './document/evaluation.ts';
@@ -19,40 +21,65 @@ import { readSource } from './source/readSource.ts';
 import type { Source } from './source/types.ts';
 import { validateReport } from './source/validateReport.ts';
 
-/** A report file as far as it could be read: its text for showing places, and its year where there are no errors. */
+/** A report file as far as it could be read: its text for showing places, and its year where enough could be read. */
 export interface ReadReport {
   readonly source: Source | undefined;
   readonly text: string | undefined;
+  /** There in spite of errors in details; what they are about is unknown then. */
   readonly year: UnitYear | undefined;
   readonly findings: readonly Finding[];
+  /** Findings after which something of the year is unknown, though it was typed. */
+  readonly unknown: readonly Finding[];
+  /** Whether the file is as its schema wants it, so that a report can be made of it. */
+  readonly isWhole: boolean;
 }
 
-/** Bytes → text → tree → validated → year. Each step goes on only where the one before left something to go on with. */
+/** Bytes → text → tree → validated → year. Each step goes on with what of the one before can be read. */
 export function readReport(file: string, bytes: Uint8Array): ReadReport {
   const decoded = decodeText(file, bytes);
   const text = decoded.value;
-  if (text === undefined) return { source: undefined, text, year: undefined, findings: decoded.findings };
+  if (text === undefined) return stopAt(decoded.findings);
   const read = readSource(file, text);
-  if (read.value === undefined) return { source: undefined, text, year: undefined, findings: read.findings };
+  if (read.value === undefined) return stopAt(read.findings);
   const source = read.value;
-  const invalid = validateReport(source);
-  if (invalid.length > 0) return { source, text, year: undefined, findings: invalid };
-  const built = buildUnitYear(source);
-  return { source, text, year: built.value, findings: built.findings };
+  const { findings: invalid, unknown: unread, root } = validateReport(source, read.findings);
+  const refused = [...read.findings, ...invalid];
+  if (root === undefined) return stopAt(refused);
+  const built = buildUnitYear({ ...source, root });
+  const unknown = [...read.findings, ...unread];
+  const beyond = leaveOutFollowUps(built.findings, unknown);
+  return {
+    source,
+    text,
+    year: built.value,
+    findings: [...refused, ...beyond],
+    unknown: [...unknown, ...beyond.filter(changesFigures)],
+    isWhole: refused.length === 0,
+  };
+
+  function stopAt(findings: readonly Finding[]): ReadReport {
+    return { source: undefined, text, year: undefined, findings, unknown: findings, isWhole: false };
+  }
 }
 
 /** A report file with everything found in it by itself, before it is asked what of it is accepted. */
 export interface FoundInReport {
   readonly file: string;
   readonly year: UnitYear | undefined;
+  /** There where a report can be made of the file: in spite of errors in details, not of its shape. */
   readonly evaluation: Evaluation | undefined;
   /** From reading the file and what is accepted, from evaluating it. */
   readonly reading: readonly Finding[];
   readonly evaluating: readonly Finding[];
+  /** Of the findings from reading, those after which something of the year is unknown. */
+  readonly unknown: readonly Finding[];
   readonly entries: readonly Accepted[];
 }
 
-/** A report that was read, with what is accepted beside it, under its form: everything found in it by itself. */
+/**
+ * A report that was read, with what is accepted beside it, under its form: everything found in it by itself, each mistake
+ * once. A form with errors beside it is the one that was most likely meant.
+ */
 export function examineReport(
   file: string,
   read: ReadReport,
@@ -60,14 +87,27 @@ export function examineReport(
   form: Result<Form> | undefined,
 ): FoundInReport {
   const reading = [...read.findings, ...beside.findings];
-  const { year } = read;
-  if (year === undefined) return { file, year, evaluation: undefined, reading, evaluating: [], entries: [] };
-  const entries = [...year.accepted, ...(beside.value ?? [])];
-  if (form?.value === undefined || hasErrors(form.findings)) {
-    return { file, year, evaluation: undefined, reading, evaluating: form?.findings ?? [], entries };
-  }
-  const { evaluation, findings } = evaluateYear(year, form.value);
-  return { file, year, evaluation, reading, evaluating: findings, entries };
+  const { year, unknown } = read;
+  const nothing = { file, year, evaluation: undefined, reading, evaluating: [], unknown, entries: [] };
+  if (year === undefined) return nothing;
+  // An entry that cannot be read stands for nobody knows what.
+  const areRead = !unknown.some(({ places: [{ path }] }) => path.startsWith('accepted'));
+  const entries = areRead ? [...year.accepted, ...(beside.value ?? [])] : [];
+  const ofForm = form?.findings ?? [];
+  const { evaluation, findings } =
+    form?.value === undefined
+      ? { evaluation: undefined, findings: checkWithoutForm(year) }
+      : evaluateYear(year, form.value);
+  const own = leaveOutFollowUps(findings, unknown, evaluation?.figures);
+  // What would be accepted, if what is accepted could be read?
+  const sure = hasErrors(beside.findings) ? own.filter(({ code }) => !isAcceptable(code)) : own;
+  const isWhole = read.isWhole && !hasErrors(ofForm);
+  return {
+    ...nothing,
+    evaluation: isWhole ? evaluation : undefined,
+    evaluating: [...ofForm, ...sure],
+    entries,
+  };
 }
 
 /** A year under its form → figures, scorecards, and everything there is to say about it. */
@@ -97,19 +137,14 @@ export const NOT_COMPARED: Compared = { findings: [], wereCompared: false };
 
 /** Leaves out what a file accepts, and tells what is wrong with its accepting. */
 export function acceptFindings(
-  { file, reading, evaluating, entries }: FoundInReport,
+  { file, reading, evaluating, unknown, entries }: FoundInReport,
   compared: Compared,
 ): { readonly findings: readonly Finding[]; readonly accepted: number } {
-  const all = [...reading, ...evaluating, ...compared.findings];
+  const all = [...reading, ...evaluating, ...leaveOutFollowUps(compared.findings, unknown)];
   // Only beside another year is anything found by comparing them.
   const wasLookedFor = (code: string) => compared.wereCompared || !isOfComparing(code);
   const { findings, accepted } = applyAccepted(all, file, entries, wasLookedFor);
-  // What a warning rests on may be the very thing that is wrong (an item that stands twice is summed twice).
-  const read = new Set(reading);
-  const isUnreliable = findings.some((found) => read.has(found) && severityOf(found) === 'error');
-  const weak = new Set(evaluating.filter((found) => severityOf(found) !== 'error'));
-  const reliable = isUnreliable ? findings.filter((found) => !weak.has(found)) : findings;
-  const worthTelling = hasErrors(reliable) ? reliable.filter((found) => !isOfNoPrior(found)) : reliable;
+  const worthTelling = hasErrors(findings) ? findings.filter((found) => !isOfNoPrior(found)) : findings;
   return { findings: sortFindings(worthTelling), accepted };
 }
 
@@ -117,9 +152,14 @@ function isOfComparing(code: string): boolean {
   return /^SE4[89]/.test(code);
 }
 
-/** Whether a year's figures can be relied on: faults of its prose change none of them. */
+/** Whether a year's figures can be relied on. */
 export function areReliable(reading: readonly Finding[]): boolean {
-  return !reading.some((found) => severityOf(found) === 'error' && !isAcceptable(found.code));
+  return !reading.some(changesFigures);
+}
+
+/** Faults of its prose change none of a year's figures. */
+function changesFigures(found: Finding): boolean {
+  return severityOf(found) === 'error' && !isAcceptable(found.code);
 }
 
 /** A form is for the years its notice names; a past year's form is never stretched to a new one. */

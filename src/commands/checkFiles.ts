@@ -78,7 +78,7 @@ export async function checkFiles(
     if (isClean && !priorYears.shown.has(file)) texts.drop(file);
     return {
       found: { ...found, year: undefined, evaluation: undefined },
-      id: year && copyOf(reportIdOf(year)),
+      id: year && isKnown(year) ? copyOf(reportIdOf(year)) : undefined,
       asksForPrior: year?.prior.state === 'absent',
       compared,
       built: differences,
@@ -95,6 +95,11 @@ export async function checkFiles(
     const prior = findPrior(id, wholeFile(id.file), ids.get(id.unit) ?? []);
     return 'code' in prior ? { findings: [prior], wereCompared: false } : priorYears.compareTogether(id, prior);
   }
+}
+
+/** Whether a report could be read so far that it is known whose it is, and of which year. */
+function isKnown({ unit, year }: UnitYear): boolean {
+  return unit.name !== '' && year !== '';
 }
 
 /** Texts of their own: a part of a file's text would keep all of it. */

@@ -20,7 +20,10 @@ export class FormLoader {
     this.#texts = texts;
   }
 
-  /** @param name an id, or a path to a form's folder. @param place where the name was given, for when there is no such form. */
+  /**
+   * @param name an id, or a path to a form's folder.
+   * @param place where the name was given, for when there is no such form: then it is the one that was most likely meant.
+   */
   async load(name: string, place: Place): Promise<Result<Form>> {
     const loaded = this.#loaded.get(name) ?? (await this.#load(name, place));
     this.#loaded.set(name, loaded);
@@ -47,8 +50,9 @@ export class FormLoader {
       return this.#parse(path.join(SHIPPED_FORMS, name), place);
     }
     if (name.includes('/') || name.includes(path.sep) || isFolder(name)) return this.#parse(name, place);
-    const unknown = finding('SE601', { form: name, suggestion: suggestName(name, known), known }, place);
-    return { value: undefined, findings: [unknown] };
+    const suggestion = suggestName(name, known);
+    const meant = suggestion === undefined ? undefined : await this.load(suggestion, place);
+    return { value: meant?.value, findings: [finding('SE601', { form: name, suggestion, known }, place)] };
   }
 
   async #parse(folder: string, place: Place): Promise<Result<Form>> {

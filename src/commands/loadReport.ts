@@ -49,11 +49,13 @@ export async function examineFile(
   if (read.text !== undefined) texts.add(file, read.text);
   const beside = await loadAccepted(file, texts);
   const { year } = read;
-  if (year === undefined) return examineReport(file, read, beside, undefined);
+  // A form that cannot be read in the file has been told already.
+  if (year === undefined || (form === undefined && year.form === ''))
+    return examineReport(file, read, beside, undefined);
   const loaded = await (form === undefined ? forms.load(year.form, year.formPlace) : forms.load(form, wholeFile(form)));
   return examineReport(file, read, beside, loaded);
 }
 
 function notRead(findings: readonly Finding[]): ReadReport {
-  return { source: undefined, text: undefined, year: undefined, findings };
+  return { source: undefined, text: undefined, year: undefined, findings, unknown: findings, isWhole: false };
 }

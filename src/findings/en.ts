@@ -570,6 +570,10 @@ const syntax: Readonly<Record<string, Sentence>> = {
     hint: 'Separate the entries by commas, or drop the brackets and give each entry a line.',
   },
   DUPLICATE_KEY: { message: 'the same name stands twice', hint: 'Keep one of them.' },
+  COLON_WITHOUT_SPACE: {
+    message: 'there is no space after the colon, so that all of it is taken for one name',
+    hint: 'Put a space after the colon.',
+  },
   FULL_WIDTH_COMMA: {
     message: 'there is a Chinese comma, so that what it parts is taken for one entry',
     hint: 'Use an ASCII comma and a space; if the comma belongs to a name, quote the name.',

@@ -572,6 +572,10 @@ const syntax: Readonly<Record<string, Sentence>> = {
     message: '同一个名称写了两次',
     hint: '请只留一处。',
   },
+  COLON_WITHOUT_SPACE: {
+    message: '冒号后面没有空格，前后会被当作一个名称',
+    hint: '请在冒号后面空一格。',
+  },
   FULL_WIDTH_COMMA: {
     message: '这里用了全角逗号或顿号，前后会被当作一项',
     hint: '请改成半角逗号加空格；确是名称里的，请给它加英文引号。',

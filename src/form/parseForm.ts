@@ -45,7 +45,7 @@ export function parseForm(folder: FormFolder): Result<FormFiles> {
     if (text === undefined) return undefined;
     const source = readSource(folder.nameOf(part), text);
     findings.push(...source.findings);
-    return source.value;
+    return source.findings.length > 0 ? undefined : source.value;
   }
 
   function readText(part: string): string | undefined {

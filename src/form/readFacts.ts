@@ -102,8 +102,8 @@ function readPopulation(node: SourceNode | undefined, findings: Finding[]): read
     return undefined;
   }
   const meant: string[] = [];
-  for (const { key, keyPlace } of node.entries) {
-    if (key === 'must' || key === 'done') continue;
+  const strange = node.entries.filter(({ key }) => key !== 'must' && key !== 'done');
+  for (const { key, keyPlace } of strange) {
     const known = ['must', 'done'];
     const suggestion = suggestName(key, known);
     if (suggestion !== undefined) meant.push(suggestion);
@@ -112,7 +112,8 @@ function readPopulation(node: SourceNode | undefined, findings: Finding[]): read
   const must = readNames(childOf(node, 'must'), findings);
   const done = readNames(childOf(node, 'done'), findings);
   if (must === undefined) {
-    if (!meant.includes('must')) findings.push(finding('SE202', { key: 'must', title: '应做的单位' }, node.place));
+    const isTold = childOf(node, 'must') !== undefined || strange.length === 1 || meant.includes('must');
+    if (!isTold) findings.push(finding('SE202', { key: 'must', title: '应做的单位' }, node.place));
     return undefined;
   }
   const known = must.map(({ name }) => name);
@@ -130,12 +131,14 @@ function readNames(node: SourceNode | undefined, findings: Finding[]): { name: s
     findings.push(finding('SE205', { expected: 'list', found: kindOf(node) }, node.place));
     return undefined;
   }
-  return list.items.flatMap((item) => {
+  const names = list.items.flatMap((item) => {
     const name = textOf(item);
     if (name !== undefined) return [{ name, place: item.place }];
     findings.push(finding('SE205', { expected: 'text', found: kindOf(item) }, item.place));
     return [];
   });
+  // Who is not on a list is only known where all of it can be read.
+  return names.length === list.items.length ? names : undefined;
 }
 
 function kindOf(node: SourceNode): FoundKind {

@@ -55,7 +55,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     accepted: readAccepted(root),
     place: root.place,
   };
-  return { value, findings: [...reader.findings, ...checkYear(root)] };
+  return { value, findings: [...reader.listFindings(), ...checkYear(root)] };
 }
 
 /** Bounds that the schema cannot put to a number that stays a text. */

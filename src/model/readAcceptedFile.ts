@@ -14,7 +14,7 @@ export function readAcceptedFile(
   const { value: text, findings: undecoded } = decodeText(file, bytes);
   if (text === undefined) return { value: [], text, findings: undecoded };
   const { value: source, findings: unread } = readSource(file, text);
-  if (source === undefined) return { value: [], text, findings: unread };
+  if (source === undefined || unread.length > 0) return { value: [], text, findings: unread };
   const findings = validateAccepted(source);
   return { value: hasErrors(findings) ? [] : readAccepted(source.root), text, findings };
 }

@@ -65,7 +65,9 @@ export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, '
     const answers = reader.names(node, 'answers') ?? [];
     for (const { name, place } of answers) {
       if (names.has(name)) continue;
-      reader.findings.push(finding('SE215', { id: name, suggestion: suggestName(name, known), known }, place));
+      reader.tellStranger('problem', name, place, (...places) =>
+        finding('SE215', { id: name, suggestion: suggestName(name, known), known }, ...places),
+      );
     }
     return { answers, prose: reader.requiredProse(node, 'text'), place: node.place };
   });

@@ -76,7 +76,9 @@ function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): S
   const names = new Set(known);
   for (const { key, keyPlace } of byUnit?.entries ?? []) {
     if (names.has(key)) continue;
-    reader.findings.push(finding('SE211', { name: key, suggestion: suggestName(key, known), known }, keyPlace));
+    reader.tellStranger('budgetUnit', key, keyPlace, (...places) =>
+      finding('SE211', { name: key, suggestion: suggestName(key, known), known }, ...places),
+    );
   }
   return known.map((unit) => ({
     unit,

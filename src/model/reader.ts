@@ -9,6 +9,11 @@ import { childOf, listOf, placeOfKey, scalarOf, textOf } from '../source/query.t
 import type { SourceMap, SourceNode, SourceScalar } from '../source/types.ts';
 import type { Entry, Listing, Named } from './types.ts';
 
+type FindingAt = (first: Place, ...others: Place[]) => Finding;
+
+/** A name that stands in more places is put right by replacing it. */
+const MOST_PLACES = 4;
+
 /**
  * Reads values out of a file that the schema has already passed, and gathers what the schema cannot see. It is handed to
  * the functions that each read one part of the year.
@@ -21,12 +26,31 @@ export class Reader {
     this.money = money;
   }
 
+  readonly #strangers = new Map<string, { readonly makeFinding: FindingAt; readonly places: Place[] }>();
+
+  /** A name that is not among those that there are: told once, with the places where else it stands. */
+  tellStranger(what: string, name: string, place: Place, makeFinding: FindingAt): void {
+    const key = `${what} ${name}`;
+    const known = this.#strangers.get(key);
+    if (known === undefined) this.#strangers.set(key, { makeFinding, places: [place] });
+    else if (known.places.length < MOST_PLACES) known.places.push(place);
+  }
+
+  /** What was gathered. */
+  listFindings(): Finding[] {
+    const strangers = [...this.#strangers.values()].flatMap(({ makeFinding, places: [first, ...others] }) =>
+      first === undefined ? [] : [makeFinding(first, ...others)],
+    );
+    return [...this.findings, ...strangers];
+  }
+
   /** An amount of money, in yuan. */
   amount(parent: SourceNode, key: string): Entry<'yuan'> {
     return this.#entry(parent, key, (scalar) => {
       const decimals = scalar.text.split('.')[1]?.length ?? 0;
       if (this.money === '元' && decimals > 2) {
         this.findings.push(finding('SE204', { text: scalar.text, integerDigits: 15, decimals: 2 }, scalar.place));
+        return undefined;
       }
       if (/^-.*[1-9]/.test(scalar.text)) {
         this.findings.push(finding('SE407', { amount: scalar.text, money: this.money }, scalar.place));
@@ -61,6 +85,7 @@ export class Reader {
     return this.#entry(parent, key, (scalar) => {
       if (scalar.text.startsWith('-')) {
         this.findings.push(finding('SE213', { text: scalar.text, least: '0', most: undefined }, scalar.place));
+        return undefined;
       }
       return quantity(measure, parseDecimal(scalar.text));
     });
@@ -69,12 +94,15 @@ export class Reader {
   #entry<M extends Measure>(
     parent: SourceNode,
     key: string,
-    read: (scalar: SourceScalar) => ReturnType<typeof quantity<M>>,
+    read: (scalar: SourceScalar) => ReturnType<typeof quantity<M>> | undefined,
   ): Entry<M> {
     const scalar = scalarOf(childOf(parent, key));
     if (scalar === undefined) return { state: 'absent', place: placeOfKey(parent, key) };
     if (scalar.type === 'string') return { state: 'none', place: scalar.place };
-    return { state: 'value', quantity: read(scalar), place: scalar.place };
+    const value = read(scalar);
+    return value === undefined
+      ? { state: 'absent', place: scalar.place }
+      : { state: 'value', quantity: value, place: scalar.place };
   }
 
   text(parent: SourceNode | undefined, key: string): string | undefined {

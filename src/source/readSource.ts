@@ -19,7 +19,8 @@ import type { Source, SourceEntry, SourceNode, SourceScalar } from './types.ts';
 
 /**
  * Reads YAML into a closed tree that keeps the exact text and place of every scalar. Aliases, tags and further documents
- * are refused: a report is plain data, and what a person sees in the file is what is there.
+ * are refused: a report is plain data, and what a person sees in the file is what is there. Where only single nodes are
+ * at fault there is a tree beside the findings, in which those are empty.
  */
 export function readSource(file: string, text: string): Result<Source> {
   const forbidden = checkCharacters(file, text);
@@ -53,10 +54,8 @@ export function readSource(file: string, text: string): Result<Source> {
   const reader = new TreeReader(file, text);
   const tree = reader.read(root, '', 0);
   const { findings } = reader;
-  return {
-    value: findings.length > 0 ? undefined : { file, text, lineStarts: lineStartsOf(text), root: tree },
-    findings,
-  };
+  const isWhole = findings.every(({ code }) => code !== 'SE106');
+  return { value: isWhole ? { file, text, lineStarts: lineStartsOf(text), root: tree } : undefined, findings };
 }
 
 /** Start of the first node that lies too deep. */
@@ -125,8 +124,8 @@ class TreeReader {
   }
 
   #readEntries(map: YAMLMap, path: string, depth: number): SourceEntry[] {
-    const places = new Map<string, Place>();
-    return map.items.map((pair) => {
+    const entries = new Map<string, SourceEntry>();
+    for (const pair of map.items) {
       const keyNode = isScalar(pair.key) ? pair.key : undefined;
       const key = String(keyNode?.value ?? '');
       const keyPath = path === '' ? key : `${path}.${key}`;
@@ -137,12 +136,17 @@ class TreeReader {
         const spaces = key.length - key.trimStart().length;
         this.findings.push(fullWidthSpace({ ...keyPlace, end: keyPlace.start + spaces }));
       }
-      const first = places.get(key);
-      if (first === undefined) places.set(key, keyPlace);
-      else this.findings.push(finding('SE102', { key }, keyPlace, first));
-      const value = pair.value as ParsedNode | null;
-      return { key, keyPlace, value: value === null ? emptyScalar(keyPlace) : this.read(value, keyPath, depth + 1) };
-    });
+      const first = entries.get(key);
+      const node = pair.value as ParsedNode | null;
+      const value = node === null ? emptyScalar(keyPlace) : this.read(node, keyPath, depth + 1);
+      if (first === undefined) entries.set(key, { key, keyPlace, value });
+      else {
+        this.findings.push(finding('SE102', { key }, keyPlace, first.keyPlace));
+        // Nobody knows which of two values is meant.
+        if (first.value.kind === 'scalar') entries.set(key, { ...first, value: emptyScalar(first.value.place) });
+      }
+    }
+    return [...entries.values()];
   }
 
   /** Tags and anchors: the words after `!` and `&` would vanish without a trace. */
@@ -178,9 +182,10 @@ class TreeReader {
     }
   }
 
-  #refuseForbidden(text: string, place: Place): void {
+  #refuseForbidden(text: string, place: Place): boolean {
     const forbidden = findForbiddenCharacter(text);
     if (forbidden !== undefined) this.findings.push(finding('SE109', { character: forbidden.character }, place));
+    return forbidden !== undefined;
   }
 
   #readScalar(node: Scalar, place: Place): SourceScalar {
@@ -191,7 +196,7 @@ class TreeReader {
     }
     if (typeof node.value !== 'string') return emptyScalar(place);
 
-    this.#refuseForbidden(node.value, place);
+    if (this.#refuseForbidden(node.value, place)) return emptyScalar(place);
     const scalar = { kind: 'scalar', type: 'string', text: node.value, place } as const;
     switch (node.type) {
       case 'BLOCK_LITERAL':

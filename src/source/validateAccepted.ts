@@ -8,6 +8,6 @@ import { type Validator, validateSource } from './validateSource.ts';
 const ACCEPTED: Validator = { validate: validateAcceptedJson, schema: acceptedSchema as Schema };
 
 /** The file of accepted findings beside a report. */
-export function validateAccepted({ root }: Source): Finding[] {
-  return validateSource(root, ACCEPTED);
+export function validateAccepted({ root }: Source): readonly Finding[] {
+  return validateSource(root, ACCEPTED).findings;
 }

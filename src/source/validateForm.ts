@@ -13,10 +13,10 @@ const RUBRIC: Validator = { validate: validateRubricJson, schema: rubricSchema a
 /** Keys that such a file must have. The first says that it is one, and of which version: `form: 1`. */
 export const REQUIRED_KEYS = { form: formSchema.required, rubric: rubricSchema.required } as const;
 
-export function validateForm({ root }: Source): Finding[] {
-  return validateSource(root, FORM);
+export function validateForm({ root }: Source): readonly Finding[] {
+  return validateSource(root, FORM).findings;
 }
 
-export function validateRubric({ root }: Source): Finding[] {
-  return validateSource(root, RUBRIC);
+export function validateRubric({ root }: Source): readonly Finding[] {
+  return validateSource(root, RUBRIC).findings;
 }

@@ -4,23 +4,32 @@ import validateReportJson from './generated/report.js';
 import { entryOf, scalarOf } from './query.ts';
 import type { Schema } from './schema.ts';
 import type { Source } from './types.ts';
-import { type Validator, validateSource } from './validateSource.ts';
+import { type Validation, type Validator, validateSource } from './validateSource.ts';
 
 /** The version of the report format that this program reads. */
 const VERSION = '1';
 
 const REPORT: Validator = { validate: validateReportJson, schema: reportSchema as Schema };
 
-/** A report file starts with the key `selfeval`; by it all commands know one, and which version of the format it is. */
-export function validateReport({ file, root }: Source): Finding[] {
+/**
+ * A report file starts with the key `selfeval`; by it all commands know one, and which version of the format it is.
+ *
+ * @param earlier what was found in reading the file.
+ */
+export function validateReport({ file, root }: Source, earlier: readonly Finding[]): Validation {
   const first = root.kind === 'map' ? root.entries[0] : undefined;
   if (first?.key !== 'selfeval') {
-    return [finding('SE212', {}, entryOf(root, 'selfeval')?.keyPlace ?? { file, path: '', start: 0, end: 0 })];
+    return refuse(finding('SE212', {}, entryOf(root, 'selfeval')?.keyPlace ?? { file, path: '', start: 0, end: 0 }));
   }
   const version = scalarOf(first.value);
   if (version?.text !== VERSION || version.type !== 'number') {
     const place = first.value.place.end > first.value.place.start ? first.value.place : first.keyPlace;
-    return [finding('SE209', { version: version?.text ?? '', supported: VERSION }, place)];
+    return refuse(finding('SE209', { version: version?.text ?? '', supported: VERSION }, place));
   }
-  return validateSource(root, REPORT);
+  return validateSource(root, REPORT, earlier);
+}
+
+/** Not a file whose format we know: nothing more can be said of it. */
+function refuse(found: Finding): Validation {
+  return { findings: [found], unknown: [found], root: undefined };
 }

@@ -1,0 +1,42 @@
+import { computeFigures } from '../figures/computeFigures.ts';
+import type { Code, Finding } from '../findings/types.ts';
+import type { Form } from '../form/types.ts';
+import type { UnitYear } from '../model/types.ts';
+import { runChecks } from './runChecks.ts';
+
+/** What can be said of a year whose form is not known: nothing that a form decides. */
+export function checkWithoutForm(year: UnitYear): readonly Finding[] {
+  const figures = computeFigures(year, NO_FORM);
+  const findings = runChecks({ year, form: NO_FORM, figures, scorecards: [] });
+  return findings.filter((found) => {
+    if (OF_FORM.has(found.code)) return false;
+    // Whether 资本性支出 counts into it is the form's choice.
+    return !('figure' in found.args && found.args.figure.includes('公用经费'));
+  });
+}
+
+/** Of headings, narrative and rubrics that a form names. */
+const OF_FORM: ReadonlySet<Code> = new Set<Code>(['SE206', 'SE303', 'SE406', 'SE412', 'SE413']);
+
+const NOWHERE = { file: '', path: '', start: 0, end: 0 };
+
+const NO_FORM: Form = {
+  id: '',
+  title: '',
+  years: { first: '', last: '' },
+  notice: '',
+  status: 'partial',
+  cover: [],
+  titleLines: [],
+  body: { text: '', place: NOWHERE },
+  money: '万元',
+  capitalIsOperating: false,
+  phrases: { none: '', unknown: '', undefined: '', noBudget: '', zero: '' },
+  sections: [],
+  narrative: [],
+  problemHeadings: [],
+  facts: [],
+  tables: [],
+  annexes: [],
+  rubrics: [],
+};

@@ -1,0 +1,32 @@
+import { titleOf } from '../figures/figureNames.ts';
+import type { Derivation, Figures } from '../figures/types.ts';
+
+/**
+ * What prose calls the things of which some figure rests on an entry that could not be read: item, table, unit, result.
+ *
+ * @param isGap whether the entry at this path could not be read.
+ */
+export function titlesWithGaps(figures: Figures, isGap: (path: string) => boolean): ReadonlySet<string> {
+  const resting = new Set<string>();
+  const titles = new Set<string>();
+  // Each stands after those that it is made of.
+  for (const { id, derivation } of figures.all) {
+    if (!restsOnGap(derivation)) continue;
+    resting.add(id);
+    for (const segment of id.split('.').slice(0, -1)) titles.add(titleOf(segment));
+  }
+  return titles;
+
+  function restsOnGap(derivation: Derivation): boolean {
+    switch (derivation.operation) {
+      case 'typed':
+        return isGap(derivation.place.path);
+      case 'counted':
+        return derivation.places.some(({ path }) => isGap(path));
+      case 'ratio':
+        return resting.has(derivation.numerator) || resting.has(derivation.denominator);
+      default:
+        return derivation.terms.some(({ id }) => resting.has(id));
+    }
+  }
+}
