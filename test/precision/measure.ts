@@ -1,6 +1,6 @@
 import { hasErrors, severityOf } from '../../src/findings/catalogue.ts';
 import type { Finding } from '../../src/findings/types.ts';
-import { evaluateYear, readReport } from '../../src/pipeline.ts';
+import { examineReport, readReport } from '../../src/pipeline.ts';
 import { type CorpusFile, type PlantedCase, readClean, readPlanted, reportOf } from '../corpus/readCorpus.ts';
 import { loadShippedForm } from '../support/loadExample.ts';
 
@@ -16,9 +16,9 @@ export interface Measured {
 /** Findings of a report text, and the text's stretch of each. */
 async function findingsIn(text: string): Promise<readonly Finding[]> {
   const read = readReport('report.yaml', new TextEncoder().encode(text));
-  if (read.year === undefined) return read.findings;
-  const form = await loadShippedForm(read.year.form);
-  return [...read.findings, ...evaluateYear(read.year, form).findings];
+  const form = read.year && { value: await loadShippedForm(read.year.form), findings: [] };
+  const { reading, evaluating } = examineReport('report.yaml', read, { value: [], findings: [] }, form);
+  return [...reading, ...evaluating];
 }
 
 export async function measurePlanted(within = ''): Promise<readonly Measured[]> {
