@@ -1,17 +1,57 @@
+import type { Figures } from '../figures/types.ts';
+import type { FullPointsDoubt } from '../findings/args.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import type { Carryover, UnitYear } from '../model/types.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { refersTo } from '../scores/scoreUnit.ts';
+import { spendingTables } from './spendingTables.ts';
 import type { Check } from './types.ts';
 
 /**
  * SE406 declared-without-scorecard: a total was claimed under a rubric that neither the file nor its form can redo.
- * SE412 declared-outside-interval: a total that no completion of its own rubric's open lines can give.
+ * SE412 declared-outside-interval: a total that no completion of its own rubric's open lines can give. Where it is a full
+ * score, what would have to be true for it to stand.
  */
-export const checkDeclaredScore: Check = ({ year, scorecards }) =>
+export const checkDeclaredScore: Check = ({ year, figures, scorecards }) =>
   year.declared.flatMap((declared): Finding[] => {
     const { points, by, rubric, place, criterion } = declared;
     const scorecard = scorecards.find((candidate) => refersTo(declared, candidate.rubric));
-    if (scorecard === undefined) return [finding('SE406', { points, by, rubric: rubric.name }, place)];
+    const full = scorecard?.rubric.points.value ?? HUNDRED;
+    const doubt = points.value.eq(full) ? doubtFullPoints(year, figures) : undefined;
+    if (scorecard === undefined) return [finding('SE406', { points, by, rubric: rubric.name, doubt }, place)];
     const { least, most } = scorecard;
     if (criterion !== undefined || (points.value.gte(least.value) && points.value.lte(most.value))) return [];
-    return [finding('SE412', { points, least, most }, place)];
+    return [finding('SE412', { points, least, most, doubt }, place)];
   });
+
+/** Every point scheme seen has a hundred points. */
+const HUNDRED = 100;
+
+/**
+ * Spending above the original budget is one of three things: the budget was raised, and rubrics take points for that; it
+ * was carried over; or it had no budget, which breaks the rules for funds. Only the second leaves all points.
+ */
+function doubtFullPoints(year: UnitYear, figures: Figures): FullPointsDoubt | undefined {
+  const table = ['whole', 'basic.total'].find((id) => figures.find(`${id}.variance`)?.outcome.state === 'value');
+  if (table === undefined) return undefined;
+  const overspend = knownQuantity<'yuan'>(figures, `${table}.variance`);
+  if (overspend === undefined || !overspend.value.gt(0)) return undefined;
+  const isAdjusted = knownQuantity(figures, `${table}.revisedBudget`) !== undefined;
+  const isCarriedOver = listCarryovers(year).some(
+    ({ opening }) => opening.state === 'value' && !opening.quantity.value.isZero(),
+  );
+  if (isAdjusted || isCarriedOver) return undefined;
+  return { overspend, rate: knownQuantity<'ratio'>(figures, `${table}.varianceRate`) };
+}
+
+function listCarryovers(year: UnitYear): Carryover[] {
+  return [
+    year.basic.carryover,
+    ...spendingTables(year).flatMap(({ items }) => items.map(({ carryover }) => carryover)),
+  ];
+}
+
+function knownQuantity<M extends 'yuan' | 'ratio'>(figures: Figures, id: string): Quantity<M> | undefined {
+  const outcome = figures.find(id)?.outcome;
+  return outcome?.state === 'value' ? (outcome.quantity as Quantity<M>) : undefined;
+}

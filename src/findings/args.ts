@@ -66,14 +66,24 @@ export interface CodeArgs {
     readonly overspend: Quantity<'yuan'>;
   };
   SE405: { readonly unknown: readonly ('budget' | 'lastYearBudget')[] };
-  SE406: { readonly points: Quantity<'point'>; readonly by: string; readonly rubric: string };
+  SE406: {
+    readonly points: Quantity<'point'>;
+    readonly by: string;
+    readonly rubric: string;
+    readonly doubt: FullPointsDoubt | undefined;
+  };
   SE407: { readonly amount: string; readonly money: string };
   SE408: { readonly figure: string; readonly stated: string; readonly derived: string };
 
   SE409: { readonly staff: string; readonly posts: string };
   SE410: { readonly item: string; readonly actual: Quantity<'yuan'>; readonly revised: Quantity<'yuan'> };
   SE411: { readonly item: string; readonly typed: string; readonly other: string };
-  SE412: { readonly points: Quantity<'point'>; readonly least: Quantity<'point'>; readonly most: Quantity<'point'> };
+  SE412: {
+    readonly points: Quantity<'point'>;
+    readonly least: Quantity<'point'>;
+    readonly most: Quantity<'point'>;
+    readonly doubt: FullPointsDoubt | undefined;
+  };
   SE413: { readonly typed: string; readonly why: 'above' | 'metButCut' | 'missedButFull' };
 
   SE421: { readonly figure: string; readonly typed: string; readonly derived: string };
@@ -174,6 +184,13 @@ export interface CodeArgs {
   SE907: { readonly path: string };
   SE908: { readonly output: string };
   SE909: { readonly output: string; readonly difference: BuiltDifference; readonly more: number };
+}
+
+/** All points are claimed though more was spent than budgeted, and the file does not say what paid for it. */
+export interface FullPointsDoubt {
+  readonly overspend: Quantity<'yuan'>;
+  /** Of the original budget; `undefined` where there was none. */
+  readonly rate: Quantity<'ratio'> | undefined;
 }
 
 export type ExpectedKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'date' | 'amount' | 'value';

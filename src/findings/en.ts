@@ -1,6 +1,6 @@
-import { printNumber } from '../quantity/print.ts';
+import { printNumber, printRate } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { BuiltDifference, CodeArgs, ExpectedKind, FoundKind } from './args.ts';
+import type { BuiltDifference, CodeArgs, ExpectedKind, FoundKind, FullPointsDoubt } from './args.ts';
 import {
   areFew,
   type CharacterKind,
@@ -206,9 +206,9 @@ export const en: Sentences = {
     message: `${unknown.map((key) => THREE_PUBLIC_BUDGETS[key]).join(' and ')} budgets of 三公 items are missing, so their ${unknown.includes('budget') ? 'change rate and control rate' : 'change rate'} cannot be worked out`,
     hint: `Fill in ${unknown.join(' and ')} of each item; write none where nothing was budgeted.`,
   }),
-  SE406: ({ points, by, rubric }) => ({
-    message: `the ${printNumber(points.value)} points given by ${by} are on “${rubric}”, a scorecard that this form does not have; they cannot be verified`,
-    hint: 'If the name is wrong, write the id of the form’s rubric; if it really is another scorecard, leave it.',
+  SE406: ({ points, by, rubric, doubt }) => ({
+    message: `the ${printNumber(points.value)} points given by ${by} are on “${rubric}”, a scorecard that this form does not have; they cannot be verified${doubtOf(doubt)}`,
+    hint: `${doubt ? SAY_WHAT_PAID : ''}If the name is wrong, write the id of the form’s rubric; if it really is another scorecard, leave it.`,
   }),
   SE407: ({ amount, money: unit }) => ({
     message: `a negative amount: ${amount}${unit}`,
@@ -230,9 +230,9 @@ export const en: Sentences = {
     message: `${typed} of “${item}” is a thousand times its ${other} or more; the unit may be wrong`,
     hint: 'All amounts of a file are in one unit (money): convert what was given in yuan.',
   }),
-  SE412: ({ points, least, most }) => ({
-    message: `a total of ${printNumber(points.value)} points is claimed; on this rubric it can only be ${least.value.eq(most.value) ? '' : `${printNumber(least.value)}–`}${printNumber(most.value)}`,
-    hint: 'See the points of each line and their reasons with selfeval score.',
+  SE412: ({ points, least, most, doubt }) => ({
+    message: `a total of ${printNumber(points.value)} points is claimed; on this rubric it can only be ${least.value.eq(most.value) ? '' : `${printNumber(least.value)}–`}${printNumber(most.value)}${doubtOf(doubt)}`,
+    hint: `${doubt ? SAY_WHAT_PAID : ''}See the points of each line and their reasons with selfeval score.`,
   }),
   SE413: ({ typed, why }) => ({
     message: `“${typed}” does not agree with the weight, target and value in its sentence: ${POINTS_DOUBTS[why]}`,
@@ -725,6 +725,19 @@ const systemReasons: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ELOOP: 'links lead in a circle',
 };
+
+/** What would have to be true for a full score to stand. */
+function doubtOf(doubt: FullPointsDoubt | undefined): string {
+  if (doubt === undefined) return '';
+  const share = doubt.rate === undefined ? '' : ` (${printRate(doubt.rate)})`;
+  return (
+    `; ${money(doubt.overspend)}${share} more than the original budget was spent, and what paid for it is not told: if the ` +
+    'budget was raised, the adjustment costs points; if it was neither raised nor carried over, spending without a budget does; ' +
+    'only if all of it was carried over can a full score stand'
+  );
+}
+
+const SAY_WHAT_PAID = 'Give the revised budget (revisedBudget) or what was carried over (carryover.opening). ';
 
 function money(amount: Quantity<'yuan'>): string {
   return `${printWan(amount)} 万元`;

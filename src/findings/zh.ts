@@ -1,6 +1,6 @@
-import { printNumber } from '../quantity/print.ts';
+import { printNumber, printRate } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { BuiltDifference, CodeArgs, ExpectedKind, FoundKind } from './args.ts';
+import type { BuiltDifference, CodeArgs, ExpectedKind, FoundKind, FullPointsDoubt } from './args.ts';
 import {
   areFew,
   type CharacterKind,
@@ -206,9 +206,9 @@ export const zh: Sentences = {
     message: `三公经费的${unknown.map((key) => THREE_PUBLIC_BUDGETS[key]).join('、')}没有填全，算不出${unknown.includes('budget') ? '变动率和控制率' : '变动率'}`,
     hint: `请补上各项的 ${unknown.map((key) => `${key}（${THREE_PUBLIC_BUDGETS[key]}）`).join('和 ')}；没有安排的写 none。`,
   }),
-  SE406: ({ points, by, rubric }) => ({
-    message: `${by}评的${printNumber(points.value)}分用的是“${rubric}”，本格式没有这张评分表，分数无法核对`,
-    hint: '名称写错的，请改成本格式评分表的编号；确实是另一张表的，不必改动。',
+  SE406: ({ points, by, rubric, doubt }) => ({
+    message: `${by}评的${printNumber(points.value)}分用的是“${rubric}”，本格式没有这张评分表，分数无法核对${doubtOf(doubt)}`,
+    hint: `${doubt ? SAY_WHAT_PAID : ''}名称写错的，请改成本格式评分表的编号；确实是另一张表的，不必改动。`,
   }),
   SE407: ({ amount, money: unit }) => ({
     message: `金额是负数：${amount}${unit}`,
@@ -230,9 +230,9 @@ export const zh: Sentences = {
     message: `“${item}”的 ${typed} 是同一项另一个数 ${other} 的一千倍以上，可能用错了单位`,
     hint: '全文件的金额用同一个单位（money）：按元录入的，请换算后再填。',
   }),
-  SE412: ({ points, least, most }) => ({
-    message: `自报总分${printNumber(points.value)}分，按这张表只能是${least.value.eq(most.value) ? '' : `${printNumber(least.value)}—`}${printNumber(most.value)}分`,
-    hint: '请核对：用 selfeval score 看每一项的得分和理由。',
+  SE412: ({ points, least, most, doubt }) => ({
+    message: `自报总分${printNumber(points.value)}分，按这张表只能是${least.value.eq(most.value) ? '' : `${printNumber(least.value)}—`}${printNumber(most.value)}分${doubtOf(doubt)}`,
+    hint: `${doubt ? SAY_WHAT_PAID : ''}请核对：用 selfeval score 看每一项的得分和理由。`,
   }),
   SE413: ({ typed, why }) => ({
     message: `“${typed}”与这一句里的分值、目标和实际值对不上：${POINTS_DOUBTS[why]}`,
@@ -723,6 +723,18 @@ const systemReasons: Readonly<Record<string, string>> = {
   EMFILE: '打开的文件太多',
   ELOOP: '链接绕成了圈',
 };
+
+/** What would have to be true for a full score to stand. */
+function doubtOf(doubt: FullPointsDoubt | undefined): string {
+  if (doubt === undefined) return '';
+  const share = doubt.rate === undefined ? '' : `（${printRate(doubt.rate)}）`;
+  return (
+    `；决算比年初预算多${money(doubt.overspend)}${share}，没有写由什么安排：是追加的，预算调整一项拿不满分；` +
+    '既非追加也非上年结转的，就是无预算支出，资金使用一项拿不满分；全部由上年结转安排，满分才站得住'
+  );
+}
+
+const SAY_WHAT_PAID = '请填追加后的预算（revisedBudget）或上年结转（carryover.opening）。';
 
 function money(amount: Quantity<'yuan'>): string {
   return `${printWan(amount)}万元`;

@@ -6,6 +6,7 @@ const at: Place = { file: '报告.yaml', path: 'x', start: 0, end: 1 };
 const yuan = (amount: string) => quantity('yuan', amount);
 const points = (amount: string) => quantity('point', amount);
 const people = (count: string) => quantity('person', count);
+const fullPoints = { overspend: yuan('260200'), rate: quantity('ratio', '0.0878015859625') };
 
 /** The parser's codes; `sentences.test.ts` compares them with the parser's own list. */
 export const SYNTAX_CODES = [
@@ -35,7 +36,7 @@ export const SYNTAX_CODES = [
 ];
 
 /** Ours, for what the parser lets pass. */
-export const OWN_SYNTAX_CODES = ['ANCHOR', 'FULL_WIDTH_COMMA', 'FULL_WIDTH_SPACE'];
+export const OWN_SYNTAX_CODES = ['ANCHOR', 'COLON_WITHOUT_SPACE', 'FULL_WIDTH_COMMA', 'FULL_WIDTH_SPACE'];
 
 const EXPECTED = ['map', 'list', 'text', 'number', 'flag', 'date', 'amount', 'value'] as const;
 
@@ -140,15 +141,20 @@ export const cases: readonly Finding[] = [
   ),
   finding('SE405', { unknown: ['budget', 'lastYearBudget'] }, at),
   finding('SE405', { unknown: ['lastYearBudget'] }, at),
-  finding('SE406', { points: points('100'), by: '本单位', rubric: '部门整体支出绩效评价评分表' }, at),
+  finding('SE406', { points: points('98'), by: '本单位', rubric: '部门整体支出绩效评价评分表', doubt: undefined }, at),
+  finding(
+    'SE406',
+    { points: points('100'), by: '本单位', rubric: '部门整体支出绩效评价评分表', doubt: fullPoints },
+    at,
+  ),
   finding('SE407', { amount: '-1.22', money: '万元' }, at),
   finding('SE408', { figure: '基本支出.合计.差异率', stated: '8.87', derived: '8.78' }, at),
 
   finding('SE409', { staff: '20', posts: '18' }, at),
   finding('SE410', { item: '商品和服务支出', actual: yuan('615000'), revised: yuan('605000') }, at),
   finding('SE411', { item: '公务接待费', typed: '18600.00万元', other: '2.50万元' }, at),
-  finding('SE412', { points: points('100'), least: points('93'), most: points('93') }, at),
-  finding('SE412', { points: points('98'), least: points('41'), most: points('96') }, at),
+  finding('SE412', { points: points('100'), least: points('93'), most: points('93'), doubt: fullPoints }, at),
+  finding('SE412', { points: points('98'), least: points('41'), most: points('96'), doubt: undefined }, at),
   finding('SE413', { typed: '得12分', why: 'above' }, at),
   finding('SE413', { typed: '得6分', why: 'metButCut' }, at),
   finding('SE413', { typed: '得10分', why: 'missedButFull' }, at),
