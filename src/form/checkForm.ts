@@ -5,7 +5,7 @@ import { printNumber } from '../quantity/print.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
-import { CONTENT_KEYS, type Criterion, type FactSpec, type Form, type Rubric } from './types.ts';
+import { CONTENT_KEYS, type Criterion, type FactSpec, type Form, type Rubric, type UnitRows } from './types.ts';
 
 /** What the schema cannot see: names that point nowhere, and points that do not add up. */
 export function checkForm(form: Form, { root }: Source): Finding[] {
@@ -24,9 +24,14 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
     ...form.tables.flatMap(({ columns }) =>
       columns.flatMap(({ width, place }) => requireAtLeast(new Decimal(width), '1', place)),
     ),
+    ...form.tables.flatMap(({ unitRows }) => (unitRows === undefined ? [] : checkUnitRows(unitRows))),
     ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
     ...requireDistinct(form.rubrics.flatMap(listCriteria)),
   ];
+}
+
+function checkUnitRows({ above, nameWidth = 1, column: { width, place } }: UnitRows): Finding[] {
+  return [above, width, nameWidth].flatMap((number) => requireAtLeast(new Decimal(number), '1', place));
 }
 
 function checkRubric(rubric: Rubric, form: Form): Finding[] {

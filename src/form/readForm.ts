@@ -17,6 +17,7 @@ import {
   type Status,
   type TableSpec,
   type TemplateText,
+  type UnitRows,
 } from './types.ts';
 
 /** The files of a form's folder, already read and passed by their schemas. */
@@ -85,7 +86,19 @@ function readTable(id: string, node: SourceNode): TableSpec {
     omitWithout: textAt(node, 'omitWithout') || undefined,
     total: textAt(node, 'total') || undefined,
     columns: mapsAt(node, 'columns').map(readColumn),
+    unitRows: readUnitRows(childOf(node, 'unitRows')),
     place: node.place,
+  };
+}
+
+function readUnitRows(node: SourceNode | undefined): UnitRows | undefined {
+  if (node === undefined) return undefined;
+  const nameWidth = textAt(node, 'nameWidth');
+  return {
+    above: Number(textAt(node, 'above')),
+    column: readColumn(node),
+    nameWidth: nameWidth === '' ? undefined : Number(nameWidth),
+    sum: textAt(node, 'sum'),
   };
 }
 

@@ -97,7 +97,20 @@ export interface TableSpec {
   /** Label of the row of totals. */
   readonly total: string | undefined;
   readonly columns: readonly ColumnSpec[];
+  readonly unitRows: UnitRows | undefined;
   readonly place: Place;
+}
+
+/** Each item has a row for each budget unit where these are many. */
+export interface UnitRows {
+  /** More budget units than these stand in rows; fewer stand in the columns that say so, or are only in the sums. */
+  readonly above: number;
+  /** The column of the units' names, after that of the items. */
+  readonly column: ColumnSpec;
+  /** Of the column of the items' names, which makes room for that of the units. */
+  readonly nameWidth: number | undefined;
+  /** Label of the sum of an item's units. */
+  readonly sum: string;
 }
 
 export interface ColumnSpec {
@@ -106,7 +119,7 @@ export interface ColumnSpec {
   readonly cell: string;
   readonly width: number;
   readonly align: 'left' | 'center' | 'right' | undefined;
-  /** One column for each budget unit, under this title; with one unit a single column. */
+  /** One column for each budget unit, under this title; a single column with one unit, or where units stand in rows. */
   readonly eachUnit: boolean;
   /** Only where there are several budget units. */
   readonly onlyIfSeveral: boolean;

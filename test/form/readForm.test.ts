@@ -301,6 +301,9 @@ describe('numbers and names of a form that cannot be', () => {
   it.each([
     ['a column without width', 'form.yaml', 'width: 30', 'width: 0', 'SE213'],
     ['a column of less than no width', 'form.yaml', 'width: 30', 'width: -3', 'SE213'],
+    ['rows of budget units that are always there', 'form.yaml', '{ above: 1,', '{ above: 0,', 'SE213'],
+    ['a column of budget units without width', 'form.yaml', 'width: 24', 'width: 0', 'SE213'],
+    ['a column of names without width', 'form.yaml', 'nameWidth: 23', 'nameWidth: -1', 'SE213'],
     ['a deduction that adds', RUBRIC_FILE, 'each: 1', 'each: -1', 'SE213'],
     ['a deduction of nothing', RUBRIC_FILE, 'each: 1', 'each: 0', 'SE213'],
     ['a band without steps', RUBRIC_FILE, 'most: 5, step: any', 'most: 5, step: 0', 'SE213'],
