@@ -39,7 +39,7 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
     notice: textAt(root, 'notice'),
     status: textAt(root, 'status') as Status,
     cover: templateTextsAt(root, 'cover'),
-    titleLines: templateTextsAt(root, 'titleLines'),
+    titleLines: (listOf(childOf(root, 'titleLines'))?.items ?? []).map(readTitleLine),
     body,
     money: textAt(root, 'money') as MoneyUnit,
     capitalIsOperating: flagAt(root, 'capitalIsOperating'),
@@ -60,6 +60,10 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
   };
   const findings: readonly Finding[] = checkForm(value, form);
   return { value, findings };
+}
+
+function readTitleLine(node: SourceNode): readonly TemplateText[] {
+  return (node.kind === 'list' ? node.items : [node]).map(templateTextOf);
 }
 
 function readSection(node: SourceNode): FormSection {

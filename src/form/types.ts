@@ -11,8 +11,8 @@ export interface Form {
   readonly status: Status;
   /** Short templates, one for each line above the title. */
   readonly cover: readonly TemplateText[];
-  /** Short templates, one for each line of the title. */
-  readonly titleLines: readonly TemplateText[];
+  /** Short templates: the lines of the title, each of parts that stay together where a line is too long for the page. */
+  readonly titleLines: readonly (readonly TemplateText[])[];
   /** The body: Markdown with Handlebars. */
   readonly body: TemplateText;
   readonly money: MoneyUnit;
