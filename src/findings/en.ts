@@ -476,8 +476,8 @@ export const en: Sentences = {
     hint: 'Check the braces here, and that each {{#if}} has its {{/if}}.',
   }),
   SE704: ({ name }) => ({
-    message: `“${name}” is a whole block and cannot stand inside a sentence`,
-    hint: `Give {{${name}}} a line of its own, with an empty line before and after.`,
+    message: `“${name}” is a whole block and cannot stand on the cover, in a title or heading, or in bold text`,
+    hint: `Give {{${name}}} a line of its own in the text of report.hbs, with an empty line before and after.`,
   }),
 
   SE901: ({ path }) => ({

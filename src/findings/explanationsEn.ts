@@ -532,9 +532,10 @@ export const explanationsEn: Explanations = {
     remedy: 'Check the place shown, and that each {{#if}} has its {{/if}}.',
   },
   SE704: {
-    what: 'The template puts a whole block inside a sentence.',
-    why: 'Paragraphs, lists and tables cannot be printed within a sentence.',
-    remedy: 'Give it a line of its own, with an empty line before and after.',
+    what: 'The template puts a whole block where only a line is printed: on the cover, in a title or heading, or in bold text.',
+    why: 'Paragraphs, lists and tables cannot be printed within a line; they would vanish, and nobody would notice.',
+    remedy:
+      'Give it a line of its own in the text of report.hbs, with an empty line before and after. The fault is the form’s, not the report’s.',
   },
 
   SE901: {

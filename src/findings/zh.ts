@@ -475,8 +475,8 @@ export const zh: Sentences = {
     hint: '请检查这里的花括号，以及 {{#if}} 和 {{/if}} 是否成对。',
   }),
   SE704: ({ name }) => ({
-    message: `“${name}”是整段内容，不能放在句子中间`,
-    hint: `请让 {{${name}}} 单独占一行，前后各空一行。`,
+    message: `“${name}”是整段内容，不能放在封面、标题、表头或加粗的文字里`,
+    hint: `请把 {{${name}}} 放到 report.hbs 的正文里，单独占一行，前后各空一行。`,
   }),
 
   SE901: ({ path }) => ({

@@ -5,7 +5,16 @@ import { printNumber } from '../quantity/print.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
-import { CONTENT_KEYS, type Criterion, type FactSpec, type Form, type Rubric, type UnitRows } from './types.ts';
+import {
+  CONTENT_KEYS,
+  type ColumnSpec,
+  type Criterion,
+  type FactSpec,
+  type Form,
+  RUBRIC_CELLS,
+  type Rubric,
+  type UnitRows,
+} from './types.ts';
 
 /** What the schema cannot see: names that point nowhere, and points that do not add up. */
 export function checkForm(form: Form, { root }: Source): Finding[] {
@@ -21,6 +30,12 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
     ...form.tables.flatMap(({ rows, place }) =>
       rows.source === 'rubric' ? requireKnown(rows.rubric, rubrics, place) : [],
     ),
+    ...form.tables.flatMap(({ rows, columns }) =>
+      rows.source === 'rubric' ? columns.flatMap(({ cell, place }) => requireKnown(cell, RUBRIC_CELLS, place)) : [],
+    ),
+    ...form.tables.flatMap(({ omitWithout, columns, place }) =>
+      omitWithout === undefined ? [] : requireKnown(omitWithout, listCells(columns), place),
+    ),
     ...form.tables.flatMap(({ columns }) =>
       columns.flatMap(({ width, place }) => requireAtLeast(new Decimal(width), '1', place)),
     ),
@@ -28,6 +43,10 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
     ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
     ...requireDistinct(form.rubrics.flatMap(listCriteria)),
   ];
+}
+
+function listCells(columns: readonly ColumnSpec[]): string[] {
+  return columns.map(({ cell }) => cell);
 }
 
 function checkUnitRows({ above, nameWidth = 1, column: { width, place } }: UnitRows): Finding[] {

@@ -128,6 +128,9 @@ export interface ColumnSpec {
   readonly place: Place;
 }
 
+/** What the columns of a rubric's table may hold. */
+export const RUBRIC_CELLS = ['group', 'item', 'standard', 'evidence', 'points'] as const;
+
 export interface AnnexSpec {
   readonly label: string;
   readonly title: string;

@@ -40,7 +40,7 @@ describe('the lines of a title', () => {
   });
 
   it('keep a closing bracket, and lose nothing', () => {
-    const name = '甲'.repeat(12) + '（乙乙乙乙乙乙乙乙乙乙局）丙丙';
+    const name = `${'甲'.repeat(12)}（乙乙乙乙乙乙乙乙乙乙局）丙丙`;
     expect(broken([name])).toEqual(['甲'.repeat(12), '（乙乙乙乙乙乙乙乙乙乙局）丙丙']);
   });
 

@@ -301,6 +301,15 @@ describe('numbers and names of a form that cannot be', () => {
   it.each([
     ['a column without width', 'form.yaml', 'width: 30', 'width: 0', 'SE213'],
     ['a column of less than no width', 'form.yaml', 'width: 30', 'width: -3', 'SE213'],
+    ['a column that rubrics do not have', 'form.yaml', 'cell: standard', 'cell: standart', 'SE606'],
+    ['a column of money in a rubric', 'form.yaml', 'cell: standard', 'cell: actual', 'SE606'],
+    [
+      'rows left out by a column that is not there',
+      'form.yaml',
+      'omitWithout: originalBudget',
+      'omitWithout: actual',
+      'SE606',
+    ],
     ['rows of budget units that are always there', 'form.yaml', '{ above: 1,', '{ above: 0,', 'SE213'],
     ['a column of budget units without width', 'form.yaml', 'width: 24', 'width: 0', 'SE213'],
     ['a column of names without width', 'form.yaml', 'nameWidth: 23', 'nameWidth: -1', 'SE213'],
