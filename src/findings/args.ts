@@ -75,6 +75,7 @@ export interface CodeArgs {
   SE411: { readonly item: string; readonly typed: string; readonly other: string };
   SE412: { readonly points: Quantity<'point'>; readonly least: Quantity<'point'>; readonly most: Quantity<'point'> };
   SE413: { readonly typed: string; readonly why: 'above' | 'metButCut' | 'missedButFull' };
+  SE414: { readonly item: string; readonly explained: Quantity<'yuan'>; readonly overspend: Quantity<'yuan'> };
 
   SE421: { readonly figure: string; readonly typed: string; readonly derived: string };
   SE422: { readonly typed: string; readonly derived: string };

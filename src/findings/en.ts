@@ -238,6 +238,12 @@ export const en: Sentences = {
     message: `“${typed}” does not agree with the weight, target and value in its sentence: ${POINTS_DOUBTS[why]}`,
     hint: 'Verify the points; where points were lost or the target missed, give the reason in the same sentence.',
   }),
+  SE414: ({ item, explained, overspend }) => ({
+    message: overspend.value.isZero()
+      ? `“${item}” is not overspent, yet its reason accounts for ${money(explained)} of overspend`
+      : `“${item}” is overspent by ${money(overspend)}, yet its reason accounts for ${money(explained)}`,
+    hint: 'Check amount under reason, and the budget and actual of the item; amount may be in another unit of money.',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}” contradicts the data: ${figure} is ${derived}`,

@@ -260,6 +260,12 @@ export const explanationsEn: Explanations = {
     why: 'Points cannot exceed the weight; points lost on a target that was met, or all points on one that was missed, need a reason.',
     remedy: 'Verify the points; if there is a reason, give it in the same sentence.',
   },
+  SE414: {
+    what: 'The amount in a reason is more than the item’s overspend.',
+    why: 'Where more is explained than there is, the budget, the actual or amount is wrong; and as printed, all of the overspend seems to be accounted for.',
+    remedy:
+      'Check amount under reason, and the item’s budget and actual, and correct the one that is wrong; delete amount where nothing is overspent.',
+  },
   SE421: {
     what: 'An amount, rate or number in the text contradicts the data it speaks of.',
     why: 'One fact with one number in the text and another in the table is the most common fault of published reports: the table was corrected, the text forgotten.',

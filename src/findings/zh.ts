@@ -238,6 +238,12 @@ export const zh: Sentences = {
     message: `“${typed}”与这一句里的分值、目标和实际值对不上：${POINTS_DOUBTS[why]}`,
     hint: '请核对得分；扣了分或没有达到目标的，请在同一句里写明原因。',
   }),
+  SE414: ({ item, explained, overspend }) => ({
+    message: overspend.value.isZero()
+      ? `“${item}”没有超支，原因里却写明说明了超支${money(explained)}`
+      : `“${item}”超支${money(overspend)}，原因里却写明说明了${money(explained)}`,
+    hint: '请核对 reason 下的 amount 和这一项的预算数、决算数，看看是不是金额单位弄错了。',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}”与数据不符：${figure}是${derived}`,
