@@ -19,9 +19,10 @@ export function composeTable(
   printTitle: (column: ColumnSpec) => readonly Inline[],
 ): { table: Table; findings: Finding[] } {
   const layout = layOut(spec, evaluation.year);
+  const columns = layout.columns.map((column) => column.spec);
   const { rows, findings, hasMoney } =
     spec.rows.source === 'rubric'
-      ? { rows: composeRubricRows(spec, spec.rows.rubric, evaluation), findings: [], hasMoney: false }
+      ? { rows: composeRubricRows({ ...spec, columns }, spec.rows.rubric, evaluation), findings: [], hasMoney: false }
       : composeFigureRows(spec, layout, evaluation);
   const gridColumns = layout.columns.map(({ spec: column, unit }): GridColumn => {
     const isName = column.cell === 'name';
@@ -152,9 +153,7 @@ function listRows(spec: TableSpec, year: UnitYear): FigureRow[] {
   if (spec.rows.source === 'threePublic') {
     const rows = THREE_PUBLIC_ITEMS.map((id) => ({
       label: titleOf(id),
-      // Nobody tells them by unit: a form's column for each unit names no figure, and is told.
-      idAt: (cell: string, unit: string | undefined) =>
-        unit === undefined ? `threePublic.${id}.${cell}` : idOf('threePublic', id, 'units', unit, cell),
+      idAt: (cell: string) => `threePublic.${id}.${cell}`,
       isTotal: false,
     }));
     return [...rows, ...total('threePublic.total', 'threePublic')];

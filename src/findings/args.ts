@@ -160,6 +160,7 @@ export interface CodeArgs {
   SE605: { readonly name: string; readonly suggestion: string | undefined };
   SE606: { readonly id: string; readonly suggestion: string | undefined };
   SE607: { readonly what: 'form' | 'rubric' };
+  SE608: { readonly table: string; readonly key: 'eachUnit' | 'unitRows' };
 
   SE701: { readonly name: string; readonly suggestion: string | undefined };
   SE702: { readonly construct: string };

@@ -468,6 +468,10 @@ export const en: Sentences = {
     message: `this is no ${what}: most of the keys that one has are missing`,
     hint: `Check the folder given with --form: the file should start with ${what}: 1. To make a form, copy one that is shipped.`,
   }),
+  SE608: ({ table, key }) => ({
+    message: `what the table “${table}” shows is not told by budget unit, so it cannot have ${key}`,
+    hint: `Delete ${key}; only tables of basic spending, projects and funds have columns or rows of budget units.`,
+  }),
 
   SE701: ({ name, suggestion }) => ({
     message: `the template uses “${name}”, which does not exist`,

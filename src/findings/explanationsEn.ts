@@ -521,6 +521,11 @@ export const explanationsEn: Explanations = {
     remedy:
       'Check the folder given with --form; for a form of your own, start from a copy of a form that the program brings.',
   },
+  SE608: {
+    what: 'A form wants columns or rows of budget units in a table whose numbers are not told by unit.',
+    why: 'The 三公 expenses are told for the whole only, and a rubric holds no money: every unit would show the same number, or none.',
+    remedy: 'Delete eachUnit or unitRows. The fault is the form’s, not the report’s.',
+  },
 
   SE701: {
     what: 'The template uses a name that does not exist.',

@@ -467,6 +467,10 @@ export const zh: Sentences = {
     message: `这不是${FORM_FILES[what]}：它该有的键大多没有`,
     hint: `请检查 --form 指定的文件夹：这个文件的第一个键应是 ${what}: 1。自己做格式的，请从随程序安装的格式复制一份来改。`,
   }),
+  SE608: ({ table, key }) => ({
+    message: `表格“${table}”的数不是按预算单位填的，不能用 ${key}`,
+    hint: `请删去 ${key}；只有基本支出、项目支出和各项基金的表可以按预算单位分列、分行。`,
+  }),
 
   SE701: ({ name, suggestion }) => ({
     message: `模板用到的“${name}”不存在`,

@@ -13,6 +13,8 @@ import {
   type Form,
   RUBRIC_CELLS,
   type Rubric,
+  SPENDING_ROWS,
+  type TableSpec,
   type UnitRows,
 } from './types.ts';
 
@@ -39,6 +41,7 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
     ...form.tables.flatMap(({ columns }) =>
       columns.flatMap(({ width, place }) => requireAtLeast(new Decimal(width), '1', place)),
     ),
+    ...form.tables.flatMap(checkUnits),
     ...form.tables.flatMap(({ unitRows }) => (unitRows === undefined ? [] : checkUnitRows(unitRows))),
     ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
     ...requireDistinct(form.rubrics.flatMap(listCriteria)),
@@ -47,6 +50,16 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
 
 function listCells(columns: readonly ColumnSpec[]): string[] {
   return columns.map(({ cell }) => cell);
+}
+
+/** Of other rows than those of spending, nobody tells what belongs to a budget unit. */
+function checkUnits({ id, rows, columns, unitRows }: TableSpec): Finding[] {
+  if (SPENDING_ROWS.some((source) => source === rows.source)) return [];
+  const eachUnit = columns.filter((column) => column.eachUnit);
+  return [
+    ...eachUnit.map(({ place }) => finding('SE608', { table: id, key: 'eachUnit' }, place)),
+    ...(unitRows === undefined ? [] : [finding('SE608', { table: id, key: 'unitRows' }, unitRows.column.place)]),
+  ];
 }
 
 function checkUnitRows({ above, nameWidth = 1, column: { width, place } }: UnitRows): Finding[] {

@@ -386,6 +386,21 @@ describe('the table of a rubric', () => {
   });
 });
 
+describe('a column of a rubric’s table that is only for several units', () => {
+  it.each([
+    [['本级'], 3],
+    [['本级', '中心'], 4],
+  ])('of %j: the rows have as many cells as the heading', (budgetUnits, columns) => {
+    const { value: form } = readShippedForm('yueyang-2023', (part, text) =>
+      part === 'form.yaml' ? text.replace('cell: standard,', 'onlyIfSeveral: true, cell: standard,') : text,
+    );
+    const { evaluation } = evaluate(JSON.stringify({ ...LEAST, unit: { name: '某局', budgetUnits } }), form);
+    const { value } = composeDocument(evaluation, { draft: false });
+    const grid = value === undefined ? undefined : tablesOf(value).at(-1)?.grid;
+    expect(new Set(grid?.rows.map((row) => row.length))).toEqual(new Set([columns]));
+  });
+});
+
 describe('a column that names no figure', () => {
   it('is told where it stands in the form', () => {
     const { value: form } = readShippedForm('yueyang-2023', (part, text) =>
@@ -415,12 +430,6 @@ describe('a column that names no figure', () => {
       ['cell: revisedBudget, width: 14', 'cell: revisedBudgit, width: 14'],
       { unit, projects: [{ name: '甲', byUnit }] },
       ['SE606', { id: 'revisedBudgit', suggestion: 'revisedBudget' }, 'tables.projects.columns[2]'],
-    ],
-    [
-      'where figures of the whole are asked for each unit',
-      ['cell: actual, width: 20 }', 'cell: actual, width: 20, eachUnit: true }'],
-      { unit, threePublic: { officialReception: { actual: 1 } } },
-      ['SE606', { id: 'actual', suggestion: undefined }, 'tables.threePublic.columns[2]'],
     ],
   ])('is told %s', (_, [from, to], report, told) => {
     const { value: form } = readShippedForm('yueyang-2023', (part, text) =>

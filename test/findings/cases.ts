@@ -231,6 +231,7 @@ export const cases: readonly Finding[] = [
   finding('SE606', { id: '天气', suggestion: undefined }, at),
   finding('SE607', { what: 'form' }, at),
   finding('SE607', { what: 'rubric' }, at),
+  finding('SE608', { table: 'threePublic', key: 'eachUnit' }, at),
 
   finding('SE701', { name: 'unit.nam', suggestion: 'unit.name' }, at),
   finding('SE701', { name: '天气', suggestion: undefined }, at),
