@@ -3,6 +3,7 @@ import { checkDeclaredScore } from './checkDeclaredScore.ts';
 import { checkExecution } from './checkExecution.ts';
 import { checkNames } from './checkNames.ts';
 import { checkOverspend } from './checkOverspend.ts';
+import { checkReasonAmount } from './checkReasonAmount.ts';
 import { checkRevisedBudget } from './checkRevisedBudget.ts';
 import { checkStated } from './checkStated.ts';
 import { checkThreePublicBudget } from './checkThreePublicBudget.ts';
@@ -30,6 +31,7 @@ const CHECKS: readonly Check[] = [
   checkDeclaredScore,
   checkStated,
   checkExecution,
+  checkReasonAmount,
   checkFigures,
   checkClaims,
   checkTargets,

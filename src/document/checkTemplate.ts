@@ -1,6 +1,8 @@
 import type {} from 'handlebars';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import { parseMarkdown } from '../narrative/parseMarkdown.ts';
+import type { ProseBlock, ProseInline } from '../narrative/types.ts';
 import { suggestPath } from './suggestPath.ts';
 import type { Shape } from './viewShape.ts';
 
@@ -24,8 +26,21 @@ export function checkTemplate(
   quote: (location: hbs.AST.SourceLocation) => { readonly words: string; readonly place: Place },
 ): Finding[] {
   const findings: Finding[] = [];
+  /** The template read straight through, every branch and each list once, with values as references by their index. */
+  let markdown = '';
+  const values: { readonly path: hbs.AST.Expression; readonly isBlock: boolean }[] = [];
   walkProgram(program, { shapes: [shape], isInList: false });
+  tellSwallowedBlocks();
   return findings;
+
+  /** Of a table or prose in a heading or in bold text, little or nothing would be printed. */
+  function tellSwallowedBlocks(): void {
+    const { value: blocks = [] } = parseMarkdown(markdown, () => ({ file: '', path: '', start: 0, end: 0 }));
+    for (const name of blocks.flatMap(listNamesInLines)) {
+      const value = values[Number(/^value (\d+)$/.exec(name)?.[1])];
+      if (value?.isBlock) tellMisplaced(value.path);
+    }
+  }
 
   function walkProgram(block: hbs.AST.Program | undefined, scope: Scope): void {
     for (const statement of block?.body ?? []) walkStatement(statement, scope);
@@ -39,6 +54,8 @@ export function checkTemplate(
   function walkStatement(statement: hbs.AST.Statement, scope: Scope): void {
     switch (statement.type) {
       case 'ContentStatement':
+        markdown += (statement as hbs.AST.ContentStatement).value;
+        return;
       case 'CommentStatement':
         return;
       case 'MustacheStatement':
@@ -55,9 +72,10 @@ export function checkTemplate(
       return forbid(statement.loc);
     }
     const shapeThere = resolve(statement.path, scope);
+    markdown += `{{value ${values.length}}}`;
+    values.push({ path: statement.path, isBlock: shapeThere === 'block' });
     if (shapeThere === 'misplacedBlock') {
-      const { words, place } = quote(statement.path.loc);
-      findings.push(finding('SE704', { name: words }, place));
+      tellMisplaced(statement.path);
     } else if (shapeThere !== undefined && shapeThere !== 'text' && shapeThere !== 'block') {
       forbid(statement.loc);
     }
@@ -114,10 +132,34 @@ export function checkTemplate(
     return shapeThere;
   }
 
+  function tellMisplaced(path: hbs.AST.Expression): void {
+    const { words, place } = quote(path.loc);
+    findings.push(finding('SE704', { name: words }, place));
+  }
+
   function forbid(location: hbs.AST.SourceLocation): void {
     const { words, place } = quote(location);
     findings.push(finding('SE702', { construct: words }, place));
   }
+}
+
+/** Names that stand in headings, and in bold or slanted text. */
+function listNamesInLines(block: ProseBlock): string[] {
+  switch (block.type) {
+    case 'heading':
+      return listNames(block.content);
+    case 'paragraph':
+      return block.content.flatMap((inline) => ('content' in inline ? listNames(inline.content) : []));
+    case 'list':
+      return block.items.flatMap(({ blocks }) => blocks.flatMap(listNamesInLines));
+  }
+}
+
+function listNames(content: readonly ProseInline[]): string[] {
+  return content.flatMap((inline) => {
+    if (inline.type === 'reference') return [inline.name];
+    return 'content' in inline ? listNames(inline.content) : [];
+  });
 }
 
 function isList(shape: Shape | undefined): shape is { readonly each: Shape } {

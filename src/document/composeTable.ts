@@ -3,7 +3,7 @@ import { titleOf } from '../figures/figureNames.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Finding } from '../findings/types.ts';
 import { finding } from '../findings/types.ts';
-import type { ColumnSpec, Form, TableSpec } from '../form/types.ts';
+import type { ColumnSpec, Form, TableSpec, UnitRows } from '../form/types.ts';
 import { type Listing, type SpendingItem, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { composeRubricRows } from './composeRubricRows.ts';
@@ -18,19 +18,20 @@ export function composeTable(
   evaluation: Evaluation,
   printTitle: (column: ColumnSpec) => readonly Inline[],
 ): { table: Table; findings: Finding[] } {
-  const columns = expandColumns(spec.columns, evaluation.year);
+  const layout = layOut(spec, evaluation.year);
+  const columns = layout.columns.map((column) => column.spec);
   const { rows, findings, hasMoney } =
     spec.rows.source === 'rubric'
-      ? { rows: composeRubricRows(spec, spec.rows.rubric, evaluation), findings: [], hasMoney: false }
-      : composeFigureRows(spec, columns, evaluation);
-  const gridColumns = columns.map(({ spec: column, unit }): GridColumn => {
+      ? { rows: composeRubricRows({ ...spec, columns }, spec.rows.rubric, evaluation), findings: [], hasMoney: false }
+      : composeFigureRows(spec, layout, evaluation);
+  const gridColumns = layout.columns.map(({ spec: column, unit }): GridColumn => {
     const isName = column.cell === 'name';
     return {
       title: printTitle(column),
       under: unit === undefined ? undefined : [{ type: 'text', value: unit }],
-      align: column.align ?? (isName ? 'left' : 'right'),
-      width: column.width,
-      merge: column.merge,
+      align: column.align ?? (isName || column === layout.unitRows?.column ? 'left' : 'right'),
+      width: (isName ? layout.unitRows?.nameWidth : undefined) ?? column.width,
+      merge: column.merge || (isName && layout.unitRows !== undefined),
     };
   });
   const unitNote = hasMoney ? `单位：${evaluation.form.money}` : '';
@@ -40,19 +41,36 @@ export function composeTable(
   };
 }
 
-/** A column as it stands on the page: a form's column for each budget unit is several. */
+/** How the budget units stand on the page: under a form's column for each unit, or in rows of each item. */
+interface Layout {
+  readonly columns: readonly PageColumn[];
+  readonly units: readonly string[];
+  /** `undefined` where each item has a single row. */
+  readonly unitRows: UnitRows | undefined;
+}
+
 interface PageColumn {
   readonly spec: ColumnSpec;
   readonly unit: string | undefined;
 }
 
-function expandColumns(columns: readonly ColumnSpec[], { unit: { budgetUnits } }: UnitYear): PageColumn[] {
-  const several = budgetUnits.length > 1;
-  return columns
-    .filter((spec) => several || !spec.onlyIfSeveral)
-    .flatMap((spec): PageColumn[] =>
-      spec.eachUnit && several ? budgetUnits.map(({ name }) => ({ spec, unit: name })) : [{ spec, unit: undefined }],
+function layOut({ columns, unitRows }: TableSpec, { unit: { budgetUnits } }: UnitYear): Layout {
+  const units = budgetUnits.map(({ name }) => name);
+  const single = (spec: ColumnSpec): PageColumn => ({ spec, unit: undefined });
+  if (units.length === 1) {
+    return { columns: columns.filter(({ onlyIfSeveral }) => !onlyIfSeveral).map(single), units, unitRows: undefined };
+  }
+  if (unitRows === undefined || units.length <= unitRows.above) {
+    const expanded = columns.flatMap((spec) =>
+      spec.eachUnit ? units.map((unit): PageColumn => ({ spec, unit })) : [single(spec)],
     );
+    return { columns: expanded, units, unitRows: undefined };
+  }
+  // The sum over the units is a row then.
+  const isSum = ({ cell, eachUnit }: ColumnSpec) => !eachUnit && columns.some((c) => c.eachUnit && c.cell === cell);
+  const kept = columns.filter((spec) => !isSum(spec));
+  const afterName = kept.findIndex(({ cell }) => cell === 'name') + 1;
+  return { columns: kept.toSpliced(afterName, 0, unitRows.column).map(single), units, unitRows };
 }
 
 /** A row of figures: its label, and the ids of its figures by column. */
@@ -62,31 +80,63 @@ interface FigureRow {
   readonly isTotal: boolean;
 }
 
+/** A row as it stands on the page: of one budget unit, or of all. */
+interface PageRow {
+  readonly unit: string | undefined;
+  readonly unitLabel: string;
+}
+
 function composeFigureRows(
   spec: TableSpec,
-  columns: readonly PageColumn[],
+  layout: Layout,
   { year, form, figures }: Evaluation,
 ): { rows: GridRow[]; findings: Finding[]; hasMoney: boolean } {
-  const findings: Finding[] = [];
   let hasMoney = false;
   const wanted = listRows(spec, year).filter((row) => row.isTotal || !isOmitted(row, spec, figures));
-  const rows = wanted.map(
-    (row, index): GridRow => ({
-      isTotal: row.isTotal,
-      cells: columns.map(({ spec: column, unit }) => {
-        if (column.cell === 'name') return { content: [{ type: 'text', value: row.label }], group: undefined };
-        const id = row.idAt(column.cell, unit);
-        const figure = figures.find(id);
-        if (figure === undefined) {
-          if (index === 0) findings.push(unknownCell(column, id, figures));
-          return { content: [], group: undefined };
-        }
-        hasMoney ||= figure.measure === 'yuan';
-        return { content: [{ type: 'figure', id, value: printCell(figure, form) }], group: undefined };
+  const rows = wanted.flatMap((row, index) => {
+    const pageRows = expandRow(row, spec, layout, figures);
+    const group = pageRows.length > MOST_MERGED ? undefined : `${index}`;
+    return pageRows.map(
+      ({ unit: unitOfRow, unitLabel }): GridRow => ({
+        isTotal: row.isTotal,
+        cells: layout.columns.map(({ spec: column, unit }) => {
+          if (column.cell === 'name') return { content: text(row.label), group };
+          if (column === layout.unitRows?.column) return { content: text(unitLabel), group: undefined };
+          const id = row.idAt(column.cell, unit ?? unitOfRow);
+          const figure = figures.find(id);
+          if (figure === undefined) return { content: [], group: undefined };
+          hasMoney ||= figure.measure === 'yuan';
+          return { content: [{ type: 'figure', id, value: printCell(figure, form) }], group: undefined };
+        }),
       }),
-    }),
-  );
-  return { rows, findings, hasMoney };
+    );
+  });
+  const [first] = wanted;
+  return { rows, findings: first === undefined ? [] : findUnknownCells(first, layout, figures), hasMoney };
+}
+
+/** A cell merged over more rows is likely to be cut by the end of a page, and the rows on the next would have no name. */
+const MOST_MERGED = 8;
+
+/**
+ * One row; or one for each budget unit that has anything to do with it, and their sum. What was stated to be none in every
+ * column is left out, what is not known never; the row of a single unit is its own sum.
+ */
+function expandRow(row: FigureRow, { total }: TableSpec, layout: Layout, figures: Figures): PageRow[] {
+  const { unitRows, units } = layout;
+  if (unitRows === undefined) return [{ unit: undefined, unitLabel: '' }];
+  const isEmpty = (unit: string) =>
+    layout.columns.every(({ spec }) => {
+      const state = figures.find(row.idAt(spec.cell, unit))?.outcome.state;
+      return state !== 'value' && state !== 'unknown';
+    });
+  const rows = units.filter((unit) => !isEmpty(unit)).map((unit): PageRow => ({ unit, unitLabel: unit }));
+  const sum: PageRow = { unit: undefined, unitLabel: row.isTotal ? (total ?? '') : unitRows.sum };
+  return rows.length === 1 ? rows : [...rows, sum];
+}
+
+function text(value: string): readonly Inline[] {
+  return [{ type: 'text', value }];
 }
 
 function listRows(spec: TableSpec, year: UnitYear): FigureRow[] {
@@ -133,12 +183,18 @@ function isOmitted(row: FigureRow, { omitWithout }: TableSpec, figures: Figures)
   return omitWithout !== undefined && figures.find(row.idAt(omitWithout, undefined))?.outcome.state === 'none';
 }
 
-function unknownCell(column: ColumnSpec, id: string, figures: Figures): Finding {
-  const prefix = id.slice(0, id.lastIndexOf('.') + 1);
-  const known = figures.all
-    .filter((figure) => figure.id.startsWith(prefix))
-    .map((figure) => figure.id.slice(prefix.length));
-  return finding('SE606', { id: column.cell, suggestion: suggestName(column.cell, known) }, column.place);
+/** Each column of the form that names no figure, told once. */
+function findUnknownCells(row: FigureRow, { columns, units, unitRows }: Layout, figures: Figures): Finding[] {
+  const wanted = new Set(columns.map(({ spec }) => spec));
+  return [...wanted].flatMap((column): Finding[] => {
+    if (column.cell === 'name' || column === unitRows?.column) return [];
+    const id = row.idAt(column.cell, column.eachUnit && units.length > 1 ? units[0] : undefined);
+    if (figures.find(id) !== undefined) return [];
+    const prefix = id.slice(0, id.lastIndexOf('.') + 1);
+    const known = figures.all.filter((figure) => figure.id.startsWith(prefix));
+    const cells = known.map((figure) => figure.id.slice(prefix.length));
+    return [finding('SE606', { id: column.cell, suggestion: suggestName(column.cell, cells) }, column.place)];
+  });
 }
 
 /** A form's tables, without those whose rows this year does not list. */

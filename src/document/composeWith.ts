@@ -2,6 +2,7 @@ import type { Finding, Result } from '../findings/types.ts';
 import type { TemplateText } from '../form/types.ts';
 import { parseMarkdown } from '../narrative/parseMarkdown.ts';
 import type { ProseBlock } from '../narrative/types.ts';
+import { breakTitle } from './breakTitle.ts';
 import { addTables, buildView, type View } from './buildView.ts';
 import { BlockComposer } from './composeBlocks.ts';
 import { composeTable, listTables } from './composeTable.ts';
@@ -32,6 +33,11 @@ export interface ComposeOptions {
 /** Makes the Markdown of a template for a view: compiled now, or when the package was made. */
 export type Renderer = (template: TemplateText, view: View, shape: FieldsShape) => Result<string>;
 
+/** A line that somebody wrote: broken only if it is too long for the page. */
+function breakLine(value: string): (readonly Inline[])[] {
+  return breakTitle([[[{ type: 'text', value }]]]);
+}
+
 class DocumentComposer {
   readonly #evaluation: Evaluation;
   readonly #tokens = new TokenTable();
@@ -56,7 +62,7 @@ class DocumentComposer {
     const view = addTables(withoutTables, form, tables, this.#tokens);
 
     const titleLines =
-      year.titleLines?.map((value): Inline[] => [{ type: 'text', value }]) ?? this.#lines(form.titleLines, view);
+      year.titleLines?.flatMap(breakLine) ?? breakTitle(form.titleLines.map((parts) => this.#lines(parts, view)));
     const blocks: Block[] = [
       ...(draft ? [{ type: 'draftMark', text: '草稿' } as const] : []),
       ...this.#lines(form.cover, view).map((content) => ({ type: 'coverLine', content }) as const),
@@ -66,7 +72,7 @@ class DocumentComposer {
         const annexTable = tables.get(table);
         return [
           { type: 'annexStart', label },
-          { type: 'title', lines: [[{ type: 'text', value: title }]] },
+          { type: 'title', lines: breakLine(title) },
           ...(annexTable === undefined ? [] : [annexTable]),
         ];
       }),

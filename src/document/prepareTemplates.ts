@@ -20,6 +20,7 @@ export function prepareTemplates(form: Form): { readonly source: string; readonl
 
 /** Every template of a form: the body, the lines above and of the title, the titles of columns. */
 function listTemplates({ body, cover, titleLines, tables }: Form): readonly TemplateText[] {
-  const all = [body, ...cover, ...titleLines, ...tables.flatMap(({ columns }) => columns.map(({ title }) => title))];
+  const columns = tables.flatMap((table) => [...table.columns, ...(table.unitRows ? [table.unitRows.column] : [])]);
+  const all = [body, ...cover, ...titleLines.flat(), ...columns.map(({ title }) => title)];
   return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index);
 }

@@ -85,6 +85,7 @@ export interface CodeArgs {
     readonly doubt: FullPointsDoubt | undefined;
   };
   SE413: { readonly typed: string; readonly why: 'above' | 'metButCut' | 'missedButFull' };
+  SE414: { readonly item: string; readonly explained: Quantity<'yuan'>; readonly overspend: Quantity<'yuan'> };
 
   SE421: { readonly figure: string; readonly typed: string; readonly derived: string };
   SE422: { readonly typed: string; readonly derived: string };
@@ -169,6 +170,7 @@ export interface CodeArgs {
   SE605: { readonly name: string; readonly suggestion: string | undefined };
   SE606: { readonly id: string; readonly suggestion: string | undefined };
   SE607: { readonly what: 'form' | 'rubric' };
+  SE608: { readonly table: string; readonly key: 'eachUnit' | 'unitRows' };
 
   SE701: { readonly name: string; readonly suggestion: string | undefined };
   SE702: { readonly construct: string };

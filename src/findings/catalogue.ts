@@ -61,6 +61,7 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE411: { name: 'magnitude-doubtful', severity: 'warning' },
   SE412: { name: 'declared-outside-interval', severity: 'warning' },
   SE413: { name: 'indicator-points-doubtful', severity: 'warning' },
+  SE414: { name: 'reason-exceeds-overspend', severity: 'warning' },
   SE421: { name: 'figure-contradicted', severity: 'warning' },
   SE422: { name: 'unit-mistaken', severity: 'warning' },
   SE423: { name: 'direction-contradicted', severity: 'warning' },
@@ -115,6 +116,7 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE605: { name: 'unknown-fact', severity: 'error' },
   SE606: { name: 'unknown-form-name', severity: 'error' },
   SE607: { name: 'not-a-form', severity: 'error' },
+  SE608: { name: 'table-not-by-unit', severity: 'error' },
 
   SE701: { name: 'unknown-template-name', severity: 'error' },
   SE702: { name: 'template-construct-forbidden', severity: 'error' },

@@ -238,6 +238,12 @@ export const en: Sentences = {
     message: `“${typed}” does not agree with the weight, target and value in its sentence: ${POINTS_DOUBTS[why]}`,
     hint: 'Verify the points; where points were lost or the target missed, give the reason in the same sentence.',
   }),
+  SE414: ({ item, explained, overspend }) => ({
+    message: overspend.value.isZero()
+      ? `“${item}” is not overspent, yet its reason accounts for ${money(explained)} of overspend`
+      : `“${item}” is overspent by ${money(overspend)}, yet its reason accounts for ${money(explained)}`,
+    hint: 'Check amount under reason, and the budget and actual of the item; amount may be in another unit of money.',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}” contradicts the data: ${figure} is ${derived}`,
@@ -462,6 +468,10 @@ export const en: Sentences = {
     message: `this is no ${what}: most of the keys that one has are missing`,
     hint: `Check the folder given with --form: the file should start with ${what}: 1. To make a form, copy one that is shipped.`,
   }),
+  SE608: ({ table, key }) => ({
+    message: `what the table “${table}” shows is not told by budget unit, so it cannot have ${key}`,
+    hint: `Delete ${key}; only tables of basic spending, projects and funds have columns or rows of budget units.`,
+  }),
 
   SE701: ({ name, suggestion }) => ({
     message: `the template uses “${name}”, which does not exist`,
@@ -476,8 +486,8 @@ export const en: Sentences = {
     hint: 'Check the braces here, and that each {{#if}} has its {{/if}}.',
   }),
   SE704: ({ name }) => ({
-    message: `“${name}” is a whole block and cannot stand inside a sentence`,
-    hint: `Give {{${name}}} a line of its own, with an empty line before and after.`,
+    message: `“${name}” is a whole block and cannot stand on the cover, in a title or heading, or in bold text`,
+    hint: `Give {{${name}}} a line of its own in the text of report.hbs, with an empty line before and after.`,
   }),
 
   SE901: ({ path }) => ({

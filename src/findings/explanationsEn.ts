@@ -260,6 +260,12 @@ export const explanationsEn: Explanations = {
     why: 'Points cannot exceed the weight; points lost on a target that was met, or all points on one that was missed, need a reason.',
     remedy: 'Verify the points; if there is a reason, give it in the same sentence.',
   },
+  SE414: {
+    what: 'The amount in a reason is more than the item’s overspend.',
+    why: 'Where more is explained than there is, the budget, the actual or amount is wrong; and as printed, all of the overspend seems to be accounted for.',
+    remedy:
+      'Check amount under reason, and the item’s budget and actual, and correct the one that is wrong; delete amount where nothing is overspent.',
+  },
   SE421: {
     what: 'An amount, rate or number in the text contradicts the data it speaks of.',
     why: 'One fact with one number in the text and another in the table is the most common fault of published reports: the table was corrected, the text forgotten.',
@@ -515,6 +521,11 @@ export const explanationsEn: Explanations = {
     remedy:
       'Check the folder given with --form; for a form of your own, start from a copy of a form that the program brings.',
   },
+  SE608: {
+    what: 'A form wants columns or rows of budget units in a table whose numbers are not told by unit.',
+    why: 'The 三公 expenses are told for the whole only, and a rubric holds no money: every unit would show the same number, or none.',
+    remedy: 'Delete eachUnit or unitRows. The fault is the form’s, not the report’s.',
+  },
 
   SE701: {
     what: 'The template uses a name that does not exist.',
@@ -532,9 +543,10 @@ export const explanationsEn: Explanations = {
     remedy: 'Check the place shown, and that each {{#if}} has its {{/if}}.',
   },
   SE704: {
-    what: 'The template puts a whole block inside a sentence.',
-    why: 'Paragraphs, lists and tables cannot be printed within a sentence.',
-    remedy: 'Give it a line of its own, with an empty line before and after.',
+    what: 'The template puts a whole block where only a line is printed: on the cover, in a title or heading, or in bold text.',
+    why: 'Paragraphs, lists and tables cannot be printed within a line; they would vanish, and nobody would notice.',
+    remedy:
+      'Give it a line of its own in the text of report.hbs, with an empty line before and after. The fault is the form’s, not the report’s.',
   },
 
   SE901: {

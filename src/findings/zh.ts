@@ -238,6 +238,12 @@ export const zh: Sentences = {
     message: `“${typed}”与这一句里的分值、目标和实际值对不上：${POINTS_DOUBTS[why]}`,
     hint: '请核对得分；扣了分或没有达到目标的，请在同一句里写明原因。',
   }),
+  SE414: ({ item, explained, overspend }) => ({
+    message: overspend.value.isZero()
+      ? `“${item}”没有超支，原因里却写明说明了超支${money(explained)}`
+      : `“${item}”超支${money(overspend)}，原因里却写明说明了${money(explained)}`,
+    hint: '请核对 reason 下的 amount 和这一项的预算数、决算数，看看是不是金额单位弄错了。',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}”与数据不符：${figure}是${derived}`,
@@ -461,6 +467,10 @@ export const zh: Sentences = {
     message: `这不是${FORM_FILES[what]}：它该有的键大多没有`,
     hint: `请检查 --form 指定的文件夹：这个文件的第一个键应是 ${what}: 1。自己做格式的，请从随程序安装的格式复制一份来改。`,
   }),
+  SE608: ({ table, key }) => ({
+    message: `表格“${table}”的数不是按预算单位填的，不能用 ${key}`,
+    hint: `请删去 ${key}；只有基本支出、项目支出和各项基金的表可以按预算单位分列、分行。`,
+  }),
 
   SE701: ({ name, suggestion }) => ({
     message: `模板用到的“${name}”不存在`,
@@ -475,8 +485,8 @@ export const zh: Sentences = {
     hint: '请检查这里的花括号，以及 {{#if}} 和 {{/if}} 是否成对。',
   }),
   SE704: ({ name }) => ({
-    message: `“${name}”是整段内容，不能放在句子中间`,
-    hint: `请让 {{${name}}} 单独占一行，前后各空一行。`,
+    message: `“${name}”是整段内容，不能放在封面、标题、表头或加粗的文字里`,
+    hint: `请把 {{${name}}} 放到 report.hbs 的正文里，单独占一行，前后各空一行。`,
   }),
 
   SE901: ({ path }) => ({

@@ -5,7 +5,18 @@ import { printNumber } from '../quantity/print.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
-import { CONTENT_KEYS, type Criterion, type FactSpec, type Form, type Rubric } from './types.ts';
+import {
+  CONTENT_KEYS,
+  type ColumnSpec,
+  type Criterion,
+  type FactSpec,
+  type Form,
+  RUBRIC_CELLS,
+  type Rubric,
+  SPENDING_ROWS,
+  type TableSpec,
+  type UnitRows,
+} from './types.ts';
 
 /** What the schema cannot see: names that point nowhere, and points that do not add up. */
 export function checkForm(form: Form, { root }: Source): Finding[] {
@@ -21,12 +32,38 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
     ...form.tables.flatMap(({ rows, place }) =>
       rows.source === 'rubric' ? requireKnown(rows.rubric, rubrics, place) : [],
     ),
+    ...form.tables.flatMap(({ rows, columns }) =>
+      rows.source === 'rubric' ? columns.flatMap(({ cell, place }) => requireKnown(cell, RUBRIC_CELLS, place)) : [],
+    ),
+    ...form.tables.flatMap(({ omitWithout, columns, place }) =>
+      omitWithout === undefined ? [] : requireKnown(omitWithout, listCells(columns), place),
+    ),
     ...form.tables.flatMap(({ columns }) =>
       columns.flatMap(({ width, place }) => requireAtLeast(new Decimal(width), '1', place)),
     ),
+    ...form.tables.flatMap(checkUnits),
+    ...form.tables.flatMap(({ unitRows }) => (unitRows === undefined ? [] : checkUnitRows(unitRows))),
     ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
     ...requireDistinct(form.rubrics.flatMap(listCriteria)),
   ];
+}
+
+function listCells(columns: readonly ColumnSpec[]): string[] {
+  return columns.map(({ cell }) => cell);
+}
+
+/** Of other rows than those of spending, nobody tells what belongs to a budget unit. */
+function checkUnits({ id, rows, columns, unitRows }: TableSpec): Finding[] {
+  if (SPENDING_ROWS.some((source) => source === rows.source)) return [];
+  const eachUnit = columns.filter((column) => column.eachUnit);
+  return [
+    ...eachUnit.map(({ place }) => finding('SE608', { table: id, key: 'eachUnit' }, place)),
+    ...(unitRows === undefined ? [] : [finding('SE608', { table: id, key: 'unitRows' }, unitRows.column.place)]),
+  ];
+}
+
+function checkUnitRows({ above, nameWidth = 1, column: { width, place } }: UnitRows): Finding[] {
+  return [above, width, nameWidth].flatMap((number) => requireAtLeast(new Decimal(number), '1', place));
 }
 
 function checkRubric(rubric: Rubric, form: Form): Finding[] {

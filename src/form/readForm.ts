@@ -17,6 +17,7 @@ import {
   type Status,
   type TableSpec,
   type TemplateText,
+  type UnitRows,
 } from './types.ts';
 
 /** The files of a form's folder, already read and passed by their schemas. */
@@ -38,7 +39,7 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
     notice: textAt(root, 'notice'),
     status: textAt(root, 'status') as Status,
     cover: templateTextsAt(root, 'cover'),
-    titleLines: templateTextsAt(root, 'titleLines'),
+    titleLines: (listOf(childOf(root, 'titleLines'))?.items ?? []).map(readTitleLine),
     body,
     money: textAt(root, 'money') as MoneyUnit,
     capitalIsOperating: flagAt(root, 'capitalIsOperating'),
@@ -59,6 +60,10 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
   };
   const findings: readonly Finding[] = checkForm(value, form);
   return { value, findings };
+}
+
+function readTitleLine(node: SourceNode): readonly TemplateText[] {
+  return (node.kind === 'list' ? node.items : [node]).map(templateTextOf);
 }
 
 function readSection(node: SourceNode): FormSection {
@@ -85,7 +90,19 @@ function readTable(id: string, node: SourceNode): TableSpec {
     omitWithout: textAt(node, 'omitWithout') || undefined,
     total: textAt(node, 'total') || undefined,
     columns: mapsAt(node, 'columns').map(readColumn),
+    unitRows: readUnitRows(childOf(node, 'unitRows')),
     place: node.place,
+  };
+}
+
+function readUnitRows(node: SourceNode | undefined): UnitRows | undefined {
+  if (node === undefined) return undefined;
+  const nameWidth = textAt(node, 'nameWidth');
+  return {
+    above: Number(textAt(node, 'above')),
+    column: readColumn(node),
+    nameWidth: nameWidth === '' ? undefined : Number(nameWidth),
+    sum: textAt(node, 'sum'),
   };
 }
 

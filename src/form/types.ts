@@ -11,8 +11,8 @@ export interface Form {
   readonly status: Status;
   /** Short templates, one for each line above the title. */
   readonly cover: readonly TemplateText[];
-  /** Short templates, one for each line of the title. */
-  readonly titleLines: readonly TemplateText[];
+  /** Short templates: the lines of the title, each of parts that stay together where a line is too long for the page. */
+  readonly titleLines: readonly (readonly TemplateText[])[];
   /** The body: Markdown with Handlebars. */
   readonly body: TemplateText;
   readonly money: MoneyUnit;
@@ -97,7 +97,20 @@ export interface TableSpec {
   /** Label of the row of totals. */
   readonly total: string | undefined;
   readonly columns: readonly ColumnSpec[];
+  readonly unitRows: UnitRows | undefined;
   readonly place: Place;
+}
+
+/** Each item has a row for each budget unit where these are many. */
+export interface UnitRows {
+  /** More budget units than these stand in rows; fewer stand in the columns that say so, or are only in the sums. */
+  readonly above: number;
+  /** The column of the units' names, after that of the items. */
+  readonly column: ColumnSpec;
+  /** Of the column of the items' names, which makes room for that of the units. */
+  readonly nameWidth: number | undefined;
+  /** Label of the sum of an item's units. */
+  readonly sum: string;
 }
 
 export interface ColumnSpec {
@@ -106,7 +119,7 @@ export interface ColumnSpec {
   readonly cell: string;
   readonly width: number;
   readonly align: 'left' | 'center' | 'right' | undefined;
-  /** One column for each budget unit, under this title; with one unit a single column. */
+  /** One column for each budget unit, under this title; a single column with one unit, or where units stand in rows. */
   readonly eachUnit: boolean;
   /** Only where there are several budget units. */
   readonly onlyIfSeveral: boolean;
@@ -114,6 +127,9 @@ export interface ColumnSpec {
   readonly merge: boolean;
   readonly place: Place;
 }
+
+/** What the columns of a rubric's table may hold. */
+export const RUBRIC_CELLS = ['group', 'item', 'standard', 'evidence', 'points'] as const;
 
 export interface AnnexSpec {
   readonly label: string;

@@ -14,7 +14,13 @@ export interface ScoreLine {
   readonly most: Quantity<'point'>;
   readonly reason: Reason;
   /** Documents named for this criterion. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly NamedDocument[];
+}
+
+export interface NamedDocument {
+  readonly document: string;
+  /** ISO date, where the file gives one. */
+  readonly date: string | undefined;
 }
 
 /** A rubric applied to one year. The total is the hull of the lines: nobody can be below `least` or above `most`. */

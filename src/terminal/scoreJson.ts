@@ -26,7 +26,7 @@ export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: L
   };
 }
 
-function lineToJson({ criterion, status, least, most, reason }: ScoreLine, lang: Lang): ScoreLineJson {
+function lineToJson({ criterion, status, least, most, reason, evidence }: ScoreLine, lang: Lang): ScoreLineJson {
   return {
     criterion: criterion.id,
     points: print(criterion.points),
@@ -34,6 +34,7 @@ function lineToJson({ criterion, status, least, most, reason }: ScoreLine, lang:
     least: print(least),
     most: print(most),
     reason: printReason(reason, lang),
+    evidence: evidence.map(({ document, date }) => ({ document, date: date ?? null })),
   };
 }
 

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { Lang } from '../findings/printFinding.ts';
+import type { RubricGroup, RubricItem } from '../form/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { printReason } from '../scores/printReason.ts';
@@ -18,7 +19,38 @@ export interface ScoreView {
 /** For people: a rubric with the points that a year has, and why. Ends with a line break. */
 export function scoreTable(scorecard: Scorecard, { lang, color, width }: ScoreView): string {
   const paint = paintOf(color);
-  return `${[...headingOf(scorecard, lang, width, paint), tableOf(scorecard, lang, width, paint)].join('\n')}\n`;
+  const widths = columnWidths(scorecard, lang, width);
+  const body =
+    widths === undefined ? listOf(scorecard, lang, width, paint) : [tableOf(scorecard, lang, width, widths, paint)];
+  return `${[...headingOf(scorecard, lang, width, paint), ...body].join('\n')}\n`;
+}
+
+/** The same below each other, where a table does not fit. */
+function listOf({ rubric, lines, ...totals }: Scorecard, lang: Lang, width: number, paint: Paint): string[] {
+  const { columns, points, total, sums, lineStatus } = words[lang];
+  const indent = (depth: number, text: string, color: (text: string) => string = (line) => line) =>
+    wrapText(text, width - 2 * depth).map((line) => `${'  '.repeat(depth)}${color(line)}`);
+  const titleOf = (part: RubricGroup | RubricItem) => `${part.title} ${points(printNumber(part.points.value))}`;
+  const left = [...lines];
+  const entries = rubric.groups.flatMap((group) => [
+    '',
+    ...indent(0, titleOf(group), paint.bold),
+    ...group.items.flatMap((item) => [
+      ...indent(1, titleOf(item)),
+      ...left.splice(0, item.criteria.length).flatMap(({ criterion, least, most, status, reason }) => {
+        const full = printNumber(criterion.points.value);
+        const awarded = `${columns[4]} ${printInterval(least, most)} / ${full}  ${lineStatus[status]}`;
+        return [
+          ...indent(2, criterion.id),
+          ...indent(3, awarded, statusPaint(status, paint)),
+          ...indent(3, criterion.standard),
+          ...indent(3, `→ ${printReason(reason, lang)}`),
+        ];
+      }),
+    ]),
+  ]);
+  const sum = `${total} ${printInterval(totals.least, totals.most)} / ${printNumber(rubric.points.value)}`;
+  return [...entries, '', ...indent(0, sum, paint.bold), ...indent(0, sums(printSums(totals)))];
 }
 
 function headingOf({ rubric }: Scorecard, lang: Lang, width: number, paint: Paint): string[] {
@@ -39,8 +71,7 @@ interface Cell {
   readonly hAlign?: 'left' | 'center' | 'right';
 }
 
-function tableOf(scorecard: Scorecard, lang: Lang, width: number, paint: Paint): string {
-  const widths = columnWidths(scorecard, lang, width);
+function tableOf(scorecard: Scorecard, lang: Lang, width: number, widths: Widths, paint: Paint): string {
   // Widths of columns are not given to the table: it would cut what it measures differently from us.
   const table = new Table({
     head: words[lang].columns.map((title, column) => wrapText(title, widths[column] ?? 1).join('\n')),
@@ -93,19 +124,22 @@ function cellsOf(
 }
 
 function totalOf(scorecard: Scorecard, lang: Lang, widths: Widths, separator: number, paint: Paint): Cell[] {
-  const { rubric, least, most, derived, declared, open } = scorecard;
-  const sums = {
-    derived: printNumber(derived.value),
-    declared: printNumber(declared.value),
-    open: printNumber(open.value),
-  };
+  const { rubric, least, most } = scorecard;
   const [one, two, three, , points, status, reason] = widths;
   return [
     { content: wrapCell(words[lang].total, one + two + three + 2 * separator, paint.bold), colSpan: 3 },
     { content: printNumber(rubric.points.value), hAlign: 'right' },
     { content: wrapCell(printInterval(least, most), points, paint.bold), hAlign: 'right' },
-    { content: wrapCell(words[lang].sums(sums), status + reason + separator), colSpan: 2 },
+    { content: wrapCell(words[lang].sums(printSums(scorecard)), status + reason + separator), colSpan: 2 },
   ];
+}
+
+function printSums({ derived, declared, open }: Pick<Scorecard, LineStatus>): Record<LineStatus, string> {
+  return {
+    derived: printNumber(derived.value),
+    declared: printNumber(declared.value),
+    open: printNumber(open.value),
+  };
 }
 
 /** `8 – 100`, or one number where both ends are the same. */
@@ -136,8 +170,8 @@ function isRoomy(width: number): boolean {
 
 type Widths = readonly [number, number, number, number, number, number, number];
 
-/** Group and item get what their words need if there is room; rule and reason share the rest. */
-function columnWidths({ rubric, lines, least, most }: Scorecard, lang: Lang, width: number): Widths {
+/** Group and item get what their words need if there is room; rule and reason share the rest. `undefined`: too narrow. */
+function columnWidths({ rubric, lines, least, most }: Scorecard, lang: Lang, width: number): Widths | undefined {
   const { columns, lineStatus } = words[lang];
   const parts = rubric.groups.flatMap((group) => [group, ...group.items]);
   const first = widest(columns[0], ...rubric.groups.map(({ title }) => title));
@@ -148,7 +182,8 @@ function columnWidths({ rubric, lines, least, most }: Scorecard, lang: Lang, wid
   const awarded = widest(columns[4], printInterval(least, most), ...intervals);
   const status = widest(columns[5], ...Object.values(lineStatus));
   const taken = group + item + points + awarded + status + 7 * separatorAt(width) + 1;
-  const shared = Math.max(width - taken, 2 * NARROWEST);
+  const shared = width - taken;
+  if (shared < NARROWEST + REASON_WANTS) return undefined;
   const standard = shareOfRules(lines, lang, shared);
   return [group, item, standard, points, awarded, status, shared - standard];
 }

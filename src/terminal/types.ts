@@ -112,4 +112,12 @@ export interface ScoreLine {
   readonly most: string;
   /** The sum in words, in the language asked for. */
   readonly reason: string;
+  /** What the file names under `evidence` for this criterion, in its order. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Evidence {
+  readonly document: string;
+  /** ISO date; `null` where the file gives none. */
+  readonly date: string | null;
 }

@@ -140,6 +140,36 @@ describe('a construct that templates may not use', () => {
   });
 });
 
+describe('a whole block where only a line is printed', () => {
+  it.each([
+    ['a heading', '# {{tables.projects}}', 'tables.projects'],
+    ['a heading with words', '甲\n\n### 乙{{tables.projects}}丙\n\n丁', 'tables.projects'],
+    ['bold', '甲**{{tables.projects}}**', 'tables.projects'],
+    ['italics', '_{{tables.projects}}_', 'tables.projects'],
+    ['bold in a list', '1. 甲**乙{{tables.projects}}**', 'tables.projects'],
+    ['bold that spans lines', '**甲\n{{tables.projects}}\n乙**', 'tables.projects'],
+    ['a heading with prose, whose lists would be lost', '# {{narrative.duties}}', 'narrative.duties'],
+    ['a block of a block', '{{#if year}}\n## {{#with otherMatters}}{{text}}{{/with}}\n{{/if}}', 'text'],
+    ['an entry of a list', '{{#each problems}}{{#each items}}**{{cause}}**{{/each}}{{/each}}', 'cause'],
+    ['another branch', '{{#if year}}甲{{else}}**{{tables.projects}}**{{/if}}', 'tables.projects'],
+    ['a line that whitespace control joins', '# 甲\n{{~tables.projects}}', 'tables.projects'],
+  ])('is told: %s', (_, template, name) => {
+    expect(faultsOf(template)).toEqual([`SE704 ${name}`]);
+  });
+
+  it.each([
+    '# 甲\n{{tables.projects}}',
+    '# {{sections.profile}}{{year}}\n\n**{{unit.name}}**\n\n{{tables.projects}}',
+    '1. {{tables.projects}}\n2. {{narrative.duties}}。',
+    '甲{{tables.projects}}乙',
+    '\\# {{tables.projects}}\n\\*\\*{{narrative.duties}}\\*\\*',
+    '# \\{{tables.projects}}',
+  ])('is not what this is: %j', (template) => {
+    const place = { file: 'report.hbs', path: '', start: 0, end: 0 };
+    expect(prepareTemplates({ ...shippedForm('yueyang-2023'), body: { text: template, place } }).findings).toEqual([]);
+  });
+});
+
 describe('what templates may use', () => {
   const cases: readonly string[] = [
     '',

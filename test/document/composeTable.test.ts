@@ -155,6 +155,202 @@ describe('tables of three budget units', () => {
   });
 });
 
+describe('tables with several amounts for each budget unit', () => {
+  const amounts = (originalBudget: unknown, revisedBudget: unknown, actual: unknown) => ({
+    originalBudget,
+    revisedBudget,
+    actual,
+  });
+  const NONE = amounts('none', 'none', 'none');
+  const HEAD = ['项目名称', '预算单位', '年初预算数', '调整预算数', '决算数', '预算执行率'];
+
+  /** What stands in the table of projects; `undefined` where the report has none. */
+  function projectsOf(budgetUnits: readonly string[], projects: unknown): string[][] | undefined {
+    const unit = { name: '某局', ...(budgetUnits.length === 0 ? {} : { budgetUnits }) };
+    const document = composeReport({ unit, projects });
+    const table = tablesOf(document).find(({ caption }) => caption === '项目支出预算执行情况');
+    return table === undefined ? undefined : wordsOf(table.grid);
+  }
+
+  it.each<[what: string, units: string[], projects: unknown, words: string[][] | undefined]>([
+    [
+      'one unit: as the notice prints it, without a column for it',
+      [],
+      [{ name: '甲', ...amounts(1, 2, 1.5) }],
+      [
+        ['项目名称', '年初预算数', '调整预算数', '决算数', '预算执行率'],
+        ['甲', '1.00', '2.00', '1.50', '75%'],
+        ['合计', '1.00', '2.00', '1.50', '75%'],
+      ],
+    ],
+    [
+      'one unit that is named: the same',
+      ['本级'],
+      [{ name: '甲', byUnit: { 本级: amounts(1, 2, 1.5) } }],
+      [
+        ['项目名称', '年初预算数', '调整预算数', '决算数', '预算执行率'],
+        ['甲', '1.00', '2.00', '1.50', '75%'],
+        ['合计', '1.00', '2.00', '1.50', '75%'],
+      ],
+    ],
+    [
+      'two units: a row for each, and their sum',
+      ['本级', '中心'],
+      [{ name: '甲', byUnit: { 本级: amounts(1, 2, 1), 中心: amounts(10, 10, 9.5) } }],
+      [
+        HEAD,
+        ['甲', '本级', '1.00', '2.00', '1.00', '50%'],
+        ['甲', '中心', '10.00', '10.00', '9.50', '95%'],
+        ['甲', '小计', '11.00', '12.00', '10.50', '87.5%'],
+        ['合计', '本级', '1.00', '2.00', '1.00', '50%'],
+        ['合计', '中心', '10.00', '10.00', '9.50', '95%'],
+        ['合计', '合计', '11.00', '12.00', '10.50', '87.5%'],
+      ],
+    ],
+    [
+      'three units: one that has nothing to do with an item has no row, and a single row is its own sum',
+      ['本级', '一中心', '二.站'],
+      [
+        { name: '甲', byUnit: { 本级: amounts(1, 2, 1), 一中心: NONE, '二.站': amounts(0.1, 0.2, 0.2) } },
+        { name: '乙', byUnit: { 本级: NONE, 一中心: amounts(5, 5, 5), '二.站': NONE } },
+      ],
+      [
+        HEAD,
+        ['甲', '本级', '1.00', '2.00', '1.00', '50%'],
+        ['甲', '二.站', '0.10', '0.20', '0.20', '100%'],
+        ['甲', '小计', '1.10', '2.20', '1.20', '54.55%'],
+        ['乙', '一中心', '5.00', '5.00', '5.00', '100%'],
+        ['合计', '本级', '1.00', '2.00', '1.00', '50%'],
+        ['合计', '一中心', '5.00', '5.00', '5.00', '100%'],
+        ['合计', '二.站', '0.10', '0.20', '0.20', '100%'],
+        ['合计', '合计', '6.10', '7.20', '6.20', '86.11%'],
+      ],
+    ],
+    [
+      'an item that leaves a unit out: unknown there, and in each sum with it',
+      ['本级', '中心'],
+      [{ name: '甲', byUnit: { 本级: amounts(1, 2, 1) } }],
+      [
+        HEAD,
+        ['甲', '本级', '1.00', '2.00', '1.00', '50%'],
+        ['甲', '中心', '未填', '未填', '未填', '未填'],
+        ['甲', '小计', '未填', '未填', '未填', '未填'],
+        ['合计', '本级', '1.00', '2.00', '1.00', '50%'],
+        ['合计', '中心', '未填', '未填', '未填', '未填'],
+        ['合计', '合计', '未填', '未填', '未填', '未填'],
+      ],
+    ],
+    [
+      'none, zero, undefined and unknown stay four things',
+      ['本级', '中心', '站'],
+      [
+        {
+          name: '甲',
+          byUnit: { 本级: amounts('none', 'none', 0.5), 中心: amounts(0, 0, 0), 站: amounts('none', null, 'none') },
+        },
+      ],
+      [
+        HEAD,
+        ['甲', '本级', '—', '—', '0.50', '无预算，不计算'],
+        ['甲', '中心', '0', '0', '0', '无法计算'],
+        ['甲', '站', '—', '未填', '—', '未填'],
+        ['甲', '小计', '0', '未填', '0.50', '未填'],
+        ['合计', '本级', '—', '—', '0.50', '无预算，不计算'],
+        ['合计', '中心', '0', '0', '0', '无法计算'],
+        ['合计', '站', '—', '未填', '—', '未填'],
+        ['合计', '合计', '0', '未填', '0.50', '未填'],
+      ],
+    ],
+    [
+      'an item that no unit has: one row says so',
+      ['本级', '中心'],
+      [{ name: '甲', byUnit: { 本级: NONE, 中心: NONE } }],
+      [HEAD, ['甲', '小计', '—', '—', '—', '无预算，不计算'], ['合计', '合计', '—', '—', '—', '无预算，不计算']],
+    ],
+    ['stated to be none: no table', ['本级', '中心'], 'none', undefined],
+    ['not told: no table', ['本级', '中心'], undefined, undefined],
+  ])('%s', (_, units, projects, words) => {
+    expect(projectsOf(units, projects)).toEqual(words);
+  });
+
+  it.each([
+    ['governmentFund', '政府性基金预算支出情况'],
+    ['stateCapital', '国有资本经营预算支出情况'],
+    ['socialInsurance', '社会保险基金预算支出情况'],
+  ])('are those of %s too', (fund, caption) => {
+    const document = composeReport({
+      unit: { name: '某局', budgetUnits: ['本级', '中心'] },
+      [fund]: [{ name: '甲', byUnit: { 本级: amounts(1, 2, 1), 中心: amounts(10, 10, 9.5) } }],
+    });
+    expect(wordsOf(tableOf(document, caption).grid).slice(1)).toEqual([
+      ['甲', '本级', '1.00', '2.00', '1.00', '50%'],
+      ['甲', '中心', '10.00', '10.00', '9.50', '95%'],
+      ['甲', '小计', '11.00', '12.00', '10.50', '87.5%'],
+      ['合计', '本级', '1.00', '2.00', '1.00', '50%'],
+      ['合计', '中心', '10.00', '10.00', '9.50', '95%'],
+      ['合计', '合计', '11.00', '12.00', '10.50', '87.5%'],
+    ]);
+  });
+
+  it('merge the name over its rows, and print the totals in bold', () => {
+    const document = composeReport({
+      unit: { name: '某局', budgetUnits: ['本级', '中心'] },
+      projects: [{ name: '甲', byUnit: { 本级: amounts(1, 2, 1), 中心: amounts(10, 10, 9.5) } }],
+    });
+    const { grid } = tableOf(document, '项目支出预算执行情况');
+    expect(grid.rows.map(([first]) => (first?.type === 'cell' ? first.rowSpan : 0))).toEqual([1, 3, 0, 0, 3, 0, 0]);
+    expect(grid.rows.map((row) => row.some((cell) => cell.type === 'cell' && cell.strong))).toEqual([
+      ...Array.from({ length: 4 }, () => false),
+      ...Array.from({ length: 3 }, () => true),
+    ]);
+    expect(grid.columns.map(({ align }) => align)).toEqual(['left', 'left', 'right', 'right', 'right', 'right']);
+  });
+});
+
+describe('a table with a column for each budget unit', () => {
+  const gridWith = (count: number, caption: string) => {
+    const budgetUnits = Array.from({ length: count }, (_, index) => `第${index + 1}中心`);
+    const byUnit = Object.fromEntries(budgetUnits.map((unit) => [unit, { originalBudget: 1, actual: 2 }]));
+    const document = composeReport({
+      unit: { name: '某局', budgetUnits },
+      basic: { items: [{ name: '工资', byUnit }] },
+    });
+    return tableOf(document, caption).grid;
+  };
+
+  it('keeps its columns as long as amounts fit into them', () => {
+    expect(wordsOf(gridWith(4, '本年基本支出预算执行情况'))[1]).toEqual([
+      '预算项目',
+      ...['第1中心', '第2中心', '第3中心', '第4中心'],
+      '合计',
+    ]);
+  });
+
+  it.each([
+    ['基本支出本年预算指标', '部门本年预算', '1.00', '5.00'],
+    ['本年基本支出预算执行情况', '部门本年决算金额', '2.00', '10.00'],
+  ])('has rows for more: %s', (caption, title, amount, sum) => {
+    const rows = (name: string, last: string) => [
+      ...['第1中心', '第2中心', '第3中心', '第4中心', '第5中心'].map((unit) => [name, unit, amount]),
+      [name, last, sum],
+    ];
+    expect(wordsOf(gridWith(5, caption))).toEqual([
+      ['预算项目', '预算单位', title],
+      ...rows('工资', '小计'),
+      ...rows('合计', '合计'),
+    ]);
+  });
+
+  it.each([
+    [7, [8, 0, 0, 0, 0, 0, 0, 0]],
+    [8, [1, 1, 1, 1, 1, 1, 1, 1, 1]],
+  ])('names an item in each of its rows where a page would cut the merged cell: %i units', (count, spans) => {
+    const { rows } = gridWith(count, '本年基本支出预算执行情况');
+    const found = rows.slice(1).map(([first]) => (first?.type === 'cell' ? first.rowSpan : 0));
+    expect(found).toEqual([...spans, ...spans]);
+  });
+});
+
 describe('the table of a rubric', () => {
   const { grid } = tablesOf(composeReport({})).at(-1) ?? {};
 
@@ -190,6 +386,21 @@ describe('the table of a rubric', () => {
   });
 });
 
+describe('a column of a rubric’s table that is only for several units', () => {
+  it.each([
+    [['本级'], 3],
+    [['本级', '中心'], 4],
+  ])('of %j: the rows have as many cells as the heading', (budgetUnits, columns) => {
+    const { value: form } = readShippedForm('yueyang-2023', (part, text) =>
+      part === 'form.yaml' ? text.replace('cell: standard,', 'onlyIfSeveral: true, cell: standard,') : text,
+    );
+    const { evaluation } = evaluate(JSON.stringify({ ...LEAST, unit: { name: '某局', budgetUnits } }), form);
+    const { value } = composeDocument(evaluation, { draft: false });
+    const grid = value === undefined ? undefined : tablesOf(value).at(-1)?.grid;
+    expect(new Set(grid?.rows.map((row) => row.length))).toEqual(new Set([columns]));
+  });
+});
+
 describe('a column that names no figure', () => {
   it('is told where it stands in the form', () => {
     const { value: form } = readShippedForm('yueyang-2023', (part, text) =>
@@ -202,5 +413,31 @@ describe('a column that names no figure', () => {
     expect(findings.map(({ code, args, places: [place] }) => [code, args, place.path])).toEqual([
       ['SE606', { id: 'lastYearActal', suggestion: 'lastYearActual' }, 'tables.threePublic.columns[1]'],
     ]);
+  });
+
+  const unit = { name: '某局', budgetUnits: ['本级', '中心'] };
+  const byUnit = { 本级: { actual: 1 }, 中心: { actual: 'none' } };
+
+  it.each<[what: string, replaced: [string, string], report: object, told: unknown[]]>([
+    [
+      'once, however many units it has a column for',
+      ['cell: actual, width: 20, eachUnit: true', 'cell: actuel, width: 20, eachUnit: true'],
+      { unit, basic: { items: [{ name: '工资', byUnit }] } },
+      ['SE606', { id: 'actuel', suggestion: 'actual' }, 'tables.basicExecution.columns[1]'],
+    ],
+    [
+      'where units stand in rows',
+      ['cell: revisedBudget, width: 14', 'cell: revisedBudgit, width: 14'],
+      { unit, projects: [{ name: '甲', byUnit }] },
+      ['SE606', { id: 'revisedBudgit', suggestion: 'revisedBudget' }, 'tables.projects.columns[2]'],
+    ],
+  ])('is told %s', (_, [from, to], report, told) => {
+    const { value: form } = readShippedForm('yueyang-2023', (part, text) =>
+      part === 'form.yaml' ? text.replace(from, to) : text,
+    );
+    const { evaluation } = evaluate(JSON.stringify({ ...LEAST, ...report }), form);
+    const { value, findings } = composeDocument(evaluation, { draft: false });
+    expect(value).toBeUndefined();
+    expect(findings.map(({ code, args, places: [place] }) => [code, args, place.path])).toEqual([told]);
   });
 });

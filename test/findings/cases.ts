@@ -158,6 +158,8 @@ export const cases: readonly Finding[] = [
   finding('SE413', { typed: '得12分', why: 'above' }, at),
   finding('SE413', { typed: '得6分', why: 'metButCut' }, at),
   finding('SE413', { typed: '得10分', why: 'missedButFull' }, at),
+  finding('SE414', { item: '科普活动', explained: yuan('250000'), overspend: yuan('25000') }, at),
+  finding('SE414', { item: '科普活动', explained: yuan('5000'), overspend: yuan('0') }, at),
   finding('SE421', { figure: '基本支出决算数', typed: '499.16万元', derived: '499.61万元' }, at),
   finding('SE422', { typed: '499.61元', derived: '499.61万元' }, at),
   finding('SE423', { figure: '公务接待费比上年', typed: '增加0.28万元', derived: '减少0.28万元' }, at),
@@ -235,6 +237,7 @@ export const cases: readonly Finding[] = [
   finding('SE606', { id: '天气', suggestion: undefined }, at),
   finding('SE607', { what: 'form' }, at),
   finding('SE607', { what: 'rubric' }, at),
+  finding('SE608', { table: 'threePublic', key: 'eachUnit' }, at),
 
   finding('SE701', { name: 'unit.nam', suggestion: 'unit.name' }, at),
   finding('SE701', { name: '天气', suggestion: undefined }, at),

@@ -306,6 +306,9 @@ describe('evidence', () => {
     const scored = score(criterion('2', { kind: 'flag', fact: 'group' }), factsOf({ group: YES }), {
       year: { ...yearOf({}), evidence },
     });
-    expect([scored.line.evidence, scored.codes]).toEqual([['criterion的文件'], ['SE502']]);
+    expect([scored.line.evidence, scored.codes]).toEqual([
+      [{ document: 'criterion的文件', date: undefined }],
+      ['SE502'],
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import { printReason } from '../../src/scores/printReason.ts';
 import { displayWidth, graphemesOf } from '../../src/terminal/displayWidth.ts';
 import { scoreJson } from '../../src/terminal/scoreJson.ts';
 import { scoreTable } from '../../src/terminal/scoreTable.ts';
+import { words } from '../../src/terminal/words.ts';
 import { scorecard } from './scorecard.ts';
 
 /* After a change of layout: `UPDATE_GOLDEN=1 npx vitest run test/terminal`, then look at the file in a terminal. */
@@ -15,7 +16,7 @@ describe('scoreTable', () => {
   it('is that of the golden file', () => {
     const shown = langs
       .flatMap((lang) =>
-        [80, 120].map((width) => `[${lang} ${width}]\n${scoreTable(scorecard, { lang, color: false, width })}`),
+        [40, 80, 120].map((width) => `[${lang} ${width}]\n${scoreTable(scorecard, { lang, color: false, width })}`),
       )
       .join('\n');
     if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(golden, shown);
@@ -43,10 +44,27 @@ describe('scoreTable', () => {
     },
   );
 
-  it('keeps all text where even a narrow table does not fit', () => {
-    const columns = readColumns(tableLines(scoreTable(scorecard, { lang: 'zh', color: false, width: 40 })));
-    for (const { criterion } of scorecard.lines) expect(columns).toContain(`${criterion.id}${criterion.standard}`);
-  });
+  it.each(langs.flatMap((lang) => [24, 30, 40, 60, 72].map((width) => [lang, width] as const)))(
+    'is a list where a table does not fit, within its width and with all text: %s in %i columns',
+    (lang, width) => {
+      const shown = scoreTable(scorecard, { lang, color: false, width });
+      expect(tableLines(shown)).toEqual([]);
+      for (const line of shown.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+
+      const text = shown.replace(/\s/g, '');
+      for (const { criterion, least, most, reason } of scorecard.lines) {
+        const { id, standard, points } = criterion;
+        const interval = least.value.eq(most.value) ? `${least.value}` : `${least.value}–${most.value}`;
+        expect(text).toContain(`${id}${words[lang].columns[4]}${interval}/${points.value}`.replace(/\s/g, ''));
+        expect(text).toContain(`${standard}→${printReason(reason, lang)}`.replace(/\s/g, ''));
+      }
+      const word = lang === 'zh' ? '分' : 'pts';
+      for (const { title, points } of scorecard.rubric.groups.flatMap((group) => [group, ...group.items])) {
+        expect(text).toContain(`${title}${points.value}${word}`);
+      }
+      expect(text).toContain(`${words[lang].total}5.5–12.5/20`);
+    },
+  );
 
   it('says that it is an estimate, who gives the points, and how sure the rubric is', () => {
     const shown = scoreTable(scorecard, { lang: 'zh', color: false, width: 80 });
@@ -65,6 +83,9 @@ describe('scoreTable', () => {
     const coloured = scoreTable(scorecard, { ...view, color: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
     const plain = coloured.replace(/\u001b\[\d+m/g, '');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
+    const list = scoreTable(scorecard, { ...view, width: 40, color: true }).replace(/\u001b\[\d+m/g, '');
+    expect(list).toBe(scoreTable(scorecard, { ...view, width: 40, color: false }));
     expect(plain).toBe(scoreTable(scorecard, { ...view, color: false }));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
     for (const span of coloured.matchAll(/\u001b\[3\dm(.*?)\u001b\[39m/gs)) expect(span[1]).not.toMatch(/[│─\n]/);
@@ -90,8 +111,26 @@ describe('scoreJson', () => {
       least: '4',
       most: '4',
       reason: '10 − 1 × 6 = 4：截止2024年5月31日，2024年6月11日报送，迟6个工作日',
+      evidence: [],
     });
-    expect(Object.keys(scorecards[0].lines[0])).toEqual(['criterion', 'points', 'status', 'least', 'most', 'reason']);
+    expect(Object.keys(scorecards[0].lines[0])).toEqual([
+      'criterion',
+      'points',
+      'status',
+      'least',
+      'most',
+      'reason',
+      'evidence',
+    ]);
+    expect(scorecards[0].lines.map(({ evidence }: { evidence: unknown }) => evidence)).toEqual([
+      [
+        { document: '自评通知', date: '2024-03-11' },
+        { document: '补充通知', date: null },
+      ],
+      [],
+      [],
+      [],
+    ]);
     expect(scorecards[0].totals).toEqual({
       points: '20',
       least: '5.5',

@@ -101,6 +101,11 @@ const told: Readonly<Record<string, Told>> = {
   },
 };
 
+const documents = [
+  { document: '自评通知', date: '2024-03-11' },
+  { document: '补充通知', date: undefined },
+];
+
 const lines: readonly ScoreLine[] = rubric.groups.flatMap((group) =>
   group.items.flatMap((item) =>
     item.criteria.map((criterion): ScoreLine => {
@@ -108,7 +113,8 @@ const lines: readonly ScoreLine[] = rubric.groups.flatMap((group) =>
       if (line === undefined) throw new Error(criterion.id);
       const { status, least, most, reason } = line;
       const ends = { least: points(least), most: points(most) };
-      return { criterion, group: group.title, item: item.title, status, ...ends, reason, evidence: [] };
+      const evidence = criterion.id === 'notice' ? documents : [];
+      return { criterion, group: group.title, item: item.title, status, ...ends, reason, evidence };
     }),
   ),
 );
