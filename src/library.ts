@@ -114,7 +114,8 @@ export function evaluate(input: EvaluateInput): Evaluated {
   const read = readReport(file, bytesOf(input));
   keepText(file, read.text);
   const beside = input.accepted && readBeside(input.accepted);
-  const named = read.year && (form === undefined ? findShipped(read.year.form, read.year.formPlace) : findForm(form));
+  const named =
+    read.year && (form === undefined ? findShipped(read.year.form, read.year.formPlace, file) : findForm(form));
   const found = examineReport(file, read, beside ?? { value: [], findings: [] }, named);
   const compared = found.year === undefined ? NOT_COMPARED : compareWithPrior(found.year);
   const { findings, accepted } = acceptFindings(found, compared);
@@ -202,11 +203,12 @@ function joinPath(file: string, name: string): string {
   return parts.join('/');
 }
 
-function findShipped(id: string, place: PlaceInText): Result<Form> {
+/** @param file the report that names the form, where it does: a path is shown from its folder. */
+function findShipped(id: string, place: PlaceInText, file = ''): Result<Form> {
   const known = loaded.get(id);
   if (known !== undefined) return known;
   const json = Object.hasOwn(shippedForms, id) ? shippedForms[id] : undefined;
-  if (json === undefined) return { value: undefined, findings: [unknownForm(id, place)] };
+  if (json === undefined) return { value: undefined, findings: [unknownForm(id, place, file)] };
   const form = readForm(JSON.parse(json) as FormFiles);
   loaded.set(id, form);
   return form;
@@ -215,8 +217,8 @@ function findShipped(id: string, place: PlaceInText): Result<Form> {
 /** Forms are data that nothing changes: each is read once. */
 const loaded = new Map<string, Result<Form>>();
 
-function unknownForm(id: string, place: PlaceInText): FoundFinding {
+function unknownForm(id: string, place: PlaceInText, file: string): FoundFinding {
   // A folder; only the caller could read it.
-  if (id.includes('/')) return finding('SE602', { path: joinPath('', `${id}/form.yaml`) }, place);
+  if (id.includes('/')) return finding('SE602', { path: joinPath(file, `${id}/form.yaml`) }, place);
   return finding('SE601', { form: id, suggestion: suggestName(id, forms), known: forms }, place);
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { PreparedTemplates } from '../document/renderPrepared.ts';
-import { COMPILED_FORMS, isFolder, listFoldersWith, readBytes, SHIPPED_FORMS } from '../files.ts';
+import { COMPILED_FORMS, exists, isFolder, listFoldersWith, pathFrom, readBytes, SHIPPED_FORMS } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import type { Place } from '../findings/place.ts';
 import { finding, type Result } from '../findings/types.ts';
@@ -11,6 +11,7 @@ import type { Texts } from './texts.ts';
 
 /** Loads forms by id from the package, or from a folder; each once. */
 export class FormLoader {
+  readonly #shipped = listFoldersWith(SHIPPED_FORMS, 'form.yaml');
   readonly #loaded = new Map<string, Result<Form>>();
   /** Forms that came from `dist/forms`, with their ids there. */
   readonly #compiled = new Map<Form, string>();
@@ -20,11 +21,22 @@ export class FormLoader {
     this.#texts = texts;
   }
 
-  /** @param name an id, or a path to a form's folder. @param place where the name was given, for when there is no such form. */
-  async load(name: string, place: Place): Promise<Result<Form>> {
-    const loaded = this.#loaded.get(name) ?? (await this.#load(name, place));
-    this.#loaded.set(name, loaded);
-    return loaded;
+  /**
+   * @param name an id, or a path to a form's folder. @param place where the name was given, for when there is no such form.
+   * @param file the report file that names it: a path starts from its folder; else from the working folder.
+   */
+  async load(name: string, place: Place, file?: string): Promise<Result<Form>> {
+    const known = this.#shipped;
+    if (known.includes(name)) return this.#once(name, () => this.#loadShipped(name));
+    const folder = file === undefined ? name : pathFrom(file, name);
+    if (name.includes('/') || name.includes(path.sep) || isFolder(folder)) {
+      const main = path.join(folder, 'form.yaml');
+      // Not kept: every report that names such a folder is told so at its own place.
+      if (!exists(main)) return { value: undefined, findings: [finding('SE602', { path: main }, place)] };
+      return this.#once(path.resolve(folder), () => this.#parse(folder));
+    }
+    const unknown = finding('SE601', { form: name, suggestion: suggestName(name, known), known }, place);
+    return { value: undefined, findings: [unknown] };
   }
 
   /** The templates of a shipped form, as they were compiled when the package was made; of no other form. */
@@ -35,28 +47,23 @@ export class FormLoader {
     return (await templates[name]?.())?.default;
   }
 
-  async #load(name: string, place: Place): Promise<Result<Form>> {
-    const known = listFoldersWith(SHIPPED_FORMS, 'form.yaml');
-    if (known.includes(name)) {
-      const compiled = readBytes(path.join(COMPILED_FORMS, `${name}.json`)).value;
-      if (compiled !== undefined) {
-        const read = readForm(JSON.parse(Buffer.from(compiled).toString('utf8')) as FormFiles);
-        if (read.value !== undefined) this.#compiled.set(read.value, name);
-        return read;
-      }
-      return this.#parse(path.join(SHIPPED_FORMS, name), place);
-    }
-    if (name.includes('/') || name.includes(path.sep) || isFolder(name)) return this.#parse(name, place);
-    const unknown = finding('SE601', { form: name, suggestion: suggestName(name, known), known }, place);
-    return { value: undefined, findings: [unknown] };
+  async #once(key: string, load: () => Promise<Result<Form>>): Promise<Result<Form>> {
+    const loaded = this.#loaded.get(key) ?? (await load());
+    this.#loaded.set(key, loaded);
+    return loaded;
   }
 
-  async #parse(folder: string, place: Place): Promise<Result<Form>> {
+  async #loadShipped(id: string): Promise<Result<Form>> {
+    const compiled = readBytes(path.join(COMPILED_FORMS, `${id}.json`)).value;
+    if (compiled === undefined) return this.#parse(path.join(SHIPPED_FORMS, id));
+    const read = readForm(JSON.parse(Buffer.from(compiled).toString('utf8')) as FormFiles);
+    if (read.value !== undefined) this.#compiled.set(read.value, id);
+    return read;
+  }
+
+  async #parse(folder: string): Promise<Result<Form>> {
     const { parseForm } = await import('../form/parseForm.ts');
     const nameOf = (part: string) => path.join(folder, part);
-    const main = nameOf('form.yaml');
-    if (readBytes(main).value === undefined)
-      return { value: undefined, findings: [finding('SE602', { path: main }, place)] };
     const parsed = parseForm({
       nameOf,
       read: (part) => readBytes(nameOf(part)).value,

@@ -50,7 +50,9 @@ export async function examineFile(
   const beside = await loadAccepted(file, texts);
   const { year } = read;
   if (year === undefined) return examineReport(file, read, beside, undefined);
-  const loaded = await (form === undefined ? forms.load(year.form, year.formPlace) : forms.load(form, wholeFile(form)));
+  const loaded = await (form === undefined
+    ? forms.load(year.form, year.formPlace, file)
+    : forms.load(form, wholeFile(form)));
   return examineReport(file, read, beside, loaded);
 }
 

@@ -482,12 +482,12 @@ export const explanationsEn: Explanations = {
   SE601: {
     what: 'There is no form of this id.',
     why: 'The form decides sections, tables and rubrics; without it nothing can be checked.',
-    remedy: 'Correct form as told; for a form of your own, give its folder with --form.',
+    remedy: 'Correct form as told; for a form of your own, name its folder in form or with --form.',
   },
   SE602: {
     what: 'The folder of the form lacks a file.',
     why: 'A form is form.yaml, report.hbs and rubrics; without one of them it cannot be read.',
-    remedy: 'Add the file, or check the folder given with --form.',
+    remedy: 'Add the file, or check the folder: form starts from the report’s folder, --form from the working folder.',
   },
   SE603: {
     what: 'The report’s year is not one that the form is for.',

@@ -473,12 +473,12 @@ export const explanationsZh: Explanations = {
   SE601: {
     what: '没有这个编号的报告格式。',
     why: '格式决定报告的章节、表格和评分表，不知道格式就无法检查。',
-    remedy: '按提示改正 form；本地自己的格式，用 --form 指定它的文件夹。',
+    remedy: '按提示改正 form；本地自己的格式，在 form 里写它的文件夹，或用 --form 指定。',
   },
   SE602: {
     what: '报告格式的文件夹里缺少文件。',
     why: '格式由 form.yaml、report.hbs 和评分表组成，缺一个就读不全。',
-    remedy: '补上文件，或者检查 --form 指定的文件夹。',
+    remedy: '补上文件，或者检查所写的文件夹：form 从报告所在的文件夹算起，--form 从当前文件夹算起。',
   },
   SE603: {
     what: '报告的年度不在这个格式适用的年度里。',

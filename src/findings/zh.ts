@@ -432,11 +432,11 @@ export const zh: Sentences = {
 
   SE601: ({ form, suggestion, known }) => ({
     message: `没有编号为“${form}”的报告格式`,
-    hint: `${chooseName(suggestion, known, '现有的格式')}自己的格式请用 --form 指定它的文件夹。`,
+    hint: `${chooseName(suggestion, known, '现有的格式')}自己的格式请写它的文件夹，例如 ./our-city。`,
   }),
   SE602: ({ path }) => ({
     message: `报告格式缺少文件 ${path}`,
-    hint: '请补上这个文件，或者检查 --form 指定的文件夹对不对。',
+    hint: '请补上这个文件，或者检查写的文件夹对不对：form 从报告所在的文件夹算起，--form 从当前文件夹算起。',
   }),
   SE603: ({ form, year, years }) => ({
     message: `格式“${form}”用于 ${years} 年度，报告是 ${year} 年度的`,
