@@ -148,7 +148,8 @@ export function evaluate(input: EvaluateInput): Evaluated {
     if (typeof wanted === 'string') return findShipped(wanted, wholeFile(wanted));
     const read = (part: string) => {
       const content = wanted.read(part);
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const value = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return value && { value, findings: [] };
     };
     const nameOf = (part: string) => joinPath('', `${wanted.name}/${part}`);
     if (read('form.yaml') === undefined) {

@@ -66,7 +66,10 @@ export class FormLoader {
     const nameOf = (part: string) => path.join(folder, part);
     const parsed = parseForm({
       nameOf,
-      read: (part) => readBytes(nameOf(part)).value,
+      read: (part) => {
+        const read = readBytes(nameOf(part));
+        return read.findings.some(({ code }) => code === 'SE901') ? undefined : read;
+      },
       keepText: (file, text) => this.#texts.add(file, text),
     });
     if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };

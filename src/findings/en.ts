@@ -30,7 +30,7 @@ export const en: Sentences = {
   }),
   SE105: ({ bytes, limit }) => ({
     message: `the file has ${printMegabytes(bytes)} MB, more than ${printMegabytes(limit)} MB; it was not read`,
-    hint: 'A report has a few dozen KB. Is this the right file, or were pictures or raw data pasted into it?',
+    hint: 'A report, or a form, has a few dozen KB. Is this the right file, or were pictures or raw data pasted into it?',
   }),
   SE106: ({ limit }) => ({
     message: `brackets or indentation nest deeper than ${limit} levels; reading stopped here`,

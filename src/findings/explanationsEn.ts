@@ -24,7 +24,7 @@ export const explanationsEn: Explanations = {
   },
   SE105: {
     what: 'The file is too large and was not read.',
-    why: 'A report has a few dozen KB; one as large as this is mostly the wrong file, or something was pasted into it.',
+    why: 'A report, or a form, has a few dozen KB; one as large as this is mostly the wrong file, or something was pasted into it.',
     remedy: 'Check the file’s name and take out pictures or raw data; keep evidence in files of its own and name them.',
   },
   SE106: {

@@ -30,7 +30,7 @@ export const zh: Sentences = {
   }),
   SE105: ({ bytes, limit }) => ({
     message: `文件有 ${printMegabytes(bytes)} MB，超过了 ${printMegabytes(limit)} MB，没有读取`,
-    hint: '一份报告只有几十 KB。请确认是不是选错了文件，或者把图片、原始数据粘进了文件。',
+    hint: '报告和格式文件都只有几十 KB。请确认是不是选错了文件，或者把图片、原始数据粘进了文件。',
   }),
   SE106: ({ limit }) => ({
     message: `括号或缩进套了 ${limit} 层以上，没有继续读取`,

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/library.ts';
@@ -74,5 +74,40 @@ describe('a form named by a path', () => {
     expect(findings.map(({ code, args }) => ({ code, args }))).toEqual([
       { code: 'SE602', args: { path: 'form/form.yaml' } },
     ]);
+  });
+});
+
+describe('a part of a form that is there and cannot be read', () => {
+  const large = '全年预算执行情况良好。\n'.repeat(70_000);
+
+  it.each([
+    ['report.hbs', large, 'SE105', '2 MB'],
+    ['form.yaml', large, 'SE105', '2 MB'],
+    ['rubrics/yueyang-work.yaml', large, 'SE105', '2 MB'],
+    ['report.hbs', Buffer.from('\ufeff# 报告', 'utf16le'), 'SE104', 'UTF-8'],
+  ] as const)('is not said to be missing: %s, %#', async (part, content, code, words) => {
+    await inFolder(async () => {
+      writeForm();
+      write(`form/${part}`, content);
+      write('report.yaml', readBase('valid'));
+      for (const command of ['check', 'build', 'score']) {
+        const run = await runCli([command, 'report.yaml', '--form', 'form', '--lang', 'en']);
+        const said = `${run.out}${run.err}`;
+        expect(said).toContain(`form/${part} error ${code}`);
+        expect(said).toContain(words);
+        expect(said).not.toContain('SE602');
+        expect(run.exit).toBe(2);
+      }
+    });
+  });
+
+  it('as the name of a folder is not said to be missing either', async () => {
+    await inFolder(async () => {
+      writeForm();
+      rmSync('form/report.hbs');
+      write('form/report.hbs/x', '');
+      write('report.yaml', readBase('valid'));
+      expect((await runCli(['check', 'report.yaml', '--form', 'form'])).out).toContain('form/report.hbs 错误 SE902');
+    });
   });
 });
