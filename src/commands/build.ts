@@ -3,6 +3,7 @@ import type { PreparedTemplates } from '../document/renderPrepared.ts';
 import { eachOnce, type OutputFile, realTarget, writeTogether } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
+import { hideControls } from '../findings/printFinding.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { compose } from '../pipeline.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
@@ -59,7 +60,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: files.length };
     host.err(prettyFindings(findings, texts.all, view));
   }
-  if (complete && failed.length === 0) host.out(outputs.map((output) => `${output.path}\n`).join(''));
+  if (complete && failed.length === 0) host.out(outputs.map((output) => `${hideControls(output.path)}\n`).join(''));
   return exitCodeOf(findings);
 }
 
