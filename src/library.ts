@@ -61,7 +61,10 @@ export type EvaluateInput = FileContent & {
 };
 
 export interface Evaluated {
-  /** The `findings` of `selfeval check --format json` for this file, in the same order. Empty: all is well. */
+  /**
+   * The `findings` of `selfeval check --format json` for this file, in the same order. Empty: all is well. But for the
+   * templates of a form of one's own: nothing is composed here, so they are not checked.
+   */
   readonly findings: readonly Finding[];
   /** How many more findings the report accepts. */
   readonly accepted: number;

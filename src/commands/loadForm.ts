@@ -3,7 +3,7 @@ import type { PreparedTemplates } from '../document/renderPrepared.ts';
 import { COMPILED_FORMS, exists, isFolder, listFoldersWith, pathFrom, readBytes, SHIPPED_FORMS } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import type { Place } from '../findings/place.ts';
-import { finding, type Result } from '../findings/types.ts';
+import { type Finding, finding, type Result } from '../findings/types.ts';
 import { type FormFiles, readForm } from '../form/readForm.ts';
 import type { Form } from '../form/types.ts';
 import { suggestName } from '../source/suggestName.ts';
@@ -11,10 +11,14 @@ import type { Texts } from './texts.ts';
 
 /** Loads forms by id from the package, or from a folder; each once. */
 export class FormLoader {
-  readonly #shipped = listFoldersWith(SHIPPED_FORMS, 'form.yaml');
+  readonly #ids = listFoldersWith(SHIPPED_FORMS, 'form.yaml');
   readonly #loaded = new Map<string, Result<Form>>();
   /** Forms that came from `dist/forms`, with their ids there. */
   readonly #compiled = new Map<Form, string>();
+  /** Those of the package, compiled or not: their templates were checked when it was made. */
+  readonly #shipped = new Set<Form>();
+  /** What was found in the templates of others. */
+  readonly #checked = new Map<Form, readonly Finding[]>();
   readonly #texts: Texts;
 
   constructor(texts: Texts) {
@@ -26,7 +30,7 @@ export class FormLoader {
    * @param file the report file that names it: a path starts from its folder; else from the working folder.
    */
   async load(name: string, place: Place, file?: string): Promise<Result<Form>> {
-    const known = this.#shipped;
+    const known = this.#ids;
     if (known.includes(name)) return this.#once(name, () => this.#loadShipped(name));
     const folder = file === undefined ? name : pathFrom(file, name);
     if (name.includes('/') || name.includes(path.sep) || isFolder(folder)) {
@@ -39,12 +43,27 @@ export class FormLoader {
     return { value: undefined, findings: [unknown] };
   }
 
+  isShipped(form: Form): boolean {
+    return this.#shipped.has(form);
+  }
+
   /** The templates of a shipped form, as they were compiled when the package was made; of no other form. */
   async loadTemplates(form: Form): Promise<PreparedTemplates | undefined> {
     const name = this.#compiled.get(form);
     if (name === undefined) return undefined;
     const { default: templates } = await import('../document/generated/templates.js');
     return (await templates[name]?.())?.default;
+  }
+
+  /** What is wrong with the templates of a form from outside the package: the same findings whenever they are asked for. */
+  async checkTemplates(form: Form): Promise<readonly Finding[]> {
+    if (this.isShipped(form)) return [];
+    const known = this.#checked.get(form);
+    if (known !== undefined) return known;
+    const { checkTemplates } = await import('../document/prepareTemplates.ts');
+    const findings = checkTemplates(form);
+    this.#checked.set(form, findings);
+    return findings;
   }
 
   async #once(key: string, load: () => Promise<Result<Form>>): Promise<Result<Form>> {
@@ -55,9 +74,14 @@ export class FormLoader {
 
   async #loadShipped(id: string): Promise<Result<Form>> {
     const compiled = readBytes(path.join(COMPILED_FORMS, `${id}.json`)).value;
-    if (compiled === undefined) return this.#parse(path.join(SHIPPED_FORMS, id));
-    const read = readForm(JSON.parse(Buffer.from(compiled).toString('utf8')) as FormFiles);
-    if (read.value !== undefined) this.#compiled.set(read.value, id);
+    const read =
+      compiled === undefined
+        ? await this.#parse(path.join(SHIPPED_FORMS, id))
+        : readForm(JSON.parse(Buffer.from(compiled).toString('utf8')) as FormFiles);
+    if (read.value !== undefined) {
+      this.#shipped.add(read.value);
+      if (compiled !== undefined) this.#compiled.set(read.value, id);
+    }
     return read;
   }
 

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/library.ts';
@@ -108,6 +108,94 @@ describe('a part of a form that is there and cannot be read', () => {
       write('form/report.hbs/x', '');
       write('report.yaml', readBase('valid'));
       expect((await runCli(['check', 'report.yaml', '--form', 'form'])).out).toContain('form/report.hbs 错误 SE902');
+    });
+  });
+});
+
+describe('the templates of a form from outside the package', () => {
+  const spoil = (part: string, from: string, to: string) => {
+    writeForm();
+    const text = readFileSync(`form/${part}`, 'utf8');
+    expect(text).toContain(from);
+    write(`form/${part}`, text.replace(from, to));
+  };
+
+  it.each([
+    [
+      'a name that is not there',
+      'report.hbs',
+      '{{sections.profile}}',
+      '{{sections.profil}}',
+      'SE701',
+      'report.hbs:1:5',
+    ],
+    [
+      'one that this report does not need',
+      'form.yaml',
+      'title: 年初预算数',
+      'title: "{{yaer}}年"',
+      'SE701',
+      'form.yaml:',
+    ],
+    ['a block that is never closed', 'report.hbs', '{{/if}}', '', 'SE703', 'report.hbs:'],
+    ['what a template may not do', 'report.hbs', '{{sections.profile}}', '{{log year}}', 'SE702', 'report.hbs:1:3'],
+    [
+      'Markdown that is not printed',
+      'report.hbs',
+      '# {{sections',
+      '- - - - 1. 甲\n\n# {{sections',
+      'SE306',
+      'report.hbs',
+    ],
+    ['a cell that is not there', 'form.yaml', 'cell: actual', 'cell: actuall', 'SE606', 'form.yaml:'],
+  ])('are checked by check as by build: %s', async (_, part, from, to, code, place) => {
+    await inFolder(async () => {
+      spoil(part, from, to);
+      write('2022/report.yaml', naming('../form'));
+      const check = await runCli(['check', '2022', '--quiet']);
+      const build = await runCli(['build', '2022/report.yaml']);
+      expect(check.out).toContain(`form/${place}`);
+      expect(check.out).toContain(`错误 ${code} `);
+      expect(build.err.startsWith(check.out)).toBe(true);
+      expect([check.exit, build.exit, build.out]).toEqual([1, 1, '']);
+    });
+  });
+
+  it.each([
+    ['a name that is not there', '{{sections.profile}}', '{{sections.profil}}'],
+    ['Markdown that is not printed', '# {{sections', '- - - - 1. 甲\n\n# {{sections'],
+    ['no template at all', '{{/if}}', ''],
+  ])('are told of once, however many reports they serve: %s', async (_, from, to) => {
+    await inFolder(async () => {
+      spoil('report.hbs', from, to);
+      for (const name of ['a', 'b', 'c']) write(`${name}/report.yaml`, naming('../form'));
+      for (const command of [
+        ['check', '.', '--built'],
+        ['build', 'a/report.yaml', 'b/report.yaml', 'c/report.yaml'],
+      ]) {
+        const { out, err } = await runCli(command);
+        expect(`${out}${err}`.match(/SE\d+/g)).toHaveLength(1);
+      }
+    });
+  });
+
+  it('may have what is only warned of', async () => {
+    await inFolder(async () => {
+      spoil('report.hbs', '# {{sections', '2. 甲\n\n# {{sections');
+      write('report.yaml', naming('./form'));
+      const check = await runCli(['check', 'report.yaml']);
+      const build = await runCli(['build', 'report.yaml']);
+      for (const said of [check.out, build.err]) expect(said).toContain('form/report.hbs 警告 SE304');
+      expect([check.exit, build.exit, build.out]).toEqual([0, 0, 'report.md\nreport.docx\n']);
+    });
+  });
+
+  it('are checked beside the faults of the report', async () => {
+    await inFolder(async () => {
+      spoil('report.hbs', '{{sections.profile}}', '{{sections.profil}}');
+      write('report.yaml', `${naming('./form')}accepted:\n  - { code: SE401, path: basic, reason: 无 }\n`);
+      const { out } = await runCli(['check', 'report.yaml']);
+      expect(out.match(/SE\d+(?= )/g)?.sort()).toEqual(['SE444', 'SE701']);
     });
   });
 });
