@@ -364,7 +364,7 @@ export const explanationsEn: Explanations = {
   SE441: {
     what: 'An entry of accepted names a finding that is no longer there.',
     why: 'An entry is for one finding; when it outlives it, the next fault at that place would pass in silence.',
-    remedy: 'Delete the entry; if the finding has moved, correct path.',
+    remedy: 'Delete the entry; if the finding has moved, correct path (what check prints behind or under ^~~~).',
   },
   SE442: {
     what: 'An entry of accepted names a finding that cannot be accepted.',

@@ -355,7 +355,7 @@ export const explanationsZh: Explanations = {
   SE441: {
     what: '一条 accepted 所指的问题已经没有了。',
     why: '接受的记录只对那一个问题有效；问题已经改正而记录还在，以后同一处再出错就会被悄悄放过。',
-    remedy: '删去这一条；问题还在而位置变了的，改正 path。',
+    remedy: '删去这一条；问题还在而位置变了的，改正 path（就是 check 写在 ^~~~ 后面或下面的那一串）。',
   },
   SE442: {
     what: 'accepted 接受了不能接受的问题。',
