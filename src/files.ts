@@ -50,6 +50,10 @@ export function readBytes(file: string): Result<Uint8Array> {
   }
 }
 
+export function exists(target: string): boolean {
+  return existsSync(target);
+}
+
 export function isFolder(target: string): boolean {
   try {
     return statSync(target).isDirectory();
@@ -124,6 +128,11 @@ function readStart(file: string): Buffer {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Where a path that a file names leads: from the folder of that file, unless it starts at the root. */
+export function pathFrom(file: string, named: string): string {
+  return path.isAbsolute(named) ? named : path.join(path.dirname(file), named);
 }
 
 /** Where an output would really lie: the same for two ways of writing its folder, whether or not it exists already. */

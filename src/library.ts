@@ -61,7 +61,10 @@ export type EvaluateInput = FileContent & {
 };
 
 export interface Evaluated {
-  /** The `findings` of `selfeval check --format json` for this file, in the same order. Empty: all is well. */
+  /**
+   * The `findings` of `selfeval check --format json` for this file, in the same order. Empty: all is well. But for the
+   * templates of a form of one's own: nothing is composed here, so they are not checked.
+   */
   readonly findings: readonly Finding[];
   /** How many more findings the report accepts. */
   readonly accepted: number;
@@ -145,14 +148,15 @@ export function evaluate(input: EvaluateInput): Evaluated {
 
   function findNamed(year: UnitYear | undefined): Result<Form> | undefined {
     // One that cannot be read in the report has been told already.
-    return year === undefined || year.form === '' ? undefined : findShipped(year.form, year.formPlace);
+    return year === undefined || year.form === '' ? undefined : findShipped(year.form, year.formPlace, file);
   }
 
   function findForm(wanted: string | FormFolder): Result<Form> {
     if (typeof wanted === 'string') return findShipped(wanted, wholeFile(wanted));
     const read = (part: string) => {
       const content = wanted.read(part);
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const value = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return value && { value, findings: [] };
     };
     const nameOf = (part: string) => joinPath('', `${wanted.name}/${part}`);
     if (read('form.yaml') === undefined) {
@@ -208,14 +212,15 @@ function joinPath(file: string, name: string): string {
   return parts.join('/');
 }
 
-function findShipped(id: string, place: PlaceInText): Result<Form> {
+/** @param file the report that names the form, where it does: a path is shown from its folder. */
+function findShipped(id: string, place: PlaceInText, file = ''): Result<Form> {
   const known = loaded.get(id);
   if (known !== undefined) return known;
   const json = Object.hasOwn(shippedForms, id) ? shippedForms[id] : undefined;
   if (json === undefined) {
-    const unknown = unknownForm(id, place);
+    const unknown = unknownForm(id, place, file);
     const meant = unknown.code === 'SE601' ? unknown.args.suggestion : undefined;
-    return { value: meant === undefined ? undefined : findShipped(meant, place).value, findings: [unknown] };
+    return { value: meant === undefined ? undefined : findShipped(meant, place, file).value, findings: [unknown] };
   }
   const form = readForm(JSON.parse(json) as FormFiles);
   loaded.set(id, form);
@@ -225,8 +230,8 @@ function findShipped(id: string, place: PlaceInText): Result<Form> {
 /** Forms are data that nothing changes: each is read once. */
 const loaded = new Map<string, Result<Form>>();
 
-function unknownForm(id: string, place: PlaceInText): FoundFinding {
+function unknownForm(id: string, place: PlaceInText, file: string): FoundFinding {
   // A folder; only the caller could read it.
-  if (id.includes('/')) return finding('SE602', { path: joinPath('', `${id}/form.yaml`) }, place);
+  if (id.includes('/')) return finding('SE602', { path: joinPath(file, `${id}/form.yaml`) }, place);
   return finding('SE601', { form: id, suggestion: suggestName(id, forms), known: forms }, place);
 }

@@ -38,7 +38,7 @@ export async function compileForms(root) {
       nameOf: (part) => `templates/${id}/${part}`,
       read: (part) => {
         const file = path.join(root, 'templates', id, part);
-        return existsSync(file) ? readFileSync(file) : undefined;
+        return existsSync(file) ? { value: readFileSync(file), findings: [] } : undefined;
       },
       keepText: () => {},
     });

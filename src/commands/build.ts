@@ -1,12 +1,13 @@
 import type { Evaluation } from '../document/evaluation.ts';
-import type { PreparedTemplates } from '../document/renderPrepared.ts';
 import { eachOnce, type OutputFile, realTarget, writeTogether } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
+import { hideControls } from '../findings/printFinding.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import { compose } from '../pipeline.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
+import { composeReport } from './composeReport.ts';
 import { exitCodeOf } from './exitCode.ts';
+import { FindingList } from './findingList.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
 import { type LoadedReport, loadReport } from './loadReport.ts';
@@ -33,21 +34,20 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const files = eachOnce(paths);
   const texts = new Texts();
   const forms = new FormLoader(texts);
-  const findings: Finding[] = findClashes(files, options);
+  const list = new FindingList(findClashes(files, options));
+  const findings = list.all;
   const outputs: OutputFile[] = [];
   let complete = true;
   if (findings.length === 0) {
     for (const file of files) {
       const report = await loadReport(file, forms, texts, options.form);
-      // Not spread: a file may have more findings than a call may have arguments.
-      for (const found of report.findings) findings.push(found);
+      list.add(report.findings);
       if (report.evaluation === undefined || (hasErrors(report.findings) && !options.draft)) {
         complete = false;
         continue;
       }
-      const prepared = await forms.loadTemplates(report.evaluation.form);
-      const made = await makeOutputs(report.evaluation, report, prepared, options, texts, host);
-      findings.push(...made.findings);
+      const made = await makeOutputs(report.evaluation, report, forms, options, texts, host);
+      list.addComposed(made.findings);
       complete &&= made.outputs.length > 0;
       outputs.push(...made.outputs);
     }
@@ -59,7 +59,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: files.length };
     host.err(prettyFindings(findings, texts.all, view));
   }
-  if (complete && failed.length === 0) host.out(outputs.map((output) => `${output.path}\n`).join(''));
+  if (complete && failed.length === 0) host.out(outputs.map((output) => `${hideControls(output.path)}\n`).join(''));
   return exitCodeOf(findings);
 }
 
@@ -85,12 +85,12 @@ function findClashes(files: readonly string[], options: BuildOptions): Finding[]
 async function makeOutputs(
   evaluation: Evaluation,
   { file, findings: reported }: LoadedReport,
-  prepared: PreparedTemplates | undefined,
+  forms: FormLoader,
   options: BuildOptions,
   texts: Texts,
   { lang }: Host,
 ): Promise<{ outputs: OutputFile[]; findings: readonly Finding[] }> {
-  const { value: document, findings } = await compose(evaluation, { draft: options.draft, prepared });
+  const { value: document, findings } = await composeReport(evaluation, forms, { draft: options.draft });
   if (document === undefined) return { outputs: [], findings };
   const outputs: OutputFile[] = [];
   for (const format of options.formats) {

@@ -1,4 +1,5 @@
 import { findPrior, type ReportId, reportIdOf } from '../checks/continuity/findPrior.ts';
+import type { Evaluation } from '../document/evaluation.ts';
 import { eachOnce, findReports, isFolder } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
@@ -6,6 +7,7 @@ import { type Finding, finding } from '../findings/types.ts';
 import type { UnitYear } from '../model/types.ts';
 import { acceptFindings, type Compared, type FoundInReport, NOT_COMPARED } from '../pipeline.ts';
 import { PriorYears } from './compareWithPrior.ts';
+import { FindingList } from './findingList.ts';
 import { FormLoader } from './loadForm.ts';
 import { examineFile } from './loadReport.ts';
 import { Texts } from './texts.ts';
@@ -32,7 +34,8 @@ interface Examined {
   readonly id: ReportId | undefined;
   readonly asksForPrior: boolean;
   readonly compared: Compared;
-  readonly built: readonly Finding[];
+  /** What is wrong with the templates of its form, and with what was built from it before. */
+  readonly composed: readonly Finding[];
 }
 
 /**
@@ -53,26 +56,22 @@ export async function checkFiles(
 
   const ids = new Map<string, ReportId[]>();
   for (const { id } of examined) if (id !== undefined) ids.set(id.unit, [...(ids.get(id.unit) ?? []), id]);
+  const list = new FindingList(findings);
   let accepted = 0;
   for (const each of examined) {
     const result = acceptFindings(each.found, compareWithOthers(each));
     accepted += result.accepted;
-    // Not spread: a file may have more findings than a call may have arguments.
-    for (const found of result.findings) findings.push(found);
-    for (const found of each.built) findings.push(found);
+    list.add(result.findings);
+    list.addComposed(each.composed);
   }
-  dropUnshown(texts, findings);
-  return { files, findings, accepted, texts };
+  dropUnshown(texts, list.all);
+  return { files, findings: list.all, accepted, texts };
 
   async function examine(file: string): Promise<Examined> {
     const found = await examineFile(file, forms, texts, form);
     const { year, evaluation } = found;
     const compared = year === undefined ? NOT_COMPARED : compareWithNamed(year);
-    let differences: readonly Finding[] = [];
-    if (built !== undefined && evaluation !== undefined && !hasErrors(acceptFindings(found, NOT_COMPARED).findings)) {
-      const { compareBuilt } = await import('./built/compareBuilt.ts');
-      differences = await compareBuilt(evaluation, await forms.loadTemplates(evaluation.form), built.folder, texts);
-    }
+    const composed = evaluation === undefined ? [] : await checkComposing(found, evaluation);
     const isClean =
       [...found.reading, ...found.evaluating, ...compared.findings].length === 0 && !year?.accepted.length;
     if (isClean && !priorYears.shown.has(file)) texts.drop(file);
@@ -81,8 +80,19 @@ export async function checkFiles(
       id: year && isKnown(year) ? copyOf(reportIdOf(year)) : undefined,
       asksForPrior: year?.prior.state === 'absent',
       compared,
-      built: differences,
+      composed,
     };
+  }
+
+  /** A report is composed only where this can tell of something: shipped templates were checked when the package was made. */
+  async function checkComposing(found: FoundInReport, evaluation: Evaluation): Promise<readonly Finding[]> {
+    const comparesBuilt = built !== undefined && !hasErrors(acceptFindings(found, NOT_COMPARED).findings);
+    if (!comparesBuilt && forms.isShipped(evaluation.form)) return [];
+    const { composeReport } = await import('./composeReport.ts');
+    const { value: document, findings: faults } = await composeReport(evaluation, forms, { draft: false });
+    if (document === undefined || !comparesBuilt) return faults;
+    const { compareBuilt } = await import('./built/compareBuilt.ts');
+    return [...faults, ...(await compareBuilt(evaluation.year.file, document, built.folder, texts))];
   }
 
   function compareWithNamed(year: UnitYear): Compared {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type OutputFile, realTarget, writeTogether } from '../files.ts';
 import { wholeFile } from '../findings/place.ts';
+import { hideControls } from '../findings/printFinding.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { CheckRun } from '../terminal/checkRun.ts';
 import { closingLine } from '../terminal/closingLine.ts';
@@ -36,7 +37,7 @@ export async function writeOutputs(
     host.out(await render(format, whole, { quiet, color: host.outColor, width: host.width }));
   } else if (!quiet) {
     const { written } = words[run.lang];
-    const files = outputs.flatMap(({ file }) => file ?? []);
+    const files = outputs.flatMap(({ file }) => (file === undefined ? [] : hideControls(file)));
     host.out(`${closingLine(whole)}\n${failed.length === 0 ? `${written(files)}\n` : ''}`);
   }
   if (failed.length > 0 && format !== 'pretty') {

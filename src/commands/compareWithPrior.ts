@@ -1,6 +1,5 @@
-import path from 'node:path';
 import { priorHasErrors, type ReportId } from '../checks/continuity/findPrior.ts';
-import { readBytes } from '../files.ts';
+import { pathFrom, readBytes } from '../files.ts';
 import { severityOf } from '../findings/catalogue.ts';
 import { type Place, wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
@@ -21,7 +20,7 @@ export class PriorYears {
 
   /** A year with the one that it names under `prior`, from the folder of its file. */
   compareWithNamed(current: UnitYear, name: string, place: Place): Compared {
-    return this.#compare(current, path.join(path.dirname(current.file), name), place);
+    return this.#compare(current, pathFrom(current.file, name), place);
   }
 
   /** Two files that are checked together. */

@@ -1,5 +1,6 @@
 import { catalogue } from '../findings/catalogue.ts';
 import { loadExplanations } from '../findings/loadExplanations.ts';
+import { hideControls } from '../findings/printFinding.ts';
 import type { Code } from '../findings/types.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { listCodes, showExplanation } from '../terminal/explanationPage.ts';
@@ -23,7 +24,7 @@ export async function explain(asked: readonly string[], host: Host): Promise<Exi
   if (unknown.length > 0) {
     const { unknownCode, seeHelp } = helpWords[host.lang];
     const lines = unknown.map((word) => unknownCode(word, suggestName(word, [...codes, ...names])));
-    host.err(`${[...lines, seeHelp].join('\n')}\n`);
+    host.err(`${[...lines.map(hideControls), seeHelp].join('\n')}\n`);
     return 2;
   }
   const explanations = await loadExplanations(host.lang);

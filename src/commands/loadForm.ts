@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { PreparedTemplates } from '../document/renderPrepared.ts';
-import { COMPILED_FORMS, isFolder, listFoldersWith, readBytes, SHIPPED_FORMS } from '../files.ts';
+import { COMPILED_FORMS, exists, isFolder, listFoldersWith, pathFrom, readBytes, SHIPPED_FORMS } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import type { Place } from '../findings/place.ts';
-import { finding, type Result } from '../findings/types.ts';
+import { type Finding, finding, type Result } from '../findings/types.ts';
 import { type FormFiles, readForm } from '../form/readForm.ts';
 import type { Form } from '../form/types.ts';
 import { suggestName } from '../source/suggestName.ts';
@@ -11,9 +11,14 @@ import type { Texts } from './texts.ts';
 
 /** Loads forms by id from the package, or from a folder; each once. */
 export class FormLoader {
+  readonly #ids = listFoldersWith(SHIPPED_FORMS, 'form.yaml');
   readonly #loaded = new Map<string, Result<Form>>();
   /** Forms that came from `dist/forms`, with their ids there. */
   readonly #compiled = new Map<Form, string>();
+  /** Those of the package, compiled or not: their templates were checked when it was made. */
+  readonly #shipped = new Set<Form>();
+  /** What was found in the templates of others. */
+  readonly #checked = new Map<Form, readonly Finding[]>();
   readonly #texts: Texts;
 
   constructor(texts: Texts) {
@@ -23,11 +28,25 @@ export class FormLoader {
   /**
    * @param name an id, or a path to a form's folder.
    * @param place where the name was given, for when there is no such form: then it is the one that was most likely meant.
+   * @param file the report file that names it: a path starts from its folder; else from the working folder.
    */
-  async load(name: string, place: Place): Promise<Result<Form>> {
-    const loaded = this.#loaded.get(name) ?? (await this.#load(name, place));
-    this.#loaded.set(name, loaded);
-    return loaded;
+  async load(name: string, place: Place, file?: string): Promise<Result<Form>> {
+    const known = this.#ids;
+    if (known.includes(name)) return this.#once(name, () => this.#loadShipped(name));
+    const folder = file === undefined ? name : pathFrom(file, name);
+    if (name.includes('/') || name.includes(path.sep) || isFolder(folder)) {
+      const main = path.join(folder, 'form.yaml');
+      // Not kept: every report that names such a folder is told so at its own place.
+      if (!exists(main)) return { value: undefined, findings: [finding('SE602', { path: main }, place)] };
+      return this.#once(path.resolve(folder), () => this.#parse(folder));
+    }
+    const suggestion = suggestName(name, known);
+    const meant = suggestion === undefined ? undefined : await this.load(suggestion, place);
+    return { value: meant?.value, findings: [finding('SE601', { form: name, suggestion, known }, place)] };
+  }
+
+  isShipped(form: Form): boolean {
+    return this.#shipped.has(form);
   }
 
   /** The templates of a shipped form, as they were compiled when the package was made; of no other form. */
@@ -38,32 +57,45 @@ export class FormLoader {
     return (await templates[name]?.())?.default;
   }
 
-  async #load(name: string, place: Place): Promise<Result<Form>> {
-    const known = listFoldersWith(SHIPPED_FORMS, 'form.yaml');
-    if (known.includes(name)) {
-      const compiled = readBytes(path.join(COMPILED_FORMS, `${name}.json`)).value;
-      if (compiled !== undefined) {
-        const read = readForm(JSON.parse(Buffer.from(compiled).toString('utf8')) as FormFiles);
-        if (read.value !== undefined) this.#compiled.set(read.value, name);
-        return read;
-      }
-      return this.#parse(path.join(SHIPPED_FORMS, name), place);
-    }
-    if (name.includes('/') || name.includes(path.sep) || isFolder(name)) return this.#parse(name, place);
-    const suggestion = suggestName(name, known);
-    const meant = suggestion === undefined ? undefined : await this.load(suggestion, place);
-    return { value: meant?.value, findings: [finding('SE601', { form: name, suggestion, known }, place)] };
+  /** What is wrong with the templates of a form from outside the package: the same findings whenever they are asked for. */
+  async checkTemplates(form: Form): Promise<readonly Finding[]> {
+    if (this.isShipped(form)) return [];
+    const known = this.#checked.get(form);
+    if (known !== undefined) return known;
+    const { checkTemplates } = await import('../document/prepareTemplates.ts');
+    const findings = checkTemplates(form);
+    this.#checked.set(form, findings);
+    return findings;
   }
 
-  async #parse(folder: string, place: Place): Promise<Result<Form>> {
+  async #once(key: string, load: () => Promise<Result<Form>>): Promise<Result<Form>> {
+    const loaded = this.#loaded.get(key) ?? (await load());
+    this.#loaded.set(key, loaded);
+    return loaded;
+  }
+
+  async #loadShipped(id: string): Promise<Result<Form>> {
+    const compiled = readBytes(path.join(COMPILED_FORMS, `${id}.json`)).value;
+    const read =
+      compiled === undefined
+        ? await this.#parse(path.join(SHIPPED_FORMS, id))
+        : readForm(JSON.parse(Buffer.from(compiled).toString('utf8')) as FormFiles);
+    if (read.value !== undefined) {
+      this.#shipped.add(read.value);
+      if (compiled !== undefined) this.#compiled.set(read.value, id);
+    }
+    return read;
+  }
+
+  async #parse(folder: string): Promise<Result<Form>> {
     const { parseForm } = await import('../form/parseForm.ts');
     const nameOf = (part: string) => path.join(folder, part);
-    const main = nameOf('form.yaml');
-    if (readBytes(main).value === undefined)
-      return { value: undefined, findings: [finding('SE602', { path: main }, place)] };
     const parsed = parseForm({
       nameOf,
-      read: (part) => readBytes(nameOf(part)).value,
+      read: (part) => {
+        const read = readBytes(nameOf(part));
+        return read.findings.some(({ code }) => code === 'SE901') ? undefined : read;
+      },
       keepText: (file, text) => this.#texts.add(file, text),
     });
     if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };

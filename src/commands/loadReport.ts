@@ -52,7 +52,9 @@ export async function examineFile(
   // A form that cannot be read in the file has been told already.
   if (year === undefined || (form === undefined && year.form === ''))
     return examineReport(file, read, beside, undefined);
-  const loaded = await (form === undefined ? forms.load(year.form, year.formPlace) : forms.load(form, wholeFile(form)));
+  const loaded = await (form === undefined
+    ? forms.load(year.form, year.formPlace, file)
+    : forms.load(form, wholeFile(form)));
   return examineReport(file, read, beside, loaded);
 }
 

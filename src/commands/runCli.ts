@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { Lang } from '../findings/printFinding.ts';
+import { hideControls, type Lang } from '../findings/printFinding.ts';
 import { displayWidth } from '../terminal/displayWidth.ts';
 import { wrapText } from '../terminal/wrapText.ts';
 import type { OutputFormat } from './build.ts';
@@ -22,9 +22,9 @@ export async function runCli(args: readonly string[], surroundings: Surroundings
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof UsageError) host.err(`${error.message}\n${words.seeHelp}\n`);
+    if (error instanceof UsageError) host.err(`${hideControls(error.message)}\n${words.seeHelp}\n`);
     else if (error instanceof CommanderError) return explainCommanderError(error, program, host, words);
-    else host.err(`${words.bug(error instanceof Error ? error.message : String(error))}\n`);
+    else host.err(`${hideControls(words.bug(error instanceof Error ? error.message : String(error)))}\n`);
     return 2;
   }
 }
@@ -155,7 +155,7 @@ function localize(command: Command, words: HelpWords, width: number): Command {
 
 /** What commander found wrong with the words of the call, said in the reader's language. */
 function explainCommanderError(error: CommanderError, program: Command, host: Host, words: HelpWords): ExitCode {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const quoted = /'(.*)'/s.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.help':
       // `selfeval` alone: help was asked for by nobody, so it goes where errors go.
@@ -179,7 +179,7 @@ function explainCommanderError(error: CommanderError, program: Command, host: Ho
   }
 
   function usage(message: string): ExitCode {
-    host.err(`${message}\n${words.seeHelp}\n`);
+    host.err(`${hideControls(message)}\n${words.seeHelp}\n`);
     return 2;
   }
 }

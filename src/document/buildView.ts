@@ -181,8 +181,10 @@ class ViewBuilder {
   #threePublic(): View {
     const item = (id: string) => {
       const prefix = `threePublic.${id}`;
+      const outcomeOf = (column: string) => this.#figures.get(`${prefix}.${column}`).outcome;
+      const isNone = (column: string) => outcomeOf(column).state === 'none';
       const isZero = (column: string) => {
-        const { outcome } = this.#figures.get(`${prefix}.${column}`);
+        const outcome = outcomeOf(column);
         return outcome.state === 'none' || (outcome.state === 'value' && outcome.quantity.value.isZero());
       };
       const actual = this.#figures.get(`${prefix}.actual`).outcome;
@@ -190,7 +192,9 @@ class ViewBuilder {
       return {
         name: this.#tokens.addText(id === 'total' ? '“三公经费”' : titleOf(id)),
         ...this.#figuresAt(prefix, THREE_PUBLIC_FIGURES),
-        neverSpent: isZero('actual') && isZero('lastYearActual'),
+        // What is stated not to be there is not a zero that was typed.
+        neverSpent: isNone('actual') && isNone('lastYearActual'),
+        zeroBothYears: isZero('actual') && isZero('lastYearActual') && !(isNone('actual') && isNone('lastYearActual')),
         newThisYear: isZero('lastYearActual') && isSpent,
       };
     };

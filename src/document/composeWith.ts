@@ -1,3 +1,4 @@
+import { hasErrors } from '../findings/catalogue.ts';
 import type { Finding, Result } from '../findings/types.ts';
 import type { TemplateText } from '../form/types.ts';
 import { parseMarkdown } from '../narrative/parseMarkdown.ts';
@@ -84,7 +85,7 @@ class DocumentComposer {
       date: year.date,
       draft,
     };
-    return { value: this.#findings.length > 0 ? undefined : { meta, blocks }, findings: this.#findings };
+    return { value: hasErrors(this.#findings) ? undefined : { meta, blocks }, findings: this.#findings };
   }
 
   #composeTables(view: View): Map<string, Table> {

@@ -6,16 +6,32 @@ import { lineShapeOf, viewShapeOf } from './viewShape.ts';
 
 /** The source of a module whose default export is a form's `PreparedTemplates`, or what is wrong with its templates. */
 export function prepareTemplates(form: Form): { readonly source: string; readonly findings: readonly Finding[] } {
+  const parsed = parseTemplates(form);
+  const entries = parsed.flatMap(({ text, program }) =>
+    program === undefined ? [] : [`[${JSON.stringify(text)}, ${Handlebars.precompile(program, TEMPLATE_OPTIONS)}]`],
+  );
+  const source = `export default new Map([\n${entries.join(',\n')}\n]);\n`;
+  return { source, findings: parsed.flatMap(({ findings }) => findings) };
+}
+
+/** What is wrong with the templates of a form, whether or not a report needs them. */
+export function checkTemplates(form: Form): readonly Finding[] {
+  return parseTemplates(form).flatMap(({ findings }) => findings);
+}
+
+interface ParsedTemplate {
+  readonly text: string;
+  readonly program: hbs.AST.Program | undefined;
+  readonly findings: readonly Finding[];
+}
+
+function parseTemplates(form: Form): readonly ParsedTemplate[] {
   const shape = viewShapeOf(form);
   const lineShape = lineShapeOf(shape);
-  const findings: Finding[] = [];
-  const entries = listTemplates(form).flatMap((template) => {
-    const program = parseTemplate(template, template === form.body ? shape : lineShape);
-    findings.push(...program.findings);
-    if (program.value === undefined) return [];
-    return [`[${JSON.stringify(template.text)}, ${Handlebars.precompile(program.value, TEMPLATE_OPTIONS)}]`];
+  return listTemplates(form).map((template) => {
+    const { value, findings } = parseTemplate(template, template === form.body ? shape : lineShape);
+    return { text: template.text, program: value, findings };
   });
-  return { source: `export default new Map([\n${entries.join(',\n')}\n]);\n`, findings };
 }
 
 /** Every template of a form: the body, the lines above and of the title, the titles of columns. */

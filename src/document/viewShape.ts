@@ -113,6 +113,7 @@ const THREE_PUBLIC_ITEM = fields({
   name: 'text',
   ...figures(THREE_PUBLIC_FIGURES),
   neverSpent: 'flag',
+  zeroBothYears: 'flag',
   newThisYear: 'flag',
 });
 

@@ -30,7 +30,7 @@ export const en: Sentences = {
   }),
   SE105: ({ bytes, limit }) => ({
     message: `the file has ${printMegabytes(bytes)} MB, more than ${printMegabytes(limit)} MB; it was not read`,
-    hint: 'A report has a few dozen KB. Is this the right file, or were pictures or raw data pasted into it?',
+    hint: 'A report, or a form, has a few dozen KB. Is this the right file, or were pictures or raw data pasted into it?',
   }),
   SE106: ({ limit }) => ({
     message: `brackets or indentation nest deeper than ${limit} levels; reading stopped here`,
@@ -441,11 +441,11 @@ export const en: Sentences = {
 
   SE601: ({ form, suggestion, known }) => ({
     message: `there is no form “${form}”`,
-    hint: `${chooseName(suggestion, known, 'The forms')} For a form of your own, give its folder with --form.`,
+    hint: `${chooseName(suggestion, known, 'The forms')} For a form of your own, write its folder, such as ./our-city.`,
   }),
   SE602: ({ path }) => ({
     message: `the form lacks the file ${path}`,
-    hint: 'Add the file, or check the folder given with --form.',
+    hint: 'Add the file, or check the folder named: in form it starts from the report’s folder, after --form from the working folder.',
   }),
   SE603: ({ form, year, years }) => ({
     message: `form “${form}” is for ${years}, the report for ${year}`,

@@ -24,7 +24,7 @@ export const explanationsEn: Explanations = {
   },
   SE105: {
     what: 'The file is too large and was not read.',
-    why: 'A report has a few dozen KB; one as large as this is mostly the wrong file, or something was pasted into it.',
+    why: 'A report, or a form, has a few dozen KB; one as large as this is mostly the wrong file, or something was pasted into it.',
     remedy: 'Check the file’s name and take out pictures or raw data; keep evidence in files of its own and name them.',
   },
   SE106: {
@@ -370,7 +370,7 @@ export const explanationsEn: Explanations = {
   SE441: {
     what: 'An entry of accepted names a finding that is no longer there.',
     why: 'An entry is for one finding; when it outlives it, the next fault at that place would pass in silence.',
-    remedy: 'Delete the entry; if the finding has moved, correct path.',
+    remedy: 'Delete the entry; if the finding has moved, correct path (what check prints behind or under ^~~~).',
   },
   SE442: {
     what: 'An entry of accepted names a finding that cannot be accepted.',
@@ -488,12 +488,12 @@ export const explanationsEn: Explanations = {
   SE601: {
     what: 'There is no form of this id.',
     why: 'The form decides sections, tables and rubrics; without it nothing can be checked.',
-    remedy: 'Correct form as told; for a form of your own, give its folder with --form.',
+    remedy: 'Correct form as told; for a form of your own, name its folder in form or with --form.',
   },
   SE602: {
     what: 'The folder of the form lacks a file.',
     why: 'A form is form.yaml, report.hbs and rubrics; without one of them it cannot be read.',
-    remedy: 'Add the file, or check the folder given with --form.',
+    remedy: 'Add the file, or check the folder: form starts from the report’s folder, --form from the working folder.',
   },
   SE603: {
     what: 'The report’s year is not one that the form is for.',

@@ -23,7 +23,7 @@ export const explanationsZh: Explanations = {
   },
   SE105: {
     what: '文件太大，没有读取。',
-    why: '一份报告只有几十 KB；大到这个程度的，多半是选错了文件，或者贴进了别的东西。',
+    why: '报告和格式文件都只有几十 KB；大到这个程度的，多半是选错了文件，或者贴进了别的东西。',
     remedy: '核对文件名，删去贴进来的图片或明细数据；佐证材料另存文件，在报告里写名称。',
   },
   SE106: {
@@ -360,7 +360,7 @@ export const explanationsZh: Explanations = {
   SE441: {
     what: '一条 accepted 所指的问题已经没有了。',
     why: '接受的记录只对那一个问题有效；问题已经改正而记录还在，以后同一处再出错就会被悄悄放过。',
-    remedy: '删去这一条；问题还在而位置变了的，改正 path。',
+    remedy: '删去这一条；问题还在而位置变了的，改正 path（就是 check 写在 ^~~~ 后面或下面的那一串）。',
   },
   SE442: {
     what: 'accepted 接受了不能接受的问题。',
@@ -478,12 +478,12 @@ export const explanationsZh: Explanations = {
   SE601: {
     what: '没有这个编号的报告格式。',
     why: '格式决定报告的章节、表格和评分表，不知道格式就无法检查。',
-    remedy: '按提示改正 form；本地自己的格式，用 --form 指定它的文件夹。',
+    remedy: '按提示改正 form；本地自己的格式，在 form 里写它的文件夹，或用 --form 指定。',
   },
   SE602: {
     what: '报告格式的文件夹里缺少文件。',
     why: '格式由 form.yaml、report.hbs 和评分表组成，缺一个就读不全。',
-    remedy: '补上文件，或者检查 --form 指定的文件夹。',
+    remedy: '补上文件，或者检查所写的文件夹：form 从报告所在的文件夹算起，--form 从当前文件夹算起。',
   },
   SE603: {
     what: '报告的年度不在这个格式适用的年度里。',

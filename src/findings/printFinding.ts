@@ -25,9 +25,17 @@ function tameArgs<C extends Code>(args: CodeArgs[C]): CodeArgs[C] {
 
 function tame(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((entry) => tame('', entry));
-  if (typeof value !== 'string') return value;
+  if (typeof value !== 'string') return hideInside(value);
   const line = hideControls(value.replace(/\s+/g, ' '));
   return QUOTED.has(name) ? shorten(line) : line;
+}
+
+/** What is told of a difference was cut when it was found, and its blanks may be the difference. */
+function hideInside(value: unknown): unknown {
+  if (typeof value === 'string') return hideControls(value);
+  if (Array.isArray(value)) return value.map(hideInside);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, hideInside(inside)]));
 }
 
 /** Arguments that quote the user's words, which may be pages long; paths and what is to be typed stay whole. */

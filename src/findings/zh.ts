@@ -30,7 +30,7 @@ export const zh: Sentences = {
   }),
   SE105: ({ bytes, limit }) => ({
     message: `文件有 ${printMegabytes(bytes)} MB，超过了 ${printMegabytes(limit)} MB，没有读取`,
-    hint: '一份报告只有几十 KB。请确认是不是选错了文件，或者把图片、原始数据粘进了文件。',
+    hint: '报告和格式文件都只有几十 KB。请确认是不是选错了文件，或者把图片、原始数据粘进了文件。',
   }),
   SE106: ({ limit }) => ({
     message: `括号或缩进套了 ${limit} 层以上，没有继续读取`,
@@ -438,11 +438,11 @@ export const zh: Sentences = {
 
   SE601: ({ form, suggestion, known }) => ({
     message: `没有编号为“${form}”的报告格式`,
-    hint: `${chooseName(suggestion, known, '现有的格式')}自己的格式请用 --form 指定它的文件夹。`,
+    hint: `${chooseName(suggestion, known, '现有的格式')}自己的格式请写它的文件夹，例如 ./our-city。`,
   }),
   SE602: ({ path }) => ({
     message: `报告格式缺少文件 ${path}`,
-    hint: '请补上这个文件，或者检查 --form 指定的文件夹对不对。',
+    hint: '请补上这个文件，或者检查写的文件夹对不对：form 从报告所在的文件夹算起，--form 从当前文件夹算起。',
   }),
   SE603: ({ form, year, years }) => ({
     message: `格式“${form}”用于 ${years} 年度，报告是 ${year} 年度的`,

@@ -12,8 +12,8 @@ import { type FormFiles, listRubricIds } from './readForm.ts';
 export interface FormFolder {
   /** The name by which findings show a part. */
   readonly nameOf: (part: string) => string;
-  /** `undefined` where there is no such part. */
-  readonly read: (part: string) => Uint8Array | undefined;
+  /** `undefined` where there is no such part; no value where it is there and could not be read. */
+  readonly read: (part: string) => Result<Uint8Array> | undefined;
   /** Told of every text that findings may point into. */
   readonly keepText: (file: string, text: string) => void;
 }
@@ -51,11 +51,11 @@ export function parseForm(folder: FormFolder): Result<FormFiles> {
   function readText(part: string): string | undefined {
     const file = folder.nameOf(part);
     const bytes = folder.read(part);
-    if (bytes === undefined) {
-      findings.push(finding('SE602', { path: file }, wholeFile(file)));
+    if (bytes?.value === undefined) {
+      findings.push(...(bytes?.findings ?? [finding('SE602', { path: file }, wholeFile(file))]));
       return undefined;
     }
-    const text = decodeText(file, bytes);
+    const text = decodeText(file, bytes.value);
     findings.push(...text.findings);
     if (text.value !== undefined) folder.keepText(file, text.value);
     return text.value;

@@ -6,6 +6,9 @@ import type { TypedReference } from './findReferences.ts';
 /** Emphasis is matched in quadratic time; no paragraph of a report comes near so many marks. */
 const mostMarks = 250;
 
+/** Together they would take the parser seconds and gigabytes; a whole report has a few dozen. */
+const mostMarksInAll = 40_000;
+
 /** For the parser: a Chinese letter, so that emphasis next to a reference works as next to Chinese text. */
 const letter = '数';
 
@@ -49,9 +52,11 @@ function maskWhole(stretch: string): string {
   return letter.repeat(stretch.length);
 }
 
-/** Where a paragraph holds too many emphasis marks, it is refused and they stay literal. */
+/** Where a paragraph, or all of them together, hold too many emphasis marks, it is refused and they stay literal. */
 function maskCrowdedMarks(text: string, placeAt: (start: number, end: number) => Place, findings: Finding[]): string {
-  if (countMarks(text) <= mostMarks) return text;
+  const marks = countMarks(text);
+  if (marks <= mostMarks) return text;
+  if (marks > mostMarksInAll) return refuse(text, 0);
   // Each odd part is what separates two blocks: an empty line, or a line end before a heading or a list item.
   const parts = text.split(
     /((?:\n|\r\n?)(?:[ \t]*(?:\n|\r\n?))+|(?:\n|\r\n?)(?=[ \t]*(?:[-+*]|#{1,6}|\d{1,9}[.)])[ \t]))/,
@@ -61,12 +66,15 @@ function maskCrowdedMarks(text: string, placeAt: (start: number, end: number) =>
     .map((part) => {
       const start = offset;
       offset += part.length;
-      if (countMarks(part) <= mostMarks) return part;
-      const construct = /[*_]/.exec(part)?.[0] ?? '*';
-      findings.push(finding('SE302', { construct }, placeAt(start, offset)));
-      return part.replace(/[*_]/g, letter);
+      return countMarks(part) <= mostMarks ? part : refuse(part, start);
     })
     .join('');
+
+  function refuse(part: string, start: number): string {
+    const construct = /[*_]/.exec(part)?.[0] ?? '*';
+    findings.push(finding('SE302', { construct }, placeAt(start, start + part.length)));
+    return part.replace(/[*_]/g, letter);
+  }
 }
 
 function countMarks(text: string): number {

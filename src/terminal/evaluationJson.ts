@@ -7,6 +7,7 @@ import type { Finding } from '../findings/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import { findingToJson } from './jsonFindings.ts';
 import { locatePlace, type SourceTexts } from './locatePlace.ts';
+import { printJson } from './printJson.ts';
 import { scorecardToJson } from './scoreJson.ts';
 import type { FigureInput, Figure as FigureJson, FileInput, Outcome as OutcomeJson } from './types.ts';
 
@@ -30,7 +31,7 @@ export function evaluationJson(
     scorecards: scorecards.map((scorecard) => scorecardToJson(scorecard, lang)),
     findings: findings.map((found) => findingToJson(found, sources, lang)),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return printJson(report);
 }
 
 export function figuresToJson(

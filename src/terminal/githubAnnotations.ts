@@ -1,5 +1,5 @@
 import { catalogue, severityOf } from '../findings/catalogue.ts';
-import { type Lang, sentenceOf } from '../findings/printFinding.ts';
+import { hideControls, type Lang, sentenceOf } from '../findings/printFinding.ts';
 import type { Finding, Severity } from '../findings/types.ts';
 import { locatePlace, type SourceTexts } from './locatePlace.ts';
 
@@ -17,7 +17,7 @@ function annotationOf(finding: Finding, sources: SourceTexts, lang: Lang): strin
   const { message, hint } = sentenceOf(finding, lang);
   const [place] = finding.places;
   const located = locatePlace(place, sources);
-  const properties: [string, string | number][] = [['file', place.file]];
+  const properties: [string, string | number][] = [['file', hideInLines(place.file)]];
   if (located !== undefined) {
     const { start, end } = located;
     properties.push(['line', start.line]);
@@ -29,6 +29,11 @@ function annotationOf(finding: Finding, sources: SourceTexts, lang: Lang): strin
   properties.push(['title', `${finding.code} ${catalogue[finding.code].name}`]);
   const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
   return `::${COMMANDS[severityOf(finding)]} ${list}::${escapeData(`${message}\n${hint}`)}`;
+}
+
+/** Ends of lines are escaped for GitHub, which turns them back; nothing else may steer a terminal. */
+function hideInLines(name: string): string {
+  return name.replace(/[^\r\n]+/g, hideControls);
 }
 
 function escapeData(text: string): string {

@@ -7,6 +7,7 @@ import { printNumber } from '../quantity/print.ts';
 import { type CheckRun, listUnread, outcomeOf } from './checkRun.ts';
 import { countFindings } from './countFindings.ts';
 import { locatePlace, type SourceTexts } from './locatePlace.ts';
+import { printJson } from './printJson.ts';
 import type { Finding as FindingJson, Place as PlaceJson } from './types.ts';
 
 /**
@@ -31,7 +32,7 @@ export function jsonFindings(run: CheckRun): string {
     files,
     findings: findings.map((finding) => findingToJson(finding, sources, lang)),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return printJson(report);
 }
 
 export function findingToJson(finding: Finding, sources: SourceTexts, lang: Lang): FindingJson {

@@ -1,6 +1,6 @@
 import { catalogue } from '../findings/catalogue.ts';
 import type { Place } from '../findings/place.ts';
-import { sentenceOf } from '../findings/printFinding.ts';
+import { hideControls, sentenceOf } from '../findings/printFinding.ts';
 import type { Code, Finding } from '../findings/types.ts';
 import { type CheckRun, fails, isUnreadable } from './checkRun.ts';
 import { locatePlace } from './locatePlace.ts';
@@ -76,7 +76,8 @@ function caseOf(code: Code, findings: readonly Finding[], run: CheckRun): TestCa
 
 function nameOf(place: Place, { sources }: CheckRun): string {
   const located = locatePlace(place, sources);
-  return located === undefined ? place.file : `${place.file}:${located.start.line}:${located.start.column}`;
+  const file = hideControls(place.file);
+  return located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
 }
 
 interface Suite {
@@ -108,12 +109,18 @@ function linesOfCase(file: string, { name, element, code, message, text }: TestC
 /** Characters that XML 1.0 cannot hold in any way, halves of characters among them. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
+/** What XML would take for its own; and what it may hold, but would steer the terminal of who looks at it. */
+const ESCAPED = /[&<>\r\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
 function content(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>\r]/g, escapeCharacter);
+  return text.replace(FORBIDDEN, '').replace(ESCAPED, escapeCharacter);
 }
 
 function attribute(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"\t\n\r]/g, escapeCharacter);
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(ESCAPED, escapeCharacter)
+    .replace(/["\t\n]/g, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {

@@ -71,7 +71,7 @@ function linesOfFinding(finding: Finding, page: Page): string[] {
     ...(displayWidth(beside) <= width
       ? [...head.slice(0, -1), beside]
       : [...head, ...wrapText(message, width - INDENT.length).map(indent)]),
-    ...excerptLines(first, severityPaint(severity, paint), page),
+    ...excerptLines(first, severityPaint(severity, paint), page, pathOf(finding)),
     ...others.flatMap((place) => [
       ...wrapText(`${words[lang].seeAlso} ${nameOf(place, page)}`, width - INDENT.length).map(indent),
       ...excerptLines(place, paint.dim, page),
@@ -99,7 +99,16 @@ function nameOf(place: Place, { sources }: Page): string {
   return located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
 }
 
-function excerptLines(place: Place, mark: Brush, { sources, width, paint }: Page): string[] {
+/** Where the file could not be taken apart, a path tells nothing. */
+function pathOf({ code, places: [{ path }] }: Finding): string {
+  return code.startsWith('SE1') ? '' : hideControls(path);
+}
+
+/**
+ * The user's line, and marks under the place in it; behind them what is told of the place, or under them where it does not
+ * fit: its path is what an entry of `accepted` wants, and tells which item is meant.
+ */
+function excerptLines(place: Place, mark: Brush, { sources, width, paint }: Page, beside = ''): string[] {
   const located = locatePlace(place, sources);
   const source = sources.get(place.file);
   if (located === undefined || source === undefined) return [];
@@ -108,14 +117,20 @@ function excerptLines(place: Place, mark: Brush, { sources, width, paint }: Page
   const [text = ''] = source.text.slice(lineStart, source.lineStarts[line]).split(/[\r\n]/, 1);
   const number = String(line).padStart(INDENT.length);
   const excerpt = excerptOf(text, column - 1, place.end - lineStart, width - number.length - GUTTER.length);
+  const margin = paint.dim(`${' '.repeat(number.length)}${GUTTER}`);
+  const room = width - number.length - GUTTER.length;
+  const fits = excerpt.marks.length + GAP.length + displayWidth(beside) <= room;
+  const under = beside === '' || fits ? [] : wrapText(beside, room);
   return [
     `${paint.dim(`${number}${GUTTER}`)}${excerpt.text}`.trimEnd(),
-    `${paint.dim(`${' '.repeat(number.length)}${GUTTER}`)}${mark(excerpt.marks)}`,
+    `${margin}${mark(excerpt.marks)}${fits && beside !== '' ? `${GAP}${paint.dim(beside)}` : ''}`,
+    ...under.map((line) => `${margin}${paint.dim(line)}`),
   ];
 }
 
 /** ASCII: terminals differ in the width of box-drawing signs. */
 const GUTTER = ' | ';
+const GAP = '  ';
 
 function severityPaint(severity: Severity, paint: Paint): Brush {
   switch (severity) {

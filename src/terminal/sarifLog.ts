@@ -5,6 +5,7 @@ import { type Lang, sentenceOf } from '../findings/printFinding.ts';
 import type { Code, Finding } from '../findings/types.ts';
 import { type CheckRun, outcomeOf } from './checkRun.ts';
 import { locatePlace } from './locatePlace.ts';
+import { printJson } from './printJson.ts';
 import { words } from './words.ts';
 
 export interface SarifOptions {
@@ -45,7 +46,7 @@ export function sarifLog(run: CheckRun, options: SarifOptions): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printJson(log);
 }
 
 function ruleOf(code: Code, explanations: Explanations, lang: Lang): object {

@@ -3,11 +3,12 @@ import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { printReason } from '../scores/printReason.ts';
 import type { Scorecard, ScoreLine } from '../scores/types.ts';
+import { printJson } from './printJson.ts';
 import type { Scorecard as ScorecardJson, ScoreLine as ScoreLineJson } from './types.ts';
 
 /** For machines: the keys and their order are part of the format; points are texts. Ends with a line break. */
 export function scoreJson(scorecards: readonly Scorecard[], lang: Lang): string {
-  return `${JSON.stringify({ version: 1, scorecards: scorecards.map((card) => scorecardToJson(card, lang)) }, null, 2)}\n`;
+  return printJson({ version: 1, scorecards: scorecards.map((card) => scorecardToJson(card, lang)) });
 }
 
 export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: Lang): ScorecardJson {

@@ -528,7 +528,9 @@ describe('三公经费', () => {
   });
 
   describe('与上年相比', () => {
-    const rest = '；公务用车运行维护费两年均未发生；因公出国（境）费两年均未发生；公务用车购置费两年均未发生。';
+    const restOf = (words: string) =>
+      `；公务用车运行维护费${words}；因公出国（境）费${words}；公务用车购置费${words}。`;
+    const rest = restOf('与上年持平，均为0');
     testUnder('与上年相比“三公经费”控制情况', [
       [
         'less',
@@ -564,12 +566,17 @@ describe('三公经费', () => {
       [
         'zero in both years',
         one({ lastYearActual: 0, actual: 0 }),
-        [`公务接待费两年均未发生${rest}四项合计与上年持平。`],
+        [`公务接待费与上年持平，均为0${rest}四项合计与上年持平。`],
+      ],
+      [
+        'zero after none',
+        one({ lastYearActual: 'none', actual: 0 }),
+        [`公务接待费与上年持平，均为0${rest}四项合计与上年持平。`],
       ],
       [
         'none in both years',
         items({ lastYearActual: 'none', actual: 'none' }),
-        [`公务接待费两年均未发生${rest}四项合计与上年持平。`],
+        [`公务接待费两年均未发生${restOf('两年均未发生')}四项合计与上年持平。`],
       ],
       ['last year missing', one({ actual: 2 }), [`公务接待费未提供上年数，无法比较${rest}`]],
       ['this year missing', one({ lastYearActual: 2 }), [`公务接待费未提供本年数，无法比较${rest}`]],

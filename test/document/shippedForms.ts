@@ -19,7 +19,8 @@ export function readShippedForm(id: string, change = (_part: string, text: strin
     nameOf: (part) => part,
     read: (part) => {
       const file = new URL(part, folder);
-      return existsSync(file) ? Buffer.from(change(part, readFileSync(file, 'utf8'))) : undefined;
+      if (!existsSync(file)) return undefined;
+      return { value: Buffer.from(change(part, readFileSync(file, 'utf8'))), findings: [] };
     },
     keepText: () => {},
   });

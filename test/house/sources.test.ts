@@ -48,6 +48,18 @@ describe('the source', () => {
   });
 });
 
+describe('the tests', () => {
+  it('are all run: none is passed over, put off or run alone', () => {
+    const files = listFiles('test').filter((name) => name.endsWith('.test.ts'));
+    const found = files.filter((name) =>
+      /\b(?:it|test|describe)\.(?:skip|skipIf|runIf|todo|only)\b/.test(
+        readFileSync(path.join(ROOT, 'test', name), 'utf8'),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
 function isNodeModule(target: string): boolean {
   return target.startsWith('node:') && target !== 'node:zlib';
 }

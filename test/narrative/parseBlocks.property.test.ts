@@ -63,6 +63,45 @@ describe('parseBlocks', () => {
     );
   });
 
+  /** Mostly what is read the short way, with a mark or a blank where it must not be. */
+  const lines = fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(
+          '- ',
+          '- ',
+          '+ ',
+          '1. ',
+          '2. ',
+          '10) ',
+          '1) ',
+          '',
+          '',
+          '## ',
+          '-  ',
+          ' - ',
+          '  ',
+          '-',
+          '1.',
+          '- - ',
+          '- # ',
+        ),
+        fc.constantFrom('甲乙', '甲 乙', '甲', 'a', '甲 ', '甲  ', '', '1.', '3. 甲', '-5%', '**粗**'),
+        fc.constantFrom('\n', '\n', '\n', '\n\n', '\n\n\n', '\n \n', '\u2028'),
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.flat().join(''));
+
+  it('gives what the parser gives of lists and of paragraphs of several lines', () => {
+    fc.assert(
+      fc.property(lines, (text) => {
+        expect(parseBlocks(text).map(shapeOf)).toEqual(parseByParser(text).map(shapeOf));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   it('keeps apart what stands between lists', () => {
     const text = '# 甲\n\n- 乙\n\n  丙\n\n丁\n\n1. 戊\n';
     expect(parseBlocks(text).map(({ type }) => type)).toEqual(['heading', 'list', 'paragraph', 'list']);

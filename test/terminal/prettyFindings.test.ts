@@ -36,7 +36,7 @@ describe('prettyFindings', () => {
     const one = finding('SE203', { text: '１２', suggestion: '12', allowsNone: true }, placeOf('１２'));
     expect(show([one])).toBe(`报告.yaml:5:15 错误 SE203 not-a-plain-number  “１２”不是程序能认的数
    5 |       actual: １２
-     |               ^~~~
+     |               ^~~~  x
     改法：请改成 12；不带逗号、单位、引号，也不用科学记数法；确实没有就写 none，
           不知道就空着。
 
@@ -48,7 +48,7 @@ describe('prettyFindings', () => {
     const one = finding('SE210', { what: 'item', name: '工资福利支出' }, secondName, placeOf('工资福利支出'));
     expect(show([one])).toBe(`报告.yaml:6:13 错误 SE210 duplicate-name  支出项目“工资福利支出”写了两次
    6 |     - name: 工资福利支出
-     |             ^~~~~~~~~~~~
+     |             ^~~~~~~~~~~~  basic.items[1].name
     另见 报告.yaml:4:13
    4 |     - name: 工资福利支出
      |             ^~~~~~~~~~~~
@@ -115,6 +115,19 @@ describe('prettyFindings', () => {
     ).toMatch(/^2 files checked: no errors, 1 warning$/m);
   });
 
+  it('shows the path of the first place under the line where it does not fit beside the marks, and tames it', () => {
+    const path = 'basic.items[1].byUnit.某市科技事务中心.reason.text';
+    const one = finding('SE207', { text: '' }, placeOf('见附件', path));
+    expect(show([one], 60).split('\n').slice(2, 5)).toEqual([
+      expect.stringMatching(/^ +\| +\^~~~~~$/),
+      `     | ${path}`,
+      expect.stringContaining('改法'),
+    ]);
+    const odd = finding('SE207', { text: '' }, placeOf('１２', 'results.\u001b[31m'));
+    expect(show([odd])).toContain('^~~~  results.�[31m\n');
+    expect(show([finding('SE207', { text: '' }, placeOf('１２', ''))])).toMatch(/\^~~~\n/);
+  });
+
   it('says in English what it says in Chinese', () => {
     const overspend = quantity('yuan', '271700');
     const one = finding('SE401', { item: '工资福利支出', overspend }, secondName);
@@ -123,7 +136,7 @@ describe('prettyFindings', () => {
     ).toBe(`报告.yaml:6:13 warning SE401 overspend-unexplained
     “工资福利支出” is overspent by 27.17 万元 without a reason
    6 |     - name: 工资福利支出
-     |             ^~~~~~~~~~~~
+     |             ^~~~~~~~~~~~  basic.items[1].name
     help: Add reason with its text under the item; if it covers only a part, add
           amount or covers: part.
 
@@ -145,7 +158,7 @@ describe('prettyFindings', () => {
     const source = new Map([[file, { text: windows, lineStarts: lineStartsOf(windows) }]]);
     const one = finding('SE207', { text: '１２' }, { file, path: 'x', start, end: start + 2 });
     expect(prettyFindings([one], source, { lang: 'zh', color: false, width: 80, files: 1 })).toContain(
-      '   5 |       actual: １２\n     |               ^~~~\n',
+      '   5 |       actual: １２\n     |               ^~~~  x\n',
     );
   });
 

@@ -1,10 +1,8 @@
-import type { Evaluation } from '../../document/evaluation.ts';
-import type { PreparedTemplates } from '../../document/renderPrepared.ts';
+import type { ReportDocument } from '../../document/types.ts';
 import { readBytes } from '../../files.ts';
 import type { BuiltDifference } from '../../findings/args.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import { type Finding, finding } from '../../findings/types.ts';
-import { compose } from '../../pipeline.ts';
 import { DOCUMENT_FORMATS, outputPath, writeDocument } from '../outputs.ts';
 import type { Texts } from '../texts.ts';
 import { firstDifference } from './firstDifference.ts';
@@ -17,14 +15,11 @@ import { unzip } from './unzip.ts';
  * that it builds now.
  */
 export async function compareBuilt(
-  evaluation: Evaluation,
-  prepared: PreparedTemplates | undefined,
+  file: string,
+  document: ReportDocument,
   folder: string | undefined,
   texts: Texts,
 ): Promise<readonly Finding[]> {
-  const { value: document, findings: unbuildable } = await compose(evaluation, { draft: false, prepared });
-  if (document === undefined) return unbuildable;
-  const { file } = evaluation.year;
   const findings: Finding[] = [];
   for (const format of DOCUMENT_FORMATS) {
     const output = outputPath(file, format, folder, false);

@@ -1,0 +1,19 @@
+import type { Evaluation } from '../document/evaluation.ts';
+import type { ReportDocument } from '../document/types.ts';
+import type { Result } from '../findings/types.ts';
+import { compose } from '../pipeline.ts';
+import type { FormLoader } from './loadForm.ts';
+
+/**
+ * The report of an evaluated year, or what is wrong with the templates of its form: all of them are checked, whether or not
+ * this report needs them.
+ */
+export async function composeReport(
+  evaluation: Evaluation,
+  forms: FormLoader,
+  { draft }: { readonly draft: boolean },
+): Promise<Result<ReportDocument>> {
+  const findings = await forms.checkTemplates(evaluation.form);
+  if (findings.length > 0) return { value: undefined, findings };
+  return compose(evaluation, { draft, prepared: await forms.loadTemplates(evaluation.form) });
+}

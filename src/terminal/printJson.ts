@@ -1,0 +1,14 @@
+/**
+ * JSON for machines, which people may see in a terminal: what would steer it, or turn the direction of writing, is escaped
+ * and so read as the same. Ends with a line break.
+ */
+export function printJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(UNESCAPED, escapeCharacter)}\n`;
+}
+
+/** Of the controls those that JSON may hold as they are. */
+const UNESCAPED = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
