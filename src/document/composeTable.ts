@@ -92,6 +92,7 @@ function composeFigureRows(
   { year, form, figures }: Evaluation,
 ): { rows: GridRow[]; findings: Finding[]; hasMoney: boolean } {
   let hasMoney = false;
+  const style = { ...form, phrases: { ...form.phrases, none: spec.none ?? form.phrases.none } };
   const wanted = listRows(spec, year).filter((row) => row.isTotal || !isOmitted(row, spec, figures));
   const rows = wanted.flatMap((row, index) => {
     const pageRows = expandRow(row, spec, layout, figures);
@@ -106,7 +107,7 @@ function composeFigureRows(
           const figure = figures.find(id);
           if (figure === undefined) return { content: [], group: undefined };
           hasMoney ||= figure.measure === 'yuan';
-          return { content: [{ type: 'figure', id, value: printCell(figure, form) }], group: undefined };
+          return { content: [{ type: 'figure', id, value: printCell(figure, style) }], group: undefined };
         }),
       }),
     );

@@ -88,6 +88,7 @@ function readTable(id: string, node: SourceNode): TableSpec {
     caption: textAt(node, 'caption'),
     rows: readRowSource(childOf(node, 'rows')),
     omitWithout: textAt(node, 'omitWithout') || undefined,
+    none: textAt(node, 'none') || undefined,
     total: textAt(node, 'total') || undefined,
     columns: mapsAt(node, 'columns').map(readColumn),
     unitRows: readUnitRows(childOf(node, 'unitRows')),

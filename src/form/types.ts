@@ -94,6 +94,8 @@ export interface TableSpec {
   readonly rows: RowSource;
   /** Leaves out rows that have nothing in this column. */
   readonly omitWithout: string | undefined;
+  /** What stands for a number that is stated to be none, where it is not the form's phrase. */
+  readonly none: string | undefined;
   /** Label of the row of totals. */
   readonly total: string | undefined;
   readonly columns: readonly ColumnSpec[];

@@ -72,11 +72,11 @@ describe('tables of one budget unit', () => {
     ]);
   });
 
-  it('print years in titles, and the items of the 三公 in the form’s order', () => {
+  it('print years in titles, the items of the 三公 in the form’s order, and none as the table has it', () => {
     expect(wordsOf(tableOf(document, '“三公经费”支出情况').grid)).toEqual([
       ['费用项目', '2022年决算数', '2023年决算数'],
       ['公务接待费', '0.08', '0'],
-      ['公务用车运行维护费', '—', '3.00'],
+      ['公务用车运行维护费', '0', '3.00'],
       ['因公出国（境）费', '未填', '未填'],
       ['公务用车购置费', '未填', '未填'],
       ['合计', '未填', '未填'],
