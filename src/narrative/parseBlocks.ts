@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 
@@ -28,7 +28,7 @@ const options: Options = { extensions: [cjkFriendlyExtension(), { disable: { nul
 
 /**
  * The blocks of a Markdown text, every node with its offsets. Starting the parser costs more than what most prose of a
- * report needs of it, so paragraphs and headings of one line without any mark are read here. They stand between empty
+ * report needs of it, so paragraphs, headings and lists of lines without any mark are read here. They stand between empty
  * lines and at the margin, where nothing before them can go on; the parser gets what lies between them.
  */
 export function parseBlocks(text: string): RootContent[] {
@@ -36,8 +36,10 @@ export function parseBlocks(text: string): RootContent[] {
   if (/[\t\r\0\ufeff]/.test(text)) return parseByParser(text);
   const blocks: RootContent[] = [];
   let done = 0;
-  for (const { start, end } of listStretches(text)) {
-    const block = readPlainBlock(text.slice(start, end), start);
+  const stretches = listStretches(text);
+  const plain = stretches.map(({ start, end }) => readPlainBlock(text.slice(start, end), start));
+  for (const [index, { start, end }] of stretches.entries()) {
+    const block = plain[index] ?? (isAmongPlain(index) ? readPlainList(text.slice(start, end), start) : undefined);
     if (block === undefined) continue;
     parseUpTo(start);
     blocks.push(block);
@@ -45,6 +47,11 @@ export function parseBlocks(text: string): RootContent[] {
   }
   parseUpTo(text.length);
   return blocks;
+
+  /** A list goes on over an empty line, and would take what is like it: only what stands at the margin parts two lists. */
+  function isAmongPlain(index: number): boolean {
+    return [index - 1, index + 1].every((beside) => stretches[beside] === undefined || plain[beside] !== undefined);
+  }
 
   function parseUpTo(end: number): void {
     const stretch = text.slice(done, end);
@@ -81,9 +88,42 @@ function readPlainBlock(line: string, offset: number): RootContent | undefined {
     const text = textNode(line.slice(start), offset + start);
     return { type: 'heading', depth, children: [text], position: positionOf(offset, offset + line.length) };
   }
-  if (/^(?:[ #+-]|\d{1,9}[.)](?: |$))/.test(line)) return undefined;
+  if (OPENING.test(line)) return undefined;
   const text = textNode(line, offset);
   return { type: 'paragraph', children: [text], position: positionOf(offset, offset + line.length) };
+}
+
+/** What opens another block than a paragraph, or may. */
+const OPENING = /^(?:[ #+-]|\d{1,9}[.)](?: |$))/;
+
+/** A list whose items are one line each, with a paragraph in it; `undefined` where there may be anything else. */
+function readPlainList(stretch: string, offset: number): List | undefined {
+  if (/[*_\\]/.test(stretch)) return undefined;
+  const children: ListItem[] = [];
+  let kind: string | undefined;
+  let first = '';
+  let start = 0;
+  for (const line of stretch.split('\n')) {
+    const [opening = '', number = '', sign] = /^(\d{0,9})([-+.)]) (?! )/.exec(line) ?? [];
+    const words = line.slice(opening.length);
+    const isOrdered = sign === '.' || sign === ')';
+    if (sign === undefined || isOrdered !== (number !== '') || words === '' || OPENING.test(words)) return undefined;
+    // Another sign starts another list.
+    if (sign !== (kind ??= sign)) return undefined;
+    if (children.length === 0) first = number;
+    children.push(itemOf(words, offset + start, offset + start + opening.length));
+    start += line.length + 1;
+  }
+  const position = positionOf(offset, offset + stretch.length);
+  const ordered = first !== '';
+  return { type: 'list', ordered, start: ordered ? Number(first) : null, spread: false, children, position };
+}
+
+function itemOf(words: string, start: number, inside: number): ListItem {
+  const end = inside + words.length;
+  const position = positionOf(inside, end);
+  const paragraph: Paragraph = { type: 'paragraph', children: [textNode(words, inside)], position };
+  return { type: 'listItem', spread: false, checked: null, children: [paragraph], position: positionOf(start, end) };
 }
 
 function textNode(typed: string, offset: number) {

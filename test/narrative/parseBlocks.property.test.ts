@@ -63,6 +63,21 @@ describe('parseBlocks', () => {
     );
   });
 
+  it('does so for lists', () => {
+    const plain = ['1. ', '2. ', '10. ', '- '];
+    const odd = ['1) ', '+ ', '-  ', '1.', '', '  ', '# ', '- - ', '- 1. '];
+    const opening = fc.constantFrom(...plain, ...plain, ...odd);
+    const line = fc.tuple(opening, fc.constantFrom('甲', '甲 ', '2023年', '', '#', '-', '**粗**', '5.', '1. ', 'a  b'));
+    const lineEnd = fc.constantFrom('\n', '\n', '\n', '\n\n', '\n\n', '\n \n');
+    const lists = fc.array(fc.tuple(line, lineEnd), { maxLength: 9 }).map((lines) => lines.flat(2).join(''));
+    fc.assert(
+      fc.property(lists, (text) => {
+        expect(parseBlocks(text).map(shapeOf)).toEqual(parseByParser(text).map(shapeOf));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('keeps apart what stands between lists', () => {
     const text = '# 甲\n\n- 乙\n\n  丙\n\n丁\n\n1. 戊\n';
     expect(parseBlocks(text).map(({ type }) => type)).toEqual(['heading', 'list', 'paragraph', 'list']);
