@@ -108,9 +108,12 @@ function readPlainList(stretch: string, offset: number): List | undefined {
     const words = line.slice(opening.length);
     const isOrdered = sign === '.' || sign === ')';
     if (sign === undefined || isOrdered !== (number !== '') || words === '' || OPENING.test(words)) return undefined;
+    if (children.length === 0) {
+      kind = sign;
+      first = number;
+    }
     // Another sign starts another list.
-    if (sign !== (kind ??= sign)) return undefined;
-    if (children.length === 0) first = number;
+    if (sign !== kind) return undefined;
     children.push(itemOf(words, offset + start, offset + start + opening.length));
     start += line.length + 1;
   }
