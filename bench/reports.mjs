@@ -1,36 +1,24 @@
 // @ts-check
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 
-const EXAMPLES = ['examples/kejishiwu/2023/report.yaml', 'examples/xugou/2023/report.yaml'];
+const EXAMPLE = 'examples/kejishiwu/2023/report.yaml';
 
 /**
- * Texts of distinct reports, each of the size of an example: another unit, other results.
+ * Texts of distinct reports, each of the size of the example: another unit, other amounts, other results.
  * @param {string} root
  * @param {number} count
  */
 export function makeReports(root, count) {
-  const examples = EXAMPLES.map((file) => readFileSync(path.join(root, file), 'utf8'));
+  const example = readFileSync(path.join(root, EXAMPLE), 'utf8');
+  const name = /^ {2}name: (\S+)/m.exec(example)?.[1] ?? '';
   return Array.from({ length: count }, (_, index) => {
-    const example = /** @type {string} */ (examples[index % examples.length]);
+    const shift = (/** @type {string} */ digit) => String((Number(digit) + index) % 10);
     return example
-      .replace(/^ {2}name: (\S+)/m, `  name: 第${index}号$1`)
-      .replace(/(?<=\{ value: \d*)\d(?=, measure)/g, (digit) => String((Number(digit) + index) % 10));
-  });
-}
-
-/**
- * @param {string} folder
- * @param {string[]} texts
- * @returns {string[]} the files, in order
- */
-export function writeReports(folder, texts) {
-  mkdirSync(folder, { recursive: true });
-  return texts.map((text, index) => {
-    const file = path.join(folder, `${String(index).padStart(4, '0')}.yaml`);
-    writeFileSync(file, text);
-    return file;
+      .replaceAll(name, `第${index}号${name}`)
+      .replace(/(?<=(?:Budget|actual): \d+\.\d)\d/g, shift)
+      .replace(/(?<=\{ value: \d*)\d(?=, measure)/g, shift);
   });
 }
 

@@ -20,17 +20,21 @@ export interface Grapheme {
 
 /** What a reader takes for one character, with its width: a text may be cut between two of them. */
 export function graphemesOf(text: string): Grapheme[] {
+  const graphemes: Grapheme[] = [];
+  eachGrapheme(text, (start, end, width) => graphemes.push({ text: text.slice(start, end), start, width }));
+  return graphemes;
+}
+
+/** The same, in order, by offsets alone. */
+export function eachGrapheme(text: string, visit: (start: number, end: number, width: number) => void): void {
   if (SIMPLE.test(text)) {
-    const simple: Grapheme[] = [];
-    for (let start = 0; start < text.length; start++) {
-      simple.push({ text: text.charAt(start), start, width: simpleWidth(text.charCodeAt(start)) });
-    }
-    return simple;
+    for (let start = 0; start < text.length; start++) visit(start, start + 1, simpleWidth(text.charCodeAt(start)));
+    return;
   }
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
-  return Array.from(segmenter.segment(text), ({ segment, index }) => {
-    return { text: segment, start: index, width: widthOfGrapheme(segment) };
-  });
+  for (const { segment, index } of segmenter.segment(text)) {
+    visit(index, index + segment.length, widthOfGrapheme(segment));
+  }
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -1,4 +1,4 @@
-import { type Grapheme, graphemesOf } from './displayWidth.ts';
+import { eachGrapheme } from './displayWidth.ts';
 
 /** A stretch of a text that goes on one line. */
 export interface LineRange {
@@ -21,28 +21,29 @@ export function wrapRanges(text: string, width: number): LineRange[] {
   let line: { start: number; end: number } | undefined;
   let used = 0;
   let gap = 0;
-  for (const chunk of chunksOf(text)) {
-    if (chunk.isSpace) {
-      gap = chunk.isBreak ? Number.POSITIVE_INFINITY : gap + chunk.width;
-      continue;
+  const place = (start: number, end: number, wide: number) => {
+    if (line === undefined || used + gap + wide > width) {
+      line = { start, end };
+      lines.push(line);
+      used = wide;
+    } else {
+      line.end = end;
+      used += gap + wide;
     }
-    for (const piece of chunk.width > width ? chunk.graphemes.map(pieceOf) : [chunk]) {
-      if (line === undefined || used + gap + piece.width > width) {
-        line = { start: piece.start, end: piece.end };
-        lines.push(line);
-        used = piece.width;
-      } else {
-        line.end = piece.end;
-        used += gap + piece.width;
-      }
-      gap = 0;
+    gap = 0;
+  };
+  for (const chunk of chunksOf(text)) {
+    if (chunk.isSpace) gap = chunk.isBreak ? Number.POSITIVE_INFINITY : gap + chunk.width;
+    else if (chunk.width <= width) place(chunk.start, chunk.end, chunk.width);
+    else {
+      const { start: offset } = chunk;
+      eachGrapheme(text.slice(offset, chunk.end), (start, end, wide) => place(offset + start, offset + end, wide));
     }
   }
   return lines.length === 0 ? [{ start: 0, end: 0 }] : lines;
 }
 
 interface Chunk {
-  readonly graphemes: Grapheme[];
   readonly start: number;
   end: number;
   width: number;
@@ -50,51 +51,34 @@ interface Chunk {
   readonly isBreak: boolean;
 }
 
-/** Spaces, and what must not be torn apart. */
+/** Spaces, and what must not be torn apart. A page has thousands of lines, so nothing is made for a character alone. */
 function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
-  for (const grapheme of graphemesOf(text)) {
-    const last = chunks.at(-1);
-    if (last !== undefined && !last.isSpace && belongsTogether(last.graphemes.at(-1), grapheme)) {
-      last.graphemes.push(grapheme);
-      last.end = grapheme.start + grapheme.text.length;
-      last.width += grapheme.width;
+  let last: Chunk | undefined;
+  let codeBefore = 0;
+  let widthBefore = 0;
+  eachGrapheme(text, (start, end, width) => {
+    const code = text.charCodeAt(start);
+    const isSpace = SPACES.has(code);
+    const isTied =
+      width === 0 || (width === 1 && widthBefore === 1) || NOT_AT_START.has(code) || NOT_AT_END.has(codeBefore);
+    if (last !== undefined && !last.isSpace && !isSpace && isTied) {
+      last.end = end;
+      last.width += width;
     } else {
-      chunks.push(chunkOf(grapheme));
+      last = { start, end, width, isSpace, isBreak: isSpace && /[\n\r]/.test(text.slice(start, end)) };
+      chunks.push(last);
     }
-  }
+    codeBefore = code;
+    widthBefore = width;
+  });
   return chunks;
 }
 
-function belongsTogether(before: Grapheme | undefined, after: Grapheme): boolean {
-  if (before === undefined || isSpace(after)) return false;
-  if (after.width === 0 || NOT_AT_START.has(firstOf(after)) || NOT_AT_END.has(firstOf(before))) return true;
-  return before.width === 1 && after.width === 1;
-}
+const NOT_AT_START = codesOf('，。、；：！？）》」』】〕〉”’…—～%,.;:!?)]}');
+const NOT_AT_END = codesOf('（《「『【〔〈“‘([{');
+const SPACES = codesOf(' \t\n\r');
 
-const NOT_AT_START = new Set('，。、；：！？）》」』】〕〉”’…—～%,.;:!?)]}');
-const NOT_AT_END = new Set('（《「『【〔〈“‘([{');
-
-function firstOf({ text }: Grapheme): string {
-  return text.charAt(0);
-}
-
-function chunkOf(grapheme: Grapheme): Chunk {
-  const space = isSpace(grapheme);
-  return {
-    ...pieceOf(grapheme),
-    graphemes: [grapheme],
-    isSpace: space,
-    isBreak: space && /[\n\r]/.test(grapheme.text),
-  };
-}
-
-function pieceOf({ start, text, width }: Grapheme): { start: number; end: number; width: number } {
-  return { start, end: start + text.length, width };
-}
-
-const SPACES = new Set(' \t\n\r');
-
-function isSpace({ text }: Grapheme): boolean {
-  return SPACES.has(text.charAt(0));
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
 }

@@ -2,6 +2,7 @@ import { idOf } from '../../figures/addSpending.ts';
 import { titleOf } from '../../figures/figureNames.ts';
 import { THREE_PUBLIC_ITEMS, type UnitYear } from '../../model/types.ts';
 import { spendingTables } from '../spendingTables.ts';
+import { NameFinder } from './nameFinder.ts';
 
 /** What a sentence may speak of: the figures under one prefix, by the names that people use for them. */
 export interface Subject {
@@ -41,12 +42,12 @@ const THREE_PUBLIC_ALIASES: Readonly<Record<(typeof THREE_PUBLIC_ITEMS)[number],
 
 /** Finds what the words of a text speak of; made once for a year. */
 export class SubjectFinder {
-  readonly #byName = new Map<string, Subject>();
-  readonly #pattern: RegExp;
+  readonly #finder: NameFinder<Subject>;
 
   constructor(year: UnitYear) {
+    const byName = new Map<string, Subject>();
     const add = (name: string, subject: Subject) => {
-      if (!this.#byName.has(name)) this.#byName.set(name, subject);
+      if (!byName.has(name)) byName.set(name, subject);
     };
     for (const { table, items } of spendingTables(year)) {
       for (const { name } of items) add(name, { prefix: idOf(table, 'items', name), kind: 'spending' });
@@ -75,24 +76,15 @@ export class SubjectFinder {
       }
     }
     for (const { name } of year.results) add(name, { prefix: `results.${name}`, kind: 'result' });
-    const names = [...this.#byName.keys()].sort((one, other) => other.length - one.length);
-    this.#pattern = new RegExp(names.map(escapePattern).join('|') || '(?!)', 'g');
+    this.#finder = new NameFinder(byName);
   }
 
   /** Mentions in a text, in order; the longest name wins, and none overlaps another. */
   find(text: string): readonly Mention[] {
-    const mentions = Array.from(text.matchAll(this.#pattern), ({ 0: name, index }) => ({
-      subject: this.#byName.get(name) ?? { prefix: '', kind: 'spending' as const },
-      start: index,
-      end: index + name.length,
-    }));
+    const mentions = this.#finder.find(text).map(({ value, ...stretch }) => ({ subject: value, ...stretch }));
     // `…项目全年支出` speaks of the project, not of the whole.
     return mentions.filter(
       ({ subject, start }) => subject.prefix !== 'whole' || !mentions.some(({ end }) => end === start),
     );
   }
-}
-
-function escapePattern(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

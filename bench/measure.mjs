@@ -1,0 +1,58 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const USAGE = fileURLToPath(new URL('./usage.cjs', import.meta.url));
+
+/** @typedef {{ cpu: number, wall: number, megabytes: number }} Usage seconds, and megabytes at the peak */
+
+/**
+ * Runs a Node program as a whole process on one core. What it prints is thrown away.
+ * @param {string} cwd
+ * @param {string[]} args
+ * @returns {Usage}
+ */
+export function measure(cwd, args) {
+  // Redocly would ask the network for a newer version, and tell it of the run.
+  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+  const start = performance.now();
+  const { status, stderr, error, output } = spawnSync(
+    'taskset',
+    ['-c', '0', process.execPath, '--require', USAGE, ...args],
+    { cwd, env, stdio: ['ignore', 'ignore', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
+  const wall = (performance.now() - start) / 1000;
+  if (error) throw new Failed(`taskset cannot run, which keeps a process on one core: ${error.message}`);
+  if (status !== 0) throw new Failed(`${args.slice(0, 3).join(' ')} …: exit ${status}\n${stderr}`);
+  return { wall, ...JSON.parse(output[3] ?? '') };
+}
+
+/** What ends the bench with a sentence and not with a stack. */
+export class Failed extends Error {}
+
+/**
+ * The same processes in turn, as often as there are rounds, so that what else the machine does meets all of them.
+ * @param {number} rounds
+ * @param {{ cwd: string, args: string[] }[]} cases
+ * @returns {Usage[]} of each case the medians
+ */
+export function measureInTurn(rounds, cases) {
+  /** @type {Usage[][]} */
+  const usages = cases.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, { cwd, args }] of cases.entries()) usages[index]?.push(measure(cwd, args));
+  }
+  return usages.map((each) => ({
+    cpu: median(each.map(({ cpu }) => cpu)),
+    wall: median(each.map(({ wall }) => wall)),
+    megabytes: median(each.map(({ megabytes }) => megabytes)),
+  }));
+}
+
+/** @param {number[]} numbers */
+export function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return (low + high) / 2;
+}
