@@ -15,7 +15,6 @@ import { type Finding, finding, type Result } from '../findings/types.ts';
 import { blockLines } from './blockLines.ts';
 import { checkCharacters, findForbiddenCharacter } from './checkCharacters.ts';
 import { DEPTH_LIMIT, explainSyntaxError, fullWidthComma, fullWidthSpace, tooDeep } from './explainSyntaxError.ts';
-import { readPlainYaml } from './readPlainYaml.ts';
 import type { Source, SourceEntry, SourceNode, SourceScalar } from './types.ts';
 
 /**
@@ -27,13 +26,6 @@ export function readSource(file: string, text: string): Result<Source> {
   const forbidden = checkCharacters(file, text);
   if (forbidden.length > 0) return { value: undefined, findings: forbidden };
 
-  const root = readPlainYaml(file, text);
-  if (root === undefined) return readByParser(file, text);
-  return { value: { file, text, lineStarts: lineStartsOf(text), root }, findings: [] };
-}
-
-/** The same without the short way. */
-export function readByParser(file: string, text: string): Result<Source> {
   // The parser would compare each key with all keys before it; `TreeReader` does it in one go.
   const parsed = parseDocument(text, {
     version: '1.2',
