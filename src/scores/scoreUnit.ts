@@ -35,7 +35,7 @@ export function scoreUnit(year: UnitYear, form: Form, facts: Facts): { scorecard
           }
           const evidence = year.evidence
             .filter((other) => other.criterion.name === criterion.id)
-            .map(({ document }) => document);
+            .map(({ document }) => document.name);
           return { criterion, group: group.title, item: item.title, ...assessment, evidence };
         }),
       ),
