@@ -227,7 +227,7 @@ function subjectOf(
 }
 
 /** `市农业农村局部门整体支出`: a name right before says whose it is. */
-function isOfOther(text: string, { start }: Mention): boolean {
+export function isOfOther(text: string, { start }: Mention): boolean {
   return /(?<![我本])(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|站|所|公司)(?:的|本级)?$/.test(text.slice(0, start));
 }
 

@@ -4,14 +4,13 @@ import { evaluateYear, readReport } from '../../../src/pipeline.ts';
 import { readBase } from '../../corpus/readCorpus.ts';
 import { shippedForm } from '../../document/shippedForms.ts';
 
-/** Errors and warnings of the corpus's base with some values replaced: the code, and the words it points at. */
+/** Errors and warnings of the corpus's base with some values replaced, or left out (null): the code, and the words it points at. */
 export function loudFindings(changes: Readonly<Record<string, unknown>>): readonly string[] {
   const document = parseDocument(readBase());
   for (const [path, value] of Object.entries(changes)) {
-    document.setIn(
-      path.split(/[.[\]]+/).flatMap((key) => (key === '' ? [] : [/^\d+$/.test(key) ? Number(key) : key])),
-      value,
-    );
+    const keys = path.split(/[.[\]]+/).flatMap((key) => (key === '' ? [] : [/^\d+$/.test(key) ? Number(key) : key]));
+    if (value === null) document.deleteIn(keys);
+    else document.setIn(keys, value);
   }
   const text = document.toString({ lineWidth: 0 });
   const { year, findings } = readReport('report.yaml', new TextEncoder().encode(text));
