@@ -20,6 +20,7 @@ import { checkMoves } from './prose/checkMoves.ts';
 import { checkNumbering } from './prose/checkNumbering.ts';
 import { checkPercents } from './prose/checkPercents.ts';
 import { checkPossible } from './prose/checkPossible.ts';
+import { checkProducts } from './prose/checkProducts.ts';
 import { checkScales } from './prose/checkScales.ts';
 import { checkSeveralTargets } from './prose/checkSeveralTargets.ts';
 import { checkStaffWords } from './prose/checkStaffWords.ts';
@@ -61,6 +62,7 @@ const CHECKS: readonly Check[] = [
   checkMeasures,
   checkScales,
   checkPercents,
+  checkProducts,
   checkPossible,
   checkIndicatorPoints,
   checkGrowth,

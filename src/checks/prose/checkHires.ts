@@ -22,8 +22,11 @@ function checkSentence(sentence: Sentence, { year }: CheckContext): Finding[] {
   if (hasAny(text, ['离退休', '上年', '去年', '拟', '将来'])) return [];
   const pattern = hire.holdsPost ? HOLDS_NO_POST : HOLDS_POST;
   return Array.from(text.matchAll(pattern)).flatMap(({ 0: typed, index }): Finding[] => {
-    if (index < text.indexOf(hire.programme) || /[。；]/.test(text.slice(text.indexOf(hire.programme), index)))
-      return [];
+    const at = text.lastIndexOf(hire.programme, index);
+    const between = text.slice(at + hire.programme.length, index);
+    if (at === -1 || between.length > 30 || /[。；]/.test(between)) return [];
+    // Another clause with a noun of its own speaks of others.
+    if (!/^[^，]*(?:，(?:均|都|也|并|其|他们|全部)*)?$/.test(between)) return [];
     const figure = `${hire.programme}聘用的人员`;
     const place = placeIn(sentence, index, index + typed.length);
     return hire.holdsPost

@@ -32,17 +32,17 @@ const GROUPS: readonly Group[] = [
   ),
   // Blanks that were not filled in.
   group(
-    ['×', 'X', 'x', 'Ｘ', '*', '＊', '○', '〇', '_', '＿', 'N', 'Ｎ', '某', '△', '▲', '■', '●', '◆', '★'],
+    ['×', 'X', 'x', 'Ｘ', '*', '＊', '○', '〇', '_', '＿', 'N', 'Ｎ', '某', '△', '▲', '■', '◆'],
     [
       /[×Xx]{2,4}年(?:[×Xx]{1,2}月)?(?:[×Xx]{1,2}日)?|×年×月(?:×日)?/,
       /(?<![A-Za-z0-9])[XxＸ]{2,}(?![A-Za-z0-9])/,
       /[×＊*]{2,}/,
       /(?<![二一九〇○零\d])[○〇]{2,}(?=[\u4e00-\u9fff])/,
       /[_＿]{3,}/,
-      /[△▲■●◆★]{2,}/,
+      /[△▲■◆]{2,}/,
       /(?<![A-Za-z])[NＮ](?=[个项次名家条场件])/,
       /(?:附[件表录]|表|图|第)[XxＸ×NＮ](?![A-Za-z0-9])/,
-      /(?<![A-Za-z0-9\d）)×])[XxＸ×](?=[年月日科局县市区镇村项个名期次条批]|万元|亿元)/,
+      /(?<![A-Za-z0-9）)×])(?:[XxＸ](?=[年月日科局县市区镇村项个名期次条批]|万元|亿元)|×(?=[年月日科局县市区镇村]|万元|亿元))/,
       /某某[\u4e00-\u9fff]?|某年某?月?/,
     ],
   ),
@@ -56,10 +56,10 @@ const GROUPS: readonly Group[] = [
   group(
     ['%', '％', '万元', '亿元', '百分点'],
     [
-      /(?:同?比?(?:增长|下降|提高|降低|上升|减少|增加)|[率重例]|达到?|[为占约])(?:了)?[ 　]*[%％]/,
-      /(?<=[\u4e00-\u9fff])(?<!几)[%％](?=[，。；、]|$)/,
+      /(?<!单位|改|换算|统一)(?:同?比?(?:增长|下降|提高|降低|上升|减少|增加)|[率重例]|达到?|[为占约])(?:了)?[ 　]*[%％]/,
+      /(?<=[\u4e00-\u9fff])(?<!几|单位|单位[为是])[%％](?=[，。；、]|$)/,
       new RegExp(
-        `(?<!单位)(?:[为共约达]|共计|合计|达到|支出|增加|减少|增长|下降|决算|预算|结余|结转)${BLANK}*(?:万元|亿元|个百分点)(?=[，。；、）)]|$)`,
+        `(?<!(?:单位|改|换算|折算|统一)[\\u4e00-\\u9fff]{0,2})(?:[为共约达]|共计|合计|达到|支出|增加|减少|增长|下降|决算|预算|结余|结转)${BLANK}*(?:万元|亿元|个百分点)(?=[，。；、）)]|$)`,
       ),
     ],
   ),
@@ -83,7 +83,7 @@ const GROUPS: readonly Group[] = [
   group(
     ['待', '填', '请', '批注', '说明', 'TODO', 'odo', 'FIXME', 'ixme', 'TBD', 'tbd'],
     [
-      /待填写?|待补充|待完善后填|待核实|此处填写|请?根据实际情况填写|请(?:填写|填报|补充完整|写明|注明)|（填写[^）]*）|填[写表报](?:说明|要求)[：:]/,
+      /待填写?|待补充|待完善后填|待核实|此处填写|请?根据实际情况填写|(?<![申邀聘提报恳])请(?:填写|填报|补充完整|写明|注明)|（填写[^）]*）|填[写表报](?:说明|要求)[：:]/,
       /(?<![A-Za-z])(?:TODO|[Tt]odo|FIXME|[Ff]ixme|TBD|[Tt]bd)(?![A-Za-z])/,
       /批注|请(?:财务|领导)?再?核(?:对|实)一下/,
       /(?<=^|[。；\n])请(?:简要|详细|逐项|如实|据实|在此|根据|结合|对照)/,
@@ -117,17 +117,14 @@ function findLeftovers({ text, placeOf }: PlainText): Finding[] {
     hasAny(text, signs) ? Array.from(text.matchAll(pattern), ({ 0: typed, index }) => ({ typed, index })) : [],
   );
   if (hasAny(text, ['（', '(', '【', '[', '［'])) found.push(...findInstructions(text));
-  return found
-    .filter(
-      ({ typed, index }, at) => !found.some((other, of) => of !== at && covers(other, index, typed.length, of < at)),
-    )
-    .map(({ typed, index }) => finding('SE434', { typed }, placeOf(index, index + typed.length)));
-}
-
-/** One stretch is told once: as the longest of those that hold it. */
-function covers(other: { typed: string; index: number }, index: number, length: number, isBefore: boolean): boolean {
-  const holds = other.index <= index && other.index + other.typed.length >= index + length;
-  return holds && (other.typed.length > length || isBefore);
+  // One stretch is told once: as the longest of those that start there.
+  found.sort((one, other) => one.index - other.index || other.typed.length - one.typed.length);
+  let told = 0;
+  return found.flatMap(({ typed, index }): Finding[] => {
+    if (index < told) return [];
+    told = index + typed.length;
+    return [finding('SE434', { typed }, placeOf(index, told))];
+  });
 }
 
 /** `扣分原因：` and then nothing, not even another paragraph. */

@@ -5,6 +5,7 @@ import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { yuanIn } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
+import { lastBefore } from './lastBefore.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
 
@@ -23,7 +24,7 @@ function checkSentence(sentence: Sentence, { year }: CheckContext): Finding[] {
   return sentence.amounts.flatMap((amount): Finding[] => {
     const match = MOVED.exec(text.slice(Math.max(0, amount.start - 16), amount.start));
     const word = match?.[1] ?? '';
-    const mention = sentence.allMentions.filter(({ end }) => end <= amount.start).at(-1);
+    const mention = lastBefore(sentence.allMentions, amount.start);
     if (match === null || mention === undefined || /[，。；、]/.test(text.slice(mention.end, amount.start))) return [];
     const moved = movementOf(mention.subject.prefix, year);
     if (moved === undefined || moved.from.eq(moved.to)) return [];

@@ -55,7 +55,12 @@ const RUNNING: readonly {
     pattern: /(?<![\u4e00-\u9fff])其([一二三四五六七八九十])(?=[，、,是])/g,
     print: (n) => `其${chinese(n)}`,
   },
-  { across: true, signs: ['①'], pattern: /([①-⑳])/g, print: (n) => String.fromCodePoint(0x245f + n) },
+  {
+    across: true,
+    signs: ['①'],
+    pattern: /(?<!其中|见|上述|对|与|和|第|按)([①-⑳])/g,
+    print: (n) => String.fromCodePoint(0x245f + n),
+  },
   { across: true, signs: ['⑴'], pattern: /([⑴-⒇])/g, print: (n) => String.fromCodePoint(0x2473 + n) },
   {
     signs: ['（1）', '(1)', '（１）'],
@@ -69,7 +74,7 @@ const RUNNING: readonly {
   },
   {
     signs: ['1）', '1)', '１）'],
-    pattern: new RegExp(`${AT_PART}([0-9０-９]{1,2})[）)]`, 'g'),
+    pattern: /(?<=^|[。；：\s])([0-9０-９]{1,2})[）)]/g,
     print: (n) => `${n}）`,
   },
   {
@@ -81,7 +86,7 @@ const RUNNING: readonly {
 
 /** A number of any style, or of an ordinal, at the very start of a text that the program numbers itself. */
 const OWN_NUMBER =
-  /^[\s　]*(?:(?:问题|措施|建议|原因)?[一二三四五六七八九十\d]{1,2}[：:]|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|[①-⑳⑴-⒇])/;
+  /^[\s　]*(?:(?:问题|措施|建议|原因)?[一二三四五六七八九十\d]{1,2}[：:](?!\d)|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|[①-⑳⑴-⒇])/;
 /** What the report numbers: problems and measures; and what stands alone in a sentence of it. */
 const NUMBERED = /^(?:problems|measures)\[\d+\]\.(?:text|cause)$|\.(?:reason\.text|description)$/;
 
@@ -160,7 +165,7 @@ function checkAlone(passages: readonly Passage[], starts: readonly Start[]): Fin
 }
 
 /** `一、二等奖`, `十一、十二月`. */
-const ENUMERATION = new RegExp(`^${CHINESE}、${CHINESE}`);
+const ENUMERATION = new RegExp(`^(?:${CHINESE}、${CHINESE}|\\d{1,2}[、．]\\d)`);
 
 function isOfSequence(text: string): boolean {
   return RUNNING.some(({ pattern }) => (text.match(pattern) ?? []).length > 1);

@@ -3,10 +3,11 @@ import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { hasAny } from './hasAny.ts';
+import { lastBefore } from './lastBefore.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
 
-const POINTS = /(?:得分|评分|总分|自评分|考核分)(?:均?为|是|达到?|：)?(\d+(?:\.\d+)?)[%％]/g;
+const POINTS = /(?:得分|评分|总分|自评分|考核分)(?:均?为|是|达到?|：)?(\d+(?:\.\d+)?)[%％](?!以[上下])/g;
 const RATE = /率(?:达到?|高达|提高到|提升到|上升到|升至|保持在|稳定在)(\d+(?:\.\d+)?)分(?![之钟项值])/g;
 const CHANGED = /(?:提高|提升|上升|增长|增加|下降|降低|减少|高于|低于|[高低])(?:了)?(?:年初|上年|去年)?(?:目标)?$/;
 
@@ -33,7 +34,7 @@ function checkPattern(sentence: Sentence, pattern: RegExp, unit: string): Findin
 function checkChanges(sentence: Sentence, { year }: CheckContext): Finding[] {
   const { text } = sentence;
   return sentence.amounts.flatMap((amount): Finding[] => {
-    const mention = sentence.allMentions.filter(({ end }) => end <= amount.start).at(-1);
+    const mention = lastBefore(sentence.allMentions, amount.start);
     const result = year.results.find(({ name }) => `results.${name}` === mention?.subject.prefix);
     if (mention === undefined || result === undefined || amount.isVague) return [];
     const before = text.slice(mention.end, amount.start);

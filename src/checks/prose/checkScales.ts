@@ -7,6 +7,7 @@ import { printMoney, printNumber } from '../../quantity/print.ts';
 import { spendingTables } from '../spendingTables.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { type TypedAmount, yuanIn } from './findAmounts.ts';
+import { lastBefore } from './lastBefore.ts';
 import { placeIn } from './listPassages.ts';
 import { measureOf, powerBetween } from './measures.ts';
 import { clauseBefore } from './resolveClaim.ts';
@@ -29,7 +30,7 @@ const RIGHT_AFTER = /^(?:咨询|约|近|共|达到?|为|的|了|共计|合计|�
 function checkResults(sentence: Sentence, { year }: CheckContext): Finding[] {
   const { text } = sentence;
   return sentence.amounts.flatMap((amount): Finding[] => {
-    const mention = sentence.mentions.filter(({ end }) => end <= amount.start).at(-1);
+    const mention = lastBefore(sentence.mentions, amount.start);
     const result = year.results.find(({ name }) => `results.${name}` === mention?.subject.prefix);
     if (mention === undefined || result === undefined) return [];
     const gap = text.slice(mention.end, amount.start);

@@ -10,7 +10,7 @@ import type { Sentence } from './types.ts';
 
 const NOT = '(?<!没有|没|无|不|不存在|未|零|严禁|防止|避免|控制|杜绝|制止|消化|清理|是否|因)';
 const OVER = new RegExp(
-  `${NOT}(?:超编|超出编制|超过编制|多于编制|超配)${FILL}${COUNT}[名人个]|(?<!不)(?:存在|处于|已经?|仍然?)超编`,
+  `${NOT}(?:超编|超出编制|超过编制|多于编制|超配)${FILL}${COUNT}[名人个]|(?<!不|没有|未|是否|有无|否)(?:存在|处于|已经?|仍然?)超编`,
   'g',
 );
 const UNDER = new RegExp(
@@ -42,7 +42,8 @@ function checkWords(
   { year }: CheckContext,
 ): Finding[] {
   return Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: typed, 1: count, index }): Finding[] => {
-    if (isOfOthers(sentence.text, index, year) || /上年|去年/.test(sentence.text.slice(0, index))) return [];
+    if (isOfOthers(sentence.text, index, year) || /上年|去年/.test(sentence.text.slice(Math.max(0, index - 20), index)))
+      return [];
     const place = placeIn(sentence, index, index + typed.length);
     const derived = printVacancies(vacancies);
     if (meant.lte(0)) return [finding('SE423', { figure: '人员', typed, derived }, place)];

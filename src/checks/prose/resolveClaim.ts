@@ -208,9 +208,9 @@ interface Clause {
 
 /** The words of a clause before an offset. */
 export function clauseBefore(text: string, offset: number): Clause {
-  const before = text.slice(0, offset);
-  const start = Math.max(...[...'，。；：、（(\n'].map((sign) => before.lastIndexOf(sign))) + 1;
-  return { start, text: before.slice(start) };
+  let start = offset;
+  while (start > 0 && !'，。；：、（(\n'.includes(text.charAt(start - 1))) start--;
+  return { start, text: text.slice(start, offset) };
 }
 
 /** The subject of a clause: named in it, or carried from before; and the clause's words after that name. */
