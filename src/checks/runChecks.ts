@@ -7,17 +7,29 @@ import { checkReasonAmount } from './checkReasonAmount.ts';
 import { checkRevisedBudget } from './checkRevisedBudget.ts';
 import { checkStated } from './checkStated.ts';
 import { checkThreePublicBudget } from './checkThreePublicBudget.ts';
+import { checkAdjustments } from './prose/checkAdjustments.ts';
+import { checkBudgetWords } from './prose/checkBudgetWords.ts';
 import { checkClaims } from './prose/checkClaims.ts';
 import { checkCounts } from './prose/checkCounts.ts';
 import { checkFigures } from './prose/checkFigures.ts';
 import { checkGrowth } from './prose/checkGrowth.ts';
+import { checkHires } from './prose/checkHires.ts';
 import { checkIndicatorPoints } from './prose/checkIndicatorPoints.ts';
 import { checkLeftovers } from './prose/checkLeftovers.ts';
+import { checkMeasures } from './prose/checkMeasures.ts';
+import { checkMoves } from './prose/checkMoves.ts';
 import { checkNumbering } from './prose/checkNumbering.ts';
+import { checkPercents } from './prose/checkPercents.ts';
+import { checkPossible } from './prose/checkPossible.ts';
+import { checkProducts } from './prose/checkProducts.ts';
+import { checkScales } from './prose/checkScales.ts';
+import { checkSeveralTargets } from './prose/checkSeveralTargets.ts';
 import { checkStaffWords } from './prose/checkStaffWords.ts';
 import { checkSums } from './prose/checkSums.ts';
 import { checkTargets } from './prose/checkTargets.ts';
 import { checkUnits } from './prose/checkUnits.ts';
+import { checkVacancies } from './prose/checkVacancies.ts';
+import { checkWordValues } from './prose/checkWordValues.ts';
 import { checkYears } from './prose/checkYears.ts';
 import { indexProse } from './prose/listPassages.ts';
 import type { Check, CheckContext } from './types.ts';
@@ -34,14 +46,26 @@ const CHECKS: readonly Check[] = [
   checkReasonAmount,
   checkFigures,
   checkClaims,
+  checkBudgetWords,
+  checkAdjustments,
+  checkMoves,
   checkTargets,
+  checkSeveralTargets,
   checkStaffWords,
+  checkVacancies,
+  checkHires,
   checkCounts,
   checkSums,
   checkYears,
   checkNumbering,
   checkLeftovers,
   checkUnits,
+  checkWordValues,
+  checkMeasures,
+  checkScales,
+  checkPercents,
+  checkProducts,
+  checkPossible,
   checkIndicatorPoints,
   checkGrowth,
 ];

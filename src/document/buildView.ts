@@ -241,8 +241,8 @@ class ViewBuilder {
       this.#year.disclosures
         .filter((disclosure) => disclosure.what === what)
         .map(({ where, scope, date, status }) => ({
-          where: this.#tokens.addText(where),
-          scope: this.#tokens.addText(scope ?? ''),
+          where: this.#tokens.addText(where.name),
+          scope: this.#tokens.addText(scope?.name ?? ''),
           date: this.#tokens.addText(date === undefined ? '' : printDate(date)),
           done: status === 'done',
         }));

@@ -113,6 +113,8 @@ export interface CodeArgs {
   SE443: { readonly accepted: string; readonly suggestion: string | undefined };
   SE444: { readonly text: string };
 
+  SE451: { readonly typed: string; readonly why: 'rate' | 'date' };
+
   SE481: {
     readonly item: string;
     readonly column: 'lastYearActual' | 'lastYearBudget';

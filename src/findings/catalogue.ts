@@ -88,6 +88,8 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE443: { name: 'accepted-unknown-code', severity: 'error' },
   SE444: { name: 'accepted-without-reason', severity: 'error' },
 
+  SE451: { name: 'impossible-number', severity: 'warning' },
+
   SE481: { name: 'last-year-differs', severity: 'error' },
   SE482: { name: 'last-year-result-differs', severity: 'warning' },
   SE483: { name: 'opening-carryover-differs', severity: 'error' },

@@ -349,6 +349,15 @@ export const en: Sentences = {
     hint: 'Give the reason in a sentence, for example: published in September 2023, kept as printed.',
   }),
 
+  SE451: ({ typed, why }) => ({
+    message:
+      why === 'rate' ? `“${typed}”: a part is no more than 100% of its whole` : `“${typed}”: there is no such day`,
+    hint:
+      why === 'rate'
+        ? 'Check both numbers of the rate; where more was done than planned, give the completion rate.'
+        : 'Check the date.',
+  }),
+
   SE481: ({ item, column, year, amount, before }) => ({
     message: `last year’s ${lastYearColumns[column]} of “${item}” is given as ${money(amount)}, but the report of ${year} has ${money(before)}`,
     hint: 'Compare the two and correct the wrong one; if the basis was restated, say so in accepted.',

@@ -388,6 +388,13 @@ export const explanationsEn: Explanations = {
     remedy: 'Give the reason in a sentence: when the report was published, and why its number stays.',
   },
 
+  SE451: {
+    what: 'A number that cannot be: a part of more than 100% of its whole (98 of 95 satisfied), or a day that no month has.',
+    why: 'Both come from a slip in typing or from a rate over the wrong base, and readers see them at once.',
+    remedy:
+      'Check both numbers of the rate, or the date; where more was done than planned, give the completion rate instead.',
+  },
+
   SE481: {
     what: 'A number given for last year differs from last year’s report.',
     why: 'Last year’s actuals and budgets are settled, so both reports have to agree; otherwise every comparison of the years is wrong.',

@@ -346,6 +346,11 @@ export const zh: Sentences = {
     hint: '请用一句话写明理由，例如：报告已于2023年9月公开，数字按印出的保留。',
   }),
 
+  SE451: ({ typed, why }) => ({
+    message: why === 'rate' ? `“${typed}”：部分不会超过整体的100%` : `“${typed}”：没有这一天`,
+    hint: why === 'rate' ? '请核对分子和分母；超额完成的，写完成率。' : '请核对日期。',
+  }),
+
   SE481: ({ item, column, year, amount, before }) => ({
     message: `“${item}”的${lastYearColumns[column].here}填的是${money(amount)}，${year} 年度报告的${lastYearColumns[column].there}是${money(before)}`,
     hint: `请核对两处，改正填错的一处；口径有调整的，请在 accepted 里写明。`,

@@ -77,8 +77,8 @@ export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, '
 export function readDisclosures(root: SourceNode, reader: Reader): Disclosure[] {
   return reader.maps(root, 'disclosures').map((node) => ({
     what: reader.requiredText(node, 'what') as Disclosure['what'],
-    where: reader.requiredText(node, 'where'),
-    scope: reader.text(node, 'scope'),
+    where: reader.requiredNamed(node, 'where'),
+    scope: reader.named(node, 'scope'),
     status: reader.requiredText(node, 'status') as Disclosure['status'],
     date: reader.date(node, 'date'),
     place: node.place,
@@ -106,7 +106,7 @@ export function readDeclared(root: SourceNode, reader: Reader): Declared[] {
 export function readEvidence(root: SourceNode, reader: Reader): Evidence[] {
   return reader.maps(root, 'evidence').map((node) => ({
     criterion: reader.requiredNamed(node, 'criterion'),
-    document: reader.requiredText(node, 'document'),
+    document: reader.requiredNamed(node, 'document'),
     date: reader.date(node, 'date'),
   }));
 }

@@ -182,8 +182,8 @@ export interface ImprovementMeasure {
 
 export interface Disclosure {
   readonly what: 'budget' | 'finalAccounts' | 'threePublic' | 'selfEvaluation';
-  readonly where: string;
-  readonly scope: string | undefined;
+  readonly where: Named;
+  readonly scope: Named | undefined;
   readonly status: 'done' | 'planned';
   readonly date: string | undefined;
   readonly place: Place;
@@ -200,7 +200,7 @@ export interface Declared {
 
 export interface Evidence {
   readonly criterion: Named;
-  readonly document: string;
+  readonly document: Named;
   readonly date: string | undefined;
 }
 

@@ -35,7 +35,7 @@ export function scoreUnit(year: UnitYear, form: Form, facts: Facts): { scorecard
           }
           const evidence = year.evidence
             .filter((other) => other.criterion.name === criterion.id)
-            .map(({ document, date }) => ({ document, date }));
+            .map(({ document, date }) => ({ document: document.name, date }));
           return { criterion, group: group.title, item: item.title, ...assessment, evidence };
         }),
       ),

@@ -181,6 +181,8 @@ export const cases: readonly Finding[] = [
   finding('SE438', { typed: '完成' }, at),
   finding('SE439', { figure: '因公出国（境）费比上年', typed: '增长100%' }, at),
   finding('SE440', {}, at),
+  finding('SE451', { typed: '合格率102%', why: 'rate' }, at),
+  finding('SE451', { typed: '2月30日', why: 'date' }, at),
 
   finding('SE441', { accepted: 'SE401', path: 'basic.items[0].name', suggestion: 'basic.items[1].name' }, at),
   finding('SE441', { accepted: 'SE401', path: 'basic.items[0].name', suggestion: undefined }, at),

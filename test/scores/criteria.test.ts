@@ -300,7 +300,7 @@ describe('evidence', () => {
   it('lists the documents named for a criterion', () => {
     const evidence = ['criterion', 'other'].map((name) => ({
       criterion: { name, place: PLACE },
-      document: `${name}的文件`,
+      document: { name: `${name}的文件`, place: PLACE },
       date: undefined,
     }));
     const scored = score(criterion('2', { kind: 'flag', fact: 'group' }), factsOf({ group: YES }), {

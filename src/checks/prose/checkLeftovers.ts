@@ -2,37 +2,109 @@ import { type Finding, finding } from '../../findings/types.ts';
 import type { Prose } from '../../narrative/types.ts';
 import { spendingTables } from '../spendingTables.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { hasAny } from './hasAny.ts';
+import { findInstructions } from './instructions.ts';
+import { listPlainTexts, type PlainText } from './plainTexts.ts';
 import type { Passage } from './types.ts';
+import { UNDECIDED } from './undecided.ts';
 
-/** What a draft leaves behind. Each was seen in a published report, or stands in the forms that offices fill in. */
-const LEFTOVERS: readonly RegExp[] = [
-  // Two words of which one should have been struck out.
-  /(?:增加?|增长|上升|提高|超支|减少?|下降|降低|结余)[（(/](?:增加?|增长|上升|提高|超支|减少?|下降|降低|结余)[）)]?/,
-  /[是有][/／][否无]/,
-  /[□☐○][是有]\s*[□☐○][否无]/,
+/** What a draft leaves behind, by signs of which a text must have one; the patterns of a group are run as one. */
+interface Group {
+  readonly signs: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const BLANK = '[ \\u00a0　]';
+
+/** Each was seen in a published report, or stands in the forms that offices fill in. */
+const GROUPS: readonly Group[] = [
+  group(['（', '(', '/', '／'], UNDECIDED),
+  // Boxes to tick: whatever is ticked, prose says it in words.
+  group(
+    ['□', '☐', '☑', '☒', '▢', '○', '◯', '●', '√'],
+    [
+      new RegExp(`[是有]${BLANK}*[□☐☑☒▢]${BLANK}*(?:[否无]${BLANK}*[□☐☑☒▢]?)?`),
+      new RegExp(`[□☐☑☒▢]${BLANK}*(?:[是有]${BLANK}*[□☐☑☒▢]${BLANK}*[否无])?`),
+      new RegExp(`[○◯●√]${BLANK}*[是有]${BLANK}*[○◯●√]?${BLANK}*[否无]`),
+      new RegExp(`[是有]${BLANK}*[○◯●√]${BLANK}*[否无]`),
+      new RegExp(`[（(]${BLANK}*√${BLANK}*[）)]`),
+    ],
+  ),
   // Blanks that were not filled in.
-  /[×Xx]{2,4}年(?:[×Xx]{1,2}月)?(?:[×Xx]{1,2}日)?|×年×月(?:×日)?/,
-  /(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])/,
-  /[×＊*]{2,}/,
-  /(?<![二一九〇○零\d])[○〇]{2,}(?=[\u4e00-\u9fff])/,
-  /[_＿]{3,}/,
-  /(?<![A-Za-z])[NＮ](?=[个项次名家条场件])/,
+  group(
+    ['×', 'X', 'x', 'Ｘ', '*', '＊', '○', '〇', '_', '＿', 'N', 'Ｎ', '某', '△', '▲', '■', '◆'],
+    [
+      /[×Xx]{2,4}年(?:[×Xx]{1,2}月)?(?:[×Xx]{1,2}日)?|×年×月(?:×日)?/,
+      /(?<![A-Za-z0-9])[XxＸ]{2,}(?![A-Za-z0-9])/,
+      /[×＊*]{2,}/,
+      /(?<![二一九〇○零\d])[○〇]{2,}(?=[\u4e00-\u9fff])/,
+      /[_＿]{3,}/,
+      /[△▲■◆]{2,}/,
+      /(?<![A-Za-z])[NＮ](?=[个项次名家条场件])/,
+      /(?:附[件表录]|表|图|第)[XxＸ×NＮ](?![A-Za-z0-9])/,
+      /(?<![A-Za-z0-9）)×])(?:[XxＸ](?=[年月日科局县市区镇村项个名期次条批]|万元|亿元)|×(?=[年月日科局县市区镇村]|万元|亿元))/,
+      /某某[\u4e00-\u9fff]?|某年某?月?/,
+    ],
+  ),
+  group(['{', '｛', '$'], [/(?<!\{)\$?[{｛][^{}｛｝\n]{1,20}[}｝](?!\})/]),
+  group(
+    ['<', '＜', '[', '［'],
+    [/[<＜[［][^<>＜＞[\]［］\n]{0,10}(?:名称|姓名|金额|日期|年份|数字|数量|比例|部门|地点|内容)[>＞\]］]/],
+  ),
+  group(['?', '？'], [/[?？]{2,}[万亿]?[元%]?|[?？](?:万元|亿元|个百分点|人次|%|亩)/]),
+  // A unit whose number is missing: 增长%, 共计万元, 第 号, 年 月 日.
+  group(
+    ['%', '％', '万元', '亿元', '百分点'],
+    [
+      /(?<!单位|改|换算|统一)(?:同?比?(?:增长|下降|提高|降低|上升|减少|增加)|[率重例]|达到?|[为占约])(?:了)?[ 　]*[%％]/,
+      /(?<=[\u4e00-\u9fff])(?<!几|单位|单位[为是])[%％](?=[，。；、]|$)/,
+      new RegExp(
+        `(?<!(?:单位|改|换算|折算|统一)[\\u4e00-\\u9fff]{0,2})(?:[为共约达]|共计|合计|达到|支出|增加|减少|增长|下降|决算|预算|结余|结转)${BLANK}*(?:万元|亿元|个百分点)(?=[，。；、）)]|$)`,
+      ),
+    ],
+  ),
+  group(
+    ['年', '月', '号'],
+    [
+      new RegExp(`(?:\\d{4}|20)?年${BLANK}+月(?:${BLANK}*日)?|\\d{1,2}月${BLANK}+日`),
+      new RegExp(`第${BLANK}+号|[〔[【（(]\\d{4}[〕\\]】）)]${BLANK}*号|[〔[【]${BLANK}*[〕\\]】]${BLANK}*\\d*号`),
+    ],
+  ),
+  // What stood between two signs is gone.
+  group(
+    ['：', ':', '，', '、', '；', '（', '(', '《', '“', '【'],
+    [
+      new RegExp(`[\\u4e00-\\u9fff]{0,6}[：:]${BLANK}*[。；，、]`),
+      /，[，。；、]|、[、，。；]|；[；，、]/,
+      new RegExp(`（${BLANK}*）|\\(${BLANK}*\\)|《${BLANK}*》|“${BLANK}*”|【${BLANK}*】`),
+    ],
+  ),
   // Instructions and notes to oneself.
-  /待填写?|待补充|待完善后填|待核实|此处填写|请?根据实际情况填写|请填写|（填写[^）]*）/,
-  /(?<![A-Za-z])(?:TODO|[Tt]odo|FIXME|[Ff]ixme|TBD|[Tt]bd)(?![A-Za-z])/,
-  /批注|请(?:财务|领导)?再?核(?:对|实)一下/,
+  group(
+    ['待', '填', '请', '批注', '说明', 'TODO', 'odo', 'FIXME', 'ixme', 'TBD', 'tbd'],
+    [
+      /待填写?|待补充|待完善后填|待核实|此处填写|请?根据实际情况填写|(?<![申邀聘提报恳])请(?:填写|填报|补充完整|写明|注明)|（填写[^）]*）|填[写表报](?:说明|要求)[：:]/,
+      /(?<![A-Za-z])(?:TODO|[Tt]odo|FIXME|[Ff]ixme|TBD|[Tt]bd)(?![A-Za-z])/,
+      /批注|请(?:财务|领导)?再?核(?:对|实)一下/,
+      /(?<=^|[。；\n])请(?:简要|详细|逐项|如实|据实|在此|根据|结合|对照)/,
+    ],
+  ),
   // A sign of a symbol font: ≤100% became Q100%.
-  /[QqR](?=\d{1,3}(?:\.\d+)?%)[QqR]?\d{1,3}(?:\.\d+)?%/,
+  group(['Q', 'q', 'R'], [/[QqR](?=\d{1,3}(?:\.\d+)?%)[QqR]?\d{1,3}(?:\.\d+)?%/]),
 ];
 
-/** All of them as one: a text is read once. */
-const ANY_LEFTOVER = new RegExp(LEFTOVERS.map(({ source }) => source).join('|'), 'g');
+function group(signs: readonly string[], patterns: readonly RegExp[]): Group {
+  return { signs, pattern: new RegExp(patterns.map(({ source }) => source).join('|'), 'g') };
+}
 
-const VOID_REASON = /^[\s　]*(无|暂无|没有|不详|[/／\\—–-]+|同上|略|见上|如上)[。．.]?[\s　]*$/;
+const VOID_REASON =
+  /^[\s　]*(无|暂无|没有|不详|不清楚|未知|原因不明|无(?:特殊|其他)?原因|没有(?:特殊|其他)?原因|无说明|[/／\\—–－-]+|N\/?A|[?？]+|同上|同上年|略|见上|如上)[。．.]?[\s　]*$/i;
 
 /** SE434 leftover, SE435 void-reason. */
 export const checkLeftovers: Check = (context) => [
   ...context.prose.passages.flatMap(findLeftovers),
+  ...context.prose.passages.flatMap(findOpenEnd),
+  ...listPlainTexts(context.year).flatMap(findLeftovers),
   ...listReasons(context).flatMap((prose): Finding[] => {
     const typed = wordsOf(prose);
     const word = VOID_REASON.exec(typed)?.[1];
@@ -40,11 +112,30 @@ export const checkLeftovers: Check = (context) => [
   }),
 ];
 
-function findLeftovers({ text, placeOf }: Passage): Finding[] {
-  return Array.from(text.matchAll(ANY_LEFTOVER), ({ 0: typed, index }) =>
-    finding('SE434', { typed }, placeOf(index, index + typed.length)),
+function findLeftovers({ text, placeOf }: PlainText): Finding[] {
+  const found = GROUPS.flatMap(({ signs, pattern }) =>
+    hasAny(text, signs) ? Array.from(text.matchAll(pattern), ({ 0: typed, index }) => ({ typed, index })) : [],
   );
+  if (hasAny(text, ['（', '(', '【', '[', '［'])) found.push(...findInstructions(text));
+  // One stretch is told once: as the longest of those that start there.
+  found.sort((one, other) => one.index - other.index || other.typed.length - one.typed.length);
+  let told = 0;
+  return found.flatMap(({ typed, index }): Finding[] => {
+    if (index < told) return [];
+    told = index + typed.length;
+    return [finding('SE434', { typed }, placeOf(index, told))];
+  });
 }
+
+/** `扣分原因：` and then nothing, not even another paragraph. */
+function findOpenEnd({ text, listAfter, placeOf }: Passage, at: number, passages: readonly Passage[]): Finding[] {
+  if (listAfter > 0 || passages[at + 1]?.path === passages[at]?.path) return [];
+  const match = OPEN_END.exec(text);
+  if (match === null) return [];
+  return [finding('SE434', { typed: match[0] }, placeOf(match.index, text.length))];
+}
+
+const OPEN_END = /[\u4e00-\u9fff]{0,4}(?:原因|理由|说明|备注|措施|情况)(?:如下|为|是)?[：:][ 　]*$/;
 
 function listReasons({ year }: CheckContext): readonly Prose[] {
   const reasons = spendingTables(year).flatMap(({ items }) => items.map(({ reason }) => reason?.prose));

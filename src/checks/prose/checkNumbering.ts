@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../findings/types.ts';
 import type { Check } from '../types.ts';
 import { hasAny } from './hasAny.ts';
 import { readNumeral } from './numerals.ts';
+import { listPlainTexts, type PlainText } from './plainTexts.ts';
 import type { Passage } from './types.ts';
 
 const CHINESE = '[一二三四五六七八九十]{1,3}';
@@ -19,28 +20,84 @@ const STYLES: readonly {
     pattern: new RegExp(`^[\\s　]*[（(](${CHINESE})[）)]`),
     print: (n) => `（${chinese(n)}）`,
   },
-  { style: '1、', level: 3, pattern: /^[\s　]*([0-9０-９]{1,2})[、．]/, print: (n) => `${n}.` },
+  { style: '1、', level: 3, pattern: /^[\s　]*([0-9０-９]{1,2})(?:[、．]|\.(?![\d\s]))/, print: (n) => `${n}.` },
   { style: '（1）', level: 4, pattern: /^[\s　]*[（(]([0-9０-９]{1,2})[）)]/, print: (n) => `（${n}）` },
 ];
 
 /** What a number of any style starts with. */
 const STARTS = /^[\s　]*[（(\d０-９一二三四五六七八九十]/;
 
-/** Numbers inside a paragraph, which run on in one sequence. */
-const RUNNING: readonly { readonly pattern: RegExp; readonly print: (n: number) => string }[] = [
-  { pattern: /(?<![\u4e00-\u9fff])([一二三四五六七八九十])是/g, print: (n) => `${chinese(n)}是` },
-  { pattern: /(?<![\u4e00-\u9fff])第([一二三四五六七八九十])(?=[，、,])/g, print: (n) => `第${chinese(n)}` },
-  { pattern: /([①②③④⑤⑥⑦⑧⑨⑩])/g, print: (n) => String.fromCodePoint(0x245f + n) },
+/** Where a number in brackets or before a stop starts a part: after a stop, so that 第（2）项 and 见（3） are none. */
+const AT_PART = '(?<=^|[。；：，、\\s:;,])';
+/** Numbers inside a paragraph, which run on in one sequence from 1. */
+const RUNNING: readonly {
+  readonly signs: readonly string[];
+  readonly pattern: RegExp;
+  readonly print: (n: number) => string;
+  /** Checked where paragraphs start with it, too; other styles are among STYLES. */
+  readonly across?: true;
+}[] = [
+  {
+    across: true,
+    signs: ['是'],
+    pattern: /(?<![\u4e00-\u9fff])([一二三四五六七八九十])是/g,
+    print: (n) => `${chinese(n)}是`,
+  },
+  {
+    across: true,
+    signs: ['第'],
+    pattern: /(?<![\u4e00-\u9fff])第([一二三四五六七八九十])(?=[，、,是])/g,
+    print: (n) => `第${chinese(n)}`,
+  },
+  {
+    across: true,
+    signs: ['其一'],
+    pattern: /(?<![\u4e00-\u9fff])其([一二三四五六七八九十])(?=[，、,是])/g,
+    print: (n) => `其${chinese(n)}`,
+  },
+  {
+    across: true,
+    signs: ['①'],
+    pattern: /(?<!其中|见|上述|对|与|和|第|按)([①-⑳])/g,
+    print: (n) => String.fromCodePoint(0x245f + n),
+  },
+  { across: true, signs: ['⑴'], pattern: /([⑴-⒇])/g, print: (n) => String.fromCodePoint(0x2473 + n) },
+  {
+    signs: ['（1）', '(1)', '（１）'],
+    pattern: new RegExp(`${AT_PART}[（(]([0-9０-９]{1,2})[）)]`, 'g'),
+    print: (n) => `（${n}）`,
+  },
+  {
+    signs: ['（一）', '(一)'],
+    pattern: new RegExp(`${AT_PART}[（(](${CHINESE})[）)]`, 'g'),
+    print: (n) => `（${chinese(n)}）`,
+  },
+  {
+    signs: ['1）', '1)', '１）'],
+    pattern: /(?<=^|[。；：\s])([0-9０-９]{1,2})[）)]/g,
+    print: (n) => `${n}）`,
+  },
+  {
+    signs: ['1.', '1．', '1、', '１．', '１、'],
+    pattern: /(?<=^|[。；：\s])([0-9０-９]{1,2})[.．、](?=[\u4e00-\u9fff])/g,
+    print: (n) => `${n}.`,
+  },
 ];
 
+/** A number of any style, or of an ordinal, at the very start of a text that the program numbers itself. */
+const OWN_NUMBER =
+  /^[\s　]*(?:(?:问题|措施|建议|原因)?[一二三四五六七八九十\d]{1,2}[：:](?!\d)|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|[①-⑳⑴-⒇])/;
+/** What the report numbers: problems and measures; and what stands alone in a sentence of it. */
+const NUMBERED = /^(?:problems|measures)\[\d+\]\.(?:text|cause)$|\.(?:reason\.text|description)$/;
+
 /** SE431 numbering-typed, SE432 stop-after-bracket, SE433 document-number-brackets (GB/T 9704 7.3.3 and its document numbers). */
-export const checkNumbering: Check = ({ prose: { passages } }) => {
+export const checkNumbering: Check = ({ year, prose: { passages } }) => {
   const slots = [...new Set(passages.map(({ path }) => path))];
   return [
     ...slots.flatMap((path) => checkStarts(passages.filter((passage) => passage.path === path))),
-    ...passages.filter(({ text }) => hasAny(text, ['二是', '第二', '第三', '②'])).flatMap(checkRunning),
+    ...slots.flatMap((path) => checkRunning(passages.filter((passage) => passage.path === path))),
     ...passages.filter(({ text }) => hasAny(text, ['）', ')'])).flatMap(checkBrackets),
-    ...passages.filter(({ text }) => text.includes('号')).flatMap(checkDocumentNumbers),
+    ...[...passages, ...listPlainTexts(year)].filter(({ text }) => text.includes('号')).flatMap(checkDocumentNumbers),
   ];
 };
 
@@ -65,8 +122,7 @@ function checkStarts(passages: readonly Passage[]): Finding[] {
   const doubled = starts.filter(({ passage }) => passage.kind !== 'paragraph');
   const findings = doubled.map((start) => told(start, undefined));
   const inText = starts.filter(({ passage }) => passage.kind === 'paragraph');
-  // One number alone may be words: 一、二等奖.
-  if (inText.length < 2) return findings;
+  if (inText.length < 2) return [...findings, ...checkAlone(passages, inText)];
   const [first] = inText;
   const counts = new Map<string, number>();
   for (const start of inText) {
@@ -95,31 +151,61 @@ function told({ passage, typed }: Start, expected: string | undefined): Finding 
   return finding('SE431', { typed, expected }, passage.placeOf(at, at + typed.length));
 }
 
-function checkRunning(passage: Passage): Finding[] {
-  return RUNNING.flatMap(({ pattern, print }): Finding[] => {
-    let due = 1;
-    const findings: Finding[] = [];
-    for (const { 0: typed, 1: sign = '', index } of passage.text.matchAll(pattern)) {
-      const code = sign.codePointAt(0) ?? 0;
-      const n = code >= 0x2460 && code <= 0x2469 ? code - 0x245f : (readNumeral(sign)?.toNumber() ?? 0);
-      if (n === 1) due = 1;
-      else if (due > 1 && n !== due) {
-        findings.push(finding('SE431', { typed, expected: print(due) }, passage.placeOf(index, index + typed.length)));
-      }
-      due = n + 1;
-    }
-    return findings;
+/** One number alone: beside the program's own in problems and measures; elsewhere it may be words, as in 一、二等奖. */
+function checkAlone(passages: readonly Passage[], starts: readonly Start[]): Finding[] {
+  const [passage] = passages;
+  if (passage === undefined || !NUMBERED.test(passage.path) || passage.kind !== 'paragraph') return [];
+  const typed = starts[0]?.passage === passage ? starts[0].typed : OWN_NUMBER.exec(passage.text)?.[0].trim();
+  if (typed === undefined || ENUMERATION.test(passage.text.trim())) return [];
+  // `（1）…；（2）…` and `一是…；二是…` are a sequence of its own.
+  const rest = passages.map(({ text }) => text).join('\n');
+  if (isOfSequence(rest)) return [];
+  const at = passage.text.indexOf(typed);
+  return [finding('SE431', { typed, expected: undefined }, passage.placeOf(at, at + typed.length))];
+}
+
+/** `一、二等奖`, `十一、十二月`. */
+const ENUMERATION = new RegExp(`^(?:${CHINESE}、${CHINESE}|\\d{1,2}[、．]\\d)`);
+
+function isOfSequence(text: string): boolean {
+  return RUNNING.some(({ pattern }) => (text.match(pattern) ?? []).length > 1);
+}
+
+/** A sequence may run on over paragraphs that each start with its next number. */
+function checkRunning(passages: readonly Passage[]): Finding[] {
+  return RUNNING.flatMap(({ signs, pattern, print, across }): Finding[] => {
+    let due = 0;
+    return passages.flatMap((passage): Finding[] => {
+      if (due === 0 && !hasAny(passage.text, signs)) return [];
+      const marks = Array.from(passage.text.matchAll(pattern));
+      if (across !== true || marks[0]?.index !== 0) due = 0;
+      return marks.flatMap(({ 0: typed, 1: sign = '', index }): Finding[] => {
+        const n = numberOf(sign);
+        const expected = due;
+        // What does not start from 1 names parts of another text.
+        due = n === 1 || due > 0 ? n + 1 : 0;
+        if (n === 1 || expected === 0 || n === expected) return [];
+        return [finding('SE431', { typed, expected: print(expected) }, passage.placeOf(index, index + typed.length))];
+      });
+    });
   });
 }
 
+function numberOf(sign: string): number {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
+  if (code >= 0x2474 && code <= 0x2487) return code - 0x2473;
+  return readNumeral(sign)?.toNumber() ?? 0;
+}
+
 function checkBrackets(passage: Passage): Finding[] {
-  const pattern = new RegExp(`[（(](?:\\d{1,2}|${CHINESE})[）)][、，,.．。]`, 'g');
+  const pattern = new RegExp(`(?<=^|[。；：，\\s])[（(](?:\\d{1,2}|${CHINESE})[）)][、，,.．。]`, 'g');
   return Array.from(passage.text.matchAll(pattern), ({ 0: typed, index }) =>
     finding('SE432', { typed }, passage.placeOf(index, index + typed.length)),
   );
 }
 
-function checkDocumentNumbers(passage: Passage): Finding[] {
+function checkDocumentNumbers(passage: PlainText): Finding[] {
   const pattern = /(?<=[\u4e00-\u9fff])([【[（(〔［])((?:19|20)\d\d)([】\]）)〕］])(?=\s?\d+号)/g;
   return Array.from(passage.text.matchAll(pattern)).flatMap(
     ({ 0: typed, 1: open, 2: year = '', 3: close, index }): Finding[] => {
@@ -131,5 +217,6 @@ function checkDocumentNumbers(passage: Passage): Finding[] {
 
 function chinese(n: number): string {
   const digits = '零一二三四五六七八九十';
-  return n <= 10 ? (digits[n] ?? '') : `十${digits[n - 10] ?? ''}`;
+  if (n <= 10) return digits[n] ?? '';
+  return `${n < 20 ? '' : (digits[Math.floor(n / 10)] ?? '')}十${n % 10 === 0 ? '' : (digits[n % 10] ?? '')}`;
 }

@@ -2,13 +2,14 @@ import { quantityOf } from '../../figures/outcomes.ts';
 import { type Finding, finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { readNumeral } from './numerals.ts';
 import { clauseBefore } from './resolveClaim.ts';
 import type { Sentence } from './types.ts';
 
-const COUNT = '([0-9０-９]+|[零一二三四五六七八九十百两]+)';
-const FILL = '(?:人数|人员|职工|总数|总额|数|共计|共有|共|总计|合计|有|为|是|达|：|:)*';
+export const COUNT = '([0-9０-９]+|[零一二三四五六七八九十百两]+)';
+export const FILL = '(?:人数|人员|职工|总数|总额|数|共计|共有|共|总计|合计|有|为|是|达|：|:)*';
 
 /** Words for people, posts and vehicles, and the figure that each speaks of. Longer ones first: 事业编制 is not all posts. */
 const WORDS: readonly {
@@ -43,7 +44,7 @@ const WORDS: readonly {
   },
   { pattern: new RegExp(`空编${FILL}${COUNT}[名人个]`, 'g'), id: 'staff.vacancies', name: '空编数', unit: '名' },
   {
-    pattern: new RegExp(`(?<!超出|不)在编(?:在职)?${FILL}${COUNT}[名人]`, 'g'),
+    pattern: new RegExp(`(?<!超出|不)(?:在编(?:在职)?|编制内(?:在职)?)${FILL}${COUNT}[名人]`, 'g'),
     id: 'staff.staffInPost',
     name: '在职人数',
     unit: '人',
@@ -85,6 +86,9 @@ export const checkStaffWords: Check = (context) => [
   ...context.prose.sentences
     .filter(({ text }) => /编|在职|退休|公务用车|车辆/.test(text))
     .flatMap((sentence) => WORDS.flatMap((word) => checkWord(sentence, word, context))),
+  ...context.prose.sentences
+    .filter(({ text }) => hasAny(text, ['实有', '现有', '在岗', '在册', '职工']))
+    .flatMap((sentence) => checkTakenForStaff(sentence, context)),
   ...checkAbovePosts(context),
 ];
 
@@ -95,7 +99,8 @@ function checkWord(
 ): Finding[] {
   const figure = figures.find(id);
   const known = figure === undefined ? undefined : quantityOf(figure.outcome);
-  if (known === undefined) return [];
+  // 超编 has words of its own.
+  if (known === undefined || known.value.lt(0)) return [];
   return Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: typed, 1: count = '', index }): Finding[] => {
     const value = readNumeral(count);
     // Another year's number, a part, or an estimate.
@@ -115,13 +120,39 @@ function checkWord(
   });
 }
 
+const PRESENT = new RegExp(
+  `(?:实有|现有|年末有|在岗|在册)(?:各类)?(?:在编|在岗|在册|干部|正式|工作)*(?:人员|人数|职工|员工)?${FILL}${COUNT}[名人]`,
+  'g',
+);
+
+/** People who are there, said with the number of posts: who counts among them is open, but posts are no people. */
+function checkTakenForStaff(sentence: Sentence, { figures, year }: CheckContext): Finding[] {
+  const [posts, staff, holders] = ['authorizedPosts', 'staffInPost', 'postHolders'].map((id) => {
+    const outcome = figures.find(`staff.${id}`)?.outcome;
+    return outcome === undefined ? undefined : quantityOf(outcome)?.value;
+  });
+  const hires = year.staff.programmeHires.map(({ count }) =>
+    count.state === 'value' ? count.quantity.value : undefined,
+  );
+  if (posts === undefined || staff === undefined || posts.eq(staff) || holders?.eq(posts) === true) return [];
+  // With those hired beside them there may be as many as posts.
+  if (hires.some((count) => count === undefined || staff.plus(count).eq(posts))) return [];
+  return Array.from(sentence.text.matchAll(PRESENT)).flatMap(({ 0: typed, 1: count = '', index }): Finding[] => {
+    if (readNumeral(count)?.eq(posts) !== true || isOfOthers(sentence.text, index, year)) return [];
+    if (/[编定]制?(?:数|人员)?$|上年|去年/.test(sentence.text.slice(Math.max(0, index - 6), index))) return [];
+    if (/^[，（(]?(?:其中|包括|含)/.test(sentence.text.slice(index + typed.length))) return [];
+    const args = { figure: '在职人数', typed, derived: `${printNumber(staff)}人` };
+    return [finding('SE421', args, placeIn(sentence, index, index + typed.length))];
+  });
+}
+
 /** Whether the clause speaks of other people than the unit's own: anything stands before the words but time and self. */
-function isOfOthers(text: string, index: number, { unit }: CheckContext['year']): boolean {
+export function isOfOthers(text: string, index: number, { unit }: CheckContext['year']): boolean {
   const before = clauseBefore(text, index)
     .text.replace(unit.name, '')
     .replace(unit.selfReference ?? '我单位', '');
   const rest = before.replace(
-    /经机构编制部门|机构编制部门|核定|截[至止]|[0-9０-９〇○一二三四五六七八九十]+[年月日]|年末|年底|现有|实有|共有|目前|实际|本年|当年|全年|其中|总计|共|有|的|[我本][\u4e00-\u9fff]{1,2}/g,
+    /经机构编制部门|机构编制部门|核定|截?[至止]|[0-9０-９〇○一二三四五六七八九十]+[年月日]|年末|年底|现有|实有|共有|目前|实际|本年|当年|全年|其中|总计|共|有|的|[我本][\u4e00-\u9fff]{1,2}/g,
     '',
   );
   return rest.length > 1;

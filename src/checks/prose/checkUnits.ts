@@ -5,24 +5,16 @@ import { placeIn } from './listPassages.ts';
 import { clauseBefore } from './resolveClaim.ts';
 import type { Passage, Sentence } from './types.ts';
 
-/** Words that a number of a quality calls for: a rate, an actual value. */
-const NUMBER_WANTED =
-  '(?:(?:执行|完成|控制|变动|调整|结转结余|结余|达标|满意|合格|及时|覆盖|支付|利用)率|实际完成值|实际完成数|实际值|完成值|完成数|指标值)';
-const WORD =
-  '(?:基本完成|已完成|全部完成|按时完成|完成|基本达标|达标|较高|较低|较好|良好|优秀|优良|合格|正常|一般|全部|满意|已落实|落实到位|到位|无|好|高|低|优|良|中|差|√|是)';
-const WORD_FOR_NUMBER = new RegExp(`${NUMBER_WANTED}(?:为|是|：|:)[“"]?${WORD}[”"]?(?=[，。；、）)\\n]|$)`, 'g');
-
 /** What people put where a measure belongs. */
 const NO_MEASURE = /^(?:完成|基本完成|已完成|达标|合格|满意|良好|优秀|正常|较好|较高|是|否|无|全部|√)$/;
 
-/** SE436 word-for-number, SE437 unit-missing, SE438 not-a-measure, SE440 table-in-prose. */
+/** SE437 unit-missing, SE438 not-a-measure, SE440 table-in-prose. */
 export const checkUnits: Check = ({ year, prose }) => [
   ...year.results
     .filter(({ measure }) => NO_MEASURE.test(measure.trim()))
     .map(({ measure, measurePlace }) => finding('SE438', { typed: measure }, measurePlace)),
   ...prose.passages.flatMap(findTable),
   ...prose.sentences.flatMap((sentence) => [
-    ...(hasAny(sentence.text, ['率', '值', '完成数']) ? findWords(sentence) : []),
     ...(hasAny(sentence.text, ['万', '亿']) ? findShortUnits(sentence) : []),
     ...(sentence.text.includes('.') ? findMissing(sentence) : []),
   ]),
@@ -31,12 +23,6 @@ export const checkUnits: Check = ({ year, prose }) => [
 /** A table drawn with strokes prints as strokes; tables are made from data. */
 function findTable({ text, placeOf }: Passage): Finding[] {
   return text.includes('|') && /\|\s*:?-{2,}:?\s*\|/.test(text) ? [finding('SE440', {}, placeOf(0, text.length))] : [];
-}
-
-function findWords(sentence: Sentence): Finding[] {
-  return Array.from(sentence.text.matchAll(WORD_FOR_NUMBER), ({ 0: typed, index }) =>
-    finding('SE436', { typed }, placeIn(sentence, index, index + typed.length)),
-  );
 }
 
 /** `150万` before a stop: 万 of what? */

@@ -30,8 +30,11 @@ const UNITS = [
   '万千瓦时',
   '万人次',
   '万公里',
+  '百万元',
+  '千万元',
   '亿元',
   '万元',
+  '千元',
   '人次',
   '万户',
   '万亩',
@@ -160,5 +163,5 @@ function isRoughPair(number: string): boolean {
 
 /** Yuan in one of a money unit; `undefined` for units that are not money. */
 export function yuanIn(unit: string): string | undefined {
-  return { 元: '1', 万元: '10000', 亿元: '100000000' }[unit];
+  return { 元: '1', 千元: '1000', 万元: '10000', 百万元: '1000000', 千万元: '10000000', 亿元: '100000000' }[unit];
 }

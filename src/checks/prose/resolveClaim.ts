@@ -208,9 +208,9 @@ interface Clause {
 
 /** The words of a clause before an offset. */
 export function clauseBefore(text: string, offset: number): Clause {
-  const before = text.slice(0, offset);
-  const start = Math.max(...[...'，。；：、（(\n'].map((sign) => before.lastIndexOf(sign))) + 1;
-  return { start, text: before.slice(start) };
+  let start = offset;
+  while (start > 0 && !'，。；：、（(\n'.includes(text.charAt(start - 1))) start--;
+  return { start, text: text.slice(start, offset) };
 }
 
 /** The subject of a clause: named in it, or carried from before; and the clause's words after that name. */
@@ -227,7 +227,7 @@ function subjectOf(
 }
 
 /** `市农业农村局部门整体支出`: a name right before says whose it is. */
-function isOfOther(text: string, { start }: Mention): boolean {
+export function isOfOther(text: string, { start }: Mention): boolean {
   return /(?<![我本])(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|站|所|公司)(?:的|本级)?$/.test(text.slice(0, start));
 }
 
