@@ -114,7 +114,7 @@ export function examineReport(
 export function evaluateYear(year: UnitYear, form: Form): { evaluation: Evaluation; findings: Finding[] } {
   const { facts, findings: factFindings } = readFacts(form.facts, year.facts);
   const figures = computeFigures(year, form);
-  const { scorecards, findings: scoreFindings } = scoreUnit(year, form, facts);
+  const { scorecards, findings: scoreFindings } = scoreUnit(year, form, facts, figures);
   const evaluation: Evaluation = { year, form, figures, scorecards };
   const findings = [...checkFormYear(year, form), ...factFindings, ...scoreFindings, ...runChecks(evaluation)];
   return { evaluation, findings: sortFindings(findings) };

@@ -173,6 +173,12 @@ export interface CodeArgs {
   SE606: { readonly id: string; readonly suggestion: string | undefined };
   SE607: { readonly what: 'form' | 'rubric' };
   SE608: { readonly table: string; readonly key: 'eachUnit' | 'unitRows' };
+  SE609: {
+    readonly why: 'empty' | 'overlap' | 'gap';
+    readonly first: string;
+    /** `undefined`: the gap is below the lowest or above the highest band. */
+    readonly second: string | undefined;
+  };
 
   SE701: { readonly name: string; readonly suggestion: string | undefined };
   SE702: { readonly construct: string };

@@ -481,6 +481,20 @@ export const en: Sentences = {
     message: `what the table “${table}” shows is not told by budget unit, so it cannot have ${key}`,
     hint: `Delete ${key}; only tables of basic spending, projects and funds have columns or rows of budget units.`,
   }),
+  SE609: ({ why, first, second }) => ({
+    message: {
+      empty: `the band “${first}” holds no number; nobody can be in it`,
+      overlap: `the bands “${first}” and “${second ?? ''}” overlap, so that the points there are not clear`,
+      gap:
+        second === undefined
+          ? `nobody says how many points there are outside the band “${first}”`
+          : `between the bands “${first}” and “${second}” there is a gap without points`,
+    }[why],
+    hint:
+      why === 'gap'
+        ? 'Let the bands meet, with a square bracket on one side and a round one on the other; give the points of a gap that is meant under otherwise.'
+        : 'Correct the ranges: a square bracket includes the end, a round one does not, as in "(0,10]" and "(10,20]".',
+  }),
 
   SE701: ({ name, suggestion }) => ({
     message: `the template uses “${name}”, which does not exist`,

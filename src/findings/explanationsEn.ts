@@ -533,6 +533,12 @@ export const explanationsEn: Explanations = {
     why: 'The 三公 expenses are told for the whole only, and a rubric holds no money: every unit would show the same number, or none.',
     remedy: 'Delete eachUnit or unitRows. The fault is the form’s, not the report’s.',
   },
+  SE609: {
+    what: 'The bands of a rate in a rubric are empty, overlap, or leave a gap.',
+    why: 'A rate in two bands, or in none, gets the points that somebody likes; in an issued notice it is too late to find out.',
+    remedy:
+      'Correct the ranges so that each band starts where the one before ends; give the points of a gap that is meant under otherwise. The fault is the form’s, not the report’s.',
+  },
 
   SE701: {
     what: 'The template uses a name that does not exist.',

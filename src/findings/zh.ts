@@ -476,6 +476,20 @@ export const zh: Sentences = {
     message: `表格“${table}”的数不是按预算单位填的，不能用 ${key}`,
     hint: `请删去 ${key}；只有基本支出、项目支出和各项基金的表可以按预算单位分列、分行。`,
   }),
+  SE609: ({ why, first, second }) => ({
+    message: {
+      empty: `档次“${first}”里没有数，谁也评不到`,
+      overlap: `档次“${first}”和“${second ?? ''}”重叠，重叠处不知道得几分`,
+      gap:
+        second === undefined
+          ? `档次“${first}”以外的数没有说得几分`
+          : `档次“${first}”和“${second}”之间有空当，空当里不知道得几分`,
+    }[why],
+    hint:
+      why === 'gap'
+        ? '请把档次接上，一端用方括号、一端用圆括号；有意留的空当，用 otherwise 写明得几分。'
+        : '请改正范围：方括号含端点，圆括号不含，例如 "(0,10]"、"(10,20]"。',
+  }),
 
   SE701: ({ name, suggestion }) => ({
     message: `模板用到的“${name}”不存在`,

@@ -5,6 +5,7 @@ import { printNumber } from '../quantity/print.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
+import { checkRate } from './checkRate.ts';
 import {
   CONTENT_KEYS,
   type ColumnSpec,
@@ -108,6 +109,7 @@ function checkNumbers(criterion: Criterion): Finding[] {
   const { points, place } = criterion;
   const found = requireAtLeast(points.value, '0', place);
   if ('each' in criterion) found.push(...requireAtLeast(criterion.each, LEAST_STEP, place));
+  if (criterion.kind === 'rate') found.push(...checkRate(criterion));
   if (criterion.kind !== 'declared') return found;
   for (const { least, most, step } of criterion.bands) {
     found.push(...requireAtLeast(least, '0', place), ...requireAtLeast(most, printNumber(least), place));
@@ -163,6 +165,7 @@ function factsOf(criterion: Criterion): readonly { readonly id: string; readonly
     case 'late':
       return [{ id: criterion.deadline, type: 'date' }, { id: criterion.submitted, type: 'date' }, ...required];
     case 'sections':
+    case 'rate':
     case 'declared':
       return required;
   }

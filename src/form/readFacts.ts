@@ -2,6 +2,8 @@ import { isDate } from '../calendar/dates.ts';
 import type { FoundKind } from '../findings/args.ts';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import { type Decimal, parseDecimal } from '../quantity/decimal.ts';
+import { isPlainNumber, suggestNumber } from '../source/plainNumber.ts';
 import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
@@ -11,6 +13,8 @@ import type { FactSpec, TitledName } from './types.ts';
 export type Fact =
   | { readonly type: 'flag'; readonly value: boolean | undefined }
   | { readonly type: 'date'; readonly value: string | undefined }
+  /** `none`: stated that there is no such thing. */
+  | { readonly type: 'number'; readonly value: Decimal | 'none' | undefined }
   | { readonly type: 'checklist'; readonly elements: readonly ChecklistElement[] }
   | { readonly type: 'population'; readonly units: readonly PopulationUnit[] | undefined };
 
@@ -53,6 +57,8 @@ function readFact(spec: FactSpec, node: SourceNode | undefined, findings: Findin
       return { type: 'flag', value: readFlag(node, findings) };
     case 'date':
       return { type: 'date', value: readDate(node, findings) };
+    case 'number':
+      return { type: 'number', value: readNumber(node, findings) };
     case 'checklist':
       return { type: 'checklist', elements: readChecklist(spec.elements, node, findings) };
     case 'population':
@@ -74,6 +80,24 @@ function readDate(node: SourceNode | undefined, findings: Finding[]): string | u
   const typed = node.kind === 'scalar' ? node.text : '';
   findings.push(finding('SE207', { text: typed }, node.place));
   return undefined;
+}
+
+function readNumber(node: SourceNode | undefined, findings: Finding[]): Decimal | 'none' | undefined {
+  if (node === undefined || node.kind !== 'scalar') {
+    if (node !== undefined) findings.push(finding('SE205', { expected: 'number', found: kindOf(node) }, node.place));
+    return undefined;
+  }
+  if (node.type === 'string' && node.text === 'none') return 'none';
+  if (node.type !== 'number' || !isPlainNumber(node.text)) {
+    const suggestion = suggestNumber(node.text);
+    findings.push(finding('SE203', { text: node.text, suggestion, allowsNone: true }, node.place));
+    return undefined;
+  }
+  if (!/^-?\d{1,15}(?:\.\d{1,6})?$/.test(node.text)) {
+    findings.push(finding('SE204', { text: node.text, integerDigits: 15, decimals: 6 }, node.place));
+    return undefined;
+  }
+  return parseDecimal(node.text);
 }
 
 function readChecklist(

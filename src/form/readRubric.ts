@@ -2,6 +2,7 @@ import { Decimal, parseDecimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import type { SourceNode } from '../source/types.ts';
 import { flagAt, mapsAt, textAt, textsAt } from './fields.ts';
+import { readRate } from './readRate.ts';
 import type { Band, Criterion, CriterionBase, Rubric, RubricGroup, RubricItem, Status } from './types.ts';
 
 export function readRubric(node: SourceNode): Rubric {
@@ -59,6 +60,8 @@ function readCriterion(node: SourceNode): Criterion {
     }
     case 'sections':
       return { ...base, kind: 'sections', each };
+    case 'rate':
+      return { ...base, ...readRate(node) };
     default:
       return { ...base, kind: 'declared', bands: mapsAt(node, 'bands').map(readBand) };
   }

@@ -76,7 +76,7 @@ export type ContentKey = (typeof CONTENT_KEYS)[number] | `narrative.${string}`;
 
 export type FactSpec = TitledName &
   (
-    | { readonly type: 'flag' | 'date' | 'population' }
+    | { readonly type: 'flag' | 'date' | 'population' | 'number' }
     | { readonly type: 'checklist'; readonly elements: readonly TitledName[] }
   );
 
@@ -194,8 +194,55 @@ export type CriterionKind =
     }
   /** So many points off for each section of the form without content. */
   | { readonly kind: 'sections'; readonly each: Decimal }
+  /** A rate decides: how far it is over or under a standard, in which band it lies, or how near it comes to a target. */
+  | { readonly kind: 'rate'; readonly rate: Measured; readonly rule: RateRule; readonly whenUndefined: WhenUndefined }
   /** A person gives the points, within bands. */
   | { readonly kind: 'declared'; readonly bands: readonly Band[] };
+
+/** What a rate is: a figure, or a fraction whose terms are figures and facts that are numbers. */
+export type Measured =
+  | { readonly figure: string }
+  | { readonly title: string; readonly above: readonly RateTerm[]; readonly below: readonly RateTerm[] };
+
+export interface RateTerm {
+  readonly sign: '+' | '-';
+  /** Id of a figure or of a fact. */
+  readonly name: string;
+}
+
+/** Numbers are percentages: `100` is a rate of one. */
+export type RateRule =
+  /** So many points off for each `per` percentage points outside the standards. */
+  | {
+      readonly type: 'deduct';
+      readonly most: Decimal | undefined;
+      readonly least: Decimal | undefined;
+      readonly per: Decimal;
+      readonly each: Decimal;
+      /** Whether only whole steps count or each part of one: the notices do not say. */
+      readonly step: 'whole' | 'linear';
+    }
+  /** The points of the band that the rate lies in; outside all of them `otherwise`. */
+  | { readonly type: 'bands'; readonly bands: readonly RateBand[]; readonly otherwise: Quantity<'point'> | undefined }
+  /** Points in the ratio of the rate to its target, or of the target to the rate; never more than all. */
+  | { readonly type: 'ratio'; readonly target: Decimal; readonly direction: 'forward' | 'reverse' };
+
+/** An interval of percentages; an end that is `undefined` is open without bound. */
+export interface RateBand {
+  readonly from: RateEnd | undefined;
+  readonly to: RateEnd | undefined;
+  readonly points: Quantity<'point'>;
+  /** As typed: `(0,10]`. */
+  readonly range: string;
+}
+
+export interface RateEnd {
+  readonly at: Decimal;
+  readonly isIncluded: boolean;
+}
+
+/** What a rate without a base is worth; `open`: a person must say. */
+export type WhenUndefined = 'full' | 'zero' | 'open';
 
 export interface Band {
   readonly least: Decimal;

@@ -1,3 +1,4 @@
+import type { Figures } from '../figures/types.ts';
 import type { Finding } from '../findings/types.ts';
 import type { Facts } from '../form/readFacts.ts';
 import type { FormSection } from '../form/types.ts';
@@ -9,6 +10,7 @@ import type { ScoreLine } from './types.ts';
 export interface ScoreContext {
   readonly year: UnitYear;
   readonly facts: Facts;
+  readonly figures: Figures;
   readonly sections: readonly FormSection[];
   readonly declared: Declared | undefined;
 }

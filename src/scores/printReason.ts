@@ -1,5 +1,6 @@
 import type { Lang } from '../findings/printFinding.ts';
 import { printDate, printNumber } from '../quantity/print.ts';
+import { printRateReason } from './printRateReason.ts';
 import type { Deduction, Reason } from './types.ts';
 
 type MissingReason = Reason & { readonly type: 'missing' };
@@ -24,6 +25,9 @@ function inChinese(reason: Reason): string {
       const late = days === 0 ? '没有迟报' : `迟${days}个工作日`;
       return `${sum(deduction, '，扣完为止')}：截止${printDate(deadline)}，${printDate(submitted)}报送，${late}`;
     }
+    case 'rate':
+    case 'rateWithoutBase':
+      return printRateReason(reason, 'zh');
     case 'yearNotListed':
       return `待定：程序没有${reason.year}年的放假安排，数不出工作日`;
     case 'declared':
@@ -71,6 +75,9 @@ function inEnglish(reason: Reason): string {
       const late = days === 0 ? 'on time' : `${days} working ${days === 1 ? 'day' : 'days'} late`;
       return `${sum(deduction, ', not below zero,')}: due ${deadline}, handed in ${submitted}, ${late}`;
     }
+    case 'rate':
+    case 'rateWithoutBase':
+      return printRateReason(reason, 'en');
     case 'yearNotListed':
       return `open: the program has no holiday list for ${reason.year} and cannot count working days`;
     case 'declared':

@@ -1,3 +1,4 @@
+import type { Figures } from '../figures/types.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { listCriteria } from '../form/checkForm.ts';
 import type { Facts } from '../form/readFacts.ts';
@@ -11,10 +12,16 @@ import { scoreDeclared } from './scoreDeclared.ts';
 import { scoreFlag } from './scoreFlag.ts';
 import { scoreLate } from './scoreLate.ts';
 import { scoreMissing, scorePopulations, scoreSections } from './scoreMissing.ts';
+import { scoreRate } from './scoreRate.ts';
 import type { Reason, Scorecard, ScoreLine } from './types.ts';
 
 /** Applies a form's rubrics to a year. Points come from facts, or a person within the allowed set, or stay open. */
-export function scoreUnit(year: UnitYear, form: Form, facts: Facts): { scorecards: Scorecard[]; findings: Finding[] } {
+export function scoreUnit(
+  year: UnitYear,
+  form: Form,
+  facts: Facts,
+  figures: Figures,
+): { scorecards: Scorecard[]; findings: Finding[] } {
   const findings = form.rubrics.length === 0 ? [] : checkCriterionNames(year, form.rubrics);
   const scorecards = form.rubrics.map((rubric) => {
     const lines = rubric.groups.flatMap((group) =>
@@ -26,6 +33,7 @@ export function scoreUnit(year: UnitYear, form: Form, facts: Facts): { scorecard
           const { findings: found = [], ...assessment } = assess(criterion, {
             year,
             facts,
+            figures,
             sections: form.sections,
             declared,
           });
@@ -85,6 +93,8 @@ function assessByKind(criterion: Criterion, context: ScoreContext): Assessment {
       return scoreSections(criterion, context);
     case 'late':
       return scoreLate(criterion, context);
+    case 'rate':
+      return scoreRate(criterion, context);
     case 'declared':
       return scoreDeclared(criterion, context);
   }

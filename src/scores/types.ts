@@ -1,4 +1,5 @@
-import type { Criterion, Rubric } from '../form/types.ts';
+import type { Criterion, Rubric, WhenUndefined } from '../form/types.ts';
+import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
 /** How a criterion's points are known: derived from data, declared by a person, or open (nobody has proved them). */
@@ -58,9 +59,36 @@ export type Reason =
       readonly days: number;
       readonly deduction: Deduction;
     }
+  | { readonly type: 'rate'; readonly title: string; readonly percent: Decimal; readonly award: RateAward }
+  | { readonly type: 'rateWithoutBase'; readonly title: string; readonly whenUndefined: WhenUndefined }
   | { readonly type: 'yearNotListed'; readonly year: string }
   | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }
   | { readonly type: 'notDeclared'; readonly allowed: string };
+
+/** How the points follow from a rate. Numbers are percentages. */
+export type RateAward = { readonly awarded: Quantity<'point'> } & (
+  | { readonly type: 'within'; readonly most: Decimal | undefined; readonly least: Decimal | undefined }
+  /** `full − each × steps`, a step being `per` points outside the standard. */
+  | {
+      readonly type: 'deduct';
+      readonly full: Quantity<'point'>;
+      readonly side: 'above' | 'below';
+      readonly standard: Decimal;
+      readonly outside: Decimal;
+      readonly per: Decimal;
+      readonly each: Decimal;
+      readonly steps: Decimal;
+      readonly step: 'whole' | 'linear';
+    }
+  /** `undefined`: in none of the bands. */
+  | { readonly type: 'band'; readonly range: string | undefined }
+  | {
+      readonly type: 'ratio';
+      readonly full: Quantity<'point'>;
+      readonly target: Decimal;
+      readonly direction: 'forward' | 'reverse';
+    }
+);
 
 /** `full − each × count`, floored at zero. */
 export interface Deduction {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../src/form/readFacts.ts';
 import type { FactSpec } from '../../src/form/types.ts';
+import { Decimal } from '../../src/quantity/decimal.ts';
 import { readSource } from '../../src/source/readSource.ts';
 
 const specs: readonly FactSpec[] = [
   { id: 'issued', title: '是否印发通知', type: 'flag' },
   { id: 'deadline', title: '截止日期', type: 'date' },
+  { id: 'area', title: '实际面积', type: 'number' },
   {
     id: 'elements',
     title: '通知的内容',
@@ -57,6 +59,10 @@ describe('facts', () => {
     ['deadline: 2024-05-31', 'deadline', { type: 'date', value: '2024-05-31' }],
     ['deadline: "2024-02-29"', 'deadline', { type: 'date', value: '2024-02-29' }],
     ['deadline:', 'deadline', { type: 'date', value: undefined }],
+    ['area: 1200.50', 'area', { type: 'number', value: new Decimal('1200.5') }],
+    ['area: 0', 'area', { type: 'number', value: new Decimal(0) }],
+    ['area: none', 'area', { type: 'number', value: 'none' }],
+    ['area:', 'area', { type: 'number', value: undefined }],
     ['units: none', 'units', { type: 'population', units: [] }],
     ['units: { must: [] }', 'units', { type: 'population', units: [] }],
     // Nobody said who did: each is unknown. A list of those who did tells of the others too.
@@ -184,5 +190,22 @@ describe('a population', () => {
         path: 'units.done[0]',
       },
     ]);
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    ['area: 1,200.50', 'SE203', '1200.50'],
+    ['area: "1200"', 'SE203', '1200'],
+    ['area: 1e3', 'SE203', undefined],
+    ['area: 很大', 'SE203', undefined],
+    ['area: 1234567890123456', 'SE204', undefined],
+    ['area: 0.1234567', 'SE204', undefined],
+    ['area: [1]', 'SE205', undefined],
+    ['area: true', 'SE203', undefined],
+  ])('is not %s', (yaml, code, suggestion) => {
+    const { facts, told } = read(yaml);
+    expect(told).toMatchObject([{ code, path: 'area', ...(suggestion === undefined ? {} : { args: { suggestion } }) }]);
+    expect(facts.get('area')).toMatchObject({ type: 'number', value: undefined });
   });
 });

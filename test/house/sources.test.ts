@@ -162,7 +162,7 @@ describe('the catalogue of findings', () => {
     3: ['narrative', 'checks'],
     4: ['checks', 'model'],
     5: ['scores'],
-    6: ['form', 'document', 'pipeline.ts', 'commands', 'library.ts'],
+    6: ['form', 'scores', 'document', 'pipeline.ts', 'commands', 'library.ts'],
     7: ['document'],
     9: ['files.ts', 'commands', 'library.ts'],
   };

@@ -1,6 +1,9 @@
+import { computeFigures } from '../../src/figures/computeFigures.ts';
+import type { Figures } from '../../src/figures/types.ts';
 import type { Facts } from '../../src/form/readFacts.ts';
 import type { Criterion, CriterionKind, Form, FormSection } from '../../src/form/types.ts';
 import type { Declared, UnitYear } from '../../src/model/types.ts';
+import { parseDecimal } from '../../src/quantity/decimal.ts';
 import { printNumber } from '../../src/quantity/print.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import { scoreUnit } from '../../src/scores/scoreUnit.ts';
@@ -11,6 +14,7 @@ type FactValue =
   | boolean
   | string
   | undefined
+  | { readonly number: string | undefined }
   | { readonly elements: readonly (boolean | undefined)[] }
   | { readonly units: readonly (boolean | undefined)[] | undefined };
 
@@ -22,6 +26,11 @@ export function factsOf(values: Readonly<Record<string, FactValue>>): Facts {
 function factOf(value: FactValue) {
   if (typeof value === 'string') return { type: 'date' as const, value: value === '' ? undefined : value };
   if (typeof value !== 'object') return { type: 'flag' as const, value };
+  if ('number' in value) {
+    const { number } = value;
+    if (number === 'none') return { type: 'number' as const, value: 'none' as const };
+    return { type: 'number' as const, value: number === undefined ? undefined : parseDecimal(number) };
+  }
   if ('units' in value) {
     return {
       type: 'population' as const,
@@ -67,9 +76,13 @@ export interface Scored {
 export function score(
   only: Criterion,
   facts: Facts,
-  { year = yearOf({}), sections = [] }: { readonly year?: UnitYear; readonly sections?: readonly FormSection[] } = {},
+  {
+    year = yearOf({}),
+    sections = [],
+    figures = computeFigures(year, { capitalIsOperating: true }),
+  }: { readonly year?: UnitYear; readonly sections?: readonly FormSection[]; readonly figures?: Figures } = {},
 ): Scored {
-  const { scorecards, findings } = scoreUnit(year, formOf(only, sections), facts);
+  const { scorecards, findings } = scoreUnit(year, formOf(only, sections), facts, figures);
   const line = scorecards[0]?.lines[0];
   if (line === undefined) throw new Error('no line');
   const { status, least, most } = line;

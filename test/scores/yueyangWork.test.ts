@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { computeFigures } from '../../src/figures/computeFigures.ts';
 import { listCriteria } from '../../src/form/checkForm.ts';
 import type { Fact, Facts } from '../../src/form/readFacts.ts';
 import { readFacts } from '../../src/form/readFacts.ts';
 import type { FactSpec, Form } from '../../src/form/types.ts';
 import type { Declared, UnitYear } from '../../src/model/types.ts';
+import { Decimal } from '../../src/quantity/decimal.ts';
 import { printNumber } from '../../src/quantity/print.ts';
 import { scoreUnit } from '../../src/scores/scoreUnit.ts';
 import type { Scorecard } from '../../src/scores/types.ts';
@@ -26,7 +28,8 @@ beforeAll(async () => {
 });
 
 function scoreSeed(change: Partial<UnitYear>, facts: Facts = readFacts(form.facts, undefined).facts): Scorecard {
-  const [card] = scoreUnit({ ...seed, ...change }, form, facts).scorecards;
+  const year = { ...seed, ...change };
+  const [card] = scoreUnit(year, form, facts, computeFigures(year, form)).scorecards;
   if (card === undefined) throw new Error('no scorecard');
   return card;
 }
@@ -195,6 +198,8 @@ describe('an absent fact', () => {
     switch (spec.type) {
       case 'flag':
         return answer.map((value) => ({ type: 'flag', value }));
+      case 'number':
+        return fc.constantFrom(new Decimal(3), 'none' as const, undefined).map((value) => ({ type: 'number', value }));
       case 'date':
         return dates.map((value) => ({ type: 'date', value }));
       case 'checklist':
@@ -215,6 +220,7 @@ describe('an absent fact', () => {
     const keep = (index: number, length: number) => !all && index !== at % length;
     switch (fact.type) {
       case 'flag':
+      case 'number':
       case 'date':
         return { ...fact, value: undefined };
       case 'checklist': {

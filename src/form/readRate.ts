@@ -1,0 +1,76 @@
+import { type Decimal, parseDecimal } from '../quantity/decimal.ts';
+import { quantity } from '../quantity/quantity.ts';
+import { childOf, mapOf } from '../source/query.ts';
+import type { SourceNode } from '../source/types.ts';
+import { mapsAt, textAt, textsAt } from './fields.ts';
+import type { CriterionKind, Measured, RateBand, RateEnd, RateRule, RateTerm, WhenUndefined } from './types.ts';
+
+/** A criterion of the kind `rate`, which its schema has passed. */
+export function readRate(node: SourceNode): CriterionKind & { kind: 'rate' } {
+  const whenUndefined = (textAt(node, 'whenUndefined') || 'open') as WhenUndefined;
+  return { kind: 'rate', rate: readMeasured(node), rule: readRule(node), whenUndefined };
+}
+
+function readMeasured(node: SourceNode): Measured {
+  const fraction = mapOf(childOf(node, 'rate'));
+  if (fraction === undefined) return { figure: textAt(node, 'rate') };
+  const termsAt = (key: string) => textsAt(fraction, key).map(readTerm);
+  return { title: textAt(fraction, 'title'), above: termsAt('of'), below: termsAt('to') };
+}
+
+/** `-basic.carryover.closing` is taken off. */
+function readTerm(typed: string): RateTerm {
+  return typed.startsWith('-') ? { sign: '-', name: typed.slice(1) } : { sign: '+', name: typed };
+}
+
+function readRule(node: SourceNode): RateRule {
+  const deduct = mapOf(childOf(node, 'deduct'));
+  if (deduct !== undefined) {
+    return {
+      type: 'deduct',
+      most: decimalAt(deduct, 'above'),
+      least: decimalAt(deduct, 'below'),
+      per: decimalAt(deduct, 'per') ?? parseDecimal('1'),
+      each: decimalAt(deduct, 'each') ?? parseDecimal('0'),
+      step: textAt(deduct, 'step') === 'linear' ? 'linear' : 'whole',
+    };
+  }
+  const ratio = mapOf(childOf(node, 'ratio'));
+  if (ratio !== undefined) {
+    const direction = textAt(ratio, 'direction') === 'reverse' ? 'reverse' : 'forward';
+    return { type: 'ratio', target: decimalAt(ratio, 'target') ?? parseDecimal('100'), direction };
+  }
+  const otherwise = decimalAt(node, 'otherwise');
+  return {
+    type: 'bands',
+    bands: mapsAt(node, 'rateBands').map(readRateBand),
+    otherwise: otherwise && quantity('point', otherwise),
+  };
+}
+
+function readRateBand(node: SourceNode): RateBand {
+  const range = textAt(node, 'range');
+  const { from, to } = parseRange(range);
+  return { from, to, points: quantity('point', decimalAt(node, 'points') ?? parseDecimal('0')), range };
+}
+
+const RANGE = /^([[(])(-?\d+(?:\.\d+)?)?,(-?\d+(?:\.\d+)?)?([\])])$/;
+
+/** `(0,10]`, `[90,)`, `(,0]`, or one number alone. The schema has seen the shape. */
+function parseRange(range: string): { from: RateEnd | undefined; to: RateEnd | undefined } {
+  const [, opening, from, to, closing] = RANGE.exec(range) ?? [];
+  if (opening === undefined) {
+    const end = { at: parseDecimal(range), isIncluded: true };
+    return { from: end, to: end };
+  }
+  return { from: endOf(from, opening === '['), to: endOf(to, closing === ']') };
+}
+
+function endOf(at: string | undefined, isIncluded: boolean): RateEnd | undefined {
+  return at === undefined ? undefined : { at: parseDecimal(at), isIncluded };
+}
+
+function decimalAt(node: SourceNode, key: string): Decimal | undefined {
+  const text = textAt(node, key);
+  return text === '' ? undefined : parseDecimal(text);
+}

@@ -1,0 +1,110 @@
+import type { Lang } from '../findings/printFinding.ts';
+import type { Decimal } from '../quantity/decimal.ts';
+import { printNumber } from '../quantity/print.ts';
+import type { RateAward, Reason } from './types.ts';
+
+type RateReason = Reason & { readonly type: 'rate' | 'rateWithoutBase' };
+
+/** How points follow from a rate, so that an auditor can redo it: the sum, the rate, and the rule that the rubric chose. */
+export function printRateReason(reason: RateReason, lang: Lang): string {
+  const words = WORDS[lang];
+  if (reason.type === 'rateWithoutBase') return words.withoutBase[reason.whenUndefined](reason.title);
+  const { award, percent } = reason;
+  const rate = words.rate(reason.title, printPercent(percent));
+  const sum = printSum(award, percent, words);
+  return `${sum === undefined ? '' : `${sum} = ${printNumber(award.awarded.value)}${words.colon}`}${rate}${tellRule(award, words)}`;
+}
+
+function printSum(award: RateAward, percent: Decimal, { floored }: Words): string | undefined {
+  if (award.type === 'deduct') {
+    const { full, each, steps, awarded } = award;
+    return `${printNumber(full.value)} − ${printNumber(each)} × ${printRounded(steps)}${awarded.value.isZero() ? floored : ''}`;
+  }
+  if (award.type !== 'ratio') return undefined;
+  const { full, target, direction } = award;
+  const [above, below] = direction === 'forward' ? [percent, target] : [target, percent];
+  return `${printNumber(full.value)} × ${printPercent(above)} ÷ ${printPercent(below)}`;
+}
+
+function tellRule(award: RateAward, words: Words): string {
+  switch (award.type) {
+    case 'within':
+      return words.within;
+    case 'deduct': {
+      const { side, standard, outside, per, each, step } = award;
+      const [limit, distance] = [printPercent(standard), printRounded(outside)];
+      return words.outside[side](limit, distance) + words.each(printNumber(per), printNumber(each)) + words.steps[step];
+    }
+    case 'band':
+      return award.range === undefined ? words.noBand : words.band(award.range);
+    case 'ratio':
+      return words.target(printPercent(award.target), printNumber(award.full.value));
+  }
+}
+
+interface Words {
+  readonly colon: string;
+  readonly floored: string;
+  readonly within: string;
+  readonly noBand: string;
+  readonly rate: (title: string, percent: string) => string;
+  readonly outside: Readonly<Record<'above' | 'below', (limit: string, distance: string) => string>>;
+  readonly each: (per: string, points: string) => string;
+  readonly steps: Readonly<Record<'whole' | 'linear', string>>;
+  readonly band: (range: string) => string;
+  readonly target: (percent: string, full: string) => string;
+  readonly withoutBase: Readonly<Record<'full' | 'zero' | 'open', (title: string) => string>>;
+}
+
+const WORDS: Readonly<Record<Lang, Words>> = {
+  zh: {
+    colon: '：',
+    floored: '，扣完为止',
+    within: '，合乎标准',
+    noBand: '，不在各档之内',
+    rate: (title, percent) => `${title}${percent}`,
+    outside: {
+      above: (limit, distance) => `，高于${limit}，超过${distance}个百分点`,
+      below: (limit, distance) => `，低于${limit}，不足${distance}个百分点`,
+    },
+    each: (per, points) => `；每${per === '1' ? '' : per}个百分点扣${points}分`,
+    steps: { whole: '，不足一档的不扣', linear: '，不足一档的按比例扣' },
+    band: (range) => `，在“${range}”（%）一档`,
+    target: (percent, full) => `，目标${percent}；最多${full}分`,
+    withoutBase: {
+      full: (title) => `${title}没有基数，无法计算；评分表规定得满分`,
+      zero: (title) => `${title}没有基数，无法计算；评分表规定不得分`,
+      open: (title) => `${title}没有基数，无法计算；由人评定`,
+    },
+  },
+  en: {
+    colon: ': ',
+    floored: ', not below zero,',
+    within: ', within the standard',
+    noBand: ', in none of the bands',
+    rate: (title, percent) => `“${title}” is ${percent}`,
+    outside: {
+      above: (limit, distance) => `, ${distance} points above ${limit}`,
+      below: (limit, distance) => `, ${distance} points below ${limit}`,
+    },
+    each: (per, points) => `; ${points} off for each ${per === '1' ? 'percentage point' : `${per} percentage points`}`,
+    steps: { whole: ', whole steps only', linear: ', parts of a step in proportion' },
+    band: (range) => `, in the band ${range} (%)`,
+    target: (percent, full) => `, the target being ${percent}; ${full} at most`,
+    withoutBase: {
+      full: (title) => `“${title}” has no base and cannot be worked out; the rubric gives all points`,
+      zero: (title) => `“${title}” has no base and cannot be worked out; the rubric gives none`,
+      open: (title) => `“${title}” has no base and cannot be worked out; a person decides`,
+    },
+  },
+};
+
+/** `88.89%`; with as many places as it takes not to look like a whole percentage that it is not. */
+function printPercent(percent: Decimal): string {
+  return `${printRounded(percent)}%`;
+}
+
+function printRounded(value: Decimal): string {
+  const places = [2, 4, 6].find((count) => value.isInteger() || !value.toDecimalPlaces(count).isInteger()) ?? 8;
+  return printNumber(value.toDecimalPlaces(places));
+}

@@ -1,0 +1,81 @@
+import type { Figures } from '../figures/types.ts';
+import { finding } from '../findings/types.ts';
+import type { Facts } from '../form/readFacts.ts';
+import type { Criterion, RateBand, RateRule } from '../form/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { type Quantity, quantity } from '../quantity/quantity.ts';
+import { suggestName } from '../source/suggestName.ts';
+import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
+import { listRateNames, measureRate } from './measureRate.ts';
+import type { RateAward } from './types.ts';
+
+/** Points by a rate: what is unknown leaves them open, and a rate without a base is worth what the rubric says. */
+export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, facts }: ScoreContext): Assessment {
+  const { points, rule, whenUndefined } = criterion;
+  const none = quantity('point', 0);
+  const unknown = listRateNames(criterion.rate).filter((name) => !isKnown(name, figures, facts));
+  if (unknown.length > 0) {
+    const known = [...figures.all.map(({ id }) => id), ...facts.keys()];
+    const findings = unknown.map((id) => finding('SE606', { id, suggestion: suggestName(id, known) }, criterion.place));
+    return { ...open(none, points, { type: 'unknownFacts', facts: unknown }), findings };
+  }
+  const rate = measureRate(criterion.rate, figures, facts);
+  if (rate.state === 'unknown') return open(none, points, { type: 'unknownFacts', facts: rate.names });
+  if (rate.state === 'undefined') {
+    const reason = { type: 'rateWithoutBase', title: rate.title, whenUndefined } as const;
+    return whenUndefined === 'open'
+      ? open(none, points, reason)
+      : derived(whenUndefined === 'full' ? points : none, reason);
+  }
+  const { title, percent } = rate;
+  const award = awardPoints(points, rule, percent);
+  return derived(award.awarded, { type: 'rate', title, percent, award });
+}
+
+function isKnown(name: string, figures: Figures, facts: Facts): boolean {
+  return facts.get(name)?.type === 'number' || figures.find(name)?.id === name;
+}
+
+function awardPoints(full: Quantity<'point'>, rule: RateRule, percent: Decimal): RateAward {
+  switch (rule.type) {
+    case 'deduct':
+      return deductOutside(full, rule, percent);
+    case 'ratio': {
+      const { target, direction } = rule;
+      const share = direction === 'forward' ? percent.div(target) : reverseShare(target, percent);
+      return { type: 'ratio', full, target, direction, awarded: clamp(full.value.times(share), full) };
+    }
+    case 'bands': {
+      const band = rule.bands.find((candidate) => isInRange(percent, candidate));
+      return { type: 'band', range: band?.range, awarded: clamp((band?.points ?? rule.otherwise ?? full).value, full) };
+    }
+  }
+}
+
+function deductOutside(full: Quantity<'point'>, rule: RateRule & { type: 'deduct' }, percent: Decimal): RateAward {
+  const { most, least, per, each, step } = rule;
+  const side =
+    most !== undefined && percent.gt(most) ? 'above' : least !== undefined && percent.lt(least) ? 'below' : undefined;
+  if (side === undefined) return { type: 'within', most, least, awarded: full };
+  const standard = (side === 'above' ? most : least) ?? percent;
+  const outside = percent.minus(standard).abs();
+  const steps = step === 'whole' ? outside.div(per).floor() : outside.div(per);
+  const awarded = clamp(full.value.minus(each.times(steps)), full);
+  return { type: 'deduct', full, side, standard, outside, per, each, steps, step, awarded };
+}
+
+/** The less the better: nothing at all is best. */
+function reverseShare(target: Decimal, percent: Decimal): Decimal {
+  return percent.lte(0) ? new Decimal(1) : target.div(percent);
+}
+
+/** Whether a rate lies in a band. */
+export function isInRange(percent: Decimal, { from, to }: Pick<RateBand, 'from' | 'to'>): boolean {
+  if (from !== undefined && (from.isIncluded ? percent.lt(from.at) : percent.lte(from.at))) return false;
+  return to === undefined || (to.isIncluded ? percent.lte(to.at) : percent.lt(to.at));
+}
+
+/** Never below nothing or above all; points are given to two places, half up. */
+function clamp(points: Decimal, { value }: Quantity<'point'>): Quantity<'point'> {
+  return quantity('point', Decimal.min(Decimal.max(points, 0), value).toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
+}

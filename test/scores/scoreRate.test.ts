@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { readRate } from '../../src/form/readRate.ts';
+import type { Criterion, CriterionKind } from '../../src/form/types.ts';
+import { printReason } from '../../src/scores/printReason.ts';
+import { treeOf } from '../source/scalars.ts';
+import { criterion, factsOf, score } from './builders.ts';
+
+/** A rate of two number facts, by a rule as a rubric has it. */
+function rateOf(rule: string, points = '5'): Criterion {
+  const fields = { rate: { title: '控制率', of: ['done'], to: ['base'] }, ...parse(`{ ${rule} }`) };
+  const kind: CriterionKind = readRate(treeOf(stringify(fields)));
+  return criterion(points, kind);
+}
+
+/** A criterion scored where so much is done of a base. */
+function scored(only: Criterion, done: string | undefined, base: string | undefined) {
+  return score(only, factsOf({ done: { number: done }, base: { number: base } }));
+}
+
+const OVER = 'deduct: { above: 100, each: 0.5, step: whole }';
+const OVER_LINEAR = 'deduct: { above: 100, each: 1, step: linear }';
+const UNDER = 'deduct: { below: 100, per: 5, each: 2, step: whole }';
+const EITHER = 'deduct: { above: 100, below: 100, per: 5, each: 2, step: whole }';
+const ADJUSTED =
+  'rateBands: [{ range: "(,0]", points: 5 }, { range: "(0,10]", points: 4 }, { range: "(10,20]", points: 3 }, { range: "(20,30]", points: 2 }, { range: "(30,)", points: 0 }]';
+const HALF_OPEN =
+  'rateBands: [{ range: "[90,)", points: 5 }, { range: "[80,90)", points: 4 }, { range: "[70,80)", points: 3 }], otherwise: 0';
+const FORWARD = 'ratio: { target: 90 }';
+const REVERSE = 'ratio: { target: 80, direction: reverse }';
+
+describe('points by a rate', () => {
+  /** The rule, points, done of 100 → points awarded; worked by hand. */
+  const rows: readonly [rule: string, points: string, done: string, awarded: string][] = [
+    [OVER, '5', '88.89', '5'],
+    [OVER, '5', '100', '5'],
+    [OVER, '5', '100.4', '5'],
+    [OVER, '5', '101', '4.5'],
+    [OVER, '5', '120', '0'],
+    [OVER, '5', '-3', '5'],
+    // 8 − 1 × 0.358974… = 7.641025…
+    [OVER_LINEAR, '8', '100.358974', '7.64'],
+    [OVER_LINEAR, '8', '100.004', '8'],
+    [OVER_LINEAR, '8', '108', '0'],
+    // 99.27 % is less than a whole 5 % below.
+    [UNDER, '8', '99.27', '8'],
+    [UNDER, '8', '95', '6'],
+    [UNDER, '8', '94.99', '6'],
+    [UNDER, '8', '90', '4'],
+    [UNDER, '8', '0', '0'],
+    [EITHER, '6', '105', '4'],
+    [EITHER, '6', '95', '4'],
+    [EITHER, '6', '100', '6'],
+    [ADJUSTED, '5', '0', '5'],
+    [ADJUSTED, '5', '-4', '5'],
+    [ADJUSTED, '5', '0.0001', '4'],
+    [ADJUSTED, '5', '8.78', '4'],
+    [ADJUSTED, '5', '10', '4'],
+    [ADJUSTED, '5', '10.01', '3'],
+    [ADJUSTED, '5', '30', '2'],
+    [ADJUSTED, '5', '30.01', '0'],
+    [HALF_OPEN, '5', '90', '5'],
+    [HALF_OPEN, '5', '89.99', '4'],
+    [HALF_OPEN, '5', '69.99', '0'],
+    [FORWARD, '6', '90', '6'],
+    [FORWARD, '6', '120', '6'],
+    [FORWARD, '6', '45', '3'],
+    [FORWARD, '6', '0', '0'],
+    [FORWARD, '6', '-9', '0'],
+    // 6 × 80 ÷ 90 = 5.3333…
+    [REVERSE, '6', '90', '5.33'],
+    [REVERSE, '6', '80', '6'],
+    [REVERSE, '6', '0', '6'],
+    [REVERSE, '6', '160', '3'],
+  ];
+
+  it.each(rows)('%s, of %s: %s%% gives %s', (rule, points, done, awarded) => {
+    expect(scored(rateOf(rule, points), done, '100').shown).toEqual(['derived', awarded, awarded]);
+  });
+
+  it('are never fewer than none or more than all, whatever the rate', () => {
+    const rules = fc.constantFrom(OVER, OVER_LINEAR, UNDER, EITHER, ADJUSTED, HALF_OPEN, FORWARD, REVERSE);
+    const number = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map((value) => String(value / 1000));
+    fc.assert(
+      fc.property(rules, number, number, (rule, done, base) => {
+        const { line } = scored(rateOf(rule), done, base);
+        expect(line.least.value.gte(0) && line.most.value.lte(5)).toBe(true);
+        expect(line.most.value.isFinite()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a rate that cannot be worked out', () => {
+  const rows: readonly [why: string, done: string | undefined, base: string | undefined, ...shown: string[]][] = [
+    ['what is divided is not told', undefined, '100', 'open', '0', '5'],
+    ['what it is divided by is not told', '3', undefined, 'open', '0', '5'],
+    ['there is nothing of either', 'none', 'none', 'derived', '5', '5'],
+    ['the base is zero', '0', '0', 'derived', '5', '5'],
+    ['the base is below zero', '3', '-1', 'derived', '5', '5'],
+    ['there is nothing to divide', 'none', '100', 'derived', '5', '5'],
+  ];
+
+  it.each(rows)('where %s', (_, done, base, ...shown) => {
+    expect(scored(rateOf(`${OVER}, whenUndefined: full`), done, base).shown).toEqual(shown);
+  });
+
+  it('is worth nothing, or is open, as the rubric says', () => {
+    expect(scored(rateOf(`${OVER}, whenUndefined: zero`), '3', '0').shown).toEqual(['derived', '0', '0']);
+    expect(scored(rateOf(OVER), '3', '0').shown).toEqual(['open', '0', '5']);
+  });
+
+  it('is open and told where it names what there is not', () => {
+    const kind = readRate(treeOf(stringify({ rate: 'staff.staffControlRates', ...parse(`{ ${OVER} }`) })));
+    const { shown, codes } = score(criterion('5', kind), factsOf({}));
+    expect({ shown, codes }).toEqual({ shown: ['open', '0', '5'], codes: ['SE606'] });
+  });
+});
+
+describe('the reason', () => {
+  const rows: readonly [rule: string, points: string, done: string, zh: string, en: string][] = [
+    [
+      OVER,
+      '5',
+      '103.6',
+      '5 − 0.5 × 3 = 3.5：控制率103.6%，高于100%，超过3.6个百分点；每个百分点扣0.5分，不足一档的不扣',
+      '5 − 0.5 × 3 = 3.5: “控制率” is 103.6%, 3.6 points above 100%; 0.5 off for each percentage point, whole steps only',
+    ],
+    [
+      OVER_LINEAR,
+      '8',
+      '100.358974',
+      '8 − 1 × 0.36 = 7.64：控制率100.36%，高于100%，超过0.36个百分点；每个百分点扣1分，不足一档的按比例扣',
+      '8 − 1 × 0.36 = 7.64: “控制率” is 100.36%, 0.36 points above 100%; 1 off for each percentage point, parts of a step in proportion',
+    ],
+    [OVER, '5', '88.888', '控制率88.89%，合乎标准', '“控制率” is 88.89%, within the standard'],
+    [ADJUSTED, '5', '8.78', '控制率8.78%，在“(0,10]”（%）一档', '“控制率” is 8.78%, in the band (0,10] (%)'],
+    [
+      FORWARD,
+      '6',
+      '45',
+      '6 × 45% ÷ 90% = 3：控制率45%，目标90%；最多6分',
+      '6 × 45% ÷ 90% = 3: “控制率” is 45%, the target being 90%; 6 at most',
+    ],
+  ];
+
+  it.each(rows)('%s, of %s: %s%%', (rule, points, done, zh, en) => {
+    const { reason } = scored(rateOf(rule, points), done, '100').line;
+    expect(printReason(reason, 'zh')).toBe(zh);
+    expect(printReason(reason, 'en')).toBe(en);
+  });
+
+  it('shows that a rate is not quite a whole percentage', () => {
+    const { reason } = scored(rateOf(OVER_LINEAR, '8'), '100.004', '100').line;
+    expect(printReason(reason, 'zh')).toContain('控制率100.004%，高于100%，超过0.004个百分点');
+  });
+});
