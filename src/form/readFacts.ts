@@ -89,7 +89,9 @@ function readNumber(node: SourceNode | undefined, findings: Finding[]): Decimal 
   }
   if (node.type === 'string' && node.text === 'none') return 'none';
   if (node.type !== 'number' || !isPlainNumber(node.text)) {
-    const suggestion = suggestNumber(node.text);
+    // A number in quotes is a text.
+    const isQuoted = node.type === 'string' && isPlainNumber(node.text);
+    const suggestion = isQuoted ? node.text : suggestNumber(node.text);
     findings.push(finding('SE203', { text: node.text, suggestion, allowsNone: true }, node.place));
     return undefined;
   }
