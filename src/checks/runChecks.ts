@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/types.ts';
+import { checkDates } from './checkDates.ts';
 import { checkDeclaredScore } from './checkDeclaredScore.ts';
 import { checkExecution } from './checkExecution.ts';
 import { checkNames } from './checkNames.ts';
@@ -8,11 +9,18 @@ import { checkStated } from './checkStated.ts';
 import { checkThreePublicBudget } from './checkThreePublicBudget.ts';
 import { checkClaims } from './prose/checkClaims.ts';
 import { checkCounts } from './prose/checkCounts.ts';
+import { checkDeclaredPoints } from './prose/checkDeclaredPoints.ts';
+import { checkDifferences } from './prose/checkDifferences.ts';
+import { checkEvents } from './prose/checkEvents.ts';
 import { checkFigures } from './prose/checkFigures.ts';
+import { checkGrade } from './prose/checkGrade.ts';
 import { checkGrowth } from './prose/checkGrowth.ts';
 import { checkIndicatorPoints } from './prose/checkIndicatorPoints.ts';
 import { checkLeftovers } from './prose/checkLeftovers.ts';
 import { checkNumbering } from './prose/checkNumbering.ts';
+import { checkRatios } from './prose/checkRatios.ts';
+import { checkShares } from './prose/checkShares.ts';
+import { checkStaffRates } from './prose/checkStaffRates.ts';
 import { checkStaffWords } from './prose/checkStaffWords.ts';
 import { checkSums } from './prose/checkSums.ts';
 import { checkTargets } from './prose/checkTargets.ts';
@@ -37,11 +45,19 @@ const CHECKS: readonly Check[] = [
   checkCounts,
   checkSums,
   checkYears,
+  checkDates,
+  checkEvents,
   checkNumbering,
   checkLeftovers,
   checkUnits,
   checkIndicatorPoints,
+  checkDeclaredPoints,
+  checkGrade,
   checkGrowth,
+  checkRatios,
+  checkShares,
+  checkStaffRates,
+  checkDifferences,
 ];
 
 export function runChecks(evaluation: Omit<CheckContext, 'prose'>): Finding[] {

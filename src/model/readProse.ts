@@ -81,6 +81,7 @@ export function readDisclosures(root: SourceNode, reader: Reader): Disclosure[] 
     scope: reader.text(node, 'scope'),
     status: reader.requiredText(node, 'status') as Disclosure['status'],
     date: reader.date(node, 'date'),
+    datePlace: childOf(node, 'date')?.place ?? node.place,
     place: node.place,
   }));
 }
@@ -107,6 +108,7 @@ export function readEvidence(root: SourceNode, reader: Reader): Evidence[] {
   return reader.maps(root, 'evidence').map((node) => ({
     criterion: reader.requiredNamed(node, 'criterion'),
     document: reader.requiredText(node, 'document'),
+    documentPlace: childOf(node, 'document')?.place ?? node.place,
     date: reader.date(node, 'date'),
   }));
 }

@@ -78,6 +78,7 @@ export type PostKind = (typeof POST_KINDS)[number];
 
 export interface Staff {
   readonly asOf: string | undefined;
+  readonly asOfPlace: Place;
   /** Only the kinds that the file names. */
   readonly authorizedPosts: readonly { readonly kind: PostKind; readonly count: Entry<'post'> }[];
   readonly staffInPost: Entry<'person'>;
@@ -186,6 +187,7 @@ export interface Disclosure {
   readonly scope: string | undefined;
   readonly status: 'done' | 'planned';
   readonly date: string | undefined;
+  readonly datePlace: Place;
   readonly place: Place;
 }
 
@@ -201,6 +203,7 @@ export interface Declared {
 export interface Evidence {
   readonly criterion: Named;
   readonly document: string;
+  readonly documentPlace: Place;
   readonly date: string | undefined;
 }
 

@@ -301,6 +301,7 @@ describe('evidence', () => {
     const evidence = ['criterion', 'other'].map((name) => ({
       criterion: { name, place: PLACE },
       document: `${name}的文件`,
+      documentPlace: PLACE,
       date: undefined,
     }));
     const scored = score(criterion('2', { kind: 'flag', fact: 'group' }), factsOf({ group: YES }), {

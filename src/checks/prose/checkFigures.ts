@@ -18,16 +18,15 @@ export const checkFigures: Check = (context) =>
   context.prose.sentences.flatMap((sentence) => checkSentence(sentence, context));
 
 function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
-  const mentions = sentence.allMentions;
-  if (mentions.length === 0) return [];
+  if (sentence.amounts.length === 0 || (sentence.allMentions.length === 0 && sentence.topic === undefined)) return [];
   return sentence.amounts.flatMap((amount): Finding[] => {
     const factor = yuanIn(amount.unit);
     if (factor !== undefined) {
-      const claim = resolveMoney(sentence.text, amount, mentions, String(Number(context.year.year) - 1));
+      const claim = resolveMoney(sentence, amount);
       return claim === undefined ? [] : judge(sentence, amount, amount.value.times(factor), factor, claim, context);
     }
     if (amount.unit === '%' || amount.unit === '％') {
-      const claim = resolveRate(sentence.text, amount, mentions);
+      const claim = resolveRate(sentence, amount);
       return claim === undefined ? [] : judge(sentence, amount, amount.value, '1', claim, context);
     }
     return [];
@@ -42,6 +41,7 @@ function judge(
   claim: Claim,
   { figures, year }: CheckContext,
 ): Finding[] {
+  if (isOfOtherYear(claim, sentence.year)) return [];
   const words = sentence.text.slice(claim.direction?.start ?? amount.start, amount.end);
   const place = placeIn(sentence, claim.direction?.start ?? amount.start, amount.end);
   const name = nameOf(claim.subject, claim.columns[0] ?? '');
@@ -84,6 +84,13 @@ function judge(
   const derived = show(value, amount, factor);
   if (power !== undefined) return [finding('SE422', { typed: words, derived }, place)];
   return [finding('SE421', { figure: name, typed: words, derived }, place)];
+}
+
+/** What the file does not have: another year's, but for what stands beside this year's. */
+function isOfOtherYear({ scope, columns, direction }: Claim, current: number): boolean {
+  if (scope === undefined || scope.year === current) return false;
+  if (direction !== undefined) return true;
+  return scope.year !== current - 1 || !columns[0]?.startsWith('lastYear');
 }
 
 function judgeWithout(

@@ -16,7 +16,7 @@ export function findYears(text: string): readonly TypedYear[] {
     const end = index + whole.length;
     if (
       isInTitle(text, index) ||
-      /(?:[-—–～~/、〔[【]|(?<!截)至)$/.test(text.slice(0, index)) ||
+      /(?:[-—–～~/、〔[【]|(?<!截|^|[，。；：])至)$/.test(text.slice(0, index)) ||
       /^[-—–～~/、]/.test(text.slice(end))
     )
       return [];

@@ -2,8 +2,9 @@ import type { Place } from '../../findings/place.ts';
 import type { UnitYear } from '../../model/types.ts';
 import type { Prose, ProseBlock, ProseInline, ProseText } from '../../narrative/types.ts';
 import { findAmounts, type TypedAmount } from './findAmounts.ts';
-import { type Mention, SubjectFinder } from './subjects.ts';
+import { type Mention, type Subject, SubjectFinder } from './subjects.ts';
 import { type Passage, type PassageReference, type ProseIndex, REFERENCE, type Sentence } from './types.ts';
+import { findScopes, type YearScope } from './yearScope.ts';
 
 /** Everything in a year that a person wrote as prose, in passages and sentences. */
 export function indexProse(year: UnitYear): ProseIndex {
@@ -34,6 +35,7 @@ class LazySentence implements Sentence {
   #mentions: readonly Mention[] | undefined;
   #allMentions: readonly Mention[] | undefined;
   #amounts: readonly TypedAmount[] | undefined;
+  #scopes: readonly YearScope[] | undefined;
 
   constructor(passage: Passage, start: number, text: string, finder: SubjectFinder) {
     this.passage = passage;
@@ -43,13 +45,27 @@ class LazySentence implements Sentence {
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= this.#finder.find(this.text);
+    this.#mentions ??= this.#finder.find(this.text, this.#finder.topicOf(this.passage.path));
     return this.#mentions;
+  }
+
+  /** A paragraph that has named something else before speaks of that. */
+  get topic(): Subject | undefined {
+    return this.start <= this.passage.topicUntil ? this.#finder.topicOf(this.passage.path) : undefined;
   }
 
   get allMentions(): readonly Mention[] {
     this.#allMentions ??= this.#findAll();
     return this.#allMentions;
+  }
+
+  get year(): number {
+    return this.#finder.year;
+  }
+
+  get scopes(): readonly YearScope[] {
+    this.#scopes ??= findScopes(this.text, this.#finder.year);
+    return this.#scopes;
   }
 
   get amounts(): readonly TypedAmount[] {
@@ -88,6 +104,7 @@ function passagesOf(
     const heading = block.type === 'heading';
     const { text, references, pieces } = flatten(block.content);
     const sentences: Sentence[] = [];
+    let topicUntil: number | undefined;
     const passage: Passage = {
       path,
       kind: heading ? 'heading' : kind,
@@ -97,12 +114,23 @@ function passagesOf(
       listAfter,
       placeOf: (start, end) => placeOf(pieces, start, end, block.place),
       sentences,
+      get topicUntil() {
+        topicUntil ??= topicEnd(sentences, finder.topicOf(path));
+        return topicUntil;
+      },
     };
     for (const match of text.matchAll(/[^。；！？\n]+[。；！？\n]?/g)) {
       sentences.push(new LazySentence(passage, match.index, match[0], finder));
     }
     return [passage];
   });
+}
+
+/** Where the first sentence starts that names something else: the next ones may speak of that. */
+function topicEnd(sentences: readonly Sentence[], topic: Subject | undefined): number {
+  if (topic === undefined) return -1;
+  const other = sentences.find(({ mentions }) => mentions.some(({ subject }) => subject.prefix !== topic.prefix));
+  return other?.start ?? Number.POSITIVE_INFINITY;
 }
 
 interface Piece {

@@ -1,5 +1,7 @@
 import type { TypedAmount } from './findAmounts.ts';
 import type { Mention, Subject } from './subjects.ts';
+import type { Sentence } from './types.ts';
+import { scopeAt, type YearScope } from './yearScope.ts';
 
 /** What an amount in a sentence claims to be: the value of one of these columns of a subject. */
 export interface Claim {
@@ -8,7 +10,11 @@ export interface Claim {
   readonly columns: readonly string[];
   /** The word that says in which direction, where there is one. */
   readonly direction: { readonly word: string; readonly sign: 1 | -1; readonly start: number } | undefined;
+  /** The year that its words speak of, where they say one. */
+  readonly scope: YearScope | undefined;
 }
+
+type Meaning = Omit<Claim, 'scope'>;
 
 /** Words between a name and its number that change nothing. */
 const FILLER =
@@ -73,16 +79,25 @@ const FIRST_SIGNS: Readonly<Record<string, 1 | -1>> = { 超出: 1, 超过: 1, �
 /** Several things together are none of the subjects named before. */
 const TOGETHER = /(?:[两二三四五六七八]项|二者|两者|三者|合计|相抵|以上)/;
 
+/** What the table has of the year before, by the column that names it without a year. */
+const LAST_YEAR: Readonly<Record<string, string>> = { budget: 'lastYearBudget', actual: 'lastYearActual' };
+
 /** What an amount of money claims, from the words before it in its clause and the subject that they speak of. */
-export function resolveMoney(
-  text: string,
-  amount: TypedAmount,
-  mentions: readonly Mention[],
-  lastYear: string,
-): Claim | undefined {
+export function resolveMoney(sentence: Sentence, amount: TypedAmount): Claim | undefined {
+  const meaning = meaningOfMoney(sentence, amount, String(sentence.year - 1));
+  if (meaning === undefined) return undefined;
+  const scope = scopeOf(sentence, amount, meaning);
+  const isLast = scope?.year === sentence.year - 1 && meaning.direction === undefined;
+  if (!isLast || meaning.subject.kind !== 'threePublic') return { ...meaning, scope };
+  return { ...meaning, columns: meaning.columns.map((column) => LAST_YEAR[column] ?? column), scope };
+}
+
+function meaningOfMoney(sentence: Sentence, amount: TypedAmount, lastYear: string): Meaning | undefined {
+  const { text, allMentions: mentions, topic } = sentence;
   const clause = clauseBefore(text, amount.start);
-  const { subject, head: typedHead } = subjectOf(text, clause, amount.start, mentions);
-  if (subject === undefined || subject.kind === 'result' || TOGETHER.test(typedHead)) return undefined;
+  const { subject, head: typedHead, isTopic } = subjectOf(text, clause, amount.start, mentions, topic);
+  if (subject === undefined || subject.kind === 'result') return undefined;
+  if (subject.isTogether ? /分别|各/.test(typedHead) : TOGETHER.test(typedHead)) return undefined;
   const head = typedHead.replace(new RegExp(`${lastYear}年度?`, 'g'), '上年');
   const first = firstDirection(clause, subject, amount);
   if (first !== undefined) return first;
@@ -100,7 +115,9 @@ export function resolveMoney(
     if (match === null) continue;
     const before = head.slice(0, match.index);
     const found = columns[subject.kind];
-    return found !== undefined && isFiller(before) ? { subject, columns: found, direction: undefined } : undefined;
+    if (found === undefined || !isFiller(before) || (isTopic && isOwnWords(match[0], text.slice(amount.end))))
+      return undefined;
+    return { subject: holderOf(subject, found, clause, mentions), columns: found, direction: undefined };
   }
   // `公务接待费1.86万元`: right after its name, it is what was spent.
   const own = mentions.filter(({ start, end }) => start >= clause.start && end <= amount.start).at(-1);
@@ -124,23 +141,37 @@ const RATE_COLUMNS: readonly {
   { pattern: new RegExp(`(?:预算)?执行率${ENDS}`), columns: { spending: ['executionRate'] } },
   { pattern: new RegExp(`预算完成率${ENDS}`), columns: { spending: ['completionRate'] } },
   { pattern: new RegExp(`控制率${ENDS}`), columns: { threePublic: ['controlRate'] } },
-  { pattern: new RegExp(`变动率${ENDS}`), columns: { threePublic: ['budgetChangeRate'] } },
+  { pattern: new RegExp(`(?:预算)?变动率${ENDS}`), columns: { threePublic: ['budgetChangeRate'] } },
   {
     pattern: new RegExp(`占(?:全部|全年)?基本支出(?:决算)?(?:的)?(?:比重|比例)?${ENDS}`),
     columns: { spending: ['share'] },
   },
+  { pattern: /(?:为|是|占|达到?|相当于)年初预算的$/, columns: { spending: ['completionRate', 'varianceRate'] } },
   { pattern: /(?:为|占)(?:本年)?预算的$/, columns: { threePublic: ['controlRate'] } },
   { pattern: new RegExp(`(?:目标)?完成率${ENDS}`), columns: { result: ['ofTarget'] } },
   { pattern: /(?:为|是|完成)(?:了)?年初(?:计划|目标)[^，。；]{0,12}的$/, columns: { result: ['ofTarget'] } },
 ];
 
 /** What a rate claims, likewise. */
-export function resolveRate(text: string, amount: TypedAmount, mentions: readonly Mention[]): Claim | undefined {
+export function resolveRate(sentence: Sentence, amount: TypedAmount): Claim | undefined {
+  const meaning = meaningOfRate(sentence, amount);
+  return meaning && { ...meaning, scope: scopeOf(sentence, amount, meaning) };
+}
+
+/** What grew or fell did so in the year that the sentence starts with, whatever it is compared with after that. */
+function scopeOf(sentence: Sentence, amount: TypedAmount, { direction }: Meaning): YearScope | undefined {
+  if (direction === undefined) return scopeAt(sentence, amount.start);
+  const scopes = sentence.scopes.filter(({ end, isComparison }) => end <= amount.start && !isComparison);
+  const isOther = scopes.every(({ year }) => year !== sentence.year);
+  return scopes.find(({ end }) => isOther && !sentence.amounts.some((other) => other.end < end));
+}
+
+function meaningOfRate({ text, allMentions: mentions, topic }: Sentence, amount: TypedAmount): Meaning | undefined {
   const clause = clauseBefore(text, amount.start);
   // `占基本支出的76.44%` speaks of the item before, not of 基本支出.
   const share = /占(?:全部|全年)?基本支出(?:决算)?(?:的)?(?:比重|比例)?(?:为)?$/.exec(clause.text);
   const usable = share === null ? mentions : mentions.filter(({ start }) => start < clause.start + share.index);
-  const { subject, head } = subjectOf(text, clause, amount.start, usable);
+  const { subject, head } = subjectOf(text, clause, amount.start, usable, share === null ? topic : undefined);
   if (subject === undefined) return undefined;
   const first = firstDirection(clause, subject, amount, 'Rate');
   if (first !== undefined) return first;
@@ -165,7 +196,7 @@ export function resolveRate(text: string, amount: TypedAmount, mentions: readonl
   return undefined;
 }
 
-function firstDirection(clause: Clause, subject: Subject, { start }: TypedAmount, rate = ''): Claim | undefined {
+function firstDirection(clause: Clause, subject: Subject, { start }: TypedAmount, rate = ''): Meaning | undefined {
   const match = DIRECTION_FIRST.exec(clause.text);
   const word = match?.[1] ?? '';
   if (match === null || subject.kind !== 'spending') return undefined;
@@ -219,11 +250,32 @@ function subjectOf(
   clause: Clause,
   end: number,
   mentions: readonly Mention[],
-): { subject: Subject | undefined; head: string } {
+  topic: Subject | undefined,
+): { subject: Subject | undefined; head: string; isTopic?: true } {
   const before = mentions.filter((mention) => mention.end <= end && !isOfOther(text, mention));
   const own = before.filter(({ start }) => start >= clause.start).at(-1);
   if (own !== undefined) return { subject: own.subject, head: text.slice(own.end, end) };
-  return { subject: before.at(-1)?.subject, head: clause.text };
+  const last = before.at(-1);
+  if (last === undefined && topic !== undefined) return { subject: topic, head: clause.text, isTopic: true };
+  return { subject: last?.subject, head: clause.text };
+}
+
+/** Where nothing is named, `支出3万元` may be part of it or for something: only a word for all of it is taken. */
+function isOwnWords(column: string, after: string): boolean {
+  return /^(?:支出|开支|花费|列支|执行)/.test(column) || /^(?:用于|用作|的)/.test(after);
+}
+
+/** Carry-over is of basic spending as a whole, whatever part of it was named before. */
+function holderOf(
+  subject: Subject,
+  [column = '']: readonly string[],
+  clause: Clause,
+  mentions: readonly Mention[],
+): Subject {
+  if (!column.startsWith('carryover.') || !/^basic\.(?:personnel|operating|items\.)/.test(subject.prefix))
+    return subject;
+  const before = mentions.filter(({ end }) => end <= clause.start);
+  return before.findLast((mention) => mention.subject.prefix === 'basic.total')?.subject ?? subject;
 }
 
 /** `市农业农村局部门整体支出`: a name right before says whose it is. */
