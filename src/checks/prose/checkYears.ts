@@ -21,7 +21,9 @@ function checkNotices(sentence: Sentence): Finding[] {
   if (!/根据|按照|依据|依照|印发|下发/.test(sentence.text)) return [];
   return Array.from(sentence.text.matchAll(NOTICE)).flatMap(
     ({ 0: title, 1: typed = '', 2: year = '', index }): Finding[] => {
-      if (Number(year) === sentence.year) return [];
+      // A notice of its own year, told as history.
+    if (Number(year) === sentence.year || findYears(sentence.text.slice(0, index)).some((told) => told.year <= sentence.year))
+      return [];
       const start = index + title.indexOf(typed);
       return [finding('SE430', { typed, year: String(sentence.year) }, placeIn(sentence, start, start + typed.length))];
     },

@@ -81,6 +81,12 @@ const UNITS = [
   '米',
   '张',
   '本',
+  '笔',
+  '套',
+  '间',
+  '片',
+  '宗',
+  '棵',
 ] as const;
 const UNIT = UNITS.join('|');
 const ARABIC_AMOUNT = new RegExp(

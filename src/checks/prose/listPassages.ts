@@ -97,6 +97,7 @@ function passagesOf(
   kind: Passage['kind'],
   finder: SubjectFinder,
 ): Passage[] {
+  const isPlain = kind === 'paragraph' && blocks.every(({ type }) => type === 'paragraph');
   return blocks.flatMap((block, index): Passage[] => {
     if (block.type === 'list') return block.items.flatMap((item) => passagesOf(item.blocks, path, 'item', finder));
     const next = blocks[index + 1];
@@ -115,7 +116,8 @@ function passagesOf(
       placeOf: (start, end) => placeOf(pieces, start, end, block.place),
       sentences,
       get topicUntil() {
-        topicUntil ??= topicEnd(sentences, finder.topicOf(path));
+        // Under a heading, or in a list, that is what is spoken of.
+        topicUntil ??= isPlain ? topicEnd(sentences, finder.topicOf(path)) : -1;
         return topicUntil;
       },
     };

@@ -1,4 +1,5 @@
 import type { TypedAmount } from './findAmounts.ts';
+import { pairByOrder } from './pairByOrder.ts';
 import type { Mention, Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';
 import { scopeAt, type YearScope } from './yearScope.ts';
@@ -12,6 +13,8 @@ export interface Claim {
   readonly direction: { readonly word: string; readonly sign: 1 | -1; readonly start: number } | undefined;
   /** The year that its words speak of, where they say one. */
   readonly scope: YearScope | undefined;
+  /** Nothing is named: it is taken to speak of what its section is about, or of a part of that. */
+  readonly isTopic?: boolean;
 }
 
 type Meaning = Omit<Claim, 'scope'>;
@@ -93,9 +96,9 @@ export function resolveMoney(sentence: Sentence, amount: TypedAmount): Claim | u
 }
 
 function meaningOfMoney(sentence: Sentence, amount: TypedAmount, lastYear: string): Meaning | undefined {
-  const { text, allMentions: mentions, topic } = sentence;
+  const { text, allMentions: mentions } = sentence;
   const clause = clauseBefore(text, amount.start);
-  const { subject, head: typedHead, isTopic } = subjectOf(text, clause, amount.start, mentions, topic);
+  const { subject, head: typedHead, isTopic } = subjectOf(sentence, clause, amount, mentions);
   if (subject === undefined || subject.kind === 'result') return undefined;
   if (subject.isTogether ? /分别|各/.test(typedHead) : TOGETHER.test(typedHead)) return undefined;
   const head = typedHead.replace(new RegExp(`${lastYear}年度?`, 'g'), '上年');
@@ -108,7 +111,7 @@ function meaningOfMoney(sentence: Sentence, amount: TypedAmount, lastYear: strin
     const start = amount.start - direction[0].length;
     return columns === undefined
       ? undefined
-      : { subject, columns, direction: { word, sign: DIRECTIONS[word] ?? 1, start } };
+      : { subject, columns, direction: { word, sign: DIRECTIONS[word] ?? 1, start }, isTopic };
   }
   for (const { pattern, columns } of MONEY_COLUMNS) {
     const match = pattern.exec(head);
@@ -117,7 +120,7 @@ function meaningOfMoney(sentence: Sentence, amount: TypedAmount, lastYear: strin
     const found = columns[subject.kind];
     if (found === undefined || !isFiller(before) || (isTopic && isOwnWords(match[0], text.slice(amount.end))))
       return undefined;
-    return { subject: holderOf(subject, found, clause, mentions), columns: found, direction: undefined };
+    return { subject: holderOf(subject, found, clause, mentions), columns: found, direction: undefined, isTopic };
   }
   // `公务接待费1.86万元`: right after its name, it is what was spent.
   const own = mentions.filter(({ start, end }) => start >= clause.start && end <= amount.start).at(-1);
@@ -146,7 +149,7 @@ const RATE_COLUMNS: readonly {
     pattern: new RegExp(`占(?:全部|全年)?基本支出(?:决算)?(?:的)?(?:比重|比例)?${ENDS}`),
     columns: { spending: ['share'] },
   },
-  { pattern: /(?:为|是|占|达到?|相当于)年初预算的$/, columns: { spending: ['completionRate', 'varianceRate'] } },
+  { pattern: /(?:决算数?|支出)?(?:为|是|占|达到?|相当于)年初预算的$/, columns: { spending: ['completionRate', 'varianceRate'] } },
   { pattern: /(?:为|占)(?:本年)?预算的$/, columns: { threePublic: ['controlRate'] } },
   { pattern: new RegExp(`(?:目标)?完成率${ENDS}`), columns: { result: ['ofTarget'] } },
   { pattern: /(?:为|是|完成)(?:了)?年初(?:计划|目标)[^，。；]{0,12}的$/, columns: { result: ['ofTarget'] } },
@@ -166,12 +169,13 @@ function scopeOf(sentence: Sentence, amount: TypedAmount, { direction }: Meaning
   return scopes.find(({ end }) => isOther && !sentence.amounts.some((other) => other.end < end));
 }
 
-function meaningOfRate({ text, allMentions: mentions, topic }: Sentence, amount: TypedAmount): Meaning | undefined {
+function meaningOfRate(sentence: Sentence, amount: TypedAmount): Meaning | undefined {
+  const { text, allMentions: mentions } = sentence;
   const clause = clauseBefore(text, amount.start);
   // `占基本支出的76.44%` speaks of the item before, not of 基本支出.
   const share = /占(?:全部|全年)?基本支出(?:决算)?(?:的)?(?:比重|比例)?(?:为)?$/.exec(clause.text);
   const usable = share === null ? mentions : mentions.filter(({ start }) => start < clause.start + share.index);
-  const { subject, head } = subjectOf(text, clause, amount.start, usable, share === null ? topic : undefined);
+  const { subject, head, isTopic } = subjectOf(sentence, clause, amount, usable, share === null);
   if (subject === undefined) return undefined;
   const first = firstDirection(clause, subject, amount, 'Rate');
   if (first !== undefined) return first;
@@ -182,7 +186,7 @@ function meaningOfRate({ text, allMentions: mentions, topic }: Sentence, amount:
     const start = amount.start - direction[0].length;
     return columns === undefined
       ? undefined
-      : { subject, columns, direction: { word, sign: DIRECTIONS[word] ?? 1, start } };
+      : { subject, columns, direction: { word, sign: DIRECTIONS[word] ?? 1, start }, isTopic };
   }
   for (const { pattern, columns } of RATE_COLUMNS) {
     const match = pattern.exec(head);
@@ -190,7 +194,7 @@ function meaningOfRate({ text, allMentions: mentions, topic }: Sentence, amount:
     const found = columns[subject.kind];
     const before = head.slice(0, match.index);
     return found !== undefined && (isFiller(before) || subject.kind === 'result')
-      ? { subject, columns: found, direction: undefined }
+      ? { subject, columns: found, direction: undefined, isTopic }
       : undefined;
   }
   return undefined;
@@ -246,18 +250,22 @@ export function clauseBefore(text: string, offset: number): Clause {
 
 /** The subject of a clause: named in it, or carried from before; and the clause's words after that name. */
 function subjectOf(
-  text: string,
+  sentence: Sentence,
   clause: Clause,
-  end: number,
+  amount: TypedAmount,
   mentions: readonly Mention[],
-  topic: Subject | undefined,
-): { subject: Subject | undefined; head: string; isTopic?: true } {
+  mayBeTopic = true,
+): { subject: Subject | undefined; head: string; isTopic: boolean } {
+  const paired = pairByOrder(sentence, amount);
+  if (paired !== undefined) return { ...paired, isTopic: false };
+  const { text, topic } = sentence;
+  const end = amount.start;
   const before = mentions.filter((mention) => mention.end <= end && !isOfOther(text, mention));
   const own = before.filter(({ start }) => start >= clause.start).at(-1);
-  if (own !== undefined) return { subject: own.subject, head: text.slice(own.end, end) };
+  if (own !== undefined) return { subject: own.subject, head: text.slice(own.end, end), isTopic: false };
   const last = before.at(-1);
-  if (last === undefined && topic !== undefined) return { subject: topic, head: clause.text, isTopic: true };
-  return { subject: last?.subject, head: clause.text };
+  if (last === undefined && topic !== undefined && mayBeTopic) return { subject: topic, head: clause.text, isTopic: true };
+  return { subject: last?.subject, head: clause.text, isTopic: false };
 }
 
 /** Where nothing is named, `支出3万元` may be part of it or for something: only a word for all of it is taken. */

@@ -7,6 +7,8 @@ export interface YearScope {
   readonly end: number;
   /** `比2022年`, `与上年相比`: holds for its clause only, and as the base of what grew or fell. */
   readonly isComparison: boolean;
+  /** A number, and not 上年 or 本年. */
+  readonly isTyped: boolean;
 }
 
 const COMPARING = /(?:比|较|与|同|和|高于|低于|好于|多于|少于|超过)$/;
@@ -23,8 +25,9 @@ export function findScopes(text: string, current: number): readonly YearScope[] 
     year: /^[上去]/.test(word) ? current - 1 : current,
     start,
     end: start + word.length,
+    isTyped: false,
   }));
-  return [...typed, ...relative]
+  return [...typed.map((scope) => ({ ...scope, isTyped: true })), ...relative]
     .sort((one, other) => one.start - other.start)
     .map((scope) => ({
       ...scope,
