@@ -18,7 +18,9 @@ import { checkGrowth } from './prose/checkGrowth.ts';
 import { checkIndicatorPoints } from './prose/checkIndicatorPoints.ts';
 import { checkLeftovers } from './prose/checkLeftovers.ts';
 import { checkNumbering } from './prose/checkNumbering.ts';
+import { checkPeopleCounts } from './prose/checkPeopleCounts.ts';
 import { checkRatios } from './prose/checkRatios.ts';
+import { checkResultDifferences } from './prose/checkResultDifferences.ts';
 import { checkShares } from './prose/checkShares.ts';
 import { checkStaffRates } from './prose/checkStaffRates.ts';
 import { checkStaffWords } from './prose/checkStaffWords.ts';
@@ -58,6 +60,8 @@ const CHECKS: readonly Check[] = [
   checkShares,
   checkStaffRates,
   checkDifferences,
+  checkResultDifferences,
+  checkPeopleCounts,
 ];
 
 export function runChecks(evaluation: Omit<CheckContext, 'prose'>): Finding[] {

@@ -50,23 +50,33 @@ function listEvents({ year, form }: CheckContext): readonly KnownEvent[] {
       name: '自评报告的报送日期',
       dates: submitted,
       isTold: (before, after) =>
-        /^(?:[^，。；]{0,8})(?:报送|上报|呈报|提交)/.test(after) &&
-        /(?:本报告|自评报告|自评材料|报告)[^，。；]{0,12}$/.test(before),
+        /^(?:正式|按时|按期|完成)*(?:报送|上报|呈报|提交)(?!综合科|我|本)/.test(after) &&
+        OWN_REPORT.test(lastClause(before)),
     },
     {
       name: '成立自评工作小组的文件日期',
       dates: ofDocument(/成立[^，。；]{0,12}小组/),
       isTold: (before, after) =>
         /^[^，。；]{0,6}(?:成立|组建)/.test(after) &&
-        (/小组[^，。；]{0,4}$/.test(before) || /^[^，。；]{0,24}(?:自评|评价)[^，。；]{0,6}小组/.test(after)),
+        (/自评[^，。；]{0,6}小组[^，。；]{0,4}$/.test(before) || /^[^，。；]{0,24}自评[^，。；]{0,6}小组/.test(after)),
     },
     {
       name: '印发通知的日期',
       dates: ofDocument(/自评[^，。；]{0,6}通知/),
-      isTold: (_, after) => /^[^，。；]{0,4}(?:印发|下发|发出)[^，。；]{0,30}自评[^，。；]{0,8}通知/.test(after),
+      isTold: (before, after) =>
+        OWN_DOING.test(lastClause(before)) && /^(?:印发|下发|发出)[^，。；]{0,30}自评[^，。；]{0,8}通知/.test(after),
     },
   ];
   return events.filter(({ dates }) => dates.length > 0);
+}
+
+/** Nobody but the unit itself stands before. */
+const OWN_DOING = /^(?:(?:我|本)[\u4e00-\u9fff]{1,2})?(?:已|于|在)*$/;
+const OWN_REPORT =
+  /^(?:我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{0,2})?的?(?:20\d\d年度?)?(?:部门)?(?:整体支出)?(?:绩效)?(?:自评)?报告(?:已经?|按时|按期|随文|正式|于|在)*$/;
+
+function lastClause(words: string): string {
+  return words.split('，').at(-1) ?? '';
 }
 
 const DAY =

@@ -52,7 +52,7 @@ function judge(
   const tolerance = new Decimal(10).pow(-amount.decimals).div(2).times(factor);
   const agrees = (value: Decimal) => value.minus(typed).abs().lte(tolerance);
   const { direction } = claim;
-  if (claim.isTopic && isOfPart(claim, agrees, figures, year)) return [];
+  if ((claim.isTopic || claim.subject.isLoose) && isOfPart(claim, agrees, figures, year)) return [];
   if (direction !== undefined) {
     if (values.some((value) => agrees(value.abs()) && hasSign(value, direction.sign))) return [];
     const [value] = values;
@@ -116,8 +116,8 @@ function isOfPart(
   figures: CheckContext['figures'],
   year: CheckContext['year'],
 ): boolean {
-  if (!subject.prefix.endsWith('.total')) return false;
-  const table = subject.prefix.slice(0, -'total'.length);
+  if (!subject.isLoose && !subject.prefix.endsWith('.total')) return false;
+  const table = subject.isLoose ? '' : subject.prefix.slice(0, -'total'.length);
   const owners = figures.all.flatMap(({ id }) => {
     const column = columns.find((candidate) => id.startsWith(table) && id.endsWith(`.${candidate}`));
     return column === undefined ? [] : [{ prefix: id.slice(0, -column.length - 1), column }];

@@ -44,14 +44,20 @@ function pairBefore(sentence: Sentence, rate: TypedAmount): { base: TypedAmount;
   const last = before.at(-1);
   if (last !== undefined && isDifference(sentence, last)) before.pop();
   const [one, other] = before.slice(-2);
-  if (one === undefined || other === undefined || one.unit !== other.unit || one.unit === '' || isPercentage(one)) return undefined;
+  if (one === undefined || other === undefined || one.unit !== other.unit || one.unit === '' || isPercentage(one))
+    return undefined;
   if (one.isVague || other.isVague || isDifference(sentence, one) || isDifference(sentence, other)) return undefined;
   if (!BETWEEN.test(text.slice(last?.end ?? 0, rate.start))) return undefined;
   const between = text.slice(one.end, other.start);
-  if (/[由从][^，。；]{0,16}$/.test(text.slice(0, one.start)) && /^[^，。；]{0,8}(?:到|至|为)[^，。；]{0,6}$/.test(between))
+  if (
+    /[由从][^，。；]{0,16}$/.test(text.slice(0, one.start)) &&
+    /^[^，。；]{0,8}(?:到|至|为)[^，。；]{0,6}$/.test(between)
+  )
     return { base: one, now: other };
-  if (/^[^，。；]{0,4}，(?:比|较)?(?:上年|去年)(?:同期)?[^，。；]{0,8}$/.test(between)) return { base: other, now: one };
-  return /(?:上年|去年)[^，。；]{0,14}$/.test(text.slice(0, one.start)) && /^[^，。；]{0,4}，(?:本年|今年)[^，。；]{0,10}$/.test(between)
+  if (/^[^，。；]{0,4}，(?:比|较)?(?:上年|去年)(?:同期)?[^，。；]{0,8}$/.test(between))
+    return { base: other, now: one };
+  return /(?:上年|去年)[^，。；]{0,14}$/.test(text.slice(0, one.start)) &&
+    /^[^，。；]{0,4}，(?:本年|今年)[^，。；]{0,10}$/.test(between)
     ? { base: one, now: other }
     : undefined;
 }

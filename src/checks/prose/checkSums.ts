@@ -46,7 +46,9 @@ function checkParts(sentence: Sentence, amounts: readonly TypedAmount[]): Findin
 function checkTotal(sentence: Sentence, amounts: readonly TypedAmount[]): Finding[] {
   const { text } = sentence;
   return amounts.flatMap((whole, index): Finding[] => {
-    const match = /(?:(?:加起来|相加)?(?:合计|总计|共计|共有?)|加起来是?|相加得?)(?:为|达)?$/.exec(text.slice(0, whole.start));
+    const match = /(?:(?:加起来|相加)?(?:合计|总计|共计|共有?)|加起来是?|相加得?)(?:为|达)?$/.exec(
+      text.slice(0, whole.start),
+    );
     if (match === null || whole.isVague) return [];
     // `四项合计` counts the parts and is none.
     const before = amounts.slice(0, index).filter(({ end }) => end !== match.index);

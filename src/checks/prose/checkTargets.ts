@@ -103,14 +103,17 @@ function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[
         return [];
       }
       const year = scopeAt(sentence, amount.start)?.year ?? sentence.year;
-      if (year !== sentence.year) return [];
+      // `2022年、2023年分别举办41场、46场`.
+      const isLast = result.lastYear?.eq(amount.value) && hasAny(text, [`${sentence.year - 1}年`, '上年', '去年']);
+      if (year !== sentence.year || isLast) return [];
       if (isSameMeasure(amount.unit, result.measure))
         return [finding('SE421', { figure: result.name, typed, derived }, place)];
       return differsInLargeUnit(amount, result)
         ? [finding('SE421', { figure: result.name, typed, derived }, place)]
         : [];
     }
-    const planned = /(?<!比|较)年初(?:计划|目标|预计)[^，。；多少差超低高]{0,8}$/.test(before);
+    const planned =
+      /(?<!比|较|超额完成|超过|超出|高于|低于|多于|少于)年初(?:计划|目标|预计)[^，。；多少差超低高]{0,8}$/.test(before);
     const meant = mentions
       .map(({ subject }) => resultOf(year.results, subject.prefix))
       .filter((one) => one?.measure === amount.unit);
@@ -130,7 +133,7 @@ function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[
 
 /** Before a result's name: a plan, a part, another body's. */
 const NOT_THIS_YEAR =
-  /计划|拟|将|新增|增加|减少|每|其中|另|目标|年初|上年|去年|20\d\d年|与|[县区乡镇省站]|全市|各|共建/;
+  /计划|拟|将|新增|新建|原有|已有|累计|[近前][一二两三四五]年|历年|增加|减少|每|其中|另|目标|年初|上年|去年|20\d\d年|与|[县区乡镇省站]|全市|各|共建/;
 
 function isSameMeasure(unit: string, measure: string): boolean {
   return unit === measure || unit === measure.replace('%', '％');

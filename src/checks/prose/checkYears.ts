@@ -22,8 +22,11 @@ function checkNotices(sentence: Sentence): Finding[] {
   return Array.from(sentence.text.matchAll(NOTICE)).flatMap(
     ({ 0: title, 1: typed = '', 2: year = '', index }): Finding[] => {
       // A notice of its own year, told as history.
-    if (Number(year) === sentence.year || findYears(sentence.text.slice(0, index)).some((told) => told.year <= sentence.year))
-      return [];
+      if (
+        Number(year) === sentence.year ||
+        findYears(sentence.text.slice(0, index)).some((told) => told.year <= sentence.year)
+      )
+        return [];
       const start = index + title.indexOf(typed);
       return [finding('SE430', { typed, year: String(sentence.year) }, placeIn(sentence, start, start + typed.length))];
     },
@@ -64,7 +67,7 @@ function expectedYear(
     /(?:对照|围绕|按照|根据)$/.test(before) &&
     /^(?:部门|单位)?(?:整体支出)?(?:预算)?(?:绩效|年初)(?:总体)?(?:目标|指标)/.test(after)
   )
-    return /提出|整改|编制|申报|设定/.test(after) || year > current ? undefined : current;
+    return /提出|整改|编制|申报|设定|(?:完成|实现)情况/.test(after) || year > current ? undefined : current;
   if (/\.reason\.text$/.test(passage.path) && /^[\s　]*$/.test(before) && /^(?:新增|追加|增加|调整)/.test(after))
     return current;
   if (/(?<!原)(?:计划|拟|将|争取)(?:在|于|到)$/.test(before) && year <= current) return current + 1;

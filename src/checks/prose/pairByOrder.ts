@@ -52,7 +52,11 @@ function chainBefore(text: string, mentions: readonly Mention[], at: number): re
   const chain: Mention[] = [];
   for (const mention of mentions.filter(({ end }) => end <= at).reverse()) {
     const [next] = chain;
-    if (next === undefined ? /[，。；]/.test(text.slice(mention.end, at)) : !JOINED.test(text.slice(mention.end, next.start)))
+    if (
+      next === undefined
+        ? /[，。；]/.test(text.slice(mention.end, at))
+        : !JOINED.test(text.slice(mention.end, next.start))
+    )
       break;
     chain.unshift(mention);
   }

@@ -1,3 +1,4 @@
+import { isDifference } from './amountWords.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { pairByOrder } from './pairByOrder.ts';
 import type { Mention, Subject } from './subjects.ts';
@@ -37,6 +38,11 @@ const MONEY_COLUMNS: readonly {
   },
   { pattern: new RegExp(`上年结转(?:结余)?${ENDS}`), columns: { spending: ['carryover.opening'] } },
   { pattern: new RegExp(`年末(?:结转结余|结转|结余)(?:资金)?${ENDS}`), columns: { spending: ['carryover.closing'] } },
+  {
+    pattern: /预算(?:数|总额)?(?:由|从)(?:年初的?)?[\d.]+(?:万|亿)?元(?:调整|追加|增加|调增|调减|核减)(?:为|到|至)$/,
+    columns: { spending: ['revisedBudget'] },
+  },
+  { pattern: /预算(?:数|总额)?(?:由|从)(?:年初的?)?$/, columns: { spending: ['originalBudget', 'revisedBudget'] } },
   {
     pattern: new RegExp(`(?:年初|批复)预算${ENDS}`),
     columns: { spending: ['originalBudget'], threePublic: ['budget'] },
@@ -149,7 +155,10 @@ const RATE_COLUMNS: readonly {
     pattern: new RegExp(`占(?:全部|全年)?基本支出(?:决算)?(?:的)?(?:比重|比例)?${ENDS}`),
     columns: { spending: ['share'] },
   },
-  { pattern: /(?:决算数?|支出)?(?:为|是|占|达到?|相当于)年初预算的$/, columns: { spending: ['completionRate', 'varianceRate'] } },
+  {
+    pattern: /(?:决算数?|支出)(?:为|是|占|达到?|相当于)年初预算的$/,
+    columns: { spending: ['completionRate', 'varianceRate'] },
+  },
   { pattern: /(?:为|占)(?:本年)?预算的$/, columns: { threePublic: ['controlRate'] } },
   { pattern: new RegExp(`(?:目标)?完成率${ENDS}`), columns: { result: ['ofTarget'] } },
   { pattern: /(?:为|是|完成)(?:了)?年初(?:计划|目标)[^，。；]{0,12}的$/, columns: { result: ['ofTarget'] } },
@@ -176,7 +185,7 @@ function meaningOfRate(sentence: Sentence, amount: TypedAmount): Meaning | undef
   const share = /占(?:全部|全年)?基本支出(?:决算)?(?:的)?(?:比重|比例)?(?:为)?$/.exec(clause.text);
   const usable = share === null ? mentions : mentions.filter(({ start }) => start < clause.start + share.index);
   const { subject, head, isTopic } = subjectOf(sentence, clause, amount, usable, share === null);
-  if (subject === undefined) return undefined;
+  if (subject === undefined || isShareOfDifference(sentence, clause)) return undefined;
   const first = firstDirection(clause, subject, amount, 'Rate');
   if (first !== undefined) return first;
   const direction = DIRECTION.exec(clause.text);
@@ -200,6 +209,13 @@ function meaningOfRate(sentence: Sentence, amount: TypedAmount): Meaning | undef
   return undefined;
 }
 
+/** `节约0.64万元，占预算的25.6%`: of what was saved, and not of what was spent. */
+function isShareOfDifference(sentence: Sentence, { start, text }: Clause): boolean {
+  if (!/^(?:[约仅只]|其)?(?:占|为|相当于)/.test(text)) return false;
+  const last = sentence.amounts.filter(({ end }) => end < start).at(-1);
+  return last !== undefined && start - last.end <= 1 && isDifference(sentence, last);
+}
+
 function firstDirection(clause: Clause, subject: Subject, { start }: TypedAmount, rate = ''): Meaning | undefined {
   const match = DIRECTION_FIRST.exec(clause.text);
   const word = match?.[1] ?? '';
@@ -221,7 +237,9 @@ function basisOf(
   if (kind === 'spending') {
     const isVariance = ['超支', '超出', '结余', '节约', '节省'].includes(word) || withBudget;
     if (!isVariance || /年末$/.test(clause.slice(0, -word.length))) return undefined;
-    return [`variance${rate}`];
+    // What is left of a budget may be of the adjusted one, where no other is named.
+    const isLeft = ['结余', '节约', '节省'].includes(word) && unit === 'money' && !/年初/.test(clause);
+    return [`variance${rate}`, ...(isLeft ? ['varianceToRevised'] : [])];
   }
   if (['超支', '结余', '节约', '节省', '超出'].includes(word) || (withBudget && !/上年预算/.test(clause))) {
     return unit === 'money' && kind === 'threePublic' ? ['overBudget'] : undefined;
@@ -264,7 +282,8 @@ function subjectOf(
   const own = before.filter(({ start }) => start >= clause.start).at(-1);
   if (own !== undefined) return { subject: own.subject, head: text.slice(own.end, end), isTopic: false };
   const last = before.at(-1);
-  if (last === undefined && topic !== undefined && mayBeTopic) return { subject: topic, head: clause.text, isTopic: true };
+  if (last === undefined && topic !== undefined && mayBeTopic)
+    return { subject: topic, head: clause.text, isTopic: true };
   return { subject: last?.subject, head: clause.text, isTopic: false };
 }
 

@@ -10,6 +10,8 @@ export interface Subject {
   readonly kind: 'spending' | 'threePublic' | 'result';
   /** `两个项目`: named by how many they are. */
   readonly isTogether?: true;
+  /** `全年支出`: of the whole, or of what was spoken of before by another name. */
+  readonly isLoose?: true;
 }
 
 export interface Mention {
@@ -83,7 +85,7 @@ export class SubjectFinder {
     const totals: [string, readonly string[]][] = [
       ['basic.total', ['基本支出']],
       ['projects.total', ['项目支出']],
-      ['whole', ['部门整体支出', '整体支出', ...WHOLE_OR_OWN]],
+      ['whole', ['部门整体支出', '整体支出']],
       ['basic.personnel', ['人员经费']],
       ['basic.operating', ['日常公用经费', '公用经费']],
       ['governmentFund.total', ['政府性基金预算支出', '政府性基金']],
@@ -91,6 +93,7 @@ export class SubjectFinder {
       ['socialInsurance.total', ['社会保险基金预算支出', '社会保险基金支出']],
     ];
     for (const [prefix, names] of totals) for (const name of names) add(name, { prefix, kind: 'spending' });
+    for (const name of WHOLE_OR_OWN) add(name, { prefix: 'whole', kind: 'spending', isLoose: true });
     const projects = year.projects.state === 'listed' ? year.projects.items.length : 0;
     const together = projects < 2 ? [] : [`${projects}个项目`, `${NUMERALS[projects] ?? projects}个项目`];
     for (const name of together) add(name, { prefix: 'projects.total', kind: 'spending', isTogether: true });
@@ -120,9 +123,12 @@ export class SubjectFinder {
       end: index + name.length,
     }));
     // `…项目全年支出` speaks of the project, not of the whole.
+    // `一个项目支出…` does of one.
     return mentions.filter(
       ({ start, end }) =>
-        this.#byName.get(text.slice(start, end))?.prefix !== 'whole' || !mentions.some((other) => other.end === start),
+        !(text.charAt(start - 1) === '个' && text.startsWith('项目支出', start)) &&
+        (this.#byName.get(text.slice(start, end))?.prefix !== 'whole' ||
+          !mentions.some((other) => other.end === start)),
     );
   }
 

@@ -15,7 +15,7 @@ const COMPARING = /(?:比|较|与|同|和|高于|低于|好于|多于|少于|超
 /** A year of an event, and not of what is told. */
 const EVENT =
   /^(?:[0-9０-９一二三四五六七八九十]+月(?!份?(?:至|到|[-—–～~]))|起|以来|以前|以后|之前|之后|前|后|印发|出台|施行|修订|启动|建成|成立|开始|立项|批复的?|中央|结转)/;
-const RELATIVE = /上一?年度?(?!结转|结余|末)|去年度?|(?:本|当|今)年度?/g;
+const RELATIVE = /上一?年度?(?!末?结转|末?结余)|去年度?|(?:本|当|今)年度?/g;
 
 /** All of a sentence, in order; `current` is the report's year. */
 export function findScopes(text: string, current: number): readonly YearScope[] {
