@@ -1,22 +1,13 @@
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
 import type { TypedAmount } from './findAmounts.ts';
-import type { Sentence } from './types.ts';
-
-/** The words that lead to an amount: from the amount, comma or bracket before it. */
-export function leadOf({ text, amounts }: Sentence, amount: TypedAmount): string {
-  const before = text.slice(0, amount.start);
-  const comma = Math.max(...[...'，。；：、（(\n'].map((sign) => before.lastIndexOf(sign))) + 1;
-  const previous = amounts.filter(({ end }) => end <= amount.start).at(-1)?.end ?? 0;
-  return text.slice(Math.max(comma, previous), amount.start);
-}
 
 const DIFFERENCE =
   /(?:增加|增长|增|上升|提高|多|超支|超出|超过|超|高出|高|减少|下降|降低|降|少|低|结余|节约|节省|差|相差|净增|净减|压减|调增|调减|追加|扣|补办|缺|空编)(?:了|为|达|出)?$/;
 
 /** Whether an amount is what another one grew, fell or differs by. */
-export function isDifference(sentence: Sentence, amount: TypedAmount): boolean {
-  return DIFFERENCE.test(leadOf(sentence, amount));
+export function isDifference({ lead }: TypedAmount): boolean {
+  return DIFFERENCE.test(lead);
 }
 
 /** Half of the last place that a number was written with. */

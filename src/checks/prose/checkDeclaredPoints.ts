@@ -4,7 +4,7 @@ import { printNumber } from '../../quantity/print.ts';
 import { refersTo } from '../../scores/scoreUnit.ts';
 import type { Scorecard, ScoreLine } from '../../scores/types.ts';
 import type { Check, CheckContext } from '../types.ts';
-import { leadOf } from './amountWords.ts';
+
 import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
@@ -38,7 +38,7 @@ function checkTotal(sentence: Sentence, amount: TypedAmount, { year, form }: Che
   const totals = year.declared.filter(({ criterion }) => criterion === undefined);
   const own = totals.find((declared) => form.rubrics.some((rubric) => refersTo(declared, rubric))) ?? totals[0];
   if (own === undefined || totals.some((declared) => declared.points.value.eq(amount.value))) return [];
-  const lead = leadOf(sentence, amount);
+  const lead = amount.lead;
   if (!TOTAL.test(lead) || !hasAny(text, ['自评', '自报']) || OF_OTHERS.test(text) || OF_ONE_LINE.test(text)) return [];
   // What facts give and what people give are parts of it.
   if (/其中[^。；]*$/.test(text.slice(0, amount.start))) return [];
@@ -84,18 +84,16 @@ function sum(lines: readonly ScoreLine[], bound: 'least' | 'most'): Decimal {
 function checkLost(sentence: Sentence): Finding[] {
   if (!sentence.text.includes('扣')) return [];
   const points = sentence.amounts.filter(({ unit }) => unit === '分');
-  const lost = points.filter((amount) => /(?<!每[^，。；]{0,6})扣(?:除|掉|减|了|分)*$/.test(leadOf(sentence, amount)));
-  const full = points.filter((amount) =>
-    /(?:满分|分值|权重|指标|该项|一项)(?:为|是|共|：)?$/.test(leadOf(sentence, amount)),
-  );
-  const given = points.filter((amount) => /(?:得|自评|自报|得分)(?:为|是|：)?$/.test(leadOf(sentence, amount)));
+  const lost = points.filter((amount) => /(?<!每[^，。；]{0,6})扣(?:除|掉|减|了|分)*$/.test(amount.lead));
+  const full = points.filter((amount) => /(?:满分|分值|权重|指标|该项|一项)(?:为|是|共|：)?$/.test(amount.lead));
+  const given = points.filter((amount) => /(?:得|自评|自报|得分)(?:为|是|：)?$/.test(amount.lead));
   const [[cut], [whole], [mark]] = [lost, full, given];
   if (cut === undefined || whole === undefined || mark === undefined) return [];
   if (lost.length > 1 || full.length > 1 || given.length > 1 || cut.isVague || mark.value.gt(whole.value)) return [];
   const derived = whole.value.minus(mark.value);
   if (derived.eq(cut.value)) return [];
   // One reason of several may be told: fewer points than were lost in all.
-  if (!/共|总|合计/.test(leadOf(sentence, cut)) && cut.value.lt(derived) && /其中|主要/.test(sentence.text)) return [];
+  if (!/共|总|合计/.test(cut.lead) && cut.value.lt(derived) && /其中|主要/.test(sentence.text)) return [];
   const figure = `${printNumber(whole.value)}分与${printNumber(mark.value)}分之差`;
   return [differs(sentence, cut, figure, derived)];
 }

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check } from '../types.ts';
-import { halfPlace, isDifference, isPercentage, leadOf } from './amountWords.ts';
+import { halfPlace, isDifference, isPercentage } from './amountWords.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
@@ -22,16 +22,10 @@ export const checkDifferences: Check = ({ prose }) =>
 const APART_WORDS = /[多少高低超差]|增加|增长|上升|提高|提升|减少|下降|降低|净增|净减|压减/;
 
 function checkOne(sentence: Sentence, difference: TypedAmount, index: number): Finding[] {
-  if (difference.isVague || index < 2 || !APART.test(leadOf(sentence, difference))) return [];
+  if (difference.isVague || index < 2 || !APART.test(difference.lead)) return [];
   const [one, other] = sentence.amounts.slice(index - 2, index);
   if (one === undefined || other === undefined || one.isVague || other.isVague) return [];
-  if (
-    !isOfUnit(one, difference) ||
-    !isOfUnit(other, difference) ||
-    isDifference(sentence, one) ||
-    isDifference(sentence, other)
-  )
-    return [];
+  if (!isOfUnit(one, difference) || !isOfUnit(other, difference) || isDifference(one) || isDifference(other)) return [];
   if (!areCompared(sentence, one, other, difference)) return [];
   const derived = one.value.minus(other.value).abs();
   // Two rounded numbers may be one of the last place farther apart, or nearer; whole things are counted.

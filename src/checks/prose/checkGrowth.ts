@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import type { Check, CheckContext } from '../types.ts';
-import { halfPlace, isDifference, isPercentage, leadOf, printPercent } from './amountWords.ts';
+import { halfPlace, isDifference, isPercentage, printPercent } from './amountWords.ts';
 import { knownValueOf } from './figureValues.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
@@ -22,7 +22,7 @@ export const checkGrowth: Check = (context) =>
     .flatMap((sentence) => sentence.amounts.flatMap((rate) => checkRate(sentence, rate, context)));
 
 function checkRate(sentence: Sentence, rate: TypedAmount, { figures, year }: CheckContext): Finding[] {
-  if (!isPercentage(rate) || rate.isVague || !GROWN.test(leadOf(sentence, rate))) return [];
+  if (!isPercentage(rate) || rate.isVague || !GROWN.test(rate.lead)) return [];
   const pair = pairBefore(sentence, rate);
   if (pair === undefined || pair.base.value.isZero()) return [];
   const claim = resolveRate(sentence, rate);
@@ -42,11 +42,11 @@ function pairBefore(sentence: Sentence, rate: TypedAmount): { base: TypedAmount;
   const { text } = sentence;
   const before = sentence.amounts.filter((amount) => amount.end <= rate.start);
   const last = before.at(-1);
-  if (last !== undefined && isDifference(sentence, last)) before.pop();
+  if (last !== undefined && isDifference(last)) before.pop();
   const [one, other] = before.slice(-2);
   if (one === undefined || other === undefined || one.unit !== other.unit || one.unit === '' || isPercentage(one))
     return undefined;
-  if (one.isVague || other.isVague || isDifference(sentence, one) || isDifference(sentence, other)) return undefined;
+  if (one.isVague || other.isVague || isDifference(one) || isDifference(other)) return undefined;
   if (!BETWEEN.test(text.slice(last?.end ?? 0, rate.start))) return undefined;
   const between = text.slice(one.end, other.start);
   if (

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
 import type { Check } from '../types.ts';
-import { halfPlace, isPercentage, leadOf, printPercent } from './amountWords.ts';
+import { halfPlace, isPercentage, printPercent } from './amountWords.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
@@ -45,7 +45,7 @@ function marksOf(sentence: Sentence): readonly Mark[] {
   const { text } = sentence;
   const points = sentence.amounts.filter(({ unit }) => unit === '分');
   const weights = points.filter((amount) => isWeight(sentence, amount));
-  const awarded = points.filter((amount) => !weights.includes(amount) && AWARDED.test(leadOf(sentence, amount)));
+  const awarded = points.filter((amount) => !weights.includes(amount) && AWARDED.test(amount.lead));
   const marks = awarded.map((amount, index): Mark => {
     const from = awarded[index - 1]?.end ?? 0;
     const weight = weights.filter(({ start, end }) => start >= from && end <= amount.start).at(-1);
@@ -62,7 +62,7 @@ function marksOf(sentence: Sentence): readonly Mark[] {
 
 function isWeight(sentence: Sentence, amount: TypedAmount): boolean {
   const { text } = sentence;
-  if (WEIGHT.test(leadOf(sentence, amount))) return true;
+  if (WEIGHT.test(amount.lead)) return true;
   return (
     /[（(]$/.test(text.slice(0, amount.start)) &&
     /^[）)]/.test(text.slice(amount.end)) &&
@@ -98,17 +98,15 @@ function completionOf(sentence: Sentence, { from, start }: Mark): Completion | u
   const amounts = sentence.amounts.filter(
     (amount) => amount.start >= from && amount.end <= start && amount.unit !== '分',
   );
-  const target = amounts.find((amount) => TARGET.test(leadOf(sentence, amount)));
+  const target = amounts.find((amount) => TARGET.test(amount.lead));
   const achieved = amounts.find(
-    (amount) => amount !== target && amount.unit === target?.unit && ACHIEVED.test(leadOf(sentence, amount)),
+    (amount) => amount !== target && amount.unit === target?.unit && ACHIEVED.test(amount.lead),
   );
   const told = amounts
-    .filter(
-      (amount) => isPercentage(amount) && /(?:完成|执行|实现)率(?:为|是|达到?|：)?$/.test(leadOf(sentence, amount)),
-    )
+    .filter((amount) => isPercentage(amount) && /(?:完成|执行|实现)率(?:为|是|达到?|：)?$/.test(amount.lead))
     .at(-1);
   if (target !== undefined && achieved !== undefined && !target.value.isZero() && !isPercentage(target)) {
-    const isReverse = REVERSE.test(leadOf(sentence, target)) || /[≤]/.test(sentence.text);
+    const isReverse = REVERSE.test(target.lead) || /[≤]/.test(sentence.text);
     const order = achieved.value.cmp(target.value);
     return isReverse
       ? { isMet: order <= 0, percent: undefined }

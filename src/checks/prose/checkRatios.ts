@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import type { Check, CheckContext } from '../types.ts';
-import { isDifference, isPercentage, isRate, leadOf, printPercent, quotientOf } from './amountWords.ts';
+import { isDifference, isPercentage, isRate, printPercent, quotientOf } from './amountWords.ts';
 import { knownValueOf } from './figureValues.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
@@ -38,12 +38,12 @@ function checkRate(sentence: Sentence, rate: TypedAmount, { figures, year }: Che
   );
   const last = counted.at(-1);
   if (last === undefined) return [];
-  const alike = counted.filter((amount) => amount.unit === last.unit && !isDifference(sentence, amount));
+  const alike = counted.filter((amount) => amount.unit === last.unit && !isDifference(amount));
   if (alike.length < 2) return [];
   // What the file knows itself is held against that.
   const claim = resolveRate(sentence, rate);
   if (claim?.columns.some((column) => knownValueOf(claim.subject, column, figures, year).state === 'value')) return [];
-  const told = OF_PLAN.has(stem) ? ofPlan(sentence, rate, alike) : ofPart(sentence, rate, alike, stem);
+  const told = OF_PLAN.has(stem) ? ofPlan(rate, alike) : ofPart(sentence, rate, alike, stem);
   if (told === undefined) return [];
   const typed = sentence.text.slice(rate.start, rate.end);
   return [finding('SE421', { ...told, typed }, placeIn(sentence, rate.start, rate.end))];
@@ -55,12 +55,12 @@ interface Told {
 }
 
 /** What was done, of what was planned. */
-function ofPlan(sentence: Sentence, rate: TypedAmount, alike: readonly TypedAmount[]): Told | undefined {
-  const planned = alike.filter((amount) => PLANNED.test(leadOf(sentence, amount)));
+function ofPlan(rate: TypedAmount, alike: readonly TypedAmount[]): Told | undefined {
+  const planned = alike.filter((amount) => PLANNED.test(amount.lead));
   const done = alike.filter((amount) => !planned.includes(amount)).at(-1);
   const plan = planned.at(-1);
   if (done === undefined || plan === undefined || plan.value.isZero()) return undefined;
-  if (planned.some((amount) => isRate(rate, done, amount) || CEILING.test(leadOf(sentence, amount)))) return undefined;
+  if (planned.some((amount) => isRate(rate, done, amount) || CEILING.test(amount.lead))) return undefined;
   return { figure: quotientOf(done, plan), derived: printPercent(done.value.div(plan.value).times(100)) };
 }
 

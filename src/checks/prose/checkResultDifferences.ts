@@ -76,8 +76,7 @@ function isRightAfter({ text }: Sentence, after: number, amount: TypedAmount, cl
   return FILLER.test(text.slice(Math.max(after, start), start + at));
 }
 
-const FILLER =
-  /^[”"]?(?:量|数|人数|数量|面积|实际|完成|虽然?|但|仍|也|又|还|均|都|并|且|本年|全年|共|，|、|\d|[一-龥]?[亩个场份吨件%])*$/;
+const FILLER = /^[”"量数人面积实际完成虽然但仍也又还均都并且本年全共，、\d.万亩个场份吨件次公斤户家项%]*$/;
 
 function isDifferenceOf({ unit }: TypedAmount, { measure }: ResultItem): boolean {
   return /^[%％]$/.test(measure) ? /百分点$/.test(unit) : unit === measure;

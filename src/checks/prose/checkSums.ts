@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check } from '../types.ts';
-import { isDifference, leadOf } from './amountWords.ts';
+import { isDifference } from './amountWords.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import type { Passage, Sentence } from './types.ts';
@@ -32,9 +32,9 @@ function checkParts(sentence: Sentence, amounts: readonly TypedAmount[]): Findin
   // `其中甲5次、乙4次，丙…`: a comma after parts that stand beside each other ends them.
   const comma = sentence.text.indexOf('，', match.index + 1);
   const beside = inside.filter(({ start }) => start < comma);
-  const rest = inside.find((amount) => leadOf(sentence, amount).startsWith('其余'));
+  const rest = inside.find((amount) => amount.lead.startsWith('其余'));
   const parts = rest !== undefined ? inside : beside.length >= 2 ? beside : inside;
-  if (parts.length < 2 || parts.some((amount) => amount.isVague || isDifference(sentence, amount))) return [];
+  if (parts.length < 2 || parts.some((amount) => amount.isVague || isDifference(amount))) return [];
   const sum = total(parts);
   const isAll = (rest !== undefined && rest === parts.at(-1)) || match[0].includes('由');
   const over = sum.minus(whole.value);

@@ -10,8 +10,12 @@ import { findScopes, type YearScope } from './yearScope.ts';
 export function indexProse(year: UnitYear): ProseIndex {
   const finder = new SubjectFinder(year);
   const passages = listProse(year).flatMap((prose) => passagesOf(prose.blocks, prose.place.path, 'paragraph', finder));
-  return { passages, sentences: passages.flatMap(({ sentences }) => sentences) };
+  const sentences = passages.flatMap((passage) => passage.sentences.filter(({ text }) => text.length <= LONGEST));
+  return { passages, sentences };
 }
+
+/** Nobody writes a longer sentence; in one that somebody did, nothing is compared, lest it take long. */
+const LONGEST = 1000;
 
 /** Every prose of a year: reasons, descriptions, narrative, problems, measures, other matters. */
 export function listProse(year: UnitYear): readonly Prose[] {
@@ -45,7 +49,8 @@ class LazySentence implements Sentence {
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= this.#finder.find(this.text, this.#finder.topicOf(this.passage.path));
+    this.#mentions ??=
+      this.text.length > LONGEST ? [] : this.#finder.find(this.text, this.#finder.topicOf(this.passage.path));
     return this.#mentions;
   }
 
@@ -64,12 +69,12 @@ class LazySentence implements Sentence {
   }
 
   get scopes(): readonly YearScope[] {
-    this.#scopes ??= findScopes(this.text, this.#finder.year);
+    this.#scopes ??= this.text.length > LONGEST ? [] : findScopes(this.text, this.#finder.year);
     return this.#scopes;
   }
 
   get amounts(): readonly TypedAmount[] {
-    this.#amounts ??= findAmounts(this.text);
+    this.#amounts ??= this.text.length > LONGEST ? [] : findAmounts(this.text);
     return this.#amounts;
   }
 

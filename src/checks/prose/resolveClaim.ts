@@ -22,7 +22,7 @@ type Meaning = Omit<Claim, 'scope'>;
 
 /** Words between a name and its number that change nothing. */
 const FILLER =
-  '(?:本年度?|全年|当年|年中|实际|最终|共计|共|合计|总计|总额|总|的|数|额|金额|资金|为|是|达到?|，|约|[一二]?2?0?\\d\\d年度?|[0-9]{4}年度?)*';
+  '(?:本年度?|全年|当年|年中|实际|最终|共计|共(?!计)|合计|总计|总额|总(?![计额])|的|数|额|金额|资金|为|是|达到?|，|约|(?:[0-9]{2}|[0-9]{4})年度?)*';
 const ONLY_FILLER = new RegExp(`^${FILLER}$`);
 const ENDS = '(?:数|额|金额|资金|总额|指标)?(?:只有|仅|分别|共计|合计|为|是|达到?|共|的|安排|：|:)*$';
 
@@ -213,7 +213,7 @@ function meaningOfRate(sentence: Sentence, amount: TypedAmount): Meaning | undef
 function isShareOfDifference(sentence: Sentence, { start, text }: Clause): boolean {
   if (!/^(?:[约仅只]|其)?(?:占|为|相当于)/.test(text)) return false;
   const last = sentence.amounts.filter(({ end }) => end < start).at(-1);
-  return last !== undefined && start - last.end <= 1 && isDifference(sentence, last);
+  return last !== undefined && start - last.end <= 1 && isDifference(last);
 }
 
 function firstDirection(clause: Clause, subject: Subject, { start }: TypedAmount, rate = ''): Meaning | undefined {
@@ -307,7 +307,9 @@ function holderOf(
 
 /** `市农业农村局部门整体支出`: a name right before says whose it is. */
 function isOfOther(text: string, { start }: Mention): boolean {
-  return /(?<![我本])(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|站|所|公司)(?:的|本级)?$/.test(text.slice(0, start));
+  return /(?<![我本])(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|站|所|公司)(?:的|本级)?$/.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
 }
 
 function isFiller(words: string): boolean {

@@ -58,8 +58,7 @@ function yearsOfResult(sentence: Sentence, amount: TypedAmount, { year }: CheckC
     .filter(({ subject, end }) => subject.kind === 'result' && end <= amount.start)
     .at(-1);
   const result = year.results.find(({ name }) => `results.${name}` === named?.subject.prefix);
-  if (result === undefined || result.measure !== amount.unit.replace('％', '%') || isDifference(sentence, amount))
-    return [];
+  if (result === undefined || result.measure !== amount.unit.replace('％', '%') || isDifference(amount)) return [];
   return [
     ...(result.value.eq(amount.value) ? [sentence.year] : []),
     ...(result.lastYear?.eq(amount.value) ? [sentence.year - 1] : []),

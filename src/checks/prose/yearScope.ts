@@ -31,7 +31,9 @@ export function findScopes(text: string, current: number): readonly YearScope[] 
     .sort((one, other) => one.start - other.start)
     .map((scope) => ({
       ...scope,
-      isComparison: COMPARING.test(text.slice(0, scope.start)) || /^(?:同期|末|底)?相比/.test(text.slice(scope.end)),
+      isComparison:
+        COMPARING.test(text.slice(Math.max(0, scope.start - 4), scope.start)) ||
+        /^(?:同期|末|底)?相比/.test(text.slice(scope.end)),
     }));
 }
 

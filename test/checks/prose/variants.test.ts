@@ -37,3 +37,18 @@ function findingsIn(slot: string, text: string): readonly string[] {
     .filter((found) => severityOf(found) !== 'note')
     .map(({ places: [{ start, end }] }) => file.slice(start, end));
 }
+
+describe('a sentence that nobody writes', () => {
+  const clause = '培训场次45场，比上年增加5场，完成率95%，指标10分，得8分，';
+
+  it('is not compared', () => {
+    expect(findingsIn('narrative.effectiveness', `${clause}见附表。`)).not.toEqual([]);
+    expect(findingsIn('narrative.effectiveness', `${clause.repeat(40)}见附表。`)).toEqual([]);
+  });
+
+  it('and hundreds of long ones do not take long', () => {
+    const started = performance.now();
+    findingsIn('narrative.effectiveness', `${clause.repeat(30)}见附表。`.repeat(50));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
