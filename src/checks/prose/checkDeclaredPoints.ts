@@ -16,6 +16,8 @@ const TOTAL =
 /** Who else gives points, and what else they are given for. */
 const OF_OTHERS = /财政局|主管部门|考核组|第三方|复核|抽查|省里|市里|上级|专家组|科室|上年|去年/;
 const OF_ONE_LINE = /指标|该项|一项|此项|单项|分项|每项|目标值/;
+/** The unit's performance, or a project, has a table and a total of its own. */
+const OF_OTHER_TABLE = /自评表|产出|效益|绩效自评得分|项目/;
 
 /**
  * SE421 figure-contradicted for points that the file declares or derives: the total, a group or an item of the rubric, and
@@ -39,7 +41,12 @@ function checkTotal(sentence: Sentence, amount: TypedAmount, { year, form }: Che
   const own = totals.find((declared) => form.rubrics.some((rubric) => refersTo(declared, rubric))) ?? totals[0];
   if (own === undefined || totals.some((declared) => declared.points.value.eq(amount.value))) return [];
   const lead = amount.lead;
-  if (!TOTAL.test(lead) || !hasAny(text, ['自评', '自报']) || OF_OTHERS.test(text) || OF_ONE_LINE.test(text)) return [];
+  if (
+    !TOTAL.test(lead) ||
+    !hasAny(text, ['自评', '自报']) ||
+    [OF_OTHERS, OF_ONE_LINE, OF_OTHER_TABLE].some((other) => other.test(text))
+  )
+    return [];
   // What facts give and what people give are parts of it.
   if (/其中[^。；]*$/.test(text.slice(0, amount.start))) return [];
   // An item of the rubric may stand before the words: `…一项自评14分`.

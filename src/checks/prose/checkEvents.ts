@@ -102,10 +102,14 @@ function checkDays(sentence: Sentence, events: readonly KnownEvent[], { year }: 
       /分别|要求|应当/.test(before + after)
     )
       return [];
-    const disclosed = disclosuresOf(before, year.disclosures, year.year);
+    // What is disclosed may stand after the day: `2023年2月20日公开部门预算`.
+    const isObject = kindsOf(after).length > 0;
+    const isNamed = isObject ? /^(?:已|拟|将|正式|按时)*(?:公开|公布)/.test(after) : !/公开|公布/.test(before);
+    const named = isNamed ? (isObject ? after : before) : '';
+    const disclosed = disclosuresOf(named, year.disclosures, year.year);
     const told: KnownEvent[] = [
       ...events.filter(({ isTold }) => isTold(before, after)),
-      ...(disclosed.length > 0 && /公开|公布|公示/.test(after) ? [eventOf(disclosed)] : []),
+      ...(disclosed.length > 0 && /公开|公布|公示(?!栏)/.test(after) ? [eventOf(disclosed)] : []),
     ];
     return told.flatMap(({ name, dates }): Finding[] => {
       const [first] = dates;

@@ -11,6 +11,7 @@ import type { Sentence } from './types.ts';
 /** The name of a rate right before its number: 完成率, 合格率为, 满意度达到. */
 const NAMED_RATE = /([\u4e00-\u9fff]{2})[率度](?:约|只有|仅|为|是|达到?|：)*$/;
 const OF_PLAN = new Set(['完成', '执行', '控制', '支付', '支出', '落实', '开工', '到位', '实现']);
+const DONE = /实际|完成|支付|支出|决算/;
 const PLANNED = /计划|目标|任务|指标值|预算|预计|下达|应|安排/;
 /** Where less is better, a rate of completion is reckoned in more than one way. */
 const CEILING = /不超过|不高于|以内|以下|控制|压|≤/;
@@ -57,10 +58,12 @@ interface Told {
 /** What was done, of what was planned. */
 function ofPlan(rate: TypedAmount, alike: readonly TypedAmount[]): Told | undefined {
   const planned = alike.filter((amount) => PLANNED.test(amount.lead));
-  const done = alike.filter((amount) => !planned.includes(amount)).at(-1);
+  const others = alike.filter((amount) => !planned.includes(amount));
+  const done = others.find(({ lead }) => DONE.test(lead)) ?? others.at(-1);
   const plan = planned.at(-1);
   if (done === undefined || plan === undefined || plan.value.isZero()) return undefined;
-  if (planned.some((amount) => isRate(rate, done, amount) || CEILING.test(amount.lead))) return undefined;
+  if (planned.some((amount) => CEILING.test(amount.lead) || others.some((other) => isRate(rate, other, amount))))
+    return undefined;
   return { figure: quotientOf(done, plan), derived: printPercent(done.value.div(plan.value).times(100)) };
 }
 

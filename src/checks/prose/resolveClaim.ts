@@ -1,5 +1,5 @@
 import { isDifference } from './amountWords.ts';
-import type { TypedAmount } from './findAmounts.ts';
+import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { pairByOrder } from './pairByOrder.ts';
 import type { Mention, Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';
@@ -282,9 +282,21 @@ function subjectOf(
   const own = before.filter(({ start }) => start >= clause.start).at(-1);
   if (own !== undefined) return { subject: own.subject, head: text.slice(own.end, end), isTopic: false };
   const last = before.at(-1);
-  if (last === undefined && topic !== undefined && mayBeTopic)
+  if (last === undefined && topic !== undefined && mayBeTopic && isOfTopic(sentence, topic, amount))
     return { subject: topic, head: clause.text, isTopic: true };
   return { subject: last?.subject, head: clause.text, isTopic: false };
+}
+
+/** Words of tables, by which nothing of its own is named. */
+const OF_TABLE =
+  /^[年初批复调整后预算数决执行率支出上结转余末的为是，、全本当实际总共计合约由从到动用追加收入金额资\d.%]*$/;
+
+/** `办公费预算6.50万元，决算6.20万元` speaks of what it names first, though the file does not know it. */
+function isOfTopic({ text, amounts }: Sentence, { prefix }: Subject, amount: TypedAmount): boolean {
+  const earlier = amounts.filter(({ start, unit }) => start < amount.start && yuanIn(unit) !== undefined);
+  if (!earlier.every(({ lead }) => OF_TABLE.test(lead))) return false;
+  // In an item's own description, what it is for may stand first.
+  return prefix.includes('.items.') || OF_TABLE.test(text.slice(0, amounts[0]?.start ?? 0));
 }
 
 /** Where nothing is named, `支出3万元` may be part of it or for something: only a word for all of it is taken. */
@@ -307,7 +319,7 @@ function holderOf(
 
 /** `市农业农村局部门整体支出`: a name right before says whose it is. */
 function isOfOther(text: string, { start }: Mention): boolean {
-  return /(?<![我本])(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|站|所|公司)(?:的|本级)?$/.test(
+  return /(?<![我本])(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|站|所|公司)(?:的|本级)?$|[人户]均$|[每各]$/.test(
     text.slice(Math.max(0, start - 8), start),
   );
 }

@@ -20,7 +20,7 @@ const RELATIVE = /上一?年度?(?!末?结转|末?结余)|去年度?|(?:本|当|
 /** All of a sentence, in order; `current` is the report's year. */
 export function findScopes(text: string, current: number): readonly YearScope[] {
   if (!text.includes('年')) return [];
-  const typed = findYears(text).filter(({ end }) => !EVENT.test(text.slice(end)));
+  const typed = findYears(text, true).filter(({ end }) => !EVENT.test(text.slice(end)));
   const relative = Array.from(text.matchAll(RELATIVE), ({ 0: word, index: start }) => ({
     year: /^[上去]/.test(word) ? current - 1 : current,
     start,
