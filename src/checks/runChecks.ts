@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/types.ts';
+import { checkDates } from './checkDates.ts';
 import { checkDeclaredScore } from './checkDeclaredScore.ts';
 import { checkExecution } from './checkExecution.ts';
 import { checkNames } from './checkNames.ts';
@@ -11,7 +12,11 @@ import { checkAdjustments } from './prose/checkAdjustments.ts';
 import { checkBudgetWords } from './prose/checkBudgetWords.ts';
 import { checkClaims } from './prose/checkClaims.ts';
 import { checkCounts } from './prose/checkCounts.ts';
+import { checkDeclaredPoints } from './prose/checkDeclaredPoints.ts';
+import { checkDifferences } from './prose/checkDifferences.ts';
+import { checkEvents } from './prose/checkEvents.ts';
 import { checkFigures } from './prose/checkFigures.ts';
+import { checkGrade } from './prose/checkGrade.ts';
 import { checkGrowth } from './prose/checkGrowth.ts';
 import { checkHires } from './prose/checkHires.ts';
 import { checkIndicatorPoints } from './prose/checkIndicatorPoints.ts';
@@ -19,11 +24,16 @@ import { checkLeftovers } from './prose/checkLeftovers.ts';
 import { checkMeasures } from './prose/checkMeasures.ts';
 import { checkMoves } from './prose/checkMoves.ts';
 import { checkNumbering } from './prose/checkNumbering.ts';
+import { checkPeopleCounts } from './prose/checkPeopleCounts.ts';
 import { checkPercents } from './prose/checkPercents.ts';
 import { checkPossible } from './prose/checkPossible.ts';
 import { checkProducts } from './prose/checkProducts.ts';
+import { checkRatios } from './prose/checkRatios.ts';
+import { checkResultDifferences } from './prose/checkResultDifferences.ts';
 import { checkScales } from './prose/checkScales.ts';
 import { checkSeveralTargets } from './prose/checkSeveralTargets.ts';
+import { checkShares } from './prose/checkShares.ts';
+import { checkStaffRates } from './prose/checkStaffRates.ts';
 import { checkStaffWords } from './prose/checkStaffWords.ts';
 import { checkSums } from './prose/checkSums.ts';
 import { checkTargets } from './prose/checkTargets.ts';
@@ -57,6 +67,8 @@ const CHECKS: readonly Check[] = [
   checkCounts,
   checkSums,
   checkYears,
+  checkDates,
+  checkEvents,
   checkNumbering,
   checkLeftovers,
   checkUnits,
@@ -67,7 +79,15 @@ const CHECKS: readonly Check[] = [
   checkProducts,
   checkPossible,
   checkIndicatorPoints,
+  checkDeclaredPoints,
+  checkGrade,
   checkGrowth,
+  checkRatios,
+  checkShares,
+  checkStaffRates,
+  checkDifferences,
+  checkResultDifferences,
+  checkPeopleCounts,
 ];
 
 export function runChecks(evaluation: Omit<CheckContext, 'prose'>): Finding[] {

@@ -267,7 +267,7 @@ export const explanationsEn: Explanations = {
       'Check amount under reason, and the item’s budget and actual, and correct the one that is wrong; delete amount where nothing is overspent.',
   },
   SE421: {
-    what: 'An amount, rate or number in the text contradicts the data it speaks of.',
+    what: 'An amount, rate, number, mark or day in the text contradicts the data it speaks of, or the numbers of its own sentence.',
     why: 'One fact with one number in the text and another in the table is the most common fault of published reports: the table was corrected, the text forgotten.',
     remedy: 'Find out which is right and correct the other; named by {{…}} they cannot differ again.',
   },
@@ -287,7 +287,7 @@ export const explanationsEn: Explanations = {
     remedy: 'Add the data, or remove the claim.',
   },
   SE425: {
-    what: 'The text says that there is none (no overspend, no travel, no carry-over), and the data have some.',
+    what: 'The text says that there is none (no overspend, no travel, no carry-over), and the data have some; or that something is disclosed, and the data say planned.',
     why: 'Such phrases are copied from year to year and are the first to contradict the year’s data.',
     remedy: 'Check the data; if they are right, rewrite the sentence.',
   },
@@ -312,7 +312,7 @@ export const explanationsEn: Explanations = {
     remedy: 'Write the {{name}} that is offered. If it is a coincidence, leave it.',
   },
   SE430: {
-    what: 'A year in the text makes no sense where it stands and may come from an earlier report.',
+    what: 'A year in the text or the data makes no sense where it stands and may come from an earlier report.',
     why: 'A report speaks of its own year, of the year before in comparisons, and of the year of filing; years of plans, of documents and in titles do not count.',
     remedy: 'Check which year is meant; if it is the one that stands there, leave it.',
   },

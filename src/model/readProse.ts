@@ -81,6 +81,7 @@ export function readDisclosures(root: SourceNode, reader: Reader): Disclosure[] 
     scope: reader.named(node, 'scope'),
     status: reader.requiredText(node, 'status') as Disclosure['status'],
     date: reader.date(node, 'date'),
+    datePlace: childOf(node, 'date')?.place ?? node.place,
     place: node.place,
   }));
 }

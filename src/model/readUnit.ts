@@ -37,6 +37,7 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
   }));
   return {
     asOf: reader.date(node, 'asOf'),
+    asOfPlace: childOf(node, 'asOf')?.place ?? node.place,
     authorizedPosts: POST_KINDS.filter((kind) => posts?.entries.some(({ key }) => key === kind)).map((kind) => ({
       kind,
       count: reader.count(posts ?? node, kind, 'post'),

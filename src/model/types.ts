@@ -78,6 +78,7 @@ export type PostKind = (typeof POST_KINDS)[number];
 
 export interface Staff {
   readonly asOf: string | undefined;
+  readonly asOfPlace: Place;
   /** Only the kinds that the file names. */
   readonly authorizedPosts: readonly { readonly kind: PostKind; readonly count: Entry<'post'> }[];
   readonly staffInPost: Entry<'person'>;
@@ -186,6 +187,7 @@ export interface Disclosure {
   readonly scope: Named | undefined;
   readonly status: 'done' | 'planned';
   readonly date: string | undefined;
+  readonly datePlace: Place;
   readonly place: Place;
 }
 

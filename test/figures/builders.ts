@@ -95,6 +95,7 @@ export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: 
     },
     staff: {
       asOf: undefined,
+      asOfPlace: PLACE,
       authorizedPosts: [],
       staffInPost: entry('person', undefined),
       programmeHires: [],

@@ -54,8 +54,9 @@ function countNames(passage: Passage): Finding[] {
     const rest = sentence.text.slice(match.index + match[0].length).replace(/[（(][^）)]*[）)]/g, '');
     const [listed = ''] = rest.split(/[，。；：\n]/);
     // `即早稻两个、中稻四个` are parts of the number, not its items.
-    if (!listed.includes('、') || /等|一是|首先|第一|①/.test(listed) || findAmounts(listed).length > 1) return [];
+    if (!listed.includes('、') || /等|一是|首先|第一|①/.test(listed)) return [];
     const names = listed.split(/、|和|及|以及|与/).filter((name) => name.trim() !== '');
+    if (findAmounts(listed).length > 1 && !isEachOne(listed, announced, sentence.text)) return [];
     if (announced.value.eq(names.length) || announced.value.eq(listed.split('、').length)) return [];
     return [
       differs(
@@ -65,6 +66,14 @@ function countNames(passage: Passage): Finding[] {
       ),
     ];
   });
+}
+
+/** `“三个一”：列一份计划、签一份合同、开一次会`: one of everything, and not parts of a number. */
+function isEachOne(listed: string, { end }: TypedAmount, text: string): boolean {
+  return (
+    /^一[”"’]?/.test(text.slice(end)) &&
+    listed.split('、').every((name) => findAmounts(name).every(({ value }) => value.eq(1)))
+  );
 }
 
 /** `《甲》《乙》《丙》等两项制度`: 等 may leave some out, never add any. */
@@ -104,7 +113,10 @@ function checkHeadings(passages: readonly Passage[]): Finding[] {
     if (at < 1 || intro?.kind !== 'paragraph') return [];
     const depth = own[at]?.depth;
     const headings = own.filter((passage) => passage.kind === 'heading' && passage.depth === depth).length;
-    const match = /(?:分|从|抓|有|做好)?([一二三四五六七八九十两\d]+个方面)[^。；]{0,8}[。：]?$/.exec(intro.text);
+    const match =
+      /(?:分|从|抓|有|做好)?([一二三四五六七八九十两\d]+(?:个(?:方面|部分|板块|层面|环节|重点)|大?类|大块))[^。；]{0,8}[。：]?$/.exec(
+        intro.text,
+      );
     const announced = match === null ? undefined : lastCount(match[0]);
     if (match === null || announced === undefined || announced.value.eq(headings)) return [];
     const { index } = match;
@@ -133,7 +145,15 @@ function checkRecords(passages: readonly Passage[], { year }: CheckContext): Fin
     },
     {
       path: /^narrative\./,
-      pattern: /内设(?:机构|科室|股室)(?:共)?([一二三四五六七八九十两\d]+)个/,
+      pattern:
+        /(?<![\u4e00-\u9fff]{2}[局委办厅院校站])内设(?:机构|科室|股室|处室)(?:共计?|总数|数|为|有)*([一二三四五六七八九十两\d]+)个/,
+      listed: year.unit.divisions?.length,
+    },
+    {
+      // Only of the unit itself, at the start of what is said: 内设…、…等5个科室, 下设5个科室.
+      path: /^narrative\./,
+      pattern:
+        /(?<=(?:^|[，。；]|我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2})(?:现|共)?(?:内设|下设|设有|设立)(?:有|了)?[^，。；]{0,60}?)(?<![一二三四五六七八九十两\d])([一二三四五六七八九十两\d]+)个(?:职能|内设)?(?:科室|处室|股室|机构)(?!以外|之外)/,
       listed: year.unit.divisions?.length,
     },
   ];

@@ -18,16 +18,15 @@ export const checkFigures: Check = (context) =>
   context.prose.sentences.flatMap((sentence) => checkSentence(sentence, context));
 
 function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
-  const mentions = sentence.allMentions;
-  if (mentions.length === 0) return [];
+  if (sentence.amounts.length === 0 || (sentence.allMentions.length === 0 && sentence.topic === undefined)) return [];
   return sentence.amounts.flatMap((amount): Finding[] => {
     const factor = yuanIn(amount.unit);
     if (factor !== undefined) {
-      const claim = resolveMoney(sentence.text, amount, mentions, String(Number(context.year.year) - 1));
+      const claim = resolveMoney(sentence, amount);
       return claim === undefined ? [] : judge(sentence, amount, amount.value.times(factor), factor, claim, context);
     }
     if (amount.unit === '%' || amount.unit === '％') {
-      const claim = resolveRate(sentence.text, amount, mentions);
+      const claim = resolveRate(sentence, amount);
       return claim === undefined ? [] : judge(sentence, amount, amount.value, '1', claim, context);
     }
     return [];
@@ -42,6 +41,7 @@ function judge(
   claim: Claim,
   { figures, year }: CheckContext,
 ): Finding[] {
+  if (isOfOtherYear(claim, sentence.year)) return [];
   const words = sentence.text.slice(claim.direction?.start ?? amount.start, amount.end);
   const place = placeIn(sentence, claim.direction?.start ?? amount.start, amount.end);
   const name = nameOf(claim.subject, claim.columns[0] ?? '');
@@ -52,6 +52,7 @@ function judge(
   const tolerance = new Decimal(10).pow(-amount.decimals).div(2).times(factor);
   const agrees = (value: Decimal) => value.minus(typed).abs().lte(tolerance);
   const { direction } = claim;
+  if ((claim.isTopic || claim.subject.isLoose) && isOfPart(claim, agrees, figures, year)) return [];
   if (direction !== undefined) {
     if (values.some((value) => agrees(value.abs()) && hasSign(value, direction.sign))) return [];
     const [value] = values;
@@ -75,7 +76,7 @@ function judge(
     if (figure === undefined || !exact || factor === '1') return [];
     return [finding('SE429', { typed: words, name: figure.name }, place)];
   }
-  if (amount.isVague) return [];
+  if (amount.isVague || isOwnOfOtherYear(claim, agrees, figures, year)) return [];
   const [value] = values;
   if (value === undefined) return [];
   const power = [4, 8, -4, -8].find((exponent) =>
@@ -84,6 +85,47 @@ function judge(
   const derived = show(value, amount, factor);
   if (power !== undefined) return [finding('SE422', { typed: words, derived }, place)];
   return [finding('SE421', { figure: name, typed: words, derived }, place)];
+}
+
+/** What the file does not have: another year's, but for what stands beside this year's. */
+function isOfOtherYear({ scope, columns, direction }: Claim, current: number): boolean {
+  if (scope === undefined || scope.year === current) return false;
+  if (direction !== undefined) return true;
+  return scope.year !== current - 1 || !columns[0]?.startsWith('lastYear');
+}
+
+/** This year's number under last year: the year is what is wrong, and told as that. */
+function isOwnOfOtherYear(
+  { subject, columns, scope }: Claim,
+  agrees: (value: Decimal) => boolean,
+  figures: CheckContext['figures'],
+  year: CheckContext['year'],
+): boolean {
+  if (scope === undefined || scope.year === Number(year.year) || !scope.isTyped) return false;
+  return columns.some((column) => {
+    const own = { lastYearBudget: 'budget', lastYearActual: 'actual' }[column];
+    const known = own === undefined ? undefined : knownValueOf(subject, own, figures, year);
+    return known?.state === 'value' && agrees(known.value);
+  });
+}
+
+/** `年初预算120.00万元` in the section of all projects, for one of them. */
+function isOfPart(
+  { subject, columns }: Claim,
+  agrees: (value: Decimal) => boolean,
+  figures: CheckContext['figures'],
+  year: CheckContext['year'],
+): boolean {
+  if (!subject.isLoose && !subject.prefix.endsWith('.total')) return false;
+  const table = subject.isLoose ? '' : subject.prefix.slice(0, -'total'.length);
+  const owners = figures.all.flatMap(({ id }) => {
+    const column = columns.find((candidate) => id.startsWith(table) && id.endsWith(`.${candidate}`));
+    return column === undefined ? [] : [{ prefix: id.slice(0, -column.length - 1), column }];
+  });
+  return owners.some(({ prefix, column }) => {
+    const known = knownValueOf({ ...subject, prefix }, column, figures, year);
+    return known.state === 'value' && agrees(known.value.abs());
+  });
 }
 
 function judgeWithout(

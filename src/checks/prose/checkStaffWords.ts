@@ -7,6 +7,7 @@ import { placeIn } from './listPassages.ts';
 import { readNumeral } from './numerals.ts';
 import { clauseBefore } from './resolveClaim.ts';
 import type { Sentence } from './types.ts';
+import { scopeAt } from './yearScope.ts';
 
 export const COUNT = '([0-9０-９]+|[零一二三四五六七八九十百两]+)';
 export const FILL = '(?:人数|人员|职工|总数|总额|数|共计|共有|共|总计|合计|有|为|是|达|：|:)*';
@@ -62,7 +63,10 @@ const WORDS: readonly {
     unit: '人',
   },
   {
-    pattern: new RegExp(`(?:本年|当年)?新增(?:离)?退休${FILL}${COUNT}[名人]`, 'g'),
+    pattern: new RegExp(
+      `(?:(?:本年|当年|年内|年中)?新(?:增|办理?)(?:离)?退休|(?:本年|当年|年内|年中)(?:新|办理|到龄|正式)*退休)(?:手续)?${FILL}${COUNT}[名人]`,
+      'g',
+    ),
     id: 'staff.newRetirees',
     name: '新增离退休人数',
     unit: '人',
@@ -104,6 +108,7 @@ function checkWord(
   return Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: typed, 1: count = '', index }): Finding[] => {
     const value = readNumeral(count);
     // Another year's number, a part, or an estimate.
+    if ((scopeAt(sentence, index + typed.length)?.year ?? sentence.year) !== sentence.year) return [];
     if (value === undefined || value.eq(known.value) || isOfOthers(sentence.text, index, year)) return [];
     if (
       /(?:上年|去年|年初|其中|另有|平均|比|较)[^，。；]{0,6}$/.test(sentence.text.slice(0, index)) &&

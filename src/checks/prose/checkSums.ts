@@ -2,37 +2,43 @@ import { type Finding, finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check } from '../types.ts';
+import { isDifference } from './amountWords.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
-import type { Sentence } from './types.ts';
+import type { Passage, Sentence } from './types.ts';
 
 /**
  * SE428 parts-differ: parts of one unit that a sentence adds up itself. After 其中 the parts may be some only, so that they
  * must not exceed the whole; before 合计 or 共 they must make it. For n addends printed to d decimals (n + 1) × ½ × 10^−d is
  * what rounding may leave.
  */
-export const checkSums: Check = ({ prose }) =>
-  prose.sentences.flatMap((sentence) => {
+export const checkSums: Check = ({ prose }) => [
+  ...prose.sentences.flatMap((sentence) => {
     const amounts = sentence.amounts.filter(({ unit }) => unit !== '');
     return amounts.length < 3 ? [] : [...checkParts(sentence, amounts), ...checkTotal(sentence, amounts)];
-  });
+  }),
+  ...checkLists(prose.passages),
+];
 
-/** `540万元，其中省级资金320万元、市级资金230万元`. */
+/** `540万元，其中省级资金320万元、市级资金230万元`; with 其余, or 由…组成, nothing is left out. */
 function checkParts(sentence: Sentence, amounts: readonly TypedAmount[]): Finding[] {
-  const match = /，其中|，分别用于|，包括/.exec(sentence.text);
+  const match = /，其中|，分别用于|，包括|，?由(?=[^，。；]+(?:组成|构成))|：/.exec(sentence.text);
   if (match === null) return [];
   const whole = amounts.filter(({ end }) => end <= match.index).at(-1);
-  if (whole === undefined || whole.isVague || match.index - whole.end > 6) return [];
+  if (whole === undefined || whole.isVague || whole.unit === '%' || match.index - whole.end > 6) return [];
   const end = sentence.text.slice(match.index + 1).search(/，(?:另|还|并|比|同比|合计|共)|。|；/);
   const stop = end === -1 ? sentence.text.length : match.index + 1 + end;
   const inside = amounts.filter(({ start, unit }) => start > match.index && start < stop && unit === whole.unit);
   // `其中甲5次、乙4次，丙…`: a comma after parts that stand beside each other ends them.
   const comma = sentence.text.indexOf('，', match.index + 1);
   const beside = inside.filter(({ start }) => start < comma);
-  const parts = beside.length >= 2 ? beside : inside;
-  if (parts.length < 2 || parts.some(({ isVague }) => isVague) || whole.unit === '%') return [];
+  const rest = inside.find((amount) => amount.lead.startsWith('其余'));
+  const parts = rest !== undefined ? inside : beside.length >= 2 ? beside : inside;
+  if (parts.length < 2 || parts.some((amount) => amount.isVague || isDifference(amount))) return [];
   const sum = total(parts);
-  if (sum.minus(whole.value).lte(tolerance([whole, ...parts], parts.length))) return [];
+  const isAll = (rest !== undefined && rest === parts.at(-1)) || match[0].includes('由');
+  const over = sum.minus(whole.value);
+  if ((isAll ? over.abs() : over).lte(tolerance([whole, ...parts], parts.length))) return [];
   return [differs(sentence, whole.start, whole, sum)];
 }
 
@@ -40,7 +46,9 @@ function checkParts(sentence: Sentence, amounts: readonly TypedAmount[]): Findin
 function checkTotal(sentence: Sentence, amounts: readonly TypedAmount[]): Finding[] {
   const { text } = sentence;
   return amounts.flatMap((whole, index): Finding[] => {
-    const match = /(?:合计|总计|共计|共)(?:为|达)?$/.exec(text.slice(0, whole.start));
+    const match = /(?:(?:加起来|相加)?(?:合计|总计|共计|共有?)|加起来是?|相加得?)(?:为|达)?$/.exec(
+      text.slice(0, whole.start),
+    );
     if (match === null || whole.isVague) return [];
     // `四项合计` counts the parts and is none.
     const before = amounts.slice(0, index).filter(({ end }) => end !== match.index);
@@ -50,7 +58,7 @@ function checkTotal(sentence: Sentence, amounts: readonly TypedAmount[]): Findin
       parts.push(amount);
     }
     const [first] = parts.slice(-1);
-    if (first === undefined || parts.length < 2 || hasColumns(text.slice(0, whole.start), whole)) return [];
+    if (first === undefined || parts.length < 2 || hasColumns(text, parts, whole)) return [];
     const sum = total(parts);
     if (
       sum
@@ -63,13 +71,60 @@ function checkTotal(sentence: Sentence, amounts: readonly TypedAmount[]): Findin
   });
 }
 
-/** Shares that are said to make 100 % are parts of one whole whatever they are of. */
-function hasColumns(before: string, { unit, value }: TypedAmount): boolean {
-  return !(unit === '%' && value.eq(100)) && SEVERAL_COLUMNS.test(before);
+/** Numbers of several columns or years are no parts of one whole. Shares that are said to make 100 % are, whatever of. */
+function hasColumns(text: string, parts: readonly TypedAmount[], { unit, value }: TypedAmount): boolean {
+  if ((unit === '%' && value.eq(100)) || unit === '分') return false;
+  const first = parts.at(-1);
+  const last = parts.at(0);
+  if (first === undefined || last === undefined) return false;
+  if (/比(?![重例])|较/.test(text.slice(first.start, last.end))) return true;
+  const before = text.slice(0, last.start);
+  return (
+    COLUMNS.filter((column) => column.test(before)).length > 1 || /上年|去年/.test(text.slice(first.end, last.start))
+  );
 }
 
-/** Budget beside actual, this year beside last: no parts of one whole. */
-const SEVERAL_COLUMNS = /预算|决算|上年|去年|目标|计划(?!内)|比[\u4e00-\u9fff\d]/;
+/** As different things are called that may stand side by side; what grew is none of the parts. */
+const COLUMNS: readonly RegExp[] = [
+  /年初|批复/,
+  /调整|追加/,
+  /(?<!年初|调整后?的?)预算(?!执行|编制|管理|单位)/,
+  /决算|实际/,
+  /本年|今年|当年/,
+  /目标|计划(?!内|外)/,
+  /比[\u4e00-\u9fff\d]/,
+];
+
+/** `- 春季42次；` … and after the list `全年合计182次`: one number of the unit in every item. */
+function checkLists(passages: readonly Passage[]): Finding[] {
+  return passages.flatMap((passage, index): Finding[] => {
+    const items = itemsBefore(passages, index);
+    const [sentence] = passage.sentences;
+    if (items.length < 2 || sentence === undefined) return [];
+    const whole = sentence.amounts.find(({ start }) => SUMMING.test(sentence.text.slice(0, start)));
+    if (whole === undefined || whole.isVague || whole.unit === '' || whole.unit === '%') return [];
+    const parts = items.map((item) =>
+      item.sentences.flatMap(({ amounts }) => amounts.filter(({ unit }) => unit === whole.unit)),
+    );
+    if (parts.some((own) => own.length !== 1 || own.some(({ isVague }) => isVague))) return [];
+    const sum = total(parts.flat());
+    const allowed = tolerance([whole, ...parts.flat()], parts.length);
+    return sum.minus(whole.value).abs().lte(allowed) ? [] : [differs(sentence, whole.start, whole, sum)];
+  });
+}
+
+/** Of all of the list, not of some of it. */
+const SUMMING =
+  /^(?:以上|上述|四季|全年|各项|各季度?|[一二三四五六七八九十两]+[项类个季])*(?:合计|总计|共计|共)(?:为|达)?$/;
+
+/** The items of a list that ends right before a paragraph. */
+function itemsBefore(passages: readonly Passage[], index: number): readonly Passage[] {
+  const passage = passages[index];
+  if (passage?.kind !== 'paragraph') return [];
+  let start = index;
+  while (passages[start - 1]?.kind === 'item' && passages[start - 1]?.path === passage.path) start--;
+  return passages.slice(start, index);
+}
 
 function total(parts: readonly TypedAmount[]): Decimal {
   return parts.reduce((sum, { value }) => sum.plus(value), new Decimal(0));

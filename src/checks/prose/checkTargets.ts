@@ -1,12 +1,14 @@
 import { type Finding, finding } from '../../findings/types.ts';
 import type { ResultItem } from '../../model/types.ts';
 import { printNumber } from '../../quantity/print.ts';
-import { refersTo } from '../../scores/scoreUnit.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { halfPlace } from './amountWords.ts';
+import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { clauseBefore } from './resolveClaim.ts';
 import type { Sentence } from './types.ts';
+import { scopeAt } from './yearScope.ts';
 
 /** What a sentence can say of a target, and when it is so; targets are taken to be reached from below (≥). */
 const CLAIMS: readonly { readonly pattern: RegExp; readonly holds: (order: number) => boolean }[] = [
@@ -24,14 +26,13 @@ const CLAIMS: readonly { readonly pattern: RegExp; readonly holds: (order: numbe
 const ALL_MET =
   /(?:各项|全部|所有)(?:绩效)?(?:指标|目标)均?(?:已)?(?:全部)?(?:完成|达到|实现)|(?:绩效|年度|年初)[^，。；]{0,4}(?:指标|目标)(?:都|均|全部)(?:已)?(?:完成|达到|实现)/g;
 
-/** SE426 target-claim-contradicted; SE421 for a typed target, a typed result or a typed total of points. */
+/** SE426 target-claim-contradicted; SE421 for a typed target or a typed result. */
 export const checkTargets: Check = (context) =>
   context.prose.sentences.flatMap((sentence) => [
     ...(hasAny(sentence.text, ['目标', '指标']) ? checkClaims(sentence, context) : []),
     ...(sentence.allMentions.some(({ subject }) => subject.kind === 'result')
       ? checkTypedResults(sentence, context)
       : []),
-    ...(sentence.text.includes('自评') ? checkTypedTotal(sentence, context) : []),
   ]);
 
 function checkClaims(sentence: Sentence, { year }: CheckContext): Finding[] {
@@ -101,10 +102,18 @@ function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[
           return [finding('SE422', { typed, derived }, place)];
         return [];
       }
-      const sameUnit = amount.unit === result.measure || amount.unit === result.measure.replace('%', '％');
-      return sameUnit ? [finding('SE421', { figure: result.name, typed, derived }, place)] : [];
+      const year = scopeAt(sentence, amount.start)?.year ?? sentence.year;
+      // `2022年、2023年分别举办41场、46场`.
+      const isLast = result.lastYear?.eq(amount.value) && hasAny(text, [`${sentence.year - 1}年`, '上年', '去年']);
+      if (year !== sentence.year || isLast) return [];
+      if (isSameMeasure(amount.unit, result.measure))
+        return [finding('SE421', { figure: result.name, typed, derived }, place)];
+      return differsInLargeUnit(amount, result)
+        ? [finding('SE421', { figure: result.name, typed, derived }, place)]
+        : [];
     }
-    const planned = /(?<!比|较)年初(?:计划|目标|预计)[^，。；多少差超低高]{0,8}$/.test(before);
+    const planned =
+      /(?<!比|较|超额完成|超过|超出|高于|低于|多于|少于)年初(?:计划|目标|预计)[^，。；多少差超低高]{0,8}$/.test(before);
     const meant = mentions
       .map(({ subject }) => resultOf(year.results, subject.prefix))
       .filter((one) => one?.measure === amount.unit);
@@ -124,21 +133,23 @@ function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[
 
 /** Before a result's name: a plan, a part, another body's. */
 const NOT_THIS_YEAR =
-  /计划|拟|将|新增|增加|减少|每|其中|另|目标|年初|上年|去年|20\d\d年|与|[县区乡镇省站]|全市|各|共建/;
+  /计划|拟|将|新增|新建|原有|已有|累计|[近前][一二两三四五]年|历年|增加|减少|每|其中|另|目标|年初|上年|去年|20\d\d年|与|[县区乡镇省站]|全市|各|共建/;
 
-/** `自评总分为96分` against the declared total. */
-function checkTypedTotal(sentence: Sentence, { year, form }: CheckContext): Finding[] {
-  const totals = year.declared.filter(({ criterion }) => criterion === undefined);
-  const own = totals.find((declared) => form.rubrics.some((rubric) => refersTo(declared, rubric))) ?? totals[0];
-  if (own === undefined) return [];
-  return Array.from(sentence.text.matchAll(/自评(?:总分|总得分|得分|总评分)(?:为|是|达)?([0-9.]+)分/g)).flatMap(
-    ({ 0: whole, 1: points = '', index }): Finding[] => {
-      if (totals.some((declared) => declared.points.value.eq(points)) || !/^\d+(?:\.\d+)?$/.test(points)) return [];
-      const start = index + whole.length - points.length - 1;
-      const args = { figure: '自报总分', typed: `${points}分`, derived: `${printNumber(own.points.value)}分` };
-      return [finding('SE421', args, placeIn(sentence, start, index + whole.length))];
-    },
-  );
+function isSameMeasure(unit: string, measure: string): boolean {
+  return unit === measure || unit === measure.replace('%', '％');
+}
+
+/** `1.25万亩` for 12600 亩: the same measure by ten thousands. */
+function differsInLargeUnit({ value, unit, decimals, isVague }: TypedAmount, result: ResultItem): boolean {
+  const [factor, base] = splitUnit(unit);
+  const [resultFactor, resultBase] = splitUnit(result.measure);
+  if (isVague || base === '' || base !== resultBase || result.qualifier !== undefined) return false;
+  return value.times(factor).minus(result.value.times(resultFactor)).abs().gt(halfPlace(decimals).times(factor));
+}
+
+function splitUnit(unit: string): readonly [number, string] {
+  const factor = { 万: 10_000, 亿: 100_000_000 }[unit.charAt(0)];
+  return factor === undefined ? [1, unit] : [factor, unit.slice(1)];
 }
 
 function resultOf(results: readonly ResultItem[], prefix: string | undefined): ResultItem | undefined {

@@ -1,8 +1,11 @@
 import { type Finding, finding } from '../../findings/types.ts';
+import { NOTICE } from '../checkDates.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { findYears, type TypedYear } from './findYears.ts';
 import { placeIn } from './listPassages.ts';
+import { plannedYear } from './plannedYear.ts';
 import type { Sentence } from './types.ts';
+import { yearOfFigures } from './yearOfFigures.ts';
 
 /**
  * SE430 stale-year: a year that stands where this report's year (or, in a comparison, the year before) must stand. Years of
@@ -11,12 +14,32 @@ import type { Sentence } from './types.ts';
 export const checkYears: Check = (context) =>
   context.prose.sentences
     .filter(({ text }) => text.includes('年'))
-    .flatMap((sentence) => checkSentence(sentence, context));
+    .flatMap((sentence) => [...checkSentence(sentence, context), ...checkNotices(sentence)]);
+
+/** `根据《关于开展2022年度部门整体支出绩效自评的通知》`: what this report was asked for with. */
+function checkNotices(sentence: Sentence): Finding[] {
+  if (!/根据|按照|依据|依照|印发|下发/.test(sentence.text)) return [];
+  return Array.from(sentence.text.matchAll(NOTICE)).flatMap(
+    ({ 0: title, 1: typed = '', 2: year = '', index }): Finding[] => {
+      // A notice of its own year, told as history.
+      if (
+        Number(year) === sentence.year ||
+        findYears(sentence.text.slice(0, index)).some((told) => told.year <= sentence.year)
+      )
+        return [];
+      const start = index + title.indexOf(typed);
+      return [finding('SE430', { typed, year: String(sentence.year) }, placeIn(sentence, start, start + typed.length))];
+    },
+  );
+}
 
 function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
   const years = findYears(sentence.text);
   return years.flatMap((typed): Finding[] => {
-    const expected = expectedYear(sentence, typed, years, context);
+    const expected =
+      expectedYear(sentence, typed, years, context) ??
+      plannedYear(sentence, typed, context) ??
+      yearOfFigures(sentence, typed, context);
     if (expected === undefined || expected === typed.year) return [];
     const words = sentence.text.slice(typed.start, typed.end);
     return [finding('SE430', { typed: words, year: String(expected) }, placeIn(sentence, typed.start, typed.end))];
@@ -25,18 +48,26 @@ function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
 
 /** The only year that can stand here; `undefined` where others can. */
 function expectedYear(
-  { text, passage, start }: Sentence,
+  sentence: Sentence,
   { start: at, end, year }: TypedYear,
   years: readonly TypedYear[],
   { year: report }: CheckContext,
 ): number | undefined {
+  const { text, passage, start } = sentence;
   const current = Number(report.year);
   const before = text.slice(0, at);
   const after = text.slice(end);
 
   if (/(?:上年|去年)度?[（(]$/.test(before)) return current - 1;
   if (/(?:比|较|与)$/.test(before) && /^(?:同期)?(?:减少|增加|下降|增长|降低|上升)/.test(after)) return current - 1;
-  if (/截[至止]$/.test(before)) return /^12月31日/.test(after) && !/相比/.test(after) ? current : undefined;
+  if (/截[至止]$/.test(before) || (/(?:^|[，。；：])至$/.test(before.trim()) && isOfUnit(after)))
+    return /^(?:12|１２|十二)月(?:31|３１|三十一)日/.test(after) && !/相比/.test(after) ? current : undefined;
+  // What this report is held against: `对照2021年度绩效目标`.
+  if (
+    /(?:对照|围绕|按照|根据)$/.test(before) &&
+    /^(?:部门|单位)?(?:整体支出)?(?:预算)?(?:绩效|年初)(?:总体)?(?:目标|指标)/.test(after)
+  )
+    return /提出|整改|编制|申报|设定|(?:完成|实现)情况/.test(after) || year > current ? undefined : current;
   if (/\.reason\.text$/.test(passage.path) && /^[\s　]*$/.test(before) && /^(?:新增|追加|增加|调整)/.test(after))
     return current;
   if (/(?<!原)(?:计划|拟|将|争取)(?:在|于|到)$/.test(before) && year <= current) return current + 1;
@@ -64,7 +95,7 @@ function expectedYear(
   ) {
     return /^，?[^，。]{0,12}(?:将|拟|计划)/.test(after) ? undefined : current;
   }
-  if (OWN_FIGURES.test(after)) return current;
+  if (OWN_FIGURES.test(after) || isOwnNothing(sentence, end)) return current;
   if (
     atStart &&
     start === 0 &&
@@ -73,6 +104,18 @@ function expectedYear(
     return /^度?(?:资金|经费|预算|支出)/.test(after) ? current : undefined;
   }
   return undefined;
+}
+
+/** `至2023年12月31日，单位离退休人员15人`: what stands on the day that the file's numbers of people are of. */
+function isOfUnit(after: string): boolean {
+  return /在职|编制|退休|人员|公务用车|固定资产|资产/.test(after);
+}
+
+/** `没有因公出国（境）费`: nothing was spent on what is named, in the section of this year's. */
+function isOwnNothing({ passage, mentions, text }: Sentence, end: number): boolean {
+  const words = /^度?(?:均|都)?(?:没有|无|未)(?:发生|安排|产生)?/.exec(text.slice(end))?.[0];
+  if (words === undefined || passage.path !== 'narrative.threePublic') return false;
+  return mentions.some(({ subject, start }) => subject.kind === 'threePublic' && start === end + words.length);
 }
 
 /** What belongs to the report's own year when it follows a year. */

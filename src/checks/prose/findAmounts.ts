@@ -14,6 +14,8 @@ export interface TypedAmount {
   readonly unit: string;
   /** 近, 约, 余, 多, 左右: not meant exactly. */
   readonly isVague: boolean;
+  /** The words that lead to it: from the amount, comma or bracket before it. */
+  readonly lead: string;
 }
 
 const NUMBER = '[0-9０-９]+(?:[.．][0-9０-９]+)?';
@@ -84,22 +86,28 @@ const UNITS = [
   '米',
   '张',
   '本',
+  '笔',
+  '套',
+  '间',
+  '片',
+  '宗',
+  '棵',
 ] as const;
 const UNIT = UNITS.join('|');
 const ARABIC_AMOUNT = new RegExp(
-  `(近|约|超过|不足|不到|达到?近|至少)?(?<![0-9０-９.．A-Za-z-])(${NUMBER})(余|多|来)?(万|亿)?(余|多)?(${UNIT})?`,
+  `(近|(?<!节)约|超过|不足|不到|达到?近|至少)?(?<![0-9０-９.．A-Za-z-])(${NUMBER})(余|多|来)?(万|亿)?(余|多)?(${UNIT})?`,
   'g',
 );
 const CHINESE_AMOUNT = new RegExp(
-  `(近|约|超过|不足|不到)?(?<![第零〇○一二两三四五六七八九十百千])(${CHINESE})(余|多|来)?(万元|亿元|${UNIT})`,
+  `(近|(?<!节)约|超过|不足|不到)?(?<![第零〇○一二两三四五六七八九十百千])(${CHINESE})(余|多|来)?(万元|亿元|${UNIT})`,
   'g',
 );
 const CHINESE_RATE = new RegExp(`百分之(${CHINESE})`, 'g');
 
 /** The amounts, rates and counts of a text, in order. Years and dates are left to `findYears`. */
 export function findAmounts(text: string): readonly TypedAmount[] {
-  const amounts: TypedAmount[] = [];
-  if (!/[0-9０-９零〇○一二两三四五六七八九十百千]/.test(text)) return amounts;
+  const amounts: Omit<TypedAmount, 'lead'>[] = [];
+  if (!/[0-9０-９零〇○一二两三四五六七八九十百千]/.test(text)) return [];
   for (const match of text.matchAll(ARABIC_AMOUNT)) {
     const [whole, before = '', number = '', more = '', large = '', moreAfter = '', named = ''] = match;
     const start = match.index + before.length;
@@ -153,7 +161,15 @@ export function findAmounts(text: string): readonly TypedAmount[] {
       (amount, index) =>
         !amounts.some((other, at) => at !== index && other.start <= amount.start && other.end > amount.end),
     )
-    .sort((one, other) => one.start - other.start);
+    .sort((one, other) => one.start - other.start)
+    .map((amount, index, sorted) => ({
+      ...amount,
+      lead: leadOf(text.slice(sorted[index - 1]?.end ?? 0, amount.start)),
+    }));
+}
+
+function leadOf(before: string): string {
+  return before.slice(Math.max(...[...'，。；：、（(\n'].map((sign) => before.lastIndexOf(sign))) + 1);
 }
 
 /** 三四次: about so many. */

@@ -10,16 +10,15 @@ export interface TypedYear {
 const YEAR =
   /(?<![0-9０-９.．一二三四五六七八九〇○零])([12１２][0-9０-９]{3}|[一二][〇○零一二三四五六七八九]{3}|[0-9０-９]{2}(?=年度))(年度?)/g;
 
-/** Years of a text: `2023年`, `２０２３年度`, `二〇二三年`, `23年度`. Not those in titles, document numbers and ranges. */
-export function findYears(text: string): readonly TypedYear[] {
+/** Years of a text: `2023年`, `２０２３年度`, `二〇二三年`, `23年度`. Not those in titles, document numbers, ranges and, unless asked, lists. */
+export function findYears(text: string, inLists = false): readonly TypedYear[] {
   return Array.from(text.matchAll(YEAR)).flatMap(({ 0: whole, 1: digits = '', index }) => {
     const end = index + whole.length;
-    if (
-      isInTitle(text, index) ||
-      /(?:[-—–～~/、〔[【]|(?<!截)至)$/.test(text.slice(0, index)) ||
-      /^[-—–～~/、]/.test(text.slice(end))
-    )
+    const before = text.slice(Math.max(0, index - 2), index);
+    const after = text.charAt(end);
+    if (isInTitle(text, index) || /(?:[-—–～~/〔[【]|(?<!截|^|[，。；：])至)$/.test(before) || /[-—–～~/]/.test(after))
       return [];
+    if (!inLists && (before.endsWith('、') || after === '、')) return [];
     const value = readNumeral(digits.replace(/[○零]/g, '〇'));
     if (value === undefined) return [];
     const year = value.lt(100) ? value.toNumber() + 2000 : value.toNumber();

@@ -2,15 +2,20 @@ import type { Place } from '../../findings/place.ts';
 import type { UnitYear } from '../../model/types.ts';
 import type { Prose, ProseBlock, ProseInline, ProseText } from '../../narrative/types.ts';
 import { findAmounts, type TypedAmount } from './findAmounts.ts';
-import { type Mention, SubjectFinder } from './subjects.ts';
+import { type Mention, type Subject, SubjectFinder } from './subjects.ts';
 import { type Passage, type PassageReference, type ProseIndex, REFERENCE, type Sentence } from './types.ts';
+import { findScopes, type YearScope } from './yearScope.ts';
 
 /** Everything in a year that a person wrote as prose, in passages and sentences. */
 export function indexProse(year: UnitYear): ProseIndex {
   const finder = new SubjectFinder(year);
   const passages = listProse(year).flatMap((prose) => passagesOf(prose.blocks, prose.place.path, 'paragraph', finder));
-  return { passages, sentences: passages.flatMap(({ sentences }) => sentences) };
+  const sentences = passages.flatMap((passage) => passage.sentences.filter(({ text }) => text.length <= LONGEST));
+  return { passages, sentences };
 }
+
+/** Nobody writes a longer sentence; in one that somebody did, nothing is compared, lest it take long. */
+const LONGEST = 1000;
 
 /** Every prose of a year: reasons, descriptions, narrative, problems, measures, other matters. */
 export function listProse(year: UnitYear): readonly Prose[] {
@@ -34,6 +39,7 @@ class LazySentence implements Sentence {
   #mentions: readonly Mention[] | undefined;
   #allMentions: readonly Mention[] | undefined;
   #amounts: readonly TypedAmount[] | undefined;
+  #scopes: readonly YearScope[] | undefined;
 
   constructor(passage: Passage, start: number, text: string, finder: SubjectFinder) {
     this.passage = passage;
@@ -43,8 +49,14 @@ class LazySentence implements Sentence {
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= this.#finder.find(this.text);
+    this.#mentions ??=
+      this.text.length > LONGEST ? [] : this.#finder.find(this.text, this.#finder.topicOf(this.passage.path));
     return this.#mentions;
+  }
+
+  /** A paragraph that has named something else before speaks of that. */
+  get topic(): Subject | undefined {
+    return this.start <= this.passage.topicUntil ? this.#finder.topicOf(this.passage.path) : undefined;
   }
 
   get allMentions(): readonly Mention[] {
@@ -52,8 +64,17 @@ class LazySentence implements Sentence {
     return this.#allMentions;
   }
 
+  get year(): number {
+    return this.#finder.year;
+  }
+
+  get scopes(): readonly YearScope[] {
+    this.#scopes ??= this.text.length > LONGEST ? [] : findScopes(this.text, this.#finder.year);
+    return this.#scopes;
+  }
+
   get amounts(): readonly TypedAmount[] {
-    this.#amounts ??= findAmounts(this.text);
+    this.#amounts ??= this.text.length > LONGEST ? [] : findAmounts(this.text);
     return this.#amounts;
   }
 
@@ -81,6 +102,7 @@ function passagesOf(
   kind: Passage['kind'],
   finder: SubjectFinder,
 ): Passage[] {
+  const isPlain = kind === 'paragraph' && blocks.every(({ type }) => type === 'paragraph');
   return blocks.flatMap((block, index): Passage[] => {
     if (block.type === 'list') return block.items.flatMap((item) => passagesOf(item.blocks, path, 'item', finder));
     const next = blocks[index + 1];
@@ -88,6 +110,7 @@ function passagesOf(
     const heading = block.type === 'heading';
     const { text, references, pieces } = flatten(block.content);
     const sentences: Sentence[] = [];
+    let topicUntil: number | undefined;
     const passage: Passage = {
       path,
       kind: heading ? 'heading' : kind,
@@ -97,12 +120,24 @@ function passagesOf(
       listAfter,
       placeOf: (start, end) => placeOf(pieces, start, end, block.place),
       sentences,
+      get topicUntil() {
+        // Under a heading, or in a list, that is what is spoken of.
+        topicUntil ??= isPlain ? topicEnd(sentences, finder.topicOf(path)) : -1;
+        return topicUntil;
+      },
     };
     for (const match of text.matchAll(/[^。；！？\n]+[。；！？\n]?/g)) {
       sentences.push(new LazySentence(passage, match.index, match[0], finder));
     }
     return [passage];
   });
+}
+
+/** Where the first sentence starts that names something else: the next ones may speak of that. */
+function topicEnd(sentences: readonly Sentence[], topic: Subject | undefined): number {
+  if (topic === undefined) return -1;
+  const other = sentences.find(({ mentions }) => mentions.some(({ subject }) => subject.prefix !== topic.prefix));
+  return other?.start ?? Number.POSITIVE_INFINITY;
 }
 
 interface Piece {

@@ -1,5 +1,9 @@
-import type { TypedAmount } from './findAmounts.ts';
+import { isDifference } from './amountWords.ts';
+import { type TypedAmount, yuanIn } from './findAmounts.ts';
+import { pairByOrder } from './pairByOrder.ts';
 import type { Mention, Subject } from './subjects.ts';
+import type { Sentence } from './types.ts';
+import { scopeAt, type YearScope } from './yearScope.ts';
 
 /** What an amount in a sentence claims to be: the value of one of these columns of a subject. */
 export interface Claim {
@@ -8,11 +12,17 @@ export interface Claim {
   readonly columns: readonly string[];
   /** The word that says in which direction, where there is one. */
   readonly direction: { readonly word: string; readonly sign: 1 | -1; readonly start: number } | undefined;
+  /** The year that its words speak of, where they say one. */
+  readonly scope: YearScope | undefined;
+  /** Nothing is named: it is taken to speak of what its section is about, or of a part of that. */
+  readonly isTopic?: boolean;
 }
+
+type Meaning = Omit<Claim, 'scope'>;
 
 /** Words between a name and its number that change nothing. */
 const FILLER =
-  '(?:本年度?|全年|当年|年中|实际|最终|共计|共|合计|总计|总额|总|的|数|额|金额|资金|为|是|达到?|，|约|[一二]?2?0?\\d\\d年度?|[0-9]{4}年度?)*';
+  '(?:本年度?|全年|当年|年中|实际|最终|共计|共(?!计)|合计|总计|总额|总(?![计额])|的|数|额|金额|资金|为|是|达到?|，|约|(?:[0-9]{2}|[0-9]{4})年度?)*';
 const ONLY_FILLER = new RegExp(`^${FILLER}$`);
 const ENDS = '(?:数|额|金额|资金|总额|指标)?(?:只有|仅|分别|共计|合计|为|是|达到?|共|的|安排|：|:)*$';
 
@@ -28,6 +38,11 @@ const MONEY_COLUMNS: readonly {
   },
   { pattern: new RegExp(`上年结转(?:结余)?${ENDS}`), columns: { spending: ['carryover.opening'] } },
   { pattern: new RegExp(`年末(?:结转结余|结转|结余)(?:资金)?${ENDS}`), columns: { spending: ['carryover.closing'] } },
+  {
+    pattern: /预算(?:数|总额)?(?:由|从)(?:年初的?)?[\d.]+(?:万|亿)?元(?:调整|追加|增加|调增|调减|核减)(?:为|到|至)$/,
+    columns: { spending: ['revisedBudget'] },
+  },
+  { pattern: /预算(?:数|总额)?(?:由|从)(?:年初的?)?$/, columns: { spending: ['originalBudget', 'revisedBudget'] } },
   {
     pattern: new RegExp(`(?:年初|批复)预算${ENDS}`),
     columns: { spending: ['originalBudget'], threePublic: ['budget'] },
@@ -73,16 +88,25 @@ const FIRST_SIGNS: Readonly<Record<string, 1 | -1>> = { 超出: 1, 超过: 1, �
 /** Several things together are none of the subjects named before. */
 const TOGETHER = /(?:[两二三四五六七八]项|二者|两者|三者|合计|相抵|以上)/;
 
+/** What the table has of the year before, by the column that names it without a year. */
+const LAST_YEAR: Readonly<Record<string, string>> = { budget: 'lastYearBudget', actual: 'lastYearActual' };
+
 /** What an amount of money claims, from the words before it in its clause and the subject that they speak of. */
-export function resolveMoney(
-  text: string,
-  amount: TypedAmount,
-  mentions: readonly Mention[],
-  lastYear: string,
-): Claim | undefined {
+export function resolveMoney(sentence: Sentence, amount: TypedAmount): Claim | undefined {
+  const meaning = meaningOfMoney(sentence, amount, String(sentence.year - 1));
+  if (meaning === undefined) return undefined;
+  const scope = scopeOf(sentence, amount, meaning);
+  const isLast = scope?.year === sentence.year - 1 && meaning.direction === undefined;
+  if (!isLast || meaning.subject.kind !== 'threePublic') return { ...meaning, scope };
+  return { ...meaning, columns: meaning.columns.map((column) => LAST_YEAR[column] ?? column), scope };
+}
+
+function meaningOfMoney(sentence: Sentence, amount: TypedAmount, lastYear: string): Meaning | undefined {
+  const { text, allMentions: mentions } = sentence;
   const clause = clauseBefore(text, amount.start);
-  const { subject, head: typedHead } = subjectOf(text, clause, amount.start, mentions);
-  if (subject === undefined || subject.kind === 'result' || TOGETHER.test(typedHead)) return undefined;
+  const { subject, head: typedHead, isTopic } = subjectOf(sentence, clause, amount, mentions);
+  if (subject === undefined || subject.kind === 'result') return undefined;
+  if (subject.isTogether ? /分别|各/.test(typedHead) : TOGETHER.test(typedHead)) return undefined;
   const head = typedHead.replace(new RegExp(`${lastYear}年度?`, 'g'), '上年');
   const first = firstDirection(clause, subject, amount);
   if (first !== undefined) return first;
@@ -93,14 +117,16 @@ export function resolveMoney(
     const start = amount.start - direction[0].length;
     return columns === undefined
       ? undefined
-      : { subject, columns, direction: { word, sign: DIRECTIONS[word] ?? 1, start } };
+      : { subject, columns, direction: { word, sign: DIRECTIONS[word] ?? 1, start }, isTopic };
   }
   for (const { pattern, columns } of MONEY_COLUMNS) {
     const match = pattern.exec(head);
     if (match === null) continue;
     const before = head.slice(0, match.index);
     const found = columns[subject.kind];
-    return found !== undefined && isFiller(before) ? { subject, columns: found, direction: undefined } : undefined;
+    if (found === undefined || !isFiller(before) || (isTopic && isOwnWords(match[0], text.slice(amount.end))))
+      return undefined;
+    return { subject: holderOf(subject, found, clause, mentions), columns: found, direction: undefined, isTopic };
   }
   // `公务接待费1.86万元`: right after its name, it is what was spent.
   const own = mentions.filter(({ start, end }) => start >= clause.start && end <= amount.start).at(-1);
@@ -124,10 +150,14 @@ const RATE_COLUMNS: readonly {
   { pattern: new RegExp(`(?:预算)?执行率${ENDS}`), columns: { spending: ['executionRate'] } },
   { pattern: new RegExp(`预算完成率${ENDS}`), columns: { spending: ['completionRate'] } },
   { pattern: new RegExp(`控制率${ENDS}`), columns: { threePublic: ['controlRate'] } },
-  { pattern: new RegExp(`变动率${ENDS}`), columns: { threePublic: ['budgetChangeRate'] } },
+  { pattern: new RegExp(`(?:预算)?变动率${ENDS}`), columns: { threePublic: ['budgetChangeRate'] } },
   {
     pattern: new RegExp(`占(?:全部|全年)?基本支出(?:决算)?(?:的)?(?:比重|比例)?${ENDS}`),
     columns: { spending: ['share'] },
+  },
+  {
+    pattern: /(?:决算数?|支出)(?:为|是|占|达到?|相当于)年初预算的$/,
+    columns: { spending: ['completionRate', 'varianceRate'] },
   },
   { pattern: /(?:为|占)(?:本年)?预算的$/, columns: { threePublic: ['controlRate'] } },
   { pattern: new RegExp(`(?:目标)?完成率${ENDS}`), columns: { result: ['ofTarget'] } },
@@ -135,13 +165,27 @@ const RATE_COLUMNS: readonly {
 ];
 
 /** What a rate claims, likewise. */
-export function resolveRate(text: string, amount: TypedAmount, mentions: readonly Mention[]): Claim | undefined {
+export function resolveRate(sentence: Sentence, amount: TypedAmount): Claim | undefined {
+  const meaning = meaningOfRate(sentence, amount);
+  return meaning && { ...meaning, scope: scopeOf(sentence, amount, meaning) };
+}
+
+/** What grew or fell did so in the year that the sentence starts with, whatever it is compared with after that. */
+function scopeOf(sentence: Sentence, amount: TypedAmount, { direction }: Meaning): YearScope | undefined {
+  if (direction === undefined) return scopeAt(sentence, amount.start);
+  const scopes = sentence.scopes.filter(({ end, isComparison }) => end <= amount.start && !isComparison);
+  const isOther = scopes.every(({ year }) => year !== sentence.year);
+  return scopes.find(({ end }) => isOther && !sentence.amounts.some((other) => other.end < end));
+}
+
+function meaningOfRate(sentence: Sentence, amount: TypedAmount): Meaning | undefined {
+  const { text, allMentions: mentions } = sentence;
   const clause = clauseBefore(text, amount.start);
   // `占基本支出的76.44%` speaks of the item before, not of 基本支出.
   const share = /占(?:全部|全年)?基本支出(?:决算)?(?:的)?(?:比重|比例)?(?:为)?$/.exec(clause.text);
   const usable = share === null ? mentions : mentions.filter(({ start }) => start < clause.start + share.index);
-  const { subject, head } = subjectOf(text, clause, amount.start, usable);
-  if (subject === undefined) return undefined;
+  const { subject, head, isTopic } = subjectOf(sentence, clause, amount, usable, share === null);
+  if (subject === undefined || isShareOfDifference(sentence, clause)) return undefined;
   const first = firstDirection(clause, subject, amount, 'Rate');
   if (first !== undefined) return first;
   const direction = DIRECTION.exec(clause.text);
@@ -151,7 +195,7 @@ export function resolveRate(text: string, amount: TypedAmount, mentions: readonl
     const start = amount.start - direction[0].length;
     return columns === undefined
       ? undefined
-      : { subject, columns, direction: { word, sign: DIRECTIONS[word] ?? 1, start } };
+      : { subject, columns, direction: { word, sign: DIRECTIONS[word] ?? 1, start }, isTopic };
   }
   for (const { pattern, columns } of RATE_COLUMNS) {
     const match = pattern.exec(head);
@@ -159,13 +203,20 @@ export function resolveRate(text: string, amount: TypedAmount, mentions: readonl
     const found = columns[subject.kind];
     const before = head.slice(0, match.index);
     return found !== undefined && (isFiller(before) || subject.kind === 'result')
-      ? { subject, columns: found, direction: undefined }
+      ? { subject, columns: found, direction: undefined, isTopic }
       : undefined;
   }
   return undefined;
 }
 
-function firstDirection(clause: Clause, subject: Subject, { start }: TypedAmount, rate = ''): Claim | undefined {
+/** `节约0.64万元，占预算的25.6%`: of what was saved, and not of what was spent. */
+function isShareOfDifference(sentence: Sentence, { start, text }: Clause): boolean {
+  if (!/^(?:[约仅只]|其)?(?:占|为|相当于)/.test(text)) return false;
+  const last = sentence.amounts.filter(({ end }) => end < start).at(-1);
+  return last !== undefined && start - last.end <= 1 && isDifference(last);
+}
+
+function firstDirection(clause: Clause, subject: Subject, { start }: TypedAmount, rate = ''): Meaning | undefined {
   const match = DIRECTION_FIRST.exec(clause.text);
   const word = match?.[1] ?? '';
   if (match === null || subject.kind !== 'spending') return undefined;
@@ -186,7 +237,9 @@ function basisOf(
   if (kind === 'spending') {
     const isVariance = ['超支', '超出', '结余', '节约', '节省'].includes(word) || withBudget;
     if (!isVariance || /年末$/.test(clause.slice(0, -word.length))) return undefined;
-    return [`variance${rate}`];
+    // What is left of a budget may be of the adjusted one, where no other is named.
+    const isLeft = ['结余', '节约', '节省'].includes(word) && unit === 'money' && !/年初/.test(clause);
+    return [`variance${rate}`, ...(isLeft ? ['varianceToRevised'] : [])];
   }
   if (['超支', '结余', '节约', '节省', '超出'].includes(word) || (withBudget && !/上年预算/.test(clause))) {
     return unit === 'money' && kind === 'threePublic' ? ['overBudget'] : undefined;
@@ -215,20 +268,60 @@ export function clauseBefore(text: string, offset: number): Clause {
 
 /** The subject of a clause: named in it, or carried from before; and the clause's words after that name. */
 function subjectOf(
-  text: string,
+  sentence: Sentence,
   clause: Clause,
-  end: number,
+  amount: TypedAmount,
   mentions: readonly Mention[],
-): { subject: Subject | undefined; head: string } {
+  mayBeTopic = true,
+): { subject: Subject | undefined; head: string; isTopic: boolean } {
+  const paired = pairByOrder(sentence, amount);
+  if (paired !== undefined) return { ...paired, isTopic: false };
+  const { text, topic } = sentence;
+  const end = amount.start;
   const before = mentions.filter((mention) => mention.end <= end && !isOfOther(text, mention));
   const own = before.filter(({ start }) => start >= clause.start).at(-1);
-  if (own !== undefined) return { subject: own.subject, head: text.slice(own.end, end) };
-  return { subject: before.at(-1)?.subject, head: clause.text };
+  if (own !== undefined) return { subject: own.subject, head: text.slice(own.end, end), isTopic: false };
+  const last = before.at(-1);
+  if (last === undefined && topic !== undefined && mayBeTopic && isOfTopic(sentence, topic, amount))
+    return { subject: topic, head: clause.text, isTopic: true };
+  return { subject: last?.subject, head: clause.text, isTopic: false };
+}
+
+/** Words of tables, by which nothing of its own is named. */
+const OF_TABLE =
+  /^[年初批复调整后预算数决执行率支出上结转余末的为是，、全本当实际总共计合约由从到动用追加收入金额资\d.%]*$/;
+
+/** `办公费预算6.50万元，决算6.20万元` speaks of what it names first, though the file does not know it. */
+function isOfTopic({ text, amounts }: Sentence, { prefix }: Subject, amount: TypedAmount): boolean {
+  const earlier = amounts.filter(({ start, unit }) => start < amount.start && yuanIn(unit) !== undefined);
+  if (!earlier.every(({ lead }) => OF_TABLE.test(lead))) return false;
+  // In an item's own description, what it is for may stand first.
+  return prefix.includes('.items.') || OF_TABLE.test(text.slice(0, amounts[0]?.start ?? 0));
+}
+
+/** Where nothing is named, `支出3万元` may be part of it or for something: only a word for all of it is taken. */
+function isOwnWords(column: string, after: string): boolean {
+  return /^(?:支出|开支|花费|列支|执行)/.test(column) || /^(?:用于|用作|的)/.test(after);
+}
+
+/** Carry-over is of basic spending as a whole, whatever part of it was named before. */
+function holderOf(
+  subject: Subject,
+  [column = '']: readonly string[],
+  clause: Clause,
+  mentions: readonly Mention[],
+): Subject {
+  if (!column.startsWith('carryover.') || !/^basic\.(?:personnel|operating|items\.)/.test(subject.prefix))
+    return subject;
+  const before = mentions.filter(({ end }) => end <= clause.start);
+  return before.findLast((mention) => mention.subject.prefix === 'basic.total')?.subject ?? subject;
 }
 
 /** `市农业农村局部门整体支出`: a name right before says whose it is. */
 export function isOfOther(text: string, { start }: Mention): boolean {
-  return /(?<![我本])(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|站|所|公司)(?:的|本级)?$/.test(text.slice(0, start));
+  return /(?<![我本])(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|站|所|公司)(?:的|本级)?$|[人户]均$|[每各]$/.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
 }
 
 function isFiller(words: string): boolean {

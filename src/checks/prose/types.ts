@@ -1,6 +1,7 @@
 import type { Place } from '../../findings/place.ts';
 import type { TypedAmount } from './findAmounts.ts';
-import type { Mention } from './subjects.ts';
+import type { Mention, Subject } from './subjects.ts';
+import type { YearScope } from './yearScope.ts';
 
 /** A stretch of prose that stands by itself: a paragraph, a heading, the first paragraph of a list item. */
 export interface Passage {
@@ -16,6 +17,8 @@ export interface Passage {
   readonly listAfter: number;
   readonly placeOf: (start: number, end: number) => Place;
   readonly sentences: readonly Sentence[];
+  /** Offset of the last sentence that speaks of what its path is about; −1 where that is nothing. */
+  readonly topicUntil: number;
 }
 
 export interface PassageReference {
@@ -36,6 +39,12 @@ export interface Sentence {
   /** The same, and the results that it names by `{{…}}`. */
   readonly allMentions: readonly Mention[];
   readonly amounts: readonly TypedAmount[];
+  /** The report's year. */
+  readonly year: number;
+  /** The years that its words speak of, in order. */
+  readonly scopes: readonly YearScope[];
+  /** What it speaks of where it names nothing: the item whose description it is, the table of its section. */
+  readonly topic: Subject | undefined;
 }
 
 /** All prose of a year, taken apart once for all checks. */

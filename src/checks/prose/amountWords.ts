@@ -1,0 +1,38 @@
+import { Decimal } from '../../quantity/decimal.ts';
+import { printFixed, printNumber } from '../../quantity/print.ts';
+import type { TypedAmount } from './findAmounts.ts';
+
+const DIFFERENCE =
+  /(?:增加|增长|增|上升|提高|多|超支|超出|超过|超|高出|高|减少|下降|降低|降|少|低|结余|节约|节省|差|相差|净增|净减|压减|调增|调减|追加|扣|补办|缺|空编)(?:了|为|达|出)?$/;
+
+/** Whether an amount is what another one grew, fell or differs by. */
+export function isDifference({ lead }: TypedAmount): boolean {
+  return DIFFERENCE.test(lead);
+}
+
+/** Half of the last place that a number was written with. */
+export function halfPlace(decimals: number): Decimal {
+  return new Decimal(10).pow(-decimals).div(2);
+}
+
+/** `46场÷50场`, as the derivation of a rate. */
+export function quotientOf(part: TypedAmount, base: TypedAmount): string {
+  return `${printNumber(part.value)}${part.unit}÷${printNumber(base.value)}${base.unit}`;
+}
+
+/** A rate of two rounded numbers is right within its own last place and what their rounding may make. */
+export function isRate(typed: TypedAmount, part: TypedAmount, base: TypedAmount): boolean {
+  if (base.value.isZero()) return false;
+  const rate = part.value.div(base.value).times(100);
+  const slack = part.decimals === 0 ? new Decimal(0) : halfPlace(part.decimals).div(base.value).times(100);
+  return rate.minus(typed.value).abs().lte(halfPlace(typed.decimals).plus(slack));
+}
+
+export function isPercentage({ unit }: TypedAmount): boolean {
+  return unit === '%' || unit === '％';
+}
+
+/** `91.18%`, `92%`: at most two places. */
+export function printPercent(percent: Decimal): string {
+  return `${printFixed(percent, 2).replace(/\.?0+$/, '')}%`;
+}
