@@ -1,3 +1,4 @@
+import { titleOf } from '../figures/figureNames.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Code, Finding } from '../findings/types.ts';
 import { FUNDS } from '../model/types.ts';
@@ -21,23 +22,44 @@ export function leaveOutFollowUps(
   const entries = new Set(gaps.map(({ entry }) => entry));
   const holders = new Set([...entries].flatMap(listHolders));
   const sections = new Set([...entries].map(firstOf));
+  const hidden = new Set(gaps.flatMap(({ entry, hidesNames }) => (hidesNames ? [firstOf(entry)] : [])));
   const results = new Set([...entries].flatMap(resultIn));
-  const isPlainlyKnown = !gaps.some(({ hidesNames }) => hidesNames);
   const titles = figures && titlesWithGaps(figures, isInGap);
 
-  return findings.filter((found) => {
+  return findings.filter(isOfItself).map(withoutDoubt);
+
+  function isOfItself(found: Finding): boolean {
     const { code, places } = found;
     if (sections.has('accepted') && /^SE[345]/.test(code)) return false;
     if (places.some(({ path }) => paths.has(path))) return false;
     if (OF_WORDS.test(code)) return true;
     if (OF_ENTRY.test(code)) return !places.some(({ path }) => isInGap(path));
-    if (!isPlainlyKnown || places.some(({ path }) => isInGap(path))) return false;
+    if (found.code === 'SE301') return !isHidden(found.args.name);
+    if (OF_ROW.test(code)) return !places.some(({ path }) => isInGap(path) || hidden.has(firstOf(path)));
+    if (WHEN_ABSENT[code] !== undefined) return !WHEN_ABSENT[code].some((section) => sections.has(section));
+    if (OF_TABLE.test(code)) return !places.some(({ path }) => sections.has(firstOf(path)));
+    if (hidden.size > 0 || places.some(({ path }) => isInGap(path))) return false;
     if (OF_TIME.test(code) && (sections.has('year') || sections.has('date'))) return false;
     if (OF_TWO_YEARS.test(code) && sections.has('prior')) return false;
-    if (WHEN_ABSENT[code]?.some((section) => sections.has(section))) return false;
-    if (found.code === 'SE301' || found.code === 'SE426') return !results.has(nameIn(found));
+    if (found.code === 'SE426') return !results.has(found.args.result);
     return !speaksOfGap(found);
-  });
+  }
+
+  /** Whether a name may be one of those that could not be read. */
+  function isHidden(name: string): boolean {
+    const [first = name] = name.split('.');
+    if (first === name) return hidden.has('results') || results.has(name);
+    return [...hidden].some(
+      (section) => section === first || titleOf(section) === first || !SECTIONS.includes(section),
+    );
+  }
+
+  /** What was spent above the budget is not known where a row of it is not. */
+  function withoutDoubt(found: Finding): Finding {
+    if (!TABLES.some((table) => sections.has(table)) && !sections.has('money')) return found;
+    if (found.code === 'SE406') return { ...found, args: { ...found.args, doubt: undefined } };
+    return found.code === 'SE412' ? { ...found, args: { ...found.args, doubt: undefined } } : found;
+  }
 
   function isInGap(path: string): boolean {
     return entries.has(path) || holders.has(path) || listHolders(path).some((holder) => entries.has(holder));
@@ -50,10 +72,6 @@ export function leaveOutFollowUps(
   }
 }
 
-function nameIn(found: Finding & { code: 'SE301' | 'SE426' }): string {
-  return found.code === 'SE301' ? found.args.name : found.args.result;
-}
-
 /** Something that could not be read. */
 interface Gap {
   /** The path of the entry that it belongs to: an item, a result, a section of its own. */
@@ -63,6 +81,8 @@ interface Gap {
 }
 
 const TABLES: readonly string[] = ['basic', 'projects', ...FUNDS];
+/** Sections whose names begin with their own. */
+const SECTIONS: readonly string[] = [...TABLES, 'threePublic', 'staff', 'unit', 'results', 'money'];
 /** A row of a table or a list, or a named entry of a section. */
 const ENTRY = /^(?:(?:basic\.items|staff\.programmeHires|[^.[]+)\[\d+\]|(?:results|narrative|facts)\.[^.]+)(?=\.|$)/;
 /** Sections that lend no names to the rest of the file, or only to one other. */
@@ -95,10 +115,16 @@ function resultIn(entry: string): string[] {
 }
 
 /** Rest on nothing but the words in which they are found, and on the form. */
-const OF_WORDS = /^SE(?:30[2-6]|407|427|428|43[1-8]|44[0234])$/;
+const OF_WORDS = /^SE(?:20[3457]|21[038]|30[2-6]|407|427|428|43[1-8]|44[0234]|451|605)$/;
 
 /** Rest on their own entry and on the form. */
-const OF_ENTRY = /^SE(?:206|50[12])$/;
+const OF_ENTRY = /^SE(?:202|206|208|50[12])$/;
+
+/** Rest on one row of a table, whose figures are known by its name. */
+const OF_ROW = /^SE(?:40[123]|41[014])$/;
+
+/** Rest on all of a table. */
+const OF_TABLE = /^SE404$/;
 
 /** Rest on the year, or on the day of the report. */
 const OF_TIME = /^SE(?:430|4[89]\d|503|603)$/;
@@ -109,8 +135,8 @@ const WHEN_ABSENT: { readonly [C in Code]?: readonly string[] } = {
   SE211: ['unit'],
   SE214: ['unit'],
   SE215: ['problems'],
-  SE404: TABLES,
   SE405: ['threePublic'],
   SE406: ['declared'],
+  SE412: ['declared', 'facts', 'evidence'],
   SE486: ['staff'],
 };

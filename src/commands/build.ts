@@ -5,6 +5,7 @@ import { wholeFile } from '../findings/place.ts';
 import { hideControls } from '../findings/printFinding.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
+import { words } from '../terminal/words.ts';
 import { composeReport } from './composeReport.ts';
 import { exitCodeOf } from './exitCode.ts';
 import { FindingList } from './findingList.ts';
@@ -38,12 +39,15 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const findings = list.all;
   const outputs: OutputFile[] = [];
   let complete = true;
+  /** Why nothing is made of a file: not even a draft can be, or a draft could. */
+  let unmade: 'report' | 'draft' | undefined;
   if (findings.length === 0) {
     for (const file of files) {
       const report = await loadReport(file, forms, texts, options.form);
       list.add(report.findings);
       if (report.evaluation === undefined || (hasErrors(report.findings) && !options.draft)) {
         complete = false;
+        unmade = report.evaluation === undefined ? 'report' : (unmade ?? 'draft');
         continue;
       }
       const made = await makeOutputs(report.evaluation, report, forms, options, texts, host);
@@ -58,6 +62,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   if (findings.length > 0) {
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: files.length };
     host.err(prettyFindings(findings, texts.all, view));
+    if (unmade !== undefined) host.err(`${words[host.lang].nothingMade[unmade]}\n`);
   }
   if (complete && failed.length === 0) host.out(outputs.map((output) => `${hideControls(output.path)}\n`).join(''));
   return exitCodeOf(findings);

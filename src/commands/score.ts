@@ -20,7 +20,11 @@ export async function score(file: string, { format, form }: ScoreOptions, host: 
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1 };
     host.err(prettyFindings(findings, texts.all, view));
   }
-  if (evaluation === undefined) return exitCodeOf(findings);
+  if (evaluation === undefined) {
+    const { words } = await import('../terminal/words.ts');
+    host.err(`${words[host.lang].nothingMade.score}\n`);
+    return exitCodeOf(findings);
+  }
 
   const { scorecards } = evaluation;
   if (format === 'json') {

@@ -65,7 +65,7 @@ export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, '
     const answers = reader.names(node, 'answers') ?? [];
     for (const { name, place } of answers) {
       if (names.has(name)) continue;
-      reader.tellStranger('problem', name, place, (...places) =>
+      reader.tellOnce('problem', name, place, (...places) =>
         finding('SE215', { id: name, suggestion: suggestName(name, known), known }, ...places),
       );
     }

@@ -70,13 +70,16 @@ function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): S
   if (byUnit === undefined && units.length === 1 && onlyUnit !== undefined) {
     return [{ unit: onlyUnit.name, amounts: readBudgeted(node, reader) }];
   }
-  if (direct !== undefined) reader.findings.push(finding('SE214', { key: direct.key }, direct.keyPlace));
+  if (direct !== undefined) {
+    const { key, keyPlace } = direct;
+    reader.tellOnce('amounts', '', keyPlace, (...places) => finding('SE214', { key }, ...places));
+  }
 
   const known = units.map(({ name }) => name);
   const names = new Set(known);
   for (const { key, keyPlace } of byUnit?.entries ?? []) {
     if (names.has(key)) continue;
-    reader.tellStranger('budgetUnit', key, keyPlace, (...places) =>
+    reader.tellOnce('budgetUnit', key, keyPlace, (...places) =>
       finding('SE211', { name: key, suggestion: suggestName(key, known), known }, ...places),
     );
   }

@@ -1,7 +1,7 @@
 import { childOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
-import { POST_KINDS, type Staff, type Unit } from './types.ts';
+import { type Named, POST_KINDS, type Staff, type Unit } from './types.ts';
 
 export function readUnit(root: SourceNode, reader: Reader): Unit {
   const node = childOf(root, 'unit') ?? root;
@@ -20,9 +20,16 @@ export function readUnit(root: SourceNode, reader: Reader): Unit {
     funding: reader.text(node, 'funding'),
     accounting: reader.text(node, 'accounting'),
     divisions,
-    budgetUnits: budgetUnits ?? [{ name, place }],
+    budgetUnits: budgetUnits === undefined ? [{ name, place }] : eachOnce(budgetUnits),
     budgetUnitsStated: budgetUnits !== undefined,
   };
+}
+
+/** A unit that stands twice is one. */
+function eachOnce(named: readonly Named[]): Named[] {
+  const first = new Map<string, Named>();
+  for (const one of named) if (!first.has(one.name)) first.set(one.name, one);
+  return [...first.values()];
 }
 
 export function readStaff(root: SourceNode, reader: Reader): Staff {

@@ -29,7 +29,7 @@ export class Reader {
   readonly #strangers = new Map<string, { readonly makeFinding: FindingAt; readonly places: Place[] }>();
 
   /** A name that is not among those that there are: told once, with the places where else it stands. */
-  tellStranger(what: string, name: string, place: Place, makeFinding: FindingAt): void {
+  tellOnce(what: string, name: string, place: Place, makeFinding: FindingAt): void {
     const key = `${what} ${name}`;
     const known = this.#strangers.get(key);
     if (known === undefined) this.#strangers.set(key, { makeFinding, places: [place] });

@@ -60,6 +60,22 @@ function findFullWidthColon(file: string, text: string, offset: number): Finding
   return finding('SE103', { text: words.slice(match[1].length).trimEnd() }, placeAt(file, at, at + 1));
 }
 
+/**
+ * Keys of the format with a full-width colon, after the first one: who types one so types others so, and the parser goes no
+ * further. In prose nobody starts a line with such a word and a colon.
+ */
+export function findMoreFullWidthColons(first: Finding, file: string, text: string): Finding[] {
+  if (first.code !== 'SE103') return [];
+  const [{ start: from }] = first.places;
+  return Array.from(text.slice(from + 1).matchAll(FULL_WIDTH_KEY), (match) => {
+    const at = from + 1 + match.index + match[0].length - 1;
+    const [words = ''] = text.slice(at - (match[1]?.length ?? 0)).split(/[\r\n]/, 1);
+    return finding('SE103', { text: words.trimEnd() }, placeAt(file, at, at + 1));
+  });
+}
+
+const FULL_WIDTH_KEY = /^[ ]*(?:- +)?([A-Za-z]+)：/gm;
+
 /** A full-width space before or after a key: it looks like indentation but is a letter to YAML. */
 function findFullWidthSpace(file: string, text: string, offset: number): Finding | undefined {
   const { words, start } = lineAt(text, offset);

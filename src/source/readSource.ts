@@ -14,7 +14,14 @@ import { lineStartsOf, type Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
 import { blockLines } from './blockLines.ts';
 import { checkCharacters, findForbiddenCharacter } from './checkCharacters.ts';
-import { DEPTH_LIMIT, explainSyntaxError, fullWidthComma, fullWidthSpace, tooDeep } from './explainSyntaxError.ts';
+import {
+  DEPTH_LIMIT,
+  explainSyntaxError,
+  findMoreFullWidthColons,
+  fullWidthComma,
+  fullWidthSpace,
+  tooDeep,
+} from './explainSyntaxError.ts';
 import type { Source, SourceEntry, SourceNode, SourceScalar } from './types.ts';
 
 /**
@@ -42,10 +49,8 @@ export function readSource(file: string, text: string): Result<Source> {
     const deep = error.code === 'RESOURCE_EXHAUSTION' ? findTooDeep(root, 0) : undefined;
     if (deep !== undefined)
       return { value: undefined, findings: [tooDeep({ file, path: '', start: deep, end: deep })] };
-    return {
-      value: undefined,
-      findings: [explainSyntaxError(error, file, text, findOpening(root, text, error.pos[0]))],
-    };
+    const first = explainSyntaxError(error, file, text, findOpening(root, text, error.pos[0]));
+    return { value: undefined, findings: [first, ...findMoreFullWidthColons(first, file, text)] };
   }
   if (root === null || (isScalar(root) && root.value === null && root.source === '')) {
     return { value: undefined, findings: [finding('SE111', {}, { file, path: '', start: 0, end: 0 })] };

@@ -24,10 +24,14 @@ export function validateReport({ file, root }: Source, earlier: readonly Finding
   const version = scalarOf(first.value);
   if (version?.text !== VERSION || version.type !== 'number') {
     const place = first.value.place.end > first.value.place.start ? first.value.place : first.keyPlace;
+    // Which of two is meant, nobody knows.
+    if (earlier.some(({ places: [found] }) => found.path === 'selfeval')) return STOPPED;
     return refuse(finding('SE209', { version: version?.text ?? '', supported: VERSION }, place));
   }
   return validateSource(root, REPORT, earlier);
 }
+
+const STOPPED: Validation = { findings: [], unknown: [], root: undefined };
 
 /** Not a file whose format we know: nothing more can be said of it. */
 function refuse(found: Finding): Validation {

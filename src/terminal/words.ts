@@ -20,6 +20,8 @@ interface Words {
   readonly accepted: (accepted: number) => string;
   readonly written: (files: readonly string[]) => string;
   readonly nothingFound: string;
+  /** Why a command made nothing, in a sentence: `draft` where a draft could have been made. */
+  readonly nothingMade: Readonly<Record<'report' | 'draft' | 'score', string>>;
   readonly startFolder: string;
   readonly explanation: Readonly<Record<'what' | 'why' | 'example' | 'remedy', string>>;
   readonly stages: Readonly<Record<string, string>>;
@@ -70,6 +72,11 @@ export const words: Readonly<Record<Lang, Words>> = {
     accepted: (accepted) => `；另有 ${accepted} 个已写明理由接受`,
     written: (files) => `写出：${files.join('、')}`,
     nothingFound: '没有发现问题',
+    nothingMade: {
+      report: '没有写任何文件：有读不懂的地方，草稿也做不成。请先改正以上错误。',
+      draft: '没有写任何文件：有错误。要先看样子，请加 --draft 生成草稿。',
+      score: '没有算分：有读不懂的地方。请先改正以上错误。',
+    },
     startFolder: '运行 selfeval 的文件夹',
     explanation: { what: '是什么', why: '为什么', example: '例子', remedy: '怎么改' },
     stages: {
@@ -127,6 +134,12 @@ export const words: Readonly<Record<Lang, Words>> = {
     accepted: (accepted) => `; ${accepted} more accepted with a reason`,
     written: (files) => `Written: ${files.join(', ')}`,
     nothingFound: 'nothing found',
+    nothingMade: {
+      report:
+        'No file was written: something cannot be read, so there is no draft either. Correct the errors above first.',
+      draft: 'No file was written: there are errors. To see how it will look, make a draft with --draft.',
+      score: 'No points were worked out: something cannot be read. Correct the errors above first.',
+    },
     startFolder: 'the folder in which selfeval was run',
     explanation: { what: 'What it is', why: 'Why it matters', example: 'Example', remedy: 'Remedy' },
     stages: {
