@@ -69,7 +69,9 @@ function checkItem(sentence: Sentence, amount: TypedAmount, { scorecards }: Chec
       );
       if (!/(?:得|自评|自报)(?:分)?(?:为|是|：)?$/.test(before) || !pattern.test(before)) return [];
       const [least, most] = [sum(lines, 'least'), sum(lines, 'most')];
-      if (!least.eq(most) || least.eq(amount.value)) return [];
+      // More than it can have is not of this item: its title is that of something else too.
+      const full = lines.reduce((total, { criterion }) => total.plus(criterion.points.value), new Decimal(0));
+      if (!least.eq(most) || least.eq(amount.value) || amount.value.gt(full)) return [];
       return [differs(sentence, amount, `“${title}”的得分`, least)];
     }),
   );
