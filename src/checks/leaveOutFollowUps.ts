@@ -24,6 +24,7 @@ export function leaveOutFollowUps(
   const sections = new Set([...entries].map(firstOf));
   const hidden = new Set(gaps.flatMap(({ entry, hidesNames }) => (hidesNames ? [firstOf(entry)] : [])));
   const results = new Set([...entries].flatMap(resultIn));
+  const isUnitMisnamed = sections.has('unit') || unknown.some(({ code }) => code === 'SE211' || code === 'SE214');
   const titles = figures && titlesWithGaps(figures, isInGap);
 
   return findings.filter(isOfItself).map(withoutDoubt);
@@ -35,6 +36,8 @@ export function leaveOutFollowUps(
     if (OF_WORDS.test(code)) return true;
     if (OF_ENTRY.test(code)) return !places.some(({ path }) => isInGap(path));
     if (found.code === 'SE301') return !isHidden(found.args.name);
+    // Under a name that is none of theirs, a unit is not left out.
+    if (code === 'SE415' && isUnitMisnamed) return false;
     if (OF_ROW.test(code)) return !places.some(({ path }) => isInGap(path) || hidden.has(firstOf(path)));
     if (WHEN_ABSENT[code] !== undefined) return !WHEN_ABSENT[code].some((section) => sections.has(section));
     if (OF_TABLE.test(code)) return !places.some(({ path }) => sections.has(firstOf(path)));
@@ -121,7 +124,7 @@ const OF_WORDS = /^SE(?:20[3457]|21[038]|30[2-6]|407|427|428|43[1-8]|44[0234]|45
 const OF_ENTRY = /^SE(?:202|206|208|50[12])$/;
 
 /** Rest on one row of a table, whose figures are known by its name. */
-const OF_ROW = /^SE(?:40[123]|41[014])$/;
+const OF_ROW = /^SE(?:40[123]|41[0145])$/;
 
 /** Rest on all of a table. */
 const OF_TABLE = /^SE404$/;

@@ -8,6 +8,7 @@ import { checkReasonAmount } from './checkReasonAmount.ts';
 import { checkRevisedBudget } from './checkRevisedBudget.ts';
 import { checkStated } from './checkStated.ts';
 import { checkThreePublicBudget } from './checkThreePublicBudget.ts';
+import { checkUnitsTold } from './checkUnitsTold.ts';
 import { checkAdjustments } from './prose/checkAdjustments.ts';
 import { checkBudgetWords } from './prose/checkBudgetWords.ts';
 import { checkClaims } from './prose/checkClaims.ts';
@@ -54,6 +55,7 @@ const CHECKS: readonly Check[] = [
   checkStated,
   checkExecution,
   checkReasonAmount,
+  checkUnitsTold,
   checkFigures,
   checkClaims,
   checkBudgetWords,

@@ -86,6 +86,7 @@ export interface CodeArgs {
   };
   SE413: { readonly typed: string; readonly why: 'above' | 'metButCut' | 'missedButFull' };
   SE414: { readonly item: string; readonly explained: Quantity<'yuan'>; readonly overspend: Quantity<'yuan'> };
+  SE415: { readonly item: string; readonly units: readonly string[] };
 
   SE421: { readonly figure: string; readonly typed: string; readonly derived: string };
   SE422: { readonly typed: string; readonly derived: string };

@@ -244,6 +244,10 @@ export const en: Sentences = {
       : `“${item}” is overspent by ${money(overspend)}, yet its reason accounts for ${money(explained)}`,
     hint: 'Check amount under reason, and the budget and actual of the item; amount may be in another unit of money.',
   }),
+  SE415: ({ item, units }) => ({
+    message: `“${item}” says nothing of ${list(units)}, so that neither its sum nor the total can be worked out`,
+    hint: 'Give the amounts of that unit; write none where it has none.',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}” contradicts the data: ${figure} is ${derived}`,

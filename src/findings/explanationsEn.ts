@@ -266,6 +266,11 @@ export const explanationsEn: Explanations = {
     remedy:
       'Check amount under reason, and the item’s budget and actual, and correct the one that is wrong; delete amount where nothing is overspent.',
   },
+  SE415: {
+    what: 'Of several budget units, an item of spending leaves one out.',
+    why: 'Silence is not zero: the item’s sum and the totals are printed as not filled in, also where the text refers to them.',
+    remedy: 'Give the unit’s amounts; write none where there are none.',
+  },
   SE421: {
     what: 'An amount, rate, number, mark or day in the text contradicts the data it speaks of, or the numbers of its own sentence.',
     why: 'One fact with one number in the text and another in the table is the most common fault of published reports: the table was corrected, the text forgotten.',

@@ -244,6 +244,10 @@ export const zh: Sentences = {
       : `“${item}”超支${money(overspend)}，原因里却写明说明了${money(explained)}`,
     hint: '请核对 reason 下的 amount 和这一项的预算数、决算数，看看是不是金额单位弄错了。',
   }),
+  SE415: ({ item, units }) => ({
+    message: `“${item}”没有写${list(units)}的数，这一项之和与合计都算不出`,
+    hint: '这个单位有的，请补上；没有的，各栏写 none。',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}”与数据不符：${figure}是${derived}`,

@@ -1,0 +1,19 @@
+import { type Finding, finding } from '../findings/types.ts';
+import { spendingTables } from './spendingTables.ts';
+import type { Check } from './types.ts';
+
+/**
+ * SE415 unit-left-out: an item says nothing of a budget unit, not even that the unit has none of it; so neither the item's
+ * own sum nor any total is known.
+ */
+export const checkUnitsTold: Check = ({ year }) =>
+  spendingTables(year).flatMap(({ items }) =>
+    items.flatMap(({ name, place, byUnit }): Finding[] => {
+      const isSilent = ({ amounts }: (typeof byUnit)[number]) =>
+        Object.values(amounts).every(({ state }) => state === 'absent');
+      const silent = byUnit.filter(isSilent).map(({ unit }) => unit);
+      // Of an item of which nothing is told at all, it is seen at once.
+      if (byUnit.length < 2 || silent.length === 0 || silent.length === byUnit.length) return [];
+      return [finding('SE415', { item: name, units: silent }, place)];
+    }),
+  );
