@@ -1,6 +1,6 @@
 import { findPrior, priorHasErrors, reportIdOf } from './checks/continuity/findPrior.ts';
 import { hasErrors, severityOf } from './findings/catalogue.ts';
-import { lineStartsOf, type Place as PlaceInText, wholeFile } from './findings/place.ts';
+import { type Place as PlaceInText, wholeFile } from './findings/place.ts';
 import { type Finding as FoundFinding, finding, type Result } from './findings/types.ts';
 import shippedForms from './form/generated/shippedForms.js';
 import { parseForm } from './form/parseForm.ts';
@@ -20,8 +20,8 @@ import {
 import { suggestName } from './source/suggestName.ts';
 import { figuresToJson } from './terminal/evaluationJson.ts';
 import { findingToJson } from './terminal/jsonFindings.ts';
-import type { SourceText } from './terminal/locatePlace.ts';
 import { scorecardToJson } from './terminal/scoreJson.ts';
+import { type SourceText, wholeText } from './terminal/sourceText.ts';
 import type { Figure, Finding, Scorecard } from './terminal/types.ts';
 
 export type * from './terminal/types.ts';
@@ -136,7 +136,7 @@ export function evaluate(input: EvaluateInput): Evaluated {
   };
 
   function keepText(name: string, text: string | undefined): void {
-    if (text !== undefined) texts.set(name, { text, lineStarts: lineStartsOf(text) });
+    if (text !== undefined) texts.set(name, wholeText(text));
   }
 
   function readBeside(content: FileContent) {

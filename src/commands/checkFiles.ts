@@ -2,7 +2,7 @@ import { findPrior, type ReportId, reportIdOf } from '../checks/continuity/findP
 import type { Evaluation } from '../document/evaluation.ts';
 import { eachOnce, findReports, isFolder } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
-import { wholeFile } from '../findings/place.ts';
+import { type Place, wholeFile } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { UnitYear } from '../model/types.ts';
 import { acceptFindings, type Compared, type FoundInReport, NOT_COMPARED } from '../pipeline.ts';
@@ -10,7 +10,8 @@ import { PriorYears } from './compareWithPrior.ts';
 import { FindingList } from './findingList.ts';
 import { FormLoader } from './loadForm.ts';
 import { examineFile } from './loadReport.ts';
-import { Texts } from './texts.ts';
+import { OwnCopies } from './ownText.ts';
+import { MANY, Texts } from './texts.ts';
 
 /** What a run of checks found: the files in the order in which they were checked, and everything said about them. */
 export interface CheckedFiles {
@@ -63,6 +64,7 @@ export async function checkFiles(
     accepted += result.accepted;
     list.add(result.findings);
     list.addComposed(each.composed);
+    texts.settle(placesOf(result.findings));
   }
   dropUnshown(texts, list.all);
   return { files, findings: list.all, accepted, texts };
@@ -72,16 +74,19 @@ export async function checkFiles(
     const { year, evaluation } = found;
     const compared = year === undefined ? NOT_COMPARED : compareWithNamed(year);
     const composed = evaluation === undefined ? [] : await checkComposing(found, evaluation);
-    const isClean =
-      [...found.reading, ...found.evaluating, ...compared.findings].length === 0 && !year?.accepted.length;
-    if (isClean && !priorYears.shown.has(file)) texts.drop(file);
-    return {
+    const all = [...found.reading, ...found.evaluating, ...compared.findings, ...composed];
+    texts.settle([
+      ...placesOf(all),
+      ...found.entries.flatMap(({ codePlace, pathPlace, reasonPlace }) => [codePlace, pathPlace, reasonPlace]),
+    ]);
+    const examined: Examined = {
       found: { ...found, year: undefined, evaluation: undefined },
-      id: year && isKnown(year) ? copyOf(reportIdOf(year)) : undefined,
+      id: year && isKnown(year) ? reportIdOf(year) : undefined,
       asksForPrior: year?.prior.state === 'absent',
       compared,
       composed,
     };
+    return files.length === 1 || all.length > MANY ? examined : ownOf(examined);
   }
 
   /** A report is composed only where this can tell of something: shipped templates were checked when the package was made. */
@@ -112,16 +117,36 @@ function isKnown({ unit, year }: UnitYear): boolean {
   return unit.name !== '' && year !== '';
 }
 
-/** Texts of their own: a part of a file's text would keep all of it. */
-function copyOf({ file, unit, year }: ReportId): ReportId {
-  const copy = (text: string) => Buffer.from(text).toString();
-  return { file, unit: copy(unit), year: copy(year) };
+/** The same without its file's text, which would otherwise be kept by each part of it that is quoted. */
+function ownOf({ found, id, asksForPrior, compared, composed }: Examined): Examined {
+  const { file } = found;
+  const copies = new OwnCopies(file);
+  // What is wrong with a form is known by being the same finding in every report.
+  const own = (list: readonly Finding[]) => list.map((each) => (each.places[0].file === file ? copies.of(each) : each));
+  return {
+    found: {
+      ...found,
+      reading: own(found.reading),
+      evaluating: own(found.evaluating),
+      unknown: own(found.unknown),
+      entries: copies.of(found.entries),
+    },
+    id: copies.of(id),
+    asksForPrior,
+    compared: { ...compared, findings: own(compared.findings) },
+    composed: own(composed),
+  };
 }
 
-/** Lets go of texts that no finding shows. */
+/** Lets go of texts that no finding shows: those of forms, most of all. */
 function dropUnshown(texts: Texts, findings: readonly Finding[]): void {
-  const shown = new Set(findings.flatMap(({ places }) => places.map(({ file }) => file)));
+  const shown = new Set<string>();
+  for (const { places } of findings) for (const { file } of places) shown.add(file);
   for (const file of [...texts.all.keys()]) if (!shown.has(file)) texts.drop(file);
+}
+
+function placesOf(findings: readonly Finding[]): Place[] {
+  return findings.flatMap(({ places }) => places);
 }
 
 /** Files as given; a folder stands for the report files below it. Each file once, in the order given. */

@@ -6,6 +6,7 @@ import { hideControls } from '../findings/printFinding.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { CheckRun } from '../terminal/checkRun.ts';
 import { closingLine } from '../terminal/closingLine.ts';
+import type { FindingsView } from '../terminal/prettyFindings.ts';
 import { words } from '../terminal/words.ts';
 import type { Host } from './host.ts';
 
@@ -33,7 +34,11 @@ export async function writeOutputs(
   const failed = await writeFiles(run, outputs, quiet);
   const whole = failed.length === 0 ? run : { ...run, findings: [...run.findings, ...failed] };
   const format = outputs.find(({ file }) => file === undefined)?.format;
-  if (format !== undefined) {
+  if (format === 'pretty') {
+    const { prettyPieces } = await import('../terminal/prettyFindings.ts');
+    const view = viewOf(whole, { quiet, color: host.outColor, width: host.width });
+    writePieces(prettyPieces(whole.findings, whole.sources, view), host);
+  } else if (format !== undefined) {
     host.out(await render(format, whole, { quiet, color: host.outColor, width: host.width }));
   } else if (!quiet) {
     const { written } = words[run.lang];
@@ -80,13 +85,30 @@ interface Page {
   readonly width: number;
 }
 
+function viewOf(run: CheckRun, { quiet, color, width }: Page): FindingsView {
+  return { lang: run.lang, color, width, files: run.files.length, closing: quiet ? '' : closingLine(run) };
+}
+
+/** Not one by one: each writing is a call of the system. */
+const WRITTEN_TOGETHER = 65_536;
+
+function writePieces(pieces: Iterable<string>, host: Host): void {
+  let together = '';
+  for (const piece of pieces) {
+    together += piece;
+    if (together.length < WRITTEN_TOGETHER) continue;
+    host.out(together);
+    together = '';
+  }
+  if (together !== '') host.out(together);
+}
+
 /** Each format is loaded only where it is asked for. */
-async function render(format: CheckFormat, run: CheckRun, { quiet, color, width }: Page): Promise<string> {
+async function render(format: CheckFormat, run: CheckRun, page: Page): Promise<string> {
   switch (format) {
     case 'pretty': {
       const { prettyFindings } = await import('../terminal/prettyFindings.ts');
-      const view = { lang: run.lang, color, width, files: run.files.length, closing: quiet ? '' : closingLine(run) };
-      return prettyFindings(run.findings, run.sources, view);
+      return prettyFindings(run.findings, run.sources, viewOf(run, page));
     }
     case 'json': {
       const { jsonFindings } = await import('../terminal/jsonFindings.ts');

@@ -9,8 +9,6 @@ import type { Texts } from './texts.ts';
 
 /** Sets years beside the years before them. Reports are read anew: a run over a thousand of them holds only a few. */
 export class PriorYears {
-  /** Files that findings point into: their texts are wanted to the end. */
-  readonly shown = new Set<string>();
   readonly #texts: Texts;
   readonly #read = new Map<string, ReadReport | Finding>();
 
@@ -46,10 +44,7 @@ export class PriorYears {
 
   /** Keeps the text of the earlier year where findings point into it. */
   #showing(file: string, text: string | undefined, compared: Compared): Compared {
-    if (compared.findings.length > 0 && text !== undefined) {
-      this.#texts.add(file, text);
-      this.shown.add(file);
-    }
+    if (compared.findings.length > 0 && text !== undefined) this.#texts.add(file, text);
     return compared;
   }
 

@@ -96,7 +96,7 @@ export class FormLoader {
         const read = readBytes(nameOf(part));
         return read.findings.some(({ code }) => code === 'SE901') ? undefined : read;
       },
-      keepText: (file, text) => this.#texts.add(file, text),
+      keepText: (file, text) => this.#texts.addForGood(file, text),
     });
     if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
     const { value, findings } = readForm(parsed.value);

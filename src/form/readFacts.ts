@@ -45,7 +45,8 @@ export function readFacts(
   const facts = new Map(
     specs.map((spec) => {
       const value = childOf(node, spec.id);
-      return [spec.id, { ...readFact(spec, value, findings), title: spec.title, place: value?.place }];
+      // Not copied by `...`: see `readScalar`.
+      return [spec.id, Object.assign(readFact(spec, value, findings), { title: spec.title, place: value?.place })];
     }),
   );
   return { facts, findings };
@@ -116,7 +117,7 @@ function readChecklist(
     const byTitle = elements.find(({ title }) => title === key)?.id;
     findings.push(finding('SE605', { name: key, suggestion: byTitle ?? suggestName(key, known) }, keyPlace));
   }
-  return elements.map((element) => ({ ...element, there: readFlag(childOf(node, element.id), findings) }));
+  return elements.map(({ id, title }) => ({ id, title, there: readFlag(childOf(node, id), findings) }));
 }
 
 /** `none`, or `{must: [names], done: [names]}`. */

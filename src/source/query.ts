@@ -10,11 +10,16 @@ export function entryOf(node: SourceNode | undefined, key: string): SourceEntry 
 
 /** Above so many entries a map is searched by an index: a file may hold a hundred thousand of them. */
 const FEW = 16;
-const indexes = new WeakMap<SourceMap, ReadonlyMap<string, SourceEntry>>();
 
-function indexOf(map: SourceMap): ReadonlyMap<string, SourceEntry> {
-  const index = indexes.get(map) ?? new Map(map.entries.map((entry) => [entry.key, entry]));
-  indexes.set(map, index);
+/**
+ * The index of a map, which it keeps itself, unseen by who copies it with other entries. A `WeakMap` beside all maps would
+ * keep every tree until the whole heap is next looked through: those of a hundred files at a time.
+ */
+const INDEX = Symbol('index');
+
+function indexOf(map: SourceMap & { readonly [INDEX]?: ReadonlyMap<string, SourceEntry> }) {
+  const index = map[INDEX] ?? new Map(map.entries.map((entry) => [entry.key, entry]));
+  if (map[INDEX] === undefined) Object.defineProperty(map, INDEX, { value: index });
   return index;
 }
 

@@ -1,7 +1,7 @@
 import { catalogue, severityOf } from '../findings/catalogue.ts';
 import type { Lang } from '../findings/printFinding.ts';
 import type { Finding, Severity } from '../findings/types.ts';
-import type { SourceTexts } from './locatePlace.ts';
+import type { SourceTexts } from './sourceText.ts';
 
 /** One run of `check`, as the formats that tell of a whole run need it. */
 export interface CheckRun {

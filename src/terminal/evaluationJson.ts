@@ -6,9 +6,10 @@ import type { Lang } from '../findings/printFinding.ts';
 import type { Finding } from '../findings/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import { findingToJson } from './jsonFindings.ts';
-import { locatePlace, type SourceTexts } from './locatePlace.ts';
+import { locatePlace } from './locatePlace.ts';
 import { printJson } from './printJson.ts';
 import { scorecardToJson } from './scoreJson.ts';
+import type { SourceTexts } from './sourceText.ts';
 import type { FigureInput, Figure as FigureJson, FileInput, Outcome as OutcomeJson } from './types.ts';
 
 /**

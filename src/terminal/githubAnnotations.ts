@@ -1,7 +1,8 @@
 import { catalogue, severityOf } from '../findings/catalogue.ts';
 import { hideControls, type Lang, sentenceOf } from '../findings/printFinding.ts';
 import type { Finding, Severity } from '../findings/types.ts';
-import { locatePlace, type SourceTexts } from './locatePlace.ts';
+import { locatePlace } from './locatePlace.ts';
+import type { SourceTexts } from './sourceText.ts';
 
 /**
  * Workflow commands that GitHub Actions turns into annotations, one line a finding; nothing where there are none.

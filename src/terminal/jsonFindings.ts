@@ -6,8 +6,9 @@ import { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import { type CheckRun, listUnread, outcomeOf } from './checkRun.ts';
 import { countFindings } from './countFindings.ts';
-import { locatePlace, type SourceTexts } from './locatePlace.ts';
+import { locatePlace } from './locatePlace.ts';
 import { printJson } from './printJson.ts';
+import type { SourceTexts } from './sourceText.ts';
 import type { Finding as FindingJson, Place as PlaceJson } from './types.ts';
 
 /**

@@ -1,13 +1,5 @@
-import { locate, type Place, type Position } from '../findings/place.ts';
-
-/** As much of a `Source` as showing a place in it needs. */
-export interface SourceText {
-  readonly text: string;
-  readonly lineStarts: readonly number[];
-}
-
-/** The texts of the files that findings may point into, by the names that places have. */
-export type SourceTexts = ReadonlyMap<string, SourceText>;
+import type { Place, Position } from '../findings/place.ts';
+import type { SourceTexts } from './sourceText.ts';
 
 export interface LocatedPlace {
   readonly start: Position;
@@ -18,5 +10,5 @@ export interface LocatedPlace {
 export function locatePlace({ file, path, start, end }: Place, sources: SourceTexts): LocatedPlace | undefined {
   const source = sources.get(file);
   if (source === undefined || (path === '' && start === 0 && end === 0)) return undefined;
-  return { start: locate(source.lineStarts, start), end: locate(source.lineStarts, end) };
+  return { start: source.positionOf(start), end: source.positionOf(end) };
 }

@@ -6,8 +6,9 @@ import { countFindings } from './countFindings.ts';
 import { displayWidth } from './displayWidth.ts';
 import { excerptOf } from './excerpt.ts';
 import { limitFindings } from './limitFindings.ts';
-import { locatePlace, type SourceTexts } from './locatePlace.ts';
+import { locatePlace } from './locatePlace.ts';
 import { type Paint, paintOf } from './paint.ts';
+import type { SourceTexts } from './sourceText.ts';
 import { words } from './words.ts';
 import { wrapRanges, wrapText } from './wrapText.ts';
 
@@ -26,6 +27,15 @@ export interface FindingsView {
  * with a line break, if with anything.
  */
 export function prettyFindings(findings: readonly Finding[], sources: SourceTexts, view: FindingsView): string {
+  return [...prettyPieces(findings, sources, view)].join('');
+}
+
+/** The same in pieces, of which none has to be kept: the page of a thousand files takes more memory than what it says. */
+export function* prettyPieces(
+  findings: readonly Finding[],
+  sources: SourceTexts,
+  view: FindingsView,
+): Generator<string, void> {
   const page = { lang: view.lang, width: Math.max(view.width, NARROWEST), paint: paintOf(view.color), sources };
   const counts = countFindings(findings);
   const closing = view.closing ?? words[view.lang].count(view.files, counts);
@@ -33,12 +43,18 @@ export function prettyFindings(findings: readonly Finding[], sources: SourceText
   const last = wrapText(closing, page.width).map((line) =>
     worst === undefined ? line : severityPaint(worst, page.paint)(line),
   );
-  const blocks = limitFindings(findings).flatMap(({ finding, hidden }) => {
-    const lines = linesOfFinding(finding, page);
-    return hidden === 0 ? [lines] : [lines, linesOfHidden(finding, hidden, page)];
-  });
-  if (closing !== '') blocks.push(last);
-  return blocks.length === 0 ? '' : `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  let gap = '';
+  for (const { finding, hidden } of limitFindings(findings)) {
+    yield block(linesOfFinding(finding, page));
+    if (hidden > 0) yield block(linesOfHidden(finding, hidden, page));
+  }
+  if (closing !== '') yield block(last);
+
+  function block(lines: readonly string[]): string {
+    const text = `${gap}${lines.join('\n')}\n`;
+    gap = '\n';
+    return text;
+  }
 }
 
 const NARROWEST = 30;
@@ -114,9 +130,13 @@ function excerptLines(place: Place, mark: Brush, { sources, width, paint }: Page
   if (located === undefined || source === undefined) return [];
   const { line, column } = located.start;
   const lineStart = place.start - column + 1;
-  const [text = ''] = source.text.slice(lineStart, source.lineStarts[line]).split(/[\r\n]/, 1);
   const number = String(line).padStart(INDENT.length);
-  const excerpt = excerptOf(text, column - 1, place.end - lineStart, width - number.length - GUTTER.length);
+  const excerpt = excerptOf(
+    source.lineAt(place.start),
+    column - 1,
+    place.end - lineStart,
+    width - number.length - GUTTER.length,
+  );
   const margin = paint.dim(`${' '.repeat(number.length)}${GUTTER}`);
   const room = width - number.length - GUTTER.length;
   const fits = excerpt.marks.length + GAP.length + displayWidth(beside) <= room;

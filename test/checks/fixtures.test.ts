@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue, hasErrors } from '../../src/findings/catalogue.ts';
-import { lineStartsOf } from '../../src/findings/place.ts';
 import type { Code, Finding } from '../../src/findings/types.ts';
 import { evaluateYear, readReport } from '../../src/pipeline.ts';
 import { prettyFindings } from '../../src/terminal/prettyFindings.ts';
+import { wholeText } from '../../src/terminal/sourceText.ts';
 import { shippedForm } from '../document/shippedForms.ts';
 import { SOURCES } from '../house/sources.ts';
 
@@ -22,7 +22,7 @@ function check(folder: string, file: string): { findings: readonly Finding[]; pr
   const text = readFileSync(new URL(`${folder}/${file}`, here), 'utf8');
   const { year, findings: read } = readReport(file, Buffer.from(text));
   const findings = [...read, ...(year === undefined ? [] : evaluateYear(year, shippedForm(year.form)).findings)];
-  const sources = new Map([[file, { text, lineStarts: lineStartsOf(text) }]]);
+  const sources = new Map([[file, wholeText(text)]]);
   return { findings, printed: prettyFindings(findings, sources, { lang: 'zh', color: false, width: 80, files: 1 }) };
 }
 

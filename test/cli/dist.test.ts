@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
@@ -70,6 +70,23 @@ describe('dist/cli.js', () => {
       write('bad.yaml', `${readBase('valid')}${'strange: 1\n'.repeat(2000)}`);
       const { exit, err } = await run(['check', 'bad.yaml'], { stopReading: true });
       expect({ exit, err }).toEqual({ exit: 1, err: '' });
+    });
+  });
+
+  it('tells once that a long output could not be written', async () => {
+    await inFolder(async () => {
+      for (let file = 0; file < 4; file++) {
+        write(`${file}.yaml`, `${readBase('valid')}${`strange${'e'.repeat(500)}: 1\n`.repeat(200)}`);
+      }
+      const stdout = openSync('/dev/full', 'w');
+      const child = spawn(process.execPath, [CLI, 'check', '.'], { stdio: ['ignore', stdout, 'pipe'] });
+      let err = '';
+      child.stderr?.on('data', (data: Buffer) => {
+        err += data;
+      });
+      const exit = await new Promise((resolve) => child.on('close', resolve));
+      closeSync(stdout);
+      expect({ exit, err }).toEqual({ exit: 2, err: expect.stringMatching(/^[^\n]*ENOSPC\n$/) });
     });
   });
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/findings/catalogue.ts';
-import { lineStartsOf } from '../../src/findings/place.ts';
 import type { Code, Finding } from '../../src/findings/types.ts';
 import { compareYears, readReport } from '../../src/pipeline.ts';
 import { prettyFindings } from '../../src/terminal/prettyFindings.ts';
+import { wholeText } from '../../src/terminal/sourceText.ts';
 import { SOURCES } from '../house/sources.ts';
 
 /*
@@ -23,7 +23,7 @@ function compare(folder: string): { findings: readonly Finding[]; printed: strin
     const text = readFileSync(new URL(`${folder}/${file}`, here), 'utf8');
     const { year, findings } = readReport(file, Buffer.from(text));
     if (year === undefined || findings.length > 0) throw new Error(`${folder}/${file}: ${JSON.stringify(findings)}`);
-    return { file, year, source: { text, lineStarts: lineStartsOf(text) } };
+    return { file, year, source: wholeText(text) };
   });
   if (before === undefined || after === undefined) throw new Error(folder);
   const findings = compareYears(before.year, after.year);

@@ -8,7 +8,7 @@ import type { ReportDocument } from '../../src/document/types.ts';
 import { wholeFile } from '../../src/findings/place.ts';
 import type { Finding } from '../../src/findings/types.ts';
 import type { Form } from '../../src/form/types.ts';
-import type { SourceTexts } from '../../src/terminal/locatePlace.ts';
+import type { SourceTexts } from '../../src/terminal/sourceText.ts';
 
 export interface Example {
   readonly evaluation: Evaluation;

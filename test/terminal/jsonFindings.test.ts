@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { lineStartsOf, wholeFile } from '../../src/findings/place.ts';
+import { wholeFile } from '../../src/findings/place.ts';
 import { finding } from '../../src/findings/types.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import type { CheckRun } from '../../src/terminal/checkRun.ts';
 import { jsonFindings } from '../../src/terminal/jsonFindings.ts';
+import { wholeText } from '../../src/terminal/sourceText.ts';
 import { cases } from '../findings/cases.ts';
 
 const text = 'basic:\n  items:\n    - name: 补助\n';
-const sources = new Map([['报告.yaml', { text, lineStarts: lineStartsOf(text) }]]);
+const sources = new Map([['报告.yaml', wholeText(text)]]);
 const start = text.indexOf('补助');
 const item = { file: '报告.yaml', path: 'basic.items[0].name', start, end: start + 2 };
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineStartsOf, type Place, wholeFile } from '../../src/findings/place.ts';
+import { type Place, wholeFile } from '../../src/findings/place.ts';
 import { type Finding, finding } from '../../src/findings/types.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import { displayWidth } from '../../src/terminal/displayWidth.ts';
-import type { SourceTexts } from '../../src/terminal/locatePlace.ts';
-import { prettyFindings } from '../../src/terminal/prettyFindings.ts';
+
+import { prettyFindings, prettyPieces } from '../../src/terminal/prettyFindings.ts';
+import { type SourceTexts, wholeText } from '../../src/terminal/sourceText.ts';
 import { cases } from '../findings/cases.ts';
 import { line } from './arbitraries.ts';
 
@@ -18,7 +19,7 @@ basic:
       reason: 本年补发以前年度绩效工资并按规定调整公积金缴存基数，另有两名同志退休，按政策一次性发放补贴：见附件
 `;
 const file = '报告.yaml';
-const sources: SourceTexts = new Map([[file, { text, lineStarts: lineStartsOf(text) }]]);
+const sources: SourceTexts = new Map([[file, wholeText(text)]]);
 
 function placeOf(words: string, path = 'x', from = 0): Place {
   const start = text.indexOf(words, from);
@@ -42,6 +43,13 @@ describe('prettyFindings', () => {
 
 检查了 1 个文件：1 个错误，没有警告
 `);
+  });
+
+  it('comes in pieces, none longer than what is said of one finding', () => {
+    const one = finding('SE203', { text: '１２', suggestion: '12', allowsNone: true }, placeOf('１２'));
+    const pieces = [...prettyPieces([one, one], sources, { lang: 'zh', color: false, width: 80, files: 1 })];
+    expect(pieces).toHaveLength(3);
+    expect(pieces.join('')).toBe(show([one, one]));
   });
 
   it('shows further places', () => {
@@ -155,7 +163,7 @@ describe('prettyFindings', () => {
   it('points to the same place in lines that end with CR LF', () => {
     const windows = text.replaceAll('\n', '\r\n');
     const start = windows.indexOf('１２');
-    const source = new Map([[file, { text: windows, lineStarts: lineStartsOf(windows) }]]);
+    const source = new Map([[file, wholeText(windows)]]);
     const one = finding('SE207', { text: '１２' }, { file, path: 'x', start, end: start + 2 });
     expect(prettyFindings([one], source, { lang: 'zh', color: false, width: 80, files: 1 })).toContain(
       '   5 |       actual: １２\n     |               ^~~~  x\n',
@@ -174,7 +182,7 @@ describe('prettyFindings', () => {
           const whole = lines.join('\n');
           const start = at % (whole.length + 1);
           const place = { file, path: 'x', start, end: Math.min(start + length, whole.length) };
-          const source = new Map([[file, { text: whole, lineStarts: lineStartsOf(whole) }]]);
+          const source = new Map([[file, wholeText(whole)]]);
           const one = finding('SE302', { construct: whole.slice(place.start, place.end) }, place, place);
           const shown = prettyFindings([one], source, { lang: 'zh', color: false, width: columns, files: 1 });
           // biome-ignore lint/suspicious/noControlCharactersInRegex: the absence of them is the purpose

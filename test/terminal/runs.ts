@@ -1,25 +1,26 @@
-import { lineStartsOf, type Place, wholeFile } from '../../src/findings/place.ts';
+import { type Place, wholeFile } from '../../src/findings/place.ts';
 import { finding } from '../../src/findings/types.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import type { CheckRun } from '../../src/terminal/checkRun.ts';
+import { wholeText } from '../../src/terminal/sourceText.ts';
 
 export const FILE = '部门 2023/报告.yaml';
 
-const text = `selfeval: 1
+export const TEXT = `selfeval: 1
 basic:
   items:
     - name: 补助😀, actual: -1
     - name: 补助😀
 `;
 
-export const SOURCES = new Map([[FILE, { text, lineStarts: lineStartsOf(text) }]]);
+export const SOURCES = new Map([[FILE, wholeText(TEXT)]]);
 
 function placeOf(words: string, path: string, from = 0): Place {
-  const start = text.indexOf(words, from);
+  const start = TEXT.indexOf(words, from);
   return { file: FILE, path, start, end: start + words.length };
 }
 
-const second = placeOf('补助😀', 'basic.items[1].name', text.indexOf('😀') + 2);
+const second = placeOf('补助😀', 'basic.items[1].name', TEXT.indexOf('😀') + 2);
 
 /** A run with a finding of each severity, one of two places, one over two lines, one file that is fine and one that is not there. */
 export const RUN: CheckRun = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/findings/catalogue.ts';
 import { loadExplanations } from '../../src/findings/loadExplanations.ts';
-import { lineStartsOf } from '../../src/findings/place.ts';
 import type { CheckRun } from '../../src/terminal/checkRun.ts';
 import { sarifLog } from '../../src/terminal/sarifLog.ts';
+import { wholeText } from '../../src/terminal/sourceText.ts';
 import { cases } from '../findings/cases.ts';
-import { RUN, SOURCES } from './runs.ts';
+import { FILE, RUN, TEXT } from './runs.ts';
 import { sarifErrors } from './sarifSchema.ts';
 
 const EXPLANATIONS = { zh: await loadExplanations('zh'), en: await loadExplanations('en') };
@@ -102,9 +102,7 @@ describe('sarifLog', () => {
           end: place.end + added.length,
         })),
       })) as unknown as CheckRun['findings'],
-      sources: new Map(
-        [...SOURCES].map(([file, { text }]) => [file, { text: added + text, lineStarts: lineStartsOf(added + text) }]),
-      ),
+      sources: new Map([[FILE, wholeText(added + TEXT)]]),
     };
     expect(fingerprints(shifted)).toEqual(fingerprints(RUN));
     expect(new Set(fingerprints(RUN)).size).toBe(RUN.findings.length);
