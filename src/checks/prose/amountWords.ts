@@ -28,6 +28,32 @@ export function isRate(typed: TypedAmount, part: TypedAmount, base: TypedAmount)
   return rate.minus(typed.value).abs().lte(halfPlace(typed.decimals).plus(slack));
 }
 
+/**
+ * Whether a known value may be told by a vague amount: 近1300件 for 1275, 3800余人次 for 3860. Held loosely: up to a fifth
+ * above, 15 % below, and in any case within the last digit that is no zero: 10余个 for 18. Three digits are no rounding
+ * that 余 would excuse: 3680余 for 3860.
+ */
+export function mayStandFor({ value: typed, vagueness }: TypedAmount, known: Decimal): boolean {
+  if (vagueness === undefined) return typed.eq(known);
+  const step = lastPlace(typed);
+  const isExact = typed.div(step).gte(100);
+  const more = Decimal.max(step, typed.times(vagueness === 'about' ? 0.15 : isExact ? 0.02 : 0.2));
+  const less = Decimal.max(isExact ? 0 : step, typed.times(0.15));
+  return (
+    known.gte(vagueness === 'above' ? typed : typed.minus(less)) &&
+    known.lte(vagueness === 'below' ? typed : typed.plus(more))
+  );
+}
+
+/** Of the last digit that is no zero: 100 of 3800, 1 of 39. */
+function lastPlace(value: Decimal): Decimal {
+  const digits = value
+    .toFixed()
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+  return value.isZero() ? new Decimal(1) : new Decimal(10).pow(value.e - digits + 1);
+}
+
 export function isPercentage({ unit }: TypedAmount): boolean {
   return unit === '%' || unit === '％';
 }

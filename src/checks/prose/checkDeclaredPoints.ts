@@ -16,6 +16,8 @@ const TOTAL =
 /** Who else gives points, and what else they are given for. */
 const OF_OTHERS = /财政局|主管部门|考核组|第三方|复核|抽查|省里|市里|上级|专家组|科室|上年|去年/;
 const OF_ONE_LINE = /指标|该项|一项|此项|单项|分项|每项|目标值/;
+/** What a line or all of them can give. */
+const FULL = /(?:满分|分值|权重|指标|该项|一项)(?:为|是|共|：)?$/;
 /** The unit's performance, or a project, has a table and a total of its own. */
 const OF_OTHER_TABLE = /自评表|产出|效益|绩效自评得分|项目/;
 
@@ -47,6 +49,12 @@ function checkTotal(sentence: Sentence, amount: TypedAmount, { year, form }: Che
     [OF_OTHERS, OF_ONE_LINE, OF_OTHER_TABLE].some((other) => other.test(text))
   )
     return [];
+  // `某项满分20分，自评17分`: of a line whose full mark is told, and not of all.
+  const isOfLine = sentence.amounts.some(
+    ({ start, unit, value, lead: words }) =>
+      unit === '分' && start < amount.start && FULL.test(words) && value.lt(own.points.value),
+  );
+  if (isOfLine) return [];
   // What facts give and what people give are parts of it.
   if (/其中[^。；]*$/.test(text.slice(0, amount.start))) return [];
   // An item of the rubric may stand before the words: `…一项自评14分`.
@@ -65,7 +73,7 @@ function checkItem(sentence: Sentence, amount: TypedAmount, { scorecards }: Chec
     partsOf(scorecard).flatMap(({ title, lines }): Finding[] => {
       const short = title.replace(/情况$/, '');
       const pattern = new RegExp(
-        `(?:${escapePattern(title)}|(?<=[“”"，、；：]|^)${escapePattern(short)}(?=[”"]?(?:一项|部分|这一项)))[”"]?(?:一项|部分|这一项|方面)?(?:（\\d+分）)?，?(?:自评|自报|实|最终|应|共)*得?(?:分)?(?:为|是|：)?$`,
+        `(?:${escapePattern(title)}|(?<=[“”"，、；：]|^)${escapePattern(short)}(?=[”"]?(?:一项|部分|这一项)))[”"]?(?:一项|部分|这一项|方面)?(?:（\\d+分）|满分(?:为|是)?\\d+分)?，?(?:自评|自报|实|最终|应|共)*得?(?:分)?(?:为|是|：)?$`,
       );
       if (!/(?:得|自评|自报)(?:分)?(?:为|是|：)?$/.test(before) || !pattern.test(before)) return [];
       const [least, most] = [sum(lines, 'least'), sum(lines, 'most')];
@@ -94,10 +102,12 @@ function checkLost(sentence: Sentence): Finding[] {
   if (!sentence.text.includes('扣')) return [];
   const points = sentence.amounts.filter(({ unit }) => unit === '分');
   const lost = points.filter((amount) => /(?<!每[^，。；]{0,6})扣(?:除|掉|减|了|分)*$/.test(amount.lead));
-  const full = points.filter((amount) => /(?:满分|分值|权重|指标|该项|一项)(?:为|是|共|：)?$/.test(amount.lead));
+  const full = points.filter((amount) => FULL.test(amount.lead));
   const given = points.filter((amount) => /(?:得|自评|自报|得分)(?:为|是|：)?$/.test(amount.lead));
   const [[cut], [whole], [mark]] = [lost, full, given];
   if (cut === undefined || whole === undefined || mark === undefined) return [];
+  // `两项各扣1分`: several of them make what was lost.
+  if (/[各均都每]|分别/.test(cut.lead)) return [];
   if (lost.length > 1 || full.length > 1 || given.length > 1 || cut.isVague || mark.value.gt(whole.value)) return [];
   const derived = whole.value.minus(mark.value);
   if (derived.eq(cut.value)) return [];

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check } from '../types.ts';
-import { isDifference } from './amountWords.ts';
+import { isDifference, isPercentage } from './amountWords.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import type { Passage, Sentence } from './types.ts';
@@ -59,6 +59,7 @@ function checkTotal(sentence: Sentence, amounts: readonly TypedAmount[]): Findin
     }
     const [first] = parts.slice(-1);
     if (first === undefined || parts.length < 2 || hasColumns(text, parts, whole)) return [];
+    if (areRates(text, parts, whole)) return [];
     const sum = total(parts);
     if (
       sum
@@ -69,6 +70,12 @@ function checkTotal(sentence: Sentence, amounts: readonly TypedAmount[]): Findin
       return [];
     return [differs(sentence, match.index, whole, sum)];
   });
+}
+
+/** `甲执行率98%，乙94%，合计96%`, `早稻亩产480公斤，…`: of the whole there is one too, and it is no sum. Shares are added. */
+function areRates(text: string, parts: readonly TypedAmount[], whole: TypedAmount): boolean {
+  if (parts.some(({ lead }) => /率|[人户亩年月日]均|平均|[亩单]产|每/.test(lead))) return !whole.value.eq(100);
+  return isPercentage(whole) && !whole.value.eq(100) && !/占|比[重例]/.test(text.slice(0, whole.start));
 }
 
 /** Numbers of several columns or years are no parts of one whole. Shares that are said to make 100 % are, whatever of. */

@@ -2,10 +2,11 @@ import { type Finding, finding } from '../../findings/types.ts';
 import type { ResultItem } from '../../model/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
-import { halfPlace } from './amountWords.ts';
+import { halfPlace, mayStandFor } from './amountWords.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
+import { isOfOtherBody } from './otherBodies.ts';
 import { clauseBefore } from './resolveClaim.ts';
 import type { Sentence } from './types.ts';
 import { scopeAt } from './yearScope.ts';
@@ -76,6 +77,7 @@ function contradicted(
 
 /** `培训农民3680余人次` where the data say 3860; `示范面积12600公顷` where they say 亩; `年初计划举办培训45场` where the target is 50. */
 function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[] {
+  const { unit } = year;
   const { text } = sentence;
   const mentions = sentence.allMentions.filter(({ subject }) => subject.kind === 'result');
   return sentence.amounts.flatMap((amount): Finding[] => {
@@ -105,9 +107,11 @@ function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[
       const year = scopeAt(sentence, amount.start)?.year ?? sentence.year;
       // `2022年、2023年分别举办41场、46场`.
       const isLast = result.lastYear?.eq(amount.value) && hasAny(text, [`${sentence.year - 1}年`, '上年', '去年']);
-      if (year !== sentence.year || isLast) return [];
+      if (year !== sentence.year || isLast || isOfOtherBody(sentence, unit)) return [];
       if (isSameMeasure(amount.unit, result.measure))
-        return [finding('SE421', { figure: result.name, typed, derived }, place)];
+        return amount.isVague && mayStandFor(amount, result.value)
+          ? []
+          : [finding('SE421', { figure: result.name, typed, derived }, place)];
       return differsInLargeUnit(amount, result)
         ? [finding('SE421', { figure: result.name, typed, derived }, place)]
         : [];

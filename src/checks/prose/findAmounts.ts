@@ -1,6 +1,9 @@
 import type { Decimal } from '../../quantity/decimal.ts';
 import { decimalsOf, readNumeral } from './numerals.ts';
 
+/** 余, 多, 超过: at least so much; 近, 不足: at most; 约, 左右: either. */
+export type Vagueness = 'above' | 'below' | 'about';
+
 /** A number in a sentence with its unit. */
 export interface TypedAmount {
   readonly start: number;
@@ -14,6 +17,8 @@ export interface TypedAmount {
   readonly unit: string;
   /** 近, 约, 余, 多, 左右: not meant exactly. */
   readonly isVague: boolean;
+  /** On which side of the written number the meant one is; `undefined` where it is meant exactly. */
+  readonly vagueness: Vagueness | undefined;
   /** The words that lead to it: from the amount, comma or bracket before it. */
   readonly lead: string;
 }
@@ -120,9 +125,18 @@ export function findAmounts(text: string): readonly TypedAmount[] {
     const value = readNumeral(number);
     if (value === undefined) continue;
     const unit = `${large}${named}`;
-    const isVague = before !== '' || more !== '' || moreAfter !== '' || /^(?:左右|以上|以下|上下)/.test(rest);
+    const vagueness = vaguenessOf(before, `${more}${moreAfter}`, rest);
     const unitStart = start + number.length + more.length;
-    amounts.push({ start, end, unitStart, value, decimals: decimalsOf(number), unit, isVague });
+    amounts.push({
+      start,
+      end,
+      unitStart,
+      value,
+      decimals: decimalsOf(number),
+      unit,
+      isVague: vagueness !== undefined,
+      vagueness,
+    });
   }
   for (const match of text.matchAll(CHINESE_AMOUNT)) {
     const [whole, before = '', number = '', more = '', unit = ''] = match;
@@ -130,7 +144,7 @@ export function findAmounts(text: string): readonly TypedAmount[] {
     if (value === undefined || (/^[一二三四五六七八九十]{2}$/.test(number) === false && number === '')) continue;
     const start = match.index + before.length;
     const end = match.index + whole.length;
-    const isVague = before !== '' || more !== '' || isRoughPair(number) || /^(?:左右|以上)/.test(text.slice(end));
+    const vagueness = isRoughPair(number) ? 'about' : vaguenessOf(before, more, text.slice(end));
     amounts.push({
       start,
       end,
@@ -138,7 +152,8 @@ export function findAmounts(text: string): readonly TypedAmount[] {
       value,
       decimals: decimalsOf(number),
       unit,
-      isVague,
+      isVague: vagueness !== undefined,
+      vagueness,
     });
   }
   for (const match of text.matchAll(CHINESE_RATE)) {
@@ -154,6 +169,7 @@ export function findAmounts(text: string): readonly TypedAmount[] {
       decimals: decimalsOf(match[1] ?? ''),
       unit: '%',
       isVague: false,
+      vagueness: undefined,
     });
   }
   return amounts
@@ -170,6 +186,13 @@ export function findAmounts(text: string): readonly TypedAmount[] {
 
 function leadOf(before: string): string {
   return before.slice(Math.max(...[...'，。；：、（(\n'].map((sign) => before.lastIndexOf(sign))) + 1);
+}
+
+function vaguenessOf(before: string, more: string, after: string): Vagueness | undefined {
+  // 约1300余件, 近1300件左右: the looser of both.
+  if (before === '约' || /^(?:左右|上下)/.test(after)) return 'about';
+  if (/近$|^不/.test(before) || /^以下/.test(after)) return 'below';
+  return before !== '' || more !== '' || /^以上/.test(after) ? 'above' : undefined;
 }
 
 /** 三四次: about so many. */

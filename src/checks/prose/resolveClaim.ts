@@ -139,8 +139,47 @@ function meaningOfMoney(sentence: Sentence, amount: TypedAmount, lastYear: strin
     : /年初|批复|预算/.test(before)
       ? ['originalBudget']
       : ['actual'];
+  const led = /^(?:其中|包括|含|：|（|\()?$/.test(before) ? ledBy(sentence, own) : undefined;
+  if (led === 'unclear') return undefined;
+  const carried = led?.[subject.kind];
+  if (led !== undefined && carried === undefined) return undefined;
+  if (carried !== undefined)
+    return { subject: holderOf(subject, carried, clause, mentions), columns: carried, direction: undefined };
   const isBudget = columns[0] !== 'actual';
   return { subject, columns: isBudget && subject.kind === 'threePublic' ? ['budget'] : columns, direction: undefined };
+}
+
+type Columns = (typeof MONEY_COLUMNS)[number]['columns'];
+
+/**
+ * `年末结转结余10.43万元，其中基本支出3.49万元，项目支出6.94万元`: what stands after 其中 without a column has that of the amount
+ * before. `undefined` where no amount leads; `'unclear'` where its column cannot be told.
+ */
+function ledBy({ text, amounts, allMentions, year }: Sentence, own: Mention): Columns | 'unclear' | undefined {
+  const [mark] = Array.from(text.slice(0, own.start).matchAll(/(?:其中|包括)[：，]?|[（(：]/g)).slice(-1);
+  if (mark === undefined) return undefined;
+  const lead = amounts.filter(({ end, unit }) => end <= mark.index && yuanIn(unit) !== undefined).at(-1);
+  if (lead === undefined || !/^[，、]?$/.test(text.slice(lead.end, mark.index))) return undefined;
+  // A bracket that closes, or a column of its own after 其中, ends what the first one says.
+  const between = text.slice(mark.index, own.start);
+  if (/[）)]/.test(between)) return undefined;
+  const named = allMentions.filter(({ start, end }) => start >= mark.index && end <= own.start);
+  if (COLUMN_WORD.test(without(between, mark.index, named))) return 'unclear';
+  const clause = clauseBefore(text, lead.start);
+  const holder = allMentions.filter(({ start, end }) => start >= clause.start && end <= lead.start).at(-1);
+  const head = text.slice(holder?.end ?? clause.start, lead.start).replace(new RegExp(`${year - 1}年度?`, 'g'), '上年');
+  for (const { pattern, columns } of MONEY_COLUMNS) {
+    const match = pattern.exec(head);
+    if (match !== null) return isFiller(head.slice(0, match.index)) ? columns : 'unclear';
+  }
+  return holder !== undefined && isFiller(head) ? undefined : 'unclear';
+}
+
+const COLUMN_WORD = /预算|决算|结转|结余|上年|去年|实际|调整|追加|支出|\d年/;
+
+/** The words of a stretch that starts at an offset, less the names in it. */
+function without(stretch: string, offset: number, named: readonly Mention[]): string {
+  return named.reduceRight((rest, { start, end }) => rest.slice(0, start - offset) + rest.slice(end - offset), stretch);
 }
 
 const RATE_COLUMNS: readonly {
