@@ -70,7 +70,7 @@ function reverseShare(target: Decimal, percent: Decimal): Decimal {
 }
 
 /** Whether a rate lies in a band. */
-export function isInRange(percent: Decimal, { from, to }: Pick<RateBand, 'from' | 'to'>): boolean {
+function isInRange(percent: Decimal, { from, to }: Pick<RateBand, 'from' | 'to'>): boolean {
   if (from !== undefined && (from.isIncluded ? percent.lt(from.at) : percent.lte(from.at))) return false;
   return to === undefined || (to.isIncluded ? percent.lte(to.at) : percent.lt(to.at));
 }
