@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => ({
     exclude: mode === 'precision' ? [] : measured,
     setupFiles: ['test/support/setup.ts'],
     pool: 'forks',
+    // Every file of its own would load the program again, a third of the run; no test changes what another one loads.
+    isolate: false,
     maxWorkers: 2,
     // Only against what never ends: a busy machine is no fault.
     testTimeout: 120_000,

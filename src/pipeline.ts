@@ -3,7 +3,7 @@ import { checkWithoutForm } from './checks/checkWithoutForm.ts';
 import { checkPriorYear, isOfNoPrior } from './checks/continuity/findPrior.ts';
 import { runComparisons } from './checks/continuity/runComparisons.ts';
 import { leaveOutFollowUps } from './checks/leaveOutFollowUps.ts';
-import { runChecks } from './checks/runChecks.ts';
+import { runChecks, type Scope } from './checks/runChecks.ts';
 import type { ComposeOptions } from './document/composeWith.ts';
 import type { Evaluation } from './document/evaluation.ts';
 import type { PreparedTemplates } from './document/renderPrepared.ts';
@@ -74,6 +74,7 @@ export interface FoundInReport {
   /** Of the findings from reading, those after which something of the year is unknown. */
   readonly unknown: readonly Finding[];
   readonly entries: readonly Accepted[];
+  readonly scope: Scope;
 }
 
 /**
@@ -85,10 +86,11 @@ export function examineReport(
   read: ReadReport,
   beside: Result<readonly Accepted[]>,
   form: Result<Form> | undefined,
+  scope: Scope = 'everything',
 ): FoundInReport {
   const reading = [...read.findings, ...beside.findings];
   const { year, unknown } = read;
-  const nothing = { file, year, evaluation: undefined, reading, evaluating: [], unknown, entries: [] };
+  const nothing = { file, year, evaluation: undefined, reading, evaluating: [], unknown, entries: [], scope };
   if (year === undefined) return nothing;
   // An entry that cannot be read stands for nobody knows what.
   const areRead = !unknown.some(({ places: [{ path }] }) => path.startsWith('accepted'));
@@ -97,7 +99,7 @@ export function examineReport(
   const { evaluation, findings } =
     form?.value === undefined
       ? { evaluation: undefined, findings: checkWithoutForm(year) }
-      : evaluateYear(year, form.value);
+      : evaluateYear(year, form.value, scope);
   const own = leaveOutFollowUps(findings, unknown, evaluation?.figures);
   // What would be accepted, if what is accepted could be read?
   const sure = hasErrors(beside.findings) ? own.filter(({ code }) => !isAcceptable(code)) : own;
@@ -110,13 +112,17 @@ export function examineReport(
   };
 }
 
-/** A year under its form → figures, scorecards, and everything there is to say about it. */
-export function evaluateYear(year: UnitYear, form: Form): { evaluation: Evaluation; findings: Finding[] } {
+/** A year under its form → figures, scorecards, and everything there is to say about it, or about its points. */
+export function evaluateYear(
+  year: UnitYear,
+  form: Form,
+  scope: Scope = 'everything',
+): { evaluation: Evaluation; findings: Finding[] } {
   const { facts, findings: factFindings } = readFacts(form.facts, year.facts);
   const figures = computeFigures(year, form);
   const { scorecards, findings: scoreFindings } = scoreUnit(year, form, facts, figures);
   const evaluation: Evaluation = { year, form, figures, scorecards };
-  const findings = [...checkFormYear(year, form), ...factFindings, ...scoreFindings, ...runChecks(evaluation)];
+  const findings = [...checkFormYear(year, form), ...factFindings, ...scoreFindings, ...runChecks(evaluation, scope)];
   return { evaluation, findings: sortFindings(findings) };
 }
 
@@ -137,12 +143,12 @@ export const NOT_COMPARED: Compared = { findings: [], wereCompared: false };
 
 /** Leaves out what a file accepts, and tells what is wrong with its accepting. */
 export function acceptFindings(
-  { file, reading, evaluating, unknown, entries }: FoundInReport,
+  { file, reading, evaluating, unknown, entries, scope }: FoundInReport,
   compared: Compared,
 ): { readonly findings: readonly Finding[]; readonly accepted: number } {
   const all = [...reading, ...evaluating, ...leaveOutFollowUps(compared.findings, unknown)];
   // Only beside another year is anything found by comparing them.
-  const wasLookedFor = (code: string) => compared.wereCompared || !isOfComparing(code);
+  const wasLookedFor = (code: string) => scope === 'everything' && (compared.wereCompared || !isOfComparing(code));
   const { findings, accepted } = applyAccepted(all, file, entries, wasLookedFor);
   const worthTelling = hasErrors(findings) ? findings.filter((found) => !isOfNoPrior(found)) : findings;
   return { findings: sortFindings(worthTelling), accepted };

@@ -5,14 +5,14 @@ import type { Carryover, UnitYear } from '../model/types.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { refersTo } from '../scores/scoreUnit.ts';
 import { spendingTables } from './spendingTables.ts';
-import type { Check } from './types.ts';
+import type { FigureCheck } from './types.ts';
 
 /**
  * SE406 declared-without-scorecard: a total was claimed under a rubric that neither the file nor its form can redo.
  * SE412 declared-outside-interval: a total that no completion of its own rubric's open lines can give. Where it is a full
  * score, what would have to be true for it to stand.
  */
-export const checkDeclaredScore: Check = ({ year, figures, scorecards }) =>
+export const checkDeclaredScore: FigureCheck = ({ year, figures, scorecards }) =>
   year.declared.flatMap((declared): Finding[] => {
     const { points, by, rubric, place, criterion } = declared;
     const scorecard = scorecards.find((candidate) => refersTo(declared, candidate.rubric));

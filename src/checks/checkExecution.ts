@@ -5,13 +5,13 @@ import { Decimal } from '../quantity/decimal.ts';
 import { printMoney } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { spendingTables } from './spendingTables.ts';
-import type { Check } from './types.ts';
+import type { FigureCheck } from './types.ts';
 
 /**
  * SE410 execution-above-revised: more was spent than the adjusted budget, carry-over included, allowed; a data error, or a
  * carry-over left out. SE411 magnitude-doubtful: one number of an item a thousand times another, as yuan among 万元 are.
  */
-export const checkExecution: Check = ({ year }) => [
+export const checkExecution: FigureCheck = ({ year }) => [
   ...spendingTables(year).flatMap(({ items }) =>
     items.flatMap((item) =>
       item.byUnit.flatMap(({ amounts: { originalBudget, revisedBudget, actual } }): Finding[] => {

@@ -2,13 +2,13 @@ import { type Finding, finding } from '../findings/types.ts';
 import { listReferences } from '../narrative/listReferences.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { listProse } from './prose/listPassages.ts';
-import type { Check } from './types.ts';
+import type { FigureCheck } from './types.ts';
 
 /**
  * Names that must exist: `{{…}}` of a figure or result (SE301), narrative that the form has a place for (SE303), problems
  * under the form's headings (SE206). A result cannot take a figure's name: that has a dot, which a result's may not.
  */
-export const checkNames: Check = ({ year, form, figures }) => {
+export const checkNames: FigureCheck = ({ year, form, figures }) => {
   const results = new Set(year.results.map(({ name }) => name));
   const slots = form.narrative.map(({ id }) => id);
   const headings = form.problemHeadings.map(({ id }) => id);

@@ -4,13 +4,13 @@ import { quantityOf } from '../figures/outcomes.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { spendingTables } from './spendingTables.ts';
-import type { Check } from './types.ts';
+import type { FigureCheck } from './types.ts';
 
 /**
  * SE401 overspend-unexplained, SE402 spent-without-budget, SE403 overspend-partly-explained: every item above its original
  * budget owes a reason, and a reason for part of it leaves the rest owing.
  */
-export const checkOverspend: Check = ({ year, figures }) =>
+export const checkOverspend: FigureCheck = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, items }) =>
     items.flatMap((item): Finding[] => {
       const get = (column: string) => figures.get(idOf(table, 'items', item.name, column)).outcome;

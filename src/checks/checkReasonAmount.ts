@@ -4,10 +4,10 @@ import { type Finding, finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { spendingTables } from './spendingTables.ts';
-import type { Check } from './types.ts';
+import type { FigureCheck } from './types.ts';
 
 /** SE414 reason-exceeds-overspend: a reason cannot account for more than there is; one of the two numbers is wrong. */
-export const checkReasonAmount: Check = ({ year, figures }) =>
+export const checkReasonAmount: FigureCheck = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, items }) =>
     items.flatMap(({ name, reason }): Finding[] => {
       const variance = quantityOf(figures.get(idOf(table, 'items', name, 'variance')).outcome);

@@ -3,13 +3,13 @@ import { quantityOf } from '../figures/outcomes.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { spendingTables } from './spendingTables.ts';
-import type { Check } from './types.ts';
+import type { FigureCheck } from './types.ts';
 
 /**
  * SE404 overspend-without-revised-budget: a table whose actual total is above its original budget while no revised budget
  * is given. 预算法 wants spending within the budget as adjusted, so either an adjustment or a carry-over is missing here.
  */
-export const checkRevisedBudget: Check = ({ year, figures }) =>
+export const checkRevisedBudget: FigureCheck = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, listing }): Finding[] => {
     const get = (column: string) => figures.get(`${table}.total.${column}`).outcome;
     const [actual, budget, overspend] = ['actual', 'originalBudget', 'variance'].map(

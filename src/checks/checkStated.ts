@@ -4,14 +4,14 @@ import { Decimal } from '../quantity/decimal.ts';
 import { printFixed } from '../quantity/print.ts';
 import { inUnit, type Quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
-import type { Check } from './types.ts';
+import type { FigureCheck } from './types.ts';
 
 /**
  * SE408 stated-differs: a number printed in a transcribed publication is not what its own inputs give. When n addends were
  * each rounded to d decimals, their printed total may differ by (n + 1) × ½ × 10^−d, and is never to be “repaired”; people
  * and posts are counted, not rounded.
  */
-export const checkStated: Check = ({ year, figures }) =>
+export const checkStated: FigureCheck = ({ year, figures }) =>
   year.stated.flatMap((stated): Finding[] => {
     const figure = figures.find(stated.figure.name);
     if (figure === undefined) {

@@ -1,12 +1,12 @@
 import { type Finding, finding } from '../findings/types.ts';
 import { spendingTables } from './spendingTables.ts';
-import type { Check } from './types.ts';
+import type { FigureCheck } from './types.ts';
 
 /**
  * SE415 unit-left-out: an item says nothing of a budget unit, not even that the unit has none of it; so neither the item's
  * own sum nor any total is known.
  */
-export const checkUnitsTold: Check = ({ year }) =>
+export const checkUnitsTold: FigureCheck = ({ year }) =>
   spendingTables(year).flatMap(({ items }) =>
     items.flatMap(({ name, place, byUnit }): Finding[] => {
       const isSilent = ({ amounts }: (typeof byUnit)[number]) =>

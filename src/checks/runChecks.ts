@@ -43,10 +43,10 @@ import { checkVacancies } from './prose/checkVacancies.ts';
 import { checkWordValues } from './prose/checkWordValues.ts';
 import { checkYears } from './prose/checkYears.ts';
 import { indexProse } from './prose/listPassages.ts';
-import type { Check, CheckContext } from './types.ts';
+import type { Check, CheckContext, FigureCheck, FigureContext } from './types.ts';
 
-/** Every check over one year, in the order of their codes. */
-const CHECKS: readonly Check[] = [
+/** Checks of entries, figures and points. */
+const OF_FIGURES: readonly FigureCheck[] = [
   checkNames,
   checkOverspend,
   checkRevisedBudget,
@@ -56,6 +56,10 @@ const CHECKS: readonly Check[] = [
   checkExecution,
   checkReasonAmount,
   checkUnitsTold,
+];
+
+/** Checks of what the unit wrote. */
+const OF_WORDS: readonly Check[] = [
   checkFigures,
   checkClaims,
   checkBudgetWords,
@@ -92,12 +96,17 @@ const CHECKS: readonly Check[] = [
   checkPeopleCounts,
 ];
 
-export function runChecks(evaluation: Omit<CheckContext, 'prose'>): Finding[] {
+/** What is looked at in a year: all of it, or only what its points depend on. */
+export type Scope = 'everything' | 'points';
+
+export function runChecks(evaluation: FigureContext, scope: Scope): Finding[] {
+  const findings = OF_FIGURES.flatMap((check) => check(evaluation));
+  if (scope === 'points') return findings;
   const context = contextOf(evaluation);
-  return CHECKS.flatMap((check) => check(context));
+  return [...findings, ...OF_WORDS.flatMap((check) => check(context))];
 }
 
-/** What checks look at: an evaluation, and its prose taken apart once for all of them. */
-export function contextOf(evaluation: Omit<CheckContext, 'prose'>): CheckContext {
+/** What checks of words look at: an evaluation, and its prose taken apart once for all of them. */
+export function contextOf(evaluation: FigureContext): CheckContext {
   return { ...evaluation, prose: indexProse(evaluation.year) };
 }

@@ -1,3 +1,4 @@
+import type { Scope } from '../checks/runChecks.ts';
 import type { Evaluation } from '../document/evaluation.ts';
 import { readBytes } from '../files.ts';
 import { wholeFile } from '../findings/place.ts';
@@ -30,8 +31,9 @@ export async function loadReport(
   forms: FormLoader,
   texts: Texts,
   form: string | undefined,
+  scope: Scope = 'everything',
 ): Promise<LoadedReport> {
-  const found = await examineFile(file, forms, texts, form);
+  const found = await examineFile(file, forms, texts, form, scope);
   const { findings, accepted } = acceptFindings(found, NOT_COMPARED);
   return { file, evaluation: found.evaluation, findings, accepted };
 }
@@ -41,6 +43,7 @@ export async function examineFile(
   forms: FormLoader,
   texts: Texts,
   form: string | undefined,
+  scope: Scope = 'everything',
 ): Promise<FoundInReport> {
   const bytes = readBytes(file);
   if (bytes.value === undefined)
@@ -55,7 +58,7 @@ export async function examineFile(
   const loaded = await (form === undefined
     ? forms.load(year.form, year.formPlace, file)
     : forms.load(form, wholeFile(form)));
-  return examineReport(file, read, beside, loaded);
+  return examineReport(file, read, beside, loaded, scope);
 }
 
 function notRead(findings: readonly Finding[]): ReadReport {

@@ -11,10 +11,13 @@ export interface ScoreOptions {
   readonly form: string | undefined;
 }
 
-/** `selfeval score FILE`: the points of the form's rubrics, line by line, with the sum in words. */
+/**
+ * `selfeval score FILE`: the points of the form's rubrics, line by line, with the sum in words. No point depends on how
+ * something is worded: that is for `check`.
+ */
 export async function score(file: string, { format, form }: ScoreOptions, host: Host): Promise<ExitCode> {
   const texts = new Texts();
-  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form);
+  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
   if (hasErrors(findings)) {
     const { prettyFindings } = await import('../terminal/prettyFindings.ts');
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1 };

@@ -14,27 +14,28 @@ interface Spoiled {
   readonly text: string;
 }
 
-describe.each(['kejishiwu', 'xugou'])('one mistake anywhere in the example %s', (name) => {
-  const text = example(name);
-  const own = findIn(text);
-
+describe('one mistake anywhere in the examples', () => {
   it('is told once, and nothing that follows from it', { timeout: 60_000 }, () => {
-    const told = spoilEach(text).map(({ what, key, text: spoiled }) => {
-      const found = findIn(spoiled).map((one) => (key === undefined ? one : one.replace(`${key}x`, key)));
-      return { what, found: without(found, own) };
+    const alike = new Set<string>();
+    const told = ['kejishiwu', 'xugou'].flatMap((name) => {
+      const text = example(name);
+      const own = findIn(text);
+      return spoilEach(text, alike).map(({ what, key, text: spoiled }) => {
+        const found = findIn(spoiled).map((one) => (key === undefined ? one : one.replace(`${key}x`, key)));
+        return { what: `${name} ${what}`, found: without(found, own) };
+      });
     });
-    expect(told.length).toBeGreaterThan(60);
+    expect(told.length).toBeGreaterThan(200);
     expect(told.filter(({ found }) => found.length > 1)).toEqual([]);
   });
 });
 
 /**
- * The text with one mistake each: over every entry, in turn another kind of mistake; of entries that are alike, over the
- * first. A result under another name is no mistake of its entry.
+ * The text with one mistake each: over every entry, in turn another kind of mistake; of entries that are alike, in this
+ * text or one before, over the first. A result under another name is no mistake of its entry.
  */
-function spoilEach(text: string): Spoiled[] {
+function spoilEach(text: string, alike: Set<string>): Spoiled[] {
   const spoiled: Spoiled[] = [];
-  const alike = new Map<string, number>();
   let turn = 0;
   visit(parseDocument(text).contents, '');
   return spoiled;
@@ -58,9 +59,8 @@ function spoilEach(text: string): Spoiled[] {
 
   function typeOver({ range }: Node, words: string, path: string, key?: string): void {
     const kind = path.replace(/\[\d+\]/g, '[]').replace(/(?<=\.(?:results|byUnit|narrative)\.)[^.:]+/, '');
-    const before = alike.get(kind) ?? 0;
-    alike.set(kind, before + 1);
-    if (before >= 1) return;
+    if (alike.has(kind)) return;
+    alike.add(kind);
     const [start, end] = range ?? [0, 0];
     spoiled.push({ what: `${path} ${words}`, key, text: text.slice(0, start) + words + text.slice(end) });
   }

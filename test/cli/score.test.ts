@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { inFolder, write } from '../support/folder.ts';
+import { runCli } from '../support/runCli.ts';
+import { readBase } from './spoil.ts';
+
+describe('selfeval score', () => {
+  it('tells what its points depend on, not how something is worded', async () => {
+    await inFolder(async () => {
+      write('report.yaml', `${readBase('valid')}otherMatters: 工资福利支出决算318.49万元。\n`);
+      const checked = await runCli(['check', 'report.yaml']);
+      expect(checked.out).toMatch(/错误 SE4\d\d/);
+      expect(checked.exit).toBe(1);
+      const { err, exit } = await runCli(['score', 'report.yaml']);
+      expect([err, exit]).toEqual(['', 0]);
+    });
+  });
+
+  it('does not call an acceptance stale whose finding it did not look for', async () => {
+    await inFolder(async () => {
+      write('report.yaml', `${readBase('valid')}otherMatters: 工资福利支出决算318.49万元。\n`);
+      const { out } = await runCli(['check', 'report.yaml']);
+      const code = /错误 (SE\d+)/.exec(out)?.[1];
+      const accepted = `accepted:\n  - { code: ${code}, path: otherMatters, reason: 已经公开，照原样保留 }\n`;
+      write('report.accepted.yaml', accepted);
+      expect((await runCli(['check', 'report.yaml'])).exit).toBe(0);
+      const { err, exit } = await runCli(['score', 'report.yaml']);
+      expect([err, exit]).toEqual(['', 0]);
+    });
+  });
+});
