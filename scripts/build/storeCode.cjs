@@ -12,7 +12,7 @@ process.argv = [process.execPath, filename, ...args];
 if (process.version.startsWith('v20.')) {
   const { setFlagsFromString } = require('node:v8');
   setFlagsFromString('--interrupt-budget=1000000');
-  setFlagsFromString('--heap-growing-percent=200');
+  setFlagsFromString('--heap-growing-percent=60');
 }
 const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename });
 process.once('exit', () => writeFileSync(target, script.createCachedData()));

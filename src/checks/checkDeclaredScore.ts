@@ -2,7 +2,8 @@ import type { Figures } from '../figures/types.ts';
 import type { FullPointsDoubt } from '../findings/args.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { Carryover, UnitYear } from '../model/types.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { refersTo } from '../scores/scoreUnit.ts';
 import { spendingTables } from './spendingTables.ts';
 import type { FigureCheck } from './types.ts';
@@ -37,11 +38,15 @@ function doubtFullPoints(year: UnitYear, figures: Figures): FullPointsDoubt | un
   const overspend = knownQuantity<'yuan'>(figures, `${table}.variance`);
   if (overspend === undefined || !overspend.value.gt(0)) return undefined;
   const isAdjusted = knownQuantity(figures, `${table}.revisedBudget`) !== undefined;
-  const isCarriedOver = listCarryovers(year).some(
-    ({ opening }) => opening.state === 'value' && !opening.quantity.value.isZero(),
-  );
-  if (isAdjusted || isCarriedOver) return undefined;
-  return { overspend, rate: knownQuantity<'ratio'>(figures, `${table}.varianceRate`) };
+  const carriedOver = listCarryovers(year)
+    .flatMap(({ opening }) => (opening.state === 'value' ? [opening.quantity.value] : []))
+    .reduce((sum, amount) => sum.plus(amount), new Decimal(0));
+  if (isAdjusted || carriedOver.gte(overspend.value)) return undefined;
+  return {
+    overspend,
+    rate: knownQuantity<'ratio'>(figures, `${table}.varianceRate`),
+    carriedOver: carriedOver.isZero() ? undefined : quantity('yuan', carriedOver),
+  };
 }
 
 function listCarryovers(year: UnitYear): Carryover[] {

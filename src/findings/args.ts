@@ -202,6 +202,8 @@ export interface FullPointsDoubt {
   readonly overspend: Quantity<'yuan'>;
   /** Of the original budget; `undefined` where there was none. */
   readonly rate: Quantity<'ratio'> | undefined;
+  /** What the file says was carried over from the year before, less than that; `undefined` where it says nothing. */
+  readonly carriedOver: Quantity<'yuan'> | undefined;
 }
 
 export type ExpectedKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'date' | 'amount' | 'value';

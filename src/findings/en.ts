@@ -767,8 +767,12 @@ const systemReasons: Readonly<Record<string, string>> = {
 function doubtOf(doubt: FullPointsDoubt | undefined): string {
   if (doubt === undefined) return '';
   const share = doubt.rate === undefined ? '' : ` (${printRate(doubt.rate)})`;
+  const told =
+    doubt.carriedOver === undefined
+      ? 'and what paid for it is not told'
+      : `of which only ${money(doubt.carriedOver)} is told to have been carried over, and the rest is not told`;
   return (
-    `; ${money(doubt.overspend)}${share} more than the original budget was spent, and what paid for it is not told: if the ` +
+    `; ${money(doubt.overspend)}${share} more than the original budget was spent, ${told}: if the ` +
     'budget was raised, the adjustment costs points; if it was neither raised nor carried over, spending without a budget does; ' +
     'only if all of it was carried over can a full score stand'
   );

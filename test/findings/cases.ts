@@ -6,7 +6,7 @@ const at: Place = { file: '报告.yaml', path: 'x', start: 0, end: 1 };
 const yuan = (amount: string) => quantity('yuan', amount);
 const points = (amount: string) => quantity('point', amount);
 const people = (count: string) => quantity('person', count);
-const fullPoints = { overspend: yuan('260200'), rate: quantity('ratio', '0.0878015859625') };
+const fullPoints = { overspend: yuan('260200'), rate: quantity('ratio', '0.0878015859625'), carriedOver: undefined };
 
 /** The parser's codes; `sentences.test.ts` compares them with the parser's own list. */
 export const SYNTAX_CODES = [
@@ -154,6 +154,16 @@ export const cases: readonly Finding[] = [
   finding('SE410', { item: '商品和服务支出', actual: yuan('615000'), revised: yuan('605000') }, at),
   finding('SE411', { item: '公务接待费', typed: '18600.00万元', other: '2.50万元' }, at),
   finding('SE412', { points: points('100'), least: points('93'), most: points('93'), doubt: fullPoints }, at),
+  finding(
+    'SE412',
+    {
+      points: points('100'),
+      least: points('93'),
+      most: points('93'),
+      doubt: { ...fullPoints, carriedOver: yuan('200000') },
+    },
+    at,
+  ),
   finding('SE412', { points: points('98'), least: points('41'), most: points('96'), doubt: undefined }, at),
   finding('SE413', { typed: '得12分', why: 'above' }, at),
   finding('SE413', { typed: '得6分', why: 'metButCut' }, at),
