@@ -1,4 +1,6 @@
-import { type Finding, finding } from '../findings/types.ts';
+import type { Place } from '../findings/place.ts';
+import { finding } from '../findings/types.ts';
+import type { UnitYear } from '../model/types.ts';
 import { listReferences } from '../narrative/listReferences.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { listProse } from './prose/listPassages.ts';
@@ -12,14 +14,6 @@ export const checkNames: FigureCheck = ({ year, form, figures }) => {
   const results = new Set(year.results.map(({ name }) => name));
   const slots = form.narrative.map(({ id }) => id);
   const headings = form.problemHeadings.map(({ id }) => id);
-  // One wrong name may stand in the text a hundred thousand times.
-  const suggested = new Map<string, string | undefined>();
-  const suggestFigure = (name: string): string | undefined => {
-    if (suggested.has(name)) return suggested.get(name);
-    const suggestion = suggestName(name, [...results, ...figures.all.flatMap((figure) => [figure.name, figure.id])]);
-    suggested.set(name, suggestion);
-    return suggestion;
-  };
   return [
     ...[...year.narrative.values()]
       .filter(({ slot }) => !slots.includes(slot))
@@ -33,11 +27,23 @@ export const checkNames: FigureCheck = ({ year, form, figures }) => {
         const suggestion = byTitle ?? suggestName(heading, headings);
         return finding('SE206', { text: heading, allowed: headings, suggestion }, headingPlace);
       }),
-    ...listProse(year).flatMap((prose) =>
-      listReferences(prose).flatMap(({ name, place }): Finding[] => {
-        if (results.has(name) || figures.find(name) !== undefined) return [];
-        return [finding('SE301', { name, suggestion: suggestFigure(name) }, place)];
-      }),
-    ),
+    ...[...findUnknown(year, (name) => results.has(name) || figures.find(name) !== undefined)].map(([name, places]) => {
+      const known = [...results, ...figures.all.flatMap((figure) => [figure.name, figure.id])];
+      return finding('SE301', { name, suggestion: suggestName(name, known) }, ...places);
+    }),
   ];
 };
+
+/** More places than these help nobody to find them: a wrong name may stand in the text a hundred thousand times. */
+const ENOUGH = 20;
+
+/** Names that stand for nothing, with the places where they are used: a name mistyped where it is given is one mistake. */
+function findUnknown(year: UnitYear, isKnown: (name: string) => boolean): Map<string, [Place, ...Place[]]> {
+  const unknown = new Map<string, [Place, ...Place[]]>();
+  for (const { name, place } of listProse(year).flatMap(listReferences)) {
+    const places = unknown.get(name);
+    if (places === undefined && !isKnown(name)) unknown.set(name, [place]);
+    else if (places !== undefined && places.length < ENOUGH) places.push(place);
+  }
+  return unknown;
+}

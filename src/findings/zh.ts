@@ -762,7 +762,9 @@ function doubtOf(doubt: FullPointsDoubt | undefined): string {
   if (doubt === undefined) return '';
   const share = doubt.rate === undefined ? '' : `（${printRate(doubt.rate)}）`;
   const told =
-    doubt.carriedOver === undefined ? '没有写由什么安排' : `其中只有${money(doubt.carriedOver)}写了由上年结转安排，其余没有写`;
+    doubt.carriedOver === undefined
+      ? '没有写由什么安排'
+      : `其中只有${money(doubt.carriedOver)}写了由上年结转安排，其余没有写`;
   return (
     `；决算比年初预算多${money(doubt.overspend)}${share}，${told}：是追加的，预算调整一项拿不满分；` +
     '既非追加也非上年结转的，就是无预算支出，资金使用一项拿不满分；全部由上年结转安排，满分才站得住'

@@ -3,13 +3,13 @@ import { checkNames } from '../../src/checks/checkNames.ts';
 import { contextOf } from '../../src/checks/runChecks.ts';
 import { evaluate, LEAST, type Report } from '../document/reports.ts';
 
-/** Names that nothing has, with the place of each and what was meant. */
+/** Names that nothing has, each with its places. */
 function strangersIn(parts: Report): unknown[] {
   const { evaluation } = evaluate(JSON.stringify({ ...LEAST, ...parts }));
-  return checkNames(contextOf(evaluation)).map(({ code, args, places: [place] }) => [
+  return checkNames(contextOf(evaluation)).map(({ code, args, places }) => [
     code,
     'name' in args && args.name,
-    place.path,
+    ...places.map(({ path }) => path),
   ]);
 }
 
@@ -28,12 +28,14 @@ describe('a name in prose', () => {
       otherMatters: '{{i}}',
     };
     expect(strangersIn(parts)).toEqual([
-      ['SE301', 'a', 'basic.items[0].reason.text'],
-      ['SE301', 'a', 'projects[0].reason.text'],
+      [
+        'SE301',
+        'a',
+        ...['basic.items', 'projects', 'governmentFund', 'stateCapital', 'socialInsurance'].map(
+          (items) => `${items}[0].reason.text`,
+        ),
+      ],
       ['SE301', 'b', 'projects[0].description'],
-      ['SE301', 'a', 'governmentFund[0].reason.text'],
-      ['SE301', 'a', 'stateCapital[0].reason.text'],
-      ['SE301', 'a', 'socialInsurance[0].reason.text'],
       ['SE301', 'c', 'narrative.duties'],
       ['SE301', 'd', 'narrative.duties'],
       ['SE301', 'e', 'narrative.duties'],
@@ -42,6 +44,12 @@ describe('a name in prose', () => {
       ['SE301', 'h', 'measures[0].text'],
       ['SE301', 'i', 'otherMatters'],
     ]);
+  });
+
+  it('is told once, with as many of its places as help to find it', () => {
+    const uses = (count: number) => strangersIn({ otherMatters: '{{甲}}'.repeat(count) });
+    expect(uses(5)).toEqual([['SE301', '甲', ...Array.from({ length: 5 }, () => 'otherMatters')]]);
+    expect(uses(50)).toEqual([['SE301', '甲', ...Array.from({ length: 20 }, () => 'otherMatters')]]);
   });
 
   it('may be a result, a figure by its Chinese name, or by its id', () => {
