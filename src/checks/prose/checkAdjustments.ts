@@ -3,12 +3,12 @@ import { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { nameOf } from './checkFigures.ts';
+import { clauseBefore, isOfOther } from './clauses.ts';
 import { knownValueOf } from './figureValues.ts';
 import { yuanIn } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { listTogether } from './listTogether.ts';
-import { clauseBefore, isOfOther } from './resolveClaim.ts';
 import type { Sentence } from './types.ts';
 
 const RAISED = ['调增', '核增', '调高', '追加'];

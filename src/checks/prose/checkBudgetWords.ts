@@ -3,11 +3,11 @@ import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { nameOf } from './checkFigures.ts';
+import { isOfOther } from './clauses.ts';
 import { knownValueOf } from './figureValues.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { listTogether } from './listTogether.ts';
-import { isOfOther } from './resolveClaim.ts';
 import type { Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';
 

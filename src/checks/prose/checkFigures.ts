@@ -3,10 +3,12 @@ import { type Finding, finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
+import type { Claim } from './claims.ts';
 import { type Known, knownValueOf } from './figureValues.ts';
 import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
-import { type Claim, resolveMoney, resolveRate } from './resolveClaim.ts';
+import { resolveMoney } from './resolveMoney.ts';
+import { resolveRate } from './resolveRate.ts';
 import type { Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';
 

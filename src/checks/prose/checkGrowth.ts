@@ -5,7 +5,7 @@ import { halfPlace, isDifference, isPercentage, printPercent } from './amountWor
 import { knownValueOf } from './figureValues.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
-import { resolveRate } from './resolveClaim.ts';
+import { resolveRate } from './resolveRate.ts';
 import type { Sentence } from './types.ts';
 
 const GROWN = /(?:增长|增加|提高|上升|下降|减少|降低|压减|增幅|降幅|减幅|升幅)(?:率)?(?:为|达到?|了|约)?$/;

@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../../findings/types.ts';
 import type { ResultItem } from '../../model/types.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { clauseBefore } from './clauses.ts';
 import { placeIn } from './listPassages.ts';
 import { areDifferentKinds } from './measures.ts';
-import { clauseBefore } from './resolveClaim.ts';
 import type { Sentence } from './types.ts';
 
 /** Small numbers are many things' number. */

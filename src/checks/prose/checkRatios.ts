@@ -2,10 +2,11 @@ import { type Finding, finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { isDifference, isPercentage, isRate, printPercent, quotientOf } from './amountWords.ts';
+import { clauseBefore } from './clauses.ts';
 import { knownValueOf } from './figureValues.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
-import { clauseBefore, resolveRate } from './resolveClaim.ts';
+import { resolveRate } from './resolveRate.ts';
 import type { Sentence } from './types.ts';
 
 /** The name of a rate right before its number: 完成率, 合格率为, 满意度达到. */

@@ -3,9 +3,9 @@ import type { ResultItem } from '../../model/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { clauseBefore } from './clauses.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
-import { clauseBefore } from './resolveClaim.ts';
 import type { Sentence } from './types.ts';
 
 const MORE = /(?:增加|增长|上升|提高|提升|多办|多|高出|高于|高|超出|超过|超额完成|超)(?:了|出)?$/;

@@ -6,11 +6,11 @@ import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney, printNumber } from '../../quantity/print.ts';
 import { spendingTables } from '../spendingTables.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { clauseBefore } from './clauses.ts';
 import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { lastBefore } from './lastBefore.ts';
 import { placeIn } from './listPassages.ts';
 import { measureOf, powerBetween } from './measures.ts';
-import { clauseBefore } from './resolveClaim.ts';
 import type { Sentence } from './types.ts';
 
 /**

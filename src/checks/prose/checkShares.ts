@@ -7,7 +7,7 @@ import { halfPlace, isPercentage, printPercent } from './amountWords.ts';
 import { knownValueOf } from './figureValues.ts';
 import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
-import { resolveRate } from './resolveClaim.ts';
+import { resolveRate } from './resolveRate.ts';
 import type { Mention, Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';
 

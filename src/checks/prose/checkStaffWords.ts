@@ -2,10 +2,10 @@ import { quantityOf } from '../../figures/outcomes.ts';
 import { type Finding, finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { clauseBefore } from './clauses.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { readNumeral } from './numerals.ts';
-import { clauseBefore } from './resolveClaim.ts';
 import type { Sentence } from './types.ts';
 import { scopeAt } from './yearScope.ts';
 

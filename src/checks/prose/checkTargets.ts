@@ -3,11 +3,11 @@ import type { ResultItem } from '../../model/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { halfPlace, mayStandFor } from './amountWords.ts';
+import { clauseBefore } from './clauses.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { isOfOtherBody } from './otherBodies.ts';
-import { clauseBefore } from './resolveClaim.ts';
 import type { Sentence } from './types.ts';
 import { scopeAt } from './yearScope.ts';
 

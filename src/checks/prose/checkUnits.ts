@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../../findings/types.ts';
 import type { Check } from '../types.ts';
+import { clauseBefore } from './clauses.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
-import { clauseBefore } from './resolveClaim.ts';
 import type { Passage, Sentence } from './types.ts';
 
 /** What people put where a measure belongs. */

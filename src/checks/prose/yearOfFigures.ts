@@ -1,9 +1,11 @@
 import type { CheckContext } from '../types.ts';
 import { halfPlace, isDifference } from './amountWords.ts';
+import type { Claim } from './claims.ts';
 import { knownValueOf } from './figureValues.ts';
 import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import type { TypedYear } from './findYears.ts';
-import { type Claim, resolveMoney, resolveRate } from './resolveClaim.ts';
+import { resolveMoney } from './resolveMoney.ts';
+import { resolveRate } from './resolveRate.ts';
 import type { Sentence } from './types.ts';
 import { scopeAt } from './yearScope.ts';
 
