@@ -1,18 +1,24 @@
 import type { RubricGroup, RubricItem, TableSpec } from '../form/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { printReason } from '../scores/printReason.ts';
+import type { Scorecard, ScoreLine } from '../scores/types.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import type { Inline } from './types.ts';
 
-/** One row for each criterion of a rubric; cells of one group or item carry its name, so that they can be merged. */
-export function composeRubricRows(spec: TableSpec, rubricId: string, { form }: Evaluation): GridRow[] {
-  const rubric = form.rubrics.find(({ id }) => id === rubricId);
-  if (rubric === undefined) return [];
-  const rows = rubric.groups.flatMap((group, groupIndex) =>
+/**
+ * One row for each criterion of a rubric, with the points that the year has where the form asks for them; cells of one group
+ * or item carry its name, so that they can be merged.
+ */
+export function composeRubricRows(spec: TableSpec, rubricId: string, { scorecards }: Evaluation): GridRow[] {
+  const scorecard = scorecards.find(({ rubric }) => rubric.id === rubricId);
+  if (scorecard === undefined) return [];
+  const lines = [...scorecard.lines];
+  const rows = scorecard.rubric.groups.flatMap((group, groupIndex) =>
     group.items.flatMap((item, itemIndex) =>
-      item.criteria.map(
-        (criterion): GridRow => ({
+      lines.splice(0, item.criteria.length).map(
+        (line): GridRow => ({
           isTotal: false,
           cells: spec.columns.map(({ cell }): GridCell => {
             switch (cell) {
@@ -20,34 +26,66 @@ export function composeRubricRows(spec: TableSpec, rubricId: string, { form }: E
                 return { content: withPoints(group), group: `${groupIndex}` };
               case 'item':
                 return { content: withPoints(item), group: `${groupIndex}.${itemIndex}` };
-              case 'standard':
-                return { content: text(criterion.standard), group: undefined };
               case 'evidence':
                 return { content: text(item.evidence), group: `${groupIndex}.${itemIndex}` };
-              case 'points':
-                return { content: text(printPoints(criterion.points)), group: undefined };
               default:
-                return { content: [], group: undefined };
+                return { content: text(printOfLine(cell, line)), group: undefined };
             }
           }),
         }),
       ),
     ),
   );
-  if (spec.total === undefined) return rows;
-  const label = spec.total;
-  const total: GridRow = {
+  // Points that are not all there have no sum.
+  const hasTotal = spec.total !== undefined && scorecard.rubric.status !== 'partial';
+  return hasTotal ? [...rows, totalUp(spec, spec.total ?? '', scorecard)] : rows;
+}
+
+/** What a column says of one criterion. */
+function printOfLine(cell: string, { criterion, least, most, reason }: ScoreLine): string {
+  switch (cell) {
+    case 'standard':
+      return criterion.standard;
+    case 'points':
+      return printPoints(criterion.points);
+    case 'awarded':
+      return printInterval(least, most);
+    case 'reason':
+      return printReason(reason, 'zh');
+    default:
+      return '';
+  }
+}
+
+/** The points of the rubric stand in their own column, or in the second one where there is none. */
+function totalUp({ columns }: TableSpec, label: string, { rubric, least, most }: Scorecard): GridRow {
+  const points = Math.max(
+    1,
+    columns.findIndex(({ cell }) => cell === 'points'),
+  );
+  return {
     isTotal: true,
-    cells: spec.columns.map((_, index) => ({
-      content: index === 0 ? text(label) : index === 1 ? text(printPoints(rubric.points)) : [],
-      group: undefined,
-    })),
+    cells: columns.map(({ cell }, index) => {
+      const printed =
+        cell === 'awarded'
+          ? printInterval(least, most)
+          : index === 0
+            ? label
+            : index === points
+              ? printPoints(rubric.points)
+              : '';
+      return { content: text(printed), group: undefined };
+    }),
   };
-  return [...rows, total];
 }
 
 function withPoints({ title, points }: RubricGroup | RubricItem): readonly Inline[] {
   return [...text(title), { type: 'break' }, ...text(`（${printPoints(points)}）`)];
+}
+
+/** `8分`; `0—10分` as long as somebody must still say. */
+function printInterval(least: Quantity<'point'>, most: Quantity<'point'>): string {
+  return least.value.eq(most.value) ? printPoints(least) : `${printNumber(least.value)}—${printPoints(most)}`;
 }
 
 function printPoints({ value }: Quantity<'point'>): string {

@@ -34,11 +34,18 @@ export function composeTable(
       merge: column.merge || (isName && layout.unitRows !== undefined),
     };
   });
-  const unitNote = hasMoney ? `单位：${evaluation.form.money}` : '';
+  const unitNote = hasMoney ? `单位：${evaluation.form.money}` : noteStatus(spec, evaluation.form);
   return {
     table: { type: 'table', number: '', caption: spec.caption, unitNote, grid: buildGrid(gridColumns, rows) },
     findings,
   };
+}
+
+/** A rubric that nobody has seen whole is not to be taken for its notice. */
+function noteStatus({ rows }: TableSpec, { rubrics }: Form): string {
+  const status = rows.source === 'rubric' ? rubrics.find(({ id }) => id === rows.rubric)?.status : undefined;
+  if (status === 'reconstructed') return '重构文本，与原件可能有出入';
+  return status === 'partial' ? '不完整，没有总分' : '';
 }
 
 /** How the budget units stand on the page: under a form's column for each unit, or in rows of each item. */

@@ -131,7 +131,7 @@ export interface ColumnSpec {
 }
 
 /** What the columns of a rubric's table may hold. */
-export const RUBRIC_CELLS = ['group', 'item', 'standard', 'evidence', 'points'] as const;
+export const RUBRIC_CELLS = ['group', 'item', 'standard', 'evidence', 'points', 'awarded', 'reason'] as const;
 
 export interface AnnexSpec {
   readonly label: string;

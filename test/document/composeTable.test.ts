@@ -386,6 +386,47 @@ describe('the table of a rubric', () => {
   });
 });
 
+describe('the table of a rubric with what the year has', () => {
+  const AWARDED =
+    '{ title: 分值, cell: points, width: 8 }, { title: 得分, cell: awarded, width: 9 }, { title: 理由, cell: reason, width: 30 }';
+
+  function tableWith(status: string, facts: unknown): Table | undefined {
+    const { value: form } = readShippedForm('yueyang-2023', (part, text) =>
+      part === 'form.yaml'
+        ? text.replace(
+            /- \{ title: 所需佐证材料, cell: evidence.*\}/,
+            AWARDED.replace(/\}, /g, '}\n      - ').replace(/^/, '- '),
+          )
+        : text.replace('status: verified', `status: ${status}`),
+    );
+    if (form === undefined) throw new Error('no form');
+    const { evaluation } = evaluate(JSON.stringify({ ...LEAST, facts }), form);
+    const { value } = composeDocument(evaluation, { draft: false });
+    return value === undefined ? undefined : tablesOf(value).at(-1);
+  }
+
+  it('has points and reasons in its columns, an interval where they are open, and both ends of the sum', () => {
+    const table = tableWith('verified', { noticeIssued: true, workingGroup: false });
+    const words = table === undefined ? [] : wordsOf(table.grid);
+    expect(words[0]?.slice(3)).toEqual(['分值', '得分', '理由']);
+    expect(words[1]?.slice(3)).toEqual(['2分', '2分', '是否印发绩效自评通知：是']);
+    expect(words[2]?.slice(3, 5)).toEqual(['6分', '0—6分']);
+    expect(words[3]?.slice(3)).toEqual(['2分', '0分', '是否成立绩效自评工作小组：否']);
+    const [label, , , points, awarded] = words.at(-1) ?? [];
+    expect([label, points]).toEqual(['合计', '100分']);
+    // Of the least report more than four sections are empty: 100 − 2 for the group − 8 for them.
+    expect(awarded).toBe('2—90分');
+    expect(table?.unitNote).toBe('');
+  });
+
+  it('says that it was pieced together, or that it is not all there, and then has no sum', () => {
+    expect(tableWith('reconstructed', {})?.unitNote).toBe('重构文本，与原件可能有出入');
+    const partial = tableWith('partial', {});
+    expect(partial?.unitNote).toBe('不完整，没有总分');
+    expect(wordsOf(partial?.grid ?? { columns: [], headerRows: 0, rows: [] }).at(-1)?.[0]).not.toBe('合计');
+  });
+});
+
 describe('a column of a rubric’s table that is only for several units', () => {
   it.each([
     [['本级'], 3],
