@@ -3,8 +3,9 @@ import { hasErrors, severityOf } from './findings/catalogue.ts';
 import { type Place as PlaceInText, wholeFile } from './findings/place.ts';
 import { type Finding as FoundFinding, finding, type Result } from './findings/types.ts';
 import shippedForms from './form/generated/shippedForms.js';
+import { unpackForm } from './form/packForm.ts';
 import { parseForm } from './form/parseForm.ts';
-import { type FormFiles, readForm } from './form/readForm.ts';
+import { readForm } from './form/readForm.ts';
 import type { Form } from './form/types.ts';
 import { readAcceptedFile } from './model/readAcceptedFile.ts';
 import type { UnitYear } from './model/types.ts';
@@ -222,7 +223,7 @@ function findShipped(id: string, place: PlaceInText, file = ''): Result<Form> {
     const meant = unknown.code === 'SE601' ? unknown.args.suggestion : undefined;
     return { value: meant === undefined ? undefined : findShipped(meant, place, file).value, findings: [unknown] };
   }
-  const form = readForm(JSON.parse(json) as FormFiles);
+  const form = readForm(unpackForm(json));
   loaded.set(id, form);
   return form;
 }

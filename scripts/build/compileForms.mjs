@@ -26,7 +26,7 @@ export default forms;
  * @returns {Promise<{ id: string, json: string }[]>} the checked trees, for `dist/forms/<id>.json`
  */
 export async function compileForms(root) {
-  const { compileForm, prepareTemplates, readForm } = await loadCompiler(root);
+  const { compileForm, prepareTemplates, readForm, unpackForm } = await loadCompiler(root);
   const generated = path.join(root, 'src/document/generated');
   await mkdir(generated, { recursive: true });
   const folders = (await readdir(path.join(root, 'templates'), { withFileTypes: true })).filter((entry) =>
@@ -34,7 +34,7 @@ export async function compileForms(root) {
   );
   const forms = [];
   for (const { name: id } of folders) {
-    const { value, findings } = compileForm({
+    const { value: json, findings } = compileForm({
       nameOf: (part) => `templates/${id}/${part}`,
       read: (part) => {
         const file = path.join(root, 'templates', id, part);
@@ -42,15 +42,15 @@ export async function compileForms(root) {
       },
       keepText: () => {},
     });
-    const form = value && readForm(value).value;
+    const form = json === undefined ? undefined : readForm(unpackForm(json)).value;
     const prepared = form && prepareTemplates(form);
-    if (prepared === undefined || prepared.findings.length > 0) {
+    if (json === undefined || prepared === undefined || prepared.findings.length > 0) {
       throw new Error(
         `templates/${id}: ${[...findings, ...(prepared?.findings ?? [])].map(({ code }) => code).join(', ')}`,
       );
     }
     await writeIfChanged(path.join(generated, `${id}.js`), prepared.source);
-    forms.push({ id, json: JSON.stringify(value) });
+    forms.push({ id, json });
   }
   const entries = forms.map(({ id }) => `  '${id}': () => import('./${id}.js'),\n`);
   await writeIfChanged(path.join(generated, 'templates.js'), `export default {\n${entries.join('')}};\n`);
@@ -65,7 +65,7 @@ export async function compileForms(root) {
 /**
  * The program's own reader, bundled to be run by this script.
  * @param {string} root
- * @returns {Promise<typeof import('../../src/form/compileForm.ts') & typeof import('../../src/form/readForm.ts') & typeof import('../../src/document/prepareTemplates.ts')>}
+ * @returns {Promise<typeof import('../../src/form/compileForm.ts') & typeof import('../../src/form/readForm.ts') & typeof import('../../src/form/packForm.ts') & typeof import('../../src/document/prepareTemplates.ts')>}
  */
 async function loadCompiler(root) {
   const { outputFiles } = await build({
@@ -73,6 +73,7 @@ async function loadCompiler(root) {
     stdin: {
       contents: `export * from './src/form/compileForm.ts';
 export * from './src/form/readForm.ts';
+export * from './src/form/packForm.ts';
 export * from './src/document/prepareTemplates.ts';`,
       resolveDir: root,
     },

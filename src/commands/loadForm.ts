@@ -4,7 +4,8 @@ import { COMPILED_FORMS, exists, isFolder, listFoldersWith, pathFrom, readBytes,
 import { hasErrors } from '../findings/catalogue.ts';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
-import { type FormFiles, readForm } from '../form/readForm.ts';
+import { unpackForm } from '../form/packForm.ts';
+import { readForm } from '../form/readForm.ts';
 import type { Form } from '../form/types.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Texts } from './texts.ts';
@@ -79,7 +80,7 @@ export class FormLoader {
     const read =
       compiled === undefined
         ? await this.#parse(path.join(SHIPPED_FORMS, id))
-        : readForm(JSON.parse(Buffer.from(compiled).toString('utf8')) as FormFiles);
+        : readForm(unpackForm(Buffer.from(compiled).toString('utf8')));
     if (read.value !== undefined) {
       this.#shipped.add(read.value);
       if (compiled !== undefined) this.#compiled.set(read.value, id);

@@ -1,22 +1,17 @@
 import { hasErrors } from '../findings/catalogue.ts';
 import type { Result } from '../findings/types.ts';
-import type { Source } from '../source/types.ts';
+import { packForm } from './packForm.ts';
 import { type FormFolder, parseForm } from './parseForm.ts';
-import { type FormFiles, readForm } from './readForm.ts';
+import { readForm } from './readForm.ts';
 
 /**
  * A shipped form as it lies in the package beside its YAML: parsed and checked when the package was made, so that no run
- * has to. Plain JSON; texts are left out, since nothing will be found in it any more.
+ * has to.
  */
-export function compileForm(folder: FormFolder): Result<FormFiles> {
+export function compileForm(folder: FormFolder): Result<string> {
   const parsed = parseForm(folder);
-  if (parsed.value === undefined) return parsed;
+  if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
   const { findings } = readForm(parsed.value);
   if (hasErrors(findings)) return { value: undefined, findings };
-  const { form, body, rubrics } = parsed.value;
-  return { value: { form: withoutText(form), body, rubrics: rubrics.map(withoutText) }, findings };
-}
-
-function withoutText({ file, root }: Source): Source {
-  return { file, text: '', lineStarts: [0], root };
+  return { value: packForm(parsed.value), findings };
 }
