@@ -28,6 +28,7 @@ export function explainSyntaxError(
         findFullWidthSpace(file, text, start) ??
         findFullWidthComma(file, text, start, end) ??
         findTag(file, text, start) ??
+        findTab(file, text, start) ??
         finding('SE101', { detail: error.code }, place)
       );
   }
@@ -107,6 +108,15 @@ function findTag(file: string, text: string, offset: number): Finding | undefine
   const at = offset - match[1].length;
   const [tag = ''] = words.slice(at - start).split(/\s/);
   return finding('SE108', { tag }, placeAt(file, at, at + tag.length));
+}
+
+/** A tab before anything else on the line, wherever the parser stumbled over it. */
+function findTab(file: string, text: string, offset: number): Finding | undefined {
+  const { words, start } = lineAt(text, offset);
+  const at = /^ *(?=\t)/.exec(words)?.[0].length;
+  return at === undefined
+    ? undefined
+    : finding('SE101', { detail: 'TAB_AS_INDENT' }, placeAt(file, start + at, start + at + 1));
 }
 
 /** The line of an offset, without its line break. */

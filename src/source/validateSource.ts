@@ -96,9 +96,12 @@ function explainKeys(root: SourceNode, schema: Schema, errors: readonly ErrorObj
       const torn = tornNumber(node, key);
       if (torn !== undefined) {
         const text = `${torn.text},${key}`;
-        const place = { ...torn.place, end: entry?.keyPlace.end ?? torn.place.end };
-        const found = finding('SE203', { text, suggestion: suggestNumber(text), allowsNone: false }, place);
+        const args = { text, suggestion: suggestNumber(text), allowsNone: false };
+        const keyPlace = entry?.keyPlace ?? torn.place;
+        const found = finding('SE203', args, { ...torn.place, end: keyPlace.end });
         faults.push({ found, mend: { what: 'leaveOut', node: torn } });
+        // In the next round the number before it is gone, and the key is only strange.
+        faults.push({ found: finding('SE203', args, keyPlace), mend: undefined, isTold: true });
         return;
       }
       const isFree = name !== undefined && entryOf(node, name) === undefined && meant.indexOf(name) === index;
