@@ -180,6 +180,7 @@ export interface CodeArgs {
     /** `undefined`: the gap is below the lowest or above the highest band. */
     readonly second: string | undefined;
   };
+  SE610: { readonly rules: readonly string[] };
 
   SE701: { readonly name: string; readonly suggestion: string | undefined };
   SE702: { readonly construct: string };

@@ -121,6 +121,7 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE607: { name: 'not-a-form', severity: 'error' },
   SE608: { name: 'table-not-by-unit', severity: 'error' },
   SE609: { name: 'bands-do-not-fit', severity: 'error' },
+  SE610: { name: 'two-rules', severity: 'error' },
 
   SE701: { name: 'unknown-template-name', severity: 'error' },
   SE702: { name: 'template-construct-forbidden', severity: 'error' },

@@ -499,6 +499,10 @@ export const en: Sentences = {
         ? 'Let the bands meet, with a square bracket on one side and a round one on the other; give the points of a gap that is meant under otherwise.'
         : 'Correct the ranges: a square bracket includes the end, a round one does not, as in "(0,10]" and "(10,20]".',
   }),
+  SE610: ({ rules }) => ({
+    message: `one criterion has ${rules.join(' and ')}; which of them gives the points is not clear`,
+    hint: 'Keep one of them; otherwise goes with rateBands alone.',
+  }),
 
   SE701: ({ name, suggestion }) => ({
     message: `the template uses “${name}”, which does not exist`,

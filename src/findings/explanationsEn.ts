@@ -544,6 +544,11 @@ export const explanationsEn: Explanations = {
     remedy:
       'Correct the ranges so that each band starts where the one before ends; give the points of a gap that is meant under otherwise. The fault is the form’s, not the report’s.',
   },
+  SE610: {
+    what: 'One criterion of a rubric has several rules by which a rate gives points.',
+    why: 'Only one of them could be followed; the other would be dropped in silence, and the points would not be those of the printed standard.',
+    remedy: 'Keep one: deduct, ratio or rateBands. The fault is the form’s, not the report’s.',
+  },
 
   SE701: {
     what: 'The template uses a name that does not exist.',

@@ -494,6 +494,10 @@ export const zh: Sentences = {
         ? '请把档次接上，一端用方括号、一端用圆括号；有意留的空当，用 otherwise 写明得几分。'
         : '请改正范围：方括号含端点，圆括号不含，例如 "(0,10]"、"(10,20]"。',
   }),
+  SE610: ({ rules }) => ({
+    message: `一个评分项同时写了 ${rules.join('、')}，不知道按哪一个评分`,
+    hint: '请只留一个；otherwise 只和 rateBands 一起用。',
+  }),
 
   SE701: ({ name, suggestion }) => ({
     message: `模板用到的“${name}”不存在`,

@@ -5,6 +5,7 @@ import { printNumber } from '../quantity/print.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
+import { checkGrades } from './checkGrades.ts';
 import { checkRate } from './checkRate.ts';
 import {
   CONTENT_KEYS,
@@ -98,10 +99,18 @@ function checkRubric(rubric: Rubric, form: Form): Finding[] {
       ),
     ),
     ...criteria.flatMap(checkNumbers),
+    ...checkGrades(rubric),
+    ...(rubric.rescales ? [] : criteria.flatMap(requireRescaling)),
     ...criteria.flatMap((criterion) =>
       factsOf(criterion).flatMap(({ id, type }) => requireKnown(id, factsOfType(type), criterion.place)),
     ),
   ];
+}
+
+/** What does not apply would otherwise lose its points, or be given them, without a word. */
+function requireRescaling(criterion: Criterion): Finding[] {
+  if (criterion.kind !== 'rate' || criterion.whenUndefined !== 'notApplicable') return [];
+  return [finding('SE202', { key: 'rescale', title: undefined }, criterion.place)];
 }
 
 /** Points that are taken off must take something off, and what a person may give lies within the criterion. */

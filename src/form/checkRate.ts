@@ -6,9 +6,10 @@ import type { Criterion, RateBand, RateEnd } from './types.ts';
 
 /**
  * A rate needs a rule that gives points for each value, and only one: SE202 missing-key, SE213 out-of-range, SE609
- * bands-do-not-fit.
+ * bands-do-not-fit, SE610 two-rules.
  */
-export function checkRate({ rate, rule, points, place }: Criterion & { kind: 'rate' }): Finding[] {
+export function checkRate({ rate, rule, typedRules, points, place }: Criterion & { kind: 'rate' }): Finding[] {
+  if (typedRules.length > 1) return [finding('SE610', { rules: typedRules }, place)];
   const found: Finding[] = 'figure' in rate && rate.figure === '' ? [missing('rate', place)] : [];
   switch (rule.type) {
     case 'deduct': {

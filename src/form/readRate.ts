@@ -5,10 +5,15 @@ import type { SourceNode } from '../source/types.ts';
 import { mapsAt, textAt, textsAt } from './fields.ts';
 import type { CriterionKind, Measured, RateBand, RateEnd, RateRule, RateTerm, WhenUndefined } from './types.ts';
 
+const RULES = ['deduct', 'ratio', 'rateBands'];
+
 /** A criterion of the kind `rate`, which its schema has passed. */
 export function readRate(node: SourceNode): CriterionKind & { kind: 'rate' } {
   const whenUndefined = (textAt(node, 'whenUndefined') || 'open') as WhenUndefined;
-  return { kind: 'rate', rate: readMeasured(node), rule: readRule(node), whenUndefined };
+  const rule = readRule(node);
+  const typed = RULES.filter((key) => childOf(node, key) !== undefined);
+  const stray = rule.type !== 'bands' && childOf(node, 'otherwise') !== undefined ? ['otherwise'] : [];
+  return { kind: 'rate', rate: readMeasured(node), rule, typedRules: [...typed, ...stray], whenUndefined };
 }
 
 function readMeasured(node: SourceNode): Measured {

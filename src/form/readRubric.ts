@@ -3,7 +3,7 @@ import { type Quantity, quantity } from '../quantity/quantity.ts';
 import type { SourceNode } from '../source/types.ts';
 import { flagAt, mapsAt, textAt, textsAt } from './fields.ts';
 import { readRate } from './readRate.ts';
-import type { Band, Criterion, CriterionBase, Rubric, RubricGroup, RubricItem, Status } from './types.ts';
+import type { Band, Criterion, CriterionBase, Grade, Rubric, RubricGroup, RubricItem, Status } from './types.ts';
 
 export function readRubric(node: SourceNode): Rubric {
   return {
@@ -14,8 +14,15 @@ export function readRubric(node: SourceNode): Rubric {
     status: textAt(node, 'status') as Status,
     source: textAt(node, 'source'),
     points: pointsAt(node),
+    decimals: Number(textAt(node, 'decimals') || '2'),
+    rescales: flagAt(node, 'rescale'),
+    grades: mapsAt(node, 'grades').map(readGrade),
     groups: mapsAt(node, 'groups').map(readGroup),
   };
+}
+
+function readGrade(node: SourceNode): Grade {
+  return { title: textAt(node, 'title'), from: decimalAt(node, 'from'), place: node.place };
 }
 
 function readGroup(node: SourceNode): RubricGroup {

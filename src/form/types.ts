@@ -149,7 +149,20 @@ export interface Rubric {
   readonly status: Status;
   readonly source: string;
   readonly points: Quantity<'point'>;
+  /** Points are given to so many places, half up. */
+  readonly decimals: number;
+  /** Where criteria do not apply, the points of the others are rescaled to those of the whole. */
+  readonly rescales: boolean;
+  /** From the highest; empty: the notice has none. */
+  readonly grades: readonly Grade[];
   readonly groups: readonly RubricGroup[];
+}
+
+/** A grade begins at its points and ends below those of the next: 89.5 is 良 where 优 begins at 90. */
+export interface Grade {
+  readonly title: string;
+  readonly from: Decimal;
+  readonly place: Place;
 }
 
 export interface RubricGroup {
@@ -195,7 +208,14 @@ export type CriterionKind =
   /** So many points off for each section of the form without content. */
   | { readonly kind: 'sections'; readonly each: Decimal }
   /** A rate decides: how far it is over or under a standard, in which band it lies, or how near it comes to a target. */
-  | { readonly kind: 'rate'; readonly rate: Measured; readonly rule: RateRule; readonly whenUndefined: WhenUndefined }
+  | {
+      readonly kind: 'rate';
+      readonly rate: Measured;
+      readonly rule: RateRule;
+      /** The keys of rules that were typed: one, if all is well. */
+      readonly typedRules: readonly string[];
+      readonly whenUndefined: WhenUndefined;
+    }
   /** A person gives the points, within bands. */
   | { readonly kind: 'declared'; readonly bands: readonly Band[] };
 
@@ -241,8 +261,8 @@ export interface RateEnd {
   readonly isIncluded: boolean;
 }
 
-/** What a rate without a base is worth; `open`: a person must say. */
-export type WhenUndefined = 'full' | 'zero' | 'open';
+/** What a rate without a base is worth; `notApplicable`: it is left out of the sum; `open`: a person must say. */
+export type WhenUndefined = 'full' | 'zero' | 'notApplicable' | 'open';
 
 export interface Band {
   readonly least: Decimal;

@@ -13,6 +13,8 @@ export interface ScoreContext {
   readonly figures: Figures;
   readonly sections: readonly FormSection[];
   readonly declared: Declared | undefined;
+  /** Places that points are rounded to. */
+  readonly decimals: number;
 }
 
 /** The points of one criterion, with what was wrong about them. */

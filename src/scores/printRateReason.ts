@@ -1,4 +1,5 @@
 import type { Lang } from '../findings/printFinding.ts';
+import type { WhenUndefined } from '../form/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { RateAward, Reason } from './types.ts';
@@ -53,7 +54,7 @@ interface Words {
   readonly steps: Readonly<Record<'whole' | 'linear', string>>;
   readonly band: (range: string) => string;
   readonly target: (percent: string, full: string) => string;
-  readonly withoutBase: Readonly<Record<'full' | 'zero' | 'open', (title: string) => string>>;
+  readonly withoutBase: Readonly<Record<WhenUndefined, (title: string) => string>>;
 }
 
 const WORDS: Readonly<Record<Lang, Words>> = {
@@ -74,6 +75,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     withoutBase: {
       full: (title) => `${title}没有基数，无法计算；评分表规定得满分`,
       zero: (title) => `${title}没有基数，无法计算；评分表规定不得分`,
+      notApplicable: (title) => `${title}没有基数，无法计算；不适用，不算在内`,
       open: (title) => `${title}没有基数，无法计算；由人评定`,
     },
   },
@@ -94,6 +96,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     withoutBase: {
       full: (title) => `“${title}” has no base and cannot be worked out; the rubric gives all points`,
       zero: (title) => `“${title}” has no base and cannot be worked out; the rubric gives none`,
+      notApplicable: (title) => `“${title}” has no base and cannot be worked out; it does not apply and is left out`,
       open: (title) => `“${title}” has no base and cannot be worked out; a person decides`,
     },
   },

@@ -7,10 +7,14 @@ import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 import { listRateNames, measureRate } from './measureRate.ts';
+import { roundPoints } from './totals.ts';
 import type { RateAward } from './types.ts';
 
 /** Points by a rate: what is unknown leaves them open, and a rate without a base is worth what the rubric says. */
-export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, facts }: ScoreContext): Assessment {
+export function scoreRate(
+  criterion: Criterion & { kind: 'rate' },
+  { figures, facts, decimals }: ScoreContext,
+): Assessment {
   const { points, rule, whenUndefined } = criterion;
   const none = quantity('point', 0);
   const unknown = listRateNames(criterion.rate).filter((name) => !isKnown(name, figures, facts));
@@ -23,12 +27,18 @@ export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, fa
   if (rate.state === 'unknown') return open(none, points, { type: 'unknownFacts', facts: rate.names });
   if (rate.state === 'undefined') {
     const reason = { type: 'rateWithoutBase', title: rate.title, whenUndefined } as const;
-    return whenUndefined === 'open'
-      ? open(none, points, reason)
-      : derived(whenUndefined === 'full' ? points : none, reason);
+    switch (whenUndefined) {
+      case 'open':
+        return open(none, points, reason);
+      case 'notApplicable':
+        return { status: 'notApplicable', least: none, most: none, reason };
+      default:
+        return derived(whenUndefined === 'full' ? points : none, reason);
+    }
   }
   const { title, percent } = rate;
-  const award = awardPoints(points, rule, percent);
+  const exact = awardPoints(points, rule, percent);
+  const award: RateAward = { ...exact, awarded: roundPoints(exact.awarded, decimals) };
   return derived(award.awarded, { type: 'rate', title, percent, award });
 }
 
@@ -75,7 +85,7 @@ function isInRange(percent: Decimal, { from, to }: Pick<RateBand, 'from' | 'to'>
   return to === undefined || (to.isIncluded ? percent.lte(to.at) : percent.lt(to.at));
 }
 
-/** Never below nothing or above all; points are given to two places, half up. */
+/** Never below nothing or above all. */
 function clamp(points: Decimal, { value }: Quantity<'point'>): Quantity<'point'> {
-  return quantity('point', Decimal.min(Decimal.max(points, 0), value).toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
+  return quantity('point', Decimal.min(Decimal.max(points, 0), value));
 }

@@ -4,8 +4,7 @@ import { listCriteria } from '../form/checkForm.ts';
 import type { Facts } from '../form/readFacts.ts';
 import type { Criterion, Form, Rubric } from '../form/types.ts';
 import type { Declared, UnitYear } from '../model/types.ts';
-import { Decimal } from '../quantity/decimal.ts';
-import { type Quantity, quantity } from '../quantity/quantity.ts';
+import { quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 import { scoreDeclared } from './scoreDeclared.ts';
@@ -13,6 +12,7 @@ import { scoreFlag } from './scoreFlag.ts';
 import { scoreLate } from './scoreLate.ts';
 import { scoreMissing, scorePopulations, scoreSections } from './scoreMissing.ts';
 import { scoreRate } from './scoreRate.ts';
+import { totalUp } from './totals.ts';
 import type { Reason, Scorecard, ScoreLine } from './types.ts';
 
 /** Applies a form's rubrics to a year. Points come from facts, or a person within the allowed set, or stay open. */
@@ -36,6 +36,7 @@ export function scoreUnit(
             figures,
             sections: form.sections,
             declared,
+            decimals: rubric.decimals,
           });
           findings.push(...found);
           if (declared !== undefined && (criterion.kind !== 'declared' || assessment.status === 'derived')) {
@@ -98,24 +99,6 @@ function assessByKind(criterion: Criterion, context: ScoreContext): Assessment {
     case 'declared':
       return scoreDeclared(criterion, context);
   }
-}
-
-function totalUp(rubric: Rubric, lines: readonly ScoreLine[]): Scorecard {
-  const sum = (amounts: readonly Quantity<'point'>[]) =>
-    quantity(
-      'point',
-      amounts.reduce((total, { value }) => total.plus(value), new Decimal(0)),
-    );
-  const of = (status: ScoreLine['status']) => lines.filter((line) => line.status === status);
-  return {
-    rubric,
-    lines,
-    least: sum(lines.map(({ least }) => least)),
-    most: sum(lines.map(({ most }) => most)),
-    derived: sum(lines.filter(({ status }) => status !== 'declared').map(({ least }) => least)),
-    declared: sum(of('declared').map(({ most }) => most)),
-    open: sum(of('open').map(({ least, most }) => quantity('point', most.value.minus(least.value)))),
-  };
 }
 
 /** Points and documents must be for criteria that exist. */

@@ -2,8 +2,11 @@ import type { Criterion, Rubric, WhenUndefined } from '../form/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
-/** How a criterion's points are known: derived from data, declared by a person, or open (nobody has proved them). */
-export type LineStatus = 'derived' | 'declared' | 'open';
+/**
+ * How a criterion's points are known: derived from data, declared by a person, or open (nobody has proved them); or that it
+ * does not apply, and its points are none.
+ */
+export type LineStatus = 'derived' | 'declared' | 'open' | 'notApplicable';
 
 /** The points of one criterion. A line that is not open has `least` equal to `most`. */
 export interface ScoreLine {
@@ -24,16 +27,23 @@ export interface NamedDocument {
   readonly date: string | undefined;
 }
 
-/** A rubric applied to one year. The total is the hull of the lines: nobody can be below `least` or above `most`. */
+/**
+ * A rubric applied to one year. The total is the hull of the lines: nobody can be below `least` or above `most`. Where
+ * criteria do not apply, both are rescaled to the full points of the rubric.
+ */
 export interface Scorecard {
   readonly rubric: Rubric;
   readonly lines: readonly ScoreLine[];
   readonly least: Quantity<'point'>;
   readonly most: Quantity<'point'>;
-  /** What facts settle: derived lines, and the least of open ones. With `declared` it makes `least`. */
+  /** Full points of the criteria that apply. */
+  readonly applicable: Quantity<'point'>;
+  /** Of `least` and `most`; `undefined` where the rubric has no grades. */
+  readonly grades: { readonly least: string; readonly most: string } | undefined;
+  /** What facts settle: derived lines, and the least of open ones. With `declared` it makes `least`, before rescaling. */
   readonly derived: Quantity<'point'>;
   readonly declared: Quantity<'point'>;
-  /** `most − least`. */
+  /** `most − least`, before rescaling. */
   readonly open: Quantity<'point'>;
 }
 

@@ -18,11 +18,13 @@ export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: L
     lines: lines.map((line) => lineToJson(line, lang)),
     totals: {
       points: print(rubric.points),
+      applicable: print(totals.applicable),
       least: print(totals.least),
       most: print(totals.most),
       derived: print(totals.derived),
       declared: print(totals.declared),
       open: print(totals.open),
+      grades: totals.grades ?? null,
     },
   };
 }

@@ -27,7 +27,7 @@ export function scoreTable(scorecard: Scorecard, { lang, color, width }: ScoreVi
 
 /** The same below each other, where a table does not fit. */
 function listOf({ rubric, lines, ...totals }: Scorecard, lang: Lang, width: number, paint: Paint): string[] {
-  const { columns, points, total, sums, lineStatus } = words[lang];
+  const { columns, points, total, lineStatus } = words[lang];
   const indent = (depth: number, text: string, color: (text: string) => string = (line) => line) =>
     wrapText(text, width - 2 * depth).map((line) => `${'  '.repeat(depth)}${color(line)}`);
   const titleOf = (part: RubricGroup | RubricItem) => `${part.title} ${points(printNumber(part.points.value))}`;
@@ -50,7 +50,7 @@ function listOf({ rubric, lines, ...totals }: Scorecard, lang: Lang, width: numb
     ]),
   ]);
   const sum = `${total} ${printInterval(totals.least, totals.most)} / ${printNumber(rubric.points.value)}`;
-  return [...entries, '', ...indent(0, sum, paint.bold), ...indent(0, sums(printSums(totals)))];
+  return [...entries, '', ...indent(0, sum, paint.bold), ...indent(0, tellSums({ rubric, ...totals }, lang))];
 }
 
 function headingOf({ rubric }: Scorecard, lang: Lang, width: number, paint: Paint): string[] {
@@ -130,16 +130,19 @@ function totalOf(scorecard: Scorecard, lang: Lang, widths: Widths, separator: nu
     { content: wrapCell(words[lang].total, one + two + three + 2 * separator, paint.bold), colSpan: 3 },
     { content: printNumber(rubric.points.value), hAlign: 'right' },
     { content: wrapCell(printInterval(least, most), points, paint.bold), hAlign: 'right' },
-    { content: wrapCell(words[lang].sums(printSums(scorecard)), status + reason + separator), colSpan: 2 },
+    { content: wrapCell(tellSums(scorecard, lang), status + reason + separator), colSpan: 2 },
   ];
 }
 
-function printSums({ derived, declared, open }: Pick<Scorecard, LineStatus>): Record<LineStatus, string> {
-  return {
-    derived: printNumber(derived.value),
-    declared: printNumber(declared.value),
-    open: printNumber(open.value),
-  };
+/** What the total is made of, how it was rescaled, and its grade. */
+function tellSums({ rubric, applicable, grades, ...sums }: Omit<Scorecard, 'lines'>, lang: Lang): string {
+  const [derived, declared, open] = [sums.derived, sums.declared, sums.open].map(({ value }) => printNumber(value));
+  const full = printNumber(rubric.points.value);
+  return [
+    words[lang].sums({ derived: derived ?? '', declared: declared ?? '', open: open ?? '' }),
+    applicable.value.eq(rubric.points.value) ? '' : words[lang].rescaled(printNumber(applicable.value), full),
+    grades === undefined ? '' : words[lang].grade(grades.least, grades.most),
+  ].join('');
 }
 
 /** `8 – 100`, or one number where both ends are the same. */
@@ -156,7 +159,7 @@ function wrapCell(text: string, width: number, paint: (text: string) => string =
 }
 
 function statusPaint(status: LineStatus, paint: Paint): (text: string) => string {
-  return { derived: paint.green, declared: paint.cyan, open: paint.yellow }[status];
+  return { derived: paint.green, declared: paint.cyan, open: paint.yellow, notApplicable: paint.dim }[status];
 }
 
 /** Columns between the contents of two cells: a line and a space, where there is room a space, a line and a space. */
@@ -180,7 +183,7 @@ function columnWidths({ rubric, lines, least, most }: Scorecard, lang: Lang, wid
   const points = widest(columns[3], ...parts.map(({ points: { value } }) => printNumber(value)));
   const intervals = lines.map((line) => printInterval(line.least, line.most));
   const awarded = widest(columns[4], printInterval(least, most), ...intervals);
-  const status = widest(columns[5], ...Object.values(lineStatus));
+  const status = widest(columns[5], ...lines.map((line) => lineStatus[line.status]));
   const taken = group + item + points + awarded + status + 7 * separatorAt(width) + 1;
   const shared = width - taken;
   if (shared < NARROWEST + REASON_WANTS) return undefined;

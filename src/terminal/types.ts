@@ -93,21 +93,25 @@ export interface Scorecard {
   readonly totals: {
     /** The full points of the rubric. */
     readonly points: string;
+    /** Those of the criteria that apply; where they are fewer, `least` and `most` are rescaled to all. */
+    readonly applicable: string;
     /** Nobody can be below `least` or above `most`; they are equal where nothing is open. */
     readonly least: string;
     readonly most: string;
     readonly derived: string;
     readonly declared: string;
-    /** `most − least`. */
+    /** `most − least`, before rescaling. */
     readonly open: string;
+    /** The grades of `least` and `most`; `null` where the rubric has none. */
+    readonly grades: { readonly least: string; readonly most: string } | null;
   };
 }
 
-/** The points of one criterion: `derived` from facts, `declared` by a person, or `open`. */
+/** The points of one criterion: `derived` from facts, `declared` by a person, `open`, or none where it does not apply. */
 export interface ScoreLine {
   readonly criterion: string;
   readonly points: string;
-  readonly status: 'derived' | 'declared' | 'open';
+  readonly status: 'derived' | 'declared' | 'open' | 'notApplicable';
   readonly least: string;
   readonly most: string;
   /** The sum in words, in the language asked for. */

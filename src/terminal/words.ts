@@ -32,7 +32,11 @@ interface Words {
   readonly scoredBy: string;
   readonly source: string;
   readonly estimate: (rubric: Scorecard['rubric']) => string;
-  readonly sums: (sums: Readonly<Record<LineStatus, string>>) => string;
+  readonly sums: (sums: Readonly<Record<'derived' | 'declared' | 'open', string>>) => string;
+  /** That criteria were left out, and the rest was rescaled. */
+  readonly rescaled: (applicable: string, full: string) => string;
+  /** One grade, or that at either end. */
+  readonly grade: (least: string, most: string) => string;
   readonly points: (points: string) => string;
   /** Ends a sentence before another. */
   readonly stop: string;
@@ -91,10 +95,10 @@ export const words: Readonly<Record<Lang, Words>> = {
     },
     columns: ['一级指标', '二级指标', '评分项', '分值', '得分', '状态', '理由'],
     total: '合计',
-    lineStatus: { derived: '算出', declared: '自报', open: '待定' },
+    lineStatus: { derived: '算出', declared: '自报', open: '待定', notApplicable: '不适用' },
     rubricStatus: {
       verified: '分值已与印发的原件或公开的文本核对',
-      reconstructed: '分值是根据几份材料拼合的，可能与原件有出入',
+      reconstructed: '重构文本：分值是根据几份材料拼合的，可能与原件有出入',
       partial: '评分表不完整，合计不是满分',
     },
     scoredBy: '评分人：',
@@ -104,6 +108,8 @@ export const words: Readonly<Record<Lang, Words>> = {
         ? `预估：这张表考核的是自评工作，不是支出的绩效；得分由${scoredBy}评定。`
         : `预估：这张表考核的是支出的绩效；得分由${scoredBy}评定。`,
     sums: ({ derived, declared, open }) => `由事实算出${derived}分，自报${declared}分，待定${open}分`,
+    rescaled: (applicable, full) => `；适用的共${applicable}分，折算成${full}分`,
+    grade: (least, most) => `；等级：${least === most ? least : `${least}至${most}`}`,
     points: (points) => `${points}分`,
     stop: '。',
   },
@@ -154,10 +160,10 @@ export const words: Readonly<Record<Lang, Words>> = {
     },
     columns: ['Part', 'Item', 'Criterion', 'Full', 'Points', 'Status', 'Reason'],
     total: 'Total',
-    lineStatus: { derived: 'derived', declared: 'declared', open: 'open' },
+    lineStatus: { derived: 'derived', declared: 'declared', open: 'open', notApplicable: 'n/a' },
     rubricStatus: {
       verified: 'Points compared with the issued or a published copy',
-      reconstructed: 'Points pieced together from several documents; the original may differ',
+      reconstructed: 'Reconstructed text: points pieced together from several documents; the original may differ',
       partial: 'The rubric is incomplete; the total is not the full score',
     },
     scoredBy: 'Scored by: ',
@@ -167,6 +173,8 @@ export const words: Readonly<Record<Lang, Words>> = {
         ? `An estimate: this rubric assesses the work of self-evaluation, not the spending’s performance; ${scoredBy} gives the points.`
         : `An estimate: this rubric assesses the spending’s performance; ${scoredBy} gives the points.`,
     sums: ({ derived, declared, open }) => `derived from facts ${derived}, declared ${declared}, open ${open}`,
+    rescaled: (applicable, full) => `; ${applicable} apply, rescaled to ${full}`,
+    grade: (least, most) => `; grade: ${least === most ? least : `${least} to ${most}`}`,
     points: (points) => `${points} pts`,
     stop: '. ',
   },

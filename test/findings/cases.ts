@@ -256,6 +256,7 @@ export const cases: readonly Finding[] = [
   finding('SE609', { why: 'overlap', first: '(0,10]', second: '[10,20]' }, at),
   finding('SE609', { why: 'gap', first: '(0,10]', second: '(20,30]' }, at),
   finding('SE609', { why: 'gap', first: '(30,50]', second: undefined }, at),
+  finding('SE610', { rules: ['deduct', 'rateBands'] }, at),
 
   finding('SE701', { name: 'unit.nam', suggestion: 'unit.name' }, at),
   finding('SE701', { name: '天气', suggestion: undefined }, at),

@@ -109,6 +109,11 @@ describe('a rate that cannot be worked out', () => {
   it('is worth nothing, or is open, as the rubric says', () => {
     expect(scored(rateOf(`${OVER}, whenUndefined: zero`), '3', '0').shown).toEqual(['derived', '0', '0']);
     expect(scored(rateOf(OVER), '3', '0').shown).toEqual(['open', '0', '5']);
+    expect(scored(rateOf(`${OVER}, whenUndefined: notApplicable`), '3', '0').shown).toEqual([
+      'notApplicable',
+      '0',
+      '0',
+    ]);
   });
 
   it('is open and told where it names what there is not', () => {

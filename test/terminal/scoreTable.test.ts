@@ -133,11 +133,13 @@ describe('scoreJson', () => {
     ]);
     expect(scorecards[0].totals).toEqual({
       points: '20',
+      applicable: '20',
       least: '5.5',
       most: '12.5',
       derived: '4',
       declared: '1.5',
       open: '7',
+      grades: null,
     });
   });
 });

@@ -18,6 +18,9 @@ const rubric: Rubric = {
   status: 'reconstructed',
   source: '一份公开的报告所附的表；评分标准为摘要。',
   points: points('20'),
+  decimals: 2,
+  rescales: false,
+  grades: [],
   groups: [
     {
       title: '布置工作',
@@ -132,6 +135,8 @@ export const scorecard: Scorecard = {
   lines,
   least: sum(lines.map(({ least }) => least.value)),
   most: sum(lines.map(({ most }) => most.value)),
+  applicable: points('20'),
+  grades: undefined,
   derived: points('4'),
   declared: points('1.5'),
   open: points('7'),

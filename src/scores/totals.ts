@@ -1,0 +1,56 @@
+import type { Grade, Rubric } from '../form/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { type Quantity, quantity } from '../quantity/quantity.ts';
+import type { Scorecard, ScoreLine } from './types.ts';
+
+/** The lines of a rubric as a whole. */
+export function totalUp(rubric: Rubric, lines: readonly ScoreLine[]): Scorecard {
+  const of = (status: ScoreLine['status']) => lines.filter((line) => line.status === status);
+  const applicable = sum(lines.filter(({ status }) => status !== 'notApplicable').map(fullOf));
+  const [least, most] = [lines.map((line) => line.least), lines.map((line) => line.most)].map((ends) =>
+    rescale(sum(ends), applicable, rubric),
+  ) as [Quantity<'point'>, Quantity<'point'>];
+  const gradeOf = (points: Quantity<'point'>) => findGrade(points, rubric.grades)?.title ?? '';
+  return {
+    rubric,
+    lines,
+    least,
+    most,
+    applicable,
+    grades: rubric.grades.length === 0 ? undefined : { least: gradeOf(least), most: gradeOf(most) },
+    derived: sum(lines.filter(({ status }) => status !== 'declared').map((line) => line.least)),
+    declared: sum(of('declared').map((line) => line.most)),
+    open: sum(of('open').map((line) => quantity('point', line.most.value.minus(line.least.value)))),
+  };
+}
+
+/** Points to the places of a rubric, half up. */
+export function roundPoints({ value }: Quantity<'point'>, decimals: number): Quantity<'point'> {
+  return quantity('point', value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP));
+}
+
+/** What was left out gives its weight to the rest; of a rubric of which nothing applies, nobody has any points. */
+function rescale(
+  points: Quantity<'point'>,
+  applicable: Quantity<'point'>,
+  { rescales, points: full, decimals }: Rubric,
+): Quantity<'point'> {
+  if (!rescales || applicable.value.isZero() || applicable.value.eq(full.value)) return points;
+  return roundPoints(quantity('point', points.value.times(full.value).div(applicable.value)), decimals);
+}
+
+/** From the highest: the first that begins at or below these points. */
+function findGrade({ value }: Quantity<'point'>, grades: readonly Grade[]): Grade | undefined {
+  return grades.find(({ from }) => value.gte(from));
+}
+
+function fullOf({ criterion }: ScoreLine): Quantity<'point'> {
+  return criterion.points;
+}
+
+function sum(amounts: readonly Quantity<'point'>[]): Quantity<'point'> {
+  return quantity(
+    'point',
+    amounts.reduce((total, { value }) => total.plus(value), new Decimal(0)),
+  );
+}

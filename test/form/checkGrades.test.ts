@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readShippedForm } from '../document/shippedForms.ts';
+
+/** What is wrong with a form whose rubric is changed so. */
+function faultsOf(change: (text: string) => string): string[] {
+  const { findings } = readShippedForm('yueyang-2023', (part, text) => (part === 'form.yaml' ? text : change(text)));
+  return findings.map(({ code, args }) => (code === 'SE609' ? `${code} ${args.why} ${args.first}` : code));
+}
+
+const withGrades =
+  (...grades: readonly string[]) =>
+  (text: string) =>
+    text.replace(
+      'points: 100\n',
+      `points: 100\ngrades: [${grades.map((grade) => `{ title: ${grade.split(' ')[0]}, from: ${grade.split(' ')[1]} }`).join(', ')}]\n`,
+    );
+
+describe('the grades of a rubric', () => {
+  const rows: readonly [grades: readonly string[], ...faults: string[]][] = [
+    [['优 90', '良 80', '中 60', '差 0']],
+    [['合格 0']],
+    [['优 90', '良 80'], 'SE609 gap 良'],
+    [['优 90', '良 90', '差 0'], 'SE609 overlap 优'],
+    [['良 80', '优 90', '差 0'], 'SE609 overlap 良'],
+    [['优 101', '差 0'], 'SE213'],
+    [['优 90', '差 -1'], 'SE213'],
+  ];
+
+  it.each(rows)('%j', (grades, ...faults) => {
+    expect(faultsOf(withGrades(...grades))).toEqual(faults);
+  });
+});
+
+describe('a criterion that may not apply', () => {
+  const rate = (text: string) =>
+    text.replace(
+      'kind: flag, fact: workingGroup,',
+      'kind: rate, rate: staff.staffControlRate, ratio: { target: 90 }, whenUndefined: notApplicable,',
+    );
+
+  it('needs a rubric that says what becomes of its points', () => {
+    expect(faultsOf(rate)).toEqual(['SE202']);
+    expect(faultsOf((text) => rate(text).replace('points: 100\n', 'points: 100\nrescale: true\n'))).toEqual([]);
+  });
+});

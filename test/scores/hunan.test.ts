@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { computeFigures } from '../../src/figures/computeFigures.ts';
+import { parseForm } from '../../src/form/parseForm.ts';
+import { readFacts } from '../../src/form/readFacts.ts';
+import { readForm } from '../../src/form/readForm.ts';
+import type { Form } from '../../src/form/types.ts';
+import type { UnitYear } from '../../src/model/types.ts';
+import { readReport } from '../../src/pipeline.ts';
+import { printNumber } from '../../src/quantity/print.ts';
+import { printReason } from '../../src/scores/printReason.ts';
+import { scoreUnit } from '../../src/scores/scoreUnit.ts';
+import type { Scorecard } from '../../src/scores/types.ts';
+
+/* The provincial table 13 + 60 + 27 on the seed's year, line by line as it was worked out by hand. */
+
+const RUBRIC = readFileSync(new URL('rubrics/hunan-13-60-27.yaml', import.meta.url), 'utf8');
+const FORM = new URL('../../templates/yueyang-2023/', import.meta.url);
+const REPORT = readFileSync(new URL('../../examples/kejishiwu/2023/report.yaml', import.meta.url), 'utf8');
+
+/** Facts that the form of such a table would ask for. */
+const FACTS = `  builtArea: { type: number, title: 新建楼堂馆所实际面积 }
+  approvedArea: { type: number, title: 新建楼堂馆所批复面积 }
+  builtCost: { type: number, title: 新建楼堂馆所实际投资 }
+  approvedCost: { type: number, title: 新建楼堂馆所批复投资 }
+  procured: { type: number, title: 实际政府采购金额 }
+  procurementBudget: { type: number, title: 政府采购预算 }
+  keyWorkDone: { type: number, title: 完成的重点工作 }
+  keyWorkPlanned: { type: number, title: 应完成的重点工作 }
+  satisfied: { type: number, title: 满意的人数 }
+  asked: { type: number, title: 调查的人数 }
+  rules: { type: checklist, title: 管理制度, elements: { a: 预算, b: 收支, c: 资产, d: 采购 } }
+  compliance: { type: checklist, title: 资金使用合规, elements: { a: 审批, b: 用途, c: 评估, d: 核算, e: 没有截留挪用 } }
+  disclosure: { type: checklist, title: 信息公开, elements: { a: 预算, b: 决算, c: 三公, d: 及时, e: 完整 } }
+`;
+
+interface Choices {
+  readonly capitalIsOperating: boolean;
+  readonly step?: 'whole' | 'linear';
+}
+
+function formWith({ capitalIsOperating, step = 'whole' }: Choices): Form {
+  const parsed = parseForm({
+    nameOf: (part) => part,
+    read: (part) => ({ value: Buffer.from(textOf(part)), findings: [] }),
+    keepText: () => {},
+  });
+  if (parsed.value === undefined) throw new Error(JSON.stringify(parsed.findings));
+  const { value, findings } = readForm(parsed.value);
+  if (value === undefined || findings.length > 0) throw new Error(JSON.stringify(findings));
+  return value;
+
+  function textOf(part: string): string {
+    if (part === 'rubrics/hunan-13-60-27.yaml') {
+      return RUBRIC.replace(
+        'deduct: { above: 100, each: 1, step: whole }',
+        `deduct: { above: 100, each: 1, step: ${step} }`,
+      );
+    }
+    const text = readFileSync(new URL(part, FORM), 'utf8');
+    if (part !== 'form.yaml') return text;
+    return text
+      .replace(/^capitalIsOperating: .*$/m, `capitalIsOperating: ${capitalIsOperating}`)
+      .replace('\nfacts:\n', `\nfacts:\n${FACTS}`)
+      .replace('rubrics: [yueyang-work]', 'rubrics: [yueyang-work, hunan-13-60-27]');
+  }
+}
+
+function yearWith(facts: string): UnitYear {
+  const { year, findings } = readReport('report.yaml', Buffer.from(`${REPORT}\n${facts}`));
+  if (year === undefined || findings.length > 0) throw new Error(JSON.stringify(findings));
+  return year;
+}
+
+function scoreSeed(choices: Choices, facts = ''): Scorecard {
+  const form = formWith(choices);
+  const year = yearWith(facts);
+  const read = readFacts(form.facts, year.facts);
+  const { scorecards, findings } = scoreUnit(year, form, read.facts, computeFigures(year, form));
+  expect([...read.findings, ...findings]).toEqual([]);
+  const card = scorecards.find(({ rubric }) => rubric.id === 'hunan-13-60-27');
+  if (card === undefined) throw new Error('no scorecard');
+  return card;
+}
+
+const ends = ({ least, most }: Pick<Scorecard, 'least' | 'most'>) =>
+  `${printNumber(least.value)} – ${printNumber(most.value)}`;
+const lineOf = (card: Scorecard, id: string) => card.lines.find(({ criterion }) => criterion.id === id);
+
+describe('the provincial table on the seed’s year', () => {
+  it('knows two lines; of all others nothing is told', () => {
+    const card = scoreSeed({ capitalIsOperating: false });
+    expect(card.lines.map((line) => `${line.criterion.id}: ${line.status} ${ends(line)}`)).toEqual([
+      'staffControl: derived 5 – 5',
+      'threePublicChange: open 0 – 8',
+      'budgetCompletion: open 0 – 5',
+      'budgetControl: open 0 – 5',
+      'buildingArea: open 0 – 5',
+      'buildingCost: open 0 – 5',
+      'operatingControl: derived 8 – 8',
+      'threePublicControl: open 0 – 7',
+      'procurement: open 0 – 6',
+      'rules: open 0 – 8',
+      'compliance: open 0 – 6',
+      'disclosure: open 0 – 5',
+      'keyWork: open 0 – 8',
+      'benefits: open 0 – 7',
+      'efficiency: open 0 – 6',
+      'satisfaction: open 0 – 6',
+    ]);
+    expect(ends(card)).toBe('13 – 100');
+    expect(card.grades).toEqual({ least: '差', most: '优' });
+  });
+
+  it('gives ten points more where the file says that nothing was built; silence is none of it', () => {
+    const built = 'facts: { builtArea: none, approvedArea: none, builtCost: none, approvedCost: none }';
+    const card = scoreSeed({ capitalIsOperating: false }, built);
+    expect(ends(card)).toBe('23 – 100');
+    expect(printReason(lineOf(card, 'buildingArea')?.reason ?? { type: 'unknownFacts', facts: [] }, 'zh')).toBe(
+      '新建楼堂馆所面积控制率没有基数，无法计算；评分表规定得满分',
+    );
+  });
+
+  it.each([
+    // 19.57 ÷ 19.50 = 100.3589… %: no whole point above 100, or 8 − 0.3589… = 7.6410…
+    [{ capitalIsOperating: true, step: 'whole' }, '8 – 8'],
+    [{ capitalIsOperating: true, step: 'linear' }, '7.64 – 7.64'],
+    [{ capitalIsOperating: false, step: 'linear' }, '8 – 8'],
+  ] as const)('gives for running costs, with %j, %s', (choices, expected) => {
+    const line = lineOf(scoreSeed(choices), 'operatingControl');
+    expect(line && ends(line)).toBe(expected);
+  });
+
+  it('takes a point where the whole of the overspend was added to the budget', () => {
+    // 26.02 ÷ 296.35 = 8.78 %: the band (0,10], 4 of 5.
+    const text = REPORT.replace('originalBudget: 58.14', 'originalBudget: 58.14\n      revisedBudget: 84.16')
+      .replace('originalBudget: 218.71', 'originalBudget: 218.71\n      revisedBudget: 218.71')
+      .replace('originalBudget: 19.50', 'originalBudget: 19.50\n      revisedBudget: 19.50')
+      .replace(
+        'originalBudget: none\n      actual: 0.24',
+        'originalBudget: none\n      revisedBudget: none\n      actual: 0.24',
+      );
+    const { year } = readReport('report.yaml', Buffer.from(text));
+    if (year === undefined) throw new Error('no year');
+    const form = formWith({ capitalIsOperating: false });
+    const { scorecards } = scoreUnit(year, form, readFacts(form.facts, undefined).facts, computeFigures(year, form));
+    const card = scorecards[1];
+    const line = card && lineOf(card, 'budgetControl');
+    expect(line && ends(line)).toBe('4 – 4');
+    expect(card && printNumber(card.most.value)).toBe('99');
+  });
+});
