@@ -6,7 +6,7 @@ import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
 import { checkGrades } from './checkGrades.ts';
-import { checkRate } from './checkRate.ts';
+import { checkCap, checkRate } from './checkRate.ts';
 import {
   CONTENT_KEYS,
   type ColumnSpec,
@@ -100,6 +100,7 @@ function checkRubric(rubric: Rubric, form: Form): Finding[] {
     ),
     ...criteria.flatMap(checkNumbers),
     ...checkGrades(rubric),
+    ...(rubric.cap === undefined ? [] : checkCap(rubric.cap, rubric.points)),
     ...(rubric.rescales ? [] : criteria.flatMap(requireRescaling)),
     ...criteria.flatMap((criterion) =>
       factsOf(criterion).flatMap(({ id, type }) => requireKnown(id, factsOfType(type), criterion.place)),

@@ -2,7 +2,8 @@ import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
-import type { Criterion, RateBand, RateEnd } from './types.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Cap, Criterion, Excess, RateEnd, RateRange } from './types.ts';
 
 /**
  * A rate needs a rule that gives points for each value, and only one: SE202 missing-key, SE213 out-of-range, SE609
@@ -19,7 +20,7 @@ export function checkRate({ rate, rule, typedRules, points, place }: Criterion &
       return [...found, ...[per, each].flatMap((number) => requirePositive(number, place))];
     }
     case 'ratio':
-      return [...found, ...requirePositive(rule.target, place)];
+      return [...found, ...requirePositive(rule.target, place), ...checkExcess(rule.excess, points, place)];
     case 'bands': {
       const awards = [...rule.bands.map((band) => band.points), ...(rule.otherwise ? [rule.otherwise] : [])];
       for (const { value } of awards) {
@@ -33,8 +34,32 @@ export function checkRate({ rate, rule, typedRules, points, place }: Criterion &
   }
 }
 
+/** Both of its numbers must be there, and it begins above the target. */
+function checkExcess(excess: Excess | undefined, points: Quantity<'point'>, place: Place): Finding[] {
+  if (excess === undefined) return [];
+  const { from, off } = excess;
+  return [
+    ...(from.lte(HUNDRED) ? [outOfRange(from, { least: HUNDRED }, place)] : []),
+    ...requirePositive(off, place),
+    ...(off.gt(points.value) ? [outOfRange(off, { most: points.value }, place)] : []),
+  ];
+}
+
+const HUNDRED = new Decimal(100);
+
+/** The most that the whole may have lies within the whole; where no band says so, there is no limit. */
+export function checkCap({ bands, place }: Cap, points: Quantity<'point'>): Finding[] {
+  const limits = { least: new Decimal(0), most: points.value };
+  return [
+    ...checkBands(bands, true, place),
+    ...bands.flatMap(({ most: { value } }) =>
+      value.lt(0) || value.gt(points.value) ? [outOfRange(value, limits, place)] : [],
+    ),
+  ];
+}
+
 /** From the lowest to the highest; each must hold something, and start where the one before it ends. */
-function checkBands(bands: readonly RateBand[], mayLeaveGaps: boolean, place: Place): Finding[] {
+function checkBands(bands: readonly RateRange[], mayLeaveGaps: boolean, place: Place): Finding[] {
   const tell = (why: 'empty' | 'overlap' | 'gap', first: string, second?: string) =>
     finding('SE609', { why, first, second }, place);
   const empty = bands.filter(isEmpty);
@@ -55,7 +80,7 @@ function checkBands(bands: readonly RateBand[], mayLeaveGaps: boolean, place: Pl
   ];
 }
 
-function isEmpty({ from, to }: RateBand): boolean {
+function isEmpty({ from, to }: RateRange): boolean {
   if (from === undefined || to === undefined) return false;
   return from.at.gt(to.at) || (from.at.eq(to.at) && !(from.isIncluded && to.isIncluded));
 }

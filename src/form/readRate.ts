@@ -3,7 +3,18 @@ import { quantity } from '../quantity/quantity.ts';
 import { childOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import { mapsAt, textAt, textsAt } from './fields.ts';
-import type { CriterionKind, Measured, RateBand, RateEnd, RateRule, RateTerm, WhenUndefined } from './types.ts';
+import type {
+  CriterionKind,
+  Measured,
+  RateBand,
+  RateEnd,
+  RateRange,
+  RateRule,
+  RateTerm,
+  WhenUndefined,
+} from './types.ts';
+
+const ZERO = parseDecimal('0');
 
 const RULES = ['deduct', 'ratio', 'rateBands'];
 
@@ -16,7 +27,8 @@ export function readRate(node: SourceNode): CriterionKind & { kind: 'rate' } {
   return { kind: 'rate', rate: readMeasured(node), rule, typedRules: [...typed, ...stray], whenUndefined };
 }
 
-function readMeasured(node: SourceNode): Measured {
+/** What a rate is, under `rate`. */
+export function readMeasured(node: SourceNode): Measured {
   const fraction = mapOf(childOf(node, 'rate'));
   if (fraction === undefined) return { figure: textAt(node, 'rate') };
   const termsAt = (key: string) => textsAt(fraction, key).map(readTerm);
@@ -43,7 +55,9 @@ function readRule(node: SourceNode): RateRule {
   const ratio = mapOf(childOf(node, 'ratio'));
   if (ratio !== undefined) {
     const direction = textAt(ratio, 'direction') === 'reverse' ? 'reverse' : 'forward';
-    return { type: 'ratio', target: decimalAt(ratio, 'target') ?? parseDecimal('100'), direction };
+    const [from, off] = [decimalAt(ratio, 'far'), decimalAt(ratio, 'off')];
+    const excess = from === undefined && off === undefined ? undefined : { from: from ?? ZERO, off: off ?? ZERO };
+    return { type: 'ratio', target: decimalAt(ratio, 'target') ?? parseDecimal('100'), direction, excess };
   }
   const otherwise = decimalAt(node, 'otherwise');
   return {
@@ -54,21 +68,20 @@ function readRule(node: SourceNode): RateRule {
 }
 
 function readRateBand(node: SourceNode): RateBand {
-  const range = textAt(node, 'range');
-  const { from, to } = parseRange(range);
-  return { from, to, points: quantity('point', decimalAt(node, 'points') ?? parseDecimal('0')), range };
+  return { ...readRange(node), points: quantity('point', decimalAt(node, 'points') ?? ZERO) };
 }
 
 const RANGE = /^([[(])(-?\d+(?:\.\d+)?)?,(-?\d+(?:\.\d+)?)?([\])])$/;
 
-/** `(0,10]`, `[90,)`, `(,0]`, or one number alone. The schema has seen the shape. */
-function parseRange(range: string): { from: RateEnd | undefined; to: RateEnd | undefined } {
+/** `(0,10]`, `[90,)`, `(,0]`, or one number alone, under `range`. The schema has seen the shape. */
+export function readRange(node: SourceNode): RateRange {
+  const range = textAt(node, 'range');
   const [, opening, from, to, closing] = RANGE.exec(range) ?? [];
   if (opening === undefined) {
     const end = { at: parseDecimal(range), isIncluded: true };
-    return { from: end, to: end };
+    return { from: end, to: end, range };
   }
-  return { from: endOf(from, opening === '['), to: endOf(to, closing === ']') };
+  return { from: endOf(from, opening === '['), to: endOf(to, closing === ']'), range };
 }
 
 function endOf(at: string | undefined, isIncluded: boolean): RateEnd | undefined {

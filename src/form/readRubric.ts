@@ -1,9 +1,21 @@
 import { Decimal, parseDecimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
+import { childOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import { flagAt, mapsAt, textAt, textsAt } from './fields.ts';
-import { readRate } from './readRate.ts';
-import type { Band, Criterion, CriterionBase, Grade, Rubric, RubricGroup, RubricItem, Status } from './types.ts';
+import { readMeasured, readRange, readRate } from './readRate.ts';
+import type {
+  Band,
+  Cap,
+  CapBand,
+  Criterion,
+  CriterionBase,
+  Grade,
+  Rubric,
+  RubricGroup,
+  RubricItem,
+  Status,
+} from './types.ts';
 
 export function readRubric(node: SourceNode): Rubric {
   return {
@@ -17,12 +29,21 @@ export function readRubric(node: SourceNode): Rubric {
     decimals: Number(textAt(node, 'decimals') || '2'),
     rescales: flagAt(node, 'rescale'),
     grades: mapsAt(node, 'grades').map(readGrade),
+    cap: readCap(mapOf(childOf(node, 'cap'))),
     groups: mapsAt(node, 'groups').map(readGroup),
   };
 }
 
 function readGrade(node: SourceNode): Grade {
   return { title: textAt(node, 'title'), from: decimalAt(node, 'from'), place: node.place };
+}
+
+function readCap(node: SourceNode | undefined): Cap | undefined {
+  if (node === undefined) return undefined;
+  const bands = mapsAt(node, 'bands').map((band): CapBand => {
+    return { ...readRange(band), most: quantity('point', decimalAt(band, 'most')) };
+  });
+  return { rate: readMeasured(node), bands, place: node.place };
 }
 
 function readGroup(node: SourceNode): RubricGroup {

@@ -155,6 +155,7 @@ export interface Rubric {
   readonly rescales: boolean;
   /** From the highest; empty: the notice has none. */
   readonly grades: readonly Grade[];
+  readonly cap: Cap | undefined;
   readonly groups: readonly RubricGroup[];
 }
 
@@ -164,6 +165,15 @@ export interface Grade {
   readonly from: Decimal;
   readonly place: Place;
 }
+
+/** The most that the whole may have where a rate is low; outside the bands there is no such limit. */
+export interface Cap {
+  readonly rate: Measured;
+  readonly bands: readonly CapBand[];
+  readonly place: Place;
+}
+
+export type CapBand = RateRange & { readonly most: Quantity<'point'> };
 
 export interface RubricGroup {
   readonly title: string;
@@ -245,13 +255,26 @@ export type RateRule =
   /** The points of the band that the rate lies in; outside all of them `otherwise`. */
   | { readonly type: 'bands'; readonly bands: readonly RateBand[]; readonly otherwise: Quantity<'point'> | undefined }
   /** Points in the ratio of the rate to its target, or of the target to the rate; never more than all. */
-  | { readonly type: 'ratio'; readonly target: Decimal; readonly direction: 'forward' | 'reverse' };
+  | {
+      readonly type: 'ratio';
+      readonly target: Decimal;
+      readonly direction: 'forward' | 'reverse';
+      readonly excess: Excess | undefined;
+    };
+
+/** A target beaten by so much was set too low, and costs points. */
+export interface Excess {
+  /** Percentage of the target from which on it is too much. */
+  readonly from: Decimal;
+  readonly off: Decimal;
+}
+
+export type RateBand = RateRange & { readonly points: Quantity<'point'> };
 
 /** An interval of percentages; an end that is `undefined` is open without bound. */
-export interface RateBand {
+export interface RateRange {
   readonly from: RateEnd | undefined;
   readonly to: RateEnd | undefined;
-  readonly points: Quantity<'point'>;
   /** As typed: `(0,10]`. */
   readonly range: string;
 }

@@ -22,8 +22,10 @@ function printSum(award: RateAward, percent: Decimal, { floored }: Words): strin
     return `${printNumber(full.value)} − ${printNumber(each)} × ${printRounded(steps)}${awarded.value.isZero() ? floored : ''}`;
   }
   if (award.type !== 'ratio') return undefined;
-  const { full, target, direction } = award;
+  const { full, target, direction, excess } = award;
   const [above, below] = direction === 'forward' ? [percent, target] : [target, percent];
+  // Whoever beats a target by too much has all points to lose some of.
+  if (excess !== undefined) return `${printNumber(full.value)} − ${printNumber(excess.off)}`;
   return `${printNumber(full.value)} × ${printPercent(above)} ÷ ${printPercent(below)}`;
 }
 
@@ -39,7 +41,10 @@ function tellRule(award: RateAward, words: Words): string {
     case 'band':
       return award.range === undefined ? words.noBand : words.band(award.range);
     case 'ratio':
-      return words.target(printPercent(award.target), printNumber(award.full.value));
+      return (
+        words.target(printPercent(award.target), printNumber(award.full.value)) +
+        (award.excess === undefined ? '' : words.excess(printPercent(award.excess.from), printNumber(award.excess.off)))
+      );
   }
 }
 
@@ -54,6 +59,7 @@ interface Words {
   readonly steps: Readonly<Record<'whole' | 'linear', string>>;
   readonly band: (range: string) => string;
   readonly target: (percent: string, full: string) => string;
+  readonly excess: (from: string, off: string) => string;
   readonly withoutBase: Readonly<Record<WhenUndefined, (title: string) => string>>;
 }
 
@@ -72,6 +78,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     steps: { whole: '，不足一档的不扣', linear: '，不足一档的按比例扣' },
     band: (range) => `，在“${range}”（%）一档`,
     target: (percent, full) => `，目标${percent}；最多${full}分`,
+    excess: (from, off) => `，达到目标的${from}，目标偏低，扣${off}分`,
     withoutBase: {
       full: (title) => `${title}没有基数，无法计算；评分表规定得满分`,
       zero: (title) => `${title}没有基数，无法计算；评分表规定不得分`,
@@ -93,6 +100,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     steps: { whole: ', whole steps only', linear: ', parts of a step in proportion' },
     band: (range) => `, in the band ${range} (%)`,
     target: (percent, full) => `, the target being ${percent}; ${full} at most`,
+    excess: (from, off) => `, ${from} of the target or more, which was set too low: ${off} off`,
     withoutBase: {
       full: (title) => `“${title}” has no base and cannot be worked out; the rubric gives all points`,
       zero: (title) => `“${title}” has no base and cannot be worked out; the rubric gives none`,
@@ -103,7 +111,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
 };
 
 /** `88.89%`; with as many places as it takes not to look like a whole percentage that it is not. */
-function printPercent(percent: Decimal): string {
+export function printPercent(percent: Decimal): string {
   return `${printRounded(percent)}%`;
 }
 

@@ -1,7 +1,7 @@
 import type { Figures } from '../figures/types.ts';
 import { finding } from '../findings/types.ts';
 import type { Facts } from '../form/readFacts.ts';
-import type { Criterion, RateBand, RateRule } from '../form/types.ts';
+import type { Criterion, Excess, Measured, RateRange, RateRule } from '../form/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
@@ -17,7 +17,7 @@ export function scoreRate(
 ): Assessment {
   const { points, rule, whenUndefined } = criterion;
   const none = quantity('point', 0);
-  const unknown = listRateNames(criterion.rate).filter((name) => !isKnown(name, figures, facts));
+  const unknown = findUnknownNames(criterion.rate, figures, facts);
   if (unknown.length > 0) {
     const known = [...figures.all.map(({ id }) => id), ...facts.keys()];
     const findings = unknown.map((id) => finding('SE606', { id, suggestion: suggestName(id, known) }, criterion.place));
@@ -42,8 +42,9 @@ export function scoreRate(
   return derived(award.awarded, { type: 'rate', title, percent, award });
 }
 
-function isKnown(name: string, figures: Figures, facts: Facts): boolean {
-  return facts.get(name)?.type === 'number' || figures.find(name)?.id === name;
+/** Names of a rate that are neither a figure nor a number fact. */
+export function findUnknownNames(rate: Measured, figures: Figures, facts: Facts): readonly string[] {
+  return listRateNames(rate).filter((name) => facts.get(name)?.type !== 'number' && figures.find(name)?.id !== name);
 }
 
 function awardPoints(full: Quantity<'point'>, rule: RateRule, percent: Decimal): RateAward {
@@ -53,7 +54,9 @@ function awardPoints(full: Quantity<'point'>, rule: RateRule, percent: Decimal):
     case 'ratio': {
       const { target, direction } = rule;
       const share = direction === 'forward' ? percent.div(target) : reverseShare(target, percent);
-      return { type: 'ratio', full, target, direction, awarded: clamp(full.value.times(share), full) };
+      const excess = rule.excess !== undefined && isTooMuch(share, rule.excess) ? rule.excess : undefined;
+      const earned = clamp(full.value.times(share), full).value.minus(excess?.off ?? 0);
+      return { type: 'ratio', full, target, direction, excess, awarded: clamp(earned, full) };
     }
     case 'bands': {
       const band = rule.bands.find((candidate) => isInRange(percent, candidate));
@@ -79,8 +82,13 @@ function reverseShare(target: Decimal, percent: Decimal): Decimal {
   return percent.lte(0) ? new Decimal(1) : target.div(percent);
 }
 
+/** Whether a target was beaten so far that it had been set too low. */
+function isTooMuch(share: Decimal, { from }: Excess): boolean {
+  return share.times(100).gte(from);
+}
+
 /** Whether a rate lies in a band. */
-function isInRange(percent: Decimal, { from, to }: Pick<RateBand, 'from' | 'to'>): boolean {
+export function isInRange(percent: Decimal, { from, to }: RateRange): boolean {
   if (from !== undefined && (from.isIncluded ? percent.lt(from.at) : percent.lte(from.at))) return false;
   return to === undefined || (to.isIncluded ? percent.lte(to.at) : percent.lt(to.at));
 }

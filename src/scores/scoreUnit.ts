@@ -7,6 +7,7 @@ import type { Declared, UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
+import { measureCap } from './measureCap.ts';
 import { scoreDeclared } from './scoreDeclared.ts';
 import { scoreFlag } from './scoreFlag.ts';
 import { scoreLate } from './scoreLate.ts';
@@ -49,7 +50,9 @@ export function scoreUnit(
         }),
       ),
     );
-    return totalUp(rubric, lines);
+    const { outcome: cap, findings: ofCap } = measureCap(rubric.cap, figures, facts);
+    findings.push(...ofCap);
+    return totalUp(rubric, lines, cap);
   });
   return { scorecards, findings };
 }

@@ -1,15 +1,16 @@
 import type { Grade, Rubric } from '../form/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
-import type { Scorecard, ScoreLine } from './types.ts';
+import type { CapOutcome, Scorecard, ScoreLine } from './types.ts';
 
 /** The lines of a rubric as a whole. */
-export function totalUp(rubric: Rubric, lines: readonly ScoreLine[]): Scorecard {
+export function totalUp(rubric: Rubric, lines: readonly ScoreLine[], cap?: CapOutcome): Scorecard {
   const of = (status: ScoreLine['status']) => lines.filter((line) => line.status === status);
   const applicable = sum(lines.filter(({ status }) => status !== 'notApplicable').map(fullOf));
-  const [least, most] = [lines.map((line) => line.least), lines.map((line) => line.most)].map((ends) =>
-    rescale(sum(ends), applicable, rubric),
-  ) as [Quantity<'point'>, Quantity<'point'>];
+  const wholeOf = (ends: readonly Quantity<'point'>[]) => rescale(sum(ends), applicable, rubric);
+  // As long as the rate is not known, only the lower end may be cut down.
+  const least = limit(wholeOf(lines.map((line) => line.least)), cap?.state === 'open' ? cap.lowest : cap?.most);
+  const most = limit(wholeOf(lines.map((line) => line.most)), cap?.state === 'value' ? cap.most : undefined);
   const gradeOf = (points: Quantity<'point'>) => findGrade(points, rubric.grades)?.title ?? '';
   return {
     rubric,
@@ -17,6 +18,7 @@ export function totalUp(rubric: Rubric, lines: readonly ScoreLine[]): Scorecard 
     least,
     most,
     applicable,
+    cap,
     grades: rubric.grades.length === 0 ? undefined : { least: gradeOf(least), most: gradeOf(most) },
     derived: sum(lines.filter(({ status }) => status !== 'declared').map((line) => line.least)),
     declared: sum(of('declared').map((line) => line.most)),
@@ -37,6 +39,10 @@ function rescale(
 ): Quantity<'point'> {
   if (!rescales || applicable.value.isZero() || applicable.value.eq(full.value)) return points;
   return roundPoints(quantity('point', points.value.times(full.value).div(applicable.value)), decimals);
+}
+
+function limit(points: Quantity<'point'>, most: Quantity<'point'> | undefined): Quantity<'point'> {
+  return most !== undefined && points.value.gt(most.value) ? most : points;
 }
 
 /** From the highest: the first that begins at or below these points. */

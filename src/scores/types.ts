@@ -1,4 +1,4 @@
-import type { Criterion, Rubric, WhenUndefined } from '../form/types.ts';
+import type { Criterion, Excess, Rubric, WhenUndefined } from '../form/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
@@ -38,9 +38,11 @@ export interface Scorecard {
   readonly most: Quantity<'point'>;
   /** Full points of the criteria that apply. */
   readonly applicable: Quantity<'point'>;
+  /** What limits the total; `undefined` where nothing does. */
+  readonly cap: CapOutcome | undefined;
   /** Of `least` and `most`; `undefined` where the rubric has no grades. */
   readonly grades: { readonly least: string; readonly most: string } | undefined;
-  /** What facts settle: derived lines, and the least of open ones. With `declared` it makes `least`, before rescaling. */
+  /** What facts settle: derived lines, and the least of open ones. With `declared` it makes `least`, before rescaling and cap. */
   readonly derived: Quantity<'point'>;
   readonly declared: Quantity<'point'>;
   /** `most − least`, before rescaling. */
@@ -97,8 +99,22 @@ export type RateAward = { readonly awarded: Quantity<'point'> } & (
       readonly full: Quantity<'point'>;
       readonly target: Decimal;
       readonly direction: 'forward' | 'reverse';
+      /** Points off since the target was beaten by too much. */
+      readonly excess: Excess | undefined;
     }
 );
+
+/** How the whole is limited by a rate; see `Cap`. */
+export type CapOutcome =
+  | {
+      readonly state: 'value';
+      readonly title: string;
+      readonly percent: Decimal;
+      readonly range: string;
+      readonly most: Quantity<'point'>;
+    }
+  /** The rate is not known, or has no base: the lowest limit of all may apply, or none. */
+  | { readonly state: 'open'; readonly title: string; readonly lowest: Quantity<'point'> };
 
 /** `full − each × count`, floored at zero. */
 export interface Deduction {

@@ -2,7 +2,7 @@ import type { Lang } from '../findings/printFinding.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { printReason } from '../scores/printReason.ts';
-import type { Scorecard, ScoreLine } from '../scores/types.ts';
+import type { CapOutcome, Scorecard, ScoreLine } from '../scores/types.ts';
 import { printJson } from './printJson.ts';
 import type { Scorecard as ScorecardJson, ScoreLine as ScoreLineJson } from './types.ts';
 
@@ -24,8 +24,17 @@ export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: L
       derived: print(totals.derived),
       declared: print(totals.declared),
       open: print(totals.open),
+      cap: totals.cap === undefined ? null : capToJson(totals.cap),
       grades: totals.grades ?? null,
     },
+  };
+}
+
+function capToJson(cap: CapOutcome): NonNullable<ScorecardJson['totals']['cap']> {
+  return {
+    rate: cap.title,
+    most: cap.state === 'open' ? print(cap.lowest) : print(cap.most),
+    open: cap.state === 'open',
   };
 }
 

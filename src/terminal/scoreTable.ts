@@ -3,8 +3,9 @@ import type { Lang } from '../findings/printFinding.ts';
 import type { RubricGroup, RubricItem } from '../form/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { printPercent } from '../scores/printRateReason.ts';
 import { printReason } from '../scores/printReason.ts';
-import type { LineStatus, Scorecard, ScoreLine } from '../scores/types.ts';
+import type { CapOutcome, LineStatus, Scorecard, ScoreLine } from '../scores/types.ts';
 import { displayWidth } from './displayWidth.ts';
 import { type Paint, paintOf } from './paint.ts';
 import { words } from './words.ts';
@@ -135,14 +136,20 @@ function totalOf(scorecard: Scorecard, lang: Lang, widths: Widths, separator: nu
 }
 
 /** What the total is made of, how it was rescaled, and its grade. */
-function tellSums({ rubric, applicable, grades, ...sums }: Omit<Scorecard, 'lines'>, lang: Lang): string {
+function tellSums({ rubric, applicable, cap, grades, ...sums }: Omit<Scorecard, 'lines'>, lang: Lang): string {
   const [derived, declared, open] = [sums.derived, sums.declared, sums.open].map(({ value }) => printNumber(value));
   const full = printNumber(rubric.points.value);
   return [
     words[lang].sums({ derived: derived ?? '', declared: declared ?? '', open: open ?? '' }),
     applicable.value.eq(rubric.points.value) ? '' : words[lang].rescaled(printNumber(applicable.value), full),
+    cap === undefined ? '' : tellCap(cap, lang),
     grades === undefined ? '' : words[lang].grade(grades.least, grades.most),
   ].join('');
+}
+
+function tellCap(cap: CapOutcome, lang: Lang): string {
+  if (cap.state === 'open') return words[lang].capOpen(cap.title, printNumber(cap.lowest.value));
+  return words[lang].cap(cap.title, printPercent(cap.percent), cap.range, printNumber(cap.most.value));
 }
 
 /** `8 – 100`, or one number where both ends are the same. */

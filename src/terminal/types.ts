@@ -102,6 +102,8 @@ export interface Scorecard {
     readonly declared: string;
     /** `most − least`, before rescaling. */
     readonly open: string;
+    /** The rate that limits the total, and to what; `open`: it is not known, and the limit may be as low as that. */
+    readonly cap: { readonly rate: string; readonly most: string; readonly open: boolean } | null;
     /** The grades of `least` and `most`; `null` where the rubric has none. */
     readonly grades: { readonly least: string; readonly most: string } | null;
   };

@@ -35,6 +35,9 @@ interface Words {
   readonly sums: (sums: Readonly<Record<'derived' | 'declared' | 'open', string>>) => string;
   /** That criteria were left out, and the rest was rescaled. */
   readonly rescaled: (applicable: string, full: string) => string;
+  /** Why the total can be no more, and what is open about it. */
+  readonly cap: (title: string, percent: string, range: string, most: string) => string;
+  readonly capOpen: (title: string, lowest: string) => string;
   /** One grade, or that at either end. */
   readonly grade: (least: string, most: string) => string;
   readonly points: (points: string) => string;
@@ -109,6 +112,8 @@ export const words: Readonly<Record<Lang, Words>> = {
         : `预估：这张表考核的是支出的绩效；得分由${scoredBy}评定。`,
     sums: ({ derived, declared, open }) => `由事实算出${derived}分，自报${declared}分，待定${open}分`,
     rescaled: (applicable, full) => `；适用的共${applicable}分，折算成${full}分`,
+    cap: (title, percent, range, most) => `；${title}${percent}，在“${range}”（%）一档，总分最多${most}分`,
+    capOpen: (title, lowest) => `；${title}还不知道，总分上限可能低到${lowest}分`,
     grade: (least, most) => `；等级：${least === most ? least : `${least}至${most}`}`,
     points: (points) => `${points}分`,
     stop: '。',
@@ -174,6 +179,8 @@ export const words: Readonly<Record<Lang, Words>> = {
         : `An estimate: this rubric assesses the spending’s performance; ${scoredBy} gives the points.`,
     sums: ({ derived, declared, open }) => `derived from facts ${derived}, declared ${declared}, open ${open}`,
     rescaled: (applicable, full) => `; ${applicable} apply, rescaled to ${full}`,
+    cap: (title, percent, range, most) => `; “${title}” is ${percent}, in the band ${range} (%): ${most} at most`,
+    capOpen: (title, lowest) => `; “${title}” is not known: the total may be limited to ${lowest}`,
     grade: (least, most) => `; grade: ${least === most ? least : `${least} to ${most}`}`,
     points: (points) => `${points} pts`,
     stop: '. ',

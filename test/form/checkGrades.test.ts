@@ -31,6 +31,21 @@ describe('the grades of a rubric', () => {
   });
 });
 
+describe('the cap of a rubric', () => {
+  const withCap = (bands: string) => (text: string) =>
+    text.replace('points: 100\n', `points: 100\ncap: { rate: whole.executionRate, bands: [${bands}] }\n`);
+
+  it.each([
+    ['{ range: "[70,80)", most: 89 }, { range: "[0,70)", most: 79 }', []],
+    ['{ range: "[70,80)", most: 101 }', ['SE213']],
+    ['{ range: "[70,80)", most: -1 }', ['SE213']],
+    ['{ range: "[70,80]", most: 89 }, { range: "[80,90)", most: 95 }', ['SE609 overlap [70,80]']],
+    ['{ range: "(70,70)", most: 89 }', ['SE609 empty (70,70)']],
+  ] as const)('%s', (bands, faults) => {
+    expect(faultsOf(withCap(bands))).toEqual(faults);
+  });
+});
+
 describe('a criterion that may not apply', () => {
   const rate = (text: string) =>
     text.replace(

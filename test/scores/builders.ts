@@ -126,6 +126,7 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
         decimals: 2,
         rescales: false,
         grades: [],
+        cap: undefined,
         groups: [{ title: '组', points, items }],
       },
     ],

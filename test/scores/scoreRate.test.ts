@@ -28,6 +28,7 @@ const ADJUSTED =
 const HALF_OPEN =
   'rateBands: [{ range: "[90,)", points: 5 }, { range: "[80,90)", points: 4 }, { range: "[70,80)", points: 3 }], otherwise: 0';
 const FORWARD = 'ratio: { target: 90 }';
+const BEATEN = 'ratio: { target: 100, far: 130, off: 2 }';
 const REVERSE = 'ratio: { target: 80, direction: reverse }';
 
 describe('points by a rate', () => {
@@ -69,6 +70,10 @@ describe('points by a rate', () => {
     [FORWARD, '6', '0', '0'],
     [FORWARD, '6', '-9', '0'],
     // 6 × 80 ÷ 90 = 5.3333…
+    [BEATEN, '8', '129.99', '8'],
+    [BEATEN, '8', '130', '6'],
+    [BEATEN, '1', '500', '0'],
+    [BEATEN, '8', '50', '4'],
     [REVERSE, '6', '90', '5.33'],
     [REVERSE, '6', '80', '6'],
     [REVERSE, '6', '0', '6'],
@@ -147,6 +152,13 @@ describe('the reason', () => {
       '45',
       '6 × 45% ÷ 90% = 3：控制率45%，目标90%；最多6分',
       '6 × 45% ÷ 90% = 3: “控制率” is 45%, the target being 90%; 6 at most',
+    ],
+    [
+      BEATEN,
+      '8',
+      '140',
+      '8 − 2 = 6：控制率140%，目标100%；最多8分，达到目标的130%，目标偏低，扣2分',
+      '8 − 2 = 6: “控制率” is 140%, the target being 100%; 8 at most, 130% of the target or more, which was set too low: 2 off',
     ],
   ];
 

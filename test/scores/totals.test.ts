@@ -65,6 +65,28 @@ describe('a total of which some does not apply', () => {
   });
 });
 
+describe('a cap on the whole', () => {
+  const cap = (most: string) => ({
+    state: 'value' as const,
+    title: '预算执行率',
+    percent: new Decimal(65),
+    range: '[60,70)',
+    most: quantity('point', most),
+  });
+  const open = { state: 'open' as const, title: '预算执行率', lowest: quantity('point', '59') };
+
+  it.each([
+    [['100 derived 92'], cap('79'), '79', '79'],
+    [['100 derived 70'], cap('79'), '70', '70'],
+    [['60 derived 60', '40 open 0 40'], cap('79'), '60', '79'],
+    [['100 derived 92'], open, '59', '92'],
+    [['100 derived 50'], open, '50', '50'],
+    [['100 derived 92'], undefined, '92', '92'],
+  ] as const)('on %j: %j gives %s – %s', (lines, limit, least, most) => {
+    expect(ends(totalUp(RUBRIC, lines.map(lineOf), limit))).toEqual([least, most]);
+  });
+});
+
 describe('a grade', () => {
   const grades = [
     ['优', '90'],

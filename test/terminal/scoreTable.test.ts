@@ -139,6 +139,7 @@ describe('scoreJson', () => {
       derived: '4',
       declared: '1.5',
       open: '7',
+      cap: null,
       grades: null,
     });
   });

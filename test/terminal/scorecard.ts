@@ -21,6 +21,7 @@ const rubric: Rubric = {
   decimals: 2,
   rescales: false,
   grades: [],
+  cap: undefined,
   groups: [
     {
       title: '布置工作',
@@ -136,6 +137,7 @@ export const scorecard: Scorecard = {
   least: sum(lines.map(({ least }) => least.value)),
   most: sum(lines.map(({ most }) => most.value)),
   applicable: points('20'),
+  cap: undefined,
   grades: undefined,
   derived: points('4'),
   declared: points('1.5'),
