@@ -30,6 +30,7 @@ export interface HelpWords {
   readonly codes: string;
   readonly draft: string;
   readonly form: string;
+  readonly rubric: string;
   readonly exitCodes: string;
   readonly unknownCommand: (name: string) => string;
   readonly unknownOption: (name: string) => string;
@@ -77,6 +78,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     codes: '问题的编号或名称，例如 SE401；不写时列出全部',
     draft: '有错误也生成草稿（读不懂的除外），文件名为 <名称>.draft.*，文中标明“草稿”',
     form: '用另一种报告格式，不用文件里写的：编号，或格式文件夹的路径（从当前文件夹算起）',
+    rubric: '只看一张评分表：它的编号',
     exitCodes: '退出码：0 没有错误；1 有错误；2 用法不对，或有文件读不了、写不了',
     unknownCommand: (name) => `没有“${name}”这个命令`,
     unknownOption: (name) => `没有“${name}”这个选项`,
@@ -124,6 +126,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     codes: 'codes or names of findings, such as SE401; without any, all are listed',
     draft: 'make a draft in spite of errors (not of what cannot be read), as <name>.draft.*, marked 草稿',
     form: 'use this form, not the one named in the file: an id, or the path to a form’s folder from the working folder',
+    rubric: 'one of the rubrics only: its id',
     exitCodes: 'Exit codes: 0 no errors; 1 errors found; 2 wrong usage, or a file that cannot be read or written',
     unknownCommand: (name) => `there is no command “${name}”`,
     unknownOption: (name) => `there is no option “${name}”`,

@@ -120,11 +120,12 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .argument('<file>', words.file)
     .option('--format <format>', words.format, 'pretty')
     .option('--form <form>', words.form)
+    .option('--rubric <id>', words.rubric)
     .action(async (file: string, options: Record<string, string | undefined>) => {
       refuseEmpty([file], words);
       const format = chooseOne('--format', options.format ?? 'pretty', ['pretty', 'json'], words);
       const { score } = await import('./score.ts');
-      finish(await score(file, { format, form: options.form }, host));
+      finish(await score(file, { format, form: options.form, rubric: options.rubric }, host));
     });
   add('explain', words.explain)
     .argument('[code...]', words.codes)

@@ -1,4 +1,6 @@
 import { hasErrors } from '../findings/catalogue.ts';
+import { hideControls } from '../findings/printFinding.ts';
+import { refersTo } from '../scores/scoreUnit.ts';
 import { scoreJson } from '../terminal/scoreJson.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { ExitCode, Host } from './host.ts';
@@ -9,13 +11,15 @@ import { Texts } from './texts.ts';
 export interface ScoreOptions {
   readonly format: 'pretty' | 'json';
   readonly form: string | undefined;
+  /** The id of one of the form's rubrics; `undefined`: all of them. */
+  readonly rubric: string | undefined;
 }
 
 /**
  * `selfeval score FILE`: the points of the form's rubrics, line by line, with the sum in words. No point depends on how
  * something is worded: that is for `check`.
  */
-export async function score(file: string, { format, form }: ScoreOptions, host: Host): Promise<ExitCode> {
+export async function score(file: string, { format, form, rubric }: ScoreOptions, host: Host): Promise<ExitCode> {
   const texts = new Texts();
   const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
   if (hasErrors(findings)) {
@@ -29,13 +33,28 @@ export async function score(file: string, { format, form }: ScoreOptions, host: 
     return exitCodeOf(findings);
   }
 
-  const { scorecards } = evaluation;
+  const { form: used, year } = evaluation;
+  const scorecards = evaluation.scorecards.filter((card) => rubric === undefined || card.rubric.id === rubric);
+  if (rubric !== undefined && scorecards.length === 0) {
+    const { words } = await import('../terminal/words.ts');
+    const known = used.rubrics.map(({ id }) => id);
+    host.err(`${words[host.lang].noRubric(hideControls(rubric), known)}\n`);
+    return 2;
+  }
   if (format === 'json') {
     host.out(scoreJson(scorecards, host.lang));
   } else {
     const { scoreTable } = await import('../terminal/scoreTable.ts');
     const view = { lang: host.lang, color: host.outColor, width: host.width };
-    host.out(scorecards.map((scorecard) => scoreTable(scorecard, view)).join('\n'));
+    const { scoreCoach } = await import('../terminal/scoreCoach.ts');
+    const totals = year.declared.filter(({ criterion }) => criterion === undefined);
+    const shown = scorecards.map((scorecard) => {
+      const own = totals.filter((declared) => refersTo(declared, scorecard.rubric));
+      return [scoreTable(scorecard, view), scoreCoach(scorecard, used.facts, own, view)]
+        .filter((part) => part !== '')
+        .join('\n');
+    });
+    host.out(shown.join('\n'));
   }
   return exitCodeOf(findings);
 }

@@ -8,6 +8,7 @@ import type { Source } from '../source/types.ts';
 import { checkGrades } from './checkGrades.ts';
 import { checkCap, checkRate } from './checkRate.ts';
 import {
+  type Band,
   CONTENT_KEYS,
   type ColumnSpec,
   type Criterion,
@@ -121,6 +122,7 @@ function checkNumbers(criterion: Criterion): Finding[] {
   if ('each' in criterion) found.push(...requireAtLeast(criterion.each, LEAST_STEP, place));
   if (criterion.kind === 'rate') found.push(...checkRate(criterion));
   if (criterion.kind !== 'declared') return found;
+  found.push(...findHiddenBands(criterion.bands, place));
   for (const { least, most, step } of criterion.bands) {
     found.push(...requireAtLeast(least, '0', place), ...requireAtLeast(most, printNumber(least), place));
     if (most.gt(points.value)) {
@@ -130,6 +132,24 @@ function checkNumbers(criterion: Criterion): Finding[] {
     if (step !== undefined) found.push(...requireAtLeast(step, LEAST_STEP, place));
   }
   return found;
+}
+
+/** The first band that holds some points gives them their name; one within an earlier one is never reached. */
+function findHiddenBands(bands: readonly Band[], place: Place): Finding[] {
+  return bands.flatMap((band, index): Finding[] => {
+    const before = bands
+      .slice(0, index)
+      .find((earlier) => band.least.gte(earlier.least) && band.most.lte(earlier.most) && hasSteps(earlier, band));
+    if (before === undefined) return [];
+    return [finding('SE609', { why: 'overlap', first: before.label, second: band.label }, place)];
+  });
+}
+
+/** Whether all points that one band allows are steps of the other one too. */
+function hasSteps({ least, step }: Band, inner: Band): boolean {
+  if (step === undefined) return true;
+  const isSingle = inner.least.eq(inner.most);
+  return inner.least.minus(least).mod(step).isZero() && (isSingle || inner.step?.mod(step).isZero() === true);
 }
 
 const LEAST_STEP = '0.01';

@@ -22,6 +22,7 @@ interface Words {
   readonly nothingFound: string;
   /** Why a command made nothing, in a sentence: `draft` where a draft could have been made. */
   readonly nothingMade: Readonly<Record<'report' | 'draft' | 'score', string>>;
+  readonly noRubric: (id: string, known: readonly string[]) => string;
   readonly startFolder: string;
   readonly explanation: Readonly<Record<'what' | 'why' | 'example' | 'remedy', string>>;
   readonly stages: Readonly<Record<string, string>>;
@@ -84,6 +85,8 @@ export const words: Readonly<Record<Lang, Words>> = {
       draft: '没有写任何文件：有错误。要先看样子，请加 --draft 生成草稿。',
       score: '没有算分：有读不懂的地方。请先改正以上错误。',
     },
+    noRubric: (id, known) =>
+      known.length === 0 ? '这种格式没有评分表。' : `没有编号为“${id}”的评分表；这种格式有：${known.join('、')}。`,
     startFolder: '运行 selfeval 的文件夹',
     explanation: { what: '是什么', why: '为什么', example: '例子', remedy: '怎么改' },
     stages: {
@@ -151,6 +154,10 @@ export const words: Readonly<Record<Lang, Words>> = {
       draft: 'No file was written: there are errors. To see how it will look, make a draft with --draft.',
       score: 'No points were worked out: something cannot be read. Correct the errors above first.',
     },
+    noRubric: (id, known) =>
+      known.length === 0
+        ? 'This form has no rubric.'
+        : `There is no rubric “${id}”; this form has ${known.join(', ')}.`,
     startFolder: 'the folder in which selfeval was run',
     explanation: { what: 'What it is', why: 'Why it matters', example: 'Example', remedy: 'Remedy' },
     stages: {

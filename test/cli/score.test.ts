@@ -23,4 +23,14 @@ describe('selfeval score', () => {
       expect([err, exit]).toEqual(['', 0]);
     });
   });
+
+  it('shows one rubric, or says which there are', async () => {
+    await inFolder(async () => {
+      write('report.yaml', readBase('valid'));
+      const { out, exit } = await runCli(['score', 'report.yaml', '--rubric', 'yueyang-work']);
+      expect([out.includes('还能争取的分'), exit]).toEqual([true, 0]);
+      const other = await runCli(['score', 'report.yaml', '--rubric', 'hunan']);
+      expect(other).toMatchObject({ out: '', err: '没有编号为“hunan”的评分表；这种格式有：yueyang-work。\n', exit: 2 });
+    });
+  });
 });

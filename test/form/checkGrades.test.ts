@@ -58,3 +58,18 @@ describe('a criterion that may not apply', () => {
     expect(faultsOf((text) => rate(text).replace('points: 100\n', 'points: 100\nrescale: true\n'))).toEqual([]);
   });
 });
+
+describe('the bands that a person chooses from', () => {
+  it.each([
+    ['{ least: 4, most: 5, label: 好 }, { least: 3, most: 4, label: 中 }', []],
+    ['{ least: 0, most: 5, label: 好 }, { least: 3, most: 4, label: 中 }', ['SE609 overlap 好']],
+    ['{ least: 0, most: 5, label: 好 }, { least: 2, most: 2, label: 中 }', ['SE609 overlap 好']],
+    // Whole points leave the halves to another band.
+    ['{ least: 0, most: 5, label: 好 }, { least: 3, most: 4, step: 0.5, label: 中 }', []],
+    ['{ least: 0, most: 5, label: 好 }, { least: 2.5, most: 2.5, label: 中 }', []],
+    ['{ least: 0, most: 5, step: any, label: 好 }, { least: 2.5, most: 2.5, label: 中 }', ['SE609 overlap 好']],
+  ] as const)('%s', (bands, faults) => {
+    const change = (text: string) => text.replace('bands: [{ least: 0, most: 5, step: any }]', `bands: [${bands}]`);
+    expect(faultsOf(change)).toEqual(faults);
+  });
+});

@@ -1,0 +1,168 @@
+import type { Lang } from '../findings/printFinding.ts';
+import type { TitledName } from '../form/types.ts';
+import type { Declared } from '../model/types.ts';
+import { printNumber } from '../quantity/print.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { type Gain, listGains, listLosses, type Need } from '../scores/listGains.ts';
+import { printReason } from '../scores/printReason.ts';
+import type { Scorecard } from '../scores/types.ts';
+import type { ScoreView } from './scoreTable.ts';
+import { wrapText } from './wrapText.ts';
+
+/**
+ * What follows the table, for who wants more points: what would still win some, what is lost, which documents are asked
+ * for and named, and the total that the unit claims. Ends with a line break where there is anything to say.
+ */
+export function scoreCoach(
+  scorecard: Scorecard,
+  facts: readonly TitledName[],
+  declared: readonly Declared[],
+  view: ScoreView,
+): string {
+  const words = WORDS[view.lang];
+  const parts = [
+    section(
+      words.gains,
+      listGains(scorecard, facts).map((gain) => tellGain(gain, scorecard.rubric.id, words)),
+      view,
+    ),
+    section(
+      words.losses,
+      listLosses(scorecard).map(({ line, points }) =>
+        words.line(line.criterion.id, print(points), printReason(line.reason, view.lang)),
+      ),
+      view,
+    ),
+    section(words.evidence, listEvidence(scorecard, words), view),
+    section(
+      words.totals,
+      declared.map((each) => tellTotal(each, scorecard, words)),
+      view,
+    ),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function section(title: string, entries: readonly string[], { width }: ScoreView): string {
+  if (entries.length === 0) return '';
+  const lines = entries.flatMap((entry) =>
+    wrapText(entry, width - 4).map((line, index) => `${index === 0 ? '  · ' : '    '}${line}`),
+  );
+  return `${[...wrapText(title, width), ...lines].join('\n')}\n`;
+}
+
+function tellGain({ line, points, need }: Gain, rubric: string, words: Words): string {
+  return words.line(line.criterion.id, print(points), tellNeed(need, rubric, line.criterion.id, words));
+}
+
+function tellNeed(need: Need, rubric: string, criterion: string, words: Words): string {
+  switch (need.type) {
+    case 'facts':
+      return words.facts(need.ids) + (need.thenPoints ? words.thenPoints(rubric, criterion) : '');
+    case 'figures':
+      return words.figures(need.names);
+    case 'points':
+      return words.points(rubric, criterion, need.allowed);
+    case 'decision':
+      return words.decision(rubric, criterion);
+    case 'calendar':
+      return words.calendar(need.year);
+  }
+}
+
+/** Each item that asks for documents, with those that the file names for its criteria. */
+function listEvidence({ rubric, lines }: Scorecard, words: Words): string[] {
+  const left = [...lines];
+  return rubric.groups.flatMap(({ items }) =>
+    items.flatMap((item): string[] => {
+      const named = left
+        .splice(0, item.criteria.length)
+        .flatMap(({ evidence }) => evidence.map(({ document }) => document));
+      if (item.evidence === '') return [];
+      const ids = item.criteria.map(({ id }) => id);
+      return [words.asked(item.title, item.evidence, named.length === 0 ? words.unnamed(ids) : words.named(named))];
+    }),
+  );
+}
+
+function tellTotal({ points, by }: Declared, { least, most }: Scorecard, words: Words): string {
+  const isWithin = points.value.gte(least.value) && points.value.lte(most.value);
+  const verdict = !isWithin ? words.outside : least.value.eq(most.value) ? words.proved : words.within;
+  return (
+    words.total(by, print(points), least.value.eq(most.value) ? print(least) : `${print(least)} – ${print(most)}`) +
+    verdict
+  );
+}
+
+function print({ value }: Quantity<'point'>): string {
+  return printNumber(value);
+}
+
+interface Words {
+  readonly gains: string;
+  readonly losses: string;
+  readonly evidence: string;
+  readonly totals: string;
+  readonly line: (criterion: string, points: string, what: string) => string;
+  readonly facts: (ids: readonly string[]) => string;
+  readonly thenPoints: (rubric: string, criterion: string) => string;
+  readonly figures: (names: readonly string[]) => string;
+  readonly points: (rubric: string, criterion: string, allowed: string) => string;
+  readonly decision: (rubric: string, criterion: string) => string;
+  readonly calendar: (year: string) => string;
+  readonly asked: (item: string, evidence: string, what: string) => string;
+  readonly named: (documents: readonly string[]) => string;
+  readonly unnamed: (criteria: readonly string[]) => string;
+  readonly total: (by: string, points: string, interval: string) => string;
+  readonly within: string;
+  readonly proved: string;
+  readonly outside: string;
+}
+
+const WORDS: Readonly<Record<Lang, Words>> = {
+  zh: {
+    gains: '还能争取的分，从多到少：',
+    losses: '已经失去的分：',
+    evidence: '佐证材料：',
+    totals: '自报的总分：',
+    line: (criterion, points, what) => `${criterion} ${points}分：${what}`,
+    facts: (ids) => `请在 facts 里填写 ${ids.join('、')}`,
+    thenPoints: (rubric, criterion) => `；是的，再在 declared 里写 rubric: ${rubric}、criterion: ${criterion} 的分数`,
+    figures: (names) => `请填写算这个比率要用的数：${names.join('、')}`,
+    points: (rubric, criterion, allowed) =>
+      `由人评分，可以得${allowed}分；请在 declared 里写 { rubric: ${rubric}, criterion: ${criterion}, points: 分数, by: 谁评的 }`,
+    decision: (rubric, criterion) =>
+      `没有基数，无法计算，由财政部门认定；评分表 ${rubric} 的 ${criterion} 没有规定怎么算`,
+    calendar: (year) => `程序还没有${year}年的放假安排，请更新程序或在格式里补上`,
+    asked: (item, evidence, what) => `${item}：要求${evidence}；${what}`,
+    named: (documents) => `已写：${documents.join('、')}`,
+    unnamed: (criteria) => `还没有写，请在 evidence 里列出文件，criterion 写 ${criteria.join(' 或 ')}`,
+    total: (by, points, interval) => `${by}评${points}分，这张表现在是${interval}分：`,
+    within: '没有证伪，也没有证实',
+    proved: '相符',
+    outside: '对不上',
+  },
+  en: {
+    gains: 'What would still win points, the most first:',
+    losses: 'Points that are lost:',
+    evidence: 'Evidence:',
+    totals: 'Totals that are claimed:',
+    line: (criterion, points, what) => `${criterion} ${points} pts: ${what}`,
+    facts: (ids) => `fill in ${ids.join(', ')} under facts`,
+    thenPoints: (rubric, criterion) =>
+      `; if it is so, give the points under declared, for rubric: ${rubric}, criterion: ${criterion}`,
+    figures: (names) => `fill in what the rate is made of: ${names.join(', ')}`,
+    points: (rubric, criterion, allowed) =>
+      `a person gives ${allowed}; write { rubric: ${rubric}, criterion: ${criterion}, points: …, by: … } under declared`,
+    decision: (rubric, criterion) =>
+      `there is no base to divide by, and ${criterion} of the rubric ${rubric} does not say what then; the bureau decides`,
+    calendar: (year) => `the program does not know the days off of ${year} yet: update it, or add them to the form`,
+    asked: (item, evidence, what) => `${item}: asks for ${evidence}; ${what}`,
+    named: (documents) => `named: ${documents.join(', ')}`,
+    unnamed: (criteria) => `none is named; list it under evidence, with criterion ${criteria.join(' or ')}`,
+    total: (by, points, interval) => `${by} gives ${points}, the rubric now ${interval}: `,
+    within: 'neither disproved nor proved',
+    proved: 'they agree',
+    outside: 'they do not agree',
+  },
+};
