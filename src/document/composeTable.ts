@@ -26,10 +26,11 @@ export function composeTable(
       : composeFigureRows(spec, layout, evaluation);
   const gridColumns = layout.columns.map(({ spec: column, unit }): GridColumn => {
     const isName = column.cell === 'name';
+    const isWords = spec.rows.source === 'rubric' && WORDS.has(column.cell);
     return {
       title: printTitle(column),
       under: unit === undefined ? undefined : [{ type: 'text', value: unit }],
-      align: column.align ?? (isName || column === layout.unitRows?.column ? 'left' : 'right'),
+      align: column.align ?? (isName || isWords || column === layout.unitRows?.column ? 'left' : 'right'),
       width: (isName ? layout.unitRows?.nameWidth : undefined) ?? column.width,
       merge: column.merge || (isName && layout.unitRows !== undefined),
     };
@@ -40,6 +41,9 @@ export function composeTable(
     findings,
   };
 }
+
+/** Columns of a rubric that hold sentences, not numbers. */
+const WORDS: ReadonlySet<string> = new Set(['standard', 'evidence', 'reason']);
 
 /** A rubric that nobody has seen whole is not to be taken for its notice. */
 function noteStatus({ rows }: TableSpec, { rubrics }: Form): string {

@@ -153,7 +153,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
       `; if it is so, give the points under declared, for rubric: ${rubric}, criterion: ${criterion}`,
     figures: (names) => `fill in what the rate is made of: ${names.join(', ')}`,
     points: (rubric, criterion, allowed) =>
-      `a person gives ${allowed}; write { rubric: ${rubric}, criterion: ${criterion}, points: …, by: … } under declared`,
+      `a person gives ${allowed.replaceAll('、', ', ')}; write { rubric: ${rubric}, criterion: ${criterion}, points: …, by: … } under declared`,
     decision: (rubric, criterion) =>
       `there is no base to divide by, and ${criterion} of the rubric ${rubric} does not say what then; the bureau decides`,
     calendar: (year) => `the program does not know the days off of ${year} yet: update it, or add them to the form`,
