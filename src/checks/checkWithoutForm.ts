@@ -27,6 +27,7 @@ const NO_FORM: Form = {
   notice: '',
   status: 'partial',
   cover: [],
+  calendar: { holidays: [], workdays: [] },
   titleLines: [],
   body: { text: '', place: NOWHERE },
   money: '万元',

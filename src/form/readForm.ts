@@ -4,6 +4,7 @@ import { childOf, listOf, mapOf, scalarOf } from '../source/query.ts';
 import type { Source, SourceNode } from '../source/types.ts';
 import { checkForm } from './checkForm.ts';
 import { flagAt, mapsAt, templateTextOf, templateTextsAt, textAt, textsAt, titledNamesAt } from './fields.ts';
+import { readCalendar } from './readCalendar.ts';
 import { readRubric } from './readRubric.ts';
 import {
   type AnnexSpec,
@@ -32,6 +33,7 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
   const { root } = form;
   const years = childOf(root, 'years') ?? root;
   const phrases = childOf(root, 'phrases') ?? root;
+  const calendar = readCalendar(root);
   const value: Form = {
     id: textAt(root, 'id'),
     title: textAt(root, 'title'),
@@ -56,9 +58,10 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
     facts: (mapOf(childOf(root, 'facts'))?.entries ?? []).map(({ key, value: spec }) => readFactSpec(key, spec)),
     tables: (mapOf(childOf(root, 'tables'))?.entries ?? []).map(({ key, value: spec }) => readTable(key, spec)),
     annexes: mapsAt(root, 'annexes').map(readAnnex),
+    calendar: calendar.value,
     rubrics: rubrics.map(({ root: rubric }) => readRubric(rubric)),
   };
-  const findings: readonly Finding[] = checkForm(value, form);
+  const findings: readonly Finding[] = [...calendar.findings, ...checkForm(value, form)];
   return { value, findings };
 }
 

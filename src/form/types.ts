@@ -2,6 +2,12 @@ import type { Place } from '../findings/place.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { MoneyUnit, Quantity } from '../quantity/quantity.ts';
 
+/** Days off and working days beyond the State Council's list, as `YYYY-MM-DD`. */
+export interface LocalDays {
+  readonly holidays: readonly string[];
+  readonly workdays: readonly string[];
+}
+
 /** One issued form: everything about a report that its notice decides, as data. */
 export interface Form {
   readonly id: string;
@@ -24,6 +30,7 @@ export interface Form {
   readonly facts: readonly FactSpec[];
   readonly tables: readonly TableSpec[];
   readonly annexes: readonly AnnexSpec[];
+  readonly calendar: LocalDays;
   readonly rubrics: readonly Rubric[];
 }
 

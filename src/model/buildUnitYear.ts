@@ -3,6 +3,7 @@ import { isMoneyUnit } from '../quantity/quantity.ts';
 import { childOf, scalarOf } from '../source/query.ts';
 import type { Source } from '../source/types.ts';
 import { readAccepted, readPrior } from './readAccepted.ts';
+import { readCalendar } from './readCalendar.ts';
 import { Reader } from './reader.ts';
 import {
   readDeclared,
@@ -52,6 +53,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     facts: childOf(root, 'facts'),
     evidence: readEvidence(root, reader),
     stated: readStated(root, reader),
+    calendar: readCalendar(root, reader),
     accepted: readAccepted(root),
     place: root.place,
   };

@@ -143,6 +143,15 @@ export class Reader {
     return text;
   }
 
+  /** An item of a list of days; `undefined` where it is none. */
+  day(node: SourceNode): string | undefined {
+    const text = textOf(node);
+    if (text === undefined) return undefined;
+    if (isDate(text)) return text;
+    this.findings.push(finding('SE207', { text }, node.place));
+    return undefined;
+  }
+
   prose(parent: SourceNode, key: string): Prose | undefined {
     const scalar = scalarOf(childOf(parent, key));
     return scalar === undefined ? undefined : this.take(parseProse(scalar));

@@ -1,4 +1,5 @@
 import type { Place } from '../findings/place.ts';
+import type { LocalDays } from '../form/types.ts';
 import type { Prose } from '../narrative/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Measure, MoneyUnit, Quantity } from '../quantity/quantity.ts';
@@ -43,6 +44,7 @@ export interface UnitYear {
   readonly measures: readonly ImprovementMeasure[];
   readonly disclosures: readonly Disclosure[];
   readonly otherMatters: { readonly state: 'none' | 'absent' } | { readonly state: 'told'; readonly prose: Prose };
+  readonly calendar: LocalDays;
   readonly declared: readonly Declared[];
   /** As typed; what they may be is the form's, which reads them (`readFacts`). */
   readonly facts: SourceNode | undefined;

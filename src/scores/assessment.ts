@@ -1,3 +1,4 @@
+import type { ExtraDays } from '../calendar/types.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Finding } from '../findings/types.ts';
 import type { Facts } from '../form/readFacts.ts';
@@ -13,6 +14,8 @@ export interface ScoreContext {
   readonly figures: Figures;
   readonly sections: readonly FormSection[];
   readonly declared: Declared | undefined;
+  /** Days beyond the State Council's list, of the form and the file. */
+  readonly calendar: ExtraDays;
   /** Places that points are rounded to. */
   readonly decimals: number;
 }

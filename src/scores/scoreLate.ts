@@ -6,7 +6,7 @@ import { type Assessment, derived, open, type ScoreContext } from './assessment.
 import { deduct } from './deduct.ts';
 
 /** So many points off for each working day late. A year that the holiday list lacks leaves the line open. */
-export function scoreLate(criterion: Criterion & { kind: 'late' }, { facts }: ScoreContext): Assessment {
+export function scoreLate(criterion: Criterion & { kind: 'late' }, { facts, calendar }: ScoreContext): Assessment {
   const none = quantity('point', 0);
   const deadline = facts.get(criterion.deadline);
   const submitted = facts.get(criterion.submitted);
@@ -15,7 +15,7 @@ export function scoreLate(criterion: Criterion & { kind: 'late' }, { facts }: Sc
     const unknown = [deadline, submitted].filter(({ value }) => value === undefined).map(({ title }) => title);
     return open(none, criterion.points, { type: 'unknownFacts', facts: unknown });
   }
-  const late = lateDays(deadline.value, submitted.value, { moveDeadline: criterion.moveDeadline });
+  const late = lateDays(deadline.value, submitted.value, { moveDeadline: criterion.moveDeadline, extra: calendar });
   if (!late.known) {
     const { year } = late;
     const warning = finding('SE503', { year }, submitted.place ?? criterion.place);

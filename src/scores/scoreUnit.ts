@@ -1,8 +1,9 @@
+import type { ExtraDays } from '../calendar/types.ts';
 import type { Figures } from '../figures/types.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { listCriteria } from '../form/checkForm.ts';
 import type { Facts } from '../form/readFacts.ts';
-import type { Criterion, Form, Rubric } from '../form/types.ts';
+import type { Criterion, Form, LocalDays, Rubric } from '../form/types.ts';
 import type { Declared, UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
@@ -37,6 +38,7 @@ export function scoreUnit(
             figures,
             sections: form.sections,
             declared,
+            calendar: joinDays(form.calendar, year.calendar),
             decimals: rubric.decimals,
           });
           findings.push(...found);
@@ -55,6 +57,15 @@ export function scoreUnit(
     return totalUp(rubric, lines, cap);
   });
   return { scorecards, findings };
+}
+
+/** What the unit's file says of a day goes before what its form says. */
+function joinDays(ofForm: LocalDays, ofFile: LocalDays): ExtraDays {
+  const [holidays, workdays] = [new Set(ofFile.holidays), new Set(ofFile.workdays)];
+  return {
+    holidays: [...holidays, ...ofForm.holidays.filter((day) => !workdays.has(day))],
+    workdays: [...workdays, ...ofForm.workdays.filter((day) => !holidays.has(day))],
+  };
 }
 
 /** Whether a declared score belongs to this rubric, named by id or by title. */

@@ -140,6 +140,7 @@ export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: 
     disclosures: [],
     otherMatters: { state: 'absent' },
     declared: [],
+    calendar: { holidays: [], workdays: [] },
     facts: undefined,
     evidence: [],
     stated: [],

@@ -113,6 +113,7 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
     problemHeadings: [],
     facts: [],
     tables: [],
+    calendar: { holidays: [], workdays: [] },
     annexes: [],
     rubrics: [
       {
