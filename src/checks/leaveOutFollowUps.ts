@@ -87,10 +87,11 @@ const TABLES: readonly string[] = ['basic', 'projects', ...FUNDS];
 /** Sections whose names begin with their own. */
 const SECTIONS: readonly string[] = [...TABLES, 'threePublic', 'staff', 'unit', 'results', 'money'];
 /** A row of a table or a list, or a named entry of a section. */
-const ENTRY = /^(?:(?:basic\.items|staff\.programmeHires|[^.[]+)\[\d+\]|(?:results|narrative|facts)\.[^.]+)(?=\.|$)/;
+const ENTRY =
+  /^(?:(?:basic\.items|whole\.indicators|staff\.programmeHires|[^.[]+)\[\d+\]|(?:results|narrative|facts)\.[^.]+)(?=\.|$)/;
 /** Sections that lend no names to the rest of the file, or only to one other. */
 const NAMELESS =
-  /^(?:threePublic|staff|problems|measures|disclosures|declared|evidence|stated|title|otherMatters|date|year|form|prior|accepted|facts|narrative|basic\.carryover|unit\.(?!budgetUnits)\w+)(?![^.[])/;
+  /^(?:threePublic|staff|whole|problems|measures|disclosures|declared|evidence|stated|title|otherMatters|date|year|form|prior|accepted|facts|narrative|basic\.carryover|unit\.(?!budgetUnits)\w+)(?![^.[])/;
 
 function gapOf(path: string): Gap {
   const [entry] = ENTRY.exec(path) ?? [];
@@ -118,16 +119,16 @@ function resultIn(entry: string): string[] {
 }
 
 /** Rest on nothing but the words in which they are found, and on the form. */
-const OF_WORDS = /^SE(?:20[3457]|21[038]|30[2-6]|407|427|428|43[1-8]|44[0234]|451|605)$/;
+const OF_WORDS = /^SE(?:20[3457]|21[0389]|22[01]|30[2-6]|407|427|428|43[1-8]|44[0234]|451|605)$/;
 
 /** Rest on their own entry and on the form. */
 const OF_ENTRY = /^SE(?:202|206|208|50[12])$/;
 
 /** Rest on one row of a table, whose figures are known by its name. */
-const OF_ROW = /^SE(?:40[123]|41[0145])$/;
+const OF_ROW = /^SE(?:40[123]|41[0145]|46[1-4])$/;
 
 /** Rest on all of a table. */
-const OF_TABLE = /^SE404$/;
+const OF_TABLE = /^SE(?:404|46[56])$/;
 
 /** Rest on the year, or on the day of the report. */
 const OF_TIME = /^SE(?:430|4[89]\d|503|603)$/;

@@ -1,7 +1,13 @@
 import type { Finding } from '../findings/types.ts';
+import { checkAwardedPoints } from './checkAwardedPoints.ts';
 import { checkDates } from './checkDates.ts';
 import { checkDeclaredScore } from './checkDeclaredScore.ts';
 import { checkExecution } from './checkExecution.ts';
+import { checkFunding } from './checkFunding.ts';
+import { checkIndicatorReasons } from './checkIndicatorReasons.ts';
+import { checkIndicatorTotals } from './checkIndicatorTotals.ts';
+import { checkIndicatorUnits } from './checkIndicatorUnits.ts';
+import { checkIndicatorWords } from './checkIndicatorWords.ts';
 import { checkNames } from './checkNames.ts';
 import { checkOverspend } from './checkOverspend.ts';
 import { checkReasonAmount } from './checkReasonAmount.ts';
@@ -56,6 +62,12 @@ const OF_FIGURES: readonly FigureCheck[] = [
   checkExecution,
   checkReasonAmount,
   checkUnitsTold,
+  checkIndicatorWords,
+  checkIndicatorUnits,
+  checkAwardedPoints,
+  checkIndicatorReasons,
+  checkIndicatorTotals,
+  checkFunding,
 ];
 
 /** Checks of what the unit wrote. */

@@ -1,3 +1,4 @@
+import { spendingTables } from '../checks/spendingTables.ts';
 import { howExplained } from '../figures/addOverspend.ts';
 import { idOf } from '../figures/addSpending.ts';
 import { nameHires } from '../figures/addStaff.ts';
@@ -5,20 +6,28 @@ import { titleOf } from '../figures/figureNames.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Form } from '../form/types.ts';
 import {
+  type Attainment,
   type Disclosure,
   FUNDS,
   type Listing,
+  POINTS_COLUMNS,
   type SpendingItem,
   THREE_PUBLIC_ITEMS,
   type UnitYear,
 } from '../model/types.ts';
 import { printDate, printNumber } from '../quantity/print.ts';
 import { refersTo } from '../scores/scoreUnit.ts';
+import type { MadeTable } from './composeTables.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type PrintStyle, printCell, printInSentence } from './printFigure.ts';
 import type { TokenTable } from './tokens.ts';
-import type { Table } from './types.ts';
-import { AMOUNT_COLUMNS, OVERSPEND_FIGURES, STAFF_FIGURES, THREE_PUBLIC_FIGURES } from './viewShape.ts';
+import {
+  AMOUNT_COLUMNS,
+  listTablesOfProjects,
+  OVERSPEND_FIGURES,
+  STAFF_FIGURES,
+  THREE_PUBLIC_FIGURES,
+} from './viewShape.ts';
 
 /** Plain objects whose leaves are tokens, flags, or empty texts; see `viewShapeOf` for the whole of it. */
 export type View = { readonly [name: string]: ViewNode };
@@ -30,12 +39,28 @@ export function buildView(evaluation: Evaluation, tokens: TokenTable): View {
 }
 
 /** The view with the tables of this year in their places; tables need the view themselves, for the titles of columns. */
-export function addTables(view: View, { tables }: Form, made: ReadonlyMap<string, Table>, tokens: TokenTable): View {
-  const places = keyed(tables, ({ id }) => {
-    const table = made.get(id);
-    return table === undefined ? '' : tokens.addTable(table);
+export function addTables(
+  view: View,
+  { form: { tables }, year }: Pick<Evaluation, 'form' | 'year'>,
+  made: ReadonlyMap<string, readonly MadeTable[]>,
+  tokens: TokenTable,
+): View {
+  const all = keyed(tables, ({ id }) => tokens.addTables((made.get(id) ?? []).map(({ table }) => table)));
+  const ofProject = (project: string) =>
+    keyed(listTablesOfProjects(tables), ({ id }) => {
+      const own = (made.get(id) ?? []).filter((one) => one.project === project);
+      return tokens.addTables(own.map(({ table }) => table));
+    });
+  // Each project has its own tables beside its other data, so that a form can put them under its name.
+  const lists = spendingTables(year).map(({ table, items }) => {
+    const list = view[table] as View;
+    const views = (list.items as readonly View[]).map((item, index) => ({
+      ...item,
+      tables: ofProject(idOf(table, 'items', items[index]?.name ?? '')),
+    }));
+    return [table, { ...list, items: views }] as const;
   });
-  return { ...view, tables: places };
+  return { ...view, ...Object.fromEntries(lists), tables: all };
 }
 
 class ViewBuilder {
@@ -71,7 +96,7 @@ class ViewBuilder {
       },
       projects: this.#spending('projects', year.projects),
       ...Object.fromEntries(FUNDS.map((fund) => [fund, this.#spending(fund, year.funds[fund])])),
-      whole: this.#amounts('whole'),
+      whole: { ...this.#amounts('whole'), ...this.#attainment('whole', year.whole) },
       threePublic: this.#threePublic(),
       declared: this.#declared(),
       problems: this.#problems(),
@@ -152,7 +177,7 @@ class ViewBuilder {
       listed: listing.state === 'listed',
       none: listing.state === 'none',
       unknown: listing.state === 'absent',
-      items: items.map(view),
+      items: items.map((item) => ({ ...view(item), tables: keyed(listTablesOfProjects(this.#form.tables), () => '') })),
       overspent: items.filter((item) => isOver(item) && !isUnbudgeted(item)).map(view),
       unbudgeted: items.filter((item) => isOver(item) && isUnbudgeted(item)).map(view),
       total: this.#amounts(`${table}.total`),
@@ -175,6 +200,19 @@ class ViewBuilder {
       reason: this.#tokens.addProse(reason?.prose),
       hasDescription: description !== undefined,
       description: this.#tokens.addProse(description),
+      ...this.#attainment(prefix, item.attainment),
+    };
+  }
+
+  #attainment(prefix: string, { goals: { expected, reached }, indicators }: Attainment): View {
+    return {
+      goals: {
+        told: expected !== undefined || reached !== undefined,
+        expected: this.#tokens.addProse(expected),
+        reached: this.#tokens.addProse(reached),
+      },
+      hasIndicators: indicators.length > 0,
+      marks: this.#figuresAt(`${prefix}.marks.total`, POINTS_COLUMNS),
     };
   }
 

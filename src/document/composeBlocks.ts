@@ -84,9 +84,9 @@ export class BlockComposer {
       const value = this.#tokenOf(inline);
       const followsProse = afterProse;
       afterProse = value?.type === 'prose';
-      if (value?.type === 'table') {
+      if (value?.type === 'tables') {
         flush();
-        blocks.push({ ...value.table, number: this.#numberer.nextTable() });
+        for (const table of value.tables) blocks.push({ ...table, number: this.#numberer.nextTable() });
       } else if (value?.type === 'prose') {
         this.#composeInside(value.prose.blocks, depth).forEach((block, index) => {
           if (!isPlainParagraph(block)) {
@@ -147,7 +147,7 @@ export class BlockComposer {
         return this.#asTyped(() =>
           value.prose.blocks.flatMap((block) => (block.type === 'list' ? [] : this.composeInlines(block.content))),
         );
-      case 'table':
+      case 'tables':
         return [];
     }
   }

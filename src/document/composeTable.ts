@@ -170,8 +170,8 @@ function listRows(spec: TableSpec, year: UnitYear): FigureRow[] {
     }));
     return [...rows, ...total('threePublic.total', 'threePublic')];
   }
-  if (spec.rows.source === 'rubric') return [];
   const { source } = spec.rows;
+  if (source === 'rubric') return [];
   const rows = itemsOf(year, source).map(({ name }) => ({
     label: name,
     idAt: (cell: string, unit: string | undefined) =>
@@ -209,11 +209,9 @@ function findUnknownCells(row: FigureRow, { columns, units, unitRows }: Layout, 
   });
 }
 
-/** A form's tables, without those whose rows this year does not list. */
-export function listTables({ form, year }: { form: Form; year: UnitYear }): readonly TableSpec[] {
-  return form.tables.filter(({ rows }) => {
-    if (rows.source === 'rubric') return true;
-    if (rows.source === 'threePublic') return year.threePublic.state === 'told';
-    return itemsOf(year, rows.source).length > 0;
-  });
+/** Whether a year lists any of a table's rows. */
+export function hasRows({ rows }: TableSpec, year: UnitYear): boolean {
+  if (rows.source === 'rubric') return true;
+  if (rows.source === 'threePublic') return year.threePublic.state === 'told';
+  return itemsOf(year, rows.source).length > 0;
 }

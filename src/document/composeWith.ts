@@ -6,12 +6,12 @@ import type { ProseBlock } from '../narrative/types.ts';
 import { breakTitle } from './breakTitle.ts';
 import { addTables, buildView, type View } from './buildView.ts';
 import { BlockComposer } from './composeBlocks.ts';
-import { composeTable, listTables } from './composeTable.ts';
+import { composeTables, listTables, type MadeTable } from './composeTables.ts';
 import type { Evaluation } from './evaluation.ts';
 import { printReference, printResult } from './printFigure.ts';
 import { plainText } from './text.ts';
 import { TokenTable } from './tokens.ts';
-import type { Block, Inline, ReportDocument, Table } from './types.ts';
+import type { Block, Inline, ReportDocument } from './types.ts';
 import { type FieldsShape, lineShapeOf, viewShapeOf } from './viewShape.ts';
 
 /**
@@ -60,7 +60,7 @@ class DocumentComposer {
     const { year, form } = this.#evaluation;
     const withoutTables = buildView(this.#evaluation, this.#tokens);
     const tables = this.#composeTables(withoutTables);
-    const view = addTables(withoutTables, form, tables, this.#tokens);
+    const view = addTables(withoutTables, this.#evaluation, tables, this.#tokens);
 
     const titleLines =
       year.titleLines?.flatMap(breakLine) ?? breakTitle(form.titleLines.map((parts) => this.#lines(parts, view)));
@@ -69,14 +69,11 @@ class DocumentComposer {
       ...this.#lines(form.cover, view).map((content) => ({ type: 'coverLine', content }) as const),
       { type: 'title', lines: titleLines },
       ...this.#blocks.composeBody(this.#parse(form.body, view, this.#shape)),
-      ...form.annexes.flatMap(({ label, title, table }): Block[] => {
-        const annexTable = tables.get(table);
-        return [
-          { type: 'annexStart', label },
-          { type: 'title', lines: breakLine(title) },
-          ...(annexTable === undefined ? [] : [annexTable]),
-        ];
-      }),
+      ...form.annexes.flatMap(({ label, title, table }): Block[] => [
+        { type: 'annexStart', label },
+        { type: 'title', lines: breakLine(title) },
+        ...(tables.get(table) ?? []).map((made) => made.table),
+      ]),
     ];
     const meta = {
       title: titleLines.map(plainText).join(''),
@@ -88,12 +85,12 @@ class DocumentComposer {
     return { value: hasErrors(this.#findings) ? undefined : { meta, blocks }, findings: this.#findings };
   }
 
-  #composeTables(view: View): Map<string, Table> {
-    const tables = new Map<string, Table>();
+  #composeTables(view: View): Map<string, readonly MadeTable[]> {
+    const tables = new Map<string, readonly MadeTable[]>();
     for (const spec of listTables(this.#evaluation)) {
-      const { table, findings } = composeTable(spec, this.#evaluation, ({ title }) => this.#line(title, view));
+      const { made, findings } = composeTables(spec, this.#evaluation, ({ title }) => this.#line(title, view));
       this.#findings.push(...findings);
-      tables.set(spec.id, table);
+      tables.set(spec.id, made);
     }
     return tables;
   }

@@ -5,7 +5,8 @@ import type { Inline, Table } from './types.ts';
 export type TokenValue =
   | { readonly type: 'inline'; readonly inline: Inline }
   | { readonly type: 'prose'; readonly prose: Prose }
-  | { readonly type: 'table'; readonly table: Table };
+  /** Tables that stand one after the other: one of the unit, or one of each project. */
+  | { readonly type: 'tables'; readonly tables: readonly Table[] };
 
 /**
  * Data enters a template as opaque tokens and is put back after the Markdown was parsed: whatever a unit is called, no
@@ -26,8 +27,8 @@ export class TokenTable {
     return prose === undefined ? '' : this.#add({ type: 'prose', prose });
   }
 
-  addTable(table: Table): string {
-    return this.#add({ type: 'table', table });
+  addTables(tables: readonly Table[]): string {
+    return tables.length === 0 ? '' : this.#add({ type: 'tables', tables });
   }
 
   /** The value behind a reference's name; `undefined` where the name is no token. */

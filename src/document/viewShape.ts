@@ -1,4 +1,5 @@
-import type { Form } from '../form/types.ts';
+import type { Form, TableSpec } from '../form/types.ts';
+import { POINTS_COLUMNS } from '../model/types.ts';
 
 /**
  * What a template sees at a place of the view: a leaf, a list, or named fields. A block is whole prose or a table;
@@ -85,6 +86,13 @@ function figures(names: readonly string[]): Record<string, Shape> {
 
 const AMOUNTS = fields(figures(AMOUNT_COLUMNS));
 
+/** The 绩效自评表 of the unit or of a project, without its tables. */
+const ATTAINMENT = fields({
+  goals: fields({ told: 'flag', expected: 'block', reached: 'block' }),
+  hasIndicators: 'flag',
+  marks: fields(figures(POINTS_COLUMNS)),
+});
+
 const ITEM = fields({
   name: 'text',
   ...AMOUNTS.fields,
@@ -96,13 +104,18 @@ const ITEM = fields({
   reason: 'block',
   hasDescription: 'flag',
   description: 'block',
+  ...ATTAINMENT.fields,
 });
+
+/** A form's tables of which there is one for each project. */
+export function listTablesOfProjects(tables: readonly TableSpec[]): readonly TableSpec[] {
+  return tables.filter(({ each }) => each !== undefined);
+}
 
 const SPENDING = fields({
   listed: 'flag',
   none: 'flag',
   unknown: 'flag',
-  items: { each: ITEM },
   overspent: { each: ITEM },
   unbudgeted: { each: ITEM },
   total: AMOUNTS,
@@ -136,6 +149,8 @@ function withoutBlocks(shape: Shape): Shape {
 export function viewShapeOf(form: Form): FieldsShape {
   const named = (ids: readonly { readonly id: string }[], shape: Shape) =>
     fields(Object.fromEntries(ids.map(({ id }) => [id, shape])));
+  const items = { each: fields({ ...ITEM.fields, tables: named(listTablesOfProjects(form.tables), 'block') }) };
+  const spending = fields({ ...SPENDING.fields, items });
   return fields({
     year: 'text',
     lastYear: 'text',
@@ -159,12 +174,12 @@ export function viewShapeOf(form: Form): FieldsShape {
       hasPostlessHires: 'flag',
       ...figures(STAFF_FIGURES),
     }),
-    basic: fields({ ...SPENDING.fields, personnel: AMOUNTS, operating: AMOUNTS }),
-    projects: SPENDING,
-    governmentFund: SPENDING,
-    stateCapital: SPENDING,
-    socialInsurance: SPENDING,
-    whole: AMOUNTS,
+    basic: fields({ ...spending.fields, personnel: AMOUNTS, operating: AMOUNTS }),
+    projects: spending,
+    governmentFund: spending,
+    stateCapital: spending,
+    socialInsurance: spending,
+    whole: fields({ ...AMOUNTS.fields, ...ATTAINMENT.fields }),
     threePublic: fields({
       told: 'flag',
       items: { each: THREE_PUBLIC_ITEM },

@@ -1,4 +1,6 @@
 import { BUDGET_COLUMNS, type Listing, type SpendingItem } from '../model/types.ts';
+import { addFunding, addFundingSum } from './addFunding.ts';
+import { addIndicators } from './addIndicators.ts';
 import type { FigureBook } from './figureBook.ts';
 
 /**
@@ -45,9 +47,16 @@ export function addSpending(
 }
 
 function addItem(book: FigureBook, prefix: readonly string[], item: SpendingItem): void {
+  const { funding } = item.attainment;
+  if (funding !== undefined) addFunding(book, prefix, funding);
   const [only] = item.byUnit;
   if (item.byUnit.length === 1 && only !== undefined) {
-    for (const column of BUDGET_COLUMNS) book.typed([...prefix, column], 'yuan', only.amounts[column]);
+    for (const column of BUDGET_COLUMNS) {
+      // An amount that is told by its sources need not be told again.
+      if (funding !== undefined && only.amounts[column].state === 'absent') {
+        addFundingSum(book, [...prefix, column], prefix, column);
+      } else book.typed([...prefix, column], 'yuan', only.amounts[column]);
+    }
   } else {
     for (const { unit, amounts } of item.byUnit) {
       for (const column of BUDGET_COLUMNS) book.typed([...prefix, 'units', unit, column], 'yuan', amounts[column]);
@@ -59,6 +68,7 @@ function addItem(book: FigureBook, prefix: readonly string[], item: SpendingItem
     }
   }
   addComparisons(book, prefix);
+  addIndicators(book, prefix, item.attainment);
 }
 
 /** The three amounts of several items together, e.g. of a part of basic spending, and what follows from them. */

@@ -1,4 +1,6 @@
 import { BUDGET_COLUMNS, type Carryover, FUNDS, type SpendingItem, type UnitYear } from '../model/types.ts';
+import { addFunding } from './addFunding.ts';
+import { addIndicators } from './addIndicators.ts';
 import { addOverspend } from './addOverspend.ts';
 import { addComparisons, addSpending, addSumOfItems } from './addSpending.ts';
 import { addStaff } from './addStaff.ts';
@@ -36,6 +38,8 @@ export function computeFigures(year: UnitYear, { capitalIsOperating }: FigureCho
   }
 
   addWhole(book, units);
+  if (year.whole.funding !== undefined) addFunding(book, ['whole'], year.whole.funding);
+  addIndicators(book, ['whole'], year.whole);
   addThreePublic(book, year.threePublic);
   return book;
 }

@@ -44,6 +44,9 @@ export interface CodeArgs {
   SE216: { readonly keyword: string };
   SE218: { readonly name: string };
   SE219: { readonly key: string };
+  /** A dash or the like in the cell of an indicator's number. */
+  SE220: { readonly text: string };
+  SE221: { readonly direction: string };
 
   SE301: { readonly name: string; readonly suggestion: string | undefined };
   SE302: { readonly construct: string };
@@ -116,6 +119,23 @@ export interface CodeArgs {
 
   SE451: { readonly typed: string; readonly why: 'rate' | 'date' };
 
+  SE461: { readonly cell: IndicatorCell; readonly text: string };
+  SE462: { readonly cell: IndicatorCell; readonly text: string; readonly suggestion: string | undefined };
+  SE463: {
+    /** `undefined`: the points of the execution rate. */
+    readonly indicator: string | undefined;
+    readonly awarded: Quantity<'point'>;
+    readonly points: Quantity<'point'>;
+  };
+  SE464: { readonly indicator: string; readonly why: 'metButCut' | 'missedButFull' };
+  SE465: { readonly table: string; readonly sum: Quantity<'point'> };
+  SE466: {
+    readonly item: string;
+    readonly column: 'originalBudget' | 'revisedBudget' | 'actual';
+    readonly typed: Quantity<'yuan'>;
+    readonly sum: Quantity<'yuan'>;
+  };
+
   SE481: {
     readonly item: string;
     readonly column: 'lastYearActual' | 'lastYearBudget';
@@ -181,6 +201,7 @@ export interface CodeArgs {
     readonly second: string | undefined;
   };
   SE610: { readonly rules: readonly string[] };
+  SE620: { readonly table: string; readonly each: string };
 
   SE701: { readonly name: string; readonly suggestion: string | undefined };
   SE702: { readonly construct: string };
@@ -206,6 +227,9 @@ export interface FullPointsDoubt {
   /** What the file says was carried over from the year before, less than that; `undefined` where it says nothing. */
   readonly carriedOver: Quantity<'yuan'> | undefined;
 }
+
+/** A number of an indicator, by its key in the file. */
+export type IndicatorCell = 'target' | 'actual' | 'points' | 'awarded';
 
 export type ExpectedKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'date' | 'amount' | 'value';
 export type FoundKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'empty';

@@ -40,6 +40,8 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE216: { name: 'schema-violation', severity: 'error' },
   SE218: { name: 'total-as-item', severity: 'error' },
   SE219: { name: 'several-lines', severity: 'error' },
+  SE220: { name: 'placeholder-for-number', severity: 'error' },
+  SE221: { name: 'direction-of-words', severity: 'error' },
 
   SE301: { name: 'unknown-figure', severity: 'error' },
   SE302: { name: 'unsupported-markup', severity: 'error' },
@@ -91,6 +93,13 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
 
   SE451: { name: 'impossible-number', severity: 'warning' },
 
+  SE461: { name: 'words-for-indicator-number', severity: 'error' },
+  SE462: { name: 'unit-in-indicator-number', severity: 'error' },
+  SE463: { name: 'awarded-above-points', severity: 'error' },
+  SE464: { name: 'indicator-points-unexplained', severity: 'warning' },
+  SE465: { name: 'indicator-points-not-hundred', severity: 'warning' },
+  SE466: { name: 'funding-differs', severity: 'error' },
+
   SE481: { name: 'last-year-differs', severity: 'error' },
   SE482: { name: 'last-year-result-differs', severity: 'warning' },
   SE483: { name: 'opening-carryover-differs', severity: 'error' },
@@ -122,6 +131,7 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE608: { name: 'table-not-by-unit', severity: 'error' },
   SE609: { name: 'bands-do-not-fit', severity: 'error' },
   SE610: { name: 'two-rules', severity: 'error' },
+  SE620: { name: 'no-table-for-each', severity: 'error' },
 
   SE701: { name: 'unknown-template-name', severity: 'error' },
   SE702: { name: 'template-construct-forbidden', severity: 'error' },

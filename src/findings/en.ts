@@ -149,6 +149,14 @@ export const en: Sentences = {
     message: `${entryName(key)} must be on one line: a name has no line breaks`,
     hint: 'Write it behind the colon on the same line, without | and >; if there are several, write them one by one.',
   }),
+  SE220: ({ text }) => ({
+    message: `“${text}” is not a number`,
+    hint: 'What is not known, or does not apply, is left out; write none where there is none, and 0 for zero.',
+  }),
+  SE221: ({ direction }) => ({
+    message: `the target of a qualitative indicator is words, which direction: ${direction} cannot compare`,
+    hint: 'Delete direction; where the target is a number, make type numeric.',
+  }),
 
   SE301: ({ name, suggestion }) => ({
     message: `there is no figure or result called “${name}”`,
@@ -362,6 +370,37 @@ export const en: Sentences = {
         : 'Check the date.',
   }),
 
+  SE461: ({ cell, text }) => ({
+    message: `the ${INDICATOR_CELLS[cell]} must be a number, and says “${text}”`,
+    hint:
+      cell === 'points' || cell === 'awarded'
+        ? 'Write the points alone, like 10.'
+        : 'Write the number, like 46; where there is none by nature, make type qualitative.',
+  }),
+  SE462: ({ cell, text, suggestion }) => ({
+    message: `the ${INDICATOR_CELLS[cell]} “${text}” holds more than a number`,
+    hint: joinSentences(
+      suggestion === undefined ? 'Write the number alone' : `Write ${suggestion}`,
+      cell === 'points' || cell === 'awarded' ? undefined : 'its unit or % belongs in measure, ≥ and ≤ in direction',
+    ),
+  }),
+  SE463: ({ indicator, awarded, points }) => ({
+    message: `${indicator === undefined ? 'the execution rate' : `the indicator “${indicator}”`} is awarded ${printNumber(awarded.value)} points of ${printNumber(points.value)}`,
+    hint: 'Check points and awarded; going beyond a target earns no more than all points.',
+  }),
+  SE464: ({ indicator, why }) => ({
+    message: `of the indicator “${indicator}”, ${POINTS_DOUBTS[why]}, and no reason is given`,
+    hint: 'Check the points; where they are right, give the reason and the remedy under reason.',
+  }),
+  SE465: ({ table, sum }) => ({
+    message: `the points of “${table}” add up to ${printNumber(sum.value)}, not to 100`,
+    hint: 'Check points of the indicators, and executionPoints; where the rate has no points, write none for both.',
+  }),
+  SE466: ({ item, column, typed, sum }) => ({
+    message: `${column} of “${item}” is ${money(typed)}, but its sources of funding add up to ${money(sum)}`,
+    hint: `Find out which is right; a project with funding need not say ${column}, which is added up then.`,
+  }),
+
   SE481: ({ item, column, year, amount, before }) => ({
     message: `last year’s ${lastYearColumns[column]} of “${item}” is given as ${money(amount)}, but the report of ${year} has ${money(before)}`,
     hint: 'Compare the two and correct the wrong one; if the basis was restated, say so in accepted.',
@@ -502,6 +541,10 @@ export const en: Sentences = {
   SE610: ({ rules }) => ({
     message: `one criterion has ${rules.join(' and ')}; which of them gives the points is not clear`,
     hint: 'Keep one of them; otherwise goes with rateBands alone.',
+  }),
+  SE620: ({ table, each }) => ({
+    message: `the rows of the table “${table}” are not there for each project, so it cannot have each: ${each}`,
+    hint: 'Delete each; only a table whose rows are indicators or funding can stand once for each project.',
   }),
 
   SE701: ({ name, suggestion }) => ({
@@ -849,3 +892,5 @@ const POINTS_DOUBTS = {
   metButCut: 'the target was met, points were lost',
   missedButFull: 'the target was missed, all points were given',
 } as const;
+
+const INDICATOR_CELLS = { target: 'target', actual: 'actual value', points: 'weight', awarded: 'score' } as const;

@@ -154,6 +154,17 @@ export const explanationsEn: Explanations = {
     why: 'Names are printed in tables and sentences and used in references; with a line break in it, neither works.',
     remedy: 'Write it on one line, without | and >; if they are several, make them several.',
   },
+  SE220: {
+    what: 'A sign such as “—”, “/” or “*” stands where an indicator has a number.',
+    why: 'In one table the sign means that there is none, in another that nobody knows, in a third that it does not apply; it cannot be guessed, and least of all added up as zero.',
+    remedy:
+      'Leave out what is not known or does not apply; write none where there is none, and 0 for zero. Dashes in tables are printed as the form has them.',
+  },
+  SE221: {
+    what: 'A qualitative indicator has a direction.',
+    why: 'Words are neither above nor below other words, and a sign before them means nothing.',
+    remedy: 'Delete direction; where target and actual are numbers, make type numeric.',
+  },
 
   SE301: {
     what: 'The text names with {{…}} a figure that does not exist.',
@@ -400,6 +411,41 @@ export const explanationsEn: Explanations = {
       'Check both numbers of the rate, or the date; where more was done than planned, give the completion rate instead.',
   },
 
+  SE461: {
+    what: 'A target, an actual value, a weight or a score of a numeric indicator is words such as “已完成”.',
+    why: 'Done does not say how much: no rate of completion and no total can be worked out, and the table will be sent back.',
+    remedy:
+      'Write the number; where there is none by nature, make type qualitative and write words for target and actual.',
+  },
+  SE462: {
+    what: 'A target, an actual value, a weight or a score of a numeric indicator holds a unit, a % or a sign.',
+    why: 'The table has a column of its own for the unit, and points are no percentages; mixed up, neither rates nor the total can be worked out.',
+    remedy: 'Write the number alone: unit and % go into measure, ≥ and ≤ into direction, points are points.',
+  },
+  SE463: {
+    what: 'An indicator, or the execution rate, is awarded more points than it has.',
+    why: 'Points never exceed the weight, not even beyond the target; the total would be too high.',
+    remedy: 'Check points and awarded; one of them may belong to another row.',
+  },
+  SE464: {
+    what: 'A target was met and points were lost, or it was missed and all points were given, without a reason.',
+    why: 'Either can be right, but must be accounted for; the last column of the table is there for it.',
+    remedy:
+      'Check target, actual, direction and points; where they are right, give the reason and the remedy under reason.',
+  },
+  SE465: {
+    what: 'The points of a table, those of the execution rate included, do not add up to 100.',
+    why: 'These tables are of 100 points; an indicator is likely to be missing, or a weight to be wrong.',
+    remedy:
+      'Check points of the indicators, and executionPoints; where the rate has no points, write none for both of them.',
+  },
+  SE466: {
+    what: 'A budget or an actual of a project differs from the sum of its sources of funding.',
+    why: 'The table of projects prints the one and the project’s own table the other: two numbers in one report.',
+    remedy:
+      'Find out which is right and correct the other; a project with funding need not say the three amounts, which are added up then.',
+  },
+
   SE481: {
     what: 'A number given for last year differs from last year’s report.',
     why: 'Last year’s actuals and budgets are settled, so both reports have to agree; otherwise every comparison of the years is wrong.',
@@ -548,6 +594,11 @@ export const explanationsEn: Explanations = {
     what: 'One criterion of a rubric has several rules by which a rate gives points.',
     why: 'Only one of them could be followed; the other would be dropped in silence, and the points would not be those of the printed standard.',
     remedy: 'Keep one: deduct, ratio or rateBands. The fault is the form’s, not the report’s.',
+  },
+  SE620: {
+    what: 'A form wants a table for each project whose rows are not there for each.',
+    why: 'Only indicators and funding are a project’s own; any other table would be the same for all.',
+    remedy: 'Delete each, or make rows indicators or funding. The fault is the form’s, not the report’s.',
   },
 
   SE701: {

@@ -149,6 +149,14 @@ export const zh: Sentences = {
     message: `${entryName(key)}只能写一行，名称不能换行`,
     hint: '请写在冒号后面的同一行里，不用 | 和 > ；是几项的，请分开写。',
   }),
+  SE220: ({ text }) => ({
+    message: `“${text}”不是数`,
+    hint: '不知道、不适用的，这一项请不写；确实没有的写 none；零写 0。',
+  }),
+  SE221: ({ direction }) => ({
+    message: `定性指标的目标是文字，不能用 direction: ${direction} 比较`,
+    hint: '请删去 direction；目标是数的，把 type 改成 numeric。',
+  }),
 
   SE301: ({ name, suggestion }) => ({
     message: `没有叫“${name}”的数`,
@@ -355,6 +363,37 @@ export const zh: Sentences = {
     hint: why === 'rate' ? '请核对分子和分母；超额完成的，写完成率。' : '请核对日期。',
   }),
 
+  SE461: ({ cell, text }) => ({
+    message: `${INDICATOR_CELLS[cell]}应当是数，现在写的是“${text}”`,
+    hint:
+      cell === 'points' || cell === 'awarded'
+        ? '请只写分数，例如 10。'
+        : '请写数，例如 46；本来就说不出数的，把 type 改成 qualitative。',
+  }),
+  SE462: ({ cell, text, suggestion }) => ({
+    message: `${INDICATOR_CELLS[cell]}“${text}”里不只有数`,
+    hint: joinSentences(
+      suggestion === undefined ? '请只写数' : `请改成 ${suggestion}`,
+      cell === 'points' || cell === 'awarded' ? undefined : '单位和 % 写在 measure，≥、≤ 写成 direction',
+    ),
+  }),
+  SE463: ({ indicator, awarded, points }) => ({
+    message: `${indicator === undefined ? '预算执行率' : `指标“${indicator}”`}得${printNumber(awarded.value)}分，高于分值${printNumber(points.value)}分`,
+    hint: '请核对 points 和 awarded；超额完成也不能多得分。',
+  }),
+  SE464: ({ indicator, why }) => ({
+    message: `指标“${indicator}”${POINTS_DOUBTS[why]}，没有说明原因`,
+    hint: '请核对得分；得分没有错的，在 reason 里写明原因和改进措施。',
+  }),
+  SE465: ({ table, sum }) => ({
+    message: `${table}的分值合计${printNumber(sum.value)}分，不是100分`,
+    hint: '请核对各指标的 points 和 executionPoints；执行率不计分的，executionPoints 的两项写 none。',
+  }),
+  SE466: ({ item, column, typed, sum }) => ({
+    message: `“${item}”的${FUNDING_COLUMNS[column]}是${money(typed)}，各资金来源合计却是${money(sum)}`,
+    hint: `请核对哪一个对；写了 funding 的项目可以不再写 ${column}，由程序合计。`,
+  }),
+
   SE481: ({ item, column, year, amount, before }) => ({
     message: `“${item}”的${lastYearColumns[column].here}填的是${money(amount)}，${year} 年度报告的${lastYearColumns[column].there}是${money(before)}`,
     hint: `请核对两处，改正填错的一处；口径有调整的，请在 accepted 里写明。`,
@@ -497,6 +536,10 @@ export const zh: Sentences = {
   SE610: ({ rules }) => ({
     message: `一个评分项同时写了 ${rules.join('、')}，不知道按哪一个评分`,
     hint: '请只留一个；otherwise 只和 rateBands 一起用。',
+  }),
+  SE620: ({ table, each }) => ({
+    message: `表格“${table}”的行不是每个项目各有一套，不能用 each: ${each}`,
+    hint: '请删去 each；只有 rows 是 indicators 或 funding 的表可以每个项目一张。',
   }),
 
   SE701: ({ name, suggestion }) => ({
@@ -846,3 +889,7 @@ const POINTS_DOUBTS = {
   metButCut: '达到了目标，却扣了分',
   missedButFull: '没有达到目标，却得了满分',
 } as const;
+
+const INDICATOR_CELLS = { target: '指标值', actual: '实际完成值', points: '分值', awarded: '得分' } as const;
+
+const FUNDING_COLUMNS = { originalBudget: '年初预算数', revisedBudget: '调整预算数', actual: '决算数' } as const;

@@ -8,12 +8,16 @@ import type { Source } from '../source/types.ts';
 import { checkGrades } from './checkGrades.ts';
 import { checkCap, checkRate } from './checkRate.ts';
 import {
+  ATTAINMENT_ROWS,
   type Band,
   CONTENT_KEYS,
   type ColumnSpec,
   type Criterion,
   type FactSpec,
   type Form,
+  FUNDING_CELLS,
+  FUNDING_LABELS,
+  INDICATOR_CELLS,
   RUBRIC_CELLS,
   type Rubric,
   SPENDING_ROWS,
@@ -35,9 +39,8 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
     ...form.tables.flatMap(({ rows, place }) =>
       rows.source === 'rubric' ? requireKnown(rows.rubric, rubrics, place) : [],
     ),
-    ...form.tables.flatMap(({ rows, columns }) =>
-      rows.source === 'rubric' ? columns.flatMap(({ cell, place }) => requireKnown(cell, RUBRIC_CELLS, place)) : [],
-    ),
+    ...form.tables.flatMap(checkCells),
+    ...form.tables.flatMap(checkEach),
     ...form.tables.flatMap(({ omitWithout, columns, place }) =>
       omitWithout === undefined ? [] : requireKnown(omitWithout, listCells(columns), place),
     ),
@@ -49,6 +52,28 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
     ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
     ...requireDistinct(form.rubrics.flatMap(listCriteria)),
   ];
+}
+
+/** Of rows of figures the year knows what there is; those of other rows are few and known beforehand. */
+const CELLS: { readonly [source in TableSpec['rows']['source']]?: readonly string[] } = {
+  rubric: RUBRIC_CELLS,
+  indicators: INDICATOR_CELLS,
+  funding: FUNDING_CELLS,
+};
+
+function checkCells({ rows: { source }, columns, labels, place }: TableSpec): Finding[] {
+  const known = CELLS[source];
+  const rows = source === 'funding' ? FUNDING_LABELS : [];
+  return [
+    ...(known === undefined ? [] : columns.flatMap((column) => requireKnown(column.cell, known, column.place))),
+    ...labels.flatMap(({ id }) => requireKnown(id, rows, place)),
+  ];
+}
+
+/** Only an 绩效自评表 is each project's own. */
+function checkEach({ id, rows: { source }, each, place }: TableSpec): Finding[] {
+  if (each === undefined || ATTAINMENT_ROWS.some((known) => known === source)) return [];
+  return [finding('SE620', { table: id, each }, place)];
 }
 
 function listCells(columns: readonly ColumnSpec[]): string[] {

@@ -8,6 +8,7 @@ import { readCalendar } from './readCalendar.ts';
 import { readRubric } from './readRubric.ts';
 import {
   type AnnexSpec,
+  ATTAINMENT_ROWS,
   type ColumnSpec,
   type ContentKey,
   type FactSpec,
@@ -90,6 +91,8 @@ function readTable(id: string, node: SourceNode): TableSpec {
     id,
     caption: textAt(node, 'caption'),
     rows: readRowSource(childOf(node, 'rows')),
+    each: textAt(node, 'each') === 'projects' ? 'projects' : undefined,
+    labels: titledNamesAt(node, 'labels'),
     omitWithout: textAt(node, 'omitWithout') || undefined,
     none: textAt(node, 'none') || undefined,
     total: textAt(node, 'total') || undefined,
@@ -113,8 +116,8 @@ function readUnitRows(node: SourceNode | undefined): UnitRows | undefined {
 function readRowSource(node: SourceNode | undefined): RowSource {
   if (node?.kind === 'map') return { source: 'rubric', rubric: textAt(node, 'rubric') };
   const text = scalarOf(node)?.text;
-  const spending = SPENDING_ROWS.find((source) => source === text);
-  return spending === undefined ? { source: 'threePublic' } : { source: spending };
+  const source = [...SPENDING_ROWS, ...ATTAINMENT_ROWS].find((known) => known === text);
+  return { source: source ?? 'threePublic' };
 }
 
 function readColumn(node: SourceNode): ColumnSpec {

@@ -90,15 +90,24 @@ export type FactSpec = TitledName &
 export const SPENDING_ROWS = ['basic', 'projects', 'governmentFund', 'stateCapital', 'socialInsurance'] as const;
 export type SpendingRows = (typeof SPENDING_ROWS)[number];
 
+export const ATTAINMENT_ROWS = ['indicators', 'funding'] as const;
+export type AttainmentRows = (typeof ATTAINMENT_ROWS)[number];
+
 export type RowSource =
   | { readonly source: SpendingRows }
   | { readonly source: 'threePublic' }
+  /** Of an 绩效自评表: its indicators, or where its money comes from. */
+  | { readonly source: AttainmentRows }
   | { readonly source: 'rubric'; readonly rubric: string };
 
 export interface TableSpec {
   readonly id: string;
   readonly caption: string;
   readonly rows: RowSource;
+  /** One table for each project, under its name; `undefined`: one of the unit. */
+  readonly each: 'projects' | undefined;
+  /** What a form calls the rows whose names are not typed, by their ids. */
+  readonly labels: readonly TitledName[];
   /** Leaves out rows that have nothing in this column. */
   readonly omitWithout: string | undefined;
   /** What stands for a number that is stated to be none, where it is not the form's phrase. */
@@ -139,6 +148,37 @@ export interface ColumnSpec {
 
 /** What the columns of a rubric's table may hold. */
 export const RUBRIC_CELLS = ['group', 'item', 'standard', 'evidence', 'points', 'awarded', 'reason'] as const;
+
+/** What the columns of a table of indicators may hold. */
+export const INDICATOR_CELLS = [
+  'level1',
+  'level2',
+  'name',
+  'type',
+  'direction',
+  'target',
+  'targetWithSign',
+  'measure',
+  'actual',
+  'completion',
+  'points',
+  'awarded',
+  'reason',
+] as const;
+
+/** What the columns of a table of funding may hold. */
+export const FUNDING_CELLS = [
+  'label',
+  'originalBudget',
+  'revisedBudget',
+  'actual',
+  'points',
+  'executionRate',
+  'awarded',
+] as const;
+
+/** The rows of a table of funding that a form may call by names of its own. */
+export const FUNDING_LABELS = ['currentAppropriation', 'carriedOver', 'otherFunds'] as const;
 
 export interface AnnexSpec {
   readonly label: string;

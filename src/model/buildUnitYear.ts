@@ -3,6 +3,8 @@ import { isMoneyUnit } from '../quantity/quantity.ts';
 import { childOf, scalarOf } from '../source/query.ts';
 import type { Source } from '../source/types.ts';
 import { readAccepted, readPrior } from './readAccepted.ts';
+import { readAttainment } from './readAttainment.ts';
+import { emptyMap } from './readBudgeted.ts';
 import { readCalendar } from './readCalendar.ts';
 import { Reader } from './reader.ts';
 import {
@@ -44,6 +46,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     threePublic: readThreePublic(root, reader),
     projects: readItems(root, 'projects', reader, units),
     funds: readFunds(root, reader, units),
+    whole: readAttainment(childOf(root, 'whole') ?? emptyMap(root, 'whole'), reader),
     results: readResults(root, reader),
     narrative: readNarrative(root, reader),
     ...readProblems(root, reader),

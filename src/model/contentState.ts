@@ -39,6 +39,7 @@ function toldIf(condition: boolean): 'told' | 'absent' {
 /** A list of items of which none has a number tells nothing. */
 function listingState(listing: Listing<SpendingItem>): 'told' | 'none' | 'absent' {
   if (listing.state !== 'listed') return listing.state;
+  if (listing.items.some(({ attainment }) => attainment.funding !== undefined)) return 'told';
   const amounts = listing.items.flatMap(({ byUnit }) => byUnit.flatMap((unit) => Object.values(unit.amounts)));
   return toldIf(amounts.some(({ state }) => state !== 'absent'));
 }

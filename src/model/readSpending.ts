@@ -2,11 +2,12 @@ import { finding } from '../findings/types.ts';
 import { childOf, entryOf, mapOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
+import { readAttainment } from './readAttainment.ts';
+import { emptyMap, readBudgeted } from './readBudgeted.ts';
 import type { Reader } from './reader.ts';
 import {
   type Basic,
   BUDGET_COLUMNS,
-  type Budgeted,
   type Carryover,
   FUNDS,
   type Listing,
@@ -59,6 +60,7 @@ function readItem(node: SourceMap, reader: Reader, units: readonly Named[]): Spe
     reason: readReason(node, reader),
     carryover: readCarryover(node, reader),
     description: reader.prose(node, 'description'),
+    attainment: readAttainment(node, reader),
   };
 }
 
@@ -87,14 +89,6 @@ function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): S
     unit,
     amounts: readBudgeted(childOf(byUnit, unit) ?? emptyMap(byUnit ?? node, unit), reader),
   }));
-}
-
-function readBudgeted(node: SourceNode, reader: Reader): Budgeted {
-  return {
-    originalBudget: reader.amount(node, 'originalBudget'),
-    revisedBudget: reader.amount(node, 'revisedBudget'),
-    actual: reader.amount(node, 'actual'),
-  };
 }
 
 function readReason(parent: SourceNode, reader: Reader): Reason | undefined {
@@ -131,11 +125,4 @@ export function readThreePublic(root: SourceNode, reader: Reader): ThreePublic {
     vehiclesKept: reader.count(vehicles, 'kept', 'count'),
     place: node.place,
   };
-}
-
-/** Stands for a map that the file lacks, so that what would be in it is absent at a place that makes sense. */
-function emptyMap(parent: SourceNode, key: string): SourceMap {
-  const path = parent.place.path === '' ? key : `${parent.place.path}.${key}`;
-  const place = entryOf(parent, key)?.keyPlace ?? { ...parent.place, path, end: parent.place.start };
-  return { kind: 'map', entries: [], place };
 }

@@ -38,6 +38,8 @@ export interface UnitYear {
   readonly threePublic: ThreePublic;
   readonly projects: Listing<SpendingItem>;
   readonly funds: Readonly<Record<FundId, Listing<SpendingItem>>>;
+  /** The 绩效自评表 of the unit's whole spending. */
+  readonly whole: Attainment;
   readonly results: readonly ResultItem[];
   readonly narrative: ReadonlyMap<string, NarrativeSlot>;
   readonly problems: readonly Problem[];
@@ -112,7 +114,68 @@ export interface SpendingItem {
   readonly reason: Reason | undefined;
   readonly carryover: Carryover;
   readonly description: Prose | undefined;
+  /** The project's own 绩效自评表; nothing of it is told for other items. */
+  readonly attainment: Attainment;
 }
+
+/** What an 绩效自评表 says: of the unit's whole spending, or of one project. */
+export interface Attainment {
+  readonly goals: Goals;
+  readonly funding: Funding | undefined;
+  readonly executionPoints: Readonly<Record<PointsColumn, Cell<'point'>>>;
+  /** In the order of the table; none where the file lists none. */
+  readonly indicators: readonly Indicator[];
+  readonly indicatorsPlace: Place;
+}
+
+export interface Goals {
+  readonly expected: Prose | undefined;
+  readonly reached: Prose | undefined;
+}
+
+/** Where the money of a table comes from, in the order of the issued forms; the sum of all is derived, never typed. */
+export const FUNDING_ROWS = ['currentAppropriation', 'carriedOver', 'otherFunds'] as const;
+export type FundingRow = (typeof FUNDING_ROWS)[number];
+
+export interface Funding {
+  readonly rows: Readonly<Record<FundingRow, Budgeted>>;
+  readonly place: Place;
+}
+
+export const POINTS_COLUMNS = ['points', 'awarded'] as const;
+export type PointsColumn = (typeof POINTS_COLUMNS)[number];
+
+export interface Indicator {
+  /** As it stands in the row or, where that leaves it out, in the row above: the forms merge these cells. */
+  readonly level1: string | undefined;
+  readonly level2: string | undefined;
+  readonly name: string;
+  readonly place: Place;
+  /** `undefined` only where what was typed could not be read. */
+  readonly type: IndicatorType | undefined;
+  /** Of a numeric indicator; `undefined`: unknown, and nothing is compared. */
+  readonly direction: Direction | undefined;
+  readonly measure: string | undefined;
+  readonly target: Cell<'count'>;
+  readonly actual: Cell<'count'>;
+  readonly points: Cell<'point'>;
+  readonly awarded: Cell<'point'>;
+  /** Why it departs from its target, and what will be done about it. */
+  readonly reason: string | undefined;
+}
+
+export type IndicatorType = 'numeric' | 'qualitative';
+export type Direction = 'atLeast' | 'atMost' | 'exactly';
+
+/**
+ * What stands in a cell: a number, with its text as typed so that `95.0` prints as `95.0`; words; stated to be none; or
+ * nothing, which is unknown. Words where a number belongs (`已完成`, `50场`) are kept: a check tells them, and a published
+ * table may have them.
+ */
+export type Cell<M extends 'count' | 'point'> =
+  | { readonly state: 'value'; readonly quantity: Quantity<M>; readonly text: string; readonly place: Place }
+  | { readonly state: 'words'; readonly text: string; readonly place: Place }
+  | { readonly state: 'none' | 'absent'; readonly place: Place };
 
 export interface Reason {
   readonly prose: Prose;

@@ -5,6 +5,11 @@ export function isPlainNumber(text: string): boolean {
   return PLAIN.test(text);
 }
 
+/** What printed tables have in a cell without a number: `—`, `*`, `/`. */
+export function isPlaceholder(text: string): boolean {
+  return /^(?:[-－—–_*＊/／\\×]+|无|不适用|N\/?A)$/i.test(text.trim());
+}
+
 /** Whether a text was meant as a number: it has a digit, and but for units and separators nothing else. */
 export function looksLikeNumber(text: string): boolean {
   const narrow = text.normalize('NFKC');

@@ -18,7 +18,7 @@ function compose(template: string, proses: Readonly<Record<string, string>> = {}
   const tokens = new TokenTable();
   const body = template.replace(/\{(\w+|#)\}/g, (_, name: string) =>
     name === '#'
-      ? tokens.addTable(TABLE)
+      ? tokens.addTables([TABLE])
       : tokens.addProse(proses[name] === undefined ? undefined : parse(proses[name])),
   );
   const composer = new BlockComposer({ tokens, printReference: (name) => ({ type: 'text', value: `<${name}>` }) });

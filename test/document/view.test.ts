@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addTables, buildView, type ViewNode } from '../../src/document/buildView.ts';
-import { composeTable, listTables } from '../../src/document/composeTable.ts';
+import { composeTables, listTables } from '../../src/document/composeTables.ts';
 import { TokenTable } from '../../src/document/tokens.ts';
 import { type Shape, viewShapeOf } from '../../src/document/viewShape.ts';
 import { EXAMPLES, evaluate, exampleText, LEAST } from './reports.ts';
@@ -15,9 +15,9 @@ describe.each(reports)('the view of %s', (_, text) => {
   const tokens = new TokenTable();
   const plain = buildView(evaluation, tokens);
   const tables = new Map(
-    listTables(evaluation).map((spec) => [spec.id, composeTable(spec, evaluation, () => []).table] as const),
+    listTables(evaluation).map((spec) => [spec.id, composeTables(spec, evaluation, () => []).made] as const),
   );
-  const view = addTables(plain, evaluation.form, tables, tokens);
+  const view = addTables(plain, evaluation, tables, tokens);
 
   it('has exactly the shape against which templates are checked', () => {
     expect(listDifferences(view, viewShapeOf(evaluation.form), '')).toEqual([]);

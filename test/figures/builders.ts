@@ -1,12 +1,29 @@
 import { computeFigures, type FigureChoices } from '../../src/figures/computeFigures.ts';
 import type { Figures, Outcome } from '../../src/figures/types.ts';
 import type { Place } from '../../src/findings/place.ts';
-import type { Entry, Part, Reason, SpendingItem, ThreePublicId, UnitYear } from '../../src/model/types.ts';
-import { THREE_PUBLIC_ITEMS } from '../../src/model/types.ts';
+import {
+  type Attainment,
+  type Entry,
+  type Part,
+  type Reason,
+  type SpendingItem,
+  THREE_PUBLIC_ITEMS,
+  type ThreePublicId,
+  type UnitYear,
+} from '../../src/model/types.ts';
 import { parseDecimal } from '../../src/quantity/decimal.ts';
 import { type Measure, quantity } from '../../src/quantity/quantity.ts';
 
 export const PLACE: Place = { file: 'report.yaml', path: '', start: 0, end: 0 };
+
+/** An 绩效自评表 of which nothing is told. */
+const UNTOLD: Attainment = {
+  goals: { expected: undefined, reached: undefined },
+  funding: undefined,
+  executionPoints: { points: { state: 'absent', place: PLACE }, awarded: { state: 'absent', place: PLACE } },
+  indicators: [],
+  indicatorsPlace: PLACE,
+};
 
 /** An amount as the file has it: a number (in yuan), `none`, or nothing. */
 export type Typed = string | undefined;
@@ -41,6 +58,7 @@ export function item(name: string, byUnit: readonly Amounts[], { part, reason }:
     reason: reason === undefined ? undefined : reasonOf(reason),
     carryover: { opening: entry('yuan', undefined), closing: entry('yuan', undefined) },
     description: undefined,
+    attainment: UNTOLD,
   };
 }
 
@@ -133,6 +151,7 @@ export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: 
     },
     projects: listing(projects),
     funds: { governmentFund: absent, stateCapital: absent, socialInsurance: absent },
+    whole: UNTOLD,
     results: [],
     narrative: new Map(),
     problems: [],

@@ -118,6 +118,8 @@ export const cases: readonly Finding[] = [
   finding('SE218', { name: '合计' }, at),
   finding('SE219', { key: 'name' }, at),
   finding('SE219', { key: 'divisions[2]' }, at),
+  finding('SE220', { text: '—' }, at),
+  finding('SE221', { direction: 'atLeast' }, at),
 
   finding('SE301', { name: '整体支出.决算', suggestion: '整体支出.合计.决算数' }, at),
   finding('SE301', { name: '专利数', suggestion: undefined }, at),
@@ -195,6 +197,18 @@ export const cases: readonly Finding[] = [
   finding('SE440', {}, at),
   finding('SE451', { typed: '合格率102%', why: 'rate' }, at),
   finding('SE451', { typed: '2月30日', why: 'date' }, at),
+  ...(['target', 'actual', 'points', 'awarded'] as const).map((cell) => finding('SE461', { cell, text: '已完成' }, at)),
+  finding('SE462', { cell: 'actual', text: '46场', suggestion: '46' }, at),
+  finding('SE462', { cell: 'target', text: '≥95%', suggestion: undefined }, at),
+  finding('SE462', { cell: 'points', text: '10分', suggestion: '10' }, at),
+  finding('SE463', { indicator: '培训场次', awarded: points('12'), points: points('10') }, at),
+  finding('SE463', { indicator: undefined, awarded: points('10.5'), points: points('10') }, at),
+  finding('SE464', { indicator: '培训场次', why: 'metButCut' }, at),
+  finding('SE464', { indicator: '培训场次', why: 'missedButFull' }, at),
+  finding('SE465', { table: '科普活动', sum: points('98.5') }, at),
+  ...(['originalBudget', 'revisedBudget', 'actual'] as const).map((column) =>
+    finding('SE466', { item: '科普活动', column, typed: yuan('280000'), sum: yuan('270000') }, at),
+  ),
 
   finding('SE441', { accepted: 'SE401', path: 'basic.items[0].name', suggestion: 'basic.items[1].name' }, at),
   finding('SE441', { accepted: 'SE401', path: 'basic.items[0].name', suggestion: undefined }, at),
@@ -257,6 +271,7 @@ export const cases: readonly Finding[] = [
   finding('SE609', { why: 'gap', first: '(0,10]', second: '(20,30]' }, at),
   finding('SE609', { why: 'gap', first: '(30,50]', second: undefined }, at),
   finding('SE610', { rules: ['deduct', 'rateBands'] }, at),
+  finding('SE620', { table: 'basicBudget', each: 'projects' }, at),
 
   finding('SE701', { name: 'unit.nam', suggestion: 'unit.name' }, at),
   finding('SE701', { name: '天气', suggestion: undefined }, at),

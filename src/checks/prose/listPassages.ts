@@ -1,5 +1,5 @@
 import type { Place } from '../../findings/place.ts';
-import type { UnitYear } from '../../model/types.ts';
+import type { SpendingItem, UnitYear } from '../../model/types.ts';
 import type { Prose, ProseBlock, ProseInline, ProseText } from '../../narrative/types.ts';
 import { findAmounts, type TypedAmount } from './findAmounts.ts';
 import { type Mention, type Subject, SubjectFinder } from './subjects.ts';
@@ -9,7 +9,7 @@ import { findScopes, type YearScope } from './yearScope.ts';
 /** Everything in a year that a person wrote as prose, in passages and sentences. */
 export function indexProse(year: UnitYear): ProseIndex {
   const finder = new SubjectFinder(year);
-  const passages = listProse(year).flatMap((prose) => passagesOf(prose.blocks, prose.place.path, 'paragraph', finder));
+  const passages = listTold(year).flatMap((prose) => passagesOf(prose.blocks, prose.place.path, 'paragraph', finder));
   const sentences = passages.flatMap((passage) => passage.sentences.filter(({ text }) => text.length <= LONGEST));
   return { passages, sentences };
 }
@@ -17,17 +17,34 @@ export function indexProse(year: UnitYear): ProseIndex {
 /** Nobody writes a longer sentence; in one that somebody did, nothing is compared, lest it take long. */
 const LONGEST = 1000;
 
-/** Every prose of a year: reasons, descriptions, narrative, problems, measures, other matters. */
+/** Every prose of a year: what it tells, and the goals that were set for it. */
 export function listProse(year: UnitYear): readonly Prose[] {
-  const listings = [year.basic.items, year.projects, ...Object.values(year.funds)];
-  const items = listings.flatMap((listing) => (listing.state === 'listed' ? listing.items : []));
+  const goals = [year.whole, ...listItems(year).map(({ attainment }) => attainment)].map((one) => one.goals.expected);
+  return [...listTold(year), ...goals.filter((goal) => goal !== undefined)];
+}
+
+/**
+ * What a year tells of itself: reasons, descriptions, goals as reached, narrative, problems, measures, other matters. What was
+ * expected before it began is no statement about its figures, so nothing of that is compared.
+ */
+function listTold(year: UnitYear): readonly Prose[] {
   return [
-    ...items.flatMap(({ reason, description }) => [reason?.prose, description]),
+    ...listItems(year).flatMap(({ reason, description, attainment }) => [
+      reason?.prose,
+      description,
+      attainment.goals.reached,
+    ]),
+    year.whole.goals.reached,
     ...[...year.narrative.values()].map(({ prose }) => prose),
     ...year.problems.flatMap(({ prose, cause }) => [prose, cause]),
     ...year.measures.map(({ prose }) => prose),
     year.otherMatters.state === 'told' ? year.otherMatters.prose : undefined,
   ].filter((prose) => prose !== undefined);
+}
+
+function listItems(year: UnitYear): readonly SpendingItem[] {
+  const listings = [year.basic.items, year.projects, ...Object.values(year.funds)];
+  return listings.flatMap((listing) => (listing.state === 'listed' ? listing.items : []));
 }
 
 /** A sentence ends at 。；！？ and at a line's end. What it holds is found when a check first asks. */

@@ -1,0 +1,45 @@
+import type { ColumnSpec, TableSpec } from '../form/types.ts';
+import { composeFundingRows } from './composeFundingRows.ts';
+import { composeIndicatorRows } from './composeIndicatorRows.ts';
+import type { Evaluation } from './evaluation.ts';
+import { buildGrid, type GridColumn } from './grid.ts';
+import type { TableOwner } from './listOwners.ts';
+import type { Inline, Table } from './types.ts';
+
+/** The part of an 绩效自评表 that a form's table shows: where the money came from, or the indicators. */
+export function composeAttainmentTable(
+  spec: TableSpec,
+  owner: TableOwner,
+  evaluation: Evaluation,
+  printTitle: (column: ColumnSpec) => readonly Inline[],
+): Table {
+  const areSeveral = evaluation.year.unit.budgetUnits.length > 1;
+  const columns = spec.columns.filter(({ onlyIfSeveral }) => areSeveral || !onlyIfSeveral);
+  const isFunding = spec.rows.source === 'funding';
+  const compose = isFunding ? composeFundingRows : composeIndicatorRows;
+  const gridColumns = columns.map(
+    (column): GridColumn => ({
+      title: printTitle(column),
+      under: undefined,
+      align: column.align ?? alignOf(column.cell, isFunding),
+      width: column.width,
+      merge: column.merge,
+    }),
+  );
+  return {
+    type: 'table',
+    number: '',
+    caption: spec.each === undefined ? spec.caption : `${spec.caption}（${owner.title}）`,
+    unitNote: isFunding ? `单位：${evaluation.form.money}` : '',
+    grid: buildGrid(gridColumns, compose({ ...spec, columns }, owner, evaluation)),
+  };
+}
+
+const WORDS: readonly string[] = ['level1', 'level2', 'name', 'label', 'reason'];
+/** Of an indicator, target and actual may be words; of money nothing is. */
+const OF_EITHER: readonly string[] = ['type', 'direction', 'target', 'targetWithSign', 'measure', 'actual'];
+
+function alignOf(cell: string, isFunding: boolean): GridColumn['align'] {
+  if (WORDS.includes(cell)) return 'left';
+  return !isFunding && OF_EITHER.includes(cell) ? 'center' : 'right';
+}

@@ -1,0 +1,56 @@
+import { titleOf } from '../figures/figureNames.ts';
+import type { TableSpec } from '../form/types.ts';
+import { FUNDING_ROWS } from '../model/types.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { GridRow } from './grid.ts';
+import type { TableOwner } from './listOwners.ts';
+import { printAttainmentCell } from './printAttainmentCell.ts';
+import { printCell } from './printFigure.ts';
+import type { Inline } from './types.ts';
+
+/**
+ * Sum and sources of an owner's money, the sum first as in the issued forms. Points are of the execution rate of the sum; the
+ * other rows have a dash there.
+ */
+export function composeFundingRows(spec: TableSpec, owner: TableOwner, { figures, form }: Evaluation): GridRow[] {
+  const { prefix, attainment } = owner;
+  const style = { ...form, phrases: { ...form.phrases, none: spec.none ?? form.phrases.none } };
+  const rows = spec.total === undefined ? FUNDING_ROWS : (['total', ...FUNDING_ROWS] as const);
+  return rows.map((row): GridRow => {
+    const isTotal = row === 'total';
+    return { isTotal, cells: spec.columns.map(({ cell }) => ({ content: contentOf(cell, row), group: undefined })) };
+  });
+
+  function contentOf(cell: string, row: (typeof rows)[number]): readonly Inline[] {
+    switch (cell) {
+      case 'label':
+        return [{ type: 'text', value: labelOf(row) }];
+      case 'points':
+      case 'awarded': {
+        if (row !== 'total') return [{ type: 'text', value: style.phrases.none }];
+        return printAttainmentCell(
+          attainment.executionPoints[cell],
+          `${prefix}.marks.execution.${cell}`,
+          figures,
+          style,
+        );
+      }
+      default: {
+        const figure = figures.find(idOfCell(cell, row));
+        if (figure === undefined) return [{ type: 'text', value: style.phrases.unknown }];
+        return [{ type: 'figure', id: figure.id, value: printCell(figure, style) }];
+      }
+    }
+  }
+
+  function labelOf(row: (typeof rows)[number]): string {
+    if (row === 'total') return spec.total ?? '';
+    return spec.labels.find(({ id }) => id === row)?.title ?? titleOf(row);
+  }
+
+  /** Without sources the sum is what the owner has all the same. */
+  function idOfCell(cell: string, row: (typeof rows)[number]): string {
+    const isOwn = row === 'total' && attainment.funding === undefined;
+    return isOwn ? `${prefix}.${cell}` : `${prefix}.funding.${row}.${cell}`;
+  }
+}

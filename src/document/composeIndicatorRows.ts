@@ -1,0 +1,100 @@
+import { nameIndicators } from '../figures/addIndicators.ts';
+import type { TableSpec } from '../form/types.ts';
+import type { Direction, Indicator } from '../model/types.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { GridCell, GridRow } from './grid.ts';
+import type { TableOwner } from './listOwners.ts';
+import { printAttainmentCell } from './printAttainmentCell.ts';
+import { printCell } from './printFigure.ts';
+import type { Inline } from './types.ts';
+
+const SIGNS: Readonly<Record<Direction, string>> = { atLeast: '≥', atMost: '≤', exactly: '=' };
+const TYPES = { numeric: '定量', qualitative: '定性' } as const;
+
+/** One row for each indicator, in the file's order, and the 总分: the points of the execution rate are in it. */
+export function composeIndicatorRows(
+  { columns, total, none }: TableSpec,
+  { prefix, attainment: { indicators } }: TableOwner,
+  { figures, form }: Evaluation,
+): GridRow[] {
+  const style = { ...form, phrases: { ...form.phrases, none: none ?? form.phrases.none } };
+  const names = nameIndicators(indicators);
+  const groups = groupLevels(indicators);
+  const rows = indicators.map((indicator, index): GridRow => {
+    const own = `${prefix}.indicators.items.${names[index] ?? ''}`;
+    const cells = columns.map(
+      ({ cell }): GridCell => ({
+        content: contentOf(cell, indicator, own),
+        group: cell === 'level1' || cell === 'level2' ? groups[index]?.[cell] : undefined,
+      }),
+    );
+    return { isTotal: false, cells };
+  });
+  return total === undefined ? rows : [...rows, totalUp(total)];
+
+  function contentOf(cell: string, indicator: Indicator, own: string): readonly Inline[] {
+    const { type, direction, level1, level2, name, measure, reason } = indicator;
+    const sign = direction === undefined ? '' : SIGNS[direction];
+    switch (cell) {
+      case 'level1':
+        return text(level1);
+      case 'level2':
+        return text(level2);
+      case 'name':
+        return text(name);
+      case 'measure':
+        return text(measure);
+      case 'reason':
+        return text(reason);
+      case 'type':
+        return text(type && TYPES[type]);
+      // Where the forms ask for 指标性质 beside the sign, words have that instead.
+      case 'direction':
+        return text(type === 'qualitative' ? TYPES.qualitative : sign);
+      case 'targetWithSign':
+        return printAttainmentCell(indicator.target, `${own}.target`, figures, style, sign);
+      case 'target':
+      case 'actual':
+      case 'points':
+      case 'awarded':
+        return printAttainmentCell(indicator[cell], `${own}.${cell}`, figures, style);
+      default:
+        return printFigureAt(`${own}.${cell}`);
+    }
+  }
+
+  function totalUp(label: string): GridRow {
+    const cells = columns.map(({ cell }, index): GridCell => {
+      const isSum = cell === 'points' || cell === 'awarded';
+      const content = isSum ? printFigureAt(`${prefix}.marks.total.${cell}`) : text(index === 0 ? label : undefined);
+      return { content, group: undefined };
+    });
+    return { isTotal: true, cells };
+  }
+
+  function printFigureAt(id: string): readonly Inline[] {
+    const figure = figures.find(id);
+    return figure === undefined ? [] : [{ type: 'figure', id, value: printCell(figure, style) }];
+  }
+}
+
+/** Neighbours of one 一级指标 carry one group, and of one 二级指标 in it another; a level that is not told joins none. */
+function groupLevels(
+  indicators: readonly Indicator[],
+): readonly Readonly<Record<'level1' | 'level2', string | undefined>>[] {
+  let first = 0;
+  let second = 0;
+  return indicators.map(({ level1, level2 }, index) => {
+    const above = indicators[index - 1];
+    if (level1 !== above?.level1) first += 1;
+    if (level1 !== above?.level1 || level2 !== above?.level2) second += 1;
+    return {
+      level1: level1 === undefined ? undefined : `${first}`,
+      level2: level2 === undefined ? undefined : `${first}.${second}`,
+    };
+  });
+}
+
+function text(value: string | undefined): readonly Inline[] {
+  return value === undefined || value === '' ? [] : [{ type: 'text', value }];
+}

@@ -1,0 +1,41 @@
+import type { Finding } from '../findings/types.ts';
+import type { ColumnSpec, TableSpec } from '../form/types.ts';
+import { composeAttainmentTable } from './composeAttainmentTable.ts';
+import { composeTable, hasRows } from './composeTable.ts';
+import type { Evaluation } from './evaluation.ts';
+import { listOwners } from './listOwners.ts';
+import type { Inline, Table } from './types.ts';
+
+/** A table, and the project that it is of: by what the ids of its figures begin with, or `undefined` for the unit's own. */
+export interface MadeTable {
+  readonly table: Table;
+  readonly project: string | undefined;
+}
+
+/** The tables that one table of a form becomes: one, or one for each project. */
+export function composeTables(
+  spec: TableSpec,
+  evaluation: Evaluation,
+  printTitle: (column: ColumnSpec) => readonly Inline[],
+): { readonly made: readonly MadeTable[]; readonly findings: readonly Finding[] } {
+  if (spec.rows.source !== 'indicators' && spec.rows.source !== 'funding') {
+    const { table, findings } = composeTable(spec, evaluation, printTitle);
+    return { made: [{ table, project: undefined }], findings };
+  }
+  // Once, since a fault in a title is told once.
+  const titles = new Map(spec.columns.map((column) => [column, printTitle(column)]));
+  const made = listOwners(spec, evaluation.year).map((owned) => ({
+    table: composeAttainmentTable(spec, owned, evaluation, (column) => titles.get(column) ?? []),
+    project: spec.each === undefined ? undefined : owned.prefix,
+  }));
+  return { made, findings: [] };
+}
+
+/** A form's tables, without those whose rows this year does not list. */
+export function listTables({ form, year }: Pick<Evaluation, 'form' | 'year'>): readonly TableSpec[] {
+  return form.tables.filter((spec) =>
+    spec.rows.source === 'indicators' || spec.rows.source === 'funding'
+      ? listOwners(spec, year).length > 0
+      : hasRows(spec, year),
+  );
+}

@@ -1,0 +1,30 @@
+import { BUDGET_COLUMNS, type BudgetColumn, FUNDING_ROWS, type Funding } from '../model/types.ts';
+import type { FigureBook } from './figureBook.ts';
+import { nameFigure } from './figureNames.ts';
+
+/**
+ * Where the money comes from: `<owner>.funding.<row>.<column>` as typed, `<owner>.funding.total.<column>` their sum, and the
+ * execution rate of each. A source that is not told makes the sum unknown: silence is not zero.
+ */
+export function addFunding(book: FigureBook, owner: readonly string[], { rows }: Funding): void {
+  const prefix = [...owner, 'funding'];
+  for (const row of FUNDING_ROWS) {
+    for (const column of BUDGET_COLUMNS) book.typed([...prefix, row, column], 'yuan', rows[row][column]);
+  }
+  for (const column of BUDGET_COLUMNS) addFundingSum(book, [...prefix, 'total', column], owner, column);
+  for (const row of [...FUNDING_ROWS, 'total']) {
+    const id = (column: BudgetColumn) => nameFigure([...prefix, row, column]).id;
+    book.ratio([...prefix, row, 'executionRate'], id('actual'), id('revisedBudget'));
+  }
+}
+
+/** One column over all sources of an owner's money; also what the owner's own amount is where it types none. */
+export function addFundingSum(
+  book: FigureBook,
+  segments: readonly string[],
+  owner: readonly string[],
+  column: BudgetColumn,
+): string {
+  const addends = FUNDING_ROWS.map((row) => nameFigure([...owner, 'funding', row, column]).id);
+  return book.sum(segments, 'yuan', addends);
+}

@@ -1,0 +1,53 @@
+import { type Attainment, type Cell, type Entry, type Indicator, POINTS_COLUMNS } from '../model/types.ts';
+import type { FigureBook } from './figureBook.ts';
+import { nameFigure } from './figureNames.ts';
+import { quantityOf } from './outcomes.ts';
+
+/**
+ * The numbers of an 绩效自评表: `<owner>.indicators.items.<name>.target|actual|completion|points|awarded`, the points of the
+ * execution rate (`<owner>.marks.execution.*`), and the sums of both (`<owner>.marks.total.*`): its 总分.
+ */
+export function addIndicators(book: FigureBook, owner: readonly string[], attainment: Attainment): void {
+  const { indicators, executionPoints } = attainment;
+  if (indicators.length === 0) return;
+  const names = nameIndicators(indicators);
+  indicators.forEach((indicator, index) => {
+    addIndicator(book, [...owner, 'indicators', 'items', names[index] ?? ''], indicator);
+  });
+  for (const column of POINTS_COLUMNS) {
+    const execution = book.typed([...owner, 'marks', 'execution', column], 'point', entryOf(executionPoints[column]));
+    const points = names.map((name) => nameFigure([...owner, 'indicators', 'items', name, column]).id);
+    book.sum([...owner, 'marks', 'total', column], 'point', [...points, execution]);
+  }
+}
+
+function addIndicator(book: FigureBook, prefix: readonly string[], indicator: Indicator): void {
+  if (indicator.type === 'numeric') {
+    const target = book.typed([...prefix, 'target'], 'count', entryOf(indicator.target));
+    const actual = book.typed([...prefix, 'actual'], 'count', entryOf(indicator.actual));
+    if (indicator.direction !== undefined) {
+      // Where less is better the target is above the line. A target of 0, or below, is a base in neither direction.
+      const base = quantityOf(book.get(target).outcome)?.value;
+      const isReverse = indicator.direction === 'atMost' && base?.gt(0) === true;
+      book.ratio([...prefix, 'completion'], isReverse ? target : actual, isReverse ? actual : target);
+    }
+  }
+  for (const column of POINTS_COLUMNS) book.typed([...prefix, column], 'point', entryOf(indicator[column]));
+}
+
+/** Words are no number: as a figure they are unknown, and so is every sum over them. */
+function entryOf<M extends 'count' | 'point'>(cell: Cell<M>): Entry<M> {
+  return cell.state === 'words' ? { state: 'absent', place: cell.place } : cell;
+}
+
+/** A 三级指标 may be called alike under two 二级指标: the second is `合格率（2）`, or the next number that is free. */
+export function nameIndicators(indicators: readonly Indicator[]): readonly string[] {
+  const names = new Set<string>();
+  return indicators.map(({ name }) => {
+    const written = name.replaceAll('.', '．');
+    let free = written;
+    for (let number = 2; names.has(free); number++) free = `${written}（${number}）`;
+    names.add(free);
+    return free;
+  });
+}

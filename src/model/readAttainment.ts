@@ -1,0 +1,90 @@
+import { finding } from '../findings/types.ts';
+import { childOf, placeOfKey } from '../source/query.ts';
+import type { SourceMap, SourceNode } from '../source/types.ts';
+import { emptyMap, readBudgeted } from './readBudgeted.ts';
+import { readNumberCell, readWordsCell } from './readCell.ts';
+import type { Reader } from './reader.ts';
+import {
+  type Attainment,
+  type Direction,
+  FUNDING_ROWS,
+  type Funding,
+  type Goals,
+  type Indicator,
+  type IndicatorType,
+} from './types.ts';
+
+/** The 绩效自评表 of the unit (`whole`) or of a project: both are written alike. */
+export function readAttainment(node: SourceNode, reader: Reader): Attainment {
+  const execution = childOf(node, 'executionPoints') ?? emptyMap(node, 'executionPoints');
+  return {
+    goals: readGoals(node, reader),
+    funding: readFunding(node, reader),
+    executionPoints: {
+      points: readNumberCell(execution, 'points', 'point', reader),
+      awarded: readNumberCell(execution, 'awarded', 'point', reader),
+    },
+    indicators: readIndicators(node, reader),
+    indicatorsPlace: placeOfKey(node, 'indicators'),
+  };
+}
+
+function readGoals(parent: SourceNode, reader: Reader): Goals {
+  const node = childOf(parent, 'goals') ?? emptyMap(parent, 'goals');
+  return { expected: reader.prose(node, 'expected'), reached: reader.prose(node, 'reached') };
+}
+
+function readFunding(parent: SourceNode, reader: Reader): Funding | undefined {
+  const node = childOf(parent, 'funding');
+  if (node === undefined) return undefined;
+  const rows = FUNDING_ROWS.map((row) => [row, readBudgeted(childOf(node, row) ?? emptyMap(node, row), reader)]);
+  return { rows: Object.fromEntries(rows) as Funding['rows'], place: placeOfKey(parent, 'funding') };
+}
+
+function readIndicators(parent: SourceNode, reader: Reader): Indicator[] {
+  const indicators: Indicator[] = [];
+  for (const node of reader.maps(parent, 'indicators')) {
+    indicators.push(readIndicator(node, indicators.at(-1), reader));
+  }
+  return indicators;
+}
+
+function readIndicator(node: SourceMap, above: Indicator | undefined, reader: Reader): Indicator {
+  const { name, place } = reader.requiredNamed(node, 'name');
+  const type = reader.text(node, 'type') as IndicatorType | undefined;
+  const level1 = reader.text(node, 'level1') ?? above?.level1;
+  // Under another 一级指标 the 二级指标 above is not meant.
+  const level2 = reader.text(node, 'level2') ?? (level1 === above?.level1 ? above?.level2 : undefined);
+  const cell = (key: string) =>
+    type === 'qualitative' ? readWordsCell(node, key, reader) : readNumberCell(node, key, 'count', reader);
+  return {
+    level1,
+    level2,
+    name,
+    place,
+    type,
+    direction: readDirection(node, type, reader),
+    measure: reader.text(node, 'measure'),
+    target: cell('target'),
+    actual: cell('actual'),
+    points: readNumberCell(node, 'points', 'point', reader),
+    awarded: readNumberCell(node, 'awarded', 'point', reader),
+    reason: readReasonText(node, reader),
+  };
+}
+
+/** Words are neither above nor below other words. */
+function readDirection(node: SourceMap, type: IndicatorType | undefined, reader: Reader): Direction | undefined {
+  const direction = reader.named(node, 'direction');
+  if (direction === undefined || type !== 'qualitative') return direction?.name as Direction | undefined;
+  reader.findings.push(finding('SE221', { direction: direction.name }, direction.place));
+  return undefined;
+}
+
+/** What the cell of a reason holds where there is nothing to say. */
+const VOID = /^(?:none|无|没有|不适用|[—－\-*/、。\s]+)$/;
+
+function readReasonText(node: SourceMap, reader: Reader): string | undefined {
+  const text = reader.text(node, 'reason')?.trim();
+  return text === undefined || VOID.test(text) ? undefined : text;
+}

@@ -1,0 +1,20 @@
+import { entryOf } from '../source/query.ts';
+import type { SourceMap, SourceNode } from '../source/types.ts';
+import type { Reader } from './reader.ts';
+import type { Budgeted } from './types.ts';
+
+/** The three amounts of whatever was budgeted. */
+export function readBudgeted(node: SourceNode, reader: Reader): Budgeted {
+  return {
+    originalBudget: reader.amount(node, 'originalBudget'),
+    revisedBudget: reader.amount(node, 'revisedBudget'),
+    actual: reader.amount(node, 'actual'),
+  };
+}
+
+/** Stands for a map that the file lacks, so that what would be in it is absent at a place that makes sense. */
+export function emptyMap(parent: SourceNode, key: string): SourceMap {
+  const path = parent.place.path === '' ? key : `${parent.place.path}.${key}`;
+  const place = entryOf(parent, key)?.keyPlace ?? { ...parent.place, path, end: parent.place.start };
+  return { kind: 'map', entries: [], place };
+}

@@ -1,0 +1,69 @@
+import { finding } from '../findings/types.ts';
+import { parseDecimal } from '../quantity/decimal.ts';
+import { quantity } from '../quantity/quantity.ts';
+import { isPlaceholder, isPlainNumber, suggestNumber } from '../source/plainNumber.ts';
+import { childOf, placeOfKey, scalarOf } from '../source/query.ts';
+import type { SourceNode, SourceScalar } from '../source/types.ts';
+import type { Reader } from './reader.ts';
+import type { Cell } from './types.ts';
+
+/** A cell that is a number: what was typed for one and is none is told here, words are left to the checks. */
+export function readNumberCell<M extends 'count' | 'point'>(
+  parent: SourceNode,
+  key: string,
+  measure: M,
+  reader: Reader,
+): Cell<M> {
+  const scalar = scalarOf(childOf(parent, key));
+  if (scalar === undefined) return { state: 'absent', place: placeOfKey(parent, key) };
+  const { place } = scalar;
+  const text = scalar.text.trim();
+  if (scalar.type !== 'number') {
+    if (text === 'none') return { state: 'none', place };
+    return refuse(scalar, key, reader) ? { state: 'absent', place } : { state: 'words', text, place };
+  }
+  const value = reader.number(parent, key);
+  if (value === undefined) return { state: 'absent', place };
+  if (measure === 'point' && value.isNegative() && !value.isZero()) {
+    reader.findings.push(finding('SE213', { text, least: '0', most: undefined }, place));
+    return { state: 'absent', place };
+  }
+  return { state: 'value', quantity: quantity(measure, parseDecimal(text)), text, place };
+}
+
+/** A cell that is words: what a qualitative indicator is to reach, and what it reached. */
+export function readWordsCell(parent: SourceNode, key: string, reader: Reader): Cell<'count'> {
+  const scalar = scalarOf(childOf(parent, key));
+  if (scalar === undefined) return { state: 'absent', place: placeOfKey(parent, key) };
+  const { place } = scalar;
+  const text = scalar.text.trim();
+  if (scalar.type === 'number') {
+    reader.findings.push(finding('SE205', { expected: 'text', found: 'number' }, place));
+    return { state: 'absent', place };
+  }
+  if (text === 'none') return { state: 'none', place };
+  if (isUnfit(scalar, key, reader)) return { state: 'absent', place };
+  return { state: 'words', text, place };
+}
+
+/** Whether a text in the place of a number cannot stay: a dash, or a number in another writing. */
+function refuse(scalar: SourceScalar, key: string, reader: Reader): boolean {
+  const { text, place } = scalar;
+  if (isUnfit(scalar, key, reader)) return true;
+  if (isPlaceholder(text)) {
+    reader.findings.push(finding('SE220', { text: text.trim() }, place));
+    return true;
+  }
+  if (!/^[-+−]?[\d\s,_.']+$/.test(text.normalize('NFKC').trim())) return false;
+  const suggestion = isPlainNumber(text) ? text : suggestNumber(text);
+  reader.findings.push(finding('SE203', { text, suggestion, allowsNone: true }, place));
+  return true;
+}
+
+/** Nothing but blanks, or more than the one line that fits into a cell. */
+function isUnfit({ text, place }: SourceScalar, key: string, reader: Reader): boolean {
+  if (text.trim() === '') reader.findings.push(finding('SE208', { key }, place));
+  else if (/[\n\r]/.test(text.trim())) reader.findings.push(finding('SE219', { key }, place));
+  else return false;
+  return true;
+}
