@@ -1,9 +1,10 @@
 import { titleOf } from '../figures/figureNames.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import { type Entry, THREE_PUBLIC_ITEMS } from '../model/types.ts';
+import { type Budgeted, type Entry, FUNDING_ROWS, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printMoney } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { listAttainments } from './listAttainments.ts';
 import { spendingTables } from './spendingTables.ts';
 import type { FigureCheck } from './types.ts';
 
@@ -12,20 +13,29 @@ import type { FigureCheck } from './types.ts';
  * carry-over left out. SE411 magnitude-doubtful: one number of an item a thousand times another, as yuan among 万元 are.
  */
 export const checkExecution: FigureCheck = ({ year }) => [
-  ...spendingTables(year).flatMap(({ items }) =>
-    items.flatMap((item) =>
-      item.byUnit.flatMap(({ amounts: { originalBudget, revisedBudget, actual } }): Finding[] => {
-        const doubtful = findDoubtful(item.name, [originalBudget, revisedBudget, actual]);
-        if (doubtful.length > 0) return doubtful;
-        if (actual.state !== 'value' || revisedBudget.state !== 'value') return [];
-        if (actual.quantity.value.lte(revisedBudget.quantity.value)) return [];
-        const args = { item: item.name, actual: actual.quantity, revised: revisedBudget.quantity };
-        return [finding('SE410', args, actual.place)];
-      }),
-    ),
-  ),
+  ...listAmounts(year).flatMap(({ item, amounts: { originalBudget, revisedBudget, actual } }): Finding[] => {
+    const doubtful = findDoubtful(item, [originalBudget, revisedBudget, actual]);
+    if (doubtful.length > 0) return doubtful;
+    if (actual.state !== 'value' || revisedBudget.state !== 'value') return [];
+    if (actual.quantity.value.lte(revisedBudget.quantity.value)) return [];
+    return [finding('SE410', { item, actual: actual.quantity, revised: revisedBudget.quantity }, actual.place)];
+  }),
   ...THREE_PUBLIC_ITEMS.flatMap((id) => findDoubtful(titleOf(id), Object.values(year.threePublic.items[id]))),
 ];
+
+/** The amounts of items, of each budget unit; and of what each source paid for. */
+function listAmounts(year: UnitYear): readonly { readonly item: string; readonly amounts: Budgeted }[] {
+  return [
+    ...spendingTables(year).flatMap(({ items }) =>
+      items.flatMap(({ name, byUnit }) => byUnit.map(({ amounts }) => ({ item: name, amounts }))),
+    ),
+    ...listAttainments(year).flatMap(({ title, attainment: { funding } }) =>
+      funding === undefined
+        ? []
+        : FUNDING_ROWS.map((row) => ({ item: `${title}（${titleOf(row)}）`, amounts: funding.rows[row] })),
+    ),
+  ];
+}
 
 const FACTOR = new Decimal(1000);
 

@@ -3,27 +3,12 @@ import { type Finding, finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
-import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
 import { checkGrades } from './checkGrades.ts';
 import { checkCap, checkRate } from './checkRate.ts';
-import {
-  ATTAINMENT_ROWS,
-  type Band,
-  CONTENT_KEYS,
-  type ColumnSpec,
-  type Criterion,
-  type FactSpec,
-  type Form,
-  FUNDING_CELLS,
-  FUNDING_LABELS,
-  INDICATOR_CELLS,
-  RUBRIC_CELLS,
-  type Rubric,
-  SPENDING_ROWS,
-  type TableSpec,
-  type UnitRows,
-} from './types.ts';
+import { checkTable } from './checkTable.ts';
+import { requireAtLeast, requireKnown } from './requirements.ts';
+import { type Band, CONTENT_KEYS, type Criterion, type FactSpec, type Form, type Rubric } from './types.ts';
 
 /** What the schema cannot see: names that point nowhere, and points that do not add up. */
 export function checkForm(form: Form, { root }: Source): Finding[] {
@@ -36,62 +21,10 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
       mayBeNone.flatMap((key) => requireKnown(key, content, place)),
     ),
     ...form.annexes.flatMap(({ table }) => requireKnown(table, tables, root.place)),
-    ...form.tables.flatMap(({ rows, place }) =>
-      rows.source === 'rubric' ? requireKnown(rows.rubric, rubrics, place) : [],
-    ),
-    ...form.tables.flatMap(checkCells),
-    ...form.tables.flatMap(checkEach),
-    ...form.tables.flatMap(({ omitWithout, columns, place }) =>
-      omitWithout === undefined ? [] : requireKnown(omitWithout, listCells(columns), place),
-    ),
-    ...form.tables.flatMap(({ columns }) =>
-      columns.flatMap(({ width, place }) => requireAtLeast(new Decimal(width), '1', place)),
-    ),
-    ...form.tables.flatMap(checkUnits),
-    ...form.tables.flatMap(({ unitRows }) => (unitRows === undefined ? [] : checkUnitRows(unitRows))),
+    ...form.tables.flatMap((table) => checkTable(table, rubrics)),
     ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
     ...requireDistinct(form.rubrics.flatMap(listCriteria)),
   ];
-}
-
-/** Of rows of figures the year knows what there is; those of other rows are few and known beforehand. */
-const CELLS: { readonly [source in TableSpec['rows']['source']]?: readonly string[] } = {
-  rubric: RUBRIC_CELLS,
-  indicators: INDICATOR_CELLS,
-  funding: FUNDING_CELLS,
-};
-
-function checkCells({ rows: { source }, columns, labels, place }: TableSpec): Finding[] {
-  const known = CELLS[source];
-  const rows = source === 'funding' ? FUNDING_LABELS : [];
-  return [
-    ...(known === undefined ? [] : columns.flatMap((column) => requireKnown(column.cell, known, column.place))),
-    ...labels.flatMap(({ id }) => requireKnown(id, rows, place)),
-  ];
-}
-
-/** Only an 绩效自评表 is each project's own. */
-function checkEach({ id, rows: { source }, each, place }: TableSpec): Finding[] {
-  if (each === undefined || ATTAINMENT_ROWS.some((known) => known === source)) return [];
-  return [finding('SE620', { table: id, each }, place)];
-}
-
-function listCells(columns: readonly ColumnSpec[]): string[] {
-  return columns.map(({ cell }) => cell);
-}
-
-/** Of other rows than those of spending, nobody tells what belongs to a budget unit. */
-function checkUnits({ id, rows, columns, unitRows }: TableSpec): Finding[] {
-  if (SPENDING_ROWS.some((source) => source === rows.source)) return [];
-  const eachUnit = columns.filter((column) => column.eachUnit);
-  return [
-    ...eachUnit.map(({ place }) => finding('SE608', { table: id, key: 'eachUnit' }, place)),
-    ...(unitRows === undefined ? [] : [finding('SE608', { table: id, key: 'unitRows' }, unitRows.column.place)]),
-  ];
-}
-
-function checkUnitRows({ above, nameWidth = 1, column: { width, place } }: UnitRows): Finding[] {
-  return [above, width, nameWidth].flatMap((number) => requireAtLeast(new Decimal(number), '1', place));
 }
 
 function checkRubric(rubric: Rubric, form: Form): Finding[] {
@@ -179,10 +112,6 @@ function hasSteps({ least, step }: Band, inner: Band): boolean {
 
 const LEAST_STEP = '0.01';
 
-function requireAtLeast(value: Decimal, least: string, place: Place): Finding[] {
-  return value.gte(least) ? [] : [finding('SE213', { text: printNumber(value), least, most: undefined }, place)];
-}
-
 /** Evidence and declared points name a criterion by its id alone. */
 function requireDistinct(criteria: readonly Criterion[]): Finding[] {
   const first = new Map<string, Place>();
@@ -201,10 +130,6 @@ function requireSum(
 ): Finding[] {
   const sum = parts.reduce((total, { value }) => total.plus(value), new Decimal(0));
   return sum.eq(stated.value) ? [] : [finding('SE604', { rubric: title, stated, sum: quantity('point', sum) }, place)];
-}
-
-function requireKnown(id: string, known: readonly string[], place: Place): Finding[] {
-  return known.includes(id) ? [] : [finding('SE606', { id, suggestion: suggestName(id, known) }, place)];
 }
 
 /** Every fact that a criterion looks at, with the type that it must have. */

@@ -127,6 +127,15 @@ describe('the amounts of a project and its funding', () => {
     expect(find(several)).toEqual(['SE401 projects[0].name', 'SE466 projects[0].name']);
   });
 
+  it.each([
+    ['spends more than it has', row('none', 3, 3.5), ['SE410 projects[0].funding.carriedOver.actual']],
+    ['is a thousand times another', row(3, 3, 30000), ['SE411 projects[0].funding.carriedOver.actual']],
+    ['is not known', row(3, null, 3), []],
+  ])('a source of it %s', (_, carriedOver, found) => {
+    const parts = project({ reason: { text: '增加了两场活动' } }, { ...funding, carriedOver });
+    expect(find(parts)).toEqual(found);
+  });
+
   it('of the whole are not: its sources may be of other budgets', () => {
     expect(find({ whole: { funding }, projects: [{ name: '甲', ...row(1, 1, 1) }] })).toEqual([]);
   });

@@ -1,0 +1,64 @@
+import { type Finding, finding } from '../findings/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { requireAtLeast, requireKnown } from './requirements.ts';
+import {
+  ATTAINMENT_ROWS,
+  FUNDING_CELLS,
+  FUNDING_LABELS,
+  INDICATOR_CELLS,
+  RUBRIC_CELLS,
+  SPENDING_ROWS,
+  type TableSpec,
+  type UnitRows,
+} from './types.ts';
+
+/** What the schema cannot see of a form's table. */
+export function checkTable(table: TableSpec, rubrics: readonly string[]): Finding[] {
+  const { rows, columns, omitWithout, unitRows, place } = table;
+  const cells = columns.map(({ cell }) => cell);
+  return [
+    ...(rows.source === 'rubric' ? requireKnown(rows.rubric, rubrics, place) : []),
+    ...checkCells(table),
+    ...checkEach(table),
+    ...(omitWithout === undefined ? [] : requireKnown(omitWithout, cells, place)),
+    ...columns.flatMap((column) => requireAtLeast(new Decimal(column.width), '1', column.place)),
+    ...checkUnits(table),
+    ...(unitRows === undefined ? [] : checkUnitRows(unitRows)),
+  ];
+}
+
+/** Of rows of figures the year knows what there is; those of other rows are few and known beforehand. */
+const CELLS: { readonly [source in TableSpec['rows']['source']]?: readonly string[] } = {
+  rubric: RUBRIC_CELLS,
+  indicators: INDICATOR_CELLS,
+  funding: FUNDING_CELLS,
+};
+
+function checkCells({ rows: { source }, columns, labels, place }: TableSpec): Finding[] {
+  const known = CELLS[source];
+  const rows = source === 'funding' ? FUNDING_LABELS : [];
+  return [
+    ...(known === undefined ? [] : columns.flatMap((column) => requireKnown(column.cell, known, column.place))),
+    ...labels.flatMap(({ id }) => requireKnown(id, rows, place)),
+  ];
+}
+
+/** Only an 绩效自评表 is each project's own. */
+function checkEach({ id, rows: { source }, each, place }: TableSpec): Finding[] {
+  if (each === undefined || ATTAINMENT_ROWS.some((known) => known === source)) return [];
+  return [finding('SE620', { table: id, each }, place)];
+}
+
+/** Of other rows than those of spending, nobody tells what belongs to a budget unit. */
+function checkUnits({ id, rows, columns, unitRows }: TableSpec): Finding[] {
+  if (SPENDING_ROWS.some((source) => source === rows.source)) return [];
+  const eachUnit = columns.filter((column) => column.eachUnit);
+  return [
+    ...eachUnit.map(({ place }) => finding('SE608', { table: id, key: 'eachUnit' }, place)),
+    ...(unitRows === undefined ? [] : [finding('SE608', { table: id, key: 'unitRows' }, unitRows.column.place)]),
+  ];
+}
+
+function checkUnitRows({ above, nameWidth = 1, column: { width, place } }: UnitRows): Finding[] {
+  return [above, width, nameWidth].flatMap((number) => requireAtLeast(new Decimal(number), '1', place));
+}
