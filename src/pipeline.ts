@@ -15,6 +15,7 @@ import { readFacts } from './form/readFacts.ts';
 import type { Form } from './form/types.ts';
 import { buildUnitYear, isPossibleYear } from './model/buildUnitYear.ts';
 import type { Accepted, UnitYear } from './model/types.ts';
+import { findUnknownTerms } from './scores/findUnknownTerms.ts';
 import { scoreUnit } from './scores/scoreUnit.ts';
 import { decodeText } from './source/decodeText.ts';
 import { readSource } from './source/readSource.ts';
@@ -118,11 +119,17 @@ export function evaluateYear(
   form: Form,
   scope: Scope = 'everything',
 ): { evaluation: Evaluation; findings: Finding[] } {
-  const { facts, findings: factFindings } = readFacts(form.facts, year.facts);
-  const figures = computeFigures(year, form);
+  const { facts, findings: factFindings } = readFacts(form.facts, year.facts, year.money);
+  const figures = computeFigures(year, form, facts);
   const { scorecards, findings: scoreFindings } = scoreUnit(year, form, facts, figures);
   const evaluation: Evaluation = { year, form, figures, scorecards };
-  const findings = [...checkFormYear(year, form), ...factFindings, ...scoreFindings, ...runChecks(evaluation, scope)];
+  const findings = [
+    ...checkFormYear(year, form),
+    ...factFindings,
+    ...findUnknownTerms(figures, form.rates),
+    ...scoreFindings,
+    ...runChecks(evaluation, scope),
+  ];
   return { evaluation, findings: sortFindings(findings) };
 }
 

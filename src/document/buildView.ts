@@ -11,6 +11,7 @@ import {
   FUNDS,
   type Listing,
   POINTS_COLUMNS,
+  PROJECT_KINDS,
   type SpendingItem,
   THREE_PUBLIC_ITEMS,
   type UnitYear,
@@ -94,10 +95,15 @@ class ViewBuilder {
         personnel: this.#amounts('basic.personnel'),
         operating: this.#amounts('basic.operating'),
       },
-      projects: this.#spending('projects', year.projects),
+      projects: {
+        ...this.#spending('projects', year.projects),
+        ...Object.fromEntries(PROJECT_KINDS.map((kind) => [kind, this.#amounts(`projects.${kind}`)])),
+      },
       ...Object.fromEntries(FUNDS.map((fund) => [fund, this.#spending(fund, year.funds[fund])])),
       whole: { ...this.#amounts('whole'), ...this.#attainment('whole', year.whole) },
       threePublic: this.#threePublic(),
+      facts: this.#facts(),
+      rates: keyed(form.rates, ({ id }) => this.#figure(`rates.${id}`)),
       declared: this.#declared(),
       problems: this.#problems(),
       measures: year.measures.map(({ prose, answers }) => ({
@@ -240,9 +246,19 @@ class ViewBuilder {
       told: this.#year.threePublic.state === 'told',
       items: THREE_PUBLIC_ITEMS.map(item),
       total: item('total'),
+      vehicles: item('vehicles'),
       vehiclesBought: this.#figure('threePublic.vehiclesBought'),
       vehiclesKept: this.#figure('threePublic.vehiclesKept'),
     };
+  }
+
+  #facts(): View {
+    return Object.fromEntries(
+      this.#form.facts.flatMap((fact): [string, View][] => {
+        if (fact.type === 'number') return [[fact.id, this.#figure(`facts.${fact.id}`)]];
+        return fact.type === 'amounts' ? [[fact.id, this.#figuresAt(`facts.${fact.id}`, fact.columns)]] : [];
+      }),
+    );
   }
 
   /** Totals that someone claims; points of single criteria belong to the scorecard. */

@@ -44,6 +44,8 @@ export function composeRubricRows(spec: TableSpec, rubricId: string, { scorecard
 /** What a column says of one criterion. */
 function printOfLine(cell: string, { criterion, least, most, reason }: ScoreLine): string {
   switch (cell) {
+    case 'criterion':
+      return criterion.title ?? criterion.standard;
     case 'standard':
       return criterion.standard;
     case 'points':

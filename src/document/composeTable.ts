@@ -6,6 +6,7 @@ import { finding } from '../findings/types.ts';
 import type { ColumnSpec, Form, TableSpec, UnitRows } from '../form/types.ts';
 import { type Listing, type SpendingItem, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
 import { suggestName } from '../source/suggestName.ts';
+import { composeLineRows } from './composeLineRows.ts';
 import { composeRubricRows } from './composeRubricRows.ts';
 import type { Evaluation } from './evaluation.ts';
 import { buildGrid, type GridColumn, type GridRow } from './grid.ts';
@@ -17,13 +18,15 @@ export function composeTable(
   spec: TableSpec,
   evaluation: Evaluation,
   printTitle: (column: ColumnSpec) => readonly Inline[],
-): { table: Table; findings: Finding[] } {
+): { table: Table; findings: readonly Finding[] } {
   const layout = layOut(spec, evaluation.year);
   const columns = layout.columns.map((column) => column.spec);
   const { rows, findings, hasMoney } =
     spec.rows.source === 'rubric'
       ? { rows: composeRubricRows({ ...spec, columns }, spec.rows.rubric, evaluation), findings: [], hasMoney: false }
-      : composeFigureRows(spec, layout, evaluation);
+      : spec.rows.source === 'lines'
+        ? composeLineRows({ ...spec, columns }, spec.rows.lines, evaluation)
+        : composeFigureRows(spec, layout, evaluation);
   const gridColumns = layout.columns.map(({ spec: column, unit }): GridColumn => {
     const isName = column.cell === 'name';
     const isWords = spec.rows.source === 'rubric' && WORDS.has(column.cell);
@@ -43,7 +46,7 @@ export function composeTable(
 }
 
 /** Columns of a rubric that hold sentences, not numbers. */
-const WORDS: ReadonlySet<string> = new Set(['standard', 'evidence', 'reason']);
+const WORDS: ReadonlySet<string> = new Set(['criterion', 'standard', 'evidence', 'reason']);
 
 /** A rubric that nobody has seen whole is not to be taken for its notice. */
 function noteStatus({ rows }: TableSpec, { rubrics }: Form): string {
@@ -171,7 +174,7 @@ function listRows(spec: TableSpec, year: UnitYear): FigureRow[] {
     return [...rows, ...total('threePublic.total', 'threePublic')];
   }
   const { source } = spec.rows;
-  if (source === 'rubric') return [];
+  if (source === 'rubric' || source === 'lines') return [];
   const rows = itemsOf(year, source).map(({ name }) => ({
     label: name,
     idAt: (cell: string, unit: string | undefined) =>
@@ -211,7 +214,7 @@ function findUnknownCells(row: FigureRow, { columns, units, unitRows }: Layout, 
 
 /** Whether a year lists any of a table's rows. */
 export function hasRows({ rows }: TableSpec, year: UnitYear): boolean {
-  if (rows.source === 'rubric') return true;
+  if (rows.source === 'rubric' || rows.source === 'lines') return true;
   if (rows.source === 'threePublic') return year.threePublic.state === 'told';
   return itemsOf(year, rows.source).length > 0;
 }

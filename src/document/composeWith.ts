@@ -69,10 +69,11 @@ class DocumentComposer {
       ...this.#lines(form.cover, view).map((content) => ({ type: 'coverLine', content }) as const),
       { type: 'title', lines: titleLines },
       ...this.#blocks.composeBody(this.#parse(form.body, view, this.#shape)),
-      ...form.annexes.flatMap(({ label, title, table }): Block[] => [
+      ...form.annexes.flatMap(({ label, title, tables: shown, note }): Block[] => [
         { type: 'annexStart', label },
         { type: 'title', lines: breakLine(title) },
-        ...(tables.get(table) ?? []).map((made) => made.table),
+        ...shown.flatMap((table) => tables.get(table) ?? []).map((made) => made.table),
+        ...(note === undefined ? [] : this.#blocks.composeBody(this.#parse(note, view, this.#shape))),
       ]),
     ];
     const meta = {

@@ -29,14 +29,16 @@ function parseTemplates(form: Form): readonly ParsedTemplate[] {
   const shape = viewShapeOf(form);
   const lineShape = lineShapeOf(shape);
   return listTemplates(form).map((template) => {
-    const { value, findings } = parseTemplate(template, template === form.body ? shape : lineShape);
+    const isWhole = template === form.body || form.annexes.some(({ note }) => note === template);
+    const { value, findings } = parseTemplate(template, isWhole ? shape : lineShape);
     return { text: template.text, program: value, findings };
   });
 }
 
 /** Every template of a form: the body, the lines above and of the title, the titles of columns. */
-function listTemplates({ body, cover, titleLines, tables }: Form): readonly TemplateText[] {
+function listTemplates({ body, cover, titleLines, tables, annexes }: Form): readonly TemplateText[] {
   const columns = tables.flatMap((table) => [...table.columns, ...(table.unitRows ? [table.unitRows.column] : [])]);
-  const all = [body, ...cover, ...titleLines.flat(), ...columns.map(({ title }) => title)];
+  const notes = annexes.flatMap(({ note }) => note ?? []);
+  const all = [body, ...notes, ...cover, ...titleLines.flat(), ...columns.map(({ title }) => title)];
   return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index);
 }

@@ -1,5 +1,5 @@
 import type { Form, TableSpec } from '../form/types.ts';
-import { POINTS_COLUMNS } from '../model/types.ts';
+import { POINTS_COLUMNS, PROJECT_KINDS } from '../model/types.ts';
 
 /**
  * What a template sees at a place of the view: a leaf, a list, or named fields. A block is whole prose or a table;
@@ -41,6 +41,9 @@ export const AMOUNT_COLUMNS = [
   'varianceToRevised',
   'executionRate',
   'completionRate',
+  'lastYearActual',
+  'change',
+  'changeRate',
 ] as const;
 
 export const THREE_PUBLIC_FIGURES = [
@@ -145,6 +148,18 @@ function withoutBlocks(shape: Shape): Shape {
   return 'each' in shape ? { each: withoutBlocks(shape.each) } : lineShapeOf(shape);
 }
 
+/** Facts that are figures. */
+function factsShape(form: Form): FieldsShape {
+  return fields(
+    Object.fromEntries(
+      form.facts.flatMap((fact): [string, Shape][] => {
+        if (fact.type === 'number') return [[fact.id, FIGURE]];
+        return fact.type === 'amounts' ? [[fact.id, fields(figures(fact.columns))]] : [];
+      }),
+    ),
+  );
+}
+
 /** Everything a template of this form may name. `buildView` makes objects of exactly this shape. */
 export function viewShapeOf(form: Form): FieldsShape {
   const named = (ids: readonly { readonly id: string }[], shape: Shape) =>
@@ -175,7 +190,7 @@ export function viewShapeOf(form: Form): FieldsShape {
       ...figures(STAFF_FIGURES),
     }),
     basic: fields({ ...spending.fields, personnel: AMOUNTS, operating: AMOUNTS }),
-    projects: spending,
+    projects: fields({ ...spending.fields, ...Object.fromEntries(PROJECT_KINDS.map((kind) => [kind, AMOUNTS])) }),
     governmentFund: spending,
     stateCapital: spending,
     socialInsurance: spending,
@@ -184,9 +199,12 @@ export function viewShapeOf(form: Form): FieldsShape {
       told: 'flag',
       items: { each: THREE_PUBLIC_ITEM },
       total: THREE_PUBLIC_ITEM,
+      vehicles: THREE_PUBLIC_ITEM,
       vehiclesBought: FIGURE,
       vehiclesKept: FIGURE,
     }),
+    facts: factsShape(form),
+    rates: named(form.rates, FIGURE),
     declared: { each: fields({ rubric: 'text', ofWork: 'flag', points: 'text', by: 'text' }) },
     problems: { each: fields({ heading: 'text', several: 'flag', items: { each: PROBLEM } }) },
     measures: { each: fields({ text: 'block', answers: 'text' }) },

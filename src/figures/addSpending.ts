@@ -1,10 +1,10 @@
-import { BUDGET_COLUMNS, type Listing, type SpendingItem } from '../model/types.ts';
+import { type Listing, SPENDING_COLUMNS, type SpendingColumn, type SpendingItem } from '../model/types.ts';
 import { addFunding, addFundingSum } from './addFunding.ts';
 import { addIndicators } from './addIndicators.ts';
 import type { FigureBook } from './figureBook.ts';
 
 /**
- * The figures of one table of spending: for every item, budget unit and the whole, the three amounts and what follows from
+ * The figures of one table of spending: for every item, budget unit and the whole, the amounts and what follows from
  * them.
  *
  * Ids: `<table>.items.<item>.<column>`, `<table>.items.<item>.units.<unit>.<column>`, `<table>.units.<unit>.<column>`,
@@ -15,28 +15,25 @@ export function addSpending(
   table: string,
   listing: Listing<SpendingItem>,
   units: readonly string[],
+  columns: readonly SpendingColumn[],
 ): void {
   if (listing.state !== 'listed') {
-    const state = listing.state === 'none' ? 'none' : 'unknown';
     const owners = [['total'], ...(units.length > 1 ? units.map((unit) => ['units', unit]) : [])];
-    for (const owner of owners) {
-      for (const column of BUDGET_COLUMNS) book.stated([table, ...owner, column], 'yuan', state, listing.place);
-      addComparisons(book, [table, ...owner]);
-    }
+    for (const owner of owners) addUnlisted(book, [table, ...owner], listing, columns);
     return;
   }
   const items = listing.items;
-  for (const item of items) addItem(book, [table, 'items', item.name], item);
+  for (const item of items) addItem(book, [table, 'items', item.name], item, columns);
   if (units.length > 1) {
     for (const unit of units) {
-      for (const column of BUDGET_COLUMNS) {
+      for (const column of columns) {
         const addends = items.map((item) => idOf(table, 'items', item.name, 'units', unit, column));
         book.sum([table, 'units', unit, column], 'yuan', addends);
       }
       addComparisons(book, [table, 'units', unit]);
     }
   }
-  addSumOfItems(book, [table, 'total'], table, items);
+  addSumOfItems(book, [table, 'total'], table, items, columns);
   for (const item of items) {
     book.ratio(
       [table, 'items', item.name, 'share'],
@@ -46,23 +43,46 @@ export function addSpending(
   }
 }
 
-function addItem(book: FigureBook, prefix: readonly string[], item: SpendingItem): void {
+/** Of what is not listed; that there is none this year says nothing of the year before. */
+export function addUnlisted(
+  book: FigureBook,
+  prefix: readonly string[],
+  { state, place }: Listing<SpendingItem>,
+  columns: readonly SpendingColumn[],
+): void {
+  for (const column of columns) {
+    book.stated(
+      [...prefix, column],
+      'yuan',
+      state === 'none' && column !== 'lastYearActual' ? 'none' : 'unknown',
+      place,
+    );
+  }
+  addComparisons(book, prefix);
+}
+
+function addItem(
+  book: FigureBook,
+  prefix: readonly string[],
+  item: SpendingItem,
+  columns: readonly SpendingColumn[],
+): void {
   const { funding } = item.attainment;
   if (funding !== undefined) addFunding(book, prefix, funding);
   const [only] = item.byUnit;
   if (item.byUnit.length === 1 && only !== undefined) {
-    for (const column of BUDGET_COLUMNS) {
+    for (const column of columns) {
       // An amount that is told by its sources need not be told again.
-      if (funding !== undefined && only.amounts[column].state === 'absent') {
+      if (funding !== undefined && column !== 'lastYearActual' && only.amounts[column].state === 'absent') {
         addFundingSum(book, [...prefix, column], prefix, column);
       } else book.typed([...prefix, column], 'yuan', only.amounts[column]);
     }
   } else {
     for (const { unit, amounts } of item.byUnit) {
-      for (const column of BUDGET_COLUMNS) book.typed([...prefix, 'units', unit, column], 'yuan', amounts[column]);
+      for (const column of columns) book.typed([...prefix, 'units', unit, column], 'yuan', amounts[column]);
       addComparisons(book, [...prefix, 'units', unit]);
     }
-    for (const column of BUDGET_COLUMNS) {
+    for (const column of columns) {
       const addends = item.byUnit.map(({ unit }) => idOf(...prefix, 'units', unit, column));
       book.sum([...prefix, column], 'yuan', addends);
     }
@@ -71,14 +91,15 @@ function addItem(book: FigureBook, prefix: readonly string[], item: SpendingItem
   addIndicators(book, prefix, item.attainment);
 }
 
-/** The three amounts of several items together, e.g. of a part of basic spending, and what follows from them. */
+/** The amounts of several items together, e.g. of a part of basic spending, and what follows from them. */
 export function addSumOfItems(
   book: FigureBook,
   prefix: readonly string[],
   table: string,
   items: readonly SpendingItem[],
+  columns: readonly SpendingColumn[],
 ): void {
-  for (const column of BUDGET_COLUMNS) {
+  for (const column of columns) {
     book.sum(
       [...prefix, column],
       'yuan',
@@ -93,7 +114,8 @@ export function addSumOfItems(
  * finance systems compute it, and unknown without it: never silently the original.
  */
 export function addComparisons(book: FigureBook, prefix: readonly string[]): void {
-  const [original, revised, actual] = BUDGET_COLUMNS.map((column) => idOf(...prefix, column)) as [
+  const [original, revised, actual, lastYear] = SPENDING_COLUMNS.map((column) => idOf(...prefix, column)) as [
+    string,
     string,
     string,
     string,
@@ -103,6 +125,9 @@ export function addComparisons(book: FigureBook, prefix: readonly string[]): voi
   book.difference([...prefix, 'varianceToRevised'], 'yuan', actual, revised, 'variance');
   book.ratio([...prefix, 'executionRate'], actual, revised);
   book.ratio([...prefix, 'completionRate'], actual, original);
+  if (book.find(lastYear)?.id !== lastYear) return;
+  const change = book.difference([...prefix, 'change'], 'yuan', actual, lastYear, 'change');
+  book.ratio([...prefix, 'changeRate'], change, lastYear, 'change');
 }
 
 /** The id that `nameFigure` gives to these segments. */

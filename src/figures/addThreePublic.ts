@@ -13,6 +13,11 @@ export function addThreePublic(book: FigureBook, threePublic: ThreePublic): void
     addComparisons(book, ['threePublic', id]);
   }
   for (const column of THREE_PUBLIC_COLUMNS) {
+    const ofVehicles = ['vehiclePurchase', 'vehicleOperation'].map((id) => `threePublic.${id}.${column}`);
+    book.sum(['threePublic', 'vehicles', column], 'yuan', ofVehicles);
+  }
+  addComparisons(book, ['threePublic', 'vehicles']);
+  for (const column of THREE_PUBLIC_COLUMNS) {
     const addends = THREE_PUBLIC_ITEMS.map((id) => `threePublic.${id}.${column}`);
     book.sum(['threePublic', 'total', column], 'yuan', addends);
   }

@@ -1,8 +1,22 @@
-import { BUDGET_COLUMNS, type Carryover, FUNDS, type SpendingItem, type UnitYear } from '../model/types.ts';
+import type { Facts } from '../form/readFacts.ts';
+import type { Asked, RateSpec } from '../form/types.ts';
+import {
+  BUDGET_COLUMNS,
+  type Carryover,
+  FUNDS,
+  type Listing,
+  type Part,
+  PROJECT_KINDS,
+  SPENDING_COLUMNS,
+  type SpendingColumn,
+  type SpendingItem,
+  type UnitYear,
+} from '../model/types.ts';
+import { addFacts, addRates } from './addFacts.ts';
 import { addFunding } from './addFunding.ts';
 import { addIndicators } from './addIndicators.ts';
 import { addOverspend } from './addOverspend.ts';
-import { addComparisons, addSpending, addSumOfItems } from './addSpending.ts';
+import { addComparisons, addSpending, addSumOfItems, addUnlisted, idOf } from './addSpending.ts';
 import { addStaff } from './addStaff.ts';
 import { addThreePublic } from './addThreePublic.ts';
 import { FigureBook } from './figureBook.ts';
@@ -10,26 +24,30 @@ import type { Figures } from './types.ts';
 
 /** What a form decides about figures. */
 export interface FigureChoices {
+  readonly rates?: readonly RateSpec[];
+  readonly asks?: readonly Asked[];
   /** Whether 资本性支出 counts into 公用经费; the notices differ. */
   readonly capitalIsOperating: boolean;
 }
 
 /** Every derived figure of a year: exact, in yuan, each with its operation and inputs. */
-export function computeFigures(year: UnitYear, { capitalIsOperating }: FigureChoices): Figures {
+export function computeFigures(
+  year: UnitYear,
+  { capitalIsOperating, rates = [], asks = [] }: FigureChoices,
+  facts: Facts = new Map(),
+): Figures {
   const book = new FigureBook();
   const units = year.unit.budgetUnits.map(({ name }) => name);
+  const columns = asks.includes('lastYear') || tellsLastYear(year) ? SPENDING_COLUMNS : BUDGET_COLUMNS;
   addStaff(book, year.staff, year.unit);
 
-  addSpending(book, 'basic', year.basic.items, units);
-  const items = year.basic.items.state === 'listed' ? year.basic.items.items : [];
-  if (year.basic.items.state === 'listed') {
-    addOverspend(book, 'basic', items);
-    addParts(book, items, capitalIsOperating);
-  }
+  addSpending(book, 'basic', year.basic.items, units, columns);
+  if (year.basic.items.state === 'listed') addOverspend(book, 'basic', year.basic.items.items);
+  addParts(book, year.basic.items, capitalIsOperating, columns);
   addCarryover(book, ['basic', 'carryover'], year.basic.carryover);
 
-  addSpending(book, 'projects', year.projects, units);
-  for (const fund of FUNDS) addSpending(book, fund, year.funds[fund], units);
+  addSpending(book, 'projects', year.projects, units, columns);
+  for (const fund of FUNDS) addSpending(book, fund, year.funds[fund], units, columns);
   for (const table of ['projects', ...FUNDS] as const) {
     const listing = table === 'projects' ? year.projects : year.funds[table];
     if (listing.state !== 'listed') continue;
@@ -37,39 +55,110 @@ export function computeFigures(year: UnitYear, { capitalIsOperating }: FigureCho
     for (const { name, carryover } of listing.items) addCarryover(book, [table, 'items', name, 'carryover'], carryover);
   }
 
-  addWhole(book, units);
+  if (asks.includes('projectKinds') || itemsOf(year.projects).some(({ kind }) => kind !== undefined)) {
+    addKinds(book, year.projects, columns);
+  }
+  addWhole(book, units, columns);
+  addWholeCarryover(book, year.projects);
   if (year.whole.funding !== undefined) addFunding(book, ['whole'], year.whole.funding);
   addIndicators(book, ['whole'], year.whole);
   addThreePublic(book, year.threePublic);
+  addFacts(book, facts, year.facts?.place ?? year.place);
+  addRates(book, rates);
   return book;
 }
 
 /** 人员经费 and 公用经费; the latter with and without 资本性支出, and by the form's choice. */
-function addParts(book: FigureBook, items: readonly SpendingItem[], capitalIsOperating: boolean): void {
-  if (items.some(({ part }) => part === undefined)) return;
-  const personnel = items.filter(({ part }) => part === 'personnel');
-  const goods = items.filter(({ part }) => part === 'operating');
-  const withCapital = items.filter(({ part }) => part === 'operating' || part === 'capital');
-  addSumOfItems(book, ['basic', 'personnel'], 'basic', personnel);
-  addSumOfItems(book, ['basic', 'operating'], 'basic', capitalIsOperating ? withCapital : goods);
-  addSumOfItems(book, ['basic', 'operatingExcludingCapital'], 'basic', goods);
-  addSumOfItems(book, ['basic', 'operatingIncludingCapital'], 'basic', withCapital);
+function addParts(
+  book: FigureBook,
+  basic: Listing<SpendingItem>,
+  capitalIsOperating: boolean,
+  columns: readonly SpendingColumn[],
+): void {
+  const of = (...parts: readonly Part[]) =>
+    listWhere(basic, ({ part }) => (part === undefined ? undefined : parts.includes(part)));
+  addGroup(book, ['basic', 'personnel'], basic, of('personnel'), columns);
+  addGroup(
+    book,
+    ['basic', 'operating'],
+    basic,
+    capitalIsOperating ? of('operating', 'capital') : of('operating'),
+    columns,
+  );
+  addGroup(book, ['basic', 'operatingExcludingCapital'], basic, of('operating'), columns);
+  addGroup(book, ['basic', 'operatingIncludingCapital'], basic, of('operating', 'capital'), columns);
+}
+
+/** Projects by kind. */
+function addKinds(book: FigureBook, projects: Listing<SpendingItem>, columns: readonly SpendingColumn[]): void {
+  for (const kind of PROJECT_KINDS) {
+    const ofKind = listWhere(projects, (item) => (item.kind === undefined ? undefined : item.kind === kind));
+    addGroup(book, ['projects', kind], projects, ofKind, columns);
+  }
+}
+
+/** Whether any item says what was spent the year before. */
+function tellsLastYear({ basic, projects, funds }: UnitYear): boolean {
+  return [basic.items, projects, ...Object.values(funds)].some((listing) =>
+    itemsOf(listing).some(({ byUnit }) => byUnit.some(({ amounts }) => amounts.lastYearActual.state !== 'absent')),
+  );
+}
+
+function itemsOf(listing: Listing<SpendingItem>): readonly SpendingItem[] {
+  return listing.state === 'listed' ? listing.items : [];
+}
+
+/** Those items that belong; `undefined` where one does not say, since nobody knows whether it does. */
+function listWhere(
+  listing: Listing<SpendingItem>,
+  belongs: (item: SpendingItem) => boolean | undefined,
+): readonly SpendingItem[] | undefined {
+  if (listing.state !== 'listed' || listing.items.some((item) => belongs(item) === undefined)) return undefined;
+  return listing.items.filter(belongs);
+}
+
+/** A group of the items of a table; unknown where it is not known which these are. */
+function addGroup(
+  book: FigureBook,
+  prefix: readonly [table: string, group: string],
+  listing: Listing<SpendingItem>,
+  items: readonly SpendingItem[] | undefined,
+  columns: readonly SpendingColumn[],
+): void {
+  if (items === undefined) addUnlisted(book, prefix, listing, columns);
+  else addSumOfItems(book, prefix, prefix[0], items, columns);
 }
 
 /** 整体支出 = 基本支出 + 项目支出, for the unit and for each budget unit. */
-function addWhole(book: FigureBook, units: readonly string[]): void {
-  for (const column of BUDGET_COLUMNS) {
+function addWhole(book: FigureBook, units: readonly string[], columns: readonly SpendingColumn[]): void {
+  for (const column of columns) {
     book.sum(['whole', column], 'yuan', [`basic.total.${column}`, `projects.total.${column}`]);
   }
   addComparisons(book, ['whole']);
   if (units.length < 2) return;
   for (const unit of units) {
     const safe = unit.replaceAll('.', '．');
-    for (const column of BUDGET_COLUMNS) {
+    for (const column of columns) {
       const addends = [`basic.units.${safe}.${column}`, `projects.units.${safe}.${column}`];
       book.sum(['whole', 'units', unit, column], 'yuan', addends);
     }
     addComparisons(book, ['whole', 'units', unit]);
+  }
+}
+
+/** 上年结转 and 年末结转结余 of 整体支出; a project that does not say makes them unknown. */
+function addWholeCarryover(book: FigureBook, projects: Listing<SpendingItem>): void {
+  for (const end of ['opening', 'closing'] as const) {
+    const segments = ['projects', 'carryover', end];
+    const ofProjects =
+      projects.state === 'listed'
+        ? book.sum(
+            segments,
+            'yuan',
+            projects.items.map(({ name }) => idOf('projects', 'items', name, 'carryover', end)),
+          )
+        : book.stated(segments, 'yuan', projects.state === 'none' ? 'none' : 'unknown', projects.place);
+    book.sum(['whole', 'carryover', end], 'yuan', [`basic.carryover.${end}`, ofProjects]);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Place } from '../findings/place.ts';
 import type { Entry } from '../model/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { type Measure, quantity } from '../quantity/quantity.ts';
-import { nameFigure } from './figureNames.ts';
+import { nameFigure, type Segment } from './figureNames.ts';
 import { addendOf, addOutcomes, divideOutcomes } from './outcomes.ts';
 import type { Derivation, Figure, Figures, Outcome, Term, Wording } from './types.ts';
 
@@ -28,7 +28,7 @@ export class FigureBook implements Figures {
     return figure;
   }
 
-  typed(segments: readonly string[], measure: Measure, entry: Entry): string {
+  typed(segments: readonly Segment[], measure: Measure, entry: Entry): string {
     const outcome: Outcome =
       entry.state === 'value'
         ? { state: 'value', quantity: entry.quantity }
@@ -37,17 +37,17 @@ export class FigureBook implements Figures {
   }
 
   /** A figure without a number of its own: a list stated to be `none`, or not stated. */
-  stated(segments: readonly string[], measure: Measure, state: 'none' | 'unknown', place: Place): string {
+  stated(segments: readonly Segment[], measure: Measure, state: 'none' | 'unknown', place: Place): string {
     return this.#add(segments, measure, { state }, { operation: 'typed', place });
   }
 
-  counted(segments: readonly string[], places: readonly Place[] | undefined, place: Place): string {
+  counted(segments: readonly Segment[], places: readonly Place[] | undefined, place: Place): string {
     const outcome: Outcome =
       places === undefined ? { state: 'unknown' } : { state: 'value', quantity: quantity('count', places.length) };
     return this.#add(segments, 'count', outcome, { operation: 'counted', places: places ?? [place] });
   }
 
-  sum(segments: readonly string[], measure: Measure, ids: readonly string[], wording: Wording = 'plain'): string {
+  sum(segments: readonly Segment[], measure: Measure, ids: readonly string[], wording: Wording = 'plain'): string {
     return this.signedSum(
       segments,
       measure,
@@ -57,7 +57,7 @@ export class FigureBook implements Figures {
   }
 
   /** `first − second`. */
-  difference(segments: readonly string[], measure: Measure, first: string, second: string, wording: Wording): string {
+  difference(segments: readonly Segment[], measure: Measure, first: string, second: string, wording: Wording): string {
     const terms: Term[] = [
       { sign: '+', id: first },
       { sign: '-', id: second },
@@ -65,14 +65,19 @@ export class FigureBook implements Figures {
     return this.signedSum(segments, measure, terms, wording);
   }
 
-  signedSum(segments: readonly string[], measure: Measure, terms: readonly Term[], wording: Wording): string {
+  signedSum(
+    segments: readonly Segment[],
+    measure: Measure,
+    terms: readonly Term[],
+    wording: Wording = 'plain',
+  ): string {
     const outcomes = terms.map(({ sign, id }) => ({ sign, outcome: this.get(id).outcome }));
     return this.#add(segments, measure, addOutcomes(measure, outcomes), { operation: 'sum', terms }, wording);
   }
 
   /** Sum of those figures only that are above zero, or of those below; unknown if the sign of one is not known. */
   sumBySign(
-    segments: readonly string[],
+    segments: readonly Segment[],
     measure: Measure,
     ids: readonly string[],
     side: 'positive' | 'negative',
@@ -87,13 +92,13 @@ export class FigureBook implements Figures {
     return this.#add(segments, measure, outcome, { operation, terms: ids.map((id) => ({ sign: '+', id })) });
   }
 
-  ratio(segments: readonly string[], numerator: string, denominator: string, wording: Wording = 'plain'): string {
+  ratio(segments: readonly Segment[], numerator: string, denominator: string, wording: Wording = 'plain'): string {
     const outcome = divideOutcomes(this.get(numerator).outcome, this.get(denominator).outcome, isBudget(denominator));
     return this.#add(segments, 'ratio', outcome, { operation: 'ratio', numerator, denominator }, wording);
   }
 
   #add(
-    segments: readonly string[],
+    segments: readonly Segment[],
     measure: Measure,
     outcome: Outcome,
     derivation: Derivation,
@@ -110,7 +115,7 @@ export class FigureBook implements Figures {
   }
 }
 
-function hasTypedName(segments: readonly string[]): boolean {
+function hasTypedName(segments: readonly Segment[]): boolean {
   return segments[1] === 'items' || segments[1] === 'units';
 }
 

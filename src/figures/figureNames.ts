@@ -19,6 +19,9 @@ const SEGMENTS: Readonly<Record<string, string>> = {
   vehicleOperation: '公务用车运行维护费',
   overseasTravel: '因公出国（境）费',
   vehiclePurchase: '公务用车购置费',
+  business: '业务工作专项',
+  operation: '运行维护专项',
+  vehicles: '公务用车购置和运行维护费',
   carryover: '结转结余',
   funding: '资金来源',
   currentAppropriation: '当年财政拨款',
@@ -87,15 +90,25 @@ const SEGMENTS: Readonly<Record<string, string>> = {
 const titles: ReadonlyMap<string, string> = new Map(Object.entries(SEGMENTS));
 
 /** Segments that only tell kinds of names apart; Chinese names leave them out. */
-const SILENT = new Set(['items', 'units']);
+const SILENT = new Set(['items', 'units', 'facts', 'rates']);
+
+/** Part of a figure's id; with a title of its own where a form gives it one. */
+export type Segment = string | { readonly id: string; readonly title: string };
 
 /** A figure's id and Chinese name from its segments; a dot inside a typed name becomes a full-width one. */
-export function nameFigure(segments: readonly string[]): { readonly id: string; readonly name: string } {
+export function nameFigure(segments: readonly Segment[]): { readonly id: string; readonly name: string } {
   let id = '';
   let name = '';
   let before = '';
   let isTyped = false;
   for (const segment of segments) {
+    if (typeof segment !== 'string') {
+      id = id === '' ? segment.id : `${id}.${segment.id}`;
+      const title = segment.title.replaceAll('.', '．');
+      name = name === '' ? title : `${name}.${title}`;
+      before = segment.id;
+      continue;
+    }
     const safe = segment.includes('.') ? segment.replaceAll('.', '．') : segment;
     // What follows `items` or `units` is a name from the file, whatever it says.
     isTyped = SILENT.has(before) && !isTyped;

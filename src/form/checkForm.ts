@@ -3,7 +3,6 @@ import { type Finding, finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
-import type { Source } from '../source/types.ts';
 import { checkGrades } from './checkGrades.ts';
 import { checkCap, checkRate } from './checkRate.ts';
 import { checkTable } from './checkTable.ts';
@@ -11,7 +10,7 @@ import { requireAtLeast, requireKnown } from './requirements.ts';
 import { type Band, CONTENT_KEYS, type Criterion, type FactSpec, type Form, type Rubric } from './types.ts';
 
 /** What the schema cannot see: names that point nowhere, and points that do not add up. */
-export function checkForm(form: Form, { root }: Source): Finding[] {
+export function checkForm(form: Form): Finding[] {
   const tables = form.tables.map(({ id }) => id);
   const rubrics = form.rubrics.map(({ id }) => id);
   const contents = [...CONTENT_KEYS, ...form.narrative.map(({ id }) => `narrative.${id}`)];
@@ -20,7 +19,16 @@ export function checkForm(form: Form, { root }: Source): Finding[] {
     ...form.sections.flatMap(({ content, mayBeNone, place }) =>
       mayBeNone.flatMap((key) => requireKnown(key, content, place)),
     ),
-    ...form.annexes.flatMap(({ table }) => requireKnown(table, tables, root.place)),
+    ...form.annexes.flatMap(({ tables: shown, place }) =>
+      shown.length === 0
+        ? [finding('SE202', { key: 'table', title: undefined }, place)]
+        : shown.flatMap((table) => requireKnown(table, tables, place)),
+    ),
+    ...form.facts.flatMap((fact) =>
+      fact.type === 'amounts' && fact.columns.length === 0
+        ? [finding('SE202', { key: 'columns', title: undefined }, fact.place)]
+        : [],
+    ),
     ...form.tables.flatMap((table) => checkTable(table, rubrics)),
     ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
     ...requireDistinct(form.rubrics.flatMap(listCriteria)),

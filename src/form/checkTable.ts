@@ -6,6 +6,7 @@ import {
   FUNDING_CELLS,
   FUNDING_LABELS,
   INDICATOR_CELLS,
+  type LineSpec,
   RUBRIC_CELLS,
   SPENDING_ROWS,
   type TableSpec,
@@ -22,6 +23,7 @@ export function checkTable(table: TableSpec, rubrics: readonly string[]): Findin
     ...checkEach(table),
     ...(omitWithout === undefined ? [] : requireKnown(omitWithout, cells, place)),
     ...columns.flatMap((column) => requireAtLeast(new Decimal(column.width), '1', column.place)),
+    ...(rows.source === 'lines' ? rows.lines.flatMap((line) => checkLine(line, cells)) : []),
     ...checkUnits(table),
     ...(unitRows === undefined ? [] : checkUnitRows(unitRows)),
   ];
@@ -41,6 +43,12 @@ function checkCells({ rows: { source }, columns, labels, place }: TableSpec): Fi
     ...(known === undefined ? [] : columns.flatMap((column) => requireKnown(column.cell, known, column.place))),
     ...labels.flatMap(({ id }) => requireKnown(id, rows, place)),
   ];
+}
+
+/** A line has something to show, in columns that there are. */
+function checkLine({ of, cells, place }: LineSpec, columns: readonly string[]): Finding[] {
+  if (of === undefined && cells.size === 0) return [finding('SE202', { key: 'of', title: undefined }, place)];
+  return [...cells.keys()].flatMap((cell) => requireKnown(cell, columns, place));
 }
 
 /** Only an 绩效自评表 is each project's own. */

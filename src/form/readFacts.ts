@@ -3,11 +3,13 @@ import type { FoundKind } from '../findings/args.ts';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { type Decimal, parseDecimal } from '../quantity/decimal.ts';
+import type { MoneyUnit, Quantity } from '../quantity/quantity.ts';
 import { isPlainNumber, suggestNumber } from '../source/plainNumber.ts';
 import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
-import type { FactSpec, TitledName } from './types.ts';
+import { readAmount } from './readAmount.ts';
+import type { AmountColumn, FactSpec, TitledName } from './types.ts';
 
 /** A fact that a form asks for; each may be unknown, which is not the same as false. */
 export type Fact =
@@ -15,8 +17,15 @@ export type Fact =
   | { readonly type: 'date'; readonly value: string | undefined }
   /** `none`: stated that there is no such thing. */
   | { readonly type: 'number'; readonly value: Decimal | 'none' | undefined }
+  /** In yuan, a column each. */
+  | { readonly type: 'amounts'; readonly amounts: ReadonlyMap<AmountColumn, FactAmount> }
   | { readonly type: 'checklist'; readonly elements: readonly ChecklistElement[] }
   | { readonly type: 'population'; readonly units: readonly PopulationUnit[] | undefined };
+
+/** As an amount of the report file: a number, stated to be none, or absent. */
+export type FactAmount =
+  | { readonly state: 'value'; readonly quantity: Quantity<'yuan'>; readonly place: Place | undefined }
+  | { readonly state: 'none' | 'absent'; readonly place: Place | undefined };
 
 export interface ChecklistElement extends TitledName {
   readonly there: boolean | undefined;
@@ -34,6 +43,7 @@ export type Facts = ReadonlyMap<string, Fact & { readonly title: string; readonl
 export function readFacts(
   specs: readonly FactSpec[],
   node: SourceNode | undefined,
+  money: MoneyUnit,
 ): { facts: Facts; findings: Finding[] } {
   const findings: Finding[] = [];
   const known = specs.map(({ id }) => id);
@@ -46,13 +56,16 @@ export function readFacts(
     specs.map((spec) => {
       const value = childOf(node, spec.id);
       // Not copied by `...`: see `readScalar`.
-      return [spec.id, Object.assign(readFact(spec, value, findings), { title: spec.title, place: value?.place })];
+      return [
+        spec.id,
+        Object.assign(readFact(spec, value, money, findings), { title: spec.title, place: value?.place }),
+      ];
     }),
   );
   return { facts, findings };
 }
 
-function readFact(spec: FactSpec, node: SourceNode | undefined, findings: Finding[]): Fact {
+function readFact(spec: FactSpec, node: SourceNode | undefined, money: MoneyUnit, findings: Finding[]): Fact {
   switch (spec.type) {
     case 'flag':
       return { type: 'flag', value: readFlag(node, findings) };
@@ -60,6 +73,8 @@ function readFact(spec: FactSpec, node: SourceNode | undefined, findings: Findin
       return { type: 'date', value: readDate(node, findings) };
     case 'number':
       return { type: 'number', value: readNumber(node, findings) };
+    case 'amounts':
+      return { type: 'amounts', amounts: readAmounts(spec.columns, node, money, findings) };
     case 'checklist':
       return { type: 'checklist', elements: readChecklist(spec.elements, node, findings) };
     case 'population':
@@ -81,6 +96,38 @@ function readDate(node: SourceNode | undefined, findings: Finding[]): string | u
   const typed = node.kind === 'scalar' ? node.text : '';
   findings.push(finding('SE207', { text: typed }, node.place));
   return undefined;
+}
+
+/** A map of columns, or `none` for all of them. */
+function readAmounts(
+  columns: readonly AmountColumn[],
+  node: SourceNode | undefined,
+  money: MoneyUnit,
+  findings: Finding[],
+): ReadonlyMap<AmountColumn, FactAmount> {
+  const place = node?.place;
+  if (node !== undefined && textOf(node) === 'none')
+    return new Map(columns.map((column) => [column, { state: 'none', place }]));
+  if (node !== undefined && node.kind !== 'map') {
+    findings.push(finding('SE205', { expected: 'map', found: kindOf(node) }, node.place));
+  }
+  for (const { key, keyPlace } of mapOf(node)?.entries ?? []) {
+    if (columns.some((column) => column === key)) continue;
+    findings.push(finding('SE201', { key, suggestion: suggestName(key, columns), known: columns }, keyPlace));
+  }
+  return new Map(
+    columns.map((column): [AmountColumn, FactAmount] => {
+      const typed = childOf(node, column);
+      const at = typed?.place ?? place;
+      const value = readNumber(typed, findings);
+      if (value === 'none') return [column, { state: 'none', place: at }];
+      const quantity = value && typed?.kind === 'scalar' ? readAmount(typed, money, findings) : undefined;
+      return [
+        column,
+        quantity === undefined ? { state: 'absent', place: at } : { state: 'value', quantity, place: at },
+      ];
+    }),
+  );
 }
 
 function readNumber(node: SourceNode | undefined, findings: Finding[]): Decimal | 'none' | undefined {

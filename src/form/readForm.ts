@@ -5,15 +5,20 @@ import type { Source, SourceNode } from '../source/types.ts';
 import { checkForm } from './checkForm.ts';
 import { flagAt, mapsAt, templateTextOf, templateTextsAt, textAt, textsAt, titledNamesAt } from './fields.ts';
 import { readCalendar } from './readCalendar.ts';
+import { readFraction } from './readRate.ts';
 import { readRubric } from './readRubric.ts';
 import {
+  type AmountColumn,
   type AnnexSpec,
+  type Asked,
   ATTAINMENT_ROWS,
   type ColumnSpec,
   type ContentKey,
   type FactSpec,
   type Form,
   type FormSection,
+  type LineSpec,
+  type RateSpec,
   type RowSource,
   SPENDING_ROWS,
   type Status,
@@ -46,6 +51,7 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
     body,
     money: textAt(root, 'money') as MoneyUnit,
     capitalIsOperating: flagAt(root, 'capitalIsOperating'),
+    asks: textsAt(root, 'asks') as Asked[],
     phrases: {
       none: textAt(phrases, 'none'),
       unknown: textAt(phrases, 'unknown'),
@@ -57,12 +63,13 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
     narrative: titledNamesAt(root, 'narrative'),
     problemHeadings: titledNamesAt(root, 'problemHeadings'),
     facts: (mapOf(childOf(root, 'facts'))?.entries ?? []).map(({ key, value: spec }) => readFactSpec(key, spec)),
+    rates: (mapOf(childOf(root, 'rates'))?.entries ?? []).map(({ key, value: spec }) => readRateSpec(key, spec)),
     tables: (mapOf(childOf(root, 'tables'))?.entries ?? []).map(({ key, value: spec }) => readTable(key, spec)),
     annexes: mapsAt(root, 'annexes').map(readAnnex),
     calendar: calendar.value,
     rubrics: rubrics.map(({ root: rubric }) => readRubric(rubric)),
   };
-  const findings: readonly Finding[] = [...calendar.findings, ...checkForm(value, form)];
+  const findings: readonly Finding[] = [...calendar.findings, ...checkForm(value)];
   return { value, findings };
 }
 
@@ -83,7 +90,19 @@ function readSection(node: SourceNode): FormSection {
 function readFactSpec(id: string, node: SourceNode): FactSpec {
   const title = textAt(node, 'title');
   const type = textAt(node, 'type') as FactSpec['type'];
-  return type === 'checklist' ? { id, title, type, elements: titledNamesAt(node, 'elements') } : { id, title, type };
+  switch (type) {
+    case 'checklist':
+      return { id, title, type, elements: titledNamesAt(node, 'elements') };
+    case 'amounts':
+      return { id, title, type, columns: textsAt(node, 'columns') as AmountColumn[], place: node.place };
+    default:
+      return { id, title, type };
+  }
+}
+
+function readRateSpec(id: string, node: SourceNode): RateSpec {
+  const { title, above, below } = readFraction(node);
+  return { id, title, above, below, place: node.place };
 }
 
 function readTable(id: string, node: SourceNode): TableSpec {
@@ -114,10 +133,25 @@ function readUnitRows(node: SourceNode | undefined): UnitRows | undefined {
 }
 
 function readRowSource(node: SourceNode | undefined): RowSource {
+  const lines = listOf(childOf(node, 'lines'));
+  if (node !== undefined && lines !== undefined) {
+    return { source: 'lines', lines: mapsAt(node, 'lines').map(readLine) };
+  }
   if (node?.kind === 'map') return { source: 'rubric', rubric: textAt(node, 'rubric') };
   const text = scalarOf(node)?.text;
   const source = [...SPENDING_ROWS, ...ATTAINMENT_ROWS].find((known) => known === text);
   return { source: source ?? 'threePublic' };
+}
+
+function readLine(node: SourceNode): LineSpec {
+  const cells = titledNamesAt(node, 'cells').map(({ id, title }): [string, string] => [id, title]);
+  return {
+    title: textAt(node, 'title'),
+    of: textAt(node, 'of') || undefined,
+    cells: new Map(cells),
+    within: textAt(node, 'within') || undefined,
+    place: node.place,
+  };
 }
 
 function readColumn(node: SourceNode): ColumnSpec {
@@ -135,7 +169,15 @@ function readColumn(node: SourceNode): ColumnSpec {
 }
 
 function readAnnex(node: SourceNode): AnnexSpec {
-  return { label: textAt(node, 'label'), title: textAt(node, 'title'), table: textAt(node, 'table') };
+  const table = textAt(node, 'table');
+  const note = childOf(node, 'note');
+  return {
+    label: textAt(node, 'label'),
+    title: textAt(node, 'title'),
+    tables: table === '' ? textsAt(node, 'tables') : [table],
+    note: note && templateTextOf(note),
+    place: node.place,
+  };
 }
 
 /** Ids of the rubrics that a form names, in its order: the files to read from its folder. */

@@ -5,6 +5,7 @@ import type { SourceNode } from '../source/types.ts';
 import { mapsAt, textAt, textsAt } from './fields.ts';
 import type {
   CriterionKind,
+  Fraction,
   Measured,
   RateBand,
   RateEnd,
@@ -31,8 +32,13 @@ export function readRate(node: SourceNode): CriterionKind & { kind: 'rate' } {
 export function readMeasured(node: SourceNode): Measured {
   const fraction = mapOf(childOf(node, 'rate'));
   if (fraction === undefined) return { figure: textAt(node, 'rate') };
-  const termsAt = (key: string) => textsAt(fraction, key).map(readTerm);
-  return { title: textAt(fraction, 'title'), above: termsAt('of'), below: termsAt('to') };
+  return readFraction(fraction);
+}
+
+/** `of` over `to`, each a sum. */
+export function readFraction(node: SourceNode): Fraction {
+  const termsAt = (key: string) => textsAt(node, key).map(readTerm);
+  return { title: textAt(node, 'title'), above: termsAt('of'), below: termsAt('to') };
 }
 
 /** `-basic.carryover.closing` is taken off. */

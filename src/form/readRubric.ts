@@ -63,6 +63,7 @@ function readCriterion(node: SourceNode): Criterion {
   const base: CriterionBase = {
     id: textAt(node, 'id'),
     points: pointsAt(node),
+    title: textAt(node, 'title') || undefined,
     standard: textAt(node, 'standard'),
     requires: textAt(node, 'requires') || undefined,
     place: node.place,

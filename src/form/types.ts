@@ -23,16 +23,22 @@ export interface Form {
   readonly body: TemplateText;
   readonly money: MoneyUnit;
   readonly capitalIsOperating: boolean;
+  /** What it wants beyond what every form does: its figures are there, known or not. */
+  readonly asks: readonly Asked[];
   readonly phrases: Phrases;
   readonly sections: readonly FormSection[];
   readonly narrative: readonly TitledName[];
   readonly problemHeadings: readonly TitledName[];
   readonly facts: readonly FactSpec[];
+  readonly rates: readonly RateSpec[];
   readonly tables: readonly TableSpec[];
   readonly annexes: readonly AnnexSpec[];
   readonly calendar: LocalDays;
   readonly rubrics: readonly Rubric[];
 }
+
+/** lastYear: what was spent the year before, item by item; projectKinds: of which kind each project is. */
+export type Asked = 'lastYear' | 'projectKinds';
 
 /** verified: seen in the notice or a published copy; reconstructed: pieced together; partial: incomplete, no total. */
 export type Status = 'verified' | 'reconstructed' | 'partial';
@@ -84,8 +90,25 @@ export type ContentKey = (typeof CONTENT_KEYS)[number] | `narrative.${string}`;
 export type FactSpec = TitledName &
   (
     | { readonly type: 'flag' | 'date' | 'population' | 'number' }
+    | { readonly type: 'amounts'; readonly columns: readonly AmountColumn[]; readonly place: Place }
     | { readonly type: 'checklist'; readonly elements: readonly TitledName[] }
   );
+
+/** What a fact of money may be asked in. */
+export const FACT_AMOUNTS = [
+  'lastYearBudget',
+  'lastYearActual',
+  'originalBudget',
+  'revisedBudget',
+  'budget',
+  'actual',
+] as const;
+export type AmountColumn = (typeof FACT_AMOUNTS)[number];
+
+/** A rate that a form defines, as a figure of its own: `rates.<id>`. */
+export interface RateSpec extends TitledName, Fraction {
+  readonly place: Place;
+}
 
 export const SPENDING_ROWS = ['basic', 'projects', 'governmentFund', 'stateCapital', 'socialInsurance'] as const;
 export type SpendingRows = (typeof SPENDING_ROWS)[number];
@@ -98,7 +121,20 @@ export type RowSource =
   | { readonly source: 'threePublic' }
   /** Of an 绩效自评表: its indicators, or where its money comes from. */
   | { readonly source: AttainmentRows }
-  | { readonly source: 'rubric'; readonly rubric: string };
+  | { readonly source: 'rubric'; readonly rubric: string }
+  | { readonly source: 'lines'; readonly lines: readonly LineSpec[] };
+
+/** A row that the form itself lists, with figures by the columns' cells. */
+export interface LineSpec {
+  readonly title: string;
+  /** What the ids of its figures begin with: the rest is the column's cell. */
+  readonly of: string | undefined;
+  /** Cells with a figure of another id; `none`: the form has a dash there. */
+  readonly cells: ReadonlyMap<string, string>;
+  /** The figures that this row is a part of, by what their ids begin with: `其中：…`. */
+  readonly within: string | undefined;
+  readonly place: Place;
+}
 
 export interface TableSpec {
   readonly id: string;
@@ -147,7 +183,16 @@ export interface ColumnSpec {
 }
 
 /** What the columns of a rubric's table may hold. */
-export const RUBRIC_CELLS = ['group', 'item', 'standard', 'evidence', 'points', 'awarded', 'reason'] as const;
+export const RUBRIC_CELLS = [
+  'group',
+  'item',
+  'criterion',
+  'standard',
+  'evidence',
+  'points',
+  'awarded',
+  'reason',
+] as const;
 
 /** What the columns of a table of indicators may hold. */
 export const INDICATOR_CELLS = [
@@ -183,7 +228,11 @@ export const FUNDING_LABELS = ['currentAppropriation', 'carriedOver', 'otherFund
 export interface AnnexSpec {
   readonly label: string;
   readonly title: string;
-  readonly table: string;
+  /** One after the other. */
+  readonly tables: readonly string[];
+  /** After them: Markdown with Handlebars. */
+  readonly note: TemplateText | undefined;
+  readonly place: Place;
 }
 
 /** A points table as its notice has it. */
@@ -240,6 +289,8 @@ export type Criterion = CriterionBase & CriterionKind;
 export interface CriterionBase {
   readonly id: string;
   readonly points: Quantity<'point'>;
+  /** What the notice calls it, where it has a name: 三级指标. */
+  readonly title: string | undefined;
   /** The rule in short, in our own words. */
   readonly standard: string;
   /** A flag without which the criterion scores nothing: no notice, no elements of it. */
@@ -277,9 +328,13 @@ export type CriterionKind =
   | { readonly kind: 'declared'; readonly bands: readonly Band[] };
 
 /** What a rate is: a figure, or a fraction whose terms are figures and facts that are numbers. */
-export type Measured =
-  | { readonly figure: string }
-  | { readonly title: string; readonly above: readonly RateTerm[]; readonly below: readonly RateTerm[] };
+export type Measured = { readonly figure: string } | Fraction;
+
+export interface Fraction {
+  readonly title: string;
+  readonly above: readonly RateTerm[];
+  readonly below: readonly RateTerm[];
+}
 
 export interface RateTerm {
   readonly sign: '+' | '-';

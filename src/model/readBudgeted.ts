@@ -1,7 +1,7 @@
 import { entryOf } from '../source/query.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
-import type { Budgeted } from './types.ts';
+import type { Budgeted, Spending } from './types.ts';
 
 /** The three amounts of whatever was budgeted. */
 export function readBudgeted(node: SourceNode, reader: Reader): Budgeted {
@@ -10,6 +10,11 @@ export function readBudgeted(node: SourceNode, reader: Reader): Budgeted {
     revisedBudget: reader.amount(node, 'revisedBudget'),
     actual: reader.amount(node, 'actual'),
   };
+}
+
+/** The same, and what was spent the year before. */
+export function readSpent(node: SourceNode, reader: Reader): Spending {
+  return { ...readBudgeted(node, reader), lastYearActual: reader.amount(node, 'lastYearActual') };
 }
 
 /** Stands for a map that the file lacks, so that what would be in it is absent at a place that makes sense. */

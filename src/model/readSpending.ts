@@ -3,17 +3,18 @@ import { childOf, entryOf, mapOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
 import { readAttainment } from './readAttainment.ts';
-import { emptyMap, readBudgeted } from './readBudgeted.ts';
+import { emptyMap, readSpent } from './readBudgeted.ts';
 import type { Reader } from './reader.ts';
 import {
   type Basic,
-  BUDGET_COLUMNS,
   type Carryover,
   FUNDS,
   type Listing,
   type Named,
   type Part,
+  type ProjectKind,
   type Reason,
+  SPENDING_COLUMNS,
   type SpendingItem,
   THREE_PUBLIC_COLUMNS,
   THREE_PUBLIC_ITEMS,
@@ -56,6 +57,7 @@ function readItem(node: SourceMap, reader: Reader, units: readonly Named[]): Spe
     name,
     place,
     part: reader.text(node, 'part') as Part | undefined,
+    kind: reader.text(node, 'kind') as ProjectKind | undefined,
     byUnit: readByUnit(node, reader, units),
     reason: readReason(node, reader),
     carryover: readCarryover(node, reader),
@@ -67,10 +69,10 @@ function readItem(node: SourceMap, reader: Reader, units: readonly Named[]): Spe
 /** The amounts stand on the item itself where there is one budget unit, and under `byUnit` where there are several. */
 function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): SpendingItem['byUnit'] {
   const byUnit = mapOf(childOf(node, 'byUnit'));
-  const direct = BUDGET_COLUMNS.map((column) => entryOf(node, column)).find((entry) => entry !== undefined);
+  const direct = SPENDING_COLUMNS.map((column) => entryOf(node, column)).find((entry) => entry !== undefined);
   const [onlyUnit] = units;
   if (byUnit === undefined && units.length === 1 && onlyUnit !== undefined) {
-    return [{ unit: onlyUnit.name, amounts: readBudgeted(node, reader) }];
+    return [{ unit: onlyUnit.name, amounts: readSpent(node, reader) }];
   }
   if (direct !== undefined) {
     const { key, keyPlace } = direct;
@@ -87,7 +89,7 @@ function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): S
   }
   return known.map((unit) => ({
     unit,
-    amounts: readBudgeted(childOf(byUnit, unit) ?? emptyMap(byUnit ?? node, unit), reader),
+    amounts: readSpent(childOf(byUnit, unit) ?? emptyMap(byUnit ?? node, unit), reader),
   }));
 }
 

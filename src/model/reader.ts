@@ -1,10 +1,11 @@
 import { isDate } from '../calendar/dates.ts';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
+import { readAmount } from '../form/readAmount.ts';
 import { parseProse } from '../narrative/parseProse.ts';
 import type { Prose } from '../narrative/types.ts';
 import { type Decimal, parseDecimal } from '../quantity/decimal.ts';
-import { type Measure, type MoneyUnit, quantity, toYuan } from '../quantity/quantity.ts';
+import { type Measure, type MoneyUnit, quantity } from '../quantity/quantity.ts';
 import { childOf, listOf, placeOfKey, scalarOf, textOf } from '../source/query.ts';
 import type { SourceMap, SourceNode, SourceScalar } from '../source/types.ts';
 import type { Entry, Listing, Named } from './types.ts';
@@ -46,17 +47,7 @@ export class Reader {
 
   /** An amount of money, in yuan. */
   amount(parent: SourceNode, key: string): Entry<'yuan'> {
-    return this.#entry(parent, key, (scalar) => {
-      const decimals = scalar.text.split('.')[1]?.length ?? 0;
-      if (this.money === '元' && decimals > 2) {
-        this.findings.push(finding('SE204', { text: scalar.text, integerDigits: 15, decimals: 2 }, scalar.place));
-        return undefined;
-      }
-      if (/^-.*[1-9]/.test(scalar.text)) {
-        this.findings.push(finding('SE407', { amount: scalar.text, money: this.money }, scalar.place));
-      }
-      return toYuan(parseDecimal(scalar.text), this.money);
-    });
+    return this.#entry(parent, key, (scalar) => readAmount(scalar, this.money, this.findings));
   }
 
   /** An amount that explains something: there is no explaining by none, by nothing, or by less. */

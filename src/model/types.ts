@@ -103,14 +103,25 @@ export const BUDGET_COLUMNS = ['originalBudget', 'revisedBudget', 'actual'] as c
 export type BudgetColumn = (typeof BUDGET_COLUMNS)[number];
 export type Budgeted = Readonly<Record<BudgetColumn, Entry<'yuan'>>>;
 
+/** Those, and what was spent the year before. */
+export const SPENDING_COLUMNS = [...BUDGET_COLUMNS, 'lastYearActual'] as const;
+export type SpendingColumn = (typeof SPENDING_COLUMNS)[number];
+export type Spending = Readonly<Record<SpendingColumn, Entry<'yuan'>>>;
+
 export type Part = 'personnel' | 'operating' | 'capital';
+
+/** 业务工作专项 and 运行维护专项. */
+export const PROJECT_KINDS = ['business', 'operation'] as const;
+export type ProjectKind = (typeof PROJECT_KINDS)[number];
 
 export interface SpendingItem {
   readonly name: string;
   readonly place: Place;
   readonly part: Part | undefined;
+  /** Of a project. */
+  readonly kind: ProjectKind | undefined;
   /** One for each budget unit, in the order of `unit.budgetUnits`; a unit that the item does not name is absent (unknown). */
-  readonly byUnit: readonly { readonly unit: string; readonly amounts: Budgeted }[];
+  readonly byUnit: readonly { readonly unit: string; readonly amounts: Spending }[];
   readonly reason: Reason | undefined;
   readonly carryover: Carryover;
   readonly description: Prose | undefined;

@@ -1,6 +1,6 @@
+import { listTermNames } from '../figures/addFacts.ts';
 import type { Figures } from '../figures/types.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import type { Facts } from '../form/readFacts.ts';
 import type { Cap } from '../form/types.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { measureRate } from './measureRate.ts';
@@ -11,18 +11,17 @@ import type { CapOutcome } from './types.ts';
 export function measureCap(
   cap: Cap | undefined,
   figures: Figures,
-  facts: Facts,
 ): { readonly outcome: CapOutcome | undefined; readonly findings: readonly Finding[] } {
   if (cap === undefined) return { outcome: undefined, findings: [] };
   const [first, ...others] = cap.bands.map(({ most }) => most);
   const lowest = others.reduce((low, most) => (low?.value.lte(most.value) ? low : most), first);
-  const unknown = findUnknownNames(cap.rate, figures, facts);
+  const unknown = findUnknownNames(cap.rate, figures);
   if (unknown.length > 0 && lowest !== undefined) {
-    const known = [...figures.all.map(({ id }) => id), ...facts.keys()];
+    const known = listTermNames(figures);
     const findings = unknown.map((id) => finding('SE606', { id, suggestion: suggestName(id, known) }, cap.place));
     return { outcome: { state: 'open', title: unknown.join('、'), lowest }, findings };
   }
-  const rate = measureRate(cap.rate, figures, facts);
+  const rate = measureRate(cap.rate, figures);
   if (rate.state !== 'value') {
     return { outcome: lowest && { state: 'open', title: rate.title, lowest }, findings: [] };
   }
@@ -32,7 +31,7 @@ export function measureCap(
     state: 'value',
     title,
     percent,
-    range: band.range,
+    range: band,
     most: band.most,
   };
   return { outcome, findings: [] };

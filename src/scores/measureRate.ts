@@ -1,9 +1,8 @@
+import { findTerm } from '../figures/addFacts.ts';
 import { addOutcomes } from '../figures/outcomes.ts';
 import type { Figures, Outcome } from '../figures/types.ts';
-import type { Facts } from '../form/readFacts.ts';
 import type { Measured, RateTerm } from '../form/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
-import { quantity } from '../quantity/quantity.ts';
 
 /** A rate in percent, exact; or why there is none. */
 export type Rate =
@@ -16,7 +15,7 @@ export type Rate =
 const HUNDRED = new Decimal(100);
 
 /** The rate that a criterion looks at. It is not rounded: 100.004 % is above 100 %. */
-export function measureRate(measured: Measured, figures: Figures, facts: Facts): Rate {
+export function measureRate(measured: Measured, figures: Figures): Rate {
   if ('figure' in measured) {
     const { name: title, outcome } = figures.get(measured.figure);
     if (outcome.state === 'unknown') return { state: 'unknown', title, names: [title] };
@@ -24,7 +23,7 @@ export function measureRate(measured: Measured, figures: Figures, facts: Facts):
     return { state: 'value', title, percent: outcome.quantity.value.times(HUNDRED) };
   }
   const { title, above, below } = measured;
-  const terms = [...above, ...below].map((term) => ({ term, ...outcomeOf(term, figures, facts) }));
+  const terms = [...above, ...below].map((term) => ({ term, ...outcomeOf(term, figures) }));
   const names = terms.filter(({ outcome }) => outcome.state === 'unknown').map(({ name }) => name);
   if (names.length > 0) return { state: 'unknown', title, names: [...new Set(names)] };
   const [numerator, denominator] = [terms.slice(0, above.length), terms.slice(above.length)].map((part) =>
@@ -45,15 +44,7 @@ export function listRateNames(measured: Measured): readonly string[] {
   return 'figure' in measured ? [measured.figure] : [...measured.above, ...measured.below].map(({ name }) => name);
 }
 
-function outcomeOf({ name }: RateTerm, figures: Figures, facts: Facts): { name: string; outcome: Outcome } {
-  const fact = facts.get(name);
-  if (fact?.type !== 'number') {
-    const figure = figures.get(name);
-    return { name: figure.name, outcome: figure.outcome };
-  }
-  const { value, title } = fact;
-  if (value === undefined) return { name: title, outcome: { state: 'unknown' } };
-  const outcome: Outcome =
-    value === 'none' ? { state: 'none' } : { state: 'value', quantity: quantity('count', value) };
-  return { name: title, outcome };
+function outcomeOf({ name }: RateTerm, figures: Figures): { name: string; outcome: Outcome } {
+  const figure = figures.get(findTerm(figures, name) ?? name);
+  return { name: figure.name, outcome: figure.outcome };
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '../findings/printFinding.ts';
-import type { WhenUndefined } from '../form/types.ts';
+import type { RateEnd, RateRange, WhenUndefined } from '../form/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { RateAward, Reason } from './types.ts';
@@ -39,7 +39,7 @@ function tellRule(award: RateAward, words: Words): string {
       return words.outside[side](limit, distance) + words.each(printNumber(per), printNumber(each)) + words.steps[step];
     }
     case 'band':
-      return award.range === undefined ? words.noBand : words.band(award.range);
+      return award.range === undefined ? words.noBand : words.band(words.range(award.range));
     case 'ratio':
       return (
         words.target(printPercent(award.target), printNumber(award.full.value)) +
@@ -58,6 +58,7 @@ interface Words {
   readonly each: (per: string, points: string) => string;
   readonly steps: Readonly<Record<'whole' | 'linear', string>>;
   readonly band: (range: string) => string;
+  readonly range: (range: RateRange) => string;
   readonly target: (percent: string, full: string) => string;
   readonly excess: (from: string, off: string) => string;
   readonly withoutBase: Readonly<Record<WhenUndefined, (title: string) => string>>;
@@ -76,7 +77,15 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     },
     each: (per, points) => `；每${per === '1' ? '' : per}个百分点扣${points}分`,
     steps: { whole: '，不足一档的不扣', linear: '，不足一档的按比例扣' },
-    band: (range) => `，在“${range}”（%）一档`,
+    band: (range) => `，在${range}一档`,
+    range: ({ from, to }) => {
+      if (from === undefined)
+        return to === undefined ? '任何数' : to.isIncluded ? `${atEnd(to)}及以下` : `小于${atEnd(to)}`;
+      if (to === undefined) return from.isIncluded ? `${atEnd(from)}及以上` : `大于${atEnd(from)}`;
+      if (from.at.eq(to.at)) return atEnd(from);
+      const [lower, upper] = [from, to].map((end) => `${atEnd(end)}${end.isIncluded ? '（含）' : '（不含）'}`);
+      return `${lower}至${upper}`;
+    },
     target: (percent, full) => `，目标${percent}；最多${full}分`,
     excess: (from, off) => `，达到目标的${from}，目标偏低，扣${off}分`,
     withoutBase: {
@@ -98,7 +107,13 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     },
     each: (per, points) => `; ${points} off for each ${per === '1' ? 'percentage point' : `${per} percentage points`}`,
     steps: { whole: ', whole steps only', linear: ', parts of a step in proportion' },
-    band: (range) => `, in the band ${range} (%)`,
+    band: (range) => `, in the band of ${range}`,
+    range: ({ from, to }) => {
+      if (from === undefined) return to === undefined ? 'any' : `${to.isIncluded ? 'at most' : 'below'} ${atEnd(to)}`;
+      if (to === undefined) return `${from.isIncluded ? 'at least' : 'above'} ${atEnd(from)}`;
+      if (from.at.eq(to.at)) return atEnd(from);
+      return `${from.isIncluded ? '' : 'above '}${atEnd(from)} to ${to.isIncluded ? '' : 'below '}${atEnd(to)}`;
+    },
     target: (percent, full) => `, the target being ${percent}; ${full} at most`,
     excess: (from, off) => `, ${from} of the target or more, which was set too low: ${off} off`,
     withoutBase: {
@@ -109,6 +124,15 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     },
   },
 };
+
+/** A band in words: 0%至10%（含）, 90%及以上. */
+export function printRange(range: RateRange, lang: Lang): string {
+  return WORDS[lang].range(range);
+}
+
+function atEnd({ at }: RateEnd): string {
+  return `${printNumber(at)}%`;
+}
 
 /** `88.89%`; with as many places as it takes not to look like a whole percentage that it is not. */
 export function printPercent(percent: Decimal): string {

@@ -1,6 +1,6 @@
+import { findTerm, listTermNames } from '../figures/addFacts.ts';
 import type { Figures } from '../figures/types.ts';
 import { finding } from '../findings/types.ts';
-import type { Facts } from '../form/readFacts.ts';
 import type { Criterion, Excess, Measured, RateRange, RateRule } from '../form/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
@@ -11,22 +11,19 @@ import { roundPoints } from './totals.ts';
 import type { RateAward } from './types.ts';
 
 /** Points by a rate: what is unknown leaves them open, and a rate without a base is worth what the rubric says. */
-export function scoreRate(
-  criterion: Criterion & { kind: 'rate' },
-  { figures, facts, decimals }: ScoreContext,
-): Assessment {
-  const { points, rule, whenUndefined } = criterion;
+export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, decimals }: ScoreContext): Assessment {
+  const { points, rule, whenUndefined, title: named } = criterion;
   const none = quantity('point', 0);
-  const unknown = findUnknownNames(criterion.rate, figures, facts);
+  const unknown = findUnknownNames(criterion.rate, figures);
   if (unknown.length > 0) {
-    const known = [...figures.all.map(({ id }) => id), ...facts.keys()];
+    const known = listTermNames(figures);
     const findings = unknown.map((id) => finding('SE606', { id, suggestion: suggestName(id, known) }, criterion.place));
     return { ...open(none, points, { type: 'unknownFacts', facts: unknown }), findings };
   }
-  const rate = measureRate(criterion.rate, figures, facts);
+  const rate = measureRate(criterion.rate, figures);
   if (rate.state === 'unknown') return open(none, points, { type: 'unknownFacts', facts: rate.names });
   if (rate.state === 'undefined') {
-    const reason = { type: 'rateWithoutBase', title: rate.title, whenUndefined } as const;
+    const reason = { type: 'rateWithoutBase', title: named ?? rate.title, whenUndefined } as const;
     switch (whenUndefined) {
       case 'open':
         return open(none, points, reason);
@@ -36,15 +33,16 @@ export function scoreRate(
         return derived(whenUndefined === 'full' ? points : none, reason);
     }
   }
-  const { title, percent } = rate;
+  const { percent } = rate;
+  const title = named ?? rate.title;
   const exact = awardPoints(points, rule, percent);
   const award: RateAward = { ...exact, awarded: roundPoints(exact.awarded, decimals) };
   return derived(award.awarded, { type: 'rate', title, percent, award });
 }
 
 /** Names of a rate that are neither a figure nor a number fact. */
-export function findUnknownNames(rate: Measured, figures: Figures, facts: Facts): readonly string[] {
-  return listRateNames(rate).filter((name) => facts.get(name)?.type !== 'number' && figures.find(name)?.id !== name);
+export function findUnknownNames(rate: Measured, figures: Figures): readonly string[] {
+  return listRateNames(rate).filter((name) => findTerm(figures, name) === undefined);
 }
 
 function awardPoints(full: Quantity<'point'>, rule: RateRule, percent: Decimal): RateAward {
@@ -60,7 +58,7 @@ function awardPoints(full: Quantity<'point'>, rule: RateRule, percent: Decimal):
     }
     case 'bands': {
       const band = rule.bands.find((candidate) => isInRange(percent, candidate));
-      return { type: 'band', range: band?.range, awarded: clamp((band?.points ?? rule.otherwise ?? full).value, full) };
+      return { type: 'band', range: band, awarded: clamp((band?.points ?? rule.otherwise ?? full).value, full) };
     }
   }
 }

@@ -52,7 +52,7 @@ export function scoreUnit(
         }),
       ),
     );
-    const { outcome: cap, findings: ofCap } = measureCap(rubric.cap, figures, facts);
+    const { outcome: cap, findings: ofCap } = measureCap(rubric.cap, figures);
     findings.push(...ofCap);
     return totalUp(rubric, lines, cap);
   });

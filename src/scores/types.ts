@@ -1,4 +1,4 @@
-import type { Criterion, Excess, Rubric, WhenUndefined } from '../form/types.ts';
+import type { Criterion, Excess, RateRange, Rubric, WhenUndefined } from '../form/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
@@ -93,7 +93,7 @@ export type RateAward = { readonly awarded: Quantity<'point'> } & (
       readonly step: 'whole' | 'linear';
     }
   /** `undefined`: in none of the bands. */
-  | { readonly type: 'band'; readonly range: string | undefined }
+  | { readonly type: 'band'; readonly range: RateRange | undefined }
   | {
       readonly type: 'ratio';
       readonly full: Quantity<'point'>;
@@ -110,7 +110,7 @@ export type CapOutcome =
       readonly state: 'value';
       readonly title: string;
       readonly percent: Decimal;
-      readonly range: string;
+      readonly range: RateRange;
       readonly most: Quantity<'point'>;
     }
   /** The rate is not known, or has no base: the lowest limit of all may apply, or none. */

@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import type { Lang } from '../findings/printFinding.ts';
-import type { RubricGroup, RubricItem } from '../form/types.ts';
+import type { Criterion, RubricGroup, RubricItem } from '../form/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { printPercent } from '../scores/printRateReason.ts';
+import { printPercent, printRange } from '../scores/printRateReason.ts';
 import { printReason } from '../scores/printReason.ts';
 import type { CapOutcome, LineStatus, Scorecard, ScoreLine } from '../scores/types.ts';
 import { displayWidth } from './displayWidth.ts';
@@ -42,7 +42,7 @@ function listOf({ rubric, lines, ...totals }: Scorecard, lang: Lang, width: numb
         const full = printNumber(criterion.points.value);
         const awarded = `${columns[4]} ${printInterval(least, most)} / ${full}  ${lineStatus[status]}`;
         return [
-          ...indent(2, criterion.id),
+          ...indent(2, nameOf(criterion)),
           ...indent(3, awarded, statusPaint(status, paint)),
           ...indent(3, criterion.standard),
           ...indent(3, `→ ${printReason(reason, lang)}`),
@@ -108,6 +108,11 @@ function spanning(
   return { content: wrapCell(`${part.title}\n${words[lang].points(printNumber(part.points.value))}`, width), rowSpan };
 }
 
+/** What the notice calls it, and the id that the file uses for it. */
+function nameOf({ id, title }: Criterion): string {
+  return title === undefined ? id : `${title} ${id}`;
+}
+
 function cellsOf(
   { criterion, least, most, status, reason }: ScoreLine,
   lang: Lang,
@@ -116,7 +121,7 @@ function cellsOf(
 ): Cell[] {
   const color = statusPaint(status, paint);
   return [
-    { content: wrapCell(`${criterion.id}\n${criterion.standard}`, widths[2]) },
+    { content: wrapCell(`${nameOf(criterion)}\n${criterion.standard}`, widths[2]) },
     { content: printNumber(criterion.points.value), hAlign: 'right' },
     { content: wrapCell(printInterval(least, most), widths[4], color), hAlign: 'right' },
     { content: wrapCell(words[lang].lineStatus[status], widths[5], color) },
@@ -149,7 +154,12 @@ function tellSums({ rubric, applicable, cap, grades, ...sums }: Omit<Scorecard, 
 
 function tellCap(cap: CapOutcome, lang: Lang): string {
   if (cap.state === 'open') return words[lang].capOpen(cap.title, printNumber(cap.lowest.value));
-  return words[lang].cap(cap.title, printPercent(cap.percent), cap.range, printNumber(cap.most.value));
+  return words[lang].cap(
+    cap.title,
+    printPercent(cap.percent),
+    printRange(cap.range, lang),
+    printNumber(cap.most.value),
+  );
 }
 
 /** `8 – 100`, or one number where both ends are the same. */

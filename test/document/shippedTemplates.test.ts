@@ -9,8 +9,14 @@ const NOT_OF_FORM: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(SHIPPED_FORMS)('the body of %s', (id) => {
   const { body, sections, narrative, tables, annexes } = shippedForm(id);
+  const notes = annexes.flatMap(({ note }) => note ?? []);
   const named = (group: string) =>
-    [...body.text.matchAll(new RegExp(`\\b${group}\\.(\\w+)`, 'g'))].map(([, name]) => name ?? '');
+    [
+      ...[body, ...notes]
+        .map(({ text }) => text)
+        .join('\n')
+        .matchAll(new RegExp(`\\b${group}\\.(\\w+)`, 'g')),
+    ].map(([, name]) => name ?? '');
 
   it('has the form’s sections, each once and in order, and no other heading of the first level', () => {
     const headings = [...body.text.matchAll(/^# (.*)$/gm)].map(([, words]) => words);
@@ -18,7 +24,7 @@ describe.each(SHIPPED_FORMS)('the body of %s', (id) => {
   });
 
   it('has a place for every table that no annex shows', () => {
-    const inAnnexes = annexes.map(({ table }) => table);
+    const inAnnexes = annexes.flatMap((annex) => annex.tables);
     expect([...named('tables'), ...inAnnexes].sort()).toEqual(tables.map((table) => table.id).sort());
   });
 

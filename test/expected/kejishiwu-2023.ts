@@ -73,6 +73,8 @@ export const kejishiwu2023: ExpectedYear = {
     vehicleOperation: ['unknown', 'unknown', '0 0', '0 0', '0 0', 'zeroBase', 'unknown', 'unknown', 'unknown'],
     overseasTravel: ['unknown', 'unknown', 'none', 'none', 'none', 'zeroBase', 'unknown', 'unknown', 'unknown'],
     vehiclePurchase: ['unknown', 'unknown', 'none', 'none', 'none', 'zeroBase', 'unknown', 'unknown', 'unknown'],
+    // 0.00 + none
+    vehicles: ['unknown', 'unknown', '0 0', '0 0', '0 0', 'zeroBase', 'unknown', 'unknown', 'unknown'],
     total: ['unknown', 'unknown', '800 0.08', '0 0', '-800 -0.08', '-100 -100%', 'unknown', 'unknown', 'unknown'],
   },
 
@@ -92,6 +94,10 @@ export const kejishiwu2023: ExpectedYear = {
     'basic.unexplainedShare': '0.875593 0.88%',
     'basic.carryover.opening': 'unknown',
     'basic.carryover.closing': 'unknown',
+    'projects.carryover.opening': 'none',
+    'projects.carryover.closing': 'none',
+    'whole.carryover.opening': 'unknown',
+    'whole.carryover.closing': 'unknown',
 
     'threePublic.vehiclesBought': 'none',
     'threePublic.vehiclesKept': 'unknown',

@@ -306,6 +306,11 @@ export const xugou2023: ExpectedYear = {
       '160000 16.00', '160000 16.00', '159800 15.98', '159800 15.98',
       '0 0', '0 0%', '0 0', '0 0%', '99.875 99.88%',
     ],
+    // Operation and purchase: 18.00 + 16.00, 17.50 + 16.00, 16.84 + 15.98, 17.1236 + 15.98.
+    vehicles: [
+      '340000 34.00', '335000 33.50', '328200 32.82', '331036 33.10',
+      '2836 0.28', '0.864107 0.86%', '-5000 -0.50', '-1.470588 -1.47%', '98.816716 98.82%',
+    ],
     total: [
       '460000 46.00', '488000 48.80', '424680 42.47', '459061 45.91',
       '34381 3.44', '8.095743 8.1%', '28000 2.80', '6.086957 6.09%', '94.069877 94.07%',
@@ -382,6 +387,11 @@ export const xugou2023: ExpectedYear = {
     'projects.items.社会保险经办和基金安全专项.carryover.closing': '135615 13.56',
     'projects.items.劳动监察和调解仲裁专项.carryover.opening': 'none',
     'projects.items.劳动监察和调解仲裁专项.carryover.closing': 'none',
+    // 4384.50 + 135615 = 139999.50; with the basic spending 82300 + 120000 and 82474.95 + 139999.50.
+    'projects.carryover.opening': '120000 12.00',
+    'projects.carryover.closing': '139999.5 14.00',
+    'whole.carryover.opening': '202300 20.23',
+    'whole.carryover.closing': '222474.45 22.25',
     'governmentFund.items.被征地农民社会保障缴费补贴.carryover.opening': 'unknown',
     'governmentFund.items.被征地农民社会保障缴费补贴.carryover.closing': 'unknown',
     'governmentFund.items.职业技能实训基地建设.carryover.opening': 'unknown',

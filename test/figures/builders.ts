@@ -47,12 +47,14 @@ export function item(name: string, byUnit: readonly Amounts[], { part, reason }:
     name,
     place: PLACE,
     part,
+    kind: undefined,
     byUnit: byUnit.map(([originalBudget, revisedBudget, actual], index) => ({
       unit: unitName(index),
       amounts: {
         originalBudget: entry('yuan', originalBudget),
         revisedBudget: entry('yuan', revisedBudget),
         actual: entry('yuan', actual),
+        lastYearActual: entry('yuan', undefined),
       },
     })),
     reason: reason === undefined ? undefined : reasonOf(reason),

@@ -105,7 +105,9 @@ describe('laws of the figures', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(amounts, amounts), { minLength: 1, maxLength: 4 }), (rows) => {
         const figures = figuresOf({ units: 2, basic: rows.map((row, index) => item(`${index}`, row)) });
-        const owners = figures.all.flatMap(({ id }) => /^(basic\..*)\.variance$/.exec(id)?.[1] ?? []);
+        const owners = figures.all.flatMap(
+          ({ id }) => /^(basic\.(?:items|units|total).*)\.variance$/.exec(id)?.[1] ?? [],
+        );
         expect(owners).toHaveLength(rows.length * 3 + 3);
         for (const owner of owners) {
           const [original, revised, actual, variance, toRevised] = [

@@ -225,7 +225,7 @@ describe('parts of basic spending', () => {
 
   it('knows no parts where one item does not say', () => {
     const figures = figuresOf({ basic: [...basic, item('其他', [['1', undefined, '1']])] });
-    expect(figures.find('basic.personnel.actual')).toBeUndefined();
-    expect(figures.find('basic.operating.actual')).toBeUndefined();
+    expect(show(figures, 'basic.personnel.actual')).toBe('unknown');
+    expect(show(figures, 'basic.operating.actual')).toBe('unknown');
   });
 });

@@ -11,6 +11,7 @@ function faultsOf(rule: string): string[] {
   const kind = readRate(treeOf(stringify({ rate: 'staff.staffControlRate', ...parse(`{ ${rule} }`) })));
   const criterion = {
     id: 'c',
+    title: undefined,
     points: quantity('point', '5'),
     standard: '',
     requires: undefined,

@@ -22,7 +22,7 @@ const specs: readonly FactSpec[] = [
 
 function read(yaml: string) {
   const source = readSource('facts.yaml', yaml);
-  const { facts, findings } = readFacts(specs, source.value?.root);
+  const { facts, findings } = readFacts(specs, source.value?.root, '万元');
   const told = findings.map(({ code, args, places: [place] }) => ({ code, args, path: place.path }));
   return { facts, told };
 }
@@ -36,7 +36,7 @@ function factOf(yaml: string, id: string): unknown {
 
 describe('facts', () => {
   it('are all there, known or not', () => {
-    const { facts, findings } = readFacts(specs, undefined);
+    const { facts, findings } = readFacts(specs, undefined, '万元');
     expect(findings).toEqual([]);
     expect([...facts].map(([id, { title, place }]) => [id, title, place])).toEqual(
       specs.map(({ id, title }) => [id, title, undefined]),

@@ -129,7 +129,7 @@ describe('a name in a form that points nowhere', () => {
       undefined,
       'sections[9]',
     ],
-    ['the table of an annex', FORM, 'table: workScore', 'table: workscore', 'workscore', 'workScore', ''],
+    ['the table of an annex', FORM, 'table: workScore', 'table: workscore', 'workscore', 'workScore', 'annexes[0]'],
     [
       'the rubric of a table',
       FORM,

@@ -42,7 +42,15 @@ function factOf(value: FactValue) {
 }
 
 export function criterion(points: string, kind: CriterionKind, requires?: string): Criterion {
-  return { id: 'criterion', points: quantity('point', points), standard: '', requires, place: PLACE, ...kind };
+  return {
+    id: 'criterion',
+    title: undefined,
+    points: quantity('point', points),
+    standard: '',
+    requires,
+    place: PLACE,
+    ...kind,
+  };
 }
 
 export interface DeclaredOptions {
@@ -79,7 +87,7 @@ export function score(
   {
     year = yearOf({}),
     sections = [],
-    figures = computeFigures(year, { capitalIsOperating: true }),
+    figures = computeFigures(year, { capitalIsOperating: true }, facts),
   }: { readonly year?: UnitYear; readonly sections?: readonly FormSection[]; readonly figures?: Figures } = {},
 ): Scored {
   const { scorecards, findings } = scoreUnit(year, formOf(only, sections), facts, figures);
@@ -107,11 +115,13 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
     body: { text: '', place: PLACE },
     money: '万元',
     capitalIsOperating: true,
+    asks: [],
     phrases: { none: '', unknown: '', undefined: '', noBudget: '', zero: '' },
     sections,
     narrative: [],
     problemHeadings: [],
     facts: [],
+    rates: [],
     tables: [],
     calendar: { holidays: [], workdays: [] },
     annexes: [],

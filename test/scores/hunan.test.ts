@@ -75,8 +75,8 @@ function yearWith(facts: string): UnitYear {
 function scoreSeed(choices: Choices, facts = ''): Scorecard {
   const form = formWith(choices);
   const year = yearWith(facts);
-  const read = readFacts(form.facts, year.facts);
-  const { scorecards, findings } = scoreUnit(year, form, read.facts, computeFigures(year, form));
+  const read = readFacts(form.facts, year.facts, year.money);
+  const { scorecards, findings } = scoreUnit(year, form, read.facts, computeFigures(year, form, read.facts));
   expect([...read.findings, ...findings]).toEqual([]);
   const card = scorecards.find(({ rubric }) => rubric.id === 'hunan-13-60-27');
   if (card === undefined) throw new Error('no scorecard');
@@ -143,7 +143,12 @@ describe('the provincial table on the seed’s year', () => {
     const { year } = readReport('report.yaml', Buffer.from(text));
     if (year === undefined) throw new Error('no year');
     const form = formWith({ capitalIsOperating: false });
-    const { scorecards } = scoreUnit(year, form, readFacts(form.facts, undefined).facts, computeFigures(year, form));
+    const { scorecards } = scoreUnit(
+      year,
+      form,
+      readFacts(form.facts, undefined, '万元').facts,
+      computeFigures(year, form),
+    );
     const card = scorecards[1];
     const line = card && lineOf(card, 'budgetControl');
     expect(line && ends(line)).toBe('4 – 4');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { computeFigures } from '../../src/figures/computeFigures.ts';
 import { readRubric } from '../../src/form/readRubric.ts';
 import { printNumber } from '../../src/quantity/print.ts';
 import { measureCap } from '../../src/scores/measureCap.ts';
-import { figuresOf } from '../figures/builders.ts';
+import { yearOf } from '../figures/builders.ts';
 import { treeOf } from '../source/scalars.ts';
 import { factsOf } from './builders.ts';
 
@@ -19,7 +20,7 @@ const CAP = `cap:
 function capOf(paid: string | undefined, budget: string | undefined, text = CAP): string {
   const { cap } = readRubric(treeOf(text));
   const facts = factsOf({ paid: { number: paid }, budget: { number: budget } });
-  const { outcome, findings } = measureCap(cap, figuresOf({}), facts);
+  const { outcome, findings } = measureCap(cap, computeFigures(yearOf({}), { capitalIsOperating: true }, facts));
   const codes = findings.map(({ code }) => code);
   if (outcome === undefined) return ['none', ...codes].join(' ');
   const shown =

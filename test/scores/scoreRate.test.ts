@@ -145,7 +145,13 @@ describe('the reason', () => {
       '8 − 1 × 0.36 = 7.64: “控制率” is 100.36%, 0.36 points above 100%; 1 off for each percentage point, parts of a step in proportion',
     ],
     [OVER, '5', '88.888', '控制率88.89%，合乎标准', '“控制率” is 88.89%, within the standard'],
-    [ADJUSTED, '5', '8.78', '控制率8.78%，在“(0,10]”（%）一档', '“控制率” is 8.78%, in the band (0,10] (%)'],
+    [
+      ADJUSTED,
+      '5',
+      '8.78',
+      '控制率8.78%，在0%（不含）至10%（含）一档',
+      '“控制率” is 8.78%, in the band of above 0% to 10%',
+    ],
     [
       FORWARD,
       '6',

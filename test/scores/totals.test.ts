@@ -70,7 +70,7 @@ describe('a cap on the whole', () => {
     state: 'value' as const,
     title: '预算执行率',
     percent: new Decimal(65),
-    range: '[60,70)',
+    range: { from: { at: new Decimal(60), isIncluded: true }, to: undefined, range: '[60,)' },
     most: quantity('point', most),
   });
   const open = { state: 'open' as const, title: '预算执行率', lowest: quantity('point', '59') };

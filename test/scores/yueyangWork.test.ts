@@ -27,9 +27,12 @@ beforeAll(async () => {
   seed = (await loadExample('kejishiwu/2023')).evaluation.year;
 });
 
-function scoreSeed(change: Partial<UnitYear>, facts: Facts = readFacts(form.facts, undefined).facts): Scorecard {
+function scoreSeed(
+  change: Partial<UnitYear>,
+  facts: Facts = readFacts(form.facts, undefined, '万元').facts,
+): Scorecard {
   const year = { ...seed, ...change };
-  const [card] = scoreUnit(year, form, facts, computeFigures(year, form)).scorecards;
+  const [card] = scoreUnit(year, form, facts, computeFigures(year, form, facts)).scorecards;
   if (card === undefined) throw new Error('no scorecard');
   return card;
 }
@@ -147,7 +150,7 @@ describe('附件', () => {
     [3, 1],
     [4, 0],
   ])('%i parts missing: %i points', (missing, points) => {
-    const facts = new Map(readFacts(form.facts, undefined).facts);
+    const facts = new Map(readFacts(form.facts, undefined, '万元').facts);
     const attachments = facts.get('attachments');
     if (attachments?.type !== 'checklist') throw new Error('no checklist');
     const elements = attachments.elements.map((element, index) => ({ ...element, there: index >= missing }));
@@ -170,7 +173,7 @@ describe('points that a person may give', () => {
   ];
 
   function accepts(id: string, points: number, discretion?: string): boolean {
-    const facts = new Map(readFacts(form.facts, undefined).facts);
+    const facts = new Map(readFacts(form.facts, undefined, '万元').facts);
     const table = facts.get('indicatorTable');
     if (table?.type !== 'flag') throw new Error('no flag');
     facts.set('indicatorTable', { ...table, value: true });
@@ -207,6 +210,8 @@ describe('an absent fact', () => {
           type: 'checklist',
           elements: spec.elements.map((element, index) => ({ ...element, there: there[index] })),
         }));
+      case 'amounts':
+        return fc.constant({ type: 'amounts', amounts: new Map() });
       case 'population':
         return fc.option(fc.array(answer, { maxLength: 12 }), { nil: undefined }).map((units) => ({
           type: 'population',
@@ -223,6 +228,8 @@ describe('an absent fact', () => {
       case 'number':
       case 'date':
         return { ...fact, value: undefined };
+      case 'amounts':
+        return fact;
       case 'checklist': {
         const { elements } = fact;
         return {

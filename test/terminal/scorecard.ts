@@ -7,7 +7,7 @@ const points = (amount: string) => quantity('point', amount);
 const place = { file: 'rubric.yaml', path: '', start: 0, end: 0 };
 
 function flag(id: string, amount: string, standard: string): Criterion {
-  return { id, points: points(amount), standard, requires: undefined, place, kind: 'flag', fact: id };
+  return { id, title: undefined, points: points(amount), standard, requires: undefined, place, kind: 'flag', fact: id };
 }
 
 const rubric: Rubric = {

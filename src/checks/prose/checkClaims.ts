@@ -49,8 +49,12 @@ const CLAIMS: readonly Wording[] = [
 
 function changeColumn({ kind, prefix }: Subject, words: string): string | undefined {
   if (kind === 'threePublic') return words.includes('预算') ? 'budgetChange' : 'change';
-  // Spending has no last year in the file, so that a comparison with it has no ground.
-  return kind === 'spending' && prefix.includes('Fund') ? 'change' : undefined;
+  // Of spending nobody tells last year's budget.
+  return kind === 'spending' && (isFund(prefix) || !words.includes('预算')) ? 'change' : undefined;
+}
+
+function isFund(prefix: string): boolean {
+  return prefix.includes('Fund');
 }
 
 /** SE423 direction-contradicted, SE424 claim-without-figure, SE425 denied-though-there, for claims without a number. */
@@ -75,7 +79,12 @@ function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: Check
     const known = knownValueOf(subject, column, figures, year);
     const place = placeIn(sentence, index, index + typed.length);
     const figure = nameOf(subject, column);
-    if (known.state !== 'value') return known.state === 'none' ? [] : [finding('SE424', { figure, typed }, place)];
+    if (known.state !== 'value') {
+      // Few files have last year's spending, and `支出` alone may mean another.
+      const isGroundless =
+        known.state !== 'none' && (subject.kind !== 'spending' || column !== 'change' || isFund(subject.prefix));
+      return isGroundless ? [finding('SE424', { figure, typed }, place)] : [];
+    }
     if (claim.holds(known.value)) return [];
     return [finding('SE423', { figure, typed, derived: printWay(known.value, column) }, place)];
   });

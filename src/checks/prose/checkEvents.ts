@@ -35,7 +35,7 @@ export const checkEvents: Check = (context) => {
 };
 
 function listEvents({ year, form }: CheckContext): readonly KnownEvent[] {
-  const { facts } = readFacts(form.facts, year.facts);
+  const { facts } = readFacts(form.facts, year.facts, year.money);
   const late = form.rubrics.flatMap(({ groups }) =>
     groups.flatMap(({ items }) => items.flatMap(({ criteria }) => criteria.filter((one) => one.kind === 'late'))),
   );

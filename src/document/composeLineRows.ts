@@ -1,0 +1,44 @@
+import { type Finding, finding } from '../findings/types.ts';
+import type { LineSpec, TableSpec } from '../form/types.ts';
+import { suggestName } from '../source/suggestName.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { GridCell, GridRow } from './grid.ts';
+import { printCell } from './printFigure.ts';
+
+/** What stands for a cell that a form leaves empty on purpose. */
+const DASH = '—';
+
+/** The rows that a form lists itself: what each is called, and figures of its columns. */
+export function composeLineRows(
+  { columns, none }: TableSpec,
+  lines: readonly LineSpec[],
+  { form, figures }: Evaluation,
+): { readonly rows: GridRow[]; readonly findings: readonly Finding[]; readonly hasMoney: boolean } {
+  const style = { ...form, phrases: { ...form.phrases, none: none ?? form.phrases.none } };
+  const findings: Finding[] = [];
+  let hasMoney = false;
+  const rows = lines.map(
+    (line): GridRow => ({
+      isTotal: false,
+      cells: columns.map(({ cell }): GridCell => {
+        if (cell === 'name') return { content: [{ type: 'text', value: line.title }], group: undefined };
+        const id = idAt(line, cell);
+        if (id === 'none') return { content: [{ type: 'text', value: DASH }], group: undefined };
+        const figure = figures.find(id);
+        if (figure === undefined) {
+          const known = figures.all.map((one) => one.id);
+          findings.push(finding('SE606', { id, suggestion: suggestName(id, known) }, line.place));
+          return { content: [], group: undefined };
+        }
+        hasMoney ||= figure.measure === 'yuan';
+        return { content: [{ type: 'figure', id, value: printCell(figure, style) }], group: undefined };
+      }),
+    }),
+  );
+  return { rows, findings, hasMoney };
+}
+
+/** The figure of a line in a column; `none`: the form has none there. */
+function idAt({ of, cells }: LineSpec, cell: string): string {
+  return cells.get(cell) ?? (of === undefined ? 'none' : `${of}.${cell}`);
+}

@@ -1,0 +1,60 @@
+import type { Place } from '../findings/place.ts';
+import type { Facts } from '../form/readFacts.ts';
+import type { RateSpec, RateTerm } from '../form/types.ts';
+import { quantity } from '../quantity/quantity.ts';
+import type { FigureBook } from './figureBook.ts';
+import type { Figures } from './types.ts';
+
+/**
+ * Numbers that a form asks for as facts: `facts.<id>`, and for amounts `facts.<id>.<column>`. In Chinese they are called as
+ * the form calls them.
+ */
+export function addFacts(book: FigureBook, facts: Facts, around: Place): void {
+  for (const [id, fact] of facts) {
+    const { title, place = around } = fact;
+    const segments = ['facts', { id, title }];
+    if (fact.type === 'number') {
+      const { value } = fact;
+      if (value === undefined || value === 'none') {
+        book.stated(segments, 'count', value === 'none' ? 'none' : 'unknown', place);
+      } else book.typed(segments, 'count', { state: 'value', quantity: quantity('count', value), place });
+    }
+    if (fact.type !== 'amounts') continue;
+    for (const [column, entry] of fact.amounts) {
+      book.typed([...segments, column], 'yuan', { ...entry, place: entry.place ?? around });
+    }
+  }
+}
+
+/**
+ * Rates that a form defines, as `rates.<id>`, from figures, facts and rates before them; with more than one term, the sum
+ * above or below the line is a figure too. A rate of something that is not there is left out: `findUnknownTerms` tells it.
+ */
+export function addRates(book: FigureBook, rates: readonly RateSpec[]): void {
+  for (const { id, title, above, below } of rates) {
+    const segments = ['rates', { id, title }];
+    if (![...above, ...below].every(({ name }) => findTerm(book, name) !== undefined)) continue;
+    const numerator = addTerms(book, [...segments, { id: 'above', title: '分子' }], above);
+    const denominator = addTerms(book, [...segments, { id: 'below', title: '分母' }], below);
+    book.ratio(segments, numerator, denominator);
+  }
+}
+
+/** What a rate may name: figures by their ids, facts as the form calls them. */
+export function listTermNames({ all }: Figures): readonly string[] {
+  return all.map(({ id }) => id.replace(/^facts\./, ''));
+}
+
+/** The figure that a term of a rate names: by its id, a fact by the form's name for it. */
+export function findTerm(book: Pick<FigureBook, 'find'>, name: string): string | undefined {
+  return [name, `facts.${name}`].find((id) => book.find(id)?.id === id);
+}
+
+function addTerms(book: FigureBook, segments: Parameters<FigureBook['sum']>[0], terms: readonly RateTerm[]): string {
+  const named = terms.map(({ sign, name }) => ({ sign, id: findTerm(book, name) ?? name }));
+  const [only] = named;
+  if (named.length === 1 && only?.sign === '+') return only.id;
+  const [first] = named;
+  const measure = first === undefined ? 'count' : book.get(first.id).measure;
+  return book.signedSum(segments, measure, named);
+}
