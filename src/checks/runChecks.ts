@@ -10,6 +10,7 @@ import { checkIndicatorUnits } from './checkIndicatorUnits.ts';
 import { checkIndicatorWords } from './checkIndicatorWords.ts';
 import { checkNames } from './checkNames.ts';
 import { checkOverspend } from './checkOverspend.ts';
+import { checkParts } from './checkParts.ts';
 import { checkReasonAmount } from './checkReasonAmount.ts';
 import { checkRevisedBudget } from './checkRevisedBudget.ts';
 import { checkStated } from './checkStated.ts';
@@ -68,6 +69,7 @@ const OF_FIGURES: readonly FigureCheck[] = [
   checkIndicatorReasons,
   checkIndicatorTotals,
   checkFunding,
+  checkParts,
 ];
 
 /** Checks of what the unit wrote. */

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../findings/types.ts';
+import { lineFigure } from '../form/lineFigure.ts';
 import type { LineSpec, TableSpec } from '../form/types.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -22,8 +23,8 @@ export function composeLineRows(
       isTotal: false,
       cells: columns.map(({ cell }): GridCell => {
         if (cell === 'name') return { content: [{ type: 'text', value: line.title }], group: undefined };
-        const id = idAt(line, cell);
-        if (id === 'none') return { content: [{ type: 'text', value: DASH }], group: undefined };
+        const id = lineFigure(line, cell);
+        if (id === undefined) return { content: [{ type: 'text', value: DASH }], group: undefined };
         const figure = figures.find(id);
         if (figure === undefined) {
           const known = figures.all.map((one) => one.id);
@@ -36,9 +37,4 @@ export function composeLineRows(
     }),
   );
   return { rows, findings, hasMoney };
-}
-
-/** The figure of a line in a column; `none`: the form has none there. */
-function idAt({ of, cells }: LineSpec, cell: string): string {
-  return cells.get(cell) ?? (of === undefined ? 'none' : `${of}.${cell}`);
 }

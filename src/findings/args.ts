@@ -135,6 +135,12 @@ export interface CodeArgs {
     readonly typed: Quantity<'yuan'>;
     readonly sum: Quantity<'yuan'>;
   };
+  SE467: {
+    readonly whole: string;
+    readonly parts: readonly string[];
+    readonly sum: Quantity<'yuan'>;
+    readonly amount: Quantity<'yuan'>;
+  };
 
   SE481: {
     readonly item: string;

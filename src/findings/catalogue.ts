@@ -99,6 +99,7 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE464: { name: 'indicator-points-unexplained', severity: 'warning' },
   SE465: { name: 'indicator-points-not-hundred', severity: 'warning' },
   SE466: { name: 'funding-differs', severity: 'error' },
+  SE467: { name: 'parts-above-whole', severity: 'error' },
 
   SE481: { name: 'last-year-differs', severity: 'error' },
   SE482: { name: 'last-year-result-differs', severity: 'warning' },

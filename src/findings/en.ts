@@ -400,6 +400,10 @@ export const en: Sentences = {
     message: `${column} of “${item}” is ${money(typed)}, but its sources of funding add up to ${money(sum)}`,
     hint: `Find out which is right; a project with funding need not say ${column}, which is added up then.`,
   }),
+  SE467: ({ whole, parts, sum, amount }) => ({
+    message: `${parts.map((part) => `“${part}”`).join(', ')} ${parts.length > 1 ? 'add up to' : 'is'} ${money(sum)}, which is more than the ${money(amount)} of “${whole}”`,
+    hint: 'They are parts of it and cannot be more; check the numbers, and the unit of the amounts.',
+  }),
 
   SE481: ({ item, column, year, amount, before }) => ({
     message: `last year’s ${lastYearColumns[column]} of “${item}” is given as ${money(amount)}, but the report of ${year} has ${money(before)}`,

@@ -445,6 +445,12 @@ export const explanationsEn: Explanations = {
     remedy:
       'Find out which is right and correct the other; a project with funding need not say the three amounts, which are added up then.',
   },
+  SE467: {
+    what: 'The rows of a table that are a part of another row are more than that row.',
+    why: 'Running costs of 98 with utilities and meetings of 120 among them: at least one of the numbers is wrong.',
+    remedy:
+      'Check the parts and what they belong to; often the unit is wrong, or money of other kinds was counted among them.',
+  },
 
   SE481: {
     what: 'A number given for last year differs from last year’s report.',

@@ -393,6 +393,10 @@ export const zh: Sentences = {
     message: `“${item}”的${FUNDING_COLUMNS[column]}是${money(typed)}，各资金来源合计却是${money(sum)}`,
     hint: `请核对哪一个对；写了 funding 的项目可以不再写 ${column}，由程序合计。`,
   }),
+  SE467: ({ whole, parts, sum, amount }) => ({
+    message: `${parts.map((part) => `“${part}”`).join('、')}${parts.length > 1 ? '合计' : '是'}${money(sum)}，比“${whole}”的${money(amount)}还多`,
+    hint: '“其中”各项是它的一部分，不能比它多；请核对各数，以及金额的单位。',
+  }),
 
   SE481: ({ item, column, year, amount, before }) => ({
     message: `“${item}”的${lastYearColumns[column].here}填的是${money(amount)}，${year} 年度报告的${lastYearColumns[column].there}是${money(before)}`,

@@ -209,6 +209,9 @@ export const cases: readonly Finding[] = [
   ...(['originalBudget', 'revisedBudget', 'actual'] as const).map((column) =>
     finding('SE466', { item: '科普活动', column, typed: yuan('280000'), sum: yuan('270000') }, at),
   ),
+  ...[['办公经费.决算数'], ['办公经费.决算数', '差旅费.决算数']].map((parts) =>
+    finding('SE467', { whole: '公用经费.决算数', parts, sum: yuan('1200000'), amount: yuan('980000') }, at),
+  ),
 
   finding('SE441', { accepted: 'SE401', path: 'basic.items[0].name', suggestion: 'basic.items[1].name' }, at),
   finding('SE441', { accepted: 'SE401', path: 'basic.items[0].name', suggestion: undefined }, at),
