@@ -332,7 +332,10 @@ export interface RateEnd {
 }
 
 /** What a rate without a base is worth; `notApplicable`: it is left out of the sum; `open`: a person must say. */
-export type WhenUndefined = 'full' | 'zero' | 'notApplicable' | 'open';
+export type WithoutBase = 'full' | 'zero' | 'notApplicable' | 'open';
+
+/** `fullIfNone`: all where there is nothing to divide either, and else open: something out of nothing is no rate at all. */
+export type WhenUndefined = WithoutBase | 'fullIfNone';
 
 export interface Band {
   readonly least: Decimal;

@@ -1,5 +1,5 @@
 import type { Lang } from '../findings/printFinding.ts';
-import type { WhenUndefined } from '../form/types.ts';
+import type { WithoutBase } from '../form/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { RateAward, Reason } from './types.ts';
@@ -60,7 +60,7 @@ interface Words {
   readonly band: (range: string) => string;
   readonly target: (percent: string, full: string) => string;
   readonly excess: (from: string, off: string) => string;
-  readonly withoutBase: Readonly<Record<WhenUndefined, (title: string) => string>>;
+  readonly withoutBase: Readonly<Record<WithoutBase, (title: string) => string>>;
 }
 
 const WORDS: Readonly<Record<Lang, Words>> = {

@@ -1,4 +1,4 @@
-import type { Criterion, Excess, Rubric, WhenUndefined } from '../form/types.ts';
+import type { Criterion, Excess, Rubric, WithoutBase } from '../form/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
@@ -72,7 +72,7 @@ export type Reason =
       readonly deduction: Deduction;
     }
   | { readonly type: 'rate'; readonly title: string; readonly percent: Decimal; readonly award: RateAward }
-  | { readonly type: 'rateWithoutBase'; readonly title: string; readonly whenUndefined: WhenUndefined }
+  | { readonly type: 'rateWithoutBase'; readonly title: string; readonly whenUndefined: WithoutBase }
   | { readonly type: 'yearNotListed'; readonly year: string }
   | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }
   | { readonly type: 'notDeclared'; readonly allowed: string };

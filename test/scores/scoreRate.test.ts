@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { readRate } from '../../src/form/readRate.ts';
 import type { Criterion, CriterionKind } from '../../src/form/types.ts';
 import { printReason } from '../../src/scores/printReason.ts';
+import { yearOf } from '../figures/builders.ts';
 import { treeOf } from '../source/scalars.ts';
 import { criterion, factsOf, score } from './builders.ts';
 
@@ -20,6 +21,7 @@ function scored(only: Criterion, done: string | undefined, base: string | undefi
 }
 
 const OVER = 'deduct: { above: 100, each: 0.5, step: whole }';
+const OVER_NONE = 'deduct: { above: 0, each: 0.5, step: whole }';
 const OVER_LINEAR = 'deduct: { above: 100, each: 1, step: linear }';
 const UNDER = 'deduct: { below: 100, per: 5, each: 2, step: whole }';
 const EITHER = 'deduct: { above: 100, below: 100, per: 5, each: 2, step: whole }';
@@ -125,6 +127,40 @@ describe('a rate that cannot be worked out', () => {
     const kind = readRate(treeOf(stringify({ rate: 'staff.staffControlRates', ...parse(`{ ${OVER} }`) })));
     const { shown, codes } = score(criterion('5', kind), factsOf({}));
     expect({ shown, codes }).toEqual({ shown: ['open', '0', '5'], codes: ['SE606'] });
+  it.each([
+    ['none', 'none', ['derived', '5', '5']],
+    ['0', '0', ['derived', '5', '5']],
+    ['0', 'none', ['derived', '5', '5']],
+    ['3', '0', ['open', '0', '5']],
+    ['3', 'none', ['open', '0', '5']],
+    [undefined, '0', ['open', '0', '5']],
+    ['103', '100', ['derived', '3.5', '3.5']],
+  ])('gives all for %s of %s only where there is nothing to divide either', (done, base, shown) => {
+    expect(scored(rateOf(`${OVER}, whenUndefined: fullIfNone`), done, base).shown).toEqual(shown);
+  });
+
+  it('looks at what a figure divides: 三公经费 out of nothing has not risen by any rate', () => {
+    const fields = {
+      rate: 'threePublic.total.budgetChangeRate',
+      ...parse(`{ ${OVER_NONE}, whenUndefined: fullIfNone }`),
+    };
+    const kind = readRate(treeOf(stringify(fields)));
+    const shownOf = (lastYear: string, budget: string) => {
+      const none = ['none', 'none', undefined, undefined] as const;
+      const threePublic = {
+        officialReception: [lastYear, budget, undefined, undefined],
+        vehicleOperation: none,
+        overseasTravel: none,
+        vehiclePurchase: none,
+      } as const;
+      return score(criterion('5', kind), factsOf({}), { year: yearOf({ threePublic }) }).shown;
+    };
+    expect(shownOf('none', 'none')).toEqual(['derived', '5', '5']);
+    expect(shownOf('none', '20000')).toEqual(['open', '0', '5']);
+    expect(shownOf('20000', 'none')).toEqual(['derived', '5', '5']);
+    expect(shownOf('20000', '20600')).toEqual(['derived', '3.5', '3.5']);
+  });
+
   });
 });
 
