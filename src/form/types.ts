@@ -309,11 +309,12 @@ export type RateRule =
       readonly excess: Excess | undefined;
     };
 
-/** A target beaten by so much was set too low, and costs points. */
+/** A target beaten by so much was set too low: it costs points, or must be explained. */
 export interface Excess {
   /** Percentage of the target from which on it is too much. */
   readonly from: Decimal;
-  readonly off: Decimal;
+  /** `undefined`: it costs nothing, and must be explained. */
+  readonly off: Decimal | undefined;
 }
 
 export type RateBand = RateRange & { readonly points: Quantity<'point'> };

@@ -99,7 +99,7 @@ export type RateAward = { readonly awarded: Quantity<'point'> } & (
       readonly full: Quantity<'point'>;
       readonly target: Decimal;
       readonly direction: 'forward' | 'reverse';
-      /** Points off since the target was beaten by too much. */
+      /** The target was beaten by too much: points off, or an explanation that is due. */
       readonly excess: Excess | undefined;
     }
 );

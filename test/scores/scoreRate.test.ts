@@ -31,6 +31,7 @@ const HALF_OPEN =
   'rateBands: [{ range: "[90,)", points: 5 }, { range: "[80,90)", points: 4 }, { range: "[70,80)", points: 3 }], otherwise: 0';
 const FORWARD = 'ratio: { target: 90 }';
 const BEATEN = 'ratio: { target: 100, far: 130, off: 2 }';
+const EXPLAINED = 'ratio: { target: 100, far: 150 }';
 const REVERSE = 'ratio: { target: 80, direction: reverse }';
 
 describe('points by a rate', () => {
@@ -76,6 +77,9 @@ describe('points by a rate', () => {
     [BEATEN, '8', '130', '6'],
     [BEATEN, '1', '500', '0'],
     [BEATEN, '8', '50', '4'],
+    [EXPLAINED, '8', '149.99', '8'],
+    [EXPLAINED, '8', '150', '8'],
+    [EXPLAINED, '8', '50', '4'],
     [REVERSE, '6', '90', '5.33'],
     [REVERSE, '6', '80', '6'],
     [REVERSE, '6', '0', '6'],
@@ -123,10 +127,6 @@ describe('a rate that cannot be worked out', () => {
     ]);
   });
 
-  it('is open and told where it names what there is not', () => {
-    const kind = readRate(treeOf(stringify({ rate: 'staff.staffControlRates', ...parse(`{ ${OVER} }`) })));
-    const { shown, codes } = score(criterion('5', kind), factsOf({}));
-    expect({ shown, codes }).toEqual({ shown: ['open', '0', '5'], codes: ['SE606'] });
   it.each([
     ['none', 'none', ['derived', '5', '5']],
     ['0', '0', ['derived', '5', '5']],
@@ -161,6 +161,10 @@ describe('a rate that cannot be worked out', () => {
     expect(shownOf('20000', '20600')).toEqual(['derived', '3.5', '3.5']);
   });
 
+  it('is open and told where it names what there is not', () => {
+    const kind = readRate(treeOf(stringify({ rate: 'staff.staffControlRates', ...parse(`{ ${OVER} }`) })));
+    const { shown, codes } = score(criterion('5', kind), factsOf({}));
+    expect({ shown, codes }).toEqual({ shown: ['open', '0', '5'], codes: ['SE606'] });
   });
 });
 
@@ -195,6 +199,13 @@ describe('the reason', () => {
       '140',
       '8 − 2 = 6：控制率140%，目标100%；最多8分，达到目标的130%，目标偏低，扣2分',
       '8 − 2 = 6: “控制率” is 140%, the target being 100%; 8 at most, 130% of the target or more, which was set too low: 2 off',
+    ],
+    [
+      EXPLAINED,
+      '8',
+      '160',
+      '8 × 160% ÷ 100% = 8：控制率160%，目标100%；最多8分，达到目标的150%，要说明原因',
+      '8 × 160% ÷ 100% = 8: “控制率” is 160%, the target being 100%; 8 at most, 150% of the target or more, which must be explained',
     ],
   ];
 
