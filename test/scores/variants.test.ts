@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { checkIndicatorReasons } from '../../src/checks/checkIndicatorReasons.ts';
 import { composeRubricRows } from '../../src/document/composeRubricRows.ts';
 import { computeFigures } from '../../src/figures/computeFigures.ts';
 import { listCriteria } from '../../src/form/checkForm.ts';
@@ -26,6 +27,7 @@ interface Typed {
   readonly spent?: string;
   readonly indicators?: Readonly<Record<string, string>>;
   readonly actual?: Numbers;
+  readonly explained?: Readonly<Record<string, string>>;
   readonly given?: Numbers;
   readonly staff?: Fields;
   readonly threePublic?: Fields;
@@ -102,7 +104,8 @@ function readYear({ rubric, indicators, usual }: Variant, year: Year): UnitYear 
     whole: indicators && {
       indicators: Object.entries(directions).map(([name, typed]) => {
         const [direction, target] = typed.split(' ');
-        return known({ name, type: 'numeric', direction, target: numberOf(target), actual: reached[name] });
+        const reason = year.explained?.[name];
+        return known({ name, type: 'numeric', direction, target, actual: reached[name], reason });
       }),
     },
     facts: usual.facts && known({ ...usual.facts, ...year.facts }),
@@ -135,11 +138,12 @@ function scoreYear(form: Form, year: UnitYear) {
   const { scorecards, findings } = scoreUnit(year, form, read.facts, figures);
   const [card] = scorecards;
   if (card === undefined) throw new Error('no scorecard');
+  const evaluation = { year, form, figures, scorecards };
   const table = form.tables.find(({ id }) => id === 'score');
-  const rows = table && composeRubricRows(table, card.rubric.id, { year, form, figures, scorecards });
+  const rows = table && composeRubricRows(table, card.rubric.id, evaluation);
   return {
     card,
-    codes: [...read.findings, ...findings].map(({ code }) => code),
+    codes: [...read.findings, ...findings, ...checkIndicatorReasons(evaluation)].map(({ code }) => code),
     hasTotalRow: rows?.some(({ isTotal }) => isTotal),
   };
 }
