@@ -1,5 +1,5 @@
 import { titleOf } from '../figures/figureNames.ts';
-import type { Attainment, Cell, Indicator, UnitYear } from '../model/types.ts';
+import type { Attainment, Cell, UnitYear } from '../model/types.ts';
 import { spendingTables } from './spendingTables.ts';
 
 /** The 绩效自评表 of one owner: the unit's whole spending, or a project. */
@@ -17,10 +17,6 @@ export function listAttainments(year: UnitYear): readonly OwnedAttainment[] {
       items.map(({ name, attainment }) => ({ owner: [table, 'items', name], title: name, attainment })),
     ),
   ];
-}
-
-export function listIndicators(year: UnitYear): readonly Indicator[] {
-  return listAttainments(year).flatMap(({ attainment }) => attainment.indicators);
 }
 
 /** Every cell of a year's indicators that is to hold a number, the points of the execution rates among them. */

@@ -127,7 +127,7 @@ export interface CodeArgs {
     readonly awarded: Quantity<'point'>;
     readonly points: Quantity<'point'>;
   };
-  SE464: { readonly indicator: string; readonly why: 'metButCut' | 'missedButFull' };
+  SE464: { readonly indicator: string; readonly why: 'metButCut' | 'missedButFull' | 'beatenByFar' };
   SE465: { readonly table: string; readonly sum: Quantity<'point'> };
   SE466: {
     readonly item: string;

@@ -390,7 +390,10 @@ export const en: Sentences = {
   }),
   SE464: ({ indicator, why }) => ({
     message: `of the indicator “${indicator}”, ${POINTS_DOUBTS[why]}, and no reason is given`,
-    hint: 'Check the points; where they are right, give the reason and the remedy under reason.',
+    hint:
+      why === 'beatenByFar'
+        ? 'The rubric asks for one; check target and actual, and where they are right, give it under reason.'
+        : 'Check the points; where they are right, give the reason and the remedy under reason.',
   }),
   SE465: ({ table, sum }) => ({
     message: `the points of “${table}” add up to ${printNumber(sum.value)}, not to 100`,
@@ -895,6 +898,7 @@ const POINTS_DOUBTS = {
   above: 'more points than the weight',
   metButCut: 'the target was met, points were lost',
   missedButFull: 'the target was missed, all points were given',
+  beatenByFar: 'the target was beaten by far',
 } as const;
 
 const INDICATOR_CELLS = { target: 'target', actual: 'actual value', points: 'weight', awarded: 'score' } as const;

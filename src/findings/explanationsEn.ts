@@ -428,8 +428,8 @@ export const explanationsEn: Explanations = {
     remedy: 'Check points and awarded; one of them may belong to another row.',
   },
   SE464: {
-    what: 'A target was met and points were lost, or it was missed and all points were given, without a reason.',
-    why: 'Either can be right, but must be accounted for; the last column of the table is there for it.',
+    what: 'A target was met and points were lost, or it was missed and all points were given, or beaten so far that the rubric wants it explained, without a reason.',
+    why: 'All of it can be right, but must be accounted for; the last column of the table is there for it.',
     remedy:
       'Check target, actual, direction and points; where they are right, give the reason and the remedy under reason.',
   },

@@ -383,7 +383,10 @@ export const zh: Sentences = {
   }),
   SE464: ({ indicator, why }) => ({
     message: `指标“${indicator}”${POINTS_DOUBTS[why]}，没有说明原因`,
-    hint: '请核对得分；得分没有错的，在 reason 里写明原因和改进措施。',
+    hint:
+      why === 'beatenByFar'
+        ? '评分表要求说明；请核对目标值和实际完成值，没有错的，在 reason 里写明原因。'
+        : '请核对得分；得分没有错的，在 reason 里写明原因和改进措施。',
   }),
   SE465: ({ table, sum }) => ({
     message: `${table}的分值合计${printNumber(sum.value)}分，不是100分`,
@@ -892,6 +895,7 @@ const POINTS_DOUBTS = {
   above: '得分高于分值',
   metButCut: '达到了目标，却扣了分',
   missedButFull: '没有达到目标，却得了满分',
+  beatenByFar: '超过目标太多',
 } as const;
 
 const INDICATOR_CELLS = { target: '指标值', actual: '实际完成值', points: '分值', awarded: '得分' } as const;

@@ -34,14 +34,14 @@ export function checkRate({ rate, rule, typedRules, points, place }: Criterion &
   }
 }
 
-/** Both of its numbers must be there, and it begins above the target. */
+/** It begins above the target; what it takes off, if anything, is something, and no more than there is. */
 function checkExcess(excess: Excess | undefined, points: Quantity<'point'>, place: Place): Finding[] {
   if (excess === undefined) return [];
   const { from, off } = excess;
   return [
     ...(from.lte(HUNDRED) ? [outOfRange(from, { least: HUNDRED }, place)] : []),
-    ...requirePositive(off, place),
-    ...(off.gt(points.value) ? [outOfRange(off, { most: points.value }, place)] : []),
+    ...(off === undefined ? [] : requirePositive(off, place)),
+    ...(off?.gt(points.value) ? [outOfRange(off, { most: points.value }, place)] : []),
   ];
 }
 

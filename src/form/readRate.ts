@@ -62,7 +62,7 @@ function readRule(node: SourceNode): RateRule {
   if (ratio !== undefined) {
     const direction = textAt(ratio, 'direction') === 'reverse' ? 'reverse' : 'forward';
     const [from, off] = [decimalAt(ratio, 'far'), decimalAt(ratio, 'off')];
-    const excess = from === undefined && off === undefined ? undefined : { from: from ?? ZERO, off: off ?? ZERO };
+    const excess = from === undefined && off === undefined ? undefined : { from: from ?? ZERO, off };
     return { type: 'ratio', target: decimalAt(ratio, 'target') ?? parseDecimal('100'), direction, excess };
   }
   const otherwise = decimalAt(node, 'otherwise');

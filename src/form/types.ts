@@ -364,11 +364,12 @@ export type RateRule =
       readonly excess: Excess | undefined;
     };
 
-/** A target beaten by so much was set too low, and costs points. */
+/** A target beaten by so much was set too low: it costs points, or must be explained. */
 export interface Excess {
   /** Percentage of the target from which on it is too much. */
   readonly from: Decimal;
-  readonly off: Decimal;
+  /** `undefined`: it costs nothing, and must be explained. */
+  readonly off: Decimal | undefined;
 }
 
 export type RateBand = RateRange & { readonly points: Quantity<'point'> };
@@ -387,7 +388,10 @@ export interface RateEnd {
 }
 
 /** What a rate without a base is worth; `notApplicable`: it is left out of the sum; `open`: a person must say. */
-export type WhenUndefined = 'full' | 'zero' | 'notApplicable' | 'open';
+export type WithoutBase = 'full' | 'zero' | 'notApplicable' | 'open';
+
+/** `fullIfNone`: all where there is nothing to divide either, and else open: something out of nothing is no rate at all. */
+export type WhenUndefined = WithoutBase | 'fullIfNone';
 
 export interface Band {
   readonly least: Decimal;

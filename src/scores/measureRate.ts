@@ -1,5 +1,5 @@
 import { findTerm } from '../figures/addFacts.ts';
-import { addOutcomes } from '../figures/outcomes.ts';
+import { addendOf, addOutcomes } from '../figures/outcomes.ts';
 import type { Figures, Outcome } from '../figures/types.ts';
 import type { Measured, RateTerm } from '../form/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
@@ -7,8 +7,8 @@ import { Decimal } from '../quantity/decimal.ts';
 /** A rate in percent, exact; or why there is none. */
 export type Rate =
   | { readonly state: 'value'; readonly title: string; readonly percent: Decimal }
-  /** There is nothing to divide by. */
-  | { readonly state: 'undefined'; readonly title: string }
+  /** There is nothing to divide by; `isNone`: and nothing to divide. */
+  | { readonly state: 'undefined'; readonly title: string; readonly isNone: boolean }
   /** These have not been told. */
   | { readonly state: 'unknown'; readonly title: string; readonly names: readonly string[] };
 
@@ -17,9 +17,12 @@ const HUNDRED = new Decimal(100);
 /** The rate that a criterion looks at. It is not rounded: 100.004 % is above 100 %. */
 export function measureRate(measured: Measured, figures: Figures): Rate {
   if ('figure' in measured) {
-    const { name: title, outcome } = figures.get(measured.figure);
+    const { name: title, outcome, derivation } = figures.get(measured.figure);
     if (outcome.state === 'unknown') return { state: 'unknown', title, names: [title] };
-    if (outcome.state !== 'value') return { state: 'undefined', title };
+    if (outcome.state !== 'value') {
+      const above = derivation.operation === 'ratio' ? figures.get(derivation.numerator).outcome : outcome;
+      return { state: 'undefined', title, isNone: isNone(above) };
+    }
     return { state: 'value', title, percent: outcome.quantity.value.times(HUNDRED) };
   }
   const { title, above, below } = measured;
@@ -34,9 +37,15 @@ export function measureRate(measured: Measured, figures: Figures): Rate {
   );
   const base = denominator?.state === 'value' ? denominator.quantity.value : undefined;
   // Over a base below zero, more would count as less.
-  if (base === undefined || base.lte(0)) return { state: 'undefined', title };
+  if (base === undefined || base.lte(0)) {
+    return { state: 'undefined', title, isNone: numerator !== undefined && isNone(numerator) };
+  }
   const value = numerator?.state === 'value' ? numerator.quantity.value : new Decimal(0);
   return { state: 'value', title, percent: value.times(HUNDRED).div(base) };
+}
+
+function isNone(outcome: Outcome): boolean {
+  return addendOf(outcome)?.isZero() === true;
 }
 
 /** The names that a rate looks at. */

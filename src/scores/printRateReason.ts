@@ -1,5 +1,5 @@
 import type { Lang } from '../findings/printFinding.ts';
-import type { RateEnd, RateRange, WhenUndefined } from '../form/types.ts';
+import type { Excess, RateEnd, RateRange, WithoutBase } from '../form/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { RateAward, Reason } from './types.ts';
@@ -25,7 +25,7 @@ function printSum(award: RateAward, percent: Decimal, { floored }: Words): strin
   const { full, target, direction, excess } = award;
   const [above, below] = direction === 'forward' ? [percent, target] : [target, percent];
   // Whoever beats a target by too much has all points to lose some of.
-  if (excess !== undefined) return `${printNumber(full.value)} − ${printNumber(excess.off)}`;
+  if (excess?.off !== undefined) return `${printNumber(full.value)} − ${printNumber(excess.off)}`;
   return `${printNumber(full.value)} × ${printPercent(above)} ÷ ${printPercent(below)}`;
 }
 
@@ -41,11 +41,14 @@ function tellRule(award: RateAward, words: Words): string {
     case 'band':
       return award.range === undefined ? words.noBand : words.band(words.range(award.range));
     case 'ratio':
-      return (
-        words.target(printPercent(award.target), printNumber(award.full.value)) +
-        (award.excess === undefined ? '' : words.excess(printPercent(award.excess.from), printNumber(award.excess.off)))
-      );
+      return words.target(printPercent(award.target), printNumber(award.full.value)) + tellExcess(award.excess, words);
   }
+}
+
+function tellExcess(excess: Excess | undefined, words: Words): string {
+  if (excess === undefined) return '';
+  const from = printPercent(excess.from);
+  return excess.off === undefined ? words.explain(from) : words.excess(from, printNumber(excess.off));
 }
 
 interface Words {
@@ -61,7 +64,8 @@ interface Words {
   readonly range: (range: RateRange) => string;
   readonly target: (percent: string, full: string) => string;
   readonly excess: (from: string, off: string) => string;
-  readonly withoutBase: Readonly<Record<WhenUndefined, (title: string) => string>>;
+  readonly explain: (from: string) => string;
+  readonly withoutBase: Readonly<Record<WithoutBase, (title: string) => string>>;
 }
 
 const WORDS: Readonly<Record<Lang, Words>> = {
@@ -88,6 +92,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     },
     target: (percent, full) => `，目标${percent}；最多${full}分`,
     excess: (from, off) => `，达到目标的${from}，目标偏低，扣${off}分`,
+    explain: (from) => `，达到目标的${from}，要说明原因`,
     withoutBase: {
       full: (title) => `${title}没有基数，无法计算；评分表规定得满分`,
       zero: (title) => `${title}没有基数，无法计算；评分表规定不得分`,
@@ -116,6 +121,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     },
     target: (percent, full) => `, the target being ${percent}; ${full} at most`,
     excess: (from, off) => `, ${from} of the target or more, which was set too low: ${off} off`,
+    explain: (from) => `, ${from} of the target or more, which must be explained`,
     withoutBase: {
       full: (title) => `“${title}” has no base and cannot be worked out; the rubric gives all points`,
       zero: (title) => `“${title}” has no base and cannot be worked out; the rubric gives none`,

@@ -1,7 +1,7 @@
 import { findTerm, listTermNames } from '../figures/addFacts.ts';
 import type { Figures } from '../figures/types.ts';
 import { finding } from '../findings/types.ts';
-import type { Criterion, Excess, Measured, RateRange, RateRule } from '../form/types.ts';
+import type { Criterion, Excess, Measured, RateRange, RateRule, WhenUndefined, WithoutBase } from '../form/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
@@ -23,14 +23,15 @@ export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, de
   const rate = measureRate(criterion.rate, figures);
   if (rate.state === 'unknown') return open(none, points, { type: 'unknownFacts', facts: rate.names });
   if (rate.state === 'undefined') {
-    const reason = { type: 'rateWithoutBase', title: named ?? rate.title, whenUndefined } as const;
-    switch (whenUndefined) {
+    const worth = worthWithoutBase(whenUndefined, rate.isNone);
+    const reason = { type: 'rateWithoutBase', title: named ?? rate.title, whenUndefined: worth } as const;
+    switch (worth) {
       case 'open':
         return open(none, points, reason);
       case 'notApplicable':
         return { status: 'notApplicable', least: none, most: none, reason };
       default:
-        return derived(whenUndefined === 'full' ? points : none, reason);
+        return derived(worth === 'full' ? points : none, reason);
     }
   }
   const { percent } = rate;
@@ -38,6 +39,11 @@ export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, de
   const exact = awardPoints(points, rule, percent);
   const award: RateAward = { ...exact, awarded: roundPoints(exact.awarded, decimals) };
   return derived(award.awarded, { type: 'rate', title, percent, award });
+}
+
+function worthWithoutBase(whenUndefined: WhenUndefined, isNone: boolean): WithoutBase {
+  if (whenUndefined !== 'fullIfNone') return whenUndefined;
+  return isNone ? 'full' : 'open';
 }
 
 /** Names of a rate that are neither a figure nor a number fact. */

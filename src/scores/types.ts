@@ -1,4 +1,4 @@
-import type { Criterion, Excess, RateRange, Rubric, WhenUndefined } from '../form/types.ts';
+import type { Criterion, Excess, RateRange, Rubric, WithoutBase } from '../form/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
@@ -72,7 +72,7 @@ export type Reason =
       readonly deduction: Deduction;
     }
   | { readonly type: 'rate'; readonly title: string; readonly percent: Decimal; readonly award: RateAward }
-  | { readonly type: 'rateWithoutBase'; readonly title: string; readonly whenUndefined: WhenUndefined }
+  | { readonly type: 'rateWithoutBase'; readonly title: string; readonly whenUndefined: WithoutBase }
   | { readonly type: 'yearNotListed'; readonly year: string }
   | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }
   | { readonly type: 'notDeclared'; readonly allowed: string };
@@ -99,7 +99,7 @@ export type RateAward = { readonly awarded: Quantity<'point'> } & (
       readonly full: Quantity<'point'>;
       readonly target: Decimal;
       readonly direction: 'forward' | 'reverse';
-      /** Points off since the target was beaten by too much. */
+      /** The target was beaten by too much: points off, or an explanation that is due. */
       readonly excess: Excess | undefined;
     }
 );

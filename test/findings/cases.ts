@@ -205,6 +205,7 @@ export const cases: readonly Finding[] = [
   finding('SE463', { indicator: undefined, awarded: points('10.5'), points: points('10') }, at),
   finding('SE464', { indicator: '培训场次', why: 'metButCut' }, at),
   finding('SE464', { indicator: '培训场次', why: 'missedButFull' }, at),
+  finding('SE464', { indicator: '培训场次', why: 'beatenByFar' }, at),
   finding('SE465', { table: '科普活动', sum: points('98.5') }, at),
   ...(['originalBudget', 'revisedBudget', 'actual'] as const).map((column) =>
     finding('SE466', { item: '科普活动', column, typed: yuan('280000'), sum: yuan('270000') }, at),

@@ -42,7 +42,10 @@ describe('a criterion that a rate decides', () => {
     ['ratio: { target: 90 }'],
     ['ratio: { target: 90, far: 130, off: 2 }'],
     ['ratio: { target: 90, far: 100, off: 2 }', 'SE213'],
-    ['ratio: { target: 90, far: 130 }', 'SE213'],
+    // Nothing taken off: it must be explained.
+    ['ratio: { target: 90, far: 130 }'],
+    ['ratio: { target: 90, far: 100 }', 'SE213'],
+    ['ratio: { target: 90, far: 130, off: 0 }', 'SE213'],
     ['ratio: { target: 90, off: 2 }', 'SE213'],
     ['ratio: { target: 90, far: 130, off: 6 }', 'SE213'],
     ['ratio: { target: 0 }', 'SE213'],

@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { readRate } from '../../src/form/readRate.ts';
 import type { Criterion, CriterionKind } from '../../src/form/types.ts';
 import { printReason } from '../../src/scores/printReason.ts';
+import { yearOf } from '../figures/builders.ts';
 import { treeOf } from '../source/scalars.ts';
 import { criterion, factsOf, score } from './builders.ts';
 
@@ -20,6 +21,7 @@ function scored(only: Criterion, done: string | undefined, base: string | undefi
 }
 
 const OVER = 'deduct: { above: 100, each: 0.5, step: whole }';
+const OVER_NONE = 'deduct: { above: 0, each: 0.5, step: whole }';
 const OVER_LINEAR = 'deduct: { above: 100, each: 1, step: linear }';
 const UNDER = 'deduct: { below: 100, per: 5, each: 2, step: whole }';
 const EITHER = 'deduct: { above: 100, below: 100, per: 5, each: 2, step: whole }';
@@ -29,6 +31,7 @@ const HALF_OPEN =
   'rateBands: [{ range: "[90,)", points: 5 }, { range: "[80,90)", points: 4 }, { range: "[70,80)", points: 3 }], otherwise: 0';
 const FORWARD = 'ratio: { target: 90 }';
 const BEATEN = 'ratio: { target: 100, far: 130, off: 2 }';
+const EXPLAINED = 'ratio: { target: 100, far: 150 }';
 const REVERSE = 'ratio: { target: 80, direction: reverse }';
 
 describe('points by a rate', () => {
@@ -74,6 +77,9 @@ describe('points by a rate', () => {
     [BEATEN, '8', '130', '6'],
     [BEATEN, '1', '500', '0'],
     [BEATEN, '8', '50', '4'],
+    [EXPLAINED, '8', '149.99', '8'],
+    [EXPLAINED, '8', '150', '8'],
+    [EXPLAINED, '8', '50', '4'],
     [REVERSE, '6', '90', '5.33'],
     [REVERSE, '6', '80', '6'],
     [REVERSE, '6', '0', '6'],
@@ -121,6 +127,40 @@ describe('a rate that cannot be worked out', () => {
     ]);
   });
 
+  it.each([
+    ['none', 'none', ['derived', '5', '5']],
+    ['0', '0', ['derived', '5', '5']],
+    ['0', 'none', ['derived', '5', '5']],
+    ['3', '0', ['open', '0', '5']],
+    ['3', 'none', ['open', '0', '5']],
+    [undefined, '0', ['open', '0', '5']],
+    ['103', '100', ['derived', '3.5', '3.5']],
+  ])('gives all for %s of %s only where there is nothing to divide either', (done, base, shown) => {
+    expect(scored(rateOf(`${OVER}, whenUndefined: fullIfNone`), done, base).shown).toEqual(shown);
+  });
+
+  it('looks at what a figure divides: 三公经费 out of nothing has not risen by any rate', () => {
+    const fields = {
+      rate: 'threePublic.total.budgetChangeRate',
+      ...parse(`{ ${OVER_NONE}, whenUndefined: fullIfNone }`),
+    };
+    const kind = readRate(treeOf(stringify(fields)));
+    const shownOf = (lastYear: string, budget: string) => {
+      const none = ['none', 'none', undefined, undefined] as const;
+      const threePublic = {
+        officialReception: [lastYear, budget, undefined, undefined],
+        vehicleOperation: none,
+        overseasTravel: none,
+        vehiclePurchase: none,
+      } as const;
+      return score(criterion('5', kind), factsOf({}), { year: yearOf({ threePublic }) }).shown;
+    };
+    expect(shownOf('none', 'none')).toEqual(['derived', '5', '5']);
+    expect(shownOf('none', '20000')).toEqual(['open', '0', '5']);
+    expect(shownOf('20000', 'none')).toEqual(['derived', '5', '5']);
+    expect(shownOf('20000', '20600')).toEqual(['derived', '3.5', '3.5']);
+  });
+
   it('is open and told where it names what there is not', () => {
     const kind = readRate(treeOf(stringify({ rate: 'staff.staffControlRates', ...parse(`{ ${OVER} }`) })));
     const { shown, codes } = score(criterion('5', kind), factsOf({}));
@@ -165,6 +205,13 @@ describe('the reason', () => {
       '140',
       '8 − 2 = 6：控制率140%，目标100%；最多8分，达到目标的130%，目标偏低，扣2分',
       '8 − 2 = 6: “控制率” is 140%, the target being 100%; 8 at most, 130% of the target or more, which was set too low: 2 off',
+    ],
+    [
+      EXPLAINED,
+      '8',
+      '160',
+      '8 × 160% ÷ 100% = 8：控制率160%，目标100%；最多8分，达到目标的150%，要说明原因',
+      '8 × 160% ÷ 100% = 8: “控制率” is 160%, the target being 100%; 8 at most, 150% of the target or more, which must be explained',
     ],
   ];
 
