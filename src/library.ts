@@ -132,7 +132,9 @@ export function evaluate(input: EvaluateInput): Evaluated {
       date: evaluation.year.date,
       form: evaluation.form.id,
       figures: figuresToJson(evaluation, texts),
-      scorecards: evaluation.scorecards.map((scorecard) => scorecardToJson(scorecard, lang)),
+      scorecards: evaluation.scorecards.map((scorecard) =>
+        scorecardToJson(scorecard, lang, { figures: evaluation.figures, texts }),
+      ),
     },
   };
 

@@ -15,7 +15,7 @@ import { readFacts } from './form/readFacts.ts';
 import type { Form } from './form/types.ts';
 import { buildUnitYear, isPossibleYear } from './model/buildUnitYear.ts';
 import type { Accepted, UnitYear } from './model/types.ts';
-import { findUnknownTerms } from './scores/findUnknownTerms.ts';
+import { checkTerms } from './scores/checkTerms.ts';
 import { scoreUnit } from './scores/scoreUnit.ts';
 import { decodeText } from './source/decodeText.ts';
 import { readSource } from './source/readSource.ts';
@@ -126,7 +126,7 @@ export function evaluateYear(
   const findings = [
     ...checkFormYear(year, form),
     ...factFindings,
-    ...findUnknownTerms(figures, form.rates),
+    ...checkTerms(figures, form.rates),
     ...scoreFindings,
     ...runChecks(evaluation, scope),
   ];

@@ -39,6 +39,7 @@ const NO_FORM: Form = {
   problemHeadings: [],
   facts: [],
   rates: [],
+  overspendLosses: [],
   tables: [],
   annexes: [],
   rubrics: [],

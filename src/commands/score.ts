@@ -42,15 +42,16 @@ export async function score(file: string, { format, form, rubric }: ScoreOptions
     return 2;
   }
   if (format === 'json') {
-    host.out(scoreJson(scorecards, host.lang));
+    host.out(scoreJson(scorecards, host.lang, { figures: evaluation.figures, texts: texts.all }));
   } else {
     const { scoreTable } = await import('../terminal/scoreTable.ts');
     const view = { lang: host.lang, color: host.outColor, width: host.width };
     const { scoreCoach } = await import('../terminal/scoreCoach.ts');
     const totals = year.declared.filter(({ criterion }) => criterion === undefined);
+    const ground = { figures: evaluation.figures, form: used, texts: texts.all };
     const shown = scorecards.map((scorecard) => {
       const own = totals.filter((declared) => refersTo(declared, scorecard.rubric));
-      return [scoreTable(scorecard, view), scoreCoach(scorecard, used.facts, own, view)]
+      return [scoreTable(scorecard, view), scoreCoach(scorecard, used.facts, own, view, ground)]
         .filter((part) => part !== '')
         .join('\n');
     });

@@ -27,17 +27,29 @@ export function addFacts(book: FigureBook, facts: Facts, around: Place): void {
 }
 
 /**
- * Rates that a form defines, as `rates.<id>`, from figures, facts and rates before them; with more than one term, the sum
- * above or below the line is a figure too. A rate of something that is not there is left out: `findUnknownTerms` tells it.
+ * Rates that a form defines, as `rates.<id>`, from figures, facts and other rates; with more than one term, the sum above or
+ * below the line is a figure too. A rate of something that is not there is left out: `checkTerms` tells it.
  */
 export function addRates(book: FigureBook, rates: readonly RateSpec[]): void {
-  for (const { id, title, above, below } of rates) {
-    const segments = ['rates', { id, title }];
-    if (![...above, ...below].every(({ name }) => findTerm(book, name) !== undefined)) continue;
-    const numerator = addTerms(book, [...segments, { id: 'above', title: '分子' }], above);
-    const denominator = addTerms(book, [...segments, { id: 'below', title: '分母' }], below);
-    book.ratio(segments, numerator, denominator);
-  }
+  const isKnown = ({ name }: RateTerm) => findTerm(book, name) !== undefined;
+  let left = rates;
+  let count: number;
+  do {
+    count = left.length;
+    // One may stand before those that it is made of.
+    left = left.filter((rate) => {
+      if (![...rate.above, ...rate.below].every(isKnown)) return true;
+      addRate(book, rate);
+      return false;
+    });
+  } while (left.length < count);
+}
+
+function addRate(book: FigureBook, { id, title, above, below }: RateSpec): void {
+  const segments = ['rates', { id, title }];
+  const numerator = addTerms(book, [...segments, { id: 'above', title: '分子' }], above);
+  const denominator = addTerms(book, [...segments, { id: 'below', title: '分母' }], below);
+  book.ratio(segments, numerator, denominator);
 }
 
 /** What a rate may name: figures by their ids, facts as the form calls them. */

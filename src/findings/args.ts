@@ -207,6 +207,8 @@ export interface CodeArgs {
     readonly second: string | undefined;
   };
   SE610: { readonly rules: readonly string[] };
+  SE611: { readonly rates: readonly string[] };
+  SE612: { readonly rate: string };
   SE620: { readonly table: string; readonly each: string };
 
   SE701: { readonly name: string; readonly suggestion: string | undefined };
@@ -232,6 +234,13 @@ export interface FullPointsDoubt {
   readonly rate: Quantity<'ratio'> | undefined;
   /** What the file says was carried over from the year before, less than that; `undefined` where it says nothing. */
   readonly carriedOver: Quantity<'yuan'> | undefined;
+  /** The most that tables of points that were seen would leave; empty where the form knows none. */
+  readonly most: readonly {
+    readonly title: string;
+    /** `undefined`: by how much the budget would have been raised is not known. */
+    readonly ifRaised: Quantity<'point'> | undefined;
+    readonly ifUnbudgeted: Quantity<'point'>;
+  }[];
 }
 
 /** A number of an indicator, by its key in the file. */

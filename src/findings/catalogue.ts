@@ -132,6 +132,8 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE608: { name: 'table-not-by-unit', severity: 'error' },
   SE609: { name: 'bands-do-not-fit', severity: 'error' },
   SE610: { name: 'two-rules', severity: 'error' },
+  SE611: { name: 'circular-rate', severity: 'error' },
+  SE612: { name: 'rate-mixes-money', severity: 'error' },
   SE620: { name: 'no-table-for-each', severity: 'error' },
 
   SE701: { name: 'unknown-template-name', severity: 'error' },

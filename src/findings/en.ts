@@ -549,6 +549,14 @@ export const en: Sentences = {
     message: `one criterion has ${rules.join(' and ')}; which of them gives the points is not clear`,
     hint: 'Keep one of them; otherwise goes with rateBands alone.',
   }),
+  SE611: ({ rates }) => ({
+    message: `rates go in a circle, so that none can be worked out: ${rates.join(' → ')}`,
+    hint: 'Make one of them of figures or facts.',
+  }),
+  SE612: ({ rate }) => ({
+    message: `some terms of the rate “${rate}” are money and others are not; what they give has no meaning`,
+    hint: 'For money use facts of the type amounts or figures of a table, not facts of the type number.',
+  }),
   SE620: ({ table, each }) => ({
     message: `the rows of the table “${table}” are not there for each project, so it cannot have each: ${each}`,
     hint: 'Delete each; only a table whose rows are indicators or funding can stand once for each project.',
@@ -827,9 +835,18 @@ function doubtOf(doubt: FullPointsDoubt | undefined): string {
       : `of which only ${money(doubt.carriedOver)} is told to have been carried over, and the rest is not told`;
   return (
     `; ${money(doubt.overspend)}${share} more than the original budget was spent, ${told}: if the ` +
-    'budget was raised, the adjustment costs points; if it was neither raised nor carried over, spending without a budget does; ' +
+    `budget was raised, the adjustment costs points${mostOf(doubt, 'ifRaised')}; if it was neither raised nor carried over, ` +
+    `spending without a budget does${mostOf(doubt, 'ifUnbudgeted')}; ` +
     'only if all of it was carried over can a full score stand'
   );
+}
+
+function mostOf({ most }: FullPointsDoubt, which: 'ifRaised' | 'ifUnbudgeted'): string {
+  const told = most.flatMap((one) => {
+    const points = one[which];
+    return points === undefined ? [] : [`at most ${printNumber(points.value)} on “${one.title}”`];
+  });
+  return told.length === 0 ? '' : ` (${told.join(', ')})`;
 }
 
 const SAY_WHAT_PAID = 'Give the revised budget (revisedBudget) or what was carried over (carryover.opening). ';

@@ -601,6 +601,17 @@ export const explanationsEn: Explanations = {
     why: 'Only one of them could be followed; the other would be dropped in silence, and the points would not be those of the printed standard.',
     remedy: 'Keep one: deduct, ratio or rateBands. The fault is the form’s, not the report’s.',
   },
+  SE611: {
+    what: 'A rate of the form is made of another one, which is made of the first.',
+    why: 'Each waits for the other, so none can be worked out, and criteria that look at them stay open for ever.',
+    remedy: 'Make one of them of figures and facts alone. The fault is the form’s, not the report’s.',
+  },
+  SE612: {
+    what: 'Of the terms of a rate some are money and others are counts or areas.',
+    why: 'Money is in yuan inside the program and a count has no unit, so that the result may be ten thousand times off and nobody would see it.',
+    remedy:
+      'Ask for money by facts of the type amounts; else see whether the right figure is named. The fault is the form’s.',
+  },
   SE620: {
     what: 'A form wants a table for each project whose rows are not there for each.',
     why: 'Only indicators and funding are a project’s own; any other table would be the same for all.',

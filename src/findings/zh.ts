@@ -544,6 +544,14 @@ export const zh: Sentences = {
     message: `一个评分项同时写了 ${rules.join('、')}，不知道按哪一个评分`,
     hint: '请只留一个；otherwise 只和 rateBands 一起用。',
   }),
+  SE611: ({ rates }) => ({
+    message: `比率绕了一圈，谁也算不出：${rates.join(' → ')}`,
+    hint: '请把其中一个的分子、分母改成数或事实。',
+  }),
+  SE612: ({ rate }) => ({
+    message: `比率“${rate}”里有的是金额，有的不是，比值没有意义`,
+    hint: '金额用 amounts 类的事实或各表的数，不要用 number 类的事实。',
+  }),
   SE620: ({ table, each }) => ({
     message: `表格“${table}”的行不是每个项目各有一套，不能用 each: ${each}`,
     hint: '请删去 each；只有 rows 是 indicators 或 funding 的表可以每个项目一张。',
@@ -820,9 +828,19 @@ function doubtOf(doubt: FullPointsDoubt | undefined): string {
       ? '没有写由什么安排'
       : `其中只有${money(doubt.carriedOver)}写了由上年结转安排，其余没有写`;
   return (
-    `；决算比年初预算多${money(doubt.overspend)}${share}，${told}：是追加的，预算调整一项拿不满分；` +
-    '既非追加也非上年结转的，就是无预算支出，资金使用一项拿不满分；全部由上年结转安排，满分才站得住'
+    `；决算比年初预算多${money(doubt.overspend)}${share}，${told}：` +
+    `是追加的，预算调整一项拿不满分${mostOf(doubt, 'ifRaised')}；` +
+    `既非追加也非上年结转的，就是无预算支出，资金使用一项拿不满分${mostOf(doubt, 'ifUnbudgeted')}；` +
+    '全部由上年结转安排，满分才站得住'
   );
+}
+
+function mostOf({ most }: FullPointsDoubt, which: 'ifRaised' | 'ifUnbudgeted'): string {
+  const told = most.flatMap((one) => {
+    const points = one[which];
+    return points === undefined ? [] : [`照${one.title}最多${printNumber(points.value)}分`];
+  });
+  return told.length === 0 ? '' : `（${told.join('，')}）`;
 }
 
 const SAY_WHAT_PAID = '请填追加后的预算（revisedBudget）或上年结转（carryover.opening）。';

@@ -5,6 +5,7 @@ import { printNumber } from '../quantity/print.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { checkGrades } from './checkGrades.ts';
 import { checkCap, checkRate } from './checkRate.ts';
+import { checkRates } from './checkRates.ts';
 import { checkTable } from './checkTable.ts';
 import { requireAtLeast, requireKnown } from './requirements.ts';
 import { type Band, CONTENT_KEYS, type Criterion, type FactSpec, type Form, type Rubric } from './types.ts';
@@ -30,6 +31,7 @@ export function checkForm(form: Form): Finding[] {
         : [],
     ),
     ...form.tables.flatMap((table) => checkTable(table, rubrics)),
+    ...checkRates(form.rates),
     ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
     ...requireDistinct(form.rubrics.flatMap(listCriteria)),
   ];
@@ -66,6 +68,7 @@ function checkRubric(rubric: Rubric, form: Form): Finding[] {
       ),
     ),
     ...criteria.flatMap(checkNumbers),
+    ...requireAtLeast(rubric.roundTo, LEAST_ROUND, place),
     ...checkGrades(rubric),
     ...(rubric.cap === undefined ? [] : checkCap(rubric.cap, rubric.points)),
     ...(rubric.rescales ? [] : criteria.flatMap(requireRescaling)),
@@ -119,6 +122,7 @@ function hasSteps({ least, step }: Band, inner: Band): boolean {
 }
 
 const LEAST_STEP = '0.01';
+const LEAST_ROUND = '0.0001';
 
 /** Evidence and declared points name a criterion by its id alone. */
 function requireDistinct(criteria: readonly Criterion[]): Finding[] {

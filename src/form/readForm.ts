@@ -1,11 +1,12 @@
 import type { Finding, Result } from '../findings/types.ts';
+import { parseDecimal } from '../quantity/decimal.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
 import { childOf, listOf, mapOf, scalarOf } from '../source/query.ts';
 import type { Source, SourceNode } from '../source/types.ts';
 import { checkForm } from './checkForm.ts';
 import { flagAt, mapsAt, templateTextOf, templateTextsAt, textAt, textsAt, titledNamesAt } from './fields.ts';
 import { readCalendar } from './readCalendar.ts';
-import { readFraction } from './readRate.ts';
+import { readFraction, readRange } from './readRate.ts';
 import { readRubric } from './readRubric.ts';
 import {
   type AmountColumn,
@@ -18,6 +19,7 @@ import {
   type Form,
   type FormSection,
   type LineSpec,
+  type OverspendLoss,
   type RateSpec,
   type RowSource,
   SPENDING_ROWS,
@@ -64,6 +66,7 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
     problemHeadings: titledNamesAt(root, 'problemHeadings'),
     facts: (mapOf(childOf(root, 'facts'))?.entries ?? []).map(({ key, value: spec }) => readFactSpec(key, spec)),
     rates: (mapOf(childOf(root, 'rates'))?.entries ?? []).map(({ key, value: spec }) => readRateSpec(key, spec)),
+    overspendLosses: mapsAt(root, 'overspendLosses').map(readLoss),
     tables: (mapOf(childOf(root, 'tables'))?.entries ?? []).map(({ key, value: spec }) => readTable(key, spec)),
     annexes: mapsAt(root, 'annexes').map(readAnnex),
     calendar: calendar.value,
@@ -103,6 +106,14 @@ function readFactSpec(id: string, node: SourceNode): FactSpec {
 function readRateSpec(id: string, node: SourceNode): RateSpec {
   const { title, above, below } = readFraction(node);
   return { id, title, above, below, place: node.place };
+}
+
+function readLoss(node: SourceNode): OverspendLoss {
+  return {
+    title: textAt(node, 'title'),
+    raised: mapsAt(node, 'raised').map((band) => ({ ...readRange(band), off: parseDecimal(textAt(band, 'off')) })),
+    unbudgeted: parseDecimal(textAt(node, 'unbudgeted')),
+  };
 }
 
 function readTable(id: string, node: SourceNode): TableSpec {

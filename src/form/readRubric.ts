@@ -26,7 +26,7 @@ export function readRubric(node: SourceNode): Rubric {
     status: textAt(node, 'status') as Status,
     source: textAt(node, 'source'),
     points: pointsAt(node),
-    decimals: Number(textAt(node, 'decimals') || '2'),
+    roundTo: parseDecimal(textAt(node, 'roundTo') || '0.01'),
     rescales: flagAt(node, 'rescale'),
     grades: mapsAt(node, 'grades').map(readGrade),
     cap: readCap(mapOf(childOf(node, 'cap'))),

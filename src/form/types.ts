@@ -31,6 +31,8 @@ export interface Form {
   readonly problemHeadings: readonly TitledName[];
   readonly facts: readonly FactSpec[];
   readonly rates: readonly RateSpec[];
+  /** What tables of points that were seen take where more was spent than first budgeted; for claims under tables unseen. */
+  readonly overspendLosses: readonly OverspendLoss[];
   readonly tables: readonly TableSpec[];
   readonly annexes: readonly AnnexSpec[];
   readonly calendar: LocalDays;
@@ -104,6 +106,15 @@ export const FACT_AMOUNTS = [
   'actual',
 ] as const;
 export type AmountColumn = (typeof FACT_AMOUNTS)[number];
+
+export interface OverspendLoss {
+  /** Which table of points, as people call it. */
+  readonly title: string;
+  /** By how much the budget was raised, in percent of the original one. */
+  readonly raised: readonly (RateRange & { readonly off: Decimal })[];
+  /** For spending without a budget. */
+  readonly unbudgeted: Decimal;
+}
 
 /** A rate that a form defines, as a figure of its own: `rates.<id>`. */
 export interface RateSpec extends TitledName, Fraction {
@@ -245,8 +256,8 @@ export interface Rubric {
   readonly status: Status;
   readonly source: string;
   readonly points: Quantity<'point'>;
-  /** Points are given to so many places, half up. */
-  readonly decimals: number;
+  /** Points are given in whole such steps, half up: 0.01, 0.5, 1. */
+  readonly roundTo: Decimal;
   /** Where criteria do not apply, the points of the others are rescaled to those of the whole. */
   readonly rescales: boolean;
   /** From the highest; empty: the notice has none. */

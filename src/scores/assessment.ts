@@ -4,6 +4,7 @@ import type { Finding } from '../findings/types.ts';
 import type { Facts } from '../form/readFacts.ts';
 import type { FormSection } from '../form/types.ts';
 import type { Declared, UnitYear } from '../model/types.ts';
+import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { ScoreLine } from './types.ts';
 
@@ -16,8 +17,8 @@ export interface ScoreContext {
   readonly declared: Declared | undefined;
   /** Days beyond the State Council's list, of the form and the file. */
   readonly calendar: ExtraDays;
-  /** Places that points are rounded to. */
-  readonly decimals: number;
+  /** The steps that points are rounded to. */
+  readonly roundTo: Decimal;
 }
 
 /** The points of one criterion, with what was wrong about them. */

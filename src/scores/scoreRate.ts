@@ -6,12 +6,13 @@ import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
+import { mixesMoney } from './checkTerms.ts';
 import { listRateNames, measureRate } from './measureRate.ts';
 import { roundPoints } from './totals.ts';
 import type { RateAward } from './types.ts';
 
 /** Points by a rate: what is unknown leaves them open, and a rate without a base is worth what the rubric says. */
-export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, decimals }: ScoreContext): Assessment {
+export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, roundTo }: ScoreContext): Assessment {
   const { points, rule, whenUndefined, title: named } = criterion;
   const none = quantity('point', 0);
   const unknown = findUnknownNames(criterion.rate, figures);
@@ -19,6 +20,10 @@ export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, de
     const known = listTermNames(figures);
     const findings = unknown.map((id) => finding('SE606', { id, suggestion: suggestName(id, known) }, criterion.place));
     return { ...open(none, points, { type: 'unknownFacts', facts: unknown }), findings };
+  }
+  if (mixesMoney(figures, listRateNames(criterion.rate))) {
+    const findings = [finding('SE612', { rate: criterion.id }, criterion.place)];
+    return { ...open(none, points, { type: 'unknownFacts', facts: listRateNames(criterion.rate) }), findings };
   }
   const rate = measureRate(criterion.rate, figures);
   if (rate.state === 'unknown') return open(none, points, { type: 'unknownFacts', facts: rate.names });
@@ -37,7 +42,7 @@ export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, de
   const { percent } = rate;
   const title = named ?? rate.title;
   const exact = awardPoints(points, rule, percent);
-  const award: RateAward = { ...exact, awarded: roundPoints(exact.awarded, decimals) };
+  const award: RateAward = { ...exact, awarded: roundPoints(exact.awarded, roundTo) };
   return derived(award.awarded, { type: 'rate', title, percent, award });
 }
 

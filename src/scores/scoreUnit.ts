@@ -8,6 +8,7 @@ import type { Declared, UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
+import { listSources } from './listSources.ts';
 import { measureCap } from './measureCap.ts';
 import { scoreDeclared } from './scoreDeclared.ts';
 import { scoreFlag } from './scoreFlag.ts';
@@ -39,7 +40,7 @@ export function scoreUnit(
             sections: form.sections,
             declared,
             calendar: joinDays(form.calendar, year.calendar),
-            decimals: rubric.decimals,
+            roundTo: rubric.roundTo,
           });
           findings.push(...found);
           if (declared !== undefined && (criterion.kind !== 'declared' || assessment.status === 'derived')) {
@@ -48,7 +49,8 @@ export function scoreUnit(
           const evidence = year.evidence
             .filter((other) => other.criterion.name === criterion.id)
             .map(({ document, date }) => ({ document: document.name, date }));
-          return { criterion, group: group.title, item: item.title, ...assessment, evidence };
+          const sources = listSources(criterion, figures, facts, declared);
+          return { criterion, group: group.title, item: item.title, ...assessment, evidence, sources };
         }),
       ),
     );

@@ -19,26 +19,29 @@ export function totalUp(rubric: Rubric, lines: readonly ScoreLine[], cap?: CapOu
     most,
     applicable,
     cap,
-    grades: rubric.grades.length === 0 ? undefined : { least: gradeOf(least), most: gradeOf(most) },
+    grades:
+      rubric.grades.length === 0 || rubric.status === 'partial'
+        ? undefined
+        : { least: gradeOf(least), most: gradeOf(most) },
     derived: sum(lines.filter(({ status }) => status !== 'declared').map((line) => line.least)),
     declared: sum(of('declared').map((line) => line.most)),
     open: sum(of('open').map((line) => quantity('point', line.most.value.minus(line.least.value)))),
   };
 }
 
-/** Points to the places of a rubric, half up. */
-export function roundPoints({ value }: Quantity<'point'>, decimals: number): Quantity<'point'> {
-  return quantity('point', value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP));
+/** Points in the steps of a rubric, half up. */
+export function roundPoints({ value }: Quantity<'point'>, roundTo: Decimal): Quantity<'point'> {
+  return quantity('point', value.div(roundTo).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(roundTo));
 }
 
 /** What was left out gives its weight to the rest; of a rubric of which nothing applies, nobody has any points. */
 function rescale(
   points: Quantity<'point'>,
   applicable: Quantity<'point'>,
-  { rescales, points: full, decimals }: Rubric,
+  { rescales, points: full, roundTo }: Rubric,
 ): Quantity<'point'> {
   if (!rescales || applicable.value.isZero() || applicable.value.eq(full.value)) return points;
-  return roundPoints(quantity('point', points.value.times(full.value).div(applicable.value)), decimals);
+  return roundPoints(quantity('point', points.value.times(full.value).div(applicable.value)), roundTo);
 }
 
 function limit(points: Quantity<'point'>, most: Quantity<'point'> | undefined): Quantity<'point'> {

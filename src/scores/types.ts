@@ -1,3 +1,4 @@
+import type { Place } from '../findings/place.ts';
 import type { Criterion, Excess, RateRange, Rubric, WithoutBase } from '../form/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -19,7 +20,11 @@ export interface ScoreLine {
   readonly reason: Reason;
   /** Documents named for this criterion. */
   readonly evidence: readonly NamedDocument[];
+  readonly sources: readonly ScoreSource[];
 }
+
+/** What points rest on: a figure by its id, or what the file says at a place, under a name for people. */
+export type ScoreSource = { readonly figure: string } | { readonly title: string; readonly place: Place };
 
 export interface NamedDocument {
   readonly document: string;

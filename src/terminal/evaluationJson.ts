@@ -29,7 +29,7 @@ export function evaluationJson(
     date: year.date,
     form: form.id,
     figures: figuresToJson({ form, figures }, sources),
-    scorecards: scorecards.map((scorecard) => scorecardToJson(scorecard, lang)),
+    scorecards: scorecards.map((scorecard) => scorecardToJson(scorecard, lang, { figures, texts: sources })),
     findings: findings.map((found) => findingToJson(found, sources, lang)),
   };
   return printJson(report);

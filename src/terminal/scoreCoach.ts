@@ -1,3 +1,6 @@
+import { type PrintStyle, printReference } from '../document/printFigure.ts';
+import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
+import type { Figures } from '../figures/types.ts';
 import type { Lang } from '../findings/printFinding.ts';
 import type { TitledName } from '../form/types.ts';
 import type { Declared } from '../model/types.ts';
@@ -5,8 +8,10 @@ import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { type Gain, listGains, listLosses, type Need } from '../scores/listGains.ts';
 import { printReason } from '../scores/printReason.ts';
-import type { Scorecard } from '../scores/types.ts';
+import type { Scorecard, ScoreSource } from '../scores/types.ts';
+import { linesOf } from './linesOf.ts';
 import type { ScoreView } from './scoreTable.ts';
+import type { SourceTexts } from './sourceText.ts';
 import { wrapText } from './wrapText.ts';
 
 /**
@@ -18,6 +23,7 @@ export function scoreCoach(
   facts: readonly TitledName[],
   declared: readonly Declared[],
   view: ScoreView,
+  ground: Ground,
 ): string {
   const words = WORDS[view.lang];
   const parts = [
@@ -33,10 +39,12 @@ export function scoreCoach(
       ),
       view,
     ),
+    section(words.sources, listGrounds(scorecard, ground, words), view),
     section(words.evidence, listEvidence(scorecard, words), view),
     section(
       words.totals,
-      declared.map((each) => tellTotal(each, scorecard, words)),
+      // Without a total of its own there is nothing to set a claim beside.
+      scorecard.rubric.status === 'partial' ? [] : declared.map((each) => tellTotal(each, scorecard, words)),
       view,
     ),
   ];
@@ -70,6 +78,21 @@ function tellNeed(need: Need, rubric: string, criterion: string, words: Words): 
   }
 }
 
+/** Each criterion with what its points rest on, and where that stands. */
+function listGrounds({ lines }: Scorecard, ground: Ground, words: Words): string[] {
+  return lines.flatMap(({ criterion, sources }) => {
+    const told = sources.flatMap((source) => tellGround(source, ground, words));
+    return told.length === 0 ? [] : [words.rests(criterion.id, told)];
+  });
+}
+
+function tellGround(source: ScoreSource, { figures, form, texts }: Ground, words: Words): string[] {
+  if ('title' in source) return [source.title + words.at(linesOf([source.place], texts))];
+  const figure = figures.get(source.figure);
+  const lines = linesOf(listTypedPlaces(figure, figures), texts);
+  return lines.length === 0 ? [] : [`${figure.name} ${printReference(figure, form)}${words.at(lines)}`];
+}
+
 /** Each item that asks for documents, with those that the file names for its criteria. */
 function listEvidence({ rubric, lines }: Scorecard, words: Words): string[] {
   const left = [...lines];
@@ -98,9 +121,17 @@ function print({ value }: Quantity<'point'>): string {
   return printNumber(value);
 }
 
+/** What shows where points come from. */
+export interface Ground {
+  readonly figures: Figures;
+  readonly form: PrintStyle;
+  readonly texts: SourceTexts;
+}
+
 interface Words {
   readonly gains: string;
   readonly losses: string;
+  readonly sources: string;
   readonly evidence: string;
   readonly totals: string;
   readonly line: (criterion: string, points: string, what: string) => string;
@@ -110,6 +141,8 @@ interface Words {
   readonly points: (rubric: string, criterion: string, allowed: string) => string;
   readonly decision: (rubric: string, criterion: string) => string;
   readonly calendar: (year: string) => string;
+  readonly rests: (criterion: string, sources: readonly string[]) => string;
+  readonly at: (lines: readonly number[]) => string;
   readonly asked: (item: string, evidence: string, what: string) => string;
   readonly named: (documents: readonly string[]) => string;
   readonly unnamed: (criteria: readonly string[]) => string;
@@ -119,10 +152,18 @@ interface Words {
   readonly outside: string;
 }
 
+/** More lines than these tell nobody more. */
+const SHOWN = 6;
+
+function few(lines: readonly number[]): readonly number[] {
+  return lines.slice(0, SHOWN);
+}
+
 const WORDS: Readonly<Record<Lang, Words>> = {
   zh: {
     gains: '还能争取的分，从多到少：',
     losses: '已经失去的分：',
+    sources: '各项依据的数和所在的行：',
     evidence: '佐证材料：',
     totals: '自报的总分：',
     line: (criterion, points, what) => `${criterion} ${points}分：${what}`,
@@ -134,6 +175,9 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     decision: (rubric, criterion) =>
       `没有基数，无法计算，由财政部门认定；评分表 ${rubric} 的 ${criterion} 没有规定怎么算`,
     calendar: (year) => `程序还没有${year}年的放假安排，请更新程序或在格式里补上`,
+    rests: (criterion, sources) => `${criterion}：${sources.join('；')}`,
+    at: (lines) =>
+      lines.length === 0 ? '' : `（第${few(lines).join('、')}行${lines.length > SHOWN ? `等${lines.length}行` : ''}）`,
     asked: (item, evidence, what) => `${item}：要求${evidence}；${what}`,
     named: (documents) => `已写：${documents.join('、')}`,
     unnamed: (criteria) => `还没有写，请在 evidence 里列出文件，criterion 写 ${criteria.join(' 或 ')}`,
@@ -145,6 +189,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
   en: {
     gains: 'What would still win points, the most first:',
     losses: 'Points that are lost:',
+    sources: 'What the points rest on, and the lines:',
     evidence: 'Evidence:',
     totals: 'Totals that are claimed:',
     line: (criterion, points, what) => `${criterion} ${points} pts: ${what}`,
@@ -157,6 +202,11 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     decision: (rubric, criterion) =>
       `there is no base to divide by, and ${criterion} of the rubric ${rubric} does not say what then; the bureau decides`,
     calendar: (year) => `the program does not know the days off of ${year} yet: update it, or add them to the form`,
+    rests: (criterion, sources) => `${criterion}: ${sources.join('; ')}`,
+    at: (lines) =>
+      lines.length === 0
+        ? ''
+        : ` (line${lines.length === 1 ? '' : 's'} ${few(lines).join(', ')}${lines.length > SHOWN ? ` and ${lines.length - SHOWN} more` : ''})`,
     asked: (item, evidence, what) => `${item}: asks for ${evidence}; ${what}`,
     named: (documents) => `named: ${documents.join(', ')}`,
     unnamed: (criteria) => `none is named; list it under evidence, with criterion ${criteria.join(' or ')}`,

@@ -1,36 +1,49 @@
+import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
+import type { Figures } from '../figures/types.ts';
 import type { Lang } from '../findings/printFinding.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { printReason } from '../scores/printReason.ts';
 import type { CapOutcome, Scorecard, ScoreLine } from '../scores/types.ts';
+import { linesOf } from './linesOf.ts';
 import { printJson } from './printJson.ts';
+import type { SourceTexts } from './sourceText.ts';
 import type { Scorecard as ScorecardJson, ScoreLine as ScoreLineJson } from './types.ts';
 
-/** For machines: the keys and their order are part of the format; points are texts. Ends with a line break. */
-export function scoreJson(scorecards: readonly Scorecard[], lang: Lang): string {
-  return printJson({ version: 1, scorecards: scorecards.map((card) => scorecardToJson(card, lang)) });
+/** What tells where points come from. */
+interface Ground {
+  readonly figures: Figures;
+  readonly texts: SourceTexts;
 }
 
-export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: Lang): ScorecardJson {
+/** For machines: the keys and their order are part of the format; points are texts. Ends with a line break. */
+export function scoreJson(scorecards: readonly Scorecard[], lang: Lang, ground: Ground): string {
+  return printJson({ version: 1, scorecards: scorecards.map((card) => scorecardToJson(card, lang, ground)) });
+}
+
+export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: Lang, ground: Ground): ScorecardJson {
   const { id, title, assesses, scoredBy, status } = rubric;
+  const isPartial = status === 'partial';
   return {
     rubric: { id, title, assesses, scoredBy, status },
-    lines: lines.map((line) => lineToJson(line, lang)),
-    totals: {
-      points: print(rubric.points),
-      applicable: print(totals.applicable),
-      least: print(totals.least),
-      most: print(totals.most),
-      derived: print(totals.derived),
-      declared: print(totals.declared),
-      open: print(totals.open),
-      cap: totals.cap === undefined ? null : capToJson(totals.cap),
-      grades: totals.grades ?? null,
-    },
+    lines: lines.map((line) => lineToJson(line, lang, ground)),
+    totals: isPartial
+      ? null
+      : {
+          points: print(rubric.points),
+          applicable: print(totals.applicable),
+          least: print(totals.least),
+          most: print(totals.most),
+          derived: print(totals.derived),
+          declared: print(totals.declared),
+          open: print(totals.open),
+          cap: totals.cap === undefined ? null : capToJson(totals.cap),
+          grades: totals.grades ?? null,
+        },
   };
 }
 
-function capToJson(cap: CapOutcome): NonNullable<ScorecardJson['totals']['cap']> {
+function capToJson(cap: CapOutcome): NonNullable<NonNullable<ScorecardJson['totals']>['cap']> {
   return {
     rate: cap.title,
     most: cap.state === 'open' ? print(cap.lowest) : print(cap.most),
@@ -38,7 +51,11 @@ function capToJson(cap: CapOutcome): NonNullable<ScorecardJson['totals']['cap']>
   };
 }
 
-function lineToJson({ criterion, status, least, most, reason, evidence }: ScoreLine, lang: Lang): ScoreLineJson {
+function lineToJson(
+  { criterion, status, least, most, reason, evidence, sources }: ScoreLine,
+  lang: Lang,
+  { figures, texts }: Ground,
+): ScoreLineJson {
   return {
     criterion: criterion.id,
     points: print(criterion.points),
@@ -47,6 +64,11 @@ function lineToJson({ criterion, status, least, most, reason, evidence }: ScoreL
     most: print(most),
     reason: printReason(reason, lang),
     evidence: evidence.map(({ document, date }) => ({ document, date: date ?? null })),
+    sources: sources.map((source) => {
+      if ('title' in source) return { figure: null, title: source.title, lines: linesOf([source.place], texts) };
+      const figure = figures.get(source.figure);
+      return { figure: figure.id, title: figure.name, lines: linesOf(listTypedPlaces(figure, figures), texts) };
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Lang } from '../findings/printFinding.ts';
-import type { Criterion, RubricGroup, RubricItem } from '../form/types.ts';
+import type { Criterion, Rubric, RubricGroup, RubricItem } from '../form/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { printPercent, printRange } from '../scores/printRateReason.ts';
@@ -50,7 +50,9 @@ function listOf({ rubric, lines, ...totals }: Scorecard, lang: Lang, width: numb
       }),
     ]),
   ]);
-  const sum = `${total} ${printInterval(totals.least, totals.most)} / ${printNumber(rubric.points.value)}`;
+  const sum = isPartial(rubric)
+    ? words[lang].noTotal
+    : `${total} ${printInterval(totals.least, totals.most)} / ${printNumber(rubric.points.value)}`;
   return [...entries, '', ...indent(0, sum, paint.bold), ...indent(0, tellSums({ rubric, ...totals }, lang))];
 }
 
@@ -133,11 +135,23 @@ function totalOf(scorecard: Scorecard, lang: Lang, widths: Widths, separator: nu
   const { rubric, least, most } = scorecard;
   const [one, two, three, , points, status, reason] = widths;
   return [
-    { content: wrapCell(words[lang].total, one + two + three + 2 * separator, paint.bold), colSpan: 3 },
-    { content: printNumber(rubric.points.value), hAlign: 'right' },
-    { content: wrapCell(printInterval(least, most), points, paint.bold), hAlign: 'right' },
+    {
+      content: wrapCell(
+        isPartial(rubric) ? words[lang].noTotal : words[lang].total,
+        one + two + three + 2 * separator,
+        paint.bold,
+      ),
+      colSpan: 3,
+    },
+    { content: isPartial(rubric) ? '' : printNumber(rubric.points.value), hAlign: 'right' },
+    { content: isPartial(rubric) ? '' : wrapCell(printInterval(least, most), points, paint.bold), hAlign: 'right' },
     { content: wrapCell(tellSums(scorecard, lang), status + reason + separator), colSpan: 2 },
   ];
+}
+
+/** A rubric that is not known whole has no total. */
+function isPartial({ status }: Rubric): boolean {
+  return status === 'partial';
 }
 
 /** What the total is made of, how it was rescaled, and its grade. */

@@ -90,6 +90,7 @@ export interface Scorecard {
     readonly status: 'verified' | 'reconstructed' | 'partial';
   };
   readonly lines: readonly ScoreLine[];
+  /** `null`: the rubric is partial, and has no total. */
   readonly totals: {
     /** The full points of the rubric. */
     readonly points: string;
@@ -106,7 +107,7 @@ export interface Scorecard {
     readonly cap: { readonly rate: string; readonly most: string; readonly open: boolean } | null;
     /** The grades of `least` and `most`; `null` where the rubric has none. */
     readonly grades: { readonly least: string; readonly most: string } | null;
-  };
+  } | null;
 }
 
 /** The points of one criterion: `derived` from facts, `declared` by a person, `open`, or none where it does not apply. */
@@ -120,6 +121,14 @@ export interface ScoreLine {
   readonly reason: string;
   /** What the file names under `evidence` for this criterion, in its order. */
   readonly evidence: readonly Evidence[];
+  /** What the points rest on: figures, or (`figure: null`) what the file says, with the lines of the file. */
+  readonly sources: readonly Source[];
+}
+
+export interface Source {
+  readonly figure: string | null;
+  readonly title: string;
+  readonly lines: readonly number[];
 }
 
 export interface Evidence {

@@ -28,6 +28,7 @@ interface Words {
   readonly stages: Readonly<Record<string, string>>;
   readonly columns: readonly [string, string, string, string, string, string, string];
   readonly total: string;
+  readonly noTotal: string;
   readonly lineStatus: Readonly<Record<LineStatus, string>>;
   readonly rubricStatus: Readonly<Record<Status, string>>;
   readonly scoredBy: string;
@@ -101,11 +102,12 @@ export const words: Readonly<Record<Lang, Words>> = {
     },
     columns: ['一级指标', '二级指标', '评分项', '分值', '得分', '状态', '理由'],
     total: '合计',
+    noTotal: '没有总分',
     lineStatus: { derived: '算出', declared: '自报', open: '待定', notApplicable: '不适用' },
     rubricStatus: {
       verified: '分值已与印发的原件或公开的文本核对',
       reconstructed: '重构文本：分值是根据几份材料拼合的，可能与原件有出入',
-      partial: '评分表不完整，合计不是满分',
+      partial: '评分表不完整，没有总分',
     },
     scoredBy: '评分人：',
     source: '出处：',
@@ -172,11 +174,12 @@ export const words: Readonly<Record<Lang, Words>> = {
     },
     columns: ['Part', 'Item', 'Criterion', 'Full', 'Points', 'Status', 'Reason'],
     total: 'Total',
+    noTotal: 'No total',
     lineStatus: { derived: 'derived', declared: 'declared', open: 'open', notApplicable: 'n/a' },
     rubricStatus: {
       verified: 'Points compared with the issued or a published copy',
       reconstructed: 'Reconstructed text: points pieced together from several documents; the original may differ',
-      partial: 'The rubric is incomplete; the total is not the full score',
+      partial: 'The rubric is incomplete and has no total',
     },
     scoredBy: 'Scored by: ',
     source: 'Source: ',

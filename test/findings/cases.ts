@@ -6,7 +6,17 @@ const at: Place = { file: '报告.yaml', path: 'x', start: 0, end: 1 };
 const yuan = (amount: string) => quantity('yuan', amount);
 const points = (amount: string) => quantity('point', amount);
 const people = (count: string) => quantity('person', count);
-const fullPoints = { overspend: yuan('260200'), rate: quantity('ratio', '0.0878015859625'), carriedOver: undefined };
+const fullPoints = {
+  overspend: yuan('260200'),
+  rate: quantity('ratio', '0.0878015859625'),
+  carriedOver: undefined,
+  most: [],
+};
+const lossesOf = (ifRaised: string | undefined) => ({
+  title: '某省表样',
+  ifRaised: ifRaised === undefined ? undefined : quantity('point', ifRaised),
+  ifUnbudgeted: quantity('point', '98'),
+});
 
 /** The parser's codes; `sentences.test.ts` compares them with the parser's own list. */
 export const SYNTAX_CODES = [
@@ -162,7 +172,7 @@ export const cases: readonly Finding[] = [
       points: points('100'),
       least: points('93'),
       most: points('93'),
-      doubt: { ...fullPoints, carriedOver: yuan('200000') },
+      doubt: { ...fullPoints, carriedOver: yuan('200000'), most: [lossesOf('99'), lossesOf(undefined)] },
     },
     at,
   ),
@@ -275,6 +285,8 @@ export const cases: readonly Finding[] = [
   finding('SE609', { why: 'gap', first: '(0,10]', second: '(20,30]' }, at),
   finding('SE609', { why: 'gap', first: '(30,50]', second: undefined }, at),
   finding('SE610', { rules: ['deduct', 'rateBands'] }, at),
+  finding('SE611', { rates: ['a', 'b', 'a'] }, at),
+  finding('SE612', { rate: 'cost' }, at),
   finding('SE620', { table: 'basicBudget', each: 'projects' }, at),
 
   finding('SE701', { name: 'unit.nam', suggestion: 'unit.name' }, at),

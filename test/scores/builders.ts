@@ -3,7 +3,7 @@ import type { Figures } from '../../src/figures/types.ts';
 import type { Facts } from '../../src/form/readFacts.ts';
 import type { Criterion, CriterionKind, Form, FormSection } from '../../src/form/types.ts';
 import type { Declared, UnitYear } from '../../src/model/types.ts';
-import { parseDecimal } from '../../src/quantity/decimal.ts';
+import { Decimal, parseDecimal } from '../../src/quantity/decimal.ts';
 import { printNumber } from '../../src/quantity/print.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import { scoreUnit } from '../../src/scores/scoreUnit.ts';
@@ -122,6 +122,7 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
     problemHeadings: [],
     facts: [],
     rates: [],
+    overspendLosses: [],
     tables: [],
     calendar: { holidays: [], workdays: [] },
     annexes: [],
@@ -134,7 +135,7 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
         status: 'verified',
         source: '',
         points,
-        decimals: 2,
+        roundTo: new Decimal('0.01'),
         rescales: false,
         grades: [],
         cap: undefined,

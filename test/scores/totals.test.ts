@@ -43,7 +43,10 @@ describe('a total of which some does not apply', () => {
   });
 
   it('is rescaled to the places of the rubric, half up', () => {
-    const card = totalUp({ ...RUBRIC, rescales: true, decimals: 0 }, ['80 derived 66', '20 notApplicable'].map(lineOf));
+    const card = totalUp(
+      { ...RUBRIC, rescales: true, roundTo: new Decimal(1) },
+      ['80 derived 66', '20 notApplicable'].map(lineOf),
+    );
     // 66 of 80 are 82.5.
     expect(ends(card)).toEqual(['83', '83']);
   });

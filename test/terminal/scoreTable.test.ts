@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FigureBook } from '../../src/figures/figureBook.ts';
 import type { Lang } from '../../src/findings/printFinding.ts';
 import { printReason } from '../../src/scores/printReason.ts';
 import { displayWidth, graphemesOf } from '../../src/terminal/displayWidth.ts';
@@ -94,7 +95,9 @@ describe('scoreTable', () => {
 
 describe('scoreJson', () => {
   it('has the lines and totals of the table', () => {
-    const { version, scorecards } = JSON.parse(scoreJson([scorecard], 'zh'));
+    const { version, scorecards } = JSON.parse(
+      scoreJson([scorecard], 'zh', { figures: new FigureBook(), texts: new Map() }),
+    );
     expect(version).toBe(1);
     expect(scorecards).toHaveLength(1);
     expect(scorecards[0].rubric).toEqual({
@@ -112,6 +115,7 @@ describe('scoreJson', () => {
       most: '4',
       reason: '10 − 1 × 6 = 4：截止2024年5月31日，2024年6月11日报送，迟6个工作日',
       evidence: [],
+      sources: [],
     });
     expect(Object.keys(scorecards[0].lines[0])).toEqual([
       'criterion',
@@ -121,6 +125,7 @@ describe('scoreJson', () => {
       'most',
       'reason',
       'evidence',
+      'sources',
     ]);
     expect(scorecards[0].lines.map(({ evidence }: { evidence: unknown }) => evidence)).toEqual([
       [

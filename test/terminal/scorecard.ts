@@ -18,7 +18,7 @@ const rubric: Rubric = {
   status: 'reconstructed',
   source: '一份公开的报告所附的表；评分标准为摘要。',
   points: points('20'),
-  decimals: 2,
+  roundTo: new Decimal('0.01'),
   rescales: false,
   grades: [],
   cap: undefined,
@@ -118,7 +118,7 @@ const lines: readonly ScoreLine[] = rubric.groups.flatMap((group) =>
       const { status, least, most, reason } = line;
       const ends = { least: points(least), most: points(most) };
       const evidence = criterion.id === 'notice' ? documents : [];
-      return { criterion, group: group.title, item: item.title, status, ...ends, reason, evidence };
+      return { criterion, group: group.title, item: item.title, status, ...ends, reason, evidence, sources: [] };
     }),
   ),
 );

@@ -1,0 +1,33 @@
+import type { Place } from '../findings/place.ts';
+import type { Figure, Figures } from './types.ts';
+
+/** Where in the file the numbers stand that a figure rests on, in their order; what nobody typed is left out. */
+export function listTypedPlaces(figure: Figure, figures: Figures): readonly Place[] {
+  const places = new Map<string, Place>();
+  const seen = new Set<string>();
+  visit(figure);
+  return [...places.values()].sort((one, other) => one.start - other.start);
+
+  function visit({ id, outcome, derivation }: Figure): void {
+    if (seen.has(id)) return;
+    seen.add(id);
+    switch (derivation.operation) {
+      case 'typed':
+        if (outcome.state !== 'unknown') add(derivation.place);
+        return;
+      case 'counted':
+        derivation.places.forEach(add);
+        return;
+      case 'ratio':
+        visit(figures.get(derivation.numerator));
+        visit(figures.get(derivation.denominator));
+        return;
+      default:
+        for (const term of derivation.terms) visit(figures.get(term.id));
+    }
+  }
+
+  function add(place: Place): void {
+    places.set(`${place.start} ${place.end}`, place);
+  }
+}

@@ -1,0 +1,21 @@
+import { type Finding, finding } from '../findings/types.ts';
+import type { RateSpec } from './types.ts';
+
+/** SE611 circular-rate: a rate of a form that is made of itself, by way of others or not; each circle once. */
+export function checkRates(rates: readonly RateSpec[]): Finding[] {
+  const byName = new Map(rates.map((rate) => [`rates.${rate.id}`, rate]));
+  const done = new Set<RateSpec>();
+  return rates.flatMap((rate) => visit(rate, []));
+
+  function visit(rate: RateSpec, trail: readonly RateSpec[]): Finding[] {
+    if (trail.includes(rate)) {
+      const circle = [...trail.slice(trail.indexOf(rate)), rate];
+      return [finding('SE611', { rates: circle.map(({ id }) => id) }, rate.place)];
+    }
+    if (done.has(rate)) return [];
+    const next = [...rate.above, ...rate.below].flatMap(({ name }) => byName.get(name) ?? []);
+    const found = [...new Set(next)].flatMap((other) => visit(other, [...trail, rate]));
+    done.add(rate);
+    return found;
+  }
+}
