@@ -45,7 +45,7 @@ export function composeRubricRows(spec: TableSpec, rubricId: string, { scorecard
 function printOfLine(cell: string, { criterion, least, most, reason }: ScoreLine): string {
   switch (cell) {
     case 'criterion':
-      return criterion.title ?? criterion.standard;
+      return criterion.title ?? '';
     case 'standard':
       return criterion.standard;
     case 'points':

@@ -46,7 +46,7 @@ export function composeTable(
 }
 
 /** Columns of a rubric that hold sentences, not numbers. */
-const WORDS: ReadonlySet<string> = new Set(['criterion', 'standard', 'evidence', 'reason']);
+const WORDS: ReadonlySet<string> = new Set(['group', 'item', 'criterion', 'standard', 'evidence', 'reason']);
 
 /** A rubric that nobody has seen whole is not to be taken for its notice. */
 function noteStatus({ rows }: TableSpec, { rubrics }: Form): string {

@@ -78,6 +78,13 @@ function checkRubric(rubric: Rubric, form: Form): Finding[] {
   ];
 }
 
+/** Points are few; more digits are a slip of the hand, and no table has room for them. */
+function requireFewDigits({ value }: Quantity<'point'>, place: Place): Finding[] {
+  const digits = { integerDigits: 5, decimals: 4 };
+  const isShort = value.abs().lt('1e5') && value.decimalPlaces() <= digits.decimals;
+  return isShort ? [] : [finding('SE204', { text: value.toFixed(), ...digits }, place)];
+}
+
 /** What does not apply would otherwise lose its points, or be given them, without a word. */
 function requireRescaling(criterion: Criterion): Finding[] {
   if (criterion.kind !== 'rate' || criterion.whenUndefined !== 'notApplicable') return [];
@@ -87,7 +94,7 @@ function requireRescaling(criterion: Criterion): Finding[] {
 /** Points that are taken off must take something off, and what a person may give lies within the criterion. */
 function checkNumbers(criterion: Criterion): Finding[] {
   const { points, place } = criterion;
-  const found = requireAtLeast(points.value, '0', place);
+  const found = [...requireAtLeast(points.value, '0', place), ...requireFewDigits(points, place)];
   if ('each' in criterion) found.push(...requireAtLeast(criterion.each, LEAST_STEP, place));
   if (criterion.kind === 'rate') found.push(...checkRate(criterion));
   if (criterion.kind !== 'declared') return found;

@@ -23,8 +23,8 @@ export function listSources(
 
 /** The terms of a fraction; of a rate that is a figure, what it divides. */
 function figuresOf({ rate }: Criterion & { kind: 'rate' }, figures: Figures): readonly ScoreSource[] {
-  const ids = listRateNames(rate).flatMap((name) => findTerm(figures, name) ?? []);
-  const terms = ids.flatMap((id) => {
+  const ids = new Set(listRateNames(rate).flatMap((name) => findTerm(figures, name) ?? []));
+  const terms = [...ids].flatMap((id) => {
     const { derivation } = figures.get(id);
     return 'figure' in rate && derivation.operation === 'ratio' ? [derivation.numerator, derivation.denominator] : [id];
   });

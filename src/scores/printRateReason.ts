@@ -13,7 +13,16 @@ export function printRateReason(reason: RateReason, lang: Lang): string {
   const { award, percent } = reason;
   const rate = words.rate(reason.title, printPercent(percent));
   const sum = printSum(award, percent, words);
-  return `${sum === undefined ? '' : `${sum} = ${printNumber(award.awarded.value)}${words.colon}`}${rate}${tellRule(award, words)}`;
+  return `${sum === undefined ? '' : `${sum} = ${printAwarded(award, words)}${words.colon}`}${rate}${tellRule(award, words)}`;
+}
+
+/** The points; and what they were before a rubric that gives whole or half ones rounded them. */
+function printAwarded({ exact, awarded }: (Reason & { readonly type: 'rate' })['award'], words: Words): string {
+  const shown = exact.value.toDecimalPlaces(2);
+  const points = printNumber(awarded.value);
+  return shown.eq(awarded.value) || awarded.value.decimalPlaces() > 2
+    ? points
+    : printNumber(shown) + words.rounded(points);
 }
 
 function printSum(award: RateAward, percent: Decimal, { floored }: Words): string | undefined {
@@ -53,6 +62,7 @@ function tellExcess(excess: Excess | undefined, words: Words): string {
 
 interface Words {
   readonly colon: string;
+  readonly rounded: (points: string) => string;
   readonly floored: string;
   readonly within: string;
   readonly noBand: string;
@@ -71,6 +81,7 @@ interface Words {
 const WORDS: Readonly<Record<Lang, Words>> = {
   zh: {
     colon: '：',
+    rounded: (points) => `，取${points}`,
     floored: '，扣完为止',
     within: '，合乎标准',
     noBand: '，不在各档之内',
@@ -102,6 +113,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
   },
   en: {
     colon: ': ',
+    rounded: (points) => `, rounded to ${points}`,
     floored: ', not below zero,',
     within: ', within the standard',
     noBand: ', in none of the bands',

@@ -76,7 +76,13 @@ export type Reason =
       readonly days: number;
       readonly deduction: Deduction;
     }
-  | { readonly type: 'rate'; readonly title: string; readonly percent: Decimal; readonly award: RateAward }
+  | {
+      readonly type: 'rate';
+      readonly title: string;
+      readonly percent: Decimal;
+      /** `exact`: before the points were rounded as the rubric says. */
+      readonly award: RateAward & { readonly exact: Quantity<'point'> };
+    }
   | { readonly type: 'rateWithoutBase'; readonly title: string; readonly whenUndefined: WithoutBase }
   | { readonly type: 'yearNotListed'; readonly year: string }
   | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }

@@ -333,10 +333,39 @@ describe('numbers and names of a form that cannot be', () => {
     ['a band without steps', RUBRIC_FILE, 'most: 5, step: any', 'most: 5, step: 0', 'SE213'],
     ['a band upside down', RUBRIC_FILE, 'least: 16, most: 18', 'least: 18, most: 16', 'SE213'],
     ['a band above the points', RUBRIC_FILE, 'least: 20, most: 20', 'least: 20, most: 21', 'SE213'],
+    ['points of thirty digits', RUBRIC_FILE, 'points: 2,', 'points: 123456789012345678901234567890,', 'SE204'],
+    ['points of a third', RUBRIC_FILE, 'points: 2,', 'points: 0.333333333333333333333333333333,', 'SE204'],
+    ['points below nothing', RUBRIC_FILE, 'points: 2,', 'points: -2,', 'SE213'],
+    ['points rounded to nothing', RUBRIC_FILE, 'points: 100', 'points: 100\nroundTo: 0', 'SE213'],
+    ['an annex of nothing', 'form.yaml', ', table: workScore }', ' }', 'SE202'],
+    ['an annex of a table that is not there', 'form.yaml', 'table: workScore', 'tables: [workScore, data]', 'SE606'],
+    ['amounts of no column', 'form.yaml', 'type: flag, title: 是否印发', 'type: amounts, title: 是否印发', 'SE202'],
+    ['a line of no figure', 'form.yaml', 'rows: threePublic', 'rows: { lines: [{ title: 三公 }] }', 'SE202'],
+    [
+      'a cell of a line in no column',
+      'form.yaml',
+      'rows: threePublic',
+      'rows: { lines: [{ title: 三公, cells: { actuall: threePublic.total.actual } }] }',
+      'SE606',
+    ],
     ['two criteria of one name', RUBRIC_FILE, 'id: workingGroup', 'id: notice', 'SE210'],
     ['a rubric outside the folder', 'form.yaml', 'rubrics: [yueyang-work]', 'rubrics: [../secret]', 'SE216'],
   ])('%s', (_, file, from, to, code) => {
     expect(findingsOf(file, from, to).map((found) => found.code)).toContain(code);
+  });
+
+  it.each([
+    ['workingGroup', 0],
+    ['workingGrup', 1000],
+  ])('has a thousand criteria of the fact %s with %i findings', (fact, count) => {
+    const line = (index: number) =>
+      `          - { id: c${index}, points: 0.002, kind: flag, fact: ${fact}, standard: 有 }`;
+    const many = Array.from({ length: 1000 }, (_, index) => line(index)).join('\n');
+    const { value, findings } = readShippedForm('yueyang-2023', (part, text) =>
+      part === RUBRIC_FILE ? text.replace(/^ +- \{ id: workingGroup, .*$/m, many) : text,
+    );
+    expect(findings.map(({ code }) => code)).toEqual(Array(count).fill('SE606'));
+    expect(value?.rubrics.flatMap(listCriteria).length).toBeGreaterThan(1000);
   });
 
   it('does not even read a rubric outside the folder', () => {
