@@ -27,8 +27,11 @@ export function composeLineRows(
         if (id === undefined) return { content: [{ type: 'text', value: DASH }], group: undefined };
         const figure = figures.find(id);
         if (figure === undefined) {
-          const known = figures.all.map((one) => one.id);
-          findings.push(finding('SE606', { id, suggestion: suggestName(id, known) }, line.place));
+          // One mistyped name leaves all columns of its line empty.
+          if (findings.at(-1)?.places[0] !== line.place) {
+            const known = figures.all.map((one) => one.id);
+            findings.push(finding('SE606', { id, suggestion: suggestName(id, known) }, line.place));
+          }
           return { content: [], group: undefined };
         }
         hasMoney ||= figure.measure === 'yuan';
