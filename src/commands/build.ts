@@ -15,7 +15,7 @@ import { type LoadedReport, loadReport } from './loadReport.ts';
 import { outputPath, writeDocument } from './outputs.ts';
 import { Texts } from './texts.ts';
 
-export const OUTPUT_FORMATS = ['md', 'docx', 'json'] as const;
+export const OUTPUT_FORMATS = ['md', 'docx', 'json', 'html'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 export interface BuildOptions {
@@ -103,6 +103,9 @@ async function makeOutputs(
     if (format === 'json') {
       const { evaluationJson } = await import('../terminal/evaluationJson.ts');
       outputs.push({ path: target, bytes: evaluationJson(evaluation, reported, texts.all, lang) });
+    } else if (format === 'html') {
+      const { writePage } = await import('./writePage.ts');
+      outputs.push({ path: target, bytes: writePage(document, evaluation, reported, texts.all, lang) });
     } else {
       outputs.push({ path: target, bytes: await writeDocument(document, format) });
     }

@@ -66,7 +66,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     paths: '报告文件或文件夹',
     file: '报告文件',
     output: '输出文件夹',
-    formats: '输出格式，用逗号分隔：md、docx、json',
+    formats: '输出格式，用逗号分隔：md、docx、json、html（一个网页，能看出每个数的来历）',
     format: '输出样式：pretty 或 json',
     checkFormat:
       '输出样式：pretty（给人看，不写时就是它）、json、sarif、github（GitHub 注释）、junit；可以写几个，每个后面用 -o 指定文件',
@@ -114,7 +114,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     paths: 'report files or folders',
     file: 'a report file',
     output: 'folder for the outputs',
-    formats: 'what to write, separated by commas: md, docx, json',
+    formats:
+      'what to write, separated by commas: md, docx, json, html (a page that shows where each number comes from)',
     format: 'how to print: pretty or json',
     checkFormat:
       'how to print: pretty (for people; the default), json, sarif, github (annotations), junit; may be repeated, each followed by -o',

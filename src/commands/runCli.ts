@@ -63,7 +63,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .action(async (files: string[], options: Record<string, string | true | undefined>) => {
       refuseEmpty(files, words);
       if (options.output === '') throw new UsageError(words.missingValue('--output'));
-      const formats = chooseAll('--format', textOption(options.format), ['md', 'docx', 'json'], words);
+      const formats = chooseAll('--format', textOption(options.format), ['md', 'docx', 'json', 'html'], words);
       const { build } = await import('./build.ts');
       const { output, form } = options;
       finish(

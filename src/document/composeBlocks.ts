@@ -1,8 +1,9 @@
-import type { ProseBlock, ProseInline, ProseItem } from '../narrative/types.ts';
+import type { Place } from '../findings/place.ts';
+import type { ProseBlock, ProseHeading, ProseInline, ProseItem, ProseParagraph } from '../narrative/types.ts';
 import { DEEPEST_HEADING, Numberer, printNumberOfLevel } from './numbering.ts';
 import { plainText } from './text.ts';
 import type { TokenTable, TokenValue } from './tokens.ts';
-import type { Block, HeadingLevel, Inline, Paragraph } from './types.ts';
+import type { Block, HeadingLevel, Inline, Origins, Paragraph } from './types.ts';
 
 /** What prose may name: a token of the template, or a figure or result in a person's text. */
 export interface ProseContext {
@@ -49,36 +50,39 @@ export class BlockComposer {
     return blocks.flatMap((block): Block[] => {
       switch (block.type) {
         case 'heading':
-          return this.#composeHeading(block.content, base + block.depth);
+          return this.#composeHeading(block, base + block.depth);
         case 'paragraph':
-          return this.#composeParagraph(block.content, depth);
+          return this.#composeParagraph(block, depth);
         case 'list':
           return this.#composeList(block.items, block.ordered, depth);
       }
     });
   }
 
-  #composeHeading(content: readonly ProseInline[], level: number): Block[] {
+  #composeHeading({ content, place }: ProseHeading, level: number): Block[] {
     this.#level = level;
+    const origin = this.#originOf(place);
     const number = this.#numberer.nextHeading(level);
     const inlines = this.composeInlines(content);
     // GB/T 9704 has four levels; what lies deeper is a numbered paragraph.
     if (level > DEEPEST_HEADING)
-      return [{ type: 'paragraph', number, content: [{ type: 'strong', content: inlines }] }];
-    return [{ type: 'heading', level: level as HeadingLevel, number, content: inlines }];
+      return [{ type: 'paragraph', number, content: [{ type: 'strong', content: inlines }], ...origin }];
+    return [{ type: 'heading', level: level as HeadingLevel, number, content: inlines, ...origin }];
   }
 
   /**
    * A paragraph in which a token may stand for whole prose: its first paragraph joins the sentence before the token, its
    * last one the sentence after it.
    */
-  #composeParagraph(content: readonly ProseInline[], depth: number): Block[] {
+  #composeParagraph({ content, place }: ProseParagraph, depth: number): Block[] {
     const blocks: Block[] = [];
     let current: Inline[] = [];
+    let origins: Place[] = this.#isTyped ? [place] : [];
     let afterProse = false;
     const flush = () => {
-      if (current.length > 0) blocks.push({ type: 'paragraph', content: current });
+      if (current.length > 0) blocks.push({ type: 'paragraph', content: current, ...originsOf(origins) });
       current = [];
+      origins = [];
     };
     for (const inline of content) {
       const value = this.#tokenOf(inline);
@@ -95,6 +99,7 @@ export class BlockComposer {
           } else {
             if (index > 0) flush();
             current.push(...block.content);
+            origins.push(...(block.origins ?? []));
           }
         });
       } else {
@@ -129,9 +134,13 @@ export class BlockComposer {
       const [first, ...rest] = this.#compose(blocks, this.#level, ordered ? depth : depth + 1);
       const isParagraph = first?.type === 'paragraph' && first.number === undefined;
       const content = isParagraph ? first.content : [];
+      const origin = originsOf(isParagraph ? (first.origins ?? []) : []);
       const others = first === undefined || isParagraph ? rest : [first, ...rest];
       const number = printNumberOfLevel(level + 1, index + 1);
-      return [ordered ? { type: 'paragraph', number, content } : { type: 'bullet', depth, content }, ...others];
+      return [
+        ordered ? { type: 'paragraph', number, content, ...origin } : { type: 'bullet', depth, content, ...origin },
+        ...others,
+      ];
     });
     this.#level = level;
     return composed;
@@ -152,9 +161,17 @@ export class BlockComposer {
     }
   }
 
+  #originOf(place: Place): { readonly origins?: Origins } {
+    return this.#isTyped ? { origins: [place] } : {};
+  }
+
   #tokenOf(inline: ProseInline): TokenValue | undefined {
     return inline.type === 'reference' && !this.#isTyped ? this.#context.tokens.find(inline.name) : undefined;
   }
+}
+
+function originsOf(places: Origins): { readonly origins?: Origins } {
+  return places.length === 0 ? {} : { origins: places };
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Place } from '../findings/place.ts';
+
 /**
  * The document: one closed tree that every writer walks. It holds texts that are already printed, so that a writer
  * cannot compute, and numbers of headings that are already literal, so that every reader shows the same ones.
@@ -41,13 +43,18 @@ export interface Heading {
   readonly level: HeadingLevel;
   readonly number: string;
   readonly content: readonly Inline[];
+  readonly origins?: Origins;
 }
+
+/** Where in the file people's words stand that a block holds; blocks of the form's words alone have none. */
+export type Origins = readonly Place[];
 
 /** A paragraph; `number` is a run-in number (`1.`, `（1）`) where the paragraph is an item of an ordered list. */
 export interface Paragraph {
   readonly type: 'paragraph';
   readonly number?: string;
   readonly content: readonly Inline[];
+  readonly origins?: Origins;
 }
 
 /** An item of an unordered list; `depth` counts from 0. */
@@ -55,6 +62,7 @@ export interface Bullet {
   readonly type: 'bullet';
   readonly depth: number;
   readonly content: readonly Inline[];
+  readonly origins?: Origins;
 }
 
 /** An annex begins on a new page, under its label. */

@@ -155,7 +155,7 @@ function isPartial({ status }: Rubric): boolean {
 }
 
 /** What the total is made of, how it was rescaled, and its grade. */
-function tellSums({ rubric, applicable, cap, grades, ...sums }: Omit<Scorecard, 'lines'>, lang: Lang): string {
+export function tellSums({ rubric, applicable, cap, grades, ...sums }: Omit<Scorecard, 'lines'>, lang: Lang): string {
   const [derived, declared, open] = [sums.derived, sums.declared, sums.open].map(({ value }) => printNumber(value));
   const full = printNumber(rubric.points.value);
   return [
@@ -177,7 +177,7 @@ function tellCap(cap: CapOutcome, lang: Lang): string {
 }
 
 /** `8 – 100`, or one number where both ends are the same. */
-function printInterval(least: Quantity<'point'>, most: Quantity<'point'>): string {
+export function printInterval(least: Quantity<'point'>, most: Quantity<'point'>): string {
   const [one, other] = [printNumber(least.value), printNumber(most.value)];
   return one === other ? one : `${one} – ${other}`;
 }

@@ -28,4 +28,4 @@ for (const figure of evaluation?.figures ?? []) {
   const text: string = figure.state === 'value' ? figure.value : figure.printed;
   shown.push(figure.id, figure.measure === 'yuan' ? text : '');
 }
-export const most: string | undefined = evaluation?.scorecards[0]?.totals.most;
+export const most: string | undefined = evaluation?.scorecards[0]?.totals?.most;

@@ -1,0 +1,100 @@
+import { idOf } from '../figures/addSpending.ts';
+import { titleOf } from '../figures/figureNames.ts';
+import { addendOf } from '../figures/outcomes.ts';
+import type { Figures } from '../figures/types.ts';
+import { THREE_PUBLIC_ITEMS } from '../model/types.ts';
+import type { Decimal } from '../quantity/decimal.ts';
+import { printMoney, printNumber } from '../quantity/print.ts';
+import { inUnit, type MoneyUnit } from '../quantity/quantity.ts';
+import type { Scorecard } from '../scores/types.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Chart, ChartRow, ChartValue } from './page.ts';
+
+/**
+ * The charts of a year: budget against actual, what the variance is made of, 三公 over two years, points by criterion. One of
+ * which nothing is known is left out.
+ */
+export function composeCharts(evaluation: Evaluation): readonly Chart[] {
+  const { year, form, figures, scorecards } = evaluation;
+  const items = year.basic.items.state === 'listed' ? year.basic.items.items : [];
+  const money = (
+    title: string,
+    kind: Chart['kind'],
+    id: string,
+    series: readonly string[],
+    rows: ChartRow[],
+  ): Chart => ({
+    id,
+    kind,
+    title,
+    unit: form.money,
+    series,
+    rows,
+  });
+  const known = (id: string) => amountOf(figures, id, form.money);
+  const spending = [
+    ...items.map(({ name }) => ({ label: name, prefix: idOf('basic', 'items', name) })),
+    ...(year.projects.state === 'listed' ? [{ label: titleOf('projects'), prefix: 'projects.total' }] : []),
+  ];
+  const charts = [
+    money(
+      '预算和决算',
+      'bars',
+      'budget',
+      ['年初预算数', '决算数'],
+      spending.map(({ label, prefix }) => ({
+        label,
+        values: [known(`${prefix}.originalBudget`), known(`${prefix}.actual`)],
+      })),
+    ),
+    money(
+      '决算比年初预算多（少）的构成',
+      'steps',
+      'variance',
+      ['差异'],
+      [
+        ...items.map(({ name }) => ({ label: name, values: [known(idOf('basic', 'items', name, 'variance'))] })),
+        { label: '基本支出合计', values: [known('basic.total.variance')] },
+      ],
+    ),
+    money(
+      '“三公经费”两年决算',
+      'bars',
+      'threePublic',
+      [`${Number(year.year) - 1}年`, `${year.year}年`],
+      THREE_PUBLIC_ITEMS.map((id) => ({
+        label: titleOf(id),
+        values: [known(`threePublic.${id}.lastYearActual`), known(`threePublic.${id}.actual`)],
+      })),
+    ),
+    ...scorecards.map(chartPoints),
+  ];
+  return charts.filter(({ rows }) => rows.some(({ values }) => values.some((value) => value !== undefined)));
+}
+
+/** Of every criterion: what is sure, what is open, what is lost. */
+function chartPoints({ rubric, lines }: Scorecard): Chart {
+  const of = (value: Decimal): ChartValue => ({ printed: printNumber(value), value: value.toFixed() });
+  return {
+    id: `points-${rubric.id}`,
+    kind: 'parts',
+    title: `各项得分（${rubric.title}）`,
+    unit: '分',
+    series: ['已得', '待定', '失去'],
+    rows: lines.map(({ criterion, least, most, status }) => ({
+      label: criterion.title ?? criterion.id,
+      values:
+        status === 'notApplicable'
+          ? [undefined, undefined, undefined]
+          : [of(least.value), of(most.value.minus(least.value)), of(criterion.points.value.minus(most.value))],
+    })),
+  };
+}
+
+function amountOf(figures: Figures, id: string, unit: MoneyUnit): ChartValue | undefined {
+  const outcome = figures.find(id)?.outcome;
+  const value = outcome && addendOf(outcome);
+  if (value === undefined) return undefined;
+  const amount = { measure: 'yuan', value } as const;
+  return { printed: printMoney(amount, unit), value: inUnit(amount, unit).toFixed() };
+}

@@ -1,0 +1,85 @@
+import type { Grid, ReportDocument } from './types.ts';
+
+/* What a page for the screen shows beside the report itself: printed texts again, so that its writer cannot compute. */
+
+/** A report as a page to look at: its findings beside the paragraphs, where each number comes from, points and charts. */
+export interface Page {
+  /** BCP 47 language of what is not the report's own. */
+  readonly lang: 'zh-CN' | 'en';
+  readonly words: PageWords;
+  readonly document: ReportDocument;
+  /** One list for each block of the document. */
+  readonly notes: readonly (readonly PageFinding[])[];
+  /** Findings that concern no block that is printed. */
+  readonly others: readonly PageFinding[];
+  /** By id; every figure that is printed, and all that these are made of. */
+  readonly figures: ReadonlyMap<string, FigureNote>;
+  readonly scorecards: readonly PageScorecard[];
+  readonly charts: readonly Chart[];
+}
+
+export interface PageWords {
+  readonly report: string;
+  readonly findings: string;
+  readonly noFindings: string;
+  readonly counts: string;
+  readonly points: string;
+  readonly charts: string;
+  readonly otherFindings: string;
+  readonly remedy: string;
+  readonly close: string;
+  readonly madeOf: string;
+  readonly typedAt: string;
+  readonly asTable: string;
+  readonly skip: string;
+  readonly severity: Readonly<Record<PageFinding['severity'], string>>;
+}
+
+export interface PageFinding {
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly code: string;
+  /** `report.yaml:12:3`. */
+  readonly where: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Where a number comes from: an operation over other figures, or lines of the file. */
+export interface FigureNote {
+  readonly name: string;
+  readonly value: string;
+  /** `决算数 − 年初预算数`; empty for what was typed. */
+  readonly formula: string;
+  readonly inputs: readonly { readonly sign: string; readonly id: string }[];
+  readonly lines: readonly { readonly where: string; readonly text: string }[];
+}
+
+export interface PageScorecard {
+  readonly title: string;
+  readonly remarks: readonly string[];
+  readonly grid: Grid;
+}
+
+/** Bars of amounts or points: groups of bars, steps that add up, or one bar for each row in parts. */
+export interface Chart {
+  readonly id: string;
+  readonly kind: 'bars' | 'steps' | 'parts';
+  readonly title: string;
+  /** `万元`, `分`. */
+  readonly unit: string;
+  readonly series: readonly string[];
+  readonly rows: readonly ChartRow[];
+}
+
+export interface ChartRow {
+  readonly label: string;
+  /** One for each series; `undefined`: not known, which is no zero. */
+  readonly values: readonly (ChartValue | undefined)[];
+}
+
+export interface ChartValue {
+  /** As people read it. */
+  readonly printed: string;
+  /** The exact number, a decimal text, in the unit of the chart. */
+  readonly value: string;
+}

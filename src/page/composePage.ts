@@ -1,0 +1,87 @@
+import { composeCharts } from '../document/composeCharts.ts';
+import type { Evaluation } from '../document/evaluation.ts';
+import type { Page, PageFinding } from '../document/page.ts';
+import type { Block, ReportDocument } from '../document/types.ts';
+import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
+import { severityOf } from '../findings/catalogue.ts';
+import type { Place } from '../findings/place.ts';
+import { type Lang, sentenceOf } from '../findings/printFinding.ts';
+import type { Finding } from '../findings/types.ts';
+import { countFindings } from '../terminal/countFindings.ts';
+import { locatePlace } from '../terminal/locatePlace.ts';
+import type { SourceTexts } from '../terminal/sourceText.ts';
+import { words } from '../terminal/words.ts';
+import { composeFigureNotes } from './composeFigureNotes.ts';
+import { composePoints } from './composePoints.ts';
+import { listFigures } from './listFigures.ts';
+import { pageWords } from './pageWords.ts';
+
+/** Everything that is shown of a report on a page: printed, and in its place. */
+export function composePage(
+  document: ReportDocument,
+  evaluation: Evaluation,
+  findings: readonly Finding[],
+  texts: SourceTexts,
+  lang: Lang,
+): Page {
+  const blocks = document.blocks.map((block) => placesOf(block, evaluation));
+  const owners = findings.map((found) => findBlock(found, blocks));
+  const shown = findings.map((found) => printFinding(found, texts, lang));
+  const at = (index: number | undefined) => shown.filter((_, position) => owners[position] === index);
+  const said = pageWords[lang];
+  return {
+    lang: lang === 'zh' ? 'zh-CN' : 'en',
+    words: {
+      ...said,
+      severity: words[lang].severity,
+      remedy: words[lang].help,
+      counts: findings.length === 0 ? said.noFindings : words[lang].count(1, countFindings(findings)),
+    },
+    document,
+    notes: document.blocks.map((_, index) => at(index)),
+    others: at(undefined),
+    figures: composeFigureNotes(document, evaluation, texts, lang),
+    scorecards: evaluation.scorecards.map((card) => composePoints(card, lang)),
+    charts: composeCharts(evaluation),
+  };
+}
+
+/** Where in the file the words and numbers of a block stand. */
+interface Sources {
+  readonly words: readonly Place[];
+  readonly numbers: readonly Place[];
+}
+
+function placesOf(block: Block, { figures }: Evaluation): Sources {
+  const words = 'origins' in block ? (block.origins ?? []) : [];
+  const ids = new Set(listFigures(block));
+  const numbers = [...ids].flatMap((id) => {
+    const figure = figures.find(id);
+    return figure === undefined ? [] : listTypedPlaces(figure, figures);
+  });
+  return { words, numbers };
+}
+
+/** The block that a finding concerns: that of the words it is about, else the first that prints the number. */
+function findBlock({ places: [place] }: Finding, blocks: readonly Sources[]): number | undefined {
+  for (const kind of ['words', 'numbers'] as const) {
+    const index = blocks.findIndex((sources) => sources[kind].some((one) => overlap(one, place)));
+    if (index >= 0) return index;
+  }
+  return undefined;
+}
+
+function overlap(one: Place, other: Place): boolean {
+  return (
+    one.file === other.file &&
+    one.start < Math.max(other.end, other.start + 1) &&
+    other.start < Math.max(one.end, one.start + 1)
+  );
+}
+
+function printFinding(found: Finding, texts: SourceTexts, lang: Lang): PageFinding {
+  const [place] = found.places;
+  const located = locatePlace(place, texts);
+  const where = located === undefined ? place.file : `${place.file}:${located.start.line}:${located.start.column}`;
+  return { severity: severityOf(found), code: found.code, where, ...sentenceOf(found, lang) };
+}

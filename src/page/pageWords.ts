@@ -1,0 +1,32 @@
+import type { PageWords } from '../document/page.ts';
+import type { Lang } from '../findings/printFinding.ts';
+
+/** What the page says that neither the report nor the terminal does. */
+export const pageWords: Readonly<Record<Lang, Omit<PageWords, 'counts' | 'severity' | 'remedy'>>> = {
+  zh: {
+    report: '报告',
+    findings: '问题',
+    noFindings: '没有发现问题',
+    points: '评分（预估）',
+    charts: '图',
+    otherFindings: '其他问题',
+    close: '关闭',
+    madeOf: '由以下各数算出：',
+    typedAt: '写在：',
+    asTable: '这张图的数',
+    skip: '跳到报告正文',
+  },
+  en: {
+    report: 'Report',
+    findings: 'Findings',
+    noFindings: 'Nothing was found',
+    points: 'Points (estimate)',
+    charts: 'Charts',
+    otherFindings: 'Other findings',
+    close: 'Close',
+    madeOf: 'Made of:',
+    typedAt: 'Typed at:',
+    asTable: 'The numbers of this chart',
+    skip: 'Skip to the report',
+  },
+};

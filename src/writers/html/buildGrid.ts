@@ -1,0 +1,42 @@
+import type { Cell, Grid, Inline } from '../../document/types.ts';
+
+/** A table with its merged cells; headings say what they are the headings of. */
+export function buildGrid(
+  { columns, headerRows, rows }: Grid,
+  print: (content: readonly Inline[]) => string,
+  caption: string,
+): string {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const cols = columns.map(({ width }) => `<col width="${Math.round((width / total) * 100)}%">`).join('');
+  const build = (from: number, to: number, tag: 'th' | 'td') =>
+    rows
+      .slice(from, to)
+      .map((row) => {
+        const cells = row.map((position, column) =>
+          position.type === 'covered' ? '' : buildCell(position, columns[column]?.align ?? 'left', tag, print),
+        );
+        return `<tr>${cells.join('')}</tr>`;
+      })
+      .join('\n');
+  return [
+    '<div class="scroll"><table>',
+    caption === '' ? '' : `<caption>${caption}</caption>`,
+    `<colgroup>${cols}</colgroup>`,
+    `<thead>${build(0, headerRows, 'th')}</thead>`,
+    `<tbody>${build(headerRows, rows.length, 'td')}</tbody>`,
+    '</table></div>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function buildCell(
+  { rowSpan, columnSpan, content, align, strong }: Cell,
+  ofColumn: string,
+  tag: 'th' | 'td',
+  print: (content: readonly Inline[]) => string,
+): string {
+  const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
+  const inside = strong === true ? `<strong>${print(content)}</strong>` : print(content);
+  return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${spans} class="${align ?? ofColumn}">${inside}</${tag}>`;
+}

@@ -1,0 +1,47 @@
+import type { FigureNote, Page } from '../../document/page.ts';
+import { escapeXml } from '../docx/printXml.ts';
+import { buildFigure, type FigureIds } from './buildInlines.ts';
+
+/**
+ * Where each number comes from, as popovers that a button opens: no script runs on the page. What a number is made of is a
+ * button again, down to the lines that were typed.
+ */
+export function buildNotes(page: Page, ids: FigureIds): string {
+  const built: string[] = [];
+  // Notes name figures that have none yet: the list grows while it is walked.
+  for (let index = 0; index < ids.all.length; index += 1) {
+    const [figure, id] = ids.all[index] ?? ['', ''];
+    const note = page.figures.get(figure);
+    if (note !== undefined) built.push(buildNote(note, id, page, ids));
+  }
+  return built.join('\n');
+}
+
+function buildNote(
+  { name, value, formula, inputs, lines }: FigureNote,
+  id: string,
+  page: Page,
+  ids: FigureIds,
+): string {
+  const { words, figures } = page;
+  const madeOf = inputs.map(({ sign, id: input }) => {
+    const of = figures.get(input);
+    return of === undefined
+      ? ''
+      : `<li><span class="sign">${escapeXml(sign)}</span>${escapeXml(of.name)} ${buildFigure(input, of.value, ids)}</li>`;
+  });
+  const typed = lines.map(
+    ({ where, text }) => `<li><span class="where">${escapeXml(where)}</span> <code>${escapeXml(text)}</code></li>`,
+  );
+  return [
+    `<div popover id="${id}" class="note" role="dialog" aria-label="${escapeXml(name)}">`,
+    `<p><b>${escapeXml(name)}</b> <span class="value">${escapeXml(value)}</span></p>`,
+    formula === '' ? '' : `<p class="formula">＝ ${escapeXml(formula)}</p>`,
+    madeOf.length === 0 ? '' : `<p>${escapeXml(words.madeOf)}</p><ul>${madeOf.join('')}</ul>`,
+    typed.length === 0 ? '' : `<p>${escapeXml(words.typedAt)}</p><ul>${typed.join('')}</ul>`,
+    `<button type="button" class="close" popovertarget="${id}" popovertargetaction="hide">${escapeXml(words.close)}</button>`,
+    '</div>',
+  ]
+    .filter((part) => part !== '')
+    .join('');
+}
