@@ -50,6 +50,16 @@ export function readBytes(file: string): Result<Uint8Array> {
   }
 }
 
+/** Changes whenever one of these files does: when it was written, and how long it is; `-` where there is none. */
+export function stampOf(files: readonly string[]): string {
+  return files
+    .map((file) => {
+      const stat = statSync(file, { throwIfNoEntry: false });
+      return stat === undefined ? '-' : `${stat.mtimeMs}:${stat.size}:${stat.ino}`;
+    })
+    .join(' ');
+}
+
 export function exists(target: string): boolean {
   return existsSync(target);
 }

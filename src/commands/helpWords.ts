@@ -14,6 +14,13 @@ export interface HelpWords {
   readonly check: string;
   readonly explain: string;
   readonly score: string;
+  readonly preview: string;
+  readonly port: string;
+  readonly watch: string;
+  readonly watching: string;
+  readonly previewing: string;
+  readonly notAPort: (text: string) => string;
+  readonly portTaken: (port: number, code: string) => string;
   readonly helpCommand: string;
   readonly files: string;
   readonly paths: string;
@@ -61,6 +68,13 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     check: '检查报告文件，列出全部问题；不写路径时检查当前文件夹下所有报告',
     explain: '说明一种问题：是什么、为什么、例子、怎么改；不写编号时列出全部',
     score: '按格式的评分表预估得分：能证明的、自报的、待定的',
+    preview: '在本机的浏览器里看报告，文件一保存就更新；每个数点一下能看到来历',
+    port: '端口；不写则任选一个空闲的',
+    watch: '文件一保存就再生成，按 Ctrl+C 停止',
+    watching: '文件保存后会再次生成。按 Ctrl+C 停止。',
+    previewing: '请在浏览器里打开上面的地址（只有本机能打开）。按 Ctrl+C 停止。',
+    notAPort: (text) => `选项 --port 要写 0 到 65535 的整数，不能是“${text}”`,
+    portTaken: (port, code) => `用不了端口 ${port}（${code}）：请用 --port 换一个，或者不写`,
     helpCommand: '显示某个命令的帮助',
     files: '报告文件',
     paths: '报告文件或文件夹',
@@ -109,6 +123,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     check: 'check report files and tell everything that is wrong; without a path, all below this folder',
     explain: 'explain a kind of finding: what, why, an example, the remedy; without a code, list them all',
     score: 'preview the points of the form’s rubrics: proved, declared, open',
+    preview:
+      'show the report in a browser on this machine, made anew on every save; a click on a number shows where it comes from',
+    port: 'the port; any that is free if not given',
+    watch: 'build again whenever a file is saved, until Ctrl+C',
+    watching: 'Builds again when a file is saved. Stop with Ctrl+C.',
+    previewing: 'Open the address above in a browser (on this machine only). Stop with Ctrl+C.',
+    notAPort: (text) => `option --port takes a whole number from 0 to 65535, not “${text}”`,
+    portTaken: (port, code) => `port ${port} cannot be used (${code}): choose another one with --port, or none`,
     helpCommand: 'show help for a command',
     files: 'report files',
     paths: 'report files or folders',

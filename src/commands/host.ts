@@ -11,6 +11,8 @@ export interface Host {
   readonly errColor: boolean;
   /** Whether GitHub Actions runs it. */
   readonly onGithub: boolean;
+  /** Calls back when the person, or the system, wants the command to end. */
+  readonly onStop: (stop: () => void) => void;
 }
 
 /** 0 clean; 1 a finding at or above the failing severity; 2 usage, or a file that could not be read. */
@@ -21,6 +23,7 @@ export interface Surroundings {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  once?(signal: 'SIGINT' | 'SIGTERM', stop: () => void): unknown;
 }
 
 interface Stream {
@@ -29,7 +32,8 @@ interface Stream {
   write(text: string): unknown;
 }
 
-export function hostOf({ stdout, stderr, env }: Surroundings, lang: Lang): Host {
+export function hostOf(surroundings: Surroundings, lang: Lang): Host {
+  const { stdout, stderr, env } = surroundings;
   const { NO_COLOR, FORCE_COLOR, TERM } = env;
   const color = (isTTY: boolean | undefined) => wantsColor({ isTTY: isTTY === true, NO_COLOR, FORCE_COLOR, TERM });
   return {
@@ -40,5 +44,8 @@ export function hostOf({ stdout, stderr, env }: Surroundings, lang: Lang): Host 
     outColor: color(stdout.isTTY),
     errColor: color(stderr.isTTY),
     onGithub: env.GITHUB_ACTIONS === 'true',
+    onStop: (stop) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) surroundings.once?.(signal, stop);
+    },
   };
 }

@@ -59,6 +59,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .option('-o, --output <dir>', words.output)
     .option('--format <list>', words.formats, 'md,docx')
     .option('--draft', words.draft)
+    .option('--watch', words.watch)
     .option('--form <form>', words.form)
     .action(async (files: string[], options: Record<string, string | true | undefined>) => {
       refuseEmpty(files, words);
@@ -66,13 +67,10 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       const formats = chooseAll('--format', textOption(options.format), ['md', 'docx', 'json', 'html'], words);
       const { build } = await import('./build.ts');
       const { output, form } = options;
-      finish(
-        await build(
-          files,
-          { output: textOption(output), formats, draft: options.draft === true, form: textOption(form) },
-          host,
-        ),
-      );
+      const asked = { output: textOption(output), formats, draft: options.draft === true, form: textOption(form) };
+      if (options.watch !== true) return finish(await build(files, asked, host));
+      const { watchBuild } = await import('./watchBuild.ts');
+      finish(await watchBuild(files, asked, host));
     });
   const outputs: CheckOutput[] = [];
   add('check', words.check)
@@ -126,6 +124,17 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       const format = chooseOne('--format', options.format ?? 'pretty', ['pretty', 'json'], words);
       const { score } = await import('./score.ts');
       finish(await score(file, { format, form: options.form, rubric: options.rubric }, host));
+    });
+  add('preview', words.preview)
+    .argument('<file>', words.file)
+    .option('--port <port>', words.port, '0')
+    .option('--form <form>', words.form)
+    .action(async (file: string, options: Record<string, string | undefined>) => {
+      refuseEmpty([file], words);
+      const port = Number(options.port ?? '0');
+      if (!/^\d+$/.test(options.port ?? '0') || port > 65535) throw new UsageError(words.notAPort(options.port ?? ''));
+      const { preview } = await import('./preview.ts');
+      finish(await preview(file, { form: options.form, port }, host));
     });
   add('explain', words.explain)
     .argument('[code...]', words.codes)

@@ -16,6 +16,8 @@ export interface Page {
   readonly figures: ReadonlyMap<string, FigureNote>;
   readonly scorecards: readonly PageScorecard[];
   readonly charts: readonly Chart[];
+  /** The file cannot be read now: `others` says why, and the document is an earlier one, or empty. */
+  readonly isOutdated: boolean;
 }
 
 export interface PageWords {
@@ -26,6 +28,8 @@ export interface PageWords {
   readonly points: string;
   readonly charts: string;
   readonly otherFindings: string;
+  readonly unreadable: string;
+  readonly outdated: string;
   readonly remedy: string;
   readonly close: string;
   readonly madeOf: string;

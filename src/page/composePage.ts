@@ -43,6 +43,37 @@ export function composePage(
     figures: composeFigureNotes(document, evaluation, texts, lang),
     scorecards: evaluation.scorecards.map((card) => composePoints(card, lang)),
     charts: composeCharts(evaluation),
+    isOutdated: false,
+  };
+}
+
+/** A file that no report can be made of now: what is wrong, and the report as it last could be made. */
+export function composeProblems(
+  last: ReportDocument | undefined,
+  title: string,
+  findings: readonly Finding[],
+  texts: SourceTexts,
+  lang: Lang,
+): Page {
+  const said = pageWords[lang];
+  const meta = { title, author: '', year: '', date: '', draft: false };
+  const document = last ?? { meta, blocks: [] };
+  return {
+    lang: lang === 'zh' ? 'zh-CN' : 'en',
+    words: {
+      ...said,
+      otherFindings: last === undefined ? said.unreadable : said.outdated,
+      severity: words[lang].severity,
+      remedy: words[lang].help,
+      counts: words[lang].count(1, countFindings(findings)),
+    },
+    document,
+    notes: [],
+    others: findings.map((found) => printFinding(found, texts, lang)),
+    figures: new Map(),
+    scorecards: [],
+    charts: [],
+    isOutdated: true,
   };
 }
 
@@ -68,7 +99,18 @@ function findBlock({ places: [place] }: Finding, blocks: readonly Sources[]): nu
     const index = blocks.findIndex((sources) => sources[kind].some((one) => overlap(one, place)));
     if (index >= 0) return index;
   }
+  // An item without a number of its own, or a whole list: what it is part of, or what is part of it.
+  const parent = place.path.replace(/\.?[^.[\]]+$|\[\d+\]$/, '');
+  for (const path of [place.path, parent]) {
+    const index =
+      path === '' ? -1 : blocks.findIndex(({ numbers }) => numbers.some((one) => isInside(one, place.file, path)));
+    if (index >= 0) return index;
+  }
   return undefined;
+}
+
+function isInside({ file, path }: Place, other: string, outer: string): boolean {
+  return file === other && path.startsWith(outer) && /^[.[]/.test(path.slice(outer.length));
 }
 
 function overlap(one: Place, other: Place): boolean {

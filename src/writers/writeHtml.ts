@@ -17,6 +17,11 @@ export function writeHtml(page: Page, { script }: HtmlOptions = {}): string {
   const ids = new FigureIds();
   const report = buildBlocks(page, ids);
   const points = buildPoints(page, ids);
+  const paper = document.blocks.length === 0 ? '' : `<section id="report" lang="zh-CN">\n${report}\n</section>`;
+  const findings =
+    others.length === 0
+      ? ''
+      : `<section id="findings"><h2>${escapeXml(words.otherFindings)}</h2>${others.map((one) => buildFinding(one, page)).join('')}</section>`;
   const policy = `default-src 'none'; style-src '${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'${script === undefined ? '' : "; script-src 'self'; connect-src 'self'"}`;
   const links = [
     ['report', words.report],
@@ -39,12 +44,7 @@ export function writeHtml(page: Page, { script }: HtmlOptions = {}): string {
     `<a class="skip" href="#report">${escapeXml(words.skip)}</a>`,
     `<nav>${links.map(([id, title]) => `<a href="#${id}">${escapeXml(title ?? '')}</a>`).join('')}<span class="counts">${escapeXml(words.counts)}</span></nav>`,
     '<main>',
-    `<section id="report" lang="zh-CN">\n${report}\n</section>`,
-    points,
-    buildCharts(page),
-    others.length === 0
-      ? ''
-      : `<section id="findings"><h2>${escapeXml(words.otherFindings)}</h2>${others.map((one) => buildFinding(one, page)).join('')}</section>`,
+    ...(page.isOutdated ? [findings, paper] : [paper, points, buildCharts(page), findings]),
     '</main>',
     buildNotes(page, ids),
     '</body>',

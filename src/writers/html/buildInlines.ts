@@ -21,10 +21,11 @@ export class FigureIds {
 /** Inline content; a figure that has a note is a button which opens it. */
 export function buildInlines(content: readonly Inline[], hasNote: (figure: string) => boolean, ids: FigureIds): string {
   return content
-    .map((inline) => {
+    .map((inline, index) => {
+      const before = content[index - 1];
       switch (inline.type) {
         case 'text':
-          return escapeXml(inline.value);
+          return escapeXml(before?.type === 'figure' && hasNote(before.id) ? withoutStops(inline.value) : inline.value);
         case 'break':
           return '<br>';
         case 'strong':
@@ -32,10 +33,24 @@ export function buildInlines(content: readonly Inline[], hasNote: (figure: strin
         case 'emphasis':
           return `<em>${buildInlines(inline.content, hasNote, ids)}</em>`;
         case 'figure':
-          return hasNote(inline.id) ? buildFigure(inline.id, inline.value, ids) : escapeXml(inline.value);
+          return hasNote(inline.id)
+            ? keepTogether(buildFigure(inline.id, inline.value, ids), content[index + 1])
+            : escapeXml(inline.value);
       }
     })
     .join('');
+}
+
+/** Marks that no line begins with. A button is a box of its own for the browser, which would break after it. */
+const STOPS = /^[，。；：、！？）」』”’》%％]+/;
+
+function withoutStops(text: string): string {
+  return text.replace(STOPS, '');
+}
+
+function keepTogether(button: string, next: Inline | undefined): string {
+  const stops = next?.type === 'text' ? (STOPS.exec(next.value)?.[0] ?? '') : '';
+  return stops === '' ? button : `<span class="nb">${button}${escapeXml(stops)}</span>`;
 }
 
 export function buildFigure(figure: string, value: string, ids: FigureIds): string {

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import type { ReportDocument } from '../document/types.ts';
+import { exists, isFolder } from '../files.ts';
+import { hasErrors } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/types.ts';
+import { composeProblems } from '../page/composePage.ts';
+import { prettyFindings } from '../terminal/prettyFindings.ts';
+import { writeHtml } from '../writers/writeHtml.ts';
+import { composeReport } from './composeReport.ts';
+import { helpWords } from './helpWords.ts';
+import type { ExitCode, Host } from './host.ts';
+import { FormLoader } from './loadForm.ts';
+import { loadReport } from './loadReport.ts';
+import { servePage } from './preview/servePage.ts';
+import { Texts } from './texts.ts';
+import { watchFiles } from './watchFiles.ts';
+import { writePage } from './writePage.ts';
+
+export interface PreviewOptions {
+  readonly form: string | undefined;
+  /** 0: any that is free. */
+  readonly port: number;
+}
+
+/**
+ * `selfeval preview FILE`: the report as a page on this machine, made anew whenever the file is saved. A file that cannot be
+ * read is said to be so on the page, above the report as it last could be.
+ */
+export async function preview(file: string, { form, port }: PreviewOptions, host: Host): Promise<ExitCode> {
+  if (!exists(file) || isFolder(file)) {
+    const texts = new Texts();
+    const { findings } = await loadReport(file, new FormLoader(texts), texts, form);
+    host.err(
+      prettyFindings(findings, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 1 }),
+    );
+    return 2;
+  }
+  let page = '';
+  let files: readonly string[] = [file];
+  let last: ReportDocument | undefined;
+  const script = 'reload.js';
+
+  const make = async () => {
+    const texts = new Texts();
+    const forms = new FormLoader(texts);
+    const { evaluation, findings } = await loadReport(file, forms, texts, form);
+    // What is read now is watched from now on: a form of one's own, what is accepted.
+    files = [...new Set([file, acceptedBeside(file), ...texts.all.keys()])];
+    const composed =
+      evaluation === undefined
+        ? { value: undefined, findings: [] }
+        : await composeReport(evaluation, forms, { draft: hasErrors(findings) });
+    const told: readonly Finding[] = [...findings, ...composed.findings];
+    if (evaluation !== undefined && composed.value !== undefined) {
+      last = composed.value;
+      page = writePage(composed.value, evaluation, told, texts.all, host.lang, { script });
+    } else {
+      page = writeHtml(composeProblems(last, file, told, texts.all, host.lang), { script });
+    }
+  };
+
+  await make();
+  const words = helpWords[host.lang];
+  const served = await servePage(() => page, port).catch((error: NodeJS.ErrnoException) => error.code ?? 'EUNKNOWN');
+  if (typeof served === 'string') {
+    host.err(`${words.portTaken(port, served)}\n`);
+    return 2;
+  }
+  host.out(`${served.url}\n`);
+  host.err(`${words.previewing}\n`);
+  const watcher = watchFiles(
+    () => files,
+    async () => {
+      await make();
+      served.reload();
+    },
+  );
+  await new Promise<void>((resolve) => host.onStop(resolve));
+  watcher.stop();
+  await served.close();
+  return 0;
+}
+
+/** What is accepted may be written while the preview runs. */
+function acceptedBeside(file: string): string {
+  return path.join(path.dirname(file), `${path.basename(file).replace(/\.ya?ml$/i, '')}.accepted.yaml`);
+}
