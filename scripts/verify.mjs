@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import * as browser from './verify/browser.mjs';
 import * as docs from './verify/docs.mjs';
 import * as documents from './verify/documents.mjs';
 import * as format from './verify/format.mjs';
@@ -37,6 +38,7 @@ const parts = {
   ooxml,
   libreoffice,
   mammoth,
+  browser,
   tarball,
   library,
   recipes,

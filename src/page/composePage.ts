@@ -93,20 +93,31 @@ function placesOf(block: Block, { figures }: Evaluation): Sources {
   return { words, numbers };
 }
 
-/** The block that a finding concerns: that of the words it is about, else the first that prints the number. */
+/** The block that a finding concerns: that of the words it is about, else the one that prints the number and little else. */
 function findBlock({ places: [place] }: Finding, blocks: readonly Sources[]): number | undefined {
-  for (const kind of ['words', 'numbers'] as const) {
-    const index = blocks.findIndex((sources) => sources[kind].some((one) => overlap(one, place)));
-    if (index >= 0) return index;
-  }
-  // An item without a number of its own, or a whole list: what it is part of, or what is part of it.
+  const ofWords = blocks.findIndex(({ words }) => words.some((one) => overlap(one, place)));
+  if (ofWords >= 0) return ofWords;
   const parent = place.path.replace(/\.?[^.[\]]+$|\[\d+\]$/, '');
-  for (const path of [place.path, parent]) {
-    const index =
-      path === '' ? -1 : blocks.findIndex(({ numbers }) => numbers.some((one) => isInside(one, place.file, path)));
-    if (index >= 0) return index;
-  }
-  return undefined;
+  return (
+    findClosest(blocks, (one) => overlap(one, place)) ??
+    // A list as a whole: where its numbers stand first.
+    findFirst(blocks, (one) => place.path !== '' && isInside(one, place.file, place.path)) ??
+    // A name, or what is missing, of an item.
+    findClosest(blocks, (one) => parent !== '' && isInside(one, place.file, parent))
+  );
+}
+
+function findFirst(blocks: readonly Sources[], matches: (one: Place) => boolean): number | undefined {
+  const index = blocks.findIndex(({ numbers }) => numbers.some(matches));
+  return index < 0 ? undefined : index;
+}
+
+/** Of those that match, the one that rests on the fewest numbers. */
+function findClosest(blocks: readonly Sources[], matches: (one: Place) => boolean): number | undefined {
+  const found = blocks.flatMap(({ numbers }, index) =>
+    numbers.some(matches) ? [{ index, count: numbers.length }] : [],
+  );
+  return found.toSorted((one, other) => one.count - other.count)[0]?.index;
 }
 
 function isInside({ file, path }: Place, other: string, outer: string): boolean {

@@ -30,6 +30,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'quantity',
     'findings',
   ],
+  // A page for the screen shows what the terminal does, in its place.
+  page: ['terminal', 'document', 'scores', 'figures', 'findings', 'quantity'],
 };
 
 /** These see everything; nothing above sees them. */

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/document/text.ts';
+import type { Block } from '../../src/document/types.ts';
+import { composePage } from '../../src/page/composePage.ts';
+import { wholeText } from '../../src/terminal/sourceText.ts';
+import { compose, evaluate, exampleText } from '../document/reports.ts';
+
+function pageOf(text: string, lang: 'zh' | 'en' = 'zh') {
+  const { evaluation, findings } = evaluate(text);
+  return composePage(compose(text), evaluation, findings, new Map([['report.yaml', wholeText(text)]]), lang);
+}
+
+function textOf(block: Block): string {
+  if ('content' in block) return plainText(block.content);
+  return block.type === 'table' ? block.caption : block.type;
+}
+
+const SEED = exampleText('kejishiwu/2023');
+
+describe('the page of a report', () => {
+  it('has each finding beside what it is about, once', () => {
+    const page = pageOf(SEED);
+    const beside = page.document.blocks.flatMap((block, index) =>
+      (page.notes[index] ?? []).map(({ code }) => [code, textOf(block).slice(0, 12)]),
+    );
+    expect(beside).toEqual([
+      ['SE404', '基本支出本年预算指标'],
+      ['SE403', '对个人和家庭的补助超支2'],
+      ['SE402', '资本性支出年初没有安排预'],
+      ['SE405', '“三公经费”支出情况'],
+    ]);
+    expect(page.others.map(({ code }) => code)).toEqual(['SE406']);
+  });
+
+  it('puts a finding about a sentence beside that sentence', () => {
+    const text = SEED.replace('narrative:\n', 'narrative:\n  basicSpending: |\n    本年决算382.37万元。\n').replace(
+      /\n {2}basicSpending: \|\n(?! {4}本年决算)(?: {4}.*\n|\n)+/,
+      '\n',
+    );
+    const page = pageOf(text);
+    const index = page.notes.findIndex((notes) => notes.some(({ code }) => code === 'SE421'));
+    expect(page.document.blocks[index] && textOf(page.document.blocks[index])).toContain('382.37');
+  });
+
+  it('leads each number down to the lines that were typed', () => {
+    const { figures } = pageOf(SEED);
+    const variance = figures.get('basic.total.variance');
+    expect(variance).toMatchObject({ name: '基本支出.合计.差异', value: '超支26.02万元', lines: [] });
+    expect(variance?.formula).toBe('基本支出.合计.决算数 − 基本支出.合计.年初预算数');
+    const walked = new Set<string>();
+    const walk = (id: string): void => {
+      walked.add(id);
+      for (const input of figures.get(id)?.inputs ?? []) walk(input.id);
+    };
+    walk('basic.total.variance');
+    const lines = [...walked].flatMap((id) => figures.get(id)?.lines ?? []);
+    expect(lines).toHaveLength(8);
+    expect(lines.some(({ text }) => text.includes('85.31'))).toBe(true);
+    for (const id of walked) expect(figures.get(id)).toBeDefined();
+  });
+
+  it('draws what the variance is made of: −1.22, −0.17, +27.17 and +0.24 are 26.02', () => {
+    const chart = pageOf(SEED).charts.find(({ id }) => id === 'variance');
+    expect(chart?.rows.map(({ label, values: [value] }) => [label, value?.printed])).toEqual([
+      ['工资福利支出', '-1.22'],
+      ['商品和服务支出', '-0.17'],
+      ['对个人和家庭的补助', '27.17'],
+      ['资本性支出', '0.24'],
+      ['基本支出合计', '26.02'],
+    ]);
+  });
+
+  it('has the points of each scorecard, and no chart of what nobody knows', () => {
+    const page = pageOf(
+      'selfeval: 1\nform: yueyang-2023\nyear: 2023\nmoney: 万元\ndate: 2024-06-11\nunit: { name: 某中心 }\n',
+    );
+    expect(page.charts.map(({ id }) => id)).toEqual(['points-yueyang-work']);
+    expect(page.scorecards.map(({ grid }) => grid.rows.length)).toEqual([16]);
+  });
+
+  it('speaks the language that is asked for, and the report its own', () => {
+    const page = pageOf(SEED, 'en');
+    expect([page.lang, page.words.report, page.others[0]?.message]).toEqual([
+      'en',
+      'Report',
+      expect.stringContaining('cannot be verified'),
+    ]);
+    expect(page.document).toEqual(pageOf(SEED).document);
+  });
+});
