@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as browser from './verify/browser.mjs';
+import * as charts from './verify/charts.mjs';
 import * as docs from './verify/docs.mjs';
 import * as documents from './verify/documents.mjs';
 import * as format from './verify/format.mjs';
@@ -38,6 +39,7 @@ const parts = {
   ooxml,
   libreoffice,
   mammoth,
+  charts,
   browser,
   tarball,
   library,

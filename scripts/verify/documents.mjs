@@ -37,15 +37,16 @@ async function findExamples(root) {
  * @param {string[]} sources below examples/
  * @param {string} target
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {string[]} [options] of `build`
  * @returns {Promise<Built[]>}
  */
-export async function buildAll(root, [command = '', ...args], sources, target, env) {
+export async function buildAll(root, [command = '', ...args], sources, target, env, options = []) {
   const documents = [];
   for (const source of sources) {
     const folder = path.join(target, path.dirname(source));
     const file = path.join(root, 'examples', source);
-    const options = { cwd: path.parse(root).root, ...(env && { env }) };
-    await runProgram(command, [...args, 'build', file, '--format', 'md,docx,json', '-o', folder], options);
+    const where = { cwd: path.parse(root).root, ...(env && { env }) };
+    await runProgram(command, [...args, 'build', file, '--format', 'md,docx,json', '-o', folder, ...options], where);
     const files = await readdir(folder);
     /** @param {string} extension */
     const find = (extension) => {

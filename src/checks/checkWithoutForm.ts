@@ -42,5 +42,6 @@ const NO_FORM: Form = {
   overspendLosses: [],
   tables: [],
   annexes: [],
+  charts: false,
   rubrics: [],
 };

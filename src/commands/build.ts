@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Evaluation } from '../document/evaluation.ts';
+import type { ReportDocument } from '../document/types.ts';
 import { eachOnce, type OutputFile, realTarget, writeTogether } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
@@ -6,6 +8,7 @@ import { hideControls } from '../findings/printFinding.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { words } from '../terminal/words.ts';
+import { nameOfChart } from '../writers/nameOfChart.ts';
 import { composeReport } from './composeReport.ts';
 import { exitCodeOf } from './exitCode.ts';
 import { FindingList } from './findingList.ts';
@@ -23,6 +26,7 @@ export interface BuildOptions {
   readonly output: string | undefined;
   readonly formats: readonly OutputFormat[];
   readonly draft: boolean;
+  readonly charts: boolean;
   readonly form: string | undefined;
 }
 
@@ -95,7 +99,10 @@ async function makeOutputs(
   texts: Texts,
   { lang }: Host,
 ): Promise<{ outputs: OutputFile[]; findings: readonly Finding[] }> {
-  const { value: document, findings } = await composeReport(evaluation, forms, { draft: options.draft });
+  const { value: document, findings } = await composeReport(evaluation, forms, {
+    draft: options.draft,
+    charts: options.charts,
+  });
   if (document === undefined) return { outputs: [], findings };
   const outputs: OutputFile[] = [];
   for (const format of options.formats) {
@@ -107,8 +114,21 @@ async function makeOutputs(
       const { writePage } = await import('./writePage.ts');
       outputs.push({ path: target, bytes: writePage(document, evaluation, reported, texts.all, lang) });
     } else {
-      outputs.push({ path: target, bytes: await writeDocument(document, format) });
+      const name = path.basename(target, `.${format}`);
+      outputs.push({ path: target, bytes: await writeDocument(document, format, name) });
+      if (format === 'md') outputs.push(...(await writeCharts(document, path.dirname(target), name)));
     }
   }
   return { outputs, findings };
+}
+
+/** What a report in Markdown shows and cannot hold. */
+async function writeCharts(document: ReportDocument, folder: string, name: string): Promise<OutputFile[]> {
+  const charts = document.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));
+  if (charts.length === 0) return [];
+  const { writeChart } = await import('../writers/svg/writeChart.ts');
+  return charts.map((chart) => ({
+    path: path.join(folder, nameOfChart(name, chart)),
+    bytes: `${writeChart(chart)}\n`,
+  }));
 }

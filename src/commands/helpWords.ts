@@ -16,6 +16,7 @@ export interface HelpWords {
   readonly score: string;
   readonly preview: string;
   readonly port: string;
+  readonly withCharts: string;
   readonly watch: string;
   readonly watching: string;
   readonly previewing: string;
@@ -70,6 +71,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     score: '按格式的评分表预估得分：能证明的、自报的、待定的',
     preview: '在本机的浏览器里看报告，文件一保存就更新；每个数点一下能看到来历',
     port: '端口；不写则任选一个空闲的',
+    withCharts: '报告最后附图：Word 里是能编辑的图，Markdown 旁边是 SVG 文件',
     watch: '文件一保存就再生成，按 Ctrl+C 停止',
     watching: '文件保存后会再次生成。按 Ctrl+C 停止。',
     previewing: '请在浏览器里打开上面的地址（只有本机能打开）。按 Ctrl+C 停止。',
@@ -126,6 +128,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     preview:
       'show the report in a browser on this machine, made anew on every save; a click on a number shows where it comes from',
     port: 'the port; any that is free if not given',
+    withCharts: 'end the report with charts: native ones in Word, SVG files beside Markdown',
     watch: 'build again whenever a file is saved, until Ctrl+C',
     watching: 'Builds again when a file is saved. Stop with Ctrl+C.',
     previewing: 'Open the address above in a browser (on this machine only). Stop with Ctrl+C.',

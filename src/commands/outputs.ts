@@ -15,10 +15,15 @@ export function nameOfReport(file: string): string {
   return path.basename(file).replace(/(?<=.)\.ya?ml$/i, '');
 }
 
-export async function writeDocument(document: ReportDocument, format: DocumentFormat): Promise<Uint8Array | string> {
+/** @param name of the output without its ending: charts of Markdown are files that begin with it. */
+export async function writeDocument(
+  document: ReportDocument,
+  format: DocumentFormat,
+  name: string,
+): Promise<Uint8Array | string> {
   if (format === 'md') {
     const { writeMarkdown } = await import('../writers/writeMarkdown.ts');
-    return writeMarkdown(document);
+    return writeMarkdown(document, name);
   }
   const { writeDocx } = await import('../writers/writeDocx.ts');
   return writeDocx(document);

@@ -59,6 +59,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .option('-o, --output <dir>', words.output)
     .option('--format <list>', words.formats, 'md,docx')
     .option('--draft', words.draft)
+    .option('--charts', words.withCharts)
     .option('--watch', words.watch)
     .option('--form <form>', words.form)
     .action(async (files: string[], options: Record<string, string | true | undefined>) => {
@@ -67,7 +68,13 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       const formats = chooseAll('--format', textOption(options.format), ['md', 'docx', 'json', 'html'], words);
       const { build } = await import('./build.ts');
       const { output, form } = options;
-      const asked = { output: textOption(output), formats, draft: options.draft === true, form: textOption(form) };
+      const asked = {
+        output: textOption(output),
+        formats,
+        draft: options.draft === true,
+        charts: options.charts === true,
+        form: textOption(form),
+      };
       if (options.watch !== true) return finish(await build(files, asked, host));
       const { watchBuild } = await import('./watchBuild.ts');
       finish(await watchBuild(files, asked, host));

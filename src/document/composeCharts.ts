@@ -7,8 +7,8 @@ import type { Decimal } from '../quantity/decimal.ts';
 import { printMoney, printNumber } from '../quantity/print.ts';
 import { inUnit, type MoneyUnit } from '../quantity/quantity.ts';
 import type { Scorecard } from '../scores/types.ts';
+import type { Chart, ChartRow, ChartValue } from './chart.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { Chart, ChartRow, ChartValue } from './page.ts';
 
 /**
  * The charts of a year: budget against actual, what the variance is made of, 三公 over two years, points by criterion. One of

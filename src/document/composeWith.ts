@@ -5,7 +5,9 @@ import { parseMarkdown } from '../narrative/parseMarkdown.ts';
 import type { ProseBlock } from '../narrative/types.ts';
 import { breakTitle } from './breakTitle.ts';
 import { addTables, buildView, type View } from './buildView.ts';
+import type { Chart } from './chart.ts';
 import { BlockComposer } from './composeBlocks.ts';
+import { composeCharts } from './composeCharts.ts';
 import { composeTables, listTables, type MadeTable } from './composeTables.ts';
 import type { Evaluation } from './evaluation.ts';
 import { printReference, printResult } from './printFigure.ts';
@@ -21,14 +23,16 @@ import { type FieldsShape, lineShapeOf, viewShapeOf } from './viewShape.ts';
 export function composeWith(
   render: Renderer,
   evaluation: Evaluation,
-  { draft }: ComposeOptions,
+  { draft, charts = false }: ComposeOptions,
 ): Result<ReportDocument> {
-  return new DocumentComposer(evaluation, render).compose(draft);
+  return new DocumentComposer(evaluation, render).compose(draft, charts || evaluation.form.charts);
 }
 
 export interface ComposeOptions {
   /** Marks the report as a draft. */
   readonly draft: boolean;
+  /** Adds the charts as a last annex, also where the form does not. */
+  readonly charts?: boolean;
 }
 
 /** Makes the Markdown of a template for a view: compiled now, or when the package was made. */
@@ -37,6 +41,16 @@ export type Renderer = (template: TemplateText, view: View, shape: FieldsShape) 
 /** A line that somebody wrote: broken only if it is too long for the page. */
 function breakLine(value: string): (readonly Inline[])[] {
   return breakTitle([[[{ type: 'text', value }]]]);
+}
+
+/** On pages of their own, after everything that the notice asks for. */
+function composeChartBlocks(charts: readonly Chart[]): Block[] {
+  if (charts.length === 0) return [];
+  return [
+    { type: 'annexStart', label: '附图' },
+    { type: 'title', lines: breakLine('图表') },
+    ...charts.map((chart, index): Block => ({ type: 'chart', number: `图${index + 1}`, chart })),
+  ];
 }
 
 class DocumentComposer {
@@ -56,7 +70,7 @@ class DocumentComposer {
     this.#blocks = new BlockComposer({ tokens: this.#tokens, printReference: (name) => this.#printReference(name) });
   }
 
-  compose(draft: boolean): Result<ReportDocument> {
+  compose(draft: boolean, hasCharts: boolean): Result<ReportDocument> {
     const { year, form } = this.#evaluation;
     const withoutTables = buildView(this.#evaluation, this.#tokens);
     const tables = this.#composeTables(withoutTables);
@@ -76,6 +90,7 @@ class DocumentComposer {
         ...(note === undefined ? [] : this.#blocks.composeBody(this.#parse(note, view, this.#shape))),
       ]),
     ];
+    if (hasCharts) blocks.push(...composeChartBlocks(composeCharts(this.#evaluation)));
     const meta = {
       title: titleLines.map(plainText).join(''),
       author: year.unit.name,

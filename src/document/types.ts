@@ -1,4 +1,5 @@
 import type { Place } from '../findings/place.ts';
+import type { Chart } from './chart.ts';
 
 /**
  * The document: one closed tree that every writer walks. It holds texts that are already printed, so that a writer
@@ -21,7 +22,17 @@ export interface DocumentMeta {
   readonly draft: boolean;
 }
 
-export type Block = CoverLine | Title | Heading | Paragraph | Bullet | Table | AnnexStart | DraftMark | Signature;
+export type Block =
+  | CoverLine
+  | Title
+  | Heading
+  | Paragraph
+  | Bullet
+  | Table
+  | ChartBlock
+  | AnnexStart
+  | DraftMark
+  | Signature;
 
 /** A line above the title: the unit's name, the date. */
 export interface CoverLine {
@@ -82,6 +93,13 @@ export interface Signature {
   readonly type: 'signature';
   readonly name: string;
   readonly date: string;
+}
+
+/** A chart under its number, `图1`. */
+export interface ChartBlock {
+  readonly type: 'chart';
+  readonly number: string;
+  readonly chart: Chart;
 }
 
 export interface Table {

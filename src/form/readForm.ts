@@ -70,6 +70,7 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
     tables: (mapOf(childOf(root, 'tables'))?.entries ?? []).map(({ key, value: spec }) => readTable(key, spec)),
     annexes: mapsAt(root, 'annexes').map(readAnnex),
     calendar: calendar.value,
+    charts: flagAt(root, 'charts'),
     rubrics: rubrics.map(({ root: rubric }) => readRubric(rubric)),
   };
   const findings: readonly Finding[] = [...calendar.findings, ...checkForm(value)];

@@ -36,6 +36,8 @@ export interface Form {
   readonly tables: readonly TableSpec[];
   readonly annexes: readonly AnnexSpec[];
   readonly calendar: LocalDays;
+  /** Whether its reports end with charts. */
+  readonly charts: boolean;
   readonly rubrics: readonly Rubric[];
 }
 

@@ -1,7 +1,9 @@
 import type { IContext } from 'docx';
+import type { Chart } from '../document/chart.ts';
 import type { ReportDocument } from '../document/types.ts';
-import { type BlockElement, buildBlocks } from './docx/buildBlocks.ts';
-import { listParts } from './docx/listParts.ts';
+import { type BlockElement, buildBlocks, CHART_MARK } from './docx/buildBlocks.ts';
+import type { NativeCharts } from './docx/buildCharts.ts';
+import { firstChartId, listParts } from './docx/listParts.ts';
 import { printXml } from './docx/printXml.ts';
 import { zipFiles } from './docx/zipFiles.ts';
 
@@ -12,8 +14,28 @@ import { zipFiles } from './docx/zipFiles.ts';
  */
 export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
   const body = buildBlocks(document.blocks).map(printBlock).join('');
-  const parts = listParts(document.meta, body, findDraftText(document));
-  return zipFiles(parts.map((part) => ({ path: part.path, data: Buffer.from(part.xml, 'utf8') })));
+  const draft = findDraftText(document);
+  const charts = document.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));
+  const native = charts.length === 0 ? undefined : await buildNative(charts, draft !== '');
+  const parts = listParts(document.meta, putDrawings(body, native?.drawings ?? []), draft, native?.parts);
+  return zipFiles(parts.map(({ path, xml, data }) => ({ path, data: data ?? Buffer.from(xml, 'utf8') })));
+}
+
+/** Loaded only where there are charts: most reports have none. */
+async function buildNative(charts: readonly Chart[], hasHeader: boolean): Promise<NativeCharts> {
+  const { buildCharts } = await import('./docx/buildCharts.ts');
+  return buildCharts(charts, firstChartId(hasHeader));
+}
+
+/** Each drawing in the place of the mark that stands for it. */
+function putDrawings(body: string, drawings: readonly string[]): string {
+  if (drawings.length === 0) return body;
+  const [before = '', ...rest] = body.split(`${CHART_MARK}</w:t>`);
+  // The text that held the mark begins last before it.
+  return rest.reduce((done, after, index) => {
+    const start = done.lastIndexOf('<w:t');
+    return `${done.slice(0, start)}${drawings[index] ?? ''}${after}`;
+  }, before);
 }
 
 /** Paragraphs and tables ask the context for nothing but a stack; links, pictures and lists would ask for the file. */

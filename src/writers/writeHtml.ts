@@ -1,4 +1,5 @@
-import type { Chart, Page } from '../document/page.ts';
+import type { Chart } from '../document/chart.ts';
+import type { Page } from '../document/page.ts';
 import type { Inline } from '../document/types.ts';
 import { escapeXml } from './docx/printXml.ts';
 import { buildBlocks, buildFinding } from './html/buildBlocks.ts';

@@ -39,7 +39,11 @@ const OPTIONS: Options = {
   ],
 };
 
-/** The report as GitHub-flavoured Markdown; ends with one newline. */
-export function writeMarkdown(document: ReportDocument): string {
-  return toMarkdown(buildRoot(document), OPTIONS);
+/**
+ * The report as GitHub-flavoured Markdown; ends with one newline.
+ *
+ * @param name of its file without the ending: its charts are files that begin with it.
+ */
+export function writeMarkdown(document: ReportDocument, name = 'report'): string {
+  return toMarkdown(buildRoot(document, name), OPTIONS);
 }

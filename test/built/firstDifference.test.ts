@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { firstDifference } from '../../src/commands/built/firstDifference.ts';
 import { readDocxUnits } from '../../src/commands/built/readDocxUnits.ts';
 import { readMarkdownUnits } from '../../src/commands/built/readMarkdownUnits.ts';
-import { unzip } from '../../src/commands/built/unzip.ts';
+import { unzipFiles } from '../../src/writers/docx/unzipFiles.ts';
 import { zipFiles } from '../../src/writers/docx/zipFiles.ts';
 import { writeDocx } from '../../src/writers/writeDocx.ts';
 import { writeMarkdown } from '../../src/writers/writeMarkdown.ts';
@@ -115,7 +115,7 @@ describe('the first difference of two written reports', () => {
 describe.each(EXAMPLES)('%s as Markdown and as DOCX', (name) => {
   it('has the same words in both, apart from marks of Markdown', async () => {
     const document = compose(exampleText(name));
-    const parts = unzip(await writeDocx(document));
+    const parts = unzipFiles(await writeDocx(document));
     const docx = readDocxUnits(parts?.get('word/document.xml')?.toString('utf8') ?? '');
     const markdown = readMarkdownUnits(writeMarkdown(document));
     const words = (units: readonly { readonly text: string }[]) =>
@@ -127,7 +127,7 @@ describe.each(EXAMPLES)('%s as Markdown and as DOCX', (name) => {
   });
 });
 
-describe('unzip', () => {
+describe('unzipFiles', () => {
   const entries = fc.uniqueArray(
     fc.record({ path: fc.stringMatching(/^[a-z]{1,8}\/[a-z]{1,8}\.xml$/), data: fc.uint8Array({ maxLength: 300 }) }),
     { selector: ({ path }) => path, maxLength: 6 },
@@ -137,9 +137,9 @@ describe('unzip', () => {
     fc.assert(
       fc.property(entries, fc.constantFrom<0 | 9>(0, 9), (list, level) => {
         const expected = new Map(list.map(({ path, data }) => [path, Buffer.from(data)]));
-        expect(unzip(zipFiles(list))).toEqual(expected);
+        expect(unzipFiles(zipFiles(list))).toEqual(expected);
         const others = zipSync(Object.fromEntries(list.map(({ path, data }) => [path, data])), { level });
-        expect(unzip(others)).toEqual(expected);
+        expect(unzipFiles(others)).toEqual(expected);
       }),
     );
   });
@@ -147,10 +147,10 @@ describe('unzip', () => {
   it('has nothing to say of what is no zip file', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        unzip(bytes);
-        unzip(Buffer.concat([bytes, Buffer.from('PK\u0005\u0006'), bytes]));
+        unzipFiles(bytes);
+        unzipFiles(Buffer.concat([bytes, Buffer.from('PK\u0005\u0006'), bytes]));
       }),
     );
-    expect(unzip(strToU8('not a zip file'))).toBeUndefined();
+    expect(unzipFiles(strToU8('not a zip file'))).toBeUndefined();
   });
 });

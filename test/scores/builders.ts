@@ -123,6 +123,7 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
     facts: [],
     rates: [],
     overspendLosses: [],
+    charts: false,
     tables: [],
     calendar: { holidays: [], workdays: [] },
     annexes: [],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../src/document/page.ts';
+import type { Chart } from '../../src/document/chart.ts';
 import { composePage } from '../../src/page/composePage.ts';
 import { wholeText } from '../../src/terminal/sourceText.ts';
 import { STYLE, STYLE_HASH } from '../../src/writers/html/style.ts';

@@ -3,12 +3,12 @@ import { readBytes } from '../../files.ts';
 import type { BuiltDifference } from '../../findings/args.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import { type Finding, finding } from '../../findings/types.ts';
-import { DOCUMENT_FORMATS, outputPath, writeDocument } from '../outputs.ts';
+import { unzipFiles } from '../../writers/docx/unzipFiles.ts';
+import { DOCUMENT_FORMATS, nameOfReport, outputPath, writeDocument } from '../outputs.ts';
 import type { Texts } from '../texts.ts';
 import { firstDifference } from './firstDifference.ts';
 import { readDocxUnits } from './readDocxUnits.ts';
 import { readMarkdownUnits } from './readMarkdownUnits.ts';
-import { unzip } from './unzip.ts';
 
 /**
  * SE908 not-built, SE909 built-differs: the reports that were written from a file, beside it or in a folder, are not those
@@ -29,7 +29,7 @@ export async function compareBuilt(
       findings.push(...(isMissing ? [finding('SE908', { output }, wholeFile(file))] : unread));
       continue;
     }
-    const built = await writeDocument(document, format);
+    const built = await writeDocument(document, format, nameOfReport(file));
     const found =
       typeof built === 'string' ? compareMarkdown(output, decode(written), built, texts) : compareDocx(written, built);
     if (found === undefined) continue;
@@ -70,7 +70,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 function compareDocx(written: Uint8Array, built: Uint8Array): Difference | undefined {
-  const [found, wanted] = [unzip(written), unzip(built)];
+  const [found, wanted] = [unzipFiles(written), unzipFiles(built)];
   const [old, now] = [found?.get(BODY), wanted?.get(BODY)];
   if (found === undefined || wanted === undefined || old === undefined || now === undefined) {
     return { difference: { kind: 'unreadable' }, more: 0, places: [] };

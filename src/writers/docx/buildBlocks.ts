@@ -1,6 +1,7 @@
-import { Paragraph, type Table as TableElement } from 'docx';
-import type { Block, Bullet, Inline, Table, Title } from '../../document/types.ts';
+import { Paragraph, type Table as TableElement, TextRun } from 'docx';
+import type { Block, Bullet, ChartBlock, Inline, Table, Title } from '../../document/types.ts';
 import { joinTableCaption } from '../joinTableCaption.ts';
+import { joinChartCaption } from '../nameOfChart.ts';
 import { buildRuns } from './buildRuns.ts';
 import { buildSignature } from './buildSignature.ts';
 import { buildTable } from './buildTable.ts';
@@ -41,6 +42,8 @@ function buildBlock(block: Block, keepNext: boolean, inAnnex: boolean): BlockEle
       return [buildBullet(block)];
     case 'table':
       return buildCaptionedTable(block);
+    case 'chart':
+      return buildChart(block);
     case 'annexStart':
       return [buildParagraph('AnnexLabel', [text(block.label)])];
     case 'draftMark':
@@ -66,6 +69,17 @@ function buildBullet(bullet: Bullet): Paragraph {
     ...(left > 0 ? { indent: { left, firstLineChars: 200, firstLine: 2 * CHARACTER } } : {}),
     children: buildRuns([text('•'), ...bullet.content]),
   });
+}
+
+/** What stands in a paragraph until the drawing of a chart takes its place: a character that no report may hold. */
+export const CHART_MARK = '\ue000';
+
+/** Its caption stands below, and comes along to the next page. */
+function buildChart(block: ChartBlock): BlockElement[] {
+  return [
+    new Paragraph({ style: 'TableText', alignment: 'center', keepNext: true, children: [new TextRun(CHART_MARK)] }),
+    buildParagraph('Caption', [text(joinChartCaption(block))]),
+  ];
 }
 
 function buildCaptionedTable(table: Table): BlockElement[] {

@@ -9,6 +9,8 @@ export interface Part {
   readonly path: string;
   readonly contentType: string;
   readonly xml: string;
+  /** Of a part that is no XML. */
+  readonly data?: Uint8Array;
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -21,7 +23,12 @@ const NAMESPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
  * All parts of a report's package, in the order in which Word writes them. Only the body, the properties and a draft's
  * header differ between reports; the others are fixed, so they are text here and cost no time in a run.
  */
-export function listParts(meta: DocumentMeta, body: string, headerText: string): readonly Part[] {
+export function listParts(
+  meta: DocumentMeta,
+  body: string,
+  headerText: string,
+  charts: readonly Part[] = [],
+): readonly Part[] {
   const parts = [
     {
       path: 'word/document.xml',
@@ -34,6 +41,7 @@ export function listParts(meta: DocumentMeta, body: string, headerText: string):
     { path: 'word/footer1.xml', contentType: `${WORD}.footer+xml`, xml: printFooter('right') },
     { path: 'word/footer2.xml', contentType: `${WORD}.footer+xml`, xml: printFooter('left') },
     ...(headerText === '' ? [] : [printHeader(headerText)]),
+    ...charts,
     {
       path: 'docProps/core.xml',
       contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
@@ -45,7 +53,10 @@ export function listParts(meta: DocumentMeta, body: string, headerText: string):
       xml: `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties"><Application>selfeval</Application></Properties>`,
     },
   ];
-  return [printContentTypes(parts), ...printRelationships(headerText !== ''), ...parts];
+  const targets = charts
+    .filter(({ path }) => /^word\/charts\/[^/]+$/.test(path))
+    .map(({ path }) => path.slice('word/'.length));
+  return [printContentTypes(parts), ...printRelationships(headerText !== '', targets), ...parts];
 }
 
 function printDocument(body: string, hasHeader: boolean): string {
@@ -117,7 +128,8 @@ function printCoreProperties(meta: DocumentMeta): string {
 }
 
 function printContentTypes(parts: readonly Part[]): Part {
-  const overrides = parts.map((part) => `<Override PartName="/${part.path}" ContentType="${part.contentType}"/>`);
+  const typed = parts.filter(({ contentType }) => contentType !== '');
+  const overrides = typed.map((part) => `<Override PartName="/${part.path}" ContentType="${part.contentType}"/>`);
   return {
     path: '[Content_Types].xml',
     contentType: '',
@@ -128,7 +140,12 @@ function printContentTypes(parts: readonly Part[]): Part {
   };
 }
 
-function printRelationships(hasHeader: boolean): readonly Part[] {
+/** The number of the first relationship of a document that is free for charts. */
+export function firstChartId(hasHeader: boolean): number {
+  return hasHeader ? 7 : 6;
+}
+
+function printRelationships(hasHeader: boolean, charts: readonly string[]): readonly Part[] {
   const ofPackage: readonly Relationship[] = [
     [`${OFFICE}/relationships/officeDocument`, 'word/document.xml'],
     [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
@@ -141,6 +158,7 @@ function printRelationships(hasHeader: boolean): readonly Part[] {
     [`${OFFICE}/relationships/footer`, 'footer1.xml'],
     [`${OFFICE}/relationships/footer`, 'footer2.xml'],
     ...(hasHeader ? [[`${OFFICE}/relationships/header`, 'header1.xml'] as const] : []),
+    ...charts.map((target) => [`${OFFICE}/relationships/chart`, target] as const),
   ];
   return [
     printRelationshipPart('_rels/.rels', ofPackage),

@@ -2,6 +2,8 @@ import type { Page, PageFinding } from '../../document/page.ts';
 import type { Block, Bullet, Inline } from '../../document/types.ts';
 import { escapeXml } from '../docx/printXml.ts';
 import { joinTableCaption } from '../joinTableCaption.ts';
+import { joinChartCaption } from '../nameOfChart.ts';
+import { writeChart } from '../svg/writeChart.ts';
 import { buildGrid } from './buildGrid.ts';
 import { buildInlines, type FigureIds } from './buildInlines.ts';
 
@@ -40,6 +42,8 @@ function buildBlock(block: Block, isAnnex: boolean, print: (content: readonly In
       return buildBullet(block, print);
     case 'table':
       return buildGrid(block.grid, print, escapeXml(joinTableCaption(block)));
+    case 'chart':
+      return `<figure>${writeChart(block.chart)}<figcaption>${escapeXml(joinChartCaption(block))}</figcaption></figure>`;
     case 'annexStart':
       return `<p class="annex">${escapeXml(block.label)}</p>`;
     case 'draftMark':

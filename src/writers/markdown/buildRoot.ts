@@ -1,6 +1,7 @@
 import type { BlockContent, Paragraph as ParagraphNode, Root } from 'mdast';
 import type { Block, Bullet, Heading, Inline, ReportDocument, Table, Title } from '../../document/types.ts';
 import { joinTableCaption } from '../joinTableCaption.ts';
+import { joinChartCaption, nameOfChart } from '../nameOfChart.ts';
 import { buildList } from './buildList.ts';
 import { buildHeadingPhrasing, buildPhrasing } from './buildPhrasing.ts';
 import { buildTable } from './buildTable.ts';
@@ -8,7 +9,7 @@ import { buildTable } from './buildTable.ts';
 type RootChild = Root['children'][number];
 
 /** The whole document as mdast: the report's title is the only heading of depth 1. */
-export function buildRoot(document: ReportDocument): Root {
+export function buildRoot(document: ReportDocument, name: string): Root {
   const children: RootChild[] = [];
   let bullets: Bullet[] = [];
   let inAnnex = false;
@@ -23,13 +24,13 @@ export function buildRoot(document: ReportDocument): Root {
     }
     closeList();
     if (block.type === 'annexStart') inAnnex = true;
-    children.push(...buildBlock(block, inAnnex));
+    children.push(...buildBlock(block, inAnnex, name));
   }
   closeList();
   return { type: 'root', children };
 }
 
-function buildBlock(block: Exclude<Block, Bullet>, inAnnex: boolean): RootChild[] {
+function buildBlock(block: Exclude<Block, Bullet>, inAnnex: boolean, name: string): RootChild[] {
   switch (block.type) {
     case 'coverLine':
       return [buildParagraph(block.content)];
@@ -41,6 +42,14 @@ function buildBlock(block: Exclude<Block, Bullet>, inAnnex: boolean): RootChild[
       return [buildParagraph([text(block.number ?? ''), ...block.content])];
     case 'table':
       return buildCaptionedTable(block);
+    case 'chart':
+      return [
+        {
+          type: 'paragraph',
+          children: [{ type: 'image', url: encodeURI(nameOfChart(name, block.chart)), alt: joinChartCaption(block) }],
+        },
+        buildParagraph([text(joinChartCaption(block))]),
+      ];
     case 'annexStart':
       return [{ type: 'thematicBreak' }, buildParagraph([text(block.label)])];
     case 'draftMark':

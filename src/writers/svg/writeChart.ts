@@ -1,4 +1,4 @@
-import type { Chart, ChartRow, ChartValue } from '../../document/page.ts';
+import type { Chart, ChartRow, ChartValue } from '../../document/chart.ts';
 import { escapeXml } from '../docx/printXml.ts';
 
 const WIDTH = 640;

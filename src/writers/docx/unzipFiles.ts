@@ -7,7 +7,7 @@ const LARGEST = 50_000_000;
  * The entries of a zip file by name, whoever packed it (Word packs in another way than we do); `undefined` where it is none.
  * Only what its central directory lists counts (PKWARE's APPNOTE 6.3, §4.3.12 and §4.3.16).
  */
-export function unzip(bytes: Uint8Array): ReadonlyMap<string, Buffer> | undefined {
+export function unzipFiles(bytes: Uint8Array): ReadonlyMap<string, Buffer> | undefined {
   try {
     return readEntries(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch {

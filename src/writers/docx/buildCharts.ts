@@ -1,0 +1,127 @@
+import { Document, Packer, Paragraph } from 'docx';
+import { ChartRun, type ChartRunOptions } from 'docx/charts';
+import type { Chart } from '../../document/chart.ts';
+import type { Part } from './listParts.ts';
+import { unzipFiles } from './unzipFiles.ts';
+import { zipFiles } from './zipFiles.ts';
+
+/** Charts that Word can edit: a drawing for each, to be put into its paragraph, and the parts behind them. */
+export interface NativeCharts {
+  readonly drawings: readonly string[];
+  readonly parts: readonly Part[];
+}
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** In pixels: as wide as the text of a page. */
+const WIDTH = 580;
+const COLORS = ['2166AC', 'E08214', 'BDBDBD'] as const;
+/** Light enough for numbers inside the bars. */
+const LIGHT = ['9ECAE1', 'FDAE6B', 'D9D9D9'] as const;
+
+/**
+ * `docx` makes the charts in a document of their own; they are taken out of it, and what it numbers by chance is numbered
+ * anew, so that the same report gives the same bytes.
+ *
+ * @param firstId number of the relationship of the first chart in the document that they are for.
+ */
+export async function buildCharts(charts: readonly Chart[], firstId: number): Promise<NativeCharts> {
+  const children = charts.map((chart) => new Paragraph({ children: [new ChartRun(optionsOf(chart))] }));
+  const packed = unzipFiles(new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] }))));
+  const read = (path: string): string => packed?.get(path)?.toString('utf8') ?? '';
+  const drawings = Array.from(read('word/document.xml').matchAll(/<w:drawing>.*?<\/w:drawing>/gs), ([drawing], index) =>
+    drawing
+      .replace('<w:drawing>', `<w:drawing xmlns:wp="${DRAWING}">`)
+      .replace(/ r:id="[^"]*"/, ` r:id="rId${firstId + index}"`)
+      .replace(/<wp:docPr id="\d+"/, `<wp:docPr id="${index + 1}"`),
+  );
+  const parts = charts.flatMap((_, index): Part[] => {
+    const name = `chart${index + 1}`;
+    const workbook = packed?.get(`word/embeddings/Microsoft_Excel_Worksheet${index + 1}.xlsx`);
+    return [
+      {
+        path: `word/charts/${name}.xml`,
+        contentType: CHART_TYPE,
+        xml: read(`word/charts/${name}.xml`)
+          .replace(/(<c:externalData) r:id="[^"]*"/, '$1 r:id="rId1"')
+          .replaceAll('lang="en-US"', 'lang="zh-CN"')
+          .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
+          // Beside the plot, also where a bar goes to the left.
+          .replace(/(<c:catAx>.*?<c:tickLblPos val=")[^"]*/s, '$1low')
+          // The report has no theme to take colours from.
+          .replace(SCHEME, (scheme, name: string) => `<a:srgbClr val="${colorOf(scheme, name)}"/>`),
+      },
+      {
+        path: `word/charts/_rels/${name}.xml.rels`,
+        contentType: '',
+        xml: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/package" Target="../embeddings/${name}.xlsx"/></Relationships>`,
+      },
+      { path: `word/embeddings/${name}.xlsx`, contentType: SHEET_TYPE, xml: '', data: repack(workbook) },
+    ];
+  });
+  return { drawings, parts };
+}
+
+/** The workbook that Word opens to edit the data, without the time at which it was made. */
+function repack(workbook: Uint8Array | undefined): Uint8Array {
+  const entries = workbook && unzipFiles(workbook);
+  return zipFiles(Array.from(entries ?? [], ([path, data]) => ({ path, data })));
+}
+
+const SCHEME = /<a:schemeClr val="(\w+)"(?:\/>|>.*?<\/a:schemeClr>)/gs;
+
+/** What Office's own theme makes of it: ink, paper, or the grey of lines. */
+function colorOf(scheme: string, name: string): string {
+  if (name.startsWith('tx')) return '404040';
+  return scheme.includes('lumMod') ? 'D9D9D9' : 'FFFFFF';
+}
+
+function optionsOf({ kind, title, series, rows }: Chart): ChartRunOptions {
+  // The data of a chart that Word draws are doubles; the report's own amounts stand in its text.
+  const valuesOf = (index: number) =>
+    rows.map(({ values }) => {
+      const value = values[index];
+      return value === undefined ? null : Number.parseFloat(value.value);
+    });
+  const bars = series.length * (kind === 'bars' ? 22 : 26);
+  return {
+    type: 'bar',
+    categories: rows.map(({ label }) => label),
+    series: series.map((name, index) => ({
+      name,
+      values: valuesOf(index),
+      color: (kind === 'parts' ? LIGHT : COLORS)[index] ?? COLORS[2],
+      ...(kind === 'steps' ? { colors: colorsOfSteps(rows) } : {}),
+    })),
+    ...(kind === 'parts' ? { stacking: 'stacked' as const } : {}),
+    ...(series.length === 1 ? { legend: false as const } : {}),
+    gapWidth: 60,
+    categoryAxis: { reverseOrder: true },
+    valueAxis: { visible: false, gridlines: false },
+    dataLabels: { value: true, numberFormat: kind === 'parts' ? 'General;-General;' : '0.00' },
+    transformation: {
+      width: WIDTH,
+      height: Math.min(760, 60 + rows.length * Math.max(26, kind === 'parts' ? 26 : bars + 10)),
+    },
+    altText: { name: title, description: describe(series, rows), title },
+  };
+}
+
+/** Less is blue and more is orange, as in the other pictures; their sum is grey. */
+function colorsOfSteps(rows: Chart['rows']): readonly string[] {
+  return rows.map(({ values: [value] }, index) =>
+    index === rows.length - 1 ? COLORS[2] : value?.value.startsWith('-') ? COLORS[0] : COLORS[1],
+  );
+}
+
+function describe(series: Chart['series'], rows: Chart['rows']): string {
+  return rows
+    .map(
+      ({ label, values }) =>
+        `${label}：${values.map((value, index) => `${series[index] ?? ''}${value?.printed ?? '未知'}`).join('，')}`,
+    )
+    .join('；');
+}
