@@ -13,10 +13,16 @@ export function compareTotals(
   told: readonly Told[],
 ): Note {
   const sum = sumOf(source.root, of, column, money, told);
-  const report = sum === undefined ? undefined : inUnit(quantity('yuan', sum), money).toFixed();
-  const agrees = sum?.eq(yuan.value) === true;
+  const shown = sum === undefined ? undefined : inUnit(quantity('yuan', sum), money);
+  // A total in 万元 is rounded more than its parts may be.
+  const places = Math.max(FEWEST_PLACES, inUnit(yuan, money).decimalPlaces());
+  const agrees = shown?.toDecimalPlaces(places).eq(inUnit(yuan, money)) === true;
+  const report = shown?.toFixed();
   return { kind: 'compared', of, column, table: text, report, agrees, sheet, cell };
 }
+
+/** What is printed of money in 万元. */
+const FEWEST_PLACES = 2;
 
 /** In yuan; `undefined` where something is unknown. */
 function sumOf(

@@ -32,7 +32,8 @@ export function understandBasic(grid: Grid): Understood | undefined {
   if (top === undefined) return undefined;
   const first = rows.find((row) => row > top && isData(grid, row));
   if (first === undefined) return undefined;
-  const groups = findGroups(grid, top, first - 1);
+  const bottom = rows.findLast((row) => row < first && !isColumnNumbers(grid, row)) ?? top;
+  const groups = findGroups(grid, top, bottom);
   if (groups.length === 0) return undefined;
 
   const values: ValueCell[] = [];

@@ -58,7 +58,7 @@ function understandColumn(grid: Grid): Understood | undefined {
   const [first] = named;
   if (first === undefined || named.length < 3) return undefined;
   const top = rows.findLast(
-    (row) => row < first && grid.cells(row).some(({ text }) => /[预决]算数|金额|统计数/.test(plainText(text))),
+    (row) => row < first && grid.cells(row).some(({ text }) => /[预决]算数|金额(?!单位)|统计数/.test(plainText(text))),
   );
   if (top === undefined) return undefined;
   const columns: { column: number; of: Column | undefined }[] = [];

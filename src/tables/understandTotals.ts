@@ -5,7 +5,7 @@ import type { Cell, TotalCell, Understood } from './types.ts';
 /** 收入支出决算总表 (公开01表): its 基本支出 and 项目支出, which a report works out by itself; they are compared. */
 export function understandTotals(grid: Grid): Understood | undefined {
   const rows = grid.rowsFrom(0);
-  const top = rows.find((row) => grid.cells(row).some(({ text }) => /[预决]算数|金额/.test(plainText(text))));
+  const top = rows.find((row) => grid.cells(row).some(({ text }) => /[预决]算数|金额(?!单位)/.test(plainText(text))));
   if (top === undefined) return undefined;
   const totals: TotalCell[] = [];
   for (const row of rows) {

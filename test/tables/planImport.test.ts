@@ -127,6 +127,24 @@ describe('公开06表', () => {
     expect(told(one)).toEqual(['basic.items[0].revisedBudget ? → 219.00 @C4']);
   });
 
+  it('is read past its row of column numbers', () => {
+    const { rows, merges = [] } = basicTable({}, [
+      '301',
+      '工资福利支出',
+      money('1'),
+      '302',
+      '商品和服务支出',
+      money('2'),
+    ]);
+    const numbers = Array.from({ length: 9 }, (_, index) => ({ v: String(index + 1) }));
+    const plan = importInto(
+      REPORT,
+      makeWorkbook({ 表: { rows: [...rows.slice(0, 5), numbers, ...rows.slice(5)], merges } }),
+    );
+    expect(told(plan)).toEqual(['basic.items[0].actual 210 → 0.0001 @C7', 'basic.items[1].actual ? → 0.0002 @F7']);
+    expect(left(plan)).toEqual([]);
+  });
+
   it('keeps what is typed where it is the same number, and none where the table prints 0', () => {
     const report = REPORT.replace('actual: 210  ', 'actual: none ').replace('actual:\n', 'actual: 19.3300\n');
     const plan = importInto(

@@ -52,7 +52,7 @@ export function totalsTable(basic: Stored, projects: Stored, unit = '万元'): S
   return {
     rows: [
       ['收入支出决算总表'],
-      ['公开01表', null, null, null, null, `单位：${unit}`],
+      ['公开01表', null, null, null, null, `金额单位：${unit}`],
       ['收入', null, null, '支出'],
       ['项目', '行次', '决算数', '项目', '行次', '决算数'],
       ['栏次', null, { v: '1' }, '栏次', null, { v: '2' }],
