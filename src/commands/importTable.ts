@@ -43,7 +43,7 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
   }
 
   const { planImport } = await import('../tables/planImport.ts');
-  const table = readBytes(file, TABLE_LIMIT, tableTooLarge);
+  const table = readBytes(file, TABLE_LIMIT, () => tableTooLarge(file, TABLE_LIMIT));
   const { year, source } = read;
   const plan =
     table.value === undefined

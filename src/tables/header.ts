@@ -1,8 +1,12 @@
 import { plainText, readAmount } from './readAmount.ts';
-import type { Cell, Column, Merge, Sheet } from './types.ts';
+import type { Cell, Heading, Merge, Sheet } from './types.ts';
 
 /** Rows below the title and the header hold amounts; none of these is further down. */
 const LAST_HEADER_ROW = 40;
+
+/** Nor has any table so many columns, or merged cells in its header. */
+const MOST_COLUMNS = 200;
+const MOST_MERGES = 2000;
 
 /** A sheet's texts as a person sees them: half- and full-width alike, and one for all cells that are merged. */
 export class Grid {
@@ -11,9 +15,9 @@ export class Grid {
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
-    for (const merge of sheet.merges.filter(({ top }) => top <= LAST_HEADER_ROW)) {
+    for (const merge of sheet.merges.filter(({ top }) => top <= LAST_HEADER_ROW).slice(0, MOST_MERGES)) {
       for (let row = merge.top; row <= Math.min(merge.bottom, LAST_HEADER_ROW); row++) {
-        for (let column = merge.left; column <= Math.min(merge.right, merge.left + 60); column++) {
+        for (let column = merge.left; column <= Math.min(merge.right, MOST_COLUMNS); column++) {
           this.#owners.set(`${row},${column}`, merge);
         }
       }
@@ -66,7 +70,7 @@ export class Grid {
   }
 
   get width(): number {
-    return this.sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+    return this.sheet.rows.reduce((most, row) => Math.min(Math.max(most, row?.length ?? 0), MOST_COLUMNS), 0);
   }
 }
 
@@ -82,22 +86,23 @@ export function findMoneyUnit(cells: readonly Cell[]): string | undefined {
   return units.length === 1 ? units[0] : undefined;
 }
 
+const YEAR = /(?<!\d)(20\d\d)年/g;
+
 /** Years that the words above a table name. */
 export function findYears(cells: readonly Cell[]): string[] {
-  const found = cells.flatMap(({ text }) => [...plainText(text).matchAll(/(?<!\d)(20\d\d)年/g)]);
+  const found = cells.flatMap(({ text }) => [...plainText(text).matchAll(YEAR)]);
   return [...new Set(found.map(([, year = '']) => year))];
 }
 
-/** Of which column of a report words speak; `undefined` where they do not say, or say two. */
-export function columnOf(words: string): Column | undefined {
-  const text = words.replace(/一般公共预算|政府性基金预算|国有资本经营预算|预算(?:单位|科目)/g, '');
+/** What words say of the amounts below them; `of` is `undefined` where they do not say, or say two things. */
+export function readHeading(words: string): Heading {
+  const text = words.replace(/一般公共预算|政府性基金预算|国有资本经营预算|预算(?:单位|科目)|部门预算/g, '');
   const isActual = /决算|执行数|实际支出/.test(text);
   const isBudget = /预算/.test(text);
-  if (isActual === isBudget) return undefined;
-  const isLastYear = /上年|去年/.test(text);
-  if (isActual) return isLastYear ? 'lastYearActual' : 'actual';
-  if (isLastYear) return undefined;
-  return /(?:调整|全年)预算|预算调整/.test(text) ? 'revisedBudget' : 'originalBudget';
+  const isRevised = /(?:调整|全年)预算|预算调整/.test(text);
+  const of = isActual === isBudget ? undefined : isActual ? 'actual' : isRevised ? 'revisedBudget' : 'originalBudget';
+  const years = [...text.matchAll(YEAR)].map(([, year]) => year);
+  return { of, isLastYear: /上年|去年/.test(text), year: years.length === 1 ? years[0] : undefined };
 }
 
 /** The row of column numbers that forms have below their header: 栏次, 1, 2, 3 … */

@@ -3,9 +3,10 @@ import { type Finding, finding, type Result } from '../findings/types.ts';
 import { isMoneyUnit, type MoneyUnit } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
+import { ColumnChooser } from './chooseColumn.ts';
 import { compareTotals } from './compareTotals.ts';
 import { editReport } from './editReport.ts';
-import { columnOf, findMoneyUnit, findYears } from './header.ts';
+import { findMoneyUnit } from './header.ts';
 import { readAmount } from './readAmount.ts';
 import { readTable } from './readTable.ts';
 import {
@@ -18,7 +19,6 @@ import {
   type Note,
   type Shape,
   type Sheet,
-  type ThreePublicColumn,
   type Told,
   type Total,
   type Unread,
@@ -94,17 +94,23 @@ class Reading {
       return;
     }
     const money = this.#chooseMoney(sheet, understood);
-    const unnamed = [...values, ...totals].some(({ of }) => of === undefined);
-    const guess = this.#guessColumn(sheet, understood, unnamed);
-    if (money === undefined || guess === undefined) return;
-    this.sheets.push({ name: sheet.name, shape, money });
-    for (const { cell, of, item } of values) {
-      const column = this.#columnFor(of, guess);
-      if (column !== undefined) this.#readValue(sheet, cell, item, column, money, guess.isLastYear);
+    const chooser = new ColumnChooser(understood, sheet.name, this.#target.year, this.#options.column);
+    const chosen = values.map((value) => ({ ...value, choice: chooser.choose(value.heading, value.item.table) }));
+    const compared = totals.map((total) => ({ ...total, choice: chooser.choose(total.heading, 'basic') }));
+    if (chooser.unclear !== undefined) {
+      this.refusals.push(finding('SE811', { sheet: sheet.name, year: chooser.unclear.year }, this.#place));
     }
-    for (const { cell, of, total } of totals) {
-      const column = this.#columnFor(of, guess);
-      if (column !== undefined) this.#readTotal(sheet, cell, total, column, money);
+    if (money === undefined || chooser.unclear !== undefined) return;
+    this.sheets.push({ name: sheet.name, shape, money });
+    for (const [column, by] of chooser.guesses) {
+      this.notes.push({ kind: 'column', column, by, sheet: sheet.name, cell: '' });
+    }
+    for (const { cell, item, choice } of chosen) {
+      if (choice.kind === 'column') this.#readValue(sheet, cell, item, choice.key, money);
+      else if (choice.kind === 'otherYear') this.#leave(sheet, [cell], 'otherYear');
+    }
+    for (const { cell, total, choice } of compared) {
+      if (choice.kind === 'column') this.#readTotal(sheet, cell, total, choice.column, money);
     }
     this.#leave(sheet, unknown, 'unknownRow');
     this.#leave(sheet, several, 'severalRows');
@@ -112,15 +118,6 @@ class Reading {
     if (details.first !== undefined) {
       this.notes.push({ kind: 'details', count: details.count, ...spotOf(sheet, details.first) });
     }
-  }
-
-  /** The column of a cell: as its heading says, or else as the whole sheet; `undefined` where another one was asked for. */
-  #columnFor(of: Column | undefined, guess: Guess): Column | undefined {
-    const column = of === undefined ? guess.column : guess.isLastYear && of === 'actual' ? 'lastYearActual' : of;
-    const asked = this.#options.column;
-    // Where only one column is there, whoever asks knows better what it is.
-    if (asked === undefined || !guess.hasSeveral) return asked ?? column;
-    return column === asked ? column : undefined;
   }
 
   #chooseMoney(sheet: Sheet, { above }: UnderstoodSheet): MoneyUnit | undefined {
@@ -132,38 +129,7 @@ class Reading {
     return undefined;
   }
 
-  /** What the columns of a sheet are that do not say it themselves, and whether it is of the year before the report's. */
-  #guessColumn(sheet: Sheet, { title, above, values, totals }: UnderstoodSheet, unnamed: boolean): Guess | undefined {
-    const named = new Set([...values, ...totals].flatMap(({ of }) => of ?? []));
-    const hasSeveral = named.size > 1;
-    if (this.#options.column !== undefined) return { column: this.#options.column, isLastYear: false, hasSeveral };
-    const refuse = (year?: string) => {
-      this.refusals.push(finding('SE811', { sheet: sheet.name, year }, this.#place));
-      return undefined;
-    };
-    const years = findYears(above);
-    const before = String(Number(this.#target.year) - 1);
-    const isLastYear = years.length === 1 && years[0] === before;
-    const other = years.find((year) => year !== this.#target.year);
-    if (years.length === 1 && other !== undefined && !isLastYear) return refuse(other);
-    const byTitle = unnamed ? (columnOf(title) ?? columnOf(sheet.name)) : undefined;
-    const column = byTitle === 'actual' && isLastYear ? 'lastYearActual' : byTitle;
-    if (unnamed && column === undefined) return refuse();
-    // Of last year's budget a report knows 三公经费 alone.
-    const isBudget = (each: Column) => each === 'originalBudget' || each === 'revisedBudget';
-    const hasBudget = [...named, ...(column === undefined ? [] : [column])].some(isBudget);
-    const isThreePublic = values.some(({ item }) => item.table === 'threePublic');
-    if (isLastYear && hasBudget && !isThreePublic) return refuse(before);
-    for (const each of new Set([
-      ...(column === undefined ? [] : [column]),
-      ...(isLastYear ? ['lastYearActual' as const] : []),
-    ])) {
-      this.notes.push({ kind: 'column', column: each, by: isLastYear ? 'year' : 'title', sheet: sheet.name, cell: '' });
-    }
-    return { column, isLastYear, hasSeveral };
-  }
-
-  #readValue(sheet: Sheet, cell: Cell, item: Item, column: Column, money: MoneyUnit, isLastYear: boolean): void {
+  #readValue(sheet: Sheet, cell: Cell, item: Item, column: Told['column'], money: MoneyUnit): void {
     const amount = readAmount(cell, money, this.#target.money);
     const spot = spotOf(sheet, cell);
     if (amount.kind === 'blank') return;
@@ -173,8 +139,7 @@ class Reading {
     }
     if (amount.kind === 'none') this.notes.push({ kind: 'none', text: cell.text.trim(), ...spot });
     else if (amount.isRounded) this.notes.push({ kind: 'rounded', text: cell.text, amount: amount.text, ...spot });
-    const own = item.table === 'threePublic' ? threePublicColumn(column, isLastYear) : column;
-    this.told.push({ item, column: own, amount, text: cell.text, ...spot });
+    this.told.push({ item, column, amount, text: cell.text, ...spot });
   }
 
   #readTotal(sheet: Sheet, cell: Cell, of: Total['of'], column: Column, money: MoneyUnit): void {
@@ -189,24 +154,14 @@ class Reading {
   }
 }
 
-interface Guess {
-  /** `undefined`: each column says what it is. */
-  readonly column: Column | undefined;
-  readonly isLastYear: boolean;
-  readonly hasSeveral: boolean;
-}
-
-function threePublicColumn(column: Column, isLastYear: boolean): ThreePublicColumn {
-  if (column === 'actual' || column === 'lastYearActual') return column;
-  return isLastYear ? 'lastYearBudget' : 'budget';
-}
-
 /** Each amount once. Where two cells say two things of the same, neither is taken. */
 function settle(told: readonly Told[]): { readonly told: readonly Told[]; readonly conflicts: readonly Unread[] } {
   const byTarget = new Map<string, Told[]>();
   for (const each of told) {
     const key = `${each.item.table === 'basic' ? each.item.name : each.item.key}\n${each.column}`;
-    byTarget.set(key, [...(byTarget.get(key) ?? []), each]);
+    const same = byTarget.get(key);
+    if (same === undefined) byTarget.set(key, [each]);
+    else same.push(each);
   }
   const settled: Told[] = [];
   const conflicts: Unread[] = [];
@@ -214,7 +169,8 @@ function settle(told: readonly Told[]): { readonly told: readonly Told[]; readon
     const [first] = same;
     const amounts = new Set(same.map(({ amount }) => (amount.kind === 'amount' ? amount.yuan.value.toFixed() : '0')));
     if (first !== undefined && amounts.size === 1) settled.push(first);
-    else conflicts.push(...same.map(({ text, sheet, cell }) => ({ text, sheet, cell, why: 'conflict' as const })));
+    // Not spread: there may be more of them than a call may have arguments.
+    else for (const { text, sheet, cell } of same) conflicts.push({ text, sheet, cell, why: 'conflict' });
   }
   return { told: settled, conflicts };
 }

@@ -109,13 +109,14 @@ export interface Unread extends Spot {
     | 'hidden'
     | 'conflict'
     | 'byUnit'
-    | 'severalRows';
+    | 'severalRows'
+    | 'otherYear';
 }
 
 /** What was done or left with a reason. */
 export type Note = Spot &
   (
-    | { readonly kind: 'column'; readonly column: Column; readonly by: 'title' | 'year' }
+    | { readonly kind: 'column'; readonly column: Column | ThreePublicColumn; readonly by: 'title' | 'year' }
     | { readonly kind: 'rounded'; readonly text: string; readonly amount: string }
     | { readonly kind: 'none'; readonly text: string }
     | { readonly kind: 'derived'; readonly text: string }
@@ -158,16 +159,23 @@ export interface Import {
   readonly unread: readonly Unread[];
 }
 
-/** A cell that says what an item is worth, with the column that its heading names. */
+/** What the words above a column say of it. */
+export interface Heading {
+  readonly of: Exclude<Column, 'lastYearActual'> | undefined;
+  readonly isLastYear: boolean;
+  readonly year: string | undefined;
+}
+
+/** A cell that says what an item is worth, with what its heading says. */
 export interface ValueCell {
   readonly cell: Cell;
-  readonly of: Column | undefined;
+  readonly heading: Heading;
   readonly item: Item;
 }
 
 export interface TotalCell {
   readonly cell: Cell;
-  readonly of: Column | undefined;
+  readonly heading: Heading;
   readonly total: Total['of'];
 }
 

@@ -1,6 +1,6 @@
-import { columnOf, type Grid, hasAmount, isColumnNumbers, isFootnote } from './header.ts';
+import { type Grid, hasAmount, isColumnNumbers, isFootnote, readHeading } from './header.ts';
 import { plainText } from './readAmount.ts';
-import type { Cell, Column, Part, Understood, ValueCell } from './types.ts';
+import type { Cell, Heading, Part, Understood, ValueCell } from './types.ts';
 
 /** The classes of 支出经济分类科目 that basic spending has, each with the part of it that it is. */
 const CLASSES: Readonly<Record<string, { readonly name: string; readonly part: Part }>> = {
@@ -20,7 +20,7 @@ const BY_NAME = new Map(Object.values(CLASSES).map((each) => [plainText(each.nam
 interface Group {
   readonly codes: readonly number[];
   readonly name: number;
-  readonly values: readonly { readonly column: number; readonly of: Column | undefined }[];
+  readonly values: readonly { readonly column: number; readonly heading: Heading }[];
 }
 
 /** 一般公共预算财政拨款基本支出决算表 (公开06表): amounts by the classes of 支出经济分类; what is below a class is its details. */
@@ -48,9 +48,9 @@ export function understandBasic(grid: Grid): Understood | undefined {
     for (const group of groups) {
       const code = group.codes.map((column) => grid.text(row, column)).join('');
       const name = grid.text(row, group.name);
-      const cells = group.values.flatMap(({ column, of }) => {
+      const cells = group.values.flatMap(({ column, heading }) => {
         const cell = grid.cell(row, column);
-        return cell === undefined ? [] : [{ cell, of }];
+        return cell === undefined ? [] : [{ cell, heading }];
       });
       // 公用经费合计 may be merged over two groups, with its amount at the end.
       isTotal = /[合总小]计$/.test(name || code) || (isTotal && name === '' && code === '');
@@ -60,7 +60,7 @@ export function understandBasic(grid: Grid): Understood | undefined {
       const known = ofCode ?? (code === '' ? BY_NAME.get(withoutNumber(name)) : undefined);
       if (known !== undefined) {
         const item = { table: 'basic' as const, ...known };
-        values.push(...cells.map(({ cell, of }) => ({ cell, of, item })));
+        values.push(...cells.map(({ cell, heading }) => ({ cell, heading, item })));
       } else if (/^\d{4,}$/.test(code)) {
         details += 1;
         firstDetail ??= shown.cell;
@@ -80,8 +80,7 @@ function isData(grid: Grid, row: number): boolean {
 }
 
 function findGroups(grid: Grid, top: number, bottom: number): Group[] {
-  const groups: { codes: number[]; name: number | undefined; values: { column: number; of: Column | undefined }[] }[] =
-    [];
+  const groups: { codes: number[]; name: number | undefined; values: { column: number; heading: Heading }[] }[] = [];
   for (let column = 0; column < grid.width; column++) {
     const heading = grid.heading(column, top, bottom);
     const isCode = /编码$|编码.?(?:类|款|项)$|^(?:类|款|项)$/.test(heading);
@@ -95,15 +94,18 @@ function findGroups(grid: Grid, top: number, bottom: number): Group[] {
     if (isCode) group.codes.push(column);
     else if (isName) group.name ??= column;
     else if (/决算|预算|金额|执行数|支出数|[合小]计/.test(heading)) {
-      group.values.push({ column, of: columnOf(heading) });
+      group.values.push({ column, heading: readHeading(heading) });
     }
   }
   return groups.flatMap(({ codes, name, values }) => {
     const nameColumn = name ?? codes.at(-1);
     if (nameColumn === undefined || values.length === 0) return [];
     // 合计 stands before its parts.
-    const seen = new Set<Column | undefined>();
-    const chosen = values.filter(({ of }) => !seen.has(of) && seen.add(of));
+    const seen = new Set<string>();
+    const chosen = values.filter(({ heading }) => {
+      const key = JSON.stringify(heading);
+      return !seen.has(key) && seen.add(key);
+    });
     return [{ codes: name === undefined ? codes.slice(0, -1) : codes, name: nameColumn, values: chosen }];
   });
 }

@@ -1,6 +1,6 @@
-import { columnOf, type Grid, hasAmount, isColumnNumbers, isFootnote } from './header.ts';
+import { type Grid, hasAmount, isColumnNumbers, isFootnote, readHeading } from './header.ts';
 import { plainText } from './readAmount.ts';
-import type { Cell, Column, ThreePublicKey, Understood, ValueCell } from './types.ts';
+import type { Cell, Heading, ThreePublicKey, Understood, ValueCell } from './types.ts';
 
 /** 财政拨款“三公”经费支出决算表 (公开09表): the items side by side in one row, or below each other. */
 export function understandThreePublic(grid: Grid): Understood | undefined {
@@ -21,8 +21,8 @@ function understandRow(grid: Grid): Understood | undefined {
   );
   const bottom = rows.findLast((row) => row >= items && row <= items + 3 && isHeading(row)) ?? items;
   const columns = Array.from({ length: grid.width }, (_, column) => {
-    const heading = grid.heading(column, top ?? items, bottom);
-    return { column, item: itemOf(heading), of: columnOf(heading) };
+    const words = grid.heading(column, top ?? items, bottom);
+    return { column, words, item: itemOf(words), heading: readHeading(words) };
   });
   const data = rows.filter(
     (row) =>
@@ -41,13 +41,15 @@ function understandRow(grid: Grid): Understood | undefined {
   }
   const values: ValueCell[] = [];
   const derived: Cell[] = [];
-  for (const { column, item, of } of columns) {
+  const unknown: Cell[] = [];
+  for (const { column, words, item, heading } of columns) {
     const cell = grid.cell(row, column);
-    if (cell === undefined || item === undefined) continue;
+    if (cell === undefined) continue;
     if (item === 'sum') derived.push(cell);
-    else values.push({ cell, of, item: { table: 'threePublic', key: item } });
+    else if (item !== undefined) values.push({ cell, heading, item: { table: 'threePublic', key: item } });
+    else if (words !== '' && !/序号|行次|编码/.test(words) && hasAmount(cell)) unknown.push(cell);
   }
-  return { values, totals: [], unknown: [], derived, details: NO_DETAILS, header };
+  return { values, totals: [], unknown, derived, details: NO_DETAILS, header };
 }
 
 function understandColumn(grid: Grid): Understood | undefined {
@@ -61,10 +63,10 @@ function understandColumn(grid: Grid): Understood | undefined {
     (row) => row < first && grid.cells(row).some(({ text }) => /[预决]算数|金额(?!单位)|统计数/.test(plainText(text))),
   );
   if (top === undefined) return undefined;
-  const columns: { column: number; of: Column | undefined }[] = [];
+  const columns: { column: number; heading: Heading }[] = [];
   for (let column = 0; column < grid.width; column++) {
-    const heading = grid.heading(column, top, first - 1);
-    if (/[预决]算|金额|统计数/.test(heading)) columns.push({ column, of: columnOf(heading) });
+    const words = grid.heading(column, top, first - 1);
+    if (/[预决]算|金额|统计数/.test(words)) columns.push({ column, heading: readHeading(words) });
   }
   const values: ValueCell[] = [];
   const unknown: Cell[] = [];
@@ -73,12 +75,12 @@ function understandColumn(grid: Grid): Understood | undefined {
     if (row < first || isColumnNumbers(grid, row) || isNote(grid, row)) continue;
     const name = nameOf(row);
     const item = name === undefined ? undefined : itemOf(plainText(name.text));
-    for (const { column, of } of columns) {
+    for (const { column, heading } of columns) {
       const cell = grid.cell(row, column);
       if (cell === undefined || cell === name) continue;
       if (item === undefined) unknown.push(cell);
       else if (item === 'sum') derived.push(cell);
-      else values.push({ cell, of, item: { table: 'threePublic', key: item } });
+      else values.push({ cell, heading, item: { table: 'threePublic', key: item } });
     }
   }
   return { values, totals: [], unknown, derived, details: NO_DETAILS, header: first };

@@ -1,4 +1,4 @@
-import { columnOf, type Grid, hasAmount } from './header.ts';
+import { type Grid, hasAmount, readHeading } from './header.ts';
 import { plainText } from './readAmount.ts';
 import type { Cell, TotalCell, Understood } from './types.ts';
 
@@ -14,7 +14,7 @@ export function understandTotals(grid: Grid): Understood | undefined {
       const of = TOTALS[plainText(name.text).replace(/^(?:其中:|[(]?[一二三四五六七八九十\d]+[)、.]+)/, '')];
       const cell = of === undefined ? undefined : amountBeside(grid, name, top);
       if (of !== undefined && cell !== undefined) {
-        totals.push({ cell, total: of, of: columnOf(grid.heading(cell.column, top, top + 1)) });
+        totals.push({ cell, total: of, heading: readHeading(grid.heading(cell.column, top, top + 1)) });
       }
     }
   }

@@ -145,6 +145,21 @@ describe('公开06表', () => {
     expect(left(plan)).toEqual([]);
   });
 
+  it('goes by the years of its headings', () => {
+    const csv = [
+      '基本支出表',
+      '单位：万元',
+      '科目编码,科目名称,2021年决算数,2022年决算数,2022年预算数,2023年预算数',
+      '301,工资福利支出,1,2,3,4',
+    ];
+    const plan = importInto(REPORT, utf8(csv.join('\n')), { file: '表.csv' });
+    expect(told(plan)).toEqual([
+      'basic.items[0].originalBudget 218.71 → 4 @F4',
+      'basic.items[0].lastYearActual ? → 2 @D4',
+    ]);
+    expect(left(plan)).toEqual(['C4 1 otherYear', 'E4 3 otherYear']);
+  });
+
   it('keeps what is typed where it is the same number, and none where the table prints 0', () => {
     const report = REPORT.replace('actual: 210  ', 'actual: none ').replace('actual:\n', 'actual: 19.3300\n');
     const plan = importInto(
@@ -246,7 +261,25 @@ describe('公开09表', () => {
     const title = '2022年度财政拨款“三公”经费支出决算表';
     const plan = importInto(REPORT, makeWorkbook({ 表: threePublicTable([...budget, ...spent], { title }) }));
     expect(new Set(plan.changes.map(({ column }) => column))).toEqual(new Set(['lastYearBudget', 'lastYearActual']));
-    expect(notes(plan, 'column')).toEqual(['lastYearActual year']);
+    expect(notes(plan, 'column')).toEqual(['lastYearBudget year', 'lastYearActual year']);
+  });
+
+  it('is read where last year stands beside this one, and lists what a report does not have', () => {
+    const csv = [
+      '“三公”经费及会议费、培训费表',
+      '单位：万元',
+      '上年预算数,,,,本年预算数,,,',
+      '因公出国（境）费,公务用车购置及运行费,公务接待费,会议费,因公出国（境）费,公务用车购置及运行费,公务接待费,会议费',
+      '0,0,0.6,1.5,0,0,0.5,1.2',
+    ];
+    const plan = importInto(REPORT, utf8(csv.join('\n')), { file: '表.csv' });
+    expect(told(plan)).toEqual([
+      'threePublic.officialReception.lastYearBudget ? → 0.6 @C5',
+      'threePublic.officialReception.budget ? → 0.5 @G5',
+      'threePublic.overseasTravel.lastYearBudget ? → 0 @A5',
+      'threePublic.overseasTravel.budget ? → 0 @E5',
+    ]);
+    expect(left(plan)).toEqual(['D5 1.5 unknownRow', 'H5 1.2 unknownRow']);
   });
 
   it('of several units without a total is listed, not chosen from', () => {
@@ -285,6 +318,37 @@ describe('公开01表', () => {
   it('is not compared where the report lacks an amount', () => {
     const plan = importInto(REPORT, makeWorkbook({ 公开01表: totalsTable(money('322.13'), null) }));
     expect(plan.notes.filter((note) => note.kind === 'compared')).toMatchObject([{ of: 'basic', report: undefined }]);
+  });
+});
+
+describe('a sheet as large as one may be', () => {
+  const line = (cells: string) => `<row>${cells}</row>`;
+  const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
+  const head = ['一般公共预算财政拨款基本支出决算表', '单位：元'].map((words) => line(text(words))).join('');
+  const header = line(['科目编码', '科目名称', '决算数'].map(text).join(''));
+
+  it.each([
+    [
+      'rows that say the same thing differently',
+      60_000,
+      (row: number) => `<c><v>301</v></c>${text('a')}<c><v>${row}</v></c>`,
+    ],
+    ['rows of nobody knows what', 60_000, (row: number) => `<c><v>999</v></c>${text('a')}<c><v>${row}</v></c>`],
+    [
+      'columns',
+      12,
+      (row: number) =>
+        Array.from({ length: 16_000 }, (_, at) => `<c><v>${(row * 7919 * at) % 99_991}</v></c>`).join(''),
+    ],
+  ])('is read in seconds: %s', (_, rows, make) => {
+    const body = Array.from({ length: rows }, (__, row) => line(make(row + 1))).join('');
+    const sheet = `<w>${head}${header}${body}</w>`;
+    const bytes = makeWorkbook({ 表: [] }, { 'xl/worksheets/sheet1.xml': sheet });
+    const start = performance.now();
+    const { value } = tryImport(REPORT, bytes);
+    expect(value?.text).toBe(REPORT);
+    expect(value?.unread.length).toBe(rows === 12 ? 12 : rows);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 });
 

@@ -126,6 +126,7 @@ describe('what cannot be relied on is refused whole', () => {
       'SE804',
     ],
     ['links', '决算.xlsx', makeWorkbook(good, { 'xl/externalLinks/externalLink1.xml': '<x/>' }), 'SE807'],
+    ['a CSV of 2 MB and more', '表.csv', Buffer.alloc(2_000_001, 'a'), 'SE805'],
     ['more bytes than any table has', '决算.xlsx', Buffer.alloc(10_000_001), 'SE805'],
     [
       'a picture packed a thousandfold',
