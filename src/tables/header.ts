@@ -115,7 +115,13 @@ export function isColumnNumbers(grid: Grid, row: number): boolean {
 /** Whether a cell holds an amount, or stands for none. */
 export function hasAmount(cell: Cell | undefined): boolean {
   const { kind } = readAmount(cell, '万元', '万元');
-  return kind === 'amount' || kind === 'none' || cell?.kind === 'uncomputed' || cell?.kind === 'error';
+  return (
+    kind === 'amount' ||
+    kind === 'none' ||
+    (cell?.kind === 'number' && cell.decimals === 'otherwise') ||
+    cell?.kind === 'uncomputed' ||
+    cell?.kind === 'error'
+  );
 }
 
 /** What stands below a table to explain it. */

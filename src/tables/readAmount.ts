@@ -13,6 +13,7 @@ export function readAmount(cell: Cell | undefined, from: MoneyUnit, to: MoneyUni
   if (cell === undefined) return { kind: 'blank' };
   if (cell.kind === 'error') return { kind: 'unread', why: 'error' };
   if (cell.kind === 'number' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(cell.text)) {
+    if (cell.decimals === 'otherwise') return { kind: 'unread', why: 'notAsShown' };
     return readStored(new Decimal(cell.text), cell.decimals, from, to);
   }
   const text = plainText(cell.text).replace('−', '-');

@@ -1,5 +1,5 @@
 import { TooManyCells } from './sheetParts.ts';
-import type { Cell, CellKind, Merge, Sheet } from './types.ts';
+import type { Cell, CellKind, Decimals, Merge, Sheet } from './types.ts';
 import { parseXml } from './xml.ts';
 
 const MOST_CELLS = 200_000;
@@ -10,7 +10,7 @@ const MOST_COLUMNS = 16_384;
 export function readSheet(
   xml: string,
   strings: readonly string[],
-  decimals: readonly (number | undefined)[],
+  decimals: readonly Decimals[],
 ): Pick<Sheet, 'rows' | 'merges'> {
   const rows: (Cell | undefined)[][] = [];
   const merges: Merge[] = [];

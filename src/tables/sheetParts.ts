@@ -1,3 +1,4 @@
+import type { Decimals } from './types.ts';
 import { parseXml } from './xml.ts';
 
 /** More cells than any published table has. */
@@ -36,16 +37,16 @@ export function readSharedStrings(xml: string | undefined): readonly string[] {
 }
 
 /** How many decimals the format of each style shows (ECMA-376 Part 1, §18.8.30); `undefined` where it does not say. */
-export function readStyles(xml: string | undefined): readonly (number | undefined)[] {
+export function readStyles(xml: string | undefined): readonly Decimals[] {
   if (xml === undefined) return [];
   const codes = new Map<string, string>();
-  const styles: (number | undefined)[] = [];
+  const styles: Decimals[] = [];
   let inCells = false;
   parseXml(xml, {
     open: (tag, { numFmtId: id = '0', formatCode }) => {
       if (tag === 'numFmt' && formatCode !== undefined) codes.set(id, formatCode);
       else if (tag === 'cellXfs') inCells = true;
-      else if (tag === 'xf' && inCells) styles.push(decimalsOf(codes.get(id) ?? BUILT_IN[id]));
+      else if (tag === 'xf' && inCells) styles.push(decimalsOf(codes.get(id) ?? BUILT_IN.get(id)));
     },
     close: (tag) => {
       if (tag === 'cellXfs') inCells = false;
@@ -55,27 +56,31 @@ export function readStyles(xml: string | undefined): readonly (number | undefine
 }
 
 /** Formats of numbers that every workbook has without saying so. */
-const BUILT_IN: Readonly<Record<string, string>> = {
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  37: '#,##0',
-  38: '#,##0',
-  39: '#,##0.00',
-  40: '#,##0.00',
-  41: '#,##0',
-  42: '#,##0',
-  43: '#,##0.00',
-  44: '#,##0.00',
-};
+const BUILT_IN = new Map([
+  ['1', '0'],
+  ['2', '0.00'],
+  ['3', '#,##0'],
+  ['4', '#,##0.00'],
+  ['37', '#,##0'],
+  ['38', '#,##0'],
+  ['39', '#,##0.00'],
+  ['40', '#,##0.00'],
+  ['41', '#,##0'],
+  ['42', '#,##0'],
+  ['43', '#,##0.00'],
+  ['44', '#,##0.00'],
+  ['9', '0%'],
+  ['10', '0.00%'],
+  ['14', 'yyyy/m/d'],
+]);
 
-/** Of the first section; none of a percentage, a date, a fraction or a power. */
-function decimalsOf(code: string | undefined): number | undefined {
-  const plain = code
-    ?.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+/** By its first section. Percentages, dates and numbers shown in thousands are shown as something else than they are. */
+function decimalsOf(code: string | undefined): Decimals {
+  const plain = (code ?? '')
+    .replace(/"[^"]*"|[\\!_*].|\[[^\]]*\]/g, '')
     .split(';', 1)[0]
     ?.trim();
-  if (plain === undefined || !/[0#?]/.test(plain) || /[%eEyYmMdDhHsS/@]|,\s*$/.test(plain)) return undefined;
-  return /\.([0#?]*)/.exec(plain)?.[1]?.length ?? 0;
+  if (plain === undefined || /^(?:General|@|)$/i.test(plain) || /E[+-]/i.test(plain)) return undefined;
+  if (/[%/ymdhs]|[0#?],+(?:\.|$)/i.test(plain)) return 'otherwise';
+  return /[0#?]/.test(plain) ? (/\.([0#?]*)/.exec(plain)?.[1]?.length ?? 0) : undefined;
 }

@@ -19,9 +19,14 @@ export interface Cell {
   /** The very text that the file holds: of a number in a workbook what is stored, not what is shown. */
   readonly text: string;
   readonly kind: CellKind;
-  /** How many decimals the number's format shows; `undefined` where it does not say. */
-  readonly decimals: number | undefined;
+  readonly decimals: Decimals;
 }
+
+/**
+ * How many decimals a number's format shows; `undefined` where it does not say, `otherwise` where what is shown is another
+ * number than what is stored.
+ */
+export type Decimals = number | 'otherwise' | undefined;
 
 /** `uncomputed`: a formula whose value the workbook does not hold. */
 export type CellKind = 'number' | 'text' | 'error' | 'uncomputed';
@@ -48,7 +53,7 @@ export type AmountInCell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'none' }
   | { readonly kind: 'amount'; readonly text: string; readonly yuan: Quantity<'yuan'>; readonly isRounded: boolean }
-  | { readonly kind: 'unread'; readonly why: 'error' | 'notNumber' | 'tooPrecise' };
+  | { readonly kind: 'unread'; readonly why: 'error' | 'notNumber' | 'tooPrecise' | 'notAsShown' };
 
 /** The columns of a report's spending; of 三公经费 the budget is either of the two. */
 export const COLUMNS = ['originalBudget', 'revisedBudget', 'actual', 'lastYearActual'] as const;
@@ -104,6 +109,7 @@ export interface Unread extends Spot {
     | 'error'
     | 'notNumber'
     | 'tooPrecise'
+    | 'notAsShown'
     | 'unknownRow'
     | 'unknownSheet'
     | 'hidden'

@@ -3,18 +3,18 @@ import { plainText } from './readAmount.ts';
 import type { Cell, Heading, Part, Understood, ValueCell } from './types.ts';
 
 /** The classes of 支出经济分类科目 that basic spending has, each with the part of it that it is. */
-const CLASSES: Readonly<Record<string, { readonly name: string; readonly part: Part }>> = {
-  301: { name: '工资福利支出', part: 'personnel' },
-  302: { name: '商品和服务支出', part: 'operating' },
-  303: { name: '对个人和家庭的补助', part: 'personnel' },
-  307: { name: '债务利息及费用支出', part: 'operating' },
-  309: { name: '资本性支出（基本建设）', part: 'capital' },
-  310: { name: '资本性支出', part: 'capital' },
-  311: { name: '对企业补助（基本建设）', part: 'operating' },
-  312: { name: '对企业补助', part: 'operating' },
-  399: { name: '其他支出', part: 'operating' },
-};
-const BY_NAME = new Map(Object.values(CLASSES).map((each) => [plainText(each.name), each]));
+const BY_CODE = new Map<string, { readonly name: string; readonly part: Part }>([
+  ['301', { name: '工资福利支出', part: 'personnel' }],
+  ['302', { name: '商品和服务支出', part: 'operating' }],
+  ['303', { name: '对个人和家庭的补助', part: 'personnel' }],
+  ['307', { name: '债务利息及费用支出', part: 'operating' }],
+  ['309', { name: '资本性支出（基本建设）', part: 'capital' }],
+  ['310', { name: '资本性支出', part: 'capital' }],
+  ['311', { name: '对企业补助（基本建设）', part: 'operating' }],
+  ['312', { name: '对企业补助', part: 'operating' }],
+  ['399', { name: '其他支出', part: 'operating' }],
+]);
+const BY_NAME = new Map([...BY_CODE.values()].map((each) => [plainText(each.name), each]));
 
 /** A code, a name and the amounts beside them: 人员经费 and 公用经费 stand side by side. */
 interface Group {
@@ -56,12 +56,15 @@ export function understandBasic(grid: Grid): Understood | undefined {
       isTotal = /[合总小]计$/.test(name || code) || (isTotal && name === '' && code === '');
       const [shown] = cells;
       if (shown === undefined) continue;
-      const ofCode = /^\d{3}$/.test(code) ? CLASSES[code] : undefined;
-      const known = ofCode ?? (code === '' ? BY_NAME.get(withoutNumber(name)) : undefined);
+      const [ofCode, ofName] = [BY_CODE.get(code), BY_NAME.get(withoutNumber(name))];
+      // A code beside the name of another class: nobody knows which is right.
+      const isOneClass = ofName === undefined || ofName === ofCode;
+      const known = code === '' ? ofName : isOneClass ? ofCode : undefined;
       if (known !== undefined) {
         const item = { table: 'basic' as const, ...known };
         values.push(...cells.map(({ cell, heading }) => ({ cell, heading, item })));
-      } else if (/^\d{4,}$/.test(code)) {
+      } else if (/^(?:\d{2}|\d{4,})$/.test(code)) {
+        // The code of 款 alone, where that of 类 is merged over its rows.
         details += 1;
         firstDetail ??= shown.cell;
       } else if (isTotal) derived.push(shown.cell);

@@ -11,7 +11,7 @@ export function understandTotals(grid: Grid): Understood | undefined {
   for (const row of rows) {
     if (row <= top) continue;
     for (const name of grid.cells(row)) {
-      const of = TOTALS[plainText(name.text).replace(/^(?:其中:|[(]?[一二三四五六七八九十\d]+[)、.]+)/, '')];
+      const of = TOTALS.get(plainText(name.text).replace(/^(?:其中:|[(]?[一二三四五六七八九十\d]+[)、.]+)/, ''));
       const cell = of === undefined ? undefined : amountBeside(grid, name, top);
       if (of !== undefined && cell !== undefined) {
         totals.push({ cell, total: of, heading: readHeading(grid.heading(cell.column, top, top + 1)) });
@@ -21,7 +21,10 @@ export function understandTotals(grid: Grid): Understood | undefined {
   return { values: [], totals, unknown: [], derived: [], details: { count: 0, first: undefined }, header: top + 1 };
 }
 
-const TOTALS: Readonly<Record<string, TotalCell['total']>> = { 基本支出: 'basic', 项目支出: 'projects' };
+const TOTALS = new Map<string, TotalCell['total']>([
+  ['基本支出', 'basic'],
+  ['项目支出', 'projects'],
+]);
 
 /** The next amount on the right, past 行次. */
 function amountBeside(grid: Grid, name: Cell, top: number): Cell | undefined {

@@ -59,6 +59,7 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       error: '公式出错，没有数',
       notNumber: '不是数',
       tooPrecise: '小数太多：折成元以后最多两位小数',
+      notAsShown: '显示的和存的不是同一个数（按百分数、日期或千、万缩小显示），请改成普通的数字格式',
       unknownRow: '不认识这一行是什么',
       unknownSheet: '不是能导入的表（基本支出、“三公”经费、收入支出总表）',
       hidden: '工作表是隐藏的；要导入请用 --sheet 写明',
@@ -109,6 +110,8 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       error: 'a formula with an error, no number',
       notNumber: 'not a number',
       tooPrecise: 'too many decimals: in 元 there may be two at most',
+      notAsShown:
+        'shown as something else than is stored (a percentage, a date, in thousands): give it a plain number format',
       unknownRow: 'nobody knows what this row is',
       unknownSheet: 'not a table that can be imported (basic spending, 三公经费, income and spending)',
       hidden: 'the sheet is hidden; to import it, name it with --sheet',

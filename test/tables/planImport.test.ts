@@ -145,6 +145,21 @@ describe('公开06表', () => {
     expect(left(plan)).toEqual([]);
   });
 
+  it('lists a code beside the name of another class, and passes over 款 below a merged 类', () => {
+    const csv = [
+      '基本支出决算表,单位：万元',
+      '类,款,科目名称,决算数',
+      '301,,商品和服务支出,1',
+      '302,,商品和服务支出,2',
+      ',01,办公费,3',
+      '305,,对个人和家庭的补助,4',
+    ];
+    const plan = importInto(REPORT, utf8(csv.join('\n')), { file: '表.csv' });
+    expect(told(plan)).toEqual(['basic.items[1].actual ? → 2 @D4']);
+    expect(left(plan)).toEqual(['D3 1 unknownRow', 'D6 4 unknownRow']);
+    expect(notes(plan, 'details')).toEqual(['1 D5']);
+  });
+
   it('goes by the years of its headings', () => {
     const csv = [
       '基本支出表',
@@ -318,6 +333,24 @@ describe('公开01表', () => {
   it('is not compared where the report lacks an amount', () => {
     const plan = importInto(REPORT, makeWorkbook({ 公开01表: totalsTable(money('322.13'), null) }));
     expect(plan.notes.filter((note) => note.kind === 'compared')).toMatchObject([{ of: 'basic', report: undefined }]);
+  });
+});
+
+describe('words that JavaScript knows', () => {
+  it('are no classes, totals or formats', () => {
+    const csv = ['基本支出决算表,单位：元', '科目编码,科目名称,决算数', 'constructor,toString,1', ',__proto__,2'];
+    expect(left(importInto(REPORT, utf8(csv.join('\n')), { file: '表.csv' }))).toEqual([
+      'C3 1 unknownRow',
+      'C4 2 unknownRow',
+    ]);
+    const totals = ['收入支出决算总表,单位：元', '项目,决算数', 'constructor,1'];
+    expect(importInto(REPORT, utf8(totals.join('\n')), { file: '表.csv' }).notes).toEqual([]);
+    const styles = '<s><cellXfs><xf numFmtId="constructor"/></cellXfs></s>';
+    const bytes = makeWorkbook(
+      { 表: basicTable({}, ['301', '工资福利支出', money('1')]) },
+      { 'xl/styles.xml': styles },
+    );
+    expect(importInto(REPORT, bytes).changes).toHaveLength(1);
   });
 });
 

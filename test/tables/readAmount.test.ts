@@ -74,6 +74,13 @@ describe('an amount that a workbook stores as a number', () => {
     expect(shown(cell(text, 'number', decimals))).toBe(expected);
   });
 
+  it('is not taken where it is shown as something else', () => {
+    expect(readAmount({ ...cell('2174900', 'number'), decimals: 'otherwise' }, '万元', '万元')).toEqual({
+      kind: 'unread',
+      why: 'notAsShown',
+    });
+  });
+
   it('is none where its formula has an error', () => {
     expect(shown(cell('#REF!', 'error'))).toBe('error');
   });

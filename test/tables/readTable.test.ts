@@ -76,12 +76,32 @@ describe('a workbook', () => {
       ['A1', '表 & "名"', 'text', undefined],
       ['C1', '19.50', 'number', 2],
       ['B2', '0.30000000000000004', 'number', 1],
-      ['C2', '12', 'number', undefined],
+      ['C2', '12', 'number', 'otherwise'],
       ['A3', '#REF!', 'error', undefined],
       ['B3', '0.6', 'number', undefined],
       ['D3', '', 'uncomputed', undefined],
     ]);
     expect(value?.sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
+  });
+
+  it.each([
+    ['General', undefined],
+    ['@', undefined],
+    ['0', 0],
+    ['0.00', 2],
+    ['#,##0.00_ ;[Red]\\-#,##0.00', 2],
+    ['_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', 2],
+    ['[$￥-804]#,##0.000', 3],
+    ['0.00"元"', 2],
+    ['0.00E+00', undefined],
+    ['0.0%', 'otherwise'],
+    ['#,##0.00,', 'otherwise'],
+    ['0!.0,"万"', 'otherwise'],
+    ['yyyy"年"m"月"', 'otherwise'],
+    ['# ?/?', 'otherwise'],
+  ])('shows of a number in the format %s %s decimals', (format, decimals) => {
+    const { value } = readTable('表.xlsx', makeWorkbook({ 表: [[{ v: '1', format }]] }));
+    expect(value?.sheets[0]?.rows[0]?.[0]?.decimals).toBe(decimals);
   });
 
   it('is read with prefixes, runs of text, the sound of characters, inline texts and without addresses', () => {
