@@ -21,6 +21,7 @@ import * as nodes from './verify/nodes.mjs';
 import * as ooxml from './verify/ooxml.mjs';
 import * as precision from './verify/precision.mjs';
 import * as recipes from './verify/recipes.mjs';
+import * as tables from './verify/tables.mjs';
 import * as tarball from './verify/tarball.mjs';
 import * as tests from './verify/tests.mjs';
 import { MissingProgram } from './verify/tools.mjs';
@@ -41,6 +42,7 @@ const parts = {
   mammoth,
   charts,
   browser,
+  tables,
   tarball,
   library,
   recipes,

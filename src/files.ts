@@ -33,12 +33,13 @@ export const SHIPPED_FORMS = fileURLToPath(new URL('../templates/', import.meta.
 /** The same forms as `compileForm` made them; only in `dist/`. */
 export const COMPILED_FORMS = fileURLToPath(new URL('./forms/', import.meta.url));
 
-export function readBytes(file: string): Result<Uint8Array> {
+/** @param limit how many bytes are read; more are refused in the words of `refuse`. */
+export function readBytes(file: string, limit = SIZE_LIMIT, refuse = tooLarge): Result<Uint8Array> {
   try {
     const stat = statSync(file);
     // A pipe or a device may never end.
     if (!stat.isFile()) return failed(finding('SE902', { path: file }, wholeFile(file)));
-    if (stat.size > SIZE_LIMIT) return failed(tooLarge(file, stat.size));
+    if (stat.size > limit) return failed(refuse(file, stat.size));
     return { value: readFileSync(file), findings: [] };
   } catch (error) {
     const reason = reasonOf(error);

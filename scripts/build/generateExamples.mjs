@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { builtinModules } from './builtinModules.mjs';
+import { makeWorkbook } from './makeWorkbook.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
 /**
@@ -13,7 +14,12 @@ import { writeIfChanged } from './writeIfChanged.mjs';
  * @typedef {{
  *   report?: string, more?: string, files?: Record<string, string>, form?: Record<string, [string, string] | null>,
  *   folders?: string[], links?: Record<string, string>, as?: 'utf-16', times?: number, run?: string,
+ *   workbooks?: Record<string, Workbook>, bytes?: Record<string, string>,
  * }} Scene
+ *
+ * @typedef {{
+ *   sheets: Record<string, import('./makeWorkbook.mjs').Stored[][]>, more?: Record<string, string | [string, number]>,
+ * }} Workbook
  *
  * @typedef {import('../../src/findings/example.ts').Example} Example
  */
@@ -144,7 +150,8 @@ async function loadProgram(root, scratch, forms) {
  * @param {string} folder
  * @param {Scene} scene
  */
-function layOut(root, folder, { report, files = {}, form, folders = [], links = {}, as, times = 1 }) {
+function layOut(root, folder, scene) {
+  const { report, files = {}, form, folders = [], links = {}, as, times = 1, workbooks = {}, bytes = {} } = scene;
   mkdirSync(folder);
   const all = report === undefined ? files : { 'report.yaml': report.repeat(times), ...files };
   for (const [name, text] of Object.entries(all)) {
@@ -152,6 +159,14 @@ function layOut(root, folder, { report, files = {}, form, folders = [], links = 
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, as === 'utf-16' ? Buffer.from(`\ufeff${text}`, 'utf16le') : text);
   }
+  for (const [name, { sheets, more = {} }] of Object.entries(workbooks)) {
+    const parts = Object.entries(more).map(([part, text]) => [
+      part,
+      Array.isArray(text) ? text[0].repeat(text[1]) : text,
+    ]);
+    writeFileSync(path.join(folder, name), makeWorkbook(sheets, Object.fromEntries(parts)));
+  }
+  for (const [name, text] of Object.entries(bytes)) writeFileSync(path.join(folder, name), Buffer.from(text, 'base64'));
   for (const name of folders) mkdirSync(path.join(folder, name));
   for (const [name, target] of Object.entries(links)) symlinkSync(target, path.join(folder, name));
   if (form === undefined) return;

@@ -2,23 +2,27 @@
 import path from 'node:path';
 
 /**
- * What only `explain` and SARIF ask for, as scripts of their own: the program is one script, which every run reads whole,
- * and these texts are a seventh of it.
+ * What only `explain`, SARIF and `import` ask for, as scripts of their own: the program is one script, which every run reads
+ * whole, and these are a fifth of it.
  */
 export const APART = {
   explanationsZh: 'src/findings/explanationsZh.ts',
   explanationsEn: 'src/findings/explanationsEn.ts',
   examples: 'src/findings/generated/examples.js',
+  tables: 'src/tables/planImport.ts',
 };
 
 /** @type {import('esbuild').Plugin} */
 export const setApart = {
   name: 'set-apart',
   setup({ onResolve, initialOptions: { absWorkingDir = '.' } }) {
-    onResolve({ filter: /\/(?:explanations(?:Zh|En)\.ts|examples\.js)$/ }, ({ path: target, resolveDir, kind }) => {
-      const file = path.relative(absWorkingDir, path.resolve(resolveDir, target)).split(path.sep).join('/');
-      const name = Object.entries(APART).find(([, source]) => source === file)?.[0];
-      return name === undefined || kind === 'entry-point' ? undefined : { path: `./${name}.js`, external: true };
-    });
+    onResolve(
+      { filter: /\/(?:explanations(?:Zh|En)\.ts|examples\.js|planImport\.ts)$/ },
+      ({ path: target, resolveDir, kind }) => {
+        const file = path.relative(absWorkingDir, path.resolve(resolveDir, target)).split(path.sep).join('/');
+        const name = Object.entries(APART).find(([, source]) => source === file)?.[0];
+        return name === undefined || kind === 'entry-point' ? undefined : { path: `./${name}.js`, external: true };
+      },
+    );
   },
 };

@@ -22,6 +22,7 @@ export interface HelpWords {
   readonly previewing: string;
   readonly notAPort: (text: string) => string;
   readonly portTaken: (port: number, code: string) => string;
+  readonly importTable: string;
   readonly helpCommand: string;
   readonly files: string;
   readonly paths: string;
@@ -39,6 +40,13 @@ export interface HelpWords {
   readonly draft: string;
   readonly form: string;
   readonly rubric: string;
+  readonly table: string;
+  readonly to: string;
+  readonly column: string;
+  readonly sheet: string;
+  readonly money: string;
+  readonly write: string;
+  readonly importExample: string;
   readonly exitCodes: string;
   readonly unknownCommand: (name: string) => string;
   readonly unknownOption: (name: string) => string;
@@ -77,6 +85,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     previewing: '请在浏览器里打开上面的地址（只有本机能打开）。按 Ctrl+C 停止。',
     notAPort: (text) => `选项 --port 要写 0 到 65535 的整数，不能是“${text}”`,
     portTaken: (port, code) => `用不了端口 ${port}（${code}）：请用 --port 换一个，或者不写`,
+    importTable: '把预算表、决算表（.csv、.xlsx）里的数导入报告文件：先列出改动，加 --write 才写',
     helpCommand: '显示某个命令的帮助',
     files: '报告文件',
     paths: '报告文件或文件夹',
@@ -95,6 +104,16 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     draft: '有错误也生成草稿（读不懂的除外），文件名为 <名称>.draft.*，文中标明“草稿”',
     form: '用另一种报告格式，不用文件里写的：编号，或格式文件夹的路径（从当前文件夹算起）',
     rubric: '只看一张评分表：它的编号',
+    table: '表格文件：.xlsx，或 UTF-8 的 .csv',
+    to: '报告文件；不写时是当前文件夹的 report.yaml',
+    column:
+      '表里是哪一栏的数：originalBudget（年初预算数）、revisedBudget（调整预算数）、actual（决算数）或 lastYearActual（上年决算数）；不写时按表名和表头判断',
+    sheet: '只导入这一张工作表',
+    money: '表里金额的单位：元 或 万元；不写时按表上的“单位：”',
+    write: '写进报告文件；不加时只列出改动',
+    importExample: `例子：
+  selfeval import 决算表.xlsx --to 2023/report.yaml           看看会改什么
+  selfeval import 决算表.xlsx --to 2023/report.yaml --write   写入`,
     exitCodes: '退出码：0 没有错误；1 有错误；2 用法不对，或有文件读不了、写不了',
     unknownCommand: (name) => `没有“${name}”这个命令`,
     unknownOption: (name) => `没有“${name}”这个选项`,
@@ -134,6 +153,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     previewing: 'Open the address above in a browser (on this machine only). Stop with Ctrl+C.',
     notAPort: (text) => `option --port takes a whole number from 0 to 65535, not “${text}”`,
     portTaken: (port, code) => `port ${port} cannot be used (${code}): choose another one with --port, or none`,
+    importTable:
+      'take amounts of a budget or accounts table (.csv, .xlsx) over into a report file: shown first, written with --write',
     helpCommand: 'show help for a command',
     files: 'report files',
     paths: 'report files or folders',
@@ -153,6 +174,16 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     draft: 'make a draft in spite of errors (not of what cannot be read), as <name>.draft.*, marked 草稿',
     form: 'use this form, not the one named in the file: an id, or the path to a form’s folder from the working folder',
     rubric: 'one of the rubrics only: its id',
+    table: 'a table: .xlsx, or .csv in UTF-8',
+    to: 'the report file; report.yaml in this folder if left out',
+    column:
+      'which column the table is: originalBudget, revisedBudget, actual or lastYearActual; by its title and header if left out',
+    sheet: 'this sheet only',
+    money: 'the table’s unit of money: 元 or 万元; by its line “单位：” if left out',
+    write: 'write the report file; without it, changes are only shown',
+    importExample: `Example:
+  selfeval import accounts.xlsx --to 2023/report.yaml           see what changes
+  selfeval import accounts.xlsx --to 2023/report.yaml --write   write it`,
     exitCodes: 'Exit codes: 0 no errors; 1 errors found; 2 wrong usage, or a file that cannot be read or written',
     unknownCommand: (name) => `there is no command “${name}”`,
     unknownOption: (name) => `there is no option “${name}”`,

@@ -143,6 +143,30 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       const { preview } = await import('./preview.ts');
       finish(await preview(file, { form: options.form, port }, host));
     });
+  add('import', words.importTable)
+    .argument('<table>', words.table)
+    .option('--to <file>', words.to, 'report.yaml')
+    .option('--column <column>', words.column)
+    .option('--sheet <name>', words.sheet)
+    .option('--money <unit>', words.money)
+    .option('--write', words.write)
+    .option('--format <format>', words.format, 'pretty')
+    .addHelpText('after', `\n${words.importExample}`)
+    .action(async (file: string, options: Record<string, string | true | undefined>) => {
+      const to = textOption(options.to) ?? 'report.yaml';
+      refuseEmpty([file, to], words);
+      const choose = <T extends string>(name: string, choices: readonly T[]) => {
+        const value = textOption(options[name]);
+        return value === undefined ? undefined : chooseOne(`--${name}`, value, choices, words);
+      };
+      const { COLUMNS } = await import('../tables/types.ts');
+      const column = choose('column', COLUMNS);
+      const money = choose('money', ['元', '万元'] as const);
+      const format = choose('format', ['pretty', 'json'] as const) ?? 'pretty';
+      const { importTable } = await import('./importTable.ts');
+      const sheet = textOption(options.sheet);
+      finish(await importTable(file, { to, column, sheet, money, write: options.write === true, format }, host));
+    });
   add('explain', words.explain)
     .argument('[code...]', words.codes)
     .action(async (codes: string[]) => {

@@ -4,7 +4,7 @@ type Nothing = Record<never, never>;
 
 /**
  * The arguments of every code. The number is for ever; the word in `catalogue.ts` is for people.
- * First digit = stage: 1 source, 2 schema and model, 3 narrative, 4 checks, 5 scores, 6 form, 7 document, 9 files.
+ * First digit = stage: 1 source, 2 schema and model, 3 narrative, 4 checks, 5 scores, 6 form, 7 document, 8 tables, 9 files.
  */
 export interface CodeArgs {
   SE101: { readonly detail: string };
@@ -215,6 +215,27 @@ export interface CodeArgs {
   SE702: { readonly construct: string };
   SE703: { readonly detail: string };
   SE704: { readonly name: string };
+
+  SE801: { readonly why: 'damaged' | 'binary' | 'other' };
+  SE802: Nothing;
+  SE803: Nothing;
+  SE804: Nothing;
+  SE805: { readonly what: 'file' | 'unpacked' | 'ratio' | 'cells'; readonly limit: number };
+  SE806: { readonly sheet: string; readonly cell: string };
+  SE807: Nothing;
+  SE810: { readonly sheets: readonly string[] };
+  SE811: {
+    readonly sheet: string;
+    /** The year that the sheet is of, if that is what does not fit. */
+    readonly year: string | undefined;
+  };
+  SE812: { readonly name: string; readonly suggestion: string | undefined; readonly known: readonly string[] };
+  SE813: {
+    readonly sheet: string;
+    /** One that a report does not know. */
+    readonly unit: string | undefined;
+  };
+  SE814: { readonly error: string; readonly path: string };
 
   SE901: { readonly path: string };
   SE902: { readonly path: string };

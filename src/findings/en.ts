@@ -579,6 +579,67 @@ export const en: Sentences = {
     hint: `Give {{${name}}} a line of its own in the text of report.hbs, with an empty line before and after.`,
   }),
 
+  SE801: ({ why }) => ({
+    message: TABLE_FAULTS[why],
+    hint: 'Open the table in Excel or WPS, save it as an Excel workbook (.xlsx) or as CSV UTF-8, and import that.',
+  }),
+  SE802: () => ({
+    message: 'this is a workbook in the old format (.xls), which cannot be imported',
+    hint: 'Open it in Excel or WPS, save it as an Excel workbook (.xlsx), and import that.',
+  }),
+  SE803: () => ({
+    message: 'the workbook is encrypted and cannot be read',
+    hint: 'Open it in Excel or WPS, take its password away (File, Info, Protect Workbook), save a copy, and import that.',
+  }),
+  SE804: () => ({
+    message: 'the workbook has macros and was not read',
+    hint: 'Open it in Excel or WPS, save it as a workbook without macros (.xlsx), and import that.',
+  }),
+  SE805: ({ what, limit }) => ({
+    message: tableTooLarge(what, limit),
+    hint: 'Published accounts have some hundred KB. Check that it is the right file, or copy the tables wanted to a new workbook.',
+  }),
+  SE806: ({ sheet, cell }) => ({
+    message: `${cell} of “${sheet}” is a formula, and the file does not hold its value`,
+    hint: 'Open the file in Excel or WPS, let it calculate, save it, and import it again.',
+  }),
+  SE807: () => ({
+    message: 'the workbook has links to other workbooks and was not read',
+    hint: 'Break the links in Excel or WPS (Data, Edit Links), so that formulas become numbers, save it, and import it again.',
+  }),
+  SE810: ({ sheets }) => ({
+    message:
+      sheets.length === 0
+        ? 'the table is empty'
+        : `there is no amount to import: ${areFew(sheets) ? list(sheets) : `${list(sheets.slice(0, 8))} and more`}`,
+    hint: 'What can be imported: “收入支出决算总表” (公开01表), “基本支出决算表” (公开06表) and “三公经费支出决算表” (公开09表), or the budgets alike: keep the title, the header and the line “单位：万元”.',
+  }),
+  SE811: ({ sheet, year }) => ({
+    message:
+      year === undefined
+        ? `cannot tell whether “${sheet}” is a budget or final accounts`
+        : `“${sheet}” is of ${year}, which does not fit the report’s year`,
+    hint: 'Say which column it is with --column: actual, originalBudget, revisedBudget or lastYearActual.',
+  }),
+  SE812: ({ name, suggestion, known }) => ({
+    message: `there is no sheet “${name}”`,
+    hint: chooseName(suggestion, known, 'The file has'),
+  }),
+  SE813: ({ sheet, unit }) => ({
+    message:
+      unit === undefined
+        ? `“${sheet}” does not state its unit of money`
+        : `“${sheet}” is in ${unit}; only 元 and 万元 are known`,
+    hint:
+      unit === undefined
+        ? 'Write “单位：万元” or “单位：元” above the header, or add --money 万元 or --money 元.'
+        : 'Convert the table to 元 or 万元, change its line “单位：”, and import it again.',
+  }),
+  SE814: ({ error, path }) => ({
+    message: `with these amounts the report file would have one more error, ${error}${path === '' ? '' : ` at ${path}`}; nothing was written`,
+    hint: `Correct this place of the report file first, then import again; selfeval explain ${error} says what it is about.`,
+  }),
+
   SE901: ({ path }) => ({
     message: `there is no file ${path}`,
     hint: 'Check the file’s name and folder.',
@@ -879,6 +940,25 @@ function list(names: readonly string[]): string {
 
 function joinSentences(...parts: readonly (string | undefined)[]): string {
   return `${parts.filter((part) => part !== undefined).join('; ')}.`;
+}
+
+const TABLE_FAULTS = {
+  damaged: 'the workbook is damaged and cannot be read',
+  binary: 'this is a binary workbook (.xlsb), which cannot be imported',
+  other: 'this file is neither an .xlsx workbook nor a CSV table',
+} as const;
+
+function tableTooLarge(what: CodeArgs['SE805']['what'], limit: number): string {
+  switch (what) {
+    case 'file':
+      return `the file is larger than ${printMegabytes(limit)} MB and was not read`;
+    case 'unpacked':
+      return `unpacked, the workbook is larger than ${printMegabytes(limit)} MB; it was not read`;
+    case 'ratio':
+      return `something in the workbook is packed more than ${limit} times smaller, as no table is; it was not read`;
+    case 'cells':
+      return `a sheet has more than ${limit} cells with contents; it was not read`;
+  }
 }
 
 const THREE_PUBLIC_BUDGETS = { budget: 'this year’s', lastYearBudget: 'last year’s' } as const;

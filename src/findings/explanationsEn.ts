@@ -640,6 +640,71 @@ export const explanationsEn: Explanations = {
       'Give it a line of its own in the text of report.hbs, with an empty line before and after. The fault is the form’s, not the report’s.',
   },
 
+  SE801: {
+    what: 'The file given to import is no table that can be read.',
+    why: 'Only .xlsx workbooks and CSV in UTF-8 are read: their formats are public, and every cell can be read just as it stands.',
+    remedy:
+      'Open it in Excel or WPS and save it as .xlsx or as CSV UTF-8. If the file is damaged, download it or save it again.',
+  },
+  SE802: {
+    what: 'The file is a workbook in the old format (.xls).',
+    why: 'That format is binary and takes a large program to read, while whatever opens it can save it in the new one.',
+    remedy:
+      'Open it in Excel or WPS and save it as an Excel workbook (.xlsx). Changing the ending of its name is not enough.',
+  },
+  SE803: {
+    what: 'The workbook has a password.',
+    why: 'Encrypted, the file holds no table that can be read; the program neither asks for passwords nor keeps any.',
+    remedy: 'Take the password away, save a copy, and import that; the copy can be deleted afterwards.',
+  },
+  SE804: {
+    what: 'The workbook has macros (.xlsm).',
+    why: 'Macros may change cells when the file is opened, so what is stored need not be what people see; and they often carry malware.',
+    remedy: 'Save it as .xlsx without macros, check that the numbers are the same, and import that.',
+  },
+  SE805: {
+    what: 'The table is too large, or would be when unpacked, and was not read.',
+    why: 'A whole set of published accounts has some hundred KB; anything so large is the wrong file, or made to use up memory.',
+    remedy: 'Check the file; if it is needed, copy the tables wanted to a new workbook.',
+  },
+  SE806: {
+    what: 'A cell that is needed is a formula, and the file does not hold its value.',
+    why: 'Some programs write formulas only, which Excel works out when it opens the file; to work them out here might give something else than people see.',
+    remedy: 'Open the file in Excel or WPS, save it once, and import it again.',
+  },
+  SE807: {
+    what: 'The workbook has links to other workbooks.',
+    why: 'Such numbers were taken from another file and may be old ones, without anybody seeing it.',
+    remedy: 'Break the links, so that formulas become numbers, check them, save, and import again.',
+  },
+  SE810: {
+    what: 'The table was read, but no sheet of it, or no number, can be imported.',
+    why: 'Tables are known by their title and header, not by position: one cell off, and an amount would land elsewhere.',
+    remedy:
+      'Keep the title, the header and the unit of money; where there are many sheets, name one with --sheet. What was not understood is listed above, with the reason.',
+  },
+  SE811: {
+    what: 'It cannot be told into which column the amounts belong, or the table is of another year than the report.',
+    why: 'Budget and accounts, this year and last, differ only by some words of the title; in the wrong column, every difference and rate is wrong.',
+    remedy: 'Check that it is the right file; if it is, say with --column which column it is.',
+  },
+  SE812: {
+    what: 'The file has no sheet of the name given with --sheet.',
+    why: 'Only by its very name is it known which sheet to read.',
+    remedy: 'Write one of the names listed; put a name with spaces in quotes.',
+  },
+  SE813: {
+    what: 'It cannot be told whether the amounts are in 元 or 万元.',
+    why: 'Ten thousand times more or less looks as real; published tables state their unit, and what does not is not guessed at.',
+    remedy: 'Write “单位：万元” or “单位：元” on the sheet, or say it with --money.',
+  },
+  SE814: {
+    what: 'With the amounts of the table the report file would have errors that it does not have now, so nothing was written.',
+    why: 'Importing changes amounts only and must not break a file; mostly the place told is written in an unusual way.',
+    remedy:
+      'Write that place in the usual way, one amount a line, and import again; or type the amounts listed by hand.',
+  },
+
   SE901: {
     what: 'There is no such file.',
     why: 'A file that was not read was not checked, so the exit code is 2.',

@@ -574,6 +574,61 @@ export const zh: Sentences = {
     hint: `请把 {{${name}}} 放到 report.hbs 的正文里，单独占一行，前后各空一行。`,
   }),
 
+  SE801: ({ why }) => ({
+    message: TABLE_FAULTS[why],
+    hint: '请用 Excel 或 WPS 打开这张表，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”，再导入。',
+  }),
+  SE802: () => ({
+    message: '这是旧格式的工作簿（.xls），不能导入',
+    hint: '请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再导入。',
+  }),
+  SE803: () => ({
+    message: '工作簿加了密，读不了',
+    hint: '请用 Excel 或 WPS 打开，去掉打开密码（文件→信息→保护工作簿），另存一份再导入。',
+  }),
+  SE804: () => ({
+    message: '工作簿带宏，没有读取',
+    hint: '请用 Excel 或 WPS 打开，另存为不带宏的“Excel 工作簿（.xlsx）”，再导入。',
+  }),
+  SE805: ({ what, limit }) => ({
+    message: tableTooLarge(what, limit),
+    hint: '公开的决算表只有几百 KB。请确认选对了文件，或者把要用的表复制到新的工作簿，再导入。',
+  }),
+  SE806: ({ sheet, cell }) => ({
+    message: `“${sheet}”的 ${cell} 是公式，文件里没有存它的结果`,
+    hint: '请用 Excel 或 WPS 打开这个文件，等公式算完后保存，再导入。',
+  }),
+  SE807: () => ({
+    message: '工作簿里有指向别的工作簿的链接，没有读取',
+    hint: '请在 Excel 或 WPS 的“数据→编辑链接”里断开链接（公式变成数），保存后再导入。',
+  }),
+  SE810: ({ sheets }) => ({
+    message:
+      sheets.length === 0
+        ? '表里没有内容'
+        : `没有能导入的数：${areFew(sheets) ? list(sheets) : `${list(sheets.slice(0, 8))}等`}`,
+    hint: '能导入的是收入支出决算总表（公开01表）、基本支出决算表（公开06表）、“三公”经费支出决算表（公开09表），预算表也可以：请保留表名、表头和“单位：万元”一行。',
+  }),
+  SE811: ({ sheet, year }) => ({
+    message: year === undefined ? `看不出“${sheet}”是预算还是决算` : `“${sheet}”是 ${year} 年度的，与报告的年度对不上`,
+    hint: '请用 --column 说明是哪一栏：actual（决算数）、originalBudget（年初预算数）、revisedBudget（调整预算数）、lastYearActual（上年决算数）。',
+  }),
+  SE812: ({ name, suggestion, known }) => ({
+    message: `没有名为“${name}”的工作表`,
+    hint: chooseName(suggestion, known, '这个文件里有'),
+  }),
+  SE813: ({ sheet, unit }) => ({
+    message: unit === undefined ? `“${sheet}”没有写明金额单位` : `“${sheet}”的金额单位是${unit}，只认元和万元`,
+    hint:
+      unit === undefined
+        ? '请在表头上方写“单位：万元”或“单位：元”，或者加 --money 万元 或 --money 元。'
+        : '请在表里换算成元或万元，改写“单位：”一行，再导入。',
+  }),
+  SE814: ({ error, path }) => ({
+    message: `写进去以后报告文件会多出错误 ${error}${path === '' ? '' : `（${path}）`}，没有写`,
+    hint: `请先改正报告文件里这一处，再导入；selfeval explain ${error} 说明这种错误。`,
+  }),
+
   SE901: ({ path }) => ({
     message: `找不到文件 ${path}`,
     hint: '请检查文件名和所在的文件夹。',
@@ -873,6 +928,25 @@ function list(names: readonly string[]): string {
 
 function joinSentences(...parts: readonly (string | undefined)[]): string {
   return `${parts.filter((part) => part !== undefined).join('；')}。`;
+}
+
+const TABLE_FAULTS = {
+  damaged: '工作簿不完整，读不了',
+  binary: '这是二进制工作簿（.xlsb），不能导入',
+  other: '这个文件不是 .xlsx 工作簿，也不是 CSV 表格',
+} as const;
+
+function tableTooLarge(what: CodeArgs['SE805']['what'], limit: number): string {
+  switch (what) {
+    case 'file':
+      return `文件超过了 ${printMegabytes(limit)} MB，没有读取`;
+    case 'unpacked':
+      return `工作簿解开以后超过 ${printMegabytes(limit)} MB，没有读取`;
+    case 'ratio':
+      return `工作簿里有压缩了 ${limit} 倍以上的内容，不像正常的表，没有读取`;
+    case 'cells':
+      return `一张表里有内容的格子超过 ${limit} 个，没有读取`;
+  }
 }
 
 const FORM_FILES = { form: '报告格式文件', rubric: '评分表文件' } as const;

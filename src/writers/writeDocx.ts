@@ -1,11 +1,11 @@
 import type { IContext } from 'docx';
 import type { Chart } from '../document/chart.ts';
 import type { ReportDocument } from '../document/types.ts';
+import { zipFiles } from '../zip/zipFiles.ts';
 import { type BlockElement, buildBlocks, CHART_MARK } from './docx/buildBlocks.ts';
 import type { NativeCharts } from './docx/buildCharts.ts';
 import { firstChartId, listParts } from './docx/listParts.ts';
 import { printXml } from './docx/printXml.ts';
-import { zipFiles } from './docx/zipFiles.ts';
 
 /**
  * The report as an office would hand it in, by GB/T 9704-2012. `docx` builds the body; the package around it is ours,

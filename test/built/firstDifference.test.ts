@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { firstDifference } from '../../src/commands/built/firstDifference.ts';
 import { readDocxUnits } from '../../src/commands/built/readDocxUnits.ts';
 import { readMarkdownUnits } from '../../src/commands/built/readMarkdownUnits.ts';
-import { unzipFiles } from '../../src/writers/docx/unzipFiles.ts';
-import { zipFiles } from '../../src/writers/docx/zipFiles.ts';
 import { writeDocx } from '../../src/writers/writeDocx.ts';
 import { writeMarkdown } from '../../src/writers/writeMarkdown.ts';
+import { unzipFiles } from '../../src/zip/unzipFiles.ts';
+import { zipFiles } from '../../src/zip/zipFiles.ts';
 import { compose, EXAMPLES, exampleText } from '../document/reports.ts';
 
 const PAGE = `# 标题

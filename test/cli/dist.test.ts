@@ -47,6 +47,9 @@ describe('dist/cli.js', () => {
     ['check bad.yaml --format sarif --lang en', 1, /"fullDescription"/, /^$/],
     ['explain SE203', 0, /例子[\s\S]*错误 SE203[\s\S]*怎么改/, /^$/],
     ['explain not-a-plain-number --lang en', 0, /Example[\s\S]*error SE203/, /^$/],
+    ['import 表.csv', 0, /^report\.yaml\n[\s\S]*\+ +\d+ .*217\.50[\s\S]*--write/, /^$/],
+    ['import 表.csv --lang en --format json', 0, /"written": false/, /^$/],
+    ['import report.yaml', 2, /^$/, /SE801/],
     ['check nowhere.yaml', 2, /SE901/, /^$/],
     ['build nowhere.yaml', 2, /^$/, /SE901/],
     ['build report.yaml -o report.yaml', 2, /^$/, /SE904/],
@@ -59,6 +62,7 @@ describe('dist/cli.js', () => {
     await inFolder(async () => {
       write('report.yaml', readBase('valid'));
       write('bad.yaml', readBase('valid').replace('year: 2023', 'year: 2e3'));
+      write('表.csv', '基本支出决算表\n单位：万元\n科目编码,科目名称,决算数\n301,工资福利支出,217.50\n');
       const ended = await run(words.split(' ').filter((word) => word !== ''));
       expect(ended).toEqual({ exit, out: expect.stringMatching(out), err: expect.stringMatching(err) });
       expect(`${ended.out}${ended.err}`).not.toMatch(/^ +at |Error:/m);

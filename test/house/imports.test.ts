@@ -5,6 +5,7 @@ import { roomOf, SOURCES } from './sources.ts';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   quantity: [],
   calendar: [],
+  zip: [],
   findings: ['quantity'],
   // The schemas lie beside `src/`, where editors find them.
   source: ['findings', '..'],
@@ -12,15 +13,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   narrative: ['source', 'findings'],
   model: ['source', 'narrative', 'form', 'quantity', 'findings', 'calendar/dates.ts'],
   figures: ['model', 'form', 'quantity', 'findings'],
+  tables: ['zip', 'source', 'quantity', 'findings'],
   scores: ['figures', 'model', 'form', 'calendar', 'quantity', 'findings', 'source/suggestName.ts'],
   checks: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
   document: ['checks', 'scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
   // A writer cannot see money, so it cannot recompute it.
-  writers: ['document'],
+  writers: ['document', 'zip'],
   terminal: [
     'document',
     'checks',
     'scores',
+    'tables',
     'figures',
     'model',
     'narrative',
@@ -46,6 +49,7 @@ const ROOM_OF_PACKAGE: Readonly<Record<string, string>> = {
   yaml: 'source',
   'mdast-util-from-markdown': 'narrative',
   'micromark-extension-cjk-friendly': 'narrative',
+  saxes: 'tables',
   handlebars: 'document',
   docx: 'writers',
   'mdast-util-gfm': 'writers',

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { zipFiles } from '../../src/writers/docx/zipFiles.ts';
+import { zipFiles } from '../../src/zip/zipFiles.ts';
 
 const ENTRIES = [
   { path: 'b.txt', data: Buffer.from('hello') },

@@ -3,7 +3,7 @@ import { readBytes } from '../../files.ts';
 import type { BuiltDifference } from '../../findings/args.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import { type Finding, finding } from '../../findings/types.ts';
-import { unzipFiles } from '../../writers/docx/unzipFiles.ts';
+import { unzipFiles } from '../../zip/unzipFiles.ts';
 import { DOCUMENT_FORMATS, nameOfReport, outputPath, writeDocument } from '../outputs.ts';
 import type { Texts } from '../texts.ts';
 import { firstDifference } from './firstDifference.ts';

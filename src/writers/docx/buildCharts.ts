@@ -1,9 +1,9 @@
 import { Document, Packer, Paragraph } from 'docx';
 import { ChartRun, type ChartRunOptions } from 'docx/charts';
 import type { Chart } from '../../document/chart.ts';
+import { unzipFiles } from '../../zip/unzipFiles.ts';
+import { zipFiles } from '../../zip/zipFiles.ts';
 import type { Part } from './listParts.ts';
-import { unzipFiles } from './unzipFiles.ts';
-import { zipFiles } from './zipFiles.ts';
 
 /** Charts that Word can edit: a drawing for each, to be put into its paragraph, and the parts behind them. */
 export interface NativeCharts {

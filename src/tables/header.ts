@@ -1,0 +1,130 @@
+import { plainText, readAmount } from './readAmount.ts';
+import type { Cell, Heading, Merge, Sheet } from './types.ts';
+
+/** Rows below the title and the header hold amounts; none of these is further down. */
+const LAST_HEADER_ROW = 40;
+
+/** Nor has any table so many columns, or merged cells in its header. */
+const MOST_COLUMNS = 200;
+const MOST_MERGES = 2000;
+
+/** A sheet's texts as a person sees them: half- and full-width alike, and one for all cells that are merged. */
+export class Grid {
+  readonly sheet: Sheet;
+  readonly #owners = new Map<string, Merge>();
+
+  constructor(sheet: Sheet) {
+    this.sheet = sheet;
+    for (const merge of sheet.merges.filter(({ top }) => top <= LAST_HEADER_ROW).slice(0, MOST_MERGES)) {
+      for (let row = merge.top; row <= Math.min(merge.bottom, LAST_HEADER_ROW); row++) {
+        for (let column = merge.left; column <= Math.min(merge.right, MOST_COLUMNS); column++) {
+          this.#owners.set(`${row},${column}`, merge);
+        }
+      }
+    }
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.sheet.rows[row]?.[column];
+  }
+
+  /** Of a cell itself. */
+  text(row: number, column: number): string {
+    return plainText(this.cell(row, column)?.text ?? '');
+  }
+
+  /** Of a row, those that hold something. */
+  cells(row: number): Cell[] {
+    return (this.sheet.rows[row] ?? []).filter((cell) => cell !== undefined);
+  }
+
+  /** Numbers of the rows that hold something, from one on. */
+  rowsFrom(first: number): number[] {
+    const found: number[] = [];
+    this.sheet.rows.forEach((row, index) => {
+      if (index >= first && row !== undefined && row.length > 0) found.push(index);
+    });
+    return found;
+  }
+
+  /** All that stands above a column in the rows of a header. Where cells cannot be merged (CSV), a blank goes on to the left. */
+  heading(column: number, top: number, bottom: number): string {
+    const texts: string[] = [];
+    for (let row = top; row <= bottom; row++) {
+      const text = this.#headingAt(row, column, row < bottom);
+      if (text !== '' && texts.at(-1) !== text) texts.push(text);
+    }
+    return texts.join('');
+  }
+
+  #headingAt(row: number, column: number, goesOn: boolean): string {
+    const merge = this.#owners.get(`${row},${column}`);
+    if (merge !== undefined) return this.text(merge.top, merge.left);
+    const own = this.text(row, column);
+    if (own !== '' || !goesOn || this.sheet.merges.length > 0) return own;
+    for (let left = column - 1; left >= 0; left--) {
+      const text = this.text(row, left);
+      if (text !== '') return text;
+    }
+    return '';
+  }
+
+  get width(): number {
+    return this.sheet.rows.reduce((most, row) => Math.min(Math.max(most, row?.length ?? 0), MOST_COLUMNS), 0);
+  }
+}
+
+/** The cells above a row. */
+export function cellsAbove(grid: Grid, row: number): Cell[] {
+  return grid.rowsFrom(0).flatMap((each) => (each < row ? grid.cells(each) : []));
+}
+
+/** `单位：万元`, in a cell of its own or with other words; whatever unit of money is written, where it is only one. */
+export function findMoneyUnit(cells: readonly Cell[]): string | undefined {
+  const found = cells.map(({ text }) => /单位[:：]?(?:人民币)?([十百千万亿]*元)/.exec(plainText(text))?.[1]);
+  const units = [...new Set(found.filter((unit) => unit !== undefined))];
+  return units.length === 1 ? units[0] : undefined;
+}
+
+const YEAR = /(?<!\d)(20\d\d)年/g;
+
+/** Years that the words above a table name. */
+export function findYears(cells: readonly Cell[]): string[] {
+  const found = cells.flatMap(({ text }) => [...plainText(text).matchAll(YEAR)]);
+  return [...new Set(found.map(([, year = '']) => year))];
+}
+
+/** What words say of the amounts below them; `of` is `undefined` where they do not say, or say two things. */
+export function readHeading(words: string): Heading {
+  const text = words.replace(/一般公共预算|政府性基金预算|国有资本经营预算|预算(?:单位|科目)|部门预算/g, '');
+  const isActual = /决算|执行数|实际支出/.test(text);
+  const isBudget = /预算/.test(text);
+  const isRevised = /(?:调整|全年)预算|预算调整/.test(text);
+  const of = isActual === isBudget ? undefined : isActual ? 'actual' : isRevised ? 'revisedBudget' : 'originalBudget';
+  const years = [...text.matchAll(YEAR)].map(([, year]) => year);
+  return { of, isLastYear: /上年|去年/.test(text), year: years.length === 1 ? years[0] : undefined };
+}
+
+/** The row of column numbers that forms have below their header: 栏次, 1, 2, 3 … */
+export function isColumnNumbers(grid: Grid, row: number): boolean {
+  const texts = grid.cells(row).map(({ text }) => plainText(text));
+  if (texts[0] === '栏次' || texts[0] === '行次') return true;
+  return texts.length > 3 && texts.every((text, index) => text === String(index + 1));
+}
+
+/** Whether a cell holds an amount, or stands for none. */
+export function hasAmount(cell: Cell | undefined): boolean {
+  const { kind } = readAmount(cell, '万元', '万元');
+  return (
+    kind === 'amount' ||
+    kind === 'none' ||
+    (cell?.kind === 'number' && cell.decimals === 'otherwise') ||
+    cell?.kind === 'uncomputed' ||
+    cell?.kind === 'error'
+  );
+}
+
+/** What stands below a table to explain it. */
+export function isFootnote(text: string): boolean {
+  return /^[*※]*(?:注|备注|说明)\d*[:：]/.test(text) || text.length > 60;
+}

@@ -1,0 +1,184 @@
+import { type Place, wholeFile } from '../findings/place.ts';
+import { type Finding, finding, type Result } from '../findings/types.ts';
+import { isMoneyUnit, type MoneyUnit } from '../quantity/quantity.ts';
+import { suggestName } from '../source/suggestName.ts';
+import type { Source } from '../source/types.ts';
+import { ColumnChooser } from './chooseColumn.ts';
+import { compareTotals } from './compareTotals.ts';
+import { editReport } from './editReport.ts';
+import { findMoneyUnit } from './header.ts';
+import { readAmount } from './readAmount.ts';
+import { readTable } from './readTable.ts';
+import {
+  addressOf,
+  type Cell,
+  type Column,
+  type Import,
+  type ImportOptions,
+  type Item,
+  type Note,
+  type Shape,
+  type Sheet,
+  type Told,
+  type Total,
+  type Unread,
+} from './types.ts';
+import { type UnderstoodSheet, understandSheet } from './understandSheet.ts';
+
+/** A report file as it is read. */
+export interface Target {
+  readonly source: Source;
+  readonly year: string;
+  readonly money: MoneyUnit;
+}
+
+/** What a table, in a file of its own, would change in a report file. Findings refuse all of it; nothing is written here. */
+export function planImport(file: string, bytes: Uint8Array, target: Target, options: ImportOptions): Result<Import> {
+  const { value: table, findings } = readTable(file, bytes);
+  if (table === undefined) return { value: undefined, findings };
+  const names = table.sheets.map(({ name }) => name);
+  if (options.sheet !== undefined && !names.includes(options.sheet)) {
+    const suggestion = suggestName(options.sheet, names);
+    return refuse(finding('SE812', { name: options.sheet, suggestion, known: names }, wholeFile(file)));
+  }
+  const reading = new Reading(file, target, options);
+  for (const sheet of table.sheets) {
+    if (options.sheet === undefined || sheet.name === options.sheet) reading.add(sheet);
+  }
+  if (reading.refusals.length > 0) return { value: undefined, findings: reading.refusals };
+  return { value: finishImport(reading, target), findings: [] };
+}
+
+function finishImport(reading: Reading, target: Target): Import {
+  const { told, conflicts } = settle(reading.told);
+  const edited = editReport(target.source, told);
+  return {
+    text: edited.text,
+    changes: edited.changes,
+    same: edited.same,
+    sheets: reading.sheets,
+    notes: [...reading.notes, ...edited.notes, ...reading.totals.map((total) => compareTotals(total, target, told))],
+    unread: [...reading.unread, ...conflicts, ...edited.unread],
+  };
+}
+
+class Reading {
+  readonly refusals: Finding[] = [];
+  readonly sheets: { readonly name: string; readonly shape: Shape; readonly money: MoneyUnit }[] = [];
+  readonly told: Told[] = [];
+  readonly totals: Total[] = [];
+  readonly notes: Note[] = [];
+  readonly unread: Unread[] = [];
+  readonly #place: Place;
+  readonly #target: Target;
+  readonly #options: ImportOptions;
+
+  constructor(file: string, target: Target, options: ImportOptions) {
+    this.#place = wholeFile(file);
+    this.#target = target;
+    this.#options = options;
+  }
+
+  add(sheet: Sheet): void {
+    const first = sheet.rows.find((row) => row !== undefined)?.find((cell) => cell !== undefined);
+    if (first === undefined) return;
+    // A sheet that nobody sees is asked for by its name.
+    if (sheet.isHidden && this.#options.sheet === undefined) return this.#leave(sheet, [first], 'hidden');
+    const understood = understandSheet(sheet);
+    if (understood === undefined) return this.#leave(sheet, [first], 'unknownSheet');
+
+    const { shape, values, totals, unknown, derived, details, several = [] } = understood;
+    const uncomputed = [...values, ...totals].find(({ cell }) => cell.kind === 'uncomputed')?.cell;
+    if (uncomputed !== undefined) {
+      this.refusals.push(finding('SE806', { sheet: sheet.name, cell: addressOf(uncomputed) }, this.#place));
+      return;
+    }
+    const money = this.#chooseMoney(sheet, understood);
+    const chooser = new ColumnChooser(understood, sheet.name, this.#target.year, this.#options.column);
+    const chosen = values.map((value) => ({ ...value, choice: chooser.choose(value.heading, value.item.table) }));
+    const compared = totals.map((total) => ({ ...total, choice: chooser.choose(total.heading, 'basic') }));
+    if (chooser.unclear !== undefined) {
+      this.refusals.push(finding('SE811', { sheet: sheet.name, year: chooser.unclear.year }, this.#place));
+    }
+    if (money === undefined || chooser.unclear !== undefined) return;
+    this.sheets.push({ name: sheet.name, shape, money });
+    for (const [column, by] of chooser.guesses) {
+      this.notes.push({ kind: 'column', column, by, sheet: sheet.name, cell: '' });
+    }
+    for (const { cell, item, choice } of chosen) {
+      if (choice.kind === 'column') this.#readValue(sheet, cell, item, choice.key, money);
+      else if (choice.kind === 'otherYear') this.#leave(sheet, [cell], 'otherYear');
+    }
+    for (const { cell, total, choice } of compared) {
+      if (choice.kind === 'column') this.#readTotal(sheet, cell, total, choice.column, money);
+    }
+    this.#leave(sheet, unknown, 'unknownRow');
+    this.#leave(sheet, several, 'severalRows');
+    for (const cell of derived) this.notes.push({ kind: 'derived', text: cell.text, ...spotOf(sheet, cell) });
+    if (details.first !== undefined) {
+      this.notes.push({ kind: 'details', count: details.count, ...spotOf(sheet, details.first) });
+    }
+  }
+
+  #chooseMoney(sheet: Sheet, { above }: UnderstoodSheet): MoneyUnit | undefined {
+    const { money } = this.#options;
+    if (money !== undefined) return money;
+    const found = findMoneyUnit(above);
+    if (found !== undefined && isMoneyUnit(found)) return found;
+    this.refusals.push(finding('SE813', { sheet: sheet.name, unit: found }, this.#place));
+    return undefined;
+  }
+
+  #readValue(sheet: Sheet, cell: Cell, item: Item, column: Told['column'], money: MoneyUnit): void {
+    const amount = readAmount(cell, money, this.#target.money);
+    const spot = spotOf(sheet, cell);
+    if (amount.kind === 'blank') return;
+    if (amount.kind === 'unread') {
+      this.unread.push({ text: cell.text, why: amount.why, ...spot });
+      return;
+    }
+    if (amount.kind === 'none') this.notes.push({ kind: 'none', text: cell.text.trim(), ...spot });
+    else if (amount.isRounded) this.notes.push({ kind: 'rounded', text: cell.text, amount: amount.text, ...spot });
+    this.told.push({ item, column, amount, text: cell.text, ...spot });
+  }
+
+  #readTotal(sheet: Sheet, cell: Cell, of: Total['of'], column: Column, money: MoneyUnit): void {
+    const amount = readAmount(cell, money, this.#target.money);
+    const spot = spotOf(sheet, cell);
+    if (amount.kind === 'amount') this.totals.push({ of, column, text: amount.text, yuan: amount.yuan, ...spot });
+    else if (amount.kind === 'unread') this.unread.push({ text: cell.text, why: amount.why, ...spot });
+  }
+
+  #leave(sheet: Sheet, cells: readonly Cell[], why: Unread['why']): void {
+    for (const cell of cells) this.unread.push({ text: cell.text, why, ...spotOf(sheet, cell) });
+  }
+}
+
+/** Each amount once. Where two cells say two things of the same, neither is taken. */
+function settle(told: readonly Told[]): { readonly told: readonly Told[]; readonly conflicts: readonly Unread[] } {
+  const byTarget = new Map<string, Told[]>();
+  for (const each of told) {
+    const key = `${each.item.table === 'basic' ? each.item.name : each.item.key}\n${each.column}`;
+    const same = byTarget.get(key);
+    if (same === undefined) byTarget.set(key, [each]);
+    else same.push(each);
+  }
+  const settled: Told[] = [];
+  const conflicts: Unread[] = [];
+  for (const same of byTarget.values()) {
+    const [first] = same;
+    const amounts = new Set(same.map(({ amount }) => (amount.kind === 'amount' ? amount.yuan.value.toFixed() : '0')));
+    if (first !== undefined && amounts.size === 1) settled.push(first);
+    // Not spread: there may be more of them than a call may have arguments.
+    else for (const { text, sheet, cell } of same) conflicts.push({ text, sheet, cell, why: 'conflict' });
+  }
+  return { told: settled, conflicts };
+}
+
+function spotOf(sheet: Sheet, cell: Cell): { readonly sheet: string; readonly cell: string } {
+  return { sheet: sheet.name, cell: addressOf(cell) };
+}
+
+function refuse(found: Finding): Result<never> {
+  return { value: undefined, findings: [found] };
+}

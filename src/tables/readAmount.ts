@@ -1,0 +1,55 @@
+import { Decimal } from '../quantity/decimal.ts';
+import { inUnit, type MoneyUnit, quantity, toYuan } from '../quantity/quantity.ts';
+import type { AmountInCell, Cell } from './types.ts';
+
+/** What is typed of money has at most two decimals in 元, and so six in 万元. */
+const MOST_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 万元: 6 };
+
+/** A double has no more digits that mean something; Excel shows no more. */
+const DIGITS_OF_A_DOUBLE = 15;
+
+/** An amount as it is to be typed in a file of the unit `to`: exact, but for what a stored double has beyond its digits. */
+export function readAmount(cell: Cell | undefined, from: MoneyUnit, to: MoneyUnit): AmountInCell {
+  if (cell === undefined) return { kind: 'blank' };
+  if (cell.kind === 'error') return { kind: 'unread', why: 'error' };
+  if (cell.kind === 'number' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(cell.text)) {
+    if (cell.decimals === 'otherwise') return { kind: 'unread', why: 'notAsShown' };
+    return readStored(new Decimal(cell.text), cell.decimals, from, to);
+  }
+  const text = plainText(cell.text).replace('−', '-');
+  if (text === '') return { kind: 'blank' };
+  if (/^(?:[-—–―─]+|无)$/.test(text)) return { kind: 'none' };
+  if (!/^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(text)) return { kind: 'unread', why: 'notNumber' };
+  const value = new Decimal(text.replaceAll(',', ''));
+  const typed = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  return isTypeable(value, from) ? amount(value, typed, from, to, false) : { kind: 'unread', why: 'tooPrecise' };
+}
+
+/** Half- and full-width alike, without any blanks. */
+export function plainText(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
+}
+
+function readStored(value: Decimal, decimals: number | undefined, from: MoneyUnit, to: MoneyUnit): AmountInCell {
+  if (isTypeable(value, from)) return amount(value, decimals ?? 0, from, to, false);
+  const meant = [
+    value.toSignificantDigits(DIGITS_OF_A_DOUBLE),
+    ...(decimals === undefined ? [] : [value.toDecimalPlaces(decimals)]),
+  ].find((each) => isTypeable(each, from));
+  return meant === undefined
+    ? { kind: 'unread', why: 'tooPrecise' }
+    : amount(meant, decimals ?? 0, from, to, !meant.eq(value));
+}
+
+function isTypeable(value: Decimal, unit: MoneyUnit): boolean {
+  return value.decimalPlaces() <= MOST_DECIMALS[unit];
+}
+
+/** With the decimals that it had, where the unit is the same; else with two at least. Nothing is 0, however it is written. */
+function amount(value: Decimal, typed: number, from: MoneyUnit, to: MoneyUnit, isRounded: boolean): AmountInCell {
+  const yuan = toYuan(value, from);
+  if (yuan.value.isZero()) return { kind: 'amount', text: '0', yuan: quantity('yuan', 0), isRounded };
+  const shown = inUnit(yuan, to);
+  const wanted = Math.min(from === to ? typed : 2, MOST_DECIMALS[to]);
+  return { kind: 'amount', text: shown.toFixed(Math.max(shown.decimalPlaces(), wanted)), yuan, isRounded };
+}

@@ -1,0 +1,137 @@
+import { TooManyCells } from './sheetParts.ts';
+import type { Cell, CellKind, Decimals, Merge, Sheet } from './types.ts';
+import { parseXml } from './xml.ts';
+
+const MOST_CELLS = 200_000;
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/** The cells of one worksheet that hold something, with the text that is stored. */
+export function readSheet(
+  xml: string,
+  strings: readonly string[],
+  decimals: readonly Decimals[],
+): Pick<Sheet, 'rows' | 'merges'> {
+  const rows: (Cell | undefined)[][] = [];
+  const merges: Merge[] = [];
+  let count = 0;
+  let row = -1;
+  let column = -1;
+  let cell: { type: string; style: number; value: string | undefined; inline: string; isFormula: boolean } | undefined;
+  /** Which text is being read. */
+  let reading: 'value' | 'inline' | undefined;
+  let inSound = false;
+
+  const finish = () => {
+    if (cell === undefined) return;
+    const { text, kind } = contentOf(cell, strings);
+    if (kind === 'uncomputed' || text.trim() !== '') {
+      count += 1;
+      if (count > MOST_CELLS) throw new TooManyCells(MOST_CELLS);
+      const inRow = rows[row] ?? [];
+      rows[row] = inRow;
+      inRow[column] = { row, column, text, kind, decimals: decimals[cell.style] };
+    }
+    cell = undefined;
+  };
+
+  parseXml(xml, {
+    open: (tag, attributes) => {
+      switch (tag) {
+        case 'row':
+          row = positionOf(attributes.r, row + 1, MOST_ROWS);
+          column = -1;
+          break;
+        case 'c': {
+          const at = parseAddress(attributes.r);
+          column = at?.column ?? column + 1;
+          row = at?.row ?? row;
+          if (column >= MOST_COLUMNS || row >= MOST_ROWS || row < 0) throw new TooManyCells(MOST_CELLS);
+          const style = Number(attributes.s ?? 0);
+          cell = { type: attributes.t ?? 'n', style, value: undefined, inline: '', isFormula: false };
+          break;
+        }
+        case 'f':
+          if (cell !== undefined) cell.isFormula = true;
+          break;
+        case 'v':
+          if (cell !== undefined) cell.value = '';
+          reading = 'value';
+          break;
+        case 't':
+          reading = 'inline';
+          break;
+        case 'rPh':
+          inSound = true;
+          break;
+        case 'mergeCell': {
+          const merge = parseRange(attributes.ref);
+          if (merge !== undefined) merges.push(merge);
+        }
+      }
+    },
+    close: (tag) => {
+      if (tag === 'c') finish();
+      else if (tag === 'v' || tag === 't') reading = undefined;
+      else if (tag === 'rPh') inSound = false;
+    },
+    text: (text) => {
+      if (cell === undefined || inSound) return;
+      if (reading === 'value') cell.value = (cell.value ?? '') + text;
+      else if (reading === 'inline') cell.inline += text;
+    },
+  });
+  return { rows, merges };
+}
+
+function contentOf(
+  {
+    type,
+    value,
+    inline,
+    isFormula,
+  }: {
+    readonly type: string;
+    readonly value: string | undefined;
+    readonly inline: string;
+    readonly isFormula: boolean;
+  },
+  strings: readonly string[],
+): { readonly text: string; readonly kind: CellKind } {
+  // A formula that gives an empty text has an empty value, and says that it is a text.
+  if (isFormula && (value === undefined || (value === '' && type !== 'str'))) return { text: '', kind: 'uncomputed' };
+  switch (type) {
+    case 's':
+      return { text: strings[Number(value)] ?? '', kind: 'text' };
+    case 'inlineStr':
+      return { text: inline, kind: 'text' };
+    case 'str':
+    case 'd':
+      return { text: value ?? '', kind: 'text' };
+    case 'b':
+      return { text: value === '1' ? 'TRUE' : 'FALSE', kind: 'text' };
+    case 'e':
+      return { text: value ?? '', kind: 'error' };
+    default:
+      return { text: value ?? '', kind: 'number' };
+  }
+}
+
+function positionOf(written: string | undefined, next: number, limit: number): number {
+  const position = written === undefined ? next : Number(written) - 1;
+  if (!Number.isInteger(position) || position < 0 || position >= limit) throw new TooManyCells(MOST_CELLS);
+  return position;
+}
+
+function parseAddress(written: string | undefined): { readonly row: number; readonly column: number } | undefined {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(written ?? '');
+  if (match === null) return undefined;
+  const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}
+
+function parseRange(written: string | undefined): Merge | undefined {
+  const [first, last] = (written ?? '').split(':').map(parseAddress);
+  if (first === undefined || last === undefined) return undefined;
+  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
+}

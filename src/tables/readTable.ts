@@ -1,0 +1,34 @@
+import { wholeFile } from '../findings/place.ts';
+import { type Finding, finding, type Result } from '../findings/types.ts';
+import { decodeText, SIZE_LIMIT } from '../source/decodeText.ts';
+import { readCsv } from './readCsv.ts';
+import { readWorkbook } from './readWorkbook.ts';
+import { TABLE_LIMIT, tableTooLarge } from './tooLarge.ts';
+import type { Table } from './types.ts';
+
+/** Bytes → cells. What a file is, its first bytes say; its name is only asked where they do not. */
+export function readTable(file: string, bytes: Uint8Array): Result<Table> {
+  if (bytes.length > TABLE_LIMIT) return refuse(tableTooLarge(file, TABLE_LIMIT));
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    // Both an old workbook and an encrypted new one are an OLE compound file; the streams of the latter have this name.
+    const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    );
+    return refuse(finding(isEncrypted ? 'SE803' : 'SE802', {}, wholeFile(file)));
+  }
+  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(file, bytes);
+  if (/\.xls$/i.test(file)) return refuse(finding('SE802', {}, wholeFile(file)));
+  // A PDF or a picture: to speak of its encoding would mislead.
+  if (!/\.(?:csv|tsv|txt)$/i.test(file)) return refuse(finding('SE801', { why: 'other' }, wholeFile(file)));
+  if (bytes.length > SIZE_LIMIT) return refuse(tableTooLarge(file, SIZE_LIMIT));
+  const { value: text, findings } = decodeText(file, bytes);
+  return { value: text === undefined ? undefined : readCsv(file, text), findings };
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+function refuse(found: Finding): Result<never> {
+  return { value: undefined, findings: [found] };
+}

@@ -1,0 +1,144 @@
+import { wholeFile } from '../findings/place.ts';
+import { type Finding, finding, type Result } from '../findings/types.ts';
+import { inflateEntry, listZipEntries, type ZipEntry } from '../zip/readZip.ts';
+import { readSheet } from './readSheet.ts';
+import { readSharedStrings, readStyles, TooManyCells } from './sheetParts.ts';
+import type { Sheet, Table } from './types.ts';
+import { NotXml, parseXml } from './xml.ts';
+
+/** What a workbook may hold when it is unpacked; and how many times smaller it may be packed where it is not small. */
+const UNPACKED_LIMIT = 50_000_000;
+const SMALL = 1_000_000;
+const RATIO_LIMIT = 200;
+
+/**
+ * The sheets of an .xlsx file with the stored text of each cell (ECMA-376 Part 1, §18). What could say something else than it
+ * shows is refused: macros, links to other workbooks; what would unpack to very much is not unpacked.
+ */
+export function readWorkbook(file: string, bytes: Uint8Array): Result<Table> {
+  const refuse = (found: Finding) => ({ value: undefined, findings: [found] });
+  const place = wholeFile(file);
+  const entries = listZipEntries(bytes);
+  if (entries === undefined) return refuse(finding('SE801', { why: 'damaged' }, place));
+  if (entries.some(({ isEncrypted }) => isEncrypted)) return refuse(finding('SE803', {}, place));
+  const bomb = findBomb(entries);
+  if (bomb !== undefined) return refuse(finding('SE805', bomb, place));
+  try {
+    const parts = new Parts(entries);
+    const types = parts.text('[Content_Types].xml');
+    if (types === undefined || !types.includes('spreadsheetml')) {
+      const isBinary = types?.includes('vnd.ms-excel.sheet.binary') === true;
+      return refuse(finding('SE801', { why: isBinary ? 'binary' : 'other' }, place));
+    }
+    if (types.includes('macroEnabled') || parts.has(/(?:^|\/)vbaProject\.bin$/i)) {
+      return refuse(finding('SE804', {}, place));
+    }
+    if (parts.has(/(?:^|\/)externalLinks\/[^/]+\.xml$/i)) return refuse(finding('SE807', {}, place));
+    return { value: { sheets: readSheets(parts) }, findings: [] };
+  } catch (error) {
+    if (error instanceof TooLarge) return refuse(finding('SE805', { what: 'unpacked', limit: UNPACKED_LIMIT }, place));
+    if (error instanceof TooManyCells) return refuse(finding('SE805', { what: 'cells', limit: error.limit }, place));
+    if (error instanceof NotXml) return refuse(finding('SE801', { why: 'damaged' }, place));
+    throw error;
+  }
+}
+
+class TooLarge extends Error {}
+
+function findBomb(entries: readonly ZipEntry[]): { what: 'unpacked' | 'ratio'; limit: number } | undefined {
+  const declared = entries.reduce((sum, { size }) => sum + size, 0);
+  if (declared > UNPACKED_LIMIT) return { what: 'unpacked', limit: UNPACKED_LIMIT };
+  const isBomb = entries.some(({ size, packed }) => size > SMALL && size > packed.length * RATIO_LIMIT);
+  return isBomb ? { what: 'ratio', limit: RATIO_LIMIT } : undefined;
+}
+
+/** The parts of a workbook, each inflated when it is asked for, and all together no more than the limit. */
+class Parts {
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  #left = UNPACKED_LIMIT;
+
+  constructor(entries: readonly ZipEntry[]) {
+    this.#entries = new Map(entries.map((entry) => [entry.name.replaceAll('\\', '/').replace(/^\//, ''), entry]));
+  }
+
+  has(name: RegExp): boolean {
+    return [...this.#entries.keys()].some((each) => name.test(each));
+  }
+
+  text(name: string): string | undefined {
+    const entry = this.#entries.get(name);
+    if (entry === undefined) return undefined;
+    const data = inflateEntry(entry, this.#left);
+    if (data === 'tooLarge') throw new TooLarge();
+    if (data === undefined) throw new NotXml();
+    this.#left -= data.length;
+    return decodeXml(data);
+  }
+}
+
+/** XML is UTF-8 unless a mark at its start says UTF-16; Excel and LibreOffice write the former. */
+function decodeXml(data: Buffer): string {
+  const isUtf16 = (data[0] === 0xff && data[1] === 0xfe) || (data[0] === 0x3c && data[1] === 0);
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(data);
+}
+
+interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+function readSheets(parts: Parts): Sheet[] {
+  const relations = readRelations(parts, '');
+  const main = [...relations.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const text = parts.text(main);
+  if (text === undefined) throw new NotXml();
+  const inner = readRelations(parts, main);
+  const targetOf = (wanted: string) => [...inner.values()].find(({ type }) => type === wanted)?.target;
+  const partOf = (wanted: string) => {
+    const target = targetOf(wanted);
+    return target === undefined ? undefined : parts.text(target);
+  };
+  const strings = readSharedStrings(partOf('sharedStrings'));
+  const decimals = readStyles(partOf('styles'));
+  const sheets: Sheet[] = [];
+  const listed: { name: string; isHidden: boolean; id: string }[] = [];
+  parseXml(text, {
+    open: (tag, attributes) => {
+      if (tag !== 'sheet') return;
+      const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+      listed.push({ name: attributes.name ?? '', isHidden: (attributes.state ?? 'visible') !== 'visible', id });
+    },
+  });
+  for (const { name, isHidden, id } of listed) {
+    const relation = inner.get(id);
+    if (relation?.type !== 'worksheet') continue;
+    const part = parts.text(relation.target);
+    if (part === undefined) throw new NotXml();
+    sheets.push({ name, isHidden, ...readSheet(part, strings, decimals) });
+  }
+  return sheets;
+}
+
+/** What a part refers to, by id; targets as names of parts. */
+function readRelations(parts: Parts, of: string): ReadonlyMap<string, Relation> {
+  const folder = of.replace(/[^/]*$/, '');
+  const text = parts.text(`${folder}_rels/${of.slice(folder.length)}.rels`);
+  const relations = new Map<string, Relation>();
+  if (text === undefined) return relations;
+  parseXml(text, {
+    open: (tag, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }) => {
+      if (tag !== 'Relationship' || mode === 'External') return;
+      relations.set(id, { type: type.replace(/^.*\//, ''), target: resolve(folder, target) });
+    },
+  });
+  return relations;
+}
+
+function resolve(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

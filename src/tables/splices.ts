@@ -1,0 +1,163 @@
+import { entryOf } from '../source/query.ts';
+import type { Source, SourceEntry, SourceList, SourceMap, SourceNode } from '../source/types.ts';
+
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Changes of a YAML text at exact places, so that comments, order, quotes and blanks of all the rest stay. What is added is
+ * written as what stands beside it: in a line of its own, or between braces.
+ */
+export class Splices {
+  readonly #text: string;
+  readonly #lineEnd: string;
+  readonly #splices: Splice[] = [];
+
+  constructor({ text }: Source) {
+    this.#text = text;
+    this.#lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  }
+
+  /** The text with all changes; two at one spot in the order in which they were asked for. */
+  apply(): string {
+    const sorted = [...this.#splices].sort((one, other) => one.start - other.start);
+    let result = '';
+    let at = 0;
+    for (const { start, end, text } of sorted) {
+      result += this.#text.slice(at, start) + text.replaceAll('\n', this.#lineEnd);
+      at = end;
+    }
+    return result + this.#text.slice(at);
+  }
+
+  /** Gives a key that is there another value, or one where it has none. */
+  fill(entry: SourceEntry, text: string): void {
+    const { start, end } = entry.value.place;
+    if (hasText(entry)) this.#put(start, end, text);
+    else {
+      const after = this.#afterColon(entry);
+      const blank = /[ \t]/.test(this.#text.charAt(after.at));
+      this.#put(after.at, after.at, `${after.missing} ${text}${blank || this.#isLineEnd(after.at) ? '' : ' '}`);
+    }
+  }
+
+  /** Adds a key to a map, behind the nearest of those that come before it in an order. */
+  addKey(map: SourceMap, key: string, value: string, order: readonly string[]): void {
+    const before = order
+      .slice(0, Math.max(order.indexOf(key), 0))
+      .reverse()
+      .map((each) => entryOf(map, each))
+      .find((entry) => entry !== undefined);
+    const [first] = map.entries;
+    const isFlow = this.#text.charAt(map.place.start) === '{';
+    const comesFirst = order.some((each) => entryOf(map, each) !== undefined) && before === undefined;
+    const sibling = comesFirst ? undefined : (before ?? map.entries.at(-1));
+    const added = `${key}: ${value}`;
+    if (first === undefined) this.#put(map.place.start + 1, map.place.start + 1, ` ${added} `);
+    else if (isFlow) {
+      if (sibling === undefined) this.#put(first.keyPlace.start, first.keyPlace.start, `${added}, `);
+      else {
+        const end = this.#endOf(sibling);
+        this.#put(end, end, `, ${added}`);
+      }
+    } else {
+      const indent = this.#indentOf(first.keyPlace.start);
+      if (sibling === undefined) this.#put(first.keyPlace.start, first.keyPlace.start, `${added}\n${indent}`);
+      else this.#addLines(this.#endOf(sibling), [`${indent}${added}`]);
+    }
+  }
+
+  /** Adds maps at the end of a list that is not empty, written as its last one is. */
+  addItems(list: SourceList, items: readonly (readonly (readonly [string, string])[])[]): void {
+    const last = list.items.at(-1);
+    if (last === undefined) return;
+    const flow = (item: readonly (readonly [string, string])[]) =>
+      `{ ${item.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
+    const end = this.#lastEndOf(last);
+    if (this.#text.charAt(list.place.start) === '[') {
+      this.#put(end, end, items.map((item) => `, ${flow(item)}`).join(''));
+      return;
+    }
+    const dash = this.#text.lastIndexOf('-', last.place.start - 1);
+    const indent = this.#indentOf(dash);
+    const gap = ' '.repeat(Math.max(last.place.start - dash - 1, 1));
+    const isFlow = this.#text.charAt(last.place.start) === '{';
+    const lines = items.flatMap((item) =>
+      isFlow
+        ? [`${indent}-${gap}${flow(item)}`]
+        : item.map(([key, value], index) => `${indent}${index === 0 ? '-' : ' '}${gap}${key}: ${value}`),
+    );
+    this.#addLines(end, lines);
+  }
+
+  /** Adds lines below a key that has no value, or below a new one at the end of the file. */
+  addBlock(entry: SourceEntry | undefined, key: string, lines: readonly string[]): void {
+    if (entry === undefined) {
+      const body = this.#text.trimEnd();
+      this.#put(body.length, body.length, `\n\n${key}:\n${lines.join('\n')}`);
+    } else {
+      const { at, missing } = this.#afterColon(entry);
+      if (missing !== '') this.#put(at, at, missing);
+      // `null`, or `~`.
+      if (hasText(entry)) this.#put(entry.value.place.start, entry.value.place.end, '');
+      this.#addLines(at, lines);
+    }
+  }
+
+  /** Where the words of an entry end. */
+  #endOf(entry: SourceEntry): number {
+    return hasText(entry) ? this.#lastEndOf(entry.value) : this.#afterColon(entry).at;
+  }
+
+  /** Behind the colon of a key; where it has none (`{ actual }`), what is missing. */
+  #afterColon({ keyPlace }: SourceEntry): { readonly at: number; readonly missing: string } {
+    const colon = /^[ \t]*:/.exec(this.#text.slice(keyPlace.end, keyPlace.end + 100));
+    return colon === null ? { at: keyPlace.end, missing: ':' } : { at: keyPlace.end + colon[0].length, missing: '' };
+  }
+
+  /** Puts lines behind the line in which something ends, with the comment that stands there. */
+  #addLines(end: number, lines: readonly string[]): void {
+    // A literal block ends where the next line starts.
+    const isNextLine = end > 0 && this.#text.charAt(end - 1) === '\n';
+    if (isNextLine) {
+      const body = this.#text.slice(0, end).trimEnd().length;
+      this.#put(body, body, `\n${lines.join('\n')}`);
+      return;
+    }
+    let at = end;
+    while (at < this.#text.length && !this.#isLineEnd(at)) at += 1;
+    this.#put(at, at, `\n${lines.join('\n')}`);
+  }
+
+  #isLineEnd(at: number): boolean {
+    return at >= this.#text.length || /^\r?\n/.test(this.#text.slice(at, at + 2));
+  }
+
+  /** As many blanks as stand before a key, `- ` counted as two. */
+  #indentOf(at: number): string {
+    return ' '.repeat(at - (this.#text.lastIndexOf('\n', at - 1) + 1));
+  }
+
+  #put(start: number, end: number, text: string): void {
+    this.#splices.push({ start, end, text });
+  }
+
+  /** Where the last words below a node end: what the parser calls its end may lie behind comments. */
+  #lastEndOf(node: SourceNode): number {
+    if (node.kind === 'scalar' || /[[{]/.test(this.#text.charAt(node.place.start))) return node.place.end;
+    if (node.kind === 'list') {
+      const last = node.items.at(-1);
+      return last === undefined ? node.place.end : this.#lastEndOf(last);
+    }
+    const last = node.entries.at(-1);
+    return last === undefined ? node.place.end : this.#endOf(last);
+  }
+}
+
+/** The place of a value that is not there is that of its key. */
+function hasText({ keyPlace, value }: SourceEntry): boolean {
+  return value.place.end > value.place.start && value.place.start !== keyPlace.start;
+}

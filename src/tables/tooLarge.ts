@@ -1,0 +1,9 @@
+import { wholeFile } from '../findings/place.ts';
+import { type Finding, finding } from '../findings/types.ts';
+
+/** A published workbook has some hundred KB, with all its tables. */
+export const TABLE_LIMIT = 10_000_000;
+
+export function tableTooLarge(file: string, limit: number): Finding {
+  return finding('SE805', { what: 'file', limit }, wholeFile(file));
+}

@@ -1,0 +1,119 @@
+import { type Grid, hasAmount, isColumnNumbers, isFootnote, readHeading } from './header.ts';
+import { plainText } from './readAmount.ts';
+import type { Cell, Heading, Part, Understood, ValueCell } from './types.ts';
+
+/** The classes of 支出经济分类科目 that basic spending has, each with the part of it that it is. */
+const BY_CODE = new Map<string, { readonly name: string; readonly part: Part }>([
+  ['301', { name: '工资福利支出', part: 'personnel' }],
+  ['302', { name: '商品和服务支出', part: 'operating' }],
+  ['303', { name: '对个人和家庭的补助', part: 'personnel' }],
+  ['307', { name: '债务利息及费用支出', part: 'operating' }],
+  ['309', { name: '资本性支出（基本建设）', part: 'capital' }],
+  ['310', { name: '资本性支出', part: 'capital' }],
+  ['311', { name: '对企业补助（基本建设）', part: 'operating' }],
+  ['312', { name: '对企业补助', part: 'operating' }],
+  ['399', { name: '其他支出', part: 'operating' }],
+]);
+const BY_NAME = new Map([...BY_CODE.values()].map((each) => [plainText(each.name), each]));
+
+/** A code, a name and the amounts beside them: 人员经费 and 公用经费 stand side by side. */
+interface Group {
+  readonly codes: readonly number[];
+  readonly name: number;
+  readonly values: readonly { readonly column: number; readonly heading: Heading }[];
+}
+
+/** 一般公共预算财政拨款基本支出决算表 (公开06表): amounts by the classes of 支出经济分类; what is below a class is its details. */
+export function understandBasic(grid: Grid): Understood | undefined {
+  const rows = grid.rowsFrom(0);
+  const top = rows.find((row) =>
+    grid.cells(row).some(({ text }) => /编码|科目名称|^(?:人员|公用)经费$|^科目$|^项目$/.test(plainText(text))),
+  );
+  if (top === undefined) return undefined;
+  const first = rows.find((row) => row > top && isData(grid, row));
+  if (first === undefined) return undefined;
+  const bottom = rows.findLast((row) => row < first && !isColumnNumbers(grid, row)) ?? top;
+  const groups = findGroups(grid, top, bottom);
+  if (groups.length === 0) return undefined;
+
+  const values: ValueCell[] = [];
+  const unknown: Cell[] = [];
+  const derived: Cell[] = [];
+  let details = 0;
+  let firstDetail: Cell | undefined;
+  for (const row of rows) {
+    if (row < first || isColumnNumbers(grid, row)) continue;
+    if (grid.cells(row).some(({ text }, index) => index === 0 && isFootnote(plainText(text)))) continue;
+    let isTotal = false;
+    for (const group of groups) {
+      const code = group.codes.map((column) => grid.text(row, column)).join('');
+      const name = grid.text(row, group.name);
+      const cells = group.values.flatMap(({ column, heading }) => {
+        const cell = grid.cell(row, column);
+        return cell === undefined ? [] : [{ cell, heading }];
+      });
+      // 公用经费合计 may be merged over two groups, with its amount at the end.
+      isTotal = /[合总小]计$/.test(name || code) || (isTotal && name === '' && code === '');
+      const [shown] = cells;
+      if (shown === undefined) continue;
+      const [ofCode, ofName] = [BY_CODE.get(code), BY_NAME.get(withoutNumber(name))];
+      // A code beside the name of another class: nobody knows which is right.
+      const isOneClass = ofName === undefined || ofName === ofCode;
+      const known = code === '' ? ofName : isOneClass ? ofCode : undefined;
+      if (known !== undefined) {
+        const item = { table: 'basic' as const, ...known };
+        values.push(...cells.map(({ cell, heading }) => ({ cell, heading, item })));
+      } else if (/^(?:\d{2}|\d{4,})$/.test(code)) {
+        // The code of 款 alone, where that of 类 is merged over its rows.
+        details += 1;
+        firstDetail ??= shown.cell;
+      } else if (isTotal) derived.push(shown.cell);
+      else if (hasAmount(shown.cell) || code !== '' || name !== '') unknown.push(shown.cell);
+    }
+  }
+  return { values, totals: [], unknown, derived, details: { count: details, first: firstDetail }, header: first };
+}
+
+function isData(grid: Grid, row: number): boolean {
+  if (isColumnNumbers(grid, row)) return false;
+  return grid.cells(row).some((cell) => {
+    const text = plainText(cell.text);
+    return /^[1-9]\d{2,}$/.test(text) || BY_NAME.has(withoutNumber(text)) || hasAmount(cell);
+  });
+}
+
+function findGroups(grid: Grid, top: number, bottom: number): Group[] {
+  const groups: { codes: number[]; name: number | undefined; values: { column: number; heading: Heading }[] }[] = [];
+  for (let column = 0; column < grid.width; column++) {
+    const heading = grid.heading(column, top, bottom);
+    const isCode = /编码$|编码.?(?:类|款|项)$|^(?:类|款|项)$/.test(heading);
+    const isName = !isCode && /名称$|科目$|项目$/.test(heading);
+    let group = groups.at(-1);
+    if ((isCode || isName) && (group === undefined || group.values.length > 0)) {
+      group = { codes: [], name: undefined, values: [] };
+      groups.push(group);
+    }
+    if (group === undefined) continue;
+    if (isCode) group.codes.push(column);
+    else if (isName) group.name ??= column;
+    else if (/决算|预算|金额|执行数|支出数|[合小]计/.test(heading)) {
+      group.values.push({ column, heading: readHeading(heading) });
+    }
+  }
+  return groups.flatMap(({ codes, name, values }) => {
+    const nameColumn = name ?? codes.at(-1);
+    if (nameColumn === undefined || values.length === 0) return [];
+    // 合计 stands before its parts.
+    const seen = new Set<string>();
+    const chosen = values.filter(({ heading }) => {
+      const key = JSON.stringify(heading);
+      return !seen.has(key) && seen.add(key);
+    });
+    return [{ codes: name === undefined ? codes.slice(0, -1) : codes, name: nameColumn, values: chosen }];
+  });
+}
+
+/** `一、工资福利支出` → `工资福利支出`. */
+function withoutNumber(name: string): string {
+  return name.replace(/^[(]?[一二三四五六七八九十\d]+[)、.]+/, '');
+}

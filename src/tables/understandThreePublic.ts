@@ -1,0 +1,113 @@
+import { type Grid, hasAmount, isColumnNumbers, isFootnote, readHeading } from './header.ts';
+import { plainText } from './readAmount.ts';
+import type { Cell, Heading, ThreePublicKey, Understood, ValueCell } from './types.ts';
+
+/** 财政拨款“三公”经费支出决算表 (公开09表): the items side by side in one row, or below each other. */
+export function understandThreePublic(grid: Grid): Understood | undefined {
+  return understandRow(grid) ?? understandColumn(grid);
+}
+
+function understandRow(grid: Grid): Understood | undefined {
+  const rows = grid.rowsFrom(0);
+  const items = rows.find((row) => {
+    const texts = grid.cells(row).map(({ text }) => itemOf(plainText(text)));
+    return texts.includes('overseasTravel') && texts.includes('officialReception');
+  });
+  if (items === undefined) return undefined;
+  const isHeading = (row: number) =>
+    grid.cells(row).some(({ text }) => /[预决]算数|小计|购置|运行/.test(plainText(text)));
+  const top = rows.findLast(
+    (row) => row < items && grid.cells(row).some(({ text }) => /[预决]算数$/.test(plainText(text))),
+  );
+  const bottom = rows.findLast((row) => row >= items && row <= items + 3 && isHeading(row)) ?? items;
+  const columns = Array.from({ length: grid.width }, (_, column) => {
+    const words = grid.heading(column, top ?? items, bottom);
+    return { column, words, item: itemOf(words), heading: readHeading(words) };
+  });
+  const data = rows.filter(
+    (row) =>
+      row > bottom &&
+      !isColumnNumbers(grid, row) &&
+      !isNote(grid, row) &&
+      columns.some(({ column, item }) => item !== undefined && hasAmount(grid.cell(row, column))),
+  );
+  // A department may list its units, and then itself.
+  const total = data.filter((row) => grid.cells(row).some(({ text }) => /^[合总]计$/.test(plainText(text))));
+  const [row] = data.length === 1 ? data : total;
+  const header = bottom + 1;
+  if (row === undefined) {
+    const several = data.flatMap((each) => grid.cells(each).find(hasAmount) ?? []);
+    return { values: [], totals: [], unknown: [], derived: [], details: NO_DETAILS, header, several };
+  }
+  const values: ValueCell[] = [];
+  const derived: Cell[] = [];
+  const unknown: Cell[] = [];
+  for (const { column, words, item, heading } of columns) {
+    const cell = grid.cell(row, column);
+    if (cell === undefined) continue;
+    if (item === 'sum') derived.push(cell);
+    else if (item !== undefined) values.push({ cell, heading, item: { table: 'threePublic', key: item } });
+    else if (words !== '' && !/序号|行次|编码/.test(words) && hasAmount(cell)) unknown.push(cell);
+  }
+  return { values, totals: [], unknown, derived, details: NO_DETAILS, header };
+}
+
+function understandColumn(grid: Grid): Understood | undefined {
+  const rows = grid.rowsFrom(0);
+  const nameOf = (row: number) =>
+    grid.cells(row).find(({ text }) => itemOf(plainText(text)) !== undefined && !isTitle(text));
+  const named = rows.filter((row) => nameOf(row) !== undefined);
+  const [first] = named;
+  if (first === undefined || named.length < 3) return undefined;
+  const top = rows.findLast(
+    (row) => row < first && grid.cells(row).some(({ text }) => /[预决]算数|金额(?!单位)|统计数/.test(plainText(text))),
+  );
+  if (top === undefined) return undefined;
+  const columns: { column: number; heading: Heading }[] = [];
+  for (let column = 0; column < grid.width; column++) {
+    const words = grid.heading(column, top, first - 1);
+    if (/[预决]算|金额|统计数/.test(words)) columns.push({ column, heading: readHeading(words) });
+  }
+  const values: ValueCell[] = [];
+  const unknown: Cell[] = [];
+  const derived: Cell[] = [];
+  for (const row of rows) {
+    if (row < first || isColumnNumbers(grid, row) || isNote(grid, row)) continue;
+    const name = nameOf(row);
+    const item = name === undefined ? undefined : itemOf(plainText(name.text));
+    for (const { column, heading } of columns) {
+      const cell = grid.cell(row, column);
+      if (cell === undefined || cell === name) continue;
+      if (item === undefined) unknown.push(cell);
+      else if (item === 'sum') derived.push(cell);
+      else values.push({ cell, heading, item: { table: 'threePublic', key: item } });
+    }
+  }
+  return { values, totals: [], unknown, derived, details: NO_DETAILS, header: first };
+}
+
+const NO_DETAILS = { count: 0, first: undefined };
+
+/** The item that a heading or the name of a row is of; `sum` where the report works it out. */
+function itemOf(heading: string): ThreePublicKey | 'sum' | undefined {
+  const group = /公务用车购置(?:费)?[及和与]运行(?:维护)?费?/.exec(heading);
+  if (group !== null) {
+    const rest = heading.slice(group.index + group[0].length);
+    if (rest.includes('运行')) return 'vehicleOperation';
+    return rest.includes('购置') ? 'vehiclePurchase' : 'sum';
+  }
+  if (heading.includes('因公出国')) return 'overseasTravel';
+  if (heading.includes('公务接待')) return 'officialReception';
+  if (/运行(?:维护)?费/.test(heading)) return 'vehicleOperation';
+  if (heading.includes('购置费')) return 'vehiclePurchase';
+  return /[合总]计$/.test(heading) ? 'sum' : undefined;
+}
+
+function isTitle(text: string): boolean {
+  return /表$/.test(plainText(text));
+}
+
+function isNote(grid: Grid, row: number): boolean {
+  const [first] = grid.cells(row);
+  return first !== undefined && isFootnote(plainText(first.text));
+}

@@ -1,0 +1,148 @@
+import type { Lang } from '../findings/printFinding.ts';
+import type { Change, Import, Note, Total, Unread } from '../tables/types.ts';
+
+/** What the page of an import says. */
+export interface ImportWords {
+  readonly changes: string;
+  readonly unread: string;
+  readonly notes: string;
+  readonly items: Readonly<Record<string, string>>;
+  readonly columns: Readonly<Record<Change['column'], string>>;
+  readonly totals: Readonly<Record<Total['of'], string>>;
+  readonly whys: Readonly<Record<Unread['why'], string>>;
+  /** A cell, or a whole sheet where there is none. */
+  readonly spot: (sheet: string, cell: string) => string;
+  readonly sheet: (sheet: Import['sheets'][number]) => string;
+  readonly change: (item: string, column: string, before: string | undefined, after: string, spot: string) => string;
+  readonly left: (spot: string, text: string, why: string) => string;
+  readonly guessed: (sheet: string, column: string, by: Extract<Note, { kind: 'column' }>['by']) => string;
+  readonly rounded: (spot: string, text: string, amount: string) => string;
+  readonly none: (spot: string, text: string) => string;
+  readonly derived: (spot: string, text: string) => string;
+  readonly details: (spot: string, count: number) => string;
+  readonly nothingToAdd: (spot: string, item: string) => string;
+  readonly agrees: (spot: string, of: string, column: string, table: string) => string;
+  readonly differs: (spot: string, of: string, column: string, table: string, report: string) => string;
+  readonly notCompared: (spot: string, of: string, column: string, table: string) => string;
+  readonly counts: (changed: number, added: number, same: number, unread: number) => string;
+  /** These follow the counts. */
+  readonly nothing: string;
+  readonly dry: string;
+  readonly notWritten: string;
+  readonly written: (report: string) => string;
+}
+
+const shapesZh = { totals: '收入支出总表', basic: '基本支出表', threePublic: '“三公”经费表' } as const;
+const shapesEn = { totals: 'income and spending', basic: 'basic spending', threePublic: '三公经费' } as const;
+
+export const importWords: Readonly<Record<Lang, ImportWords>> = {
+  zh: {
+    changes: '改动：',
+    unread: '没有导入，请自己看一看：',
+    notes: '说明：',
+    items: {
+      officialReception: '公务接待费',
+      vehicleOperation: '公务用车运行维护费',
+      overseasTravel: '因公出国（境）费',
+      vehiclePurchase: '公务用车购置费',
+    },
+    columns: {
+      originalBudget: '年初预算数',
+      revisedBudget: '调整预算数',
+      actual: '决算数',
+      lastYearActual: '上年决算数',
+      lastYearBudget: '上年预算数',
+      budget: '本年预算数',
+    },
+    totals: { basic: '基本支出合计', projects: '项目支出合计' },
+    whys: {
+      error: '公式出错，没有数',
+      notNumber: '不是数',
+      tooPrecise: '小数太多：折成元以后最多两位小数',
+      notAsShown: '显示的和存的不是同一个数（按百分数、日期或千、万缩小显示），请改成普通的数字格式',
+      unknownRow: '不认识这一行是什么',
+      unknownSheet: '不是能导入的表（基本支出、“三公”经费、收入支出总表）',
+      hidden: '工作表是隐藏的；要导入请用 --sheet 写明',
+      conflict: '表里别处或报告里另有说法，不能确定用哪一个',
+      byUnit: '报告里这一项按预算单位填写，请逐个单位填',
+      otherYear: '是别的年度的数，或者报告里没有这一栏',
+      severalRows: '有几行数，没有合计，不知道用哪一行',
+    },
+    spot: (sheet, cell) => (cell === '' ? sheet : `${sheet} ${cell}`),
+    sheet: ({ name, shape, money }) => `${name}：按${shapesZh[shape]}读，单位：${money}`,
+    change: (item, column, before, after, spot) => `${item} ${column}：${before ?? '（空）'} → ${after}（${spot}）`,
+    left: (spot, text, why) => `${spot}${text === '' ? '' : `“${text}”`}：${why}`,
+    guessed: (sheet, column, by) =>
+      `${sheet}：${by === 'year' ? '表是上一年度的' : '按表名判断'}，数填到“${column}”；不对就用 --column 说明`,
+    rounded: (spot, text, amount) => `${spot}：存的是 ${text}，按显示的位数取 ${amount}`,
+    none: (spot, text) => `${spot}“${text}”：当作没有（none）`,
+    derived: (spot, text) => `${spot}“${text}”：合计由程序算，没有导入`,
+    details: (spot, count) => `${spot}起有 ${count} 行款级明细，报告只用类级，没有导入`,
+    nothingToAdd: (spot, item) => `${spot}“${item}”：没有金额，报告里也没有这一项，没有添加`,
+    agrees: (spot, of, column, table) =>
+      `${spot}：${of}的${column} ${table}，与报告算出的相同（合计由程序算，没有导入）`,
+    differs: (spot, of, column, table, report) =>
+      `${spot}：${of}的${column} ${table}，报告算出的是 ${report}，请核对（合计由程序算，没有导入）`,
+    notCompared: (spot, of, column, table) =>
+      `${spot}：${of}的${column} ${table}，报告里还缺数，没有核对（合计由程序算，没有导入）`,
+    counts: (changed, added, same, unread) =>
+      `改 ${changed} 个数，补 ${added} 个数，${same} 个数已经一致${unread === 0 ? '' : `，${unread} 处没有导入`}。`,
+    nothing: '没有要写的。',
+    dry: '还没有写入；要写入请加 --write。',
+    notWritten: '没有写入。',
+    written: (report) => `已写入 ${report}。`,
+  },
+  en: {
+    changes: 'Changes:',
+    unread: 'Not taken over, please look at it yourself:',
+    notes: 'Notes:',
+    items: {},
+    columns: {
+      originalBudget: 'originalBudget',
+      revisedBudget: 'revisedBudget',
+      actual: 'actual',
+      lastYearActual: 'lastYearActual',
+      lastYearBudget: 'lastYearBudget',
+      budget: 'budget',
+    },
+    totals: { basic: 'total of basic spending', projects: 'total of projects' },
+    whys: {
+      error: 'a formula with an error, no number',
+      notNumber: 'not a number',
+      tooPrecise: 'too many decimals: in 元 there may be two at most',
+      notAsShown:
+        'shown as something else than is stored (a percentage, a date, in thousands): give it a plain number format',
+      unknownRow: 'nobody knows what this row is',
+      unknownSheet: 'not a table that can be imported (basic spending, 三公经费, income and spending)',
+      hidden: 'the sheet is hidden; to import it, name it with --sheet',
+      conflict: 'another cell, or the report, says something else; it is not certain which is right',
+      byUnit: 'the report has this item by budget units; fill in each',
+      otherYear: 'of another year, or of a column that a report does not have',
+      severalRows: 'several rows of amounts and no total; it is not certain which to take',
+    },
+    spot: (sheet, cell) => (cell === '' ? sheet : `${sheet} ${cell}`),
+    sheet: ({ name, shape, money }) => `${name}: read as ${shapesEn[shape]}, in ${money}`,
+    change: (item, column, before, after, spot) => `${item} ${column}: ${before ?? '(empty)'} → ${after} (${spot})`,
+    left: (spot, text, why) => `${spot}${text === '' ? '' : ` “${text}”`}: ${why}`,
+    guessed: (sheet, column, by) =>
+      `${sheet}: ${by === 'year' ? 'of the year before' : 'by its title'}, taken as ${column}; if that is wrong, say so with --column`,
+    rounded: (spot, text, amount) => `${spot}: ${text} is stored, taken as ${amount}, as it is shown`,
+    none: (spot, text) => `${spot} “${text}”: taken as none`,
+    derived: (spot, text) => `${spot} “${text}”: not taken, totals are derived`,
+    details: (spot, count) =>
+      `${spot}: ${count === 1 ? '1 row' : `${count} rows`} of details from here on, not taken: a report has classes only`,
+    nothingToAdd: (spot, item) => `${spot} “${item}”: no amount, and no such item in the report; not added`,
+    agrees: (spot, of, column, table) =>
+      `${spot}: ${of}, ${column} ${table}, the same as the report derives (not taken, totals are derived)`,
+    differs: (spot, of, column, table, report) =>
+      `${spot}: ${of}, ${column} ${table}, but the report derives ${report}: please compare (not taken, totals are derived)`,
+    notCompared: (spot, of, column, table) =>
+      `${spot}: ${of}, ${column} ${table}; not compared, the report lacks amounts (not taken, totals are derived)`,
+    counts: (changed, added, same, unread) =>
+      `${changed} changed, ${added} added, ${same} the same already${unread === 0 ? '' : `, ${unread} not taken over`}. `,
+    nothing: 'There is nothing to write.',
+    dry: 'Nothing was written; add --write to write it.',
+    notWritten: 'Nothing was written.',
+    written: (report) => `Written to ${report}.`,
+  },
+};
