@@ -14,6 +14,10 @@ export interface HelpWords {
   readonly check: string;
   readonly explain: string;
   readonly score: string;
+  readonly figures: string;
+  readonly figureName: string;
+  readonly figuresExample: string;
+  readonly noFigure: (name: string, suggestion: string | undefined) => string;
   readonly preview: string;
   readonly port: string;
   readonly withCharts: string;
@@ -77,6 +81,11 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     check: '检查报告文件，列出全部问题；不写路径时检查当前文件夹下所有报告',
     explain: '说明一种问题：是什么、为什么、例子、怎么改；不写编号时列出全部',
     score: '按格式的评分表预估得分：能证明的、自报的、待定的',
+    figures: '列出正文 {{…}} 里可以用的名称和它们的值；写一个名称，就看它是怎样算出来的',
+    figureName: '一个名称，例如 基本支出.合计.差异',
+    figuresExample: '例如：selfeval figures report.yaml 基本支出.合计.差异',
+    noFigure: (name, suggestion) =>
+      `没有叫“${name}”的数${suggestion === undefined ? '' : `，可能应为 ${suggestion}`}；不写名称，就列出全部`,
     preview: '在本机的浏览器里看报告，文件一保存就更新；每个数点一下能看到来历',
     port: '端口；不写则任选一个空闲的',
     withCharts: '报告最后附图：Word 里是能编辑的图，Markdown 旁边是 SVG 文件',
@@ -144,6 +153,11 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     check: 'check report files and tell everything that is wrong; without a path, all below this folder',
     explain: 'explain a kind of finding: what, why, an example, the remedy; without a code, list them all',
     score: 'preview the points of the form’s rubrics: proved, declared, open',
+    figures: 'list the names that prose may use in {{…}}, with their values; with a name, how it is worked out',
+    figureName: 'a name, such as 基本支出.合计.差异 or basic.total.variance',
+    figuresExample: 'For example: selfeval figures report.yaml basic.total.variance',
+    noFigure: (name, suggestion) =>
+      `there is no figure “${name}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`} Without a name all are listed`,
     preview:
       'show the report in a browser on this machine, made anew on every save; a click on a number shows where it comes from',
     port: 'the port; any that is free if not given',

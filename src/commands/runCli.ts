@@ -132,6 +132,18 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       const { score } = await import('./score.ts');
       finish(await score(file, { format, form: options.form, rubric: options.rubric }, host));
     });
+  add('figures', words.figures)
+    .argument('<file>', words.file)
+    .argument('[name]', words.figureName)
+    .option('--format <format>', words.format, 'pretty')
+    .option('--form <form>', words.form)
+    .addHelpText('after', `\n${words.figuresExample}`)
+    .action(async (file: string, name: string | undefined, options: Record<string, string | undefined>) => {
+      refuseEmpty([file], words);
+      const format = chooseOne('--format', options.format ?? 'pretty', ['pretty', 'json'], words);
+      const { figures } = await import('./figures.ts');
+      finish(await figures(file, { name, format, form: options.form }, host));
+    });
   add('preview', words.preview)
     .argument('<file>', words.file)
     .option('--port <port>', words.port, '0')

@@ -2,6 +2,7 @@ import type { Evaluation } from '../document/evaluation.ts';
 import type { FigureNote } from '../document/page.ts';
 import { printReference } from '../document/printFigure.ts';
 import type { ReportDocument } from '../document/types.ts';
+import { listInputs } from '../figures/listInputs.ts';
 import type { Figure } from '../figures/types.ts';
 import type { Place } from '../findings/place.ts';
 import type { Lang } from '../findings/printFinding.ts';
@@ -32,24 +33,6 @@ export function composeFigureNotes(
     waiting.push(...inputs.map((input) => input.id));
   }
   return notes;
-}
-
-function listInputs({ derivation }: Figure): FigureNote['inputs'] {
-  switch (derivation.operation) {
-    case 'typed':
-    case 'counted':
-      return [];
-    case 'ratio':
-      return [
-        { sign: '', id: derivation.numerator },
-        { sign: '÷', id: derivation.denominator },
-      ];
-    default:
-      return derivation.terms.map(({ sign, id }, index) => ({
-        sign: sign === '-' ? '−' : index === 0 ? '' : '＋',
-        id,
-      }));
-  }
 }
 
 /** In the figures’ own names; a sum of many is told by how many it has. */

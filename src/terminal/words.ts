@@ -21,7 +21,7 @@ interface Words {
   readonly written: (files: readonly string[]) => string;
   readonly nothingFound: string;
   /** Why a command made nothing, in a sentence: `draft` where a draft could have been made. */
-  readonly nothingMade: Readonly<Record<'report' | 'draft' | 'score' | 'import', string>>;
+  readonly nothingMade: Readonly<Record<'report' | 'draft' | 'score' | 'import' | 'figures', string>>;
   readonly noRubric: (id: string, known: readonly string[]) => string;
   readonly startFolder: string;
   readonly explanation: Readonly<Record<'what' | 'why' | 'example' | 'remedy', string>>;
@@ -85,6 +85,7 @@ export const words: Readonly<Record<Lang, Words>> = {
       report: '没有写任何文件：有读不懂的地方，草稿也做不成。请先改正以上错误。',
       draft: '没有写任何文件：有错误。要先看样子，请加 --draft 生成草稿。',
       score: '没有算分：有读不懂的地方。请先改正以上错误。',
+      figures: '没有算出数：有读不懂的地方。请先改正以上错误。',
       import: '没有导入：报告文件有读不懂的地方。请先改正以上错误。',
     },
     noRubric: (id, known) =>
@@ -157,6 +158,7 @@ export const words: Readonly<Record<Lang, Words>> = {
         'No file was written: something cannot be read, so there is no draft either. Correct the errors above first.',
       draft: 'No file was written: there are errors. To see how it will look, make a draft with --draft.',
       score: 'No points were worked out: something cannot be read. Correct the errors above first.',
+      figures: 'No figures were computed: something cannot be read. Correct the errors above first.',
       import: 'Nothing was imported: something in the report file cannot be read. Correct the errors above first.',
     },
     noRubric: (id, known) =>

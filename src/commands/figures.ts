@@ -1,0 +1,58 @@
+import { hasErrors } from '../findings/catalogue.ts';
+import { hideControls } from '../findings/printFinding.ts';
+import { suggestName } from '../source/suggestName.ts';
+import { figuresToJson } from '../terminal/evaluationJson.ts';
+import { figureList } from '../terminal/figureList.ts';
+import { figureTree } from '../terminal/figureTree.ts';
+import { prettyFindings } from '../terminal/prettyFindings.ts';
+import { printJson } from '../terminal/printJson.ts';
+import { words } from '../terminal/words.ts';
+import { exitCodeOf } from './exitCode.ts';
+import { helpWords } from './helpWords.ts';
+import type { ExitCode, Host } from './host.ts';
+import { FormLoader } from './loadForm.ts';
+import { loadReport } from './loadReport.ts';
+import { Texts } from './texts.ts';
+
+export interface FiguresOptions {
+  /** The figure whose derivation is shown, by its Chinese name or its id; `undefined`: all names. */
+  readonly name: string | undefined;
+  readonly format: 'pretty' | 'json';
+  readonly form: string | undefined;
+}
+
+/** `selfeval figures FILE [NAME]`: the names that prose may use, or where one of them comes from. */
+export async function figures(file: string, { name, format, form }: FiguresOptions, host: Host): Promise<ExitCode> {
+  const texts = new Texts();
+  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
+  if (hasErrors(findings)) {
+    host.err(
+      prettyFindings(findings, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 1 }),
+    );
+  }
+  if (evaluation === undefined) {
+    host.err(`${words[host.lang].nothingMade.figures}\n`);
+    return exitCodeOf(findings);
+  }
+  const { year, figures: book } = evaluation;
+  const asked = name === undefined ? undefined : book.find(name);
+  const result = name === undefined ? undefined : year.results.find((one) => one.name === name);
+  if (name !== undefined && asked === undefined && result === undefined) {
+    const known = [...year.results.map((one) => one.name), ...book.all.flatMap((one) => [one.name, one.id])];
+    host.err(`${hideControls(helpWords[host.lang].noFigure(name, suggestName(name, known)))}\n`);
+    return 2;
+  }
+  if (format === 'json') {
+    const all = figuresToJson(evaluation, texts.all);
+    host.out(printJson({ version: 1, figures: asked === undefined ? all : all.filter(({ id }) => id === asked.id) }));
+  } else if (asked !== undefined) {
+    host.out(figureTree(asked, evaluation, texts.all, host));
+  } else {
+    const shown =
+      result === undefined
+        ? evaluation
+        : { ...evaluation, year: { ...year, results: [result] }, figures: { ...book, all: [] } };
+    host.out(figureList(shown, host.width));
+  }
+  return exitCodeOf(findings);
+}
