@@ -27,7 +27,13 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
   const tell = async (findings: readonly Finding[]) => {
     const { prettyFindings } = await import('../terminal/prettyFindings.ts');
     host.err(
-      prettyFindings(findings, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 1 }),
+      prettyFindings(findings, texts.all, {
+        lang: host.lang,
+        color: host.errColor,
+        width: host.width,
+        files: 1,
+        closing: '',
+      }),
     );
   };
 

@@ -138,7 +138,9 @@ class Reading {
       return;
     }
     if (amount.kind === 'none') this.notes.push({ kind: 'none', text: cell.text.trim(), ...spot });
-    else if (amount.isRounded) this.notes.push({ kind: 'rounded', text: cell.text, amount: amount.text, ...spot });
+    else if (amount.rounded !== undefined) {
+      this.notes.push({ kind: 'rounded', text: cell.text, amount: amount.rounded, ...spot });
+    }
     this.told.push({ item, column, amount, text: cell.text, ...spot });
   }
 

@@ -22,7 +22,7 @@ export function readAmount(cell: Cell | undefined, from: MoneyUnit, to: MoneyUni
   if (!/^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(text)) return { kind: 'unread', why: 'notNumber' };
   const value = new Decimal(text.replaceAll(',', ''));
   const typed = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
-  return isTypeable(value, from) ? amount(value, typed, from, to, false) : { kind: 'unread', why: 'tooPrecise' };
+  return isTypeable(value, from) ? amount(value, typed, from, to) : { kind: 'unread', why: 'tooPrecise' };
 }
 
 /** Half- and full-width alike, without any blanks. */
@@ -31,14 +31,14 @@ export function plainText(text: string): string {
 }
 
 function readStored(value: Decimal, decimals: number | undefined, from: MoneyUnit, to: MoneyUnit): AmountInCell {
-  if (isTypeable(value, from)) return amount(value, decimals ?? 0, from, to, false);
+  if (isTypeable(value, from)) return amount(value, decimals ?? 0, from, to);
   const meant = [
     value.toSignificantDigits(DIGITS_OF_A_DOUBLE),
     ...(decimals === undefined ? [] : [value.toDecimalPlaces(decimals)]),
   ].find((each) => isTypeable(each, from));
   return meant === undefined
     ? { kind: 'unread', why: 'tooPrecise' }
-    : amount(meant, decimals ?? 0, from, to, !meant.eq(value));
+    : amount(meant, decimals ?? 0, from, to, meant.eq(value) ? undefined : meant.toFixed());
 }
 
 function isTypeable(value: Decimal, unit: MoneyUnit): boolean {
@@ -46,10 +46,10 @@ function isTypeable(value: Decimal, unit: MoneyUnit): boolean {
 }
 
 /** With the decimals that it had, where the unit is the same; else with two at least. Nothing is 0, however it is written. */
-function amount(value: Decimal, typed: number, from: MoneyUnit, to: MoneyUnit, isRounded: boolean): AmountInCell {
+function amount(value: Decimal, typed: number, from: MoneyUnit, to: MoneyUnit, rounded?: string): AmountInCell {
   const yuan = toYuan(value, from);
-  if (yuan.value.isZero()) return { kind: 'amount', text: '0', yuan: quantity('yuan', 0), isRounded };
+  if (yuan.value.isZero()) return { kind: 'amount', text: '0', yuan: quantity('yuan', 0), rounded };
   const shown = inUnit(yuan, to);
   const wanted = Math.min(from === to ? typed : 2, MOST_DECIMALS[to]);
-  return { kind: 'amount', text: shown.toFixed(Math.max(shown.decimalPlaces(), wanted)), yuan, isRounded };
+  return { kind: 'amount', text: shown.toFixed(Math.max(shown.decimalPlaces(), wanted)), yuan, rounded };
 }

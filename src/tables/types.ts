@@ -48,11 +48,19 @@ export function addressOf({ row, column }: { readonly row: number; readonly colu
   return `${letters}${row + 1}`;
 }
 
-/** What a cell says of money. `text` is as it is to be typed in the report file. */
+/**
+ * What a cell says of money. `text` is as it is to be typed in the report file; `rounded` is what was taken for the number
+ * that is stored, in the unit of the table, where that is another.
+ */
 export type AmountInCell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'none' }
-  | { readonly kind: 'amount'; readonly text: string; readonly yuan: Quantity<'yuan'>; readonly isRounded: boolean }
+  | {
+      readonly kind: 'amount';
+      readonly text: string;
+      readonly yuan: Quantity<'yuan'>;
+      readonly rounded: string | undefined;
+    }
   | { readonly kind: 'unread'; readonly why: 'error' | 'notNumber' | 'tooPrecise' | 'notAsShown' };
 
 /** The columns of a report's spending; of 三公经费 the budget is either of the two. */

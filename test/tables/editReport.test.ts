@@ -18,7 +18,7 @@ function tell(item: Item, column: Told['column'], text: string): Told {
   const amount =
     text === 'none'
       ? ({ kind: 'none' } as const)
-      : ({ kind: 'amount', text, yuan: quantity('yuan', text), isRounded: false } as const);
+      : ({ kind: 'amount', text, yuan: quantity('yuan', text), rounded: undefined } as const);
   return { item, column, amount, text, sheet: '表', cell: 'A1' };
 }
 

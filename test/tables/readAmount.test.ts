@@ -10,7 +10,7 @@ function cell(text: string, kind: Cell['kind'] = 'text', decimals?: number): Cel
 
 function shown(one: Cell, from: MoneyUnit = '万元', to: MoneyUnit = '万元'): string {
   const amount = readAmount(one, from, to);
-  if (amount.kind === 'amount') return `${amount.text}${amount.isRounded ? ' rounded' : ''}`;
+  if (amount.kind === 'amount') return `${amount.text}${amount.rounded !== undefined ? ' rounded' : ''}`;
   return amount.kind === 'unread' ? amount.why : amount.kind;
 }
 
