@@ -18,6 +18,10 @@ export interface HelpWords {
   readonly figureName: string;
   readonly figuresExample: string;
   readonly noFigure: (name: string, suggestion: string | undefined) => string;
+  readonly diff: string;
+  readonly diffFormat: string;
+  readonly diffExample: string;
+  readonly all: string;
   readonly preview: string;
   readonly port: string;
   readonly withCharts: string;
@@ -86,6 +90,10 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     figuresExample: '例如：selfeval figures report.yaml 基本支出.合计.差异',
     noFigure: (name, suggestion) =>
       `没有叫“${name}”的数${suggestion === undefined ? '' : `，可能应为 ${suggestion}`}；不写名称，就列出全部`,
+    diff: '两个年度，或者一份文件的两个版本，有哪些不同：数、支出项目、人员、评分',
+    diffFormat: '输出样式：pretty、json 或 md',
+    diffExample: '例如：selfeval diff 2022/report.yaml 2023/report.yaml',
+    all: '相同的也列出',
     preview: '在本机的浏览器里看报告，文件一保存就更新；每个数点一下能看到来历',
     port: '端口；不写则任选一个空闲的',
     withCharts: '报告最后附图：Word 里是能编辑的图，Markdown 旁边是 SVG 文件',
@@ -158,6 +166,10 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     figuresExample: 'For example: selfeval figures report.yaml basic.total.variance',
     noFigure: (name, suggestion) =>
       `there is no figure “${name}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`} Without a name all are listed`,
+    diff: 'tell two years, or two versions of a file, apart: figures, items of spending, staff, points',
+    diffFormat: 'how to print: pretty, json or md',
+    diffExample: 'For example: selfeval diff 2022/report.yaml 2023/report.yaml',
+    all: 'also list what is the same',
     preview:
       'show the report in a browser on this machine, made anew on every save; a click on a number shows where it comes from',
     port: 'the port; any that is free if not given',

@@ -144,6 +144,19 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       const { figures } = await import('./figures.ts');
       finish(await figures(file, { name, format, form: options.form }, host));
     });
+  add('diff', words.diff)
+    .argument('<before>', words.file)
+    .argument('<after>', words.file)
+    .option('--format <format>', words.diffFormat, 'pretty')
+    .option('--all', words.all)
+    .option('--form <form>', words.form)
+    .addHelpText('after', `\n${words.diffExample}`)
+    .action(async (before: string, after: string, options: Record<string, string | true | undefined>) => {
+      refuseEmpty([before, after], words);
+      const format = chooseOne('--format', textOption(options.format) ?? 'pretty', ['pretty', 'json', 'md'], words);
+      const { diff } = await import('./diff.ts');
+      finish(await diff([before, after], { format, all: options.all === true, form: textOption(options.form) }, host));
+    });
   add('preview', words.preview)
     .argument('<file>', words.file)
     .option('--port <port>', words.port, '0')

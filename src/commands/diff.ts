@@ -1,0 +1,51 @@
+import type { Evaluation } from '../document/evaluation.ts';
+import { hasErrors } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/types.ts';
+import { diffMarkdown, diffPage } from '../terminal/diffPage.ts';
+import { prettyFindings } from '../terminal/prettyFindings.ts';
+import { printJson } from '../terminal/printJson.ts';
+import { words } from '../terminal/words.ts';
+import { compareEvaluations } from '../terminal/yearDiff.ts';
+import { exitCodeOf } from './exitCode.ts';
+import type { ExitCode, Host } from './host.ts';
+import { FormLoader } from './loadForm.ts';
+import { loadReport } from './loadReport.ts';
+import { Texts } from './texts.ts';
+
+export interface DiffOptions {
+  readonly format: 'pretty' | 'json' | 'md';
+  /** Also what is the same in both. */
+  readonly all: boolean;
+  readonly form: string | undefined;
+}
+
+/** `selfeval diff A B`: two years, or two versions of a file: figures, items, staff and points. */
+export async function diff(
+  paths: readonly [string, string],
+  { format, all, form }: DiffOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const texts = new Texts();
+  const forms = new FormLoader(texts);
+  const evaluations: Evaluation[] = [];
+  const findings: Finding[] = [];
+  for (const file of paths) {
+    const report = await loadReport(file, forms, texts, form, 'points');
+    findings.push(...report.findings);
+    if (report.evaluation !== undefined) evaluations.push(report.evaluation);
+  }
+  if (hasErrors(findings)) {
+    host.err(
+      prettyFindings(findings, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 2 }),
+    );
+  }
+  const [one, other] = evaluations;
+  if (one === undefined || other === undefined) {
+    host.err(`${words[host.lang].nothingMade.figures}\n`);
+    return exitCodeOf(findings);
+  }
+  const found = compareEvaluations(one, other, host.lang, all);
+  if (format === 'json') host.out(printJson({ version: 1, ...found }));
+  else host.out(format === 'md' ? diffMarkdown(found, host.lang) : diffPage(found, host.lang, host.width));
+  return exitCodeOf(findings);
+}

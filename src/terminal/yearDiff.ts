@@ -1,0 +1,143 @@
+import { pairTables } from '../checks/continuity/pairItems.ts';
+import type { Evaluation } from '../document/evaluation.ts';
+import { printReference } from '../document/printFigure.ts';
+import { idOf } from '../figures/addSpending.ts';
+import type { Figure, Figures } from '../figures/types.ts';
+import type { Lang } from '../findings/printFinding.ts';
+import type { Decimal } from '../quantity/decimal.ts';
+import { printFixed, printMoney, printNumber } from '../quantity/print.ts';
+import type { Scorecard } from '../scores/types.ts';
+import { printInterval } from './scoreTable.ts';
+
+/** Two years, or two versions of one, side by side: printed, so that every format shows the same. */
+export interface YearDiff {
+  readonly before: string;
+  readonly after: string;
+  readonly figures: readonly DiffRow[];
+  readonly items: readonly ItemChange[];
+  readonly points: readonly DiffRow[];
+}
+
+export interface DiffRow {
+  readonly id: string;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** Empty where one of the two is no number: what is not known has no difference. */
+  readonly change: string;
+  /** Of the number before; empty where that is zero or no number. */
+  readonly rate: string;
+}
+
+export interface ItemChange {
+  readonly table: string;
+  readonly what: 'new' | 'gone' | 'renamed';
+  readonly name: string;
+  readonly before: string | undefined;
+}
+
+/** Figures by id, items by name as two years’ continuity pairs them, points by criterion. */
+export function compareEvaluations(one: Evaluation, other: Evaluation, lang: Lang, all: boolean): YearDiff {
+  const tables = pairTables(one.year, other.year);
+  const items = tables.flatMap(({ title, gone, fresh, renamed }): ItemChange[] => [
+    ...renamed.map(({ before, after }) => ({
+      table: title,
+      what: 'renamed' as const,
+      name: after.name,
+      before: before.name,
+    })),
+    ...gone.map(({ name }) => ({ table: title, what: 'gone' as const, name, before: undefined })),
+    ...fresh.map(({ name }) => ({ table: title, what: 'new' as const, name, before: undefined })),
+  ]);
+  const formerNames = new Map(
+    tables.flatMap(({ renamed }) => renamed.map(({ before, after }) => [idOf(after.name), idOf(before.name)] as const)),
+  );
+  const figures = other.figures.all.flatMap((after): DiffRow[] => {
+    const before = findBefore(after.id, one.figures, formerNames);
+    const row = compareFigures(before, after, one, other);
+    return all || isChange(before, after, row) ? [row] : [];
+  });
+  const points = comparePoints(one.scorecards, other.scorecards, lang).filter((row) => all || row.before !== row.after);
+  return { before: one.year.year, after: other.year.year, figures, items, points };
+}
+
+function findBefore(id: string, figures: Figures, formerNames: ReadonlyMap<string, string>): Figure | undefined {
+  const [table, items, name, ...rest] = id.split('.');
+  const former = items === 'items' && name !== undefined ? formerNames.get(name) : undefined;
+  const wanted = former === undefined ? id : [table, items, former, ...rest].join('.');
+  const found = figures.find(wanted);
+  return found?.id === wanted ? found : undefined;
+}
+
+/** What both do not know has not changed; nor has what one of them does not have and the other does not know. */
+function isChange(before: Figure | undefined, after: Figure, { before: one, after: other }: DiffRow): boolean {
+  if (before === undefined) return after.outcome.state === 'value';
+  if (before.outcome.state === 'value' && after.outcome.state === 'value') {
+    return !before.outcome.quantity.value.eq(after.outcome.quantity.value);
+  }
+  return one !== other;
+}
+
+function compareFigures(before: Figure | undefined, after: Figure, one: Evaluation, other: Evaluation): DiffRow {
+  const row = {
+    id: after.id,
+    name: after.name,
+    before: before === undefined ? '' : printReference(before, one.form),
+    after: printReference(after, other.form),
+  };
+  if (before?.outcome.state !== 'value' || after.outcome.state !== 'value') return { ...row, change: '', rate: '' };
+  const [from, to] = [before.outcome.quantity.value, after.outcome.quantity.value];
+  const difference = to.minus(from);
+  return { ...row, change: printDifference(difference, after, other), rate: printChangeRate(difference, from, after) };
+}
+
+function printDifference(difference: Decimal, { measure }: Figure, { form }: Evaluation): string {
+  const sign = difference.gt(0) ? '+' : '';
+  switch (measure) {
+    case 'yuan':
+      return `${sign}${printMoney({ measure, value: difference }, form.money)}${form.money}`;
+    case 'ratio':
+      return `${sign}${printFixed(difference.times(100), 2)}个百分点`;
+    default:
+      return `${sign}${printNumber(difference)}`;
+  }
+}
+
+/** A rate of a rate or of a difference says nothing, and on a base of zero or below there is none. */
+function printChangeRate(difference: Decimal, from: Decimal, { measure, wording }: Figure): string {
+  if (measure === 'ratio' || wording !== 'plain' || from.lte(0)) return '';
+  const percent = difference.times(100).div(from);
+  return `${percent.gt(0) ? '+' : ''}${printFixed(percent, 2)}%`;
+}
+
+function comparePoints(before: readonly Scorecard[], after: readonly Scorecard[], lang: Lang): DiffRow[] {
+  return after.flatMap(({ rubric, lines, least, most }) => {
+    const earlier = before.find((card) => card.rubric.id === rubric.id);
+    if (earlier === undefined) return [];
+    const rows = lines.map((line): DiffRow => {
+      const then = earlier.lines.find(({ criterion }) => criterion.id === line.criterion.id);
+      return {
+        id: `${rubric.id}.${line.criterion.id}`,
+        name: line.criterion.title ?? line.criterion.id,
+        before: then === undefined ? '' : printInterval(then.least, then.most),
+        after: printInterval(line.least, line.most),
+        change: '',
+        rate: '',
+      };
+    });
+    const total: DiffRow = {
+      id: rubric.id,
+      name: `${rubric.title}${lang === 'zh' ? '合计' : ', total'}`,
+      before: printInterval(earlier.least, earlier.most),
+      after: printInterval(least, most),
+      change: '',
+      rate: '',
+    };
+    return rubric.status === 'partial' ? rows : [...rows, total];
+  });
+}
+
+/** Whether there is nothing to tell. */
+export function isSame({ figures, items, points }: YearDiff): boolean {
+  return figures.length + items.length + points.length === 0;
+}
