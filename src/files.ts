@@ -30,6 +30,9 @@ import { SIZE_LIMIT, tooLarge } from './source/decodeText.ts';
 /** Where the package's own forms lie; the same from `src/` and from `dist/`. */
 export const SHIPPED_FORMS = fileURLToPath(new URL('../templates/', import.meta.url));
 
+/** The published schemas, for editors; beside the forms, from `src/` and from `dist/`. */
+export const SCHEMAS = fileURLToPath(new URL('../schemas/', import.meta.url));
+
 /** The same forms as `compileForm` made them; only in `dist/`. */
 export const COMPILED_FORMS = fileURLToPath(new URL('./forms/', import.meta.url));
 
@@ -49,6 +52,14 @@ export function readBytes(file: string, limit = SIZE_LIMIT, refuse = tooLarge): 
         : finding('SE903', { path: file, reason }, wholeFile(file)),
     );
   }
+}
+
+/** How one file names another: from its folder, with slashes on every system. */
+export function pathBetween(from: string, to: string): string {
+  return path
+    .relative(path.dirname(path.resolve(from)), path.resolve(to))
+    .split(path.sep)
+    .join('/');
 }
 
 /** Changes whenever one of these files does: when it was written, and how long it is; `-` where there is none. */

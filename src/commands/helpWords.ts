@@ -1,4 +1,5 @@
 import type { Lang } from '../findings/printFinding.ts';
+import type { Form } from '../form/types.ts';
 
 /** What help and usage errors say. */
 export interface HelpWords {
@@ -14,6 +15,21 @@ export interface HelpWords {
   readonly check: string;
   readonly explain: string;
   readonly score: string;
+  readonly init: string;
+  readonly unit: string;
+  readonly year: string;
+  readonly from: string;
+  readonly initOutput: string;
+  readonly initExample: string;
+  readonly askUnit: string;
+  readonly askYear: string;
+  readonly askForm: (forms: readonly Pick<Form, 'id' | 'title'>[]) => string;
+  readonly fileExists: (file: string) => string;
+  readonly missingOption: (option: string) => string;
+  readonly notAYear: (text: string) => string;
+  readonly noForm: (form: string, known: readonly string[]) => string;
+  readonly whichForm: (year: string, forms: readonly string[]) => string;
+  readonly initDone: (file: string) => string;
   readonly figures: string;
   readonly figureName: string;
   readonly figuresExample: string;
@@ -85,6 +101,22 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     check: '检查报告文件，列出全部问题；不写路径时检查当前文件夹下所有报告',
     explain: '说明一种问题：是什么、为什么、例子、怎么改；不写编号时列出全部',
     score: '按格式的评分表预估得分：能证明的、自报的、待定的',
+    init: '写一份待填的报告文件；加 --from 把上年的报告接续到今年',
+    unit: '单位名称',
+    year: '年度，例如 2024',
+    from: '上年的报告文件：决算变成上年数，人员和结构留下，正文留作注释',
+    initOutput: '写到哪个文件；已经有的不改动',
+    initExample:
+      '例如：selfeval init --unit 某市科技局 --year 2023\n　　　selfeval init --from 2023/report.yaml -o 2024/report.yaml',
+    askUnit: '单位名称：',
+    askYear: '年度（例如 2024）：',
+    askForm: (forms) => `报告格式，写编号：\n${forms.map(({ id, title }) => `  ${id}　${title}\n`).join('')}`,
+    fileExists: (file) => `${file} 已经有了，没有改动：请用 -o 换一个文件名`,
+    missingOption: (option) => `不在终端里运行时要写 ${option}`,
+    notAYear: (text) => `“${text}”不是年度：请写四位数，例如 2024`,
+    noForm: (form, known) => `没有编号为“${form}”的报告格式，现有的：${known.join('、')}；自己的格式请写它的文件夹`,
+    whichForm: (year, forms) => `${year}年用哪种报告格式？请用 --form 写一个：${forms.join('、')}`,
+    initDone: (file) => `请在编辑器里打开 ${file}，填好“待填”的地方，再运行 selfeval check ${file}`,
     figures: '列出正文 {{…}} 里可以用的名称和它们的值；写一个名称，就看它是怎样算出来的',
     figureName: '一个名称，例如 基本支出.合计.差异',
     figuresExample: '例如：selfeval figures report.yaml 基本支出.合计.差异',
@@ -161,6 +193,23 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     check: 'check report files and tell everything that is wrong; without a path, all below this folder',
     explain: 'explain a kind of finding: what, why, an example, the remedy; without a code, list them all',
     score: 'preview the points of the form’s rubrics: proved, declared, open',
+    init: 'write a report file to be filled in; with --from, carry last year’s report over',
+    unit: 'the name of the unit',
+    year: 'the year, such as 2024',
+    from: 'last year’s report: actuals become last year’s, staff and structure stay, texts stay as comments',
+    initOutput: 'the file to write; one that is there is left alone',
+    initExample:
+      'For example: selfeval init --unit 某市科技局 --year 2023\n             selfeval init --from 2023/report.yaml -o 2024/report.yaml',
+    askUnit: 'Name of the unit: ',
+    askYear: 'Year (such as 2024): ',
+    askForm: (forms) => `Form, by its id:\n${forms.map(({ id, title }) => `  ${id}  ${title}\n`).join('')}`,
+    fileExists: (file) => `${file} is there already and was left alone: choose another name with -o`,
+    missingOption: (option) => `without a terminal, ${option} is needed`,
+    notAYear: (text) => `“${text}” is no year: write four digits, such as 2024`,
+    noForm: (form, known) =>
+      `there is no form “${form}”; there are ${known.join(', ')}; for one of your own, write its folder`,
+    whichForm: (year, forms) => `which form is for ${year}? Say one with --form: ${forms.join(', ')}`,
+    initDone: (file) => `Open ${file} in an editor, fill in what says 待填, then run selfeval check ${file}`,
     figures: 'list the names that prose may use in {{…}}, with their values; with a name, how it is worked out',
     figureName: 'a name, such as 基本支出.合计.差异 or basic.total.variance',
     figuresExample: 'For example: selfeval figures report.yaml basic.total.variance',

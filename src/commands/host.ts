@@ -11,6 +11,8 @@ export interface Host {
   readonly errColor: boolean;
   /** Whether GitHub Actions runs it. */
   readonly onGithub: boolean;
+  /** Asks a person on a terminal; `undefined` where there is none. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
   /** Calls back when the person, or the system, wants the command to end. */
   readonly onStop: (stop: () => void) => void;
 }
@@ -23,6 +25,7 @@ export interface Surroundings {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   once?(signal: 'SIGINT' | 'SIGTERM', stop: () => void): unknown;
 }
 
@@ -44,8 +47,25 @@ export function hostOf(surroundings: Surroundings, lang: Lang): Host {
     outColor: color(stdout.isTTY),
     errColor: color(stderr.isTTY),
     onGithub: env.GITHUB_ACTIONS === 'true',
+    ask: surroundings.stdin?.isTTY === true ? (question) => askOn(surroundings, question) : undefined,
     onStop: (stop) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) surroundings.once?.(signal, stop);
     },
   };
+}
+
+/** One question, one line; the end of the input is an empty answer. */
+async function askOn({ stdin, stderr }: Surroundings, question: string): Promise<string> {
+  if (stdin === undefined) return '';
+  const { createInterface } = await import('node:readline/promises');
+  stderr.write(question);
+  const lines = createInterface({ input: stdin, terminal: false });
+  try {
+    return await new Promise<string>((resolve) => {
+      lines.once('line', resolve);
+      lines.once('close', () => resolve(''));
+    });
+  } finally {
+    lines.close();
+  }
 }

@@ -79,6 +79,22 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       const { watchBuild } = await import('./watchBuild.ts');
       finish(await watchBuild(files, asked, host));
     });
+  add('init', words.init)
+    .option('--unit <name>', words.unit)
+    .option('--year <year>', words.year)
+    .option('--form <form>', words.form)
+    .option('--from <file>', words.from)
+    .option('-o, --output <file>', words.initOutput, 'report.yaml')
+    .addHelpText('after', `\n${words.initExample}`)
+    .action(async (options: Record<string, string | undefined>) => {
+      const { unit, year, form, from, output = 'report.yaml' } = options;
+      refuseEmpty(
+        [unit, year, form, from, output].filter((one) => one !== undefined),
+        words,
+      );
+      const { init } = await import('./init.ts');
+      finish(await init({ unit, year, form, from, output }, host));
+    });
   const outputs: CheckOutput[] = [];
   add('check', words.check)
     .argument('[path...]', words.paths)

@@ -47,7 +47,12 @@ export function diffMarkdown(diff: YearDiff, lang: Lang): string {
   const items =
     diff.items.length === 0
       ? []
-      : [`## ${words.items.replace(/[：:]$/, '')}`, '', ...diff.items.map((item) => `- ${escapeCell(tellItem(item, words))}`), ''];
+      : [
+          `## ${words.items.replace(/[：:]$/, '')}`,
+          '',
+          ...diff.items.map((item) => `- ${escapeCell(tellItem(item, words))}`),
+          '',
+        ];
   return `${[`# ${words.title(diff.before, diff.after)}`, '', ...items, ...table(words.figures, diff.figures), ...table(words.points, diff.points)].join('\n').trimEnd()}\n`;
 }
 

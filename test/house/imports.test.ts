@@ -33,6 +33,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'quantity',
     'findings',
   ],
+  // A file to be filled in, as a form wants it.
+  skeleton: ['figures', 'model', 'form', 'source', 'quantity'],
   // A page for the screen shows what the terminal does, in its place.
   page: ['terminal', 'document', 'scores', 'figures', 'findings', 'quantity'],
 };

@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { runCli as runIn } from '../../src/commands/runCli.ts';
+import { readReport } from '../../src/pipeline.ts';
+import { EXAMPLES } from '../document/reports.ts';
+import { SHIPPED_FORMS, shippedForm } from '../document/shippedForms.ts';
+import { inFolder, write } from '../support/folder.ts';
+import { runCli } from '../support/runCli.ts';
+import { readBase } from './spoil.ts';
+
+const exampleFile = (name: string) => fileURLToPath(new URL(`../../examples/${name}/report.yaml`, import.meta.url));
+
+/** Codes of the findings of a file that are errors. */
+async function errorsOf(file: string): Promise<string[]> {
+  const { out } = await runCli(['check', file, '--format', 'json']);
+  const { findings } = JSON.parse(out) as {
+    findings: { severity: string; code: string; places: { line: number }[] }[];
+  };
+  return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+}
+
+const years = SHIPPED_FORMS.flatMap((id) => {
+  const { first, last } = shippedForm(id).years;
+  return [...new Set([first, last])].map((year): [string, string] => [id, year]);
+});
+
+describe('selfeval init', () => {
+  it.each(years)('writes a file for %s of %s that has no errors, and says what is missing', async (form, year) => {
+    await inFolder(async () => {
+      const run = await runCli(['init', '--unit', '某市科技局', '--year', year, '--form', form]);
+      expect(run).toMatchObject({ exit: 0, out: 'report.yaml\n' });
+      const text = readFileSync('report.yaml', 'utf8');
+      expect(text).toMatch(/^# yaml-language-server: \$schema=.*schemas\/report\.schema\.json\n/);
+      expect(text.match(/待填/g)?.length).toBeGreaterThan(20);
+      for (const { id } of [...shippedForm(form).narrative, ...shippedForm(form).facts])
+        expect(text).toContain(`${id}:`);
+      expect(await errorsOf('report.yaml')).toEqual([]);
+      expect((await runCli(['build', 'report.yaml', '--format', 'md'])).exit).toBe(0);
+      expect(readFileSync('report.md', 'utf8')).toContain('未填');
+    });
+  });
+
+  it('is a file in which nothing is known but who and when', async () => {
+    await inFolder(async () => {
+      await runCli(['init', '--unit', '某市“科技”局: 甲', '--year', '2023', '--form', 'yueyang-2023']);
+      const { year, findings } = readReport('report.yaml', readFileSync('report.yaml'));
+      expect(findings).toEqual([]);
+      expect(year?.unit.name).toBe('某市“科技”局: 甲');
+      const items = year?.basic.items.state === 'listed' ? year.basic.items.items : [];
+      expect(items.map(({ name, part }) => [name, part])).toEqual([
+        ['工资福利支出', 'personnel'],
+        ['商品和服务支出', 'operating'],
+        ['对个人和家庭的补助', 'personnel'],
+        ['资本性支出', 'capital'],
+      ]);
+      for (const { byUnit } of items)
+        for (const { state } of Object.values(byUnit[0]?.amounts ?? {})) expect(state).toBe('absent');
+    });
+  });
+
+  it.each(EXAMPLES)('carries %s over to the next year', async (name) => {
+    await inFolder(async () => {
+      const before = exampleFile(name);
+      const { exit } = await runCli(['init', '--from', before, '-o', 'next/report.yaml']);
+      expect(exit).toBe(0);
+      // Of a year that no form is for, the form is the first thing to be filled in.
+      const errors = await errorsOf('next/report.yaml');
+      expect(errors).toEqual(name.startsWith('xunan') ? [] : ['SE603']);
+
+      const old = readReport(before, readFileSync(before)).year;
+      const { year, findings } = readReport('next/report.yaml', readFileSync('next/report.yaml'));
+      expect(findings).toEqual([]);
+      if (old === undefined || year === undefined) throw new Error('no year');
+      expect(year.year).toBe(String(Number(old.year) + 1));
+      expect(year.unit.budgetUnits.map((unit) => unit.name)).toEqual(old.unit.budgetUnits.map((unit) => unit.name));
+      const kindsOf = (of: typeof old) => of.staff.authorizedPosts.map(({ kind }) => kind);
+      expect(kindsOf(year)).toEqual(kindsOf(old));
+      const amountsOf = (of: typeof old, column: 'actual' | 'lastYearActual') =>
+        of.basic.items.state === 'listed'
+          ? of.basic.items.items.flatMap(({ byUnit }) =>
+              byUnit.map(({ amounts }) => amounts[column].state === 'value' && amounts[column]),
+            )
+          : [];
+      const shown = (list: ReturnType<typeof amountsOf>) =>
+        list.map((entry) => (entry === false ? undefined : entry.quantity.value.toFixed()));
+      expect(shown(amountsOf(year, 'lastYearActual'))).toEqual(shown(amountsOf(old, 'actual')));
+      expect(amountsOf(year, 'actual').every((entry) => entry === false)).toBe(true);
+      const indicators = (of: typeof old) =>
+        of.projects.state === 'listed' ? of.projects.items.flatMap(({ attainment }) => attainment.indicators) : [];
+      expect(indicators(year).map((one) => [one.name, one.target.state, one.actual.state])).toEqual(
+        indicators(old).map((one) => [one.name, one.target.state, 'absent']),
+      );
+    });
+  });
+
+  it('keeps last year’s words as comments, and the exact text of numbers', async () => {
+    await inFolder(async () => {
+      write(
+        '2022/report.yaml',
+        readBase('valid')
+          .replace(/^year: .*$/m, 'year: 2022')
+          .replace(/actual: \d[\d.]*/, 'actual: 19.30'),
+      );
+      await runCli(['init', '--from', '2022/report.yaml', '-o', '2023/report.yaml']);
+      const text = readFileSync('2023/report.yaml', 'utf8');
+      expect(text).toContain('prior: "../2022/report.yaml"');
+      expect(text).toContain('lastYearActual: 19.30 ');
+      expect(text).toMatch(/^# narrative:/m);
+    });
+  });
+
+  it('never touches a file that is there', async () => {
+    await inFolder(async () => {
+      write('report.yaml', 'mine');
+      const { err, exit } = await runCli(['init', '--unit', '甲', '--year', '2023', '--form', 'yueyang-2023']);
+      expect({ err, exit, text: readFileSync('report.yaml', 'utf8') }).toEqual({
+        err: 'report.yaml 已经有了，没有改动：请用 -o 换一个文件名\n',
+        exit: 2,
+        text: 'mine',
+      });
+    });
+  });
+
+  it.each([
+    [[], '--unit'],
+    [['--unit', '甲'], '--year'],
+    [['--unit', '甲', '--year', '23'], '四位数'],
+    [['--unit', '甲', '--year', '2023'], 'yueyang-2023'],
+    [['--unit', '甲', '--year', '2023', '--form', 'nowhere'], '没有编号为“nowhere”'],
+    [['--unit', ''], '文件名是空的'],
+    [['--from', 'nowhere.yaml'], 'SE901'],
+    [['--from', 'bad.yaml'], 'SE'],
+  ])('without a terminal refuses %j: %s', async (options, words) => {
+    await inFolder(async () => {
+      write('bad.yaml', 'selfeval: 1\nyear: [');
+      const { err, out, exit } = await runCli(['init', ...options]);
+      expect({ out, exit }).toEqual({ out: '', exit: 2 });
+      expect(err).toContain(words);
+    });
+  });
+
+  it('asks on a terminal for what was not given', async () => {
+    await inFolder(async () => {
+      const stdin = Object.assign(new PassThrough(), { isTTY: true });
+      const answers = ['某市档案馆\n', '2023\n', 'national-project-2020\n'];
+      const asked: string[] = [];
+      const exit = await runIn(['init'], {
+        stdout: { write: () => true },
+        stderr: {
+          write: (text: string) => {
+            asked.push(text);
+            const next = answers.shift();
+            if (next !== undefined) setImmediate(() => stdin.write(next));
+            return true;
+          },
+        },
+        env: {},
+        stdin,
+      });
+      expect(exit).toBe(0);
+      expect(asked.slice(0, 2)).toEqual(['单位名称：', '年度（例如 2024）：']);
+      expect(asked[2]).toContain('  yueyang-2023　');
+      expect(readFileSync('report.yaml', 'utf8')).toContain('form: national-project-2020');
+    });
+  });
+});
