@@ -1,5 +1,6 @@
 // @ts-check
-// Writes docs/checks.md and docs/checks.en.md from the catalogue, the explanations, and what the program says of an example.
+// Writes docs/checks.md and docs/checks.en.md from the catalogue, the explanations, and what the program says of an example;
+// and docs/format.md from the schema.
 //   node scripts/docs.mjs [--check]     --check: writes nothing, and fails when a page is stale
 
 import { readFile } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { compileForms } from './build/compileForms.mjs';
 import { generateExamples } from './build/generateExamples.mjs';
 import { generateValidators } from './build/generateValidators.mjs';
 import { writeIfChanged } from './build/writeIfChanged.mjs';
+import { FORMAT_PAGE, renderFormat } from './docs/renderFormat.mjs';
 import { PAGES, renderPages } from './docs/renderPages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,12 +20,18 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 await generateValidators(root);
 await generateExamples(root, await compileForms(root));
 const pages = await renderPages(root);
-for (const lang of /** @type {const} */ (['zh', 'en'])) {
-  const file = path.join(root, PAGES[lang]);
+/** @type {readonly (readonly [file: string, text: string])[]} */
+const all = [
+  [PAGES.zh, pages.zh],
+  [PAGES.en, pages.en],
+  [FORMAT_PAGE, await renderFormat(root)],
+];
+for (const [name, text] of all) {
+  const file = path.join(root, name);
   if (!values.check) {
-    await writeIfChanged(file, pages[lang]);
-  } else if ((await readFile(file, 'utf8').catch(() => '')) !== pages[lang]) {
-    console.error(`${PAGES[lang]} is stale: npm run docs`);
+    await writeIfChanged(file, text);
+  } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    console.error(`${name} is stale: npm run docs`);
     process.exitCode = 1;
   }
 }
