@@ -12,6 +12,7 @@ import * as browser from './verify/browser.mjs';
 import * as charts from './verify/charts.mjs';
 import * as docs from './verify/docs.mjs';
 import * as documents from './verify/documents.mjs';
+import * as editor from './verify/editor.mjs';
 import * as format from './verify/format.mjs';
 import * as library from './verify/library.mjs';
 import * as libreoffice from './verify/libreoffice.mjs';
@@ -27,6 +28,7 @@ import * as tests from './verify/tests.mjs';
 import { MissingProgram } from './verify/tools.mjs';
 import * as types from './verify/types.mjs';
 import * as unused from './verify/unused.mjs';
+import * as walk from './verify/walk.mjs';
 
 const parts = {
   format,
@@ -42,8 +44,10 @@ const parts = {
   mammoth,
   charts,
   browser,
+  editor,
   tables,
   tarball,
+  walk,
   library,
   recipes,
   nodes,

@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# On to the next year, from what first-year.sh left in FOLDER.
+#   bash test/walk/next-year.sh FOLDER
+set -euo pipefail
+folder=$1
+started=$(date +%s%N)
+step() {
+  local now
+  now=$(date +%s%N)
+  printf '\n%6s ms  $ %s\n' "$(((now - started) / 1000000))" "$*"
+  "$@"
+}
+export HOME=$folder/home PATH=$folder/home/npm/bin:$PATH
+cd "$folder"
+
+step selfeval init --from 2023/report.yaml -o 2024/report.yaml
+# No form of the package is for 2024: this place's own one is a folder beside the reports.
+cp -r "$HOME/npm/lib/node_modules/selfeval/templates/yueyang-2023" our-city
+sed -i 's/^id: .*/id: our-city/; s/^years: .*/years: { first: 2024, last: 2024 }/' our-city/form.yaml
+sed -i 's#^form: .*#form: ../our-city#' 2024/report.yaml
+step selfeval check 2023 2024
+grep -q 'lastYearActual: 0.22' 2024/report.yaml
+
+# A number of last year that is not what last year said is told.
+sed 's/lastYearActual: 0.22/lastYearActual: 0.32/' 2024/report.yaml > 2024/wrong.yaml
+if step selfeval check 2024/wrong.yaml; then
+  echo 'a wrong number of last year was not told' >&2
+  exit 1
+fi
+rm 2024/wrong.yaml
+
+step selfeval diff 2023/report.yaml 2024/report.yaml
+step selfeval build 2024/report.yaml
+test -s 2024/report.docx
+printf '\n%6s ms  finished: 2024/report.docx\n' "$((($(date +%s%N) - started) / 1000000))"
