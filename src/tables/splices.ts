@@ -41,7 +41,17 @@ export class Splices {
       const after = this.#afterColon(entry);
       const blank = /[ \t]/.test(this.#text.charAt(after.at));
       this.#put(after.at, after.at, `${after.missing} ${text}${blank || this.#isLineEnd(after.at) ? '' : ' '}`);
+      this.#takeBackNote(after.at);
     }
+  }
+
+  /** `# 待填：决算数` beside what is filled in now says `# 决算数`: the mark that something is missing would be wrong. */
+  #takeBackNote(at: number): void {
+    const rest = /^[^\n]*/.exec(this.#text.slice(at))?.[0] ?? '';
+    const [all = '', mark = ''] =
+      /^[ \t]*# (待填[：:][ \t]*)(?=\S)/.exec(rest) ?? /^([ \t]*# 待填[ \t]*)$/.exec(rest.trimEnd()) ?? [];
+    const end = at + all.length;
+    this.#put(end - mark.length, end, '');
   }
 
   /** Adds a key to a map, behind the nearest of those that come before it in an order. */

@@ -45,7 +45,12 @@ describe('an edited report', () => {
     [
       'an empty value',
       'basic:\n  items:\n    - name: 工资福利支出\n      actual:  # 待填\n',
-      'basic:\n  items:\n    - name: 工资福利支出\n      actual: 7  # 待填\n',
+      'basic:\n  items:\n    - name: 工资福利支出\n      actual: 7\n',
+    ],
+    [
+      'an empty value that a note tells of',
+      'basic:\n  items:\n    - name: 工资福利支出\n      actual:   # 待填：决算数\n',
+      'basic:\n  items:\n    - name: 工资福利支出\n      actual: 7   # 决算数\n',
     ],
     [
       'null',
