@@ -15,6 +15,8 @@ export interface HelpWords {
   readonly check: string;
   readonly explain: string;
   readonly score: string;
+  /** Below the options of a command. */
+  readonly examples: Readonly<Record<'build' | 'check' | 'score' | 'explain' | 'preview', string>>;
   readonly init: string;
   readonly unit: string;
   readonly year: string;
@@ -101,6 +103,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     check: '检查报告文件，列出全部问题；不写路径时检查当前文件夹下所有报告',
     explain: '说明一种问题：是什么、为什么、例子、怎么改；不写编号时列出全部',
     score: '按格式的评分表预估得分：能证明的、自报的、待定的',
+    examples: {
+      build:
+        '例如：selfeval build report.yaml --format md,docx,html --charts\n　　　selfeval build 2023/*.yaml -o 上报',
+      check: '例如：selfeval check 2022 2023\n　　　selfeval check --format sarif -o check.sarif --built',
+      score: '例如：selfeval score report.yaml --format json',
+      explain: '例如：selfeval explain SE401',
+      preview: '例如：selfeval preview report.yaml',
+    },
     init: '写一份待填的报告文件；加 --from 把上年的报告接续到今年',
     unit: '单位名称',
     year: '年度，例如 2024',
@@ -193,6 +203,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     check: 'check report files and tell everything that is wrong; without a path, all below this folder',
     explain: 'explain a kind of finding: what, why, an example, the remedy; without a code, list them all',
     score: 'preview the points of the form’s rubrics: proved, declared, open',
+    examples: {
+      build:
+        'For example: selfeval build report.yaml --format md,docx,html --charts\n             selfeval build 2023/*.yaml -o submitted',
+      check: 'For example: selfeval check 2022 2023\n             selfeval check --format sarif -o check.sarif --built',
+      score: 'For example: selfeval score report.yaml --format json',
+      explain: 'For example: selfeval explain SE401',
+      preview: 'For example: selfeval preview report.yaml',
+    },
     init: 'write a report file to be filled in; with --from, carry last year’s report over',
     unit: 'the name of the unit',
     year: 'the year, such as 2024',

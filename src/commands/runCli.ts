@@ -55,6 +55,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     return command;
   };
   add('build', words.build)
+    .addHelpText('after', `\n${words.examples.build}`)
     .argument('<file...>', words.files)
     .option('-o, --output <dir>', words.output)
     .option('--format <list>', words.formats, 'md,docx')
@@ -97,6 +98,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     });
   const outputs: CheckOutput[] = [];
   add('check', words.check)
+    .addHelpText('after', `\n${words.examples.check}`)
     .argument('[path...]', words.paths)
     .option('--format <format>', words.checkFormat, (value: string) => {
       outputs.push({ format: chooseOne('--format', value, CHECK_FORMATS, words), file: undefined });
@@ -138,6 +140,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       );
     });
   add('score', words.score)
+    .addHelpText('after', `\n${words.examples.score}`)
     .argument('<file>', words.file)
     .option('--format <format>', words.format, 'pretty')
     .option('--form <form>', words.form)
@@ -174,6 +177,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       finish(await diff([before, after], { format, all: options.all === true, form: textOption(options.form) }, host));
     });
   add('preview', words.preview)
+    .addHelpText('after', `\n${words.examples.preview}`)
     .argument('<file>', words.file)
     .option('--port <port>', words.port, '0')
     .option('--form <form>', words.form)
@@ -209,6 +213,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       finish(await importTable(file, { to, column, sheet, money, write: options.write === true, format }, host));
     });
   add('explain', words.explain)
+    .addHelpText('after', `\n${words.examples.explain}`)
     .argument('[code...]', words.codes)
     .action(async (codes: string[]) => {
       const { explain } = await import('./explain.ts');
