@@ -1,4 +1,5 @@
-import type { RubricGroup, RubricItem, TableSpec } from '../form/types.ts';
+import type { RubricGroup, RubricItem } from '../form/rubricTypes.ts';
+import type { TableSpec } from '../form/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { printReason } from '../scores/printReason.ts';

@@ -1,6 +1,7 @@
 import type { Place } from '../findings/place.ts';
 import type { Facts } from '../form/readFacts.ts';
-import type { RateSpec, RateTerm } from '../form/types.ts';
+import type { RateTerm } from '../form/rubricTypes.ts';
+import type { RateSpec } from '../form/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import type { FigureBook } from './figureBook.ts';
 import type { Figures } from './types.ts';

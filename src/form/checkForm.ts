@@ -8,7 +8,8 @@ import { checkCap, checkRate } from './checkRate.ts';
 import { checkRates } from './checkRates.ts';
 import { checkTable } from './checkTable.ts';
 import { requireAtLeast, requireKnown } from './requirements.ts';
-import { type Band, CONTENT_KEYS, type Criterion, type FactSpec, type Form, type Rubric } from './types.ts';
+import type { Band, Criterion, Rubric } from './rubricTypes.ts';
+import { CONTENT_KEYS, type FactSpec, type Form } from './types.ts';
 
 /** What the schema cannot see: names that point nowhere, and points that do not add up. */
 export function checkForm(form: Form): Finding[] {

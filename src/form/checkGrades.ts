@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../findings/types.ts';
 import { printNumber } from '../quantity/print.ts';
-import type { Rubric } from './types.ts';
+import type { Rubric } from './rubricTypes.ts';
 
 /** Every total must have one grade: from the highest to the lowest, which begins at nothing. SE213, SE609 bands-do-not-fit. */
 export function checkGrades({ grades, points }: Rubric): Finding[] {

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { Cap, Criterion, Excess, RateEnd, RateRange } from './types.ts';
+import type { Cap, Criterion, Excess, RateEnd, RateRange } from './rubricTypes.ts';
 
 /**
  * A rate needs a rule that gives points for each value, and only one: SE202 missing-key, SE213 out-of-range, SE609

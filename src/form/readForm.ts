@@ -8,6 +8,7 @@ import { flagAt, mapsAt, templateTextOf, templateTextsAt, textAt, textsAt, title
 import { readCalendar } from './readCalendar.ts';
 import { readFraction, readRange } from './readRate.ts';
 import { readRubric } from './readRubric.ts';
+import type { Status } from './rubricTypes.ts';
 import {
   type AmountColumn,
   type AnnexSpec,
@@ -23,7 +24,6 @@ import {
   type RateSpec,
   type RowSource,
   SPENDING_ROWS,
-  type Status,
   type TableSpec,
   type TemplateText,
   type UnitRows,

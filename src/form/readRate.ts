@@ -13,7 +13,7 @@ import type {
   RateRule,
   RateTerm,
   WhenUndefined,
-} from './types.ts';
+} from './rubricTypes.ts';
 
 const ZERO = parseDecimal('0');
 

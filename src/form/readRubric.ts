@@ -15,7 +15,7 @@ import type {
   RubricGroup,
   RubricItem,
   Status,
-} from './types.ts';
+} from './rubricTypes.ts';
 
 export function readRubric(node: SourceNode): Rubric {
   return {

@@ -1,4 +1,5 @@
-import type { Criterion, TitledName } from '../form/types.ts';
+import type { Criterion } from '../form/rubricTypes.ts';
+import type { TitledName } from '../form/types.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { quantity } from '../quantity/quantity.ts';
 import type { Reason, Scorecard, ScoreLine } from './types.ts';

@@ -1,7 +1,7 @@
 import { findTerm } from '../figures/addFacts.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Facts } from '../form/readFacts.ts';
-import type { Criterion } from '../form/types.ts';
+import type { Criterion } from '../form/rubricTypes.ts';
 import type { Declared } from '../model/types.ts';
 import { listRateNames } from './measureRate.ts';
 import type { ScoreSource } from './types.ts';

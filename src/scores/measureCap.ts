@@ -1,7 +1,7 @@
 import { listTermNames } from '../figures/addFacts.ts';
 import type { Figures } from '../figures/types.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import type { Cap } from '../form/types.ts';
+import type { Cap } from '../form/rubricTypes.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { measureRate } from './measureRate.ts';
 import { findUnknownNames, isInRange } from './scoreRate.ts';

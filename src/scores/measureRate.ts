@@ -1,7 +1,7 @@
 import { findTerm } from '../figures/addFacts.ts';
 import { addendOf, addOutcomes } from '../figures/outcomes.ts';
 import type { Figures, Outcome } from '../figures/types.ts';
-import type { Measured, RateTerm } from '../form/types.ts';
+import type { Measured, RateTerm } from '../form/rubricTypes.ts';
 import { Decimal } from '../quantity/decimal.ts';
 
 /** A rate in percent, exact; or why there is none. */

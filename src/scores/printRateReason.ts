@@ -1,5 +1,5 @@
 import type { Lang } from '../findings/printFinding.ts';
-import type { Excess, RateEnd, RateRange, WithoutBase } from '../form/types.ts';
+import type { Excess, RateEnd, RateRange, WithoutBase } from '../form/rubricTypes.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { RateAward, Reason } from './types.ts';

@@ -1,5 +1,5 @@
 import { finding } from '../findings/types.ts';
-import type { Band, Criterion } from '../form/types.ts';
+import type { Band, Criterion } from '../form/rubricTypes.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import { quantity } from '../quantity/quantity.ts';

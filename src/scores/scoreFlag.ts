@@ -1,4 +1,4 @@
-import type { Criterion } from '../form/types.ts';
+import type { Criterion } from '../form/rubricTypes.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 

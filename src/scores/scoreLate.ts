@@ -1,6 +1,6 @@
 import { lateDays } from '../calendar/lateDays.ts';
 import { finding } from '../findings/types.ts';
-import type { Criterion } from '../form/types.ts';
+import type { Criterion } from '../form/rubricTypes.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 import { deduct } from './deduct.ts';

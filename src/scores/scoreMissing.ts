@@ -1,4 +1,5 @@
-import type { Criterion, FormSection } from '../form/types.ts';
+import type { Criterion } from '../form/rubricTypes.ts';
+import type { FormSection } from '../form/types.ts';
 import { contentState } from '../model/contentState.ts';
 import type { UnitYear } from '../model/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';

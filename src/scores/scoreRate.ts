@@ -1,7 +1,15 @@
 import { findTerm, listTermNames } from '../figures/addFacts.ts';
 import type { Figures } from '../figures/types.ts';
 import { finding } from '../findings/types.ts';
-import type { Criterion, Excess, Measured, RateRange, RateRule, WhenUndefined, WithoutBase } from '../form/types.ts';
+import type {
+  Criterion,
+  Excess,
+  Measured,
+  RateRange,
+  RateRule,
+  WhenUndefined,
+  WithoutBase,
+} from '../form/rubricTypes.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';

@@ -1,4 +1,4 @@
-import type { Grade, Rubric } from '../form/types.ts';
+import type { Grade, Rubric } from '../form/rubricTypes.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import type { CapOutcome, Scorecard, ScoreLine } from './types.ts';

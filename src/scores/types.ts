@@ -1,5 +1,5 @@
 import type { Place } from '../findings/place.ts';
-import type { Criterion, Excess, RateRange, Rubric, WithoutBase } from '../form/types.ts';
+import type { Criterion, Excess, RateRange, Rubric, WithoutBase } from '../form/rubricTypes.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 

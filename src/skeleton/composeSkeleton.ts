@@ -1,5 +1,6 @@
 import { titleOf } from '../figures/figureNames.ts';
-import type { Criterion, Form } from '../form/types.ts';
+import type { Criterion } from '../form/rubricTypes.ts';
+import type { Form } from '../form/types.ts';
 import { FUNDING_ROWS, FUNDS, POST_KINDS, THREE_PUBLIC_ITEMS } from '../model/types.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
 import { childOf, entryOf, listOf, mapOf, scalarOf, textOf } from '../source/query.ts';

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Lang } from '../findings/printFinding.ts';
-import type { Criterion, Rubric, RubricGroup, RubricItem } from '../form/types.ts';
+import type { Criterion, Rubric, RubricGroup, RubricItem } from '../form/rubricTypes.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { printPercent, printRange } from '../scores/printRateReason.ts';

@@ -1,6 +1,6 @@
 import type { Lang } from '../findings/printFinding.ts';
 import type { Severity } from '../findings/types.ts';
-import type { Status } from '../form/types.ts';
+import type { Status } from '../form/rubricTypes.ts';
 import type { LineStatus, Scorecard } from '../scores/types.ts';
 import type { Outcome } from './checkRun.ts';
 import type { Counts } from './countFindings.ts';

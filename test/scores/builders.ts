@@ -1,7 +1,8 @@
 import { computeFigures } from '../../src/figures/computeFigures.ts';
 import type { Figures } from '../../src/figures/types.ts';
 import type { Facts } from '../../src/form/readFacts.ts';
-import type { Criterion, CriterionKind, Form, FormSection } from '../../src/form/types.ts';
+import type { Criterion, CriterionKind } from '../../src/form/rubricTypes.ts';
+import type { Form, FormSection } from '../../src/form/types.ts';
 import type { Declared, UnitYear } from '../../src/model/types.ts';
 import { Decimal, parseDecimal } from '../../src/quantity/decimal.ts';
 import { printNumber } from '../../src/quantity/print.ts';

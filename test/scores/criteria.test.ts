@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Band, ContentKey, FormSection } from '../../src/form/types.ts';
+import type { Band } from '../../src/form/rubricTypes.ts';
+import type { ContentKey, FormSection } from '../../src/form/types.ts';
 import type { UnitYear } from '../../src/model/types.ts';
 import { Decimal } from '../../src/quantity/decimal.ts';
 import { lateDayRows } from '../calendar/lateDayRows.ts';

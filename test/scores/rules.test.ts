@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { listCriteria } from '../../src/form/checkForm.ts';
 import { readRubric } from '../../src/form/readRubric.ts';
-import type { Criterion } from '../../src/form/types.ts';
+import type { Criterion } from '../../src/form/rubricTypes.ts';
 import { yearOf } from '../figures/builders.ts';
 import { treeOf } from '../source/scalars.ts';
 import { declared, factsOf, score } from './builders.ts';

@@ -1,4 +1,4 @@
-import type { Criterion, Rubric } from '../../src/form/types.ts';
+import type { Criterion, Rubric } from '../../src/form/rubricTypes.ts';
 import { Decimal } from '../../src/quantity/decimal.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import type { Reason, Scorecard, ScoreLine } from '../../src/scores/types.ts';
