@@ -19,8 +19,10 @@ function convertInline(node: PhrasingContent, conversion: Conversion, where: 'st
       return splitText({ start: where === 'start' ? skipIndent(conversion.text, start, end) : start, end }, conversion);
     }
     case 'strong':
-    case 'emphasis':
-      return [{ type: node.type, content: convertInlines(node.children, conversion, 'inside') }];
+    case 'emphasis': {
+      const content = convertInlines(node.children, conversion, 'inside');
+      return isTimesSign(node, conversion) ? keepMarks(node, content, conversion) : [{ type: node.type, content }];
+    }
     case 'break':
       return [{ type: 'break' }];
     default:
@@ -32,4 +34,17 @@ function skipIndent(text: string, start: number, end: number): number {
   let first = start;
   while (first < end && /\s/.test(text.charAt(first))) first++;
   return first;
+}
+
+/** A mark that touches a digit outside is a times sign: 占2*3*4平方米 must not lose its stars. */
+function isTimesSign(node: PhrasingContent, { text }: Conversion): boolean {
+  const { start, end } = stretchOf(node);
+  return /[0-9]/.test(text.charAt(start - 1)) || /[0-9]/.test(text.charAt(end));
+}
+
+function keepMarks(node: PhrasingContent, content: readonly ProseInline[], conversion: Conversion): ProseInline[] {
+  const { start, end } = stretchOf(node);
+  const width = node.type === 'strong' ? 2 : 1;
+  const open = splitText({ start, end: start + width }, conversion);
+  return [...open, ...content, ...splitText({ start: end - width, end }, conversion)];
 }
