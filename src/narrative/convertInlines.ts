@@ -36,15 +36,21 @@ function skipIndent(text: string, start: number, end: number): number {
   return first;
 }
 
-/** A mark that touches a digit outside is a times sign: 占2*3*4平方米 must not lose its stars. */
+/** A mark between two digits is a times sign: 占2*3*4平方米 must not lose its stars and read 234. */
 function isTimesSign(node: PhrasingContent, { text }: Conversion): boolean {
   const { start, end } = stretchOf(node);
-  return /[0-9]/.test(text.charAt(start - 1)) || /[0-9]/.test(text.charAt(end));
+  const width = widthOfMark(node);
+  const isDigit = (at: number) => /[0-9]/.test(text.charAt(at));
+  return (isDigit(start - 1) && isDigit(start + width)) || (isDigit(end - width - 1) && isDigit(end));
 }
 
 function keepMarks(node: PhrasingContent, content: readonly ProseInline[], conversion: Conversion): ProseInline[] {
   const { start, end } = stretchOf(node);
-  const width = node.type === 'strong' ? 2 : 1;
-  const open = splitText({ start, end: start + width }, conversion);
-  return [...open, ...content, ...splitText({ start: end - width, end }, conversion)];
+  const width = widthOfMark(node);
+  const opening = splitText({ start, end: start + width }, conversion);
+  return [...opening, ...content, ...splitText({ start: end - width, end }, conversion)];
+}
+
+function widthOfMark(node: PhrasingContent): number {
+  return node.type === 'strong' ? 2 : 1;
 }
