@@ -1,5 +1,6 @@
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';
+import { BLOCK_HELPERS } from './blockHelpers.ts';
 import type { Renderer } from './composeWith.ts';
 
 /** Templates that were checked and compiled when the package was made, by their text. */
@@ -16,6 +17,6 @@ export function renderPrepared(prepared: PreparedTemplates): Renderer {
   return ({ text }, view) => {
     const specification = prepared.get(text);
     if (specification === undefined) throw new Error(`template was not prepared: ${text.slice(0, 40)}`);
-    return { value: instantiate(specification)(view), findings: [] };
+    return { value: instantiate(specification)(view, { helpers: BLOCK_HELPERS }), findings: [] };
   };
 }

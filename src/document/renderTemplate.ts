@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { lineStartsOf, type Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
 import type { TemplateText } from '../form/types.ts';
+import { BLOCK_HELPERS } from './blockHelpers.ts';
 import type { View } from './buildView.ts';
 import { checkTemplate } from './checkTemplate.ts';
 import type { Shape } from './viewShape.ts';
@@ -18,7 +19,8 @@ export const TEMPLATE_OPTIONS = {
 export function renderTemplate(template: TemplateText, view: View, shape: Shape): Result<string> {
   const { value: program, findings } = parseTemplate(template, shape);
   if (program === undefined) return { value: undefined, findings };
-  return { value: Handlebars.compile(program, TEMPLATE_OPTIONS)(view), findings };
+  const render = Handlebars.compile(program, TEMPLATE_OPTIONS);
+  return { value: render(view, { helpers: BLOCK_HELPERS }), findings };
 }
 
 /** A template's syntax tree, in which every name is one that the view has. */

@@ -230,3 +230,17 @@ describe('a template of one line', () => {
     expect(findings).toEqual([{ code: 'SE704', args: { name: 'narrative.duties' }, places: [place] }]);
   });
 });
+
+describe('a level for ../', () => {
+  const view = { year: '2023', basic: { total: '甲' }, problems: [{ heading: '一' }, { heading: '二' }] };
+
+  it.each([
+    ['{{#with basic}}{{#with ../basic}}{{../../year}}{{/with}}{{/with}}', '2023'],
+    ['{{#each problems}}{{#each ../problems}}{{../heading}}{{heading}} {{/each}}{{/each}}', '一一 一二 二一 二二 '],
+    ['{{#with basic}}{{#with ../basic}}{{#if ../../year}}有{{/if}}{{/with}}{{/with}}', '有'],
+    ['{{#each problems}}{{#unless @first}}、{{/unless}}{{heading}}{{#if @last}}。{{/if}}{{/each}}', '一、二。'],
+  ])('is opened by a block within the same thing: %s', (text, printed) => {
+    const place = { file: 'report.hbs', path: '', start: 0, end: 0 };
+    expect(renderTemplate({ text, place }, view, shape)).toEqual({ value: printed, findings: [] });
+  });
+});
