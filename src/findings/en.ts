@@ -920,6 +920,8 @@ const characterKinds: Readonly<Record<CharacterKind, string>> = {
   lineBreak: 'an old kind of line break',
   symbol: 'which shows rightly in one symbol font only',
   direction: 'a hidden mark that turns the direction of writing',
+  hidden: 'of which nothing is seen',
+  lost: 'which stands for one that a program could not read',
   half: 'half a character',
   control: 'an invisible control character',
 };

@@ -43,7 +43,7 @@ export const explanationsEn: Explanations = {
     remedy: 'If the mark belongs to the text, quote the whole value; otherwise delete the tag.',
   },
   SE109: {
-    what: 'The text holds a character that cannot be used: a control, a change of writing direction, a sign of one symbol font only.',
+    what: 'The text holds a character that cannot be used: a control, one that nothing is seen of, a change of writing direction, a sign of one symbol font only, the sign for a lost one.',
     why: 'Such characters are invisible, or look different on another computer: in published reports “≤” became a Q, or vanished, in this way.',
     remedy: 'Delete it, or type these words anew; enter ≤ and ≥ with the keyboard.',
   },

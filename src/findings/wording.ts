@@ -45,13 +45,17 @@ export function areFew(names: readonly string[]): boolean {
   return names.length > 0 && names.length <= 16;
 }
 
-export type CharacterKind = 'lineBreak' | 'symbol' | 'direction' | 'half' | 'control';
+export type CharacterKind = 'lineBreak' | 'symbol' | 'direction' | 'hidden' | 'lost' | 'half' | 'control';
 
 /** What sort of forbidden character `U+202E` is. */
 export function kindOfCharacter(character: string): CharacterKind {
   const code = Number.parseInt(character.replace('U+', ''), 16);
   if (code === 0x0d) return 'lineBreak';
   if (code >= 0xe000 && code <= 0xf8ff) return 'symbol';
+  if ([0x061c, 0x200e, 0x200f].includes(code)) return 'direction';
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return 'direction';
-  return code >= 0xd800 && code <= 0xdfff ? 'half' : 'control';
+  if (code === 0xfffd) return 'lost';
+  if (code >= 0xd800 && code <= 0xdfff) return 'half';
+  const isControl = code < 0xa0 || code === 0x2028 || code === 0x2029 || (code & 0xfffe) === 0xfffe;
+  return isControl || (code >= 0xfdd0 && code <= 0xfdef) ? 'control' : 'hidden';
 }

@@ -908,6 +908,8 @@ const characterKinds: Readonly<Record<CharacterKind, string>> = {
   lineBreak: '旧式的换行符',
   symbol: '只在某一种符号字体里才显示得对的字符',
   direction: '改变文字方向的隐藏字符',
+  hidden: '什么也看不见的字符',
+  lost: '代替认不出的字的乱码',
   half: '半个字符',
   control: '看不见的控制字符',
 };

@@ -1,6 +1,7 @@
 import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
+import { checkCharacters } from '../source/checkCharacters.ts';
 import { decodeText } from '../source/decodeText.ts';
 import { readSource } from '../source/readSource.ts';
 import type { Source } from '../source/types.ts';
@@ -22,7 +23,7 @@ export interface FormFolder {
 export function parseForm(folder: FormFolder): Result<FormFiles> {
   const findings: Finding[] = [];
   const form = readYaml('form.yaml');
-  const body = readText('report.hbs');
+  const body = readTemplate('report.hbs');
   if (form === undefined || body === undefined) return { value: undefined, findings };
   const otherForm = checkKind('form', form);
   findings.push(...(otherForm === undefined ? validateForm(form) : [otherForm]));
@@ -46,6 +47,14 @@ export function parseForm(folder: FormFolder): Result<FormFiles> {
     const source = readSource(folder.nameOf(part), text);
     findings.push(...source.findings);
     return source.findings.length > 0 ? undefined : source.value;
+  }
+
+  /** What YAML may not hold would reach the report from here. */
+  function readTemplate(part: string): string | undefined {
+    const text = readText(part);
+    const forbidden = text === undefined ? [] : checkCharacters(folder.nameOf(part), text);
+    findings.push(...forbidden);
+    return forbidden.length > 0 ? undefined : text;
   }
 
   function readText(part: string): string | undefined {

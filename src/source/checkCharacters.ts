@@ -1,27 +1,41 @@
 import { type Finding, finding } from '../findings/types.ts';
 
-/**
- * Characters that no report may hold: XML 1.0 cannot store control characters, private-use characters are glyphs of one
- * symbol font (a ≤ that prints as Q elsewhere), and marks that turn the direction of writing hide what a text says.
- */
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** XML 1.0 cannot store control characters; U+0085 and U+2028 break a line in some programs and not in others. */
+const CONTROLS = String.raw`\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff`;
+/** Glyphs of one symbol font: a ≤ that prints as Q elsewhere. */
+const PRIVATE = String.raw`\ue000-\uf8ff`;
+/** Marks that turn the direction of writing hide what a text says. */
+const DIRECTIONS = String.raw`\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069`;
+/** Nothing is seen of them, and two names that look alike are not the same. Joiners are left: emoji and Uyghur need them. */
+const HIDDEN = String.raw`\u00ad\u115f\u1160\u200b\u2060-\u2064\u3164\ufeff\uffa0\ufff9-\ufffc`;
+/** What a program puts for words that it could not read. */
+const LOST = String.raw`\ufffd`;
+
+/** Characters that no report may hold; of those beyond 16 bits the tags, which nothing shows. */
+const FORBIDDEN = new RegExp(
+  [
+    `[${CONTROLS}${PRIVATE}${DIRECTIONS}${HIDDEN}${LOST}]`,
+    String.raw`\r(?!\n)`,
+    String.raw`\udb40[\udc00-\udc7f]`,
+    String.raw`[\ud800-\udbff](?![\udc00-\udfff])`,
+    String.raw`(?<![\ud800-\udbff])[\udc00-\udfff]`,
+  ].join('|'),
+);
 
 /** The first forbidden character of a text and where it stands. */
 export function findForbiddenCharacter(
   text: string,
-): { readonly character: string; readonly index: number } | undefined {
+): { readonly character: string; readonly index: number; readonly length: number } | undefined {
   const match = FORBIDDEN.exec(text);
   if (match === null) return undefined;
-  const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return { character: `U+${code}`, index: match.index };
+  const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return { character: `U+${code}`, index: match.index, length: match[0].length };
 }
 
 /** The finding for a file that holds a forbidden character, at its first one. */
 export function checkCharacters(file: string, text: string): Finding[] {
   const found = findForbiddenCharacter(text);
   if (found === undefined) return [];
-  const { character, index } = found;
-  return [finding('SE109', { character }, { file, path: '', start: index, end: index + 1 })];
+  const { character, index, length } = found;
+  return [finding('SE109', { character }, { file, path: '', start: index, end: index + length })];
 }

@@ -110,7 +110,7 @@ function linesOfCase(file: string, { name, element, code, message, text }: TestC
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /** What XML would take for its own; and what it may hold, but would steer the terminal of who looks at it. */
-const ESCAPED = /[&<>\r\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+const ESCAPED = /[&<>\r\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 function content(text: string): string {
   return text.replace(FORBIDDEN, '').replace(ESCAPED, escapeCharacter);

@@ -7,7 +7,7 @@ export function printJson(value: unknown): string {
 }
 
 /** Of the controls those that JSON may hold as they are. */
-const UNESCAPED = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+const UNESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/library.ts';
@@ -98,6 +98,24 @@ describe('a part of a form that is there and cannot be read', () => {
         expect(said).not.toContain('SE602');
         expect(run.exit).toBe(2);
       }
+    });
+  });
+
+  it.each([
+    ['\u001b]0;报告\u0007正文', '3:1', 'U+001B'],
+    ['正\u202e文', '3:2', 'U+202E'],
+  ])('does not bring hidden characters into the report: %j', async (line, place, character) => {
+    await inFolder(async () => {
+      writeForm();
+      write('form/report.hbs', `# 报告\n\n${line}\n`);
+      write('report.yaml', readBase('valid'));
+      for (const command of ['check', 'build', 'score']) {
+        const { out, err, exit } = await runCli([command, 'report.yaml', '--form', 'form', '--lang', 'en']);
+        expect(`${out}${err}`).toContain(`form/report.hbs:${place} error SE109`);
+        expect(`${out}${err}`).toContain(character);
+        expect(exit).toBe(1);
+      }
+      expect(existsSync('report.md')).toBe(false);
     });
   });
 

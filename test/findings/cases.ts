@@ -65,7 +65,9 @@ export const cases: readonly Finding[] = [
   finding('SE106', { limit: 60 }, at),
   finding('SE107', { name: '重点项目' }, at),
   finding('SE108', { tag: '!注意' }, at),
-  ...['U+0007', 'U+000D', 'U+E0B8', 'U+202E', 'U+D83D'].map((character) => finding('SE109', { character }, at)),
+  ...['U+0007', 'U+000D', 'U+E0B8', 'U+202E', 'U+200B', 'U+FFFD', 'U+D83D'].map((character) =>
+    finding('SE109', { character }, at),
+  ),
   finding('SE110', { text: '{{整体支出.合计.决算数}}' }, at),
   finding('SE110', { text: '{{total' }, at),
   finding('SE110', { text: '{{total}' }, at),
