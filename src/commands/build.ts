@@ -6,9 +6,11 @@ import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import { hideControls } from '../findings/printFinding.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import { listUnread } from '../terminal/checkRun.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { words } from '../terminal/words.ts';
 import { nameOfChart } from '../writers/nameOfChart.ts';
+import { PriorYears } from './compareWithPrior.ts';
 import { composeReport } from './composeReport.ts';
 import { exitCodeOf } from './exitCode.ts';
 import { FindingList } from './findingList.ts';
@@ -39,15 +41,17 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const files = eachOnce(paths);
   const texts = new Texts();
   const forms = new FormLoader(texts);
+  const priorYears = new PriorYears(texts);
   const list = new FindingList(findClashes(files, options));
   const findings = list.all;
   const outputs: OutputFile[] = [];
   let complete = true;
   /** Why nothing is made of a file: not even a draft can be, or a draft could. */
   let unmade: 'report' | 'draft' | undefined;
+  let unread = 0;
   if (findings.length === 0) {
     for (const file of files) {
-      const report = await loadReport(file, forms, texts, options.form);
+      const report = await loadReport(file, forms, texts, options.form, 'everything', priorYears);
       list.add(report.findings);
       if (report.evaluation === undefined || (hasErrors(report.findings) && !options.draft)) {
         complete = false;
@@ -59,12 +63,13 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
       complete &&= made.outputs.length > 0;
       outputs.push(...made.outputs);
     }
+    unread = listUnread({ files, findings }).length;
   }
   complete &&= options.draft || !hasErrors(findings);
   const failed = complete ? writeTogether(outputs) : [];
   findings.push(...failed);
   if (findings.length > 0) {
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: files.length };
+    const view = { lang: host.lang, color: host.errColor, width: host.width, files: files.length, unread };
     host.err(prettyFindings(findings, texts.all, view));
     if (unmade !== undefined) host.err(`${words[host.lang].nothingMade[unmade]}\n`);
   }

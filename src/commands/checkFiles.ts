@@ -72,7 +72,7 @@ export async function checkFiles(
   async function examine(file: string): Promise<Examined> {
     const found = await examineFile(file, forms, texts, form);
     const { year, evaluation } = found;
-    const compared = year === undefined ? NOT_COMPARED : compareWithNamed(year);
+    const compared = priorYears.compareNamed(year);
     const composed = evaluation === undefined ? [] : await checkComposing(found, evaluation);
     const all = [...found.reading, ...found.evaluating, ...compared.findings, ...composed];
     texts.settle([
@@ -98,11 +98,6 @@ export async function checkFiles(
     if (document === undefined || !comparesBuilt) return faults;
     const { compareBuilt } = await import('./built/compareBuilt.ts');
     return [...faults, ...(await compareBuilt(evaluation.year.file, document, built.folder, texts))];
-  }
-
-  function compareWithNamed(year: UnitYear): Compared {
-    if (year.prior.state !== 'file') return NOT_COMPARED;
-    return priorYears.compareWithNamed(year, year.prior.name, year.prior.place);
   }
 
   function compareWithOthers({ id, asksForPrior, compared }: Examined): Compared {

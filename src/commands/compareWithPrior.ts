@@ -17,8 +17,9 @@ export class PriorYears {
   }
 
   /** A year with the one that it names under `prior`, from the folder of its file. */
-  compareWithNamed(current: UnitYear, name: string, place: Place): Compared {
-    return this.#compare(current, pathFrom(current.file, name), place);
+  compareNamed(current: UnitYear | undefined): Compared {
+    if (current?.prior.state !== 'file') return NOT_COMPARED;
+    return this.#compare(current, pathFrom(current.file, current.prior.name), current.prior.place);
   }
 
   /** Two files that are checked together. */

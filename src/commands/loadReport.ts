@@ -11,6 +11,7 @@ import {
   type ReadReport,
   readReport,
 } from '../pipeline.ts';
+import type { PriorYears } from './compareWithPrior.ts';
 import { loadAccepted } from './loadAccepted.ts';
 import type { FormLoader } from './loadForm.ts';
 import type { Texts } from './texts.ts';
@@ -25,16 +26,21 @@ export interface LoadedReport {
   readonly accepted: number;
 }
 
-/** Reads and evaluates one report file by itself, under its own form or the one asked for. */
+/**
+ * Reads and evaluates one report file, under its own form or the one asked for.
+ *
+ * @param priorYears where it is given, the file is compared with the year before that it names, as `check` does.
+ */
 export async function loadReport(
   file: string,
   forms: FormLoader,
   texts: Texts,
   form: string | undefined,
   scope: Scope = 'everything',
+  priorYears?: PriorYears,
 ): Promise<LoadedReport> {
   const found = await examineFile(file, forms, texts, form, scope);
-  const { findings, accepted } = acceptFindings(found, NOT_COMPARED);
+  const { findings, accepted } = acceptFindings(found, priorYears?.compareNamed(found.year) ?? NOT_COMPARED);
   return { file, evaluation: found.evaluation, findings, accepted };
 }
 

@@ -6,6 +6,7 @@ import type { Finding } from '../findings/types.ts';
 import { composeProblems } from '../page/composePage.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { writeHtml } from '../writers/writeHtml.ts';
+import { PriorYears } from './compareWithPrior.ts';
 import { composeReport } from './composeReport.ts';
 import { helpWords } from './helpWords.ts';
 import type { ExitCode, Host } from './host.ts';
@@ -43,7 +44,7 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
   const make = async () => {
     const texts = new Texts();
     const forms = new FormLoader(texts);
-    const { evaluation, findings } = await loadReport(file, forms, texts, form);
+    const { evaluation, findings } = await loadReport(file, forms, texts, form, 'everything', new PriorYears(texts));
     // What is read now is watched from now on: a form of one's own, what is accepted.
     files = [...new Set([file, acceptedBeside(file), ...texts.all.keys()])];
     const composed =

@@ -24,7 +24,9 @@ export async function score(file: string, { format, form, rubric }: ScoreOptions
   const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
   if (hasErrors(findings)) {
     const { prettyFindings } = await import('../terminal/prettyFindings.ts');
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1 };
+    const { listUnread } = await import('../terminal/checkRun.ts');
+    const unread = listUnread({ files: [file], findings }).length;
+    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
     host.err(prettyFindings(findings, texts.all, view));
   }
   if (evaluation === undefined) {

@@ -33,9 +33,10 @@ export function isUnreadable({ code }: Finding): boolean {
   return catalogue[code].unreadable === true;
 }
 
-/** Files of the run that could not be checked. */
-export function listUnread({ files, findings }: CheckRun): string[] {
-  const unread = new Set(findings.filter(isUnreadable).map(({ places: [place] }) => place.file));
+/** Files that could not be read; where only what a file names could not be, the place is within the file. */
+export function listUnread({ files, findings }: Pick<CheckRun, 'files' | 'findings'>): string[] {
+  const whole = findings.filter((found) => isUnreadable(found) && found.places[0].path === '');
+  const unread = new Set(whole.map(({ places: [place] }) => place.file));
   return files.filter((file) => unread.has(file));
 }
 

@@ -18,6 +18,8 @@ export interface FindingsView {
   readonly width: number;
   /** How many files were checked: some may have no findings, or no text that could be read. */
   readonly files: number;
+  /** How many of them could not be read. */
+  readonly unread?: number;
   /** What stands last instead of how many there are; empty for nothing. */
   readonly closing?: string;
 }
@@ -38,7 +40,7 @@ export function* prettyPieces(
 ): Generator<string, void> {
   const page = { lang: view.lang, width: Math.max(view.width, NARROWEST), paint: paintOf(view.color), sources };
   const counts = countFindings(findings);
-  const closing = view.closing ?? words[view.lang].count(view.files, counts);
+  const closing = view.closing ?? words[view.lang].count(view.files, counts, view.unread);
   const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : undefined;
   const last = wrapText(closing, page.width).map((line) =>
     worst === undefined ? line : severityPaint(worst, page.paint)(line),
