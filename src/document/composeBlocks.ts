@@ -192,10 +192,14 @@ function endOfSentence(content: readonly Inline[]): { readonly content: readonly
   const last = content.at(-1);
   if (last === undefined) return { content, hasStop: true };
   if (last.type !== 'text') return { content, hasStop: FULL_STOP.test(plainText(content)) };
-  const value = last.value.replace(/[\s，、；：,;:]+$/u, '');
+  // By hand: a pattern would look again from each blank of a long row of them.
+  let end = last.value.length;
+  while (end > 0 && TRAILING.test(last.value.charAt(end - 1))) end--;
+  const value = last.value.slice(0, end);
   return { content: [...content.slice(0, -1), { ...last, value }], hasStop: FULL_STOP.test(value) };
 }
 
+const TRAILING = /[\s，、；：,;:]/;
 const FULL_STOP = /[。！？….!?][”’）》」』)]*$/u;
 
 function isPlainParagraph(block: Block): block is Paragraph {

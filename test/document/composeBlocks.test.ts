@@ -249,3 +249,9 @@ describe('tables in a template', () => {
     expect(compose('前{#}后')).toEqual(['前', '[表1 题]', '后']);
   });
 });
+
+/** How the time grows is the bench's matter; by squares this would take minutes. */
+it('takes a long row of blanks within a sentence', () => {
+  const blanks = ' '.repeat(300_000);
+  expect(compose('{a}。', { a: `甲${blanks}乙，` })).toEqual([`甲${blanks}乙。`]);
+});
