@@ -169,6 +169,11 @@ export function severityOf(finding: Finding): Severity {
   return catalogue[finding.code].severity;
 }
 
+/** Whether something that was asked for could not be read: a form too that only the command line names. */
+export function isUnreadable({ code, places: [{ path }] }: Finding): boolean {
+  return catalogue[code].unreadable === true || (code === 'SE601' && path === '');
+}
+
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => severityOf(finding) === 'error');
 }

@@ -5,6 +5,7 @@ import {
   areFew,
   type CharacterKind,
   closeBraces,
+  isDay,
   kindOfCharacter,
   narrowColon,
   printMegabytes,
@@ -120,7 +121,7 @@ export const en: Sentences = {
     message: `${text} is out of range`,
     hint:
       least !== undefined && most !== undefined
-        ? `A number from ${least} to ${most} is wanted.`
+        ? `A ${isDay(text) ? 'date' : 'number'} from ${least} to ${most} is wanted.`
         : least !== undefined
           ? `A number not below ${least} is wanted.`
           : most !== undefined

@@ -125,8 +125,8 @@ export const explanationsEn: Explanations = {
     remedy: 'Check the file; if it is a report, add a first line selfeval: 1.',
   },
   SE213: {
-    what: 'The number is outside of what is possible here.',
-    why: 'A negative number of people or a year of the eleventh century is a slip of the keyboard.',
+    what: 'The number or date is outside of what is possible here.',
+    why: 'A negative number of people, more people hired than are in post, a year of the eleventh century or a report from before its year began is a slip of the keyboard, or was left from last year.',
     remedy: 'Compare the number with its source.',
   },
   SE214: {

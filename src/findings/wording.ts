@@ -45,6 +45,10 @@ export function areFew(names: readonly string[]): boolean {
   return names.length > 0 && names.length <= 16;
 }
 
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
+}
+
 export type CharacterKind = 'lineBreak' | 'symbol' | 'direction' | 'hidden' | 'lost' | 'half' | 'control';
 
 /** What sort of forbidden character `U+202E` is. */

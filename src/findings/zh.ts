@@ -5,6 +5,7 @@ import {
   areFew,
   type CharacterKind,
   closeBraces,
+  isDay,
   kindOfCharacter,
   narrowColon,
   printMegabytes,
@@ -120,7 +121,7 @@ export const zh: Sentences = {
     message: `${text} 超出了允许的范围`,
     hint:
       least !== undefined && most !== undefined
-        ? `请填 ${least} 到 ${most} 之间的数。`
+        ? `请填 ${least} 到 ${most} 之间的${isDay(text) ? '日期' : '数'}。`
         : least !== undefined
           ? `请填不小于 ${least} 的数。`
           : most !== undefined

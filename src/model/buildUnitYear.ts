@@ -1,3 +1,4 @@
+import { isDate } from '../calendar/dates.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
 import { isMoneyUnit } from '../quantity/quantity.ts';
 import { childOf, scalarOf } from '../source/query.ts';
@@ -60,7 +61,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     accepted: readAccepted(root),
     place: root.place,
   };
-  return { value, findings: [...reader.listFindings(), ...checkYear(root)] };
+  return { value, findings: [...reader.listFindings(), ...checkYear(root), ...checkDate(root)] };
 }
 
 /** Bounds that the schema cannot put to a number that stays a text. */
@@ -69,6 +70,17 @@ function checkYear(root: Source['root']): Finding[] {
   if (scalar === undefined) return [];
   if (isPossibleYear(Number(scalar.text))) return [];
   return [finding('SE213', { text: scalar.text, least: String(FIRST), most: String(LAST) }, scalar.place)];
+}
+
+/** Nobody evaluates a year that has not begun; some do before it ends. */
+function checkDate(root: Source['root']): Finding[] {
+  const year = Number(scalarOf(childOf(root, 'year'))?.text);
+  const date = scalarOf(childOf(root, 'date'));
+  if (date === undefined || !isDate(date.text) || !isPossibleYear(year)) return [];
+  const [least, most] = [`${year}-01-01`, `${LAST}-12-31`];
+  return date.text >= least && date.text <= most
+    ? []
+    : [finding('SE213', { text: date.text, least, most }, date.place)];
 }
 
 const FIRST = 1990;

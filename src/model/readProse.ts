@@ -29,11 +29,15 @@ export function readOtherMatters(root: SourceNode, reader: Reader): UnitYear['ot
 export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
   return (mapOf(childOf(root, 'results'))?.entries ?? []).map(({ key, keyPlace, value }) => {
     const text = scalarOf(childOf(value, 'value'))?.text ?? '0';
+    const measure = reader.requiredText(value, 'measure');
+    if (COUNTERS.test(measure)) {
+      for (const column of ['value', 'target', 'lastYear']) reader.requireNotNegative(value, column);
+    }
     return {
       name: key,
       value: reader.number(value, 'value') ?? parseDecimal(text),
       text,
-      measure: reader.requiredText(value, 'measure'),
+      measure,
       measurePlace: childOf(value, 'measure')?.place ?? value.place,
       qualifier: reader.text(value, 'qualifier') as ResultItem['qualifier'],
       target: reader.number(value, 'target'),
@@ -42,6 +46,9 @@ export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
     };
   });
 }
+
+/** Of people and things there are none at the least; a rate of growth, a temperature or a balance may be less. */
+const COUNTERS = /^[万亿]?(?:人|人次|名|位|户|家|个|项|件|份|篇|次|场|期|批|例|台|套|辆)$/;
 
 export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, 'problems' | 'measures'> {
   const nodes = reader.maps(root, 'problems');
@@ -90,7 +97,7 @@ export function readDeclared(root: SourceNode, reader: Reader): Declared[] {
   return reader.maps(root, 'declared').flatMap((node) => {
     const points = reader.number(node, 'points');
     // Told already.
-    if (points === undefined) return [];
+    if (points === undefined || !reader.requireNotNegative(node, 'points')) return [];
     return [
       {
         rubric: reader.requiredNamed(node, 'rubric'),

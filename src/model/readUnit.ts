@@ -36,9 +36,11 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
   const node = childOf(root, 'staff') ?? root;
   const posts = mapOf(childOf(node, 'authorizedPosts'));
   const retirees = childOf(node, 'retirees') ?? node;
+  const staffInPost = reader.count(node, 'staffInPost', 'person');
   const programmeHires = reader.maps(node, 'programmeHires').map((hire) => ({
     programme: reader.requiredText(hire, 'programme'),
-    count: reader.count(hire, 'count', 'person'),
+    // They are some of the people in post.
+    count: reader.part(reader.count(hire, 'count', 'person'), staffInPost),
     holdsPost: reader.flag(hire, 'holdsPost'),
     place: hire.place,
   }));
@@ -49,7 +51,7 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
       kind,
       count: reader.count(posts ?? node, kind, 'post'),
     })),
-    staffInPost: reader.count(node, 'staffInPost', 'person'),
+    staffInPost,
     programmeHires,
     retirees: {
       closing: reader.count(retirees, 'closing', 'person'),

@@ -4,7 +4,8 @@ import { type Finding, finding, type Result } from '../findings/types.ts';
 import { readAmount } from '../form/readAmount.ts';
 import { parseProse } from '../narrative/parseProse.ts';
 import type { Prose } from '../narrative/types.ts';
-import { type Decimal, parseDecimal } from '../quantity/decimal.ts';
+import { Decimal, parseDecimal } from '../quantity/decimal.ts';
+import { printNumber } from '../quantity/print.ts';
 import { type Measure, type MoneyUnit, quantity } from '../quantity/quantity.ts';
 import { childOf, listOf, placeOfKey, scalarOf, textOf } from '../source/query.ts';
 import type { SourceMap, SourceNode, SourceScalar } from '../source/types.ts';
@@ -80,6 +81,24 @@ export class Reader {
       }
       return quantity(measure, parseDecimal(scalar.text));
     });
+  }
+
+  /** Whether a number is there that is not below zero, or none is; else it is told. */
+  requireNotNegative(parent: SourceNode, key: string): boolean {
+    const scalar = scalarOf(childOf(parent, key));
+    if (scalar === undefined || !scalar.text.startsWith('-')) return true;
+    this.findings.push(finding('SE213', { text: scalar.text, least: '0', most: undefined }, scalar.place));
+    return false;
+  }
+
+  /** The same number of some of what another counts; where it is more, it is told and absent. */
+  part<M extends Measure>(part: Entry<M>, whole: Entry<M>): Entry<M> {
+    if (part.state !== 'value' || whole.state === 'absent') return part;
+    const most = whole.state === 'value' ? whole.quantity.value : new Decimal(0);
+    if (part.quantity.value.lte(most)) return part;
+    const text = printNumber(part.quantity.value);
+    this.findings.push(finding('SE213', { text, least: '0', most: printNumber(most) }, part.place));
+    return { state: 'absent', place: part.place };
   }
 
   #entry<M extends Measure>(

@@ -1,4 +1,4 @@
-import { catalogue, severityOf } from '../findings/catalogue.ts';
+import { isUnreadable, severityOf } from '../findings/catalogue.ts';
 import type { Lang } from '../findings/printFinding.ts';
 import type { Finding, Severity } from '../findings/types.ts';
 import type { SourceTexts } from './sourceText.ts';
@@ -27,12 +27,6 @@ export function outcomeOf(findings: readonly Finding[], failOn: Severity): Outco
 /** Whether a finding is of the severity from which on a run fails, or of a worse one. */
 export function fails(finding: Finding, failOn: Severity): boolean {
   return RANKS[severityOf(finding)] >= RANKS[failOn];
-}
-
-export function isUnreadable({ code, places: [{ path }] }: Finding): boolean {
-  // A form that only the command line asks for, and of which no file tells.
-  if (code === 'SE601' && path === '') return true;
-  return catalogue[code].unreadable === true;
 }
 
 /** Files that could not be read; where only what a file names could not be, the place is within the file. */

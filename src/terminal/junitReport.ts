@@ -1,8 +1,8 @@
-import { catalogue } from '../findings/catalogue.ts';
+import { catalogue, isUnreadable } from '../findings/catalogue.ts';
 import type { Place } from '../findings/place.ts';
 import { hideControls, sentenceOf } from '../findings/printFinding.ts';
 import type { Code, Finding } from '../findings/types.ts';
-import { type CheckRun, fails, isUnreadable } from './checkRun.ts';
+import { type CheckRun, fails } from './checkRun.ts';
 import { locatePlace } from './locatePlace.ts';
 import { words } from './words.ts';
 

@@ -145,12 +145,4 @@ describe('the year before', () => {
       expect(await check('2023.yaml')).toEqual(['SE492 2023.yaml prior']);
     });
   });
-
-  it('changes nothing for build, which is about one file', async () => {
-    await inFolder(async () => {
-      write('report.yaml', yearText(2023, { extra: 'prior: nowhere.yaml' }));
-      const run = await runCli(['build', 'report.yaml', '--form', writeForm()]);
-      expect(run).toMatchObject({ exit: 0, out: 'report.md\nreport.docx\n' });
-    });
-  });
 });

@@ -104,6 +104,7 @@ export const cases: readonly Finding[] = [
   finding('SE211', { name: '市教育局', suggestion: undefined, known: ['市科技局', '市情报所'] }, at),
   finding('SE212', {}, at),
   finding('SE213', { text: '1023', least: '1990', most: '2100' }, at),
+  finding('SE213', { text: '2020-01-01', least: '2023-01-01', most: '2100-12-31' }, at),
   finding('SE213', { text: '-3', least: '0', most: undefined }, at),
   finding('SE213', { text: '200', least: undefined, most: '100' }, at),
   finding('SE213', { text: '200', least: undefined, most: undefined }, at),
