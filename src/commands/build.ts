@@ -7,8 +7,8 @@ import { wholeFile } from '../findings/place.ts';
 import { hideControls } from '../findings/printFinding.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { listUnread } from '../terminal/checkRun.ts';
+import { nothingMade } from '../terminal/nothingMade.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
-import { words } from '../terminal/words.ts';
 import { nameOfChart } from '../writers/nameOfChart.ts';
 import { PriorYears } from './compareWithPrior.ts';
 import { composeReport } from './composeReport.ts';
@@ -71,7 +71,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   if (findings.length > 0) {
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: files.length, unread };
     host.err(prettyFindings(findings, texts.all, view));
-    if (unmade !== undefined) host.err(`${words[host.lang].nothingMade[unmade]}\n`);
+    if (unmade !== undefined) host.err(nothingMade(unmade, findings, host.lang));
   }
   if (complete && failed.length === 0) host.out(outputs.map((output) => `${hideControls(output.path)}\n`).join(''));
   return exitCodeOf(findings);

@@ -1,10 +1,11 @@
 import type { Evaluation } from '../document/evaluation.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/types.ts';
+import { listUnread } from '../terminal/checkRun.ts';
 import { diffMarkdown, diffPage } from '../terminal/diffPage.ts';
+import { nothingMade } from '../terminal/nothingMade.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { printJson } from '../terminal/printJson.ts';
-import { words } from '../terminal/words.ts';
 import { compareEvaluations } from '../terminal/yearDiff.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { ExitCode, Host } from './host.ts';
@@ -35,13 +36,13 @@ export async function diff(
     if (report.evaluation !== undefined) evaluations.push(report.evaluation);
   }
   if (hasErrors(findings)) {
-    host.err(
-      prettyFindings(findings, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 2 }),
-    );
+    const unread = listUnread({ files: paths, findings }).length;
+    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 2, unread };
+    host.err(prettyFindings(findings, texts.all, view));
   }
   const [one, other] = evaluations;
   if (one === undefined || other === undefined) {
-    host.err(`${words[host.lang].nothingMade.figures}\n`);
+    host.err(nothingMade('figures', findings, host.lang));
     return exitCodeOf(findings);
   }
   const found = compareEvaluations(one, other, host.lang, all);

@@ -1,12 +1,13 @@
 import { hasErrors } from '../findings/catalogue.ts';
 import { hideControls } from '../findings/printFinding.ts';
 import { suggestName } from '../source/suggestName.ts';
+import { listUnread } from '../terminal/checkRun.ts';
 import { figuresToJson } from '../terminal/evaluationJson.ts';
 import { figureList } from '../terminal/figureList.ts';
 import { figureTree } from '../terminal/figureTree.ts';
+import { nothingMade } from '../terminal/nothingMade.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { printJson } from '../terminal/printJson.ts';
-import { words } from '../terminal/words.ts';
 import { exitCodeOf } from './exitCode.ts';
 import { helpWords } from './helpWords.ts';
 import type { ExitCode, Host } from './host.ts';
@@ -26,12 +27,12 @@ export async function figures(file: string, { name, format, form }: FiguresOptio
   const texts = new Texts();
   const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
   if (hasErrors(findings)) {
-    host.err(
-      prettyFindings(findings, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 1 }),
-    );
+    const unread = listUnread({ files: [file], findings }).length;
+    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
+    host.err(prettyFindings(findings, texts.all, view));
   }
   if (evaluation === undefined) {
-    host.err(`${words[host.lang].nothingMade.figures}\n`);
+    host.err(nothingMade('figures', findings, host.lang));
     return exitCodeOf(findings);
   }
   const { year, figures: book } = evaluation;

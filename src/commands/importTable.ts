@@ -43,8 +43,8 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
   if (report.value === undefined || read?.source === undefined || read.year === undefined) {
     const findings = read?.findings ?? report.findings;
     await tell(findings);
-    const { words } = await import('../terminal/words.ts');
-    host.err(`${words[host.lang].nothingMade.import}\n`);
+    const { nothingMade } = await import('../terminal/nothingMade.ts');
+    host.err(nothingMade('import', findings, host.lang));
     return exitCodeOf(findings);
   }
 

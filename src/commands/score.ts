@@ -30,8 +30,8 @@ export async function score(file: string, { format, form, rubric }: ScoreOptions
     host.err(prettyFindings(findings, texts.all, view));
   }
   if (evaluation === undefined) {
-    const { words } = await import('../terminal/words.ts');
-    host.err(`${words[host.lang].nothingMade.score}\n`);
+    const { nothingMade } = await import('../terminal/nothingMade.ts');
+    host.err(nothingMade('score', findings, host.lang));
     return exitCodeOf(findings);
   }
 

@@ -10,7 +10,7 @@ export interface CodeArgs {
   SE101: { readonly detail: string };
   SE102: { readonly key: string };
   SE103: { readonly text: string };
-  SE104: { readonly encoding: 'gb18030' | 'utf-16' | 'unknown' };
+  SE104: { readonly encoding: 'gb18030' | 'utf-16' | 'binary' | 'unknown' };
   SE105: { readonly bytes: number; readonly limit: number };
   SE106: { readonly limit: number };
   SE107: { readonly name: string };
@@ -41,7 +41,11 @@ export interface CodeArgs {
   };
   SE214: { readonly key: string };
   SE215: { readonly id: string; readonly suggestion: string | undefined; readonly known: readonly string[] };
-  SE216: { readonly keyword: string };
+  SE216: {
+    readonly keyword: string;
+    /** The `x-kind` of the schema, of a text that has a shape of its own. */
+    readonly kind?: string;
+  };
   SE218: { readonly name: string };
   SE219: { readonly key: string };
   /** A dash or the like in the cell of an indicator's number. */
@@ -197,7 +201,12 @@ export interface CodeArgs {
   SE603: { readonly form: string; readonly year: string; readonly years: string };
   SE604: { readonly rubric: string; readonly stated: Quantity<'point'>; readonly sum: Quantity<'point'> };
   SE605: { readonly name: string; readonly suggestion: string | undefined };
-  SE606: { readonly id: string; readonly suggestion: string | undefined };
+  SE606: {
+    readonly id: string;
+    readonly suggestion: string | undefined;
+    /** There is a fact of the name, but of another type. */
+    readonly types?: { readonly given: string; readonly wanted: string };
+  };
   SE607: { readonly what: 'form' | 'rubric' };
   SE608: { readonly table: string; readonly key: 'eachUnit' | 'unitRows' };
   SE609: {

@@ -27,7 +27,10 @@ export const en: Sentences = {
   }),
   SE104: ({ encoding }) => ({
     message: encodings[encoding],
-    hint: 'Open it in an editor, choose “Save as” with the encoding UTF-8, and check again.',
+    hint:
+      encoding === 'binary'
+        ? 'Is it the right file? A report file is text, .yaml; Word, PDF and pictures cannot be read, and Excel goes through selfeval import.'
+        : 'Open it in an editor, choose “Save as” with the encoding UTF-8, and check again.',
   }),
   SE105: ({ bytes, limit }) => ({
     message: `the file has ${printMegabytes(bytes)} MB, more than ${printMegabytes(limit)} MB; it was not read`,
@@ -79,7 +82,7 @@ export const en: Sentences = {
     ),
   }),
   SE204: ({ text, integerDigits, decimals }) => ({
-    message: `“${text}” has too many digits`,
+    message: decimals === 0 && text.includes('.') ? `“${text}” is no whole number` : `“${text}” has too many digits`,
     hint:
       decimals === 0
         ? `A whole number of at most ${integerDigits} digits is wanted.`
@@ -102,8 +105,14 @@ export const en: Sentences = {
     hint: 'Fill it in, or delete the line as long as there is nothing to say.',
   }),
   SE209: ({ version, supported }) => ({
-    message: `the file states format version “${version}”; this program knows ${supported}`,
-    hint: `Make the first line selfeval: ${supported}; if the file is written for a newer version, update the program.`,
+    message:
+      version === supported
+        ? `the format version “${version}” is written as text`
+        : `the file states format version “${version}”; this program knows ${supported}`,
+    hint:
+      version === supported
+        ? `Take the quotes off: the first line is selfeval: ${supported}.`
+        : `Make the first line selfeval: ${supported}; if the file is written for a newer version, update the program.`,
   }),
   SE210: ({ what, name }) => ({
     message: `the ${namedThings[what] ?? 'name'} “${name}” is given twice`,
@@ -141,7 +150,7 @@ export const en: Sentences = {
         ? 'The file has nothing to refer to yet: add it first, or delete this reference.'
         : chooseName(suggestion, known, 'To choose from'),
   }),
-  SE216: ({ keyword }) => violations[keyword] ?? otherViolation,
+  SE216: ({ keyword, kind }) => patterns[kind ?? ''] ?? violations[keyword] ?? otherViolation,
   SE218: ({ name }) => ({
     message: `“${name}” is a total and cannot be an item`,
     hint: 'Remove this item: totals are worked out, and this one would be added twice.',
@@ -519,10 +528,17 @@ export const en: Sentences = {
     message: `this form does not ask for “${name}”`,
     hint: suggestion === undefined ? 'Check the name, or delete the line.' : `Did you mean ${suggestion}?`,
   }),
-  SE606: ({ id, suggestion }) => ({
-    message: `the form does not define “${id}”`,
+  SE606: ({ id, suggestion, types }) => ({
+    message:
+      types === undefined
+        ? `the form does not define “${id}”`
+        : `“${id}” has type: ${types.given} among the facts; only one with type: ${types.wanted} goes here`,
     hint:
-      suggestion === undefined ? 'Define it in the form’s files, or correct the name.' : `Did you mean ${suggestion}?`,
+      suggestion !== undefined
+        ? `Did you mean ${suggestion}?`
+        : types === undefined
+          ? 'Define it in the form’s files, or correct the name.'
+          : 'Name another fact, or change the kind of the criterion.',
   }),
   SE607: ({ what }) => ({
     message: `this is no ${what}: most of the keys that one has are missing`,
@@ -806,6 +822,15 @@ const violations: Readonly<Record<string, Sentence>> = {
   not: { message: 'this cannot be written here', hint: 'Compare with an example file.' },
 };
 
+/** The sentences of SE216 for texts of a shape of their own, by the `x-kind` of the schema. */
+const patterns: Readonly<Record<string, Sentence>> = {
+  range: {
+    message: 'this is no interval',
+    hint: 'Write a number, or (0,10], [80,90), (,60): a square bracket takes its end in, a round one does not, and an end left empty has no bound.',
+  },
+  fileName: { message: 'only the name of a file goes here', hint: 'Without a folder and without .yaml: yueyang-work.' },
+};
+
 const otherViolation: Sentence = {
   message: 'this is not as the format wants it',
   hint: 'Compare with an example file.',
@@ -814,6 +839,7 @@ const otherViolation: Sentence = {
 const encodings: Readonly<Record<CodeArgs['SE104']['encoding'], string>> = {
   gb18030: 'the file is encoded in GBK (GB18030), not UTF-8; it was not read',
   'utf-16': 'the file is encoded in UTF-16, not UTF-8; it was not read',
+  binary: 'this is no text file; it was not read',
   unknown: 'the file is not text in UTF-8; it was not read',
 };
 

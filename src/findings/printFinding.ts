@@ -39,7 +39,7 @@ function hideInside(value: unknown): unknown {
 }
 
 /** Arguments that quote the user's words, which may be pages long; paths and what is to be typed stay whole. */
-const QUOTED = new Set(['text', 'key', 'construct', 'name', 'tag', 'slot', 'id', 'detail']);
+const QUOTED = new Set(['text', 'typed', 'key', 'construct', 'name', 'tag', 'slot', 'id', 'detail']);
 const LONGEST_QUOTE = 60;
 
 function shorten(text: string): string {

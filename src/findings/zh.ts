@@ -27,7 +27,10 @@ export const zh: Sentences = {
   }),
   SE104: ({ encoding }) => ({
     message: encodings[encoding],
-    hint: '请用编辑器重新打开，“另存为”时把编码选为 UTF-8，再检查一次。',
+    hint:
+      encoding === 'binary'
+        ? '请确认没有选错：报告文件是 .yaml 文本；Word、PDF 和图片读不了，Excel 表格用 selfeval import 导入。'
+        : '请用编辑器重新打开，“另存为”时把编码选为 UTF-8，再检查一次。',
   }),
   SE105: ({ bytes, limit }) => ({
     message: `文件有 ${printMegabytes(bytes)} MB，超过了 ${printMegabytes(limit)} MB，没有读取`,
@@ -79,7 +82,7 @@ export const zh: Sentences = {
     ),
   }),
   SE204: ({ text, integerDigits, decimals }) => ({
-    message: `“${text}”的位数太多`,
+    message: decimals === 0 && text.includes('.') ? `“${text}”不是整数` : `“${text}”的位数太多`,
     hint:
       decimals === 0
         ? `这里要写整数，最多 ${integerDigits} 位。`
@@ -102,8 +105,14 @@ export const zh: Sentences = {
     hint: '请填上内容；暂时没有内容的，请把这一行删去。',
   }),
   SE209: ({ version, supported }) => ({
-    message: `文件写的格式版本是“${version}”，这个程序只认 ${supported}`,
-    hint: `请把第一行改成 selfeval: ${supported}；如果文件是按更新的版本写的，请先升级程序。`,
+    message:
+      version === supported
+        ? `格式版本“${version}”写成了文字`
+        : `文件写的格式版本是“${version}”，这个程序只认 ${supported}`,
+    hint:
+      version === supported
+        ? `请去掉引号，第一行写 selfeval: ${supported}。`
+        : `请把第一行改成 selfeval: ${supported}；如果文件是按更新的版本写的，请先升级程序。`,
   }),
   SE210: ({ what, name }) => ({
     message: `${namedThings[what] ?? '名称'}“${name}”写了两次`,
@@ -141,7 +150,7 @@ export const zh: Sentences = {
         ? '文件里还没有可以引用的编号或名称：请先补上，或者删去这一处引用。'
         : chooseName(suggestion, known, '可以引用的有'),
   }),
-  SE216: ({ keyword }) => violations[keyword] ?? otherViolation,
+  SE216: ({ keyword, kind }) => patterns[kind ?? ''] ?? violations[keyword] ?? otherViolation,
   SE218: ({ name }) => ({
     message: `“${name}”是合计，不能作为一个项目`,
     hint: '请删去这一项：合计由程序算出，写在这里会加两次。',
@@ -515,9 +524,17 @@ export const zh: Sentences = {
         ? '请核对名称；格式没有问到的，请删去这一行。'
         : `可能应为 ${suggestion}，请核对后改正。`,
   }),
-  SE606: ({ id, suggestion }) => ({
-    message: `报告格式里没有定义“${id}”`,
-    hint: suggestion === undefined ? '请在格式文件里补上它，或者改正名称。' : `可能应为 ${suggestion}，请核对后改正。`,
+  SE606: ({ id, suggestion, types }) => ({
+    message:
+      types === undefined
+        ? `报告格式里没有定义“${id}”`
+        : `“${id}”在 facts 里是 type: ${types.given}，这里只能用 type: ${types.wanted}`,
+    hint:
+      suggestion !== undefined
+        ? `可能应为 ${suggestion}，请核对后改正。`
+        : types === undefined
+          ? '请在格式文件里补上它，或者改正名称。'
+          : '请改用别的事项，或者改这条标准的 kind。',
   }),
   SE607: ({ what }) => ({
     message: `这不是${FORM_FILES[what]}：它该有的键大多没有`,
@@ -798,11 +815,21 @@ const violations: Readonly<Record<string, Sentence>> = {
   not: { message: '这里不能这样写', hint: '请对照示例文件改正。' },
 };
 
+/** The sentences of SE216 for texts of a shape of their own, by the `x-kind` of the schema. */
+const patterns: Readonly<Record<string, Sentence>> = {
+  range: {
+    message: '这不是一个区间',
+    hint: '请写一个数，或者写成 (0,10]、[80,90)、(,60) 这样：方括号包括端点，圆括号不包括，空着的一端没有界限。',
+  },
+  fileName: { message: '这里只写文件的名称', hint: '不带文件夹和 .yaml，例如 yueyang-work。' },
+};
+
 const otherViolation: Sentence = { message: '这里的写法不合格式的规定', hint: '请对照示例文件改正。' };
 
 const encodings: Readonly<Record<CodeArgs['SE104']['encoding'], string>> = {
   gb18030: '文件的编码是 GBK（GB18030），不是 UTF-8，没有读取',
   'utf-16': '文件的编码是 UTF-16，不是 UTF-8，没有读取',
+  binary: '这不是文本文件，没有读取',
   unknown: '文件不是 UTF-8 编码的文本，没有读取',
 };
 

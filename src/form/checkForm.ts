@@ -39,7 +39,6 @@ export function checkForm(form: Form): Finding[] {
 }
 
 function checkRubric(rubric: Rubric, form: Form): Finding[] {
-  const factsOfType = (type: FactSpec['type']) => form.facts.filter((fact) => fact.type === type).map(({ id }) => id);
   const criteria = listCriteria(rubric);
   const place = criteria[0]?.place;
   if (place === undefined) return [];
@@ -74,9 +73,22 @@ function checkRubric(rubric: Rubric, form: Form): Finding[] {
     ...(rubric.cap === undefined ? [] : checkCap(rubric.cap, rubric.points)),
     ...(rubric.rescales ? [] : criteria.flatMap(requireRescaling)),
     ...criteria.flatMap((criterion) =>
-      factsOf(criterion).flatMap(({ id, type }) => requireKnown(id, factsOfType(type), criterion.place)),
+      factsOf(criterion).flatMap(({ id, type }) => requireFact(id, type, form.facts, criterion.place)),
     ),
   ];
+}
+
+/** A criterion looks at facts of one type. */
+function requireFact(id: string, wanted: FactSpec['type'], facts: readonly FactSpec[], place: Place): Finding[] {
+  const given = facts.find((fact) => fact.id === id)?.type;
+  if (given !== undefined && given !== wanted) {
+    return [finding('SE606', { id, suggestion: undefined, types: { given, wanted } }, place)];
+  }
+  return requireKnown(
+    id,
+    facts.filter(({ type }) => type === wanted).map((fact) => fact.id),
+    place,
+  );
 }
 
 /** Points are few; more digits are a slip of the hand, and no table has room for them. */

@@ -19,8 +19,10 @@ export function tooLarge(file: string, bytes: number): Finding {
   return finding('SE105', { bytes, limit: SIZE_LIMIT }, wholeFile(file));
 }
 
-function nameEncoding(bytes: Uint8Array): 'utf-16' | 'gb18030' | 'unknown' {
+function nameEncoding(bytes: Uint8Array): 'utf-16' | 'gb18030' | 'binary' | 'unknown' {
   if (looksLikeUtf16(bytes)) return 'utf-16';
+  // Text holds no NUL; a PDF need not hold one either.
+  if (bytes.includes(0) || latin1Of(bytes, 5) === '%PDF-') return 'binary';
   // Nearly any bytes are some GBK; a file with more Chinese in UTF-8 than faults is damaged UTF-8.
   const damaged = new TextDecoder('utf-8').decode(bytes);
   if (countOf(damaged, /[\u4e00-\u9fff]/g) > countOf(damaged, /\ufffd/g)) return 'unknown';
@@ -36,8 +38,16 @@ function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+/** By its mark, or by a beginning of Latin letters, as that of a report is; what has control characters there is no text. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  return first !== undefined && second !== undefined && (first === 0) !== (second === 0);
+  if (first === undefined || second === undefined || (first === 0) === (second === 0)) return false;
+  const text = new TextDecoder(first === 0 ? 'utf-16be' : 'utf-16le').decode(bytes.subarray(0, 400));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+  return !/[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/.test(text);
+}
+
+function latin1Of(bytes: Uint8Array, length: number): string {
+  return String.fromCharCode(...bytes.subarray(0, length));
 }

@@ -28,7 +28,7 @@ export function explainMismatch(node: SourceNode, schema: Schema, keyword: strin
     case 'date':
       return finding('SE207', { text: node.text }, node.place);
     case 'text':
-      return explainText(node, keyword);
+      return explainText(node, schema, keyword);
     default:
       return explainOther(node, schema, expected);
   }
@@ -52,11 +52,12 @@ function explainNumber(node: SourceScalar, schema: Schema, expected: ExpectedKin
   return finding('SE205', { expected, found: foundKind(node) }, place);
 }
 
-function explainText(node: SourceScalar, keyword: string): Finding {
+function explainText(node: SourceScalar, schema: Schema, keyword: string): Finding {
   if (node.type !== 'string') return finding('SE205', { expected: 'text', found: foundKind(node) }, node.place);
   if (node.text.trim() === '') return finding('SE208', { key: lastKey(node) }, node.place);
   if (keyword === 'pattern' && /[\n\r]/.test(node.text)) return finding('SE219', { key: lastKey(node) }, node.place);
-  return finding('SE216', { keyword }, node.place);
+  const kind = keyword === 'pattern' ? schema['x-kind'] : undefined;
+  return finding('SE216', kind === undefined ? { keyword } : { keyword, kind }, node.place);
 }
 
 function explainOther(node: SourceScalar, schema: Schema, expected: ExpectedKind): Finding {

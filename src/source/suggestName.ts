@@ -9,7 +9,8 @@ export function suggestName(typed: string, known: readonly string[]): string | u
     // Two names are at least as far apart as their lengths: what cannot be near is not compared.
     if (Math.abs(word.length - name.length) >= least) continue;
     const distance = areSwapped(word, name.toLowerCase()) ? 1 : leven(word, name.toLowerCase());
-    if (distance < least) {
+    // Of nothing in common nothing follows: `x` is not 约.
+    if (distance < least && distance < Math.max(word.length, name.length)) {
       best = name;
       least = distance;
     }

@@ -6,7 +6,7 @@ import type { Outcome } from './checkRun.ts';
 import type { Counts } from './countFindings.ts';
 
 /** What terminal output says besides the sentences of findings and reasons. */
-interface Words {
+export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly help: string;
   readonly seeAlso: string;
@@ -21,7 +21,7 @@ interface Words {
   readonly written: (files: readonly string[]) => string;
   readonly nothingFound: string;
   /** Why a command made nothing, in a sentence: `draft` where a draft could have been made. */
-  readonly nothingMade: Readonly<Record<'report' | 'draft' | 'score' | 'import' | 'figures', string>>;
+  readonly nothingMade: Readonly<Record<'unread' | 'report' | 'draft' | 'score' | 'import' | 'figures', string>>;
   readonly noRubric: (id: string, known: readonly string[]) => string;
   readonly startFolder: string;
   readonly explanation: Readonly<Record<'what' | 'why' | 'example' | 'remedy', string>>;
@@ -82,6 +82,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     written: (files) => `写出：${files.join('、')}`,
     nothingFound: '没有发现问题',
     nothingMade: {
+      unread: '没有继续：有文件没有读到。',
       report: '没有写任何文件：有读不懂的地方，草稿也做不成。请先改正以上错误。',
       draft: '没有写任何文件：有错误。要先看样子，请加 --draft 生成草稿。',
       score: '没有算分：有读不懂的地方。请先改正以上错误。',
@@ -154,6 +155,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     written: (files) => `Written: ${files.join(', ')}`,
     nothingFound: 'nothing found',
     nothingMade: {
+      unread: 'Nothing was done: a file could not be read.',
       report:
         'No file was written: something cannot be read, so there is no draft either. Correct the errors above first.',
       draft: 'No file was written: there are errors. To see how it will look, make a draft with --draft.',

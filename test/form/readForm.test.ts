@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sentenceOf } from '../../src/findings/printFinding.ts';
 import { listCriteria } from '../../src/form/checkForm.ts';
 import type { Form } from '../../src/form/types.ts';
 import { readShippedForm, SHIPPED_FORMS, shippedForm } from '../document/shippedForms.ts';
@@ -215,7 +216,7 @@ describe('a name in a form that points nowhere', () => {
 
   it.each(cases)('%s', (_, file, from, to, id, suggestion, path) => {
     const { faults } = faultsAfter(file, from, to);
-    expect(faults).toEqual([{ code: 'SE606', args: { id, suggestion }, at: `${file} ${path}` }]);
+    expect(faults).toMatchObject([{ code: 'SE606', args: { id, suggestion }, at: `${file} ${path}` }]);
   });
 });
 
@@ -295,7 +296,7 @@ describe('a form’s file', () => {
 
 describe('numbers and names of a form that cannot be', () => {
   const RUBRIC_FILE = 'rubrics/yueyang-work.yaml';
-  const findingsOf = (file: string, from: string, to: string) =>
+  const findingsOf = (file: string, from: string | RegExp, to: string) =>
     readShippedForm('yueyang-2023', (part, text) => (part === file ? text.replace(from, to) : text)).findings;
 
   it.each([
@@ -349,9 +350,38 @@ describe('numbers and names of a form that cannot be', () => {
       'SE606',
     ],
     ['two criteria of one name', RUBRIC_FILE, 'id: workingGroup', 'id: notice', 'SE210'],
+    ['the same rubric twice', 'form.yaml', 'rubrics: [yueyang-work]', 'rubrics: [yueyang-work, yueyang-work]', 'SE216'],
     ['a rubric outside the folder', 'form.yaml', 'rubrics: [yueyang-work]', 'rubrics: [../secret]', 'SE216'],
   ])('%s', (_, file, from, to, code) => {
     expect(findingsOf(file, from, to).map((found) => found.code)).toContain(code);
+  });
+
+  it.each([
+    [
+      'a fact of another type',
+      RUBRIC_FILE,
+      'fact: noticeElements',
+      'fact: noticeIssued',
+      '“noticeIssued”在 facts 里是 type: flag，这里只能用 type: checklist',
+    ],
+    [
+      'a rubric by its path',
+      'form.yaml',
+      'rubrics: [yueyang-work]',
+      'rubrics: [rubrics/yueyang-work]',
+      '只写文件的名称',
+    ],
+    ['a day off of no date', 'form.yaml', 'form: 1', 'form: 1\ncalendar: { holidays: [6月1日] }', '四位年'],
+    [
+      'a range in words',
+      RUBRIC_FILE,
+      /^( +)- \{ id: notice,.*$/m,
+      '$1- { id: notice, points: 2, kind: rate, of: basic.variance, to: basic.originalBudget, deduct: { perPoint: 1 }, over: 0, rateBands: [{ range: 十, points: 1 }] }',
+      '圆括号不包括',
+    ],
+  ])('says of %s what would do', (_, file, from, to, words) => {
+    const said = findingsOf(file, from, to).map((found) => sentenceOf(found, 'zh'));
+    expect(said.map(({ message, hint }) => `${message} ${hint}`).join('\n')).toContain(words);
   });
 
   it.each([

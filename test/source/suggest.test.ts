@@ -15,12 +15,13 @@ describe('suggestName', () => {
     ['工资福利指出', '工资福利支出'],
     ['year', 'year'],
     ['x', undefined],
+    ['近', undefined],
     ['天气', undefined],
     ['', undefined],
     ['yearyear', undefined],
     ['a'.repeat(100_000), undefined],
   ])('%j → %j', (typed, expected) => {
-    const known = ['year', 'money', 'date', 'supervisor', 'originalBudget', '工资福利支出', '商品和服务支出'];
+    const known = ['约', 'year', 'money', 'date', 'supervisor', 'originalBudget', '工资福利支出', '商品和服务支出'];
     expect(suggestName(typed, known)).toBe(expected);
   });
 

@@ -1,0 +1,13 @@
+import { isUnreadable } from '../findings/catalogue.ts';
+import type { Lang } from '../findings/printFinding.ts';
+import type { Finding } from '../findings/types.ts';
+import { type Words, words } from './words.ts';
+
+/** The line under the findings that says why a command ends without its work done. */
+export function nothingMade(
+  what: Exclude<keyof Words['nothingMade'], 'unread'>,
+  findings: readonly Finding[],
+  lang: Lang,
+): string {
+  return `${words[lang].nothingMade[findings.some(isUnreadable) ? 'unread' : what]}\n`;
+}
