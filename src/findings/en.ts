@@ -828,7 +828,10 @@ const patterns: Readonly<Record<string, Sentence>> = {
     message: 'this is no interval',
     hint: 'Write a number, or (0,10], [80,90), (,60): a square bracket takes its end in, a round one does not, and an end left empty has no bound.',
   },
-  fileName: { message: 'only the name of a file goes here', hint: 'Without a folder and without .yaml: yueyang-work.' },
+  fileName: {
+    message: 'only the name of a file goes here',
+    hint: 'Without a folder and without .yaml: a for rubrics/a.yaml.',
+  },
 };
 
 const otherViolation: Sentence = {

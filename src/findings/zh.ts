@@ -821,7 +821,7 @@ const patterns: Readonly<Record<string, Sentence>> = {
     message: '这不是一个区间',
     hint: '请写一个数，或者写成 (0,10]、[80,90)、(,60) 这样：方括号包括端点，圆括号不包括，空着的一端没有界限。',
   },
-  fileName: { message: '这里只写文件的名称', hint: '不带文件夹和 .yaml，例如 yueyang-work。' },
+  fileName: { message: '这里只写文件的名称', hint: '不带文件夹和 .yaml，例如 rubrics/a.yaml 写 a。' },
 };
 
 const otherViolation: Sentence = { message: '这里的写法不合格式的规定', hint: '请对照示例文件改正。' };

@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { findNumberedLines } from './numberedLines.ts';
 
 /**
  * What official prose does not need stays literal: `<省>`, `[2020]10号`, `> 90%`, `&amp;`, a line of dashes. Escapes are
@@ -57,6 +58,15 @@ export function parseBlocks(text: string): RootContent[] {
     if (/^[ \n]*$/.test(stretch)) return;
     for (const node of parseByParser(stretch)) blocks.push(moved(node, done));
   }
+}
+
+/** The same, where each of several lines numbered by hand is a paragraph of its own. */
+export function parseNumberedLines(text: string): RootContent[] {
+  const starts = findNumberedLines(text);
+  if (starts.length === 0) return parseBlocks(text);
+  return [0, ...starts].flatMap((start, index) =>
+    parseBlocks(text.slice(start, starts[index])).map((node) => moved(node, start)),
+  );
 }
 
 /** The same without the short way. */

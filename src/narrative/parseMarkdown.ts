@@ -4,7 +4,7 @@ import { convertBlocks } from './convertBlocks.ts';
 import { deepestListLevel, findHopelessNesting } from './findHopelessNesting.ts';
 import { findReferences } from './findReferences.ts';
 import { maskLiterals } from './maskLiterals.ts';
-import { parseBlocks } from './parseBlocks.ts';
+import { parseNumberedLines } from './parseBlocks.ts';
 import type { ProseBlock } from './types.ts';
 
 /** Parses Markdown prose into the closed tree. `placeAt` tells where a stretch of `text` stands in the user's file. */
@@ -21,6 +21,6 @@ export function parseMarkdown(
     findings.push(finding('SE306', args, placeAt(hopeless.start, hopeless.end)));
     return { value: undefined, findings };
   }
-  const blocks = convertBlocks(parseBlocks(masked), { text, references, placeAt, findings });
+  const blocks = convertBlocks(parseNumberedLines(masked), { text, references, placeAt, findings });
   return { value: blocks, findings };
 }

@@ -225,14 +225,14 @@ describe('selfeval import refuses, with a code and nothing written', () => {
   });
 
   it.each([
-    ['no report file', undefined, 2, 'SE901'],
-    ['a report that is no YAML', 'selfeval: 1\nbasic: [', 1, 'SE101'],
-    ['a file that is no report', 'a: 1\n', 1, 'SE212'],
-  ])('%s', async (_, report, exit, code) => {
+    ['no report file', undefined, 2, 'SE901', '没有继续：有文件没有读到'],
+    ['a report that is no YAML', 'selfeval: 1\nbasic: [', 1, 'SE101', '没有导入：报告文件有读不懂的地方'],
+    ['a file that is no report', 'a: 1\n', 1, 'SE212', '没有导入：报告文件有读不懂的地方'],
+  ])('%s', async (_, report, exit, code, end) => {
     await inFolderOf({ '表.csv': wages('1'), ...(report === undefined ? {} : { 'report.yaml': report }) }, async () => {
       const ended = await runCli(['import', '表.csv', '--write']);
       expect([ended.exit, ended.out]).toEqual([exit, '']);
-      expect(ended.err).toMatch(new RegExp(` ${code} [\\s\\S]*没有导入：报告文件有读不懂的地方`));
+      expect(ended.err).toMatch(new RegExp(` ${code} [\\s\\S]*${end}`));
     });
   });
 

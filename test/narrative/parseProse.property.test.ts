@@ -26,7 +26,25 @@ const brackets = [
   '{{#if}}',
 ];
 const blanks = ['\n', '\n\n', '\n　　', '\n    ', '  \n', '\t', ' ', '　', '\u00A0', '\u2028', '\uFEFF'];
-const words = ['“', '”', '，', '甲', '乙', 'a', '1', '𠮷', '&amp;', '\\', '\\{{', '\u0000'];
+const words = [
+  '1、',
+  '\n2、',
+  '\n3、',
+  '\n（1）',
+  '\n（2）',
+  '“',
+  '”',
+  '，',
+  '甲',
+  '乙',
+  'a',
+  '1',
+  '𠮷',
+  '&amp;',
+  '\\',
+  '\\{{',
+  '\u0000',
+];
 const nastyText = fc
   .array(fc.constantFrom(...marks, ...brackets, ...blanks, ...words), { maxLength: 40 })
   .map((parts) => parts.join(''));
