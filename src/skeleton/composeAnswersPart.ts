@@ -1,0 +1,67 @@
+import type { Criterion } from '../form/rubricTypes.ts';
+import type { Form } from '../form/types.ts';
+import { childOf } from '../source/query.ts';
+import type { SourceNode } from '../source/types.ts';
+import { commented, line, oneLine, yamlOf } from './yaml.ts';
+
+export function composeFacts(form: Form, from: SourceNode | undefined): string[] {
+  if (form.facts.length === 0) return [];
+  const known = childOf(from, 'facts');
+  return [
+    '',
+    'facts:   # 这种格式要如实回答的事；不知道的空着',
+    ...form.facts.flatMap((fact): string[] => {
+      switch (fact.type) {
+        case 'flag':
+          return [line(1, fact.id, '', `${fact.title}，写 true 或 false`)];
+        case 'date':
+          return [line(1, fact.id, '', `${fact.title}，写成 2024-05-31`)];
+        case 'number':
+          return [line(1, fact.id, '', `${fact.title}，没有写 none`)];
+        case 'population':
+          return [line(1, fact.id, '', `${fact.title}：{ must: [应做的单位], done: [已做的单位] }，没有写 none`)];
+        case 'amounts': {
+          const before = childOf(known, fact.id);
+          const [budget, actual] = ['budget', 'actual'].map((key) => yamlOf(childOf(before, key)));
+          const values: Readonly<Record<string, string | undefined>> = {
+            lastYearBudget: budget,
+            lastYearActual: actual,
+          };
+          const columns = fact.columns.map((column) => `${column}: ${values[column] ?? ''}`);
+          return [`  ${fact.id}: { ${columns.join(', ')} }   # 待填：${fact.title}，没有写 none`];
+        }
+        case 'checklist':
+          return [
+            `  ${fact.id}:   # ${fact.title}，各项写 true 或 false`,
+            ...fact.elements.map(({ id, title }) => line(2, id, '', title)),
+          ];
+      }
+    }),
+  ];
+}
+
+/** Points that people give, and documents that are asked for. */
+export function composeScored(form: Form): string[] {
+  const given = form.rubrics.flatMap(({ id, groups }) =>
+    groups.flatMap(({ items }) =>
+      items.flatMap(({ criteria }) => criteria.filter(isGiven).map((one) => ({ rubric: id, ...one }))),
+    ),
+  );
+  const asked = form.rubrics.flatMap(({ groups }) =>
+    groups.flatMap(({ items }) => items.filter(({ evidence }) => evidence !== '')),
+  );
+  return [
+    ...(given.length === 0 ? [] : ['', commented(0, 'declared:   # 待填：由人评定的分')]),
+    ...given.map(({ rubric, id, standard }) =>
+      commented(0, `  - { rubric: ${rubric}, criterion: ${id}, points: 待填, by: 待填 }   # ${oneLine(standard)}`),
+    ),
+    ...(asked.length === 0 ? [] : ['', commented(0, 'evidence:   # 待填：佐证材料')]),
+    ...asked.map(({ evidence, criteria }) =>
+      commented(0, `  - { criterion: ${criteria[0]?.id ?? ''}, document: 待填 }   # ${oneLine(evidence)}`),
+    ),
+  ];
+}
+
+function isGiven({ kind }: Criterion): boolean {
+  return kind === 'declared';
+}

@@ -1,0 +1,132 @@
+import { titleOf } from '../figures/figureNames.ts';
+import type { Form } from '../form/types.ts';
+import { FUNDING_ROWS, type FUNDS, THREE_PUBLIC_ITEMS } from '../model/types.ts';
+import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
+import type { SourceMap, SourceNode } from '../source/types.ts';
+import { composeAttainment } from './composeAttainment.ts';
+import { composeDescription } from './composeWordsPart.ts';
+import { commented, line, yamlOf, yamlText } from './yaml.ts';
+
+export function composeBasic(form: Form, from: SourceNode | undefined): string[] {
+  const known = childOf(from, 'basic');
+  const closing = yamlOf(childOf(childOf(known, 'carryover'), 'closing'));
+  const items = (listOf(childOf(known, 'items'))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
+  return [
+    'basic:',
+    `  carryover: { opening: ${closing}, closing: }   # ${closing === '' ? '待填：上年结转、年末结转结余' : '上年结转取自上年的年末结转结余；年末待填'}`,
+    '  items:',
+    ...(items.length === 0
+      ? STANDARD_ITEMS.flatMap(([name, part]) => composeItem(form, name, [line(3, 'part', part)], undefined))
+      : items.flatMap((item) => composeItem(form, nameOf(item), keepFields(item, ['part'], 3), item))),
+  ];
+}
+
+export function composeThreePublic(from: SourceNode | undefined): string[] {
+  const known = childOf(from, 'threePublic');
+  return [
+    `threePublic:   # 待填：三公经费，没有的写 none`,
+    ...THREE_PUBLIC_ITEMS.map((id) => {
+      const item = childOf(known, id);
+      const [budget, actual] = ['budget', 'actual'].map((key) => yamlOf(childOf(item, key)));
+      return `  ${id}: { lastYearBudget: ${budget}, budget: , lastYearActual: ${actual}, actual: }   # ${titleOf(id)}`;
+    }),
+    '  vehicles: { bought: , kept: }   # 待填：购置和年末保有的公务用车',
+  ];
+}
+
+export function composeSpendingList(
+  form: Form,
+  from: SourceNode | undefined,
+  key: 'projects' | (typeof FUNDS)[number],
+): string[] {
+  const items = (listOf(childOf(from, key))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
+  const title = titleOf(key);
+  if (items.length > 0) return [`${key}:   # ${title}`, ...items.flatMap((item) => composeSpending(form, key, item))];
+  const kind = key === 'projects' && form.asks.includes('projectKinds') ? 'kind: business, ' : '';
+  const name = key === 'projects' ? '项目名称' : '科目或项目名称';
+  return [
+    line(0, key, '', `${title}，没有写 none`),
+    commented(1, `- { name: ${name}, ${kind}originalBudget: , revisedBudget: , actual: }`),
+  ];
+}
+
+function composeSpending(form: Form, table: string, item: SourceMap): string[] {
+  const closing = yamlOf(childOf(childOf(item, 'carryover'), 'closing'));
+  const isFunded = childOf(item, 'funding') !== undefined;
+  const kept = keepFields(item, ['kind'], 2);
+  if (table === 'projects' && kept.length === 0 && form.asks.includes('projectKinds')) {
+    kept.push(commented(2, 'kind: business   # 待填：business 业务工作专项，operation 运行维护专项'));
+  }
+  const amounts = isFunded
+    ? [
+        `  - name: ${yamlText(nameOf(item))}`,
+        ...kept,
+        '    funding:',
+        ...FUNDING_ROWS.map(
+          (row) => `      ${row}: { originalBudget: , revisedBudget: , actual: }   # 待填：${titleOf(row)}`,
+        ),
+      ]
+    : composeItem(form, nameOf(item), kept, item, 1);
+  return [
+    ...amounts,
+    ...(closing === ''
+      ? []
+      : [`    carryover: { opening: ${closing}, closing: }   # 上年结转取自上年的年末结转结余；年末待填`]),
+    ...composeDescription(item, 'description', 2),
+    ...composeAttainment(item, 2),
+  ];
+}
+
+/** One item of basic spending or a project, its amounts to be filled in. */
+function composeItem(
+  form: Form,
+  name: string,
+  kept: readonly string[],
+  known: SourceMap | undefined,
+  depth = 2,
+): string[] {
+  const byUnit = mapOf(childOf(known, 'byUnit'));
+  const amounts = (node: SourceNode | undefined, at: number) => [
+    line(at, 'originalBudget', '', '年初预算数'),
+    line(at, 'revisedBudget', '', '调整后的全年预算数，含追加和上年结转'),
+    line(at, 'actual', '', '决算数'),
+    ...composeLastYear(form, node, at),
+  ];
+  return [
+    `${'  '.repeat(depth)}- name: ${yamlText(name)}`,
+    ...kept,
+    ...(byUnit === undefined
+      ? amounts(known, depth + 1)
+      : [
+          `${'  '.repeat(depth + 1)}byUnit:`,
+          ...byUnit.entries.flatMap(({ key, value }) => [
+            `${'  '.repeat(depth + 2)}${yamlText(key)}:`,
+            ...amounts(value, depth + 3),
+          ]),
+        ]),
+  ];
+}
+
+function composeLastYear(form: Form, node: SourceNode | undefined, depth: number): string[] {
+  const actual = yamlOf(childOf(node, 'actual'));
+  if (actual !== '') return [line(depth, 'lastYearActual', actual, '上年决算数')];
+  return form.asks.includes('lastYear') ? [line(depth, 'lastYearActual', '', '上年决算数')] : [];
+}
+
+function keepFields(item: SourceMap, keys: readonly string[], depth: number): string[] {
+  return keys.flatMap((key) => {
+    const value = yamlOf(childOf(item, key));
+    return value === '' ? [] : [line(depth, key, value)];
+  });
+}
+
+const STANDARD_ITEMS = [
+  ['工资福利支出', 'personnel'],
+  ['商品和服务支出', 'operating'],
+  ['对个人和家庭的补助', 'personnel'],
+  ['资本性支出', 'capital'],
+] as const;
+
+function nameOf(item: SourceMap): string {
+  return textOf(childOf(item, 'name')) ?? '';
+}

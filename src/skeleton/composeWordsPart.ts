@@ -1,0 +1,64 @@
+import type { Form } from '../form/types.ts';
+import { childOf, entryOf, listOf, mapOf, scalarOf } from '../source/query.ts';
+import type { SourceNode } from '../source/types.ts';
+import { commented, oneLine, yamlOf, yamlText } from './yaml.ts';
+
+export function composeResults(from: SourceNode | undefined): string[] {
+  const known = mapOf(childOf(from, 'results'))?.entries ?? [];
+  return [
+    commented(0, 'results:   # 待填：本年做成的事，正文里用 {{名称}} 引用'),
+    ...(known.length === 0
+      ? [commented(0, '  培训人次: { value: 待填, measure: 人次, target: 待填 }')]
+      : known.map(({ key, value }) => {
+          const measure = yamlOf(childOf(value, 'measure'));
+          return commented(
+            0,
+            `  ${yamlText(key)}: { value: 待填, measure: ${measure}, lastYear: ${yamlOf(childOf(value, 'value'))} }`,
+          );
+        })),
+  ];
+}
+
+export function composeNarrative(form: Form, from: SourceNode | undefined): string[] {
+  const known = childOf(from, 'narrative');
+  return [
+    commented(0, 'narrative:   # 去掉这一行和一段前面的 # 再写；不写的段落印“未填”'),
+    ...form.narrative.flatMap(({ id, title }) => {
+      const before = scalarOf(entryOf(known, id)?.value)?.text;
+      return [
+        commented(1, `${id}: |   # ${title}`),
+        before === undefined ? commented(1, '  待填') : commented(1, `  ${before.trimEnd().split('\n').join('\n  ')}`),
+      ];
+    }),
+  ];
+}
+
+export function composeProblems(form: Form, from: SourceNode | undefined): string[] {
+  const headings = form.problemHeadings.map(({ id, title }) => `${id} ${title}`).join('；');
+  const list = (key: string) => (listOf(childOf(from, key))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
+  const problems = list('problems');
+  const measures = list('measures');
+  return [
+    commented(0, `problems:   # 待填：问题，heading 可以是：${headings}`),
+    ...(problems.length === 0
+      ? [commented(0, `  - { id: one, heading: ${form.problemHeadings[0]?.id ?? '待填'}, text: 待填, cause: 待填 }`)]
+      : problems.map((problem) => commented(0, `  - ${oneLine(yamlOf(problem))}   # 上年的`))),
+    commented(0, 'measures:   # 待填：改进措施，answers 写它针对的问题的 id'),
+    ...(measures.length === 0
+      ? [commented(0, '  - { answers: [one], text: 待填 }')]
+      : measures.map((measure) => commented(0, `  - ${oneLine(yamlOf(measure))}   # 上年的`))),
+  ];
+}
+
+export function composeDisclosures(): string[] {
+  return [
+    commented(0, 'disclosures:   # 待填：在哪里公开，what 可以是 budget、finalAccounts、threePublic、selfEvaluation'),
+    commented(0, '  - { what: selfEvaluation, where: 待填, scope: 待填, status: planned }'),
+    commented(0, 'otherMatters: none   # 待填：其他需要说明的情况，没有写 none'),
+  ];
+}
+
+export function composeDescription(node: SourceNode, key: string, depth: number): string[] {
+  const text = scalarOf(childOf(node, key))?.text;
+  return text === undefined ? [] : [commented(depth, `${key}: ${oneLine(text)}   # 待填：上年是这样写的`)];
+}
