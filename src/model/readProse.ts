@@ -30,7 +30,7 @@ export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
   return (mapOf(childOf(root, 'results'))?.entries ?? []).map(({ key, keyPlace, value }) => {
     const text = scalarOf(childOf(value, 'value'))?.text ?? '0';
     const measure = reader.requiredText(value, 'measure');
-    if (COUNTERS.test(measure)) {
+    if (COUNTERS.test(measure) && !CHANGES.test(key)) {
       for (const column of ['value', 'target', 'lastYear']) reader.requireNotNegative(value, column);
     }
     return {
@@ -49,6 +49,8 @@ export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
 
 /** Of people and things there are none at the least; a rate of growth, a temperature or a balance may be less. */
 const COUNTERS = /^[万亿]?(?:人|人次|名|位|户|家|个|项|件|份|篇|次|场|期|批|例|台|套|辆)$/;
+/** `党员净增`, `人口增减`: a change may go down. */
+const CHANGES = /[增减变差]/;
 
 export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, 'problems' | 'measures'> {
   const nodes = reader.maps(root, 'problems');
