@@ -10,6 +10,15 @@ import type { Form } from '../form/types.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Texts } from './texts.ts';
 
+interface ShippedForm {
+  readonly read: Result<Form>;
+  /** From `dist/forms`; else from its YAML. */
+  readonly isCompiled: boolean;
+}
+
+/** Forms of the package do not change while it runs; a preview, and tests, load them many times. */
+const SHIPPED = new Map<string, ShippedForm>();
+
 /** Loads forms by id from the package, or from a folder; each once. */
 export class FormLoader {
   readonly #ids = listFoldersWith(SHIPPED_FORMS, 'form.yaml');
@@ -76,16 +85,19 @@ export class FormLoader {
   }
 
   async #loadShipped(id: string): Promise<Result<Form>> {
-    const compiled = readBytes(path.join(COMPILED_FORMS, `${id}.json`)).value;
-    const read =
-      compiled === undefined
-        ? await this.#parse(path.join(SHIPPED_FORMS, id))
-        : readForm(unpackForm(Buffer.from(compiled).toString('utf8')));
+    const { read, isCompiled } = SHIPPED.get(id) ?? (await this.#readShipped(id));
+    SHIPPED.set(id, { read, isCompiled });
     if (read.value !== undefined) {
       this.#shipped.add(read.value);
-      if (compiled !== undefined) this.#compiled.set(read.value, id);
+      if (isCompiled) this.#compiled.set(read.value, id);
     }
     return read;
+  }
+
+  async #readShipped(id: string): Promise<ShippedForm> {
+    const compiled = readBytes(path.join(COMPILED_FORMS, `${id}.json`)).value;
+    if (compiled === undefined) return { read: await this.#parse(path.join(SHIPPED_FORMS, id)), isCompiled: false };
+    return { read: readForm(unpackForm(Buffer.from(compiled).toString('utf8'))), isCompiled: true };
   }
 
   async #parse(folder: string): Promise<Result<Form>> {

@@ -240,7 +240,7 @@ describe('whatever is told', () => {
         expect(touched.size > 0 || text === before || unread.length > 0).toBe(true);
         expect(text.includes('\r\n')).toBe(isCrlf);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
