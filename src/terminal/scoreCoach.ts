@@ -2,6 +2,7 @@ import { type PrintStyle, printReference } from '../document/printFigure.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Lang } from '../findings/printFinding.ts';
+import type { Criterion } from '../form/rubricTypes.ts';
 import type { TitledName } from '../form/types.ts';
 import type { Declared } from '../model/types.ts';
 import { printNumber } from '../quantity/print.ts';
@@ -35,7 +36,7 @@ export function scoreCoach(
     section(
       words.losses,
       listLosses(scorecard).map(({ line, points }) =>
-        words.line(line.criterion.id, print(points), printReason(line.reason, view.lang)),
+        words.line(labelOf(line.criterion), print(points), printReason(line.reason, view.lang)),
       ),
       view,
     ),
@@ -59,8 +60,13 @@ function section(title: string, entries: readonly string[], { width }: ScoreView
   return `${[...wrapText(title, width), ...lines].join('\n')}\n`;
 }
 
+/** The form's word, and the one that the file wants. */
+function labelOf({ id, title }: Criterion): string {
+  return title === undefined ? id : `${title} ${id}`;
+}
+
 function tellGain({ line, points, need }: Gain, rubric: string, words: Words): string {
-  return words.line(line.criterion.id, print(points), tellNeed(need, rubric, line.criterion.id, words));
+  return words.line(labelOf(line.criterion), print(points), tellNeed(need, rubric, line.criterion.id, words));
 }
 
 function tellNeed(need: Need, rubric: string, criterion: string, words: Words): string {
@@ -82,7 +88,7 @@ function tellNeed(need: Need, rubric: string, criterion: string, words: Words): 
 function listGrounds({ lines }: Scorecard, ground: Ground, words: Words): string[] {
   return lines.flatMap(({ criterion, sources }) => {
     const told = sources.flatMap((source) => tellGround(source, ground, words));
-    return told.length === 0 ? [] : [words.rests(criterion.id, told)];
+    return told.length === 0 ? [] : [words.rests(labelOf(criterion), told)];
   });
 }
 

@@ -222,11 +222,18 @@ describe('a name in a form that points nowhere', () => {
 
 describe('points that do not add up', () => {
   const cases: readonly [name: string, from: string, to: string, title: string, stated: string, sum: string][] = [
-    ['of a criterion', 'id: notice, points: 2', 'id: notice, points: 3', '自评通知', '8', '9'],
+    [
+      'of a criterion',
+      'id: notice, title: 通知印发, points: 2',
+      'id: notice, title: 通知印发, points: 3',
+      '自评通知',
+      '8',
+      '9',
+    ],
     [
       'of a criterion with a fraction',
-      'id: noticeElements, points: 6',
-      'id: noticeElements, points: 5.5',
+      'id: noticeElements, title: 通知内容, points: 6',
+      'id: noticeElements, title: 通知内容, points: 5.5',
       '自评通知',
       '8',
       '7.5',
@@ -376,7 +383,7 @@ describe('numbers and names of a form that cannot be', () => {
       'a range in words',
       RUBRIC_FILE,
       /^( +)- \{ id: notice,.*$/m,
-      '$1- { id: notice, points: 2, kind: rate, of: basic.variance, to: basic.originalBudget, deduct: { perPoint: 1 }, over: 0, rateBands: [{ range: 十, points: 1 }] }',
+      '$1- { id: notice, title: 通知印发, points: 2, kind: rate, of: basic.variance, to: basic.originalBudget, deduct: { perPoint: 1 }, over: 0, rateBands: [{ range: 十, points: 1 }] }',
       '圆括号不包括',
     ],
   ])('says of %s what would do', (_, file, from, to, words) => {

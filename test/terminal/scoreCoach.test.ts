@@ -34,8 +34,8 @@ describe('what follows the table of points', () => {
 
   it('says what to add, what is lost, and which documents are named', () => {
     const shown = coach('zh', 200);
-    expect(shown).toContain('  · submission 10分：请在 facts 里填写 deadline、submitted\n');
-    expect(shown).toContain('  · workingGroup 2分：是否成立绩效自评工作小组：否\n');
+    expect(shown).toContain('  · 报送时间 submission 10分：请在 facts 里填写 deadline、submitted\n');
+    expect(shown).toContain('  · 工作小组 workingGroup 2分：是否成立绩效自评工作小组：否\n');
     expect(shown).toContain('  · 自评通知：要求加盖公章的自评通知电子版；已写：市发〔2024〕3号\n');
     expect(shown).toContain('criterion 写 workingGroup\n');
     expect(shown).not.toContain('自报的总分');
