@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Evaluation } from '../document/evaluation.ts';
-import type { ReportDocument } from '../document/types.ts';
 import { eachOnce, type OutputFile, realTarget, writeTogether } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
@@ -9,7 +8,6 @@ import { type Finding, finding } from '../findings/types.ts';
 import { listUnread } from '../terminal/checkRun.ts';
 import { nothingMade } from '../terminal/nothingMade.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
-import { nameOfChart } from '../writers/nameOfChart.ts';
 import { PriorYears } from './compareWithPrior.ts';
 import { composeReport } from './composeReport.ts';
 import { exitCodeOf } from './exitCode.ts';
@@ -17,7 +15,7 @@ import { FindingList } from './findingList.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
 import { type LoadedReport, loadReport } from './loadReport.ts';
-import { outputPath, writeDocument } from './outputs.ts';
+import { outputPath, writeCharts, writeDocument } from './outputs.ts';
 import { Texts } from './texts.ts';
 
 export const OUTPUT_FORMATS = ['md', 'docx', 'json', 'html'] as const;
@@ -125,15 +123,4 @@ async function makeOutputs(
     }
   }
   return { outputs, findings };
-}
-
-/** What a report in Markdown shows and cannot hold. */
-async function writeCharts(document: ReportDocument, folder: string, name: string): Promise<OutputFile[]> {
-  const charts = document.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));
-  if (charts.length === 0) return [];
-  const { writeChart } = await import('../writers/svg/writeChart.ts');
-  return charts.map((chart) => ({
-    path: path.join(folder, nameOfChart(name, chart)),
-    bytes: `${writeChart(chart)}\n`,
-  }));
 }

@@ -26,6 +26,8 @@ export interface CheckedFiles {
 /** Whether written reports are compared with what their files build now; in this folder, or beside each file. */
 export interface BuiltOptions {
   readonly folder: string | undefined;
+  /** They were built with charts that their form does not ask for. */
+  readonly charts: boolean;
 }
 
 /** One file on the way: what was found in it so far. What it was read into is let go. */
@@ -94,7 +96,10 @@ export async function checkFiles(
     const comparesBuilt = built !== undefined && !hasErrors(acceptFindings(found, NOT_COMPARED).findings);
     if (!comparesBuilt && forms.isShipped(evaluation.form)) return [];
     const { composeReport } = await import('./composeReport.ts');
-    const { value: document, findings: faults } = await composeReport(evaluation, forms, { draft: false });
+    const { value: document, findings: faults } = await composeReport(evaluation, forms, {
+      draft: false,
+      charts: built?.charts === true,
+    });
     if (document === undefined || !comparesBuilt) return faults;
     const { compareBuilt } = await import('./built/compareBuilt.ts');
     return [...faults, ...(await compareBuilt(evaluation.year.file, document, built.folder, texts))];

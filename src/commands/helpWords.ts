@@ -62,6 +62,8 @@ export interface HelpWords {
   readonly quiet: string;
   readonly built: string;
   readonly builtIn: string;
+  readonly builtCharts: string;
+  readonly chartsWithoutBuilt: string;
   readonly codes: string;
   readonly draft: string;
   readonly form: string;
@@ -159,6 +161,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     quiet: '只列问题，不写最后的结论；没有问题时什么也不显示',
     built: '同时核对源文件旁边的 .md、.docx 是不是现在的源文件生成的',
     builtIn: '同 --built，核对这个文件夹里的',
+    builtCharts: '和 --built、--built-in 一起用：是用 --charts 生成的',
+    chartsWithoutBuilt: '--charts 要和 --built 或 --built-in 一起用',
     codes: '问题的编号或名称，例如 SE401；不写时列出全部',
     draft: '有错误也生成草稿（读不懂的除外），文件名为 <名称>.draft.*，文中标明“草稿”',
     form: '用另一种报告格式，不用文件里写的：编号，或格式文件夹的路径（从当前文件夹算起）',
@@ -263,6 +267,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     quiet: 'findings only, without the closing line; nothing where there are none',
     built: 'also tell whether the .md and .docx beside each file are what it builds now',
     builtIn: 'the same as --built, for those in this folder',
+    builtCharts: 'with --built or --built-in: they were built with --charts',
+    chartsWithoutBuilt: '--charts goes with --built or --built-in',
     codes: 'codes or names of findings, such as SE401; without any, all are listed',
     draft: 'make a draft in spite of errors (not of what cannot be read), as <name>.draft.*, marked 草稿',
     form: 'use this form, not the one named in the file: an id, or the path to a form’s folder from the working folder',

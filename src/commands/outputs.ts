@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ReportDocument } from '../document/types.ts';
+import { nameOfChart } from '../writers/nameOfChart.ts';
 
 /** What a report is written as: the formats that stand beside it when it is published. */
 export const DOCUMENT_FORMATS = ['md', 'docx'] as const;
@@ -27,4 +28,19 @@ export async function writeDocument(
   }
   const { writeDocx } = await import('../writers/writeDocx.ts');
   return writeDocx(document);
+}
+
+/** What a report in Markdown shows and cannot hold, by path. */
+export async function writeCharts(
+  document: ReportDocument,
+  folder: string,
+  name: string,
+): Promise<{ readonly path: string; readonly bytes: string }[]> {
+  const charts = document.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));
+  if (charts.length === 0) return [];
+  const { writeChart } = await import('../writers/svg/writeChart.ts');
+  return charts.map((chart) => ({
+    path: path.join(folder, nameOfChart(name, chart)),
+    bytes: `${writeChart(chart)}\n`,
+  }));
 }

@@ -114,6 +114,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     // Two options: a folder after `--built` might be meant to be checked.
     .option('--built', words.built)
     .option('--built-in <folder>', words.builtIn)
+    .option('--charts', words.builtCharts)
     .option('--form <form>', words.form)
     .action(async (paths: string[], options: Record<string, string | true | undefined>) => {
       refuseEmpty(paths, words);
@@ -124,14 +125,16 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       const twice = findSameTarget(outputs);
       if (twice !== undefined) throw new UsageError(words.sameTarget(twice));
       const { check } = await import('./check.ts');
-      const { built, builtIn, form, quiet } = options;
+      const { built, builtIn, charts, form, quiet } = options;
+      const comparesBuilt = built === true || builtIn !== undefined;
+      if (charts === true && !comparesBuilt) throw new UsageError(words.chartsWithoutBuilt);
       finish(
         await check(
           paths,
           {
             outputs,
             form: textOption(form),
-            built: built === true || builtIn !== undefined ? { folder: textOption(builtIn) } : undefined,
+            built: comparesBuilt ? { folder: textOption(builtIn), charts: charts === true } : undefined,
             failOn,
             quiet: quiet === true,
           },

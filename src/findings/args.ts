@@ -301,4 +301,6 @@ export type BuiltDifference =
   | { readonly kind: 'parts'; readonly parts: readonly string[] }
   /** The words are the same; blank lines or marks between them are not. */
   | { readonly kind: 'marks' }
+  /** A picture beside the Markdown. */
+  | { readonly kind: 'chart' }
   | { readonly kind: 'unreadable' };

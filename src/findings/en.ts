@@ -1005,6 +1005,8 @@ function differenceWords(difference: BuiltDifference): string {
       return `in “${difference.near}”, row ${difference.row}, cell ${difference.column}, ${changeWords(difference)}`;
     case 'parts':
       return `the words are the same, layout or properties differ (${difference.parts.join(', ')})`;
+    case 'chart':
+      return 'the chart differs';
     case 'marks':
       return 'the words are the same, blank lines or marks differ';
     case 'unreadable':

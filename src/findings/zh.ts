@@ -998,6 +998,8 @@ function differenceWords(difference: BuiltDifference): string {
       return `“${difference.near}”第 ${difference.row} 行第 ${difference.column} 格${changeWords(difference, '一格')}`;
     case 'parts':
       return `文字相同，排版或属性不同（${difference.parts.join('、')}）`;
+    case 'chart':
+      return '图不同';
     case 'marks':
       return '文字相同，空行或标记不同';
     case 'unreadable':

@@ -7,14 +7,14 @@ import { runCli } from '../support/runCli.ts';
 import { writeForm, writeThreeYears, yearText } from '../support/threeYears.ts';
 
 const first = { extra: 'prior: none' };
-const BESIDE = { folder: undefined };
+const BESIDE = { folder: undefined, charts: false };
 
 async function build(...files: string[]): Promise<void> {
   expect((await runCli(['build', ...files, '--form', 'form'])).exit).toBe(0);
 }
 
 async function check(folder?: string) {
-  return (await checkFiles(['.'], 'form', { folder })).findings;
+  return (await checkFiles(['.'], 'form', { folder, charts: false })).findings;
 }
 
 const outputs = [2021, 2022, 2023].flatMap((year) => [`${year}/report.md`, `${year}/report.docx`]);
@@ -124,6 +124,31 @@ describe('check --built', () => {
         { output: '2023/report.md', difference: { kind: 'marks' } },
         { output: '2023/report.docx', difference: { kind: 'unreadable' } },
       ]);
+    });
+  });
+
+  it('knows charts, and the pictures of them beside the Markdown', async () => {
+    await inFolder(async () => {
+      writeForm();
+      write('report.yaml', yearText(2023, { extra: 'prior: none' }));
+      await build('report.yaml', '--charts');
+      const run = (...options: string[]) => runCli(['check', '--format', 'json', '--form', 'form', ...options]);
+      const told = async (...options: string[]) => {
+        const { findings } = JSON.parse((await run(...options)).out) as {
+          findings: { code: string; message: string }[];
+        };
+        return findings.map(({ code, message }) => `${code} ${message}`);
+      };
+      expect(await told('--built', '--charts')).toEqual([]);
+      expect(await told('--built-in', '.', '--charts')).toEqual([]);
+      expect((await told('--built')).map((found) => found.slice(0, 5))).toEqual(['SE909', 'SE909']);
+      appendFileSync('report-budget.svg', '<!-- 改过 -->');
+      expect(await told('--built', '--charts')).toEqual(['SE909 report-budget.svg 不是现在的文件生成的：图不同']);
+      rmSync('report-budget.svg');
+      expect((await told('--built', '--charts')).map((found) => found.slice(0, 5))).toEqual(['SE908']);
+      const refused = await runCli(['check', '--charts']);
+      expect(refused.exit).toBe(2);
+      expect(refused.err).toContain('--charts 要和 --built 或 --built-in 一起用');
     });
   });
 

@@ -345,6 +345,7 @@ export const cases: readonly Finding[] = [
       { kind: 'cell', near: '表1　基本支出（单位：万元）', row: 2, column: 3, found: '218.71', built: '218.17' },
       { kind: 'parts', parts: ['word/styles.xml', 'word/settings.xml'] },
       { kind: 'marks' },
+      { kind: 'chart' },
       { kind: 'unreadable' },
     ] as const
   ).map((difference, index) => finding('SE909', { output: '2023/report.docx', difference, more: index % 2 }, at)),

@@ -1,10 +1,11 @@
+import path from 'node:path';
 import type { ReportDocument } from '../../document/types.ts';
 import { readBytes } from '../../files.ts';
 import type { BuiltDifference } from '../../findings/args.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import { type Finding, finding } from '../../findings/types.ts';
 import { unzipFiles } from '../../zip/unzipFiles.ts';
-import { DOCUMENT_FORMATS, nameOfReport, outputPath, writeDocument } from '../outputs.ts';
+import { DOCUMENT_FORMATS, nameOfReport, outputPath, writeCharts, writeDocument } from '../outputs.ts';
 import type { Texts } from '../texts.ts';
 import { firstDifference } from './firstDifference.ts';
 import { readDocxUnits } from './readDocxUnits.ts';
@@ -25,8 +26,7 @@ export async function compareBuilt(
     const output = outputPath(file, format, folder, false);
     const { value: written, findings: unread } = readBytes(output);
     if (written === undefined) {
-      const isMissing = unread.every(({ code }) => code === 'SE901');
-      findings.push(...(isMissing ? [finding('SE908', { output }, wholeFile(file))] : unread));
+      findings.push(...tellMissing(file, output, unread));
       continue;
     }
     const built = await writeDocument(document, format, nameOfReport(file));
@@ -36,7 +36,19 @@ export async function compareBuilt(
     const { difference, more, places } = found;
     findings.push(finding('SE909', { output, difference, more }, wholeFile(file), ...places));
   }
+  const markdown = outputPath(file, 'md', folder, false);
+  for (const { path: output, bytes } of await writeCharts(document, path.dirname(markdown), nameOfReport(file))) {
+    const { value: written, findings: unread } = readBytes(output);
+    if (written === undefined) findings.push(...tellMissing(file, output, unread));
+    else if (decode(written) !== bytes) {
+      findings.push(finding('SE909', { output, difference: { kind: 'chart' }, more: 0 }, wholeFile(file)));
+    }
+  }
   return findings;
+}
+
+function tellMissing(file: string, output: string, unread: readonly Finding[]): readonly Finding[] {
+  return unread.every(({ code }) => code === 'SE901') ? [finding('SE908', { output }, wholeFile(file))] : unread;
 }
 
 interface Difference {
