@@ -54,8 +54,7 @@ export function checkTemplate(
   function walkStatement(statement: hbs.AST.Statement, scope: Scope): void {
     switch (statement.type) {
       case 'ContentStatement':
-        markdown += (statement as hbs.AST.ContentStatement).value;
-        return;
+        return walkContent(statement as hbs.AST.ContentStatement);
       case 'CommentStatement':
         return;
       case 'MustacheStatement':
@@ -65,6 +64,16 @@ export function checkTemplate(
       default:
         forbid(statement.loc);
     }
+  }
+
+  /**
+   * Values are tokens in braces until the rendered text is parsed: no literal text may become one, as `\{{token 0}}` would, also
+   * in two halves, and no value literal text, as behind a backslash.
+   */
+  function walkContent({ value, loc }: hbs.AST.ContentStatement): void {
+    const isOpen = value.lastIndexOf('{{') > value.lastIndexOf('}}');
+    if (isOpen || /\{\{\s*token\b|[{\\]$/.test(value)) return forbid(loc);
+    markdown += value;
   }
 
   function walkMustache(statement: hbs.AST.MustacheStatement, scope: Scope): void {

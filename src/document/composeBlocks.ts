@@ -104,7 +104,8 @@ export class BlockComposer {
         });
       } else {
         const inlines = this.composeInlines([inline]);
-        current = followsProse ? joinSentence(current, inlines) : [...current, ...inlines];
+        if (followsProse) current = joinSentence(current, inlines);
+        else current.push(...inlines);
       }
     }
     flush();

@@ -25,6 +25,10 @@ export function renderTemplate(template: TemplateText, view: View, shape: Shape)
 
 /** A template's syntax tree, in which every name is one that the view has. */
 export function parseTemplate({ text, place }: TemplateText, shape: Shape): Result<hbs.AST.Program> {
+  const deepest = findDeepBlock(text);
+  if (deepest !== undefined) {
+    return { value: undefined, findings: [finding('SE703', { detail: deepest[0] }, withinMatch(place, deepest))] };
+  }
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(text);
@@ -51,6 +55,22 @@ function explainParseError(error: unknown, text: string, place: Place): Finding 
   const start = Math.max(0, ...lineStarts.filter((offset) => offset <= end));
   const detail = text.slice(start, end).trim();
   return finding('SE703', { detail }, within(place, end - detail.length, end));
+}
+
+/** The parser needs quadratic time for blocks within blocks; a form has two or three, and more were never closed. */
+function findDeepBlock(text: string): RegExpExecArray | undefined {
+  let depth = 0;
+  for (const match of text.matchAll(/\{\{~?([#^/])[^{}]{0,80}\}{0,2}/g)) {
+    depth += match[1] === '/' ? -1 : 1;
+    if (depth > DEEPEST_BLOCK) return match;
+  }
+  return undefined;
+}
+
+const DEEPEST_BLOCK = 50;
+
+function withinMatch(place: Place, { 0: words, index }: RegExpExecArray): Place {
+  return within(place, index, index + words.length);
 }
 
 function lineInMessage(error: unknown): number {

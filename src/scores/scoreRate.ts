@@ -50,7 +50,7 @@ export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, ro
   const { percent } = rate;
   const title = named ?? rate.title;
   const exact = awardPoints(points, rule, percent);
-  const award = { ...exact, awarded: roundPoints(exact.awarded, roundTo), exact: exact.awarded };
+  const award = { ...exact, awarded: roundPoints(exact.awarded, roundTo, points), exact: exact.awarded };
   return derived(award.awarded, { type: 'rate', title, percent, award });
 }
 

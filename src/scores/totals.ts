@@ -29,9 +29,14 @@ export function totalUp(rubric: Rubric, lines: readonly ScoreLine[], cap?: CapOu
   };
 }
 
-/** Points in the steps of a rubric, half up. */
-export function roundPoints({ value }: Quantity<'point'>, roundTo: Decimal): Quantity<'point'> {
-  return quantity('point', value.div(roundTo).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(roundTo));
+/** Points in the steps of a rubric, half up; never more than there are, as half a point of `most` would be in whole steps. */
+export function roundPoints(
+  { value }: Quantity<'point'>,
+  roundTo: Decimal,
+  most: Quantity<'point'>,
+): Quantity<'point'> {
+  const rounded = value.div(roundTo).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(roundTo);
+  return rounded.gt(most.value) ? most : quantity('point', rounded);
 }
 
 /** What was left out gives its weight to the rest; of a rubric of which nothing applies, nobody has any points. */
@@ -41,7 +46,7 @@ function rescale(
   { rescales, points: full, roundTo }: Rubric,
 ): Quantity<'point'> {
   if (!rescales || applicable.value.isZero() || applicable.value.eq(full.value)) return points;
-  return roundPoints(quantity('point', points.value.times(full.value).div(applicable.value)), roundTo);
+  return roundPoints(quantity('point', points.value.times(full.value).div(applicable.value)), roundTo, full);
 }
 
 function limit(points: Quantity<'point'>, most: Quantity<'point'> | undefined): Quantity<'point'> {

@@ -126,6 +126,12 @@ describe('a construct that templates may not use', () => {
     ['testing a figure as such', '{{#if whole.actual}}甲{{/if}}', 'SE702 {{#if whole.actual}}甲{{/if}}'],
     ['going through no list', '{{#each unit}}甲{{/each}}', 'SE702 {{#each unit}}甲{{/each}}'],
     ['going through a text', '{{#each year}}甲{{/each}}', 'SE702 {{#each year}}甲{{/each}}'],
+    ['a value that is made literal', '甲\\\\{{year}}', 'SE702 甲\\\\'],
+    ['a value that is typed', '\\{{token 0}}', 'SE702 {{token 0}}'],
+    ['a value in two halves', '甲{ {{~!--乙--}}{token 0}}', 'SE702 甲{ '],
+    ['a value in the halves of blocks', '{{#if year}}甲{ {{~/if}}{token 0}}', 'SE702 甲{ '],
+    ['a value in two halves within its braces', '\\{{to {{~!--乙--}}ken 0}}', 'SE702 {{to '],
+    ['a backslash at the end of a block', '{{#if year}}\\\\{{/if}}{{year}}', 'SE702 \\\\'],
     ['opening no fields', '{{#with problems}}甲{{/with}}', 'SE702 {{#with problems}}甲{{/with}}'],
   ];
 
@@ -137,6 +143,24 @@ describe('a construct that templates may not use', () => {
     const place = { file: 'report.hbs', path: '', start: 0, end: 0 };
     const [found] = renderTemplate({ text: '{{#ifEqual year}}甲\n乙{{/ifEqual}}', place }, {}, shape).findings;
     expect(found?.args).toEqual({ construct: '{{#ifEqual year}}' });
+  });
+});
+
+describe('blocks within blocks', () => {
+  const nested = (depth: number) => `甲${'{{#if year}}'.repeat(depth)}乙${'{{/if}}'.repeat(depth)}`;
+
+  it('may be fifty deep', () => {
+    expect(faultsOf(nested(50))).toEqual([]);
+  });
+
+  it('are told at the first that is too deep, at once', () => {
+    expect(faultsOf(nested(51))).toEqual(['SE703 {{#if year}}']);
+    const { findings } = renderTemplate(
+      { text: nested(20_000), place: { file: 'report.hbs', path: '', start: 0, end: 0 } },
+      {},
+      shape,
+    );
+    expect(findings.map(({ places: [{ start }] }) => start)).toEqual([1 + 50 * '{{#if year}}'.length]);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/quantity/decimal.ts';
 import { printNumber } from '../../src/quantity/print.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
-import { totalUp } from '../../src/scores/totals.ts';
+import { roundPoints, totalUp } from '../../src/scores/totals.ts';
 import type { Scorecard, ScoreLine } from '../../src/scores/types.ts';
 import { scorecard } from '../terminal/scorecard.ts';
 
@@ -112,5 +112,18 @@ describe('a grade', () => {
   ])('of %s points is %s', (points, title) => {
     const rubric = { ...RUBRIC, grades: grades as Scorecard['rubric']['grades'] };
     expect(totalUp(rubric, [lineOf(`100 derived ${points}`)]).grades).toEqual({ least: title, most: title });
+  });
+});
+
+describe('points in the steps of a rubric', () => {
+  it.each([
+    ['4.5', '1', '5', '5'],
+    ['4.5', '1', '4.5', '4.5'],
+    ['4', '7', '4', '4'],
+    ['2.24', '0.5', '5', '2'],
+    ['2.25', '0.5', '5', '2.5'],
+  ])('of %s in steps of %s, of %s at the most: %s', (points, step, most, expected) => {
+    const point = (value: string) => quantity('point', new Decimal(value));
+    expect(roundPoints(point(points), new Decimal(step), point(most)).value.toFixed()).toBe(expected);
   });
 });

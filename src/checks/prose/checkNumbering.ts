@@ -132,7 +132,12 @@ function checkStarts(passages: readonly Passage[]): Finding[] {
       continue;
     }
     const isMixed =
-      style.style === '1、' && first?.style.style === '一、' && n === (counts.get('一、') ?? 0) + 1 && n > 1;
+      style.style === '1、' &&
+      first?.style.style === '一、' &&
+      n === (counts.get('一、') ?? 0) + 1 &&
+      n > 1 &&
+      // 一、 above 1、 and 2、 is an order of its own.
+      counts.get('1、') !== n - 1;
     if (isMixed) {
       counts.set('一、', n);
       findings.push(told(start, STYLES[0]?.print(n)));
