@@ -26,13 +26,14 @@ function tameArgs<C extends Code>(args: CodeArgs[C]): CodeArgs[C] {
 function tame(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((entry) => tame('', entry));
   if (typeof value !== 'string') return hideInside(value);
-  const line = hideControls(value.replace(/\s+/g, ' '));
+  // A line that is wrapped before `::` would be a command to the runner of GitHub.
+  const line = hideControls(value.replace(/\s+/g, ' ')).replaceAll('::', '：：');
   return QUOTED.has(name) ? shorten(line) : line;
 }
 
 /** What is told of a difference was cut when it was found, and its blanks may be the difference. */
 function hideInside(value: unknown): unknown {
-  if (typeof value === 'string') return hideControls(value);
+  if (typeof value === 'string') return hideControls(value).replaceAll('::', '：：');
   if (Array.isArray(value)) return value.map(hideInside);
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, hideInside(inside)]));

@@ -55,7 +55,7 @@ export type CharacterKind = 'lineBreak' | 'symbol' | 'direction' | 'hidden' | 'l
 export function kindOfCharacter(character: string): CharacterKind {
   const code = Number.parseInt(character.replace('U+', ''), 16);
   if (code === 0x0d) return 'lineBreak';
-  if (code >= 0xe000 && code <= 0xf8ff) return 'symbol';
+  if ((code >= 0xe000 && code <= 0xf8ff) || (code >= 0xf0000 && (code & 0xfffe) !== 0xfffe)) return 'symbol';
   if ([0x061c, 0x200e, 0x200f].includes(code)) return 'direction';
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return 'direction';
   if (code === 0xfffd) return 'lost';

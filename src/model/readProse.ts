@@ -2,7 +2,7 @@ import { finding } from '../findings/types.ts';
 import { parseProse } from '../narrative/parseProse.ts';
 import { parseDecimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
-import { childOf, mapOf, scalarOf } from '../source/query.ts';
+import { childOf, mapOf, scalarOf, textOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
@@ -84,12 +84,14 @@ export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, '
 }
 
 export function readDisclosures(root: SourceNode, reader: Reader): Disclosure[] {
+  const made = textOf(childOf(root, 'date'));
+  const isDone = (node: SourceNode) => textOf(childOf(node, 'status')) === 'done';
   return reader.maps(root, 'disclosures').map((node) => ({
     what: reader.requiredText(node, 'what') as Disclosure['what'],
     where: reader.requiredNamed(node, 'where'),
     scope: reader.named(node, 'scope'),
     status: reader.requiredText(node, 'status') as Disclosure['status'],
-    date: reader.date(node, 'date'),
+    date: reader.dateUpTo(node, 'date', isDone(node) ? made : undefined),
     datePlace: childOf(node, 'date')?.place ?? node.place,
     place: node.place,
   }));
@@ -117,7 +119,7 @@ export function readEvidence(root: SourceNode, reader: Reader): Evidence[] {
   return reader.maps(root, 'evidence').map((node) => ({
     criterion: reader.requiredNamed(node, 'criterion'),
     document: reader.requiredNamed(node, 'document'),
-    date: reader.date(node, 'date'),
+    date: reader.dateUpTo(node, 'date', textOf(childOf(root, 'date'))),
   }));
 }
 

@@ -1,7 +1,8 @@
+import { quantity } from '../quantity/quantity.ts';
 import { childOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
-import { type Named, POST_KINDS, type Staff, type Unit } from './types.ts';
+import { type Entry, type Named, POST_KINDS, type Staff, type Unit } from './types.ts';
 
 export function readUnit(root: SourceNode, reader: Reader): Unit {
   const node = childOf(root, 'unit') ?? root;
@@ -36,6 +37,8 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
   const node = childOf(root, 'staff') ?? root;
   const posts = mapOf(childOf(node, 'authorizedPosts'));
   const retirees = childOf(node, 'retirees') ?? node;
+  const closing = reader.count(retirees, 'closing', 'person');
+  const left = reader.count(retirees, 'left', 'person');
   const staffInPost = reader.count(node, 'staffInPost', 'person');
   const programmeHires = reader.maps(node, 'programmeHires').map((hire) => ({
     programme: reader.requiredText(hire, 'programme'),
@@ -54,10 +57,17 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
     staffInPost,
     programmeHires,
     retirees: {
-      closing: reader.count(retirees, 'closing', 'person'),
-      new: reader.count(retirees, 'new', 'person'),
-      left: reader.count(retirees, 'left', 'person'),
+      closing,
+      // Who is new in the year is there at its end, or has left in it.
+      new: reader.part(reader.count(retirees, 'new', 'person'), addCounts(closing, left)),
+      left,
     },
     place: node.place,
   };
+}
+
+function addCounts(one: Entry<'person'>, other: Entry<'person'>): Entry<'person'> {
+  if (one.state === 'absent' || other.state === 'none') return one;
+  if (one.state === 'none' || other.state === 'absent') return other;
+  return { ...one, quantity: quantity('person', one.quantity.value.plus(other.quantity.value)) };
 }

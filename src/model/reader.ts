@@ -91,6 +91,16 @@ export class Reader {
     return false;
   }
 
+  /** A date that is not after another one, where both are; else it is told. */
+  dateUpTo(parent: SourceNode, key: string, most: string | undefined): string | undefined {
+    const text = this.date(parent, key);
+    const node = childOf(parent, key);
+    if (node !== undefined && text !== undefined && most !== undefined && isDate(text) && isDate(most) && text > most) {
+      this.findings.push(finding('SE213', { text, least: EARLIEST, most }, node.place));
+    }
+    return text;
+  }
+
   /** The same number of some of what another counts; where it is more, it is told and absent. */
   part<M extends Measure>(part: Entry<M>, whole: Entry<M>): Entry<M> {
     if (part.state !== 'value' || whole.state === 'absent') return part;
@@ -200,3 +210,5 @@ export class Reader {
     return result.value;
   }
 }
+
+const EARLIEST = '1990-01-01';

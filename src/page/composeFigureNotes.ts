@@ -9,11 +9,12 @@ import type { Lang } from '../findings/printFinding.ts';
 import { locatePlace } from '../terminal/locatePlace.ts';
 import type { SourceTexts } from '../terminal/sourceText.ts';
 import { listFigures } from './listFigures.ts';
+import { nameBeside } from './nameBeside.ts';
 
 /** Where every number of a report comes from, and every number that these are made of. */
 export function composeFigureNotes(
   document: ReportDocument,
-  { figures, form }: Evaluation,
+  { figures, form, year }: Evaluation,
   texts: SourceTexts,
   lang: Lang,
 ): ReadonlyMap<string, FigureNote> {
@@ -28,7 +29,7 @@ export function composeFigureNotes(
       value: printReference(figure, form),
       formula: printFormula(figure, (input) => figures.get(input).name, lang),
       inputs,
-      lines: placesOf(figure).flatMap((place) => showLine(place, texts)),
+      lines: placesOf(figure).flatMap((place) => showLine(place, texts, year.file)),
     });
     waiting.push(...inputs.map((input) => input.id));
   }
@@ -63,13 +64,13 @@ function placesOf({ derivation }: Figure): readonly Place[] {
   return derivation.operation === 'counted' ? derivation.places : [];
 }
 
-function showLine(place: Place, texts: SourceTexts): FigureNote['lines'] {
+function showLine(place: Place, texts: SourceTexts, report: string): FigureNote['lines'] {
   const located = locatePlace(place, texts);
   const text = texts.get(place.file)?.lineAt(place.start).trim() ?? '';
   if (located === undefined) return [];
   const characters = [...text];
   const shown = characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : text;
-  return [{ where: `${place.file}:${located.start.line}`, text: shown }];
+  return [{ where: `${nameBeside(report, place.file)}:${located.start.line}`, text: shown }];
 }
 
 const LONGEST = 160;

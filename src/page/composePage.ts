@@ -14,6 +14,7 @@ import { words } from '../terminal/words.ts';
 import { composeFigureNotes } from './composeFigureNotes.ts';
 import { composePoints } from './composePoints.ts';
 import { listFigures } from './listFigures.ts';
+import { nameBeside } from './nameBeside.ts';
 import { pageWords } from './pageWords.ts';
 
 /** Everything that is shown of a report on a page: printed, and in its place. */
@@ -26,7 +27,8 @@ export function composePage(
 ): Page {
   const blocks = document.blocks.map((block) => placesOf(block, evaluation));
   const owners = findings.map((found) => findBlock(found, blocks));
-  const shown = findings.map((found) => printFinding(found, texts, lang));
+  const nameOf = (file: string) => nameBeside(evaluation.year.file, file);
+  const shown = findings.map((found) => printFinding(found, texts, lang, nameOf));
   const at = (index: number | undefined) => shown.filter((_, position) => owners[position] === index);
   const said = pageWords[lang];
   return {
@@ -69,7 +71,7 @@ export function composeProblems(
     },
     document,
     notes: [],
-    others: findings.map((found) => printFinding(found, texts, lang)),
+    others: findings.map((found) => printFinding(found, texts, lang, (file) => file)),
     figures: new Map(),
     scorecards: [],
     charts: [],
@@ -132,9 +134,10 @@ function overlap(one: Place, other: Place): boolean {
   );
 }
 
-function printFinding(found: Finding, texts: SourceTexts, lang: Lang): PageFinding {
+function printFinding(found: Finding, texts: SourceTexts, lang: Lang, nameOf: (file: string) => string): PageFinding {
   const [place] = found.places;
   const located = locatePlace(place, texts);
-  const where = located === undefined ? place.file : `${place.file}:${located.start.line}:${located.start.column}`;
+  const file = nameOf(place.file);
+  const where = located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
   return { severity: severityOf(found), code: found.code, where, ...sentenceOf(found, lang) };
 }

@@ -7,16 +7,20 @@ const PRIVATE = String.raw`\ue000-\uf8ff`;
 /** Marks that turn the direction of writing hide what a text says. */
 const DIRECTIONS = String.raw`\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069`;
 /** Nothing is seen of them, and two names that look alike are not the same. Joiners are left: emoji and Uyghur need them. */
-const HIDDEN = String.raw`\u00ad\u115f\u1160\u200b\u2060-\u2064\u3164\ufeff\uffa0\ufff9-\ufffc`;
+const HIDDEN = String.raw`\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffc`;
 /** What a program puts for words that it could not read. */
 const LOST = String.raw`\ufffd`;
 
-/** Characters that no report may hold; of those beyond 16 bits the tags, which nothing shows. */
+/** Characters that no report may hold; beyond 16 bits those that nothing shows, tags, private ones and what is no character. */
 const FORBIDDEN = new RegExp(
   [
     `[${CONTROLS}${PRIVATE}${DIRECTIONS}${HIDDEN}${LOST}]`,
     String.raw`\r(?!\n)`,
-    String.raw`\udb40[\udc00-\udc7f]`,
+    String.raw`\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]`,
+    // Of plane 14, the selectors of variants (U+E0100 to U+E01EF) belong to names in rare characters.
+    String.raw`\udb40[\udc00-\udcff\uddf0-\udfff]|[\udb41-\udbff][\udc00-\udfff]`,
+    // U+1FFFE, U+1FFFF and so on to plane 13.
+    String.raw`[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f][\udffe\udfff]`,
     String.raw`[\ud800-\udbff](?![\udc00-\udfff])`,
     String.raw`(?<![\ud800-\udbff])[\udc00-\udfff]`,
   ].join('|'),

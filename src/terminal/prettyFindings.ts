@@ -112,7 +112,8 @@ function indent(line: string): string {
 
 /** `file:line:column`, or the file alone where no line is meant. */
 function nameOf(place: Place, { sources }: Page): string {
-  const file = hideControls(place.file);
+  // The line starts with it: `::` there would be a command to the runner of GitHub.
+  const file = hideControls(place.file).replace(/^::/, './::');
   const located = locatePlace(place, sources);
   return located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
 }
