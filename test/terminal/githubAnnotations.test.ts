@@ -23,7 +23,7 @@ describe('githubAnnotations', () => {
   it('escapes what would end a property or the command', () => {
     const name = '100%,a:b\r\nc.yaml';
     const said = githubAnnotations([finding('SE302', { construct: '50%::x' }, wholeFile(name))], SOURCES, 'en');
-    expect(said).toMatch(/^::error file=100%25%2Ca%3Ab%0D%0Ac\.yaml,title=SE302 unsupported-markup::“50%25::x” /);
+    expect(said).toMatch(/^::error file=100%25%2Ca%3Ab%0D%0Ac\.yaml,title=SE302 unsupported-markup::“50%25：：x” /);
   });
 
   it('is a line a finding, in either language', () => {
