@@ -279,8 +279,16 @@ describe('基本支出情况', () => {
     ],
     [
       'under',
-      basic(item({ originalBudget: 10, actual: 7.5, reason: { text: '不打印' } })),
+      basic(item({ originalBudget: 10, actual: 7.5 })),
       ['由上表可见，基本支出年初预算10.00万元，决算7.50万元，结余2.50万元，占预算的25%。'],
+    ],
+    [
+      'under, for a reason',
+      basic(item({ originalBudget: 10, actual: 7.5, reason: { text: '少用了两人' } })),
+      [
+        '由上表可见，基本支出年初预算10.00万元，决算7.50万元，结余2.50万元，占预算的25%。',
+        '工资结余2.50万元（25%），原因是：少用了两人。',
+      ],
     ],
     [
       'equal',
