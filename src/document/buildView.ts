@@ -200,6 +200,8 @@ class ViewBuilder {
       ...this.#amounts(prefix),
       share: this.#figure(`${prefix}.share`),
       hasReason: reason !== undefined,
+      // One that covers part, or says how much, is of money spent beyond the budget: nothing was saved because of it.
+      hasWholeReason: reason?.covers === 'all' && reason.amount.state === 'absent',
       partialReason: how === 'partly' || how === 'amountKnown',
       explained: this.#figure(`${prefix}.explained`),
       unexplained: this.#figure(`${prefix}.unexplained`),

@@ -101,6 +101,7 @@ const ITEM = fields({
   ...AMOUNTS.fields,
   share: FIGURE,
   hasReason: 'flag',
+  hasWholeReason: 'flag',
   partialReason: 'flag',
   explained: FIGURE,
   unexplained: FIGURE,

@@ -283,6 +283,11 @@ describe('基本支出情况', () => {
       ['由上表可见，基本支出年初预算10.00万元，决算7.50万元，结余2.50万元，占预算的25%。'],
     ],
     [
+      'under, with a reason of part of what was spent beyond it',
+      basic(item({ originalBudget: 10, actual: 7.5, reason: { text: '退休', covers: 'part' } })),
+      ['由上表可见，基本支出年初预算10.00万元，决算7.50万元，结余2.50万元，占预算的25%。'],
+    ],
+    [
       'under, for a reason',
       basic(item({ originalBudget: 10, actual: 7.5, reason: { text: '少用了两人' } })),
       [
