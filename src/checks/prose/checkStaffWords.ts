@@ -1,6 +1,7 @@
 import { quantityOf } from '../../figures/outcomes.ts';
 import { type Finding, finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { quantity } from '../../quantity/quantity.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
 import { hasAny } from './hasAny.ts';
@@ -163,13 +164,20 @@ export function isOfOthers(text: string, index: number, { unit }: CheckContext['
   return rest.length > 1;
 }
 
+/** That there are more people than posts is denied; in 不超编 the words may be a demand. */
+export const NONE_OVER = /(?:没有|无|不存在|未)(?:出现|发生)?(?:任何)?(?:超编|超配)/g;
+
 /** SE409 staff-above-posts: more people than posts, and no word of it anywhere. */
 function checkAbovePosts({ year, figures, prose }: CheckContext): Finding[] {
   const vacancies = quantityOf(figures.get('staff.vacancies').outcome);
   const { staffInPost } = year.staff;
   if (vacancies === undefined || !vacancies.value.lt(0) || staffInPost.state !== 'value') return [];
-  const isTold = prose.passages.some(({ text }) => /超编|超出编制|超过编制|多于编制|超配/.test(text));
-  const posts = quantityOf(figures.get('staff.authorizedPosts').outcome);
+  // That it is denied is no word of it.
+  const isTold = prose.passages.some(({ text }) =>
+    /超编|超出编制|超过编制|多于编制|超配/.test(text.replace(NONE_OVER, '')),
+  );
+  const outcome = figures.get('staff.authorizedPosts').outcome;
+  const posts = outcome.state === 'none' ? quantity('post', '0') : quantityOf(outcome);
   if (isTold || posts === undefined) return [];
   const args = { staff: printNumber(staffInPost.quantity.value), posts: printNumber(posts.value) };
   return [finding('SE409', args, staffInPost.place)];

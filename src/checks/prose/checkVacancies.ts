@@ -2,7 +2,7 @@ import { quantityOf } from '../../figures/outcomes.ts';
 import { type Finding, finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import type { Check, CheckContext } from '../types.ts';
-import { COUNT, FILL, isOfOthers } from './checkStaffWords.ts';
+import { COUNT, FILL, isOfOthers, NONE_OVER } from './checkStaffWords.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { readNumeral } from './numerals.ts';
@@ -29,7 +29,8 @@ export const checkVacancies: Check = (context) => {
     .flatMap((sentence) => [
       ...checkWords(sentence, OVER, vacancies, vacancies.neg(), context),
       ...checkWords(sentence, UNDER, vacancies, vacancies, context),
-      ...(vacancies.gt(0) ? checkNoneFree(sentence, vacancies, context) : []),
+      ...(vacancies.gt(0) ? checkDenied(sentence, NONE_FREE, vacancies, context) : []),
+      ...(vacancies.lt(0) ? checkDenied(sentence, NONE_OVER, vacancies, context) : []),
     ]);
 };
 
@@ -54,8 +55,8 @@ function checkWords(
   });
 }
 
-function checkNoneFree(sentence: Sentence, vacancies: Decimal, { year }: CheckContext): Finding[] {
-  return Array.from(sentence.text.matchAll(NONE_FREE)).flatMap(({ 0: typed, index }): Finding[] => {
+function checkDenied(sentence: Sentence, pattern: RegExp, vacancies: Decimal, { year }: CheckContext): Finding[] {
+  return Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: typed, index }): Finding[] => {
     if (isOfOthers(sentence.text, index, year)) return [];
     const args = { figure: '人员', typed, derived: printVacancies(vacancies) };
     return [finding('SE425', args, placeIn(sentence, index, index + typed.length))];
