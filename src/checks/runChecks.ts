@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/types.ts';
 import { checkAwardedPoints } from './checkAwardedPoints.ts';
+import { checkCarryover } from './checkCarryover.ts';
 import { checkDates } from './checkDates.ts';
 import { checkDeclaredScore } from './checkDeclaredScore.ts';
 import { checkExecution } from './checkExecution.ts';
@@ -70,6 +71,7 @@ const OF_FIGURES: readonly FigureCheck[] = [
   checkIndicatorTotals,
   checkFunding,
   checkParts,
+  checkCarryover,
 ];
 
 /** Checks of what the unit wrote. */

@@ -94,6 +94,12 @@ export interface CodeArgs {
   SE413: { readonly typed: string; readonly why: 'above' | 'metButCut' | 'missedButFull' };
   SE414: { readonly item: string; readonly explained: Quantity<'yuan'>; readonly overspend: Quantity<'yuan'> };
   SE415: { readonly item: string; readonly units: readonly string[] };
+  SE416: {
+    readonly item: string;
+    readonly revised: Quantity<'yuan'>;
+    readonly actual: Quantity<'yuan'>;
+    readonly closing: Quantity<'yuan'>;
+  };
 
   SE421: { readonly figure: string; readonly typed: string; readonly derived: string };
   SE422: { readonly typed: string; readonly derived: string };

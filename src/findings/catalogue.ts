@@ -65,6 +65,7 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE413: { name: 'indicator-points-doubtful', severity: 'warning' },
   SE414: { name: 'reason-exceeds-overspend', severity: 'warning' },
   SE415: { name: 'unit-left-out', severity: 'warning' },
+  SE416: { name: 'carryover-differs', severity: 'warning' },
   SE421: { name: 'figure-contradicted', severity: 'warning' },
   SE422: { name: 'unit-mistaken', severity: 'warning' },
   SE423: { name: 'direction-contradicted', severity: 'warning' },

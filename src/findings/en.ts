@@ -1,5 +1,5 @@
 import { printNumber, printRate } from '../quantity/print.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import { type Quantity, quantity } from '../quantity/quantity.ts';
 import type { BuiltDifference, CodeArgs, ExpectedKind, FoundKind, FullPointsDoubt } from './args.ts';
 import {
   areFew,
@@ -266,6 +266,15 @@ export const en: Sentences = {
     message: `“${item}” says nothing of ${list(units)}, so that neither its sum nor the total can be worked out`,
     hint: 'Give the amounts of that unit; write none where it has none.',
   }),
+  SE416: ({ item, revised, actual, closing }) => {
+    const left = revised.value.minus(actual.value);
+    return {
+      message: `“${item}”: revised budget ${money(revised)} − actual ${money(actual)} = ${money(quantity('yuan', left))}, but ${money(closing)} is given as carried over at the end of the year; they are ${money(quantity('yuan', left.minus(closing.value).abs()))} apart`,
+      hint: left.gt(closing.value)
+        ? 'Check the three numbers; if the treasury took money back, say so in the text, or lower revisedBudget.'
+        : 'Check the three numbers; carry-over used and additions granted belong into revisedBudget.',
+    };
+  },
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}” contradicts the data: ${figure} is ${derived}`,

@@ -282,6 +282,12 @@ export const explanationsEn: Explanations = {
     why: 'Silence is not zero: the item’s sum and the totals are printed as not filled in, also where the text refers to them.',
     remedy: 'Give the unit’s amounts; write none where there are none.',
   },
+  SE416: {
+    what: 'The revised budget less the actual, of basic spending, a project or an item of a fund, is not what is carried over at the end of the year.',
+    why: 'The revised budget holds carry-over and additions, so what was not spent is carried over or was taken back by the treasury. Where they differ one of the three numbers is wrong, and next year’s opening carry-over with it.',
+    remedy:
+      'Check revisedBudget, actual and carryover.closing, and correct the one that is wrong; if money was taken back, say so in the text, or lower revisedBudget.',
+  },
   SE421: {
     what: 'An amount, rate, number, mark or day in the text contradicts the data it speaks of, or the numbers of its own sentence.',
     why: 'One fact with one number in the text and another in the table is the most common fault of published reports: the table was corrected, the text forgotten.',

@@ -1,5 +1,5 @@
 import { printNumber, printRate } from '../quantity/print.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import { type Quantity, quantity } from '../quantity/quantity.ts';
 import type { BuiltDifference, CodeArgs, ExpectedKind, FoundKind, FullPointsDoubt } from './args.ts';
 import {
   areFew,
@@ -266,6 +266,15 @@ export const zh: Sentences = {
     message: `“${item}”没有写${list(units)}的数，这一项之和与合计都算不出`,
     hint: '这个单位有的，请补上；没有的，各栏写 none。',
   }),
+  SE416: ({ item, revised, actual, closing }) => {
+    const left = revised.value.minus(actual.value);
+    return {
+      message: `“${item}”调整预算数${money(revised)}－决算数${money(actual)}＝${money(quantity('yuan', left))}，年末结转结余填的是${money(closing)}，相差${money(quantity('yuan', left.minus(closing.value).abs()))}`,
+      hint: left.gt(closing.value)
+        ? '请核对三个数；被财政收回的，请在说明里写明，或者调减 revisedBudget（调整预算数）。'
+        : '请核对三个数；动用上年结转或追加预算的，应计入 revisedBudget（调整预算数）。',
+    };
+  },
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}”与数据不符：${figure}是${derived}`,

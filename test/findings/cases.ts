@@ -191,6 +191,8 @@ export const cases: readonly Finding[] = [
   finding('SE414', { item: '科普活动', explained: yuan('5000'), overspend: yuan('0') }, at),
   finding('SE415', { item: '公共就业专项', units: ['市就业中心'] }, at),
   finding('SE415', { item: '公共就业专项', units: ['市就业中心', '市社保中心'] }, at),
+  finding('SE416', { item: '科普活动', revised: yuan('130000'), actual: yuan('125000'), closing: yuan('0') }, at),
+  finding('SE416', { item: '基本支出', revised: yuan('130000'), actual: yuan('125000'), closing: yuan('8000') }, at),
   finding('SE421', { figure: '基本支出决算数', typed: '499.16万元', derived: '499.61万元' }, at),
   finding('SE422', { typed: '499.61元', derived: '499.61万元' }, at),
   finding('SE423', { figure: '公务接待费比上年', typed: '增加0.28万元', derived: '减少0.28万元' }, at),
