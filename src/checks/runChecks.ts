@@ -4,6 +4,7 @@ import { checkCarryover } from './checkCarryover.ts';
 import { checkDates } from './checkDates.ts';
 import { checkDeclaredScore } from './checkDeclaredScore.ts';
 import { checkExecution } from './checkExecution.ts';
+import { checkExecutionPoints } from './checkExecutionPoints.ts';
 import { checkFunding } from './checkFunding.ts';
 import { checkIndicatorReasons } from './checkIndicatorReasons.ts';
 import { checkIndicatorTotals } from './checkIndicatorTotals.ts';
@@ -72,6 +73,7 @@ const OF_FIGURES: readonly FigureCheck[] = [
   checkFunding,
   checkParts,
   checkCarryover,
+  checkExecutionPoints,
 ];
 
 /** Checks of what the unit wrote. */

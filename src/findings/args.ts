@@ -100,6 +100,13 @@ export interface CodeArgs {
     readonly actual: Quantity<'yuan'>;
     readonly closing: Quantity<'yuan'>;
   };
+  SE417: {
+    readonly table: string;
+    readonly rate: Quantity<'ratio'>;
+    readonly points: Quantity<'point'>;
+    readonly derived: Quantity<'point'>;
+    readonly awarded: Quantity<'point'>;
+  };
 
   SE421: { readonly figure: string; readonly typed: string; readonly derived: string };
   SE422: { readonly typed: string; readonly derived: string };

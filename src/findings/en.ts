@@ -275,6 +275,10 @@ export const en: Sentences = {
         : 'Check the three numbers; carry-over used and additions granted belong into revisedBudget.',
     };
   },
+  SE417: ({ table, rate, points, derived, awarded }) => ({
+    message: `the execution rate of “${table}” is ${printRate(rate)}, which of ${printNumber(points.value)} points earns ${printNumber(derived.value)}, not ${printNumber(awarded.value)}`,
+    hint: 'The points are the rate (100% at most, 0 at least) times the weight, to two places; check awarded, and the budget and the actual.',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}” contradicts the data: ${figure} is ${derived}`,

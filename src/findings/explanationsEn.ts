@@ -288,6 +288,12 @@ export const explanationsEn: Explanations = {
     remedy:
       'Check revisedBudget, actual and carryover.closing, and correct the one that is wrong; if money was taken back, say so in the text, or lower revisedBudget.',
   },
+  SE417: {
+    what: 'The points awarded for the execution rate are not what the rate earns.',
+    why: 'Nobody judges this line: its points are the rate times the weight, a rate over 100% counting as 100%. Where they differ the points are wrong, or the budget or the actual was changed later; whoever reviews the table works it out again.',
+    remedy:
+      'Check awarded and write what the rate earns, or correct the budget or the actual. If the rubric in use has another rule, leave it.',
+  },
   SE421: {
     what: 'An amount, rate, number, mark or day in the text contradicts the data it speaks of, or the numbers of its own sentence.',
     why: 'One fact with one number in the text and another in the table is the most common fault of published reports: the table was corrected, the text forgotten.',

@@ -275,6 +275,10 @@ export const zh: Sentences = {
         : '请核对三个数；动用上年结转或追加预算的，应计入 revisedBudget（调整预算数）。',
     };
   },
+  SE417: ({ table, rate, points, derived, awarded }) => ({
+    message: `“${table}”的预算执行率是${printRate(rate)}，${printNumber(points.value)}分的分值应得${printNumber(derived.value)}分，填的却是${printNumber(awarded.value)}分`,
+    hint: '得分是执行率（超过100%的按100%，负的按0）乘以分值，保留两位小数；请核对 awarded 和预算数、决算数。',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}”与数据不符：${figure}是${derived}`,

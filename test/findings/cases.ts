@@ -193,6 +193,22 @@ export const cases: readonly Finding[] = [
   finding('SE415', { item: '公共就业专项', units: ['市就业中心', '市社保中心'] }, at),
   finding('SE416', { item: '科普活动', revised: yuan('130000'), actual: yuan('125000'), closing: yuan('0') }, at),
   finding('SE416', { item: '基本支出', revised: yuan('130000'), actual: yuan('125000'), closing: yuan('8000') }, at),
+  ...[
+    { rate: '0.9815', derived: '9.82', awarded: '10' },
+    { rate: '-0.02', derived: '0', awarded: '8' },
+  ].map(({ rate, derived, awarded }) =>
+    finding(
+      'SE417',
+      {
+        table: '免疫规划项目',
+        rate: quantity('ratio', rate),
+        points: points('10'),
+        derived: points(derived),
+        awarded: points(awarded),
+      },
+      at,
+    ),
+  ),
   finding('SE421', { figure: '基本支出决算数', typed: '499.16万元', derived: '499.61万元' }, at),
   finding('SE422', { typed: '499.61元', derived: '499.61万元' }, at),
   finding('SE423', { figure: '公务接待费比上年', typed: '增加0.28万元', derived: '减少0.28万元' }, at),
