@@ -18,6 +18,7 @@ import { checkRevisedBudget } from './checkRevisedBudget.ts';
 import { checkStated } from './checkStated.ts';
 import { checkThreePublicBudget } from './checkThreePublicBudget.ts';
 import { checkUnitsTold } from './checkUnitsTold.ts';
+import { checkVehicles } from './checkVehicles.ts';
 import { checkAdjustments } from './prose/checkAdjustments.ts';
 import { checkBudgetWords } from './prose/checkBudgetWords.ts';
 import { checkClaims } from './prose/checkClaims.ts';
@@ -74,6 +75,7 @@ const OF_FIGURES: readonly FigureCheck[] = [
   checkParts,
   checkCarryover,
   checkExecutionPoints,
+  checkVehicles,
 ];
 
 /** Checks of what the unit wrote. */

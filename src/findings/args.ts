@@ -107,6 +107,8 @@ export interface CodeArgs {
     readonly derived: Quantity<'point'>;
     readonly awarded: Quantity<'point'>;
   };
+  /** One of the two is zero. */
+  SE418: { readonly bought: Quantity<'count'>; readonly paid: Quantity<'yuan'> };
 
   SE421: { readonly figure: string; readonly typed: string; readonly derived: string };
   SE422: { readonly typed: string; readonly derived: string };

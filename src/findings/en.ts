@@ -279,6 +279,12 @@ export const en: Sentences = {
     message: `the execution rate of “${table}” is ${printRate(rate)}, which of ${printNumber(points.value)} points earns ${printNumber(derived.value)}, not ${printNumber(awarded.value)}`,
     hint: 'The points are the rate (100% at most, 0 at least) times the weight, to two places; check awarded, and the budget and the actual.',
   }),
+  SE418: ({ bought, paid }) => ({
+    message: paid.value.isZero()
+      ? `the number of official vehicles bought is ${printNumber(bought.value)}, yet nothing was spent on buying any`
+      : `${money(paid)} was spent on buying official vehicles, yet none was bought`,
+    hint: 'Check vehicles.bought and vehiclePurchase.actual; if a vehicle was paid for in another year, or handed over by another unit, say so in the text.',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}” contradicts the data: ${figure} is ${derived}`,

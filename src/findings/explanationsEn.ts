@@ -294,6 +294,12 @@ export const explanationsEn: Explanations = {
     remedy:
       'Check awarded and write what the rate earns, or correct the budget or the actual. If the rubric in use has another rule, leave it.',
   },
+  SE418: {
+    what: 'Official vehicles were bought and nothing was spent on buying any, or money was spent and none was bought.',
+    why: 'Both numbers stand in one report and tell of one thing; 三公 expenses are what readers look at first, and they see at once that this cannot be.',
+    remedy:
+      'Check vehicles.bought and vehiclePurchase.actual and correct the one that is wrong. A vehicle handed over by another unit was not bought; if it was paid for in another year, say so in the text.',
+  },
   SE421: {
     what: 'An amount, rate, number, mark or day in the text contradicts the data it speaks of, or the numbers of its own sentence.',
     why: 'One fact with one number in the text and another in the table is the most common fault of published reports: the table was corrected, the text forgotten.',

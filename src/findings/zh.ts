@@ -279,6 +279,12 @@ export const zh: Sentences = {
     message: `“${table}”的预算执行率是${printRate(rate)}，${printNumber(points.value)}分的分值应得${printNumber(derived.value)}分，填的却是${printNumber(awarded.value)}分`,
     hint: '得分是执行率（超过100%的按100%，负的按0）乘以分值，保留两位小数；请核对 awarded 和预算数、决算数。',
   }),
+  SE418: ({ bought, paid }) => ({
+    message: paid.value.isZero()
+      ? `购置公务用车${printNumber(bought.value)}辆，公务用车购置费的决算数却是零`
+      : `公务用车购置费决算${money(paid)}，购置数却是零`,
+    hint: '请核对 vehicles.bought 和 vehiclePurchase.actual；车款在别的年度支付、或者车是调拨来的，请在说明里写明。',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}”与数据不符：${figure}是${derived}`,
