@@ -1,9 +1,7 @@
 import { titleOf } from '../figures/figureNames.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import { type Budgeted, type Entry, FUNDING_ROWS, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
-import { Decimal } from '../quantity/decimal.ts';
-import { printMoney } from '../quantity/print.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import { type Budgeted, FUNDING_ROWS, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
+import { findDoubtful } from './findDoubtful.ts';
 import { listAttainments } from './listAttainments.ts';
 import { spendingTables } from './spendingTables.ts';
 import type { FigureCheck } from './types.ts';
@@ -35,25 +33,4 @@ function listAmounts(year: UnitYear): readonly { readonly item: string; readonly
         : FUNDING_ROWS.map((row) => ({ item: `${title}（${titleOf(row)}）`, amounts: funding.rows[row] })),
     ),
   ];
-}
-
-const FACTOR = new Decimal(1000);
-
-/** The entry that stands alone among its neighbours: a thousand times the largest other that is not zero. */
-function findDoubtful(item: string, entries: readonly Entry<'yuan'>[]): Finding[] {
-  const values = entries.filter((entry) => entry.state === 'value' && !entry.quantity.value.isZero());
-  return values.flatMap((entry): Finding[] => {
-    if (entry.state !== 'value') return [];
-    const others = values.flatMap((other) =>
-      other === entry || other.state !== 'value' ? [] : [other.quantity.value.abs()],
-    );
-    const largest = others.length === 0 ? undefined : Decimal.max(...others);
-    if (largest === undefined || entry.quantity.value.abs().lt(largest.times(FACTOR))) return [];
-    const args = { item, typed: print(entry.quantity), other: print({ measure: 'yuan', value: largest }) };
-    return [finding('SE411', args, entry.place)];
-  });
-}
-
-function print(amount: Quantity<'yuan'>): string {
-  return `${printMoney(amount)}万元`;
 }

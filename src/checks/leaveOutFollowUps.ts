@@ -125,7 +125,7 @@ const OF_WORDS = /^SE(?:20[3457]|21[0389]|22[01]|30[2-6]|407|427|428|43[1-8]|44[
 const OF_ENTRY = /^SE(?:202|206|208|50[12])$/;
 
 /** Rest on one row of a table, whose figures are known by its name. */
-const OF_ROW = /^SE(?:40[123]|41[014568]|46[1-4])$/;
+const OF_ROW = /^SE(?:40[123]|41[0145689]|46[1-4])$/;
 
 /** Rest on all of a table. */
 const OF_TABLE = /^SE(?:404|46[56])$/;

@@ -17,6 +17,7 @@ import { checkReasonAmount } from './checkReasonAmount.ts';
 import { checkRevisedBudget } from './checkRevisedBudget.ts';
 import { checkStated } from './checkStated.ts';
 import { checkThreePublicBudget } from './checkThreePublicBudget.ts';
+import { checkThreePublicSpending } from './checkThreePublicSpending.ts';
 import { checkUnitsTold } from './checkUnitsTold.ts';
 import { checkVehicles } from './checkVehicles.ts';
 import { checkAdjustments } from './prose/checkAdjustments.ts';
@@ -76,6 +77,7 @@ const OF_FIGURES: readonly FigureCheck[] = [
   checkCarryover,
   checkExecutionPoints,
   checkVehicles,
+  checkThreePublicSpending,
 ];
 
 /** Checks of what the unit wrote. */

@@ -109,6 +109,7 @@ export interface CodeArgs {
   };
   /** One of the two is zero. */
   SE418: { readonly bought: Quantity<'count'>; readonly paid: Quantity<'yuan'> };
+  SE419: { readonly item: string; readonly actual: Quantity<'yuan'>; readonly budget: Quantity<'yuan'> };
 
   SE421: { readonly figure: string; readonly typed: string; readonly derived: string };
   SE422: { readonly typed: string; readonly derived: string };

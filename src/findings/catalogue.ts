@@ -68,6 +68,7 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE416: { name: 'carryover-differs', severity: 'warning' },
   SE417: { name: 'execution-points-differ', severity: 'warning' },
   SE418: { name: 'vehicles-contradict', severity: 'warning' },
+  SE419: { name: 'three-public-over-budget', severity: 'warning' },
   SE421: { name: 'figure-contradicted', severity: 'warning' },
   SE422: { name: 'unit-mistaken', severity: 'warning' },
   SE423: { name: 'direction-contradicted', severity: 'warning' },

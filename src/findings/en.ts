@@ -285,6 +285,12 @@ export const en: Sentences = {
       : `${money(paid)} was spent on buying official vehicles, yet none was bought`,
     hint: 'Check vehicles.bought and vehiclePurchase.actual; if a vehicle was paid for in another year, or handed over by another unit, say so in the text.',
   }),
+  SE419: ({ item, actual, budget }) => ({
+    message: budget.value.isZero()
+      ? `${item} has no budget this year, yet ${money(actual)} was spent`
+      : `the actual of ${item}, ${money(actual)}, is above this year’s budget ${money(budget)}, by ${money(quantity('yuan', actual.value.minus(budget.value)))}`,
+    hint: '三公 expenses must stay within their budget: check both; where it really was exceeded, give the reason and the approval in the text.',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}” contradicts the data: ${figure} is ${derived}`,

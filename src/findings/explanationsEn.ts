@@ -300,6 +300,12 @@ export const explanationsEn: Explanations = {
     remedy:
       'Check vehicles.bought and vehiclePurchase.actual and correct the one that is wrong. A vehicle handed over by another unit was not bought; if it was paid for in another year, say so in the text.',
   },
+  SE419: {
+    what: 'One of the 三公 items spent more than its budget of the year, or spent without one.',
+    why: '三公 expenses are controlled item by item and must not exceed their budget; a budget that was adjusted is given as adjusted. A total within its budget does not excuse an item beyond.',
+    remedy:
+      'Check budget and actual of the item; where it really was exceeded, give the reason and the approval in the text.',
+  },
   SE421: {
     what: 'An amount, rate, number, mark or day in the text contradicts the data it speaks of, or the numbers of its own sentence.',
     why: 'One fact with one number in the text and another in the table is the most common fault of published reports: the table was corrected, the text forgotten.',

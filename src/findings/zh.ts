@@ -285,6 +285,12 @@ export const zh: Sentences = {
       : `公务用车购置费决算${money(paid)}，购置数却是零`,
     hint: '请核对 vehicles.bought 和 vehiclePurchase.actual；车款在别的年度支付、或者车是调拨来的，请在说明里写明。',
   }),
+  SE419: ({ item, actual, budget }) => ({
+    message: budget.value.isZero()
+      ? `${item}本年没有预算，决算却有${money(actual)}`
+      : `${item}决算${money(actual)}，超过本年预算数${money(budget)}，超出${money(quantity('yuan', actual.value.minus(budget.value)))}`,
+    hint: '三公经费不得超预算：请核对，确实超的请在说明里写明原因和批准手续。',
+  }),
 
   SE421: ({ figure, typed, derived }) => ({
     message: `“${typed}”与数据不符：${figure}是${derived}`,

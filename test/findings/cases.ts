@@ -211,6 +211,8 @@ export const cases: readonly Finding[] = [
   ),
   finding('SE418', { bought: quantity('count', 1), paid: yuan('0') }, at),
   finding('SE418', { bought: quantity('count', 0), paid: yuan('159800') }, at),
+  finding('SE419', { item: '公务接待费', actual: yuan('21600'), budget: yuan('20000') }, at),
+  finding('SE419', { item: '因公出国（境）费', actual: yuan('43875'), budget: yuan('0') }, at),
   finding('SE421', { figure: '基本支出决算数', typed: '499.16万元', derived: '499.61万元' }, at),
   finding('SE422', { typed: '499.61元', derived: '499.61万元' }, at),
   finding('SE423', { figure: '公务接待费比上年', typed: '增加0.28万元', derived: '减少0.28万元' }, at),
