@@ -4,7 +4,7 @@ import { addendOf } from '../figures/outcomes.ts';
 import type { Figures } from '../figures/types.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { Entry } from '../model/types.ts';
-import { quantity } from '../quantity/quantity.ts';
+import { type MoneyUnit, quantity } from '../quantity/quantity.ts';
 import { spendingTables } from './spendingTables.ts';
 import type { FigureCheck } from './types.ts';
 
@@ -15,15 +15,21 @@ import type { FigureCheck } from './types.ts';
 export const checkCarryover: FigureCheck = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, items }) =>
     table === 'basic'
-      ? compare(figures, ['basic', 'total'], titleOf('basic'), year.basic.carryover.closing)
-      : items.flatMap(({ name, carryover }) => compare(figures, [table, 'items', name], name, carryover.closing)),
+      ? compare(figures, ['basic', 'total'], titleOf('basic'), year.basic.carryover.closing, ROUNDED[year.money])
+      : items.flatMap(({ name, carryover }) =>
+          compare(figures, [table, 'items', name], name, carryover.closing, ROUNDED[year.money]),
+        ),
   );
+
+/** By how many yuan three amounts may be apart that were each rounded: to hundredths of 万元, or to whole yuan. */
+const ROUNDED: Readonly<Record<MoneyUnit, number>> = { 万元: 100, 元: 1 };
 
 function compare(
   figures: Figures,
   owner: readonly string[],
   item: string,
   { place, ...entry }: Entry<'yuan'>,
+  rounded: number,
 ): Finding[] {
   const get = (column: string) => figures.get(idOf(...owner, column)).outcome;
   const revised = addendOf(get('revisedBudget'));
@@ -33,8 +39,7 @@ function compare(
   // More than there was is told as that (SE410).
   if (left.lt(0) && get('revisedBudget').state === 'value') return [];
   const closing = entry.state === 'none' ? quantity('yuan', 0) : entry.quantity;
-  // Within a yuan, as amounts in 元 may be typed without their 分.
-  if (left.minus(closing.value).abs().lt(1)) return [];
+  if (left.minus(closing.value).abs().lte(rounded)) return [];
   const args = { item, revised: quantity('yuan', revised), actual: quantity('yuan', actual), closing };
   return [finding('SE416', args, place)];
 }
