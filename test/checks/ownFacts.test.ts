@@ -28,7 +28,8 @@ describe('what is left of a budget', () => {
     ['is not known: the budget', project(undefined, 12.5, 5), []],
     ['is not known: the actual', project(13, undefined, 5), []],
     ['is not told', project(13, 12.5, undefined), []],
-    ['differs by 分', project(13, 12.5, 0.50001), []],
+    ['differs by what three roundings make', project(10.12, 9.99, 0.14), []],
+    ['differs by more than that', project(10.12, 9.99, 0.15), TOLD],
     ['is less than nothing, which is told as such', project(13, 14, 'none'), ['SE410 projects[0].actual']],
     ['of a fund', { governmentFund: project(13, 12.5, 5).projects }, ['SE416 governmentFund[0].carryover.closing']],
     [
