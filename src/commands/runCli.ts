@@ -54,11 +54,17 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       .option('--lang <lang>', words.lang, checkLang);
     return command;
   };
+  /** Several add up, as those of `check` do. */
+  let formatsAsked: string | undefined;
+  const addFormats = (list: string) => {
+    formatsAsked = formatsAsked === undefined ? list : `${formatsAsked},${list}`;
+    return formatsAsked;
+  };
   add('build', words.build)
     .addHelpText('after', `\n${words.examples.build}`)
     .argument('<file...>', words.files)
     .option('-o, --output <dir>', words.output)
-    .option('--format <list>', words.formats, 'md,docx')
+    .option('--format <list>', words.formats, addFormats, 'md,docx')
     .option('--draft', words.draft)
     .option('--charts', words.withCharts)
     .option('--watch', words.watch)
@@ -279,7 +285,9 @@ function chooseLang(args: readonly string[], fromEnvironment: string | undefined
   const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const arg = args[index] ?? '';
   const asked = arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : index === -1 ? undefined : args[index + 1];
-  return (asked ?? fromEnvironment)?.toLowerCase().startsWith('en') ? 'en' : 'zh';
+  // What is no language is refused in the one that would be spoken without it.
+  const known = [asked, fromEnvironment].find((lang) => /^(?:zh|en)(?:[-_]|$)/i.test(lang ?? ''));
+  return known?.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }
 
 function chooseOne<T extends string>(option: string, value: string, choices: readonly T[], words: HelpWords): T {
