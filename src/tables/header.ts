@@ -120,7 +120,8 @@ export function hasAmount(cell: Cell | undefined): boolean {
     kind === 'none' ||
     (cell?.kind === 'number' && cell.decimals === 'otherwise') ||
     cell?.kind === 'uncomputed' ||
-    cell?.kind === 'error'
+    cell?.kind === 'error' ||
+    cell?.kind === 'torn'
   );
 }
 

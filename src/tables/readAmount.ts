@@ -11,11 +11,13 @@ const DIGITS_OF_A_DOUBLE = 15;
 /** An amount as it is to be typed in a file of the unit `to`: exact, but for what a stored double has beyond its digits. */
 export function readAmount(cell: Cell | undefined, from: MoneyUnit, to: MoneyUnit): AmountInCell {
   if (cell === undefined) return { kind: 'blank' };
-  if (cell.kind === 'error') return { kind: 'unread', why: 'error' };
+  if (cell.kind === 'error' || cell.kind === 'torn') return { kind: 'unread', why: cell.kind };
   if (cell.kind === 'number' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(cell.text)) {
     if (cell.decimals === 'otherwise') return { kind: 'unread', why: 'notAsShown' };
     return readStored(new Decimal(cell.text), cell.decimals, from, to);
   }
+  // Two numbers in one cell are not one.
+  if (/\d\s*[\r\n]\s*\d/.test(cell.text.normalize('NFKC'))) return { kind: 'unread', why: 'notNumber' };
   const text = plainText(cell.text).replace('−', '-');
   if (text === '') return { kind: 'blank' };
   if (/^(?:[-—–―─]+|无)$/.test(text)) return { kind: 'none' };

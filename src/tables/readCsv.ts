@@ -3,13 +3,24 @@ import type { Cell, Table } from './types.ts';
 /** Text with fields in quotes or not (RFC 4180), parted by commas, semicolons or tabs, as one sheet named for its file. */
 export function readCsv(file: string, text: string): Table {
   const separator = chooseSeparator(text);
-  const rows = splitRows(text, separator).map((fields, row) =>
-    fields.map((field, column): Cell | undefined =>
-      field.trim() === '' ? undefined : { row, column, text: field, kind: 'text', decimals: undefined },
-    ),
-  );
+  let widest = 0;
+  const rows = splitRows(text, separator).map((fields, row) => {
+    const torn = widest > 1 && fields.length > widest ? findTorn(fields) : -1;
+    if (torn === -1) widest = Math.max(widest, fields.length);
+    return fields.map((field, column): Cell | undefined => {
+      const kind = torn !== -1 && column >= torn ? 'torn' : 'text';
+      return field.trim() === '' ? undefined : { row, column, text: field, kind, decimals: undefined };
+    });
+  });
   const name = file.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]*$/, '');
   return { sheets: [{ name, isHidden: false, rows, merges: [] }] };
+}
+
+/** Where an amount such as `1,234.56` was parted at its comma, which no quotes protect; -1 where none was. */
+function findTorn(fields: readonly string[]): number {
+  return fields.findIndex(
+    (field, index) => /^\s*-?\d{1,3}$/.test(field) && /^\d{3}(?:\.\d+)?\s*$/.test(fields[index + 1] ?? ''),
+  );
 }
 
 /** A tab, where there is one outside quotes; else what stands there more often: amounts may have commas of their own. */

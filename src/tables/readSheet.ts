@@ -101,8 +101,11 @@ function contentOf(
   // A formula that gives an empty text has an empty value, and says that it is a text.
   if (isFormula && (value === undefined || (value === '' && type !== 'str'))) return { text: '', kind: 'uncomputed' };
   switch (type) {
-    case 's':
-      return { text: strings[Number(value)] ?? '', kind: 'text' };
+    case 's': {
+      const text = /^\s*\d+\s*$/.test(value ?? '') ? strings[Number(value)] : undefined;
+      // A text that the workbook does not hold is no blank.
+      return text === undefined ? { text: value ?? '', kind: 'error' } : { text, kind: 'text' };
+    }
     case 'inlineStr':
       return { text: inline, kind: 'text' };
     case 'str':

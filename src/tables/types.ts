@@ -28,8 +28,11 @@ export interface Cell {
  */
 export type Decimals = number | 'otherwise' | undefined;
 
-/** `uncomputed`: a formula whose value the workbook does not hold. */
-export type CellKind = 'number' | 'text' | 'error' | 'uncomputed';
+/**
+ * `uncomputed`: a formula whose value the workbook does not hold. `torn`: beside a comma for thousands that stands outside of
+ * quotes, so that nobody knows which cells belong together.
+ */
+export type CellKind = 'number' | 'text' | 'error' | 'uncomputed' | 'torn';
 
 /** Cells that are shown as one; the first holds the text. */
 export interface Merge {
@@ -61,7 +64,7 @@ export type AmountInCell =
       readonly yuan: Quantity<'yuan'>;
       readonly rounded: string | undefined;
     }
-  | { readonly kind: 'unread'; readonly why: 'error' | 'notNumber' | 'tooPrecise' | 'notAsShown' };
+  | { readonly kind: 'unread'; readonly why: 'error' | 'torn' | 'notNumber' | 'tooPrecise' | 'notAsShown' };
 
 /** The columns of a report's spending; of 三公经费 the budget is either of the two. */
 export const COLUMNS = ['originalBudget', 'revisedBudget', 'actual', 'lastYearActual'] as const;
@@ -115,6 +118,7 @@ export interface Unread extends Spot {
   readonly text: string;
   readonly why:
     | 'error'
+    | 'torn'
     | 'notNumber'
     | 'tooPrecise'
     | 'notAsShown'

@@ -57,6 +57,7 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
     totals: { basic: '基本支出合计', projects: '项目支出合计' },
     whys: {
       error: '公式出错，没有数',
+      torn: '这一行比上面的多出一格，像是千分位的逗号没有加引号，一个数成了两格',
       notNumber: '不是数',
       tooPrecise: '小数太多：折成元以后最多两位小数',
       notAsShown: '显示的和存的不是同一个数（按百分数、日期或千、万缩小显示），请改成普通的数字格式',
@@ -108,6 +109,7 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
     totals: { basic: 'total of basic spending', projects: 'total of projects' },
     whys: {
       error: 'a formula with an error, no number',
+      torn: 'this row has a cell more than those above: a comma for thousands without quotes seems to have made two cells of a number',
       notNumber: 'not a number',
       tooPrecise: 'too many decimals: in 元 there may be two at most',
       notAsShown:

@@ -84,6 +84,11 @@ describe('an amount that a workbook stores as a number', () => {
   it('is none where its formula has an error', () => {
     expect(shown(cell('#REF!', 'error'))).toBe('error');
   });
+
+  it('is none of two lines, each with a number', () => {
+    expect(shown(cell('1\n2', 'text'))).toBe('notNumber');
+    expect(shown(cell('\n12\n', 'text'))).toBe('12');
+  });
 });
 
 describe('amounts from one unit to the other', () => {

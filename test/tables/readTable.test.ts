@@ -37,6 +37,18 @@ describe('a CSV table', () => {
     expect(readTable('表.csv', gbk).findings).toMatchObject([{ code: 'SE104', args: { encoding: 'gb18030' } }]);
   });
 
+  it.each([
+    ['301,工资,1,234.56', ['C3 1 torn', 'D3 234.56 torn']],
+    ['301,工资,-12,345,1', ['C3 -12 torn', 'D3 345 torn', 'E3 1 torn']],
+    ['301,工资,"1,234.56"', []],
+    ['301,工资,1,备注', []],
+    ['301,工资,1,', []],
+  ])('does not take the halves of an amount for amounts: %s', (line, torn) => {
+    const { value } = readTable('表.csv', utf8(`基本支出\n编码,名称,决算数\n${line}\n`));
+    const cells = (value?.sheets[0]?.rows ?? []).flatMap((row) => row ?? []).filter((one) => one?.kind === 'torn');
+    expect(cells.map((one) => one && `${addressOf(one)} ${one.text} ${one.kind}`)).toEqual(torn);
+  });
+
   it('gives its fields back, whatever they hold', () => {
     const field = fc.stringMatching(/^[a-c,;"\n \t0-9，]{0,6}$/);
     const rows = fc.array(fc.array(field, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 });
@@ -115,6 +127,14 @@ describe('a workbook', () => {
       },
     );
     expect(cellsOf(readTable('表.xlsx', bytes).value)).toEqual({ A1: '工资福利', B1: '支出', A2: '1' });
+  });
+});
+
+describe('a text that the workbook does not hold', () => {
+  it.each(['99999', '__proto__', '-1', '1.5'])('is no blank: %s', (index) => {
+    const sheet = `<worksheet xmlns="urn:x"><sheetData><row><c t="s"><v>${index}</v></c></row></sheetData></worksheet>`;
+    const bytes = makeWorkbook({ 表: [[]] }, { 'xl/worksheets/sheet1.xml': sheet });
+    expect(readTable('表.xlsx', bytes).value?.sheets[0]?.rows[0]?.[0]).toMatchObject({ text: index, kind: 'error' });
   });
 });
 
