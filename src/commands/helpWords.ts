@@ -32,6 +32,8 @@ export interface HelpWords {
   readonly noForm: (form: string, known: readonly string[]) => string;
   readonly whichForm: (year: string, forms: readonly string[]) => string;
   readonly initDone: (file: string) => string;
+  /** The form is for other years than the report: `check` will say so. */
+  readonly otherYears: (form: Pick<Form, 'id' | 'years'>) => string;
   readonly figures: string;
   readonly figureName: string;
   readonly figuresExample: string;
@@ -128,6 +130,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     notAYear: (text) => `“${text}”不是年度：请写四位数，例如 2024`,
     noForm: (form, known) => `没有编号为“${form}”的报告格式，现有的：${known.join('、')}；自己的格式请写它的文件夹`,
     whichForm: (year, forms) => `${year}年用哪种报告格式？请用 --form 写一个：${forms.join('、')}`,
+    otherYears: ({ id, years: { first, last } }) =>
+      `注意：${id} 只管${first === last ? first : `${first}—${last}`}年度。请把 form 改成这一年度的格式；还没有的，从 ${id} 复制一份来改，用文件夹的路径作 form。`,
     initDone: (file) => `请在编辑器里打开 ${file}，填好“待填”的地方，再运行 selfeval check ${file}`,
     figures: '列出正文 {{…}} 里可以用的名称和它们的值；写一个名称，就看它是怎样算出来的',
     figureName: '一个名称，例如 基本支出.合计.差异',
@@ -231,6 +235,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     noForm: (form, known) =>
       `there is no form “${form}”; there are ${known.join(', ')}; for one of your own, write its folder`,
     whichForm: (year, forms) => `which form is for ${year}? Say one with --form: ${forms.join(', ')}`,
+    otherYears: ({ id, years: { first, last } }) =>
+      `Note: ${id} is for ${first === last ? first : `${first} to ${last}`} only. Name this year’s form in form; if there is none yet, copy ${id}, change it, and name its folder.`,
     initDone: (file) => `Open ${file} in an editor, fill in what says 待填, then run selfeval check ${file}`,
     figures: 'list the names that prose may use in {{…}}, with their values; with a name, how it is worked out',
     figureName: 'a name, such as 基本支出.合计.差异 or basic.total.variance',

@@ -59,6 +59,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   }
   host.out(`${hideControls(output)}\n`);
   host.err(`${hideControls(words.initDone(output))}\n`);
+  if (!covers(chosen, year)) host.err(`${hideControls(words.otherYears(chosen))}\n`);
   return 0;
 }
 

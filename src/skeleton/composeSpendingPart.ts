@@ -24,7 +24,7 @@ export function composeBasic(form: Form, from: SourceNode | undefined): string[]
 export function composeThreePublic(from: SourceNode | undefined): string[] {
   const known = childOf(from, 'threePublic');
   return [
-    `threePublic:   # 待填：三公经费，没有的写 none`,
+    `threePublic:   # 待填：三公经费，没有的那一格写 none`,
     ...THREE_PUBLIC_ITEMS.map((id) => {
       const item = childOf(known, id);
       const [budget, actual] = ['budget', 'actual'].map((key) => yamlOf(childOf(item, key)));

@@ -63,9 +63,10 @@ describe('selfeval init', () => {
   it.each(EXAMPLES)('carries %s over to the next year', async (name) => {
     await inFolder(async () => {
       const before = exampleFile(name);
-      const { exit } = await runCli(['init', '--from', before, '-o', 'next/report.yaml']);
+      const { exit, err } = await runCli(['init', '--from', before, '-o', 'next/report.yaml']);
       expect(exit).toBe(0);
-      // Of a year that no form is for, the form is the first thing to be filled in.
+      // Of a year that no form is for, the form is the first thing to be filled in, which is said at once.
+      expect(/^注意：\S+ 只管[\d—]+年度。/m.test(err)).toBe(!name.startsWith('xunan'));
       const errors = await errorsOf('next/report.yaml');
       expect(errors).toEqual(name.startsWith('xunan') ? [] : ['SE603']);
 
