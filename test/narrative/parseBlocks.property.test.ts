@@ -59,7 +59,7 @@ describe('parseBlocks', () => {
       fc.property(anyText, (text) => {
         expect(parseBlocks(text).map(shapeOf)).toEqual(parseByParser(text).map(shapeOf));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 

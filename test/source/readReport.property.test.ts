@@ -113,7 +113,7 @@ describe('readReport', () => {
         const text = changes.reduce((old, { at, cut, typed }) => old.slice(0, at) + typed + old.slice(at + cut), valid);
         expectAnswer(Buffer.from(text));
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
