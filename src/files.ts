@@ -11,6 +11,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
@@ -150,6 +151,12 @@ function readStart(file: string): Buffer {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Where a symbolic link leads, whether or not anything is there; `undefined` for what is no link. */
+export function targetOfLink(file: string): string | undefined {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  return stat?.isSymbolicLink() ? pathFrom(file, readlinkSync(file)) : undefined;
 }
 
 /** Where a path that a file names leads: from the folder of that file, unless it starts at the root. */

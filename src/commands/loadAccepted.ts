@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { readBytes } from '../files.ts';
-import type { Result } from '../findings/types.ts';
+import { readBytes, targetOfLink } from '../files.ts';
+import { wholeFile } from '../findings/place.ts';
+import { finding, type Result } from '../findings/types.ts';
 import type { Accepted } from '../model/types.ts';
 import { nameOfReport } from './outputs.ts';
 import type { Texts } from './texts.ts';
@@ -11,7 +12,10 @@ export async function loadAccepted(file: string, texts: Texts): Promise<Result<r
   const bytes = readBytes(beside);
   if (bytes.value === undefined) {
     const isMissing = bytes.findings.every(({ code }) => code === 'SE901');
-    return { value: [], findings: isMissing ? [] : bytes.findings };
+    if (!isMissing) return { value: [], findings: bytes.findings };
+    // Whoever made a link that leads nowhere believes that something is accepted.
+    const target = targetOfLink(beside);
+    return { value: [], findings: target === undefined ? [] : [finding('SE901', { path: target }, wholeFile(beside))] };
   }
   const { readAcceptedFile } = await import('../model/readAcceptedFile.ts');
   const { text, ...read } = readAcceptedFile(beside, bytes.value);

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/commands/checkFiles.ts';
 import { inFolder, write } from '../support/folder.ts';
@@ -90,6 +90,29 @@ describe('accepted findings', () => {
       expect(before.map((found) => found.slice(0, 5))).toContain('SE305');
       write('report.yaml', yearText(2023, both) + ACCEPT('SE305', 'narrative.duties'));
       expect(await check('.')).toEqual([[`SE407 report.yaml ${PATH}`], 1]);
+    });
+  });
+
+  it.each([
+    ['a link that leads nowhere', () => symlinkSync('nowhere.yaml', 'report.accepted.yaml'), 'SE901'],
+    ['a link that leads below a file', () => symlinkSync('report.yaml/x', 'report.accepted.yaml'), 'SE901'],
+    ['a link that leads to itself', () => symlinkSync('report.accepted.yaml', 'report.accepted.yaml'), 'SE903'],
+    ['a folder', () => mkdirSync('report.accepted.yaml'), 'SE902'],
+  ])('in %s are told to be unreadable', async (_, make, code) => {
+    await inFolder(async () => {
+      write('report.yaml', yearText(2023, first));
+      make();
+      expect(await check('.')).toEqual([[`${code} report.accepted.yaml `], 0]);
+      expect((await runCli(['check', '--form', 'form'])).exit).toBe(2);
+    });
+  });
+
+  it('in a file that a link leads to are read', async () => {
+    await inFolder(async () => {
+      write('report.yaml', yearText(2023, NEGATIVE));
+      write('all.yaml', ACCEPT('SE407', PATH));
+      symlinkSync('all.yaml', 'report.accepted.yaml');
+      expect(await check('report.yaml')).toEqual([[], 1]);
     });
   });
 
