@@ -92,7 +92,7 @@ export interface Evaluation {
 }
 
 /** Ids of the forms that the package brings along. */
-export const forms: readonly string[] = Object.keys(shippedForms).sort();
+export const forms: readonly string[] = Object.freeze(Object.keys(shippedForms).sort());
 
 /**
  * Checks and evaluates one report. Nothing is read but what is given: no files, no clock, no environment; the same input
@@ -109,13 +109,15 @@ export const forms: readonly string[] = Object.keys(shippedForms).sort();
  * const variance = evaluation?.figures.find(({ id }) => id === 'basic.total.variance');
  * ```
  *
- * @throws TypeError when neither `text` nor `bytes` is given. What a form's `read` throws is passed on.
+ * @throws TypeError when neither `text` nor `bytes` is given, or an argument is not of its type. What a form's `read` throws
+ * is passed on.
  */
 export function evaluate(input: EvaluateInput): Evaluated {
+  checkInput(input);
   const { form, lang = 'zh', prior } = input;
   const texts = new Map<string, SourceText>();
   const file = nameOf(input);
-  const read = readReport(file, bytesOf(input));
+  const read = readReport(file, bytesOf(input, 'the report’s'));
   keepText(file, read.text);
   const beside = input.accepted && readBeside(input.accepted);
   const named = form === undefined ? findNamed(read.year) : findForm(form);
@@ -144,7 +146,7 @@ export function evaluate(input: EvaluateInput): Evaluated {
 
   function readBeside(content: FileContent) {
     const name = content.file ?? file.replace(/(?<=[^/])(?:\.ya?ml)?$/i, '.accepted.yaml');
-    const { text, ...result } = readAcceptedFile(name, bytesOf(content));
+    const { text, ...result } = readAcceptedFile(name, bytesOf(content, 'the `accepted` file’s'));
     keepText(name, text);
     return result;
   }
@@ -158,8 +160,12 @@ export function evaluate(input: EvaluateInput): Evaluated {
     if (typeof wanted === 'string') return findShipped(wanted, wholeFile(wanted));
     const read = (part: string) => {
       const content = wanted.read(part);
-      const value = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      return value && { value, findings: [] };
+      if (content === undefined) return undefined;
+      if (typeof content === 'string') return { value: new TextEncoder().encode(content), findings: [] };
+      if (content instanceof Uint8Array) return { value: content, findings: [] };
+      throw new TypeError(
+        `evaluate: let \`form.read\` give \`${part}\` at once, as a string or a Uint8Array, or undefined where there is none.`,
+      );
     };
     const nameOf = (part: string) => joinPath('', `${wanted.name}/${part}`);
     if (read('form.yaml') === undefined) {
@@ -173,7 +179,10 @@ export function evaluate(input: EvaluateInput): Evaluated {
 
   function compareWithPrior(year: UnitYear): Compared {
     if (year.prior.state === 'none') return NOT_COMPARED;
-    const previous = prior && { name: nameOf(prior), ...readReport(nameOf(prior), bytesOf(prior)) };
+    const previous = prior && {
+      name: nameOf(prior),
+      ...readReport(nameOf(prior), bytesOf(prior, 'the `prior` report’s')),
+    };
     if (previous !== undefined) keepText(previous.name, previous.text);
     if (year.prior.state === 'absent') {
       const others = previous?.year === undefined ? [] : [reportIdOf(previous.year)];
@@ -194,14 +203,39 @@ export function evaluate(input: EvaluateInput): Evaluated {
   }
 }
 
-function nameOf({ file = 'report.yaml' }: FileContent): string {
-  return file;
+/** The types hold nobody who writes JavaScript. */
+function checkInput(input: unknown): asserts input is EvaluateInput {
+  if (!isObject(input))
+    throw new TypeError(
+      'evaluate: give an object with the report’s `text` as a string, or its `bytes` as a Uint8Array.',
+    );
+  const { form, lang } = input;
+  if (form !== undefined && typeof form !== 'string' && !isFolder(form)) {
+    throw new TypeError(
+      'evaluate: give `form` as the id of a form, or as a folder with its `name`, a string, and `read`, a function.',
+    );
+  }
+  if (lang !== undefined && lang !== 'zh' && lang !== 'en')
+    throw new TypeError("evaluate: give `lang` as 'zh' or 'en'.");
 }
 
-function bytesOf({ text, bytes }: FileContent): Uint8Array {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isFolder(form: unknown): boolean {
+  return isObject(form) && typeof form.name === 'string' && typeof form.read === 'function';
+}
+
+function nameOf({ file = 'report.yaml' }: FileContent): string {
+  if (typeof file === 'string') return file;
+  throw new TypeError('evaluate: give `file` as a string.');
+}
+
+function bytesOf({ text, bytes }: FileContent, whose: string): Uint8Array {
   if (typeof text === 'string') return new TextEncoder().encode(text);
   if (bytes instanceof Uint8Array) return bytes;
-  throw new TypeError('evaluate: give the report’s `text` as a string, or its `bytes` as a Uint8Array.');
+  throw new TypeError(`evaluate: give ${whose} \`text\` as a string, or its \`bytes\` as a Uint8Array.`);
 }
 
 /** As a path from the folder of a file, with slashes on every system. */

@@ -151,13 +151,51 @@ describe('evaluate', () => {
     expect(evaluate({ file: example, text })).toEqual(evaluate({ file: example, bytes: Buffer.from(text) }));
   });
 
-  it('refuses to be called with nothing', () => {
-    expect(() => evaluate({} as EvaluateInput)).toThrow(TypeError);
+  const ofReport = 'the report’s `text` as a string, or its `bytes` as a Uint8Array.';
+  const ofForm = '`form` as the id of a form, or as a folder with its `name`, a string, and `read`, a function.';
+  const wrong: readonly [name: string, input: unknown, wanted: string][] = [
+    ['no argument', undefined, `an object with ${ofReport}`],
+    ['null', null, `an object with ${ofReport}`],
+    ['a name alone', 'report.yaml', `an object with ${ofReport}`],
+    ['neither text nor bytes', {}, ofReport],
+    ['a number as text', { text: 5 }, ofReport],
+    ['a number as file', { text, file: 5 }, '`file` as a string.'],
+    ['another language', { text, lang: 'fr' }, "`lang` as 'zh' or 'en'."],
+    ['nothing accepted', { text, accepted: {} }, 'the `accepted` file’s `text`'],
+    ['a number as prior', { text, prior: 5 }, 'the `prior` report’s `text`'],
+    ['a number as form', { text, form: 5 }, ofForm],
+    ['null as form', { text, form: null }, ofForm],
+    ['an empty form', { text, form: {} }, ofForm],
+    ['a form that cannot be read', { text, form: { name: 'x', read: 5 } }, ofForm],
+    ['a form without a name', { text, form: { read: () => text } }, ofForm],
+  ];
+
+  it.each(wrong)('refuses %s in a sentence', (_, input, wanted) => {
+    const call = () => evaluate(input as EvaluateInput);
+    expect(call).toThrow(TypeError);
+    expect(call).toThrow(`evaluate: give ${wanted}`);
+  });
+
+  it.each([[5], [null], [[1]], [Promise.resolve('')]])('refuses %j from `read` in a sentence', (content: unknown) => {
+    const call = () => evaluate({ text, form: { name: 'x', read: () => content } } as EvaluateInput);
+    expect(call).toThrow(TypeError);
+    expect(call).toThrow(
+      'evaluate: let `form.read` give `form.yaml` at once, as a string or a Uint8Array, or undefined',
+    );
+  });
+
+  it('takes for missing what a form has no part for', () => {
+    const { findings } = evaluate({ text, form: { name: 'x', read: () => undefined } });
+    expect(findings.map(({ code }) => code)).toContain('SE602');
   });
 });
 
 describe('forms', () => {
   it('are those of the package', () => {
     expect(forms).toEqual(readdirSync(path.join(ROOT, 'templates')).sort());
+  });
+
+  it('cannot be changed by one caller for another', () => {
+    expect(forms).toSatisfy(Object.isFrozen);
   });
 });
