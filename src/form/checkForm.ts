@@ -40,8 +40,6 @@ export function checkForm(form: Form): Finding[] {
 
 function checkRubric(rubric: Rubric, form: Form): Finding[] {
   const criteria = listCriteria(rubric);
-  const place = criteria[0]?.place;
-  if (place === undefined) return [];
   const groups = rubric.groups;
   const items = groups.flatMap((group) => group.items);
   return [
@@ -49,26 +47,26 @@ function checkRubric(rubric: Rubric, form: Form): Finding[] {
       rubric.title,
       rubric.points,
       groups.map(({ points }) => points),
-      place,
+      rubric.places.points,
     ),
-    ...groups.flatMap(({ title, points, items: parts }) =>
+    ...groups.flatMap(({ title, points, items: parts, places }) =>
       requireSum(
         title,
         points,
         parts.map((part) => part.points),
-        place,
+        places.points,
       ),
     ),
-    ...items.flatMap(({ title, points, criteria: parts }) =>
+    ...items.flatMap(({ title, points, criteria: parts, places }) =>
       requireSum(
         title,
         points,
         parts.map((part) => part.points),
-        parts[0]?.place ?? place,
+        places.points,
       ),
     ),
     ...criteria.flatMap(checkNumbers),
-    ...requireAtLeast(rubric.roundTo, LEAST_ROUND, place),
+    ...requireAtLeast(rubric.roundTo, LEAST_ROUND, rubric.places.roundTo),
     ...checkGrades(rubric),
     ...(rubric.cap === undefined ? [] : checkCap(rubric.cap, rubric.points)),
     ...(rubric.rescales ? [] : criteria.flatMap(requireRescaling)),
@@ -106,31 +104,31 @@ function requireRescaling(criterion: Criterion): Finding[] {
 
 /** Points that are taken off must take something off, and what a person may give lies within the criterion. */
 function checkNumbers(criterion: Criterion): Finding[] {
-  const { points, place } = criterion;
-  const found = [...requireAtLeast(points.value, '0', place), ...requireFewDigits(points, place)];
-  if ('each' in criterion) found.push(...requireAtLeast(criterion.each, LEAST_STEP, place));
+  const { points, places } = criterion;
+  const found = [...requireAtLeast(points.value, '0', places.points), ...requireFewDigits(points, places.points)];
+  if ('each' in criterion) found.push(...requireAtLeast(criterion.each, LEAST_STEP, places.each));
   if (criterion.kind === 'rate') found.push(...checkRate(criterion));
   if (criterion.kind !== 'declared') return found;
-  found.push(...findHiddenBands(criterion.bands, place));
-  for (const { least, most, step } of criterion.bands) {
-    found.push(...requireAtLeast(least, '0', place), ...requireAtLeast(most, printNumber(least), place));
+  found.push(...findHiddenBands(criterion.bands));
+  for (const { least, most, step, places: at } of criterion.bands) {
+    found.push(...requireAtLeast(least, '0', at.least), ...requireAtLeast(most, printNumber(least), at.most));
     if (most.gt(points.value)) {
       const range = { least: undefined, most: printNumber(points.value) };
-      found.push(finding('SE213', { text: printNumber(most), ...range }, place));
+      found.push(finding('SE213', { text: printNumber(most), ...range }, at.most));
     }
-    if (step !== undefined) found.push(...requireAtLeast(step, LEAST_STEP, place));
+    if (step !== undefined) found.push(...requireAtLeast(step, LEAST_STEP, at.step));
   }
   return found;
 }
 
 /** The first band that holds some points gives them their name; one within an earlier one is never reached. */
-function findHiddenBands(bands: readonly Band[], place: Place): Finding[] {
+function findHiddenBands(bands: readonly Band[]): Finding[] {
   return bands.flatMap((band, index): Finding[] => {
     const before = bands
       .slice(0, index)
       .find((earlier) => band.least.gte(earlier.least) && band.most.lte(earlier.most) && hasSteps(earlier, band));
     if (before === undefined) return [];
-    return [finding('SE609', { why: 'overlap', first: before.label, second: band.label }, place)];
+    return [finding('SE609', { why: 'overlap', first: before.label, second: band.label }, band.place)];
   });
 }
 

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { Cap, Criterion, Excess, RateEnd, RateRange } from './rubricTypes.ts';
+import type { Cap, Criterion, Places, RateEnd, RateRange, RateRule } from './rubricTypes.ts';
 
 /**
  * A rate needs a rule that gives points for each value, and only one: SE202 missing-key, SE213 out-of-range, SE609
@@ -14,69 +14,67 @@ export function checkRate({ rate, rule, typedRules, points, place }: Criterion &
   const found: Finding[] = 'figure' in rate && rate.figure === '' ? [missing('rate', place)] : [];
   switch (rule.type) {
     case 'deduct': {
-      const { most, least, per, each } = rule;
+      const { most, least, per, each, places } = rule;
       if (most === undefined && least === undefined) found.push(missing('above', place));
-      if (most !== undefined && least !== undefined && most.lt(least)) found.push(outOfRange(most, { least }, place));
-      return [...found, ...[per, each].flatMap((number) => requirePositive(number, place))];
+      if (most !== undefined && least !== undefined && most.lt(least))
+        found.push(outOfRange(most, { least }, places.above));
+      return [...found, ...requirePositive(per, places.per), ...requirePositive(each, places.each)];
     }
     case 'ratio':
-      return [...found, ...requirePositive(rule.target, place), ...checkExcess(rule.excess, points, place)];
+      return [...found, ...requirePositive(rule.target, rule.places.target), ...checkExcess(rule, points)];
     case 'bands': {
-      const awards = [...rule.bands.map((band) => band.points), ...(rule.otherwise ? [rule.otherwise] : [])];
-      for (const { value } of awards) {
-        if (value.lt(0) || value.gt(points.value)) {
-          found.push(outOfRange(value, { least: new Decimal(0), most: points.value }, place));
-        }
-      }
+      for (const band of rule.bands) found.push(...requireWithin(band.points, points, band.places.points));
+      if (rule.otherwise !== undefined) found.push(...requireWithin(rule.otherwise, points, rule.places.otherwise));
       if (rule.bands.length === 0) return [...found, missing('rateBands', place)];
-      return [...found, ...checkBands(rule.bands, rule.otherwise !== undefined, place)];
+      return [...found, ...checkBands(rule.bands, rule.otherwise !== undefined)];
     }
   }
 }
 
 /** It begins above the target; what it takes off, if anything, is something, and no more than there is. */
-function checkExcess(excess: Excess | undefined, points: Quantity<'point'>, place: Place): Finding[] {
+function checkExcess({ excess, places }: RateRule & { type: 'ratio' }, points: Quantity<'point'>): Finding[] {
   if (excess === undefined) return [];
   const { from, off } = excess;
   return [
-    ...(from.lte(HUNDRED) ? [outOfRange(from, { least: HUNDRED }, place)] : []),
-    ...(off === undefined ? [] : requirePositive(off, place)),
-    ...(off?.gt(points.value) ? [outOfRange(off, { most: points.value }, place)] : []),
+    ...(from.lte(HUNDRED) ? [outOfRange(from, { least: HUNDRED }, places.far)] : []),
+    ...(off === undefined ? [] : requirePositive(off, places.off)),
+    ...(off?.gt(points.value) ? [outOfRange(off, { most: points.value }, places.off)] : []),
   ];
 }
 
 const HUNDRED = new Decimal(100);
 
 /** The most that the whole may have lies within the whole; where no band says so, there is no limit. */
-export function checkCap({ bands, place }: Cap, points: Quantity<'point'>): Finding[] {
-  const limits = { least: new Decimal(0), most: points.value };
-  return [
-    ...checkBands(bands, true, place),
-    ...bands.flatMap(({ most: { value } }) =>
-      value.lt(0) || value.gt(points.value) ? [outOfRange(value, limits, place)] : [],
-    ),
-  ];
+export function checkCap({ bands }: Cap, points: Quantity<'point'>): Finding[] {
+  return [...checkBands(bands, true), ...bands.flatMap(({ most, places }) => requireWithin(most, points, places.most))];
 }
 
+function requireWithin({ value }: Quantity<'point'>, whole: Quantity<'point'>, place: Place): Finding[] {
+  if (value.gte(0) && value.lte(whole.value)) return [];
+  return [outOfRange(value, { least: new Decimal(0), most: whole.value }, place)];
+}
+
+type PlacedRange = RateRange & { readonly places: Places<'range'> };
+
 /** From the lowest to the highest; each must hold something, and start where the one before it ends. */
-function checkBands(bands: readonly RateRange[], mayLeaveGaps: boolean, place: Place): Finding[] {
-  const tell = (why: 'empty' | 'overlap' | 'gap', first: string, second?: string) =>
-    finding('SE609', { why, first, second }, place);
+function checkBands(bands: readonly PlacedRange[], mayLeaveGaps: boolean): Finding[] {
+  const tell = (why: 'empty' | 'overlap' | 'gap', first: PlacedRange, second?: PlacedRange) =>
+    finding('SE609', { why, first: first.range, second: second?.range }, (second ?? first).places.range);
   const empty = bands.filter(isEmpty);
-  if (empty.length > 0) return empty.map(({ range }) => tell('empty', range));
+  if (empty.length > 0) return empty.map((band) => tell('empty', band));
   const sorted = [...bands].sort((one, other) => compareStarts(one.from, other.from));
   const findings = sorted.slice(1).flatMap((band, index): Finding[] => {
     const before = sorted[index];
     if (before === undefined) return [];
     const meeting = meet(before.to, band.from);
-    if (meeting === 'overlap') return [tell('overlap', before.range, band.range)];
-    return meeting === 'gap' && !mayLeaveGaps ? [tell('gap', before.range, band.range)] : [];
+    if (meeting === 'overlap') return [tell('overlap', before, band)];
+    return meeting === 'gap' && !mayLeaveGaps ? [tell('gap', before, band)] : [];
   });
   if (mayLeaveGaps || findings.length > 0) return findings;
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   return [
-    ...(lowest?.from === undefined ? [] : [tell('gap', lowest.range)]),
-    ...(highest?.to === undefined ? [] : [tell('gap', highest.range)]),
+    ...(lowest?.from === undefined ? [] : [tell('gap', lowest)]),
+    ...(highest?.to === undefined ? [] : [tell('gap', highest)]),
   ];
 }
 

@@ -1,11 +1,19 @@
-import { childOf, listOf, mapOf, scalarOf } from '../source/query.ts';
+import { childOf, listOf, mapOf, placeOfKey, scalarOf } from '../source/query.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
+import type { Places } from './rubricTypes.ts';
 import type { TemplateText, TitledName } from './types.ts';
 
 /* Fields of files that their schema has passed: a required one is there, an optional one is empty. */
 
 export function textAt(node: SourceNode, key: string): string {
   return scalarOf(childOf(node, key))?.text ?? '';
+}
+
+/** Of the value under each key; of one that is not there, where it would stand. */
+export function placesAt<Key extends string>(node: SourceNode, ...keys: readonly Key[]): Places<Key> {
+  return Object.fromEntries(
+    keys.map((key) => [key, childOf(node, key)?.place ?? placeOfKey(node, key)]),
+  ) as Places<Key>;
 }
 
 export function flagAt(node: SourceNode, key: string): boolean {

@@ -2,7 +2,7 @@ import { type Decimal, parseDecimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { childOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
-import { mapsAt, textAt, textsAt } from './fields.ts';
+import { mapsAt, placesAt, textAt, textsAt } from './fields.ts';
 import type {
   CriterionKind,
   Fraction,
@@ -56,6 +56,7 @@ function readRule(node: SourceNode): RateRule {
       per: decimalAt(deduct, 'per') ?? parseDecimal('1'),
       each: decimalAt(deduct, 'each') ?? parseDecimal('0'),
       step: textAt(deduct, 'step') === 'linear' ? 'linear' : 'whole',
+      places: placesAt(deduct, 'above', 'per', 'each'),
     };
   }
   const ratio = mapOf(childOf(node, 'ratio'));
@@ -63,18 +64,21 @@ function readRule(node: SourceNode): RateRule {
     const direction = textAt(ratio, 'direction') === 'reverse' ? 'reverse' : 'forward';
     const [from, off] = [decimalAt(ratio, 'far'), decimalAt(ratio, 'off')];
     const excess = from === undefined && off === undefined ? undefined : { from: from ?? ZERO, off };
-    return { type: 'ratio', target: decimalAt(ratio, 'target') ?? parseDecimal('100'), direction, excess };
+    const target = decimalAt(ratio, 'target') ?? parseDecimal('100');
+    return { type: 'ratio', target, direction, excess, places: placesAt(ratio, 'target', 'far', 'off') };
   }
   const otherwise = decimalAt(node, 'otherwise');
   return {
     type: 'bands',
     bands: mapsAt(node, 'rateBands').map(readRateBand),
     otherwise: otherwise && quantity('point', otherwise),
+    places: placesAt(node, 'otherwise'),
   };
 }
 
 function readRateBand(node: SourceNode): RateBand {
-  return { ...readRange(node), points: quantity('point', decimalAt(node, 'points') ?? ZERO) };
+  const points = quantity('point', decimalAt(node, 'points') ?? ZERO);
+  return { ...readRange(node), points, places: placesAt(node, 'range', 'points') };
 }
 
 const RANGE = /^([[(])(-?\d+(?:\.\d+)?)?,(-?\d+(?:\.\d+)?)?([\])])$/;

@@ -2,7 +2,7 @@ import { Decimal, parseDecimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { childOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
-import { flagAt, mapsAt, textAt, textsAt } from './fields.ts';
+import { flagAt, mapsAt, placesAt, textAt, textsAt } from './fields.ts';
 import { readMeasured, readRange, readRate } from './readRate.ts';
 import type {
   Band,
@@ -31,6 +31,7 @@ export function readRubric(node: SourceNode): Rubric {
     grades: mapsAt(node, 'grades').map(readGrade),
     cap: readCap(mapOf(childOf(node, 'cap'))),
     groups: mapsAt(node, 'groups').map(readGroup),
+    places: placesAt(node, 'points', 'roundTo'),
   };
 }
 
@@ -41,13 +42,19 @@ function readGrade(node: SourceNode): Grade {
 function readCap(node: SourceNode | undefined): Cap | undefined {
   if (node === undefined) return undefined;
   const bands = mapsAt(node, 'bands').map((band): CapBand => {
-    return { ...readRange(band), most: quantity('point', decimalAt(band, 'most')) };
+    const most = quantity('point', decimalAt(band, 'most'));
+    return { ...readRange(band), most, places: placesAt(band, 'range', 'most') };
   });
   return { rate: readMeasured(node), bands, place: node.place };
 }
 
 function readGroup(node: SourceNode): RubricGroup {
-  return { title: textAt(node, 'title'), points: pointsAt(node), items: mapsAt(node, 'items').map(readItem) };
+  return {
+    title: textAt(node, 'title'),
+    points: pointsAt(node),
+    items: mapsAt(node, 'items').map(readItem),
+    places: placesAt(node, 'points'),
+  };
 }
 
 function readItem(node: SourceNode): RubricItem {
@@ -56,6 +63,7 @@ function readItem(node: SourceNode): RubricItem {
     points: pointsAt(node),
     evidence: textAt(node, 'evidence'),
     criteria: mapsAt(node, 'criteria').map(readCriterion),
+    places: placesAt(node, 'points'),
   };
 }
 
@@ -67,6 +75,7 @@ function readCriterion(node: SourceNode): Criterion {
     standard: textAt(node, 'standard'),
     requires: textAt(node, 'requires') || undefined,
     place: node.place,
+    places: placesAt(node, 'points', 'each'),
   };
   const each = decimalAt(node, 'each');
   switch (textAt(node, 'kind')) {
@@ -103,6 +112,8 @@ function readBand(node: SourceNode): Band {
     most: decimalAt(node, 'most'),
     step: step === 'any' ? undefined : parseDecimal(step || '1'),
     label: textAt(node, 'label'),
+    place: node.place,
+    places: placesAt(node, 'least', 'most', 'step'),
   };
 }
 

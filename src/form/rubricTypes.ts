@@ -5,6 +5,9 @@ import type { Quantity } from '../quantity/quantity.ts';
 /** verified: seen in the notice or a published copy; reconstructed: pieced together; partial: incomplete, no total. */
 export type Status = 'verified' | 'reconstructed' | 'partial';
 
+/** Where what was typed under these keys stands. */
+export type Places<Key extends string> = Readonly<Record<Key, Place>>;
+
 /** A points table as its notice has it. */
 export interface Rubric {
   readonly id: string;
@@ -23,6 +26,7 @@ export interface Rubric {
   readonly grades: readonly Grade[];
   readonly cap: Cap | undefined;
   readonly groups: readonly RubricGroup[];
+  readonly places: Places<'points' | 'roundTo'>;
 }
 
 /** A grade begins at its points and ends below those of the next: 89.5 is 良 where 优 begins at 90. */
@@ -39,12 +43,13 @@ export interface Cap {
   readonly place: Place;
 }
 
-export type CapBand = RateRange & { readonly most: Quantity<'point'> };
+export type CapBand = RateRange & { readonly most: Quantity<'point'>; readonly places: Places<'range' | 'most'> };
 
 export interface RubricGroup {
   readonly title: string;
   readonly points: Quantity<'point'>;
   readonly items: readonly RubricItem[];
+  readonly places: Places<'points'>;
 }
 
 export interface RubricItem {
@@ -52,6 +57,7 @@ export interface RubricItem {
   readonly points: Quantity<'point'>;
   readonly evidence: string;
   readonly criteria: readonly Criterion[];
+  readonly places: Places<'points'>;
 }
 
 export type Criterion = CriterionBase & CriterionKind;
@@ -66,6 +72,7 @@ export interface CriterionBase {
   /** A flag without which the criterion scores nothing: no notice, no elements of it. */
   readonly requires: string | undefined;
   readonly place: Place;
+  readonly places: Places<'points' | 'each'>;
 }
 
 export type CriterionKind =
@@ -123,15 +130,22 @@ export type RateRule =
       readonly each: Decimal;
       /** Whether only whole steps count or each part of one: the notices do not say. */
       readonly step: 'whole' | 'linear';
+      readonly places: Places<'above' | 'per' | 'each'>;
     }
   /** The points of the band that the rate lies in; outside all of them `otherwise`. */
-  | { readonly type: 'bands'; readonly bands: readonly RateBand[]; readonly otherwise: Quantity<'point'> | undefined }
+  | {
+      readonly type: 'bands';
+      readonly bands: readonly RateBand[];
+      readonly otherwise: Quantity<'point'> | undefined;
+      readonly places: Places<'otherwise'>;
+    }
   /** Points in the ratio of the rate to its target, or of the target to the rate; never more than all. */
   | {
       readonly type: 'ratio';
       readonly target: Decimal;
       readonly direction: 'forward' | 'reverse';
       readonly excess: Excess | undefined;
+      readonly places: Places<'target' | 'far' | 'off'>;
     };
 
 /** A target beaten by so much was set too low: it costs points, or must be explained. */
@@ -142,7 +156,7 @@ export interface Excess {
   readonly off: Decimal | undefined;
 }
 
-export type RateBand = RateRange & { readonly points: Quantity<'point'> };
+export type RateBand = RateRange & { readonly points: Quantity<'point'>; readonly places: Places<'range' | 'points'> };
 
 /** An interval of percentages; an end that is `undefined` is open without bound. */
 export interface RateRange {
@@ -169,4 +183,6 @@ export interface Band {
   /** Distance between allowed points; `undefined`: any number of points. */
   readonly step: Decimal | undefined;
   readonly label: string;
+  readonly place: Place;
+  readonly places: Places<'least' | 'most' | 'step'>;
 }

@@ -16,6 +16,7 @@ function faultsOf(rule: string): string[] {
     standard: '',
     requires: undefined,
     place: PLACE,
+    places: { points: PLACE, each: PLACE },
     ...kind,
   };
   return checkRate(criterion).map((found) => {

@@ -269,6 +269,82 @@ describe('points that do not add up', () => {
   });
 });
 
+describe('what is wrong in a rubric', () => {
+  const NOTICE = 'kind: flag, fact: noticeIssued';
+  const rate = (rule: string) => `kind: rate, rate: staff.staffControlRate, ${rule}`;
+  const inNotice = 'groups[0].items[0].criteria[0]';
+  const cases: readonly [name: string, from: string, to: string, path: string, typed: string][] = [
+    ['a rounding', 'points: 100', 'points: 100\nroundTo: 0', 'roundTo', '0'],
+    ['the sum of the whole', 'points: 100', 'points: 99', 'points', '99'],
+    [
+      'the points of an item',
+      'title: 自评通知\n        points: 8',
+      'title: 自评通知\n        points: 8.5',
+      'groups[0].items[0].points',
+      '8.5',
+    ],
+    ['a target', NOTICE, rate('ratio: { target: 0 }'), `${inNotice}.ratio.target`, '0'],
+    ['an excess', NOTICE, rate('ratio: { target: 90, far: 90, off: 1 }'), `${inNotice}.ratio.far`, '90'],
+    ['what is off', NOTICE, rate('ratio: { target: 90, far: 130, off: 6 }'), `${inNotice}.ratio.off`, '6'],
+    ['a step', NOTICE, rate('deduct: { above: 1, each: 1, per: 0, step: whole }'), `${inNotice}.deduct.per`, '0'],
+    [
+      'a standard',
+      NOTICE,
+      rate('deduct: { above: 1, below: 2, each: 1, step: whole }'),
+      `${inNotice}.deduct.above`,
+      '1',
+    ],
+    [
+      'a band',
+      NOTICE,
+      rate('rateBands: [{ range: "(,2]", points: 1 }, { range: "[2,)", points: 2 }]'),
+      `${inNotice}.rateBands[1].range`,
+      '"[2,)"',
+    ],
+    [
+      'the points of a band',
+      NOTICE,
+      rate('rateBands: [{ range: "(,)", points: 9 }]'),
+      `${inNotice}.rateBands[0].points`,
+      '9',
+    ],
+    [
+      'other points',
+      NOTICE,
+      rate('rateBands: [{ range: "(,1)", points: 1 }], otherwise: 9'),
+      `${inNotice}.otherwise`,
+      '9',
+    ],
+    [
+      'a cap',
+      'points: 100',
+      'points: 100\ncap: { rate: whole.executionRate, bands: [{ range: "(,9)", most: 101 }] }',
+      'cap.bands[0].most',
+      '101',
+    ],
+    ['points off', 'each: 1', 'each: 0', 'groups[0].items[0].criteria[1].each', '0'],
+    ['the points of a criterion', 'points: 2,', 'points: -2,', `${inNotice}.points`, '-2'],
+    [
+      'declared points',
+      'least: 20, most: 20',
+      'least: 20, most: 21',
+      'groups[2].items[2].criteria[0].bands[0].most',
+      '21',
+    ],
+  ];
+
+  it.each(cases)('is told where it stands: %s', (_, from, to, path, typed) => {
+    let text = '';
+    const { findings } = readShippedForm('yueyang-2023', (part, before) => {
+      if (part !== RUBRIC) return before;
+      text = before.replace(from, () => to);
+      return text;
+    });
+    const places = findings.map(({ places: [place] }) => `${place.path} ${text.slice(place.start, place.end)}`);
+    expect(places).toContain(`${path} ${typed}`);
+  });
+});
+
 describe('a form’s file', () => {
   it('is held against its schema', () => {
     const { value, faults } = faultsAfter(FORM, 'caption: 基本支出本年预算指标', 'captoin: 基本支出本年预算指标');

@@ -50,6 +50,7 @@ export function criterion(points: string, kind: CriterionKind, requires?: string
     standard: '',
     requires,
     place: PLACE,
+    places: { points: PLACE, each: PLACE },
     ...kind,
   };
 }
@@ -104,7 +105,8 @@ export function score(
 
 function formOf(only: Criterion, sections: readonly FormSection[]): Form {
   const { points } = only;
-  const items = [{ title: '项', points, evidence: '', criteria: [only] }];
+  const places = { points: PLACE, roundTo: PLACE };
+  const items = [{ title: '项', points, evidence: '', criteria: [only], places }];
   return {
     id: 'form',
     title: '格式',
@@ -141,7 +143,8 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
         rescales: false,
         grades: [],
         cap: undefined,
-        groups: [{ title: '组', points, items }],
+        groups: [{ title: '组', points, items, places }],
+        places,
       },
     ],
   };

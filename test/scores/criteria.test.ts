@@ -11,6 +11,8 @@ type Answer = boolean | undefined;
 const YES = true;
 const NO = false;
 const SILENT = undefined;
+/** Nothing is found there. */
+const BAND_PLACES = { place: PLACE, places: { least: PLACE, most: PLACE, step: PLACE } };
 const each = (points: string) => new Decimal(points);
 
 describe('flag', () => {
@@ -58,7 +60,10 @@ describe('what a criterion requires', () => {
   const flag = criterion('6', { kind: 'flag', fact: 'group' }, 'notice');
   const given = criterion(
     '6',
-    { kind: 'declared', bands: [{ least: new Decimal(0), most: new Decimal(6), step: undefined, label: '' }] },
+    {
+      kind: 'declared',
+      bands: [{ least: new Decimal(0), most: new Decimal(6), step: undefined, label: '', ...BAND_PLACES }],
+    },
     'notice',
   );
   const all = { parts: { elements: [YES, YES, YES] }, group: YES };
@@ -214,6 +219,7 @@ describe('declared', () => {
     most: new Decimal(most),
     step: step === undefined ? undefined : new Decimal(step),
     label,
+    ...BAND_PLACES,
   });
   const BANDS = [
     band('20', '20', '1', '全面'),

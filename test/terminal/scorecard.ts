@@ -5,9 +5,11 @@ import type { Reason, Scorecard, ScoreLine } from '../../src/scores/types.ts';
 
 const points = (amount: string) => quantity('point', amount);
 const place = { file: 'rubric.yaml', path: '', start: 0, end: 0 };
+const places = { points: place, roundTo: place, each: place };
 
 function flag(id: string, amount: string, standard: string): Criterion {
-  return { id, title: undefined, points: points(amount), standard, requires: undefined, place, kind: 'flag', fact: id };
+  const base = { id, title: undefined, points: points(amount), standard, requires: undefined, place, places };
+  return { ...base, kind: 'flag', fact: id };
 }
 
 const rubric: Rubric = {
@@ -22,15 +24,18 @@ const rubric: Rubric = {
   rescales: false,
   grades: [],
   cap: undefined,
+  places,
   groups: [
     {
       title: '布置工作',
       points: points('10'),
+      places,
       items: [
         {
           title: '自评通知',
           points: points('8'),
           evidence: '',
+          places,
           criteria: [
             flag('notice', '2', '发了通知得2分；没有发不得分。'),
             flag(
@@ -44,6 +49,7 @@ const rubric: Rubric = {
           title: '工作小组',
           points: points('2'),
           evidence: '',
+          places,
           criteria: [flag('workingGroup', '2', '成立小组得2分。')],
         },
       ],
@@ -51,11 +57,13 @@ const rubric: Rubric = {
     {
       title: '提交报告',
       points: points('10'),
+      places,
       items: [
         {
           title: '提交报告',
           points: points('10'),
           evidence: '',
+          places,
           criteria: [flag('submission', '10', '按时报送得10分；每晚一个工作日扣1分。')],
         },
       ],
