@@ -1,12 +1,17 @@
-import { findPrior, priorHasErrors, reportIdOf } from './checks/continuity/findPrior.ts';
+import { findPrior, priorHasErrors, reportIdOf } from './checks/years/findPrior.ts';
 import { hasErrors, severityOf } from './findings/catalogue.ts';
 import { type Place as PlaceInText, wholeFile } from './findings/place.ts';
+import { type SourceText, wholeText } from './findings/sourceText.ts';
 import { type Finding as FoundFinding, finding, type Result } from './findings/types.ts';
 import shippedForms from './form/generated/shippedForms.js';
 import { unpackForm } from './form/packForm.ts';
 import { parseForm } from './form/parseForm.ts';
 import { readForm } from './form/readForm.ts';
 import type { Form } from './form/types.ts';
+import { figuresToJson } from './formats/evaluationJson.ts';
+import { findingToJson } from './formats/jsonFindings.ts';
+import { scorecardToJson } from './formats/scoreJson.ts';
+import type { Figure, Finding, Scorecard } from './formats/types.ts';
 import { readAcceptedFile } from './model/readAcceptedFile.ts';
 import type { UnitYear } from './model/types.ts';
 import {
@@ -19,13 +24,8 @@ import {
   readReport,
 } from './pipeline.ts';
 import { suggestName } from './source/suggestName.ts';
-import { figuresToJson } from './terminal/evaluationJson.ts';
-import { findingToJson } from './terminal/jsonFindings.ts';
-import { scorecardToJson } from './terminal/scoreJson.ts';
-import { type SourceText, wholeText } from './terminal/sourceText.ts';
-import type { Figure, Finding, Scorecard } from './terminal/types.ts';
 
-export type * from './terminal/types.ts';
+export type * from './formats/types.ts';
 
 /* The package as a library: what the command line finds, as values. It opens no file and knows no process. */
 

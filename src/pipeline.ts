@@ -1,11 +1,8 @@
-import { applyAccepted, isAcceptable } from './checks/applyAccepted.ts';
 import { checkWithoutForm } from './checks/checkWithoutForm.ts';
-import { checkPriorYear, isOfNoPrior } from './checks/continuity/findPrior.ts';
-import { runComparisons } from './checks/continuity/runComparisons.ts';
-import { leaveOutFollowUps } from './checks/leaveOutFollowUps.ts';
 import { runChecks, type Scope } from './checks/runChecks.ts';
+import { checkPriorYear, isOfNoPrior } from './checks/years/findPrior.ts';
+import { runComparisons } from './checks/years/runComparisons.ts';
 import type { ComposeOptions } from './document/composeWith.ts';
-import type { Evaluation } from './document/evaluation.ts';
 import type { PreparedTemplates } from './document/renderPrepared.ts';
 import type { ReportDocument } from './document/types.ts';
 import { computeFigures } from './figures/computeFigures.ts';
@@ -16,11 +13,14 @@ import type { Form } from './form/types.ts';
 import { buildUnitYear, isPossibleYear } from './model/buildUnitYear.ts';
 import type { Accepted, UnitYear } from './model/types.ts';
 import { checkTerms } from './scores/checkTerms.ts';
+import type { Evaluation } from './scores/evaluation.ts';
 import { scoreUnit } from './scores/scoreUnit.ts';
 import { decodeText } from './source/decodeText.ts';
 import { readSource } from './source/readSource.ts';
 import type { Source } from './source/types.ts';
 import { validateReport } from './source/validateReport.ts';
+import { applyAccepted, isAcceptable } from './verdict/applyAccepted.ts';
+import { leaveOutFollowUps } from './verdict/leaveOutFollowUps.ts';
 
 /** A report file as far as it could be read: its text for showing places, and its year where enough could be read. */
 export interface ReadReport {
@@ -122,7 +122,7 @@ export function evaluateYear(
   const { facts, findings: factFindings } = readFacts(form.facts, year.facts, year.money);
   const figures = computeFigures(year, form, facts);
   const { scorecards, findings: scoreFindings } = scoreUnit(year, form, facts, figures);
-  const evaluation: Evaluation = { year, form, figures, scorecards };
+  const evaluation: Evaluation = { year, form, facts, figures, scorecards };
   const findings = [
     ...checkFormYear(year, form),
     ...factFindings,

@@ -24,7 +24,7 @@ import { writeIfChanged } from './writeIfChanged.mjs';
  * @typedef {import('../../src/findings/example.ts').Example} Example
  */
 
-const FIXTURES = ['test/checks', 'test/continuity'];
+const FIXTURES = ['test/checks', 'test/years'];
 
 /** An example stands four columns from the edge. */
 const WIDTH = 76;

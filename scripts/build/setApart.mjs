@@ -9,7 +9,7 @@ export const APART = {
   explanationsZh: 'src/findings/explanationsZh.ts',
   explanationsEn: 'src/findings/explanationsEn.ts',
   examples: 'src/findings/generated/examples.js',
-  tables: 'src/tables/planImport.ts',
+  tables: 'src/workbooks/planImport.ts',
 };
 
 /** @type {import('esbuild').Plugin} */

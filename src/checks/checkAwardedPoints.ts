@@ -1,6 +1,6 @@
+import { listAttainments } from '../figures/listAttainments.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { Cell } from '../model/types.ts';
-import { listAttainments } from './listAttainments.ts';
 import type { FigureCheck } from './types.ts';
 
 /** SE463 awarded-above-points: no rule gives more than all points, not even for going beyond the target. */

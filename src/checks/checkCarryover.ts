@@ -3,9 +3,9 @@ import { titleOf } from '../figures/figureNames.ts';
 import { addendOf } from '../figures/outcomes.ts';
 import type { Figures } from '../figures/types.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import { spendingTables } from '../model/spendingTables.ts';
 import type { Entry } from '../model/types.ts';
 import { type MoneyUnit, quantity } from '../quantity/quantity.ts';
-import { spendingTables } from './spendingTables.ts';
 import type { FigureCheck } from './types.ts';
 
 /**

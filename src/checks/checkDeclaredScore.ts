@@ -2,12 +2,12 @@ import type { Figures } from '../figures/types.ts';
 import type { FullPointsDoubt } from '../findings/args.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { Form } from '../form/types.ts';
+import { spendingTables } from '../model/spendingTables.ts';
 import type { Carryover, UnitYear } from '../model/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { isInRange } from '../scores/scoreRate.ts';
 import { refersTo } from '../scores/scoreUnit.ts';
-import { spendingTables } from './spendingTables.ts';
 import type { FigureCheck } from './types.ts';
 
 /**

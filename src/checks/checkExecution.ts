@@ -1,9 +1,9 @@
 import { titleOf } from '../figures/figureNames.ts';
+import { listAttainments } from '../figures/listAttainments.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import { spendingTables } from '../model/spendingTables.ts';
 import { type Budgeted, FUNDING_ROWS, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
 import { findDoubtful } from './findDoubtful.ts';
-import { listAttainments } from './listAttainments.ts';
-import { spendingTables } from './spendingTables.ts';
 import type { FigureCheck } from './types.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { idOf } from '../figures/addSpending.ts';
+import { listAttainments, type OwnedAttainment } from '../figures/listAttainments.ts';
 import { quantityOf } from '../figures/outcomes.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { type Cell, FUNDS, type UnitYear } from '../model/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
-import { listAttainments, type OwnedAttainment } from './listAttainments.ts';
 import type { FigureCheck } from './types.ts';
 
 /**

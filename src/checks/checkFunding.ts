@@ -1,9 +1,9 @@
 import { idOf } from '../figures/addSpending.ts';
 import { addendOf } from '../figures/outcomes.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import { spendingTables } from '../model/spendingTables.ts';
 import { BUDGET_COLUMNS } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
-import { spendingTables } from './spendingTables.ts';
 import type { FigureCheck } from './types.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { nameIndicators } from '../figures/addIndicators.ts';
 import { idOf } from '../figures/addSpending.ts';
+import { listAttainments } from '../figures/listAttainments.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { Cell, Indicator } from '../model/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { listRateNames } from '../scores/measureRate.ts';
 import type { Scorecard, ScoreLine } from '../scores/types.ts';
-import { listAttainments } from './listAttainments.ts';
 import type { FigureCheck } from './types.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { idOf } from '../figures/addSpending.ts';
+import { listAttainments } from '../figures/listAttainments.ts';
 import { quantityOf } from '../figures/outcomes.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { quantity } from '../quantity/quantity.ts';
-import { listAttainments } from './listAttainments.ts';
 import type { FigureCheck } from './types.ts';
 
 /** SE465 indicator-points-not-hundred: the points of a table, those of the execution rate among them, where all are known. */

@@ -1,7 +1,7 @@
+import { listNumberCells } from '../figures/listAttainments.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import { isPlainNumber } from '../source/plainNumber.ts';
+import { isPlainDecimal } from '../quantity/decimal.ts';
 import { hasNumber } from './checkIndicatorWords.ts';
-import { listNumberCells } from './listAttainments.ts';
 import type { FigureCheck } from './types.ts';
 
 /**
@@ -19,6 +19,6 @@ function numberIn(text: string): string | undefined {
   const narrow = text.normalize('NFKC');
   const numbers = narrow.match(/-?\d+(?:\.\d+)?/g) ?? [];
   const [only] = numbers;
-  if (numbers.length !== 1 || only === undefined || !isPlainNumber(only)) return undefined;
+  if (numbers.length !== 1 || only === undefined || !isPlainDecimal(only)) return undefined;
   return /[约近]|\d\s*[十百千万亿余多]|左右|以[上下]/.test(narrow) ? undefined : only;
 }

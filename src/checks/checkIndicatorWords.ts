@@ -1,5 +1,5 @@
+import { listNumberCells } from '../figures/listAttainments.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import { listNumberCells } from './listAttainments.ts';
 import type { FigureCheck } from './types.ts';
 
 /**

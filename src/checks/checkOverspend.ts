@@ -2,8 +2,8 @@ import { howExplained } from '../figures/addOverspend.ts';
 import { idOf } from '../figures/addSpending.ts';
 import { quantityOf } from '../figures/outcomes.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import { spendingTables } from '../model/spendingTables.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { spendingTables } from './spendingTables.ts';
 import type { FigureCheck } from './types.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { idOf } from '../figures/addSpending.ts';
 import { quantityOf } from '../figures/outcomes.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import { spendingTables } from '../model/spendingTables.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
-import { spendingTables } from './spendingTables.ts';
 import type { FigureCheck } from './types.ts';
 
 /** SE414 reason-exceeds-overspend: a reason cannot account for more than there is; one of the two numbers is wrong. */

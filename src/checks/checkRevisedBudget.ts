@@ -1,8 +1,8 @@
 import { titleOf } from '../figures/figureNames.ts';
 import { quantityOf } from '../figures/outcomes.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import { spendingTables } from '../model/spendingTables.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { spendingTables } from './spendingTables.ts';
 import type { FigureCheck } from './types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings/types.ts';
-import { spendingTables } from './spendingTables.ts';
+import { spendingTables } from '../model/spendingTables.ts';
 import type { FigureCheck } from './types.ts';
 
 /**

@@ -7,7 +7,7 @@ import { runChecks } from './runChecks.ts';
 /** What can be said of a year whose form is not known: nothing that a form decides. */
 export function checkWithoutForm(year: UnitYear): readonly Finding[] {
   const figures = computeFigures(year, NO_FORM);
-  const findings = runChecks({ year, form: NO_FORM, figures, scorecards: [] }, 'everything');
+  const findings = runChecks({ year, form: NO_FORM, facts: new Map(), figures, scorecards: [] }, 'everything');
   return findings.filter((found) => {
     if (OF_FORM.has(found.code)) return false;
     // Whether 资本性支出 counts into it is the form's choice.

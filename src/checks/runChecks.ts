@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/types.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { checkAwardedPoints } from './checkAwardedPoints.ts';
 import { checkCarryover } from './checkCarryover.ts';
 import { checkDates } from './checkDates.ts';
@@ -54,7 +55,7 @@ import { checkVacancies } from './prose/checkVacancies.ts';
 import { checkWordValues } from './prose/checkWordValues.ts';
 import { checkYears } from './prose/checkYears.ts';
 import { indexProse } from './prose/listPassages.ts';
-import type { Check, CheckContext, FigureCheck, FigureContext } from './types.ts';
+import type { Check, CheckContext, FigureCheck } from './types.ts';
 
 /** Checks of entries, figures and points. */
 const OF_FIGURES: readonly FigureCheck[] = [
@@ -121,7 +122,7 @@ const OF_WORDS: readonly Check[] = [
 /** What is looked at in a year: all of it, or only what its points depend on. */
 export type Scope = 'everything' | 'points';
 
-export function runChecks(evaluation: FigureContext, scope: Scope): Finding[] {
+export function runChecks(evaluation: Evaluation, scope: Scope): Finding[] {
   const findings = OF_FIGURES.flatMap((check) => check(evaluation));
   if (scope === 'points') return findings;
   const context = contextOf(evaluation);
@@ -129,6 +130,6 @@ export function runChecks(evaluation: FigureContext, scope: Scope): Finding[] {
 }
 
 /** What checks of words look at: an evaluation, and its prose taken apart once for all of them. */
-export function contextOf(evaluation: FigureContext): CheckContext {
+export function contextOf(evaluation: Evaluation): CheckContext {
   return { ...evaluation, prose: indexProse(evaluation.year) };
 }

@@ -1,22 +1,22 @@
 import path from 'node:path';
-import type { Evaluation } from '../document/evaluation.ts';
+import { FindingList } from '../batch/findingList.ts';
+import { Texts } from '../batch/texts.ts';
 import { eachOnce, type OutputFile, realTarget, writeTogether } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import { hideControls } from '../findings/printFinding.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import { listUnread } from '../terminal/checkRun.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { nothingMade } from '../terminal/nothingMade.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
+import { listUnread } from '../verdict/checkRun.ts';
 import { PriorYears } from './compareWithPrior.ts';
 import { composeReport } from './composeReport.ts';
 import { exitCodeOf } from './exitCode.ts';
-import { FindingList } from './findingList.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
 import { type LoadedReport, loadReport } from './loadReport.ts';
 import { outputPath, writeCharts, writeDocument } from './outputs.ts';
-import { Texts } from './texts.ts';
 
 export const OUTPUT_FORMATS = ['md', 'docx', 'json', 'html'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
@@ -111,7 +111,7 @@ async function makeOutputs(
   for (const format of options.formats) {
     const target = outputPath(file, format, options.output, options.draft);
     if (format === 'json') {
-      const { evaluationJson } = await import('../terminal/evaluationJson.ts');
+      const { evaluationJson } = await import('../formats/evaluationJson.ts');
       outputs.push({ path: target, bytes: evaluationJson(evaluation, reported, texts.all, lang) });
     } else if (format === 'html') {
       const { writePage } = await import('./writePage.ts');

@@ -23,7 +23,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   const all = await writeOutputs(run, asked, quiet, host);
   if (outputs.length === 0 && host.onGithub) {
     // On stderr, which GitHub reads too: stdout is the same there as everywhere, also for who keeps it in a file.
-    const { githubAnnotations } = await import('../terminal/githubAnnotations.ts');
+    const { githubAnnotations } = await import('../formats/githubAnnotations.ts');
     host.err(githubAnnotations(findings, run.sources, run.lang));
   }
   return exitCodeOf(all, failOn);

@@ -1,17 +1,17 @@
-import { findPrior, type ReportId, reportIdOf } from '../checks/continuity/findPrior.ts';
-import type { Evaluation } from '../document/evaluation.ts';
+import { FindingList } from '../batch/findingList.ts';
+import { OwnCopies } from '../batch/ownText.ts';
+import { MANY, Texts } from '../batch/texts.ts';
+import { findPrior, type ReportId, reportIdOf } from '../checks/years/findPrior.ts';
 import { eachOnce, findReports, isFolder } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { type Place, wholeFile } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import type { UnitYear } from '../model/types.ts';
 import { acceptFindings, type Compared, type FoundInReport, NOT_COMPARED } from '../pipeline.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { PriorYears } from './compareWithPrior.ts';
-import { FindingList } from './findingList.ts';
 import { FormLoader } from './loadForm.ts';
 import { examineFile } from './loadReport.ts';
-import { OwnCopies } from './ownText.ts';
-import { MANY, Texts } from './texts.ts';
 
 /** What a run of checks found: the files in the order in which they were checked, and everything said about them. */
 export interface CheckedFiles {

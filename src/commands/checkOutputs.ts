@@ -4,10 +4,10 @@ import { type OutputFile, realTarget, writeTogether } from '../files.ts';
 import { wholeFile } from '../findings/place.ts';
 import { hideControls } from '../findings/printFinding.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import type { CheckRun } from '../terminal/checkRun.ts';
 import { closingLine } from '../terminal/closingLine.ts';
 import type { FindingsView } from '../terminal/prettyFindings.ts';
 import { words } from '../terminal/words.ts';
+import type { CheckRun } from '../verdict/checkRun.ts';
 import type { Host } from './host.ts';
 
 export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'junit';
@@ -116,20 +116,20 @@ async function render(format: CheckFormat, run: CheckRun, page: Page): Promise<s
       return prettyFindings(run.findings, run.sources, viewOf(run, page));
     }
     case 'json': {
-      const { jsonFindings } = await import('../terminal/jsonFindings.ts');
+      const { jsonFindings } = await import('../formats/jsonFindings.ts');
       return jsonFindings(run);
     }
     case 'sarif': {
-      const { sarifLog } = await import('../terminal/sarifLog.ts');
+      const { sarifLog } = await import('../formats/sarifLog.ts');
       const { loadExplanations } = await import('../findings/loadExplanations.ts');
       return sarifLog(run, { version: SELFEVAL_VERSION, explanations: await loadExplanations(run.lang), uriOf });
     }
     case 'github': {
-      const { githubAnnotations } = await import('../terminal/githubAnnotations.ts');
+      const { githubAnnotations } = await import('../formats/githubAnnotations.ts');
       return githubAnnotations(run.findings, run.sources, run.lang);
     }
     case 'junit': {
-      const { junitReport } = await import('../terminal/junitReport.ts');
+      const { junitReport } = await import('../formats/junitReport.ts');
       return junitReport(run);
     }
   }

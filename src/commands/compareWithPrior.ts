@@ -1,11 +1,11 @@
-import { priorHasErrors, type ReportId } from '../checks/continuity/findPrior.ts';
+import type { Texts } from '../batch/texts.ts';
+import { priorHasErrors, type ReportId } from '../checks/years/findPrior.ts';
 import { pathFrom, readBytes } from '../files.ts';
 import { severityOf } from '../findings/catalogue.ts';
 import { type Place, wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import type { UnitYear } from '../model/types.ts';
 import { areReliable, type Compared, compareYears, NOT_COMPARED, type ReadReport, readReport } from '../pipeline.ts';
-import type { Texts } from './texts.ts';
 
 /** Sets years beside the years before them. Reports are read anew: a run over a thousand of them holds only a few. */
 export class PriorYears {

@@ -1,7 +1,7 @@
-import type { Evaluation } from '../document/evaluation.ts';
 import type { ReportDocument } from '../document/types.ts';
 import type { Result } from '../findings/types.ts';
 import { compose } from '../pipeline.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import type { FormLoader } from './loadForm.ts';
 
 /**

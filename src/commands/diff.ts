@@ -1,17 +1,17 @@
-import type { Evaluation } from '../document/evaluation.ts';
+import { Texts } from '../batch/texts.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/types.ts';
-import { listUnread } from '../terminal/checkRun.ts';
+import { printJson } from '../formats/printJson.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { diffMarkdown, diffPage } from '../terminal/diffPage.ts';
 import { nothingMade } from '../terminal/nothingMade.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
-import { printJson } from '../terminal/printJson.ts';
 import { compareEvaluations } from '../terminal/yearDiff.ts';
+import { listUnread } from '../verdict/checkRun.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
 import { loadReport } from './loadReport.ts';
-import { Texts } from './texts.ts';
 
 export interface DiffOptions {
   readonly format: 'pretty' | 'json' | 'md';

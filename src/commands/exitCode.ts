@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../findings/types.ts';
-import { type Outcome, outcomeOf } from '../terminal/checkRun.ts';
+import { type Outcome, outcomeOf } from '../verdict/checkRun.ts';
 import type { ExitCode } from './host.ts';
 
 const EXIT_CODES: Readonly<Record<Outcome, ExitCode>> = { passed: 0, failed: 1, incomplete: 2 };

@@ -1,19 +1,19 @@
+import { Texts } from '../batch/texts.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { hideControls } from '../findings/printFinding.ts';
+import { figuresToJson } from '../formats/evaluationJson.ts';
+import { printJson } from '../formats/printJson.ts';
 import { suggestName } from '../source/suggestName.ts';
-import { listUnread } from '../terminal/checkRun.ts';
-import { figuresToJson } from '../terminal/evaluationJson.ts';
 import { figureList } from '../terminal/figureList.ts';
 import { figureTree } from '../terminal/figureTree.ts';
 import { nothingMade } from '../terminal/nothingMade.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
-import { printJson } from '../terminal/printJson.ts';
+import { listUnread } from '../verdict/checkRun.ts';
 import { exitCodeOf } from './exitCode.ts';
 import { helpWords } from './helpWords.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
 import { loadReport } from './loadReport.ts';
-import { Texts } from './texts.ts';
 
 export interface FiguresOptions {
   /** The figure whose derivation is shown, by its Chinese name or its id; `undefined`: all names. */

@@ -1,14 +1,14 @@
+import { Texts } from '../batch/texts.ts';
 import { readBytes, writeTogether } from '../files.ts';
 import { severityOf } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
 import { type ReadReport, readReport } from '../pipeline.ts';
-import { TABLE_LIMIT, tableTooLarge } from '../tables/tooLarge.ts';
-import type { Import, ImportOptions } from '../tables/types.ts';
 import type { ImportOutcome } from '../terminal/importPage.ts';
+import { TABLE_LIMIT, tableTooLarge } from '../workbooks/tooLarge.ts';
+import type { Import, ImportOptions } from '../workbooks/types.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { ExitCode, Host } from './host.ts';
-import { Texts } from './texts.ts';
 
 export interface ImportCommand extends ImportOptions {
   /** The report file. */
@@ -48,7 +48,7 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
     return exitCodeOf(findings);
   }
 
-  const { planImport } = await import('../tables/planImport.ts');
+  const { planImport } = await import('../workbooks/planImport.ts');
   const table = readBytes(file, TABLE_LIMIT, () => tableTooLarge(file, TABLE_LIMIT));
   const { year, source } = read;
   const plan =

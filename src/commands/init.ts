@@ -1,16 +1,16 @@
 import path from 'node:path';
+import { Texts } from '../batch/texts.ts';
 import { exists, listFoldersWith, pathBetween, readBytes, SCHEMAS, SHIPPED_FORMS, writeTogether } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import { hideControls } from '../findings/printFinding.ts';
 import type { Form } from '../form/types.ts';
+import { composeSkeleton } from '../newReport/composeSkeleton.ts';
 import { readReport } from '../pipeline.ts';
-import { composeSkeleton } from '../skeleton/composeSkeleton.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { helpWords } from './helpWords.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
-import { Texts } from './texts.ts';
 
 export interface InitOptions {
   readonly unit: string | undefined;

@@ -1,10 +1,10 @@
 import path from 'node:path';
+import type { Texts } from '../batch/texts.ts';
 import { readBytes, targetOfLink } from '../files.ts';
 import { wholeFile } from '../findings/place.ts';
 import { finding, type Result } from '../findings/types.ts';
 import type { Accepted } from '../model/types.ts';
 import { nameOfReport } from './outputs.ts';
-import type { Texts } from './texts.ts';
 
 /** What the file beside a report accepts: `report.accepted.yaml` for `report.yaml`. Most reports have none. */
 export async function loadAccepted(file: string, texts: Texts): Promise<Result<readonly Accepted[]>> {

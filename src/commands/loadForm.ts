@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Texts } from '../batch/texts.ts';
 import type { PreparedTemplates } from '../document/renderPrepared.ts';
 import { COMPILED_FORMS, exists, isFolder, listFoldersWith, pathFrom, readBytes, SHIPPED_FORMS } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
@@ -8,7 +9,6 @@ import { unpackForm } from '../form/packForm.ts';
 import { readForm } from '../form/readForm.ts';
 import type { Form } from '../form/types.ts';
 import { suggestName } from '../source/suggestName.ts';
-import type { Texts } from './texts.ts';
 
 interface ShippedForm {
   readonly read: Result<Form>;

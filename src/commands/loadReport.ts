@@ -1,5 +1,5 @@
+import type { Texts } from '../batch/texts.ts';
 import type { Scope } from '../checks/runChecks.ts';
-import type { Evaluation } from '../document/evaluation.ts';
 import { readBytes } from '../files.ts';
 import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
@@ -11,10 +11,10 @@ import {
   type ReadReport,
   readReport,
 } from '../pipeline.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import type { PriorYears } from './compareWithPrior.ts';
 import { loadAccepted } from './loadAccepted.ts';
 import type { FormLoader } from './loadForm.ts';
-import type { Texts } from './texts.ts';
 
 export interface LoadedReport {
   readonly file: string;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Texts } from '../batch/texts.ts';
 import type { ReportDocument } from '../document/types.ts';
 import { exists, isFolder } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
@@ -13,7 +14,6 @@ import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
 import { loadReport } from './loadReport.ts';
 import { servePage } from './preview/servePage.ts';
-import { Texts } from './texts.ts';
 import { watchFiles } from './watchFiles.ts';
 import { writePage } from './writePage.ts';
 

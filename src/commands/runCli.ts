@@ -213,7 +213,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
         const value = textOption(options[name]);
         return value === undefined ? undefined : chooseOne(`--${name}`, value, choices, words);
       };
-      const { COLUMNS } = await import('../tables/types.ts');
+      const { COLUMNS } = await import('../workbooks/types.ts');
       const column = choose('column', COLUMNS);
       const money = choose('money', ['元', '万元'] as const);
       const format = choose('format', ['pretty', 'json'] as const) ?? 'pretty';

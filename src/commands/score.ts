@@ -1,12 +1,12 @@
+import { Texts } from '../batch/texts.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import { hideControls } from '../findings/printFinding.ts';
+import { scoreJson } from '../formats/scoreJson.ts';
 import { refersTo } from '../scores/scoreUnit.ts';
-import { scoreJson } from '../terminal/scoreJson.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
 import { loadReport } from './loadReport.ts';
-import { Texts } from './texts.ts';
 
 export interface ScoreOptions {
   readonly format: 'pretty' | 'json';
@@ -24,7 +24,7 @@ export async function score(file: string, { format, form, rubric }: ScoreOptions
   const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
   if (hasErrors(findings)) {
     const { prettyFindings } = await import('../terminal/prettyFindings.ts');
-    const { listUnread } = await import('../terminal/checkRun.ts');
+    const { listUnread } = await import('../verdict/checkRun.ts');
     const unread = listUnread({ files: [file], findings }).length;
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
     host.err(prettyFindings(findings, texts.all, view));

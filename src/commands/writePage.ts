@@ -1,9 +1,9 @@
-import type { Evaluation } from '../document/evaluation.ts';
 import type { ReportDocument } from '../document/types.ts';
 import type { Lang } from '../findings/printFinding.ts';
+import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding } from '../findings/types.ts';
 import { composePage } from '../page/composePage.ts';
-import type { SourceTexts } from '../terminal/sourceText.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { type HtmlOptions, writeHtml } from '../writers/writeHtml.ts';
 
 /** A report as a page to look at; see `writeHtml`. */

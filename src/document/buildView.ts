@@ -1,10 +1,10 @@
-import { spendingTables } from '../checks/spendingTables.ts';
 import { howExplained } from '../figures/addOverspend.ts';
 import { idOf } from '../figures/addSpending.ts';
 import { nameHires } from '../figures/addStaff.ts';
 import { titleOf } from '../figures/figureNames.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Form } from '../form/types.ts';
+import { spendingTables } from '../model/spendingTables.ts';
 import {
   type Attainment,
   type Disclosure,
@@ -17,9 +17,9 @@ import {
   type UnitYear,
 } from '../model/types.ts';
 import { printDate, printNumber } from '../quantity/print.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { refersTo } from '../scores/scoreUnit.ts';
 import type { MadeTable } from './composeTables.ts';
-import type { Evaluation } from './evaluation.ts';
 import { type PrintStyle, printCell, printInSentence } from './printFigure.ts';
 import type { TokenTable } from './tokens.ts';
 import {

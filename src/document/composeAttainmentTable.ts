@@ -1,7 +1,7 @@
 import type { ColumnSpec, TableSpec } from '../form/types.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { composeFundingRows } from './composeFundingRows.ts';
 import { composeIndicatorRows } from './composeIndicatorRows.ts';
-import type { Evaluation } from './evaluation.ts';
 import { buildGrid, type GridColumn } from './grid.ts';
 import type { TableOwner } from './listOwners.ts';
 import type { Inline, Table } from './types.ts';

@@ -6,9 +6,9 @@ import { THREE_PUBLIC_ITEMS } from '../model/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printMoney, printNumber } from '../quantity/print.ts';
 import { inUnit, type MoneyUnit } from '../quantity/quantity.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import type { Scorecard } from '../scores/types.ts';
 import type { Chart, ChartRow, ChartValue } from './chart.ts';
-import type { Evaluation } from './evaluation.ts';
 
 /**
  * The charts of a year: budget against actual, what the variance is made of, 三公 over two years, points by criterion. One of

@@ -1,6 +1,6 @@
 import type { Result } from '../findings/types.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { type ComposeOptions, composeWith } from './composeWith.ts';
-import type { Evaluation } from './evaluation.ts';
 import { renderTemplate } from './renderTemplate.ts';
 import type { ReportDocument } from './types.ts';
 

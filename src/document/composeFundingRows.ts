@@ -1,7 +1,7 @@
 import { titleOf } from '../figures/figureNames.ts';
 import type { TableSpec } from '../form/types.ts';
 import { FUNDING_ROWS } from '../model/types.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import type { GridRow } from './grid.ts';
 import type { TableOwner } from './listOwners.ts';
 import { printAttainmentCell } from './printAttainmentCell.ts';

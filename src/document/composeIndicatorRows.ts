@@ -1,7 +1,7 @@
 import { nameIndicators } from '../figures/addIndicators.ts';
 import type { TableSpec } from '../form/types.ts';
 import type { Direction, Indicator } from '../model/types.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import type { TableOwner } from './listOwners.ts';
 import { printAttainmentCell } from './printAttainmentCell.ts';

@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../findings/types.ts';
 import { lineFigure } from '../form/lineFigure.ts';
 import type { LineSpec, TableSpec } from '../form/types.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { suggestName } from '../source/suggestName.ts';
-import type { Evaluation } from './evaluation.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { printCell } from './printFigure.ts';
 

@@ -2,10 +2,10 @@ import type { RubricGroup, RubricItem } from '../form/rubricTypes.ts';
 import type { TableSpec } from '../form/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { printReason } from '../scores/printReason.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import type { Scorecard, ScoreLine } from '../scores/types.ts';
-import type { Evaluation } from './evaluation.ts';
 import type { GridCell, GridRow } from './grid.ts';
+import { printReason } from './printReason.ts';
 import type { Inline } from './types.ts';
 
 /**

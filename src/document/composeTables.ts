@@ -1,8 +1,8 @@
 import type { Finding } from '../findings/types.ts';
 import type { ColumnSpec, TableSpec } from '../form/types.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { composeAttainmentTable } from './composeAttainmentTable.ts';
 import { composeTable, hasRows } from './composeTable.ts';
-import type { Evaluation } from './evaluation.ts';
 import { listOwners } from './listOwners.ts';
 import type { Inline, Table } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { listAttainments, type OwnedAttainment } from '../checks/listAttainments.ts';
 import { idOf } from '../figures/addSpending.ts';
+import { listAttainments, type OwnedAttainment } from '../figures/listAttainments.ts';
 import type { TableSpec } from '../form/types.ts';
 import type { UnitYear } from '../model/types.ts';
 

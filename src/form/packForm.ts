@@ -36,11 +36,11 @@ export function unpackForm(json: string): FormFiles {
 }
 
 function withoutText({ file, root }: Source): Source {
-  return { file, text: '', lineStarts: [0], root };
+  return { file, text: '', root };
 }
 
-function unpackSource({ file, text, lineStarts, root }: Packed<Source>): Source {
-  return { file, text, lineStarts, root: unpackNode(root, wholeFile(file)) };
+function unpackSource({ file, text, root }: Packed<Source>): Source {
+  return { file, text, root: unpackNode(root, wholeFile(file)) };
 }
 
 function unpackNode(node: Packed<SourceNode>, place: Place): SourceNode {

@@ -2,13 +2,13 @@ import { isDate } from '../calendar/dates.ts';
 import type { FoundKind } from '../findings/args.ts';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import { type Decimal, parseDecimal } from '../quantity/decimal.ts';
+import { type Decimal, isPlainDecimal, parseDecimal } from '../quantity/decimal.ts';
 import type { MoneyUnit, Quantity } from '../quantity/quantity.ts';
-import { isPlainNumber, suggestNumber } from '../source/plainNumber.ts';
+import { suggestNumber } from '../source/plainNumber.ts';
 import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
+import { readAmount } from '../source/readAmount.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
-import { readAmount } from './readAmount.ts';
 import type { AmountColumn, FactSpec, TitledName } from './types.ts';
 
 /** A fact that a form asks for; each may be unknown, which is not the same as false. */
@@ -136,9 +136,9 @@ function readNumber(node: SourceNode | undefined, findings: Finding[]): Decimal 
     return undefined;
   }
   if (node.type === 'string' && node.text === 'none') return 'none';
-  if (node.type !== 'number' || !isPlainNumber(node.text)) {
+  if (node.type !== 'number' || !isPlainDecimal(node.text)) {
     // A number in quotes is a text.
-    const isQuoted = node.type === 'string' && isPlainNumber(node.text);
+    const isQuoted = node.type === 'string' && isPlainDecimal(node.text);
     const suggestion = isQuoted ? node.text : suggestNumber(node.text);
     findings.push(finding('SE203', { text: node.text, suggestion, allowsNone: true }, node.place));
     return undefined;

@@ -1,7 +1,7 @@
 import { finding } from '../findings/types.ts';
-import { parseDecimal } from '../quantity/decimal.ts';
+import { isPlainDecimal, parseDecimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
-import { isPlaceholder, isPlainNumber, suggestNumber } from '../source/plainNumber.ts';
+import { isPlaceholder, suggestNumber } from '../source/plainNumber.ts';
 import { childOf, placeOfKey, scalarOf } from '../source/query.ts';
 import type { SourceNode, SourceScalar } from '../source/types.ts';
 import type { Reader } from './reader.ts';
@@ -55,7 +55,7 @@ function refuse(scalar: SourceScalar, key: string, reader: Reader): boolean {
     return true;
   }
   if (!/^[-+−]?[\d\s,_.']+$/.test(text.normalize('NFKC').trim())) return false;
-  const suggestion = isPlainNumber(text) ? text : suggestNumber(text);
+  const suggestion = isPlainDecimal(text) ? text : suggestNumber(text);
   reader.findings.push(finding('SE203', { text, suggestion, allowsNone: true }, place));
   return true;
 }

@@ -1,13 +1,13 @@
 import { isDate } from '../calendar/dates.ts';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
-import { readAmount } from '../form/readAmount.ts';
 import { parseProse } from '../narrative/parseProse.ts';
 import type { Prose } from '../narrative/types.ts';
 import { Decimal, parseDecimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import { type Measure, type MoneyUnit, quantity } from '../quantity/quantity.ts';
 import { childOf, listOf, placeOfKey, scalarOf, textOf } from '../source/query.ts';
+import { readAmount } from '../source/readAmount.ts';
 import type { SourceMap, SourceNode, SourceScalar } from '../source/types.ts';
 import type { Entry, Listing, Named } from './types.ts';
 

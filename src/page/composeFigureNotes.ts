@@ -1,13 +1,13 @@
-import type { Evaluation } from '../document/evaluation.ts';
 import type { FigureNote } from '../document/page.ts';
 import { printReference } from '../document/printFigure.ts';
 import type { ReportDocument } from '../document/types.ts';
 import { listInputs } from '../figures/listInputs.ts';
 import type { Figure } from '../figures/types.ts';
+import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
 import type { Lang } from '../findings/printFinding.ts';
-import { locatePlace } from '../terminal/locatePlace.ts';
-import type { SourceTexts } from '../terminal/sourceText.ts';
+import type { SourceTexts } from '../findings/sourceText.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { listFigures } from './listFigures.ts';
 import { nameBeside } from './nameBeside.ts';
 

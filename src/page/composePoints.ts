@@ -1,9 +1,9 @@
 import { buildGrid, type GridColumn } from '../document/grid.ts';
 import type { PageScorecard } from '../document/page.ts';
+import { printReason } from '../document/printReason.ts';
 import type { Inline } from '../document/types.ts';
 import type { Lang } from '../findings/printFinding.ts';
 import { printNumber } from '../quantity/print.ts';
-import { printReason } from '../scores/printReason.ts';
 import type { Scorecard } from '../scores/types.ts';
 import { printInterval, tellSums } from '../terminal/scoreTable.ts';
 import { words } from '../terminal/words.ts';

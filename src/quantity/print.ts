@@ -3,8 +3,8 @@ import { inUnit, type MoneyUnit, type Quantity } from './quantity.ts';
 
 /** Fixed places, half up, and never a negative zero. */
 export function printFixed(value: Decimal, places: number): string {
-  const rounded = value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
-  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(places);
+  // Rounded first: decimal.js prints -0 without its sign, but -0.001 to two places with it.
+  return value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed(places);
 }
 
 /** Money in a unit, without thousands separators: `-1.22`. The unit itself is not printed. */
@@ -19,7 +19,7 @@ export function printRate(ratio: Quantity<'ratio'>): string {
 
 /** A count, or points, with the digits it has: `16`, `7.64`. */
 export function printNumber(value: Decimal): string {
-  return value.isZero() ? '0' : value.toFixed();
+  return value.toFixed();
 }
 
 /** An ISO date as official documents write it, without leading zeros: `2024年6月11日` (GB/T 9704 7.3.5). */

@@ -1,7 +1,8 @@
 import type { ExpectedKind, FoundKind } from '../findings/args.ts';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
-import { isPlainNumber, looksLikeNumber, suggestNumber } from './plainNumber.ts';
+import { isPlainDecimal } from '../quantity/decimal.ts';
+import { looksLikeNumber, suggestNumber } from './plainNumber.ts';
 import type { Schema } from './schema.ts';
 import { suggestName } from './suggestName.ts';
 import type { SourceNode, SourceScalar } from './types.ts';
@@ -40,13 +41,13 @@ export const OF_KIND: readonly string[] = ['type', 'anyOf', 'pattern', 'const', 
 function explainNumber(node: SourceScalar, schema: Schema, expected: ExpectedKind): Finding {
   const { text, place } = node;
   const allowsNone = expected === 'amount';
-  if (node.type === 'number' && isPlainNumber(text)) {
+  if (node.type === 'number' && isPlainDecimal(text)) {
     const integerDigits = schema['x-integerDigits'] ?? 15;
     const decimals = schema.type === 'integer' ? 0 : (schema['x-decimals'] ?? 6);
     return finding('SE204', { text: shorten(text), integerDigits, decimals }, place);
   }
   if (node.type === 'number' || looksLikeNumber(text)) {
-    const suggestion = node.type === 'string' && isPlainNumber(text) ? text : suggestNumber(text);
+    const suggestion = node.type === 'string' && isPlainDecimal(text) ? text : suggestNumber(text);
     return finding('SE203', { text: shorten(text), suggestion: suggestion && shorten(suggestion), allowsNone }, place);
   }
   return finding('SE205', { expected, found: foundKind(node) }, place);

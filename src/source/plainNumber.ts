@@ -1,9 +1,4 @@
-/** A number as this tool accepts it: ASCII digits, no exponent, no separators, no leading zeros or plus sign. */
-const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-
-export function isPlainNumber(text: string): boolean {
-  return PLAIN.test(text);
-}
+import { isPlainDecimal } from '../quantity/decimal.ts';
 
 /** What printed tables have in a cell without a number: `—`, `*`, `/`. */
 export function isPlaceholder(text: string): boolean {
@@ -32,5 +27,5 @@ export function suggestNumber(text: string): string | undefined {
     .replace(/^(-?)0+(?=\d)/, '$1')
     .replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '');
-  return isPlainNumber(cleaned) && cleaned !== text ? cleaned : undefined;
+  return isPlainDecimal(cleaned) && cleaned !== text ? cleaned : undefined;
 }

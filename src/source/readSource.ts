@@ -10,7 +10,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { lineStartsOf, type Place } from '../findings/place.ts';
+import type { Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
 import { blockLines } from './blockLines.ts';
 import { checkCharacters, findForbiddenCharacter } from './checkCharacters.ts';
@@ -60,7 +60,7 @@ export function readSource(file: string, text: string): Result<Source> {
   const tree = reader.read(root, '', 0);
   const { findings } = reader;
   const isWhole = findings.every(({ code }) => code !== 'SE106');
-  return { value: isWhole ? { file, text, lineStarts: lineStartsOf(text), root: tree } : undefined, findings };
+  return { value: isWhole ? { file, text, root: tree } : undefined, findings };
 }
 
 /** Start of the first node that lies too deep. */

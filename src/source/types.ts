@@ -4,7 +4,6 @@ import type { Place } from '../findings/place.ts';
 export interface Source {
   readonly file: string;
   readonly text: string;
-  readonly lineStarts: readonly number[];
   readonly root: SourceNode;
 }
 

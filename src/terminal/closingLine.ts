@@ -1,5 +1,5 @@
-import { type CheckRun, listUnread, outcomeOf } from './checkRun.ts';
-import { countFindings } from './countFindings.ts';
+import { type CheckRun, listUnread, outcomeOf } from '../verdict/checkRun.ts';
+import { countFindings } from '../verdict/countFindings.ts';
 import { words } from './words.ts';
 
 /** What a run of checks comes to, so that nobody can take a run that was cut short, or one with warnings, for something else. */

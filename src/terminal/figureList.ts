@@ -1,6 +1,6 @@
-import type { Evaluation } from '../document/evaluation.ts';
 import { printReference, printResult } from '../document/printFigure.ts';
 import { hideControls } from '../findings/printFinding.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { displayWidth } from './displayWidth.ts';
 import { wrapText } from './wrapText.ts';
 

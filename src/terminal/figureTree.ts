@@ -1,11 +1,11 @@
-import type { Evaluation } from '../document/evaluation.ts';
 import { printReference } from '../document/printFigure.ts';
 import { listInputs } from '../figures/listInputs.ts';
 import type { Figure } from '../figures/types.ts';
+import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
 import { hideControls, type Lang } from '../findings/printFinding.ts';
-import { locatePlace } from './locatePlace.ts';
-import type { SourceTexts } from './sourceText.ts';
+import type { SourceTexts } from '../findings/sourceText.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { wrapText } from './wrapText.ts';
 
 export interface TreeView {

@@ -1,9 +1,9 @@
 import { hideControls, type Lang } from '../findings/printFinding.ts';
-import type { Change, Import, Note, Unread } from '../tables/types.ts';
+import { printJson } from '../formats/printJson.ts';
+import type { Change, Import, Note, Unread } from '../workbooks/types.ts';
 import { diffLines } from './diffLines.ts';
 import { type ImportWords, importWords } from './importWords.ts';
 import { paintOf } from './paint.ts';
-import { printJson } from './printJson.ts';
 import { wrapText } from './wrapText.ts';
 
 export interface ImportView {

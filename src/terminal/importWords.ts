@@ -1,5 +1,5 @@
 import type { Lang } from '../findings/printFinding.ts';
-import type { Change, Import, Note, Total, Unread } from '../tables/types.ts';
+import type { Change, Import, Note, Total, Unread } from '../workbooks/types.ts';
 
 /** What the page of an import says. */
 export interface ImportWords {

@@ -1,14 +1,14 @@
 import { catalogue, severityOf } from '../findings/catalogue.ts';
+import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
 import { hideControls, type Lang, sentenceOf } from '../findings/printFinding.ts';
+import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding, Severity } from '../findings/types.ts';
-import { countFindings } from './countFindings.ts';
+import { countFindings } from '../verdict/countFindings.ts';
 import { displayWidth } from './displayWidth.ts';
 import { excerptOf } from './excerpt.ts';
 import { limitFindings } from './limitFindings.ts';
-import { locatePlace } from './locatePlace.ts';
 import { type Paint, paintOf } from './paint.ts';
-import type { SourceTexts } from './sourceText.ts';
 import { words } from './words.ts';
 import { wrapRanges, wrapText } from './wrapText.ts';
 

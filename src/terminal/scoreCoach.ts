@@ -1,18 +1,18 @@
 import { type PrintStyle, printReference } from '../document/printFigure.ts';
+import { printReason } from '../document/printReason.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Lang } from '../findings/printFinding.ts';
+import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
 import type { TitledName } from '../form/types.ts';
+import { linesOf } from '../formats/linesOf.ts';
 import type { Declared } from '../model/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { type Gain, listGains, listLosses, type Need } from '../scores/listGains.ts';
-import { printReason } from '../scores/printReason.ts';
 import type { Scorecard, ScoreSource } from '../scores/types.ts';
-import { linesOf } from './linesOf.ts';
 import type { ScoreView } from './scoreTable.ts';
-import type { SourceTexts } from './sourceText.ts';
 import { wrapText } from './wrapText.ts';
 
 /**

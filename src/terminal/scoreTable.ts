@@ -1,10 +1,10 @@
 import Table from 'cli-table3';
+import { printPercent, printRange } from '../document/printRateReason.ts';
+import { printReason } from '../document/printReason.ts';
 import type { Lang } from '../findings/printFinding.ts';
 import type { Criterion, Rubric, RubricGroup, RubricItem } from '../form/rubricTypes.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { printPercent, printRange } from '../scores/printRateReason.ts';
-import { printReason } from '../scores/printReason.ts';
 import type { CapOutcome, LineStatus, Scorecard, ScoreLine } from '../scores/types.ts';
 import { displayWidth } from './displayWidth.ts';
 import { type Paint, paintOf } from './paint.ts';

@@ -1,14 +1,14 @@
 import type { Lang } from '../findings/printFinding.ts';
 import type { Severity } from '../findings/types.ts';
 import type { Status } from '../form/rubricTypes.ts';
+import { type FormatWords, formatWords } from '../formats/formatWords.ts';
 import type { LineStatus, Scorecard } from '../scores/types.ts';
-import type { Outcome } from './checkRun.ts';
-import type { Counts } from './countFindings.ts';
+import type { Outcome } from '../verdict/checkRun.ts';
+import type { Counts } from '../verdict/countFindings.ts';
 
 /** What terminal output says besides the sentences of findings and reasons. */
-export interface Words {
+export interface Words extends FormatWords {
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly help: string;
   readonly seeAlso: string;
   /** How many findings of a file are not shown. */
   readonly hidden: (file: string, findings: number) => string;
@@ -19,12 +19,9 @@ export interface Words {
   /** Continues the count. */
   readonly accepted: (accepted: number) => string;
   readonly written: (files: readonly string[]) => string;
-  readonly nothingFound: string;
   /** Why a command made nothing, in a sentence: `draft` where a draft could have been made. */
   readonly nothingMade: Readonly<Record<'unread' | 'report' | 'draft' | 'score' | 'import' | 'figures', string>>;
   readonly noRubric: (id: string, known: readonly string[]) => string;
-  readonly startFolder: string;
-  readonly explanation: Readonly<Record<'what' | 'why' | 'example' | 'remedy', string>>;
   readonly stages: Readonly<Record<string, string>>;
   readonly columns: readonly [string, string, string, string, string, string, string];
   readonly total: string;
@@ -43,14 +40,12 @@ export interface Words {
   /** One grade, or that at either end. */
   readonly grade: (least: string, most: string) => string;
   readonly points: (points: string) => string;
-  /** Ends a sentence before another. */
-  readonly stop: string;
 }
 
 export const words: Readonly<Record<Lang, Words>> = {
   zh: {
+    ...formatWords.zh,
     severity: { error: '错误', warning: '警告', note: '提示' },
-    help: '改法：',
     seeAlso: '另见',
     hidden: (file, findings) =>
       `${file} 还有 ${findings} 处没有列出：请先改正以上各处再检查；selfeval check --format json 会列出全部。`,
@@ -80,7 +75,6 @@ export const words: Readonly<Record<Lang, Words>> = {
     },
     accepted: (accepted) => `；另有 ${accepted} 个已写明理由接受`,
     written: (files) => `写出：${files.join('、')}`,
-    nothingFound: '没有发现问题',
     nothingMade: {
       unread: '没有继续：有文件没有读到。',
       report: '没有写任何文件：有读不懂的地方，草稿也做不成。请先改正以上错误。',
@@ -91,8 +85,6 @@ export const words: Readonly<Record<Lang, Words>> = {
     },
     noRubric: (id, known) =>
       known.length === 0 ? '这种格式没有评分表。' : `没有编号为“${id}”的评分表；这种格式有：${known.join('、')}。`,
-    startFolder: '运行 selfeval 的文件夹',
-    explanation: { what: '是什么', why: '为什么', example: '例子', remedy: '怎么改' },
     stages: {
       1: '文件的写法',
       2: '内容的格式',
@@ -125,11 +117,10 @@ export const words: Readonly<Record<Lang, Words>> = {
     capOpen: (title, lowest) => `；${title}还不知道，总分上限可能低到${lowest}分`,
     grade: (least, most) => `；等级：${least === most ? least : `${least}至${most}`}`,
     points: (points) => `${points}分`,
-    stop: '。',
   },
   en: {
+    ...formatWords.en,
     severity: { error: 'error', warning: 'warning', note: 'note' },
-    help: 'help: ',
     seeAlso: 'see also',
     hidden: (file, findings) =>
       `${findings} more in ${file} are not listed: correct these first, or see all with selfeval check --format json`,
@@ -153,7 +144,6 @@ export const words: Readonly<Record<Lang, Words>> = {
     },
     accepted: (accepted) => `; ${accepted} more accepted with a reason`,
     written: (files) => `Written: ${files.join(', ')}`,
-    nothingFound: 'nothing found',
     nothingMade: {
       unread: 'Nothing was done: a file could not be read.',
       report:
@@ -167,8 +157,6 @@ export const words: Readonly<Record<Lang, Words>> = {
       known.length === 0
         ? 'This form has no rubric.'
         : `There is no rubric “${id}”; this form has ${known.join(', ')}.`,
-    startFolder: 'the folder in which selfeval was run',
-    explanation: { what: 'What it is', why: 'Why it matters', example: 'Example', remedy: 'Remedy' },
     stages: {
       1: 'How the file is written',
       2: 'What the file holds',
@@ -201,7 +189,6 @@ export const words: Readonly<Record<Lang, Words>> = {
     capOpen: (title, lowest) => `; “${title}” is not known: the total may be limited to ${lowest}`,
     grade: (least, most) => `; grade: ${least === most ? least : `${least} to ${most}`}`,
     points: (points) => `${points} pts`,
-    stop: '. ',
   },
 };
 

@@ -1,11 +1,12 @@
-import { pairTables } from '../checks/continuity/pairItems.ts';
-import type { Evaluation } from '../document/evaluation.ts';
 import { printReference } from '../document/printFigure.ts';
 import { idOf } from '../figures/addSpending.ts';
+import { titleOf } from '../figures/figureNames.ts';
 import type { Figure, Figures } from '../figures/types.ts';
 import type { Lang } from '../findings/printFinding.ts';
+import { pairTables } from '../model/pairYears.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printFixed, printMoney, printNumber } from '../quantity/print.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import type { Scorecard } from '../scores/types.ts';
 import { printInterval } from './scoreTable.ts';
 
@@ -39,15 +40,15 @@ export interface ItemChange {
 /** Figures by id, items by name as two years’ continuity pairs them, points by criterion. */
 export function compareEvaluations(one: Evaluation, other: Evaluation, lang: Lang, all: boolean): YearDiff {
   const tables = pairTables(one.year, other.year);
-  const items = tables.flatMap(({ title, gone, fresh, renamed }): ItemChange[] => [
+  const items = tables.flatMap(({ table, gone, fresh, renamed }): ItemChange[] => [
     ...renamed.map(({ before, after }) => ({
-      table: title,
+      table: titleOf(table),
       what: 'renamed' as const,
       name: after.name,
       before: before.name,
     })),
-    ...gone.map(({ name }) => ({ table: title, what: 'gone' as const, name, before: undefined })),
-    ...fresh.map(({ name }) => ({ table: title, what: 'new' as const, name, before: undefined })),
+    ...gone.map(({ name }) => ({ table: titleOf(table), what: 'gone' as const, name, before: undefined })),
+    ...fresh.map(({ name }) => ({ table: titleOf(table), what: 'new' as const, name, before: undefined })),
   ]);
   const formerNames = new Map(
     tables.flatMap(({ renamed }) => renamed.map(({ before, after }) => [idOf(after.name), idOf(before.name)] as const)),

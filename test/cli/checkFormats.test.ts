@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { readJunit } from '../formats/readJunit.ts';
+import { sarifErrors } from '../formats/sarifSchema.ts';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
-import { readJunit } from '../terminal/readJunit.ts';
-import { sarifErrors } from '../terminal/sarifSchema.ts';
 import { readBase } from './spoil.ts';
 
 /* After a change of wording: `UPDATE_GOLDEN=1 npx vitest run test/cli/checkFormats.test.ts`, then read the diff. */

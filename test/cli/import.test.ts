@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeWorkbook } from '../../scripts/build/makeWorkbook.mjs';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
-import { basicTable, REPORT, threePublicTable, totalsTable } from '../tables/sheets.ts';
+import { basicTable, REPORT, threePublicTable, totalsTable } from '../workbooks/sheets.ts';
 
 const money = (v: string) => ({ v, format: '0.00' });
 const TABLE = makeWorkbook({

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { composeDocument } from '../../src/document/composeDocument.ts';
 import { composeWith } from '../../src/document/composeWith.ts';
-import type { Evaluation } from '../../src/document/evaluation.ts';
 import { prepareTemplates } from '../../src/document/prepareTemplates.ts';
 import { type PreparedTemplates, renderPrepared } from '../../src/document/renderPrepared.ts';
 import { plainText } from '../../src/document/text.ts';
@@ -11,6 +10,7 @@ import type { Block, ReportDocument } from '../../src/document/types.ts';
 import type { Finding } from '../../src/findings/types.ts';
 import type { Form } from '../../src/form/types.ts';
 import { evaluateYear, readReport } from '../../src/pipeline.ts';
+import type { Evaluation } from '../../src/scores/evaluation.ts';
 import { SHIPPED_FORMS, shippedForm } from './shippedForms.ts';
 
 /** A report file as an object: JSON is YAML too. Numbers that must keep their digits belong in a text file. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { printCell } from '../../src/document/printFigure.ts';
 import type { Figure } from '../../src/figures/types.ts';
+import { evaluationJson } from '../../src/formats/evaluationJson.ts';
 import { printFixed, printNumber } from '../../src/quantity/print.ts';
-import { evaluationJson } from '../../src/terminal/evaluationJson.ts';
 import { writeDocx } from '../../src/writers/writeDocx.ts';
 import { writeMarkdown } from '../../src/writers/writeMarkdown.ts';
 import { composeExample, type Example, loadExample } from '../support/loadExample.ts';

@@ -33,7 +33,7 @@ describe('the explanations', () => {
   });
 });
 
-/* A case of each code is a folder of test/checks or test/continuity, or a line of examples.yaml; `npm run build` runs them. */
+/* A case of each code is a folder of test/checks or test/years, or a line of examples.yaml; `npm run build` runs them. */
 describe('the examples', () => {
   it.each(codes)('of %s are what the program says of it', (code) => {
     const example = examples[code];

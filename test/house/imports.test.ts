@@ -8,35 +8,39 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   zip: [],
   findings: ['quantity'],
   // The schemas lie beside `src/`, where editors find them.
-  source: ['findings', '..'],
+  source: ['findings', 'quantity', '..'],
   form: ['source', 'findings', 'quantity', 'calendar/dates.ts'],
   narrative: ['source', 'findings'],
   model: ['source', 'narrative', 'form', 'quantity', 'findings', 'calendar/dates.ts'],
   figures: ['model', 'form', 'quantity', 'findings'],
-  tables: ['zip', 'source', 'quantity', 'findings'],
   scores: ['figures', 'model', 'form', 'calendar', 'quantity', 'findings', 'source/suggestName.ts'],
   checks: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
-  document: ['checks', 'scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
+  verdict: ['figures', 'model', 'source/suggestName.ts', 'findings'],
+  document: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
   // A writer cannot see money, so it cannot recompute it.
   writers: ['document', 'zip'],
+  workbooks: ['zip', 'source', 'quantity', 'findings'],
+  // A file to be filled in, as a form wants it.
+  newReport: ['figures', 'model', 'form', 'source', 'quantity'],
+  // What machines are given.
+  formats: ['verdict', 'document', 'scores', 'figures', 'quantity', 'findings'],
+  // What people see in a terminal.
   terminal: [
+    'formats',
+    'verdict',
     'document',
-    'checks',
+    'workbooks',
     'scores',
-    'tables',
     'figures',
     'model',
-    'narrative',
-    'calendar',
     'form',
-    'source',
     'quantity',
     'findings',
   ],
-  // A file to be filled in, as a form wants it.
-  skeleton: ['figures', 'model', 'form', 'source', 'quantity'],
   // A page for the screen shows what the terminal does, in its place.
-  page: ['terminal', 'document', 'scores', 'figures', 'findings', 'quantity'],
+  page: ['terminal', 'formats', 'verdict', 'document', 'scores', 'figures', 'findings', 'quantity'],
+  // Many files in one run: what of each is kept.
+  batch: ['findings'],
 };
 
 /** These see everything; nothing above sees them. */
@@ -51,7 +55,7 @@ const ROOM_OF_PACKAGE: Readonly<Record<string, string>> = {
   yaml: 'source',
   'mdast-util-from-markdown': 'narrative',
   'micromark-extension-cjk-friendly': 'narrative',
-  saxes: 'tables',
+  saxes: 'workbooks',
   handlebars: 'document',
   docx: 'writers',
   'mdast-util-gfm': 'writers',

@@ -161,13 +161,13 @@ describe('the catalogue of findings', () => {
   /** The first digit tells the stage; a stage further on may still meet what an earlier one could not see. */
   const STAGES: Readonly<Record<string, readonly string[]>> = {
     1: ['source'],
-    2: ['source', 'model', 'form', 'checks'],
-    3: ['narrative', 'checks'],
-    4: ['checks', 'model', 'form'],
+    2: ['source', 'model', 'form', 'checks', 'verdict'],
+    3: ['narrative', 'checks', 'verdict'],
+    4: ['checks', 'verdict', 'source', 'model', 'form'],
     5: ['scores'],
     6: ['form', 'scores', 'document', 'pipeline.ts', 'commands', 'library.ts'],
     7: ['document'],
-    8: ['tables', 'commands'],
+    8: ['workbooks', 'commands'],
     9: ['files.ts', 'commands', 'library.ts'],
   };
 

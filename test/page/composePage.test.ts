@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/document/text.ts';
 import type { Block } from '../../src/document/types.ts';
+import { wholeText } from '../../src/findings/sourceText.ts';
 import { composePage } from '../../src/page/composePage.ts';
-import { wholeText } from '../../src/terminal/sourceText.ts';
 import { compose, evaluate, exampleText } from '../document/reports.ts';
 
 function pageOf(text: string, lang: 'zh' | 'en' = 'zh') {

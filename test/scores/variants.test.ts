@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkIndicatorReasons } from '../../src/checks/checkIndicatorReasons.ts';
 import { composeRubricRows } from '../../src/document/composeRubricRows.ts';
+import { printReason } from '../../src/document/printReason.ts';
 import { computeFigures } from '../../src/figures/computeFigures.ts';
 import { listCriteria } from '../../src/form/checkForm.ts';
 import { parseForm } from '../../src/form/parseForm.ts';
@@ -14,7 +15,6 @@ import type { UnitYear } from '../../src/model/types.ts';
 import { readReport } from '../../src/pipeline.ts';
 import { printNumber } from '../../src/quantity/print.ts';
 import type { Quantity } from '../../src/quantity/quantity.ts';
-import { printReason } from '../../src/scores/printReason.ts';
 import { scoreUnit } from '../../src/scores/scoreUnit.ts';
 import type { Scorecard } from '../../src/scores/types.ts';
 
@@ -139,7 +139,7 @@ function scoreYear(form: Form, year: UnitYear) {
   const { scorecards, findings } = scoreUnit(year, form, read.facts, figures);
   const [card] = scorecards;
   if (card === undefined) throw new Error('no scorecard');
-  const evaluation = { year, form, figures, scorecards };
+  const evaluation = { year, form, facts: read.facts, figures, scorecards };
   const table = form.tables.find(({ id }) => id === 'score');
   const rows = table && composeRubricRows(table, card.rubric.id, evaluation);
   return {

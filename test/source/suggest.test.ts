@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPlainNumber, looksLikeNumber, suggestNumber } from '../../src/source/plainNumber.ts';
+import { isPlainDecimal } from '../../src/quantity/decimal.ts';
+import { looksLikeNumber, suggestNumber } from '../../src/source/plainNumber.ts';
 import { suggestName } from '../../src/source/suggestName.ts';
 
 describe('suggestName', () => {
@@ -91,13 +92,13 @@ describe('suggestNumber', () => {
   });
 
   it.each(['0', '-0', '12', '12.50', '0.000001', '-1.5', '123456789012345678901234567890'])('%s is plain', (text) => {
-    expect(isPlainNumber(text)).toBe(true);
+    expect(isPlainDecimal(text)).toBe(true);
   });
 
   it.each(['', '+1', '01', '.5', '5.', '1e3', '0x1', '1_0', '１', ' 1', '1 ', '1\n', 'NaN', '-', '--1', '1,000'])(
     '%j is not plain',
     (text) => {
-      expect(isPlainNumber(text)).toBe(false);
+      expect(isPlainDecimal(text)).toBe(false);
     },
   );
 

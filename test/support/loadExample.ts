@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
+import { Texts } from '../../src/batch/texts.ts';
 import { FormLoader } from '../../src/commands/loadForm.ts';
 import { loadReport } from '../../src/commands/loadReport.ts';
-import { Texts } from '../../src/commands/texts.ts';
 import { composeDocument } from '../../src/document/composeDocument.ts';
-import type { Evaluation } from '../../src/document/evaluation.ts';
 import type { ReportDocument } from '../../src/document/types.ts';
 import { wholeFile } from '../../src/findings/place.ts';
+import type { SourceTexts } from '../../src/findings/sourceText.ts';
 import type { Finding } from '../../src/findings/types.ts';
 import type { Form } from '../../src/form/types.ts';
-import type { SourceTexts } from '../../src/terminal/sourceText.ts';
+import type { Evaluation } from '../../src/scores/evaluation.ts';
 
 export interface Example {
   readonly evaluation: Evaluation;

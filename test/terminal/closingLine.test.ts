@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Severity } from '../../src/findings/types.ts';
-import type { CheckRun } from '../../src/terminal/checkRun.ts';
 import { closingLine } from '../../src/terminal/closingLine.ts';
+import type { CheckRun } from '../../src/verdict/checkRun.ts';
 import { RUN } from './runs.ts';
 
 const [twice, overspent, , , typed, missing] = RUN.findings;

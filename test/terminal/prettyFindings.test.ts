@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Place, wholeFile } from '../../src/findings/place.ts';
+import { type SourceTexts, wholeText } from '../../src/findings/sourceText.ts';
 import { type Finding, finding } from '../../src/findings/types.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import { displayWidth } from '../../src/terminal/displayWidth.ts';
-
 import { prettyFindings, prettyPieces } from '../../src/terminal/prettyFindings.ts';
-import { type SourceTexts, wholeText } from '../../src/terminal/sourceText.ts';
 import { cases } from '../findings/cases.ts';
 import { line } from './arbitraries.ts';
 

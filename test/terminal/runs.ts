@@ -1,8 +1,8 @@
 import { type Place, wholeFile } from '../../src/findings/place.ts';
+import { wholeText } from '../../src/findings/sourceText.ts';
 import { finding } from '../../src/findings/types.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
-import type { CheckRun } from '../../src/terminal/checkRun.ts';
-import { wholeText } from '../../src/terminal/sourceText.ts';
+import type { CheckRun } from '../../src/verdict/checkRun.ts';
 
 export const FILE = '部门 2023/报告.yaml';
 

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { printReason } from '../../src/document/printReason.ts';
 import { FigureBook } from '../../src/figures/figureBook.ts';
 import type { Lang } from '../../src/findings/printFinding.ts';
-import { printReason } from '../../src/scores/printReason.ts';
+import { scoreJson } from '../../src/formats/scoreJson.ts';
 import { displayWidth, graphemesOf } from '../../src/terminal/displayWidth.ts';
-import { scoreJson } from '../../src/terminal/scoreJson.ts';
 import { scoreTable } from '../../src/terminal/scoreTable.ts';
 import { words } from '../../src/terminal/words.ts';
 import { scorecard } from './scorecard.ts';

@@ -4,6 +4,7 @@ import { printNumber } from '../../quantity/print.ts';
 import { refersTo } from '../../scores/scoreUnit.ts';
 import type { Scorecard, ScoreLine } from '../../scores/types.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { escapePattern } from './escapePattern.ts';
 
 import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
@@ -120,8 +121,4 @@ function checkLost(sentence: Sentence): Finding[] {
 function differs(sentence: Sentence, { start, end }: TypedAmount, figure: string, derived: Decimal): Finding {
   const typed = sentence.text.slice(start, end);
   return finding('SE421', { figure, typed, derived: `${printNumber(derived)}分` }, placeIn(sentence, start, end));
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

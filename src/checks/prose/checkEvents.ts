@@ -1,6 +1,5 @@
 import { isDate } from '../../calendar/dates.ts';
 import { type Finding, finding } from '../../findings/types.ts';
-import { readFacts } from '../../form/readFacts.ts';
 import type { Disclosure } from '../../model/types.ts';
 import { printDate } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
@@ -34,8 +33,7 @@ export const checkEvents: Check = (context) => {
   ]);
 };
 
-function listEvents({ year, form }: CheckContext): readonly KnownEvent[] {
-  const { facts } = readFacts(form.facts, year.facts, year.money);
+function listEvents({ year, form, facts }: CheckContext): readonly KnownEvent[] {
   const late = form.rubrics.flatMap(({ groups }) =>
     groups.flatMap(({ items }) => items.flatMap(({ criteria }) => criteria.filter((one) => one.kind === 'late'))),
   );

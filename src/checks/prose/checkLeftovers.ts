@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../findings/types.ts';
+import { spendingTables } from '../../model/spendingTables.ts';
 import type { Prose } from '../../narrative/types.ts';
-import { spendingTables } from '../spendingTables.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { hasAny } from './hasAny.ts';
 import { findInstructions } from './instructions.ts';

@@ -2,6 +2,7 @@ import { quantityOf } from '../../figures/outcomes.ts';
 import { type Finding, finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { escapePattern } from './escapePattern.ts';
 import { placeIn } from './listPassages.ts';
 import { readNumeral } from './numerals.ts';
 import type { Sentence } from './types.ts';
@@ -72,8 +73,4 @@ function checkWord(sentence: Sentence, { pattern, id, name }: PeopleWord, { figu
     const args = { figure: name, typed, derived: `${printNumber(known.value)}人` };
     return [finding('SE421', args, placeIn(sentence, index, index + typed.length))];
   });
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

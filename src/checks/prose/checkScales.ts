@@ -1,10 +1,10 @@
 import { idOf } from '../../figures/addSpending.ts';
 import { quantityOf } from '../../figures/outcomes.ts';
 import { type Finding, finding } from '../../findings/types.ts';
+import { spendingTables } from '../../model/spendingTables.ts';
 import type { ResultItem } from '../../model/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney, printNumber } from '../../quantity/print.ts';
-import { spendingTables } from '../spendingTables.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
 import { type TypedAmount, yuanIn } from './findAmounts.ts';

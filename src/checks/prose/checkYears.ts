@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../findings/types.ts';
 import { NOTICE } from '../checkDates.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { escapePattern } from './escapePattern.ts';
 import { findYears, type TypedYear } from './findYears.ts';
 import { placeIn } from './listPassages.ts';
 import { plannedYear } from './plannedYear.ts';
@@ -121,7 +122,3 @@ function isOwnNothing({ passage, mentions, text }: Sentence, end: number): boole
 /** What belongs to the report's own year when it follows a year. */
 const OWN_FIGURES =
   /^(?:无因公|(?:部门)?(?:整体|基本|项目)支出|“?三公”?经费|“三公经费”|部门整体支出绩效自评结果(?:将|拟|已)|(?:全部|没有)?公务接待|预算执行率|[^，。]{0,4}没有其他需要说明)/;
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}

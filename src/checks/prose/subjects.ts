@@ -1,7 +1,7 @@
 import { idOf } from '../../figures/addSpending.ts';
 import { titleOf } from '../../figures/figureNames.ts';
+import { spendingTables } from '../../model/spendingTables.ts';
 import { THREE_PUBLIC_ITEMS, type UnitYear } from '../../model/types.ts';
-import { spendingTables } from '../spendingTables.ts';
 import { NameFinder } from './nameFinder.ts';
 
 /** What a sentence may speak of: the figures under one prefix, by the names that people use for them. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Texts } from '../../batch/texts.ts';
 import type { ReportDocument } from '../../document/types.ts';
 import { readBytes } from '../../files.ts';
 import type { BuiltDifference } from '../../findings/args.ts';
@@ -6,7 +7,6 @@ import { type Place, wholeFile } from '../../findings/place.ts';
 import { type Finding, finding } from '../../findings/types.ts';
 import { unzipFiles } from '../../zip/unzipFiles.ts';
 import { DOCUMENT_FORMATS, nameOfReport, outputPath, writeCharts, writeDocument } from '../outputs.ts';
-import type { Texts } from '../texts.ts';
 import { firstDifference } from './firstDifference.ts';
 import { readDocxUnits } from './readDocxUnits.ts';
 import { readMarkdownUnits } from './readMarkdownUnits.ts';

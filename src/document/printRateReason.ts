@@ -1,0 +1,163 @@
+import type { Lang } from '../findings/printFinding.ts';
+import type { Excess, RateEnd, RateRange, WithoutBase } from '../form/rubricTypes.ts';
+import type { Decimal } from '../quantity/decimal.ts';
+import { printNumber } from '../quantity/print.ts';
+import type { RateAward, Reason } from '../scores/types.ts';
+
+type RateReason = Reason & { readonly type: 'rate' | 'rateWithoutBase' };
+
+/** How points follow from a rate, so that an auditor can redo it: the sum, the rate, and the rule that the rubric chose. */
+export function printRateReason(reason: RateReason, lang: Lang): string {
+  const words = WORDS[lang];
+  if (reason.type === 'rateWithoutBase') return words.withoutBase[reason.whenUndefined](reason.title);
+  const { award, percent } = reason;
+  const rate = words.rate(reason.title, printPercent(percent));
+  const sum = printSum(award, percent, words);
+  return `${sum === undefined ? '' : `${sum} = ${printAwarded(award, words)}${words.colon}`}${rate}${tellRule(award, words)}`;
+}
+
+/** The points; and what they were before a rubric that gives whole or half ones rounded them. */
+function printAwarded({ exact, awarded }: (Reason & { readonly type: 'rate' })['award'], words: Words): string {
+  const shown = exact.value.toDecimalPlaces(2);
+  const points = printNumber(awarded.value);
+  return shown.eq(awarded.value) || awarded.value.decimalPlaces() > 2
+    ? points
+    : printNumber(shown) + words.rounded(points);
+}
+
+function printSum(award: RateAward, percent: Decimal, { floored }: Words): string | undefined {
+  if (award.type === 'deduct') {
+    const { full, each, steps, awarded } = award;
+    return `${printNumber(full.value)} − ${printNumber(each)} × ${printRounded(steps)}${awarded.value.isZero() ? floored : ''}`;
+  }
+  if (award.type !== 'ratio') return undefined;
+  const { full, target, direction, excess } = award;
+  const [above, below] = direction === 'forward' ? [percent, target] : [target, percent];
+  // Whoever beats a target by too much has all points to lose some of.
+  if (excess?.off !== undefined) return `${printNumber(full.value)} − ${printNumber(excess.off)}`;
+  return `${printNumber(full.value)} × ${printPercent(above)} ÷ ${printPercent(below)}`;
+}
+
+function tellRule(award: RateAward, words: Words): string {
+  switch (award.type) {
+    case 'within':
+      return words.within;
+    case 'deduct': {
+      const { side, standard, outside, per, each, step } = award;
+      const [limit, distance] = [printPercent(standard), printRounded(outside)];
+      return words.outside[side](limit, distance) + words.each(printNumber(per), printNumber(each)) + words.steps[step];
+    }
+    case 'band':
+      return award.range === undefined ? words.noBand : words.band(words.range(award.range));
+    case 'ratio':
+      return words.target(printPercent(award.target), printNumber(award.full.value)) + tellExcess(award.excess, words);
+  }
+}
+
+function tellExcess(excess: Excess | undefined, words: Words): string {
+  if (excess === undefined) return '';
+  const from = printPercent(excess.from);
+  return excess.off === undefined ? words.explain(from) : words.excess(from, printNumber(excess.off));
+}
+
+interface Words {
+  readonly colon: string;
+  readonly rounded: (points: string) => string;
+  readonly floored: string;
+  readonly within: string;
+  readonly noBand: string;
+  readonly rate: (title: string, percent: string) => string;
+  readonly outside: Readonly<Record<'above' | 'below', (limit: string, distance: string) => string>>;
+  readonly each: (per: string, points: string) => string;
+  readonly steps: Readonly<Record<'whole' | 'linear', string>>;
+  readonly band: (range: string) => string;
+  readonly range: (range: RateRange) => string;
+  readonly target: (percent: string, full: string) => string;
+  readonly excess: (from: string, off: string) => string;
+  readonly explain: (from: string) => string;
+  readonly withoutBase: Readonly<Record<WithoutBase, (title: string) => string>>;
+}
+
+const WORDS: Readonly<Record<Lang, Words>> = {
+  zh: {
+    colon: '：',
+    rounded: (points) => `，取${points}`,
+    floored: '，扣完为止',
+    within: '，合乎标准',
+    noBand: '，不在各档之内',
+    rate: (title, percent) => `${title}${percent}`,
+    outside: {
+      above: (limit, distance) => `，高于${limit}，超过${distance}个百分点`,
+      below: (limit, distance) => `，低于${limit}，不足${distance}个百分点`,
+    },
+    each: (per, points) => `；每${per === '1' ? '' : per}个百分点扣${points}分`,
+    steps: { whole: '，不足一档的不扣', linear: '，不足一档的按比例扣' },
+    band: (range) => `，在${range}一档`,
+    range: ({ from, to }) => {
+      if (from === undefined)
+        return to === undefined ? '任何数' : to.isIncluded ? `${atEnd(to)}及以下` : `小于${atEnd(to)}`;
+      if (to === undefined) return from.isIncluded ? `${atEnd(from)}及以上` : `大于${atEnd(from)}`;
+      if (from.at.eq(to.at)) return atEnd(from);
+      const [lower, upper] = [from, to].map((end) => `${atEnd(end)}${end.isIncluded ? '（含）' : '（不含）'}`);
+      return `${lower}至${upper}`;
+    },
+    target: (percent, full) => `，目标${percent}；最多${full}分`,
+    excess: (from, off) => `，达到目标的${from}，目标偏低，扣${off}分`,
+    explain: (from) => `，达到目标的${from}，要说明原因`,
+    withoutBase: {
+      full: (title) => `${title}没有基数，无法计算；评分表规定得满分`,
+      zero: (title) => `${title}没有基数，无法计算；评分表规定不得分`,
+      notApplicable: (title) => `${title}没有基数，无法计算；不适用，不算在内`,
+      open: (title) => `${title}没有基数，无法计算；由人评定`,
+    },
+  },
+  en: {
+    colon: ': ',
+    rounded: (points) => `, rounded to ${points}`,
+    floored: ', not below zero,',
+    within: ', within the standard',
+    noBand: ', in none of the bands',
+    rate: (title, percent) => `“${title}” is ${percent}`,
+    outside: {
+      above: (limit, distance) => `, ${distance} points above ${limit}`,
+      below: (limit, distance) => `, ${distance} points below ${limit}`,
+    },
+    each: (per, points) => `; ${points} off for each ${per === '1' ? 'percentage point' : `${per} percentage points`}`,
+    steps: { whole: ', whole steps only', linear: ', parts of a step in proportion' },
+    band: (range) => `, in the band of ${range}`,
+    range: ({ from, to }) => {
+      if (from === undefined) return to === undefined ? 'any' : `${to.isIncluded ? 'at most' : 'below'} ${atEnd(to)}`;
+      if (to === undefined) return `${from.isIncluded ? 'at least' : 'above'} ${atEnd(from)}`;
+      if (from.at.eq(to.at)) return atEnd(from);
+      return `${from.isIncluded ? '' : 'above '}${atEnd(from)} to ${to.isIncluded ? '' : 'below '}${atEnd(to)}`;
+    },
+    target: (percent, full) => `, the target being ${percent}; ${full} at most`,
+    excess: (from, off) => `, ${from} of the target or more, which was set too low: ${off} off`,
+    explain: (from) => `, ${from} of the target or more, which must be explained`,
+    withoutBase: {
+      full: (title) => `“${title}” has no base and cannot be worked out; the rubric gives all points`,
+      zero: (title) => `“${title}” has no base and cannot be worked out; the rubric gives none`,
+      notApplicable: (title) => `“${title}” has no base and cannot be worked out; it does not apply and is left out`,
+      open: (title) => `“${title}” has no base and cannot be worked out; a person decides`,
+    },
+  },
+};
+
+/** A band in words: 0%至10%（含）, 90%及以上. */
+export function printRange(range: RateRange, lang: Lang): string {
+  return WORDS[lang].range(range);
+}
+
+function atEnd({ at }: RateEnd): string {
+  return `${printNumber(at)}%`;
+}
+
+/** `88.89%`; with as many places as it takes not to look like a whole percentage that it is not. */
+export function printPercent(percent: Decimal): string {
+  return `${printRounded(percent)}%`;
+}
+
+function printRounded(value: Decimal): string {
+  const places = [2, 4, 6].find((count) => value.isInteger() || !value.toDecimalPlaces(count).isInteger()) ?? 8;
+  return printNumber(value.toDecimalPlaces(places));
+}

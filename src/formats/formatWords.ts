@@ -1,0 +1,28 @@
+import type { Lang } from '../findings/printFinding.ts';
+
+/** What formats for machines say besides the sentences of findings. */
+export interface FormatWords {
+  readonly help: string;
+  readonly nothingFound: string;
+  readonly startFolder: string;
+  readonly explanation: Readonly<Record<'what' | 'why' | 'example' | 'remedy', string>>;
+  /** Ends a sentence before another. */
+  readonly stop: string;
+}
+
+export const formatWords: Readonly<Record<Lang, FormatWords>> = {
+  zh: {
+    help: '改法：',
+    nothingFound: '没有发现问题',
+    startFolder: '运行 selfeval 的文件夹',
+    explanation: { what: '是什么', why: '为什么', example: '例子', remedy: '怎么改' },
+    stop: '。',
+  },
+  en: {
+    help: 'help: ',
+    nothingFound: 'nothing found',
+    startFolder: 'the folder in which selfeval was run',
+    explanation: { what: 'What it is', why: 'Why it matters', example: 'Example', remedy: 'Remedy' },
+    stop: '. ',
+  },
+};

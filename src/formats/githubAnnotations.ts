@@ -1,0 +1,46 @@
+import { catalogue, severityOf } from '../findings/catalogue.ts';
+import { locatePlace } from '../findings/locatePlace.ts';
+import { hideControls, type Lang, sentenceOf } from '../findings/printFinding.ts';
+import type { SourceTexts } from '../findings/sourceText.ts';
+import type { Finding, Severity } from '../findings/types.ts';
+
+/**
+ * Workflow commands that GitHub Actions turns into annotations, one line a finding; nothing where there are none.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function githubAnnotations(findings: readonly Finding[], sources: SourceTexts, lang: Lang): string {
+  return findings.map((finding) => `${annotationOf(finding, sources, lang)}\n`).join('');
+}
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
+
+function annotationOf(finding: Finding, sources: SourceTexts, lang: Lang): string {
+  const { message, hint } = sentenceOf(finding, lang);
+  const [place] = finding.places;
+  const located = locatePlace(place, sources);
+  const properties: [string, string | number][] = [['file', hideInLines(place.file)]];
+  if (located !== undefined) {
+    const { start, end } = located;
+    properties.push(['line', start.line]);
+    // Columns count only where both are on one line.
+    if (start.line === end.line)
+      properties.push(['col', start.column], ['endLine', end.line], ['endColumn', end.column]);
+    else properties.push(['endLine', end.line]);
+  }
+  properties.push(['title', `${finding.code} ${catalogue[finding.code].name}`]);
+  const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+  return `::${COMMANDS[severityOf(finding)]} ${list}::${escapeData(`${message}\n${hint}`)}`;
+}
+
+/** Ends of lines are escaped for GitHub, which turns them back; nothing else may steer a terminal. */
+function hideInLines(name: string): string {
+  return name.replace(/[^\r\n]+/g, hideControls);
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

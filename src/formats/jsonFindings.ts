@@ -1,0 +1,72 @@
+import { catalogue, severityOf } from '../findings/catalogue.ts';
+import { locatePlace } from '../findings/locatePlace.ts';
+import type { Place } from '../findings/place.ts';
+import { type Lang, sentenceOf } from '../findings/printFinding.ts';
+import type { SourceTexts } from '../findings/sourceText.ts';
+import type { Finding } from '../findings/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { printNumber } from '../quantity/print.ts';
+import { type CheckRun, listUnread, outcomeOf } from '../verdict/checkRun.ts';
+import { countFindings } from '../verdict/countFindings.ts';
+import { printJson } from './printJson.ts';
+import type { Finding as FindingJson, Place as PlaceJson } from './types.ts';
+
+/**
+ * A run of checks for machines, by `schemas/findings.schema.json`: the keys and their order are part of the format. Ends
+ * with a line break.
+ */
+export function jsonFindings(run: CheckRun): string {
+  const { files, findings, sources, failOn, lang } = run;
+  const { error, warning, note } = countFindings(findings);
+  const report = {
+    version: 1,
+    summary: {
+      outcome: outcomeOf(findings, failOn),
+      failOn,
+      files: files.length,
+      unread: listUnread(run).length,
+      errors: error,
+      warnings: warning,
+      notes: note,
+      accepted: run.accepted,
+    },
+    files,
+    findings: findings.map((finding) => findingToJson(finding, sources, lang)),
+  };
+  return printJson(report);
+}
+
+export function findingToJson(finding: Finding, sources: SourceTexts, lang: Lang): FindingJson {
+  const [first, ...others] = finding.places;
+  return {
+    code: finding.code,
+    name: catalogue[finding.code].name,
+    severity: severityOf(finding),
+    ...sentenceOf(finding, lang),
+    args: toJson(finding.args) as FindingJson['args'],
+    places: [placeToJson(first, sources), ...others.map((place) => placeToJson(place, sources))],
+  };
+}
+
+/** Lines and columns count from 1, columns in UTF-16 code units; `null` where the whole file is meant. */
+function placeToJson(place: Place, sources: SourceTexts): PlaceJson {
+  const located = locatePlace(place, sources);
+  return {
+    file: place.file,
+    path: place.path,
+    line: located?.start.line ?? null,
+    column: located?.start.column ?? null,
+    endLine: located?.end.line ?? null,
+    endColumn: located?.end.column ?? null,
+  };
+}
+
+/** Keys in alphabetical order, decimals as their digits, what is undefined as `null`. */
+function toJson(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (value instanceof Decimal) return printNumber(value);
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, entry]) => [key, toJson(entry)]));
+}

@@ -1,0 +1,130 @@
+import { catalogue, isUnreadable } from '../findings/catalogue.ts';
+import { locatePlace } from '../findings/locatePlace.ts';
+import type { Place } from '../findings/place.ts';
+import { hideControls, sentenceOf } from '../findings/printFinding.ts';
+import type { Code, Finding } from '../findings/types.ts';
+import { type CheckRun, fails } from '../verdict/checkRun.ts';
+import { formatWords } from './formatWords.ts';
+
+interface TestCase {
+  readonly name: string;
+  /** What its findings are to the run; `undefined` where nothing was found. */
+  readonly element: 'failure' | 'error' | 'system-out' | undefined;
+  readonly code: string;
+  readonly message: string;
+  readonly text: string;
+}
+
+/**
+ * JUnit's XML: one suite a file, one test case a code that was found in it. A file in which nothing was found has one test
+ * case that passed, so that a clean run has tests too. Only what fails the run is a failure; the rest is told as output.
+ */
+export function junitReport(run: CheckRun): string {
+  const suites = groupByFile(run).map(([file, findings]) => suiteOf(file, casesOf(findings, run)));
+  const sum = (counts: 'tests' | 'failures' | 'errors') => suites.reduce((total, suite) => total + suite[counts], 0);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="selfeval" tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}" time="0">`,
+    ...suites.flatMap(({ lines }) => lines.map((line) => `  ${line}`)),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+/** The files of the run in their order, then what findings point to besides them: a folder, a form's file, an output. */
+function groupByFile({ files, findings }: CheckRun): [string, Finding[]][] {
+  const groups = new Map<string, Finding[]>(files.map((file) => [file, []]));
+  for (const finding of findings) {
+    const { file } = finding.places[0];
+    const group = groups.get(file);
+    if (group === undefined) groups.set(file, [finding]);
+    else group.push(finding);
+  }
+  return [...groups];
+}
+
+function casesOf(findings: readonly Finding[], run: CheckRun): TestCase[] {
+  if (findings.length === 0) {
+    return [{ name: formatWords[run.lang].nothingFound, element: undefined, code: '', message: '', text: '' }];
+  }
+  const codes = new Set(findings.map(({ code }) => code));
+  return [...codes].map((code) => {
+    const found = findings.filter((finding) => finding.code === code);
+    return caseOf(code, found, run);
+  });
+}
+
+function caseOf(code: Code, findings: readonly Finding[], run: CheckRun): TestCase {
+  const sentences = findings.map((finding) => ({
+    ...sentenceOf(finding, run.lang),
+    at: nameOf(finding.places[0], run),
+  }));
+  const text = sentences
+    .map(({ message, hint, at }) => `${at}  ${message}\n    ${formatWords[run.lang].help}${hint}`)
+    .join('\n');
+  const failing = findings.some((finding) => fails(finding, run.failOn));
+  const element = findings.some(isUnreadable) ? 'error' : failing ? 'failure' : 'system-out';
+  const more = sentences.length > 1 ? ` (+${sentences.length - 1})` : '';
+  return {
+    name: `${code} ${catalogue[code].name}`,
+    element,
+    code,
+    message: `${sentences[0]?.message ?? ''}${more}`,
+    text,
+  };
+}
+
+function nameOf(place: Place, { sources }: CheckRun): string {
+  const located = locatePlace(place, sources);
+  const file = hideControls(place.file);
+  return located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
+}
+
+interface Suite {
+  readonly lines: readonly string[];
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+}
+
+function suiteOf(file: string, cases: readonly TestCase[]): Suite {
+  const failures = cases.filter(({ element }) => element === 'failure').length;
+  const errors = cases.filter(({ element }) => element === 'error').length;
+  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="0" time="0"`;
+  const lines = [
+    `<testsuite name="${attribute(file)}" ${counts}>`,
+    ...cases.flatMap((one) => linesOfCase(file, one)).map((line) => `  ${line}`),
+    '</testsuite>',
+  ];
+  return { lines, tests: cases.length, failures, errors };
+}
+
+function linesOfCase(file: string, { name, element, code, message, text }: TestCase): string[] {
+  const head = `<testcase name="${attribute(name)}" classname="${attribute(file)}" time="0"`;
+  if (element === undefined) return [`${head}/>`];
+  const start = element === 'system-out' ? element : `${element} type="${code}" message="${attribute(message)}"`;
+  return [`${head}>`, `  <${start}>${content(text)}</${element}>`, '</testcase>'];
+}
+
+/** Characters that XML 1.0 cannot hold in any way, halves of characters among them. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+/** What XML would take for its own; and what it may hold, but would steer the terminal of who looks at it. */
+const ESCAPED = /[&<>\r\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+function content(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(ESCAPED, escapeCharacter);
+}
+
+function attribute(text: string): string {
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(ESCAPED, escapeCharacter)
+    .replace(/["\t\n]/g, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+  return NAMED[character] ?? `&#${character.charCodeAt(0)};`;
+}
+
+const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

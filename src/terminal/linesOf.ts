@@ -1,8 +1,0 @@
-import type { Place } from '../findings/place.ts';
-import { locatePlace } from './locatePlace.ts';
-import type { SourceTexts } from './sourceText.ts';
-
-/** The numbers of the lines that places begin on, each once. */
-export function linesOf(places: readonly Place[], texts: SourceTexts): readonly number[] {
-  return [...new Set(places.flatMap((place) => locatePlace(place, texts)?.start.line ?? []))];
-}

@@ -1,0 +1,58 @@
+import { Decimal, isPlainDecimal } from '../quantity/decimal.ts';
+import { inUnit, type MoneyUnit, quantity, toYuan } from '../quantity/quantity.ts';
+import { childOf, listOf, scalarOf, textOf } from '../source/query.ts';
+import type { Source, SourceNode } from '../source/types.ts';
+import { plainText } from './readAmount.ts';
+import type { Column, Note, Told, Total } from './types.ts';
+
+/** What a table says of a total, beside what the report will come to. */
+export function compareTotals(
+  { of, column, text, yuan, sheet, cell }: Total,
+  { source, money }: { readonly source: Source; readonly money: MoneyUnit },
+  told: readonly Told[],
+): Note {
+  const sum = sumOf(source.root, of, column, money, told);
+  const shown = sum === undefined ? undefined : inUnit(quantity('yuan', sum), money);
+  // A total in 万元 is rounded more than its parts may be.
+  const places = Math.max(FEWEST_PLACES, inUnit(yuan, money).decimalPlaces());
+  const agrees = shown?.toDecimalPlaces(places).eq(inUnit(yuan, money)) === true;
+  const report = shown?.toFixed();
+  return { kind: 'compared', of, column, table: text, report, agrees, sheet, cell };
+}
+
+/** What is printed of money in 万元. */
+const FEWEST_PLACES = 2;
+
+/** In yuan; `undefined` where something is unknown. */
+function sumOf(
+  root: SourceNode,
+  of: Total['of'],
+  column: Column,
+  money: MoneyUnit,
+  told: readonly Told[],
+): Decimal | undefined {
+  const list = of === 'basic' ? childOf(childOf(root, 'basic'), 'items') : childOf(root, 'projects');
+  if (textOf(list) === 'none') return new Decimal(0);
+  const items = listOf(list)?.items;
+  if (items === undefined && of === 'projects') return undefined;
+  const left = new Map(
+    told.flatMap(({ item, column: each, amount }) =>
+      of === 'basic' && item.table === 'basic' && each === column ? [[plainText(item.name), amount] as const] : [],
+    ),
+  );
+  let sum = new Decimal(0);
+  for (const item of items ?? []) {
+    const name = plainText(textOf(childOf(item, 'name')) ?? '');
+    const amount = left.get(name);
+    left.delete(name);
+    if (amount !== undefined) sum = sum.plus(amount.kind === 'amount' ? amount.yuan.value : 0);
+    else {
+      const typed = scalarOf(childOf(item, column));
+      if (typed?.type === 'number' && isPlainDecimal(typed.text))
+        sum = sum.plus(toYuan(new Decimal(typed.text), money).value);
+      else if (typed?.text !== 'none') return undefined;
+    }
+  }
+  for (const amount of left.values()) if (amount.kind === 'amount') sum = sum.plus(amount.yuan.value);
+  return sum;
+}

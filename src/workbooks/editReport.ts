@@ -1,0 +1,201 @@
+import { Decimal, isPlainDecimal } from '../quantity/decimal.ts';
+import { childOf, entryOf, listOf, mapOf, scalarOf, textOf } from '../source/query.ts';
+import type { Source, SourceMap, SourceNode } from '../source/types.ts';
+import { plainText } from './readAmount.ts';
+import { Splices } from './splices.ts';
+import {
+  type Change,
+  COLUMNS,
+  type Import,
+  type Item,
+  type Note,
+  THREE_PUBLIC_KEYS,
+  type Told,
+  type Unread,
+} from './types.ts';
+
+/** The columns in which the amounts of an item are typed, each behind those before it. */
+const ORDER: Readonly<Record<Item['table'], readonly string[]>> = {
+  basic: ['name', 'part', ...COLUMNS],
+  threePublic: ['lastYearBudget', 'budget', 'lastYearActual', 'actual'],
+};
+
+/** What tables tell, written into the text of a report file; all else of it stays as it is, to the last blank. */
+export function editReport(source: Source, told: readonly Told[]): Omit<Import, 'sheets'> {
+  const editor = new Editor(source);
+  const items = new Map<string, Told[]>();
+  for (const each of told) {
+    const key = each.item.table === 'basic' ? plainText(each.item.name) : each.item.key;
+    items.set(key, [...(items.get(key) ?? []), each]);
+  }
+  const all = [...items.values()];
+  for (const each of all) if (each[0]?.item.table === 'basic') editor.putBasic(each[0].item, inOrder(each));
+  const byKey = THREE_PUBLIC_KEYS.flatMap((key) => {
+    const each = items.get(key);
+    return each === undefined ? [] : [[key, inOrder(each)] as const];
+  });
+  editor.putThreePublic(byKey);
+  return editor.finish();
+}
+
+function inOrder(told: readonly Told[]): readonly Told[] {
+  const order = ORDER[told[0]?.item.table ?? 'basic'];
+  return [...told].sort((one, other) => order.indexOf(one.column) - order.indexOf(other.column));
+}
+
+class Editor {
+  readonly #source: Source;
+  readonly #splices: Splices;
+  readonly #changes: Change[] = [];
+  readonly #notes: Note[] = [];
+  readonly #unread: Unread[] = [];
+  /** Items to be added to `basic.items`: their keys and values. */
+  readonly #added: (readonly (readonly [string, string])[])[] = [];
+  #same = 0;
+
+  constructor(source: Source) {
+    this.#source = source;
+    this.#splices = new Splices(source);
+  }
+
+  /** Then a report has each amount by unit, and a table of all of them cannot say which is whose. */
+  get #hasSeveralUnits(): boolean {
+    return (listOf(childOf(childOf(this.#source.root, 'unit'), 'budgetUnits'))?.items.length ?? 0) > 1;
+  }
+
+  finish(): Omit<Import, 'sheets'> {
+    this.#addItems();
+    return {
+      text: this.#splices.apply(),
+      changes: this.#changes,
+      same: this.#same,
+      notes: this.#notes,
+      unread: this.#unread,
+    };
+  }
+
+  putBasic(item: Extract<Item, { table: 'basic' }>, told: readonly Told[]): void {
+    const basic = childOf(this.#source.root, 'basic');
+    const list = childOf(basic, 'items');
+    const isTaken = (basic !== undefined && basic.kind !== 'map') || (list !== undefined && list.kind !== 'list');
+    if (isTaken) return this.#leave(told, 'conflict');
+    const items = listOf(list)?.items ?? [];
+    const index = items.findIndex((each) => plainText(textOf(childOf(each, 'name')) ?? '') === plainText(item.name));
+    const found = mapOf(items[index]);
+    if (found !== undefined) {
+      if (childOf(found, 'byUnit') !== undefined || this.#hasSeveralUnits) return this.#leave(told, 'byUnit');
+      return this.#putAll(found, `basic.items[${index}]`, item.name, told);
+    }
+    // Forms print all classes, with 0 for those that the unit does not have.
+    if (told.every(isNothing)) {
+      this.#notes.push(
+        ...told.map(({ sheet, cell }) => ({ kind: 'nothingToAdd' as const, text: item.name, sheet, cell })),
+      );
+      return;
+    }
+    if (this.#hasSeveralUnits) return this.#leave(told, 'byUnit');
+    const path = `basic.items[${items.length + this.#added.length}]`;
+    this.#added.push([
+      ['name', item.name],
+      ['part', item.part],
+      ...told.map((each) => [each.column, typed(each)] as const),
+    ]);
+    for (const each of told) this.#tell(each, path, item.name, undefined);
+  }
+
+  putThreePublic(told: readonly (readonly [string, readonly Told[]])[]): void {
+    const entry = entryOf(this.#source.root, 'threePublic');
+    const table = mapOf(entry?.value);
+    if (table === undefined && childOf(this.#source.root, 'threePublic') !== undefined) {
+      this.#leave(
+        told.flatMap(([, each]) => each),
+        'conflict',
+      );
+      return;
+    }
+    const missing = told.filter(([key, each]) => {
+      const item = mapOf(childOf(table, key));
+      if (item !== undefined) this.#putAll(item, `threePublic.${key}`, key, each);
+      else if (childOf(table, key) !== undefined) this.#leave(each, 'conflict');
+      return childOf(table, key) === undefined;
+    });
+    if (missing.length === 0) return;
+    const texts = missing.map(([key, each]) => {
+      for (const one of each) this.#tell(one, `threePublic.${key}`, key, undefined);
+      return [key, `{ ${each.map((one) => `${one.column}: ${typed(one)}`).join(', ')} }`] as const;
+    });
+    if (table !== undefined) {
+      for (const [key, text] of texts) {
+        const empty = entryOf(table, key);
+        if (empty === undefined) this.#splices.addKey(table, key, text, [...THREE_PUBLIC_KEYS]);
+        else this.#splices.fill(empty, text);
+      }
+    } else {
+      const lines = texts.map(([key, text]) => `  ${key}: ${text}`);
+      this.#splices.addBlock(entry, 'threePublic', lines);
+    }
+  }
+
+  #putAll(map: SourceMap, path: string, name: string, told: readonly Told[]): void {
+    for (const each of told) {
+      const entry = entryOf(map, each.column);
+      const before = scalarOf(entry?.value);
+      if (entry !== undefined && before === undefined) {
+        // A list or a map where an amount belongs: check tells of it.
+        this.#leave([each], 'conflict');
+        continue;
+      }
+      if (before !== undefined && saysTheSame(before, each)) {
+        this.#same += 1;
+        continue;
+      }
+      if (entry === undefined) this.#splices.addKey(map, each.column, typed(each), ORDER[each.item.table]);
+      else this.#splices.fill(entry, typed(each));
+      this.#tell(each, path, name, before?.type === 'null' ? undefined : before?.text);
+    }
+  }
+
+  #leave(told: readonly Told[], why: Unread['why']): void {
+    this.#unread.push(...told.map(({ text, sheet, cell }) => ({ text, sheet, cell, why })));
+  }
+
+  #addItems(): void {
+    if (this.#added.length === 0) return;
+    const basic = entryOf(this.#source.root, 'basic');
+    const list = listOf(childOf(basic?.value, 'items'));
+    if (list !== undefined && list.items.length > 0) {
+      this.#splices.addItems(list, this.#added);
+      return;
+    }
+    const lines = this.#added.flatMap((item) =>
+      item.map(([key, value], index) => `    ${index === 0 ? '- ' : '  '}${key}: ${value}`),
+    );
+    const map = mapOf(basic?.value);
+    const items = entryOf(map, 'items');
+    if (map === undefined) this.#splices.addBlock(basic, 'basic', ['  items:', ...lines]);
+    else if (items === undefined) this.#splices.addKey(map, 'items', `\n${lines.join('\n')}`, ['items']);
+    else this.#splices.addBlock(items, 'items', lines);
+  }
+
+  #tell({ column, amount, sheet, cell }: Told, path: string, name: string, before: string | undefined): void {
+    const after = amount.kind === 'none' ? 'none' : amount.text;
+    this.#changes.push({ path: `${path}.${column}`, name, column, before, after, sheet, cell });
+  }
+}
+
+function typed({ amount }: Told): string {
+  return amount.kind === 'none' ? 'none' : amount.text;
+}
+
+function isNothing({ amount }: Told): boolean {
+  return amount.kind === 'none' || amount.yuan.value.isZero();
+}
+
+/** `none` is exactly 0, and a table that prints 0 everywhere does not say that something was budgeted. */
+function saysTheSame(before: SourceNode & { readonly kind: 'scalar' }, told: Told): boolean {
+  if (before.type === 'string' && before.text === 'none') return isNothing(told);
+  if (before.type !== 'number' || !isPlainDecimal(before.text)) return false;
+  return told.amount.kind === 'none'
+    ? new Decimal(before.text).isZero()
+    : new Decimal(before.text).eq(new Decimal(told.amount.text));
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { printReason } from '../../src/document/printReason.ts';
+import { Decimal } from '../../src/quantity/decimal.ts';
+import { quantity } from '../../src/quantity/quantity.ts';
+import type { Deduction, Reason } from '../../src/scores/types.ts';
+
+function deduction(full: string, each: string, count: number): Deduction {
+  const awarded = Decimal.max(0, new Decimal(full).minus(new Decimal(each).times(count)));
+  return { full: quantity('point', full), each: quantity('point', each), count, awarded: quantity('point', awarded) };
+}
+
+function missing(
+  what: 'elements' | 'sections' | 'units',
+  taken: Deduction,
+  names: string[],
+  unknown: string[] = [],
+): Reason {
+  return { type: 'missing', what, deduction: taken, total: 10, missing: names, unknown };
+}
+
+const may31 = { type: 'late', deadline: '2024-05-31' } as const;
+
+const cases: readonly (readonly [Reason, string, string])[] = [
+  [
+    { type: 'flagTrue', fact: '是否成立绩效自评工作小组' },
+    '是否成立绩效自评工作小组：是',
+    '“是否成立绩效自评工作小组”: yes',
+  ],
+  [{ type: 'flagFalse', fact: '是否印发绩效自评通知' }, '是否印发绩效自评通知：否', '“是否印发绩效自评通知”: no'],
+  [
+    { type: 'unknownFacts', facts: ['是否印发绩效自评通知', '自评范围'] },
+    '待填：是否印发绩效自评通知、自评范围',
+    'to be filled in: “是否印发绩效自评通知”, “自评范围”',
+  ],
+  [
+    { type: 'unknownFacts', facts: ['本级和所属单位的自查', '县、区级主管部门的汇总'] },
+    '待填：本级和所属单位的自查；县、区级主管部门的汇总',
+    'to be filled in: “本级和所属单位的自查”, “县、区级主管部门的汇总”',
+  ],
+  [
+    missing('sections', deduction('8', '2', 0), []),
+    '8 − 2 × 0 = 8：10个部分都有内容',
+    '8 − 2 × 0 = 8: all 10 sections have content',
+  ],
+  [
+    missing('sections', deduction('8', '2', 2), ['改进措施', '其他']),
+    '8 − 2 × 2 = 4：没有内容的部分：改进措施、其他',
+    '8 − 2 × 2 = 4: sections without content: “改进措施”, “其他”',
+  ],
+  [
+    missing('sections', deduction('7', '2', 4), ['一', '二', '三', '四']),
+    '7 − 2 × 4，扣完为止 = 0：没有内容的部分：一、二、三、四',
+    '7 − 2 × 4, not below zero, = 0: sections without content: “一”, “二”, “三”, “四”',
+  ],
+  [
+    missing('elements', deduction('6', '1', 1), ['有关要求']),
+    '6 − 1 × 1 = 5：缺有关要求',
+    '6 − 1 × 1 = 5: missing “有关要求”',
+  ],
+  [missing('elements', deduction('6', '1', 0), []), '6 − 1 × 0 = 6：10项齐全', '6 − 1 × 0 = 6: all 10 are there'],
+  [
+    missing('elements', deduction('6', '1', 1), ['有关要求'], ['自评范围']),
+    '最多 6 − 1 × 1 = 5：缺有关要求；待填：自评范围',
+    'at most 6 − 1 × 1 = 5: missing “有关要求”; to be filled in: “自评范围”',
+  ],
+  [
+    missing('units', deduction('10', '1', 0), []),
+    '10 − 1 × 0 = 10：应做的10个单位都做了',
+    '10 − 1 × 0 = 10: all 10 units did their part',
+  ],
+  [
+    missing('units', deduction('10', '1', 2), ['甲所', '乙所']),
+    '10 − 1 × 2 = 8：没有做的单位：甲所、乙所',
+    '10 − 1 × 2 = 8: units that did not do their part: “甲所”, “乙所”',
+  ],
+  [
+    missing('units', deduction('1', '1', 1), ['甲所'], ['县、区级主管部门的汇总']),
+    '1 − 1 × 1 = 0：没有做的单位：甲所；没有填，不影响得分：县、区级主管部门的汇总',
+    '1 − 1 × 1 = 0: units that did not do their part: “甲所”; not filled in, without effect on the points: “县、区级主管部门的汇总”',
+  ],
+  [
+    { ...may31, submitted: '2024-06-11', days: 6, deduction: deduction('10', '1', 6) },
+    '10 − 1 × 6 = 4：截止2024年5月31日，2024年6月11日报送，迟6个工作日',
+    '10 − 1 × 6 = 4: due 2024-05-31, handed in 2024-06-11, 6 working days late',
+  ],
+  [
+    { ...may31, submitted: '2024-06-03', days: 1, deduction: deduction('10', '0.5', 1) },
+    '10 − 0.5 × 1 = 9.5：截止2024年5月31日，2024年6月3日报送，迟1个工作日',
+    '10 − 0.5 × 1 = 9.5: due 2024-05-31, handed in 2024-06-03, 1 working day late',
+  ],
+  [
+    { ...may31, submitted: '2024-05-31', days: 0, deduction: deduction('10', '1', 0) },
+    '10 − 1 × 0 = 10：截止2024年5月31日，2024年5月31日报送，没有迟报',
+    '10 − 1 × 0 = 10: due 2024-05-31, handed in 2024-05-31, on time',
+  ],
+  [
+    { ...may31, submitted: '2024-07-31', days: 27, deduction: deduction('10', '1', 27) },
+    '10 − 1 × 27，扣完为止 = 0：截止2024年5月31日，2024年7月31日报送，迟27个工作日',
+    '10 − 1 × 27, not below zero, = 0: due 2024-05-31, handed in 2024-07-31, 27 working days late',
+  ],
+  [
+    { type: 'yearNotListed', year: '2031' },
+    '待定：程序没有2031年的放假安排，数不出工作日',
+    'open: the program has no holiday list for 2031 and cannot count working days',
+  ],
+  [
+    { type: 'declared', by: '本单位', band: '较全面', discretion: undefined },
+    '本单位评分，属“较全面”一档',
+    'given by 本单位, in the band “较全面”',
+  ],
+  [{ type: 'declared', by: '市财政局', band: '', discretion: undefined }, '市财政局评分', 'given by 市财政局'],
+  [
+    { type: 'declared', by: '市财政局', band: '', discretion: '问题归纳了但没有原因' },
+    '市财政局评分，酌情理由：问题归纳了但没有原因',
+    'given by 市财政局, at discretion: “问题归纳了但没有原因”',
+  ],
+  [
+    { type: 'notDeclared', allowed: '20、16–18、0' },
+    '待评：可以得20、16–18、0分',
+    'to be given by a person: 20, 16–18, 0 points are possible',
+  ],
+];
+
+describe('printReason', () => {
+  it.each(cases)('%j', (reason, zh, en) => {
+    expect(printReason(reason, 'zh')).toBe(zh);
+    expect(printReason(reason, 'en')).toBe(en);
+  });
+});
