@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from './build/bundle.mjs';
 import { compileForms } from './build/compileForms.mjs';
 import { generateExamples } from './build/generateExamples.mjs';
+import { generateExplanations } from './build/generateExplanations.mjs';
 import { generateValidators } from './build/generateValidators.mjs';
 import { makeCodeCache } from './build/makeCodeCache.mjs';
 
@@ -13,6 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const start = performance.now();
 
 const schemas = await generateValidators(root);
+await generateExplanations(root);
 const forms = await compileForms(root);
 const examples = await generateExamples(root, forms);
 if (!process.argv.includes('--generate')) {

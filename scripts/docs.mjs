@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileForms } from './build/compileForms.mjs';
 import { generateExamples } from './build/generateExamples.mjs';
+import { generateExplanations } from './build/generateExplanations.mjs';
 import { generateValidators } from './build/generateValidators.mjs';
 import { writeIfChanged } from './build/writeIfChanged.mjs';
 import { FORMAT_PAGE, renderFormat } from './docs/renderFormat.mjs';
@@ -18,6 +19,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 await generateValidators(root);
+await generateExplanations(root);
 await generateExamples(root, await compileForms(root));
 const pages = await renderPages(root);
 /** @type {readonly (readonly [file: string, text: string])[]} */

@@ -1,9 +1,12 @@
-import { findPrior, priorHasErrors, reportIdOf } from './checks/years/findPrior.ts';
-import { hasErrors, severityOf } from './findings/catalogue.ts';
+import { findPrior, reportIdOf, tellPriorErrors } from './checks/years/prior/findPrior.ts';
+import { fileMissing } from './files/findings.ts';
+import { isFinding } from './findings/define.ts';
 import { type Place as PlaceInText, wholeFile } from './findings/place.ts';
 import { type SourceText, wholeText } from './findings/sourceText.ts';
-import { type Finding as FoundFinding, finding, type Result } from './findings/types.ts';
+import type { Finding as FoundFinding, Result } from './findings/types.ts';
+import { hasErrors } from './findings/types.ts';
 import shippedForms from './form/generated/shippedForms.js';
+import { formFileMissing, unknownForm } from './form/names/findings.ts';
 import { unpackForm } from './form/packForm.ts';
 import { parseForm } from './form/parseForm.ts';
 import { readForm } from './form/readForm.ts';
@@ -14,16 +17,10 @@ import { scorecardToJson } from './formats/scoreJson.ts';
 import type { Figure, Finding, Scorecard } from './formats/types.ts';
 import { readAcceptedFile } from './model/readAcceptedFile.ts';
 import type { UnitYear } from './model/types.ts';
-import {
-  acceptFindings,
-  areReliable,
-  type Compared,
-  compareYears,
-  examineReport,
-  NOT_COMPARED,
-  readReport,
-} from './pipeline.ts';
+import { compareYears, examineReport, readReport } from './pipeline.ts';
 import { suggestName } from './source/suggestName.ts';
+import { acceptFindings, type Compared, NOT_COMPARED } from './verdict/acceptFindings.ts';
+import { areReliable } from './verdict/changesFigures.ts';
 
 export type * from './formats/types.ts';
 
@@ -169,7 +166,7 @@ export function evaluate(input: EvaluateInput): Evaluated {
     };
     const nameOf = (part: string) => joinPath('', `${wanted.name}/${part}`);
     if (read('form.yaml') === undefined) {
-      return { value: undefined, findings: [finding('SE602', { path: nameOf('form.yaml') }, wholeFile(wanted.name))] };
+      return { value: undefined, findings: [formFileMissing({ path: nameOf('form.yaml') }, wholeFile(wanted.name))] };
     }
     const parsed = parseForm({ nameOf, read, keepText });
     if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
@@ -193,11 +190,11 @@ export function evaluate(input: EvaluateInput): Evaluated {
     const place = year.prior.state === 'file' ? year.prior.place : wholeFile(file);
     if (previous === undefined) {
       const path = joinPath(file, year.prior.state === 'file' ? year.prior.name : '');
-      return { findings: [finding('SE901', { path }, place)], wereCompared: false };
+      return { findings: [fileMissing({ path }, place)], wereCompared: false };
     }
     if (previous.year === undefined || !areReliable(previous.findings)) {
-      const errors = previous.findings.filter((one) => severityOf(one) === 'error');
-      return { findings: [priorHasErrors(previous.name, errors, place)], wereCompared: false };
+      const errors = previous.findings.filter((one) => one.severity === 'error');
+      return { findings: [tellPriorErrors(previous.name, errors, place)], wereCompared: false };
     }
     return { findings: compareYears(previous.year, year), wereCompared: true };
   }
@@ -255,8 +252,8 @@ function findShipped(id: string, place: PlaceInText, file = ''): Result<Form> {
   if (known !== undefined) return known;
   const json = Object.hasOwn(shippedForms, id) ? shippedForms[id] : undefined;
   if (json === undefined) {
-    const unknown = unknownForm(id, place, file);
-    const meant = unknown.code === 'SE601' ? unknown.args.suggestion : undefined;
+    const unknown = tellUnknownForm(id, place, file);
+    const meant = isFinding(unknown, unknownForm) ? unknown.args.suggestion : undefined;
     return { value: meant === undefined ? undefined : findShipped(meant, place, file).value, findings: [unknown] };
   }
   const form = readForm(unpackForm(json));
@@ -267,8 +264,8 @@ function findShipped(id: string, place: PlaceInText, file = ''): Result<Form> {
 /** Forms are data that nothing changes: each is read once. */
 const loaded = new Map<string, Result<Form>>();
 
-function unknownForm(id: string, place: PlaceInText, file: string): FoundFinding {
+function tellUnknownForm(id: string, place: PlaceInText, file: string): FoundFinding {
   // A folder; only the caller could read it.
-  if (id.includes('/')) return finding('SE602', { path: joinPath(file, `${id}/form.yaml`) }, place);
-  return finding('SE601', { form: id, suggestion: suggestName(id, forms), known: forms }, place);
+  if (id.includes('/')) return formFileMissing({ path: joinPath(file, `${id}/form.yaml`) }, place);
+  return unknownForm({ form: id, suggestion: suggestName(id, forms), known: forms }, place);
 }

@@ -1,17 +1,19 @@
 import { checkWithoutForm } from './checks/checkWithoutForm.ts';
 import { runChecks, type Scope } from './checks/runChecks.ts';
-import { checkPriorYear, isOfNoPrior } from './checks/years/findPrior.ts';
+import { checkPriorYear } from './checks/years/prior/findPrior.ts';
 import { runComparisons } from './checks/years/runComparisons.ts';
 import type { ComposeOptions } from './document/composeWith.ts';
 import type { PreparedTemplates } from './document/renderPrepared.ts';
 import type { ReportDocument } from './document/types.ts';
 import { computeFigures } from './figures/computeFigures.ts';
-import { hasErrors, severityOf, sortFindings } from './findings/catalogue.ts';
-import { type Finding, finding, type Result } from './findings/types.ts';
+import type { Finding, Result } from './findings/types.ts';
+import { hasErrors } from './findings/types.ts';
+import { formForAnotherYear } from './form/names/findings.ts';
 import { readFacts } from './form/readFacts.ts';
 import type { Form } from './form/types.ts';
 import { buildUnitYear, isPossibleYear } from './model/buildUnitYear.ts';
 import type { Accepted, UnitYear } from './model/types.ts';
+import { definitionOf } from './registry.ts';
 import { checkTerms } from './scores/checkTerms.ts';
 import type { Evaluation } from './scores/evaluation.ts';
 import { scoreUnit } from './scores/scoreUnit.ts';
@@ -19,8 +21,10 @@ import { decodeText } from './source/decodeText.ts';
 import { readSource } from './source/readSource.ts';
 import type { Source } from './source/types.ts';
 import { validateReport } from './source/validateReport.ts';
-import { applyAccepted, isAcceptable } from './verdict/applyAccepted.ts';
+import type { FoundInFile } from './verdict/acceptFindings.ts';
+import { changesFigures } from './verdict/changesFigures.ts';
 import { leaveOutFollowUps } from './verdict/leaveOutFollowUps.ts';
+import { sortFindings } from './verdict/sortFindings.ts';
 
 /** A report file as far as it could be read: its text for showing places, and its year where enough could be read. */
 export interface ReadReport {
@@ -63,19 +67,11 @@ export function readReport(file: string, bytes: Uint8Array): ReadReport {
   }
 }
 
-/** A report file with everything found in it by itself, before it is asked what of it is accepted. */
-export interface FoundInReport {
-  readonly file: string;
+/** A report file with everything found in it by itself. */
+export interface FoundInReport extends FoundInFile {
   readonly year: UnitYear | undefined;
   /** There where a report can be made of the file: in spite of errors in details, not of its shape. */
   readonly evaluation: Evaluation | undefined;
-  /** From reading the file and what is accepted, from evaluating it. */
-  readonly reading: readonly Finding[];
-  readonly evaluating: readonly Finding[];
-  /** Of the findings from reading, those after which something of the year is unknown. */
-  readonly unknown: readonly Finding[];
-  readonly entries: readonly Accepted[];
-  readonly scope: Scope;
 }
 
 /**
@@ -103,7 +99,7 @@ export function examineReport(
       : evaluateYear(year, form.value, scope);
   const own = leaveOutFollowUps(findings, unknown, evaluation?.figures);
   // What would be accepted, if what is accepted could be read?
-  const sure = hasErrors(beside.findings) ? own.filter(({ code }) => !isAcceptable(code)) : own;
+  const sure = hasErrors(beside.findings) ? own.filter(({ code }) => !definitionOf(code).acceptable) : own;
   const isWhole = read.isWhole && !hasErrors(ofForm);
   return {
     ...nothing,
@@ -139,42 +135,6 @@ export function compareYears(previous: UnitYear, current: UnitYear): Finding[] {
   return otherYear === undefined ? sortFindings(runComparisons(previous, current)) : [otherYear];
 }
 
-/** What was found by setting the year beside the one before; and whether there was one to set it beside. */
-export interface Compared {
-  readonly findings: readonly Finding[];
-  readonly wereCompared: boolean;
-}
-
-/** No year was there to set it beside. */
-export const NOT_COMPARED: Compared = { findings: [], wereCompared: false };
-
-/** Leaves out what a file accepts, and tells what is wrong with its accepting. */
-export function acceptFindings(
-  { file, reading, evaluating, unknown, entries, scope }: FoundInReport,
-  compared: Compared,
-): { readonly findings: readonly Finding[]; readonly accepted: number } {
-  const all = [...reading, ...evaluating, ...leaveOutFollowUps(compared.findings, unknown)];
-  // Only beside another year is anything found by comparing them.
-  const wasLookedFor = (code: string) => scope === 'everything' && (compared.wereCompared || !isOfComparing(code));
-  const { findings, accepted } = applyAccepted(all, file, entries, wasLookedFor);
-  const worthTelling = hasErrors(findings) ? findings.filter((found) => !isOfNoPrior(found)) : findings;
-  return { findings: sortFindings(worthTelling), accepted };
-}
-
-function isOfComparing(code: string): boolean {
-  return /^SE4[89]/.test(code);
-}
-
-/** Whether a year's figures can be relied on. */
-export function areReliable(reading: readonly Finding[]): boolean {
-  return !reading.some(changesFigures);
-}
-
-/** Faults of its prose change none of a year's figures. */
-function changesFigures(found: Finding): boolean {
-  return severityOf(found) === 'error' && !isAcceptable(found.code);
-}
-
 /** A form is for the years its notice names; a past year's form is never stretched to a new one. */
 function checkFormYear(year: UnitYear, { id, years: { first, last } }: Form): Finding[] {
   const value = Number(year.year);
@@ -182,7 +142,7 @@ function checkFormYear(year: UnitYear, { id, years: { first, last } }: Form): Fi
   // Told already.
   if (!isPossibleYear(value)) return [];
   const years = first === last ? first : `${first}–${last}`;
-  return [finding('SE603', { form: id, year: year.year, years }, year.yearPlace)];
+  return [formForAnotherYear({ form: id, year: year.year, years }, year.yearPlace)];
 }
 
 /**

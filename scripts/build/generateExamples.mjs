@@ -1,30 +1,18 @@
 // @ts-check
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { parse } from 'yaml';
 import { builtinModules } from './builtinModules.mjs';
 import { makeWorkbook } from './makeWorkbook.mjs';
+import { readScenes } from './readScenes.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
 /**
- * A case in which a code is found; the head of test/findings/examples.yaml says what each key means.
- * @typedef {{
- *   report?: string, more?: string, files?: Record<string, string>, form?: Record<string, [string, string] | null>,
- *   folders?: string[], links?: Record<string, string>, as?: 'utf-16', times?: number, run?: string,
- *   workbooks?: Record<string, Workbook>, bytes?: Record<string, string>,
- * }} Scene
- *
- * @typedef {{
- *   sheets: Record<string, import('./makeWorkbook.mjs').Stored[][]>, more?: Record<string, string | [string, number]>,
- * }} Workbook
- *
- * @typedef {import('../../src/findings/example.ts').Example} Example
+ * @typedef {import('./readScenes.mjs').Scene} Scene
+ * @typedef {import('../../src/explanations.ts').Example} Example
  */
-
-const FIXTURES = ['test/checks', 'test/years'];
 
 /** An example stands four columns from the edge. */
 const WIDTH = 76;
@@ -32,20 +20,19 @@ const WIDTH = 76;
 /** Findings of one code that an example shows. */
 const MOST = 2;
 
-const TYPES = `import type { Examples } from '../example.ts';
+const TYPES = `import type { Examples } from '../explanations.ts';
 
 export declare const examples: Examples;
 `;
 
 /**
- * Runs the program on a case of every code, and keeps what it prints for `explain` and the documentation: fixtures where
- * there are some, else test/findings/examples.yaml.
+ * Runs the program on the example of every code, and keeps what it prints for `explain` and the documentation.
  * @param {string} root
  * @param {{ id: string, json: string }[]} forms as compiled
  * @returns {Promise<number>} how many codes have an example
  */
 export async function generateExamples(root, forms) {
-  const scenes = readScenes(root);
+  const scenes = await readScenes(root);
   const scratch = mkdtempSync(path.join(tmpdir(), 'selfeval-examples-'));
   const before = process.cwd();
   /** @type {Record<string, Example>} */
@@ -67,53 +54,13 @@ export async function generateExamples(root, forms) {
     process.chdir(before);
     rmSync(scratch, { recursive: true });
   }
-  const generated = path.join(root, 'src/findings/generated');
+  const generated = path.join(root, 'src/generated');
   await writeIfChanged(
     path.join(generated, 'examples.js'),
     `export const examples = ${JSON.stringify(examples, null, 2)};\n`,
   );
   await writeIfChanged(path.join(generated, 'examples.d.ts'), TYPES);
   return Object.keys(examples).length;
-}
-
-/**
- * @param {string} root
- * @returns {Map<string, Scene>}
- */
-function readScenes(root) {
-  const { head, examples } = parse(readFileSync(path.join(root, 'test/findings/examples.yaml'), 'utf8'));
-  /** @type {Map<string, Scene>} */
-  const scenes = new Map();
-  for (const [code, scene] of Object.entries(/** @type {Record<string, Scene>} */ (examples))) {
-    scenes.set(code, scene.more === undefined ? scene : { ...scene, report: `${head}\n${scene.more}` });
-  }
-  for (const [code, scene] of FIXTURES.flatMap((folder) => readFixtures(path.join(root, folder)))) {
-    if (!scenes.has(code)) scenes.set(code, scene);
-  }
-  return scenes;
-}
-
-/**
- * Folders named for a code: one report, or two years of which the second is checked.
- * @param {string} folder
- * @returns {[string, Scene][]}
- */
-function readFixtures(folder) {
-  /** @type {[string, Scene][]} */
-  const scenes = [];
-  for (const name of readdirSync(folder).sort()) {
-    const code = /^SE\d{3}(?=-)/.exec(name)?.[0];
-    if (code === undefined) continue;
-    const files = readdirSync(path.join(folder, name)).filter((file) => file.endsWith('.yaml'));
-    const read = (/** @type {string} */ file) => readFileSync(path.join(folder, name, file), 'utf8');
-    if (files.includes('bad.yaml')) {
-      scenes.push([code, { report: read('bad.yaml') }]);
-    } else if (files.length === 2) {
-      const years = Object.fromEntries(files.map((file) => [file, read(file)]));
-      scenes.push([code, { files: years, run: `check ${files.sort()[1]}` }]);
-    }
-  }
-  return scenes;
 }
 
 /**
@@ -137,7 +84,7 @@ async function loadProgram(root, scratch, forms) {
     target: 'node20',
     plugins: [builtinModules],
     define: { SELFEVAL_VERSION: '"0.0.0"' },
-    external: ['*/generated/examples.js'],
+    external: ['examples', 'explanationsZh', 'explanationsEn'].map((name) => `*/generated/${name}.js`),
     write: false,
   });
   const program = path.join(home, 'dist/program.mjs');
@@ -178,7 +125,7 @@ function layOut(root, folder, scene) {
       continue;
     }
     const parts = readFileSync(target, 'utf8').split(change[0]);
-    if (parts.length < 2) throw new Error(`examples.yaml: ${name} does not have ${JSON.stringify(change[0])}`);
+    if (parts.length < 2) throw new Error(`an example: ${name} does not have ${JSON.stringify(change[0])}`);
     writeFileSync(target, [parts[0], parts.slice(1).join(change[0])].join(change[1]));
   }
 }

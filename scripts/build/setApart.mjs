@@ -6,9 +6,9 @@ import path from 'node:path';
  * whole, and these are a fifth of it.
  */
 export const APART = {
-  explanationsZh: 'src/findings/explanationsZh.ts',
-  explanationsEn: 'src/findings/explanationsEn.ts',
-  examples: 'src/findings/generated/examples.js',
+  explanationsZh: 'src/generated/explanationsZh.js',
+  explanationsEn: 'src/generated/explanationsEn.js',
+  examples: 'src/generated/examples.js',
   tables: 'src/workbooks/planImport.ts',
 };
 
@@ -17,7 +17,7 @@ export const setApart = {
   name: 'set-apart',
   setup({ onResolve, initialOptions: { absWorkingDir = '.' } }) {
     onResolve(
-      { filter: /\/(?:explanations(?:Zh|En)\.ts|examples\.js|planImport\.ts)$/ },
+      { filter: /\/(?:explanations(?:Zh|En)\.js|examples\.js|planImport\.ts)$/ },
       ({ path: target, resolveDir, kind }) => {
         const file = path.relative(absWorkingDir, path.resolve(resolveDir, target)).split(path.sep).join('/');
         const name = Object.entries(APART).find(([, source]) => source === file)?.[0];

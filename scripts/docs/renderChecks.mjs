@@ -1,12 +1,13 @@
 // @ts-check
 /**
- * @typedef {import('../../src/findings/types.ts').Code} Code
+ * @typedef {import('../../src/registry.ts').Code} Code
+ * @typedef {import('../../src/findings/define.ts').Definition<Code>} Definition
  *
  * What the program holds of its codes, in one language.
  * @typedef {{
- *   catalogue: typeof import('../../src/findings/catalogue.ts').catalogue,
- *   explanations: import('../../src/findings/explanations.ts').Explanations,
- *   examples: import('../../src/findings/example.ts').Examples,
+ *   definitions: readonly Definition[],
+ *   explanations: import('../../src/explanations.ts').Explanations,
+ *   examples: import('../../src/explanations.ts').Examples,
  *   words: (typeof import('../../src/terminal/words.ts').words)['zh'],
  * }} Held
  */
@@ -54,32 +55,30 @@ const COLUMNS = { zh: ['编号', '名称', '级别', '是什么'], en: ['Code', 
  * @param {Held} held
  */
 export function renderChecks(lang, held) {
-  const codes = /** @type {Code[]} */ (Object.keys(held.catalogue));
-  const stages = [...new Set(codes.map(stageOf))];
+  const stages = [...new Set(held.definitions.map(stageOf))];
   const parts = stages.map((stage) => {
-    const ofStage = codes.filter((code) => stageOf(code) === stage);
+    const ofStage = held.definitions.filter((definition) => stageOf(definition) === stage);
     return [
       `## ${held.words.stages[stage]}`,
       table(lang, ofStage, held),
-      ...ofStage.map((code) => section(lang, code, held)),
+      ...ofStage.map((definition) => section(lang, definition, held)),
     ].join('\n\n');
   });
   return `${[HEADS[lang].trimEnd(), ...parts].join('\n\n')}\n`;
 }
 
-/** @param {Code} code */
-function stageOf(code) {
+/** @param {Definition} definition */
+function stageOf({ code }) {
   return code.charAt(2);
 }
 
 /**
  * @param {'zh' | 'en'} lang
- * @param {Code[]} codes
+ * @param {Definition[]} definitions
  * @param {Held} held
  */
-function table(lang, codes, { catalogue, explanations, words }) {
-  const rows = codes.map((code) => {
-    const { name, severity } = catalogue[code];
+function table(lang, definitions, { explanations, words }) {
+  const rows = definitions.map(({ code, name, severity }) => {
     return [
       `[${code}](#${code.toLowerCase()})`,
       `\`${name}\``,
@@ -92,11 +91,10 @@ function table(lang, codes, { catalogue, explanations, words }) {
 
 /**
  * @param {'zh' | 'en'} lang
- * @param {Code} code
+ * @param {Definition} definition
  * @param {Held} held
  */
-function section(lang, code, { catalogue, explanations, examples, words }) {
-  const { name, severity } = catalogue[code];
+function section(lang, { code, name, severity }, { explanations, examples, words }) {
   const { what, why, remedy } = explanations[code];
   const example = examples[code];
   const titles = words.explanation;

@@ -11,32 +11,33 @@ export const PAGES = /** @type {const} */ ({ zh: 'docs/checks.md', en: 'docs/che
  * @returns {Promise<{ zh: string, en: string }>}
  */
 export async function renderPages(root) {
-  const { catalogue, explanationsZh, explanationsEn, examples, words } = await loadSource(root);
+  const { definitions, explanations, examples, words } = await loadSource(root);
   return {
-    zh: renderChecks('zh', { catalogue, explanations: explanationsZh, examples, words: words.zh }),
-    en: renderChecks('en', { catalogue, explanations: explanationsEn, examples, words: words.en }),
+    zh: renderChecks('zh', { definitions, explanations: explanations.zh, examples, words: words.zh }),
+    en: renderChecks('en', { definitions, explanations: explanations.en, examples, words: words.en }),
   };
 }
 
 /**
  * @param {string} root
  * @returns {Promise<
- *   typeof import('../../src/findings/catalogue.ts') &
- *   typeof import('../../src/findings/explanationsZh.ts') &
- *   typeof import('../../src/findings/explanationsEn.ts') &
- *   typeof import('../../src/terminal/words.ts') &
- *   { examples: import('../../src/findings/example.ts').Examples }
+ *   typeof import('../../src/registry.ts') &
+ *   typeof import('../../src/terminal/words.ts') & {
+ *     explanations: Record<'zh' | 'en', import('../../src/explanations.ts').Explanations>,
+ *     examples: import('../../src/explanations.ts').Examples,
+ *   }
  * >}
  */
 async function loadSource(root) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     stdin: {
-      contents: `export * from './src/findings/catalogue.ts';
-export * from './src/findings/explanationsZh.ts';
-export * from './src/findings/explanationsEn.ts';
+      contents: `export * from './src/registry.ts';
 export * from './src/terminal/words.ts';
-export * from './src/findings/generated/examples.js';`,
+export * from './src/generated/examples.js';
+import { explanations as zh } from './src/generated/explanationsZh.js';
+import { explanations as en } from './src/generated/explanationsEn.js';
+export const explanations = { zh, en };`,
       resolveDir: root,
     },
     bundle: true,

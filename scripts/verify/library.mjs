@@ -77,7 +77,7 @@ async function compile(root, consumer, name, { module, moduleResolution, type })
 
 /** @param {string} root */
 async function findReports(root) {
-  const files = ['test/checks', 'examples'].map(async (folder) => {
+  const files = ['src/checks', 'examples'].map(async (folder) => {
     const names = await readdir(path.join(root, folder), { recursive: true });
     return names
       .filter((name) => name.endsWith('.yaml') && !name.endsWith('.accepted.yaml'))

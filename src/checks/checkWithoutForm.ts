@@ -1,7 +1,11 @@
 import { computeFigures } from '../figures/computeFigures.ts';
-import type { Code, Finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import type { Form } from '../form/types.ts';
 import type { UnitYear } from '../model/types.ts';
+import { notAChoice } from '../source/values/findings.ts';
+import { declaredOutsideInterval, declaredWithoutScorecard } from './declaredScore/findings.ts';
+import { unknownNarrative } from './names/findings.ts';
+import { indicatorPointsDoubtful } from './prose/contradictions/findings.ts';
 import { runChecks } from './runChecks.ts';
 
 /** What can be said of a year whose form is not known: nothing that a form decides. */
@@ -11,12 +15,16 @@ export function checkWithoutForm(year: UnitYear): readonly Finding[] {
   return findings.filter((found) => {
     if (OF_FORM.has(found.code)) return false;
     // Whether 资本性支出 counts into it is the form's choice.
-    return !('figure' in found.args && found.args.figure.includes('公用经费'));
+    return !('figure' in found.args && String(found.args.figure).includes('公用经费'));
   });
 }
 
 /** Of headings, narrative and rubrics that a form names. */
-const OF_FORM: ReadonlySet<Code> = new Set<Code>(['SE206', 'SE303', 'SE406', 'SE412', 'SE413']);
+const OF_FORM: ReadonlySet<string> = new Set(
+  [notAChoice, unknownNarrative, declaredWithoutScorecard, declaredOutsideInterval, indicatorPointsDoubtful].map(
+    ({ definition }) => definition.code,
+  ),
+);
 
 const NOWHERE = { file: '', path: '', start: 0, end: 0 };
 

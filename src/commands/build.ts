@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { FindingList } from '../batch/findingList.ts';
 import { Texts } from '../batch/texts.ts';
-import { eachOnce, type OutputFile, realTarget, writeTogether } from '../files.ts';
-import { hasErrors } from '../findings/catalogue.ts';
+import { eachOnce, type OutputFile, realTarget, writeTogether } from '../files/files.ts';
 import { wholeFile } from '../findings/place.ts';
-import { hideControls } from '../findings/printFinding.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import { hideControls } from '../findings/printSentence.ts';
+import type { Finding } from '../findings/types.ts';
+import { hasErrors } from '../findings/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { nothingMade } from '../terminal/nothingMade.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
@@ -13,6 +13,7 @@ import { listUnread } from '../verdict/checkRun.ts';
 import { PriorYears } from './compareWithPrior.ts';
 import { composeReport } from './composeReport.ts';
 import { exitCodeOf } from './exitCode.ts';
+import { outputIsInput, sameOutput } from './findings/findings.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
 import { type LoadedReport, loadReport } from './loadReport.ts';
@@ -85,8 +86,8 @@ function findClashes(files: readonly string[], options: BuildOptions): Finding[]
       const output = outputPath(file, format, options.output, options.draft);
       const resolved = realTarget(output);
       const first = owners.get(resolved);
-      if (inputs.has(resolved)) findings.push(finding('SE907', { path: output }, wholeFile(file)));
-      else if (first !== undefined) findings.push(finding('SE905', { output, first, second: file }, wholeFile(file)));
+      if (inputs.has(resolved)) findings.push(outputIsInput({ path: output }, wholeFile(file)));
+      else if (first !== undefined) findings.push(sameOutput({ output, first, second: file }, wholeFile(file)));
       owners.set(resolved, file);
       if (findings.length > 0) break;
     }

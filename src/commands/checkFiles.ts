@@ -1,15 +1,17 @@
 import { FindingList } from '../batch/findingList.ts';
 import { OwnCopies } from '../batch/ownText.ts';
 import { MANY, Texts } from '../batch/texts.ts';
-import { findPrior, type ReportId, reportIdOf } from '../checks/years/findPrior.ts';
-import { eachOnce, findReports, isFolder } from '../files.ts';
-import { hasErrors } from '../findings/catalogue.ts';
+import { findPrior, type ReportId, reportIdOf } from '../checks/years/prior/findPrior.ts';
+import { eachOnce, findReports, isFolder } from '../files/files.ts';
 import { type Place, wholeFile } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
+import { hasErrors } from '../findings/types.ts';
 import type { UnitYear } from '../model/types.ts';
-import { acceptFindings, type Compared, type FoundInReport, NOT_COMPARED } from '../pipeline.ts';
+import type { FoundInReport } from '../pipeline.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
+import { acceptFindings, type Compared, NOT_COMPARED } from '../verdict/acceptFindings.ts';
 import { PriorYears } from './compareWithPrior.ts';
+import { nothingToCheck } from './findings/findings.ts';
 import { FormLoader } from './loadForm.ts';
 import { examineFile } from './loadReport.ts';
 
@@ -156,7 +158,7 @@ function listFiles(paths: readonly string[]): { files: readonly string[]; findin
     if (!isFolder(target)) return [target];
     const { value = [], findings: unreadable } = findReports(target);
     findings.push(...unreadable);
-    if (value.length === 0) findings.push(finding('SE906', { path: target }, wholeFile(target)));
+    if (value.length === 0) findings.push(nothingToCheck({ path: target }, wholeFile(target)));
     return value;
   });
   return { files: eachOnce(files), findings };

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type OutputFile, realTarget, writeTogether } from '../files.ts';
+import { type OutputFile, realTarget, writeTogether } from '../files/files.ts';
 import { wholeFile } from '../findings/place.ts';
-import { hideControls } from '../findings/printFinding.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import { hideControls } from '../findings/printSentence.ts';
+import type { Finding } from '../findings/types.ts';
 import { closingLine } from '../terminal/closingLine.ts';
 import type { FindingsView } from '../terminal/prettyFindings.ts';
 import { words } from '../terminal/words.ts';
 import type { CheckRun } from '../verdict/checkRun.ts';
+import { outputIsInput } from './findings/findings.ts';
 import type { Host } from './host.ts';
 
 export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'junit';
@@ -74,8 +75,7 @@ async function writeFiles(run: CheckRun, outputs: readonly CheckOutput[], quiet:
   if (files.length === 0) return [];
   const inputs = new Set(run.files.map(realTarget));
   const clashes = files.filter(({ path: target }) => inputs.has(realTarget(target)) || isWrittenByPeople(target));
-  if (clashes.length > 0)
-    return clashes.map(({ path: target }) => finding('SE907', { path: target }, wholeFile(target)));
+  if (clashes.length > 0) return clashes.map(({ path: target }) => outputIsInput({ path: target }, wholeFile(target)));
   return writeTogether(files);
 }
 
@@ -121,7 +121,7 @@ async function render(format: CheckFormat, run: CheckRun, page: Page): Promise<s
     }
     case 'sarif': {
       const { sarifLog } = await import('../formats/sarifLog.ts');
-      const { loadExplanations } = await import('../findings/loadExplanations.ts');
+      const { loadExplanations } = await import('../explanations.ts');
       return sarifLog(run, { version: SELFEVAL_VERSION, explanations: await loadExplanations(run.lang), uriOf });
     }
     case 'github': {

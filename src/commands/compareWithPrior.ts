@@ -1,11 +1,12 @@
 import type { Texts } from '../batch/texts.ts';
-import { priorHasErrors, type ReportId } from '../checks/years/findPrior.ts';
-import { pathFrom, readBytes } from '../files.ts';
-import { severityOf } from '../findings/catalogue.ts';
+import { type ReportId, tellPriorErrors } from '../checks/years/prior/findPrior.ts';
+import { pathFrom, readBytes } from '../files/files.ts';
 import { type Place, wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import type { UnitYear } from '../model/types.ts';
-import { areReliable, type Compared, compareYears, NOT_COMPARED, type ReadReport, readReport } from '../pipeline.ts';
+import { compareYears, type ReadReport, readReport } from '../pipeline.ts';
+import { type Compared, NOT_COMPARED } from '../verdict/acceptFindings.ts';
+import { areReliable } from '../verdict/changesFigures.ts';
 
 /** Sets years beside the years before them. Reports are read anew: a run over a thousand of them holds only a few. */
 export class PriorYears {
@@ -37,8 +38,8 @@ export class PriorYears {
     if ('code' in previous) return { findings: [{ ...previous, places: [place] }], wereCompared: false };
     const { year, findings, text } = previous;
     if (year === undefined || !areReliable(findings)) {
-      const errors = findings.filter((found) => severityOf(found) === 'error');
-      return this.#showing(file, text, { findings: [priorHasErrors(file, errors, place)], wereCompared: false });
+      const errors = findings.filter((found) => found.severity === 'error');
+      return this.#showing(file, text, { findings: [tellPriorErrors(file, errors, place)], wereCompared: false });
     }
     return this.#showing(file, text, { findings: compareYears(year, current), wereCompared: true });
   }

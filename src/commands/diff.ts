@@ -1,6 +1,6 @@
 import { Texts } from '../batch/texts.ts';
-import { hasErrors } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/types.ts';
+import { hasErrors } from '../findings/types.ts';
 import { printJson } from '../formats/printJson.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { diffMarkdown, diffPage } from '../terminal/diffPage.ts';

@@ -1,6 +1,6 @@
 import { Texts } from '../batch/texts.ts';
-import { hasErrors } from '../findings/catalogue.ts';
-import { hideControls } from '../findings/printFinding.ts';
+import { hideControls } from '../findings/printSentence.ts';
+import { hasErrors } from '../findings/types.ts';
 import { figuresToJson } from '../formats/evaluationJson.ts';
 import { printJson } from '../formats/printJson.ts';
 import { suggestName } from '../source/suggestName.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { Form } from '../form/types.ts';
 
 /** What help and usage errors say. */

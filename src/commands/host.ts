@@ -1,4 +1,4 @@
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import { wantsColor } from '../terminal/color.ts';
 
 /** What a command may know of the process that runs it, and where it writes; nothing else reads `process`. */

@@ -1,11 +1,12 @@
 import { Texts } from '../batch/texts.ts';
-import { readBytes, writeTogether } from '../files.ts';
-import { severityOf } from '../findings/catalogue.ts';
+import { readBytes, writeTogether } from '../files/files.ts';
+import { isFinding } from '../findings/define.ts';
 import { wholeFile } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { type ReadReport, readReport } from '../pipeline.ts';
 import type { ImportOutcome } from '../terminal/importPage.ts';
-import { TABLE_LIMIT, tableTooLarge } from '../workbooks/tooLarge.ts';
+import { importWouldBreak, noTableUnderstood } from '../workbooks/findings/findings.ts';
+import { TABLE_LIMIT, tellTooLarge } from '../workbooks/tooLarge.ts';
 import type { Import, ImportOptions } from '../workbooks/types.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { ExitCode, Host } from './host.ts';
@@ -49,7 +50,7 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
   }
 
   const { planImport } = await import('../workbooks/planImport.ts');
-  const table = readBytes(file, TABLE_LIMIT, () => tableTooLarge(file, TABLE_LIMIT));
+  const table = readBytes(file, TABLE_LIMIT, () => tellTooLarge(file, TABLE_LIMIT));
   const { year, source } = read;
   const plan =
     table.value === undefined
@@ -70,7 +71,7 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
     report: to,
     before: source.text,
     asked: write,
-    isEmpty: refused.some(({ code }) => code === 'SE810'),
+    isEmpty: refused.some((found) => isFinding(found, noTableUnderstood)),
     written: mayWrite && failed.length === 0,
   };
   const findings = [...refused, ...failed];
@@ -93,7 +94,7 @@ function encodeLike(before: Uint8Array, text: string): Uint8Array {
 function findEmptiness(file: string, { changes, same, notes, sheets, unread }: Import): Finding[] {
   if (changes.length > 0 || same > 0 || notes.some(({ kind }) => kind === 'compared')) return [];
   const names = new Set([...sheets.map(({ name }) => name), ...unread.map(({ sheet }) => sheet)]);
-  return [finding('SE810', { sheets: [...names] }, wholeFile(file))];
+  return [noTableUnderstood({ sheets: [...names] }, wholeFile(file))];
 }
 
 /** Errors that the report file would have with the amounts of the table, and does not have without. */
@@ -101,7 +102,7 @@ function findDamage(to: string, before: ReadReport, bytes: Uint8Array): Finding[
   const known = countErrors(before.findings);
   for (const [key, { found, count }] of countErrors(readReport(to, bytes).findings)) {
     const [{ path }] = found.places;
-    if (count > (known.get(key)?.count ?? 0)) return [finding('SE814', { error: found.code, path }, wholeFile(to))];
+    if (count > (known.get(key)?.count ?? 0)) return [importWouldBreak({ error: found.code, path }, wholeFile(to))];
   }
   return [];
 }
@@ -109,7 +110,7 @@ function findDamage(to: string, before: ReadReport, bytes: Uint8Array): Finding[
 function countErrors(findings: readonly Finding[]): Map<string, { readonly found: Finding; readonly count: number }> {
   const counts = new Map<string, { readonly found: Finding; readonly count: number }>();
   for (const found of findings) {
-    if (severityOf(found) !== 'error') continue;
+    if (found.severity !== 'error') continue;
     const key = `${found.code} ${found.places[0].path}`;
     counts.set(key, { found, count: (counts.get(key)?.count ?? 0) + 1 });
   }

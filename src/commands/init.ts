@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { Texts } from '../batch/texts.ts';
-import { exists, listFoldersWith, pathBetween, readBytes, SCHEMAS, SHIPPED_FORMS, writeTogether } from '../files.ts';
-import { hasErrors } from '../findings/catalogue.ts';
+import { exists, listFoldersWith, pathBetween, readBytes, writeTogether } from '../files/files.ts';
 import { wholeFile } from '../findings/place.ts';
-import { hideControls } from '../findings/printFinding.ts';
+import { hideControls } from '../findings/printSentence.ts';
+import { hasErrors } from '../findings/types.ts';
 import type { Form } from '../form/types.ts';
 import { composeSkeleton } from '../newReport/composeSkeleton.ts';
+import { SCHEMAS, SHIPPED_FORMS } from '../packageFolders.ts';
 import { readReport } from '../pipeline.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { helpWords } from './helpWords.ts';

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { Texts } from '../batch/texts.ts';
-import { readBytes, targetOfLink } from '../files.ts';
+import { readBytes, targetOfLink } from '../files/files.ts';
+import { fileMissing } from '../files/findings.ts';
+import { isFinding } from '../findings/define.ts';
 import { wholeFile } from '../findings/place.ts';
-import { finding, type Result } from '../findings/types.ts';
+import type { Result } from '../findings/types.ts';
 import type { Accepted } from '../model/types.ts';
 import { nameOfReport } from './outputs.ts';
 
@@ -11,11 +13,11 @@ export async function loadAccepted(file: string, texts: Texts): Promise<Result<r
   const beside = path.join(path.dirname(file), `${nameOfReport(file)}.accepted.yaml`);
   const bytes = readBytes(beside);
   if (bytes.value === undefined) {
-    const isMissing = bytes.findings.every(({ code }) => code === 'SE901');
+    const isMissing = bytes.findings.every((found) => isFinding(found, fileMissing));
     if (!isMissing) return { value: [], findings: bytes.findings };
     // Whoever made a link that leads nowhere believes that something is accepted.
     const target = targetOfLink(beside);
-    return { value: [], findings: target === undefined ? [] : [finding('SE901', { path: target }, wholeFile(beside))] };
+    return { value: [], findings: target === undefined ? [] : [fileMissing({ path: target }, wholeFile(beside))] };
   }
   const { readAcceptedFile } = await import('../model/readAcceptedFile.ts');
   const { text, ...read } = readAcceptedFile(beside, bytes.value);

@@ -1,13 +1,17 @@
 import path from 'node:path';
 import type { Texts } from '../batch/texts.ts';
 import type { PreparedTemplates } from '../document/renderPrepared.ts';
-import { COMPILED_FORMS, exists, isFolder, listFoldersWith, pathFrom, readBytes, SHIPPED_FORMS } from '../files.ts';
-import { hasErrors } from '../findings/catalogue.ts';
+import { exists, isFolder, listFoldersWith, pathFrom, readBytes } from '../files/files.ts';
+import { fileMissing } from '../files/findings.ts';
+import { isFinding } from '../findings/define.ts';
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding, type Result } from '../findings/types.ts';
+import type { Finding, Result } from '../findings/types.ts';
+import { hasErrors } from '../findings/types.ts';
+import { formFileMissing, unknownForm } from '../form/names/findings.ts';
 import { unpackForm } from '../form/packForm.ts';
 import { readForm } from '../form/readForm.ts';
 import type { Form } from '../form/types.ts';
+import { COMPILED_FORMS, SHIPPED_FORMS } from '../packageFolders.ts';
 import { suggestName } from '../source/suggestName.ts';
 
 interface ShippedForm {
@@ -47,12 +51,12 @@ export class FormLoader {
     if (name.includes('/') || name.includes(path.sep) || isFolder(folder)) {
       const main = path.join(folder, 'form.yaml');
       // Not kept: every report that names such a folder is told so at its own place.
-      if (!exists(main)) return { value: undefined, findings: [finding('SE602', { path: main }, place)] };
+      if (!exists(main)) return { value: undefined, findings: [formFileMissing({ path: main }, place)] };
       return this.#once(path.resolve(folder), () => this.#parse(folder));
     }
     const suggestion = suggestName(name, known);
     const meant = suggestion === undefined ? undefined : await this.load(suggestion, place);
-    return { value: meant?.value, findings: [finding('SE601', { form: name, suggestion, known }, place)] };
+    return { value: meant?.value, findings: [unknownForm({ form: name, suggestion, known }, place)] };
   }
 
   isShipped(form: Form): boolean {
@@ -107,7 +111,7 @@ export class FormLoader {
       nameOf,
       read: (part) => {
         const read = readBytes(nameOf(part));
-        return read.findings.some(({ code }) => code === 'SE901') ? undefined : read;
+        return read.findings.some((found) => isFinding(found, fileMissing)) ? undefined : read;
       },
       keepText: (file, text) => this.#texts.addForGood(file, text),
     });

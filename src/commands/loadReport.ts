@@ -1,17 +1,11 @@
 import type { Texts } from '../batch/texts.ts';
 import type { Scope } from '../checks/runChecks.ts';
-import { readBytes } from '../files.ts';
+import { readBytes } from '../files/files.ts';
 import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
-import {
-  acceptFindings,
-  examineReport,
-  type FoundInReport,
-  NOT_COMPARED,
-  type ReadReport,
-  readReport,
-} from '../pipeline.ts';
+import { examineReport, type FoundInReport, type ReadReport, readReport } from '../pipeline.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
+import { acceptFindings, NOT_COMPARED } from '../verdict/acceptFindings.ts';
 import type { PriorYears } from './compareWithPrior.ts';
 import { loadAccepted } from './loadAccepted.ts';
 import type { FormLoader } from './loadForm.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Texts } from '../batch/texts.ts';
 import type { ReportDocument } from '../document/types.ts';
-import { exists, isFolder } from '../files.ts';
-import { hasErrors } from '../findings/catalogue.ts';
+import { exists, isFolder } from '../files/files.ts';
 import type { Finding } from '../findings/types.ts';
+import { hasErrors } from '../findings/types.ts';
 import { composeProblems } from '../page/composePage.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { writeHtml } from '../writers/writeHtml.ts';

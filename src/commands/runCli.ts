@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { hideControls, type Lang } from '../findings/printFinding.ts';
+import { hideControls, type Lang } from '../findings/printSentence.ts';
 import { displayWidth } from '../terminal/displayWidth.ts';
 import { wrapText } from '../terminal/wrapText.ts';
 import type { OutputFormat } from './build.ts';

@@ -1,6 +1,6 @@
 import { Texts } from '../batch/texts.ts';
-import { hasErrors } from '../findings/catalogue.ts';
-import { hideControls } from '../findings/printFinding.ts';
+import { hideControls } from '../findings/printSentence.ts';
+import { hasErrors } from '../findings/types.ts';
 import { scoreJson } from '../formats/scoreJson.ts';
 import { refersTo } from '../scores/scoreUnit.ts';
 import { exitCodeOf } from './exitCode.ts';

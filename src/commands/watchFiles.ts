@@ -1,4 +1,4 @@
-import { stampOf } from '../files.ts';
+import { stampOf } from '../files/files.ts';
 
 /** Looked at so often; a person who saves sees the change at once, and looking costs nothing. */
 const EVERY = 150;

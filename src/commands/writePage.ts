@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../document/types.ts';
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding } from '../findings/types.ts';
 import { composePage } from '../page/composePage.ts';

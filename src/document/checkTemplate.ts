@@ -1,8 +1,9 @@
 import type {} from 'handlebars';
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { parseMarkdown } from '../narrative/parseMarkdown.ts';
 import type { ProseBlock, ProseInline } from '../narrative/types.ts';
+import { blockInsideSentence, templateConstructForbidden, unknownTemplateName } from './findings/findings.ts';
 import { suggestPath } from './suggestPath.ts';
 import type { Shape } from './viewShape.ts';
 
@@ -136,19 +137,19 @@ export function checkTemplate(
     }
     if (shapeThere === undefined) {
       const suggestion = suggestPath(scope.shapes, path.depth, parts);
-      findings.push(finding('SE701', { name: path.original, suggestion }, quote(path.loc).place));
+      findings.push(unknownTemplateName({ name: path.original, suggestion }, quote(path.loc).place));
     }
     return shapeThere;
   }
 
   function tellMisplaced(path: hbs.AST.Expression): void {
     const { words, place } = quote(path.loc);
-    findings.push(finding('SE704', { name: words }, place));
+    findings.push(blockInsideSentence({ name: words }, place));
   }
 
   function forbid(location: hbs.AST.SourceLocation): void {
     const { words, place } = quote(location);
-    findings.push(finding('SE702', { construct: words }, place));
+    findings.push(templateConstructForbidden({ construct: words }, place));
   }
 }
 

@@ -1,5 +1,6 @@
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { lineFigure } from '../form/lineFigure.ts';
+import { unknownFormName } from '../form/names/findings.ts';
 import type { LineSpec, TableSpec } from '../form/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { suggestName } from '../source/suggestName.ts';
@@ -30,7 +31,7 @@ export function composeLineRows(
           // One mistyped name leaves all columns of its line empty.
           if (findings.at(-1)?.places[0] !== line.place) {
             const known = figures.all.map((one) => one.id);
-            findings.push(finding('SE606', { id, suggestion: suggestName(id, known) }, line.place));
+            findings.push(unknownFormName({ id, suggestion: suggestName(id, known) }, line.place));
           }
           return { content: [], group: undefined };
         }

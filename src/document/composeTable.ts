@@ -2,7 +2,8 @@ import { idOf } from '../figures/addSpending.ts';
 import { titleOf } from '../figures/figureNames.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Finding } from '../findings/types.ts';
-import { finding } from '../findings/types.ts';
+import { unknownFormName } from '../form/names/findings.ts';
+
 import type { ColumnSpec, Form, TableSpec, UnitRows } from '../form/types.ts';
 import { type Listing, type SpendingItem, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
@@ -208,7 +209,7 @@ function findUnknownCells(row: FigureRow, { columns, units, unitRows }: Layout, 
     const prefix = id.slice(0, id.lastIndexOf('.') + 1);
     const known = figures.all.filter((figure) => figure.id.startsWith(prefix));
     const cells = known.map((figure) => figure.id.slice(prefix.length));
-    return [finding('SE606', { id: column.cell, suggestion: suggestName(column.cell, cells) }, column.place)];
+    return [unknownFormName({ id: column.cell, suggestion: suggestName(column.cell, cells) }, column.place)];
   });
 }
 

@@ -1,5 +1,5 @@
-import { hasErrors } from '../findings/catalogue.ts';
 import type { Finding, Result } from '../findings/types.ts';
+import { hasErrors } from '../findings/types.ts';
 import type { TemplateText } from '../form/types.ts';
 import { parseMarkdown } from '../narrative/parseMarkdown.ts';
 import type { ProseBlock } from '../narrative/types.ts';

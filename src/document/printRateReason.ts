@@ -1,4 +1,4 @@
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { Excess, RateEnd, RateRange, WithoutBase } from '../form/rubricTypes.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';

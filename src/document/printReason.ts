@@ -1,4 +1,4 @@
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import { printDate, printNumber } from '../quantity/print.ts';
 import type { Deduction, Reason } from '../scores/types.ts';
 import { printRateReason } from './printRateReason.ts';

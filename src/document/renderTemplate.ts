@@ -1,10 +1,11 @@
 import Handlebars from 'handlebars';
 import { lineStartsOf, type Place } from '../findings/place.ts';
-import { type Finding, finding, type Result } from '../findings/types.ts';
+import type { Finding, Result } from '../findings/types.ts';
 import type { TemplateText } from '../form/types.ts';
 import { BLOCK_HELPERS } from './blockHelpers.ts';
 import type { View } from './buildView.ts';
 import { checkTemplate } from './checkTemplate.ts';
+import { notATemplate } from './findings/findings.ts';
 import type { Shape } from './viewShape.ts';
 
 export const TEMPLATE_OPTIONS = {
@@ -27,7 +28,7 @@ export function renderTemplate(template: TemplateText, view: View, shape: Shape)
 export function parseTemplate({ text, place }: TemplateText, shape: Shape): Result<hbs.AST.Program> {
   const deepest = findDeepBlock(text);
   if (deepest !== undefined) {
-    return { value: undefined, findings: [finding('SE703', { detail: deepest[0] }, withinMatch(place, deepest))] };
+    return { value: undefined, findings: [notATemplate({ detail: deepest[0] }, withinMatch(place, deepest))] };
   }
   let program: hbs.AST.Program;
   try {
@@ -54,7 +55,7 @@ function explainParseError(error: unknown, text: string, place: Place): Finding 
   const end = text.slice(0, lineStarts[line] ?? text.length).trimEnd().length;
   const start = Math.max(0, ...lineStarts.filter((offset) => offset <= end));
   const detail = text.slice(start, end).trim();
-  return finding('SE703', { detail }, within(place, end - detail.length, end));
+  return notATemplate({ detail }, within(place, end - detail.length, end));
 }
 
 /** The parser needs quadratic time for blocks within blocks; a form has two or three, and more were never closed. */

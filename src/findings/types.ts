@@ -1,29 +1,30 @@
-import type { CodeArgs } from './args.ts';
 import type { Place } from './place.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
-export type Code = keyof CodeArgs;
-
 /**
- * The one type for everything the tool says: a code, typed arguments, places (the first is where it is shown). Never
- * a sentence: sentences are made at the edge, in the reader's language.
+ * The one type for everything the tool says: a code, its severity, arguments, places (the first is where it is shown).
+ * Never a sentence: sentences are made at the edge, in the reader's language. Findings are made by the definitions of
+ * their codes alone (`define`), so that the arguments are those that the code's sentences expect.
  */
-export type Finding = { [C in Code]: FindingOf<C> }[Code];
-
-export interface FindingOf<C extends Code> {
-  readonly code: C;
-  readonly args: CodeArgs[C];
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly args: object;
   readonly places: readonly [Place, ...Place[]];
 }
 
-export function finding<C extends Code>(code: C, args: CodeArgs[C], ...places: [Place, ...Place[]]): Finding {
-  // TypeScript cannot see that FindingOf<C> is one arm of the union while C is still open.
-  return { code, args, places } as FindingOf<C> as Finding;
+/** A finding whose code is known, and so what its arguments are. */
+export interface FindingOf<A extends object> extends Finding {
+  readonly args: A;
 }
 
 /** What a stage returns that can find fault: its value where there is one, and the findings. */
 export interface Result<T> {
   readonly value: T | undefined;
   readonly findings: readonly Finding[];
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
 }

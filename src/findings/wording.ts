@@ -1,7 +1,5 @@
 import { printMoney } from '../quantity/print.ts';
 import { inUnit, type Quantity } from '../quantity/quantity.ts';
-import type { CodeArgs } from './args.ts';
-import type { Code } from './types.ts';
 
 /* What the sentences of every language are made with. */
 
@@ -10,9 +8,6 @@ export interface Sentence {
   readonly message: string;
   readonly hint: string;
 }
-
-/** A language: a sentence for every code. */
-export type Sentences = { readonly [C in Code]: (args: CodeArgs[C]) => Sentence };
 
 /** 万元 with all digits, but at least two decimals: an overspend of 12 yuan is not 0.00. */
 export function printWan(amount: Quantity<'yuan'>): string {

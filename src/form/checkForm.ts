@@ -1,14 +1,18 @@
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
+import { duplicateName, missingKey } from '../source/keys/findings.ts';
+import { outOfRange, tooManyDigits } from '../source/values/findings.ts';
 import { checkGrades } from './checkGrades.ts';
 import { checkCap, checkRate } from './checkRate.ts';
 import { checkRates } from './checkRates.ts';
 import { checkTable } from './checkTable.ts';
+import { unknownFormName } from './names/findings.ts';
 import { requireAtLeast, requireKnown } from './requirements.ts';
 import type { Band, Criterion, Rubric } from './rubricTypes.ts';
+import { bandsDoNotFit, pointsDoNotAddUp } from './rules/findings.ts';
 import { CONTENT_KEYS, type FactSpec, type Form } from './types.ts';
 
 /** What the schema cannot see: names that point nowhere, and points that do not add up. */
@@ -23,12 +27,12 @@ export function checkForm(form: Form): Finding[] {
     ),
     ...form.annexes.flatMap(({ tables: shown, place }) =>
       shown.length === 0
-        ? [finding('SE202', { key: 'table', title: undefined }, place)]
+        ? [missingKey({ key: 'table', title: undefined }, place)]
         : shown.flatMap((table) => requireKnown(table, tables, place)),
     ),
     ...form.facts.flatMap((fact) =>
       fact.type === 'amounts' && fact.columns.length === 0
-        ? [finding('SE202', { key: 'columns', title: undefined }, fact.place)]
+        ? [missingKey({ key: 'columns', title: undefined }, fact.place)]
         : [],
     ),
     ...form.tables.flatMap((table) => checkTable(table, rubrics)),
@@ -80,7 +84,7 @@ function checkRubric(rubric: Rubric, form: Form): Finding[] {
 function requireFact(id: string, wanted: FactSpec['type'], facts: readonly FactSpec[], place: Place): Finding[] {
   const given = facts.find((fact) => fact.id === id)?.type;
   if (given !== undefined && given !== wanted) {
-    return [finding('SE606', { id, suggestion: undefined, types: { given, wanted } }, place)];
+    return [unknownFormName({ id, suggestion: undefined, types: { given, wanted } }, place)];
   }
   return requireKnown(
     id,
@@ -93,13 +97,13 @@ function requireFact(id: string, wanted: FactSpec['type'], facts: readonly FactS
 function requireFewDigits({ value }: Quantity<'point'>, place: Place): Finding[] {
   const digits = { integerDigits: 5, decimals: 4 };
   const isShort = value.abs().lt('1e5') && value.decimalPlaces() <= digits.decimals;
-  return isShort ? [] : [finding('SE204', { text: value.toFixed(), ...digits }, place)];
+  return isShort ? [] : [tooManyDigits({ text: value.toFixed(), ...digits }, place)];
 }
 
 /** What does not apply would otherwise lose its points, or be given them, without a word. */
 function requireRescaling(criterion: Criterion): Finding[] {
   if (criterion.kind !== 'rate' || criterion.whenUndefined !== 'notApplicable') return [];
-  return [finding('SE202', { key: 'rescale', title: undefined }, criterion.place)];
+  return [missingKey({ key: 'rescale', title: undefined }, criterion.place)];
 }
 
 /** Points that are taken off must take something off, and what a person may give lies within the criterion. */
@@ -114,7 +118,7 @@ function checkNumbers(criterion: Criterion): Finding[] {
     found.push(...requireAtLeast(least, '0', at.least), ...requireAtLeast(most, printNumber(least), at.most));
     if (most.gt(points.value)) {
       const range = { least: undefined, most: printNumber(points.value) };
-      found.push(finding('SE213', { text: printNumber(most), ...range }, at.most));
+      found.push(outOfRange({ text: printNumber(most), ...range }, at.most));
     }
     if (step !== undefined) found.push(...requireAtLeast(step, LEAST_STEP, at.step));
   }
@@ -128,7 +132,7 @@ function findHiddenBands(bands: readonly Band[]): Finding[] {
       .slice(0, index)
       .find((earlier) => band.least.gte(earlier.least) && band.most.lte(earlier.most) && hasSteps(earlier, band));
     if (before === undefined) return [];
-    return [finding('SE609', { why: 'overlap', first: before.label, second: band.label }, band.place)];
+    return [bandsDoNotFit({ why: 'overlap', first: before.label, second: band.label }, band.place)];
   });
 }
 
@@ -148,7 +152,7 @@ function requireDistinct(criteria: readonly Criterion[]): Finding[] {
   return criteria.flatMap(({ id, place }): Finding[] => {
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, place);
-    return earlier === undefined ? [] : [finding('SE210', { what: 'criterion', name: id }, place, earlier)];
+    return earlier === undefined ? [] : [duplicateName({ what: 'criterion', name: id }, place, earlier)];
   });
 }
 
@@ -159,7 +163,7 @@ function requireSum(
   place: Place,
 ): Finding[] {
   const sum = parts.reduce((total, { value }) => total.plus(value), new Decimal(0));
-  return sum.eq(stated.value) ? [] : [finding('SE604', { rubric: title, stated, sum: quantity('point', sum) }, place)];
+  return sum.eq(stated.value) ? [] : [pointsDoNotAddUp({ rubric: title, stated, sum: quantity('point', sum) }, place)];
 }
 
 /** Every fact that a criterion looks at, with the type that it must have. */

@@ -1,9 +1,10 @@
 import { wholeFile } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { entryOf, scalarOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
 import { REQUIRED_KEYS } from '../source/validateForm.ts';
+import { notAForm } from './names/findings.ts';
 
 /**
  * What there is to say of a file in a form's folder that is something else altogether: it does not say that it is one, and
@@ -19,5 +20,5 @@ export function checkKind(what: keyof typeof REQUIRED_KEYS, { file, root }: Sour
     }),
   );
   const present = required.filter((key) => meant.has(key));
-  return present.length * 2 < required.length ? finding('SE607', { what }, wholeFile(file)) : undefined;
+  return present.length * 2 < required.length ? notAForm({ what }, wholeFile(file)) : undefined;
 }

@@ -1,23 +1,26 @@
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { missingKey } from '../source/keys/findings.ts';
+import { outOfRange } from '../source/values/findings.ts';
 import type { Cap, Criterion, Places, RateEnd, RateRange, RateRule } from './rubricTypes.ts';
+import { bandsDoNotFit, twoRules } from './rules/findings.ts';
 
 /**
  * A rate needs a rule that gives points for each value, and only one: SE202 missing-key, SE213 out-of-range, SE609
  * bands-do-not-fit, SE610 two-rules.
  */
 export function checkRate({ rate, rule, typedRules, points, place }: Criterion & { kind: 'rate' }): Finding[] {
-  if (typedRules.length > 1) return [finding('SE610', { rules: typedRules }, place)];
+  if (typedRules.length > 1) return [twoRules({ rules: typedRules }, place)];
   const found: Finding[] = 'figure' in rate && rate.figure === '' ? [missing('rate', place)] : [];
   switch (rule.type) {
     case 'deduct': {
       const { most, least, per, each, places } = rule;
       if (most === undefined && least === undefined) found.push(missing('above', place));
       if (most !== undefined && least !== undefined && most.lt(least))
-        found.push(outOfRange(most, { least }, places.above));
+        found.push(tellOutOfRange(most, { least }, places.above));
       return [...found, ...requirePositive(per, places.per), ...requirePositive(each, places.each)];
     }
     case 'ratio':
@@ -36,9 +39,9 @@ function checkExcess({ excess, places }: RateRule & { type: 'ratio' }, points: Q
   if (excess === undefined) return [];
   const { from, off } = excess;
   return [
-    ...(from.lte(HUNDRED) ? [outOfRange(from, { least: HUNDRED }, places.far)] : []),
+    ...(from.lte(HUNDRED) ? [tellOutOfRange(from, { least: HUNDRED }, places.far)] : []),
     ...(off === undefined ? [] : requirePositive(off, places.off)),
-    ...(off?.gt(points.value) ? [outOfRange(off, { most: points.value }, places.off)] : []),
+    ...(off?.gt(points.value) ? [tellOutOfRange(off, { most: points.value }, places.off)] : []),
   ];
 }
 
@@ -51,7 +54,7 @@ export function checkCap({ bands }: Cap, points: Quantity<'point'>): Finding[] {
 
 function requireWithin({ value }: Quantity<'point'>, whole: Quantity<'point'>, place: Place): Finding[] {
   if (value.gte(0) && value.lte(whole.value)) return [];
-  return [outOfRange(value, { least: new Decimal(0), most: whole.value }, place)];
+  return [tellOutOfRange(value, { least: new Decimal(0), most: whole.value }, place)];
 }
 
 type PlacedRange = RateRange & { readonly places: Places<'range'> };
@@ -59,7 +62,7 @@ type PlacedRange = RateRange & { readonly places: Places<'range'> };
 /** From the lowest to the highest; each must hold something, and start where the one before it ends. */
 function checkBands(bands: readonly PlacedRange[], mayLeaveGaps: boolean): Finding[] {
   const tell = (why: 'empty' | 'overlap' | 'gap', first: PlacedRange, second?: PlacedRange) =>
-    finding('SE609', { why, first: first.range, second: second?.range }, (second ?? first).places.range);
+    bandsDoNotFit({ why, first: first.range, second: second?.range }, (second ?? first).places.range);
   const empty = bands.filter(isEmpty);
   if (empty.length > 0) return empty.map((band) => tell('empty', band));
   const sorted = [...bands].sort((one, other) => compareStarts(one.from, other.from));
@@ -96,15 +99,15 @@ function meet(end: RateEnd | undefined, start: RateEnd | undefined): 'overlap' |
 }
 
 function missing(key: string, place: Place): Finding {
-  return finding('SE202', { key, title: undefined }, place);
+  return missingKey({ key, title: undefined }, place);
 }
 
 function requirePositive(number: Decimal, place: Place): Finding[] {
   if (number.gt(0)) return [];
-  return [finding('SE213', { text: printNumber(number), least: undefined, most: undefined, above: '0' }, place)];
+  return [outOfRange({ text: printNumber(number), least: undefined, most: undefined, above: '0' }, place)];
 }
 
-function outOfRange(number: Decimal, limits: { least?: Decimal; most?: Decimal }, place: Place): Finding {
+function tellOutOfRange(number: Decimal, limits: { least?: Decimal; most?: Decimal }, place: Place): Finding {
   const print = (limit: Decimal | undefined) => (limit === undefined ? undefined : printNumber(limit));
-  return finding('SE213', { text: printNumber(number), least: print(limits.least), most: print(limits.most) }, place);
+  return outOfRange({ text: printNumber(number), least: print(limits.least), most: print(limits.most) }, place);
 }

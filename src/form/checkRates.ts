@@ -1,4 +1,5 @@
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
+import { circularRate } from './rules/findings.ts';
 import type { RateSpec } from './types.ts';
 
 /** SE611 circular-rate: a rate of a form that is made of itself, by way of others or not; each circle once. */
@@ -10,7 +11,7 @@ export function checkRates(rates: readonly RateSpec[]): Finding[] {
   function visit(rate: RateSpec, trail: readonly RateSpec[]): Finding[] {
     if (trail.includes(rate)) {
       const circle = [...trail.slice(trail.indexOf(rate)), rate];
-      return [finding('SE611', { rates: circle.map(({ id }) => id) }, rate.place)];
+      return [circularRate({ rates: circle.map(({ id }) => id) }, rate.place)];
     }
     if (done.has(rate)) return [];
     const next = [...rate.above, ...rate.below].flatMap(({ name }) => byName.get(name) ?? []);

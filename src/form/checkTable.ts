@@ -1,6 +1,8 @@
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
+import { missingKey } from '../source/keys/findings.ts';
 import { requireAtLeast, requireKnown } from './requirements.ts';
+import { noTableForEach, tableNotByUnit } from './rules/findings.ts';
 import {
   ATTAINMENT_ROWS,
   FUNDING_CELLS,
@@ -47,14 +49,14 @@ function checkCells({ rows: { source }, columns, labels, place }: TableSpec): Fi
 
 /** A line has something to show, in columns that there are. */
 function checkLine({ of, cells, place }: LineSpec, columns: readonly string[]): Finding[] {
-  if (of === undefined && cells.size === 0) return [finding('SE202', { key: 'of', title: undefined }, place)];
+  if (of === undefined && cells.size === 0) return [missingKey({ key: 'of', title: undefined }, place)];
   return [...cells.keys()].flatMap((cell) => requireKnown(cell, columns, place));
 }
 
 /** Only an 绩效自评表 is each project's own. */
 function checkEach({ id, rows: { source }, each, place }: TableSpec): Finding[] {
   if (each === undefined || ATTAINMENT_ROWS.some((known) => known === source)) return [];
-  return [finding('SE620', { table: id, each }, place)];
+  return [noTableForEach({ table: id, each }, place)];
 }
 
 /** Of other rows than those of spending, nobody tells what belongs to a budget unit. */
@@ -62,8 +64,8 @@ function checkUnits({ id, rows, columns, unitRows }: TableSpec): Finding[] {
   if (SPENDING_ROWS.some((source) => source === rows.source)) return [];
   const eachUnit = columns.filter((column) => column.eachUnit);
   return [
-    ...eachUnit.map(({ place }) => finding('SE608', { table: id, key: 'eachUnit' }, place)),
-    ...(unitRows === undefined ? [] : [finding('SE608', { table: id, key: 'unitRows' }, unitRows.column.place)]),
+    ...eachUnit.map(({ place }) => tableNotByUnit({ table: id, key: 'eachUnit' }, place)),
+    ...(unitRows === undefined ? [] : [tableNotByUnit({ table: id, key: 'unitRows' }, unitRows.column.place)]),
   ];
 }
 

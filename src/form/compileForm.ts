@@ -1,5 +1,5 @@
-import { hasErrors } from '../findings/catalogue.ts';
 import type { Result } from '../findings/types.ts';
+import { hasErrors } from '../findings/types.ts';
 import { packForm } from './packForm.ts';
 import { type FormFolder, parseForm } from './parseForm.ts';
 import { readForm } from './readForm.ts';

@@ -1,12 +1,13 @@
-import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
-import { type Finding, finding, type Result } from '../findings/types.ts';
+import type { Finding, Result } from '../findings/types.ts';
+import { hasErrors } from '../findings/types.ts';
 import { checkCharacters } from '../source/checkCharacters.ts';
 import { decodeText } from '../source/decodeText.ts';
 import { readSource } from '../source/readSource.ts';
 import type { Source } from '../source/types.ts';
 import { validateForm, validateRubric } from '../source/validateForm.ts';
 import { checkKind } from './checkKind.ts';
+import { formFileMissing } from './names/findings.ts';
 import { type FormFiles, listRubricIds } from './readForm.ts';
 
 /** How a form's folder is read: the parts it must have, by their names in it. */
@@ -61,7 +62,7 @@ export function parseForm(folder: FormFolder): Result<FormFiles> {
     const file = folder.nameOf(part);
     const bytes = folder.read(part);
     if (bytes?.value === undefined) {
-      findings.push(...(bytes?.findings ?? [finding('SE602', { path: file }, wholeFile(file))]));
+      findings.push(...(bytes?.findings ?? [formFileMissing({ path: file }, wholeFile(file))]));
       return undefined;
     }
     const text = decodeText(file, bytes.value);

@@ -1,7 +1,8 @@
 import { isDate } from '../calendar/dates.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { childOf, listOf, scalarOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
+import { notADate } from '../source/values/findings.ts';
 import type { LocalDays } from './types.ts';
 
 /** Days that the form's place has off, or works, beyond the State Council's list. SE207 not-a-date. */
@@ -12,7 +13,7 @@ export function readCalendar(root: SourceNode): { readonly value: LocalDays; rea
     (listOf(childOf(calendar, key))?.items ?? []).flatMap((item): string[] => {
       const text = scalarOf(item)?.text ?? '';
       if (isDate(text)) return [text];
-      findings.push(finding('SE207', { text }, item.place));
+      findings.push(notADate({ text }, item.place));
       return [];
     });
   const value = { holidays: daysAt('holidays'), workdays: daysAt('workdays') };

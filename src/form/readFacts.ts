@@ -1,14 +1,17 @@
 import { isDate } from '../calendar/dates.ts';
-import type { FoundKind } from '../findings/args.ts';
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { type Decimal, isPlainDecimal, parseDecimal } from '../quantity/decimal.ts';
 import type { MoneyUnit, Quantity } from '../quantity/quantity.ts';
+import { missingKey, unknownKey, unknownReference } from '../source/keys/findings.ts';
 import { suggestNumber } from '../source/plainNumber.ts';
 import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
-import { readAmount } from '../source/readAmount.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
+import type { FoundKind } from '../source/values/findings.ts';
+import { notADate, notAPlainNumber, tooManyDigits, wrongKind } from '../source/values/findings.ts';
+import { readAmount } from '../source/values/readAmount.ts';
+import { unknownFact } from './names/findings.ts';
 import type { AmountColumn, FactSpec, TitledName } from './types.ts';
 
 /** A fact that a form asks for; each may be unknown, which is not the same as false. */
@@ -50,7 +53,7 @@ export function readFacts(
   for (const { key, keyPlace } of mapOf(node)?.entries ?? []) {
     if (known.includes(key)) continue;
     const byTitle = specs.find(({ title }) => title === key)?.id;
-    findings.push(finding('SE605', { name: key, suggestion: byTitle ?? suggestName(key, known) }, keyPlace));
+    findings.push(unknownFact({ name: key, suggestion: byTitle ?? suggestName(key, known) }, keyPlace));
   }
   const facts = new Map(
     specs.map((spec) => {
@@ -85,7 +88,7 @@ function readFact(spec: FactSpec, node: SourceNode | undefined, money: MoneyUnit
 function readFlag(node: SourceNode | undefined, findings: Finding[]): boolean | undefined {
   if (node === undefined) return undefined;
   if (node.kind === 'scalar' && node.type === 'boolean') return node.text === 'true';
-  findings.push(finding('SE205', { expected: 'flag', found: kindOf(node) }, node.place));
+  findings.push(wrongKind({ expected: 'flag', found: kindOf(node) }, node.place));
   return undefined;
 }
 
@@ -94,7 +97,7 @@ function readDate(node: SourceNode | undefined, findings: Finding[]): string | u
   const text = textOf(node);
   if (text !== undefined && isDate(text)) return text;
   const typed = node.kind === 'scalar' ? node.text : '';
-  findings.push(finding('SE207', { text: typed }, node.place));
+  findings.push(notADate({ text: typed }, node.place));
   return undefined;
 }
 
@@ -109,11 +112,11 @@ function readAmounts(
   if (node !== undefined && textOf(node) === 'none')
     return new Map(columns.map((column) => [column, { state: 'none', place }]));
   if (node !== undefined && node.kind !== 'map') {
-    findings.push(finding('SE205', { expected: 'map', found: kindOf(node) }, node.place));
+    findings.push(wrongKind({ expected: 'map', found: kindOf(node) }, node.place));
   }
   for (const { key, keyPlace } of mapOf(node)?.entries ?? []) {
     if (columns.some((column) => column === key)) continue;
-    findings.push(finding('SE201', { key, suggestion: suggestName(key, columns), known: columns }, keyPlace));
+    findings.push(unknownKey({ key, suggestion: suggestName(key, columns), known: columns }, keyPlace));
   }
   return new Map(
     columns.map((column): [AmountColumn, FactAmount] => {
@@ -132,7 +135,7 @@ function readAmounts(
 
 function readNumber(node: SourceNode | undefined, findings: Finding[]): Decimal | 'none' | undefined {
   if (node === undefined || node.kind !== 'scalar') {
-    if (node !== undefined) findings.push(finding('SE205', { expected: 'number', found: kindOf(node) }, node.place));
+    if (node !== undefined) findings.push(wrongKind({ expected: 'number', found: kindOf(node) }, node.place));
     return undefined;
   }
   if (node.type === 'string' && node.text === 'none') return 'none';
@@ -140,11 +143,11 @@ function readNumber(node: SourceNode | undefined, findings: Finding[]): Decimal 
     // A number in quotes is a text.
     const isQuoted = node.type === 'string' && isPlainDecimal(node.text);
     const suggestion = isQuoted ? node.text : suggestNumber(node.text);
-    findings.push(finding('SE203', { text: node.text, suggestion, allowsNone: true }, node.place));
+    findings.push(notAPlainNumber({ text: node.text, suggestion, allowsNone: true }, node.place));
     return undefined;
   }
   if (!/^-?\d{1,15}(?:\.\d{1,6})?$/.test(node.text)) {
-    findings.push(finding('SE204', { text: node.text, integerDigits: 15, decimals: 6 }, node.place));
+    findings.push(tooManyDigits({ text: node.text, integerDigits: 15, decimals: 6 }, node.place));
     return undefined;
   }
   return parseDecimal(node.text);
@@ -156,13 +159,13 @@ function readChecklist(
   findings: Finding[],
 ): readonly ChecklistElement[] {
   if (node !== undefined && node.kind !== 'map') {
-    findings.push(finding('SE205', { expected: 'map', found: kindOf(node) }, node.place));
+    findings.push(wrongKind({ expected: 'map', found: kindOf(node) }, node.place));
   }
   const known = elements.map(({ id }) => id);
   for (const { key, keyPlace } of mapOf(node)?.entries ?? []) {
     if (known.includes(key)) continue;
     const byTitle = elements.find(({ title }) => title === key)?.id;
-    findings.push(finding('SE605', { name: key, suggestion: byTitle ?? suggestName(key, known) }, keyPlace));
+    findings.push(unknownFact({ name: key, suggestion: byTitle ?? suggestName(key, known) }, keyPlace));
   }
   return elements.map(({ id, title }) => ({ id, title, there: readFlag(childOf(node, id), findings) }));
 }
@@ -172,7 +175,7 @@ function readPopulation(node: SourceNode | undefined, findings: Finding[]): read
   if (node === undefined) return undefined;
   if (textOf(node) === 'none') return [];
   if (node.kind !== 'map') {
-    findings.push(finding('SE205', { expected: 'map', found: kindOf(node) }, node.place));
+    findings.push(wrongKind({ expected: 'map', found: kindOf(node) }, node.place));
     return undefined;
   }
   const meant: string[] = [];
@@ -181,19 +184,19 @@ function readPopulation(node: SourceNode | undefined, findings: Finding[]): read
     const known = ['must', 'done'];
     const suggestion = suggestName(key, known);
     if (suggestion !== undefined) meant.push(suggestion);
-    findings.push(finding('SE201', { key, suggestion, known }, keyPlace));
+    findings.push(unknownKey({ key, suggestion, known }, keyPlace));
   }
   const must = readNames(childOf(node, 'must'), findings);
   const done = readNames(childOf(node, 'done'), findings);
   if (must === undefined) {
     const isTold = childOf(node, 'must') !== undefined || strange.length === 1 || meant.includes('must');
-    if (!isTold) findings.push(finding('SE202', { key: 'must', title: '应做的单位' }, node.place));
+    if (!isTold) findings.push(missingKey({ key: 'must', title: '应做的单位' }, node.place));
     return undefined;
   }
   const known = must.map(({ name }) => name);
   for (const { name, place } of done ?? []) {
     if (known.includes(name)) continue;
-    findings.push(finding('SE215', { id: name, suggestion: suggestName(name, known), known }, place));
+    findings.push(unknownReference({ id: name, suggestion: suggestName(name, known), known }, place));
   }
   return known.map((name) => ({ name, done: done?.some((other) => other.name === name) }));
 }
@@ -202,13 +205,13 @@ function readNames(node: SourceNode | undefined, findings: Finding[]): { name: s
   if (node === undefined) return undefined;
   const list = listOf(node);
   if (list === undefined) {
-    findings.push(finding('SE205', { expected: 'list', found: kindOf(node) }, node.place));
+    findings.push(wrongKind({ expected: 'list', found: kindOf(node) }, node.place));
     return undefined;
   }
   const names = list.items.flatMap((item) => {
     const name = textOf(item);
     if (name !== undefined) return [{ name, place: item.place }];
-    findings.push(finding('SE205', { expected: 'text', found: kindOf(item) }, item.place));
+    findings.push(wrongKind({ expected: 'text', found: kindOf(item) }, item.place));
     return [];
   });
   // Who is not on a list is only known where all of it can be read.

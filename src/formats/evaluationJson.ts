@@ -2,7 +2,7 @@ import { printCell } from '../document/printFigure.ts';
 import type { Derivation, Figure, Figures, Outcome } from '../figures/types.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding } from '../findings/types.ts';
 import { printNumber } from '../quantity/print.ts';

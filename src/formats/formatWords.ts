@@ -1,4 +1,4 @@
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 
 /** What formats for machines say besides the sentences of findings. */
 export interface FormatWords {

@@ -1,8 +1,8 @@
-import { catalogue, severityOf } from '../findings/catalogue.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
-import { hideControls, type Lang, sentenceOf } from '../findings/printFinding.ts';
+import { hideControls, type Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding, Severity } from '../findings/types.ts';
+import { definitionOf, sentenceOf } from '../registry.ts';
 
 /**
  * Workflow commands that GitHub Actions turns into annotations, one line a finding; nothing where there are none.
@@ -27,9 +27,9 @@ function annotationOf(finding: Finding, sources: SourceTexts, lang: Lang): strin
       properties.push(['col', start.column], ['endLine', end.line], ['endColumn', end.column]);
     else properties.push(['endLine', end.line]);
   }
-  properties.push(['title', `${finding.code} ${catalogue[finding.code].name}`]);
+  properties.push(['title', `${finding.code} ${definitionOf(finding.code).name}`]);
   const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::${COMMANDS[severityOf(finding)]} ${list}::${escapeData(`${message}\n${hint}`)}`;
+  return `::${COMMANDS[finding.severity]} ${list}::${escapeData(`${message}\n${hint}`)}`;
 }
 
 /** Ends of lines are escaped for GitHub, which turns them back; nothing else may steer a terminal. */

@@ -1,11 +1,11 @@
-import { catalogue, severityOf } from '../findings/catalogue.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
-import { type Lang, sentenceOf } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
+import { definitionOf, sentenceOf } from '../registry.ts';
 import { type CheckRun, listUnread, outcomeOf } from '../verdict/checkRun.ts';
 import { countFindings } from '../verdict/countFindings.ts';
 import { printJson } from './printJson.ts';
@@ -40,8 +40,8 @@ export function findingToJson(finding: Finding, sources: SourceTexts, lang: Lang
   const [first, ...others] = finding.places;
   return {
     code: finding.code,
-    name: catalogue[finding.code].name,
-    severity: severityOf(finding),
+    name: definitionOf(finding.code).name,
+    severity: finding.severity,
     ...sentenceOf(finding, lang),
     args: toJson(finding.args) as FindingJson['args'],
     places: [placeToJson(first, sources), ...others.map((place) => placeToJson(place, sources))],

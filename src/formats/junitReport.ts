@@ -1,8 +1,8 @@
-import { catalogue, isUnreadable } from '../findings/catalogue.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
-import { hideControls, sentenceOf } from '../findings/printFinding.ts';
-import type { Code, Finding } from '../findings/types.ts';
+import { hideControls } from '../findings/printSentence.ts';
+import type { Finding } from '../findings/types.ts';
+import { definitionOf, isUnreadable, sentenceOf } from '../registry.ts';
 import { type CheckRun, fails } from '../verdict/checkRun.ts';
 import { formatWords } from './formatWords.ts';
 
@@ -54,7 +54,7 @@ function casesOf(findings: readonly Finding[], run: CheckRun): TestCase[] {
   });
 }
 
-function caseOf(code: Code, findings: readonly Finding[], run: CheckRun): TestCase {
+function caseOf(code: string, findings: readonly Finding[], run: CheckRun): TestCase {
   const sentences = findings.map((finding) => ({
     ...sentenceOf(finding, run.lang),
     at: nameOf(finding.places[0], run),
@@ -66,7 +66,7 @@ function caseOf(code: Code, findings: readonly Finding[], run: CheckRun): TestCa
   const element = findings.some(isUnreadable) ? 'error' : failing ? 'failure' : 'system-out';
   const more = sentences.length > 1 ? ` (+${sentences.length - 1})` : '';
   return {
-    name: `${code} ${catalogue[code].name}`,
+    name: `${code} ${definitionOf(code).name}`,
     element,
     code,
     message: `${sentences[0]?.message ?? ''}${more}`,

@@ -1,9 +1,9 @@
-import { catalogue, severityOf } from '../findings/catalogue.ts';
-import type { Explanations } from '../findings/explanations.ts';
+import type { Explanations } from '../explanations.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
-import { type Lang, sentenceOf } from '../findings/printFinding.ts';
-import type { Code, Finding } from '../findings/types.ts';
+import type { Lang } from '../findings/printSentence.ts';
+import type { Finding } from '../findings/types.ts';
+import { definitionOf, sentenceOf } from '../registry.ts';
 import { type CheckRun, outcomeOf } from '../verdict/checkRun.ts';
 import { formatWords } from './formatWords.ts';
 import { printJson } from './printJson.ts';
@@ -49,9 +49,9 @@ export function sarifLog(run: CheckRun, options: SarifOptions): string {
   return printJson(log);
 }
 
-function ruleOf(code: Code, explanations: Explanations, lang: Lang): object {
+function ruleOf(found: string, explanations: Explanations, lang: Lang): object {
+  const { code, name, severity } = definitionOf(found);
   const { what, why, remedy } = explanations[code];
-  const { name, severity } = catalogue[code];
   const titles = formatWords[lang].explanation;
   const stop = lang === 'zh' ? '' : ' ';
   return {
@@ -64,7 +64,7 @@ function ruleOf(code: Code, explanations: Explanations, lang: Lang): object {
   };
 }
 
-function resultsOf(run: CheckRun, codes: readonly Code[], options: SarifOptions): object[] {
+function resultsOf(run: CheckRun, codes: readonly string[], options: SarifOptions): object[] {
   const seen = new Map<string, number>();
   return run.findings.map((finding) => {
     const [first, ...others] = finding.places;
@@ -75,7 +75,7 @@ function resultsOf(run: CheckRun, codes: readonly Code[], options: SarifOptions)
     return {
       ruleId: finding.code,
       ruleIndex: codes.indexOf(finding.code),
-      level: severityOf(finding),
+      level: finding.severity,
       message: { text: textOf(finding, run.lang) },
       locations: [{ physicalLocation: physicalLocationOf(first, run, options) }],
       ...(others.length === 0

@@ -1,7 +1,7 @@
 import { printReason } from '../document/printReason.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import type { Figures } from '../figures/types.ts';
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';

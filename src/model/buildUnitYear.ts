@@ -1,8 +1,9 @@
 import { isDate } from '../calendar/dates.ts';
-import { type Finding, finding, type Result } from '../findings/types.ts';
+import type { Finding, Result } from '../findings/types.ts';
 import { isMoneyUnit } from '../quantity/quantity.ts';
 import { childOf, scalarOf } from '../source/query.ts';
 import type { Source } from '../source/types.ts';
+import { outOfRange } from '../source/values/findings.ts';
 import { readAccepted, readPrior } from './readAccepted.ts';
 import { readAttainment } from './readAttainment.ts';
 import { emptyMap } from './readBudgeted.ts';
@@ -69,7 +70,7 @@ function checkYear(root: Source['root']): Finding[] {
   const scalar = scalarOf(childOf(root, 'year'));
   if (scalar === undefined) return [];
   if (isPossibleYear(Number(scalar.text))) return [];
-  return [finding('SE213', { text: scalar.text, least: String(FIRST), most: String(LAST) }, scalar.place)];
+  return [outOfRange({ text: scalar.text, least: String(FIRST), most: String(LAST) }, scalar.place)];
 }
 
 /** Nobody evaluates a year that has not begun; some do before it ends. */
@@ -78,9 +79,7 @@ function checkDate(root: Source['root']): Finding[] {
   const date = scalarOf(childOf(root, 'date'));
   if (date === undefined || !isDate(date.text) || !isPossibleYear(year)) return [];
   const [least, most] = [`${year}-01-01`, `${LAST}-12-31`];
-  return date.text >= least && date.text <= most
-    ? []
-    : [finding('SE213', { text: date.text, least, most }, date.place)];
+  return date.text >= least && date.text <= most ? [] : [outOfRange({ text: date.text, least, most }, date.place)];
 }
 
 const FIRST = 1990;

@@ -1,5 +1,5 @@
-import { hasErrors } from '../findings/catalogue.ts';
 import type { Result } from '../findings/types.ts';
+import { hasErrors } from '../findings/types.ts';
 import { decodeText } from '../source/decodeText.ts';
 import { readSource } from '../source/readSource.ts';
 import { validateAccepted } from '../source/validateAccepted.ts';

@@ -1,6 +1,6 @@
-import { finding } from '../findings/types.ts';
 import { childOf, placeOfKey } from '../source/query.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
+import { directionOfWords } from './findings/findings.ts';
 import { emptyMap, readBudgeted } from './readBudgeted.ts';
 import { readNumberCell, readWordsCell } from './readCell.ts';
 import type { Reader } from './reader.ts';
@@ -77,7 +77,7 @@ function readIndicator(node: SourceMap, above: Indicator | undefined, reader: Re
 function readDirection(node: SourceMap, type: IndicatorType | undefined, reader: Reader): Direction | undefined {
   const direction = reader.named(node, 'direction');
   if (direction === undefined || type !== 'qualitative') return direction?.name as Direction | undefined;
-  reader.findings.push(finding('SE221', { direction: direction.name }, direction.place));
+  reader.findings.push(directionOfWords({ direction: direction.name }, direction.place));
   return undefined;
 }
 

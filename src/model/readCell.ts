@@ -1,9 +1,11 @@
-import { finding } from '../findings/types.ts';
 import { isPlainDecimal, parseDecimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
+import { emptyValue } from '../source/keys/findings.ts';
 import { isPlaceholder, suggestNumber } from '../source/plainNumber.ts';
 import { childOf, placeOfKey, scalarOf } from '../source/query.ts';
 import type { SourceNode, SourceScalar } from '../source/types.ts';
+import { notAPlainNumber, outOfRange, severalLines, wrongKind } from '../source/values/findings.ts';
+import { placeholderForNumber } from './findings/findings.ts';
 import type { Reader } from './reader.ts';
 import type { Cell } from './types.ts';
 
@@ -25,7 +27,7 @@ export function readNumberCell<M extends 'count' | 'point'>(
   const value = reader.number(parent, key);
   if (value === undefined) return { state: 'absent', place };
   if (measure === 'point' && value.isNegative() && !value.isZero()) {
-    reader.findings.push(finding('SE213', { text, least: '0', most: undefined }, place));
+    reader.findings.push(outOfRange({ text, least: '0', most: undefined }, place));
     return { state: 'absent', place };
   }
   return { state: 'value', quantity: quantity(measure, parseDecimal(text)), text, place };
@@ -38,7 +40,7 @@ export function readWordsCell(parent: SourceNode, key: string, reader: Reader): 
   const { place } = scalar;
   const text = scalar.text.trim();
   if (scalar.type === 'number') {
-    reader.findings.push(finding('SE205', { expected: 'text', found: 'number' }, place));
+    reader.findings.push(wrongKind({ expected: 'text', found: 'number' }, place));
     return { state: 'absent', place };
   }
   if (text === 'none') return { state: 'none', place };
@@ -51,19 +53,19 @@ function refuse(scalar: SourceScalar, key: string, reader: Reader): boolean {
   const { text, place } = scalar;
   if (isUnfit(scalar, key, reader)) return true;
   if (isPlaceholder(text)) {
-    reader.findings.push(finding('SE220', { text: text.trim() }, place));
+    reader.findings.push(placeholderForNumber({ text: text.trim() }, place));
     return true;
   }
   if (!/^[-+−]?[\d\s,_.']+$/.test(text.normalize('NFKC').trim())) return false;
   const suggestion = isPlainDecimal(text) ? text : suggestNumber(text);
-  reader.findings.push(finding('SE203', { text, suggestion, allowsNone: true }, place));
+  reader.findings.push(notAPlainNumber({ text, suggestion, allowsNone: true }, place));
   return true;
 }
 
 /** Nothing but blanks, or more than the one line that fits into a cell. */
 function isUnfit({ text, place }: SourceScalar, key: string, reader: Reader): boolean {
-  if (text.trim() === '') reader.findings.push(finding('SE208', { key }, place));
-  else if (/[\n\r]/.test(text.trim())) reader.findings.push(finding('SE219', { key }, place));
+  if (text.trim() === '') reader.findings.push(emptyValue({ key }, place));
+  else if (/[\n\r]/.test(text.trim())) reader.findings.push(severalLines({ key }, place));
   else return false;
   return true;
 }

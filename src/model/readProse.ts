@@ -1,7 +1,7 @@
-import { finding } from '../findings/types.ts';
 import { parseProse } from '../narrative/parseProse.ts';
 import { parseDecimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
+import { unknownReference } from '../source/keys/findings.ts';
 import { childOf, mapOf, scalarOf, textOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
@@ -75,7 +75,7 @@ export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, '
     for (const { name, place } of answers) {
       if (names.has(name)) continue;
       reader.tellOnce('problem', name, place, (...places) =>
-        finding('SE215', { id: name, suggestion: suggestName(name, known), known }, ...places),
+        unknownReference({ id: name, suggestion: suggestName(name, known), known }, ...places),
       );
     }
     return { answers, prose: reader.requiredProse(node, 'text'), place: node.place };

@@ -1,7 +1,7 @@
-import { finding } from '../findings/types.ts';
 import { childOf, entryOf, mapOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
+import { amountsNotPerUnit, totalAsItem, unknownBudgetUnit } from './findings/findings.ts';
 import { readAttainment } from './readAttainment.ts';
 import { emptyMap, readSpent } from './readBudgeted.ts';
 import type { Reader } from './reader.ts';
@@ -52,7 +52,7 @@ const TOTALS = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)$/;
 
 function readItem(node: SourceMap, reader: Reader, units: readonly Named[]): SpendingItem {
   const { name, place } = reader.requiredNamed(node, 'name');
-  if (TOTALS.test(name.trim())) reader.findings.push(finding('SE218', { name }, place));
+  if (TOTALS.test(name.trim())) reader.findings.push(totalAsItem({ name }, place));
   return {
     name,
     place,
@@ -76,7 +76,7 @@ function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): S
   }
   if (direct !== undefined) {
     const { key, keyPlace } = direct;
-    reader.tellOnce('amounts', '', keyPlace, (...places) => finding('SE214', { key }, ...places));
+    reader.tellOnce('amounts', '', keyPlace, (...places) => amountsNotPerUnit({ key }, ...places));
   }
 
   const known = units.map(({ name }) => name);
@@ -84,7 +84,7 @@ function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): S
   for (const { key, keyPlace } of byUnit?.entries ?? []) {
     if (names.has(key)) continue;
     reader.tellOnce('budgetUnit', key, keyPlace, (...places) =>
-      finding('SE211', { name: key, suggestion: suggestName(key, known), known }, ...places),
+      unknownBudgetUnit({ name: key, suggestion: suggestName(key, known), known }, ...places),
     );
   }
   return known.map((unit) => ({

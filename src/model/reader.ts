@@ -1,14 +1,16 @@
 import { isDate } from '../calendar/dates.ts';
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding, type Result } from '../findings/types.ts';
+import type { Finding, Result } from '../findings/types.ts';
 import { parseProse } from '../narrative/parseProse.ts';
 import type { Prose } from '../narrative/types.ts';
 import { Decimal, parseDecimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import { type Measure, type MoneyUnit, quantity } from '../quantity/quantity.ts';
+import { duplicateName } from '../source/keys/findings.ts';
 import { childOf, listOf, placeOfKey, scalarOf, textOf } from '../source/query.ts';
-import { readAmount } from '../source/readAmount.ts';
 import type { SourceMap, SourceNode, SourceScalar } from '../source/types.ts';
+import { notADate, outOfRange, tooManyDigits } from '../source/values/findings.ts';
+import { readAmount } from '../source/values/readAmount.ts';
 import type { Entry, Listing, Named } from './types.ts';
 
 type FindingAt = (first: Place, ...others: Place[]) => Finding;
@@ -55,9 +57,7 @@ export class Reader {
   positiveAmount(parent: SourceNode, key: string): Entry<'yuan'> {
     const scalar = scalarOf(childOf(parent, key));
     if (scalar === undefined || /^[^-]*[1-9]/.test(scalar.text)) return this.amount(parent, key);
-    this.findings.push(
-      finding('SE213', { text: scalar.text, least: undefined, most: undefined, above: '0' }, scalar.place),
-    );
+    this.findings.push(outOfRange({ text: scalar.text, least: undefined, most: undefined, above: '0' }, scalar.place));
     return { state: 'absent', place: scalar.place };
   }
 
@@ -66,7 +66,7 @@ export class Reader {
     const scalar = scalarOf(childOf(parent, key));
     if (scalar === undefined) return undefined;
     if (!/^-?\d{1,15}(?:\.\d{1,6})?$/.test(scalar.text)) {
-      this.findings.push(finding('SE204', { text: scalar.text, integerDigits: 15, decimals: 6 }, scalar.place));
+      this.findings.push(tooManyDigits({ text: scalar.text, integerDigits: 15, decimals: 6 }, scalar.place));
       return undefined;
     }
     return parseDecimal(scalar.text);
@@ -76,7 +76,7 @@ export class Reader {
   count<M extends Measure>(parent: SourceNode, key: string, measure: M): Entry<M> {
     return this.#entry(parent, key, (scalar) => {
       if (scalar.text.startsWith('-')) {
-        this.findings.push(finding('SE213', { text: scalar.text, least: '0', most: undefined }, scalar.place));
+        this.findings.push(outOfRange({ text: scalar.text, least: '0', most: undefined }, scalar.place));
         return undefined;
       }
       return quantity(measure, parseDecimal(scalar.text));
@@ -87,7 +87,7 @@ export class Reader {
   requireNotNegative(parent: SourceNode, key: string): boolean {
     const scalar = scalarOf(childOf(parent, key));
     if (scalar === undefined || !scalar.text.startsWith('-')) return true;
-    this.findings.push(finding('SE213', { text: scalar.text, least: '0', most: undefined }, scalar.place));
+    this.findings.push(outOfRange({ text: scalar.text, least: '0', most: undefined }, scalar.place));
     return false;
   }
 
@@ -96,7 +96,7 @@ export class Reader {
     const text = this.date(parent, key);
     const node = childOf(parent, key);
     if (node !== undefined && text !== undefined && most !== undefined && isDate(text) && isDate(most) && text > most) {
-      this.findings.push(finding('SE213', { text, least: EARLIEST, most }, node.place));
+      this.findings.push(outOfRange({ text, least: EARLIEST, most }, node.place));
     }
     return text;
   }
@@ -107,7 +107,7 @@ export class Reader {
     const most = whole.state === 'value' ? whole.quantity.value : new Decimal(0);
     if (part.quantity.value.lte(most)) return part;
     const text = printNumber(part.quantity.value);
-    this.findings.push(finding('SE213', { text, least: '0', most: printNumber(most) }, part.place));
+    this.findings.push(outOfRange({ text, least: '0', most: printNumber(most) }, part.place));
     return { state: 'absent', place: part.place };
   }
 
@@ -158,7 +158,7 @@ export class Reader {
     const node = childOf(parent, key);
     const text = textOf(node);
     if (node !== undefined && text !== undefined && !isDate(text)) {
-      this.findings.push(finding('SE207', { text }, node.place));
+      this.findings.push(notADate({ text }, node.place));
     }
     return text;
   }
@@ -168,7 +168,7 @@ export class Reader {
     const text = textOf(node);
     if (text === undefined) return undefined;
     if (isDate(text)) return text;
-    this.findings.push(finding('SE207', { text }, node.place));
+    this.findings.push(notADate({ text }, node.place));
     return undefined;
   }
 
@@ -201,7 +201,7 @@ export class Reader {
       const written = name.replaceAll('.', '．');
       const earlier = first.get(written);
       if (earlier === undefined) first.set(written, place);
-      else this.findings.push(finding('SE210', { what, name }, place, earlier));
+      else this.findings.push(duplicateName({ what, name }, place, earlier));
     }
   }
 

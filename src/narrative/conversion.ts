@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
+import { unsupportedMarkup } from './findings/findings.ts';
 import type { TypedReference } from './findReferences.ts';
 import type { ProseText } from './types.ts';
 
@@ -35,7 +36,7 @@ export function refuse(node: Nodes, conversion: Conversion): ProseText {
   const { start, end } = stretchOf(node);
   const place = conversion.placeAt(start, end);
   const value = conversion.text.slice(start, end);
-  conversion.findings.push(finding('SE302', { construct: value }, place));
+  conversion.findings.push(unsupportedMarkup({ construct: value }, place));
   const marks = place.end - place.start === value.length ? [{ inValue: 0, inFile: place.start }] : [];
   return { type: 'text', value, place, marks };
 }

@@ -1,8 +1,8 @@
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
-import { finding } from '../findings/types.ts';
 import { type Conversion, placeOf, refuse, stretchOf } from './conversion.ts';
 import { convertInlines } from './convertInlines.ts';
 import { deepestListLevel } from './findHopelessNesting.ts';
+import { headingTooDeep, listStartsElsewhere } from './findings/findings.ts';
 import type { ProseBlock, ProseHeading, ProseItem, ProseList, ProseParagraph } from './types.ts';
 
 type AnyBlock = RootContent | BlockContent | DefinitionContent;
@@ -43,10 +43,10 @@ function convertList(node: List, conversion: Conversion, level: number): ProseLi
   marker.lastIndex = start;
   const markerPlace = conversion.placeAt(start, start + (marker.exec(conversion.text)?.[0].length ?? 0));
   if (level === deepestListLevel + 1) {
-    conversion.findings.push(finding('SE306', { depth: level, deepest: deepestListLevel }, markerPlace));
+    conversion.findings.push(headingTooDeep({ depth: level, deepest: deepestListLevel }, markerPlace));
   }
   if (node.ordered && node.start != null && node.start !== 1) {
-    conversion.findings.push(finding('SE304', { start: node.start }, markerPlace));
+    conversion.findings.push(listStartsElsewhere({ start: node.start }, markerPlace));
   }
   const items = node.children.map((item) => convertItem(item, conversion, level));
   return { type: 'list', ordered: node.ordered === true, items, place: placeOf(node, conversion) };

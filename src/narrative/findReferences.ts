@@ -1,5 +1,6 @@
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
+import { referenceNotClosed, unsupportedMarkup } from './findings/findings.ts';
 
 /** A `{{…}}` as typed; `name` is undefined where it was refused, and then its words stay literal. */
 export interface TypedReference {
@@ -29,14 +30,14 @@ export function findReferences(
     const close = closeFrom(inside);
     const reopen = text.indexOf('{{', inside);
     if (close >= lineEndFrom(inside) || (reopen !== -1 && reopen < close)) {
-      findings.push(finding('SE305', {}, placeAt(start, start + 2)));
+      findings.push(referenceNotClosed({}, placeAt(start, start + 2)));
       start = reopen;
       continue;
     }
     const end = skipClosing(text, close, inside - start);
     const name = text.slice(inside, close).trim();
     if (inside - start > 2 || !isName(name)) {
-      findings.push(finding('SE302', { construct: text.slice(start, end) }, placeAt(start, end)));
+      findings.push(unsupportedMarkup({ construct: text.slice(start, end) }, placeAt(start, end)));
       references.push({ start, end, name: undefined });
     } else {
       references.push({ start, end, name });

@@ -1,6 +1,7 @@
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { backslashEscape } from './backslashEscape.ts';
+import { unsupportedMarkup } from './findings/findings.ts';
 import type { TypedReference } from './findReferences.ts';
 
 /** Emphasis is matched in quadratic time; no paragraph of a report comes near so many marks. */
@@ -72,7 +73,7 @@ function maskCrowdedMarks(text: string, placeAt: (start: number, end: number) =>
 
   function refuse(part: string, start: number): string {
     const construct = /[*_]/.exec(part)?.[0] ?? '*';
-    findings.push(finding('SE302', { construct }, placeAt(start, start + part.length)));
+    findings.push(unsupportedMarkup({ construct }, placeAt(start, start + part.length)));
     return part.replace(/[*_]/g, letter);
   }
 }

@@ -1,7 +1,8 @@
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding, type Result } from '../findings/types.ts';
+import type { Finding, Result } from '../findings/types.ts';
 import { convertBlocks } from './convertBlocks.ts';
 import { deepestListLevel, findHopelessNesting } from './findHopelessNesting.ts';
+import { headingTooDeep } from './findings/findings.ts';
 import { findReferences } from './findReferences.ts';
 import { maskLiterals } from './maskLiterals.ts';
 import { parseNumberedLines } from './parseBlocks.ts';
@@ -18,7 +19,7 @@ export function parseMarkdown(
   const hopeless = findHopelessNesting(masked);
   if (hopeless !== undefined) {
     const args = { depth: hopeless.depth, deepest: deepestListLevel };
-    findings.push(finding('SE306', args, placeAt(hopeless.start, hopeless.end)));
+    findings.push(headingTooDeep(args, placeAt(hopeless.start, hopeless.end)));
     return { value: undefined, findings };
   }
   const blocks = convertBlocks(parseNumberedLines(masked), { text, references, placeAt, findings });

@@ -5,7 +5,7 @@ import { listInputs } from '../figures/listInputs.ts';
 import type { Figure } from '../figures/types.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { listFigures } from './listFigures.ts';

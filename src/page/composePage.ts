@@ -2,12 +2,12 @@ import { composeCharts } from '../document/composeCharts.ts';
 import type { Page, PageFinding } from '../document/page.ts';
 import type { Block, ReportDocument } from '../document/types.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
-import { severityOf } from '../findings/catalogue.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
-import { type Lang, sentenceOf } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding } from '../findings/types.ts';
+import { sentenceOf } from '../registry.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { words } from '../terminal/words.ts';
 import { countFindings } from '../verdict/countFindings.ts';
@@ -139,5 +139,5 @@ function printFinding(found: Finding, texts: SourceTexts, lang: Lang, nameOf: (f
   const located = locatePlace(place, texts);
   const file = nameOf(place.file);
   const where = located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
-  return { severity: severityOf(found), code: found.code, where, ...sentenceOf(found, lang) };
+  return { severity: found.severity, code: found.code, where, ...sentenceOf(found, lang) };
 }

@@ -2,7 +2,7 @@ import { buildGrid, type GridColumn } from '../document/grid.ts';
 import type { PageScorecard } from '../document/page.ts';
 import { printReason } from '../document/printReason.ts';
 import type { Inline } from '../document/types.ts';
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Scorecard } from '../scores/types.ts';
 import { printInterval, tellSums } from '../terminal/scoreTable.ts';

@@ -1,5 +1,5 @@
 import type { PageWords } from '../document/page.ts';
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 
 /** What the page says that neither the report nor the terminal does. */
 export const pageWords: Readonly<Record<Lang, Omit<PageWords, 'counts' | 'severity' | 'remedy'>>> = {

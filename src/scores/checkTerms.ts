@@ -1,6 +1,8 @@
 import { findTerm, listTermNames } from '../figures/addFacts.ts';
 import type { Figures } from '../figures/types.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
+import { unknownFormName } from '../form/names/findings.ts';
+import { rateMixesMoney } from '../form/rules/findings.ts';
 import type { RateSpec } from '../form/types.ts';
 import { suggestName } from '../source/suggestName.ts';
 
@@ -13,14 +15,14 @@ export function checkTerms(figures: Figures, rates: readonly RateSpec[]): Findin
     const unknown = terms.filter(({ name }) => findTerm(figures, name) === undefined && !ofForm.has(name));
     if (unknown.length > 0) {
       return unknown.map(({ name }) =>
-        finding('SE606', { id: name, suggestion: suggestName(name, listTermNames(figures)) }, place),
+        unknownFormName({ id: name, suggestion: suggestName(name, listTermNames(figures)) }, place),
       );
     }
     return mixesMoney(
       figures,
       terms.map(({ name }) => name),
     )
-      ? [finding('SE612', { rate: id }, place)]
+      ? [rateMixesMoney({ rate: id }, place)]
       : [];
   });
 }

@@ -1,6 +1,7 @@
 import { listTermNames } from '../figures/addFacts.ts';
 import type { Figures } from '../figures/types.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
+import { unknownFormName } from '../form/names/findings.ts';
 import type { Cap } from '../form/rubricTypes.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { measureRate } from './measureRate.ts';
@@ -18,7 +19,7 @@ export function measureCap(
   const unknown = findUnknownNames(cap.rate, figures);
   if (unknown.length > 0 && lowest !== undefined) {
     const known = listTermNames(figures);
-    const findings = unknown.map((id) => finding('SE606', { id, suggestion: suggestName(id, known) }, cap.place));
+    const findings = unknown.map((id) => unknownFormName({ id, suggestion: suggestName(id, known) }, cap.place));
     return { outcome: { state: 'open', title: unknown.join('、'), lowest }, findings };
   }
   const rate = measureRate(cap.rate, figures);

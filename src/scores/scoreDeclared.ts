@@ -1,9 +1,9 @@
-import { finding } from '../findings/types.ts';
 import type { Band, Criterion } from '../form/rubricTypes.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { type Assessment, open, type ScoreContext } from './assessment.ts';
+import { pointsNotAllowed } from './findings/findings.ts';
 
 /**
  * A person gives the points, within the bands of the rubric. Points in the holes between bands, or outside them, need the
@@ -18,7 +18,7 @@ export function scoreDeclared(criterion: Criterion & { kind: 'declared' }, { dec
   const band = criterion.bands.find((candidate) => isInBand(points.value, candidate));
   const possible = points.value.gte(0) && points.value.lte(criterion.points.value);
   if (!possible || (band === undefined && discretion === undefined)) {
-    const refused = finding('SE501', { criterion: criterion.id, points, allowed }, declared.place);
+    const refused = pointsNotAllowed({ criterion: criterion.id, points, allowed }, declared.place);
     return { ...open(none, criterion.points, { type: 'notDeclared', allowed }), findings: [refused] };
   }
   return {

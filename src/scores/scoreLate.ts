@@ -1,9 +1,9 @@
 import { lateDays } from '../calendar/lateDays.ts';
-import { finding } from '../findings/types.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 import { deduct } from './deduct.ts';
+import { calendarYearUnknown } from './findings/findings.ts';
 
 /** So many points off for each working day late. A year that the holiday list lacks leaves the line open. */
 export function scoreLate(criterion: Criterion & { kind: 'late' }, { facts, calendar }: ScoreContext): Assessment {
@@ -18,7 +18,7 @@ export function scoreLate(criterion: Criterion & { kind: 'late' }, { facts, cale
   const late = lateDays(deadline.value, submitted.value, { moveDeadline: criterion.moveDeadline, extra: calendar });
   if (!late.known) {
     const { year } = late;
-    const warning = finding('SE503', { year }, submitted.place ?? criterion.place);
+    const warning = calendarYearUnknown({ year }, submitted.place ?? criterion.place);
     return { ...open(none, criterion.points, { type: 'yearNotListed', year }), findings: [warning] };
   }
   const deduction = deduct(criterion.points, criterion.each, late.days);

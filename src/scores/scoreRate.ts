@@ -1,6 +1,6 @@
 import { findTerm, listTermNames } from '../figures/addFacts.ts';
 import type { Figures } from '../figures/types.ts';
-import { finding } from '../findings/types.ts';
+import { unknownFormName } from '../form/names/findings.ts';
 import type {
   Criterion,
   Excess,
@@ -10,6 +10,7 @@ import type {
   WhenUndefined,
   WithoutBase,
 } from '../form/rubricTypes.ts';
+import { rateMixesMoney } from '../form/rules/findings.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
@@ -26,11 +27,11 @@ export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, ro
   const unknown = findUnknownNames(criterion.rate, figures);
   if (unknown.length > 0) {
     const known = listTermNames(figures);
-    const findings = unknown.map((id) => finding('SE606', { id, suggestion: suggestName(id, known) }, criterion.place));
+    const findings = unknown.map((id) => unknownFormName({ id, suggestion: suggestName(id, known) }, criterion.place));
     return { ...open(none, points, { type: 'unknownFacts', facts: unknown }), findings };
   }
   if (mixesMoney(figures, listRateNames(criterion.rate))) {
-    const findings = [finding('SE612', { rate: criterion.id }, criterion.place)];
+    const findings = [rateMixesMoney({ rate: criterion.id }, criterion.place)];
     return { ...open(none, points, { type: 'unknownFacts', facts: listRateNames(criterion.rate) }), findings };
   }
   const rate = measureRate(criterion.rate, figures);

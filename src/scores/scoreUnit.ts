@@ -1,6 +1,6 @@
 import type { ExtraDays } from '../calendar/types.ts';
 import type { Figures } from '../figures/types.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { listCriteria } from '../form/checkForm.ts';
 import type { Facts } from '../form/readFacts.ts';
 import type { Criterion, Rubric } from '../form/rubricTypes.ts';
@@ -9,6 +9,7 @@ import type { Declared, UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
+import { declaredThoughDerived, unknownCriterion } from './findings/findings.ts';
 import { listSources } from './listSources.ts';
 import { measureCap } from './measureCap.ts';
 import { scoreDeclared } from './scoreDeclared.ts';
@@ -45,7 +46,7 @@ export function scoreUnit(
           });
           findings.push(...found);
           if (declared !== undefined && (criterion.kind !== 'declared' || assessment.status === 'derived')) {
-            findings.push(finding('SE504', { criterion: criterion.id }, declared.place));
+            findings.push(declaredThoughDerived({ criterion: criterion.id }, declared.place));
           }
           const evidence = year.evidence
             .filter((other) => other.criterion.name === criterion.id)
@@ -128,6 +129,6 @@ function checkCriterionNames(year: UnitYear, rubrics: readonly Rubric[]): Findin
   return used
     .filter(({ name }) => !known.includes(name))
     .map(({ name, place }) =>
-      finding('SE502', { criterion: name, suggestion: suggestName(name, known), known }, place),
+      unknownCriterion({ criterion: name, suggestion: suggestName(name, known), known }, place),
     );
 }

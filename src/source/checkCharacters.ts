@@ -1,4 +1,5 @@
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
+import { controlCharacter } from './syntax/findings.ts';
 
 /** XML 1.0 cannot store control characters; U+0085 and U+2028 break a line in some programs and not in others. */
 const CONTROLS = String.raw`\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff`;
@@ -41,5 +42,5 @@ export function checkCharacters(file: string, text: string): Finding[] {
   const found = findForbiddenCharacter(text);
   if (found === undefined) return [];
   const { character, index, length } = found;
-  return [finding('SE109', { character }, { file, path: '', start: index, end: index + length })];
+  return [controlCharacter({ character }, { file, path: '', start: index, end: index + length })];
 }

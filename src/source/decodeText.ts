@@ -1,5 +1,6 @@
 import { wholeFile } from '../findings/place.ts';
-import { type Finding, finding, type Result } from '../findings/types.ts';
+import type { Finding, Result } from '../findings/types.ts';
+import { fileTooLarge, notUtf8 } from './syntax/findings.ts';
 
 /** One report is about 20 KB; a file of this size is something else, and YAML needs seconds and gigabytes for more. */
 export const SIZE_LIMIT = 2_000_000;
@@ -11,12 +12,12 @@ export function decodeText(file: string, bytes: Uint8Array): Result<string> {
     if (looksLikeUtf16(bytes)) throw new TypeError('UTF-16');
     return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), findings: [] };
   } catch {
-    return { value: undefined, findings: [finding('SE104', { encoding: nameEncoding(bytes) }, wholeFile(file))] };
+    return { value: undefined, findings: [notUtf8({ encoding: nameEncoding(bytes) }, wholeFile(file))] };
   }
 }
 
 export function tooLarge(file: string, bytes: number): Finding {
-  return finding('SE105', { bytes, limit: SIZE_LIMIT }, wholeFile(file));
+  return fileTooLarge({ bytes, limit: SIZE_LIMIT }, wholeFile(file));
 }
 
 function nameEncoding(bytes: Uint8Array): 'utf-16' | 'gb18030' | 'binary' | 'unknown' {

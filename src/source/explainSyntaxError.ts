@@ -1,6 +1,15 @@
 import type { YAMLParseError, YAMLWarning } from 'yaml';
+import { isFinding } from '../findings/define.ts';
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
+import {
+  fullWidthColon,
+  nestedTooDeep,
+  notYaml,
+  severalDocuments,
+  tagUsed,
+  unquotedReference,
+} from './syntax/findings.ts';
 
 /**
  * What a YAML error means to a person. The parser names what surprised it; the fault is often a full-width sign or an
@@ -18,7 +27,7 @@ export function explainSyntaxError(
   const place = opening === undefined ? placeAt(file, start, end) : placeAt(file, opening, opening + 1);
   switch (error.code) {
     case 'MULTIPLE_DOCS':
-      return finding('SE112', { detail: error.code }, placeAt(file, start, start + 3));
+      return severalDocuments({ detail: error.code }, placeAt(file, start, start + 3));
     case 'RESOURCE_EXHAUSTION':
       return tooDeep(place);
     default:
@@ -29,7 +38,7 @@ export function explainSyntaxError(
         findFullWidthComma(file, text, start, end) ??
         findTag(file, text, start) ??
         findTab(file, text, start) ??
-        finding('SE101', { detail: error.code }, place)
+        notYaml({ detail: error.code }, place)
       );
   }
 }
@@ -38,7 +47,7 @@ export function explainSyntaxError(
 export const DEPTH_LIMIT = 60;
 
 export function tooDeep(place: Place): Finding {
-  return finding('SE106', { limit: DEPTH_LIMIT }, { ...place, end: place.start + 1 });
+  return nestedTooDeep({ limit: DEPTH_LIMIT }, { ...place, end: place.start + 1 });
 }
 
 const REFERENCE_AS_VALUE = /(?:^\s*|[:-]\s+)(\{\{[^{}\n]*\}?\}?)/;
@@ -48,7 +57,7 @@ function findUnquotedReference(file: string, text: string, offset: number): Find
   const match = REFERENCE_AS_VALUE.exec(words);
   if (match?.[1] === undefined) return undefined;
   const at = start + match.index + match[0].length - match[1].length;
-  return finding('SE110', { text: match[1] }, placeAt(file, at, at + match[1].length));
+  return unquotedReference({ text: match[1] }, placeAt(file, at, at + match[1].length));
 }
 
 const FULL_WIDTH_COLON = /^(\s*(?:- +)?)[^\s#:："']+(?=：)/;
@@ -58,7 +67,7 @@ function findFullWidthColon(file: string, text: string, offset: number): Finding
   const match = FULL_WIDTH_COLON.exec(words);
   if (match?.[1] === undefined) return undefined;
   const at = start + match[0].length;
-  return finding('SE103', { text: words.slice(match[1].length).trimEnd() }, placeAt(file, at, at + 1));
+  return fullWidthColon({ text: words.slice(match[1].length).trimEnd() }, placeAt(file, at, at + 1));
 }
 
 /**
@@ -66,12 +75,12 @@ function findFullWidthColon(file: string, text: string, offset: number): Finding
  * further. In prose nobody starts a line with such a word and a colon.
  */
 export function findMoreFullWidthColons(first: Finding, file: string, text: string): Finding[] {
-  if (first.code !== 'SE103') return [];
+  if (!isFinding(first, fullWidthColon)) return [];
   const [{ start: from }] = first.places;
   return Array.from(text.slice(from + 1).matchAll(FULL_WIDTH_KEY), (match) => {
     const at = from + 1 + match.index + match[0].length - 1;
     const [words = ''] = text.slice(at - (match[1]?.length ?? 0)).split(/[\r\n]/, 1);
-    return finding('SE103', { text: words.trimEnd() }, placeAt(file, at, at + 1));
+    return fullWidthColon({ text: words.trimEnd() }, placeAt(file, at, at + 1));
   });
 }
 
@@ -87,7 +96,7 @@ function findFullWidthSpace(file: string, text: string, offset: number): Finding
 }
 
 export function fullWidthSpace(place: Place): Finding {
-  return finding('SE101', { detail: 'FULL_WIDTH_SPACE' }, place);
+  return notYaml({ detail: 'FULL_WIDTH_SPACE' }, place);
 }
 
 /** `{ what: budget，status: done }`: to YAML all of it is one value. */
@@ -97,7 +106,7 @@ function findFullWidthComma(file: string, text: string, start: number, end: numb
 }
 
 export function fullWidthComma(place: Place): Finding {
-  return finding('SE101', { detail: 'FULL_WIDTH_COMMA' }, place);
+  return notYaml({ detail: 'FULL_WIDTH_COMMA' }, place);
 }
 
 /** `!重要`: a tag, if it could be one. */
@@ -107,16 +116,14 @@ function findTag(file: string, text: string, offset: number): Finding | undefine
   if (match?.[1] === undefined) return undefined;
   const at = offset - match[1].length;
   const [tag = ''] = words.slice(at - start).split(/\s/);
-  return finding('SE108', { tag }, placeAt(file, at, at + tag.length));
+  return tagUsed({ tag }, placeAt(file, at, at + tag.length));
 }
 
 /** A tab before anything else on the line, wherever the parser stumbled over it. */
 function findTab(file: string, text: string, offset: number): Finding | undefined {
   const { words, start } = lineAt(text, offset);
   const at = /^ *(?=\t)/.exec(words)?.[0].length;
-  return at === undefined
-    ? undefined
-    : finding('SE101', { detail: 'TAB_AS_INDENT' }, placeAt(file, start + at, start + at + 1));
+  return at === undefined ? undefined : notYaml({ detail: 'TAB_AS_INDENT' }, placeAt(file, start + at, start + at + 1));
 }
 
 /** The line of an offset, without its line break. */

@@ -10,8 +10,9 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { isFinding } from '../findings/define.ts';
 import type { Place } from '../findings/place.ts';
-import { type Finding, finding, type Result } from '../findings/types.ts';
+import type { Finding, Result } from '../findings/types.ts';
 import { blockLines } from './blockLines.ts';
 import { checkCharacters, findForbiddenCharacter } from './checkCharacters.ts';
 import {
@@ -22,6 +23,15 @@ import {
   fullWidthSpace,
   tooDeep,
 } from './explainSyntaxError.ts';
+import {
+  aliasUsed,
+  controlCharacter,
+  duplicateKey,
+  emptyFile,
+  nestedTooDeep,
+  notYaml,
+  tagUsed,
+} from './syntax/findings.ts';
 import type { Source, SourceEntry, SourceNode, SourceScalar } from './types.ts';
 
 /**
@@ -53,13 +63,13 @@ export function readSource(file: string, text: string): Result<Source> {
     return { value: undefined, findings: [first, ...findMoreFullWidthColons(first, file, text)] };
   }
   if (root === null || (isScalar(root) && root.value === null && root.source === '')) {
-    return { value: undefined, findings: [finding('SE111', {}, { file, path: '', start: 0, end: 0 })] };
+    return { value: undefined, findings: [emptyFile({}, { file, path: '', start: 0, end: 0 })] };
   }
 
   const reader = new TreeReader(file, text);
   const tree = reader.read(root, '', 0);
   const { findings } = reader;
-  const isWhole = findings.every(({ code }) => code !== 'SE106');
+  const isWhole = findings.every((found) => !isFinding(found, nestedTooDeep));
   return { value: isWhole ? { file, text, root: tree } : undefined, findings };
 }
 
@@ -111,11 +121,11 @@ class TreeReader {
   read(node: Node | null | undefined, path: string, depth: number): SourceNode {
     const place = this.#placeOf(node, path);
     if (depth > DEPTH_LIMIT) {
-      if (this.findings.every(({ code }) => code !== 'SE106')) this.findings.push(tooDeep(place));
+      if (this.findings.every((found) => !isFinding(found, nestedTooDeep))) this.findings.push(tooDeep(place));
       return { kind: 'list', items: [], place };
     }
     if (isAlias(node)) {
-      this.findings.push(finding('SE107', { name: node.source }, place));
+      this.findings.push(aliasUsed({ name: node.source }, place));
       return emptyScalar(place);
     }
     this.#refuseMarks(node, place);
@@ -146,7 +156,7 @@ class TreeReader {
       const value = node === null ? emptyScalar(keyPlace) : this.read(node, keyPath, depth + 1);
       if (first === undefined) entries.set(key, { key, keyPlace, value });
       else {
-        this.findings.push(finding('SE102', { key }, keyPlace, first.keyPlace));
+        this.findings.push(duplicateKey({ key }, keyPlace, first.keyPlace));
         // Nobody knows which of two values is meant.
         if (first.value.kind === 'scalar') entries.set(key, { ...first, value: emptyScalar(first.value.place) });
       }
@@ -159,10 +169,10 @@ class TreeReader {
     if (isAlias(node) || node === undefined || node === null) return;
     if (node.tag !== undefined) {
       const mark = this.#placeOfMark('!', place);
-      this.findings.push(finding('SE108', { tag: this.#text.slice(mark.start, mark.end) }, mark));
+      this.findings.push(tagUsed({ tag: this.#text.slice(mark.start, mark.end) }, mark));
     }
     if ('anchor' in node && node.anchor !== undefined) {
-      this.findings.push(finding('SE101', { detail: 'ANCHOR' }, this.#placeOfMark('&', place)));
+      this.findings.push(notYaml({ detail: 'ANCHOR' }, this.#placeOfMark('&', place)));
     }
   }
 
@@ -189,7 +199,7 @@ class TreeReader {
 
   #refuseForbidden(text: string, place: Place): boolean {
     const forbidden = findForbiddenCharacter(text);
-    if (forbidden !== undefined) this.findings.push(finding('SE109', { character: forbidden.character }, place));
+    if (forbidden !== undefined) this.findings.push(controlCharacter({ character: forbidden.character }, place));
     return forbidden !== undefined;
   }
 

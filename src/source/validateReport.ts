@@ -1,6 +1,7 @@
 import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
 import validateReportJson from './generated/report.js';
+import { notAReport, unsupportedVersion } from './keys/findings.ts';
 import { entryOf, scalarOf } from './query.ts';
 import type { Schema } from './schema.ts';
 import type { Source } from './types.ts';
@@ -19,14 +20,14 @@ const REPORT: Validator = { validate: validateReportJson, schema: reportSchema a
 export function validateReport({ file, root }: Source, earlier: readonly Finding[]): Validation {
   const first = root.kind === 'map' ? root.entries[0] : undefined;
   if (first?.key !== 'selfeval') {
-    return refuse(finding('SE212', {}, entryOf(root, 'selfeval')?.keyPlace ?? { file, path: '', start: 0, end: 0 }));
+    return refuse(notAReport({}, entryOf(root, 'selfeval')?.keyPlace ?? { file, path: '', start: 0, end: 0 }));
   }
   const version = scalarOf(first.value);
   if (version?.text !== VERSION || version.type !== 'number') {
     const place = first.value.place.end > first.value.place.start ? first.value.place : first.keyPlace;
     // Which of two is meant, nobody knows.
     if (earlier.some(({ places: [found] }) => found.path === 'selfeval')) return STOPPED;
-    return refuse(finding('SE209', { version: version?.text ?? '', supported: VERSION }, place));
+    return refuse(unsupportedVersion({ version: version?.text ?? '', supported: VERSION }, place));
   }
   return validateSource(root, REPORT, earlier);
 }

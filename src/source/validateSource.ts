@@ -1,12 +1,16 @@
 import type { ErrorObject } from 'ajv';
-import { type Finding, finding } from '../findings/types.ts';
-import { explainMismatch, fullWidthColon, OF_KIND } from './explainMismatch.ts';
+import { isFinding } from '../findings/define.ts';
+import type { Finding } from '../findings/types.ts';
+import { explainMismatch, OF_KIND, tellFullWidthColon } from './explainMismatch.ts';
+import { missingKey, unknownKey } from './keys/findings.ts';
 import { type Mend, mendTree } from './mendTree.ts';
 import { suggestNumber } from './plainNumber.ts';
 import { entryOf, nodeAtPointer, placeOfKey } from './query.ts';
 import { resolveSchema, type Schema, schemaAt } from './schema.ts';
 import { suggestName } from './suggestName.ts';
+import { notYaml } from './syntax/findings.ts';
 import type { SourceNode, SourceScalar } from './types.ts';
+import { notAChoice, notAPlainNumber, schemaViolation } from './values/findings.ts';
 
 /** A validator that was compiled when the package was made, and the published schema it came from. */
 export interface Validator {
@@ -47,7 +51,7 @@ export function validateSource(
     const faults = [...explainKeys(sound, schema, errors), ...explainMismatches(sound, schema, errors)];
     if (faults.length === 0 && told.size === 0) {
       // What the schema refuses is never let through for want of words.
-      const refused = finding('SE216', { keyword: errors[0]?.keyword ?? '' }, root.place);
+      const refused = schemaViolation({ keyword: errors[0]?.keyword ?? '' }, root.place);
       return { findings: [refused], unknown: [refused], root: undefined };
     }
     for (const { found, mend, isTold } of faults) {
@@ -98,10 +102,10 @@ function explainKeys(root: SourceNode, schema: Schema, errors: readonly ErrorObj
         const text = `${torn.text},${key}`;
         const args = { text, suggestion: suggestNumber(text), allowsNone: false };
         const keyPlace = entry?.keyPlace ?? torn.place;
-        const found = finding('SE203', args, { ...torn.place, end: keyPlace.end });
+        const found = notAPlainNumber(args, { ...torn.place, end: keyPlace.end });
         faults.push({ found, mend: { what: 'leaveOut', node: torn } });
         // In the next round the number before it is gone, and the key is only strange.
-        faults.push({ found: finding('SE203', args, keyPlace), mend: undefined, isTold: true });
+        faults.push({ found: notAPlainNumber(args, keyPlace), mend: undefined, isTold: true });
         return;
       }
       const isFree = name !== undefined && entryOf(node, name) === undefined && meant.indexOf(name) === index;
@@ -112,7 +116,7 @@ function explainKeys(root: SourceNode, schema: Schema, errors: readonly ErrorObj
     });
     for (const key of absent) {
       if (meant.includes(key)) continue;
-      const found = finding('SE202', { key, title: titles.get(key) }, placeOfKey(node, key));
+      const found = missingKey({ key, title: titles.get(key) }, placeOfKey(node, key));
       faults.push({ found, mend: undefined, isTold: key === only });
     }
   }
@@ -158,12 +162,11 @@ function explainUnknownKey(
   known: readonly string[],
 ): Finding {
   const place = entryOf(node, key)?.keyPlace ?? node.place;
-  if (key.includes('：')) return fullWidthColon(key, place);
+  if (key.includes('：')) return tellFullWidthColon(key, place);
   const colon = key.indexOf(':');
-  if (colon === -1 || place.end - place.start !== key.length)
-    return finding('SE201', { key, suggestion, known }, place);
+  if (colon === -1 || place.end - place.start !== key.length) return unknownKey({ key, suggestion, known }, place);
   const start = place.start + colon;
-  return finding('SE101', { detail: 'COLON_WITHOUT_SPACE' }, { ...place, start, end: start + 1 });
+  return notYaml({ detail: 'COLON_WITHOUT_SPACE' }, { ...place, start, end: start + 1 });
 }
 
 /** One finding for each node that does not fit, from the first of the errors that ajv gives for it. */
@@ -178,7 +181,7 @@ function explainMismatches(root: SourceNode, schema: Schema, errors: readonly Er
     if (node === undefined) continue;
     if (keyword === 'propertyNames') {
       const place = entryOf(node, String(params.propertyName))?.keyPlace ?? node.place;
-      faults.push({ found: finding('SE216', { keyword }, place), mend: undefined });
+      faults.push({ found: schemaViolation({ keyword }, place), mend: undefined });
       continue;
     }
     // Of "a list or none", a list was chosen: only what is wrong with it as a list counts, and what is wrong inside.
@@ -195,7 +198,7 @@ function explainMismatches(root: SourceNode, schema: Schema, errors: readonly Er
 
 /** A choice as it was meant, where that is clear. A number is never guessed: what it should be is unknown. */
 function mendMismatch(node: SourceNode, found: Finding): Mend {
-  const meant = found.code === 'SE206' ? found.args.suggestion : undefined;
+  const meant = isFinding(found, notAChoice) ? found.args.suggestion : undefined;
   if (meant === undefined || node.kind !== 'scalar') return { what: 'leaveOut', node };
   return { what: 'replace', node, by: { ...node, type: 'string', text: meant } };
 }

@@ -1,4 +1,4 @@
-import { hideControls, type Lang } from '../findings/printFinding.ts';
+import { hideControls, type Lang } from '../findings/printSentence.ts';
 import { wrapText } from './wrapText.ts';
 import { type DiffRow, type ItemChange, isSame, type YearDiff } from './yearDiff.ts';
 

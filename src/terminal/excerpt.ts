@@ -1,4 +1,4 @@
-import { hideControls } from '../findings/printFinding.ts';
+import { hideControls } from '../findings/printSentence.ts';
 import { displayWidth, graphemesOf } from './displayWidth.ts';
 
 /** A line of the user's file as shown, and the line of marks under it. */

@@ -1,8 +1,7 @@
-import { catalogue } from '../findings/catalogue.ts';
-import type { Example } from '../findings/example.ts';
-import type { Explanation } from '../findings/explanations.ts';
-import type { Lang } from '../findings/printFinding.ts';
-import type { Code, Severity } from '../findings/types.ts';
+import type { Example, Explanation } from '../explanations.ts';
+import type { Definition } from '../findings/define.ts';
+import type { Lang } from '../findings/printSentence.ts';
+import type { Severity } from '../findings/types.ts';
 import { displayWidth } from './displayWidth.ts';
 import { type Paint, paintOf } from './paint.ts';
 import { words } from './words.ts';
@@ -19,7 +18,7 @@ const NARROWEST = 30;
 
 /** What a code is about, with an example as it was printed. Ends with a line break. */
 export function showExplanation(
-  code: Code,
+  { code, name, severity }: Definition,
   explanation: Explanation,
   example: Example | undefined,
   view: ExplanationView,
@@ -28,7 +27,6 @@ export function showExplanation(
   const width = Math.max(view.width, NARROWEST);
   const paint = paintOf(color);
   const titles = words[lang].explanation;
-  const { name, severity } = catalogue[code];
   const part = (title: string, lines: readonly string[]) => [
     '',
     paint.bold(title),
@@ -54,16 +52,15 @@ function linesOfExample({ source, run, output }: Example, lang: Lang, paint: Pai
 }
 
 /** All codes with their names, under the stages that find them. Ends with a line break. */
-export function listCodes(codes: readonly Code[], { lang, color }: ExplanationView): string {
+export function listCodes(definitions: readonly Definition[], { lang, color }: ExplanationView): string {
   const paint = paintOf(color);
-  const stages = [...new Set(codes.map(stageOf))];
+  const stages = [...new Set(definitions.map(stageOf))];
   const widest = Math.max(...Object.values(words[lang].severity).map(displayWidth));
   const blocks = stages.map((stage) => [
     paint.bold(words[lang].stages[stage] ?? stage),
-    ...codes
-      .filter((code) => stageOf(code) === stage)
-      .map((code) => {
-        const { name, severity } = catalogue[code];
+    ...definitions
+      .filter((definition) => stageOf(definition) === stage)
+      .map(({ code, name, severity }) => {
         const label = words[lang].severity[severity];
         const gap = ' '.repeat(widest - displayWidth(label));
         return `${INDENT}${code}  ${severityPaint(severity, paint)(label)}${gap}  ${name}`;
@@ -72,7 +69,7 @@ export function listCodes(codes: readonly Code[], { lang, color }: ExplanationVi
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function stageOf(code: Code): string {
+function stageOf({ code }: Definition): string {
   return code.charAt(2);
 }
 

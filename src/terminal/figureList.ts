@@ -1,5 +1,5 @@
 import { printReference, printResult } from '../document/printFigure.ts';
-import { hideControls } from '../findings/printFinding.ts';
+import { hideControls } from '../findings/printSentence.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { displayWidth } from './displayWidth.ts';
 import { wrapText } from './wrapText.ts';

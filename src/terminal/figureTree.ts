@@ -3,7 +3,7 @@ import { listInputs } from '../figures/listInputs.ts';
 import type { Figure } from '../figures/types.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
-import { hideControls, type Lang } from '../findings/printFinding.ts';
+import { hideControls, type Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { wrapText } from './wrapText.ts';

@@ -1,4 +1,4 @@
-import { hideControls, type Lang } from '../findings/printFinding.ts';
+import { hideControls, type Lang } from '../findings/printSentence.ts';
 import { printJson } from '../formats/printJson.ts';
 import type { Change, Import, Note, Unread } from '../workbooks/types.ts';
 import { diffLines } from './diffLines.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { Change, Import, Note, Total, Unread } from '../workbooks/types.ts';
 
 /** What the page of an import says. */

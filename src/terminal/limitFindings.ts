@@ -1,4 +1,3 @@
-import { severityOf } from '../findings/catalogue.ts';
 import type { Finding, Severity } from '../findings/types.ts';
 
 /** A finding that people are shown. */
@@ -39,7 +38,7 @@ function worstOf(ofFile: readonly number[], findings: readonly Finding[]): reado
 }
 
 function rankOf(finding: Finding | undefined): number {
-  return finding === undefined ? BY_RANK.length : BY_RANK.indexOf(severityOf(finding));
+  return finding === undefined ? BY_RANK.length : BY_RANK.indexOf(finding.severity);
 }
 
 const BY_RANK: readonly Severity[] = ['error', 'warning', 'note'];

@@ -1,6 +1,6 @@
-import { isUnreadable } from '../findings/catalogue.ts';
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { Finding } from '../findings/types.ts';
+import { isUnreadable } from '../registry.ts';
 import { type Words, words } from './words.ts';
 
 /** The line under the findings that says why a command ends without its work done. */

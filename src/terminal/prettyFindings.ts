@@ -1,9 +1,9 @@
-import { catalogue, severityOf } from '../findings/catalogue.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
-import { hideControls, type Lang, sentenceOf } from '../findings/printFinding.ts';
+import { hideControls, type Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding, Severity } from '../findings/types.ts';
+import { definitionOf, sentenceOf } from '../registry.ts';
 import { countFindings } from '../verdict/countFindings.ts';
 import { displayWidth } from './displayWidth.ts';
 import { excerptOf } from './excerpt.ts';
@@ -72,14 +72,14 @@ function linesOfFinding(finding: Finding, page: Page): string[] {
   const { lang, width, paint } = page;
   const { message, hint } = sentenceOf(finding, lang);
   const [first, ...others] = finding.places;
-  const severity = severityOf(finding);
+  const severity = finding.severity;
   const label = words[lang].help;
   const help = wrapText(hint, width - INDENT.length - displayWidth(label));
   const head = wrapSpans(
     [
       { text: nameOf(first, page), paint: paint.bold },
       { text: ` ${words[lang].severity[severity]} `, paint: severityPaint(severity, paint) },
-      { text: `${finding.code} ${catalogue[finding.code].name}`, paint: paint.dim },
+      { text: `${finding.code} ${definitionOf(finding.code).name}`, paint: paint.dim },
     ],
     width,
   );

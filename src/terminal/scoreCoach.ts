@@ -2,7 +2,7 @@ import { type PrintStyle, printReference } from '../document/printFigure.ts';
 import { printReason } from '../document/printReason.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import type { Figures } from '../figures/types.ts';
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
 import type { TitledName } from '../form/types.ts';

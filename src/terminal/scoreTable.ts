@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import { printPercent, printRange } from '../document/printRateReason.ts';
 import { printReason } from '../document/printReason.ts';
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { Criterion, Rubric, RubricGroup, RubricItem } from '../form/rubricTypes.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';

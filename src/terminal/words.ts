@@ -1,4 +1,4 @@
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { Severity } from '../findings/types.ts';
 import type { Status } from '../form/rubricTypes.ts';
 import { type FormatWords, formatWords } from '../formats/formatWords.ts';

@@ -2,7 +2,7 @@ import { printReference } from '../document/printFigure.ts';
 import { idOf } from '../figures/addSpending.ts';
 import { titleOf } from '../figures/figureNames.ts';
 import type { Figure, Figures } from '../figures/types.ts';
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import { pairTables } from '../model/pairYears.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printFixed, printMoney, printNumber } from '../quantity/print.ts';

@@ -1,7 +1,7 @@
-import { isUnreadable, severityOf } from '../findings/catalogue.ts';
-import type { Lang } from '../findings/printFinding.ts';
+import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding, Severity } from '../findings/types.ts';
+import { isUnreadable } from '../registry.ts';
 
 /** One run of `check`, as the formats that tell of a whole run need it. */
 export interface CheckRun {
@@ -26,7 +26,7 @@ export function outcomeOf(findings: readonly Finding[], failOn: Severity): Outco
 
 /** Whether a finding is of the severity from which on a run fails, or of a worse one. */
 export function fails(finding: Finding, failOn: Severity): boolean {
-  return RANKS[severityOf(finding)] >= RANKS[failOn];
+  return RANKS[finding.severity] >= RANKS[failOn];
 }
 
 /** Files that could not be read; where only what a file names could not be, the place is within the file. */

@@ -1,7 +1,14 @@
+import { declaredOutsideInterval, declaredWithoutScorecard } from '../checks/declaredScore/findings.ts';
+import { unknownFigure } from '../checks/names/findings.ts';
+import { targetClaimContradicted } from '../checks/prose/contradictions/findings.ts';
+import { unitLeftOut } from '../checks/unitsTold/findings.ts';
 import { titleOf } from '../figures/figureNames.ts';
 import type { Figures } from '../figures/types.ts';
-import type { Code, Finding } from '../findings/types.ts';
+import { isFinding } from '../findings/define.ts';
+import type { Finding } from '../findings/types.ts';
+import { amountsNotPerUnit, unknownBudgetUnit } from '../model/findings/findings.ts';
 import { FUNDS } from '../model/types.ts';
+import { definitionOf } from '../registry.ts';
 import { titlesWithGaps } from './titlesWithGaps.ts';
 
 /**
@@ -24,27 +31,45 @@ export function leaveOutFollowUps(
   const sections = new Set([...entries].map(firstOf));
   const hidden = new Set(gaps.flatMap(({ entry, hidesNames }) => (hidesNames ? [firstOf(entry)] : [])));
   const results = new Set([...entries].flatMap(resultIn));
-  const isUnitMisnamed = sections.has('unit') || unknown.some(({ code }) => code === 'SE211' || code === 'SE214');
+  const isUnitMisnamed =
+    sections.has('unit') ||
+    unknown.some((found) => isFinding(found, unknownBudgetUnit) || isFinding(found, amountsNotPerUnit));
   const titles = figures && titlesWithGaps(figures, isInGap);
 
-  return findings.filter(isOfItself).map(withoutDoubt);
+  return findings.filter(standsAlone).map(withoutDoubt);
 
-  function isOfItself(found: Finding): boolean {
+  /** Whether a finding would be there too if all could be read. */
+  function standsAlone(found: Finding): boolean {
     const { code, places } = found;
-    if (sections.has('accepted') && /^SE[345]/.test(code)) return false;
+    const { restsOn, acceptable } = definitionOf(code);
+    if (sections.has('accepted') && acceptable) return false;
     if (places.some(({ path }) => paths.has(path))) return false;
-    if (OF_WORDS.test(code)) return true;
-    if (OF_ENTRY.test(code)) return !places.some(({ path }) => isInGap(path));
-    if (found.code === 'SE301') return !isHidden(found.args.name);
+    if (isFinding(found, unknownFigure)) return !isHidden(found.args.name);
     // Under a name that is none of theirs, a unit is not left out.
-    if (code === 'SE415' && isUnitMisnamed) return false;
-    if (OF_ROW.test(code)) return !places.some(({ path }) => isInGap(path) || hidden.has(firstOf(path)));
-    if (WHEN_ABSENT[code] !== undefined) return !WHEN_ABSENT[code].some((section) => sections.has(section));
-    if (OF_TABLE.test(code)) return !places.some(({ path }) => sections.has(firstOf(path)));
-    if (hidden.size > 0 || places.some(({ path }) => isInGap(path))) return false;
-    if (OF_TIME.test(code) && (sections.has('year') || sections.has('date'))) return false;
-    if (OF_TWO_YEARS.test(code) && sections.has('prior')) return false;
-    if (found.code === 'SE426') return !results.has(found.args.result);
+    if (isFinding(found, unitLeftOut) && isUnitMisnamed) return false;
+    if (typeof restsOn === 'object') return !restsOn.absent.some((section) => sections.has(section));
+    switch (restsOn) {
+      case 'words':
+        return true;
+      case 'entry':
+        return !places.some(({ path }) => isInGap(path));
+      case 'row':
+        return !places.some(({ path }) => isInGap(path) || hidden.has(firstOf(path)));
+      case 'table':
+        return !places.some(({ path }) => sections.has(firstOf(path)));
+      case 'anything':
+        return isFarFromGaps(found);
+      case 'time':
+        return isFarFromGaps(found) && !sections.has('year') && !sections.has('date');
+      case 'years':
+        return isFarFromGaps(found) && !['year', 'date', 'prior'].some((section) => sections.has(section));
+    }
+  }
+
+  /** Whether nothing that a finding may rest on could not be read. */
+  function isFarFromGaps(found: Finding): boolean {
+    if (hidden.size > 0 || found.places.some(({ path }) => isInGap(path))) return false;
+    if (isFinding(found, targetClaimContradicted)) return !results.has(found.args.result);
     return !speaksOfGap(found);
   }
 
@@ -60,8 +85,8 @@ export function leaveOutFollowUps(
   /** What was spent above the budget is not known where a row of it is not. */
   function withoutDoubt(found: Finding): Finding {
     if (!TABLES.some((table) => sections.has(table)) && !sections.has('money')) return found;
-    if (found.code === 'SE406') return { ...found, args: { ...found.args, doubt: undefined } };
-    return found.code === 'SE412' ? { ...found, args: { ...found.args, doubt: undefined } } : found;
+    if (!isFinding(found, declaredWithoutScorecard) && !isFinding(found, declaredOutsideInterval)) return found;
+    return { ...found, args: { ...found.args, doubt: undefined } };
   }
 
   function isInGap(path: string): boolean {
@@ -71,7 +96,8 @@ export function leaveOutFollowUps(
   function speaksOfGap({ args }: Finding): boolean {
     if (titles === undefined || !('figure' in args)) return false;
     // A title is followed by what of it is meant: 工资福利支出决算数.
-    return Array.from(args.figure, (_, index) => args.figure.slice(0, index + 1)).some((title) => titles.has(title));
+    const figure = String(args.figure);
+    return Array.from(figure, (_, index) => figure.slice(0, index + 1)).some((title) => titles.has(title));
   }
 }
 
@@ -117,30 +143,3 @@ function resultIn(entry: string): string[] {
   const name = /^results\.(.+)$/.exec(entry)?.[1];
   return name === undefined ? [] : [name, name.replace(/[:：\s{].*$/s, '')];
 }
-
-/** Rest on nothing but the words in which they are found, and on the form. */
-const OF_WORDS = /^SE(?:20[3457]|21[0389]|22[01]|30[2-6]|407|427|428|43[1-8]|44[0234]|451|605)$/;
-
-/** Rest on their own entry and on the form. */
-const OF_ENTRY = /^SE(?:202|206|208|50[12])$/;
-
-/** Rest on one row of a table, whose figures are known by its name. */
-const OF_ROW = /^SE(?:40[123]|41[0145689]|46[1-4])$/;
-
-/** Rest on all of a table. */
-const OF_TABLE = /^SE(?:404|46[56])$/;
-
-/** Rest on the year, or on the day of the report. */
-const OF_TIME = /^SE(?:430|4[89]\d|503|603)$/;
-const OF_TWO_YEARS = /^SE4[89]/;
-
-/** Say that something is not there, and in which sections it would stand. */
-const WHEN_ABSENT: { readonly [C in Code]?: readonly string[] } = {
-  SE211: ['unit'],
-  SE214: ['unit'],
-  SE215: ['problems'],
-  SE405: ['threePublic'],
-  SE406: ['declared'],
-  SE412: ['declared', 'facts', 'evidence'],
-  SE486: ['staff'],
-};

@@ -1,11 +1,12 @@
 import { type Place, wholeFile } from '../findings/place.ts';
-import { type Finding, finding, type Result } from '../findings/types.ts';
+import type { Finding, Result } from '../findings/types.ts';
 import { isMoneyUnit, type MoneyUnit } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
 import { ColumnChooser } from './chooseColumn.ts';
 import { compareTotals } from './compareTotals.ts';
 import { editReport } from './editReport.ts';
+import { columnUnclear, formulaWithoutValue, moneyUnitUnclear, unknownSheet } from './findings/findings.ts';
 import { findMoneyUnit } from './header.ts';
 import { readAmount } from './readAmount.ts';
 import { readTable } from './readTable.ts';
@@ -39,7 +40,7 @@ export function planImport(file: string, bytes: Uint8Array, target: Target, opti
   const names = table.sheets.map(({ name }) => name);
   if (options.sheet !== undefined && !names.includes(options.sheet)) {
     const suggestion = suggestName(options.sheet, names);
-    return refuse(finding('SE812', { name: options.sheet, suggestion, known: names }, wholeFile(file)));
+    return refuse(unknownSheet({ name: options.sheet, suggestion, known: names }, wholeFile(file)));
   }
   const reading = new Reading(file, target, options);
   for (const sheet of table.sheets) {
@@ -90,7 +91,7 @@ class Reading {
     const { shape, values, totals, unknown, derived, details, several = [] } = understood;
     const uncomputed = [...values, ...totals].find(({ cell }) => cell.kind === 'uncomputed')?.cell;
     if (uncomputed !== undefined) {
-      this.refusals.push(finding('SE806', { sheet: sheet.name, cell: addressOf(uncomputed) }, this.#place));
+      this.refusals.push(formulaWithoutValue({ sheet: sheet.name, cell: addressOf(uncomputed) }, this.#place));
       return;
     }
     const money = this.#chooseMoney(sheet, understood);
@@ -98,7 +99,7 @@ class Reading {
     const chosen = values.map((value) => ({ ...value, choice: chooser.choose(value.heading, value.item.table) }));
     const compared = totals.map((total) => ({ ...total, choice: chooser.choose(total.heading, 'basic') }));
     if (chooser.unclear !== undefined) {
-      this.refusals.push(finding('SE811', { sheet: sheet.name, year: chooser.unclear.year }, this.#place));
+      this.refusals.push(columnUnclear({ sheet: sheet.name, year: chooser.unclear.year }, this.#place));
     }
     if (money === undefined || chooser.unclear !== undefined) return;
     this.sheets.push({ name: sheet.name, shape, money });
@@ -125,7 +126,7 @@ class Reading {
     if (money !== undefined) return money;
     const found = findMoneyUnit(above);
     if (found !== undefined && isMoneyUnit(found)) return found;
-    this.refusals.push(finding('SE813', { sheet: sheet.name, unit: found }, this.#place));
+    this.refusals.push(moneyUnitUnclear({ sheet: sheet.name, unit: found }, this.#place));
     return undefined;
   }
 

@@ -1,26 +1,27 @@
 import { wholeFile } from '../findings/place.ts';
-import { type Finding, finding, type Result } from '../findings/types.ts';
+import type { Finding, Result } from '../findings/types.ts';
 import { decodeText, SIZE_LIMIT } from '../source/decodeText.ts';
+import { notATable, oldWorkbook, workbookEncrypted } from './findings/findings.ts';
 import { readCsv } from './readCsv.ts';
 import { readWorkbook } from './readWorkbook.ts';
-import { TABLE_LIMIT, tableTooLarge } from './tooLarge.ts';
+import { TABLE_LIMIT, tellTooLarge } from './tooLarge.ts';
 import type { Table } from './types.ts';
 
 /** Bytes → cells. What a file is, its first bytes say; its name is only asked where they do not. */
 export function readTable(file: string, bytes: Uint8Array): Result<Table> {
-  if (bytes.length > TABLE_LIMIT) return refuse(tableTooLarge(file, TABLE_LIMIT));
+  if (bytes.length > TABLE_LIMIT) return refuse(tellTooLarge(file, TABLE_LIMIT));
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     // Both an old workbook and an encrypted new one are an OLE compound file; the streams of the latter have this name.
     const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
       Buffer.from('EncryptedPackage', 'utf16le'),
     );
-    return refuse(finding(isEncrypted ? 'SE803' : 'SE802', {}, wholeFile(file)));
+    return refuse((isEncrypted ? workbookEncrypted : oldWorkbook)({}, wholeFile(file)));
   }
   if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(file, bytes);
-  if (/\.xls$/i.test(file)) return refuse(finding('SE802', {}, wholeFile(file)));
+  if (/\.xls$/i.test(file)) return refuse(oldWorkbook({}, wholeFile(file)));
   // A PDF or a picture: to speak of its encoding would mislead.
-  if (!/\.(?:csv|tsv|txt)$/i.test(file)) return refuse(finding('SE801', { why: 'other' }, wholeFile(file)));
-  if (bytes.length > SIZE_LIMIT) return refuse(tableTooLarge(file, SIZE_LIMIT));
+  if (!/\.(?:csv|tsv|txt)$/i.test(file)) return refuse(notATable({ why: 'other' }, wholeFile(file)));
+  if (bytes.length > SIZE_LIMIT) return refuse(tellTooLarge(file, SIZE_LIMIT));
   const { value: text, findings } = decodeText(file, bytes);
   return { value: text === undefined ? undefined : readCsv(file, text), findings };
 }

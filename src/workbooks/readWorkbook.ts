@@ -1,6 +1,13 @@
 import { wholeFile } from '../findings/place.ts';
-import { type Finding, finding, type Result } from '../findings/types.ts';
+import type { Finding, Result } from '../findings/types.ts';
 import { inflateEntry, listZipEntries, type ZipEntry } from '../zip/readZip.ts';
+import {
+  notATable,
+  tableTooLarge,
+  workbookEncrypted,
+  workbookLinkedElsewhere,
+  workbookWithMacros,
+} from './findings/findings.ts';
 import { readSheet } from './readSheet.ts';
 import { readSharedStrings, readStyles, TooManyCells } from './sheetParts.ts';
 import type { Sheet, Table } from './types.ts';
@@ -19,26 +26,26 @@ export function readWorkbook(file: string, bytes: Uint8Array): Result<Table> {
   const refuse = (found: Finding) => ({ value: undefined, findings: [found] });
   const place = wholeFile(file);
   const entries = listZipEntries(bytes);
-  if (entries === undefined) return refuse(finding('SE801', { why: 'damaged' }, place));
-  if (entries.some(({ isEncrypted }) => isEncrypted)) return refuse(finding('SE803', {}, place));
+  if (entries === undefined) return refuse(notATable({ why: 'damaged' }, place));
+  if (entries.some(({ isEncrypted }) => isEncrypted)) return refuse(workbookEncrypted({}, place));
   const bomb = findBomb(entries);
-  if (bomb !== undefined) return refuse(finding('SE805', bomb, place));
+  if (bomb !== undefined) return refuse(tableTooLarge(bomb, place));
   try {
     const parts = new Parts(entries);
     const types = parts.text('[Content_Types].xml');
     if (types === undefined || !types.includes('spreadsheetml')) {
       const isBinary = types?.includes('vnd.ms-excel.sheet.binary') === true;
-      return refuse(finding('SE801', { why: isBinary ? 'binary' : 'other' }, place));
+      return refuse(notATable({ why: isBinary ? 'binary' : 'other' }, place));
     }
     if (types.includes('macroEnabled') || parts.has(/(?:^|\/)vbaProject\.bin$/i)) {
-      return refuse(finding('SE804', {}, place));
+      return refuse(workbookWithMacros({}, place));
     }
-    if (parts.has(/(?:^|\/)externalLinks\/[^/]+\.xml$/i)) return refuse(finding('SE807', {}, place));
+    if (parts.has(/(?:^|\/)externalLinks\/[^/]+\.xml$/i)) return refuse(workbookLinkedElsewhere({}, place));
     return { value: { sheets: readSheets(parts) }, findings: [] };
   } catch (error) {
-    if (error instanceof TooLarge) return refuse(finding('SE805', { what: 'unpacked', limit: UNPACKED_LIMIT }, place));
-    if (error instanceof TooManyCells) return refuse(finding('SE805', { what: 'cells', limit: error.limit }, place));
-    if (error instanceof NotXml) return refuse(finding('SE801', { why: 'damaged' }, place));
+    if (error instanceof TooLarge) return refuse(tableTooLarge({ what: 'unpacked', limit: UNPACKED_LIMIT }, place));
+    if (error instanceof TooManyCells) return refuse(tableTooLarge({ what: 'cells', limit: error.limit }, place));
+    if (error instanceof NotXml) return refuse(notATable({ why: 'damaged' }, place));
     throw error;
   }
 }

@@ -1,9 +1,10 @@
 import { wholeFile } from '../findings/place.ts';
-import { type Finding, finding } from '../findings/types.ts';
+import type { Finding } from '../findings/types.ts';
+import { tableTooLarge } from './findings/findings.ts';
 
 /** A published workbook has some hundred KB, with all its tables. */
 export const TABLE_LIMIT = 10_000_000;
 
-export function tableTooLarge(file: string, limit: number): Finding {
-  return finding('SE805', { what: 'file', limit }, wholeFile(file));
+export function tellTooLarge(file: string, limit: number): Finding {
+  return tableTooLarge({ what: 'file', limit }, wholeFile(file));
 }

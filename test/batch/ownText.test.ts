@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OwnCopies, ownText } from '../../src/batch/ownText.ts';
-import { finding } from '../../src/findings/types.ts';
+import { spentWithoutBudget } from '../../src/checks/overspend/findings.ts';
+import { unknownBudgetUnit } from '../../src/model/findings/findings.ts';
+
 import { quantity } from '../../src/quantity/quantity.ts';
 
 describe('ownText', () => {
@@ -20,9 +22,9 @@ describe('OwnCopies', () => {
   const known = ['工资福利支出', '商品和服务支出'];
   const place = { file: '报告.yaml', path: 'basic.items[0].actual', start: 3, end: 9 };
   const found = [
-    finding('SE211', { name: '办公室', suggestion: undefined, known }, place),
-    finding('SE402', { item: '工资福利支出', actual: quantity('yuan', '12.50') }, place, place),
-    finding('SE211', { name: '财务室', suggestion: '财务科', known }, place),
+    unknownBudgetUnit({ name: '办公室', suggestion: undefined, known }, place),
+    spentWithoutBudget({ item: '工资福利支出', actual: quantity('yuan', '12.50') }, place, place),
+    unknownBudgetUnit({ name: '财务室', suggestion: '财务科', known }, place),
   ];
 
   it('copies findings as they are', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkNames } from '../../src/checks/checkNames.ts';
+import { checkNames } from '../../src/checks/names/checkNames.ts';
 import { contextOf } from '../../src/checks/runChecks.ts';
 import { evaluate, LEAST, type Report } from '../document/reports.ts';
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SHIPPED_FORMS } from '../../src/files.ts';
+import { SHIPPED_FORMS } from '../../src/packageFolders.ts';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
 import { readBase, readTable } from './spoil.ts';

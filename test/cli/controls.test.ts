@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { builtDiffers } from '../../src/commands/findings/findings.ts';
 import { wholeFile } from '../../src/findings/place.ts';
-import { sentenceOf } from '../../src/findings/printFinding.ts';
-import { finding } from '../../src/findings/types.ts';
+import { sentenceOf } from '../../src/registry.ts';
+
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
 import { writeForm, yearText } from '../support/threeYears.ts';
@@ -79,7 +80,7 @@ describe.each(['zh', 'en'])('no word of the user steers the terminal, in %s', (l
 
 it('no name inside a Word document does', () => {
   const difference = { kind: 'parts', parts: [EVIL] } as const;
-  const found = finding('SE909', { output: 'report.docx', difference, more: 0 }, wholeFile('report.yaml'));
+  const found = builtDiffers({ output: 'report.docx', difference, more: 0 }, wholeFile('report.yaml'));
   expect(sentenceOf(found, 'zh').message).not.toMatch(STEERING);
 });
 

@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { eachOnce, writeTogether } from '../../src/files.ts';
+import { eachOnce, writeTogether } from '../../src/files/files.ts';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
 import { readBase } from './spoil.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { severityOf } from '../../src/findings/catalogue.ts';
 import { evaluate } from '../../src/library.ts';
 import { readReport } from '../../src/pipeline.ts';
 import { pathOfSlot, readBase, readClean, readPlanted, reportOf, textAt } from './readCorpus.ts';
@@ -72,5 +71,5 @@ function numbered<Case>(cases: readonly Case[]): readonly (Case & { index: numbe
 /** A case with an error that reading finds is written wrongly itself. */
 function errorsOfReading(report: string): readonly string[] {
   const { findings } = readReport('report.yaml', Buffer.from(report));
-  return findings.filter((each) => severityOf(each) === 'error').map(({ code }) => code);
+  return findings.filter((each) => each.severity === 'error').map(({ code }) => code);
 }

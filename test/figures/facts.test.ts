@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeFigures } from '../../src/figures/computeFigures.ts';
 import type { Figure } from '../../src/figures/types.ts';
+import { isFinding } from '../../src/findings/define.ts';
 import { checkRates } from '../../src/form/checkRates.ts';
 import { readFacts } from '../../src/form/readFacts.ts';
 import type { RateTerm } from '../../src/form/rubricTypes.ts';
+import { circularRate } from '../../src/form/rules/findings.ts';
 import type { FactSpec, RateSpec } from '../../src/form/types.ts';
 import { printNumber } from '../../src/quantity/print.ts';
 import { checkTerms } from '../../src/scores/checkTerms.ts';
@@ -125,7 +127,7 @@ describe('rates of a form', () => {
     ],
   ])('made of %s', (_, rates, circles) => {
     const found = checkRates(rates);
-    expect(found.map(({ args }) => ('rates' in args ? args.rates.join(' → ') : ''))).toEqual(circles);
+    expect(found.map((one) => (isFinding(one, circularRate) ? one.args.rates.join(' → ') : ''))).toEqual(circles);
     // They are worked out as far as they can be, and never without end.
     const figures = compute('{ area: 3, approved: 4 }', rates);
     for (const { id } of rates) if (found.length === 0) expect(figures.find(`rates.${id}`)).toBeDefined();

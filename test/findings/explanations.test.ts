@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/findings/catalogue.ts';
-import type { Explanation } from '../../src/findings/explanations.ts';
-import { examples } from '../../src/findings/generated/examples.js';
-import { loadExplanations } from '../../src/findings/loadExplanations.ts';
-import type { Lang } from '../../src/findings/printFinding.ts';
-import type { Code } from '../../src/findings/types.ts';
+import { type Explanation, loadExamples, loadExplanations } from '../../src/explanations.ts';
+import type { Lang } from '../../src/findings/printSentence.ts';
+import { definitions } from '../../src/registry.ts';
 
-const codes = Object.keys(catalogue) as Code[];
+const codes = definitions.map(({ code }) => code);
+const examples = await loadExamples();
 const langs: readonly Lang[] = ['zh', 'en'];
 const all = { zh: await loadExplanations('zh'), en: await loadExplanations('en') };
 
@@ -28,12 +26,12 @@ describe('the explanations', () => {
     expect(all.en[code].what.replace(/form\.yaml/g, '').match(/[.?](?= |$)/g)).toHaveLength(1);
   });
 
-  it('stand in the order of the catalogue, and only for its codes', () => {
+  it('are there for the codes of the registry, and for no others', () => {
     for (const lang of langs) expect(Object.keys(all[lang])).toEqual(codes);
   });
 });
 
-/* A case of each code is a folder of test/checks or test/years, or a line of examples.yaml; `npm run build` runs them. */
+/* An example of each code lies beside its definition: `npm run build` runs them. */
 describe('the examples', () => {
   it.each(codes)('of %s are what the program says of it', (code) => {
     const example = examples[code];

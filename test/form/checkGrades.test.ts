@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { isFinding } from '../../src/findings/define.ts';
+import { bandsDoNotFit } from '../../src/form/rules/findings.ts';
 import { readShippedForm } from '../document/shippedForms.ts';
 
 /** What is wrong with a form whose rubric is changed so. */
 function faultsOf(change: (text: string) => string): string[] {
   const { findings } = readShippedForm('yueyang-2023', (part, text) => (part === 'form.yaml' ? text : change(text)));
-  return findings.map(({ code, args }) => (code === 'SE609' ? `${code} ${args.why} ${args.first}` : code));
+  return findings.map((found) =>
+    isFinding(found, bandsDoNotFit) ? `${found.code} ${found.args.why} ${found.args.first}` : found.code,
+  );
 }
 
 const withGrades =

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { isFinding } from '../../src/findings/define.ts';
 import { checkRate } from '../../src/form/checkRate.ts';
 import { readRate } from '../../src/form/readRate.ts';
+import { bandsDoNotFit } from '../../src/form/rules/findings.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import { PLACE } from '../figures/builders.ts';
 import { treeOf } from '../source/scalars.ts';
@@ -20,8 +22,9 @@ function faultsOf(rule: string): string[] {
     ...kind,
   };
   return checkRate(criterion).map((found) => {
-    const { code, args } = found;
-    return code === 'SE609' ? [code, args.why, args.first, args.second].filter(Boolean).join(' ') : code;
+    if (!isFinding(found, bandsDoNotFit)) return found.code;
+    const { why, first, second } = found.args;
+    return [found.code, why, first, second].filter(Boolean).join(' ');
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceOf } from '../../src/findings/printFinding.ts';
 import { listCriteria } from '../../src/form/checkForm.ts';
 import type { Form } from '../../src/form/types.ts';
+import { sentenceOf } from '../../src/registry.ts';
 import { readShippedForm, SHIPPED_FORMS, shippedForm } from '../document/shippedForms.ts';
 
 describe.each(SHIPPED_FORMS)('%s', (id) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wholeFile } from '../../src/findings/place.ts';
-import { finding } from '../../src/findings/types.ts';
 import { githubAnnotations } from '../../src/formats/githubAnnotations.ts';
-import { cases } from '../findings/cases.ts';
+import { unsupportedMarkup } from '../../src/narrative/findings/findings.ts';
+import { cases } from '../findings/allCases.ts';
 import { RUN, SOURCES } from '../terminal/runs.ts';
 
 describe('githubAnnotations', () => {
@@ -22,7 +22,7 @@ describe('githubAnnotations', () => {
 
   it('escapes what would end a property or the command', () => {
     const name = '100%,a:b\r\nc.yaml';
-    const said = githubAnnotations([finding('SE302', { construct: '50%::x' }, wholeFile(name))], SOURCES, 'en');
+    const said = githubAnnotations([unsupportedMarkup({ construct: '50%::x' }, wholeFile(name))], SOURCES, 'en');
     expect(said).toMatch(/^::error file=100%25%2Ca%3Ab%0D%0Ac\.yaml,title=SE302 unsupported-markup::“50%25：：x” /);
   });
 

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { overspendPartlyExplained } from '../../src/checks/overspend/findings.ts';
+import { fileMissing } from '../../src/files/findings.ts';
 import { wholeFile } from '../../src/findings/place.ts';
 import { wholeText } from '../../src/findings/sourceText.ts';
-import { finding } from '../../src/findings/types.ts';
+
 import { jsonFindings } from '../../src/formats/jsonFindings.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import type { CheckRun } from '../../src/verdict/checkRun.ts';
-import { cases } from '../findings/cases.ts';
+import { cases } from '../findings/allCases.ts';
 
 const text = 'basic:\n  items:\n    - name: 补助\n';
 const sources = new Map([['报告.yaml', wholeText(text)]]);
@@ -19,8 +21,8 @@ const RUN: CheckRun = { lang: 'zh', files: ['报告.yaml'], findings: [], accept
 describe('jsonFindings', () => {
   it('is exactly this', () => {
     const findings = [
-      finding('SE403', { overspend: quantity('yuan', '271700.05'), item: '补助', explained: undefined }, item),
-      finding('SE901', { path: '没有.yaml' }, wholeFile('没有.yaml')),
+      overspendPartlyExplained({ overspend: quantity('yuan', '271700.05'), item: '补助', explained: undefined }, item),
+      fileMissing({ path: '没有.yaml' }, wholeFile('没有.yaml')),
     ];
     expect(jsonFindings({ ...RUN, findings, files: ['报告.yaml', '没有.yaml'], accepted: 3 })).toBe(`{
   "version": 1,

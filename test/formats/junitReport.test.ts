@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finding } from '../../src/findings/types.ts';
+import { fileMissing } from '../../src/files/findings.ts';
+import { unknownFormName } from '../../src/form/names/findings.ts';
 import { junitReport } from '../../src/formats/junitReport.ts';
-import { cases } from '../findings/cases.ts';
+import { negativeActual } from '../../src/source/values/findings.ts';
+import { cases } from '../findings/allCases.ts';
 import { FILE, RUN } from '../terminal/runs.ts';
 import { readJunit } from './readJunit.ts';
 
@@ -57,7 +59,7 @@ ${FILE}:4:27  金额是负数：-1元
     const xml = junitReport({
       ...RUN,
       files: ['好.yaml'],
-      findings: [finding('SE606', { id: 'x', suggestion: 'y' }, place)],
+      findings: [unknownFormName({ id: 'x', suggestion: 'y' }, place)],
     });
     expect(Object.keys(outcomes(xml))).toEqual(['好.yaml', '格式/form.yaml']);
   });
@@ -84,10 +86,7 @@ ${FILE}:4:27  金额是负数：-1元
       fc.property(fc.array(character, { minLength: 1, maxLength: 30 }), (characters) => {
         const words = characters.join('');
         const place = { file: words, path: words, start: 0, end: 1 };
-        const findings = [
-          finding('SE901', { path: words }, place),
-          finding('SE407', { amount: words, money: '元' }, place),
-        ];
+        const findings = [fileMissing({ path: words }, place), negativeActual({ amount: words, money: '元' }, place)];
         const { children } = readJunit(junitReport({ ...RUN, files: [words], findings, sources: new Map() }));
         const kept = words.replace(
           // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/findings/catalogue.ts';
-import { loadExplanations } from '../../src/findings/loadExplanations.ts';
+import { loadExplanations } from '../../src/explanations.ts';
 import { wholeText } from '../../src/findings/sourceText.ts';
 import { sarifLog } from '../../src/formats/sarifLog.ts';
+import { definitionOf } from '../../src/registry.ts';
 import type { CheckRun } from '../../src/verdict/checkRun.ts';
-import { cases } from '../findings/cases.ts';
+import { cases } from '../findings/allCases.ts';
 import { FILE, RUN, TEXT } from '../terminal/runs.ts';
 import { sarifErrors } from './sarifSchema.ts';
 
@@ -62,7 +62,7 @@ describe('sarifLog', () => {
     for (const { ruleId, ruleIndex, level } of results) {
       const rule = rules[ruleIndex];
       expect(rule).toMatchObject({ id: ruleId, defaultConfiguration: { level } });
-      expect(rule?.name).toBe(catalogue[ruleId as 'SE210'].name);
+      expect(rule?.name).toBe(definitionOf(ruleId).name);
     }
   });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalogue, severityOf } from '../../src/findings/catalogue.ts';
+import { definitionOf } from '../../src/registry.ts';
 import { writeDocx } from '../../src/writers/writeDocx.ts';
 import { writeMarkdown } from '../../src/writers/writeMarkdown.ts';
 import { compose, EXAMPLES, evaluate, exampleText } from '../document/reports.ts';
@@ -51,7 +51,7 @@ describe.each(EXAMPLES)('%s', (name) => {
   });
 
   it('is without errors', () => {
-    expect(evaluate(text).findings.filter((finding) => severityOf(finding) === 'error')).toEqual([]);
+    expect(evaluate(text).findings.filter((finding) => finding.severity === 'error')).toEqual([]);
   });
 });
 
@@ -59,7 +59,7 @@ describe.each(EXAMPLES)('%s', (name) => {
 function listFindings(text: string): string {
   return evaluate(text)
     .findings.map(
-      ({ code, places }) => `${code} ${catalogue[code].name} ${places.map((place) => place.path).join(' ')}\n`,
+      ({ code, places }) => `${code} ${definitionOf(code).name} ${places.map((place) => place.path).join(' ')}\n`,
     )
     .join('');
 }

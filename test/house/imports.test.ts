@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   figures: ['model', 'form', 'quantity', 'findings'],
   scores: ['figures', 'model', 'form', 'calendar', 'quantity', 'findings', 'source/suggestName.ts'],
   checks: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
-  verdict: ['figures', 'model', 'source/suggestName.ts', 'findings'],
+  // Which findings stay.
+  verdict: ['registry.ts', 'checks', 'figures', 'model', 'source/suggestName.ts', 'findings'],
   document: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
   // A writer cannot see money, so it cannot recompute it.
   writers: ['document', 'zip'],
@@ -23,9 +24,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // A file to be filled in, as a form wants it.
   newReport: ['figures', 'model', 'form', 'source', 'quantity'],
   // What machines are given.
-  formats: ['verdict', 'document', 'scores', 'figures', 'quantity', 'findings'],
+  formats: ['registry.ts', 'explanations.ts', 'verdict', 'document', 'scores', 'figures', 'quantity', 'findings'],
   // What people see in a terminal.
   terminal: [
+    'registry.ts',
+    'explanations.ts',
     'formats',
     'verdict',
     'document',
@@ -38,13 +41,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'findings',
   ],
   // A page for the screen shows what the terminal does, in its place.
-  page: ['terminal', 'formats', 'verdict', 'document', 'scores', 'figures', 'findings', 'quantity'],
+  page: ['registry.ts', 'terminal', 'formats', 'verdict', 'document', 'scores', 'figures', 'findings', 'quantity'],
   // Many files in one run: what of each is kept.
   batch: ['findings'],
 };
 
-/** These see everything; nothing above sees them. */
-const EVERYTHING = ['pipeline.ts', 'library.ts', 'files.ts', 'commands', 'cli.ts'];
+/** These see everything; nothing above sees them, but for the two lists that gather what lies beside each check. */
+const EVERYTHING = [
+  'registry.ts',
+  'explanations.ts',
+  'pipeline.ts',
+  'library.ts',
+  'files',
+  'packageFolders.ts',
+  'commands',
+  'cli.ts',
+];
 
 /** Each third-party package lives in one room. */
 const ROOM_OF_PACKAGE: Readonly<Record<string, string>> = {

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { catalogue } from '../../src/findings/catalogue.ts';
-import type { Code } from '../../src/findings/types.ts';
-import { listFiles, ROOT, SOURCES } from './sources.ts';
+import { definitionOf, definitions } from '../../src/registry.ts';
+import { listFiles, ROOT, roomOf, SOURCES } from './sources.ts';
 
 /** Only these see the file system, the process and the clock. */
-const EDGE = ['cli.ts', 'commands', 'files.ts'];
+const EDGE = ['cli.ts', 'commands', 'files', 'packageFolders.ts'];
 
 const inside = SOURCES.filter(({ room }) => !EDGE.includes(room));
 
@@ -145,37 +144,75 @@ function findQuoted(words: readonly string[]): string[] {
   return findAny(words.flatMap((word) => [`'${word}'`, `"${word}"`]));
 }
 
-describe('the catalogue of findings', () => {
-  const codes = Object.keys(catalogue) as Code[];
+describe('the registry of codes', () => {
+  const codes = definitions.map(({ code }) => code);
+  const definers = SOURCES.filter(({ name }) => name.endsWith('findings.ts'));
+  const homes = new Map(
+    definers.flatMap(({ name, text }) =>
+      Array.from(text.matchAll(/\bdefine\('(SE\d{3})'/g), ([, code = '']) => [code, path.posix.dirname(name)] as const),
+    ),
+  );
 
   it('has a name of its own for each code, in kebab case', () => {
-    const names = codes.map((code) => catalogue[code].name);
+    const names = definitions.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))).toEqual([]);
   });
 
-  it('stands in order', () => {
-    expect(codes).toEqual([...codes].sort());
+  it('lists all that are defined, each once, in order', () => {
+    expect(codes).toEqual([...new Set(codes)].sort());
+    expect([...homes.keys()].sort()).toEqual(codes);
+    expect(definers.flatMap(({ text }) => text.match(/\bdefine\(/g) ?? []).length).toBe(codes.length);
   });
 
-  /** The first digit tells the stage; a stage further on may still meet what an earlier one could not see. */
+  it('is the only place beside the definitions where a code is named', () => {
+    const naming = linesWith(/'SE\d{3}'/, [...SOURCES]).filter(
+      (line) => !/findings\.ts:\d+ .*\bdefine\('SE\d{3}'/.test(line),
+    );
+    expect(naming).toEqual([]);
+  });
+
+  it.each(codes)('has the explanation and an example of %s beside its definition', (code) => {
+    const home = path.join(ROOT, 'src', homes.get(code) ?? '');
+    const name = definitionOf(code).name;
+    for (const lang of ['zh', 'en']) {
+      expect(readFileSync(path.join(home, `explain.${lang}.md`), 'utf8')).toContain(`# ${code} ${name}\n`);
+    }
+    const files = readdirSync(home, { recursive: true, encoding: 'utf8' });
+    const isListed = files.includes('examples.yaml') && readYaml(path.join(home, 'examples.yaml'))[code] !== undefined;
+    expect(isListed || files.some((file) => file.startsWith(path.join('examples', `${code}-`)))).toBe(true);
+  });
+
+  /** The first digit tells the stage, whose room defines it. */
   const STAGES: Readonly<Record<string, readonly string[]>> = {
     1: ['source'],
-    2: ['source', 'model', 'form', 'checks', 'verdict'],
-    3: ['narrative', 'checks', 'verdict'],
-    4: ['checks', 'verdict', 'source', 'model', 'form'],
+    2: ['source', 'model'],
+    3: ['narrative', 'checks'],
+    4: ['checks', 'verdict', 'source'],
     5: ['scores'],
-    6: ['form', 'scores', 'document', 'pipeline.ts', 'commands', 'library.ts'],
+    6: ['form'],
     7: ['document'],
-    8: ['workbooks', 'commands'],
-    9: ['files.ts', 'commands', 'library.ts'],
+    8: ['workbooks'],
+    9: ['files', 'commands'],
   };
 
-  it.each(codes)('%s is found by its stage', (code) => {
-    const rooms = SOURCES.filter(({ room, text }) => room !== 'findings' && text.includes(`'${code}'`)).map(
-      ({ room }) => room,
+  it('has each code defined by its stage', () => {
+    const strangers = [...homes].filter(([code, home]) => !STAGES[code.charAt(2)]?.includes(roomOf(home)));
+    expect(strangers).toEqual([]);
+  });
+
+  it.each(codes)('has findings of %s made somewhere', (code) => {
+    const home = homes.get(code) ?? '';
+    const text = definers.find(({ name }) => path.posix.dirname(name) === home)?.text ?? '';
+    const maker = new RegExp(`export const (\\w+) = define\\('${code}'`).exec(text)?.[1] ?? '';
+    const users = SOURCES.filter(
+      ({ name, text: own }) =>
+        name !== 'registry.ts' && !name.endsWith('findings.ts') && new RegExp(`\\b${maker}\\b`).test(own),
     );
-    expect(rooms.length).toBeGreaterThan(0);
-    expect(rooms.filter((room) => !STAGES[code.charAt(2)]?.includes(room))).toEqual([]);
+    expect(users.map(({ name }) => name)).not.toEqual([]);
   });
 });
+
+function readYaml(file: string): Readonly<Record<string, unknown>> {
+  return parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
+}

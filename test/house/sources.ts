@@ -19,7 +19,7 @@ export interface SourceFile {
 
 /** Every hand-written file of `src/`. */
 export const SOURCES: readonly SourceFile[] = listFiles('src')
-  .filter((name) => name.endsWith('.ts') && !name.includes('/generated/'))
+  .filter((name) => name.endsWith('.ts') && !/(?:^|\/)generated\//.test(name))
   .map((name) => {
     const text = readFileSync(path.join(src, name), 'utf8');
     const imported = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);

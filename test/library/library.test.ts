@@ -12,7 +12,7 @@ const example = path.join(ROOT, 'examples/xugou/2023/report.yaml');
 const text = readFileSync(example, 'utf8');
 
 /** Every report among the cases of the checks, and the examples. */
-const reports = ['test/checks', 'examples'].flatMap((folder) =>
+const reports = ['src/checks', 'examples'].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml') && !name.endsWith('.accepted.yaml'))
     .map((name) => path.join(folder, name)),

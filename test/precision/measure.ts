@@ -1,5 +1,5 @@
-import { hasErrors, severityOf } from '../../src/findings/catalogue.ts';
 import type { Finding } from '../../src/findings/types.ts';
+import { hasErrors } from '../../src/findings/types.ts';
 import { examineReport, readReport } from '../../src/pipeline.ts';
 import { type CorpusFile, type PlantedCase, readClean, readPlanted, reportOf } from '../corpus/readCorpus.ts';
 import { loadShippedForm } from '../support/loadExample.ts';
@@ -56,7 +56,7 @@ async function measure<Case extends { readonly id: string }>(
 }
 
 function isLoud(found: Finding): boolean {
-  return severityOf(found) !== 'note';
+  return found.severity !== 'note';
 }
 
 function wordsOf(text: string, { places: [{ start, end }] }: Finding): string {

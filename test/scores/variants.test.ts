@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { checkIndicatorReasons } from '../../src/checks/checkIndicatorReasons.ts';
+import { checkIndicatorReasons } from '../../src/checks/indicatorPoints/checkIndicatorReasons.ts';
 import { composeRubricRows } from '../../src/document/composeRubricRows.ts';
 import { printReason } from '../../src/document/printReason.ts';
 import { computeFigures } from '../../src/figures/computeFigures.ts';

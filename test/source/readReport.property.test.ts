@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineStartsOf, locate } from '../../src/findings/place.ts';
-import { sentenceOf } from '../../src/findings/printFinding.ts';
 import { readReport } from '../../src/pipeline.ts';
+import { sentenceOf } from '../../src/registry.ts';
 import { readBase } from '../cli/spoil.ts';
 
 /** Whatever is in a file, reading it ends with findings, each inside the text and with a sentence. */

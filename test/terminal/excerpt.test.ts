@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hideControls } from '../../src/findings/printFinding.ts';
+import { hideControls } from '../../src/findings/printSentence.ts';
 import { displayWidth, graphemesOf } from '../../src/terminal/displayWidth.ts';
 import { excerptOf } from '../../src/terminal/excerpt.ts';
 import { line } from './arbitraries.ts';

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/findings/catalogue.ts';
-import { examples } from '../../src/findings/generated/examples.js';
-import { loadExplanations } from '../../src/findings/loadExplanations.ts';
-import type { Code } from '../../src/findings/types.ts';
+import { loadExamples, loadExplanations } from '../../src/explanations.ts';
+import { definitionOf, definitions } from '../../src/registry.ts';
 import { displayWidth } from '../../src/terminal/displayWidth.ts';
 import { listCodes, showExplanation } from '../../src/terminal/explanationPage.ts';
 
-const codes = Object.keys(catalogue) as Code[];
+const examples = await loadExamples();
+const codes = definitions.map(({ code }) => code);
 const view = { lang: 'zh', color: false, width: 80 } as const;
 
 describe('showExplanation', () => {
@@ -22,7 +21,7 @@ describe('showExplanation', () => {
       output: { zh: 'report.yaml:3:13 警告 SE401\n    超支', en: '' },
     };
     expect(
-      showExplanation('SE401', explanation, example, { ...view, width: 40 }),
+      showExplanation(definitionOf('SE401'), explanation, example, { ...view, width: 40 }),
     ).toBe(`SE401 overspend-unexplained  警告
 
 是什么
@@ -53,7 +52,7 @@ describe('showExplanation', () => {
       for (const code of codes) {
         const example = examples[code];
         const source = (example?.source ?? '').split('\n').map((line) => `    ${line}`);
-        const lines = showExplanation(code, explanations[code], example, { ...view, lang }).split('\n');
+        const lines = showExplanation(definitionOf(code), explanations[code], example, { ...view, lang }).split('\n');
         expect(lines.filter((line) => displayWidth(line) > 80 && !source.includes(line))).toEqual([]);
       }
     }
@@ -61,20 +60,22 @@ describe('showExplanation', () => {
 
   it('has the same words in colour', async () => {
     const explanation = (await loadExplanations('zh')).SE401;
-    const coloured = showExplanation('SE401', explanation, examples.SE401, { ...view, color: true });
+    const coloured = showExplanation(definitionOf('SE401'), explanation, examples.SE401, { ...view, color: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
     const plain = coloured.replace(/\u001b\[\d+m/g, '');
-    expect(plain).toBe(showExplanation('SE401', explanation, examples.SE401, view));
+    expect(plain).toBe(showExplanation(definitionOf('SE401'), explanation, examples.SE401, view));
     expect(coloured).not.toBe(plain);
   });
 });
 
 describe('listCodes', () => {
   it('lists all codes under their stages', () => {
-    const list = listCodes(codes, view);
+    const list = listCodes(definitions, view);
     expect(list.match(/SE\d{3}/g)).toEqual(codes);
     expect(list).toMatch(/^文件的写法\n {4}SE101 {2}错误 {2}not-yaml\n/);
-    expect(listCodes(['SE401', 'SE429', 'SE901'], { ...view, lang: 'en' })).toBe(`Figures, words and reasons compared
+    expect(
+      listCodes(['SE401', 'SE429', 'SE901'].map(definitionOf), { ...view, lang: 'en' }),
+    ).toBe(`Figures, words and reasons compared
     SE401  warning  overspend-unexplained
     SE429  note     typed-figure
 

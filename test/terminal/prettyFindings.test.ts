@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { overspendUnexplained } from '../../src/checks/overspend/findings.ts';
+import { typedFigure } from '../../src/checks/prose/wording/findings.ts';
+import { threePublicBudgetUnknown } from '../../src/checks/threePublicBudget/findings.ts';
+import { fileMissing } from '../../src/files/findings.ts';
 import { type Place, wholeFile } from '../../src/findings/place.ts';
 import { type SourceTexts, wholeText } from '../../src/findings/sourceText.ts';
-import { type Finding, finding } from '../../src/findings/types.ts';
+import type { Finding } from '../../src/findings/types.ts';
+import { unsupportedMarkup } from '../../src/narrative/findings/findings.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
+import { duplicateName } from '../../src/source/keys/findings.ts';
+import { fullWidthColon } from '../../src/source/syntax/findings.ts';
+import { negativeActual, notADate, notAPlainNumber } from '../../src/source/values/findings.ts';
 import { displayWidth } from '../../src/terminal/displayWidth.ts';
 import { prettyFindings, prettyPieces } from '../../src/terminal/prettyFindings.ts';
-import { cases } from '../findings/cases.ts';
+import { cases } from '../findings/allCases.ts';
 import { line } from './arbitraries.ts';
 
 const text = `selfeval: 1
@@ -33,7 +41,7 @@ const secondName = placeOf('工资福利支出', 'basic.items[1].name', text.ind
 
 describe('prettyFindings', () => {
   it('shows the line, a caret under the place, and what to do', () => {
-    const one = finding('SE203', { text: '１２', suggestion: '12', allowsNone: true }, placeOf('１２'));
+    const one = notAPlainNumber({ text: '１２', suggestion: '12', allowsNone: true }, placeOf('１２'));
     expect(show([one])).toBe(`报告.yaml:5:15 错误 SE203 not-a-plain-number  “１２”不是程序能认的数
    5 |       actual: １２
      |               ^~~~  x
@@ -45,14 +53,14 @@ describe('prettyFindings', () => {
   });
 
   it('comes in pieces, none longer than what is said of one finding', () => {
-    const one = finding('SE203', { text: '１２', suggestion: '12', allowsNone: true }, placeOf('１２'));
+    const one = notAPlainNumber({ text: '１２', suggestion: '12', allowsNone: true }, placeOf('１２'));
     const pieces = [...prettyPieces([one, one], sources, { lang: 'zh', color: false, width: 80, files: 1 })];
     expect(pieces).toHaveLength(3);
     expect(pieces.join('')).toBe(show([one, one]));
   });
 
   it('shows further places', () => {
-    const one = finding('SE210', { what: 'item', name: '工资福利支出' }, secondName, placeOf('工资福利支出'));
+    const one = duplicateName({ what: 'item', name: '工资福利支出' }, secondName, placeOf('工资福利支出'));
     expect(show([one])).toBe(`报告.yaml:6:13 错误 SE210 duplicate-name  支出项目“工资福利支出”写了两次
    6 |     - name: 工资福利支出
      |             ^~~~~~~~~~~~  basic.items[1].name
@@ -66,7 +74,7 @@ describe('prettyFindings', () => {
   });
 
   it('cuts a long line around the place', () => {
-    const one = finding('SE103', { text: '补贴：见附件' }, placeOf('：见'));
+    const one = fullWidthColon({ text: '补贴：见附件' }, placeOf('：见'));
     expect(show([one], 60)).toBe(`报告.yaml:7:60 错误 SE103 full-width-colon
     “补贴：见附件”用了全角冒号“：”，程序认不出来
    7 | …基数，另有两名同志退休，按政策一次性发放补贴：见附件
@@ -79,8 +87,8 @@ describe('prettyFindings', () => {
 
   it('has no excerpt for a whole file, nor for a file whose text is not at hand', () => {
     const findings = [
-      finding('SE901', { path: '甲.yaml' }, wholeFile('甲.yaml')),
-      finding('SE407', { amount: '-1', money: '元' }, { file: '乙.yaml', path: 'x', start: 5, end: 7 }),
+      fileMissing({ path: '甲.yaml' }, wholeFile('甲.yaml')),
+      negativeActual({ amount: '-1', money: '元' }, { file: '乙.yaml', path: 'x', start: 5, end: 7 }),
     ];
     expect(show(findings, 80, 3)).toBe(`甲.yaml 错误 SE901 file-missing  找不到文件 甲.yaml
     改法：请检查文件名和所在的文件夹。
@@ -93,9 +101,9 @@ describe('prettyFindings', () => {
   });
 
   it('shows so many of a file as can be read, the worst of them, and counts all', () => {
-    const errors = Array.from({ length: 150 }, () => finding('SE207', { text: '１２' }, placeOf('１２')));
-    const notes = Array.from({ length: 100 }, () => finding('SE429', { typed: '3', name: 'x' }, placeOf('basic')));
-    const elsewhere = finding('SE901', { path: '甲.yaml' }, wholeFile('甲.yaml'));
+    const errors = Array.from({ length: 150 }, () => notADate({ text: '１２' }, placeOf('１２')));
+    const notes = Array.from({ length: 100 }, () => typedFigure({ typed: '3', name: 'x' }, placeOf('basic')));
+    const elsewhere = fileMissing({ path: '甲.yaml' }, wholeFile('甲.yaml'));
     const shown = show([...notes, ...errors, elsewhere], 100, 2);
     expect(shown.match(/SE207/g)).toHaveLength(150);
     expect(shown.match(/SE429/g)).toHaveLength(50);
@@ -115,7 +123,7 @@ describe('prettyFindings', () => {
     const view = { lang: 'en', color: false, width: 80 } as const;
     expect(prettyFindings([], sources, { ...view, files: 1 })).toBe('1 file checked: no errors, no warnings\n');
     expect(
-      prettyFindings([finding('SE405', { unknown: ['budget', 'lastYearBudget'] }, placeOf('basic'))], sources, {
+      prettyFindings([threePublicBudgetUnknown({ unknown: ['budget', 'lastYearBudget'] }, placeOf('basic'))], sources, {
         ...view,
         files: 2,
       }),
@@ -124,20 +132,20 @@ describe('prettyFindings', () => {
 
   it('shows the path of the first place under the line where it does not fit beside the marks, and tames it', () => {
     const path = 'basic.items[1].byUnit.某市科技事务中心.reason.text';
-    const one = finding('SE207', { text: '' }, placeOf('见附件', path));
+    const one = notADate({ text: '' }, placeOf('见附件', path));
     expect(show([one], 60).split('\n').slice(2, 5)).toEqual([
       expect.stringMatching(/^ +\| +\^~~~~~$/),
       `     | ${path}`,
       expect.stringContaining('改法'),
     ]);
-    const odd = finding('SE207', { text: '' }, placeOf('１２', 'results.\u001b[31m'));
+    const odd = notADate({ text: '' }, placeOf('１２', 'results.\u001b[31m'));
     expect(show([odd])).toContain('^~~~  results.�[31m\n');
-    expect(show([finding('SE207', { text: '' }, placeOf('１２', ''))])).toMatch(/\^~~~\n/);
+    expect(show([notADate({ text: '' }, placeOf('１２', ''))])).toMatch(/\^~~~\n/);
   });
 
   it('says in English what it says in Chinese', () => {
     const overspend = quantity('yuan', '271700');
-    const one = finding('SE401', { item: '工资福利支出', overspend }, secondName);
+    const one = overspendUnexplained({ item: '工资福利支出', overspend }, secondName);
     expect(
       prettyFindings([one], sources, { lang: 'en', color: false, width: 80, files: 1 }),
     ).toBe(`报告.yaml:6:13 warning SE401 overspend-unexplained
@@ -163,7 +171,7 @@ describe('prettyFindings', () => {
     const windows = text.replaceAll('\n', '\r\n');
     const start = windows.indexOf('１２');
     const source = new Map([[file, wholeText(windows)]]);
-    const one = finding('SE207', { text: '１２' }, { file, path: 'x', start, end: start + 2 });
+    const one = notADate({ text: '１２' }, { file, path: 'x', start, end: start + 2 });
     expect(prettyFindings([one], source, { lang: 'zh', color: false, width: 80, files: 1 })).toContain(
       '   5 |       actual: １２\n     |               ^~~~  x\n',
     );
@@ -182,7 +190,7 @@ describe('prettyFindings', () => {
           const start = at % (whole.length + 1);
           const place = { file, path: 'x', start, end: Math.min(start + length, whole.length) };
           const source = new Map([[file, wholeText(whole)]]);
-          const one = finding('SE302', { construct: whole.slice(place.start, place.end) }, place, place);
+          const one = unsupportedMarkup({ construct: whole.slice(place.start, place.end) }, place, place);
           const shown = prettyFindings([one], source, { lang: 'zh', color: false, width: columns, files: 1 });
           // biome-ignore lint/suspicious/noControlCharactersInRegex: the absence of them is the purpose
           expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);

@@ -1,7 +1,11 @@
+import { overspendUnexplained } from '../../src/checks/overspend/findings.ts';
+import { typedFigure } from '../../src/checks/prose/wording/findings.ts';
+import { fileMissing } from '../../src/files/findings.ts';
 import { type Place, wholeFile } from '../../src/findings/place.ts';
 import { wholeText } from '../../src/findings/sourceText.ts';
-import { finding } from '../../src/findings/types.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
+import { duplicateName } from '../../src/source/keys/findings.ts';
+import { negativeActual } from '../../src/source/values/findings.ts';
 import type { CheckRun } from '../../src/verdict/checkRun.ts';
 
 export const FILE = '部门 2023/报告.yaml';
@@ -27,12 +31,12 @@ export const RUN: CheckRun = {
   lang: 'zh',
   files: [FILE, '好.yaml', '没有.yaml'],
   findings: [
-    finding('SE210', { what: 'item', name: '补助😀' }, second, placeOf('补助😀', 'basic.items[0].name')),
-    finding('SE401', { item: '补助', overspend: quantity('yuan', '12') }, placeOf('补助', 'basic.items[0].name')),
-    finding('SE407', { amount: '-1', money: '元' }, placeOf('-1', 'basic.items[0].actual')),
-    finding('SE407', { amount: '-1', money: '元' }, placeOf('-1\n    -', 'basic.items[0].actual')),
-    finding('SE429', { typed: '1', name: '基本支出.合计.决算数' }, placeOf('1', 'selfeval')),
-    finding('SE901', { path: '没有.yaml' }, wholeFile('没有.yaml')),
+    duplicateName({ what: 'item', name: '补助😀' }, second, placeOf('补助😀', 'basic.items[0].name')),
+    overspendUnexplained({ item: '补助', overspend: quantity('yuan', '12') }, placeOf('补助', 'basic.items[0].name')),
+    negativeActual({ amount: '-1', money: '元' }, placeOf('-1', 'basic.items[0].actual')),
+    negativeActual({ amount: '-1', money: '元' }, placeOf('-1\n    -', 'basic.items[0].actual')),
+    typedFigure({ typed: '1', name: '基本支出.合计.决算数' }, placeOf('1', 'selfeval')),
+    fileMissing({ path: '没有.yaml' }, wholeFile('没有.yaml')),
   ],
   accepted: 0,
   sources: SOURCES,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { printReason } from '../../src/document/printReason.ts';
 import { FigureBook } from '../../src/figures/figureBook.ts';
-import type { Lang } from '../../src/findings/printFinding.ts';
+import type { Lang } from '../../src/findings/printSentence.ts';
 import { scoreJson } from '../../src/formats/scoreJson.ts';
 import { displayWidth, graphemesOf } from '../../src/terminal/displayWidth.ts';
 import { scoreTable } from '../../src/terminal/scoreTable.ts';

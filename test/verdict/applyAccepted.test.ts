@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/findings/catalogue.ts';
+import { statedDiffers } from '../../src/checks/stated/findings.ts';
 import type { Place } from '../../src/findings/place.ts';
-import { type Code, type Finding, finding } from '../../src/findings/types.ts';
+import type { Finding } from '../../src/findings/types.ts';
 import type { Accepted } from '../../src/model/types.ts';
-import { applyAccepted, isAcceptable } from '../../src/verdict/applyAccepted.ts';
+import { definitionOf, definitions } from '../../src/registry.ts';
+import { duplicateName } from '../../src/source/keys/findings.ts';
+import { negativeActual } from '../../src/source/values/findings.ts';
+import { applyAccepted } from '../../src/verdict/accepted/applyAccepted.ts';
 
 const REASON = '报告已于2023年9月公开，按印出的保留。';
 const at = (path: string, file = 'report.yaml'): Place => ({ file, path, start: 0, end: 1 });
-const negative = (path: string, file?: string) => finding('SE407', { amount: '-1', money: '元' }, at(path, file));
+const negative = (path: string, file?: string) => negativeActual({ amount: '-1', money: '元' }, at(path, file));
 const entry = (code: string, path: string, reason = REASON): Accepted => ({
   code,
   codePlace: at('accepted[0].code'),
@@ -16,14 +19,14 @@ const entry = (code: string, path: string, reason = REASON): Accepted => ({
   reason,
   reasonPlace: at('accepted[0].reason'),
 });
-const apply = (findings: readonly Finding[], entries: readonly Accepted[], looked = (_: Code) => true) => {
+const apply = (findings: readonly Finding[], entries: readonly Accepted[], looked = (_: string) => true) => {
   const result = applyAccepted(findings, 'report.yaml', entries, looked);
   return [result.findings.map(({ code, places: [place] }) => `${code} ${place.path}`), result.accepted];
 };
 
 describe('an accepted finding', () => {
   it('is left out and counted; nothing else is', () => {
-    const found = [negative('a'), negative('b'), finding('SE408', { figure: 'x', stated: '1', derived: '2' }, at('a'))];
+    const found = [negative('a'), negative('b'), statedDiffers({ figure: 'x', stated: '1', derived: '2' }, at('a'))];
     expect(apply(found, [entry('SE407', 'a')])).toEqual([['SE407 b', 'SE408 a'], 1]);
     expect(apply(found, [])).toEqual([['SE407 a', 'SE407 b', 'SE408 a'], 0]);
   });
@@ -53,13 +56,14 @@ describe('an entry that nothing matches', () => {
   });
 
   it('is not, while the file cannot be read as it should', () => {
-    const broken = finding('SE210', { what: 'item', name: '甲' }, at('x'));
+    const broken = duplicateName({ what: 'item', name: '甲' }, at('x'));
     expect(apply([broken], [entry('SE407', 'a')])).toEqual([['SE210 x'], 0]);
   });
 });
 
 describe('an entry', () => {
-  const codes = Object.keys(catalogue) as Code[];
+  const codes = definitions.map(({ code }) => code);
+  const isAcceptable = (code: string) => definitionOf(code).acceptable;
 
   it('cannot accept what must be put right: syntax, schema, form, template, tables, files, and accepting itself', () => {
     const stages = new Set(codes.filter((code) => !isAcceptable(code)).map((code) => code.slice(0, 3)));

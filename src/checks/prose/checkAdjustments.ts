@@ -1,9 +1,10 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { nameOf } from './checkFigures.ts';
 import { clauseBefore, isOfOther } from './clauses.ts';
+import { directionContradicted } from './contradictions/findings.ts';
 import { knownValueOf } from './figureValues.ts';
 import { yuanIn } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
@@ -53,7 +54,7 @@ function checkSentence(sentence: Sentence, { figures, year }: CheckContext): Fin
     const way = `由${money(original.value)}调整为${money(revised.value)}`;
     const stop = isNet && amount !== undefined ? amount.end : end;
     const args = { figure: `${nameOf(subject, '')}预算`, typed: text.slice(index, stop), derived: way };
-    return [finding('SE423', args, placeIn(sentence, index, stop))];
+    return [directionContradicted(args, placeIn(sentence, index, stop))];
   });
 }
 

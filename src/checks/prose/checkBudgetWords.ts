@@ -1,9 +1,10 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { nameOf } from './checkFigures.ts';
 import { isOfOther } from './clauses.ts';
+import { directionContradicted } from './contradictions/findings.ts';
 import { knownValueOf } from './figureValues.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
@@ -59,7 +60,7 @@ function checkWords(
       if (value === undefined || values.some(holds)) continue;
       const way = value.isZero() ? '正好相等' : `${value.gt(0) ? '超出' : '低于'}${money(value.abs())}`;
       const figure = `${nameOf(subject, '')}决算数与预算数相比`;
-      return [finding('SE423', { figure, typed, derived: way }, placeIn(sentence, index, end))];
+      return [directionContradicted({ figure, typed, derived: way }, placeIn(sentence, index, end))];
     }
     return [];
   });

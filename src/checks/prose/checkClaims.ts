@@ -1,8 +1,9 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { nameOf } from './checkFigures.ts';
+import { claimWithoutFigure, deniedThoughThere, directionContradicted } from './contradictions/findings.ts';
 import { knownValueOf } from './figureValues.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
@@ -83,10 +84,10 @@ function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: Check
       // Few files have last year's spending, and `支出` alone may mean another.
       const isGroundless =
         known.state !== 'none' && (subject.kind !== 'spending' || column !== 'change' || isFund(subject.prefix));
-      return isGroundless ? [finding('SE424', { figure, typed }, place)] : [];
+      return isGroundless ? [claimWithoutFigure({ figure, typed }, place)] : [];
     }
     if (claim.holds(known.value)) return [];
-    return [finding('SE423', { figure, typed, derived: printWay(known.value, column) }, place)];
+    return [directionContradicted({ figure, typed, derived: printWay(known.value, column) }, place)];
   });
 }
 
@@ -94,7 +95,7 @@ function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: Check
 function checkDenials(sentence: Sentence, { figures, year }: CheckContext): Finding[] {
   const { mentions } = sentence;
   const tell = (index: number, typed: string, figure: string, derived: string) =>
-    finding('SE425', { figure, typed, derived }, placeIn(sentence, index, index + typed.length));
+    deniedThoughThere({ figure, typed, derived }, placeIn(sentence, index, index + typed.length));
   const findings: Finding[] = [];
   for (const { subject, start, end } of mentions) {
     const before = /(?:没有|未发生|无)(?:发生)?$/.exec(sentence.text.slice(0, start));

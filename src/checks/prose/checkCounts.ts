@@ -1,5 +1,6 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { countDiffers } from './contradictions/findings.ts';
 import { findAmounts, type TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import type { Passage } from './types.ts';
@@ -168,9 +169,7 @@ function checkRecords(passages: readonly Passage[], { year }: CheckContext): Fin
         /其中|另有|以上的/.test(passage.text.slice(Math.max(0, match.index - 4), match.index))
       )
         return [];
-      return [
-        finding('SE427', { typed: match[0], listed }, passage.placeOf(match.index, match.index + match[0].length)),
-      ];
+      return [countDiffers({ typed: match[0], listed }, passage.placeOf(match.index, match.index + match[0].length))];
     }),
   );
 }
@@ -190,8 +189,7 @@ function isFollowedByOther(text: string, { end }: TypedAmount): boolean {
 
 function differs(passage: Passage, { start, end }: TypedAmount, listed: number): Finding {
   const noun = /^(?:方面的?[\u4e00-\u9fff]{0,2}|[\u4e00-\u9fff]{0,2})/.exec(passage.text.slice(end))?.[0] ?? '';
-  return finding(
-    'SE427',
+  return countDiffers(
     { typed: passage.text.slice(start, end) + noun, listed },
     passage.placeOf(start, end + noun.length),
   );

@@ -1,9 +1,10 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { refersTo } from '../../scores/scoreUnit.ts';
 import type { Scorecard, ScoreLine } from '../../scores/types.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { figureContradicted } from './contradictions/findings.ts';
 import { escapePattern } from './escapePattern.ts';
 
 import type { TypedAmount } from './findAmounts.ts';
@@ -120,5 +121,5 @@ function checkLost(sentence: Sentence): Finding[] {
 
 function differs(sentence: Sentence, { start, end }: TypedAmount, figure: string, derived: Decimal): Finding {
   const typed = sentence.text.slice(start, end);
-  return finding('SE421', { figure, typed, derived: `${printNumber(derived)}分` }, placeIn(sentence, start, end));
+  return figureContradicted({ figure, typed, derived: `${printNumber(derived)}分` }, placeIn(sentence, start, end));
 }

@@ -1,7 +1,8 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check } from '../types.ts';
 import { halfPlace, isDifference, isPercentage } from './amountWords.ts';
+import { figureContradicted } from './contradictions/findings.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
@@ -40,7 +41,7 @@ function checkOne(sentence: Sentence, difference: TypedAmount, index: number): F
     typed,
     derived: `${printNumber(derived)}${difference.unit}`,
   };
-  return [finding('SE421', args, placeIn(sentence, difference.start, difference.end))];
+  return [figureContradicted(args, placeIn(sentence, difference.start, difference.end))];
 }
 
 /** Percentages differ by points; all else by its own unit. */

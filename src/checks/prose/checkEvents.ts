@@ -1,8 +1,9 @@
 import { isDate } from '../../calendar/dates.ts';
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Disclosure } from '../../model/types.ts';
 import { printDate } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { deniedThoughThere, figureContradicted } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { readNumeral } from './numerals.ts';
@@ -113,8 +114,7 @@ function checkDays(sentence: Sentence, events: readonly KnownEvent[], { year }: 
       const [first] = dates;
       if (first === undefined || dates.some((date) => date.startsWith(iso))) return [];
       return [
-        finding(
-          'SE421',
+        figureContradicted(
           { figure: name, typed, derived: printDate(first) },
           placeIn(sentence, index, index + typed.length),
         ),
@@ -185,7 +185,7 @@ function checkDisclosed(sentence: Sentence, { year }: CheckContext): Finding[] {
       const day = date === undefined || !isDate(date) ? '' : `于${printDate(date)}`;
       const derived = wanted === 'done' ? `还没有公开，拟${day}公开` : `已${day}公开`;
       return [
-        finding('SE425', { figure: TITLES[wrong], typed, derived }, placeIn(sentence, index, index + typed.length)),
+        deniedThoughThere({ figure: TITLES[wrong], typed, derived }, placeIn(sentence, index, index + typed.length)),
       ];
     },
   );

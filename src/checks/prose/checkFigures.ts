@@ -1,9 +1,15 @@
 import { titleOf } from '../../figures/figureNames.ts';
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import type { Claim } from './claims.ts';
+import {
+  claimWithoutFigure,
+  directionContradicted,
+  figureContradicted,
+  unitMistaken,
+} from './contradictions/findings.ts';
 import { type Known, knownValueOf } from './figureValues.ts';
 import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
@@ -11,6 +17,7 @@ import { resolveMoney } from './resolveMoney.ts';
 import { resolveRate } from './resolveRate.ts';
 import type { Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';
+import { rateWithoutBase, typedFigure } from './wording/findings.ts';
 
 /**
  * SE421 figure-contradicted, SE422 unit-mistaken, SE423 direction-contradicted, SE424 claim-without-figure, SE439
@@ -61,14 +68,14 @@ function judge(
     if (value === undefined) return [];
     const shown = `${value.gt(0) ? '增加' : '减少'}${show(value.abs(), amount, factor)}`;
     if (!value.isZero() && !hasSign(value, direction.sign)) {
-      return [finding('SE423', { figure: name, typed: words, derived: printWay(claim, value, shown) }, place)];
+      return [directionContradicted({ figure: name, typed: words, derived: printWay(claim, value, shown) }, place)];
     }
     if (amount.isVague) return [];
-    return [finding('SE421', { figure: name, typed: words, derived: show(value.abs(), amount, factor) }, place)];
+    return [figureContradicted({ figure: name, typed: words, derived: show(value.abs(), amount, factor) }, place)];
   }
   if (values.some(agrees) && isMixed(sentence, amount)) {
     const shown = show(typed, { ...amount, unit: '万元' }, '10000');
-    return [finding('SE422', { typed: words, derived: shown }, place)];
+    return [unitMistaken({ typed: words, derived: shown }, place)];
   }
   if (values.some(agrees)) {
     // Of several columns that fit, a person has to choose; and what stands once needs no name.
@@ -76,7 +83,7 @@ function judge(
     const figure = figures.find(`${claim.subject.prefix}.${claim.columns[at] ?? ''}`);
     const exact = values.some((value) => value.eq(typed));
     if (figure === undefined || !exact || factor === '1') return [];
-    return [finding('SE429', { typed: words, name: figure.name }, place)];
+    return [typedFigure({ typed: words, name: figure.name }, place)];
   }
   if (amount.isVague || isOwnOfOtherYear(claim, agrees, figures, year)) return [];
   const [value] = values;
@@ -85,8 +92,8 @@ function judge(
     values.some((one) => agreesAfter(one, typed, exponent, amount, factor)),
   );
   const derived = show(value, amount, factor);
-  if (power !== undefined) return [finding('SE422', { typed: words, derived }, place)];
-  return [finding('SE421', { figure: name, typed: words, derived }, place)];
+  if (power !== undefined) return [unitMistaken({ typed: words, derived }, place)];
+  return [figureContradicted({ figure: name, typed: words, derived }, place)];
 }
 
 /** What the file does not have: another year's, but for what stands beside this year's. */
@@ -138,12 +145,11 @@ function judgeWithout(
   amount: TypedAmount,
   place: Finding['places'][0],
 ): Finding[] {
-  if (known.some(({ state }) => state === 'undefined'))
-    return [finding('SE439', { figure: name, typed: words }, place)];
+  if (known.some(({ state }) => state === 'undefined')) return [rateWithoutBase({ figure: name, typed: words }, place)];
   const unknown = known.every(({ state }) => state === 'unknown');
   // Amounts that the file lacks are no contradiction; a comparison with what it lacks is a claim without ground.
   if (!unknown || claim.direction === undefined || amount.isVague) return [];
-  return [finding('SE424', { figure: name, typed: words }, place)];
+  return [claimWithoutFigure({ figure: name, typed: words }, place)];
 }
 
 /** 元 beside 万元 in one sentence, for an amount that its form prints in 万元. */

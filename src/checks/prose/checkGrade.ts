@@ -1,5 +1,6 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Check } from '../types.ts';
+import { figureContradicted } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { readNumeral } from './numerals.ts';
@@ -40,8 +41,7 @@ function checkSentence(sentence: Sentence): Finding[] {
   const end = told.index + told[0].length;
   const figure = `${points?.[1]}分的等级`;
   return [
-    finding(
-      'SE421',
+    figureContradicted(
       { figure, typed: told[0].replace(/[“"]/, ''), derived: `“${band.grade}”` },
       placeIn(sentence, told.index, end),
     ),

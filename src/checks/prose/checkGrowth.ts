@@ -1,7 +1,8 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { halfPlace, isDifference, isPercentage, printPercent } from './amountWords.ts';
+import { figureContradicted } from './contradictions/findings.ts';
 import { knownValueOf } from './figureValues.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
@@ -34,7 +35,7 @@ function checkRate(sentence: Sentence, rate: TypedAmount, { figures, year }: Che
   if (derived.minus(rate.value).abs().lte(halfPlace(rate.decimals).plus(rounding))) return [];
   const words = (amount: TypedAmount) => sentence.text.slice(amount.start, amount.end);
   const args = { figure: `由${words(base)}到${words(now)}的变化`, typed: words(rate), derived: printPercent(derived) };
-  return [finding('SE421', args, placeIn(sentence, rate.start, rate.end))];
+  return [figureContradicted(args, placeIn(sentence, rate.start, rate.end))];
 }
 
 /** The two numbers that a rate of growth is of; what they differ by may stand between. */

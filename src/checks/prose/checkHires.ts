@@ -1,5 +1,6 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { deniedThoughThere, figureContradicted } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
@@ -30,7 +31,7 @@ function checkSentence(sentence: Sentence, { year }: CheckContext): Finding[] {
     const figure = `${hire.programme}聘用的人员`;
     const place = placeIn(sentence, index, index + typed.length);
     return hire.holdsPost
-      ? [finding('SE425', { figure, typed, derived: '占用编制' }, place)]
-      : [finding('SE421', { figure, typed, derived: '不占编制的' }, place)];
+      ? [deniedThoughThere({ figure, typed, derived: '占用编制' }, place)]
+      : [figureContradicted({ figure, typed, derived: '不占编制的' }, place)];
   });
 }

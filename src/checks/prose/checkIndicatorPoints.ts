@@ -1,8 +1,9 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
 import type { Check } from '../types.ts';
 import { halfPlace, isPercentage, printPercent } from './amountWords.ts';
+import { figureContradicted, indicatorPointsDoubtful } from './contradictions/findings.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
@@ -74,7 +75,7 @@ function checkMark(sentence: Sentence, mark: Mark): Finding[] {
   const { text } = sentence;
   const { awarded, weight } = mark;
   const tell = (why: 'above' | 'metButCut' | 'missedButFull') =>
-    finding('SE413', { typed: text.slice(mark.start, mark.end), why }, placeIn(sentence, mark.start, mark.end));
+    indicatorPointsDoubtful({ typed: text.slice(mark.start, mark.end), why }, placeIn(sentence, mark.start, mark.end));
   if (awarded?.isVague || (awarded !== undefined && weight === undefined)) return [];
   if (awarded !== undefined && weight !== undefined && awarded.value.gt(weight.value)) return [tell('above')];
   const rate = completionOf(sentence, mark);
@@ -132,5 +133,5 @@ function checkProportion(
     typed,
     derived: `${printFixed(derived, 2).replace(/\.?0+$/, '')}分`,
   };
-  return [finding('SE421', args, placeIn(sentence, awarded.start, awarded.end))];
+  return [figureContradicted(args, placeIn(sentence, awarded.start, awarded.end))];
 }

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
 import type { Prose } from '../../narrative/types.ts';
 import type { Check, CheckContext } from '../types.ts';
@@ -7,6 +7,7 @@ import { findInstructions } from './instructions.ts';
 import { listPlainTexts, type PlainText } from './plainTexts.ts';
 import type { Passage } from './types.ts';
 import { UNDECIDED } from './undecided.ts';
+import { leftover, voidReason } from './wording/findings.ts';
 
 /** What a draft leaves behind, by signs of which a text must have one; the patterns of a group are run as one. */
 interface Group {
@@ -108,7 +109,7 @@ export const checkLeftovers: Check = (context) => [
   ...listReasons(context).flatMap((prose): Finding[] => {
     const typed = wordsOf(prose);
     const word = VOID_REASON.exec(typed)?.[1];
-    return word === undefined ? [] : [finding('SE435', { typed: word }, prose.blocks[0]?.place ?? prose.place)];
+    return word === undefined ? [] : [voidReason({ typed: word }, prose.blocks[0]?.place ?? prose.place)];
   }),
 ];
 
@@ -123,7 +124,7 @@ function findLeftovers({ text, placeOf }: PlainText): Finding[] {
   return found.flatMap(({ typed, index }): Finding[] => {
     if (index < told) return [];
     told = index + typed.length;
-    return [finding('SE434', { typed }, placeOf(index, told))];
+    return [leftover({ typed }, placeOf(index, told))];
   });
 }
 
@@ -132,7 +133,7 @@ function findOpenEnd({ text, listAfter, placeOf }: Passage, at: number, passages
   if (listAfter > 0 || passages[at + 1]?.path === passages[at]?.path) return [];
   const match = OPEN_END.exec(text);
   if (match === null) return [];
-  return [finding('SE434', { typed: match[0] }, placeOf(match.index, text.length))];
+  return [leftover({ typed: match[0] }, placeOf(match.index, text.length))];
 }
 
 const OPEN_END = /[\u4e00-\u9fff]{0,4}(?:原因|理由|说明|备注|措施|情况)(?:如下|为|是)?[：:][ 　]*$/;

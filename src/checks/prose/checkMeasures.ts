@@ -1,7 +1,8 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { ResultItem } from '../../model/types.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
+import { unitMistaken } from './contradictions/findings.ts';
 import { placeIn } from './listPassages.ts';
 import { areDifferentKinds } from './measures.ts';
 import type { Sentence } from './types.ts';
@@ -32,7 +33,7 @@ function checkSentence(sentence: Sentence, results: readonly ResultItem[], { yea
     if (year.results.some(({ name }) => name !== result.name && clause.includes(name))) return [];
     const place = placeIn(sentence, amount.start, amount.end);
     const derived = `${result.text}${result.measure}`;
-    return [finding('SE422', { typed: text.slice(amount.start, amount.end), derived }, place)];
+    return [unitMistaken({ typed: text.slice(amount.start, amount.end), derived }, place)];
   });
 }
 

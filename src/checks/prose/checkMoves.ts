@@ -1,8 +1,9 @@
 import { titleOf } from '../../figures/figureNames.ts';
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { directionContradicted } from './contradictions/findings.ts';
 import { yuanIn } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { lastBefore } from './lastBefore.ts';
@@ -36,7 +37,7 @@ function checkSentence(sentence: Sentence, { year }: CheckContext): Finding[] {
     const derived = `由上年的${shown(moved.from)}变为${shown(moved.to)}${moved.measure}`;
     const start = amount.start - match[0].length;
     const args = { figure: moved.name, typed: text.slice(start, amount.end), derived };
-    return [finding('SE423', args, placeIn(sentence, start, amount.end))];
+    return [directionContradicted(args, placeIn(sentence, start, amount.end))];
   });
 }
 

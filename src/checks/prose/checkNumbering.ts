@@ -1,9 +1,10 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Check } from '../types.ts';
 import { hasAny } from './hasAny.ts';
 import { readNumeral } from './numerals.ts';
 import { listPlainTexts, type PlainText } from './plainTexts.ts';
 import type { Passage } from './types.ts';
+import { documentNumberBrackets, numberingTyped, stopAfterBracket } from './wording/findings.ts';
 
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 /** Numbers typed at the start of a paragraph, by style; the first group is the number itself. */
@@ -153,7 +154,7 @@ function checkStarts(passages: readonly Passage[]): Finding[] {
 
 function told({ passage, typed }: Start, expected: string | undefined): Finding {
   const at = passage.text.indexOf(typed);
-  return finding('SE431', { typed, expected }, passage.placeOf(at, at + typed.length));
+  return numberingTyped({ typed, expected }, passage.placeOf(at, at + typed.length));
 }
 
 /** One number alone: beside the program's own in problems and measures; elsewhere it may be words, as in 一、二等奖. */
@@ -166,7 +167,7 @@ function checkAlone(passages: readonly Passage[], starts: readonly Start[]): Fin
   const rest = passages.map(({ text }) => text).join('\n');
   if (isOfSequence(rest)) return [];
   const at = passage.text.indexOf(typed);
-  return [finding('SE431', { typed, expected: undefined }, passage.placeOf(at, at + typed.length))];
+  return [numberingTyped({ typed, expected: undefined }, passage.placeOf(at, at + typed.length))];
 }
 
 /** `一、二等奖`, `十一、十二月`. */
@@ -190,7 +191,7 @@ function checkRunning(passages: readonly Passage[]): Finding[] {
         // What does not start from 1 names parts of another text.
         due = n === 1 || due > 0 ? n + 1 : 0;
         if (n === 1 || expected === 0 || n === expected) return [];
-        return [finding('SE431', { typed, expected: print(expected) }, passage.placeOf(index, index + typed.length))];
+        return [numberingTyped({ typed, expected: print(expected) }, passage.placeOf(index, index + typed.length))];
       });
     });
   });
@@ -206,7 +207,7 @@ function numberOf(sign: string): number {
 function checkBrackets(passage: Passage): Finding[] {
   const pattern = new RegExp(`(?<=^|[。；：，\\s])[（(](?:\\d{1,2}|${CHINESE})[）)][、，,.．。]`, 'g');
   return Array.from(passage.text.matchAll(pattern), ({ 0: typed, index }) =>
-    finding('SE432', { typed }, passage.placeOf(index, index + typed.length)),
+    stopAfterBracket({ typed }, passage.placeOf(index, index + typed.length)),
   );
 }
 
@@ -215,7 +216,9 @@ function checkDocumentNumbers(passage: PlainText): Finding[] {
   return Array.from(passage.text.matchAll(pattern)).flatMap(
     ({ 0: typed, 1: open, 2: year = '', 3: close, index }): Finding[] => {
       if (open === '〔' && close === '〕') return [];
-      return [finding('SE433', { typed, suggestion: `〔${year}〕` }, passage.placeOf(index, index + typed.length))];
+      return [
+        documentNumberBrackets({ typed, suggestion: `〔${year}〕` }, passage.placeOf(index, index + typed.length)),
+      ];
     },
   );
 }

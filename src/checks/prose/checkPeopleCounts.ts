@@ -1,7 +1,8 @@
 import { quantityOf } from '../../figures/outcomes.ts';
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { figureContradicted } from './contradictions/findings.ts';
 import { escapePattern } from './escapePattern.ts';
 import { placeIn } from './listPassages.ts';
 import { readNumeral } from './numerals.ts';
@@ -71,6 +72,6 @@ function checkWord(sentence: Sentence, { pattern, id, name }: PeopleWord, { figu
       .slice(-1);
     if (value === undefined || value.eq(known.value) || OF_OTHERS.test(clause)) return [];
     const args = { figure: name, typed, derived: `${printNumber(known.value)}人` };
-    return [finding('SE421', args, placeIn(sentence, index, index + typed.length))];
+    return [figureContradicted(args, placeIn(sentence, index, index + typed.length))];
   });
 }

@@ -1,7 +1,8 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { unitMistaken } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { lastBefore } from './lastBefore.ts';
 import { placeIn } from './listPassages.ts';
@@ -26,7 +27,7 @@ function checkPattern(sentence: Sentence, pattern: RegExp, unit: string): Findin
   return Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: whole, 1: number = '', index }): Finding[] => {
     const end = index + whole.length;
     const typed = whole.slice(whole.lastIndexOf(number));
-    return [finding('SE422', { typed, derived: `${number}${unit}` }, placeIn(sentence, end - typed.length, end))];
+    return [unitMistaken({ typed, derived: `${number}${unit}` }, placeIn(sentence, end - typed.length, end))];
   });
 }
 
@@ -47,9 +48,9 @@ function checkChanges(sentence: Sentence, { year }: CheckContext): Finding[] {
     const typed = text.slice(amount.start, amount.end);
     const place = placeIn(sentence, amount.start, amount.end);
     if (isRate && /^[%％]$/.test(amount.unit) && points && !rates)
-      return [finding('SE422', { typed, derived: `${printNumber(amount.value)}个百分点` }, place)];
+      return [unitMistaken({ typed, derived: `${printNumber(amount.value)}个百分点` }, place)];
     if (!isRate && amount.unit.endsWith('百分点') && rates)
-      return [finding('SE422', { typed, derived: `${printNumber(amount.value)}%` }, place)];
+      return [unitMistaken({ typed, derived: `${printNumber(amount.value)}%` }, place)];
     return [];
   });
 }

@@ -1,9 +1,10 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import type { Check } from '../types.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
+import { impossibleNumber } from './wording/findings.ts';
 
 /** Rates of parts in a whole; those of done in planned (完成率, 执行率, 控制率) may pass 100 %. */
 const PART_RATE =
@@ -20,7 +21,7 @@ export const checkPossible: Check = ({ year, prose }) => [
     .filter(
       ({ name, measure, value }) => new RegExp(`${PART_RATE}$`).test(name) && /^[%％]$/.test(measure) && value.gt(100),
     )
-    .map(({ text, place }) => finding('SE451', { typed: `${text}%`, why: 'rate' }, place)),
+    .map(({ text, place }) => impossibleNumber({ typed: `${text}%`, why: 'rate' }, place)),
   ...prose.sentences.flatMap((sentence) => [
     ...(hasAny(sentence.text, ['%', '％']) ? checkRates(sentence) : []),
     ...(sentence.text.includes('日') ? checkDates(sentence) : []),
@@ -35,7 +36,7 @@ function checkRates(sentence: Sentence): Finding[] {
   );
   return [...rates, ...shares].flatMap(({ match: { 0: typed, index }, number }) =>
     new Decimal(number).gt(100)
-      ? [finding('SE451', { typed, why: 'rate' }, placeIn(sentence, index, index + typed.length))]
+      ? [impossibleNumber({ typed, why: 'rate' }, placeIn(sentence, index, index + typed.length))]
       : [],
   );
 }
@@ -44,6 +45,6 @@ function checkDates(sentence: Sentence): Finding[] {
   return Array.from(sentence.text.matchAll(DATE)).flatMap(({ 0: typed, 1: month, 2: day, index }): Finding[] => {
     const days = DAYS[Number(month) - 1] ?? 0;
     if (Number(day) >= 1 && Number(day) <= days) return [];
-    return [finding('SE451', { typed, why: 'date' }, placeIn(sentence, index, index + typed.length))];
+    return [impossibleNumber({ typed, why: 'date' }, placeIn(sentence, index, index + typed.length))];
   });
 }

@@ -1,7 +1,8 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check } from '../types.ts';
+import { unitMistaken } from './contradictions/findings.ts';
 import { yuanIn } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
@@ -29,6 +30,6 @@ function checkSentence(sentence: Sentence): Finding[] {
     const end = index + whole.length;
     const start = end - sum.length - unit.length;
     const derived = `${printNumber(product.div(factor))}${unit}`;
-    return [finding('SE422', { typed: sum + unit, derived }, placeIn(sentence, start, end))];
+    return [unitMistaken({ typed: sum + unit, derived }, placeIn(sentence, start, end))];
   });
 }

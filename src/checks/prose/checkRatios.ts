@@ -1,8 +1,9 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { isDifference, isPercentage, isRate, printPercent, quotientOf } from './amountWords.ts';
 import { clauseBefore } from './clauses.ts';
+import { figureContradicted } from './contradictions/findings.ts';
 import { knownValueOf } from './figureValues.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
@@ -48,7 +49,7 @@ function checkRate(sentence: Sentence, rate: TypedAmount, { figures, year }: Che
   const told = OF_PLAN.has(stem) ? ofPlan(rate, alike) : ofPart(sentence, rate, alike, stem);
   if (told === undefined) return [];
   const typed = sentence.text.slice(rate.start, rate.end);
-  return [finding('SE421', { ...told, typed }, placeIn(sentence, rate.start, rate.end))];
+  return [figureContradicted({ ...told, typed }, placeIn(sentence, rate.start, rate.end))];
 }
 
 interface Told {

@@ -1,9 +1,10 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { ResultItem } from '../../model/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
+import { directionContradicted, figureContradicted } from './contradictions/findings.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
@@ -56,12 +57,11 @@ function checkAmount(sentence: Sentence, amount: TypedAmount, { year }: CheckCon
   const place = placeIn(sentence, amount.start - way[0].length, amount.end);
   const figure = `${result.name}与${base.name}${printNumber(base.value)}${result.measure}之差`;
   const derived = `${printNumber(difference.abs())}${amount.unit}`;
-  if (!difference.abs().eq(amount.value)) return [finding('SE421', { figure, typed, derived }, place)];
+  if (!difference.abs().eq(amount.value)) return [figureContradicted({ figure, typed, derived }, place)];
   const isMore = !/^(?:低于|少于)/.test(way[0]) && !LESS.test(way[0]);
   if (difference.isZero() || isMore === difference.gt(0)) return [];
   return [
-    finding(
-      'SE423',
+    directionContradicted(
       { figure: `${result.name}比${base.name}`, typed, derived: `${isMore ? '少' : '多'}${derived}` },
       place,
     ),

@@ -1,12 +1,13 @@
 import { idOf } from '../../figures/addSpending.ts';
 import { quantityOf } from '../../figures/outcomes.ts';
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
 import type { ResultItem } from '../../model/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney, printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
+import { unitMistaken } from './contradictions/findings.ts';
 import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { lastBefore } from './lastBefore.ts';
 import { placeIn } from './listPassages.ts';
@@ -96,5 +97,5 @@ const COLUMNS = [
 ];
 
 function mistaken(sentence: Sentence, { start, end }: TypedAmount, derived: string): Finding {
-  return finding('SE422', { typed: sentence.text.slice(start, end), derived }, placeIn(sentence, start, end));
+  return unitMistaken({ typed: sentence.text.slice(start, end), derived }, placeIn(sentence, start, end));
 }

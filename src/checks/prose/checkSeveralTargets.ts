@@ -1,6 +1,7 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { targetClaimContradicted } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { listTogether } from './listTogether.ts';
@@ -34,6 +35,6 @@ function checkSentence(sentence: Sentence, { year }: CheckContext): Finding[] {
       achieved: `${printNumber(wrong.value)}${wrong.measure}`,
       target: `${printNumber(wrong.target)}${wrong.measure}`,
     };
-    return [finding('SE426', args, placeIn(sentence, index, index + typed.length))];
+    return [targetClaimContradicted(args, placeIn(sentence, index, index + typed.length))];
   });
 }

@@ -1,9 +1,10 @@
 import { titleOf } from '../../figures/figureNames.ts';
 import { quantityOf } from '../../figures/outcomes.ts';
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { halfPlace, isPercentage, printPercent } from './amountWords.ts';
+import { figureContradicted } from './contradictions/findings.ts';
 import { knownValueOf } from './figureValues.ts';
 import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
@@ -48,7 +49,7 @@ function checkRate(sentence: Sentence, rate: TypedAmount, context: CheckContext)
   if (share.minus(rate.value).abs().lte(allowed)) return [];
   const typed = sentence.text.slice(rate.start, rate.end);
   const figure = `${partName}占${name}的比例`;
-  return [finding('SE421', { figure, typed, derived: printPercent(share) }, placeIn(sentence, rate.start, rate.end))];
+  return [figureContradicted({ figure, typed, derived: printPercent(share) }, placeIn(sentence, rate.start, rate.end))];
 }
 
 /** In yuan, or in one unit. */

@@ -1,8 +1,9 @@
 import { quantityOf } from '../../figures/outcomes.ts';
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { halfPlace, isPercentage, printPercent } from './amountWords.ts';
+import { figureContradicted } from './contradictions/findings.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
@@ -31,5 +32,5 @@ function checkRate(sentence: Sentence, rate: TypedAmount, { figures }: CheckCont
   if (value === undefined || meant.some((one) => one.minus(rate.value).abs().lte(halfPlace(rate.decimals)))) return [];
   const typed = sentence.text.slice(rate.start, rate.end);
   const args = { figure: name, typed, derived: printPercent(value) };
-  return [finding('SE421', args, placeIn(sentence, rate.start, rate.end))];
+  return [figureContradicted(args, placeIn(sentence, rate.start, rate.end))];
 }

@@ -1,9 +1,10 @@
 import { quantityOf } from '../../figures/outcomes.ts';
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { quantity } from '../../quantity/quantity.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
+import { figureContradicted, staffAbovePosts } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { readNumeral } from './numerals.ts';
@@ -117,8 +118,7 @@ function checkWord(
     )
       return [];
     return [
-      finding(
-        'SE421',
+      figureContradicted(
         { figure: name, typed, derived: `${printNumber(known.value)}${unit}` },
         placeIn(sentence, index, index + typed.length),
       ),
@@ -148,7 +148,7 @@ function checkTakenForStaff(sentence: Sentence, { figures, year }: CheckContext)
     if (/[编定]制?(?:数|人员)?$|上年|去年/.test(sentence.text.slice(Math.max(0, index - 6), index))) return [];
     if (/^[，（(]?(?:其中|包括|含)/.test(sentence.text.slice(index + typed.length))) return [];
     const args = { figure: '在职人数', typed, derived: `${printNumber(staff)}人` };
-    return [finding('SE421', args, placeIn(sentence, index, index + typed.length))];
+    return [figureContradicted(args, placeIn(sentence, index, index + typed.length))];
   });
 }
 
@@ -180,5 +180,5 @@ function checkAbovePosts({ year, figures, prose }: CheckContext): Finding[] {
   const posts = outcome.state === 'none' ? quantity('post', '0') : quantityOf(outcome);
   if (isTold || posts === undefined) return [];
   const args = { staff: printNumber(staffInPost.quantity.value), posts: printNumber(posts.value) };
-  return [finding('SE409', args, staffInPost.place)];
+  return [staffAbovePosts(args, staffInPost.place)];
 }

@@ -1,8 +1,9 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check } from '../types.ts';
 import { isDifference, isPercentage } from './amountWords.ts';
+import { partsDiffer } from './contradictions/findings.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import type { Passage, Sentence } from './types.ts';
@@ -150,5 +151,5 @@ function tolerance(amounts: readonly TypedAmount[], addends: number): Decimal {
 
 function differs(sentence: Sentence, start: number, { end, unit }: TypedAmount, sum: Decimal): Finding {
   const typed = sentence.text.slice(start, end);
-  return finding('SE428', { typed, sum: `${printNumber(sum)}${unit}` }, placeIn(sentence, start, end));
+  return partsDiffer({ typed, sum: `${printNumber(sum)}${unit}` }, placeIn(sentence, start, end));
 }

@@ -1,9 +1,10 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { ResultItem } from '../../model/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { halfPlace, mayStandFor } from './amountWords.ts';
 import { clauseBefore } from './clauses.ts';
+import { figureContradicted, targetClaimContradicted, unitMistaken } from './contradictions/findings.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
@@ -72,7 +73,7 @@ function contradicted(
     achieved: `${printNumber(value)}${measure}`,
     target: `${target === undefined ? '' : printNumber(target)}${measure}`,
   };
-  return finding('SE426', args, placeIn(sentence, index, index + typed.length));
+  return targetClaimContradicted(args, placeIn(sentence, index, index + typed.length));
 }
 
 /** `培训农民3680余人次` where the data say 3860; `示范面积12600公顷` where they say 亩; `年初计划举办培训45场` where the target is 50. */
@@ -101,7 +102,7 @@ function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[
           .replace(/^[余多来]/, '')
           .replace('％', '%');
         if (spelled !== '' && spelled !== result.measure.replace('％', '%'))
-          return [finding('SE422', { typed, derived }, place)];
+          return [unitMistaken({ typed, derived }, place)];
         return [];
       }
       const year = scopeAt(sentence, amount.start)?.year ?? sentence.year;
@@ -111,9 +112,9 @@ function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[
       if (isSameMeasure(amount.unit, result.measure))
         return amount.isVague && mayStandFor(amount, result.value)
           ? []
-          : [finding('SE421', { figure: result.name, typed, derived }, place)];
+          : [figureContradicted({ figure: result.name, typed, derived }, place)];
       return differsInLargeUnit(amount, result)
-        ? [finding('SE421', { figure: result.name, typed, derived }, place)]
+        ? [figureContradicted({ figure: result.name, typed, derived }, place)]
         : [];
     }
     const planned =
@@ -124,8 +125,7 @@ function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[
     const [one] = meant;
     if (planned && meant.length === 1 && one?.target !== undefined && !one.target.eq(amount.value) && !amount.isVague) {
       return [
-        finding(
-          'SE421',
+        figureContradicted(
           { figure: `${one.name}的目标`, typed, derived: `${printNumber(one.target)}${one.measure}` },
           place,
         ),

@@ -1,9 +1,10 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Check } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import type { Passage, Sentence } from './types.ts';
+import { notAMeasure, tableInProse, unitMissing } from './wording/findings.ts';
 
 /** What people put where a measure belongs. */
 const NO_MEASURE = /^(?:完成|基本完成|已完成|达标|合格|满意|良好|优秀|正常|较好|较高|是|否|无|全部|√)$/;
@@ -12,7 +13,7 @@ const NO_MEASURE = /^(?:完成|基本完成|已完成|达标|合格|满意|良�
 export const checkUnits: Check = ({ year, prose }) => [
   ...year.results
     .filter(({ measure }) => NO_MEASURE.test(measure.trim()))
-    .map(({ measure, measurePlace }) => finding('SE438', { typed: measure }, measurePlace)),
+    .map(({ measure, measurePlace }) => notAMeasure({ typed: measure }, measurePlace)),
   ...prose.passages.flatMap(findTable),
   ...prose.sentences.flatMap((sentence) => [
     ...(hasAny(sentence.text, ['万', '亿']) ? findShortUnits(sentence) : []),
@@ -22,14 +23,14 @@ export const checkUnits: Check = ({ year, prose }) => [
 
 /** A table drawn with strokes prints as strokes; tables are made from data. */
 function findTable({ text, placeOf }: Passage): Finding[] {
-  return text.includes('|') && /\|\s*:?-{2,}:?\s*\|/.test(text) ? [finding('SE440', {}, placeOf(0, text.length))] : [];
+  return text.includes('|') && /\|\s*:?-{2,}:?\s*\|/.test(text) ? [tableInProse({}, placeOf(0, text.length))] : [];
 }
 
 /** `150万` before a stop: 万 of what? */
 function findShortUnits(sentence: Sentence): Finding[] {
   return Array.from(
     sentence.text.matchAll(/(?<![\d.])\d+(?:\.\d+)?[万亿](?=[，。；）)\n]|$)/g),
-    ({ 0: typed, index }) => finding('SE437', { typed, unit: '元' }, placeIn(sentence, index, index + typed.length)),
+    ({ 0: typed, index }) => unitMissing({ typed, unit: '元' }, placeIn(sentence, index, index + typed.length)),
   );
 }
 
@@ -43,7 +44,7 @@ function findMissing(sentence: Sentence): Finding[] {
       const isRate = /(?:率|占比|比重|比例)(?:为|是|达到?)?$/.test(clause.text);
       const isMoney = named || /(?:预算|决算|支出|结转|结余|超支)(?:数|额|金额)?(?:为|是)?$/.test(clause.text);
       if (!isRate && !isMoney) return [];
-      return [finding('SE437', { typed, unit: isRate ? '%' : '万元' }, placeIn(sentence, index, index + typed.length))];
+      return [unitMissing({ typed, unit: isRate ? '%' : '万元' }, placeIn(sentence, index, index + typed.length))];
     },
   );
 }

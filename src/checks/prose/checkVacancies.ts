@@ -1,8 +1,9 @@
 import { quantityOf } from '../../figures/outcomes.ts';
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { COUNT, FILL, isOfOthers, NONE_OVER } from './checkStaffWords.ts';
+import { deniedThoughThere, directionContradicted, figureContradicted } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { readNumeral } from './numerals.ts';
@@ -47,11 +48,11 @@ function checkWords(
       return [];
     const place = placeIn(sentence, index, index + typed.length);
     const derived = printVacancies(vacancies);
-    if (meant.lte(0)) return [finding('SE423', { figure: '人员', typed, derived }, place)];
+    if (meant.lte(0)) return [directionContradicted({ figure: '人员', typed, derived }, place)];
     const value = count === undefined ? undefined : readNumeral(count);
     // 空编 with a number of its own is told among the words for people.
     if (value === undefined || value.eq(meant) || typed.startsWith('空编')) return [];
-    return [finding('SE421', { figure: '人员', typed, derived }, place)];
+    return [figureContradicted({ figure: '人员', typed, derived }, place)];
   });
 }
 
@@ -59,7 +60,7 @@ function checkDenied(sentence: Sentence, pattern: RegExp, vacancies: Decimal, { 
   return Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: typed, index }): Finding[] => {
     if (isOfOthers(sentence.text, index, year)) return [];
     const args = { figure: '人员', typed, derived: printVacancies(vacancies) };
-    return [finding('SE425', args, placeIn(sentence, index, index + typed.length))];
+    return [deniedThoughThere(args, placeIn(sentence, index, index + typed.length))];
   });
 }
 

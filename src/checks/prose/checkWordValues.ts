@@ -1,8 +1,9 @@
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Check } from '../types.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
+import { wordForNumber } from './wording/findings.ts';
 
 /** What an indicator has achieved, as the columns of an indicator table are called. */
 const ACHIEVED = '(?:实际完成值|实际完成数|实际值|完成值|完成数)';
@@ -47,6 +48,6 @@ function checkSentence(sentence: Sentence): Finding[] {
     }
   }
   return Array.from(found, ([index, typed]) =>
-    finding('SE436', { typed }, placeIn(sentence, index, index + typed.length)),
+    wordForNumber({ typed }, placeIn(sentence, index, index + typed.length)),
   );
 }

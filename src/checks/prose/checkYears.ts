@@ -1,11 +1,12 @@
-import { type Finding, finding } from '../../findings/types.ts';
-import { NOTICE } from '../checkDates.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { NOTICE } from './checkDates.ts';
 import { escapePattern } from './escapePattern.ts';
 import { findYears, type TypedYear } from './findYears.ts';
 import { placeIn } from './listPassages.ts';
 import { plannedYear } from './plannedYear.ts';
 import type { Sentence } from './types.ts';
+import { staleYear } from './wording/findings.ts';
 import { yearOfFigures } from './yearOfFigures.ts';
 
 /**
@@ -29,7 +30,7 @@ function checkNotices(sentence: Sentence): Finding[] {
       )
         return [];
       const start = index + title.indexOf(typed);
-      return [finding('SE430', { typed, year: String(sentence.year) }, placeIn(sentence, start, start + typed.length))];
+      return [staleYear({ typed, year: String(sentence.year) }, placeIn(sentence, start, start + typed.length))];
     },
   );
 }
@@ -43,7 +44,7 @@ function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
       yearOfFigures(sentence, typed, context);
     if (expected === undefined || expected === typed.year) return [];
     const words = sentence.text.slice(typed.start, typed.end);
-    return [finding('SE430', { typed: words, year: String(expected) }, placeIn(sentence, typed.start, typed.end))];
+    return [staleYear({ typed: words, year: String(expected) }, placeIn(sentence, typed.start, typed.end))];
   });
 }
 

@@ -1,12 +1,12 @@
 import type { Finding } from '../../findings/types.ts';
-import { compareCarryover } from './compareCarryover.ts';
-import { compareIdentity } from './compareIdentity.ts';
-import { compareItems } from './compareItems.ts';
-import { compareLastYear } from './compareLastYear.ts';
-import { comparePosts } from './comparePosts.ts';
-import { compareResults } from './compareResults.ts';
-import { compareRetirees } from './compareRetirees.ts';
-import { compareThreePublic } from './compareThreePublic.ts';
+import { compareCarryover } from './carryover/compareCarryover.ts';
+import { compareIdentity } from './identity/compareIdentity.ts';
+import { compareItems } from './items/compareItems.ts';
+import { compareLastYear } from './lastYear/compareLastYear.ts';
+import { compareThreePublic } from './lastYear/compareThreePublic.ts';
+import { comparePosts } from './posts/comparePosts.ts';
+import { compareResults } from './results/compareResults.ts';
+import { compareRetirees } from './retirees/compareRetirees.ts';
 import type { Comparison } from './types.ts';
 
 /** Every comparison of two years, in the order of their codes. */

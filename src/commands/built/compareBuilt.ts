@@ -1,11 +1,14 @@
 import path from 'node:path';
 import type { Texts } from '../../batch/texts.ts';
 import type { ReportDocument } from '../../document/types.ts';
-import { readBytes } from '../../files.ts';
-import type { BuiltDifference } from '../../findings/args.ts';
+import { readBytes } from '../../files/files.ts';
+import { fileMissing } from '../../files/findings.ts';
+import { isFinding } from '../../findings/define.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
-import { type Finding, finding } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { unzipFiles } from '../../zip/unzipFiles.ts';
+import type { BuiltDifference } from '../findings/findings.ts';
+import { builtDiffers, notBuilt } from '../findings/findings.ts';
 import { DOCUMENT_FORMATS, nameOfReport, outputPath, writeCharts, writeDocument } from '../outputs.ts';
 import { firstDifference } from './firstDifference.ts';
 import { readDocxUnits } from './readDocxUnits.ts';
@@ -34,21 +37,21 @@ export async function compareBuilt(
       typeof built === 'string' ? compareMarkdown(output, decode(written), built, texts) : compareDocx(written, built);
     if (found === undefined) continue;
     const { difference, more, places } = found;
-    findings.push(finding('SE909', { output, difference, more }, wholeFile(file), ...places));
+    findings.push(builtDiffers({ output, difference, more }, wholeFile(file), ...places));
   }
   const markdown = outputPath(file, 'md', folder, false);
   for (const { path: output, bytes } of await writeCharts(document, path.dirname(markdown), nameOfReport(file))) {
     const { value: written, findings: unread } = readBytes(output);
     if (written === undefined) findings.push(...tellMissing(file, output, unread));
     else if (decode(written) !== bytes) {
-      findings.push(finding('SE909', { output, difference: { kind: 'chart' }, more: 0 }, wholeFile(file)));
+      findings.push(builtDiffers({ output, difference: { kind: 'chart' }, more: 0 }, wholeFile(file)));
     }
   }
   return findings;
 }
 
 function tellMissing(file: string, output: string, unread: readonly Finding[]): readonly Finding[] {
-  return unread.every(({ code }) => code === 'SE901') ? [finding('SE908', { output }, wholeFile(file))] : unread;
+  return unread.every((found) => isFinding(found, fileMissing)) ? [notBuilt({ output }, wholeFile(file))] : unread;
 }
 
 interface Difference {

@@ -1,5 +1,5 @@
-import type { BuiltDifference } from '../../findings/args.ts';
-import { hideControls } from '../../findings/printFinding.ts';
+import { hideControls } from '../../findings/printSentence.ts';
+import type { BuiltDifference } from '../findings/findings.ts';
 import type { Unit } from './types.ts';
 
 export interface UnitDifference {

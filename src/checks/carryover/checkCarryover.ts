@@ -1,0 +1,46 @@
+import { idOf } from '../../figures/addSpending.ts';
+import { titleOf } from '../../figures/figureNames.ts';
+import { addendOf } from '../../figures/outcomes.ts';
+import type { Figures } from '../../figures/types.ts';
+import type { Finding } from '../../findings/types.ts';
+import { spendingTables } from '../../model/spendingTables.ts';
+import type { Entry } from '../../model/types.ts';
+import { type MoneyUnit, quantity } from '../../quantity/quantity.ts';
+import type { FigureCheck } from '../types.ts';
+import { carryoverDiffers } from './findings.ts';
+
+/**
+ * SE416 carryover-differs: what is left of the adjusted budget at the end of the year is carried over or taken back. Of the
+ * unit's basic spending, and of each project and each item of a fund.
+ */
+export const checkCarryover: FigureCheck = ({ year, figures }) =>
+  spendingTables(year).flatMap(({ table, items }) =>
+    table === 'basic'
+      ? compare(figures, ['basic', 'total'], titleOf('basic'), year.basic.carryover.closing, ROUNDED[year.money])
+      : items.flatMap(({ name, carryover }) =>
+          compare(figures, [table, 'items', name], name, carryover.closing, ROUNDED[year.money]),
+        ),
+  );
+
+/** By how many yuan three amounts may be apart that were each rounded: to hundredths of 万元, or to whole yuan. */
+const ROUNDED: Readonly<Record<MoneyUnit, number>> = { 万元: 100, 元: 1 };
+
+function compare(
+  figures: Figures,
+  owner: readonly string[],
+  item: string,
+  { place, ...entry }: Entry<'yuan'>,
+  rounded: number,
+): Finding[] {
+  const get = (column: string) => figures.get(idOf(...owner, column)).outcome;
+  const revised = addendOf(get('revisedBudget'));
+  const actual = addendOf(get('actual'));
+  if (revised === undefined || actual === undefined || entry.state === 'absent') return [];
+  const left = revised.minus(actual);
+  // More than there was is told as that (SE410).
+  if (left.lt(0) && get('revisedBudget').state === 'value') return [];
+  const closing = entry.state === 'none' ? quantity('yuan', 0) : entry.quantity;
+  if (left.minus(closing.value).abs().lte(rounded)) return [];
+  const args = { item, revised: quantity('yuan', revised), actual: quantity('yuan', actual), closing };
+  return [carryoverDiffers(args, place)];
+}

@@ -1,0 +1,74 @@
+import type { Figures } from '../../figures/types.ts';
+import type { Finding } from '../../findings/types.ts';
+import type { Form } from '../../form/types.ts';
+import { spendingTables } from '../../model/spendingTables.ts';
+import type { Carryover, UnitYear } from '../../model/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { type Quantity, quantity } from '../../quantity/quantity.ts';
+import { isInRange } from '../../scores/scoreRate.ts';
+import { refersTo } from '../../scores/scoreUnit.ts';
+import type { FigureCheck } from '../types.ts';
+import type { FullPointsDoubt } from './findings.ts';
+import { declaredOutsideInterval, declaredWithoutScorecard } from './findings.ts';
+
+/**
+ * SE406 declared-without-scorecard: a total was claimed under a rubric that neither the file nor its form can redo.
+ * SE412 declared-outside-interval: a total that no completion of its own rubric's open lines can give. Where it is a full
+ * score, what would have to be true for it to stand.
+ */
+export const checkDeclaredScore: FigureCheck = ({ year, form, figures, scorecards }) =>
+  year.declared.flatMap((declared): Finding[] => {
+    const { points, by, rubric, place, criterion } = declared;
+    const scorecard = scorecards.find((candidate) => refersTo(declared, candidate.rubric));
+    // Without a total there is nothing to hold it to.
+    if (scorecard?.rubric.status === 'partial') return [];
+    const full = scorecard?.rubric.points.value ?? HUNDRED;
+    const doubt = points.value.eq(full) ? doubtFullPoints(year, figures, form) : undefined;
+    if (scorecard === undefined) return [declaredWithoutScorecard({ points, by, rubric: rubric.name, doubt }, place)];
+    const { least, most } = scorecard;
+    if (criterion !== undefined || (points.value.gte(least.value) && points.value.lte(most.value))) return [];
+    return [declaredOutsideInterval({ points, least, most, doubt }, place)];
+  });
+
+/** Every point scheme seen has a hundred points. */
+const HUNDRED = 100;
+
+/**
+ * Spending above the original budget is one of three things: the budget was raised, and rubrics take points for that; it
+ * was carried over; or it had no budget, which breaks the rules for funds. Only the second leaves all points.
+ */
+function doubtFullPoints(year: UnitYear, figures: Figures, { overspendLosses }: Form): FullPointsDoubt | undefined {
+  const table = ['whole', 'basic.total'].find((id) => figures.find(`${id}.variance`)?.outcome.state === 'value');
+  if (table === undefined) return undefined;
+  const overspend = knownQuantity<'yuan'>(figures, `${table}.variance`);
+  if (overspend === undefined || !overspend.value.gt(0)) return undefined;
+  const isAdjusted = knownQuantity(figures, `${table}.revisedBudget`) !== undefined;
+  const carriedOver = listCarryovers(year)
+    .flatMap(({ opening }) => (opening.state === 'value' ? [opening.quantity.value] : []))
+    .reduce((sum, amount) => sum.plus(amount), new Decimal(0));
+  if (isAdjusted || carriedOver.gte(overspend.value)) return undefined;
+  const original = knownQuantity<'yuan'>(figures, `${table}.originalBudget`);
+  const raised = original?.value.gt(0) ? overspend.value.minus(carriedOver).div(original.value).times(100) : undefined;
+  const left = (off: Decimal) => quantity('point', new Decimal(HUNDRED).minus(off));
+  return {
+    overspend,
+    rate: knownQuantity<'ratio'>(figures, `${table}.varianceRate`),
+    carriedOver: carriedOver.isZero() ? undefined : quantity('yuan', carriedOver),
+    most: overspendLosses.map(({ title, raised: bands, unbudgeted }) => {
+      const band = raised && bands.find((candidate) => isInRange(raised, candidate));
+      return { title, ifRaised: band && left(band.off), ifUnbudgeted: left(unbudgeted) };
+    }),
+  };
+}
+
+function listCarryovers(year: UnitYear): Carryover[] {
+  return [
+    year.basic.carryover,
+    ...spendingTables(year).flatMap(({ items }) => items.map(({ carryover }) => carryover)),
+  ];
+}
+
+function knownQuantity<M extends 'yuan' | 'ratio'>(figures: Figures, id: string): Quantity<M> | undefined {
+  const outcome = figures.find(id)?.outcome;
+  return outcome?.state === 'value' ? (outcome.quantity as Quantity<M>) : undefined;
+}

@@ -1,0 +1,27 @@
+import type { Finding } from '../../findings/types.ts';
+import type { Entry } from '../../model/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { printMoney } from '../../quantity/print.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import { magnitudeDoubtful } from './findings.ts';
+
+const FACTOR = new Decimal(1000);
+
+/** SE411 magnitude-doubtful: the entry that stands alone among its neighbours: a thousand times the largest other that is not zero. */
+export function findDoubtful(item: string, entries: readonly Entry<'yuan'>[]): Finding[] {
+  const values = entries.filter((entry) => entry.state === 'value' && !entry.quantity.value.isZero());
+  return values.flatMap((entry): Finding[] => {
+    if (entry.state !== 'value') return [];
+    const others = values.flatMap((other) =>
+      other === entry || other.state !== 'value' ? [] : [other.quantity.value.abs()],
+    );
+    const largest = others.length === 0 ? undefined : Decimal.max(...others);
+    if (largest === undefined || entry.quantity.value.abs().lt(largest.times(FACTOR))) return [];
+    const args = { item, typed: print(entry.quantity), other: print({ measure: 'yuan', value: largest }) };
+    return [magnitudeDoubtful(args, entry.place)];
+  });
+}
+
+function print(amount: Quantity<'yuan'>): string {
+  return `${printMoney(amount)}万元`;
+}

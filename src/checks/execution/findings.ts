@@ -1,0 +1,42 @@
+import { define } from '../../findings/define.ts';
+import { moneyEn } from '../../findings/wordingEn.ts';
+import { moneyZh } from '../../findings/wordingZh.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+
+export const executionAboveRevised = define('SE410', {
+  name: 'execution-above-revised',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'row',
+  zh: ({
+    item,
+    actual,
+    revised,
+  }: {
+    readonly item: string;
+    readonly actual: Quantity<'yuan'>;
+    readonly revised: Quantity<'yuan'>;
+  }) => ({
+    message: `“${item}”决算${moneyZh(actual)}，大于调整预算数${moneyZh(revised)}，预算执行率超过100%`,
+    hint: '请核对决算数；动用上年结转或追加预算的，应计入 revisedBudget（调整预算数）。',
+  }),
+  en: ({ item, actual, revised }) => ({
+    message: `the actual of “${item}”, ${moneyEn(actual)}, is above the revised budget ${moneyEn(revised)}: an execution rate over 100%`,
+    hint: 'Verify the actual; carry-over used and additions granted belong into revisedBudget.',
+  }),
+});
+
+export const magnitudeDoubtful = define('SE411', {
+  name: 'magnitude-doubtful',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'row',
+  zh: ({ item, typed, other }: { readonly item: string; readonly typed: string; readonly other: string }) => ({
+    message: `“${item}”的 ${typed} 是同一项另一个数 ${other} 的一千倍以上，可能用错了单位`,
+    hint: '全文件的金额用同一个单位（money）：按元录入的，请换算后再填。',
+  }),
+  en: ({ item, typed, other }) => ({
+    message: `${typed} of “${item}” is a thousand times its ${other} or more; the unit may be wrong`,
+    hint: 'All amounts of a file are in one unit (money): convert what was given in yuan.',
+  }),
+});

@@ -1,0 +1,79 @@
+import { nameIndicators } from '../../figures/addIndicators.ts';
+import { idOf } from '../../figures/addSpending.ts';
+import { listAttainments } from '../../figures/listAttainments.ts';
+import type { Finding } from '../../findings/types.ts';
+import type { Cell, Indicator } from '../../model/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { listRateNames } from '../../scores/measureRate.ts';
+import type { Scorecard, ScoreLine } from '../../scores/types.ts';
+import type { FigureCheck } from '../types.ts';
+import { indicatorPointsUnexplained } from './findings.ts';
+
+/**
+ * SE464 indicator-points-unexplained: a target that was met and points lost, or missed and all points given, while the column
+ * of deviations says nothing; or one that was beaten so far that the rubric asks for an explanation. All of it can be right,
+ * so it is only asked why.
+ */
+export const checkIndicatorReasons: FigureCheck = ({ year, scorecards }) => {
+  const beaten = listBeaten(scorecards);
+  return listAttainments(year).flatMap(({ owner, attainment: { indicators } }) => {
+    const names = nameIndicators(indicators);
+    return indicators.flatMap((indicator, index) => {
+      if (indicator.reason !== undefined) return [];
+      const id = idOf(...owner, 'indicators', 'items', names[index] ?? '');
+      return [...askOfPoints(indicator), ...(beaten.has(id) ? askOfExcess(indicator) : [])];
+    });
+  });
+};
+
+function askOfPoints(indicator: Indicator): Finding[] {
+  const { name, points, awarded } = indicator;
+  if (points.state !== 'value' || awarded.state !== 'value') return [];
+  const isMet = isTargetMet(indicator);
+  if (isMet === undefined) return [];
+  const order = awarded.quantity.value.cmp(points.quantity.value);
+  if (isMet && order < 0) return [indicatorPointsUnexplained({ indicator: name, why: 'metButCut' }, awarded.place)];
+  // An indicator without points can neither lose them nor get all.
+  if (isMet || order !== 0 || points.quantity.value.isZero()) return [];
+  return [indicatorPointsUnexplained({ indicator: name, why: 'missedButFull' }, awarded.place)];
+}
+
+function askOfExcess({ name, actual }: Indicator): Finding[] {
+  return [indicatorPointsUnexplained({ indicator: name, why: 'beatenByFar' }, actual.place)];
+}
+
+/** Ids of what stands before `.target` and `.actual` in the rates that a rubric wants explained. */
+function listBeaten(scorecards: readonly Scorecard[]): ReadonlySet<string> {
+  const lines = scorecards.flatMap((card) => card.lines).filter(mustBeExplained);
+  const ids = lines.flatMap(({ criterion }) => (criterion.kind === 'rate' ? listRateNames(criterion.rate) : []));
+  return new Set(ids.map((id) => id.slice(0, id.lastIndexOf('.'))));
+}
+
+function mustBeExplained({ reason }: ScoreLine): boolean {
+  if (reason.type !== 'rate' || reason.award.type !== 'ratio') return false;
+  const { excess } = reason.award;
+  return excess !== undefined && excess.off === undefined;
+}
+
+/** `undefined` where target, actual or direction is not known. */
+function isTargetMet({ type, direction, target, actual }: Indicator): boolean | undefined {
+  const wanted = numberOf(target);
+  const reached = numberOf(actual);
+  if (type !== 'numeric' || wanted === undefined || reached === undefined) return undefined;
+  switch (direction) {
+    case 'atLeast':
+      return reached.gte(wanted);
+    case 'atMost':
+      return reached.lte(wanted);
+    case 'exactly':
+      return reached.eq(wanted);
+    case undefined:
+      return undefined;
+  }
+}
+
+/** None of something is 0 of it: `不超过 0 起` is met by none. */
+function numberOf(cell: Cell<'count'>): Decimal | undefined {
+  if (cell.state === 'none') return new Decimal(0);
+  return cell.state === 'value' ? cell.quantity.value : undefined;
+}

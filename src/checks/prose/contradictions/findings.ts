@@ -1,0 +1,163 @@
+import { define } from '../../../findings/define.ts';
+import { POINTS_DOUBTS_EN } from '../../../findings/wordingEn.ts';
+import { POINTS_DOUBTS_ZH } from '../../../findings/wordingZh.ts';
+
+export const staffAbovePosts = define('SE409', {
+  name: 'staff-above-posts',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'anything',
+  zh: ({ staff, posts }: { readonly staff: string; readonly posts: string }) => ({
+    message: `在职${staff}人，多于编制${posts}名，文中没有说明`,
+    hint: '请核对两个数；确实超编的，请在正文中说明超出多少、为什么、怎样消化。',
+  }),
+  en: ({ staff, posts }) => ({
+    message: `${staff} people in post are more than the ${posts} authorized posts, and the text says nothing of it`,
+    hint: 'Verify both numbers; if it is so, say in the text by how many, why, and how it will be settled.',
+  }),
+});
+
+export const indicatorPointsDoubtful = define('SE413', {
+  name: 'indicator-points-doubtful',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'anything',
+  zh: ({ typed, why }: { readonly typed: string; readonly why: 'above' | 'metButCut' | 'missedButFull' }) => ({
+    message: `“${typed}”与这一句里的分值、目标和实际值对不上：${POINTS_DOUBTS_ZH[why]}`,
+    hint: '请核对得分；扣了分或没有达到目标的，请在同一句里写明原因。',
+  }),
+  en: ({ typed, why }) => ({
+    message: `“${typed}” does not agree with the weight, target and value in its sentence: ${POINTS_DOUBTS_EN[why]}`,
+    hint: 'Verify the points; where points were lost or the target missed, give the reason in the same sentence.',
+  }),
+});
+
+export const figureContradicted = define('SE421', {
+  name: 'figure-contradicted',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'anything',
+  zh: ({ figure, typed, derived }: { readonly figure: string; readonly typed: string; readonly derived: string }) => ({
+    message: `“${typed}”与数据不符：${figure}是${derived}`,
+    hint: '请核对哪一个对。数字写在数据里，正文用 {{名称}} 引用，就不会不一致。',
+  }),
+  en: ({ figure, typed, derived }) => ({
+    message: `“${typed}” contradicts the data: ${figure} is ${derived}`,
+    hint: 'Verify which is right. A number that stands in the data and is named by {{…}} in the text cannot differ.',
+  }),
+});
+
+export const unitMistaken = define('SE422', {
+  name: 'unit-mistaken',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'anything',
+  zh: ({ typed, derived }: { readonly typed: string; readonly derived: string }) => ({
+    message: `“${typed}”的单位可能写错了，按数据是${derived}`,
+    hint: '请核对元、万元、亿元和计量单位。',
+  }),
+  en: ({ typed, derived }) => ({
+    message: `the unit of “${typed}” may be wrong; by the data it is ${derived}`,
+    hint: 'Verify 元, 万元, 亿元 and the measure.',
+  }),
+});
+
+export const directionContradicted = define('SE423', {
+  name: 'direction-contradicted',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'anything',
+  zh: ({ figure, typed, derived }: { readonly figure: string; readonly typed: string; readonly derived: string }) => ({
+    message: `“${typed}”的方向与数据相反：${figure}${derived}`,
+    hint: '请改正增减、超支、结余这样的词，或者用 {{名称}} 引用，方向由程序写。',
+  }),
+  en: ({ figure, typed, derived }) => ({
+    message: `“${typed}” points the wrong way: ${figure} ${derived}`,
+    hint: 'Correct the word of direction, or name the figure by {{…}}: then the program writes it.',
+  }),
+});
+
+export const claimWithoutFigure = define('SE424', {
+  name: 'claim-without-figure',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'anything',
+  zh: ({ figure, typed }: { readonly figure: string; readonly typed: string }) => ({
+    message: `“${typed}”说到${figure}，但文件里没有这个数`,
+    hint: '请把数补进文件；没有数的，请删去这句话。',
+  }),
+  en: ({ figure, typed }) => ({
+    message: `“${typed}” speaks of ${figure}, which the file does not have`,
+    hint: 'Add the number to the file, or remove the claim.',
+  }),
+});
+
+export const deniedThoughThere = define('SE425', {
+  name: 'denied-though-there',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'anything',
+  zh: ({ figure, typed, derived }: { readonly figure: string; readonly typed: string; readonly derived: string }) => ({
+    message: `“${typed}”与数据不符：${figure}${derived}`,
+    hint: '请核对数据，或者改正这句话。',
+  }),
+  en: ({ figure, typed, derived }) => ({
+    message: `“${typed}” contradicts the data: ${figure} ${derived}`,
+    hint: 'Verify the data, or correct the sentence.',
+  }),
+});
+
+export const targetClaimContradicted = define('SE426', {
+  name: 'target-claim-contradicted',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'anything',
+  zh: ({
+    result,
+    typed,
+    achieved,
+    target,
+  }: {
+    readonly result: string;
+    readonly typed: string;
+    readonly achieved: string;
+    readonly target: string;
+  }) => ({
+    message: `“${typed}”与数据不符：${result}完成${achieved}，目标${target}`,
+    hint: '请按完成情况改写；没有达到的，请写明原因。',
+  }),
+  en: ({ result, typed, achieved, target }) => ({
+    message: `“${typed}” contradicts the data: ${result} reached ${achieved}, its target is ${target}`,
+    hint: 'Say what was reached; where it was not, say why.',
+  }),
+});
+
+export const countDiffers = define('SE427', {
+  name: 'count-differs',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'words',
+  zh: ({ typed, listed }: { readonly typed: string; readonly listed: number }) => ({
+    message: `这里说“${typed}”，后面列了${listed}个`,
+    hint: '请数一数，改正个数，或者补全、删去所列的内容。',
+  }),
+  en: ({ typed, listed }) => ({
+    message: `“${typed}” is announced, ${listed} follow`,
+    hint: 'Count again; correct the number or what is listed.',
+  }),
+});
+
+export const partsDiffer = define('SE428', {
+  name: 'parts-differ',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'words',
+  zh: ({ typed, sum }: { readonly typed: string; readonly sum: string }) => ({
+    message: `“${typed}”与所列各部分之和${sum}对不上`,
+    hint: '请核对合计和各部分。',
+  }),
+  en: ({ typed, sum }) => ({
+    message: `“${typed}” does not agree with the sum of its parts, ${sum}`,
+    hint: 'Verify the total and the parts.',
+  }),
+});

@@ -1,0 +1,41 @@
+import type { Place } from '../../../findings/place.ts';
+import type { Finding } from '../../../findings/types.ts';
+import type { UnitYear } from '../../../model/types.ts';
+import { noPriorYear, priorHasErrors, priorOfAnotherYear, severalPriorYears } from './findings.ts';
+
+/** A report by what tells it from others: whose it is, and of which year. */
+export interface ReportId {
+  readonly file: string;
+  readonly unit: string;
+  readonly year: string;
+}
+
+export function reportIdOf({ file, unit, year }: UnitYear): ReportId {
+  return { file, unit: unit.name.trim(), year };
+}
+
+/**
+ * The report of the year before among those that are checked together. SE494 no-prior-year: there is none, and the file does
+ * not say so. SE495 several-prior-years: which of them is meant is not for us to guess.
+ */
+export function findPrior({ unit, year }: ReportId, yearPlace: Place, others: readonly ReportId[]): ReportId | Finding {
+  const wanted = String(Number(year) - 1);
+  const [first, ...more] = others.filter((other) => other.unit === unit && other.year === wanted);
+  if (first === undefined) return noPriorYear({ year: wanted }, yearPlace);
+  if (more.length === 0) return first;
+  return severalPriorYears({ year: wanted, files: [first, ...more].map(({ file }) => file) }, yearPlace);
+}
+
+/** SE492 prior-of-another-year: `prior` must name the year before, not this one or another. */
+export function checkPriorYear(previous: UnitYear, current: UnitYear): Finding | undefined {
+  const wanted = String(Number(current.year) - 1);
+  if (previous.year === wanted) return undefined;
+  const place = current.prior.state === 'file' ? current.prior.place : current.yearPlace;
+  return priorOfAnotherYear({ year: current.year, wanted, found: previous.year }, place, previous.yearPlace);
+}
+
+/** SE493 prior-has-errors: said once, here; what the errors are is told of that file itself. */
+export function tellPriorErrors(path: string, errors: readonly Finding[], place: Place): Finding {
+  const [first] = errors;
+  return priorHasErrors({ path, errors: errors.length }, place, ...(first === undefined ? [] : [first.places[0]]));
+}

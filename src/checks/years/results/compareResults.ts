@@ -1,0 +1,20 @@
+import { printNumber } from '../../../quantity/print.ts';
+import { agreeAsTyped } from '../typedNumbers.ts';
+import type { Comparison } from '../types.ts';
+import { lastYearResultDiffers } from './findings.ts';
+
+/**
+ * SE482 last-year-result-differs: last year's value of a result is not what last year's report has. One that was rounded in
+ * words (余、多、近、约) or counted in another measure is not compared.
+ */
+export const compareResults: Comparison = (previous, current) => {
+  const before = new Map(previous.results.map((result) => [result.name, result]));
+  return current.results.flatMap(({ name, lastYear, measure, place }) => {
+    const earlier = before.get(name);
+    if (earlier === undefined || lastYear === undefined) return [];
+    if (earlier.measure !== measure || earlier.qualifier !== undefined || agreeAsTyped(lastYear, earlier.value))
+      return [];
+    const args = { name, year: previous.year, value: printNumber(lastYear), before: printNumber(earlier.value) };
+    return [lastYearResultDiffers(args, place, earlier.place)];
+  });
+};

@@ -1,0 +1,166 @@
+import { define } from '../../findings/define.ts';
+
+export const sameOutput = define('SE905', {
+  name: 'same-output',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({ output, first, second }: { readonly output: string; readonly first: string; readonly second: string }) => ({
+    message: `${first} 和 ${second} 都要写成 ${output}，什么也没有写`,
+    hint: '请给其中一个文件改名，或者分两次运行并用 -o 指定不同的文件夹。',
+  }),
+  en: ({ output, first, second }) => ({
+    message: `${first} and ${second} would both become ${output}; nothing was written`,
+    hint: 'Rename one of the files, or run twice with different folders for -o.',
+  }),
+});
+
+export const nothingToCheck = define('SE906', {
+  name: 'nothing-to-check',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({ path }: { readonly path: string }) => ({
+    message: `${path} 下面没有报告文件`,
+    hint: '报告文件以 .yaml 或 .yml 结尾，第一行是 selfeval: 1；请写出文件或文件夹。',
+  }),
+  en: ({ path }) => ({
+    message: `there is no report file below ${path}`,
+    hint: 'A report file ends in .yaml or .yml and starts with selfeval: 1; name a file or folder.',
+  }),
+});
+
+export const outputIsInput = define('SE907', {
+  name: 'output-is-input',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({ path }: { readonly path: string }) => ({
+    message: `结果会盖掉原来的文件 ${path}，没有写`,
+    hint: '请用 -o 指定另一个文件夹。',
+  }),
+  en: ({ path }) => ({
+    message: `the result would replace the input ${path}; it was not written`,
+    hint: 'Choose another folder with -o.',
+  }),
+});
+
+export const notBuilt = define('SE908', {
+  name: 'not-built',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({ output }: { readonly output: string }) => ({
+    message: `还没有生成 ${output}`,
+    hint: '请运行 selfeval build，并把生成的文件一起提交。',
+  }),
+  en: ({ output }) => ({
+    message: `${output} has not been built`,
+    hint: 'Run selfeval build, and commit what it writes.',
+  }),
+});
+
+export const builtDiffers = define('SE909', {
+  name: 'built-differs',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({
+    output,
+    difference,
+    more,
+  }: {
+    readonly output: string;
+    readonly difference: BuiltDifference;
+    readonly more: number;
+  }) => ({
+    message: `${output} 不是现在的文件生成的：${differenceWordsZh(difference)}${more === 0 ? '' : `；不同的还有 ${more} 处`}`,
+    hint: '请重新运行 selfeval build，并提交新生成的文件；源文件不该改动的，请改回去。',
+  }),
+  en: ({ output, difference, more }) => ({
+    message: `${output} is not what the file builds now: ${differenceWordsEn(difference)}${more === 0 ? '' : `; ${more} more`}`,
+    hint: 'Run selfeval build again and commit what it writes; if the source should not have changed, change it back.',
+  }),
+});
+
+/** Where a written report first departs from what its file builds, with the words there; `undefined` where there are none. */
+export type BuiltDifference =
+  | {
+      readonly kind: 'paragraph';
+      /** The nearest heading above. */
+      readonly near: string;
+      readonly found: string | undefined;
+      readonly built: string | undefined;
+    }
+  | {
+      readonly kind: 'cell';
+      /** The table's caption, or the nearest text above it. */
+      readonly near: string;
+      readonly row: number;
+      readonly column: number;
+      readonly found: string | undefined;
+      readonly built: string | undefined;
+    }
+  /** The words are the same; these parts of the package are not. */
+  | { readonly kind: 'parts'; readonly parts: readonly string[] }
+  /** The words are the same; blank lines or marks between them are not. */
+  | { readonly kind: 'marks' }
+  /** A picture beside the Markdown. */
+  | { readonly kind: 'chart' }
+  | { readonly kind: 'unreadable' };
+
+function differenceWordsZh(difference: BuiltDifference): string {
+  switch (difference.kind) {
+    case 'paragraph':
+      return `${difference.near === '' ? '开头' : `“${difference.near}”下面`}${changeWordsZh(difference, '一段')}`;
+    case 'cell':
+      return `“${difference.near}”第 ${difference.row} 行第 ${difference.column} 格${changeWordsZh(difference, '一格')}`;
+    case 'parts':
+      return `文字相同，排版或属性不同（${difference.parts.join('、')}）`;
+    case 'chart':
+      return '图不同';
+    case 'marks':
+      return '文字相同，空行或标记不同';
+    case 'unreadable':
+      return '它不是完好的 Word 文档';
+  }
+}
+
+function changeWordsZh(
+  { found, built }: { readonly found: string | undefined; readonly built: string | undefined },
+  what: string,
+): string {
+  if (built === undefined) return `多了${what}：“${found}”`;
+  return found === undefined ? `少了${what}：“${built}”` : `是“${found}”，现在应为“${built}”`;
+}
+
+function differenceWordsEn(difference: BuiltDifference): string {
+  switch (difference.kind) {
+    case 'paragraph':
+      return `${difference.near === '' ? 'at the beginning' : `under “${difference.near}”`} ${changeWordsEn(difference)}`;
+    case 'cell':
+      return `in “${difference.near}”, row ${difference.row}, cell ${difference.column}, ${changeWordsEn(difference)}`;
+    case 'parts':
+      return `the words are the same, layout or properties differ (${difference.parts.join(', ')})`;
+    case 'chart':
+      return 'the chart differs';
+    case 'marks':
+      return 'the words are the same, blank lines or marks differ';
+    case 'unreadable':
+      return 'it is not a sound Word document';
+  }
+}
+
+function changeWordsEn({
+  found,
+  built,
+}: {
+  readonly found: string | undefined;
+  readonly built: string | undefined;
+}): string {
+  if (built === undefined) return `it has “${found}”, which is no longer there`;
+  return found === undefined ? `it lacks “${built}”` : `it has “${found}”, now “${built}”`;
+}

@@ -1,0 +1,33 @@
+import type { Quantity } from '../quantity/quantity.ts';
+import { areFew, printWan, splitEntry } from './wording.ts';
+
+/* Turns of phrase that sentences of several rooms share. */
+
+export function chooseNameZh(suggestion: string | undefined, known: readonly string[], introduction: string): string {
+  if (suggestion !== undefined) return `可能应为 ${suggestion}，请核对后改正。`;
+  return areFew(known) ? `${introduction}：${listZh(known)}。` : '请核对拼写，或者对照示例文件。';
+}
+
+export function listZh(names: readonly string[]): string {
+  return names.join('、');
+}
+
+export function joinSentencesZh(...parts: readonly (string | undefined)[]): string {
+  return `${parts.filter((part) => part !== undefined).join('；')}。`;
+}
+
+export function entryNameZh(key: string): string {
+  const entry = splitEntry(key);
+  return entry === undefined ? `“${key}”` : `“${entry.list}”的第 ${entry.position} 项`;
+}
+
+export function moneyZh(amount: Quantity<'yuan'>): string {
+  return `${printWan(amount)}万元`;
+}
+
+export const POINTS_DOUBTS_ZH = {
+  above: '得分高于分值',
+  metButCut: '达到了目标，却扣了分',
+  missedButFull: '没有达到目标，却得了满分',
+  beatenByFar: '超过目标太多',
+} as const;

@@ -1,0 +1,132 @@
+import { define } from '../../findings/define.ts';
+import { chooseNameEn } from '../../findings/wordingEn.ts';
+import { chooseNameZh } from '../../findings/wordingZh.ts';
+
+export const unknownForm = define('SE601', {
+  name: 'unknown-form',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({
+    form,
+    suggestion,
+    known,
+  }: {
+    readonly form: string;
+    readonly suggestion: string | undefined;
+    readonly known: readonly string[];
+  }) => ({
+    message: `没有编号为“${form}”的报告格式`,
+    hint: `${chooseNameZh(suggestion, known, '现有的格式')}自己的格式请写它的文件夹，例如 ./our-city。`,
+  }),
+  en: ({ form, suggestion, known }) => ({
+    message: `there is no form “${form}”`,
+    hint: `${chooseNameEn(suggestion, known, 'The forms')} For a form of your own, write its folder, such as ./our-city.`,
+  }),
+});
+
+export const formFileMissing = define('SE602', {
+  name: 'form-file-missing',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({ path }: { readonly path: string }) => ({
+    message: `报告格式缺少文件 ${path}`,
+    hint: '请补上这个文件，或者检查写的文件夹对不对：form 从报告所在的文件夹算起，--form 从当前文件夹算起。',
+  }),
+  en: ({ path }) => ({
+    message: `the form lacks the file ${path}`,
+    hint: 'Add the file, or check the folder named: in form it starts from the report’s folder, after --form from the working folder.',
+  }),
+});
+
+export const formForAnotherYear = define('SE603', {
+  name: 'form-for-another-year',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'time',
+  zh: ({ form, year, years }: { readonly form: string; readonly year: string; readonly years: string }) => ({
+    message: `格式“${form}”用于 ${years} 年度，报告是 ${year} 年度的`,
+    hint: '请核对 year（评价年度），或者把 form 改成这一年度的格式。',
+  }),
+  en: ({ form, year, years }) => ({
+    message: `form “${form}” is for ${years}, the report for ${year}`,
+    hint: 'Check year, or name the form of that year in form.',
+  }),
+});
+
+export const unknownFact = define('SE605', {
+  name: 'unknown-fact',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ name, suggestion }: { readonly name: string; readonly suggestion: string | undefined }) => ({
+    message: `这个报告格式不问“${name}”这一项`,
+    hint:
+      suggestion === undefined
+        ? '请核对名称；格式没有问到的，请删去这一行。'
+        : `可能应为 ${suggestion}，请核对后改正。`,
+  }),
+  en: ({ name, suggestion }) => ({
+    message: `this form does not ask for “${name}”`,
+    hint: suggestion === undefined ? 'Check the name, or delete the line.' : `Did you mean ${suggestion}?`,
+  }),
+});
+
+export const unknownFormName = define('SE606', {
+  name: 'unknown-form-name',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({
+    id,
+    suggestion,
+    types,
+  }: {
+    readonly id: string;
+    readonly suggestion: string | undefined;
+    /** There is a fact of the name, but of another type. */
+    readonly types?: { readonly given: string; readonly wanted: string };
+  }) => ({
+    message:
+      types === undefined
+        ? `报告格式里没有定义“${id}”`
+        : `“${id}”在 facts 里是 type: ${types.given}，这里只能用 type: ${types.wanted}`,
+    hint:
+      suggestion !== undefined
+        ? `可能应为 ${suggestion}，请核对后改正。`
+        : types === undefined
+          ? '请在格式文件里补上它，或者改正名称。'
+          : '请改用别的事项，或者改这条标准的 kind。',
+  }),
+  en: ({ id, suggestion, types }) => ({
+    message:
+      types === undefined
+        ? `the form does not define “${id}”`
+        : `“${id}” has type: ${types.given} among the facts; only one with type: ${types.wanted} goes here`,
+    hint:
+      suggestion !== undefined
+        ? `Did you mean ${suggestion}?`
+        : types === undefined
+          ? 'Define it in the form’s files, or correct the name.'
+          : 'Name another fact, or change the kind of the criterion.',
+  }),
+});
+
+export const notAForm = define('SE607', {
+  name: 'not-a-form',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({ what }: { readonly what: 'form' | 'rubric' }) => ({
+    message: `这不是${FORM_FILES_ZH[what]}：它该有的键大多没有`,
+    hint: `请检查 --form 指定的文件夹：这个文件的第一个键应是 ${what}: 1。自己做格式的，请从随程序安装的格式复制一份来改。`,
+  }),
+  en: ({ what }) => ({
+    message: `this is no ${what}: most of the keys that one has are missing`,
+    hint: `Check the folder given with --form: the file should start with ${what}: 1. To make a form, copy one that is shipped.`,
+  }),
+});
+
+const FORM_FILES_ZH = { form: '报告格式文件', rubric: '评分表文件' } as const;

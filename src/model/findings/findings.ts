@@ -1,0 +1,87 @@
+import { define } from '../../findings/define.ts';
+import { chooseNameEn } from '../../findings/wordingEn.ts';
+import { chooseNameZh } from '../../findings/wordingZh.ts';
+
+export const unknownBudgetUnit = define('SE211', {
+  name: 'unknown-budget-unit',
+  severity: 'error',
+  acceptable: false,
+  restsOn: { absent: ['unit'] },
+  zh: ({
+    name,
+    suggestion,
+    known,
+  }: {
+    readonly name: string;
+    readonly suggestion: string | undefined;
+    readonly known: readonly string[];
+  }) => ({
+    message: `“${name}”不在预算单位名单里`,
+    hint: `${chooseNameZh(suggestion, known, '名单里有')}确有这个单位的，请先写进 unit 下的 budgetUnits。`,
+  }),
+  en: ({ name, suggestion, known }) => ({
+    message: `“${name}” is not in the list of budget units`,
+    hint: `${chooseNameEn(suggestion, known, 'The list has')} If there is such a unit, add it to budgetUnits under unit first.`,
+  }),
+});
+
+export const amountsNotPerUnit = define('SE214', {
+  name: 'amounts-not-per-unit',
+  severity: 'error',
+  acceptable: false,
+  restsOn: { absent: ['unit'] },
+  zh: ({ key }: { readonly key: string }) => ({
+    message: `这一项的数要按预算单位分开写，“${key}”不能直接写在这里`,
+    hint: `请在这一项下面写 byUnit，再写各预算单位的名称，把 ${key} 移到单位名称下面。`,
+  }),
+  en: ({ key }) => ({
+    message: `the amounts of this item are given per budget unit, so “${key}” cannot stand here`,
+    hint: `Write byUnit under the item, the names of the budget units under it, and move ${key} under the unit’s name.`,
+  }),
+});
+
+export const totalAsItem = define('SE218', {
+  name: 'total-as-item',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ name }: { readonly name: string }) => ({
+    message: `“${name}”是合计，不能作为一个项目`,
+    hint: '请删去这一项：合计由程序算出，写在这里会加两次。',
+  }),
+  en: ({ name }) => ({
+    message: `“${name}” is a total and cannot be an item`,
+    hint: 'Remove this item: totals are worked out, and this one would be added twice.',
+  }),
+});
+
+/** A dash or the like in the cell of an indicator's number. */
+export const placeholderForNumber = define('SE220', {
+  name: 'placeholder-for-number',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ text }: { readonly text: string }) => ({
+    message: `“${text}”不是数`,
+    hint: '不知道、不适用的，这一项请不写；确实没有的写 none；零写 0。',
+  }),
+  en: ({ text }) => ({
+    message: `“${text}” is not a number`,
+    hint: 'What is not known, or does not apply, is left out; write none where there is none, and 0 for zero.',
+  }),
+});
+
+export const directionOfWords = define('SE221', {
+  name: 'direction-of-words',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ direction }: { readonly direction: string }) => ({
+    message: `定性指标的目标是文字，不能用 direction: ${direction} 比较`,
+    hint: '请删去 direction；目标是数的，把 type 改成 numeric。',
+  }),
+  en: ({ direction }) => ({
+    message: `the target of a qualitative indicator is words, which direction: ${direction} cannot compare`,
+    hint: 'Delete direction; where the target is a number, make type numeric.',
+  }),
+});

@@ -1,0 +1,339 @@
+import { carryoverDiffers } from './checks/carryover/findings.ts';
+import { declaredOutsideInterval, declaredWithoutScorecard } from './checks/declaredScore/findings.ts';
+import { executionAboveRevised, magnitudeDoubtful } from './checks/execution/findings.ts';
+import { executionPointsDiffer } from './checks/executionPoints/findings.ts';
+import { fundingDiffers } from './checks/funding/findings.ts';
+import { unitInIndicatorNumber, wordsForIndicatorNumber } from './checks/indicatorCells/findings.ts';
+import {
+  awardedAbovePoints,
+  indicatorPointsNotHundred,
+  indicatorPointsUnexplained,
+} from './checks/indicatorPoints/findings.ts';
+import { unknownFigure, unknownNarrative } from './checks/names/findings.ts';
+import { overspendPartlyExplained, overspendUnexplained, spentWithoutBudget } from './checks/overspend/findings.ts';
+import { partsAboveWhole } from './checks/parts/findings.ts';
+import {
+  claimWithoutFigure,
+  countDiffers,
+  deniedThoughThere,
+  directionContradicted,
+  figureContradicted,
+  indicatorPointsDoubtful,
+  partsDiffer,
+  staffAbovePosts,
+  targetClaimContradicted,
+  unitMistaken,
+} from './checks/prose/contradictions/findings.ts';
+import {
+  documentNumberBrackets,
+  impossibleNumber,
+  leftover,
+  notAMeasure,
+  numberingTyped,
+  rateWithoutBase,
+  staleYear,
+  stopAfterBracket,
+  tableInProse,
+  typedFigure,
+  unitMissing,
+  voidReason,
+  wordForNumber,
+} from './checks/prose/wording/findings.ts';
+import { reasonExceedsOverspend } from './checks/reasonAmount/findings.ts';
+import { overspendWithoutRevisedBudget } from './checks/revisedBudget/findings.ts';
+import { statedDiffers } from './checks/stated/findings.ts';
+import { threePublicBudgetUnknown } from './checks/threePublicBudget/findings.ts';
+import { threePublicOverBudget } from './checks/threePublicSpending/findings.ts';
+import { unitLeftOut } from './checks/unitsTold/findings.ts';
+import { vehiclesContradict } from './checks/vehicles/findings.ts';
+import { carryoverWithoutItem, openingCarryoverDiffers } from './checks/years/carryover/findings.ts';
+import { formChanged, unitRenamed } from './checks/years/identity/findings.ts';
+import { itemRenamed, itemsNotContinued } from './checks/years/items/findings.ts';
+import { lastYearDiffers } from './checks/years/lastYear/findings.ts';
+import { postsChanged } from './checks/years/posts/findings.ts';
+import { noPriorYear, priorHasErrors, priorOfAnotherYear, severalPriorYears } from './checks/years/prior/findings.ts';
+import { lastYearResultDiffers } from './checks/years/results/findings.ts';
+import { retireesDoNotFollow, retireesNotCheckable } from './checks/years/retirees/findings.ts';
+import { builtDiffers, notBuilt, nothingToCheck, outputIsInput, sameOutput } from './commands/findings/findings.ts';
+import {
+  blockInsideSentence,
+  notATemplate,
+  templateConstructForbidden,
+  unknownTemplateName,
+} from './document/findings/findings.ts';
+import { fileMissing, notAFile, unreadable, unwritable } from './files/findings.ts';
+import { type Definition, isFinding } from './findings/define.ts';
+import { type Lang, printSentence } from './findings/printSentence.ts';
+import type { Finding } from './findings/types.ts';
+import type { Sentence } from './findings/wording.ts';
+import {
+  formFileMissing,
+  formForAnotherYear,
+  notAForm,
+  unknownFact,
+  unknownForm,
+  unknownFormName,
+} from './form/names/findings.ts';
+import {
+  bandsDoNotFit,
+  circularRate,
+  noTableForEach,
+  pointsDoNotAddUp,
+  rateMixesMoney,
+  tableNotByUnit,
+  twoRules,
+} from './form/rules/findings.ts';
+import {
+  amountsNotPerUnit,
+  directionOfWords,
+  placeholderForNumber,
+  totalAsItem,
+  unknownBudgetUnit,
+} from './model/findings/findings.ts';
+import {
+  headingTooDeep,
+  listStartsElsewhere,
+  referenceNotClosed,
+  unsupportedMarkup,
+} from './narrative/findings/findings.ts';
+import {
+  calendarYearUnknown,
+  declaredThoughDerived,
+  pointsNotAllowed,
+  unknownCriterion,
+} from './scores/findings/findings.ts';
+import {
+  duplicateName,
+  emptyValue,
+  missingKey,
+  notAReport,
+  unknownKey,
+  unknownReference,
+  unsupportedVersion,
+} from './source/keys/findings.ts';
+import {
+  aliasUsed,
+  controlCharacter,
+  duplicateKey,
+  emptyFile,
+  fileTooLarge,
+  fullWidthColon,
+  nestedTooDeep,
+  notUtf8,
+  notYaml,
+  severalDocuments,
+  tagUsed,
+  unquotedReference,
+} from './source/syntax/findings.ts';
+import {
+  negativeActual,
+  notAChoice,
+  notADate,
+  notAPlainNumber,
+  outOfRange,
+  schemaViolation,
+  severalLines,
+  tooManyDigits,
+  wrongKind,
+} from './source/values/findings.ts';
+import {
+  acceptedStale,
+  acceptedUnknownCode,
+  acceptedWithoutReason,
+  cannotBeAccepted,
+} from './verdict/accepted/findings.ts';
+import {
+  columnUnclear,
+  formulaWithoutValue,
+  importWouldBreak,
+  moneyUnitUnclear,
+  noTableUnderstood,
+  notATable,
+  oldWorkbook,
+  tableTooLarge,
+  unknownSheet,
+  workbookEncrypted,
+  workbookLinkedElsewhere,
+  workbookWithMacros,
+} from './workbooks/findings/findings.ts';
+
+/* The one list of all codes. What there is to say of them lies beside what finds them. */
+
+/** In the order of their codes. */
+const makers = [
+  notYaml,
+  duplicateKey,
+  fullWidthColon,
+  notUtf8,
+  fileTooLarge,
+  nestedTooDeep,
+  aliasUsed,
+  tagUsed,
+  controlCharacter,
+  unquotedReference,
+  emptyFile,
+  severalDocuments,
+  unknownKey,
+  missingKey,
+  notAPlainNumber,
+  tooManyDigits,
+  wrongKind,
+  notAChoice,
+  notADate,
+  emptyValue,
+  unsupportedVersion,
+  duplicateName,
+  unknownBudgetUnit,
+  notAReport,
+  outOfRange,
+  amountsNotPerUnit,
+  unknownReference,
+  schemaViolation,
+  totalAsItem,
+  severalLines,
+  placeholderForNumber,
+  directionOfWords,
+  unknownFigure,
+  unsupportedMarkup,
+  unknownNarrative,
+  listStartsElsewhere,
+  referenceNotClosed,
+  headingTooDeep,
+  overspendUnexplained,
+  spentWithoutBudget,
+  overspendPartlyExplained,
+  overspendWithoutRevisedBudget,
+  threePublicBudgetUnknown,
+  declaredWithoutScorecard,
+  negativeActual,
+  statedDiffers,
+  staffAbovePosts,
+  executionAboveRevised,
+  magnitudeDoubtful,
+  declaredOutsideInterval,
+  indicatorPointsDoubtful,
+  reasonExceedsOverspend,
+  unitLeftOut,
+  carryoverDiffers,
+  executionPointsDiffer,
+  vehiclesContradict,
+  threePublicOverBudget,
+  figureContradicted,
+  unitMistaken,
+  directionContradicted,
+  claimWithoutFigure,
+  deniedThoughThere,
+  targetClaimContradicted,
+  countDiffers,
+  partsDiffer,
+  typedFigure,
+  staleYear,
+  numberingTyped,
+  stopAfterBracket,
+  documentNumberBrackets,
+  leftover,
+  voidReason,
+  wordForNumber,
+  unitMissing,
+  notAMeasure,
+  rateWithoutBase,
+  tableInProse,
+  acceptedStale,
+  cannotBeAccepted,
+  acceptedUnknownCode,
+  acceptedWithoutReason,
+  impossibleNumber,
+  wordsForIndicatorNumber,
+  unitInIndicatorNumber,
+  awardedAbovePoints,
+  indicatorPointsUnexplained,
+  indicatorPointsNotHundred,
+  fundingDiffers,
+  partsAboveWhole,
+  lastYearDiffers,
+  lastYearResultDiffers,
+  openingCarryoverDiffers,
+  carryoverWithoutItem,
+  retireesDoNotFollow,
+  retireesNotCheckable,
+  itemsNotContinued,
+  itemRenamed,
+  postsChanged,
+  formChanged,
+  unitRenamed,
+  priorOfAnotherYear,
+  priorHasErrors,
+  noPriorYear,
+  severalPriorYears,
+  pointsNotAllowed,
+  unknownCriterion,
+  calendarYearUnknown,
+  declaredThoughDerived,
+  unknownForm,
+  formFileMissing,
+  formForAnotherYear,
+  pointsDoNotAddUp,
+  unknownFact,
+  unknownFormName,
+  notAForm,
+  tableNotByUnit,
+  bandsDoNotFit,
+  twoRules,
+  circularRate,
+  rateMixesMoney,
+  noTableForEach,
+  unknownTemplateName,
+  templateConstructForbidden,
+  notATemplate,
+  blockInsideSentence,
+  notATable,
+  oldWorkbook,
+  workbookEncrypted,
+  workbookWithMacros,
+  tableTooLarge,
+  formulaWithoutValue,
+  workbookLinkedElsewhere,
+  noTableUnderstood,
+  columnUnclear,
+  unknownSheet,
+  moneyUnitUnclear,
+  importWouldBreak,
+  fileMissing,
+  notAFile,
+  unreadable,
+  unwritable,
+  sameOutput,
+  nothingToCheck,
+  outputIsInput,
+  notBuilt,
+  builtDiffers,
+] as const satisfies readonly { readonly definition: Definition }[];
+
+export type Code = (typeof makers)[number]['definition']['code'];
+
+export const definitions: readonly Definition<Code>[] = makers.map(({ definition }) => definition);
+
+const byCode: ReadonlyMap<string, Definition<Code>> = new Map(definitions.map((each) => [each.code, each]));
+
+/** Whether a text is a code; case counts. */
+export function isCode(text: string): text is Code {
+  return byCode.has(text);
+}
+
+/** @throws Error where no code of the list is given: its definition was left out, which is a bug. */
+export function definitionOf(code: string): Definition<Code> {
+  const definition = byCode.get(code);
+  if (definition === undefined) throw new Error(`${code} is not in the registry`);
+  return definition;
+}
+
+/** What a finding says, in the reader's language: one line each, whatever the user's words hold. */
+export function sentenceOf({ code, args }: Finding, lang: Lang): Sentence {
+  // The finding was made by its definition, so its arguments are those of the sentence.
+  return printSentence(definitionOf(code), args as never, lang);
+}
+
+/** Whether something that was asked for could not be read: a form too that only the command line names. */
+export function isUnreadable(found: Finding): boolean {
+  return definitionOf(found.code).unreadable === true || (isFinding(found, unknownForm) && found.places[0].path === '');
+}

@@ -1,0 +1,364 @@
+import { define } from '../../findings/define.ts';
+import { isDay, type Sentence } from '../../findings/wording.ts';
+import { entryNameEn, joinSentencesEn, listEn } from '../../findings/wordingEn.ts';
+import { entryNameZh, joinSentencesZh, listZh } from '../../findings/wordingZh.ts';
+
+export const notAPlainNumber = define('SE203', {
+  name: 'not-a-plain-number',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({
+    text,
+    suggestion,
+    allowsNone,
+  }: {
+    readonly text: string;
+    readonly suggestion: string | undefined;
+    readonly allowsNone: boolean;
+  }) => ({
+    message: `“${text}”不是程序能认的数`,
+    hint: joinSentencesZh(
+      suggestion === undefined ? '请只写半角数字和小数点，例如 12.5' : `请改成 ${suggestion}`,
+      '不带逗号、单位、引号，也不用科学记数法',
+      allowsNone ? '确实没有就写 none，不知道就空着' : undefined,
+    ),
+  }),
+  en: ({ text, suggestion, allowsNone }) => ({
+    message: `“${text}” is not a number as this file writes them`,
+    hint: joinSentencesEn(
+      suggestion === undefined ? 'Use ASCII digits and a decimal point only, like 12.5' : `Write ${suggestion}`,
+      'no thousands separators, units, quotes or exponents',
+      allowsNone ? 'if there is none write none, if it is not known leave it empty' : undefined,
+    ),
+  }),
+});
+
+export const tooManyDigits = define('SE204', {
+  name: 'too-many-digits',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({
+    text,
+    integerDigits,
+    decimals,
+  }: {
+    readonly text: string;
+    readonly integerDigits: number;
+    readonly decimals: number;
+  }) => ({
+    message: decimals === 0 && text.includes('.') ? `“${text}”不是整数` : `“${text}”的位数太多`,
+    hint:
+      decimals === 0
+        ? `这里要写整数，最多 ${integerDigits} 位。`
+        : `整数部分最多 ${integerDigits} 位，小数最多 ${decimals} 位，请核对数字和全文的金额单位。`,
+  }),
+  en: ({ text, integerDigits, decimals }) => ({
+    message: decimals === 0 && text.includes('.') ? `“${text}” is no whole number` : `“${text}” has too many digits`,
+    hint:
+      decimals === 0
+        ? `A whole number of at most ${integerDigits} digits is wanted.`
+        : `At most ${integerDigits} digits before the point and ${decimals} after it; check the number and the file’s money unit.`,
+  }),
+});
+
+export const wrongKind = define('SE205', {
+  name: 'wrong-kind',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ expected, found }: { readonly expected: ExpectedKind; readonly found: FoundKind }) => ({
+    message: `这里应当是${expectedWordsZh[expected]}，现在是${foundWordsZh[found]}`,
+    hint: kindHintZh(expected, found),
+  }),
+  en: ({ expected, found }) => ({
+    message: `${expectedWordsEn[expected]} is wanted here, not ${foundWordsEn[found]}`,
+    hint: kindHintEn(expected, found),
+  }),
+});
+
+export const notAChoice = define('SE206', {
+  name: 'not-a-choice',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'entry',
+  zh: ({
+    text,
+    allowed,
+    suggestion,
+  }: {
+    readonly text: string;
+    readonly allowed: readonly string[];
+    readonly suggestion: string | undefined;
+  }) => ({
+    message: `“${text}”不在可选的范围内`,
+    hint: `${suggestion === undefined ? '' : `请改成 ${suggestion}。`}只能写：${listZh(allowed)}。`,
+  }),
+  en: ({ text, allowed, suggestion }) => ({
+    message: `“${text}” is not one of the choices`,
+    hint: `${suggestion === undefined ? '' : `Write ${suggestion}. `}The choices: ${listEn(allowed)}.`,
+  }),
+});
+
+export const notADate = define('SE207', {
+  name: 'not-a-date',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ text }: { readonly text: string }) => ({
+    message: text === '' ? '这里应当是一个日期' : `“${text}”不是日期，或者日历上没有这一天`,
+    hint: '请写成四位年、两位月、两位日，用半角横线连接，例如 2024-06-11。',
+  }),
+  en: ({ text }) => ({
+    message: text === '' ? 'a date is wanted here' : `“${text}” is not a date, or no day of the calendar`,
+    hint: 'Four digits for the year, two for the month, two for the day, with hyphens: 2024-06-11.',
+  }),
+});
+
+export const outOfRange = define('SE213', {
+  name: 'out-of-range',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({
+    text,
+    least,
+    most,
+    above,
+  }: {
+    readonly text: string;
+    readonly least: string | undefined;
+    readonly most: string | undefined;
+    /** What the number must be greater than, where there is no least one. */
+    readonly above?: string;
+  }) => ({
+    message: `${text} 超出了允许的范围`,
+    hint:
+      least !== undefined && most !== undefined
+        ? `请填 ${least} 到 ${most} 之间的${isDay(text) ? '日期' : '数'}。`
+        : least !== undefined
+          ? `请填不小于 ${least} 的数。`
+          : most !== undefined
+            ? `请填不大于 ${most} 的数。`
+            : above !== undefined
+              ? `请填大于 ${above} 的数。`
+              : '请核对这个数。',
+  }),
+  en: ({ text, least, most, above }) => ({
+    message: `${text} is out of range`,
+    hint:
+      least !== undefined && most !== undefined
+        ? `A ${isDay(text) ? 'date' : 'number'} from ${least} to ${most} is wanted.`
+        : least !== undefined
+          ? `A number not below ${least} is wanted.`
+          : most !== undefined
+            ? `A number not above ${most} is wanted.`
+            : above !== undefined
+              ? `A number above ${above} is wanted.`
+              : 'Check the number.',
+  }),
+});
+
+export const schemaViolation = define('SE216', {
+  name: 'schema-violation',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({
+    keyword,
+    kind,
+  }: {
+    readonly keyword: string;
+    /** The `x-kind` of the schema, of a text that has a shape of its own. */
+    readonly kind?: string;
+  }) => patternsZh[kind ?? ''] ?? violationsZh[keyword] ?? otherViolationZh,
+  en: ({ keyword, kind }) => patternsEn[kind ?? ''] ?? violationsEn[keyword] ?? otherViolationEn,
+});
+
+export const severalLines = define('SE219', {
+  name: 'several-lines',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ key }: { readonly key: string }) => ({
+    message: `${entryNameZh(key)}只能写一行，名称不能换行`,
+    hint: '请写在冒号后面的同一行里，不用 | 和 > ；是几项的，请分开写。',
+  }),
+  en: ({ key }) => ({
+    message: `${entryNameEn(key)} must be on one line: a name has no line breaks`,
+    hint: 'Write it behind the colon on the same line, without | and >; if there are several, write them one by one.',
+  }),
+});
+
+export const negativeActual = define('SE407', {
+  name: 'negative-actual',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'words',
+  zh: ({ amount, money: unit }: { readonly amount: string; readonly money: string }) => ({
+    message: `金额是负数：${amount}${unit}`,
+    hint: '收回或冲销以前的支出时可以是负数；不是的，请去掉负号。',
+  }),
+  en: ({ amount, money: unit }) => ({
+    message: `a negative amount: ${amount}${unit}`,
+    hint: 'Right where earlier spending was recovered or reversed; otherwise delete the minus sign.',
+  }),
+});
+
+export type ExpectedKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'date' | 'amount' | 'value';
+
+export type FoundKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'empty';
+
+/** The sentences of SE216 by the keyword of the schema. */
+const violationsZh: Readonly<Record<string, Sentence>> = {
+  minItems: { message: '列表里的项数太少', hint: '请至少写一项；没有内容的，请把整个列表删去。' },
+  maxItems: { message: '列表里的项数太多', hint: '请合并或删去几项。' },
+  uniqueItems: { message: '列表里有重复的项', hint: '请删去重复的一项。' },
+  minLength: { message: '这里是空的', hint: '请填上内容；暂时没有内容的，请把这一行删去。' },
+  maxLength: { message: '文字太长', hint: '请缩短；名称一类的文字最多 200 个字。' },
+  pattern: { message: '这里的写法不合要求', hint: '请对照示例文件改正。' },
+  propertyNames: { message: '这个名称里有不能用的字符', hint: '名称里不能有空格、点号和花括号。' },
+  minProperties: { message: '这里一项内容也没有', hint: '请至少写一项，或者把整个部分删去。' },
+  maxProperties: { message: '这里的内容太多', hint: '请删去多余的几项。' },
+  minimum: { message: '数太小', hint: '请核对这个数。' },
+  maximum: { message: '数太大', hint: '请核对这个数。' },
+  not: { message: '这里不能这样写', hint: '请对照示例文件改正。' },
+};
+
+/** The sentences of SE216 for texts of a shape of their own, by the `x-kind` of the schema. */
+const patternsZh: Readonly<Record<string, Sentence>> = {
+  range: {
+    message: '这不是一个区间',
+    hint: '请写一个数，或者写成 (0,10]、[80,90)、(,60) 这样：方括号包括端点，圆括号不包括，空着的一端没有界限。',
+  },
+  fileName: { message: '这里只写文件的名称', hint: '不带文件夹和 .yaml，例如 rubrics/a.yaml 写 a。' },
+};
+
+const otherViolationZh: Sentence = { message: '这里的写法不合格式的规定', hint: '请对照示例文件改正。' };
+
+const expectedWordsZh: Readonly<Record<ExpectedKind, string>> = {
+  map: '一组“名称: 内容”',
+  list: '一个列表',
+  text: '文字',
+  number: '一个数',
+  flag: ' true 或 false',
+  date: '一个日期',
+  amount: '一个数或 none',
+  value: '一个值',
+};
+
+const foundWordsZh: Readonly<Record<FoundKind, string>> = {
+  map: '一组“名称: 内容”',
+  list: '一个列表',
+  text: '文字',
+  number: '一个数',
+  flag: ' true 或 false',
+  empty: '空白',
+};
+
+function kindHintZh(expected: ExpectedKind, found: FoundKind): string {
+  switch (expected) {
+    case 'text':
+      if (found === 'map') return '文字里有“: ”的，请给整段文字加英文引号。';
+      if (found === 'list') return '请写成一段文字；以“- ”开头的多行文字，请在名称后面写 | ，再另起一行。';
+      return found === 'empty' ? '请填上文字。' : '请给它加英文引号，例如："2023" 或 "true"';
+    case 'flag':
+      return '是就写 true，不是就写 false，不知道就不写；不加引号。';
+    case 'date':
+      return '请写成 2024-06-11 这样的日期。';
+    case 'amount':
+      return '请只写半角数字和小数点，例如 12.5；确实没有就写 none，不知道就空着。';
+    case 'number':
+      return '请只写半角数字和小数点，例如 12.5';
+    case 'list':
+      return '请每项另起一行，行首写“- ”；项目、基金确实没有的写 none。';
+    case 'map':
+      return '请另起一行，缩进两格，每行写一个“名称: 内容”。';
+    case 'value':
+      return '请直接写一个值，不要列表，也不要下一层内容。';
+  }
+}
+
+/** The sentences of SE216 by the keyword of the schema. */
+const violationsEn: Readonly<Record<string, Sentence>> = {
+  minItems: { message: 'the list has too few entries', hint: 'Write at least one, or delete the whole list.' },
+  maxItems: { message: 'the list has too many entries', hint: 'Join or delete some.' },
+  uniqueItems: { message: 'the list has an entry twice', hint: 'Delete one of them.' },
+  minLength: {
+    message: 'there is nothing here',
+    hint: 'Fill it in, or delete the line as long as there is nothing to say.',
+  },
+  maxLength: { message: 'the text is too long', hint: 'Shorten it; a name has at most 200 characters.' },
+  pattern: { message: 'this is not written as the format wants it', hint: 'Compare with an example file.' },
+  propertyNames: {
+    message: 'the name has a character that it cannot have',
+    hint: 'A name has no spaces, full stops or braces.',
+  },
+  minProperties: { message: 'there is no entry here', hint: 'Write at least one, or delete the whole part.' },
+  maxProperties: { message: 'there are too many entries here', hint: 'Delete some.' },
+  minimum: { message: 'the number is too small', hint: 'Check the number.' },
+  maximum: { message: 'the number is too large', hint: 'Check the number.' },
+  not: { message: 'this cannot be written here', hint: 'Compare with an example file.' },
+};
+
+/** The sentences of SE216 for texts of a shape of their own, by the `x-kind` of the schema. */
+const patternsEn: Readonly<Record<string, Sentence>> = {
+  range: {
+    message: 'this is no interval',
+    hint: 'Write a number, or (0,10], [80,90), (,60): a square bracket takes its end in, a round one does not, and an end left empty has no bound.',
+  },
+  fileName: {
+    message: 'only the name of a file goes here',
+    hint: 'Without a folder and without .yaml: a for rubrics/a.yaml.',
+  },
+};
+
+const otherViolationEn: Sentence = {
+  message: 'this is not as the format wants it',
+  hint: 'Compare with an example file.',
+};
+
+const expectedWordsEn: Readonly<Record<ExpectedKind, string>> = {
+  map: 'a group of “name: text” lines',
+  list: 'a list',
+  text: 'text',
+  number: 'a number',
+  flag: 'true or false',
+  date: 'a date',
+  amount: 'a number or none',
+  value: 'a single value',
+};
+
+const foundWordsEn: Readonly<Record<FoundKind, string>> = {
+  map: 'a group of “name: text” lines',
+  list: 'a list',
+  text: 'text',
+  number: 'a number',
+  flag: 'true or false',
+  empty: 'nothing',
+};
+
+function kindHintEn(expected: ExpectedKind, found: FoundKind): string {
+  switch (expected) {
+    case 'text':
+      if (found === 'map') return 'If the text has “: ” in it, quote the whole text.';
+      if (found === 'list')
+        return 'Write one text; for lines that start with “- ”, write | after the name and start a new line.';
+      return found === 'empty' ? 'Fill in the text.' : 'Put it in quotes, for example: "2023" or "true"';
+    case 'flag':
+      return 'Write true for yes, false for no, nothing if it is not known; without quotes.';
+    case 'date':
+      return 'Write a date like 2024-06-11.';
+    case 'amount':
+      return 'Use ASCII digits and a decimal point only, like 12.5; if there is none write none, if it is not known leave it empty.';
+    case 'number':
+      return 'Use ASCII digits and a decimal point only, like 12.5';
+    case 'list':
+      return 'Give each entry a line that starts with “- ”; for projects and funds, write none if there are none.';
+    case 'map':
+      return 'Start a new line, indent by two spaces, and write one “name: text” on each line.';
+    case 'value':
+      return 'Write a single value, no list and no further level.';
+  }
+}

@@ -1,0 +1,20 @@
+import type { Finding } from '../../findings/types.ts';
+import { parseDecimal } from '../../quantity/decimal.ts';
+import { type MoneyUnit, type Quantity, toYuan } from '../../quantity/quantity.ts';
+import type { SourceScalar } from '../types.ts';
+import { negativeActual, tooManyDigits } from './findings.ts';
+
+/** An amount of money, in yuan, from a plain number in the file's unit; `undefined` where it is finer than money is. */
+export function readAmount(
+  { text, place }: SourceScalar,
+  money: MoneyUnit,
+  findings: Finding[],
+): Quantity<'yuan'> | undefined {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  if (money === '元' && decimals > 2) {
+    findings.push(tooManyDigits({ text, integerDigits: 15, decimals: 2 }, place));
+    return undefined;
+  }
+  if (/^-.*[1-9]/.test(text)) findings.push(negativeActual({ amount: text, money }, place));
+  return toYuan(parseDecimal(text), money);
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '../../findings/types.ts';
+import type { Accepted } from '../../model/types.ts';
+import { definitionOf, definitions, isCode } from '../../registry.ts';
+import { suggestName } from '../../source/suggestName.ts';
+import { changesFigures } from '../changesFigures.ts';
+import { acceptedStale, acceptedUnknownCode, acceptedWithoutReason, cannotBeAccepted } from './findings.ts';
+
+export interface Acceptance {
+  /** What is not accepted, and what is wrong with the accepting. */
+  readonly findings: readonly Finding[];
+  /** How many findings are accepted, and so not shown. */
+  readonly accepted: number;
+}
+
+/**
+ * Lets those findings of a file stay that it accepts. Each entry stands for one finding, by its code and the path of its
+ * first place: a second of the same kind in the same place needs an entry of its own, so that what comes later is never
+ * accepted beforehand. SE441 accepted-stale, SE442 cannot-be-accepted, SE443 accepted-unknown-code, SE444
+ * accepted-without-reason.
+ *
+ * @param wasLookedFor whether a finding of this code would have been found, if there was one: if not, its entry is not stale.
+ */
+export function applyAccepted(
+  findings: readonly Finding[],
+  file: string,
+  entries: readonly Accepted[],
+  wasLookedFor: (code: string) => boolean,
+): Acceptance {
+  const silenced = new Set<Finding>();
+  const faults: Finding[] = [];
+  const stale: Accepted[] = [];
+  for (const entry of entries) {
+    const fault = findFault(entry);
+    if (fault !== undefined) {
+      faults.push(fault);
+      continue;
+    }
+    const match = findings.find(
+      (found) => !silenced.has(found) && found.code === entry.code && pathIn(file, found) === entry.path,
+    );
+    if (match !== undefined) silenced.add(match);
+    else stale.push(entry);
+  }
+  const kept = findings.filter((found) => !silenced.has(found));
+  // While the file cannot be read as it should, what it holds besides was not looked for.
+  const isBroken = kept.some(changesFigures);
+  const old = stale.filter(({ code }) => !isBroken && wasLookedFor(code)).map((entry) => tellStale(entry, kept, file));
+  return { findings: [...kept, ...faults, ...old], accepted: silenced.size };
+}
+
+function findFault({ code, codePlace, reason, reasonPlace }: Accepted): Finding | undefined {
+  if (!isCode(code)) {
+    const acceptable = definitions.filter((each) => each.acceptable).map((each) => each.code);
+    const suggestion = suggestName(code, acceptable);
+    return acceptedUnknownCode({ accepted: code, suggestion }, codePlace);
+  }
+  if (!definitionOf(code).acceptable) return cannotBeAccepted({ accepted: code }, codePlace);
+  return isSentence(reason) ? undefined : acceptedWithoutReason({ text: reason }, reasonPlace);
+}
+
+const PLACEHOLDERS = /TODO|TBD|FIXME|待[填补定]|[x×]{2,}|…{2,}|^(?:原因|理由|说明)?(?:如?上|同上|同前|略|不详|暂无)/i;
+
+/** At least five characters of Chinese, or three words; and no stopgap. */
+function isSentence(reason: string): boolean {
+  if (PLACEHOLDERS.test(reason)) return false;
+  const han = reason.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const others = reason.match(/[\p{L}\p{N}]+/gu)?.filter((word) => !/\p{Script=Han}/u.test(word)).length ?? 0;
+  return han >= 5 || others >= 3 || (han >= 3 && others >= 1);
+}
+
+function tellStale({ code, path, pathPlace }: Accepted, kept: readonly Finding[], file: string): Finding {
+  const elsewhere = kept.filter((found) => found.code === code).map((found) => pathIn(file, found));
+  const suggestion = elsewhere.length === 1 ? elsewhere[0] : undefined;
+  return acceptedStale({ accepted: code, path, suggestion }, pathPlace);
+}
+
+function pathIn(file: string, { places: [place] }: Finding): string | undefined {
+  return place.file === file ? place.path : undefined;
+}

@@ -1,0 +1,273 @@
+import { define } from '../../findings/define.ts';
+import { areFew, printMegabytes } from '../../findings/wording.ts';
+import { chooseNameEn, listEn } from '../../findings/wordingEn.ts';
+import { chooseNameZh, listZh } from '../../findings/wordingZh.ts';
+
+export const notATable = define('SE801', {
+  name: 'not-a-table',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({ why }: { readonly why: 'damaged' | 'binary' | 'other' }) => ({
+    message: TABLE_FAULTS_ZH[why],
+    hint: '请用 Excel 或 WPS 打开这张表，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”，再导入。',
+  }),
+  en: ({ why }) => ({
+    message: TABLE_FAULTS_EN[why],
+    hint: 'Open the table in Excel or WPS, save it as an Excel workbook (.xlsx) or as CSV UTF-8, and import that.',
+  }),
+});
+
+export const oldWorkbook = define('SE802', {
+  name: 'old-workbook',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: () => ({
+    message: '这是旧格式的工作簿（.xls），不能导入',
+    hint: '请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再导入。',
+  }),
+  en: () => ({
+    message: 'this is a workbook in the old format (.xls), which cannot be imported',
+    hint: 'Open it in Excel or WPS, save it as an Excel workbook (.xlsx), and import that.',
+  }),
+});
+
+export const workbookEncrypted = define('SE803', {
+  name: 'workbook-encrypted',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: () => ({
+    message: '工作簿加了密，读不了',
+    hint: '请用 Excel 或 WPS 打开，去掉打开密码（文件→信息→保护工作簿），另存一份再导入。',
+  }),
+  en: () => ({
+    message: 'the workbook is encrypted and cannot be read',
+    hint: 'Open it in Excel or WPS, take its password away (File, Info, Protect Workbook), save a copy, and import that.',
+  }),
+});
+
+export const workbookWithMacros = define('SE804', {
+  name: 'workbook-with-macros',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: () => ({
+    message: '工作簿带宏，没有读取',
+    hint: '请用 Excel 或 WPS 打开，另存为不带宏的“Excel 工作簿（.xlsx）”，再导入。',
+  }),
+  en: () => ({
+    message: 'the workbook has macros and was not read',
+    hint: 'Open it in Excel or WPS, save it as a workbook without macros (.xlsx), and import that.',
+  }),
+});
+
+export const tableTooLarge = define('SE805', {
+  name: 'table-too-large',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({ what, limit }: { readonly what: 'file' | 'unpacked' | 'ratio' | 'cells'; readonly limit: number }) => ({
+    message: tableTooLargeZh(what, limit),
+    hint: '公开的决算表只有几百 KB。请确认选对了文件，或者把要用的表复制到新的工作簿，再导入。',
+  }),
+  en: ({ what, limit }) => ({
+    message: tableTooLargeEn(what, limit),
+    hint: 'Published accounts have some hundred KB. Check that it is the right file, or copy the tables wanted to a new workbook.',
+  }),
+});
+
+export const formulaWithoutValue = define('SE806', {
+  name: 'formula-without-value',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({ sheet, cell }: { readonly sheet: string; readonly cell: string }) => ({
+    message: `“${sheet}”的 ${cell} 是公式，文件里没有存它的结果`,
+    hint: '请用 Excel 或 WPS 打开这个文件，等公式算完后保存，再导入。',
+  }),
+  en: ({ sheet, cell }) => ({
+    message: `${cell} of “${sheet}” is a formula, and the file does not hold its value`,
+    hint: 'Open the file in Excel or WPS, let it calculate, save it, and import it again.',
+  }),
+});
+
+export const workbookLinkedElsewhere = define('SE807', {
+  name: 'workbook-linked-elsewhere',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: () => ({
+    message: '工作簿里有指向别的工作簿的链接，没有读取',
+    hint: '请在 Excel 或 WPS 的“数据→编辑链接”里断开链接（公式变成数），保存后再导入。',
+  }),
+  en: () => ({
+    message: 'the workbook has links to other workbooks and was not read',
+    hint: 'Break the links in Excel or WPS (Data, Edit Links), so that formulas become numbers, save it, and import it again.',
+  }),
+});
+
+export const noTableUnderstood = define('SE810', {
+  name: 'no-table-understood',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({ sheets }: { readonly sheets: readonly string[] }) => ({
+    message:
+      sheets.length === 0
+        ? '表里没有内容'
+        : `没有能导入的数：${areFew(sheets) ? listZh(sheets) : `${listZh(sheets.slice(0, 8))}等`}`,
+    hint: '能导入的是收入支出决算总表（公开01表）、基本支出决算表（公开06表）、“三公”经费支出决算表（公开09表），预算表也可以：请保留表名、表头和“单位：万元”一行。',
+  }),
+  en: ({ sheets }) => ({
+    message:
+      sheets.length === 0
+        ? 'the table is empty'
+        : `there is no amount to import: ${areFew(sheets) ? listEn(sheets) : `${listEn(sheets.slice(0, 8))} and more`}`,
+    hint: 'What can be imported: “收入支出决算总表” (公开01表), “基本支出决算表” (公开06表) and “三公经费支出决算表” (公开09表), or the budgets alike: keep the title, the header and the line “单位：万元”.',
+  }),
+});
+
+export const columnUnclear = define('SE811', {
+  name: 'column-unclear',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({
+    sheet,
+    year,
+  }: {
+    readonly sheet: string;
+    /** The year that the sheet is of, if that is what does not fit. */
+    readonly year: string | undefined;
+  }) => ({
+    message: year === undefined ? `看不出“${sheet}”是预算还是决算` : `“${sheet}”是 ${year} 年度的，与报告的年度对不上`,
+    hint: '请用 --column 说明是哪一栏：actual（决算数）、originalBudget（年初预算数）、revisedBudget（调整预算数）、lastYearActual（上年决算数）。',
+  }),
+  en: ({ sheet, year }) => ({
+    message:
+      year === undefined
+        ? `cannot tell whether “${sheet}” is a budget or final accounts`
+        : `“${sheet}” is of ${year}, which does not fit the report’s year`,
+    hint: 'Say which column it is with --column: actual, originalBudget, revisedBudget or lastYearActual.',
+  }),
+});
+
+export const unknownSheet = define('SE812', {
+  name: 'unknown-sheet',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({
+    name,
+    suggestion,
+    known,
+  }: {
+    readonly name: string;
+    readonly suggestion: string | undefined;
+    readonly known: readonly string[];
+  }) => ({
+    message: `没有名为“${name}”的工作表`,
+    hint: chooseNameZh(suggestion, known, '这个文件里有'),
+  }),
+  en: ({ name, suggestion, known }) => ({
+    message: `there is no sheet “${name}”`,
+    hint: chooseNameEn(suggestion, known, 'The file has'),
+  }),
+});
+
+export const moneyUnitUnclear = define('SE813', {
+  name: 'money-unit-unclear',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({
+    sheet,
+    unit,
+  }: {
+    readonly sheet: string;
+    /** One that a report does not know. */
+    readonly unit: string | undefined;
+  }) => ({
+    message: unit === undefined ? `“${sheet}”没有写明金额单位` : `“${sheet}”的金额单位是${unit}，只认元和万元`,
+    hint:
+      unit === undefined
+        ? '请在表头上方写“单位：万元”或“单位：元”，或者加 --money 万元 或 --money 元。'
+        : '请在表里换算成元或万元，改写“单位：”一行，再导入。',
+  }),
+  en: ({ sheet, unit }) => ({
+    message:
+      unit === undefined
+        ? `“${sheet}” does not state its unit of money`
+        : `“${sheet}” is in ${unit}; only 元 and 万元 are known`,
+    hint:
+      unit === undefined
+        ? 'Write “单位：万元” or “单位：元” above the header, or add --money 万元 or --money 元.'
+        : 'Convert the table to 元 or 万元, change its line “单位：”, and import it again.',
+  }),
+});
+
+export const importWouldBreak = define('SE814', {
+  name: 'import-would-break',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({ error, path }: { readonly error: string; readonly path: string }) => ({
+    message: `写进去以后报告文件会多出错误 ${error}${path === '' ? '' : `（${path}）`}，没有写`,
+    hint: `请先改正报告文件里这一处，再导入；selfeval explain ${error} 说明这种错误。`,
+  }),
+  en: ({ error, path }) => ({
+    message: `with these amounts the report file would have one more error, ${error}${path === '' ? '' : ` at ${path}`}; nothing was written`,
+    hint: `Correct this place of the report file first, then import again; selfeval explain ${error} says what it is about.`,
+  }),
+});
+
+const TABLE_FAULTS_ZH = {
+  damaged: '工作簿不完整，读不了',
+  binary: '这是二进制工作簿（.xlsb），不能导入',
+  other: '这个文件不是 .xlsx 工作簿，也不是 CSV 表格',
+} as const;
+
+function tableTooLargeZh(what: 'file' | 'unpacked' | 'ratio' | 'cells', limit: number): string {
+  switch (what) {
+    case 'file':
+      return `文件超过了 ${printMegabytes(limit)} MB，没有读取`;
+    case 'unpacked':
+      return `工作簿解开以后超过 ${printMegabytes(limit)} MB，没有读取`;
+    case 'ratio':
+      return `工作簿里有压缩了 ${limit} 倍以上的内容，不像正常的表，没有读取`;
+    case 'cells':
+      return `一张表里有内容的格子超过 ${limit} 个，没有读取`;
+  }
+}
+
+const TABLE_FAULTS_EN = {
+  damaged: 'the workbook is damaged and cannot be read',
+  binary: 'this is a binary workbook (.xlsb), which cannot be imported',
+  other: 'this file is neither an .xlsx workbook nor a CSV table',
+} as const;
+
+function tableTooLargeEn(what: 'file' | 'unpacked' | 'ratio' | 'cells', limit: number): string {
+  switch (what) {
+    case 'file':
+      return `the file is larger than ${printMegabytes(limit)} MB and was not read`;
+    case 'unpacked':
+      return `unpacked, the workbook is larger than ${printMegabytes(limit)} MB; it was not read`;
+    case 'ratio':
+      return `something in the workbook is packed more than ${limit} times smaller, as no table is; it was not read`;
+    case 'cells':
+      return `a sheet has more than ${limit} cells with contents; it was not read`;
+  }
+}

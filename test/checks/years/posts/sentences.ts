@@ -1,0 +1,9 @@
+import { postsChanged } from '../../../../src/checks/years/posts/findings.ts';
+import type { Finding } from '../../../../src/findings/types.ts';
+import { quantity } from '../../../../src/quantity/quantity.ts';
+import { at } from '../../../findings/caseArgs.ts';
+
+/** One finding for each way in which a sentence can turn out. */
+export const cases: readonly Finding[] = [
+  postsChanged({ posts: '事业编制', year: '2022', before: quantity('post', 68), after: quantity('post', 70) }, at),
+];

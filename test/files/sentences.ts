@@ -1,0 +1,15 @@
+import { fileMissing, notAFile, unreadable, unwritable } from '../../src/files/findings.ts';
+import type { Finding } from '../../src/findings/types.ts';
+import { at } from '../findings/caseArgs.ts';
+
+/** One finding for each way in which a sentence can turn out. */
+export const cases: readonly Finding[] = [
+  fileMissing({ path: '报告/2023.yaml' }, at),
+  notAFile({ path: '报告' }, at),
+  ...['EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'EMFILE', 'ELOOP', 'ESOMETHING'].map((reason) =>
+    unreadable({ path: '报告/2023.yaml', reason }, at),
+  ),
+  ...['ENOTDIR', 'ENOENT', 'ENOSPC', 'EROFS', 'ENAMETOOLONG', 'EEXIST'].map((reason) =>
+    unwritable({ path: '报告/2023.docx', reason }, at),
+  ),
+];

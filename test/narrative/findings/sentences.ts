@@ -1,0 +1,17 @@
+import type { Finding } from '../../../src/findings/types.ts';
+import {
+  headingTooDeep,
+  listStartsElsewhere,
+  referenceNotClosed,
+  unsupportedMarkup,
+} from '../../../src/narrative/findings/findings.ts';
+import { at } from '../../findings/caseArgs.ts';
+
+/** One finding for each way in which a sentence can turn out. */
+export const cases: readonly Finding[] = [
+  unsupportedMarkup({ construct: '{{#if x}}' }, at),
+  unsupportedMarkup({ construct: `![照片](${'很长'.repeat(60)})\n第二行` }, at),
+  listStartsElsewhere({ start: 3 }, at),
+  referenceNotClosed({}, at),
+  headingTooDeep({ depth: 5, deepest: 4 }, at),
+];
