@@ -4,7 +4,7 @@ import type { Figures } from '../figures/types.ts';
 import type { Finding } from '../findings/types.ts';
 import { unknownFormName } from '../form/names/findings.ts';
 
-import type { ColumnSpec, Form, TableSpec, UnitRows } from '../form/types.ts';
+import type { AttainmentRows, ColumnSpec, Form, RowSource, SpendingRows, TableSpec, UnitRows } from '../form/types.ts';
 import { type Listing, type SpendingItem, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { suggestName } from '../source/suggestName.ts';
@@ -16,18 +16,13 @@ import type { Inline, Table } from './types.ts';
 
 /** A table's rows from its source, its columns from the form. The number is given when the table is placed. */
 export function composeTable(
-  spec: TableSpec,
+  spec: UnitTableSpec,
   evaluation: Evaluation,
   printTitle: (column: ColumnSpec) => readonly Inline[],
 ): { table: Table; findings: readonly Finding[] } {
   const layout = layOut(spec, evaluation.year);
   const columns = layout.columns.map((column) => column.spec);
-  const { rows, findings, hasMoney } =
-    spec.rows.source === 'rubric'
-      ? { rows: composeRubricRows({ ...spec, columns }, spec.rows.rubric, evaluation), findings: [], hasMoney: false }
-      : spec.rows.source === 'lines'
-        ? composeLineRows({ ...spec, columns }, spec.rows.lines, evaluation)
-        : composeFigureRows(spec, layout, evaluation);
+  const { rows, findings, hasMoney } = composeRows();
   const gridColumns = layout.columns.map(({ spec: column, unit }): GridColumn => {
     const isName = column.cell === 'name';
     const isWords = spec.rows.source === 'rubric' && WORDS.has(column.cell);
@@ -44,6 +39,37 @@ export function composeTable(
     table: { type: 'table', number: '', caption: spec.caption, unitNote, grid: buildGrid(gridColumns, rows) },
     findings,
   };
+
+  function composeRows(): Rows {
+    const { rows: from } = spec;
+    switch (from.source) {
+      case 'rubric':
+        return {
+          rows: composeRubricRows({ ...spec, columns }, from.rubric, evaluation),
+          findings: [],
+          hasMoney: false,
+        };
+      case 'lines':
+        return composeLineRows({ ...spec, columns }, from.lines, evaluation);
+      case 'threePublic':
+        return composeFigureRows(listThreePublicRows(spec.total), spec, layout, evaluation);
+      case 'basic':
+      case 'projects':
+      case 'governmentFund':
+      case 'stateCapital':
+      case 'socialInsurance':
+        return composeFigureRows(listSpendingRows(from.source, spec.total, evaluation.year), spec, layout, evaluation);
+    }
+  }
+}
+
+/** A table that the unit has one of; an 绩效自评表 has an owner (`composeAttainmentTable`). */
+export type UnitTableSpec = TableSpec & { readonly rows: Exclude<RowSource, { readonly source: AttainmentRows }> };
+
+interface Rows {
+  readonly rows: readonly GridRow[];
+  readonly findings: readonly Finding[];
+  readonly hasMoney: boolean;
 }
 
 /** Columns of a rubric that hold sentences, not numbers. */
@@ -102,13 +128,14 @@ interface PageRow {
 }
 
 function composeFigureRows(
+  all: readonly FigureRow[],
   spec: TableSpec,
   layout: Layout,
-  { year, form, figures }: Evaluation,
-): { rows: GridRow[]; findings: Finding[]; hasMoney: boolean } {
+  { form, figures }: Evaluation,
+): Rows {
   let hasMoney = false;
   const style = { ...form, phrases: { ...form.phrases, none: spec.none ?? form.phrases.none } };
-  const wanted = listRows(spec, year).filter((row) => row.isTotal || !isOmitted(row, spec, figures));
+  const wanted = all.filter((row) => row.isTotal || !isOmitted(row, spec, figures));
   const rows = wanted.flatMap((row, index) => {
     const pageRows = expandRow(row, spec, layout, figures);
     const group = pageRows.length > MOST_MERGED ? undefined : `${index}`;
@@ -155,44 +182,48 @@ function text(value: string): readonly Inline[] {
   return [{ type: 'text', value }];
 }
 
-function listRows(spec: TableSpec, year: UnitYear): FigureRow[] {
-  const total = (prefix: string, unitPrefix: string): FigureRow[] =>
-    spec.total === undefined
-      ? []
-      : [
-          {
-            label: spec.total,
-            idAt: (cell, unit) => (unit === undefined ? `${prefix}.${cell}` : idOf(unitPrefix, 'units', unit, cell)),
-            isTotal: true,
-          },
-        ];
-  if (spec.rows.source === 'threePublic') {
-    const rows = THREE_PUBLIC_ITEMS.map((id) => ({
-      label: titleOf(id),
-      idAt: (cell: string) => `threePublic.${id}.${cell}`,
-      isTotal: false,
-    }));
-    return [...rows, ...total('threePublic.total', 'threePublic')];
-  }
-  const { source } = spec.rows;
-  if (source === 'rubric' || source === 'lines') return [];
+function listThreePublicRows(total: string | undefined): FigureRow[] {
+  const rows = THREE_PUBLIC_ITEMS.map((id) => ({
+    label: titleOf(id),
+    idAt: (cell: string) => `threePublic.${id}.${cell}`,
+    isTotal: false,
+  }));
+  return [...rows, ...listTotalRow(total, 'threePublic')];
+}
+
+function listSpendingRows(source: SpendingRows, total: string | undefined, year: UnitYear): FigureRow[] {
   const rows = itemsOf(year, source).map(({ name }) => ({
     label: name,
     idAt: (cell: string, unit: string | undefined) =>
       unit === undefined ? idOf(source, 'items', name, cell) : idOf(source, 'items', name, 'units', unit, cell),
     isTotal: false,
   }));
-  return [...rows, ...total(`${source}.total`, source)];
+  return [...rows, ...listTotalRow(total, source)];
 }
 
-function itemsOf(year: UnitYear, source: string): readonly SpendingItem[] {
-  const listing: Listing<SpendingItem> =
-    source === 'basic'
-      ? year.basic.items
-      : source === 'projects'
-        ? year.projects
-        : year.funds[source as keyof UnitYear['funds']];
+function listTotalRow(label: string | undefined, table: string): FigureRow[] {
+  if (label === undefined) return [];
+  const idAt = (cell: string, unit: string | undefined) =>
+    unit === undefined ? `${table}.total.${cell}` : idOf(table, 'units', unit, cell);
+  return [{ label, idAt, isTotal: true }];
+}
+
+function itemsOf(year: UnitYear, source: SpendingRows): readonly SpendingItem[] {
+  const listing = listingOf(year, source);
   return listing.state === 'listed' ? listing.items : [];
+}
+
+function listingOf(year: UnitYear, source: SpendingRows): Listing<SpendingItem> {
+  switch (source) {
+    case 'basic':
+      return year.basic.items;
+    case 'projects':
+      return year.projects;
+    case 'governmentFund':
+    case 'stateCapital':
+    case 'socialInsurance':
+      return year.funds[source];
+  }
 }
 
 function isOmitted(row: FigureRow, { omitWithout }: TableSpec, figures: Figures): boolean {
@@ -214,8 +245,18 @@ function findUnknownCells(row: FigureRow, { columns, units, unitRows }: Layout, 
 }
 
 /** Whether a year lists any of a table's rows. */
-export function hasRows({ rows }: TableSpec, year: UnitYear): boolean {
-  if (rows.source === 'rubric' || rows.source === 'lines') return true;
-  if (rows.source === 'threePublic') return year.threePublic.state === 'told';
-  return itemsOf(year, rows.source).length > 0;
+export function hasRows({ rows }: UnitTableSpec, year: UnitYear): boolean {
+  switch (rows.source) {
+    case 'rubric':
+    case 'lines':
+      return true;
+    case 'threePublic':
+      return year.threePublic.state === 'told';
+    case 'basic':
+    case 'projects':
+    case 'governmentFund':
+    case 'stateCapital':
+    case 'socialInsurance':
+      return itemsOf(year, rows.source).length > 0;
+  }
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '../findings/types.ts';
-import type { ColumnSpec, TableSpec } from '../form/types.ts';
+import { ATTAINMENT_ROWS, type ColumnSpec, type TableSpec } from '../form/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { composeAttainmentTable } from './composeAttainmentTable.ts';
-import { composeTable, hasRows } from './composeTable.ts';
+import { composeTable, hasRows, type UnitTableSpec } from './composeTable.ts';
 import { listOwners } from './listOwners.ts';
 import type { Inline, Table } from './types.ts';
 
@@ -18,7 +18,7 @@ export function composeTables(
   evaluation: Evaluation,
   printTitle: (column: ColumnSpec) => readonly Inline[],
 ): { readonly made: readonly MadeTable[]; readonly findings: readonly Finding[] } {
-  if (spec.rows.source !== 'indicators' && spec.rows.source !== 'funding') {
+  if (isUnitTable(spec)) {
     const { table, findings } = composeTable(spec, evaluation, printTitle);
     return { made: [{ table, project: undefined }], findings };
   }
@@ -33,9 +33,9 @@ export function composeTables(
 
 /** A form's tables, without those whose rows this year does not list. */
 export function listTables({ form, year }: Pick<Evaluation, 'form' | 'year'>): readonly TableSpec[] {
-  return form.tables.filter((spec) =>
-    spec.rows.source === 'indicators' || spec.rows.source === 'funding'
-      ? listOwners(spec, year).length > 0
-      : hasRows(spec, year),
-  );
+  return form.tables.filter((spec) => (isUnitTable(spec) ? hasRows(spec, year) : listOwners(spec, year).length > 0));
+}
+
+function isUnitTable(spec: TableSpec): spec is UnitTableSpec {
+  return !ATTAINMENT_ROWS.some((source) => source === spec.rows.source);
 }

@@ -9,6 +9,7 @@ import { checkGrades } from './checkGrades.ts';
 import { checkCap, checkRate } from './checkRate.ts';
 import { checkRates } from './checkRates.ts';
 import { checkTable } from './checkTable.ts';
+import { listCriterionFacts } from './criterionFacts.ts';
 import { unknownFormName } from './names/findings.ts';
 import { requireAtLeast, requireKnown } from './requirements.ts';
 import type { Band, Criterion, Rubric } from './rubricTypes.ts';
@@ -75,7 +76,7 @@ function checkRubric(rubric: Rubric, form: Form): Finding[] {
     ...(rubric.cap === undefined ? [] : checkCap(rubric.cap, rubric.points)),
     ...(rubric.rescales ? [] : criteria.flatMap(requireRescaling)),
     ...criteria.flatMap((criterion) =>
-      factsOf(criterion).flatMap(({ id, type }) => requireFact(id, type, form.facts, criterion.place)),
+      listCriterionFacts(criterion).flatMap(({ id, type }) => requireFact(id, type, form.facts, criterion.place)),
     ),
   ];
 }
@@ -164,25 +165,6 @@ function requireSum(
 ): Finding[] {
   const sum = parts.reduce((total, { value }) => total.plus(value), new Decimal(0));
   return sum.eq(stated.value) ? [] : [pointsDoNotAddUp({ rubric: title, stated, sum: quantity('point', sum) }, place)];
-}
-
-/** Every fact that a criterion looks at, with the type that it must have. */
-function factsOf(criterion: Criterion): readonly { readonly id: string; readonly type: FactSpec['type'] }[] {
-  const required = criterion.requires === undefined ? [] : [{ id: criterion.requires, type: 'flag' as const }];
-  switch (criterion.kind) {
-    case 'flag':
-      return [{ id: criterion.fact, type: 'flag' }, ...required];
-    case 'missing':
-      return [{ id: criterion.fact, type: 'checklist' }, ...required];
-    case 'populations':
-      return [...criterion.facts.map((id) => ({ id, type: 'population' as const })), ...required];
-    case 'late':
-      return [{ id: criterion.deadline, type: 'date' }, { id: criterion.submitted, type: 'date' }, ...required];
-    case 'sections':
-    case 'rate':
-    case 'declared':
-      return required;
-  }
 }
 
 export function listCriteria(rubric: Rubric): readonly Criterion[] {

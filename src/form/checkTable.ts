@@ -9,6 +9,7 @@ import {
   FUNDING_LABELS,
   INDICATOR_CELLS,
   type LineSpec,
+  type RowSource,
   RUBRIC_CELLS,
   SPENDING_ROWS,
   type TableSpec,
@@ -32,7 +33,14 @@ export function checkTable(table: TableSpec, rubrics: readonly string[]): Findin
 }
 
 /** Of rows of figures the year knows what there is; those of other rows are few and known beforehand. */
-const CELLS: { readonly [source in TableSpec['rows']['source']]?: readonly string[] } = {
+const CELLS: { readonly [S in RowSource['source']]: readonly string[] | undefined } = {
+  basic: undefined,
+  projects: undefined,
+  governmentFund: undefined,
+  stateCapital: undefined,
+  socialInsurance: undefined,
+  threePublic: undefined,
+  lines: undefined,
   rubric: RUBRIC_CELLS,
   indicators: INDICATOR_CELLS,
   funding: FUNDING_CELLS,

@@ -9,24 +9,23 @@ import { readCalendar } from './readCalendar.ts';
 import { readFraction, readRange } from './readRate.ts';
 import { readRubric } from './readRubric.ts';
 import type { Status } from './rubricTypes.ts';
-import {
-  type AmountColumn,
-  type AnnexSpec,
-  type Asked,
-  ATTAINMENT_ROWS,
-  type ColumnSpec,
-  type ContentKey,
-  type FactSpec,
-  type Form,
-  type FormSection,
-  type LineSpec,
-  type OverspendLoss,
-  type RateSpec,
-  type RowSource,
-  SPENDING_ROWS,
-  type TableSpec,
-  type TemplateText,
-  type UnitRows,
+import type {
+  AmountColumn,
+  AnnexSpec,
+  Asked,
+  ColumnSpec,
+  ContentKey,
+  FactSpec,
+  Form,
+  FormSection,
+  LineSpec,
+  NamedRows,
+  OverspendLoss,
+  RateSpec,
+  RowSource,
+  TableSpec,
+  TemplateText,
+  UnitRows,
 } from './types.ts';
 
 /** The files of a form's folder, already read and passed by their schemas. */
@@ -99,7 +98,10 @@ function readFactSpec(id: string, node: SourceNode): FactSpec {
       return { id, title, type, elements: titledNamesAt(node, 'elements') };
     case 'amounts':
       return { id, title, type, columns: textsAt(node, 'columns') as AmountColumn[], place: node.place };
-    default:
+    case 'flag':
+    case 'date':
+    case 'population':
+    case 'number':
       return { id, title, type };
   }
 }
@@ -144,15 +146,32 @@ function readUnitRows(node: SourceNode | undefined): UnitRows | undefined {
   };
 }
 
+/** How each source of rows is read: most are named by a word, the others by a map; `undefined` where it is another one. */
+const ROW_READERS: { readonly [S in RowSource['source']]: (node: SourceNode) => RowSource | undefined } = {
+  basic: (node) => readNamedRows(node, 'basic'),
+  projects: (node) => readNamedRows(node, 'projects'),
+  governmentFund: (node) => readNamedRows(node, 'governmentFund'),
+  stateCapital: (node) => readNamedRows(node, 'stateCapital'),
+  socialInsurance: (node) => readNamedRows(node, 'socialInsurance'),
+  threePublic: (node) => readNamedRows(node, 'threePublic'),
+  indicators: (node) => readNamedRows(node, 'indicators'),
+  funding: (node) => readNamedRows(node, 'funding'),
+  lines: (node) =>
+    childOf(node, 'lines') === undefined ? undefined : { source: 'lines', lines: mapsAt(node, 'lines').map(readLine) },
+  rubric: (node) =>
+    childOf(node, 'rubric') === undefined ? undefined : { source: 'rubric', rubric: textAt(node, 'rubric') },
+};
+
+/** @throws Error for a source that is none; the schema has refused it, so that is a bug. */
 function readRowSource(node: SourceNode | undefined): RowSource {
-  const lines = listOf(childOf(node, 'lines'));
-  if (node !== undefined && lines !== undefined) {
-    return { source: 'lines', lines: mapsAt(node, 'lines').map(readLine) };
-  }
-  if (node?.kind === 'map') return { source: 'rubric', rubric: textAt(node, 'rubric') };
-  const text = scalarOf(node)?.text;
-  const source = [...SPENDING_ROWS, ...ATTAINMENT_ROWS].find((known) => known === text);
-  return { source: source ?? 'threePublic' };
+  const all = node === undefined ? [] : Object.values(ROW_READERS).flatMap((read) => read(node) ?? []);
+  const [rows] = all;
+  if (rows === undefined) throw new Error('no source of rows');
+  return rows;
+}
+
+function readNamedRows<S extends NamedRows>(node: SourceNode, source: S): { readonly source: S } | undefined {
+  return scalarOf(node)?.text === source ? { source } : undefined;
 }
 
 function readLine(node: SourceNode): LineSpec {

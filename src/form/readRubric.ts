@@ -10,6 +10,7 @@ import type {
   CapBand,
   Criterion,
   CriterionBase,
+  CriterionKind,
   Grade,
   Rubric,
   RubricGroup,
@@ -77,32 +78,34 @@ function readCriterion(node: SourceNode): Criterion {
     place: node.place,
     places: placesAt(node, 'points', 'each'),
   };
-  const each = decimalAt(node, 'each');
-  switch (textAt(node, 'kind')) {
-    case 'flag':
-      return { ...base, kind: 'flag', fact: textAt(node, 'fact') };
-    case 'missing':
-      return { ...base, kind: 'missing', fact: textAt(node, 'fact'), each };
-    case 'populations':
-      return { ...base, kind: 'populations', facts: textsAt(node, 'facts'), each };
-    case 'late': {
-      const moveDeadline = flagAt(node, 'moveDeadline');
-      return {
-        ...base,
-        kind: 'late',
-        deadline: textAt(node, 'deadline'),
-        submitted: textAt(node, 'submitted'),
-        each,
-        moveDeadline,
-      };
-    }
-    case 'sections':
-      return { ...base, kind: 'sections', each };
-    case 'rate':
-      return { ...base, ...readRate(node) };
-    default:
-      return { ...base, kind: 'declared', bands: mapsAt(node, 'bands').map(readBand) };
-  }
+  return { ...base, ...readKind(node) };
+}
+
+/** How the criteria of each kind are read. */
+const READERS: { readonly [K in CriterionKind['kind']]: (node: SourceNode) => CriterionKind & { readonly kind: K } } = {
+  flag: (node) => ({ kind: 'flag', fact: textAt(node, 'fact') }),
+  missing: (node) => ({ kind: 'missing', fact: textAt(node, 'fact'), each: decimalAt(node, 'each') }),
+  populations: (node) => ({ kind: 'populations', facts: textsAt(node, 'facts'), each: decimalAt(node, 'each') }),
+  late: (node) => ({
+    kind: 'late',
+    deadline: textAt(node, 'deadline'),
+    submitted: textAt(node, 'submitted'),
+    each: decimalAt(node, 'each'),
+    moveDeadline: flagAt(node, 'moveDeadline'),
+  }),
+  sections: (node) => ({ kind: 'sections', each: decimalAt(node, 'each') }),
+  rate: readRate,
+  declared: (node) => ({ kind: 'declared', bands: mapsAt(node, 'bands').map(readBand) }),
+};
+
+/** The names of the kinds, as forms write them. */
+export const CRITERION_KINDS = Object.keys(READERS) as readonly CriterionKind['kind'][];
+
+/** @throws Error for a kind that is none; the schema has refused it, so that is a bug. */
+function readKind(node: SourceNode): CriterionKind {
+  const kind = CRITERION_KINDS.find((known) => known === textAt(node, 'kind'));
+  if (kind === undefined) throw new Error(`no kind of criterion: ${textAt(node, 'kind')}`);
+  return READERS[kind](node);
 }
 
 function readBand(node: SourceNode): Band {

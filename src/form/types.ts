@@ -127,6 +127,9 @@ export type SpendingRows = (typeof SPENDING_ROWS)[number];
 export const ATTAINMENT_ROWS = ['indicators', 'funding'] as const;
 export type AttainmentRows = (typeof ATTAINMENT_ROWS)[number];
 
+/** Sources that a form names by a word. */
+export type NamedRows = SpendingRows | AttainmentRows | 'threePublic';
+
 export type RowSource =
   | { readonly source: SpendingRows }
   | { readonly source: 'threePublic' }

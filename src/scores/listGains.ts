@@ -1,4 +1,4 @@
-import type { Criterion } from '../form/rubricTypes.ts';
+import { listScoredFacts } from '../form/criterionFacts.ts';
 import type { TitledName } from '../form/types.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { quantity } from '../quantity/quantity.ts';
@@ -51,12 +51,18 @@ function needOf({ criterion, reason }: ScoreLine, facts: readonly TitledName[]):
       return { type: 'calendar', year: reason.year };
     case 'rateWithoutBase':
       return { type: 'decision' };
-    default: {
+    case 'flagTrue':
+    case 'flagFalse':
+    case 'unknownFacts':
+    case 'missing':
+    case 'late':
+    case 'rate':
+    case 'declared': {
       if (criterion.kind === 'rate' && reason.type === 'unknownFacts') return { type: 'figures', names: reason.facts };
       const { requires } = criterion;
       const title = facts.find(({ id }) => id === requires)?.title;
       const asksRequired = requires !== undefined && title !== undefined && unknownIn(reason).includes(title);
-      const ids = [...(asksRequired ? [requires] : []), ...factsOf(criterion)];
+      const ids = [...(asksRequired ? [requires] : []), ...listScoredFacts(criterion).map(({ id }) => id)];
       return { type: 'facts', ids, thenPoints: criterion.kind === 'declared' };
     }
   }
@@ -65,19 +71,4 @@ function needOf({ criterion, reason }: ScoreLine, facts: readonly TitledName[]):
 /** Titles of what a reason says is not known. */
 function unknownIn(reason: Reason): readonly string[] {
   return reason.type === 'missing' ? reason.unknown : reason.type === 'unknownFacts' ? reason.facts : [];
-}
-
-/** Ids of the facts that a criterion looks at, besides the one that it requires. */
-function factsOf(criterion: Criterion): readonly string[] {
-  switch (criterion.kind) {
-    case 'flag':
-    case 'missing':
-      return [criterion.fact];
-    case 'populations':
-      return criterion.facts;
-    case 'late':
-      return [criterion.deadline, criterion.submitted];
-    default:
-      return [];
-  }
 }

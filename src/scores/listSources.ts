@@ -1,5 +1,6 @@
 import { findTerm } from '../figures/addFacts.ts';
 import type { Figures } from '../figures/types.ts';
+import { listCriterionFacts } from '../form/criterionFacts.ts';
 import type { Facts } from '../form/readFacts.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
 import type { Declared } from '../model/types.ts';
@@ -14,7 +15,7 @@ export function listSources(
   declared: Declared | undefined,
 ): readonly ScoreSource[] {
   const given = declared === undefined ? [] : [{ title: declared.by, place: declared.place }];
-  const answered = factsOf(criterion).flatMap((id): ScoreSource[] => {
+  const answered = listCriterionFacts(criterion).flatMap(({ id }): ScoreSource[] => {
     const fact = facts.get(id);
     return fact?.place === undefined ? [] : [{ title: fact.title, place: fact.place }];
   });
@@ -29,19 +30,4 @@ function figuresOf({ rate }: Criterion & { kind: 'rate' }, figures: Figures): re
     return 'figure' in rate && derivation.operation === 'ratio' ? [derivation.numerator, derivation.denominator] : [id];
   });
   return terms.map((figure) => ({ figure }));
-}
-
-function factsOf(criterion: Criterion): readonly string[] {
-  const required = criterion.requires === undefined ? [] : [criterion.requires];
-  switch (criterion.kind) {
-    case 'flag':
-    case 'missing':
-      return [criterion.fact, ...required];
-    case 'populations':
-      return [...criterion.facts, ...required];
-    case 'late':
-      return [criterion.deadline, criterion.submitted, ...required];
-    default:
-      return required;
-  }
 }

@@ -44,8 +44,10 @@ export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, ro
         return open(none, points, reason);
       case 'notApplicable':
         return { status: 'notApplicable', least: none, most: none, reason };
-      default:
-        return derived(worth === 'full' ? points : none, reason);
+      case 'full':
+        return derived(points, reason);
+      case 'zero':
+        return derived(none, reason);
     }
   }
   const { percent } = rate;

@@ -95,7 +95,14 @@ function addUnknown(reason: Reason, fact: string): Reason {
       return { ...reason, unknown: [fact, ...reason.unknown] };
     case 'unknownFacts':
       return { ...reason, facts: [fact, ...reason.facts] };
-    default:
+    case 'flagTrue':
+    case 'flagFalse':
+    case 'late':
+    case 'rate':
+    case 'rateWithoutBase':
+    case 'yearNotListed':
+    case 'declared':
+    case 'notDeclared':
       return { type: 'unknownFacts', facts: [fact] };
   }
 }
