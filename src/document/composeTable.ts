@@ -130,6 +130,30 @@ function composeFigureRows(
   return { rows, findings: first === undefined ? [] : findUnknownCells(first, layout, figures), hasMoney };
 }
 
+/** The same findings without the table. */
+export function findFigureFaults(spec: TableSpec, { year, figures }: Evaluation): readonly Finding[] {
+  const first = listRows(spec, year).find((row) => row.isTotal || !isOmitted(row, spec, figures));
+  return first === undefined ? [] : findUnknownCells(first, layOut(spec, year), figures);
+}
+
+/** Rows and columns on the page, at most. */
+export function countCells(
+  spec: TableSpec,
+  year: UnitYear,
+  { rubrics }: Form,
+): { readonly rows: number; readonly columns: number } {
+  const { columns, units, unitRows } = layOut(spec, year);
+  const { rows } = spec;
+  if (rows.source === 'lines') return { rows: rows.lines.length, columns: columns.length };
+  if (rows.source === 'rubric') {
+    const rubric = rubrics.find(({ id }) => id === rows.rubric);
+    const items = (rubric?.groups ?? []).flatMap((group) => group.items);
+    return { rows: items.reduce((sum, { criteria }) => sum + criteria.length, 1), columns: columns.length };
+  }
+  const pages = unitRows === undefined ? 1 : units.length + 1;
+  return { rows: listRows(spec, year).length * pages, columns: columns.length };
+}
+
 /** A cell merged over more rows is likely to be cut by the end of a page, and the rows on the next would have no name. */
 const MOST_MERGED = 8;
 

@@ -1,9 +1,12 @@
 import type { Finding } from '../findings/types.ts';
-import type { ColumnSpec, TableSpec } from '../form/types.ts';
+import type { ColumnSpec, Form, TableSpec } from '../form/types.ts';
+import { FUNDING_ROWS, type UnitYear } from '../model/types.ts';
 import { composeAttainmentTable } from './composeAttainmentTable.ts';
-import { composeTable, hasRows } from './composeTable.ts';
+import { findLineFaults } from './composeLineRows.ts';
+import { composeTable, countCells, findFigureFaults, hasRows } from './composeTable.ts';
 import type { Evaluation } from './evaluation.ts';
 import { listOwners } from './listOwners.ts';
+import { piecesOfTable } from './outputLimits.ts';
 import type { Inline, Table } from './types.ts';
 
 /** A table, and the project that it is of: by what the ids of its figures begin with, or `undefined` for the unit's own. */
@@ -38,4 +41,33 @@ export function listTables({ form, year }: Pick<Evaluation, 'form' | 'year'>): r
       ? listOwners(spec, year).length > 0
       : hasRows(spec, year),
   );
+}
+
+/** What one table of a form will weigh before it is made: at most so many pieces. */
+export function piecesOf(spec: TableSpec, year: UnitYear, form: Form): number {
+  const { rows, columns } = spec;
+  if (rows.source !== 'indicators' && rows.source !== 'funding') {
+    const cells = countCells(spec, year, form);
+    return piecesOfTable(cells.rows, cells.columns);
+  }
+  return listOwners(spec, year).reduce((sum, { attainment: { indicators } }) => {
+    const own = rows.source === 'funding' ? FUNDING_ROWS.length : indicators.length;
+    return sum + piecesOfTable(own + 1, columns.length);
+  }, 0);
+}
+
+/** What composing the tables of a year would tell, without composing them. */
+export function findTableFaults(evaluation: Evaluation): readonly Finding[] {
+  return listTables(evaluation).flatMap((spec) => {
+    switch (spec.rows.source) {
+      case 'indicators':
+      case 'funding':
+      case 'rubric':
+        return [];
+      case 'lines':
+        return findLineFaults(spec, spec.rows.lines, evaluation.figures);
+      default:
+        return findFigureFaults(spec, evaluation);
+    }
+  });
 }

@@ -240,6 +240,7 @@ export interface CodeArgs {
   SE702: { readonly construct: string };
   SE703: { readonly detail: string };
   SE704: { readonly name: string };
+  SE705: { readonly construct: string; readonly what: 'pieces' | 'characters'; readonly limit: number };
 
   SE801: { readonly why: 'damaged' | 'binary' | 'other' };
   SE802: Nothing;

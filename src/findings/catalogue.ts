@@ -144,6 +144,7 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE702: { name: 'template-construct-forbidden', severity: 'error' },
   SE703: { name: 'not-a-template', severity: 'error' },
   SE704: { name: 'block-inside-sentence', severity: 'error' },
+  SE705: { name: 'template-output-too-large', severity: 'error' },
 
   SE801: { name: 'not-a-table', severity: 'error', unreadable: true },
   SE802: { name: 'old-workbook', severity: 'error', unreadable: true },

@@ -620,6 +620,10 @@ export const en: Sentences = {
     message: `“${name}” is a whole block and cannot stand on the cover, in a title or heading, or in bold text`,
     hint: `Give {{${name}}} a line of its own in the text of report.hbs, with an empty line before and after.`,
   }),
+  SE705: ({ construct, what, limit }) => ({
+    message: `at “${construct}” the report has more than ${limit} ${what === 'pieces' ? 'pieces (sentences, lines, cells)' : 'characters'}; no more was printed`,
+    hint: 'Does it list a whole list again with ../ inside of another {{#each}}, or put a whole table or text into one? Move it outside.',
+  }),
 
   SE801: ({ why }) => ({
     message: TABLE_FAULTS[why],

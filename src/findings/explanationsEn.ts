@@ -663,6 +663,12 @@ export const explanationsEn: Explanations = {
     remedy:
       'Give it a line of its own in the text of report.hbs, with an empty line before and after. The fault is the form’s, not the report’s.',
   },
+  SE705: {
+    what: 'Printed by the template, the report would be far larger than any real one. The place is the {{#each}} that was being printed when it became too much, or the table.',
+    why: 'A list within the same list multiplies its lines; a few levels of it never end. So the program counts before it prints, and prints nothing that is too much.',
+    remedy:
+      'Take the inner {{#each}} away, or let it list what its own entry has; put whole tables and texts outside of {{#each}}. The fault is the form’s, not the report’s.',
+  },
 
   SE801: {
     what: 'The file given to import is no table that can be read.',

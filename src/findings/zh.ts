@@ -616,6 +616,10 @@ export const zh: Sentences = {
     message: `“${name}”是整段内容，不能放在封面、标题、表头或加粗的文字里`,
     hint: `请把 {{${name}}} 放到 report.hbs 的正文里，单独占一行，前后各空一行。`,
   }),
+  SE705: ({ construct, what, limit }) => ({
+    message: `印到“${construct}”时，报告${what === 'pieces' ? `已多于 ${limit} 处内容（语句、行、表格的格子）` : `已多于 ${limit} 个字`}，没有再印`,
+    hint: '请看它是不是在别的 {{#each}} 里又用 ../ 把整个清单列了一遍，或者把整张表、整段文字放进了 {{#each}}：请移到外面。',
+  }),
 
   SE801: ({ why }) => ({
     message: TABLE_FAULTS[why],

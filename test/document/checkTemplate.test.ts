@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { View } from '../../src/document/buildView.ts';
 import { prepareTemplates } from '../../src/document/prepareTemplates.ts';
-import { renderTemplate } from '../../src/document/renderTemplate.ts';
-import { lineShapeOf, viewShapeOf } from '../../src/document/viewShape.ts';
+import { compileTemplate } from '../../src/document/renderTemplate.ts';
+import { lineShapeOf, type Shape, viewShapeOf } from '../../src/document/viewShape.ts';
+import type { TemplateText } from '../../src/form/types.ts';
 import { SHIPPED_FORMS, shippedForm } from './shippedForms.ts';
 
 const shape = viewShapeOf(shippedForm('yueyang-2023'));
+
+function renderTemplate(template: TemplateText, view: View, wanted: Shape) {
+  const { value, findings } = compileTemplate(template, wanted);
+  return { value: value?.render(view), findings };
+}
 
 /** The faults of a template as `code words`, where the words are those at the place that is told. */
 function faultsOf(text: string, wanted = shape): string[] {
@@ -211,6 +218,23 @@ describe('what templates may use', () => {
   it.each(cases)('%s', (template) => {
     const place = { file: 'report.hbs', path: '', start: 0, end: 0 };
     expect(prepareTemplates({ ...shippedForm('yueyang-2023'), body: { text: template, place } }).findings).toEqual([]);
+  });
+});
+
+describe('a name that a block gives to what it holds', () => {
+  it.each([
+    ['{{#each problems as |items|}}{{#each items}}{{text}}{{/each}}{{/each}}', 'SE702 items'],
+    ['{{#each problems as |heading|}}{{#if several}}{{heading}}{{/if}}{{/each}}', 'SE702 heading'],
+  ])('may not be that of a field which is used: %s', (text, fault) => {
+    expect(faultsOf(text)).toEqual([fault]);
+  });
+
+  it.each([
+    '{{#each problems as |one|}}{{heading}}{{/each}}',
+    '{{#each problems as |items|}}{{heading}}{{/each}}{{#each problems}}{{#each items}}{{text}}{{/each}}{{/each}}',
+    '{{#each problems as |heading|}}{{this.heading}}{{#each items}}{{../heading}}{{/each}}{{/each}}',
+  ])('may be any other: %s', (text) => {
+    expect(faultsOf(text)).toEqual([]);
   });
 });
 

@@ -324,6 +324,8 @@ export const cases: readonly Finding[] = [
   finding('SE702', { construct: '{{> partial}}' }, at),
   finding('SE703', { detail: "Expecting 'ID', got 'CLOSE'" }, at),
   finding('SE704', { name: 'narrative.duties' }, at),
+  finding('SE705', { construct: '{{#each ../projects.items}}', what: 'pieces', limit: 1_000_000 }, at),
+  finding('SE705', { construct: '基本支出明细', what: 'characters', limit: 5_000_000 }, at),
 
   ...(['damaged', 'binary', 'other'] as const).map((why) => finding('SE801', { why }, at)),
   finding('SE802', {}, at),
