@@ -664,8 +664,8 @@ export const explanationsEn: Explanations = {
       'Give it a line of its own in the text of report.hbs, with an empty line before and after. The fault is the form’s, not the report’s.',
   },
   SE705: {
-    what: 'Printed by the template, the report would be far larger than any real one. The place is the {{#each}} that was being printed when it became too much, or the table.',
-    why: 'A list within the same list multiplies its lines; a few levels of it never end. So the program counts before it prints, and prints nothing that is too much.',
+    what: 'Printed by the template, the report would be far larger than any real one.',
+    why: 'A list within the same list multiplies its lines; a few levels of it never end. So the program counts before it prints; what is too much is not printed, and the place is the {{#each}} or the table at which it was.',
     remedy:
       'Take the inner {{#each}} away, or let it list what its own entry has; put whole tables and texts outside of {{#each}}. The fault is the form’s, not the report’s.',
   },
