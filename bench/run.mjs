@@ -2,6 +2,7 @@
 // How long whole processes take, as ratios to a Node process that does nothing.
 //   npm run bench -- [--rounds=21] [--assert]     --assert: exit 1 beyond the limits
 //   npm run bench -- --profile                    where the time of each command goes
+//   npm run bench -- --own-form [--rounds=9] [--assert]    a form of one's own beside the shipped one
 //   npm run bench -- --batch [--rounds=3] [--files=1000] [--assert]    a thousand files, beside other linters
 
 import { spawnSync } from 'node:child_process';
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import '../scripts/build.mjs';
 import { batch } from './batch.mjs';
 import { Failed, median } from './measure.mjs';
+import { compareOwnForm } from './ownForm.mjs';
 import { profile } from './profile.mjs';
 
 const { values } = parseArgs({
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     assert: { type: 'boolean' },
     profile: { type: 'boolean' },
     batch: { type: 'boolean' },
+    'own-form': { type: 'boolean' },
   },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,9 +42,11 @@ const commands = [
 try {
   if (values.profile) await profile(root, folder, example, commands);
   else {
-    const within = values.batch
-      ? batch(root, folder, { rounds: Number(values.rounds ?? 3), files: Number(values.files) })
-      : compare(Number(values.rounds ?? 21));
+    const within = values['own-form']
+      ? compareOwnForm(root, folder, Number(values.rounds ?? 9))
+      : values.batch
+        ? batch(root, folder, { rounds: Number(values.rounds ?? 3), files: Number(values.files) })
+        : compare(Number(values.rounds ?? 21));
     process.exitCode = within || !values.assert ? 0 : 1;
   }
 } catch (error) {

@@ -3,6 +3,7 @@ import { runChecks, type Scope } from './checks/runChecks.ts';
 import { checkPriorYear } from './checks/years/prior/findPrior.ts';
 import { runComparisons } from './checks/years/runComparisons.ts';
 import type { ComposeOptions } from './document/composeWith.ts';
+import type { OwnTemplates } from './document/ownTemplates.ts';
 import type { PreparedTemplates } from './document/renderPrepared.ts';
 import type { ReportDocument } from './document/types.ts';
 import { computeFigures } from './figures/computeFigures.ts';
@@ -146,18 +147,18 @@ function checkFormYear(year: UnitYear, { id, years: { first, last } }: Form): Fi
 }
 
 /**
- * The report of an evaluated year as one tree, for the writers; under the form's prepared templates where it has them.
+ * The report of an evaluated year as one tree, for the writers; under the templates of its form, shipped ones or own.
  * What it needs is loaded only now: checking composes nothing.
  */
 export async function compose(
   evaluation: Evaluation,
-  { prepared, ...options }: ComposeOptions & { readonly prepared: PreparedTemplates | undefined },
+  { templates, ...options }: ComposeOptions & { readonly templates: PreparedTemplates | OwnTemplates },
 ): Promise<Result<ReportDocument>> {
-  if (prepared === undefined) {
+  if ('findings' in templates) {
     const { composeDocument } = await import('./document/composeDocument.ts');
-    return composeDocument(evaluation, options);
+    return composeDocument(evaluation, options, templates);
   }
   const { composeWith } = await import('./document/composeWith.ts');
   const { renderPrepared } = await import('./document/renderPrepared.ts');
-  return composeWith(renderPrepared(prepared), evaluation, options);
+  return composeWith(renderPrepared(templates), evaluation, options, undefined);
 }

@@ -59,6 +59,7 @@ import {
   blockInsideSentence,
   notATemplate,
   templateConstructForbidden,
+  templateOutputTooLarge,
   unknownTemplateName,
 } from './document/findings/findings.ts';
 import { fileMissing, notAFile, unreadable, unwritable } from './files/findings.ts';
@@ -286,6 +287,7 @@ const makers = [
   templateConstructForbidden,
   notATemplate,
   blockInsideSentence,
+  templateOutputTooLarge,
   notATable,
   oldWorkbook,
   workbookEncrypted,

@@ -93,10 +93,11 @@ export async function checkFiles(
     return files.length === 1 || all.length > MANY ? examined : ownOf(examined);
   }
 
-  /** A report is composed only where this can tell of something: shipped templates were checked when the package was made. */
+  /** A report is composed only where this may tell of something that is not known of its form's templates. */
   async function checkComposing(found: FoundInReport, evaluation: Evaluation): Promise<readonly Finding[]> {
     const comparesBuilt = built !== undefined && !hasErrors(acceptFindings(found, NOT_COMPARED).findings);
-    if (!comparesBuilt && forms.isShipped(evaluation.form)) return [];
+    const foreseen = comparesBuilt ? undefined : await forms.foreseeFaults(evaluation);
+    if (foreseen !== undefined) return foreseen;
     const { composeReport } = await import('./composeReport.ts');
     const { value: document, findings: faults } = await composeReport(evaluation, forms, {
       draft: false,

@@ -11,9 +11,7 @@ import type { FormLoader } from './loadForm.ts';
 export async function composeReport(
   evaluation: Evaluation,
   forms: FormLoader,
-  { draft, charts = false }: { readonly draft: boolean; readonly charts?: boolean },
+  options: { readonly draft: boolean; readonly charts?: boolean },
 ): Promise<Result<ReportDocument>> {
-  const findings = await forms.checkTemplates(evaluation.form);
-  if (findings.length > 0) return { value: undefined, findings };
-  return compose(evaluation, { draft, charts, prepared: await forms.loadTemplates(evaluation.form) });
+  return compose(evaluation, { ...options, templates: await forms.loadTemplates(evaluation.form) });
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Texts } from '../batch/texts.ts';
+import type { OwnTemplates } from '../document/ownTemplates.ts';
 import type { PreparedTemplates } from '../document/renderPrepared.ts';
 import { exists, isFolder, listFoldersWith, pathFrom, readBytes } from '../files/files.ts';
 import { fileMissing } from '../files/findings.ts';
@@ -12,6 +13,7 @@ import { unpackForm } from '../form/packForm.ts';
 import { readForm } from '../form/readForm.ts';
 import type { Form } from '../form/types.ts';
 import { COMPILED_FORMS, SHIPPED_FORMS } from '../packageFolders.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
 import { suggestName } from '../source/suggestName.ts';
 
 interface ShippedForm {
@@ -31,8 +33,8 @@ export class FormLoader {
   readonly #compiled = new Map<Form, string>();
   /** Those of the package, compiled or not: their templates were checked when it was made. */
   readonly #shipped = new Set<Form>();
-  /** What was found in the templates of others. */
-  readonly #checked = new Map<Form, readonly Finding[]>();
+  /** The templates of others. */
+  readonly #own = new Map<Form, OwnTemplates>();
   readonly #texts: Texts;
 
   constructor(texts: Texts) {
@@ -59,27 +61,32 @@ export class FormLoader {
     return { value: meant?.value, findings: [unknownForm({ form: name, suggestion, known }, place)] };
   }
 
-  isShipped(form: Form): boolean {
-    return this.#shipped.has(form);
-  }
-
-  /** The templates of a shipped form, as they were compiled when the package was made; of no other form. */
-  async loadTemplates(form: Form): Promise<PreparedTemplates | undefined> {
+  /** The templates of a form: as they were compiled when the package was made, or compiled now, once a run. */
+  async loadTemplates(form: Form): Promise<PreparedTemplates | OwnTemplates> {
     const name = this.#compiled.get(form);
-    if (name === undefined) return undefined;
-    const { default: templates } = await import('../document/generated/templates.js');
-    return (await templates[name]?.())?.default;
+    if (name !== undefined) {
+      const { default: templates } = await import('../document/generated/templates.js');
+      const prepared = (await templates[name]?.())?.default;
+      if (prepared !== undefined) return prepared;
+    }
+    return this.#loadOwn(form);
   }
 
-  /** What is wrong with the templates of a form from outside the package: the same findings whenever they are asked for. */
-  async checkTemplates(form: Form): Promise<readonly Finding[]> {
-    if (this.isShipped(form)) return [];
-    const known = this.#checked.get(form);
-    if (known !== undefined) return known;
-    const { checkTemplates } = await import('../document/prepareTemplates.ts');
-    const findings = checkTemplates(form);
-    this.#checked.set(form, findings);
-    return findings;
+  /**
+   * What composing the report of a year would tell of its form, where that is known without composing it: of the templates the
+   * same findings whenever they are asked for.
+   */
+  async foreseeFaults(evaluation: Evaluation): Promise<readonly Finding[] | undefined> {
+    if (this.#shipped.has(evaluation.form)) return [];
+    const templates = await this.#loadOwn(evaluation.form);
+    return templates.findings.length > 0 ? templates.findings : templates.foresee(evaluation);
+  }
+
+  async #loadOwn(form: Form): Promise<OwnTemplates> {
+    const { OwnTemplates } = await import('../document/ownTemplates.ts');
+    const templates = this.#own.get(form) ?? new OwnTemplates(form);
+    this.#own.set(form, templates);
+    return templates;
   }
 
   async #once(key: string, load: () => Promise<Result<Form>>): Promise<Result<Form>> {

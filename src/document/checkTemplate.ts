@@ -13,6 +13,8 @@ interface Scope {
   readonly shapes: readonly Shape[];
   /** Only there have `@first` and `@last` a meaning. */
   readonly isInList: boolean;
+  /** Names that blocks give to what they hold (`as |name|`): Handlebars takes such a name for the whole, whatever field has it. */
+  readonly given: readonly string[];
 }
 
 /**
@@ -30,7 +32,7 @@ export function checkTemplate(
   /** The template read straight through, every branch and each list once, with values as references by their index. */
   let markdown = '';
   const values: { readonly path: hbs.AST.Expression; readonly isBlock: boolean }[] = [];
-  walkProgram(program, { shapes: [shape], isInList: false });
+  walkProgram(program, { shapes: [shape], isInList: false, given: [] });
   tellSwallowedBlocks();
   return findings;
 
@@ -44,12 +46,14 @@ export function checkTemplate(
   }
 
   function walkProgram(block: hbs.AST.Program | undefined, scope: Scope): void {
-    for (const statement of block?.body ?? []) walkStatement(statement, scope);
+    const { body = [], blockParams = [] } = block ?? {};
+    const inside = blockParams.length === 0 ? scope : { ...scope, given: [...scope.given, ...blockParams] };
+    for (const statement of body) walkStatement(statement, inside);
   }
 
   /** The inside of a block that changes what names mean; the names outside are still there as `../`. */
   function walkInside(block: hbs.AST.Program | undefined, shapeInside: Shape, scope: Scope, isInList: boolean): void {
-    walkProgram(block, { shapes: [shapeInside, ...scope.shapes], isInList });
+    walkProgram(block, { shapes: [shapeInside, ...scope.shapes], isInList, given: scope.given });
   }
 
   function walkStatement(statement: hbs.AST.Statement, scope: Scope): void {
@@ -138,6 +142,8 @@ export function checkTemplate(
     if (shapeThere === undefined) {
       const suggestion = suggestPath(scope.shapes, path.depth, parts);
       findings.push(unknownTemplateName({ name: path.original, suggestion }, quote(path.loc).place));
+    } else if (path.depth === 0 && !/^(?:\.|this\b)/.test(path.original) && scope.given.includes(parts[0] ?? '')) {
+      forbid(path.loc);
     }
     return shapeThere;
   }

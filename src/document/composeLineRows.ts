@@ -1,3 +1,4 @@
+import type { Figures } from '../figures/types.ts';
 import type { Finding } from '../findings/types.ts';
 import { lineFigure } from '../form/lineFigure.ts';
 import { unknownFormName } from '../form/names/findings.ts';
@@ -17,7 +18,6 @@ export function composeLineRows(
   { form, figures }: Evaluation,
 ): { readonly rows: GridRow[]; readonly findings: readonly Finding[]; readonly hasMoney: boolean } {
   const style = { ...form, phrases: { ...form.phrases, none: none ?? form.phrases.none } };
-  const findings: Finding[] = [];
   let hasMoney = false;
   const rows = lines.map(
     (line): GridRow => ({
@@ -27,18 +27,29 @@ export function composeLineRows(
         const id = lineFigure(line, cell);
         if (id === undefined) return { content: [{ type: 'text', value: DASH }], group: undefined };
         const figure = figures.find(id);
-        if (figure === undefined) {
-          // One mistyped name leaves all columns of its line empty.
-          if (findings.at(-1)?.places[0] !== line.place) {
-            const known = figures.all.map((one) => one.id);
-            findings.push(unknownFormName({ id, suggestion: suggestName(id, known) }, line.place));
-          }
-          return { content: [], group: undefined };
-        }
+        if (figure === undefined) return { content: [], group: undefined };
         hasMoney ||= figure.measure === 'yuan';
         return { content: [{ type: 'figure', id, value: printCell(figure, style) }], group: undefined };
       }),
     }),
   );
-  return { rows, findings, hasMoney };
+  return { rows, findings: findLineFaults({ columns }, lines, figures), hasMoney };
+}
+
+/** Figures that a line names and nothing has. */
+export function findLineFaults(
+  { columns }: Pick<TableSpec, 'columns'>,
+  lines: readonly LineSpec[],
+  figures: Figures,
+): readonly Finding[] {
+  return lines.flatMap((line) => {
+    // One mistyped name leaves all columns of its line empty.
+    const id = columns
+      .filter(({ cell }) => cell !== 'name')
+      .map(({ cell }) => lineFigure(line, cell))
+      .find((one) => one !== undefined && figures.find(one) === undefined);
+    if (id === undefined) return [];
+    const known = figures.all.map((one) => one.id);
+    return [unknownFormName({ id, suggestion: suggestName(id, known) }, line.place)];
+  });
 }

@@ -52,13 +52,12 @@ export function composeTable(
       case 'lines':
         return composeLineRows({ ...spec, columns }, from.lines, evaluation);
       case 'threePublic':
-        return composeFigureRows(listThreePublicRows(spec.total), spec, layout, evaluation);
       case 'basic':
       case 'projects':
       case 'governmentFund':
       case 'stateCapital':
       case 'socialInsurance':
-        return composeFigureRows(listSpendingRows(from.source, spec.total, evaluation.year), spec, layout, evaluation);
+        return composeFigureRows(listRows(from.source, spec.total, evaluation.year), spec, layout, evaluation);
     }
   }
 }
@@ -158,6 +157,46 @@ function composeFigureRows(
   return { rows, findings: first === undefined ? [] : findUnknownCells(first, layout, figures), hasMoney };
 }
 
+/** The same findings without the table. */
+export function findFigureFaults(
+  source: FigureRows,
+  spec: TableSpec,
+  { year, figures }: Evaluation,
+): readonly Finding[] {
+  const first = listRows(source, spec.total, year).find((row) => row.isTotal || !isOmitted(row, spec, figures));
+  return first === undefined ? [] : findUnknownCells(first, layOut(spec, year), figures);
+}
+
+/** Rows and columns on the page, at most. */
+export function countCells(
+  spec: UnitTableSpec,
+  year: UnitYear,
+  { rubrics }: Form,
+): { readonly rows: number; readonly columns: number } {
+  const { columns, units, unitRows } = layOut(spec, year);
+  return { rows: countRows(), columns: columns.length };
+
+  function countRows(): number {
+    const { rows } = spec;
+    switch (rows.source) {
+      case 'lines':
+        return rows.lines.length;
+      case 'rubric': {
+        const rubric = rubrics.find(({ id }) => id === rows.rubric);
+        const items = (rubric?.groups ?? []).flatMap((group) => group.items);
+        return items.reduce((sum, { criteria }) => sum + criteria.length, 1);
+      }
+      case 'threePublic':
+      case 'basic':
+      case 'projects':
+      case 'governmentFund':
+      case 'stateCapital':
+      case 'socialInsurance':
+        return listRows(rows.source, spec.total, year).length * (unitRows === undefined ? 1 : units.length + 1);
+    }
+  }
+}
+
 /** A cell merged over more rows is likely to be cut by the end of a page, and the rows on the next would have no name. */
 const MOST_MERGED = 8;
 
@@ -182,23 +221,29 @@ function text(value: string): readonly Inline[] {
   return [{ type: 'text', value }];
 }
 
-function listThreePublicRows(total: string | undefined): FigureRow[] {
-  const rows = THREE_PUBLIC_ITEMS.map((id) => ({
+/** Sources whose rows are figures of the year, each with what its columns call. */
+type FigureRows = SpendingRows | 'threePublic';
+
+function listRows(source: FigureRows, total: string | undefined, year: UnitYear): FigureRow[] {
+  const rows = source === 'threePublic' ? listThreePublicRows() : listSpendingRows(source, year);
+  return [...rows, ...listTotalRow(total, source)];
+}
+
+function listThreePublicRows(): FigureRow[] {
+  return THREE_PUBLIC_ITEMS.map((id) => ({
     label: titleOf(id),
     idAt: (cell: string) => `threePublic.${id}.${cell}`,
     isTotal: false,
   }));
-  return [...rows, ...listTotalRow(total, 'threePublic')];
 }
 
-function listSpendingRows(source: SpendingRows, total: string | undefined, year: UnitYear): FigureRow[] {
-  const rows = itemsOf(year, source).map(({ name }) => ({
+function listSpendingRows(source: SpendingRows, year: UnitYear): FigureRow[] {
+  return itemsOf(year, source).map(({ name }) => ({
     label: name,
     idAt: (cell: string, unit: string | undefined) =>
       unit === undefined ? idOf(source, 'items', name, cell) : idOf(source, 'items', name, 'units', unit, cell),
     isTotal: false,
   }));
-  return [...rows, ...listTotalRow(total, source)];
 }
 
 function listTotalRow(label: string | undefined, table: string): FigureRow[] {

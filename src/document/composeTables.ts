@@ -1,9 +1,12 @@
 import type { Finding } from '../findings/types.ts';
-import { ATTAINMENT_ROWS, type ColumnSpec, type TableSpec } from '../form/types.ts';
+import { ATTAINMENT_ROWS, type ColumnSpec, type Form, type TableSpec } from '../form/types.ts';
+import { FUNDING_ROWS, type UnitYear } from '../model/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { composeAttainmentTable } from './composeAttainmentTable.ts';
-import { composeTable, hasRows, type UnitTableSpec } from './composeTable.ts';
+import { findLineFaults } from './composeLineRows.ts';
+import { composeTable, countCells, findFigureFaults, hasRows, type UnitTableSpec } from './composeTable.ts';
 import { listOwners } from './listOwners.ts';
+import { piecesOfTable } from './outputLimits.ts';
 import type { Inline, Table } from './types.ts';
 
 /** A table, and the project that it is of: by what the ids of its figures begin with, or `undefined` for the unit's own. */
@@ -38,4 +41,38 @@ export function listTables({ form, year }: Pick<Evaluation, 'form' | 'year'>): r
 
 function isUnitTable(spec: TableSpec): spec is UnitTableSpec {
   return !ATTAINMENT_ROWS.some((source) => source === spec.rows.source);
+}
+
+/** What one table of a form will weigh before it is made: at most so many pieces. */
+export function piecesOf(spec: TableSpec, year: UnitYear, form: Form): number {
+  const { rows, columns } = spec;
+  if (isUnitTable(spec)) {
+    const cells = countCells(spec, year, form);
+    return piecesOfTable(cells.rows, cells.columns);
+  }
+  return listOwners(spec, year).reduce((sum, { attainment: { indicators } }) => {
+    const own = rows.source === 'funding' ? FUNDING_ROWS.length : indicators.length;
+    return sum + piecesOfTable(own + 1, columns.length);
+  }, 0);
+}
+
+/** What composing the tables of a year would tell, without composing them. */
+export function findTableFaults(evaluation: Evaluation): readonly Finding[] {
+  return listTables(evaluation).flatMap((spec) => {
+    switch (spec.rows.source) {
+      case 'indicators':
+      case 'funding':
+      case 'rubric':
+        return [];
+      case 'lines':
+        return findLineFaults(spec, spec.rows.lines, evaluation.figures);
+      case 'threePublic':
+      case 'basic':
+      case 'projects':
+      case 'governmentFund':
+      case 'stateCapital':
+      case 'socialInsurance':
+        return findFigureFaults(spec.rows.source, spec, evaluation);
+    }
+  });
 }

@@ -1,6 +1,5 @@
-import type { Finding, Result } from '../findings/types.ts';
-import { hasErrors } from '../findings/types.ts';
-import type { TemplateText } from '../form/types.ts';
+import { type Finding, hasErrors, type Result } from '../findings/types.ts';
+import type { AnnexSpec, TableSpec, TemplateText } from '../form/types.ts';
 import { parseMarkdown } from '../narrative/parseMarkdown.ts';
 import type { ProseBlock } from '../narrative/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
@@ -9,23 +8,27 @@ import { addTables, buildView, type View } from './buildView.ts';
 import type { Chart } from './chart.ts';
 import { BlockComposer } from './composeBlocks.ts';
 import { composeCharts } from './composeCharts.ts';
-import { composeTables, listTables, type MadeTable } from './composeTables.ts';
+import { composeTables, listTables, type MadeTable, piecesOf } from './composeTables.ts';
+import { templateOutputTooLarge } from './findings/findings.ts';
+import { type OutputLimits, OutputMeter, TokenWeights, UNLIMITED, weighTable } from './outputLimits.ts';
 import { printReference, printResult } from './printFigure.ts';
 import { plainText } from './text.ts';
 import { TokenTable } from './tokens.ts';
 import type { Block, Inline, ReportDocument } from './types.ts';
-import { type FieldsShape, lineShapeOf, viewShapeOf } from './viewShape.ts';
 
 /**
  * The report of an evaluated year: the form's template makes the sentences, people's prose and the tables take their
  * places in it, and all is one tree. Findings are about the form's own files: prose was checked when it was read.
+ *
+ * @param limits what a form of one's own may print. Shipped ones print each list once, so that a report is as large as its file.
  */
 export function composeWith(
   render: Renderer,
   evaluation: Evaluation,
   { draft, charts = false }: ComposeOptions,
+  limits: OutputLimits | undefined,
 ): Result<ReportDocument> {
-  return new DocumentComposer(evaluation, render).compose(draft, charts || evaluation.form.charts);
+  return new DocumentComposer(evaluation, render, limits).compose(draft, charts || evaluation.form.charts);
 }
 
 export interface ComposeOptions {
@@ -36,7 +39,15 @@ export interface ComposeOptions {
 }
 
 /** Makes the Markdown of a template for a view: compiled now, or when the package was made. */
-export type Renderer = (template: TemplateText, view: View, shape: FieldsShape) => Result<string>;
+export type Renderer = (template: TemplateText, view: View, metering: Metering) => Result<string>;
+
+/** How what a template prints is measured. */
+export interface Metering {
+  readonly meter: OutputMeter;
+  readonly weights: TokenWeights;
+  /** A short template of one line. */
+  readonly isLine: boolean;
+}
 
 /** A line that somebody wrote: broken only if it is too long for the page. */
 function breakLine(value: string): (readonly Inline[])[] {
@@ -53,20 +64,24 @@ function composeChartBlocks(charts: readonly Chart[]): Block[] {
   ];
 }
 
+/** By the ids of the form's tables. */
+type MadeTables = ReadonlyMap<string, readonly MadeTable[]>;
+
 class DocumentComposer {
   readonly #evaluation: Evaluation;
   readonly #tokens = new TokenTable();
-  readonly #shape: FieldsShape;
-  readonly #lineShape: FieldsShape;
+  readonly #report: Metering;
+  readonly #lines: Metering;
   readonly #findings: Finding[] = [];
   readonly #blocks: BlockComposer;
   readonly #render: Renderer;
 
-  constructor(evaluation: Evaluation, render: Renderer) {
+  constructor(evaluation: Evaluation, render: Renderer, { report, lines }: OutputLimits = UNLIMITED) {
     this.#evaluation = evaluation;
     this.#render = render;
-    this.#shape = viewShapeOf(evaluation.form);
-    this.#lineShape = lineShapeOf(this.#shape);
+    const weights = new TokenWeights(this.#tokens);
+    this.#report = { meter: new OutputMeter(report), weights, isLine: false };
+    this.#lines = { meter: new OutputMeter(lines), weights, isLine: true };
     this.#blocks = new BlockComposer({ tokens: this.#tokens, printReference: (name) => this.#printReference(name) });
   }
 
@@ -77,18 +92,14 @@ class DocumentComposer {
     const view = addTables(withoutTables, this.#evaluation, tables, this.#tokens);
 
     const titleLines =
-      year.titleLines?.flatMap(breakLine) ?? breakTitle(form.titleLines.map((parts) => this.#lines(parts, view)));
+      year.titleLines?.flatMap(breakLine) ??
+      breakTitle(form.titleLines.map((parts) => this.#composeLines(parts, view)));
     const blocks: Block[] = [
       ...(draft ? [{ type: 'draftMark', text: '草稿' } as const] : []),
-      ...this.#lines(form.cover, view).map((content) => ({ type: 'coverLine', content }) as const),
+      ...this.#composeLines(form.cover, view).map((content) => ({ type: 'coverLine', content }) as const),
       { type: 'title', lines: titleLines },
-      ...this.#blocks.composeBody(this.#parse(form.body, view, this.#shape)),
-      ...form.annexes.flatMap(({ label, title, tables: shown, note }): Block[] => [
-        { type: 'annexStart', label },
-        { type: 'title', lines: breakLine(title) },
-        ...shown.flatMap((table) => tables.get(table) ?? []).map((made) => made.table),
-        ...(note === undefined ? [] : this.#blocks.composeBody(this.#parse(note, view, this.#shape))),
-      ]),
+      ...this.#blocks.composeBody(this.#parse(form.body, view, this.#report)),
+      ...form.annexes.flatMap((annex) => this.#composeAnnex(annex, view, tables)),
     ];
     if (hasCharts) blocks.push(...composeChartBlocks(composeCharts(this.#evaluation)));
     const meta = {
@@ -101,28 +112,57 @@ class DocumentComposer {
     return { value: hasErrors(this.#findings) ? undefined : { meta, blocks }, findings: this.#findings };
   }
 
-  #composeTables(view: View): Map<string, readonly MadeTable[]> {
+  #composeTables(view: View): MadeTables {
     const tables = new Map<string, readonly MadeTable[]>();
     for (const spec of listTables(this.#evaluation)) {
-      const { made, findings } = composeTables(spec, this.#evaluation, ({ title }) => this.#line(title, view));
+      const { year, form } = this.#evaluation;
+      if (this.#isTooMuch(piecesOf(spec, year, form), 0, spec)) break;
+      const { made, findings } = composeTables(spec, this.#evaluation, ({ title }) => this.#composeLine(title, view));
       this.#findings.push(...findings);
       tables.set(spec.id, made);
+      const characters = made.reduce((sum, { table }) => sum + weighTable(table).characters, 0);
+      if (this.#isTooMuch(0, characters, spec)) break;
     }
     return tables;
   }
 
-  #lines(templates: readonly TemplateText[], view: View): Inline[][] {
-    return templates.map((template) => this.#line(template, view));
+  #composeAnnex({ label, title, tables, note, place }: AnnexSpec, view: View, all: MadeTables): Block[] {
+    const made = tables.flatMap((table) => all.get(table) ?? []);
+    for (const { table } of made) {
+      const { pieces, characters } = weighTable(table);
+      if (this.#isTooMuch(pieces, characters, { caption: title, place })) return [];
+    }
+    return [
+      { type: 'annexStart', label },
+      { type: 'title', lines: breakLine(title) },
+      ...made.map(({ table }) => table),
+      ...(note === undefined ? [] : this.#blocks.composeBody(this.#parse(note, view, this.#report))),
+    ];
+  }
+
+  /** Counts what is printed without a template. It is told where it becomes too much. */
+  #isTooMuch(pieces: number, characters: number, { caption, place }: Pick<TableSpec, 'caption' | 'place'>): boolean {
+    const { meter } = this.#report;
+    if (meter.isOver) return true;
+    const isOver = meter.add(pieces, characters);
+    if (isOver) this.#findings.push(templateOutputTooLarge({ construct: caption, ...meter.excess }, place));
+    return isOver;
+  }
+
+  #composeLines(templates: readonly TemplateText[], view: View): Inline[][] {
+    return templates.map((template) => this.#composeLine(template, view));
   }
 
   /** A short template of one line. */
-  #line(template: TemplateText, view: View): Inline[] {
-    const [block] = this.#parse(template, view, this.#lineShape);
+  #composeLine(template: TemplateText, view: View): Inline[] {
+    const [block] = this.#parse(template, view, this.#lines);
     return block === undefined || block.type === 'list' ? [] : this.#blocks.composeInlines(block.content);
   }
 
-  #parse(template: TemplateText, view: View, shape: FieldsShape): readonly ProseBlock[] {
-    const rendered = this.#render(template, view, shape);
+  #parse(template: TemplateText, view: View, metering: Metering): readonly ProseBlock[] {
+    // What was too much was told.
+    if (metering.meter.isOver) return [];
+    const rendered = this.#render(template, view, metering);
     this.#findings.push(...rendered.findings);
     if (rendered.value === undefined) return [];
     const parsed = parseMarkdown(rendered.value, () => template.place);

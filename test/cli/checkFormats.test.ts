@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readJunit } from '../formats/readJunit.ts';
 import { sarifErrors } from '../formats/sarifSchema.ts';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
+import { listExamples } from '../support/listExamples.ts';
 import { runCli } from '../support/runCli.ts';
 import { readBase } from './spoil.ts';
 
@@ -21,7 +22,11 @@ const validateFindings = new Ajv({ strict: true, allowUnionTypes: true, allError
 /** Reports with an error, with warnings, with a place in each of two lines, and with nothing. */
 function layOut(): void {
   const clean = alone(readBase('valid'));
-  const fixture = (name: string) => alone(readFileSync(new URL(`../checks/${name}/bad.yaml`, import.meta.url), 'utf8'));
+  const examples = listExamples();
+  const fixture = (name: string) => {
+    const folder = examples.find((each) => path.basename(each) === name) ?? '';
+    return alone(readFileSync(path.join(folder, 'bad.yaml'), 'utf8'));
+  };
   write('好.yaml', clean);
   write('2023/选项.yaml', fixture('SE206-not-a-choice'));
   write('2023/超支.yaml', fixture('SE401-overspend-unexplained'));

@@ -165,6 +165,14 @@ describe('the templates of a form from outside the package', () => {
       'SE306',
       'report.hbs',
     ],
+    [
+      'more than any report prints',
+      'report.hbs',
+      '# {{sections.profile}}',
+      `${Array.from({ length: 12 }, (_, up) => `{{#each ${'../'.repeat(up)}threePublic.items}}`).join('')}${'{{/each}}'.repeat(12)}`,
+      'SE705',
+      'report.hbs:1:',
+    ],
     ['a cell that is not there', 'form.yaml', 'cell: actual', 'cell: actuall', 'SE606', 'form.yaml:'],
   ])('are checked by check as by build: %s', async (_, part, from, to, code, place) => {
     await inFolder(async () => {

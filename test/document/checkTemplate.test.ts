@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { View } from '../../src/document/buildView.ts';
+import { blockInsideSentence } from '../../src/document/findings/findings.ts';
 import { prepareTemplates } from '../../src/document/prepareTemplates.ts';
-import { renderTemplate } from '../../src/document/renderTemplate.ts';
-import { lineShapeOf, viewShapeOf } from '../../src/document/viewShape.ts';
+import { compileTemplate } from '../../src/document/renderTemplate.ts';
+import { lineShapeOf, type Shape, viewShapeOf } from '../../src/document/viewShape.ts';
+import type { TemplateText } from '../../src/form/types.ts';
 import { SHIPPED_FORMS, shippedForm } from './shippedForms.ts';
 
 const shape = viewShapeOf(shippedForm('yueyang-2023'));
+
+function renderTemplate(template: TemplateText, view: View, wanted: Shape) {
+  const { value, findings } = compileTemplate(template, wanted);
+  return { value: value?.render(view), findings };
+}
 
 /** The faults of a template as `code words`, where the words are those at the place that is told. */
 function faultsOf(text: string, wanted = shape): string[] {
@@ -214,6 +222,23 @@ describe('what templates may use', () => {
   });
 });
 
+describe('a name that a block gives to what it holds', () => {
+  it.each([
+    ['{{#each problems as |items|}}{{#each items}}{{text}}{{/each}}{{/each}}', 'SE702 items'],
+    ['{{#each problems as |heading|}}{{#if several}}{{heading}}{{/if}}{{/each}}', 'SE702 heading'],
+  ])('may not be that of a field which is used: %s', (text, fault) => {
+    expect(faultsOf(text)).toEqual([fault]);
+  });
+
+  it.each([
+    '{{#each problems as |one|}}{{heading}}{{/each}}',
+    '{{#each problems as |items|}}{{heading}}{{/each}}{{#each problems}}{{#each items}}{{text}}{{/each}}{{/each}}',
+    '{{#each problems as |heading|}}{{this.heading}}{{#each items}}{{../heading}}{{/each}}{{/each}}',
+  ])('may be any other: %s', (text) => {
+    expect(faultsOf(text)).toEqual([]);
+  });
+});
+
 describe('what is no template', () => {
   const cases: readonly [template: string, words: string][] = [
     ['甲\n{{#if year}}\n乙', '乙'],
@@ -251,7 +276,7 @@ describe('a template of one line', () => {
     const form = shippedForm('yueyang-2023');
     const place = { file: 'form.yaml', path: 'cover[0]', start: 30, end: 50 };
     const { findings } = prepareTemplates({ ...form, cover: [{ text: '甲{{narrative.duties}}', place }] });
-    expect(findings).toEqual([{ code: 'SE704', args: { name: 'narrative.duties' }, places: [place] }]);
+    expect(findings).toEqual([blockInsideSentence({ name: 'narrative.duties' }, place)]);
   });
 });
 

@@ -109,9 +109,9 @@ describe('faults of a form', () => {
     const { value, findings } = composeDocument(evaluate(JSON.stringify(LEAST), form).evaluation, { draft: false });
     expect(value).toBeUndefined();
     expect(findings.map(({ code, places: [{ file, path }] }) => [code, file, path])).toEqual([
+      ['SE701', 'report.hbs', ''],
       ['SE701', 'form.yaml', 'titleLines[0]'],
       ['SE704', 'form.yaml', 'titleLines[0]'],
-      ['SE701', 'report.hbs', ''],
     ]);
   });
 });

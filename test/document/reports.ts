@@ -57,7 +57,7 @@ export function compose(text: string, form?: Form): ReportDocument {
   const { value, findings } =
     prepared === undefined
       ? composeDocument(evaluation, { draft: false })
-      : composeWith(renderPrepared(prepared), evaluation, { draft: false });
+      : composeWith(renderPrepared(prepared), evaluation, { draft: false }, undefined);
   if (value === undefined) throw new Error(JSON.stringify(findings));
   return value;
 }

@@ -59,3 +59,26 @@ export const blockInsideSentence = define('SE704', {
     hint: `Give {{${name}}} a line of its own in the text of report.hbs, with an empty line before and after.`,
   }),
 });
+
+export const templateOutputTooLarge = define('SE705', {
+  name: 'template-output-too-large',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({
+    construct,
+    what,
+    limit,
+  }: {
+    readonly construct: string;
+    readonly what: 'pieces' | 'characters';
+    readonly limit: number;
+  }) => ({
+    message: `印到“${construct}”时，报告${what === 'pieces' ? `已多于 ${limit} 处内容（语句、行、表格的格子）` : `已多于 ${limit} 个字`}，没有再印`,
+    hint: '请看它是不是在别的 {{#each}} 里又用 ../ 把整个清单列了一遍，或者把整张表、整段文字放进了 {{#each}}：请移到外面。',
+  }),
+  en: ({ construct, what, limit }) => ({
+    message: `at “${construct}” the report has more than ${limit} ${what === 'pieces' ? 'pieces (sentences, lines, cells)' : 'characters'}; no more was printed`,
+    hint: 'Does it list a whole list again with ../ inside of another {{#each}}, or put a whole table or text into one? Move it outside.',
+  }),
+});

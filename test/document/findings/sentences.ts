@@ -2,6 +2,7 @@ import {
   blockInsideSentence,
   notATemplate,
   templateConstructForbidden,
+  templateOutputTooLarge,
   unknownTemplateName,
 } from '../../../src/document/findings/findings.ts';
 import type { Finding } from '../../../src/findings/types.ts';
@@ -14,4 +15,6 @@ export const cases: readonly Finding[] = [
   templateConstructForbidden({ construct: '{{> partial}}' }, at),
   notATemplate({ detail: "Expecting 'ID', got 'CLOSE'" }, at),
   blockInsideSentence({ name: 'narrative.duties' }, at),
+  templateOutputTooLarge({ construct: '{{#each ../projects.items}}', what: 'pieces', limit: 1_000_000 }, at),
+  templateOutputTooLarge({ construct: '基本支出明细', what: 'characters', limit: 5_000_000 }, at),
 ];

@@ -1,0 +1,17 @@
+import type { Form, TemplateText } from '../form/types.ts';
+
+/** The templates of a form, each as often as a report prints it. */
+export interface TemplateUses {
+  /** The body, and notes of annexes. */
+  readonly report: readonly TemplateText[];
+  /** Of one line each: above the title, of the title, the headings of columns. */
+  readonly lines: readonly TemplateText[];
+}
+
+export function listTemplates({ body, cover, titleLines, tables, annexes }: Form): TemplateUses {
+  const columns = tables.flatMap((table) => [...table.columns, ...(table.unitRows ? [table.unitRows.column] : [])]);
+  return {
+    report: [body, ...annexes.flatMap(({ note }) => note ?? [])],
+    lines: [...cover, ...titleLines.flat(), ...columns.map(({ title }) => title)],
+  };
+}

@@ -1,0 +1,142 @@
+import type { Prose } from '../narrative/types.ts';
+import { plainText } from './text.ts';
+import type { TokenTable, TokenValue } from './tokens.ts';
+import type { Table } from './types.ts';
+
+/** How much printed output something makes: pieces that the program makes one by one, and characters. */
+export interface Weight {
+  readonly pieces: number;
+  readonly characters: number;
+}
+
+export interface OutputLimits {
+  /** Of a whole report: its body and notes with the tables and the prose that they place. */
+  readonly report: Weight;
+  /** Of its short lines together: above the title, the title, headings of columns. They are measured and broken by width. */
+  readonly lines: Weight;
+}
+
+/**
+ * How much a form of one's own may print. A list within a list of itself grows by powers and would not end, a table or
+ * prose placed in one multiplies likewise, so what is too much is told before it is made.
+ *
+ * The shipped examples need 1,700 to 7,700 pieces and 9,000 to 35,000 characters. The largest report that the schema lets
+ * through, 500 budget units of 20 items each with all their amounts, needs under the shipped forms less than half of the
+ * pieces; a report file itself may have 2 MB of prose. `test/document/outputLimits.test.ts` holds both.
+ */
+export const OUTPUT_LIMITS: OutputLimits = {
+  report: { pieces: 1_000_000, characters: 5_000_000 },
+  lines: { pieces: 50_000, characters: 200_000 },
+};
+
+const NO_LIMIT: Weight = { pieces: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY };
+export const UNLIMITED: OutputLimits = { report: NO_LIMIT, lines: NO_LIMIT };
+
+/** The parser of Markdown makes some twenty nodes of a line. */
+export const PIECES_OF_A_LINE = 20;
+
+/** Words and references of prose that a person wrote: it was parsed already, and is copied. */
+const CHARACTERS_OF_A_PIECE = 20;
+
+/** Even an empty one is a table. */
+const PIECES_OF_A_TABLE = 10;
+
+/** Counts what a report prints against what it may; once it was too much it stays so. */
+export class OutputMeter {
+  readonly #limit: Weight;
+  #pieces = 0;
+  #characters = 0;
+
+  constructor(limit: Weight) {
+    this.#limit = limit;
+  }
+
+  get spent(): Weight {
+    return { pieces: this.#pieces, characters: this.#characters };
+  }
+
+  /** @returns whether it is too much now. */
+  add(pieces: number, characters: number): boolean {
+    this.#pieces += pieces;
+    this.#characters += characters;
+    return this.isOver;
+  }
+
+  get isOver(): boolean {
+    return this.#pieces > this.#limit.pieces || this.#characters > this.#limit.characters;
+  }
+
+  /** What there is too much of, and how much may be. */
+  get excess(): { readonly what: keyof Weight; readonly limit: number } {
+    const what = this.#pieces > this.#limit.pieces ? 'pieces' : 'characters';
+    return { what, limit: this.#limit[what] };
+  }
+}
+
+/** What the values of a view weigh when they are printed: each is a token, or empty. */
+export class TokenWeights {
+  readonly #tokens: TokenTable;
+  readonly #known = new Map<string, Weight>();
+
+  constructor(tokens: TokenTable) {
+    this.#tokens = tokens;
+  }
+
+  of(value: string): Weight {
+    if (value === '') return NOTHING;
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    const { pieces, characters } = weigh(this.#tokens.find(value.slice(2, -2)));
+    const weight = { pieces, characters: characters + value.length };
+    this.#known.set(value, weight);
+    return weight;
+  }
+}
+
+const NOTHING: Weight = { pieces: 1, characters: 0 };
+
+function weigh(value: TokenValue | undefined): Weight {
+  switch (value?.type) {
+    case undefined:
+      return NOTHING;
+    case 'inline':
+      return { pieces: 1, characters: plainText([value.inline]).length };
+    case 'prose':
+      return weighProse(value.prose);
+    case 'tables':
+      return sumOf(value.tables.map(weighTable));
+  }
+}
+
+export function weighProse({ place: { start, end } }: Prose): Weight {
+  return weightOfProse(end - start);
+}
+
+export function weightOfProse(characters: number): Weight {
+  return { pieces: 1 + Math.ceil(characters / CHARACTERS_OF_A_PIECE), characters };
+}
+
+export function weighTable({ caption, grid: { rows } }: Table): Weight {
+  let pieces = PIECES_OF_A_TABLE;
+  let characters = caption.length;
+  for (const row of rows) {
+    pieces += row.length;
+    for (const cell of row) if (cell.type === 'cell') characters += plainText(cell.content).length;
+  }
+  return { pieces, characters };
+}
+
+/** A table that is not made yet. */
+export function piecesOfTable(rows: number, columns: number): number {
+  return PIECES_OF_A_TABLE + (rows + 2) * columns;
+}
+
+function sumOf(weights: readonly Weight[]): Weight {
+  let pieces = 0;
+  let characters = 0;
+  for (const weight of weights) {
+    pieces += weight.pieces;
+    characters += weight.characters;
+  }
+  return { pieces, characters };
+}

@@ -1,0 +1,77 @@
+import type { Finding, Result } from '../findings/types.ts';
+import type { Form, TemplateText } from '../form/types.ts';
+import type { Evaluation } from '../scores/evaluation.ts';
+import { OutputBound } from './boundOutput.ts';
+import { findTableFaults } from './composeTables.ts';
+import type { Renderer } from './composeWith.ts';
+import { isPlainTemplate } from './isPlainTemplate.ts';
+import { listTemplates } from './listTemplates.ts';
+import type { Step } from './outlineTemplate.ts';
+import { OUTPUT_LIMITS } from './outputLimits.ts';
+import { type CompiledTemplate, compileTemplate, renderCompiled } from './renderTemplate.ts';
+import { type FieldsShape, lineShapeOf, viewShapeOf } from './viewShape.ts';
+
+/** The templates of a form from outside the package: checked and compiled once, however many reports are under it. */
+export class OwnTemplates {
+  /** What is wrong with the templates, whether or not a report needs them: with any of it none is rendered. */
+  readonly findings: readonly Finding[];
+  readonly #report: TemplateSet;
+  readonly #lines: TemplateSet;
+  /** `undefined` where what the templates print has to be read to know whether its Markdown is right. */
+  readonly #bound: OutputBound | undefined;
+
+  constructor(form: Form) {
+    const { report, lines } = listTemplates(form);
+    const shape = viewShapeOf(form);
+    this.#report = new TemplateSet(report, shape);
+    this.#lines = new TemplateSet(lines, lineShapeOf(shape));
+    this.findings = [...this.#report.findings, ...this.#lines.findings];
+    const printed = [this.#report.outlines(), this.#lines.outlines()] as const;
+    const arePlain = this.findings.length === 0 && printed.flat().every(isPlainTemplate);
+    this.#bound = arePlain ? new OutputBound(form, ...printed) : undefined;
+  }
+
+  readonly render: Renderer = (template, view, metering) => {
+    const compiled = (metering.isLine ? this.#lines : this.#report).find(template);
+    return renderCompiled(compiled, template, view, metering);
+  };
+
+  /**
+   * What composing the report of a year would tell, where this is sure without composing it: all but the tables' faults are
+   * of the templates and were told. `undefined`: it has to be composed.
+   */
+  foresee(evaluation: Evaluation, limits = OUTPUT_LIMITS): readonly Finding[] | undefined {
+    return this.#bound?.isFarWithin(limits, evaluation.year) ? findTableFaults(evaluation) : undefined;
+  }
+}
+
+/** Templates that see one shape; those of the same text are one. */
+class TemplateSet {
+  readonly findings: Finding[] = [];
+  readonly #templates: readonly TemplateText[];
+  readonly #compiled = new Map<string, Result<CompiledTemplate>>();
+
+  constructor(templates: readonly TemplateText[], shape: FieldsShape) {
+    this.#templates = templates;
+    for (const template of templates) {
+      if (this.#compiled.has(template.text)) continue;
+      const compiled = compileTemplate(template, shape);
+      this.#compiled.set(template.text, compiled);
+      this.findings.push(...compiled.findings);
+    }
+  }
+
+  find({ text }: TemplateText): CompiledTemplate {
+    const compiled = this.#compiled.get(text)?.value;
+    if (compiled === undefined) throw new Error(`template was not compiled: ${text.slice(0, 40)}`);
+    return compiled;
+  }
+
+  /** Of each template, as often as it is printed. */
+  outlines(): readonly (readonly Step[])[] {
+    return this.#templates.flatMap(({ text }) => {
+      const compiled = this.#compiled.get(text)?.value;
+      return compiled === undefined ? [] : [compiled.steps];
+    });
+  }
+}
