@@ -5,6 +5,7 @@ import { type Place, wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import type { UnitYear } from '../model/types.ts';
 import { areReliable, type Compared, compareYears, NOT_COMPARED, type ReadReport, readReport } from '../pipeline.ts';
+import { isReport } from './readNamed.ts';
 import type { Texts } from './texts.ts';
 
 /** Sets years beside the years before them. Reports are read anew: a run over a thousand of them holds only a few. */
@@ -38,6 +39,11 @@ export class PriorYears {
     const { year, findings, text } = previous;
     if (year === undefined || !areReliable(findings)) {
       const errors = findings.filter((found) => severityOf(found) === 'error');
+      if (!isReport(previous)) {
+        // Whoever wrote the file that names it may not be the one who may read it: only its name is shown.
+        const nameless = errors.map((found): Finding => ({ ...found, places: [wholeFile(file)] }));
+        return { findings: [priorHasErrors(file, nameless, place)], wereCompared: false };
+      }
       return this.#showing(file, text, { findings: [priorHasErrors(file, errors, place)], wereCompared: false });
     }
     return this.#showing(file, text, { findings: compareYears(year, current), wereCompared: true });
@@ -52,6 +58,7 @@ export class PriorYears {
   #readYear(file: string): ReadReport | Finding {
     const known = this.#read.get(file);
     if (known !== undefined) return known;
+    this.#texts.addName(file);
     const { value: bytes, findings } = readBytes(file);
     const [unread] = findings;
     const read = bytes === undefined && unread !== undefined ? unread : readReport(file, bytes ?? new Uint8Array());

@@ -8,6 +8,7 @@ import type { Import, ImportOptions } from '../tables/types.ts';
 import type { ImportOutcome } from '../terminal/importPage.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { ExitCode, Host } from './host.ts';
+import { readNamed } from './readNamed.ts';
 import { Texts } from './texts.ts';
 
 export interface ImportCommand extends ImportOptions {
@@ -38,7 +39,7 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
   };
 
   const report = readBytes(to);
-  const read = report.value === undefined ? undefined : readReport(to, report.value);
+  const read = report.value === undefined ? undefined : readNamed(to, report.value);
   if (read?.text !== undefined) texts.add(to, read.text);
   if (report.value === undefined || read?.source === undefined || read.year === undefined) {
     const findings = read?.findings ?? report.findings;

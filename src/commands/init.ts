@@ -4,12 +4,12 @@ import { hasErrors } from '../findings/catalogue.ts';
 import { wholeFile } from '../findings/place.ts';
 import { hideControls } from '../findings/printFinding.ts';
 import type { Form } from '../form/types.ts';
-import { readReport } from '../pipeline.ts';
 import { composeSkeleton } from '../skeleton/composeSkeleton.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { helpWords } from './helpWords.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
+import { readNamed } from './readNamed.ts';
 import { Texts } from './texts.ts';
 
 export interface InitOptions {
@@ -65,7 +65,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
 
 function readBefore(file: string, texts: Texts, host: Host) {
   const bytes = readBytes(file);
-  const read = bytes.value === undefined ? undefined : readReport(file, bytes.value);
+  const read = bytes.value === undefined ? undefined : readNamed(file, bytes.value);
   if (read?.text !== undefined) texts.add(file, read.text);
   if (read?.year === undefined || read.source === undefined || !read.isWhole) {
     const findings = [...bytes.findings, ...(read?.findings ?? [])].filter((found) => hasErrors([found]));

@@ -1,6 +1,15 @@
 import path from 'node:path';
 import type { PreparedTemplates } from '../document/renderPrepared.ts';
-import { COMPILED_FORMS, exists, isFolder, listFoldersWith, pathFrom, readBytes, SHIPPED_FORMS } from '../files.ts';
+import {
+  COMPILED_FORMS,
+  exists,
+  isFolder,
+  listFoldersWith,
+  pathFrom,
+  readBytes,
+  readBytesInside,
+  SHIPPED_FORMS,
+} from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
@@ -106,7 +115,8 @@ export class FormLoader {
     const parsed = parseForm({
       nameOf,
       read: (part) => {
-        const read = readBytes(nameOf(part));
+        const read = readBytesInside(folder, part);
+        this.#texts.addName(nameOf(part));
         return read.findings.some(({ code }) => code === 'SE901') ? undefined : read;
       },
       keepText: (file, text) => this.#texts.addForGood(file, text),

@@ -3,17 +3,11 @@ import type { Evaluation } from '../document/evaluation.ts';
 import { readBytes } from '../files.ts';
 import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
-import {
-  acceptFindings,
-  examineReport,
-  type FoundInReport,
-  NOT_COMPARED,
-  type ReadReport,
-  readReport,
-} from '../pipeline.ts';
+import { acceptFindings, examineReport, type FoundInReport, NOT_COMPARED, type ReadReport } from '../pipeline.ts';
 import type { PriorYears } from './compareWithPrior.ts';
 import { loadAccepted } from './loadAccepted.ts';
 import type { FormLoader } from './loadForm.ts';
+import { readNamed } from './readNamed.ts';
 import type { Texts } from './texts.ts';
 
 export interface LoadedReport {
@@ -54,7 +48,7 @@ export async function examineFile(
   const bytes = readBytes(file);
   if (bytes.value === undefined)
     return examineReport(file, notRead(bytes.findings), { value: [], findings: [] }, undefined);
-  const read = readReport(file, bytes.value);
+  const read = readNamed(file, bytes.value);
   if (read.text !== undefined) texts.add(file, read.text);
   const beside = await loadAccepted(file, texts);
   const { year } = read;

@@ -51,6 +51,7 @@ export interface CodeArgs {
   /** A dash or the like in the cell of an indicator's number. */
   SE220: { readonly text: string };
   SE221: { readonly direction: string };
+  SE222: { readonly missing: readonly string[] };
 
   SE301: { readonly name: string; readonly suggestion: string | undefined };
   SE302: { readonly construct: string };
@@ -271,6 +272,7 @@ export interface CodeArgs {
   SE907: { readonly path: string };
   SE908: { readonly output: string };
   SE909: { readonly output: string; readonly difference: BuiltDifference; readonly more: number };
+  SE910: { readonly path: string; readonly folder: string };
 }
 
 /** All points are claimed though more was spent than budgeted, and the file does not say what paid for it. */

@@ -42,6 +42,7 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE219: { name: 'several-lines', severity: 'error' },
   SE220: { name: 'placeholder-for-number', severity: 'error' },
   SE221: { name: 'direction-of-words', severity: 'error' },
+  SE222: { name: 'kind-of-posts-missing', severity: 'warning' },
 
   SE301: { name: 'unknown-figure', severity: 'error' },
   SE302: { name: 'unsupported-markup', severity: 'error' },
@@ -167,6 +168,7 @@ export const catalogue: { readonly [C in Code]: CatalogueEntry } = {
   SE907: { name: 'output-is-input', severity: 'error', unreadable: true },
   SE908: { name: 'not-built', severity: 'error' },
   SE909: { name: 'built-differs', severity: 'error' },
+  SE910: { name: 'link-leaves-folder', severity: 'error', unreadable: true },
 };
 
 export function severityOf(finding: Finding): Severity {

@@ -167,6 +167,10 @@ export const en: Sentences = {
     message: `the target of a qualitative indicator is words, which direction: ${direction} cannot compare`,
     hint: 'Delete direction; where the target is a number, make type numeric.',
   }),
+  SE222: ({ missing }) => ({
+    message: `not every kind of posts is told: ${list(missing)} left out, so how many posts there are, and every rate of them, is unknown`,
+    hint: 'Add the posts of these kinds; write none for a kind that the unit does not have.',
+  }),
 
   SE301: ({ name, suggestion }) => ({
     message: `there is no figure or result called “${name}”`,
@@ -717,6 +721,10 @@ export const en: Sentences = {
   SE909: ({ output, difference, more }) => ({
     message: `${output} is not what the file builds now: ${differenceWords(difference)}${more === 0 ? '' : `; ${more} more`}`,
     hint: 'Run selfeval build again and commit what it writes; if the source should not have changed, change it back.',
+  }),
+  SE910: ({ path, folder }) => ({
+    message: `${path} is a link that leads out of the folder ${folder}; it was not read`,
+    hint: 'Put the file itself into this folder.',
   }),
 };
 

@@ -165,6 +165,11 @@ export const explanationsEn: Explanations = {
     why: 'Words are neither above nor below other words, and a sign before them means nothing.',
     remedy: 'Delete direction; where target and actual are numbers, make type numeric.',
   },
+  SE222: {
+    what: 'Some kinds of posts are told and others are left out.',
+    why: 'What is left out is unknown, not none: with a kind forgotten there would seem to be fewer posts, the control rate would rise, and full points would become none. So the number of all posts is unknown.',
+    remedy: 'Tell every kind; write none for those the unit does not have, which are not printed in the report.',
+  },
 
   SE301: {
     what: 'The text names with {{…}} a figure that does not exist.',
@@ -774,5 +779,10 @@ export const explanationsEn: Explanations = {
     why: 'Either the source was changed and not built, or someone edited the result; in both cases what is published has parted from the data.',
     remedy:
       'Run selfeval build again and commit it; if the source should not have changed (a published year), change it back.',
+  },
+  SE910: {
+    what: 'A part of a form’s folder, or a built report, is a link that leads out of its folder.',
+    why: 'A folder got from others may hold links that bring other files of this machine into a report, or into what is shown; such a file is neither read nor shown.',
+    remedy: 'Put the file itself into the folder; the folder of a form may be a link as a whole.',
   },
 };

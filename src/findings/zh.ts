@@ -167,6 +167,10 @@ export const zh: Sentences = {
     message: `定性指标的目标是文字，不能用 direction: ${direction} 比较`,
     hint: '请删去 direction；目标是数的，把 type 改成 numeric。',
   }),
+  SE222: ({ missing }) => ({
+    message: `编制没有写全：没有写 ${list(missing)}，编制总数和用到它的比率都不知道`,
+    hint: '请补上这几类的编制数；没有这一类编制的写 none。',
+  }),
 
   SE301: ({ name, suggestion }) => ({
     message: `没有叫“${name}”的数`,
@@ -707,6 +711,10 @@ export const zh: Sentences = {
   SE909: ({ output, difference, more }) => ({
     message: `${output} 不是现在的文件生成的：${differenceWords(difference)}${more === 0 ? '' : `；不同的还有 ${more} 处`}`,
     hint: '请重新运行 selfeval build，并提交新生成的文件；源文件不该改动的，请改回去。',
+  }),
+  SE910: ({ path, folder }) => ({
+    message: `${path} 是链接，通向文件夹 ${folder} 以外，没有读`,
+    hint: '请把文件本身放进这个文件夹。',
   }),
 };
 

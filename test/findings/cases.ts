@@ -137,6 +137,8 @@ export const cases: readonly Finding[] = [
   finding('SE219', { key: 'divisions[2]' }, at),
   finding('SE220', { text: '—' }, at),
   finding('SE221', { direction: 'atLeast' }, at),
+  finding('SE222', { missing: ['other'] }, at),
+  finding('SE222', { missing: ['administrative', 'service', 'other'] }, at),
 
   finding('SE301', { name: '整体支出.决算', suggestion: '整体支出.合计.决算数' }, at),
   finding('SE301', { name: '专利数', suggestion: undefined }, at),
@@ -371,4 +373,5 @@ export const cases: readonly Finding[] = [
       { kind: 'unreadable' },
     ] as const
   ).map((difference, index) => finding('SE909', { output: '2023/report.docx', difference, more: index % 2 }, at)),
+  finding('SE910', { path: 'our-city/report.hbs', folder: 'our-city' }, at),
 ];

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ReportDocument } from '../../document/types.ts';
-import { readBytes } from '../../files.ts';
+import { readBytes, readBytesInside } from '../../files.ts';
 import type { BuiltDifference } from '../../findings/args.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import { type Finding, finding } from '../../findings/types.ts';
@@ -24,7 +24,7 @@ export async function compareBuilt(
   const findings: Finding[] = [];
   for (const format of DOCUMENT_FORMATS) {
     const output = outputPath(file, format, folder, false);
-    const { value: written, findings: unread } = readBytes(output);
+    const { value: written, findings: unread } = readBytesInside(path.dirname(output), path.basename(output));
     if (written === undefined) {
       findings.push(...tellMissing(file, output, unread));
       continue;
