@@ -62,7 +62,7 @@ import {
   templateOutputTooLarge,
   unknownTemplateName,
 } from './document/findings/findings.ts';
-import { fileMissing, notAFile, unreadable, unwritable } from './files/findings.ts';
+import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './files/findings.ts';
 import { type Definition, isFinding } from './findings/define.ts';
 import { type Lang, printSentence } from './findings/printSentence.ts';
 import type { Finding } from './findings/types.ts';
@@ -87,6 +87,7 @@ import {
 import {
   amountsNotPerUnit,
   directionOfWords,
+  kindOfPostsMissing,
   placeholderForNumber,
   totalAsItem,
   unknownBudgetUnit,
@@ -194,6 +195,7 @@ const makers = [
   severalLines,
   placeholderForNumber,
   directionOfWords,
+  kindOfPostsMissing,
   unknownFigure,
   unsupportedMarkup,
   unknownNarrative,
@@ -309,6 +311,7 @@ const makers = [
   outputIsInput,
   notBuilt,
   builtDiffers,
+  linkLeavesFolder,
 ] as const satisfies readonly { readonly definition: Definition }[];
 
 export type Code = (typeof makers)[number]['definition']['code'];

@@ -1,6 +1,7 @@
 import type { Place } from '../findings/place.ts';
 import { type SourceText, type SourceTexts, wholeText } from '../findings/sourceText.ts';
 import { KeptLines } from './keptLines.ts';
+import { ownText } from './ownText.ts';
 
 /** Of a file with more places, keeping them apart would take longer than it saves. */
 export const MANY = 1000;
@@ -13,6 +14,17 @@ export class Texts {
 
   get all(): SourceTexts {
     return this.#texts;
+  }
+
+  /** Files that were looked for, whether or not anything of them may be shown: what they hold may change. */
+  readonly #names = new Set<string>();
+
+  get names(): Iterable<string> {
+    return new Set([...this.#names, ...this.#texts.keys()]);
+  }
+
+  addName(file: string): void {
+    this.#names.add(ownText(file));
   }
 
   /** A text that is wanted until the places in it are settled. */

@@ -1,5 +1,6 @@
 import type { Texts } from '../batch/texts.ts';
-import { type ReportId, tellPriorErrors } from '../checks/years/prior/findPrior.ts';
+import type { ReportId } from '../checks/years/prior/findPrior.ts';
+import { tellPriorErrors } from '../checks/years/prior/findPrior.ts';
 import { pathFrom, readBytes } from '../files/files.ts';
 import { type Place, wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
@@ -7,6 +8,7 @@ import type { UnitYear } from '../model/types.ts';
 import { compareYears, type ReadReport, readReport } from '../pipeline.ts';
 import { type Compared, NOT_COMPARED } from '../verdict/acceptFindings.ts';
 import { areReliable } from '../verdict/changesFigures.ts';
+import { isReport } from './readNamed.ts';
 
 /** Sets years beside the years before them. Reports are read anew: a run over a thousand of them holds only a few. */
 export class PriorYears {
@@ -39,6 +41,11 @@ export class PriorYears {
     const { year, findings, text } = previous;
     if (year === undefined || !areReliable(findings)) {
       const errors = findings.filter((found) => found.severity === 'error');
+      if (!isReport(previous)) {
+        // Whoever wrote the file that names it may not be the one who may read it: only its name is shown.
+        const nameless = errors.map((found): Finding => ({ ...found, places: [wholeFile(file)] }));
+        return { findings: [tellPriorErrors(file, nameless, place)], wereCompared: false };
+      }
       return this.#showing(file, text, { findings: [tellPriorErrors(file, errors, place)], wereCompared: false });
     }
     return this.#showing(file, text, { findings: compareYears(year, current), wereCompared: true });
@@ -53,6 +60,7 @@ export class PriorYears {
   #readYear(file: string): ReadReport | Finding {
     const known = this.#read.get(file);
     if (known !== undefined) return known;
+    this.#texts.addName(file);
     const { value: bytes, findings } = readBytes(file);
     const [unread] = findings;
     const read = bytes === undefined && unread !== undefined ? unread : readReport(file, bytes ?? new Uint8Array());

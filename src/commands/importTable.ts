@@ -10,6 +10,7 @@ import { TABLE_LIMIT, tellTooLarge } from '../workbooks/tooLarge.ts';
 import type { Import, ImportOptions } from '../workbooks/types.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { ExitCode, Host } from './host.ts';
+import { readNamed } from './readNamed.ts';
 
 export interface ImportCommand extends ImportOptions {
   /** The report file. */
@@ -39,7 +40,7 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
   };
 
   const report = readBytes(to);
-  const read = report.value === undefined ? undefined : readReport(to, report.value);
+  const read = report.value === undefined ? undefined : readNamed(to, report.value);
   if (read?.text !== undefined) texts.add(to, read.text);
   if (report.value === undefined || read?.source === undefined || read.year === undefined) {
     const findings = read?.findings ?? report.findings;

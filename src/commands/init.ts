@@ -7,11 +7,11 @@ import { hasErrors } from '../findings/types.ts';
 import type { Form } from '../form/types.ts';
 import { composeSkeleton } from '../newReport/composeSkeleton.ts';
 import { SCHEMAS, SHIPPED_FORMS } from '../packageFolders.ts';
-import { readReport } from '../pipeline.ts';
 import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { helpWords } from './helpWords.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
+import { readNamed } from './readNamed.ts';
 
 export interface InitOptions {
   readonly unit: string | undefined;
@@ -66,7 +66,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
 
 function readBefore(file: string, texts: Texts, host: Host) {
   const bytes = readBytes(file);
-  const read = bytes.value === undefined ? undefined : readReport(file, bytes.value);
+  const read = bytes.value === undefined ? undefined : readNamed(file, bytes.value);
   if (read?.text !== undefined) texts.add(file, read.text);
   if (read?.year === undefined || read.source === undefined || !read.isWhole) {
     const findings = [...bytes.findings, ...(read?.findings ?? [])].filter((found) => hasErrors([found]));

@@ -2,12 +2,11 @@ import path from 'node:path';
 import type { Texts } from '../batch/texts.ts';
 import type { OwnTemplates } from '../document/ownTemplates.ts';
 import type { PreparedTemplates } from '../document/renderPrepared.ts';
-import { exists, isFolder, listFoldersWith, pathFrom, readBytes } from '../files/files.ts';
+import { exists, isFolder, listFoldersWith, pathFrom, readBytes, readBytesInside } from '../files/files.ts';
 import { fileMissing } from '../files/findings.ts';
 import { isFinding } from '../findings/define.ts';
 import type { Place } from '../findings/place.ts';
-import type { Finding, Result } from '../findings/types.ts';
-import { hasErrors } from '../findings/types.ts';
+import { type Finding, hasErrors, type Result } from '../findings/types.ts';
 import { formFileMissing, unknownForm } from '../form/names/findings.ts';
 import { unpackForm } from '../form/packForm.ts';
 import { readForm } from '../form/readForm.ts';
@@ -117,7 +116,8 @@ export class FormLoader {
     const parsed = parseForm({
       nameOf,
       read: (part) => {
-        const read = readBytes(nameOf(part));
+        const read = readBytesInside(folder, part);
+        this.#texts.addName(nameOf(part));
         return read.findings.some((found) => isFinding(found, fileMissing)) ? undefined : read;
       },
       keepText: (file, text) => this.#texts.addForGood(file, text),

@@ -3,12 +3,13 @@ import type { Scope } from '../checks/runChecks.ts';
 import { readBytes } from '../files/files.ts';
 import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
-import { examineReport, type FoundInReport, type ReadReport, readReport } from '../pipeline.ts';
+import { examineReport, type FoundInReport, type ReadReport } from '../pipeline.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { acceptFindings, NOT_COMPARED } from '../verdict/acceptFindings.ts';
 import type { PriorYears } from './compareWithPrior.ts';
 import { loadAccepted } from './loadAccepted.ts';
 import type { FormLoader } from './loadForm.ts';
+import { readNamed } from './readNamed.ts';
 
 export interface LoadedReport {
   readonly file: string;
@@ -48,7 +49,7 @@ export async function examineFile(
   const bytes = readBytes(file);
   if (bytes.value === undefined)
     return examineReport(file, notRead(bytes.findings), { value: [], findings: [] }, undefined);
-  const read = readReport(file, bytes.value);
+  const read = readNamed(file, bytes.value);
   if (read.text !== undefined) texts.add(file, read.text);
   const beside = await loadAccepted(file, texts);
   const { year } = read;

@@ -46,7 +46,7 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
     const forms = new FormLoader(texts);
     const { evaluation, findings } = await loadReport(file, forms, texts, form, 'everything', new PriorYears(texts));
     // What is read now is watched from now on: a form of one's own, what is accepted.
-    files = [...new Set([file, acceptedBeside(file), ...texts.all.keys()])];
+    files = [...new Set([file, acceptedBeside(file), ...texts.names])];
     const composed =
       evaluation === undefined
         ? { value: undefined, findings: [] }

@@ -13,6 +13,7 @@ import {
   POINTS_COLUMNS,
   PROJECT_KINDS,
   type SpendingItem,
+  type Staff,
   THREE_PUBLIC_ITEMS,
   type UnitYear,
 } from '../model/types.ts';
@@ -154,7 +155,7 @@ class ViewBuilder {
     const { staff } = this.#year;
     return {
       asOf: this.#tokens.addText(staff.asOf === undefined ? '' : printDate(staff.asOf)),
-      kinds: staff.authorizedPosts.map(({ kind }) => ({
+      kinds: listShownPosts(staff).map(({ kind }) => ({
         name: this.#tokens.addText(titleOf(kind)),
         count: this.#figure(`staff.${kind}`),
       })),
@@ -347,6 +348,12 @@ class ViewBuilder {
       unknown: outcome.state === 'unknown',
     };
   }
+}
+
+/** That there are none of a kind has to be said in the file; in a report it is worth a word only where there are no posts at all. */
+function listShownPosts({ authorizedPosts }: Staff): Staff['authorizedPosts'] {
+  const some = authorizedPosts.filter(({ count }) => count.state !== 'none');
+  return some.length === 0 ? authorizedPosts : some;
 }
 
 function keyed<T extends { readonly id: string }>(list: readonly T[], of: (entry: T) => ViewNode): View {

@@ -1,7 +1,12 @@
 import type { Staff, Unit } from '../model/types.ts';
 import type { FigureBook } from './figureBook.ts';
+import { addendOf } from './outcomes.ts';
+import type { Outcome } from './types.ts';
 
-/** Posts and people. Someone hired under a programme may hold no post: both control rates are given. */
+/**
+ * Posts and people. Someone hired under a programme may hold no post: both control rates are given, and where it is not
+ * known of somebody, beside them what is sure: the rate of those who are known to hold one.
+ */
 export function addStaff(book: FigureBook, staff: Staff, unit: Unit): void {
   const kinds = staff.authorizedPosts.map(({ kind, count }) => book.typed(['staff', kind], 'post', count));
   const authorized =
@@ -14,13 +19,23 @@ export function addStaff(book: FigureBook, staff: Staff, unit: Unit): void {
   const hires = staff.programmeHires.map((hire, index) => ({
     id: book.typed(['staff', 'items', nameHires(staff, index), 'hires'], 'person', hire.count),
     holdsPost: hire.holdsPost,
+    place: hire.place,
   }));
-  // Not known to hold a post: the lower of the two rates must not count on it.
-  const postless = hires.filter(({ holdsPost }) => holdsPost !== true).map(({ id }) => id);
-  const postlessHires = book.sum(['staff', 'postlessHires'], 'person', postless);
+  const unclear = hires.find(({ id, holdsPost }) => holdsPost === undefined && isSomebody(book.get(id).outcome));
+  const listIds = (which: typeof hires) => which.map(({ id }) => id);
+  const postlessHires =
+    unclear === undefined
+      ? book.sum(['staff', 'postlessHires'], 'person', listIds(hires.filter(({ holdsPost }) => holdsPost === false)))
+      : book.stated(['staff', 'postlessHires'], 'person', 'unknown', unclear.place);
   const holders = book.difference(['staff', 'postHolders'], 'person', inPost, postlessHires, 'plain');
   book.ratio(['staff', 'staffControlRate'], inPost, authorized);
   book.ratio(['staff', 'postHolderControlRate'], holders, authorized);
+  if (unclear !== undefined) {
+    const unsure = listIds(hires.filter(({ holdsPost }) => holdsPost !== true));
+    const unsureHires = book.sum(['staff', 'unsureHires'], 'person', unsure);
+    const sureHolders = book.difference(['staff', 'sureHolders'], 'person', inPost, unsureHires, 'plain');
+    book.ratio(['staff', 'sureHolderControlRate'], sureHolders, authorized);
+  }
 
   const closing = book.typed(['staff', 'retirees'], 'person', staff.retirees.closing);
   const added = book.typed(['staff', 'newRetirees'], 'person', staff.retirees.new);
@@ -46,6 +61,11 @@ export function addStaff(book: FigureBook, staff: Staff, unit: Unit): void {
     unit.budgetUnits.map(({ place }) => place),
     unit.namePlace,
   );
+}
+
+/** Of nobody it need not be known whether they hold a post. */
+function isSomebody(outcome: Outcome): boolean {
+  return addendOf(outcome)?.isZero() !== true;
 }
 
 /** A programme may stand twice, with those who hold a post and those who do not: the second is `英才（2）`. */

@@ -4,13 +4,13 @@ import {
   closeSync,
   constants,
   existsSync,
+  fstatSync,
   linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
-  readFileSync,
   readlinkSync,
   readSync,
   realpathSync,
@@ -24,26 +24,88 @@ import path from 'node:path';
 import { wholeFile } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
 import { SIZE_LIMIT, tooLarge } from '../source/decodeText.ts';
-import { fileMissing, notAFile, unreadable, unwritable } from './findings.ts';
+import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './findings.ts';
 
 /* The only file access of the house. Whatever the system refuses comes back as a finding. */
 
 /** @param limit how many bytes are read; more are refused in the words of `refuse`. */
 export function readBytes(file: string, limit = SIZE_LIMIT, refuse = tooLarge): Result<Uint8Array> {
   try {
-    const stat = statSync(file);
-    // A pipe or a device may never end.
-    if (!stat.isFile()) return failed(notAFile({ path: file }, wholeFile(file)));
-    if (stat.size > limit) return failed(refuse(file, stat.size));
-    return { value: readFileSync(file), findings: [] };
+    return readRegular(file, file, limit, refuse);
   } catch (error) {
-    const reason = reasonOf(error);
-    return failed(
-      reason === 'ENOENT' || reason === 'ENOTDIR'
-        ? fileMissing({ path: file }, wholeFile(file))
-        : unreadable({ path: file, reason }, wholeFile(file)),
-    );
+    return failed(tellUnread(file, error));
   }
+}
+
+/**
+ * A file of a folder that may come from others: it must lie in it, whatever links lead to it. The folder itself may be a
+ * link.
+ */
+export function readBytesInside(folder: string, name: string): Result<Uint8Array> {
+  const file = path.join(folder, name);
+  try {
+    const real = realpathSync(file);
+    const inside = path.relative(realpathSync(folder), real);
+    if (inside.split(path.sep)[0] === '..' || path.isAbsolute(inside)) {
+      return failed(linkLeavesFolder({ path: file, folder }, wholeFile(file)));
+    }
+    // What was no link a moment ago is not followed if it is one now.
+    return readRegular(real, file, SIZE_LIMIT, tooLarge, constants.O_NOFOLLOW);
+  } catch (error) {
+    return failed(tellUnread(file, error));
+  }
+}
+
+/** @param shown the name by which findings show the file */
+function readRegular(
+  file: string,
+  shown: string,
+  limit: number,
+  refuse: typeof tooLarge,
+  flags = 0,
+): Result<Uint8Array> {
+  const descriptor = openRegular(file, flags);
+  if (descriptor === undefined) return failed(notAFile({ path: shown }, wholeFile(shown)));
+  try {
+    const { size } = fstatSync(descriptor);
+    const bytes = size > limit ? undefined : readUpTo(descriptor, size, limit);
+    return bytes === undefined ? failed(refuse(shown, Math.max(size, limit + 1))) : { value: bytes, findings: [] };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * Opens what is a file and nothing else: to open a pipe may wait for ever, and a device may do something. It is looked at
+ * before, and again once it is open, since another may have been put in its place; so it is opened without waiting.
+ */
+function openRegular(file: string, flags = 0): number | undefined {
+  if (!statSync(file).isFile()) return undefined;
+  // Windows has no such flags.
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | flags);
+  if (fstatSync(descriptor).isFile()) return descriptor;
+  closeSync(descriptor);
+  return undefined;
+}
+
+/** All bytes; `undefined` where they are more than the limit: what the system makes up while it is read says 0 of its size. */
+function readUpTo(descriptor: number, size: number, limit: number): Uint8Array | undefined {
+  let buffer = Buffer.allocUnsafeSlow(size + 1);
+  let length = 0;
+  for (;;) {
+    const read = readSync(descriptor, buffer, length, buffer.length - length, null);
+    if (read === 0) return buffer.subarray(0, length);
+    length += read;
+    if (length > limit) return undefined;
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(length * 2 + 4096, limit + 1));
+  }
+}
+
+function tellUnread(file: string, error: unknown): Finding {
+  const reason = reasonOf(error);
+  return reason === 'ENOENT' || reason === 'ENOTDIR'
+    ? fileMissing({ path: file }, wholeFile(file))
+    : unreadable({ path: file, reason }, wholeFile(file));
 }
 
 /** How one file names another: from its folder, with slashes on every system. */
@@ -123,8 +185,8 @@ function listEntries(folder: string) {
  */
 function looksLikeReport(file: string): boolean {
   try {
-    if (!statSync(file).isFile()) return false;
-    const start = readStart(file).toString('latin1').replaceAll('\0', '');
+    const start = readStart(file)?.toString('latin1').replaceAll('\0', '');
+    if (start === undefined) return false;
     return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:\s|#[^\n]*\n|%[^\n]*\n|---[ \t]*\r?\n)*["']?selfeval["']?\s*(?::|\u00ef\u00bc\u009a)/.test(
       start,
     );
@@ -134,14 +196,21 @@ function looksLikeReport(file: string): boolean {
   }
 }
 
-function readStart(file: string): Buffer {
-  const descriptor = openSync(file, 'r');
+function readStart(file: string): Buffer | undefined {
+  const descriptor = openRegular(file);
+  if (descriptor === undefined) return undefined;
   try {
     const buffer = Buffer.alloc(65_536);
     return buffer.subarray(0, readSync(descriptor, buffer));
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Whether a file that was named is a link, or is reached through one below the working folder. */
+export function isLinked(file: string): boolean {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true) return true;
+  return !path.isAbsolute(file) && realpathSync(file) !== path.resolve(realpathSync('.'), file);
 }
 
 /** Where a symbolic link leads, whether or not anything is there; `undefined` for what is no link. */

@@ -64,6 +64,22 @@ export const unwritable = define('SE904', {
   }),
 });
 
+export const linkLeavesFolder = define('SE910', {
+  name: 'link-leaves-folder',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({ path, folder }: { readonly path: string; readonly folder: string }) => ({
+    message: `${path} 是链接，通向文件夹 ${folder} 以外，没有读`,
+    hint: '请把文件本身放进这个文件夹。',
+  }),
+  en: ({ path, folder }) => ({
+    message: `${path} is a link that leads out of the folder ${folder}; it was not read`,
+    hint: 'Put the file itself into this folder.',
+  }),
+});
+
 const systemReasonsZh: Readonly<Record<string, string>> = {
   EACCES: '没有权限',
   EPERM: '系统不允许',

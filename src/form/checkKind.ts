@@ -1,6 +1,7 @@
 import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import { entryOf, scalarOf } from '../source/query.ts';
+import { startsWithKey } from '../source/startsWithKey.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
 import { REQUIRED_KEYS } from '../source/validateForm.ts';
@@ -10,8 +11,9 @@ import { notAForm } from './names/findings.ts';
  * What there is to say of a file in a form's folder that is something else altogether: it does not say that it is one, and
  * lacks most of what one must have. To list all of that would lead nowhere.
  */
-export function checkKind(what: keyof typeof REQUIRED_KEYS, { file, root }: Source): Finding | undefined {
-  if (root.kind !== 'map' || /^\d/.test(scalarOf(entryOf(root, what)?.value)?.text ?? '')) return undefined;
+export function checkKind(what: keyof typeof REQUIRED_KEYS, { file, text, root }: Source): Finding | undefined {
+  if (root.kind !== 'map') return checkStart(what, file, text);
+  if (/^\d/.test(scalarOf(entryOf(root, what)?.value)?.text ?? '')) return undefined;
   const required = REQUIRED_KEYS[what];
   const meant = new Set(
     root.entries.map(({ key }) => {
@@ -20,5 +22,14 @@ export function checkKind(what: keyof typeof REQUIRED_KEYS, { file, root }: Sour
     }),
   );
   const present = required.filter((key) => meant.has(key));
-  return present.length * 2 < required.length ? notAForm({ what }, wholeFile(file)) : undefined;
+  return present.length * 2 < required.length ? anotherKind(what, file) : undefined;
+}
+
+/** The same of a file that YAML does not take for a map: by its first key alone. Of an empty one there is nothing to hide. */
+export function checkStart(what: keyof typeof REQUIRED_KEYS, file: string, text: string): Finding | undefined {
+  return startsWithKey(text, what) || text.trim() === '' ? undefined : anotherKind(what, file);
+}
+
+function anotherKind(what: keyof typeof REQUIRED_KEYS, file: string): Finding {
+  return notAForm({ what }, wholeFile(file));
 }

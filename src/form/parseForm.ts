@@ -6,7 +6,7 @@ import { decodeText } from '../source/decodeText.ts';
 import { readSource } from '../source/readSource.ts';
 import type { Source } from '../source/types.ts';
 import { validateForm, validateRubric } from '../source/validateForm.ts';
-import { checkKind } from './checkKind.ts';
+import { checkKind, checkStart } from './checkKind.ts';
 import { formFileMissing } from './names/findings.ts';
 import { type FormFiles, listRubricIds } from './readForm.ts';
 
@@ -16,36 +16,47 @@ export interface FormFolder {
   readonly nameOf: (part: string) => string;
   /** `undefined` where there is no such part; no value where it is there and could not be read. */
   readonly read: (part: string) => Result<Uint8Array> | undefined;
-  /** Told of every text that findings may point into. */
+  /** Told of every text that findings may point into, and that may be shown. */
   readonly keepText: (file: string, text: string) => void;
 }
 
-/** The parts of a form's folder, parsed and passed by their schemas: `form.yaml`, `report.hbs`, `rubrics/<id>.yaml`. */
+/**
+ * The parts of a form's folder, parsed and passed by their schemas: `form.yaml`, `report.hbs`, `rubrics/<id>.yaml`. Of a
+ * file that is none of these nothing is told but its name: the folder may have been named by others.
+ */
 export function parseForm(folder: FormFolder): Result<FormFiles> {
   const findings: Finding[] = [];
-  const form = readYaml('form.yaml');
+  let isForm = false;
+  const form = readYaml('form', 'form.yaml');
+  if (form === 'another kind') return { value: undefined, findings };
   const body = readTemplate('report.hbs');
   if (form === undefined || body === undefined) return { value: undefined, findings };
-  const otherForm = checkKind('form', form);
-  findings.push(...(otherForm === undefined ? validateForm(form) : [otherForm]));
+  findings.push(...validateForm(form));
   // Its list of rubrics names files to read: only a list that the schema has passed.
   if (hasErrors(findings)) return { value: undefined, findings };
 
   const rubrics: Source[] = [];
   for (const id of listRubricIds(form)) {
-    const rubric = readYaml(`rubrics/${id}.yaml`);
-    if (rubric === undefined) continue;
-    const otherRubric = checkKind('rubric', rubric);
-    findings.push(...(otherRubric === undefined ? validateRubric(rubric) : [otherRubric]));
+    const rubric = readYaml('rubric', `rubrics/${id}.yaml`);
+    if (rubric === undefined || rubric === 'another kind') continue;
+    findings.push(...validateRubric(rubric));
     rubrics.push(rubric);
   }
   const value = { form, body: { text: body, place: wholeFile(folder.nameOf('report.hbs')) }, rubrics };
   return { value: hasErrors(findings) ? undefined : value, findings };
 
-  function readYaml(part: string): Source | undefined {
+  function readYaml(what: 'form' | 'rubric', part: string): Source | 'another kind' | undefined {
+    const file = folder.nameOf(part);
     const text = readText(part);
     if (text === undefined) return undefined;
-    const source = readSource(folder.nameOf(part), text);
+    const source = readSource(file, text);
+    const other = source.value === undefined ? checkStart(what, file, text) : checkKind(what, source.value);
+    if (other !== undefined) {
+      findings.push(other);
+      return 'another kind';
+    }
+    isForm = true;
+    folder.keepText(file, text);
     findings.push(...source.findings);
     return source.findings.length > 0 ? undefined : source.value;
   }
@@ -53,7 +64,9 @@ export function parseForm(folder: FormFolder): Result<FormFiles> {
   /** What YAML may not hold would reach the report from here. */
   function readTemplate(part: string): string | undefined {
     const text = readText(part);
-    const forbidden = text === undefined ? [] : checkCharacters(folder.nameOf(part), text);
+    if (text === undefined) return undefined;
+    if (isForm) folder.keepText(folder.nameOf(part), text);
+    const forbidden = checkCharacters(folder.nameOf(part), text);
     findings.push(...forbidden);
     return forbidden.length > 0 ? undefined : text;
   }
@@ -67,7 +80,6 @@ export function parseForm(folder: FormFolder): Result<FormFiles> {
     }
     const text = decodeText(file, bytes.value);
     findings.push(...text.findings);
-    if (text.value !== undefined) folder.keepText(file, text.value);
     return text.value;
   }
 }

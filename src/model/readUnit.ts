@@ -1,6 +1,7 @@
 import { quantity } from '../quantity/quantity.ts';
 import { childOf, mapOf } from '../source/query.ts';
-import type { SourceNode } from '../source/types.ts';
+import type { SourceMap, SourceNode } from '../source/types.ts';
+import { kindOfPostsMissing } from './findings/findings.ts';
 import type { Reader } from './reader.ts';
 import { type Entry, type Named, POST_KINDS, type Staff, type Unit } from './types.ts';
 
@@ -50,10 +51,7 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
   return {
     asOf: reader.date(node, 'asOf'),
     asOfPlace: childOf(node, 'asOf')?.place ?? node.place,
-    authorizedPosts: POST_KINDS.filter((kind) => posts?.entries.some(({ key }) => key === kind)).map((kind) => ({
-      kind,
-      count: reader.count(posts ?? node, kind, 'post'),
-    })),
+    authorizedPosts: posts === undefined ? [] : readPosts(posts, reader),
     staffInPost,
     programmeHires,
     retirees: {
@@ -64,6 +62,19 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
     },
     place: node.place,
   };
+}
+
+/**
+ * SE222 kind-of-posts-missing: a kind that is left out is unknown, and so is how many posts there are. Said only beside a
+ * kind that is told: who has told none has not come so far.
+ */
+function readPosts(posts: SourceMap, reader: Reader): Staff['authorizedPosts'] {
+  const read = POST_KINDS.map((kind) => ({ kind, count: reader.count(posts, kind, 'post') }));
+  const isLeftOut = ({ kind }: { readonly kind: string }) => posts.entries.every(({ key }) => key !== kind);
+  const missing = read.filter(isLeftOut).map(({ kind }) => kind);
+  const isTold = read.some(({ count }) => count.state !== 'absent');
+  if (isTold && missing.length > 0) reader.findings.push(kindOfPostsMissing({ missing }, posts.place));
+  return read;
 }
 
 function addCounts(one: Entry<'person'>, other: Entry<'person'>): Entry<'person'> {

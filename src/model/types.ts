@@ -83,7 +83,7 @@ export type PostKind = (typeof POST_KINDS)[number];
 export interface Staff {
   readonly asOf: string | undefined;
   readonly asOfPlace: Place;
-  /** Only the kinds that the file names. */
+  /** All kinds, absent (unknown) where the file leaves one out; none of them where it names no kind. */
   readonly authorizedPosts: readonly { readonly kind: PostKind; readonly count: Entry<'post'> }[];
   readonly staffInPost: Entry<'person'>;
   readonly programmeHires: readonly ProgrammeHire[];

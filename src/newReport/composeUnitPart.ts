@@ -22,18 +22,17 @@ export function composeUnit(from: SourceNode | undefined, name: string): string[
 
 export function composeStaff(from: SourceNode | undefined, year: string): string[] {
   const known = childOf(from, 'staff');
-  const posts = mapOf(childOf(known, 'authorizedPosts'))?.entries.filter(({ key }) =>
-    POST_KINDS.some((kind) => kind === key),
-  );
+  const posts = mapOf(childOf(known, 'authorizedPosts'));
   const hires = listOf(childOf(known, 'programmeHires'))?.items ?? [];
   const closing = yamlOf(childOf(childOf(known, 'retirees'), 'closing'));
   return [
     'staff:',
     line(1, 'asOf', `${year}-12-31`, '人员数的截止日期'),
     '  authorizedPosts:',
-    ...(posts === undefined || posts.length === 0
-      ? [line(2, 'administrative', '', '行政编制，没有的删去'), line(2, 'institutional', '', '事业编制，没有的删去')]
-      : posts.map(({ key, value }) => line(2, key, yamlOf(value), `${titleOf(key)}，请核对`))),
+    ...POST_KINDS.map((kind) => {
+      const before = yamlOf(childOf(posts, kind));
+      return line(2, kind, before, `${titleOf(kind)}，${before === '' ? '没有的写 none' : '请核对'}`);
+    }),
     line(
       1,
       'staffInPost',

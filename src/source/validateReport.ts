@@ -1,4 +1,5 @@
 import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
+import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import validateReportJson from './generated/report.js';
 import { notAReport, unsupportedVersion } from './keys/findings.ts';
@@ -20,7 +21,8 @@ const REPORT: Validator = { validate: validateReportJson, schema: reportSchema a
 export function validateReport({ file, root }: Source, earlier: readonly Finding[]): Validation {
   const first = root.kind === 'map' ? root.entries[0] : undefined;
   if (first?.key !== 'selfeval') {
-    return refuse(notAReport({}, entryOf(root, 'selfeval')?.keyPlace ?? { file, path: '', start: 0, end: 0 }));
+    const later = entryOf(root, 'selfeval')?.keyPlace;
+    return refuse(later === undefined ? tellNoReport(file) : notAReport({}, later));
   }
   const version = scalarOf(first.value);
   if (version?.text !== VERSION || version.type !== 'number') {
@@ -33,6 +35,10 @@ export function validateReport({ file, root }: Source, earlier: readonly Finding
 }
 
 const STOPPED: Validation = { findings: [], unknown: [], root: undefined };
+
+export function tellNoReport(file: string): Finding {
+  return notAReport({}, wholeFile(file));
+}
 
 /** Not a file whose format we know: nothing more can be said of it. */
 function refuse(found: Finding): Validation {

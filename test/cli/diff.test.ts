@@ -17,7 +17,7 @@ money: 万元
 date: 2024-06-11
 prior: none
 unit: { name: 某中心 }
-staff: { authorizedPosts: { institutional: 18 }, staffInPost: 16 }
+staff: { authorizedPosts: { administrative: none, institutional: 18, service: none, other: none }, staffInPost: 16 }
 basic:
   items:
     - { name: 工资福利支出, part: personnel, originalBudget: 100.00, actual: 100.00 }

@@ -71,7 +71,10 @@ describe('names of figures and results in prose', () => {
     textsUnder(
       composeReport({
         basic: { items: [{ name: '工资', originalBudget: 10, actual: 12.5 }] },
-        staff: { authorizedPosts: { other: 18 }, staffInPost: 16 },
+        staff: {
+          authorizedPosts: { administrative: 'none', institutional: 'none', service: 'none', other: 18 },
+          staffInPost: 16,
+        },
         results: { 合同: { value: 2715, measure: '项' }, 资料: { value: 800, measure: '份', qualifier: '近' } },
         narrative: { duties },
       }),

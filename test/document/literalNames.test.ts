@@ -50,7 +50,7 @@ describe.each(NAMES)('what is called %s', (name) => {
       ...LEAST,
       unit,
       staff: {
-        authorizedPosts: { other: 2 },
+        authorizedPosts: { administrative: 'none', institutional: 'none', service: 'none', other: 2 },
         staffInPost: 2,
         programmeHires: [{ programme: name, count: 1, holdsPost: true }],
       },

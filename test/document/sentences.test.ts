@@ -88,7 +88,7 @@ describe('机构设置情况', () => {
 
 describe('人员情况', () => {
   const staff = (parts: Report): Report => ({ staff: parts });
-  const posts = { institutional: 18 };
+  const posts = { administrative: 'none', institutional: 18, service: 'none', other: 'none' };
   testUnder('人员情况', [
     ['nothing known', {}, ['编制数未填。在职人数未填。', '离退休人数未填。']],
     [
@@ -121,8 +121,13 @@ describe('人员情况', () => {
       ['编制数未填。实际在职3人。', '离退休人数未填。'],
     ],
     [
-      'several kinds, one of them none',
-      staff({ authorizedPosts: { administrative: 3, institutional: 5, service: 'none' }, staffInPost: 8 }),
+      'one kind of posts left out',
+      staff({ authorizedPosts: { administrative: 3, institutional: 5, service: 'none' }, staffInPost: 3 }),
+      ['编制数未填。实际在职3人。', '离退休人数未填。'],
+    ],
+    [
+      'several kinds, one of them zero and one none',
+      staff({ authorizedPosts: { administrative: 3, institutional: 5, service: 0, other: 'none' }, staffInPost: 8 }),
       [
         '核定编制8名（行政编制3名，事业编制5名，工勤编制0名）。实际在职8人，与编制数相等，在职人员控制率100%。',
         '离退休人数未填。',
@@ -130,8 +135,11 @@ describe('人员情况', () => {
     ],
     [
       'no posts at all',
-      staff({ authorizedPosts: { other: 'none' }, staffInPost: 2 }),
-      ['核定编制0名（其他编制0名）。实际在职2人，超出编制数2名。', '离退休人数未填。'],
+      staff({ authorizedPosts: { ...posts, institutional: 'none' }, staffInPost: 2 }),
+      [
+        '核定编制0名（行政编制0名，事业编制0名，工勤编制0名，其他编制0名）。实际在职2人，超出编制数2名。',
+        '离退休人数未填。',
+      ],
     ],
     [
       'nobody in post',
@@ -806,7 +814,10 @@ describe('经济性评价', () => {
   const first = (text: string) => [`1.预算配置方面。${text}`, ...unknown.slice(1)];
   const second = (text: string) => [unknown[0] ?? '', `2.预算执行方面。${text}`, ...unknown.slice(2)];
   const staff = (staffInPost: unknown, posts: unknown = 18): Report => ({
-    staff: { authorizedPosts: { other: posts }, staffInPost },
+    staff: {
+      authorizedPosts: { administrative: 'none', institutional: 'none', service: 'none', other: posts },
+      staffInPost,
+    },
   });
   const items = (values: Report): Report => ({
     threePublic: {

@@ -411,6 +411,7 @@ export const xugou2023: ExpectedYear = {
     'staff.administrative': '42',
     'staff.institutional': '68',
     'staff.service': '6',
+    'staff.other': 'none',
     'staff.authorizedPosts': '116',
     'staff.staffInPost': '118',
     'staff.vacancies': '-2',

@@ -31,6 +31,9 @@ function staff(
   };
 }
 
+/** Who holds a post is not known, how many are there is. */
+const OPEN = ['unknown', 'unknown', '0.8', 'unknown'] as const;
+
 /** → 编制、空编、未占编聘用、占编、控制率、占编人员控制率. */
 const rows: readonly [why: string, staff: Partial<Staff>, ...figures: string[]][] = [
   ['fewer than posts', staff(['20'], '16'), '20', '4', 'none', '16', '0.8', '0.8'],
@@ -45,8 +48,24 @@ const rows: readonly [why: string, staff: Partial<Staff>, ...figures: string[]][
   ['number of staff unknown', staff(['5'], undefined), '5', 'unknown', 'none', 'unknown', 'unknown', 'unknown'],
   ['a hire who holds a post', staff(['20'], '16', [['4', true]]), '20', '4', 'none', '16', '0.8', '0.8'],
   ['a hire who holds none', staff(['20'], '16', [['4', false]]), '20', '4', '4', '12', '0.8', '0.6'],
-  ['a hire of whom it is not known', staff(['20'], '16', [['4']]), '20', '4', '4', '12', '0.8', '0.6'],
-  ['two programmes', staff(['20'], '16', [['4', false], ['2', true], ['1']]), '20', '4', '5', '11', '0.8', '0.55'],
+  ['a hire of whom it is not known', staff(['20'], '16', [['4']]), '20', '4', ...OPEN],
+  [
+    'two programmes',
+    staff(['20'], '16', [
+      ['4', false],
+      ['2', true],
+      ['1', false],
+    ]),
+    '20',
+    '4',
+    '5',
+    '11',
+    '0.8',
+    '0.55',
+  ],
+  ['… one of which is not known', staff(['20'], '16', [['4', false], ['2', true], ['1']]), '20', '4', ...OPEN],
+  ['nobody of whom it is not known', staff(['20'], '16', [['0'], ['none']]), '20', '4', 'none', '16', '0.8', '0.8'],
+  ['it is not known how many', staff(['20'], '16', [[undefined]]), '20', '4', ...OPEN],
   [
     'how many hires is not known',
     staff(['20'], '16', [[undefined, false]]),
@@ -63,6 +82,25 @@ const rows: readonly [why: string, staff: Partial<Staff>, ...figures: string[]][
 describe('posts and staff', () => {
   it.each(rows)('%s', (_, given, ...figures) => {
     expect(showAll(figuresOf({ staff: given }), IDS)).toEqual(figures);
+  });
+});
+
+/** → 不确定占编聘用、确定占编、确定占编人员控制率; none of them where it is known of everybody. */
+const sure: readonly [why: string, staff: Partial<Staff>, ...figures: string[]][] = [
+  ['one is not known', staff(['20'], '16', [['4']]), '4', '12', '0.6'],
+  ['of several', staff(['20'], '16', [['4', false], ['2', true], ['1']]), '5', '11', '0.55'],
+  ['nobody knows how many', staff(['20'], '16', [['4', false], [undefined]]), 'unknown', 'unknown', 'unknown'],
+];
+
+describe('those of whom it is sure that they hold a post', () => {
+  const ids = ['unsureHires', 'sureHolders', 'sureHolderControlRate'].map((name) => `staff.${name}`);
+  it.each(sure)('%s', (_, given, ...figures) => {
+    expect(showAll(figuresOf({ staff: given }), ids)).toEqual(figures);
+  });
+
+  it('are all who hold one, where it is known of everybody', () => {
+    const figures = figuresOf({ staff: staff(['20'], '16', [['4', false], ['0']]) });
+    expect(ids.filter((id) => figures.find(id) !== undefined)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { fileMissing, notAFile, unreadable, unwritable } from '../../src/files/findings.ts';
+import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from '../../src/files/findings.ts';
 import type { Finding } from '../../src/findings/types.ts';
 import { at } from '../findings/caseArgs.ts';
 
@@ -12,4 +12,5 @@ export const cases: readonly Finding[] = [
   ...['ENOTDIR', 'ENOENT', 'ENOSPC', 'EROFS', 'ENAMETOOLONG', 'EEXIST'].map((reason) =>
     unwritable({ path: '报告/2023.docx', reason }, at),
   ),
+  linkLeavesFolder({ path: 'our-city/report.hbs', folder: 'our-city' }, at),
 ];

@@ -55,12 +55,26 @@ describe('a typed number has three states', () => {
       'staff: { authorizedPosts: { institutional: 18, service: none, other: }, staffInPost: 16 }',
     );
     expect(staff.authorizedPosts.map(({ kind, count }) => `${kind}: ${show(count)}`)).toEqual([
+      'administrative: absent',
       'institutional: 18 post',
       'service: none',
       'other: absent',
     ]);
     expect(show(staff.staffInPost)).toBe('16 person');
     expect(show(staff.retirees.closing)).toBe('absent');
+  });
+
+  it.each([
+    ['all told', '{ administrative: 1, institutional: none, service: 0, other: none }', []],
+    ['one left empty', '{ administrative: 1, institutional: none, service: 0, other: }', []],
+    ['one left out', '{ administrative: 1, institutional: none, service: 0 }', ['other']],
+    ['one told to be none', '{ service: none }', ['administrative', 'institutional', 'other']],
+    ['none told yet', '{ service: }', []],
+  ])('and of a kind of posts that is left out beside others: %s', (_, posts, missing) => {
+    const { findings } = readReport('report.yaml', Buffer.from(`${HEAD}staff: { authorizedPosts: ${posts} }`));
+    const told = findings.filter(({ code }) => code === 'SE222');
+    expect(told.map(({ args }) => args)).toEqual(missing.length === 0 ? [] : [{ missing }]);
+    expect(told.every(({ places: [{ path }] }) => path === 'staff.authorizedPosts')).toBe(true);
   });
 
   it('and whether a post is held is known, or not', () => {

@@ -31,7 +31,7 @@ date: ${year + 1}-05-20
 ${extra}
 unit: { name: ${name} }
 staff:
-  authorizedPosts: { institutional: 18 }
+  authorizedPosts: { administrative: none, institutional: 18, service: none, other: none }
   staffInPost: 16
   retirees: { closing: ${20 + n}, new: 1, left: none }
 basic:

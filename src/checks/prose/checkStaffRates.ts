@@ -21,8 +21,8 @@ function checkRate(sentence: Sentence, rate: TypedAmount, { figures }: CheckCont
   if (!isPercentage(rate) || rate.isVague) return [];
   const [, name] = RATE.exec(sentence.text.slice(Math.max(0, rate.start - 20), rate.start)) ?? [];
   if (name === undefined || sentence.scopes.some(({ year }) => year !== sentence.year)) return [];
-  const shares = ['staff.staffControlRate', 'staff.postHolderControlRate'].flatMap((id): Decimal[] => {
-    const figure = figures.find(id);
+  const shares = ['staffControlRate', 'postHolderControlRate', 'sureHolderControlRate'].flatMap((id): Decimal[] => {
+    const figure = figures.find(`staff.${id}`);
     const share = figure && quantityOf(figure.outcome)?.value;
     return share === undefined ? [] : [share.times(100)];
   });
@@ -30,6 +30,9 @@ function checkRate(sentence: Sentence, rate: TypedAmount, { figures }: CheckCont
   const meant = name === '空编率' ? shares.map((share) => share.neg().plus(100)) : shares;
   const [value] = meant;
   if (value === undefined || meant.some((one) => one.minus(rate.value).abs().lte(halfPlace(rate.decimals)))) return [];
+  // Where it is not known who of them holds a post, the rate may be any that lies between.
+  const isOpen = figures.find('staff.sureHolders') !== undefined;
+  if (isOpen && meant.some((one) => one.lte(rate.value)) && meant.some((one) => one.gte(rate.value))) return [];
   const typed = sentence.text.slice(rate.start, rate.end);
   const args = { figure: name, typed, derived: printPercent(value) };
   return [figureContradicted(args, placeIn(sentence, rate.start, rate.end))];

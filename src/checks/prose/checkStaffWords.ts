@@ -133,7 +133,7 @@ const PRESENT = new RegExp(
 
 /** People who are there, said with the number of posts: who counts among them is open, but posts are no people. */
 function checkTakenForStaff(sentence: Sentence, { figures, year }: CheckContext): Finding[] {
-  const [posts, staff, holders] = ['authorizedPosts', 'staffInPost', 'postHolders'].map((id) => {
+  const [posts, staff, holders, sure] = ['authorizedPosts', 'staffInPost', 'postHolders', 'sureHolders'].map((id) => {
     const outcome = figures.find(`staff.${id}`)?.outcome;
     return outcome === undefined ? undefined : quantityOf(outcome)?.value;
   });
@@ -141,6 +141,8 @@ function checkTakenForStaff(sentence: Sentence, { figures, year }: CheckContext)
     count.state === 'value' ? count.quantity.value : undefined,
   );
   if (posts === undefined || staff === undefined || posts.eq(staff) || holders?.eq(posts) === true) return [];
+  // Where it is not known who of them holds a post, as many may hold one as there are.
+  if (sure?.lte(posts) === true && posts.lte(staff)) return [];
   // With those hired beside them there may be as many as posts.
   if (hires.some((count) => count === undefined || staff.plus(count).eq(posts))) return [];
   return Array.from(sentence.text.matchAll(PRESENT)).flatMap(({ 0: typed, 1: count = '', index }): Finding[] => {

@@ -1,14 +1,13 @@
 import path from 'node:path';
 import type { Texts } from '../../batch/texts.ts';
 import type { ReportDocument } from '../../document/types.ts';
-import { readBytes } from '../../files/files.ts';
+import { readBytes, readBytesInside } from '../../files/files.ts';
 import { fileMissing } from '../../files/findings.ts';
 import { isFinding } from '../../findings/define.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
 import { unzipFiles } from '../../zip/unzipFiles.ts';
-import type { BuiltDifference } from '../findings/findings.ts';
-import { builtDiffers, notBuilt } from '../findings/findings.ts';
+import { type BuiltDifference, builtDiffers, notBuilt } from '../findings/findings.ts';
 import { DOCUMENT_FORMATS, nameOfReport, outputPath, writeCharts, writeDocument } from '../outputs.ts';
 import { firstDifference } from './firstDifference.ts';
 import { readDocxUnits } from './readDocxUnits.ts';
@@ -27,7 +26,7 @@ export async function compareBuilt(
   const findings: Finding[] = [];
   for (const format of DOCUMENT_FORMATS) {
     const output = outputPath(file, format, folder, false);
-    const { value: written, findings: unread } = readBytes(output);
+    const { value: written, findings: unread } = readBytesInside(path.dirname(output), path.basename(output));
     if (written === undefined) {
       findings.push(...tellMissing(file, output, unread));
       continue;

@@ -1,6 +1,6 @@
 import { define } from '../../findings/define.ts';
-import { chooseNameEn } from '../../findings/wordingEn.ts';
-import { chooseNameZh } from '../../findings/wordingZh.ts';
+import { chooseNameEn, listEn } from '../../findings/wordingEn.ts';
+import { chooseNameZh, listZh } from '../../findings/wordingZh.ts';
 
 export const unknownBudgetUnit = define('SE211', {
   name: 'unknown-budget-unit',
@@ -83,5 +83,20 @@ export const directionOfWords = define('SE221', {
   en: ({ direction }) => ({
     message: `the target of a qualitative indicator is words, which direction: ${direction} cannot compare`,
     hint: 'Delete direction; where the target is a number, make type numeric.',
+  }),
+});
+
+export const kindOfPostsMissing = define('SE222', {
+  name: 'kind-of-posts-missing',
+  severity: 'warning',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({ missing }: { readonly missing: readonly string[] }) => ({
+    message: `编制没有写全：没有写 ${listZh(missing)}，编制总数和用到它的比率都不知道`,
+    hint: '请补上这几类的编制数；没有这一类编制的写 none。',
+  }),
+  en: ({ missing }) => ({
+    message: `not every kind of posts is told: ${listEn(missing)} left out, so how many posts there are, and every rate of them, is unknown`,
+    hint: 'Add the posts of these kinds; write none for a kind that the unit does not have.',
   }),
 });

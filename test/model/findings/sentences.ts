@@ -2,6 +2,7 @@ import type { Finding } from '../../../src/findings/types.ts';
 import {
   amountsNotPerUnit,
   directionOfWords,
+  kindOfPostsMissing,
   placeholderForNumber,
   totalAsItem,
   unknownBudgetUnit,
@@ -16,4 +17,6 @@ export const cases: readonly Finding[] = [
   totalAsItem({ name: '合计' }, at),
   placeholderForNumber({ text: '—' }, at),
   directionOfWords({ direction: 'atLeast' }, at),
+  kindOfPostsMissing({ missing: ['other'] }, at),
+  kindOfPostsMissing({ missing: ['administrative', 'service', 'other'] }, at),
 ];
