@@ -245,7 +245,10 @@ export interface CodeArgs {
   SE802: Nothing;
   SE803: Nothing;
   SE804: Nothing;
-  SE805: { readonly what: 'file' | 'unpacked' | 'ratio' | 'cells'; readonly limit: number };
+  SE805:
+    | { readonly what: 'file' | 'unpacked' | 'ratio' | 'cells'; readonly limit: number }
+    /** With the cell that is beyond them. */
+    | { readonly what: 'rows' | 'columns'; readonly limit: number; readonly sheet: string; readonly cell: string };
   SE806: { readonly sheet: string; readonly cell: string };
   SE807: Nothing;
   SE810: { readonly sheets: readonly string[] };

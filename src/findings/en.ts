@@ -637,8 +637,8 @@ export const en: Sentences = {
     message: 'the workbook has macros and was not read',
     hint: 'Open it in Excel or WPS, save it as a workbook without macros (.xlsx), and import that.',
   }),
-  SE805: ({ what, limit }) => ({
-    message: tableTooLarge(what, limit),
+  SE805: (args) => ({
+    message: tableTooLarge(args),
     hint: 'Published accounts have some hundred KB. Check that it is the right file, or copy the tables wanted to a new workbook.',
   }),
   SE806: ({ sheet, cell }) => ({
@@ -1005,8 +1005,9 @@ const TABLE_FAULTS = {
   other: 'this file is neither an .xlsx workbook nor a CSV table',
 } as const;
 
-function tableTooLarge(what: CodeArgs['SE805']['what'], limit: number): string {
-  switch (what) {
+function tableTooLarge(args: CodeArgs['SE805']): string {
+  const { limit } = args;
+  switch (args.what) {
     case 'file':
       return `the file is larger than ${printMegabytes(limit)} MB and was not read`;
     case 'unpacked':
@@ -1014,7 +1015,11 @@ function tableTooLarge(what: CodeArgs['SE805']['what'], limit: number): string {
     case 'ratio':
       return `something in the workbook is packed more than ${limit} times smaller, as no table is; it was not read`;
     case 'cells':
-      return `a sheet has more than ${limit} cells with contents; it was not read`;
+      return `the table has more than ${limit} cells with contents in all; it was not read`;
+    case 'rows':
+      return `${args.cell} of “${args.sheet}” holds something below row ${limit}; the table was not read`;
+    case 'columns':
+      return `${args.cell} of “${args.sheet}” holds something beyond column ${limit}; the table was not read`;
   }
 }
 

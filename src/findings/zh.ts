@@ -633,8 +633,8 @@ export const zh: Sentences = {
     message: '工作簿带宏，没有读取',
     hint: '请用 Excel 或 WPS 打开，另存为不带宏的“Excel 工作簿（.xlsx）”，再导入。',
   }),
-  SE805: ({ what, limit }) => ({
-    message: tableTooLarge(what, limit),
+  SE805: (args) => ({
+    message: tableTooLarge(args),
     hint: '公开的决算表只有几百 KB。请确认选对了文件，或者把要用的表复制到新的工作簿，再导入。',
   }),
   SE806: ({ sheet, cell }) => ({
@@ -991,8 +991,9 @@ const TABLE_FAULTS = {
   other: '这个文件不是 .xlsx 工作簿，也不是 CSV 表格',
 } as const;
 
-function tableTooLarge(what: CodeArgs['SE805']['what'], limit: number): string {
-  switch (what) {
+function tableTooLarge(args: CodeArgs['SE805']): string {
+  const { limit } = args;
+  switch (args.what) {
     case 'file':
       return `文件超过了 ${printMegabytes(limit)} MB，没有读取`;
     case 'unpacked':
@@ -1000,7 +1001,11 @@ function tableTooLarge(what: CodeArgs['SE805']['what'], limit: number): string {
     case 'ratio':
       return `工作簿里有压缩了 ${limit} 倍以上的内容，不像正常的表，没有读取`;
     case 'cells':
-      return `一张表里有内容的格子超过 ${limit} 个，没有读取`;
+      return `表里有内容的格子一共超过 ${limit} 个，没有读取`;
+    case 'rows':
+      return `“${args.sheet}”的 ${args.cell} 有内容，在第 ${limit} 行以下，没有读取`;
+    case 'columns':
+      return `“${args.sheet}”的 ${args.cell} 有内容，在第 ${limit} 列以后，没有读取`;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Source } from '../source/types.ts';
 import { ColumnChooser } from './chooseColumn.ts';
 import { compareTotals } from './compareTotals.ts';
 import { editReport } from './editReport.ts';
-import { findMoneyUnit } from './header.ts';
+import { findMoneyUnit, firstCellOf } from './header.ts';
 import { readAmount } from './readAmount.ts';
 import { readTable } from './readTable.ts';
 import {
@@ -80,7 +80,7 @@ class Reading {
   }
 
   add(sheet: Sheet): void {
-    const first = sheet.rows.find((row) => row !== undefined)?.find((cell) => cell !== undefined);
+    const first = firstCellOf(sheet);
     if (first === undefined) return;
     // A sheet that nobody sees is asked for by its name.
     if (sheet.isHidden && this.#options.sheet === undefined) return this.#leave(sheet, [first], 'hidden');

@@ -1,9 +1,17 @@
 import { wholeFile } from '../findings/place.ts';
 import { type Finding, finding } from '../findings/types.ts';
+import type { Excess } from './limits.ts';
+import { addressOf } from './types.ts';
 
 /** A published workbook has some hundred KB, with all its tables. */
 export const TABLE_LIMIT = 10_000_000;
 
 export function tableTooLarge(file: string, limit: number): Finding {
   return finding('SE805', { what: 'file', limit }, wholeFile(file));
+}
+
+export function tooManyCells(file: string, sheet: string, excess: Excess): Finding {
+  const { what, limit } = excess;
+  const args = what === 'cells' ? { what, limit } : { what, limit, sheet, cell: addressOf(excess) };
+  return finding('SE805', args, wholeFile(file));
 }

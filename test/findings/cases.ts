@@ -333,6 +333,8 @@ export const cases: readonly Finding[] = [
   finding('SE805', { what: 'unpacked', limit: 50_000_000 }, at),
   finding('SE805', { what: 'ratio', limit: 200 }, at),
   finding('SE805', { what: 'cells', limit: 200_000 }, at),
+  finding('SE805', { what: 'rows', limit: 100_000, sheet: '公开06表', cell: 'A1048576' }, at),
+  finding('SE805', { what: 'columns', limit: 16_384, sheet: '公开06表', cell: 'XFE7' }, at),
   finding('SE806', { sheet: '公开06表', cell: 'C7' }, at),
   finding('SE807', {}, at),
   finding('SE810', { sheets: [] }, at),
