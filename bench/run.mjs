@@ -2,6 +2,7 @@
 // How long whole processes take, as ratios to a Node process that does nothing.
 //   npm run bench -- [--rounds=21] [--assert]     --assert: exit 1 beyond the limits
 //   npm run bench -- --profile                    where the time of each command goes
+//   npm run bench -- --growth [--only=NAME] [--assert]    files that are long in one way each, n and 2n
 //   npm run bench -- --batch [--rounds=3] [--files=1000] [--assert]    a thousand files, beside other linters
 
 import { spawnSync } from 'node:child_process';
@@ -12,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import '../scripts/build.mjs';
 import { batch } from './batch.mjs';
+import { compareGrowth } from './growth.mjs';
 import { Failed, median } from './measure.mjs';
 import { profile } from './profile.mjs';
 
@@ -22,6 +24,8 @@ const { values } = parseArgs({
     assert: { type: 'boolean' },
     profile: { type: 'boolean' },
     batch: { type: 'boolean' },
+    growth: { type: 'boolean' },
+    only: { type: 'string' },
   },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,9 +43,11 @@ const commands = [
 try {
   if (values.profile) await profile(root, folder, example, commands);
   else {
-    const within = values.batch
-      ? batch(root, folder, { rounds: Number(values.rounds ?? 3), files: Number(values.files) })
-      : compare(Number(values.rounds ?? 21));
+    const within = values.growth
+      ? compareGrowth(root, folder, values.only)
+      : values.batch
+        ? batch(root, folder, { rounds: Number(values.rounds ?? 3), files: Number(values.files) })
+        : compare(Number(values.rounds ?? 21));
     process.exitCode = within || !values.assert ? 0 : 1;
   }
 } catch (error) {
