@@ -1,5 +1,5 @@
 /** More than any published table has; where one has, it is another kind of file, or made to use up time and memory. */
-export const MOST_CELLS = 200_000;
+const MOST_CELLS = 200_000;
 export const MOST_ROWS = 100_000;
 /** As many as a worksheet has. */
 export const MOST_COLUMNS = 16_384;
