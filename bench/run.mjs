@@ -3,6 +3,7 @@
 //   npm run bench -- [--rounds=21] [--assert]     --assert: exit 1 beyond the limits
 //   npm run bench -- --profile                    where the time of each command goes
 //   npm run bench -- --own-form [--rounds=9] [--assert]    a form of one's own beside the shipped one
+//   npm run bench -- --growth [--only=NAME] [--assert]    files that are long in one way each, n and 2n
 //   npm run bench -- --batch [--rounds=3] [--files=1000] [--assert]    a thousand files, beside other linters
 
 import { spawnSync } from 'node:child_process';
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import '../scripts/build.mjs';
 import { batch } from './batch.mjs';
+import { compareGrowth } from './growth.mjs';
 import { Failed, median } from './measure.mjs';
 import { compareOwnForm } from './ownForm.mjs';
 import { profile } from './profile.mjs';
@@ -25,6 +27,8 @@ const { values } = parseArgs({
     profile: { type: 'boolean' },
     batch: { type: 'boolean' },
     'own-form': { type: 'boolean' },
+    growth: { type: 'boolean' },
+    only: { type: 'string' },
   },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -44,9 +48,11 @@ try {
   else {
     const within = values['own-form']
       ? compareOwnForm(root, folder, Number(values.rounds ?? 9))
-      : values.batch
-        ? batch(root, folder, { rounds: Number(values.rounds ?? 3), files: Number(values.files) })
-        : compare(Number(values.rounds ?? 21));
+      : values.growth
+        ? compareGrowth(root, folder, values.only)
+        : values.batch
+          ? batch(root, folder, { rounds: Number(values.rounds ?? 3), files: Number(values.files) })
+          : compare(Number(values.rounds ?? 21));
     process.exitCode = within || !values.assert ? 0 : 1;
   }
 } catch (error) {

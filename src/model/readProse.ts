@@ -3,7 +3,7 @@ import { parseDecimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { unknownReference } from '../source/keys/findings.ts';
 import { childOf, mapOf, scalarOf, textOf } from '../source/query.ts';
-import { suggestName } from '../source/suggestName.ts';
+import { firstNames } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
 import type { Declared, Disclosure, Evidence, NarrativeSlot, ResultItem, Stated, UnitYear } from './types.ts';
@@ -69,13 +69,14 @@ export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, '
   reader.requireDistinct('problem', ids);
   const names = new Set(ids.map(({ name }) => name));
   const known = [...names];
+  const first = firstNames(known);
 
   const measures = reader.maps(root, 'measures').map((node) => {
     const answers = reader.names(node, 'answers') ?? [];
     for (const { name, place } of answers) {
       if (names.has(name)) continue;
       reader.tellOnce('problem', name, place, (...places) =>
-        unknownReference({ id: name, suggestion: suggestName(name, known), known }, ...places),
+        unknownReference({ id: name, suggestion: reader.suggest(name, known), known: first }, ...places),
       );
     }
     return { answers, prose: reader.requiredProse(node, 'text'), place: node.place };

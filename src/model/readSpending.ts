@@ -1,5 +1,5 @@
 import { childOf, entryOf, mapOf } from '../source/query.ts';
-import { suggestName } from '../source/suggestName.ts';
+import { firstNames } from '../source/suggestName.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
 import { amountsNotPerUnit, totalAsItem, unknownBudgetUnit } from './findings/findings.ts';
 import { readAttainment } from './readAttainment.ts';
@@ -84,7 +84,7 @@ function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): S
   for (const { key, keyPlace } of byUnit?.entries ?? []) {
     if (names.has(key)) continue;
     reader.tellOnce('budgetUnit', key, keyPlace, (...places) =>
-      unknownBudgetUnit({ name: key, suggestion: suggestName(key, known), known }, ...places),
+      unknownBudgetUnit({ name: key, suggestion: reader.suggest(key, known), known: firstNames(known) }, ...places),
     );
   }
   return known.map((unit) => ({

@@ -8,6 +8,7 @@ import { printNumber } from '../quantity/print.ts';
 import { type Measure, type MoneyUnit, quantity } from '../quantity/quantity.ts';
 import { duplicateName } from '../source/keys/findings.ts';
 import { childOf, listOf, placeOfKey, scalarOf, textOf } from '../source/query.ts';
+import { Effort, suggestName } from '../source/suggestName.ts';
 import type { SourceMap, SourceNode, SourceScalar } from '../source/types.ts';
 import { notADate, outOfRange, tooManyDigits } from '../source/values/findings.ts';
 import { readAmount } from '../source/values/readAmount.ts';
@@ -38,6 +39,13 @@ export class Reader {
     const known = this.#strangers.get(key);
     if (known === undefined) this.#strangers.set(key, { makeFinding, places: [place] });
     else if (known.places.length < MOST_PLACES) known.places.push(place);
+  }
+
+  readonly #effort = new Effort();
+
+  /** The known name that a strange one most likely meant. */
+  suggest(name: string, known: readonly string[]): string | undefined {
+    return suggestName(name, known, this.#effort);
   }
 
   /** What was gathered. */

@@ -3,7 +3,6 @@ import type { Page, PageFinding } from '../document/page.ts';
 import type { Block, ReportDocument } from '../document/types.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
-import type { Place } from '../findings/place.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding } from '../findings/types.ts';
@@ -13,6 +12,7 @@ import { words } from '../terminal/words.ts';
 import { countFindings } from '../verdict/countFindings.ts';
 import { composeFigureNotes } from './composeFigureNotes.ts';
 import { composePoints } from './composePoints.ts';
+import { BlockFinder, type Sources } from './findBlock.ts';
 import { listFigures } from './listFigures.ts';
 import { nameBeside } from './nameBeside.ts';
 import { pageWords } from './pageWords.ts';
@@ -26,10 +26,14 @@ export function composePage(
   lang: Lang,
 ): Page {
   const blocks = document.blocks.map((block) => placesOf(block, evaluation));
-  const owners = findings.map((found) => findBlock(found, blocks));
+  const finder = new BlockFinder(blocks);
   const nameOf = (file: string) => nameBeside(evaluation.year.file, file);
-  const shown = findings.map((found) => printFinding(found, texts, lang, nameOf));
-  const at = (index: number | undefined) => shown.filter((_, position) => owners[position] === index);
+  const notes: PageFinding[][] = blocks.map(() => []);
+  const others: PageFinding[] = [];
+  for (const found of findings) {
+    const owner = finder.find(found);
+    (notes[owner ?? -1] ?? others).push(printFinding(found, texts, lang, nameOf));
+  }
   const said = pageWords[lang];
   return {
     lang: lang === 'zh' ? 'zh-CN' : 'en',
@@ -40,8 +44,8 @@ export function composePage(
       counts: findings.length === 0 ? said.noFindings : words[lang].count(1, countFindings(findings)),
     },
     document,
-    notes: document.blocks.map((_, index) => at(index)),
-    others: at(undefined),
+    notes,
+    others,
     figures: composeFigureNotes(document, evaluation, texts, lang),
     scorecards: evaluation.scorecards.map((card) => composePoints(card, lang)),
     charts: composeCharts(evaluation),
@@ -79,12 +83,6 @@ export function composeProblems(
   };
 }
 
-/** Where in the file the words and numbers of a block stand. */
-interface Sources {
-  readonly words: readonly Place[];
-  readonly numbers: readonly Place[];
-}
-
 function placesOf(block: Block, { figures }: Evaluation): Sources {
   const words = 'origins' in block ? (block.origins ?? []) : [];
   const ids = new Set(listFigures(block));
@@ -93,45 +91,6 @@ function placesOf(block: Block, { figures }: Evaluation): Sources {
     return figure === undefined ? [] : listTypedPlaces(figure, figures);
   });
   return { words, numbers };
-}
-
-/** The block that a finding concerns: that of the words it is about, else the one that prints the number and little else. */
-function findBlock({ places: [place] }: Finding, blocks: readonly Sources[]): number | undefined {
-  const ofWords = blocks.findIndex(({ words }) => words.some((one) => overlap(one, place)));
-  if (ofWords >= 0) return ofWords;
-  const parent = place.path.replace(/\.?[^.[\]]+$|\[\d+\]$/, '');
-  return (
-    findClosest(blocks, (one) => overlap(one, place)) ??
-    // A list as a whole: where its numbers stand first.
-    findFirst(blocks, (one) => place.path !== '' && isInside(one, place.file, place.path)) ??
-    // A name, or what is missing, of an item.
-    findClosest(blocks, (one) => parent !== '' && isInside(one, place.file, parent))
-  );
-}
-
-function findFirst(blocks: readonly Sources[], matches: (one: Place) => boolean): number | undefined {
-  const index = blocks.findIndex(({ numbers }) => numbers.some(matches));
-  return index < 0 ? undefined : index;
-}
-
-/** Of those that match, the one that rests on the fewest numbers. */
-function findClosest(blocks: readonly Sources[], matches: (one: Place) => boolean): number | undefined {
-  const found = blocks.flatMap(({ numbers }, index) =>
-    numbers.some(matches) ? [{ index, count: numbers.length }] : [],
-  );
-  return found.toSorted((one, other) => one.count - other.count)[0]?.index;
-}
-
-function isInside({ file, path }: Place, other: string, outer: string): boolean {
-  return file === other && path.startsWith(outer) && /^[.[]/.test(path.slice(outer.length));
-}
-
-function overlap(one: Place, other: Place): boolean {
-  return (
-    one.file === other.file &&
-    one.start < Math.max(other.end, other.start + 1) &&
-    other.start < Math.max(one.end, one.start + 1)
-  );
 }
 
 function printFinding(found: Finding, texts: SourceTexts, lang: Lang, nameOf: (file: string) => string): PageFinding {

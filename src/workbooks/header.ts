@@ -4,20 +4,27 @@ import type { Cell, Heading, Merge, Sheet } from './types.ts';
 /** Rows below the title and the header hold amounts; none of these is further down. */
 const LAST_HEADER_ROW = 40;
 
-/** Nor has any table so many columns, or merged cells in its header. */
+/** Nor has any table so many columns. */
 const MOST_COLUMNS = 200;
-const MOST_MERGES = 2000;
+/** Merged cells do not overlap: all of a header together cover no more than it has. */
+const MOST_COVERED = (LAST_HEADER_ROW + 1) * (MOST_COLUMNS + 1);
 
 /** A sheet's texts as a person sees them: half- and full-width alike, and one for all cells that are merged. */
 export class Grid {
   readonly sheet: Sheet;
   readonly #owners = new Map<string, Merge>();
+  readonly #rows: readonly number[];
+  readonly #cells = new Map<number, readonly Cell[]>();
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
-    for (const merge of sheet.merges.filter(({ top }) => top <= LAST_HEADER_ROW).slice(0, MOST_MERGES)) {
+    this.#rows = rowNumbersOf(sheet);
+    let covered = 0;
+    for (const merge of sheet.merges) {
       for (let row = merge.top; row <= Math.min(merge.bottom, LAST_HEADER_ROW); row++) {
         for (let column = merge.left; column <= Math.min(merge.right, MOST_COLUMNS); column++) {
+          covered += 1;
+          if (covered > MOST_COVERED) return;
           this.#owners.set(`${row},${column}`, merge);
         }
       }
@@ -34,23 +41,23 @@ export class Grid {
   }
 
   /** Of a row, those that hold something. */
-  cells(row: number): Cell[] {
-    return (this.sheet.rows[row] ?? []).filter((cell) => cell !== undefined);
+  cells(row: number): readonly Cell[] {
+    const known = this.#cells.get(row);
+    if (known !== undefined) return known;
+    const cells = Object.values(this.sheet.rows[row] ?? []).filter((cell) => cell !== undefined);
+    this.#cells.set(row, cells);
+    return cells;
   }
 
   /** Numbers of the rows that hold something, from one on. */
-  rowsFrom(first: number): number[] {
-    const found: number[] = [];
-    this.sheet.rows.forEach((row, index) => {
-      if (index >= first && row !== undefined && row.length > 0) found.push(index);
-    });
-    return found;
+  rowsFrom(first: number): readonly number[] {
+    return first === 0 ? this.#rows : this.#rows.filter((row) => row >= first);
   }
 
   /** All that stands above a column in the rows of a header. Where cells cannot be merged (CSV), a blank goes on to the left. */
   heading(column: number, top: number, bottom: number): string {
     const texts: string[] = [];
-    for (let row = top; row <= bottom; row++) {
+    for (let row = Math.max(top, bottom - LAST_HEADER_ROW); row <= bottom; row++) {
       const text = this.#headingAt(row, column, row < bottom);
       if (text !== '' && texts.at(-1) !== text) texts.push(text);
     }
@@ -70,8 +77,22 @@ export class Grid {
   }
 
   get width(): number {
-    return this.sheet.rows.reduce((most, row) => Math.min(Math.max(most, row?.length ?? 0), MOST_COLUMNS), 0);
+    const widest = this.#rows.reduce((most, row) => Math.max(most, this.sheet.rows[row]?.length ?? 0), 0);
+    return Math.min(widest, MOST_COLUMNS);
   }
+}
+
+/** Numbers of the rows that there are: a sheet may have one cell alone, a million rows down. */
+function rowNumbersOf({ rows }: Sheet): number[] {
+  return Object.keys(rows)
+    .map(Number)
+    .filter((row) => (rows[row]?.length ?? 0) > 0);
+}
+
+/** The first cell that holds something. */
+export function firstCellOf({ rows }: Sheet): Cell | undefined {
+  const first = Object.values(rows).find((row) => row !== undefined);
+  return first === undefined ? undefined : Object.values(first).find((cell) => cell !== undefined);
 }
 
 /** The cells above a row. */

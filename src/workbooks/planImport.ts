@@ -7,7 +7,7 @@ import { ColumnChooser } from './chooseColumn.ts';
 import { compareTotals } from './compareTotals.ts';
 import { editReport } from './editReport.ts';
 import { columnUnclear, formulaWithoutValue, moneyUnitUnclear, unknownSheet } from './findings/findings.ts';
-import { findMoneyUnit } from './header.ts';
+import { findMoneyUnit, firstCellOf } from './header.ts';
 import { readAmount } from './readAmount.ts';
 import { readTable } from './readTable.ts';
 import {
@@ -81,7 +81,7 @@ class Reading {
   }
 
   add(sheet: Sheet): void {
-    const first = sheet.rows.find((row) => row !== undefined)?.find((cell) => cell !== undefined);
+    const first = firstCellOf(sheet);
     if (first === undefined) return;
     // A sheet that nobody sees is asked for by its name.
     if (sheet.isHidden && this.#options.sheet === undefined) return this.#leave(sheet, [first], 'hidden');

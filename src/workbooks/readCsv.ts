@@ -1,19 +1,44 @@
+import type { Result } from '../findings/types.ts';
+import { CellCounter, MOST_COLUMNS, MOST_ROWS, TooManyCells } from './limits.ts';
+import { tellTooManyCells } from './tooLarge.ts';
 import type { Cell, Table } from './types.ts';
 
 /** Text with fields in quotes or not (RFC 4180), parted by commas, semicolons or tabs, as one sheet named for its file. */
-export function readCsv(file: string, text: string): Table {
-  const separator = chooseSeparator(text);
+export function readCsv(file: string, text: string): Result<Table> {
+  const name = file.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]*$/, '');
+  try {
+    return { value: { sheets: [{ name, isHidden: false, rows: readRows(text), merges: [] }] }, findings: [] };
+  } catch (error) {
+    if (error instanceof TooManyCells)
+      return { value: undefined, findings: [tellTooManyCells(file, name, error.excess)] };
+    throw error;
+  }
+}
+
+type Row = (Cell | undefined)[];
+
+/** Rows without what is blank behind their last cell that may be, and without blank rows at the end. */
+function readRows(text: string): readonly Row[] {
+  const counter = new CellCounter();
+  const rows: Row[] = [];
   let widest = 0;
-  const rows = splitRows(text, separator).map((fields, row) => {
+  let row = -1;
+  let filled = 0;
+  for (const fields of splitRows(text, chooseSeparator(text))) {
+    row += 1;
     const torn = widest > 1 && fields.length > widest ? findTorn(fields) : -1;
     if (torn === -1) widest = Math.max(widest, fields.length);
-    return fields.map((field, column): Cell | undefined => {
+    const cells: Row = row < MOST_ROWS ? Array(Math.min(fields.length, MOST_COLUMNS)).fill(undefined) : [];
+    for (const [column, field] of fields.entries()) {
+      if (field.trim() === '') continue;
+      counter.add(row, column);
       const kind = torn !== -1 && column >= torn ? 'torn' : 'text';
-      return field.trim() === '' ? undefined : { row, column, text: field, kind, decimals: undefined };
-    });
-  });
-  const name = file.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]*$/, '');
-  return { sheets: [{ name, isHidden: false, rows, merges: [] }] };
+      cells[column] = { row, column, text: field, kind, decimals: undefined };
+      filled = row + 1;
+    }
+    if (row < MOST_ROWS) rows.push(cells);
+  }
+  return rows.slice(0, filled);
 }
 
 /** Where an amount such as `1,234.56` was parted at its comma, which no quotes protect; -1 where none was. */
@@ -31,8 +56,7 @@ function chooseSeparator(text: string): string {
   return count(';') > count(',') ? ';' : ',';
 }
 
-function splitRows(text: string, separator: string): string[][] {
-  const rows: string[][] = [];
+function* splitRows(text: string, separator: string): Generator<readonly string[]> {
   let fields: string[] = [];
   let at = 0;
   while (at < text.length) {
@@ -62,9 +86,8 @@ function splitRows(text: string, separator: string): string[][] {
       if (at === text.length) fields.push('');
       if (at < text.length) continue;
     }
-    rows.push(fields);
+    yield fields;
     fields = [];
     at += 1;
   }
-  return rows;
 }

@@ -1,20 +1,20 @@
-import { TooManyCells } from './sheetParts.ts';
+import { type CellCounter, TooManyCells } from './limits.ts';
 import type { Cell, CellKind, Decimals, Merge, Sheet } from './types.ts';
 import { parseXml } from './xml.ts';
 
-const MOST_CELLS = 200_000;
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
+/** Of a worksheet, by its format. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
 
 /** The cells of one worksheet that hold something, with the text that is stored. */
 export function readSheet(
   xml: string,
   strings: readonly string[],
   decimals: readonly Decimals[],
+  counter: CellCounter,
 ): Pick<Sheet, 'rows' | 'merges'> {
   const rows: (Cell | undefined)[][] = [];
   const merges: Merge[] = [];
-  let count = 0;
   let row = -1;
   let column = -1;
   let cell: { type: string; style: number; value: string | undefined; inline: string; isFormula: boolean } | undefined;
@@ -26,8 +26,7 @@ export function readSheet(
     if (cell === undefined) return;
     const { text, kind } = contentOf(cell, strings);
     if (kind === 'uncomputed' || text.trim() !== '') {
-      count += 1;
-      if (count > MOST_CELLS) throw new TooManyCells(MOST_CELLS);
+      counter.add(row, column);
       const inRow = rows[row] ?? [];
       rows[row] = inRow;
       inRow[column] = { row, column, text, kind, decimals: decimals[cell.style] };
@@ -39,14 +38,14 @@ export function readSheet(
     open: (tag, attributes) => {
       switch (tag) {
         case 'row':
-          row = positionOf(attributes.r, row + 1, MOST_ROWS);
+          row = positionOf(attributes.r, row + 1);
           column = -1;
           break;
         case 'c': {
           const at = parseAddress(attributes.r);
           column = at?.column ?? column + 1;
           row = at?.row ?? row;
-          if (column >= MOST_COLUMNS || row >= MOST_ROWS || row < 0) throw new TooManyCells(MOST_CELLS);
+          if (column >= LAST_COLUMN || row >= LAST_ROW || row < 0) throw new TooManyCells();
           const style = Number(attributes.s ?? 0);
           cell = { type: attributes.t ?? 'n', style, value: undefined, inline: '', isFormula: false };
           break;
@@ -120,9 +119,9 @@ function contentOf(
   }
 }
 
-function positionOf(written: string | undefined, next: number, limit: number): number {
+function positionOf(written: string | undefined, next: number): number {
   const position = written === undefined ? next : Number(written) - 1;
-  if (!Number.isInteger(position) || position < 0 || position >= limit) throw new TooManyCells(MOST_CELLS);
+  if (!Number.isInteger(position) || position < 0 || position >= LAST_ROW) throw new TooManyCells();
   return position;
 }
 

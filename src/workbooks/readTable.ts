@@ -23,7 +23,7 @@ export function readTable(file: string, bytes: Uint8Array): Result<Table> {
   if (!/\.(?:csv|tsv|txt)$/i.test(file)) return refuse(notATable({ why: 'other' }, wholeFile(file)));
   if (bytes.length > SIZE_LIMIT) return refuse(tellTooLarge(file, SIZE_LIMIT));
   const { value: text, findings } = decodeText(file, bytes);
-  return { value: text === undefined ? undefined : readCsv(file, text), findings };
+  return text === undefined ? { value: undefined, findings } : readCsv(file, text);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -8,8 +8,10 @@ import {
   workbookLinkedElsewhere,
   workbookWithMacros,
 } from './findings/findings.ts';
+import { CellCounter, type Excess, TooManyCells } from './limits.ts';
 import { readSheet } from './readSheet.ts';
-import { readSharedStrings, readStyles, TooManyCells } from './sheetParts.ts';
+import { readSharedStrings, readStyles } from './sheetParts.ts';
+import { tellTooManyCells } from './tooLarge.ts';
 import type { Sheet, Table } from './types.ts';
 import { NotXml, parseXml } from './xml.ts';
 
@@ -44,13 +46,24 @@ export function readWorkbook(file: string, bytes: Uint8Array): Result<Table> {
     return { value: { sheets: readSheets(parts) }, findings: [] };
   } catch (error) {
     if (error instanceof TooLarge) return refuse(tableTooLarge({ what: 'unpacked', limit: UNPACKED_LIMIT }, place));
-    if (error instanceof TooManyCells) return refuse(tableTooLarge({ what: 'cells', limit: error.limit }, place));
+    if (error instanceof BeyondLimits) return refuse(tellTooManyCells(file, error.sheet, error.excess));
     if (error instanceof NotXml) return refuse(notATable({ why: 'damaged' }, place));
     throw error;
   }
 }
 
 class TooLarge extends Error {}
+
+class BeyondLimits extends Error {
+  readonly sheet: string;
+  readonly excess: Excess;
+
+  constructor(sheet: string, excess: Excess) {
+    super();
+    this.sheet = sheet;
+    this.excess = excess;
+  }
+}
 
 function findBomb(entries: readonly ZipEntry[]): { what: 'unpacked' | 'ratio'; limit: number } | undefined {
   const declared = entries.reduce((sum, { size }) => sum + size, 0);
@@ -116,12 +129,17 @@ function readSheets(parts: Parts): Sheet[] {
       listed.push({ name: attributes.name ?? '', isHidden: (attributes.state ?? 'visible') !== 'visible', id });
     },
   });
+  const counter = new CellCounter();
   for (const { name, isHidden, id } of listed) {
     const relation = inner.get(id);
     if (relation?.type !== 'worksheet') continue;
     const part = parts.text(relation.target);
     if (part === undefined) throw new NotXml();
-    sheets.push({ name, isHidden, ...readSheet(part, strings, decimals) });
+    try {
+      sheets.push({ name, isHidden, ...readSheet(part, strings, decimals, counter) });
+    } catch (error) {
+      throw error instanceof TooManyCells ? new BeyondLimits(name, error.excess) : error;
+    }
   }
   return sheets;
 }

@@ -1,16 +1,6 @@
 import type { Decimals } from './types.ts';
 import { parseXml } from './xml.ts';
 
-/** More cells than any published table has. */
-export class TooManyCells extends Error {
-  readonly limit: number;
-
-  constructor(limit: number) {
-    super();
-    this.limit = limit;
-  }
-}
-
 /** A workbook's texts, which cells name by number; of each its runs together, without the sound of its characters (`rPh`). */
 export function readSharedStrings(xml: string | undefined): readonly string[] {
   const strings: string[] = [];

@@ -10,10 +10,14 @@ export function understandTotals(grid: Grid): Understood | undefined {
   const totals: TotalCell[] = [];
   for (const row of rows) {
     if (row <= top) continue;
+    let amounts: readonly Cell[] | undefined;
     for (const name of grid.cells(row)) {
       const of = TOTALS.get(plainText(name.text).replace(/^(?:其中:|[(]?[一二三四五六七八九十\d]+[)、.]+)/, ''));
-      const cell = of === undefined ? undefined : amountBeside(grid, name, top);
-      if (of !== undefined && cell !== undefined) {
+      if (of === undefined) continue;
+      amounts ??= listAmounts(grid, row, top);
+      // The next on the right, past 行次.
+      const cell = amounts.find(({ column }) => column > name.column);
+      if (cell !== undefined) {
         totals.push({ cell, total: of, heading: readHeading(grid.heading(cell.column, top, top + 1)) });
       }
     }
@@ -26,14 +30,9 @@ const TOTALS = new Map<string, TotalCell['total']>([
   ['项目支出', 'projects'],
 ]);
 
-/** The next amount on the right, past 行次. */
-function amountBeside(grid: Grid, name: Cell, top: number): Cell | undefined {
+/** The amounts of a row, under a heading that says so. */
+function listAmounts(grid: Grid, row: number, top: number): readonly Cell[] {
   return grid
-    .cells(name.row)
-    .find(
-      (cell) =>
-        cell.column > name.column &&
-        hasAmount(cell) &&
-        /[预决]算|金额|[合小]计/.test(grid.heading(cell.column, top, top + 1)),
-    );
+    .cells(row)
+    .filter((cell) => hasAmount(cell) && /[预决]算|金额|[合小]计/.test(grid.heading(cell.column, top, top + 1)));
 }

@@ -1,8 +1,8 @@
-import type { IContext } from 'docx';
+import { type IContext, Paragraph, type Table } from 'docx';
 import type { Chart } from '../document/chart.ts';
 import type { ReportDocument } from '../document/types.ts';
 import { zipFiles } from '../zip/zipFiles.ts';
-import { type BlockElement, buildBlocks, CHART_MARK } from './docx/buildBlocks.ts';
+import { buildBlocks, CHART_MARK } from './docx/buildBlocks.ts';
 import type { NativeCharts } from './docx/buildCharts.ts';
 import { firstChartId, listParts } from './docx/listParts.ts';
 import { printXml } from './docx/printXml.ts';
@@ -13,7 +13,12 @@ import { printXml } from './docx/printXml.ts';
  * change.
  */
 export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
-  const body = buildBlocks(document.blocks).map(printBlock).join('');
+  const printed: string[] = [];
+  for (const element of buildBlocks(document.blocks)) {
+    if (element instanceof Paragraph) printed.push(printElement(element));
+    else printTable(element, printed);
+  }
+  const body = printed.join('');
   const draft = findDraftText(document);
   const charts = document.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));
   const native = charts.length === 0 ? undefined : await buildNative(charts, draft !== '');
@@ -38,8 +43,21 @@ function putDrawings(body: string, drawings: readonly string[]): string {
   }, before);
 }
 
+/** The parts of a table one after the other, as one: all begin with the same, and end with the same. */
+function printTable(parts: Iterable<Table>, printed: string[]): void {
+  let isFirst = true;
+  for (const part of parts) {
+    const xml = printElement(part);
+    printed.push(xml.slice(isFirst ? 0 : xml.indexOf('<w:tr>'), -TABLE_END.length));
+    isFirst = false;
+  }
+  printed.push(TABLE_END);
+}
+
+const TABLE_END = '</w:tbl>';
+
 /** Paragraphs and tables ask the context for nothing but a stack; links, pictures and lists would ask for the file. */
-function printBlock(element: BlockElement): string {
+function printElement(element: Paragraph | Table): string {
   const context = { stack: [] } as unknown as IContext;
   return printXml(element.prepForXml(context) ?? {});
 }

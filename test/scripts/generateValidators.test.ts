@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ErrorObject } from 'ajv';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { generateValidators } from '../../scripts/build/generateValidators.mjs';
+import { generateValidators, joinInPlace } from '../../scripts/build/generateValidators.mjs';
 
 const schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -57,4 +57,15 @@ it('tells where in the published schema each error comes from, also in definitio
 
 it('makes a module with one export', () => {
   expect(exported).toEqual(['default']);
+});
+
+it('tells every error of many rows, each once, and copies none of them again and again', async () => {
+  const items = Array.from({ length: 5000 }, () => ({ name: '' }));
+  expect(validate({ root: { items } })).toBe(false);
+  expect(new Set(validate.errors?.map(({ instancePath }) => instancePath)).size).toBe(5000);
+  expect(await readFile(path.join(folder, 'src/source/generated/tree.js'), 'utf8')).not.toMatch(/\bconcat\b/);
+});
+
+it('refuses code of ajv that joins errors in a way of its own', () => {
+  expect(() => joinInPlace('vErrors = vErrors.concat(more(1));')).toThrow('not known');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPlainDecimal } from '../../src/quantity/decimal.ts';
 import { looksLikeNumber, suggestNumber } from '../../src/source/plainNumber.ts';
-import { suggestName } from '../../src/source/suggestName.ts';
+import { Effort, firstNames, suggestName } from '../../src/source/suggestName.ts';
 
 describe('suggestName', () => {
   it.each([
@@ -30,6 +30,39 @@ describe('suggestName', () => {
     expect(suggestName('budgets', ['budgeted', 'budget', 'gadgets'])).toBe('budget');
     expect(suggestName('bat', ['cat', 'hat'])).toBe('cat');
     expect(suggestName('bat', [])).toBeUndefined();
+  });
+});
+
+describe('the effort of comparing', () => {
+  const known = ['budget', 'actual', 'reason'];
+
+  it('is what letters are compared, and a little for each name that cannot be near', () => {
+    const effort = new Effort(1000);
+    expect(suggestName('budgat', known, effort)).toBe('budget');
+    expect(effort.left).toBe(1000 - 3 - 3 * 36);
+    expect(suggestName('x'.repeat(500), known, effort)).toBeUndefined();
+    expect(effort.left).toBe(1000 - 6 - 3 * 36);
+  });
+
+  it('is bounded for all names of a file together: then nothing is suggested', () => {
+    const effort = new Effort(3 + 3 * 36);
+    expect(suggestName('budgat', known, effort)).toBe('budget');
+    expect(suggestName('budgat', known, effort)).toBeUndefined();
+  });
+
+  it('is enough for a thousand mistyped names among two hundred', () => {
+    const names = Array.from({ length: 200 }, (_, index) => `名字第${index + 1000}号`);
+    const effort = new Effort();
+    const found = names.flatMap((name) => Array.from({ length: 5 }, () => suggestName(`${name}a`, names, effort)));
+    expect(found.every((name) => name !== undefined)).toBe(true);
+  });
+});
+
+describe('the known names that a finding holds', () => {
+  it('are a hundred at most, more than are ever shown', () => {
+    const names = Array.from({ length: 101 }, (_, index) => `n${index}`);
+    expect(firstNames(names)).toEqual(names.slice(0, 100));
+    expect(firstNames(names.slice(0, 100))).toHaveLength(100);
   });
 });
 

@@ -185,6 +185,52 @@ describe('what cannot be relied on is refused whole', () => {
     expect(codesOf(file, bytes)).toEqual([code]);
   });
 
+  const cell = (at: string) => `<c r="${at}"><v>1</v></c>`;
+  const oneCell = (at: string) => `<w><row r="${/\d+/.exec(at)?.[0]}">${cell(at)}</row></w>`;
+  const excessOf = (file: string, bytes: Uint8Array) => readTable(file, bytes).findings.map(({ args }) => args);
+
+  it('a cell far below all others, with its sheet and address', () => {
+    const far = (at: string) => excessOf('表.xlsx', makeWorkbook(good, { 'xl/worksheets/sheet1.xml': oneCell(at) }));
+    const told = { what: 'rows', limit: 100_000, sheet: Object.keys(good)[0] };
+    expect(far('XFD1048576')).toEqual([{ ...told, cell: 'XFD1048576' }]);
+    expect(far('A100001')).toEqual([{ ...told, cell: 'A100001' }]);
+    expect(far('XFD100000')).toEqual([]);
+  });
+
+  it('cells of all sheets together', () => {
+    const sheets = (counts: number[]) =>
+      makeWorkbook(
+        Object.fromEntries(counts.map((_, index) => [`表${index}`, []])),
+        Object.fromEntries(counts.map((count, index) => [`xl/worksheets/sheet${index + 1}.xml`, fillSheet(count)])),
+      );
+    expect(excessOf('表.xlsx', sheets([100_000, 100_000]))).toEqual([]);
+    expect(excessOf('表.xlsx', sheets([100_000, 100_001]))).toEqual([{ what: 'cells', limit: 200_000 }]);
+  });
+
+  it('rows, columns and cells of a CSV; blank ones are no matter', () => {
+    const csv = (text: string) => excessOf('表.csv', Buffer.from(text));
+    expect(csv(`${'\n'.repeat(100_000)}甲`)).toEqual([{ what: 'rows', limit: 100_000, sheet: '表', cell: 'A100001' }]);
+    expect(csv(`${'\n'.repeat(99_999)}甲`)).toEqual([]);
+    expect(csv(`${','.repeat(16_384)}甲`)).toEqual([{ what: 'columns', limit: 16_384, sheet: '表', cell: 'XFE1' }]);
+    expect(csv(`${','.repeat(16_383)}甲`)).toEqual([]);
+    expect(csv('甲,乙\n'.repeat(100_000))).toEqual([]);
+    expect(csv(`${'甲,乙\n'.repeat(99_999)}甲,乙,丙`)).toEqual([{ what: 'cells', limit: 200_000 }]);
+    const { value } = readTable('表.csv', Buffer.from(`甲${','.repeat(1_000_000)}${'\n'.repeat(900_000)}`));
+    expect(value?.sheets[0]?.rows.length).toBe(1);
+  });
+
+  it('cells that have a style and hold nothing, to the end of every column, are none', () => {
+    const rows = Array.from(
+      { length: 100 },
+      (_, index) => `<row r="${1_048_477 + index}"><c r="XFD${1_048_477 + index}" s="1"/></row>`,
+    );
+    const { value } = readTable(
+      '表.xlsx',
+      makeWorkbook(good, { 'xl/worksheets/sheet1.xml': `<w>${rows.join('')}</w>` }),
+    );
+    expect(Object.keys(value?.sheets[0]?.rows ?? {})).toEqual([]);
+  });
+
   /** Fields of the central directory, which readers go by, written over. */
   function lieAbout(entry: string, at: number, value: number): Uint8Array {
     const bytes = Buffer.from(makeWorkbook(good, { 'xl/worksheets/sheet1.xml': `<w>${random(900_000)}</w>` }));
@@ -235,6 +281,13 @@ describe('what cannot be relied on is refused whole', () => {
 function manyCells(count: number): string {
   const row = `<row>${'<c><v>1</v></c>'.repeat(10_000)}</row>`;
   return `<w>${row.repeat(Math.ceil(count / 10_000))}</w>`;
+}
+
+/** Packed less well than a bomb. */
+function fillSheet(count: number): string {
+  const cells = Array.from({ length: count }, (_, index) => `<c><v>${(index * 7919) % 99_991}</v></c>`);
+  const rows = Array.from({ length: Math.ceil(count / 100) }, (_, row) => cells.slice(row * 100, row * 100 + 100));
+  return `<w>${rows.map((row) => `<row>${row.join('')}</row>`).join('')}</w>`;
 }
 
 /** Text that does not pack well. */

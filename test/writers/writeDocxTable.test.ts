@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/document/text.ts';
 import type { Grid } from '../../src/document/types.ts';
-import { scaleWidths } from '../../src/writers/docx/buildTable.ts';
+import { buildTable, ROWS_AT_A_TIME, scaleWidths } from '../../src/writers/docx/buildTable.ts';
 import { TEXT_WIDTH } from '../../src/writers/docx/page.ts';
 import { gridOf, inlines } from './arbitraries.ts';
 import { styleOf, tableOf, writeBody } from './docxParts.ts';
@@ -71,6 +71,25 @@ describe('a table in DOCX', () => {
       'w:p',
       'w:sectPr',
     ]);
+  });
+
+  it('is one table, though it is built a hundred rows at a time', async () => {
+    const rows = Array.from({ length: 250 }, (_, row) =>
+      // Rows 95 to 104 have one cell in common, and so stay together.
+      row > 95 && row < 105
+        ? [covered(95, 0), cell(`${row}`)]
+        : [cell('甲', { rowSpan: row === 95 ? 10 : 1 }), cell(`${row}`)],
+    );
+    const grid: Grid = { columns: columns(1, 1), headerRows: 0, rows };
+    expect([...buildTable(grid)].length).toBe(3);
+    expect([...buildTable({ ...grid, rows: rows.slice(0, ROWS_AT_A_TIME - 10) })].length).toBe(1);
+    const body = await writeBody(tableOf(grid));
+    const tables = childrenOf(body, 'w:tbl');
+    expect(tables.length).toBe(1);
+    const [table] = tables as [Element];
+    expect(childrenOf(table, 'w:tblPr').length).toBe(1);
+    expect(readOwners(table)).toEqual(expectedOwners(grid));
+    expect(readCells(table)).toEqual(expectedCells(grid));
   });
 
   it('keeps a row whose positions are all covered', async () => {

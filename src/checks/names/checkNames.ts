@@ -1,7 +1,7 @@
 import type { Place } from '../../findings/place.ts';
 import type { UnitYear } from '../../model/types.ts';
 import { listReferences } from '../../narrative/listReferences.ts';
-import { suggestName } from '../../source/suggestName.ts';
+import { Effort, suggestName } from '../../source/suggestName.ts';
 import { notAChoice } from '../../source/values/findings.ts';
 import { listProse } from '../prose/listPassages.ts';
 import type { FigureCheck } from '../types.ts';
@@ -15,6 +15,9 @@ export const checkNames: FigureCheck = ({ year, form, figures }) => {
   const results = new Set(year.results.map(({ name }) => name));
   const slots = form.narrative.map(({ id }) => id);
   const headings = form.problemHeadings.map(({ id }) => id);
+  const unknown = [...findUnknown(year, (name) => results.has(name) || figures.find(name) !== undefined)];
+  const known = unknown.length === 0 ? [] : [...results, ...figures.all.flatMap((figure) => [figure.name, figure.id])];
+  const effort = new Effort();
   return [
     ...[...year.narrative.values()]
       .filter(({ slot }) => !slots.includes(slot))
@@ -28,10 +31,9 @@ export const checkNames: FigureCheck = ({ year, form, figures }) => {
         const suggestion = byTitle ?? suggestName(heading, headings);
         return notAChoice({ text: heading, allowed: headings, suggestion }, headingPlace);
       }),
-    ...[...findUnknown(year, (name) => results.has(name) || figures.find(name) !== undefined)].map(([name, places]) => {
-      const known = [...results, ...figures.all.flatMap((figure) => [figure.name, figure.id])];
-      return unknownFigure({ name, suggestion: suggestName(name, known) }, ...places);
-    }),
+    ...unknown.map(([name, places]) =>
+      unknownFigure({ name, suggestion: suggestName(name, known, effort) }, ...places),
+    ),
   ];
 };
 

@@ -13,11 +13,11 @@ const ANNOUNCING = new Set(['个', '项', '条', '点', '类', '步', '种', '�
  * whose end can be told, is counted.
  */
 export const checkCounts: Check = (context) => {
-  const { passages } = context.prose;
+  const { passages, byPath } = context.prose;
   return [
     ...passages.flatMap(checkInside),
     ...passages.flatMap(checkListAfter),
-    ...checkHeadings(passages),
+    ...[...byPath.values()].flatMap(checkHeadings),
     ...checkRecords(passages, context),
   ];
 };
@@ -106,23 +106,19 @@ function checkListAfter(passage: Passage): Finding[] {
 
 /** `分四个方面说明` in the paragraph before the first heading, against the headings of that level. */
 function checkHeadings(passages: readonly Passage[]): Finding[] {
-  const slots = [...new Set(passages.map(({ path }) => path))];
-  return slots.flatMap((path): Finding[] => {
-    const own = passages.filter((passage) => passage.path === path);
-    const at = own.findIndex(({ kind }) => kind === 'heading');
-    const intro = own[at - 1];
-    if (at < 1 || intro?.kind !== 'paragraph') return [];
-    const depth = own[at]?.depth;
-    const headings = own.filter((passage) => passage.kind === 'heading' && passage.depth === depth).length;
-    const match =
-      /(?:分|从|抓|有|做好)?([一二三四五六七八九十两\d]+(?:个(?:方面|部分|板块|层面|环节|重点)|大?类|大块))[^。；]{0,8}[。：]?$/.exec(
-        intro.text,
-      );
-    const announced = match === null ? undefined : lastCount(match[0]);
-    if (match === null || announced === undefined || announced.value.eq(headings)) return [];
-    const { index } = match;
-    return [differs(intro, { ...announced, start: announced.start + index, end: announced.end + index }, headings)];
-  });
+  const at = passages.findIndex(({ kind }) => kind === 'heading');
+  const intro = passages[at - 1];
+  if (at < 1 || intro?.kind !== 'paragraph') return [];
+  const depth = passages[at]?.depth;
+  const headings = passages.filter((passage) => passage.kind === 'heading' && passage.depth === depth).length;
+  const match =
+    /(?:分|从|抓|有|做好)?([一二三四五六七八九十两\d]+(?:个(?:方面|部分|板块|层面|环节|重点)|大?类|大块))[^。；]{0,8}[。：]?$/.exec(
+      intro.text,
+    );
+  const announced = match === null ? undefined : lastCount(match[0]);
+  if (match === null || announced === undefined || announced.value.eq(headings)) return [];
+  const { index } = match;
+  return [differs(intro, { ...announced, start: announced.start + index, end: announced.end + index }, headings)];
 }
 
 /** What the file itself lists: problems, measures, projects, divisions. */

@@ -92,11 +92,11 @@ const OWN_NUMBER =
 const NUMBERED = /^(?:problems|measures)\[\d+\]\.(?:text|cause)$|\.(?:reason\.text|description)$/;
 
 /** SE431 numbering-typed, SE432 stop-after-bracket, SE433 document-number-brackets (GB/T 9704 7.3.3 and its document numbers). */
-export const checkNumbering: Check = ({ year, prose: { passages } }) => {
-  const slots = [...new Set(passages.map(({ path }) => path))];
+export const checkNumbering: Check = ({ year, prose: { passages, byPath } }) => {
+  const slots = [...byPath.values()];
   return [
-    ...slots.flatMap((path) => checkStarts(passages.filter((passage) => passage.path === path))),
-    ...slots.flatMap((path) => checkRunning(passages.filter((passage) => passage.path === path))),
+    ...slots.flatMap(checkStarts),
+    ...slots.flatMap(checkRunning),
     ...passages.filter(({ text }) => hasAny(text, ['）', ')'])).flatMap(checkBrackets),
     ...[...passages, ...listPlainTexts(year)].filter(({ text }) => text.includes('号')).flatMap(checkDocumentNumbers),
   ];

@@ -11,7 +11,17 @@ export function indexProse(year: UnitYear): ProseIndex {
   const finder = new SubjectFinder(year);
   const passages = listTold(year).flatMap((prose) => passagesOf(prose.blocks, prose.place.path, 'paragraph', finder));
   const sentences = passages.flatMap((passage) => passage.sentences.filter(({ text }) => text.length <= LONGEST));
-  return { passages, sentences };
+  return { passages, byPath: groupByPath(passages), sentences };
+}
+
+function groupByPath(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {
+  const groups = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const group = groups.get(passage.path);
+    if (group === undefined) groups.set(passage.path, [passage]);
+    else group.push(passage);
+  }
+  return groups;
 }
 
 /** Nobody writes a longer sentence; in one that somebody did, nothing is compared, lest it take long. */

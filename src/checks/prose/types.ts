@@ -50,5 +50,7 @@ export interface Sentence {
 /** All prose of a year, taken apart once for all checks. */
 export interface ProseIndex {
   readonly passages: readonly Passage[];
+  /** The same by their path, in the order in which paths are first met. */
+  readonly byPath: ReadonlyMap<string, readonly Passage[]>;
   readonly sentences: readonly Sentence[];
 }

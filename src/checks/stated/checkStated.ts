@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
 import { inUnit, type Quantity } from '../../quantity/quantity.ts';
-import { suggestName } from '../../source/suggestName.ts';
+import { Effort, suggestName } from '../../source/suggestName.ts';
 import { unknownFigure } from '../names/findings.ts';
 import type { FigureCheck } from '../types.ts';
 import { statedDiffers } from './findings.ts';
@@ -13,12 +13,14 @@ import { statedDiffers } from './findings.ts';
  * each rounded to d decimals, their printed total may differ by (n + 1) × ½ × 10^−d, and is never to be “repaired”; people
  * and posts are counted, not rounded.
  */
-export const checkStated: FigureCheck = ({ year, figures }) =>
-  year.stated.flatMap((stated): Finding[] => {
+export const checkStated: FigureCheck = ({ year, figures }) => {
+  let known: readonly string[] | undefined;
+  const effort = new Effort();
+  return year.stated.flatMap((stated): Finding[] => {
     const figure = figures.find(stated.figure.name);
     if (figure === undefined) {
-      const known = figures.all.flatMap(({ id, name }) => [id, name]);
-      const suggestion = suggestName(stated.figure.name, known);
+      known ??= figures.all.flatMap(({ id, name }) => [id, name]);
+      const suggestion = suggestName(stated.figure.name, known, effort);
       return [unknownFigure({ name: stated.figure.name, suggestion }, stated.figure.place)];
     }
     if (figure.outcome.state !== 'value') return [];
@@ -38,6 +40,7 @@ export const checkStated: FigureCheck = ({ year, figures }) =>
       return quantity.measure === 'ratio' ? quantity.value.times(100) : quantity.value;
     }
   });
+};
 
 /** Over how many rounded addends a printed figure was added up; 0 for what was not. */
 function countAddends({ derivation, measure }: Figure): number {

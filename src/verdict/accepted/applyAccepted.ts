@@ -29,22 +29,26 @@ export function applyAccepted(
   const silenced = new Set<Finding>();
   const faults: Finding[] = [];
   const stale: Accepted[] = [];
+  const groups = groupOf(findings, (found) => keyOf(found.code, pathIn(file, found)));
+  // Each finding once, the first of a group first.
+  const waiting = new Map(Array.from(groups, ([key, group]) => [key, group.values()]));
   for (const entry of entries) {
     const fault = findFault(entry);
     if (fault !== undefined) {
       faults.push(fault);
       continue;
     }
-    const match = findings.find(
-      (found) => !silenced.has(found) && found.code === entry.code && pathIn(file, found) === entry.path,
-    );
+    const match = waiting.get(keyOf(entry.code, entry.path))?.next().value;
     if (match !== undefined) silenced.add(match);
     else stale.push(entry);
   }
   const kept = findings.filter((found) => !silenced.has(found));
   // While the file cannot be read as it should, what it holds besides was not looked for.
   const isBroken = kept.some(changesFigures);
-  const old = stale.filter(({ code }) => !isBroken && wasLookedFor(code)).map((entry) => tellStale(entry, kept, file));
+  const left = groupOf(kept, ({ code }) => code);
+  const old = stale
+    .filter(({ code }) => !isBroken && wasLookedFor(code))
+    .map((entry) => tellStale(entry, left.get(entry.code) ?? [], file));
   return { findings: [...kept, ...faults, ...old], accepted: silenced.size };
 }
 
@@ -68,12 +72,28 @@ function isSentence(reason: string): boolean {
   return han >= 5 || others >= 3 || (han >= 3 && others >= 1);
 }
 
-function tellStale({ code, path, pathPlace }: Accepted, kept: readonly Finding[], file: string): Finding {
-  const elsewhere = kept.filter((found) => found.code === code).map((found) => pathIn(file, found));
-  const suggestion = elsewhere.length === 1 ? elsewhere[0] : undefined;
+/** @param left the findings of the same code that are not accepted */
+function tellStale({ code, path, pathPlace }: Accepted, left: readonly Finding[], file: string): Finding {
+  const [elsewhere] = left;
+  const suggestion = left.length === 1 && elsewhere !== undefined ? pathIn(file, elsewhere) : undefined;
   return acceptedStale({ accepted: code, path, suggestion }, pathPlace);
 }
 
 function pathIn(file: string, { places: [place] }: Finding): string | undefined {
   return place.file === file ? place.path : undefined;
+}
+
+function keyOf(code: string, path: string | undefined): string {
+  return `${code} ${path ?? ''}`;
+}
+
+function groupOf(findings: readonly Finding[], keyOf: (found: Finding) => string): ReadonlyMap<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const found of findings) {
+    const key = keyOf(found);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [found]);
+    else group.push(found);
+  }
+  return groups;
 }

@@ -73,15 +73,20 @@ export const tableTooLarge = define('SE805', {
   acceptable: false,
   unreadable: true,
   restsOn: 'anything',
-  zh: ({ what, limit }: { readonly what: 'file' | 'unpacked' | 'ratio' | 'cells'; readonly limit: number }) => ({
-    message: tableTooLargeZh(what, limit),
+  zh: (args: Largeness) => ({
+    message: tableTooLargeZh(args),
     hint: '公开的决算表只有几百 KB。请确认选对了文件，或者把要用的表复制到新的工作簿，再导入。',
   }),
-  en: ({ what, limit }) => ({
-    message: tableTooLargeEn(what, limit),
+  en: (args) => ({
+    message: tableTooLargeEn(args),
     hint: 'Published accounts have some hundred KB. Check that it is the right file, or copy the tables wanted to a new workbook.',
   }),
 });
+
+/** What of a table is too much; of rows and columns with the cell that is beyond them. */
+type Largeness =
+  | { readonly what: 'file' | 'unpacked' | 'ratio' | 'cells'; readonly limit: number }
+  | { readonly what: 'rows' | 'columns'; readonly limit: number; readonly sheet: string; readonly cell: string };
 
 export const formulaWithoutValue = define('SE806', {
   name: 'formula-without-value',
@@ -240,8 +245,9 @@ const TABLE_FAULTS_ZH = {
   other: '这个文件不是 .xlsx 工作簿，也不是 CSV 表格',
 } as const;
 
-function tableTooLargeZh(what: 'file' | 'unpacked' | 'ratio' | 'cells', limit: number): string {
-  switch (what) {
+function tableTooLargeZh(args: Largeness): string {
+  const { limit } = args;
+  switch (args.what) {
     case 'file':
       return `文件超过了 ${printMegabytes(limit)} MB，没有读取`;
     case 'unpacked':
@@ -249,7 +255,11 @@ function tableTooLargeZh(what: 'file' | 'unpacked' | 'ratio' | 'cells', limit: n
     case 'ratio':
       return `工作簿里有压缩了 ${limit} 倍以上的内容，不像正常的表，没有读取`;
     case 'cells':
-      return `一张表里有内容的格子超过 ${limit} 个，没有读取`;
+      return `表里有内容的格子一共超过 ${limit} 个，没有读取`;
+    case 'rows':
+      return `“${args.sheet}”的 ${args.cell} 有内容，在第 ${limit} 行以下，没有读取`;
+    case 'columns':
+      return `“${args.sheet}”的 ${args.cell} 有内容，在第 ${limit} 列以后，没有读取`;
   }
 }
 
@@ -259,8 +269,9 @@ const TABLE_FAULTS_EN = {
   other: 'this file is neither an .xlsx workbook nor a CSV table',
 } as const;
 
-function tableTooLargeEn(what: 'file' | 'unpacked' | 'ratio' | 'cells', limit: number): string {
-  switch (what) {
+function tableTooLargeEn(args: Largeness): string {
+  const { limit } = args;
+  switch (args.what) {
     case 'file':
       return `the file is larger than ${printMegabytes(limit)} MB and was not read`;
     case 'unpacked':
@@ -268,6 +279,10 @@ function tableTooLargeEn(what: 'file' | 'unpacked' | 'ratio' | 'cells', limit: n
     case 'ratio':
       return `something in the workbook is packed more than ${limit} times smaller, as no table is; it was not read`;
     case 'cells':
-      return `a sheet has more than ${limit} cells with contents; it was not read`;
+      return `the table has more than ${limit} cells with contents in all; it was not read`;
+    case 'rows':
+      return `${args.cell} of “${args.sheet}” holds something below row ${limit}; the table was not read`;
+    case 'columns':
+      return `${args.cell} of “${args.sheet}” holds something beyond column ${limit}; the table was not read`;
   }
 }

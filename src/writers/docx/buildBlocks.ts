@@ -8,12 +8,12 @@ import { buildTable } from './buildTable.ts';
 import { CHARACTER } from './page.ts';
 import type { StyleId } from './printStyles.ts';
 
-export type BlockElement = Paragraph | TableElement;
+/** A table comes in parts, of which each is built when it is asked for. */
+export type BlockElement = Paragraph | Iterable<TableElement>;
 
 const HEADING_STYLES = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const;
 
-export function buildBlocks(blocks: readonly Block[]): BlockElement[] {
-  const elements: BlockElement[] = [];
+export function* buildBlocks(blocks: readonly Block[]): Generator<BlockElement> {
   let inAnnex = false;
   for (const [index, block] of blocks.entries()) {
     // §7.3.5: a signature does not stand alone on a page; the text before it comes along.
@@ -21,11 +21,10 @@ export function buildBlocks(blocks: readonly Block[]): BlockElement[] {
     if (block.type === 'annexStart') inAnnex = true;
     // Word joins two tables that touch, and wants a paragraph after the last one.
     const follows = index > 0 && blocks[index - 1]?.type === 'table';
-    if (follows && !(built[0] instanceof Paragraph)) elements.push(buildGap());
-    elements.push(...built);
+    if (follows && !(built[0] instanceof Paragraph)) yield buildGap();
+    yield* built;
   }
-  if (blocks.at(-1)?.type === 'table') elements.push(buildGap());
-  return elements;
+  if (blocks.at(-1)?.type === 'table') yield buildGap();
 }
 
 function buildBlock(block: Block, keepNext: boolean, inAnnex: boolean): BlockElement[] {

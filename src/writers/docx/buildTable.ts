@@ -17,14 +17,43 @@ const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, righ
 /** Narrower than Word's own 108, so that eight columns of money fit into 156 mm. */
 const CELL_MARGINS = { top: 30, bottom: 30, left: 70, right: 70, marginUnitType: WidthType.DXA };
 
-/** A grid as a table of the text's width: merged cells, header rows repeated on each page, rows that do not split. */
-export function buildTable(grid: Grid): Table {
+/** Rows that are built at a time: `docx` makes a hundred objects of a cell, which of ten thousand rows take 600 MB. */
+export const ROWS_AT_A_TIME = 100;
+
+/**
+ * A grid as a table of the text's width: merged cells, header rows repeated on each page, rows that do not split. In parts,
+ * each a table of its own to `docx`, where many rows follow each other and no merged cell goes from one part into the next.
+ */
+export function* buildTable(grid: Grid): Generator<Table> {
+  let from = 0;
+  for (const to of partsOf(grid)) {
+    yield buildRows(grid, from, to);
+    from = to;
+  }
+}
+
+/** Where each part ends. */
+function partsOf({ rows }: Grid): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  let spanned = 0;
+  rows.forEach((row, index) => {
+    if (index >= spanned && index - start >= ROWS_AT_A_TIME) {
+      ends.push(index);
+      start = index;
+    }
+    for (const position of row) if (position.type === 'cell') spanned = Math.max(spanned, index + position.rowSpan);
+  });
+  return [...ends, rows.length];
+}
+
+function buildRows(grid: Grid, from: number, to: number): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: scaleWidths(grid.columns),
     margins: CELL_MARGINS,
-    rows: grid.rows.map((_, index) => buildRow(grid, index)),
+    rows: grid.rows.slice(from, to).map((_, index) => buildRow(grid, from + index)),
   });
 }
 

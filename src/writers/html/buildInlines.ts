@@ -13,8 +13,9 @@ export class FigureIds {
     return id;
   }
 
-  get all(): readonly (readonly [figure: string, id: string])[] {
-    return [...this.#ids];
+  /** Figures with their ids; those that get one while this is walked come too. */
+  all(): Iterable<readonly [figure: string, id: string]> {
+    return this.#ids;
   }
 }
 

@@ -9,8 +9,7 @@ import { buildFigure, type FigureIds } from './buildInlines.ts';
 export function buildNotes(page: Page, ids: FigureIds): string {
   const built: string[] = [];
   // Notes name figures that have none yet: the list grows while it is walked.
-  for (let index = 0; index < ids.all.length; index += 1) {
-    const [figure, id] = ids.all[index] ?? ['', ''];
+  for (const [figure, id] of ids.all()) {
     const note = page.figures.get(figure);
     if (note !== undefined) built.push(buildNote(note, id, page, ids));
   }

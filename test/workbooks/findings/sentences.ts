@@ -38,4 +38,6 @@ export const cases: readonly Finding[] = [
   moneyUnitUnclear({ sheet: '公开06表', unit: '千元' }, at),
   importWouldBreak({ error: 'SE205', path: 'basic.items[0].actual' }, at),
   importWouldBreak({ error: 'SE101', path: '' }, at),
+  tableTooLarge({ what: 'rows', limit: 100_000, sheet: '公开06表', cell: 'A1048576' }, at),
+  tableTooLarge({ what: 'columns', limit: 16_384, sheet: '公开06表', cell: 'XFE7' }, at),
 ];

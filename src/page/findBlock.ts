@@ -1,0 +1,73 @@
+import type { Place } from '../findings/place.ts';
+import type { Finding } from '../findings/types.ts';
+import { PlaceIndex } from './placeIndex.ts';
+
+/** What a block rests on: where its own words stand, and the numbers that it prints. */
+export interface Sources {
+  readonly words: readonly Place[];
+  readonly numbers: readonly Place[];
+}
+
+/** Finds the block that a finding concerns; made once for all of them, since a report may have thousands of both. */
+export class BlockFinder {
+  readonly #blocks: readonly Sources[];
+  readonly #words = new PlaceIndex();
+  readonly #numbers = new PlaceIndex();
+  /** By file and path, the blocks that print a number from below it: the first, and the one that rests on the fewest. */
+  readonly #below = new Map<string, { readonly first: number; closest: number }>();
+
+  constructor(blocks: readonly Sources[]) {
+    this.#blocks = blocks;
+    for (const [index, { words, numbers }] of blocks.entries()) {
+      for (const place of words) this.#words.add(place, index);
+      for (const place of numbers) {
+        this.#numbers.add(place, index);
+        this.#addBelow(place, index);
+      }
+    }
+  }
+
+  /** That of the words it is about, else the one that prints the number and little else. */
+  find({ places: [place] }: Finding): number | undefined {
+    const ofWords = this.#words.overlapping(place);
+    if (ofWords.length > 0) return ofWords.reduce((first, index) => Math.min(first, index));
+    const parent = place.path.replace(/\.?[^.[\]]+$|\[\d+\]$/, '');
+    return (
+      this.#closest(this.#numbers.overlapping(place)) ??
+      // A list as a whole: where its numbers stand first.
+      (place.path === '' ? undefined : this.#below.get(keyOf(place.file, place.path))?.first) ??
+      // A name, or what is missing, of an item.
+      (parent === '' ? undefined : this.#below.get(keyOf(place.file, parent))?.closest)
+    );
+  }
+
+  #addBelow({ file, path }: Place, index: number): void {
+    for (const { index: end } of path.matchAll(/(?<=.)[.[]/gs)) {
+      const key = keyOf(file, path.slice(0, end));
+      const known = this.#below.get(key);
+      if (known === undefined) this.#below.set(key, { first: index, closest: index });
+      else if (this.#isCloser(index, known.closest)) known.closest = index;
+    }
+  }
+
+  #closest(indexes: readonly number[]): number | undefined {
+    const [first] = indexes;
+    return first === undefined
+      ? undefined
+      : indexes.reduce((best, index) => (this.#isCloser(index, best) ? index : best));
+  }
+
+  /** Whether a block rests on fewer numbers than another, or on as many and stands before it. */
+  #isCloser(index: number, other: number): boolean {
+    const difference = this.#count(index) - this.#count(other);
+    return difference < 0 || (difference === 0 && index < other);
+  }
+
+  #count(index: number): number {
+    return this.#blocks[index]?.numbers.length ?? 0;
+  }
+}
+
+function keyOf(file: string, path: string): string {
+  return `${file}\n${path}`;
+}
