@@ -2,9 +2,6 @@ import { checkWithoutForm } from './checks/checkWithoutForm.ts';
 import { runChecks, type Scope } from './checks/runChecks.ts';
 import { checkPriorYear, isOfNoPrior } from './checks/years/findPrior.ts';
 import { runComparisons } from './checks/years/runComparisons.ts';
-import type { ComposeOptions } from './document/composeWith.ts';
-import type { PreparedTemplates } from './document/renderPrepared.ts';
-import type { ReportDocument } from './document/types.ts';
 import { computeFigures } from './figures/computeFigures.ts';
 import { hasErrors, severityOf, sortFindings } from './findings/catalogue.ts';
 import { type Finding, finding, type Result } from './findings/types.ts';
@@ -183,21 +180,4 @@ function checkFormYear(year: UnitYear, { id, years: { first, last } }: Form): Fi
   if (!isPossibleYear(value)) return [];
   const years = first === last ? first : `${first}–${last}`;
   return [finding('SE603', { form: id, year: year.year, years }, year.yearPlace)];
-}
-
-/**
- * The report of an evaluated year as one tree, for the writers; under the form's prepared templates where it has them.
- * What it needs is loaded only now: checking composes nothing.
- */
-export async function compose(
-  evaluation: Evaluation,
-  { prepared, ...options }: ComposeOptions & { readonly prepared: PreparedTemplates | undefined },
-): Promise<Result<ReportDocument>> {
-  if (prepared === undefined) {
-    const { composeDocument } = await import('./document/composeDocument.ts');
-    return composeDocument(evaluation, options);
-  }
-  const { composeWith } = await import('./document/composeWith.ts');
-  const { renderPrepared } = await import('./document/renderPrepared.ts');
-  return composeWith(renderPrepared(prepared), evaluation, options);
 }

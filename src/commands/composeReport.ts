@@ -1,6 +1,7 @@
+import { composeWith } from '../document/composeWith.ts';
+import { renderPrepared } from '../document/renderPrepared.ts';
 import type { ReportDocument } from '../document/types.ts';
 import type { Result } from '../findings/types.ts';
-import { compose } from '../pipeline.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import type { FormLoader } from './loadForm.ts';
 
@@ -15,5 +16,9 @@ export async function composeReport(
 ): Promise<Result<ReportDocument>> {
   const findings = await forms.checkTemplates(evaluation.form);
   if (findings.length > 0) return { value: undefined, findings };
-  return compose(evaluation, { draft, charts, prepared: await forms.loadTemplates(evaluation.form) });
+  const prepared = await forms.loadTemplates(evaluation.form);
+  if (prepared !== undefined) return composeWith(renderPrepared(prepared), evaluation, { draft, charts });
+  // Shipped templates need no compiler.
+  const { composeDocument } = await import('../document/composeDocument.ts');
+  return composeDocument(evaluation, { draft, charts });
 }
