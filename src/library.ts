@@ -6,7 +6,7 @@ import { type Finding as FoundFinding, finding, type Result } from './findings/t
 import shippedForms from './form/generated/shippedForms.js';
 import { unpackForm } from './form/packForm.ts';
 import { parseForm } from './form/parseForm.ts';
-import { readForm } from './form/readForm.ts';
+import { buildForm, readForm } from './form/readForm.ts';
 import type { Form } from './form/types.ts';
 import { figuresToJson } from './formats/evaluationJson.ts';
 import { findingToJson } from './formats/jsonFindings.ts';
@@ -259,7 +259,7 @@ function findShipped(id: string, place: PlaceInText, file = ''): Result<Form> {
     const meant = unknown.code === 'SE601' ? unknown.args.suggestion : undefined;
     return { value: meant === undefined ? undefined : findShipped(meant, place, file).value, findings: [unknown] };
   }
-  const form = readForm(unpackForm(json));
+  const form = { value: buildForm(unpackForm(json)), findings: [] };
   loaded.set(id, form);
   return form;
 }

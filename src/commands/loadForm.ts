@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { Texts } from '../batch/texts.ts';
+import templates from '../document/generated/templates.js';
 import type { PreparedTemplates } from '../document/renderPrepared.ts';
 import { COMPILED_FORMS, exists, isFolder, listFoldersWith, pathFrom, readBytes, SHIPPED_FORMS } from '../files.ts';
 import { hasErrors } from '../findings/catalogue.ts';
 import type { Place } from '../findings/place.ts';
 import { type Finding, finding, type Result } from '../findings/types.ts';
 import { unpackForm } from '../form/packForm.ts';
-import { readForm } from '../form/readForm.ts';
+import { buildForm, readForm } from '../form/readForm.ts';
 import type { Form } from '../form/types.ts';
 import { suggestName } from '../source/suggestName.ts';
 
@@ -63,7 +64,6 @@ export class FormLoader {
   async loadTemplates(form: Form): Promise<PreparedTemplates | undefined> {
     const name = this.#compiled.get(form);
     if (name === undefined) return undefined;
-    const { default: templates } = await import('../document/generated/templates.js');
     return (await templates[name]?.())?.default;
   }
 
@@ -97,7 +97,8 @@ export class FormLoader {
   async #readShipped(id: string): Promise<ShippedForm> {
     const compiled = readBytes(path.join(COMPILED_FORMS, `${id}.json`)).value;
     if (compiled === undefined) return { read: await this.#parse(path.join(SHIPPED_FORMS, id)), isCompiled: false };
-    return { read: readForm(unpackForm(Buffer.from(compiled).toString('utf8'))), isCompiled: true };
+    const form = buildForm(unpackForm(Buffer.from(compiled).toString('utf8')));
+    return { read: { value: form, findings: [] }, isCompiled: true };
   }
 
   async #parse(folder: string): Promise<Result<Form>> {
