@@ -4,6 +4,11 @@ import path from 'node:path';
 /** What runs together: `files` are loaded by everything that is imported lazily and matches `by`. */
 const TOGETHER = [
   {
+    // What reading the command line has loaded already.
+    files: ['src/commands/helpWords.ts', 'src/findings/printFinding.ts', 'src/terminal/wrapText.ts'],
+    by: /^src\/(?!document\/generated\/|findings\/)/,
+  },
+  {
     // What reads a report, and what nearly all that do so need besides.
     files: [
       'src/commands/check.ts',
