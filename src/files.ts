@@ -21,7 +21,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { wholeFile } from './findings/place.ts';
 import { type Finding, finding, type Result } from './findings/types.ts';
 import { SIZE_LIMIT, tooLarge } from './source/decodeText.ts';
@@ -29,13 +28,13 @@ import { SIZE_LIMIT, tooLarge } from './source/decodeText.ts';
 /* The only file access of the house. Whatever the system refuses comes back as a finding. */
 
 /** Where the package's own forms lie; the same from `src/` and from `dist/`. */
-export const SHIPPED_FORMS = fileURLToPath(new URL('../templates/', import.meta.url));
+export const SHIPPED_FORMS = path.join(import.meta.dirname, '../templates/');
 
 /** The published schemas, for editors; beside the forms, from `src/` and from `dist/`. */
-export const SCHEMAS = fileURLToPath(new URL('../schemas/', import.meta.url));
+export const SCHEMAS = path.join(import.meta.dirname, '../schemas/');
 
 /** The same forms as `compileForm` made them; only in `dist/`. */
-export const COMPILED_FORMS = fileURLToPath(new URL('./forms/', import.meta.url));
+export const COMPILED_FORMS = path.join(import.meta.dirname, 'forms/');
 
 /** @param limit how many bytes are read; more are refused in the words of `refuse`. */
 export function readBytes(file: string, limit = SIZE_LIMIT, refuse = tooLarge): Result<Uint8Array> {

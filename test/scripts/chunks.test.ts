@@ -61,12 +61,13 @@ describe('what is loaded', () => {
     ['score REPORT --format json', ['yaml', 'chalk']],
     ['score REPORT', ['yaml', 'chalk', 'cli-table3']],
     ['figures REPORT', ['yaml', 'chalk']],
+    ['diff REPORT REPORT', ['yaml', 'chalk']],
     ['build REPORT --format json -o out', ['yaml', 'chalk', 'handlebars']],
     ['build REPORT --format md -o out', ['yaml', 'chalk', 'handlebars', 'mdast-util-to-markdown']],
     ['build REPORT --format docx -o out', ['yaml', 'chalk', 'docx', 'handlebars']],
     ['build REPORT --format html -o out', ['yaml', 'chalk', 'handlebars']],
   ])('%s: %j', async (command, rare) => {
-    const { packages, inputs } = await load(...command.replace('REPORT', REPORT).split(' '));
+    const { packages, inputs } = await load(...command.replaceAll('REPORT', REPORT).split(' '));
     expect(RARE.filter((name) => packages.has(name))).toEqual(rare);
     // Shipped templates need no compiler; sentences of the other language, and of other codes, are for `explain`.
     expect([...inputs].filter((input) => input.includes('handlebars/compiler/'))).toEqual([]);
