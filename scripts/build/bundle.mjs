@@ -7,7 +7,6 @@ import { collectLicences } from './collectLicences.mjs';
 import { declareLibrary } from './declareLibrary.mjs';
 import { joinChunks } from './joinChunks.mjs';
 import { listChunks } from './listChunks.mjs';
-import { ownWidths } from './ownWidths.mjs';
 import { quickCells } from './quickCells.mjs';
 import { supportedNodes } from './supportedNodes.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
@@ -55,6 +54,7 @@ export async function bundleModules(root, { outdir, minify }) {
     format: 'cjs',
     platform: 'node',
     target: 'es2017',
+    charset: 'utf8',
     supported: { 'dynamic-import': true },
     minify,
     define: { ...define, SELFEVAL_NODES: JSON.stringify(supportedNodes(manifest.engines.node)) },
@@ -74,18 +74,16 @@ export async function bundleModules(root, { outdir, minify }) {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2022',
+    charset: 'utf8',
     minify,
     legalComments: 'none',
     define,
-    plugins: [builtinModules, ownWidths, quickCells, joinChunks],
+    plugins: [builtinModules, quickCells, joinChunks],
     metafile: true,
     write: false,
   });
   assertOfNoNode(modules.metafile);
-  const files = [...entry.outputFiles, ...modules.outputFiles].map(({ path: file, text }) => ({
-    file,
-    contents: escapeNonAscii(text),
-  }));
+  const files = [...entry.outputFiles, ...modules.outputFiles].map(({ path: file, contents }) => ({ file, contents }));
   return { files, metafile: modules.metafile };
 }
 
@@ -111,14 +109,6 @@ function assertOfNoNode(metafile) {
       .map(([input]) => `${input} in ${name}`),
   );
   if (strangers.length > 0) throw new Error(`The library asks for ${strangers.join(', ')}`);
-}
-
-/**
- * esbuild writes ASCII but for regular expressions, where an escape means the same. Of ASCII, V8 needs half the memory.
- * @param {string} code
- */
-function escapeNonAscii(code) {
-  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**
