@@ -15,26 +15,27 @@ const SIZES = [1, 2, 4, 8, 15, 16, 30];
  * How long a batch takes beside other linters, what memory it takes, and how the time of one file grows.
  * @param {string} root
  * @param {string} folder an empty one outside the checkout
+ * @param {string} node the program that runs them all
  * @param {{ rounds: number, files: number }} options
  * @returns {boolean} whether all are within their limits
  */
-export function batch(root, folder, { rounds, files }) {
+export function batch(root, folder, node, { rounds, files }) {
   const cli = path.join(root, 'dist/cli.js');
   const texts = makeReports(root, files);
-  const contenders = compareContenders(cli, folder, root, texts, rounds);
-  const memory = compareMemory(cli, folder, texts, rounds);
-  const growth = compareGrowth(cli, folder, makeReports(root, 1)[0] ?? '', rounds);
+  const contenders = compareContenders([node, cli], folder, root, texts, rounds);
+  const memory = compareMemory([node, cli], folder, texts, rounds);
+  const growth = compareGrowth([node, cli], folder, makeReports(root, 1)[0] ?? '', rounds);
   return contenders && memory && growth;
 }
 
 /**
- * @param {string} cli
+ * @param {[node: string, cli: string]} program
  * @param {string} folder
  * @param {string} root
  * @param {string[]} texts
  * @param {number} rounds
  */
-function compareContenders(cli, folder, root, texts, rounds) {
+function compareContenders([node, cli], folder, root, texts, rounds) {
   const home = path.join(folder, 'contenders');
   mkdirSync(home);
   const contenders = prepareContenders(root, home, texts);
@@ -46,9 +47,9 @@ function compareContenders(cli, folder, root, texts, rounds) {
     limit: undefined,
   };
   const cases = [own, ...contenders];
-  const usages = measureInTurn(rounds, cases);
+  const usages = measureInTurn(rounds, node, cases);
 
-  console.log(`Node ${process.versions.node}, one core, medians of ${rounds} interleaved rounds\n`);
+  console.log(`one core, medians of ${rounds} interleaved rounds\n`);
   console.log(row(`${texts.length} files`, ['CPU s', 'wall s', 'MB', 'ours ÷ it', 'limit']));
   const cpuOfOwn = usages[0]?.cpu ?? 0;
   let within = true;
@@ -64,16 +65,16 @@ function compareContenders(cli, folder, root, texts, rounds) {
 }
 
 /**
- * @param {string} cli
+ * @param {[node: string, cli: string]} program
  * @param {string} folder
  * @param {string[]} texts
  * @param {number} rounds
  */
-function compareMemory(cli, folder, texts, rounds) {
+function compareMemory([node, cli], folder, texts, rounds) {
   const few = path.join(folder, 'few');
   write(few, texts.slice(0, texts.length / 10));
   const cases = [few, path.join(folder, 'reports')].map((cwd) => ({ cwd, args: [cli, 'check', '.'] }));
-  const [less, more] = measureInTurn(rounds, cases).map(({ megabytes }) => megabytes);
+  const [less, more] = measureInTurn(rounds, node, cases).map(({ megabytes }) => megabytes);
   const ratio = (more ?? 0) / (less ?? 1);
   console.log(`\n${row('peak memory', ['MB', '× fewer', 'limit'])}`);
   console.log(row(`${texts.length / 10} files`, [less?.toFixed(0) ?? '', '', '']));
@@ -83,18 +84,18 @@ function compareMemory(cli, folder, texts, rounds) {
 }
 
 /**
- * @param {string} cli
+ * @param {[node: string, cli: string]} program
  * @param {string} folder
  * @param {string} text
  * @param {number} rounds
  */
-function compareGrowth(cli, folder, text, rounds) {
+function compareGrowth([node, cli], folder, text, rounds) {
   const cases = SIZES.map((times) => {
     const cwd = path.join(folder, `times${times}`);
     write(cwd, [growReport(text, times)]);
     return { cwd, args: [cli, 'check', '.'] };
   });
-  const seconds = measureInTurn(rounds * 3, cases).map(({ cpu }) => cpu);
+  const seconds = measureInTurn(rounds * 3, node, cases).map(({ cpu }) => cpu);
   console.log(`\n${row('one file', ['CPU ms', '× half', 'limit'])}`);
   let within = true;
   for (const [index, times] of SIZES.entries()) {

@@ -2,12 +2,16 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Failed } from './measure.mjs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { Failed, timeProcess } from './measure.mjs';
 
 const REDOCLY = '@redocly/cli@2.77.0';
 const SPECTRAL = '@stoplight/spectral-cli@6.16.3';
 /** For a rule written by hand. */
 const AJV = 'ajv@8.20.0';
+const DOCXTEMPLATER = 'docxtemplater@3.71.0';
+/** The zip files that it reads and writes. */
+const PIZZIP = 'pizzip@3.3.0';
 
 /**
  * Installs linters of YAML, and gives each the task of `schemas/report.schema.json`: whether a file is as the schema says.
@@ -17,7 +21,7 @@ const AJV = 'ajv@8.20.0';
  * @returns {{ name: string, cwd: string, args: string[], limit: number | undefined }[]}
  */
 export function prepareContenders(root, home, texts) {
-  install(home);
+  install(home, [REDOCLY, SPECTRAL, AJV]);
   const schema = readFileSync(path.join(root, 'schemas/report.schema.json'), 'utf8');
   writeFileSync(path.join(home, 'report.schema.json'), schema);
   const redocly = path.join(home, 'node_modules/@redocly/cli/bin/cli.js');
@@ -29,17 +33,87 @@ export function prepareContenders(root, home, texts) {
   ];
 }
 
-/** @param {string} home */
-function install(home) {
+/**
+ * Redocly as it is used: one small description of an API, under the rules that it calls minimal.
+ * @param {string} home a folder outside the checkout, which is made
+ */
+export function prepareLinting(home) {
+  install(home, [REDOCLY]);
+  const get = "{ summary: A report, operationId: getReport, responses: { '200': { description: A report } } }";
+  writeFileSync(
+    path.join(home, 'openapi.yaml'),
+    `openapi: 3.1.0\ninfo: { title: Reports, version: '1' }\nservers: [{ url: https://reports.invalid }]\nsecurity: []\npaths: { /report: { get: ${get} } }\n`,
+  );
+  writeFileSync(path.join(home, 'redocly.yaml'), 'extends: [minimal]\n');
+  const redocly = path.join(home, 'node_modules/@redocly/cli/bin/cli.js');
+  return { name: 'Redocly lint', cwd: home, args: [redocly, 'lint', 'openapi.yaml'] };
+}
+
+/**
+ * docxtemplater with a template of our own document: every text in it is a tag, and the data are the texts, so that what it
+ * writes is our document again.
+ * @param {string} home a folder outside the checkout, which is made
+ * @param {Uint8Array} document
+ */
+export function prepareFilling(home, document) {
+  install(home, [DOCXTEMPLATER, PIZZIP]);
+  /** @type {Record<string, string>} */
+  const data = {};
+  const template = Object.entries(unzipSync(document)).map(([name, bytes]) => {
+    if (name !== 'word/document.xml') return [name, bytes];
+    const xml = strFromU8(bytes).replace(/(?<=<w:t(?: [^>]*)?>)[^<]+(?=<\/w:t>)/g, (text) => {
+      const tag = `t${Object.keys(data).length}`;
+      data[tag] = text.replace(/&(lt|gt|amp|quot|apos);/g, (_, entity) => ENTITIES[entity] ?? '');
+      return `{${tag}}`;
+    });
+    return [name, strToU8(xml)];
+  });
+  writeFileSync(path.join(home, 'template.docx'), zipSync(Object.fromEntries(template)));
+  writeFileSync(path.join(home, 'data.json'), JSON.stringify(data));
+  writeFileSync(path.join(home, 'fill.cjs'), FILL);
+  const filled = { name: 'docxtemplater', cwd: home, args: ['fill.cjs'] };
+  timeProcess(process.execPath, filled);
+  const written = unzipSync(readFileSync(path.join(home, 'filled.docx')))['word/document.xml'];
+  if (textOf(written) !== textOf(unzipSync(document)['word/document.xml'])) {
+    throw new Failed('docxtemplater does not write the document that it was given as a template.');
+  }
+  return filled;
+}
+
+/** @type {Record<string, string>} */
+const ENTITIES = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** @param {Uint8Array | undefined} xml */
+function textOf(xml = new Uint8Array()) {
+  return strFromU8(xml)
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:quot|apos);/g, (entity) => ENTITIES[entity.slice(1, -1)] ?? '');
+}
+
+/** As its manual has it. */
+const FILL = `const { readFileSync, writeFileSync } = require('node:fs');
+const Docxtemplater = require('docxtemplater');
+const PizZip = require('pizzip');
+const document = new Docxtemplater(new PizZip(readFileSync('template.docx')), { paragraphLoop: true, linebreaks: true });
+document.render(JSON.parse(readFileSync('data.json', 'utf8')));
+writeFileSync('filled.docx', document.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' }));
+`;
+
+/**
+ * @param {string} home
+ * @param {string[]} packages with their versions
+ */
+function install(home, packages) {
+  mkdirSync(home, { recursive: true });
   writeFileSync(path.join(home, 'package.json'), '{ "private": true }\n');
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--save-exact'];
-  const { status, stderr, error } = spawnSync('npm', ['install', ...flags, REDOCLY, SPECTRAL, AJV], {
+  const { status, stderr, error } = spawnSync('npm', ['install', ...flags, ...packages], {
     cwd: home,
     encoding: 'utf8',
   });
   if (status === 0) return;
   const [why = ''] = (error?.message ?? stderr).trim().split('\n');
-  throw new Failed(`npm cannot install ${REDOCLY} and ${SPECTRAL}, so there is nothing to compare with: ${why}`);
+  throw new Failed(`npm cannot install ${packages.join(' and ')}, so there is nothing to compare with: ${why}`);
 }
 
 /**

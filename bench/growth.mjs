@@ -17,13 +17,14 @@ const MOST = 120;
  * Of files that are long in one way each, what twice as much takes.
  * @param {string} root
  * @param {string} folder an empty one outside the checkout
+ * @param {string} node
  * @param {string} [only] a part of the names of cases
  * @returns {boolean} whether all are within the limit
  */
-export function compareGrowth(root, folder, only = '') {
+export function compareGrowth(root, folder, node, only = '') {
   const example = readFileSync(path.join(root, 'examples/kejishiwu/2023/report.yaml'), 'utf8');
   const cli = path.join(root, 'dist/cli.js');
-  console.log(`Node ${process.versions.node}, n and 2n, limit ${GROWTH}\n`);
+  console.log(`n and 2n, limit ${GROWTH}\n`);
   console.log(row('long in', ['n', 'CPU s', '2n', '×', 'MB', '2n', '×']));
   let within = true;
   for (const { name, n, args, make } of growthCases) {
@@ -33,7 +34,7 @@ export function compareGrowth(root, folder, only = '') {
       rmSync(cwd, { recursive: true, force: true });
       mkdirSync(path.join(cwd, 'out'), { recursive: true });
       for (const [file, data] of Object.entries(make(count, example))) writeFileSync(path.join(cwd, file), data);
-      return take(cwd, [cli, ...args]);
+      return take(node, cwd, [cli, ...args]);
     });
     const cpu = (two?.cpu ?? 0) / (one?.cpu ?? 1);
     const memory = (two?.megabytes ?? 0) / (one?.megabytes ?? 1);
@@ -48,12 +49,13 @@ export function compareGrowth(root, folder, only = '') {
 
 /**
  * What a process takes, whatever it finds.
+ * @param {string} node
  * @param {string} cwd
  * @param {string[]} args
  * @returns {{ cpu: number, megabytes: number }}
  */
-function take(cwd, args) {
-  const { status, signal, output, stderr } = spawnSync(process.execPath, ['--require', USAGE, ...args], {
+function take(node, cwd, args) {
+  const { status, signal, output, stderr } = spawnSync(node, ['--require', USAGE, ...args], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     encoding: 'utf8',

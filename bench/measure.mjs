@@ -6,21 +6,45 @@ const USAGE = fileURLToPath(new URL('./usage.cjs', import.meta.url));
 
 /** @typedef {{ cpu: number, wall: number, megabytes: number }} Usage seconds, and megabytes at the peak */
 
+/** Redocly would ask the network for a newer version, and tell it of the run. */
+const QUIET = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+
+/**
+ * Runs a Node program as a whole process. What it prints is thrown away.
+ * @param {string} node
+ * @param {{ cwd: string, args: string[], env?: Record<string, string> }} program
+ * @returns {number} milliseconds
+ */
+export function timeProcess(node, { cwd, args, env }) {
+  const { NODE_COMPILE_CACHE: _, NODE_DISABLE_COMPILE_CACHE: __, ...own } = process.env;
+  const start = performance.now();
+  const { status, stderr } = spawnSync(node, args, {
+    cwd,
+    env: { ...own, ...QUIET, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const milliseconds = performance.now() - start;
+  if (status !== 0) throw new Failed(`${args.slice(0, 3).join(' ')} …: exit ${status}\n${stderr}`);
+  return milliseconds;
+}
+
 /**
  * Runs a Node program as a whole process on one core. What it prints is thrown away.
+ * @param {string} node
  * @param {string} cwd
  * @param {string[]} args
  * @returns {Usage}
  */
-export function measure(cwd, args) {
-  // Redocly would ask the network for a newer version, and tell it of the run.
-  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+export function measure(node, cwd, args) {
+  const env = { ...process.env, ...QUIET };
   const start = performance.now();
-  const { status, stderr, error, output } = spawnSync(
-    'taskset',
-    ['-c', '0', process.execPath, '--require', USAGE, ...args],
-    { cwd, env, stdio: ['ignore', 'ignore', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 2 ** 28 },
-  );
+  const { status, stderr, error, output } = spawnSync('taskset', ['-c', '0', node, '--require', USAGE, ...args], {
+    cwd,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   const wall = (performance.now() - start) / 1000;
   if (error) throw new Failed(`taskset cannot run, which keeps a process on one core: ${error.message}`);
   if (status !== 0) throw new Failed(`${args.slice(0, 3).join(' ')} …: exit ${status}\n${stderr}`);
@@ -33,14 +57,15 @@ export class Failed extends Error {}
 /**
  * The same processes in turn, as often as there are rounds, so that what else the machine does meets all of them.
  * @param {number} rounds
+ * @param {string} node
  * @param {{ cwd: string, args: string[] }[]} cases
  * @returns {Usage[]} of each case the medians
  */
-export function measureInTurn(rounds, cases) {
+export function measureInTurn(rounds, node, cases) {
   /** @type {Usage[][]} */
   const usages = cases.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, { cwd, args }] of cases.entries()) usages[index]?.push(measure(cwd, args));
+    for (const [index, { cwd, args }] of cases.entries()) usages[index]?.push(measure(node, cwd, args));
   }
   return usages.map((each) => ({
     cpu: median(each.map(({ cpu }) => cpu)),

@@ -13,10 +13,11 @@ const LIMIT = 1.15;
  * What a form of one's own costs: the same reports checked under a shipped form and under a copy of it.
  * @param {string} root
  * @param {string} folder an empty one outside the checkout
+ * @param {string} node
  * @param {number} rounds
  * @returns {boolean} whether it is within its limit
  */
-export function compareOwnForm(root, folder, rounds) {
+export function compareOwnForm(root, folder, node, rounds) {
   const cwd = path.join(folder, 'under-own-form');
   write(cwd, makeReports(root, FILES));
   const form = path.join(folder, 'our-city');
@@ -26,11 +27,13 @@ export function compareOwnForm(root, folder, rounds) {
 
   const check = [path.join(root, 'dist/cli.js'), 'check', '.'];
   const cases = [check, [...check, '--form', '../our-city']].map((args) => ({ cwd, args }));
-  const [shipped = 0, own = 0] = measureInTurn(rounds, cases).map(({ cpu }) => cpu);
+  const [shipped = 0, own = 0] = measureInTurn(rounds, node, cases).map(({ cpu }) => cpu);
   const ratio = own / shipped;
   const over = ratio > LIMIT;
   const columns = [shipped.toFixed(2), own.toFixed(2), ratio.toFixed(2), LIMIT.toFixed(2)];
-  console.log(`\n${`${FILES} files`.padEnd(26)}${['shipped s', 'own s', 'ratio', 'limit'].map(pad).join('')}`);
+  console.log(
+    `median CPU seconds of ${rounds} rounds\n\n${`${FILES} files`.padEnd(26)}${['shipped s', 'own s', 'ratio', 'limit'].map(pad).join('')}`,
+  );
   console.log(`${'a form of one’s own'.padEnd(26)}${columns.map(pad).join('')}${over ? '  beyond' : ''}`);
   return !over;
 }

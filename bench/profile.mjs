@@ -1,11 +1,11 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../scripts/build/bundle.mjs';
 import { compileForms } from '../scripts/build/compileForms.mjs';
-import { makeCodeCache } from '../scripts/build/makeCodeCache.mjs';
+import { EXAMPLE } from './reports.mjs';
 
 /**
  * The parts of Chrome's .cpuprofile format that are read here.
@@ -13,29 +13,35 @@ import { makeCodeCache } from '../scripts/build/makeCodeCache.mjs';
  * @typedef {{ nodes: { id: number, callFrame: CallFrame, children?: number[] }[], samples: number[], timeDeltas: number[] }} CpuProfile
  */
 
+const COMMANDS = ['--version', 'check report.yaml', 'score report.yaml', 'build report.yaml --format md,docx'];
+
 /**
  * Prints, for each command, the milliseconds that each room of the house and each package spent in its own code.
  * @param {string} root
  * @param {string} folder an empty one outside the checkout
- * @param {string} example a report file, to make the code cache with
- * @param {{ name: string, args: string[] }[]} commands
+ * @param {string} node
  */
-export async function profile(root, folder, example, commands) {
-  // Not minified, the bundle says in comments which file each part comes from.
+export async function profile(root, folder, node) {
+  // Not minified, a module says in comments which file each part comes from.
   const home = path.join(folder, 'profiled');
   mkdirSync(home);
   for (const name of ['package.json', 'templates', 'schemas'])
     symlinkSync(path.join(root, name), path.join(home, name));
   await bundle(root, { outdir: path.join(home, 'dist'), forms: await compileForms(root), minify: false });
-  makeCodeCache(home, 'dist', example);
+  cpSync(path.join(root, EXAMPLE), path.join(home, 'report.yaml'));
 
-  for (const { name, args } of commands) {
-    const outdir = path.join(folder, name.replaceAll(/\W/g, '-'));
+  for (const [index, command] of COMMANDS.entries()) {
+    const env = { ...process.env, XDG_CACHE_HOME: path.join(folder, `cache${index}`) };
+    const outdir = path.join(folder, `profile${index}`);
     const flags = ['--cpu-prof', '--cpu-prof-interval=100', `--cpu-prof-dir=${outdir}`];
-    const { status, stderr } = spawnSync(process.execPath, [...flags, path.join(home, 'dist/cli.js'), ...args]);
-    if (status !== 0) throw new Error(`${name}: exit ${status}\n${stderr}`);
+    // The first run leaves compiled code behind.
+    for (const each of [[], flags]) {
+      const args = [...each, path.join(home, 'dist/cli.js'), ...command.split(' ')];
+      const { status, stderr } = spawnSync(node, args, { cwd: home, env });
+      if (status !== 0) throw new Error(`${command}: exit ${status}\n${stderr}`);
+    }
     const [file = ''] = readdirSync(outdir);
-    print(name, summarise(JSON.parse(readFileSync(path.join(outdir, file), 'utf8'))));
+    print(command, summarise(JSON.parse(readFileSync(path.join(outdir, file), 'utf8'))));
   }
 }
 

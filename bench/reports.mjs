@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 
-const EXAMPLE = 'examples/kejishiwu/2023/report.yaml';
+export const EXAMPLE = 'examples/kejishiwu/2023/report.yaml';
 
 /**
  * Texts of distinct reports, each of the size of the example: another unit, other amounts, other results.

@@ -1,6 +1,6 @@
 // @ts-check
-// Makes what is not written by hand: compiled schemas and templates in src/*/generated/, and the bundle in dist/.
-//   node scripts/build.mjs [--generate]     --generate: without the bundle
+// Makes what is not written by hand: compiled schemas and templates in src/*/generated/, and the modules in dist/.
+//   node scripts/build.mjs [--generate]     --generate: without dist/
 
 import { fileURLToPath } from 'node:url';
 import { bundle } from './build/bundle.mjs';
@@ -8,7 +8,6 @@ import { compileForms } from './build/compileForms.mjs';
 import { generateExamples } from './build/generateExamples.mjs';
 import { generateExplanations } from './build/generateExplanations.mjs';
 import { generateValidators } from './build/generateValidators.mjs';
-import { makeCodeCache } from './build/makeCodeCache.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const start = performance.now();
@@ -19,7 +18,6 @@ const forms = await compileForms(root);
 const examples = await generateExamples(root, forms);
 if (!process.argv.includes('--generate')) {
   const { files, bytes, packages } = await bundle(root, { outdir: 'dist', forms });
-  makeCodeCache(root, 'dist', 'examples/kejishiwu/2023/report.yaml');
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   // On stderr: `npm pack --json` runs this too.
   console.error(

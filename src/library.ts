@@ -9,7 +9,7 @@ import shippedForms from './form/generated/shippedForms.js';
 import { formFileMissing, unknownForm } from './form/names/findings.ts';
 import { unpackForm } from './form/packForm.ts';
 import { parseForm } from './form/parseForm.ts';
-import { readForm } from './form/readForm.ts';
+import { buildForm, readForm } from './form/readForm.ts';
 import type { Form } from './form/types.ts';
 import { figuresToJson } from './formats/evaluationJson.ts';
 import { findingToJson } from './formats/jsonFindings.ts';
@@ -256,7 +256,7 @@ function findShipped(id: string, place: PlaceInText, file = ''): Result<Form> {
     const meant = isFinding(unknown, unknownForm) ? unknown.args.suggestion : undefined;
     return { value: meant === undefined ? undefined : findShipped(meant, place, file).value, findings: [unknown] };
   }
-  const form = readForm(unpackForm(json));
+  const form = { value: buildForm(unpackForm(json)), findings: [] };
   loaded.set(id, form);
   return form;
 }

@@ -2,10 +2,6 @@ import { checkWithoutForm } from './checks/checkWithoutForm.ts';
 import { runChecks, type Scope } from './checks/runChecks.ts';
 import { checkPriorYear } from './checks/years/prior/findPrior.ts';
 import { runComparisons } from './checks/years/runComparisons.ts';
-import type { ComposeOptions } from './document/composeWith.ts';
-import type { OwnTemplates } from './document/ownTemplates.ts';
-import type { PreparedTemplates } from './document/renderPrepared.ts';
-import type { ReportDocument } from './document/types.ts';
 import { computeFigures } from './figures/computeFigures.ts';
 import type { Finding, Result } from './findings/types.ts';
 import { hasErrors } from './findings/types.ts';
@@ -144,21 +140,4 @@ function checkFormYear(year: UnitYear, { id, years: { first, last } }: Form): Fi
   if (!isPossibleYear(value)) return [];
   const years = first === last ? first : `${first}–${last}`;
   return [formForAnotherYear({ form: id, year: year.year, years }, year.yearPlace)];
-}
-
-/**
- * The report of an evaluated year as one tree, for the writers; under the templates of its form, shipped ones or own.
- * What it needs is loaded only now: checking composes nothing.
- */
-export async function compose(
-  evaluation: Evaluation,
-  { templates, ...options }: ComposeOptions & { readonly templates: PreparedTemplates | OwnTemplates },
-): Promise<Result<ReportDocument>> {
-  if ('findings' in templates) {
-    const { composeDocument } = await import('./document/composeDocument.ts');
-    return composeDocument(evaluation, options, templates);
-  }
-  const { composeWith } = await import('./document/composeWith.ts');
-  const { renderPrepared } = await import('./document/renderPrepared.ts');
-  return composeWith(renderPrepared(templates), evaluation, options, undefined);
 }

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 const UNREAD = 'utils.truncate(this.content, 10, this.truncate)';
 
 /**
- * cli-table3 cuts each cell to ten columns, letter by letter, for a log that nobody reads: 30 ms of a score.
+ * cli-table3 cuts each cell to ten columns, letter by letter, for a log that nobody reads: a tenth of
+ * `score`, on Node 20 as on 24.
  * @type {import('esbuild').Plugin}
  */
 export const quickCells = {

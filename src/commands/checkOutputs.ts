@@ -5,7 +5,7 @@ import { wholeFile } from '../findings/place.ts';
 import { hideControls } from '../findings/printSentence.ts';
 import type { Finding } from '../findings/types.ts';
 import { closingLine } from '../terminal/closingLine.ts';
-import type { FindingsView } from '../terminal/prettyFindings.ts';
+import { type FindingsView, prettyFindings, prettyPieces } from '../terminal/prettyFindings.ts';
 import { words } from '../terminal/words.ts';
 import type { CheckRun } from '../verdict/checkRun.ts';
 import { outputIsInput } from './findings/findings.ts';
@@ -36,7 +36,6 @@ export async function writeOutputs(
   const whole = failed.length === 0 ? run : { ...run, findings: [...run.findings, ...failed] };
   const format = outputs.find(({ file }) => file === undefined)?.format;
   if (format === 'pretty') {
-    const { prettyPieces } = await import('../terminal/prettyFindings.ts');
     const view = viewOf(whole, { quiet, color: host.outColor, width: host.width });
     writePieces(prettyPieces(whole.findings, whole.sources, view), host);
   } else if (format !== undefined) {
@@ -108,13 +107,11 @@ function writePieces(pieces: Iterable<string>, host: Host): void {
   if (together !== '') host.out(together);
 }
 
-/** Each format is loaded only where it is asked for. */
+/** A format for machines is loaded only where it is asked for. */
 async function render(format: CheckFormat, run: CheckRun, page: Page): Promise<string> {
   switch (format) {
-    case 'pretty': {
-      const { prettyFindings } = await import('../terminal/prettyFindings.ts');
+    case 'pretty':
       return prettyFindings(run.findings, run.sources, viewOf(run, page));
-    }
     case 'json': {
       const { jsonFindings } = await import('../formats/jsonFindings.ts');
       return jsonFindings(run);

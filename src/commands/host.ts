@@ -47,7 +47,10 @@ export function hostOf(surroundings: Surroundings, lang: Lang): Host {
     outColor: color(stdout.isTTY),
     errColor: color(stderr.isTTY),
     onGithub: env.GITHUB_ACTIONS === 'true',
-    ask: surroundings.stdin?.isTTY === true ? (question) => askOn(surroundings, question) : undefined,
+    // Node makes the stream when it is first looked at, from a dozen of its modules.
+    get ask() {
+      return surroundings.stdin?.isTTY === true ? (question: string) => askOn(surroundings, question) : undefined;
+    },
     onStop: (stop) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) surroundings.once?.(signal, stop);
     },

@@ -5,6 +5,8 @@ import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import { type ReadReport, readReport } from '../pipeline.ts';
 import type { ImportOutcome } from '../terminal/importPage.ts';
+import { nothingMade } from '../terminal/nothingMade.ts';
+import { prettyFindings } from '../terminal/prettyFindings.ts';
 import { importWouldBreak, noTableUnderstood } from '../workbooks/findings/findings.ts';
 import { TABLE_LIMIT, tellTooLarge } from '../workbooks/tooLarge.ts';
 import type { Import, ImportOptions } from '../workbooks/types.ts';
@@ -27,7 +29,6 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
   const { to, write, format } = command;
   const texts = new Texts();
   const tell = async (findings: readonly Finding[]) => {
-    const { prettyFindings } = await import('../terminal/prettyFindings.ts');
     host.err(
       prettyFindings(findings, texts.all, {
         lang: host.lang,
@@ -45,7 +46,6 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
   if (report.value === undefined || read?.source === undefined || read.year === undefined) {
     const findings = read?.findings ?? report.findings;
     await tell(findings);
-    const { nothingMade } = await import('../terminal/nothingMade.ts');
     host.err(nothingMade('import', findings, host.lang));
     return exitCodeOf(findings);
   }

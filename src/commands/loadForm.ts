@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Texts } from '../batch/texts.ts';
+import templates from '../document/generated/templates.js';
 import type { OwnTemplates } from '../document/ownTemplates.ts';
 import type { PreparedTemplates } from '../document/renderPrepared.ts';
 import { exists, isFolder, listFoldersWith, pathFrom, readBytes, readBytesInside } from '../files/files.ts';
@@ -9,7 +10,7 @@ import type { Place } from '../findings/place.ts';
 import { type Finding, hasErrors, type Result } from '../findings/types.ts';
 import { formFileMissing, unknownForm } from '../form/names/findings.ts';
 import { unpackForm } from '../form/packForm.ts';
-import { readForm } from '../form/readForm.ts';
+import { buildForm, readForm } from '../form/readForm.ts';
 import type { Form } from '../form/types.ts';
 import { COMPILED_FORMS, SHIPPED_FORMS } from '../packageFolders.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
@@ -64,7 +65,6 @@ export class FormLoader {
   async loadTemplates(form: Form): Promise<PreparedTemplates | OwnTemplates> {
     const name = this.#compiled.get(form);
     if (name !== undefined) {
-      const { default: templates } = await import('../document/generated/templates.js');
       const prepared = (await templates[name]?.())?.default;
       if (prepared !== undefined) return prepared;
     }
@@ -107,7 +107,8 @@ export class FormLoader {
   async #readShipped(id: string): Promise<ShippedForm> {
     const compiled = readBytes(path.join(COMPILED_FORMS, `${id}.json`)).value;
     if (compiled === undefined) return { read: await this.#parse(path.join(SHIPPED_FORMS, id)), isCompiled: false };
-    return { read: readForm(unpackForm(Buffer.from(compiled).toString('utf8'))), isCompiled: true };
+    const form = buildForm(unpackForm(Buffer.from(compiled).toString('utf8')));
+    return { read: { value: form, findings: [] }, isCompiled: true };
   }
 
   async #parse(folder: string): Promise<Result<Form>> {

@@ -127,9 +127,11 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       const failOn = chooseOne('--fail-on', textOption(options.failOn) ?? 'error', ['error', 'warning', 'note'], words);
       const toStdout = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
       if (toStdout.length > 1) throw new UsageError(words.severalToStdout(toStdout));
-      const { findSameTarget } = await import('./checkOutputs.ts');
-      const twice = findSameTarget(outputs);
-      if (twice !== undefined) throw new UsageError(words.sameTarget(twice));
+      if (outputs.length > 1) {
+        const { findSameTarget } = await import('./checkOutputs.ts');
+        const twice = findSameTarget(outputs);
+        if (twice !== undefined) throw new UsageError(words.sameTarget(twice));
+      }
       const { check } = await import('./check.ts');
       const { built, builtIn, charts, form, quiet } = options;
       const comparesBuilt = built === true || builtIn !== undefined;

@@ -3,6 +3,11 @@ import { hideControls } from '../findings/printSentence.ts';
 import { hasErrors } from '../findings/types.ts';
 import { scoreJson } from '../formats/scoreJson.ts';
 import { refersTo } from '../scores/scoreUnit.ts';
+import { nothingMade } from '../terminal/nothingMade.ts';
+import { prettyFindings } from '../terminal/prettyFindings.ts';
+import { scoreCoach } from '../terminal/scoreCoach.ts';
+import { words } from '../terminal/words.ts';
+import { listUnread } from '../verdict/checkRun.ts';
 import { exitCodeOf } from './exitCode.ts';
 import type { ExitCode, Host } from './host.ts';
 import { FormLoader } from './loadForm.ts';
@@ -23,14 +28,11 @@ export async function score(file: string, { format, form, rubric }: ScoreOptions
   const texts = new Texts();
   const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
   if (hasErrors(findings)) {
-    const { prettyFindings } = await import('../terminal/prettyFindings.ts');
-    const { listUnread } = await import('../verdict/checkRun.ts');
     const unread = listUnread({ files: [file], findings }).length;
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
     host.err(prettyFindings(findings, texts.all, view));
   }
   if (evaluation === undefined) {
-    const { nothingMade } = await import('../terminal/nothingMade.ts');
     host.err(nothingMade('score', findings, host.lang));
     return exitCodeOf(findings);
   }
@@ -38,7 +40,6 @@ export async function score(file: string, { format, form, rubric }: ScoreOptions
   const { form: used, year } = evaluation;
   const scorecards = evaluation.scorecards.filter((card) => rubric === undefined || card.rubric.id === rubric);
   if (rubric !== undefined && scorecards.length === 0) {
-    const { words } = await import('../terminal/words.ts');
     const known = used.rubrics.map(({ id }) => id);
     host.err(`${words[host.lang].noRubric(hideControls(rubric), known)}\n`);
     return 2;
@@ -48,7 +49,6 @@ export async function score(file: string, { format, form, rubric }: ScoreOptions
   } else {
     const { scoreTable } = await import('../terminal/scoreTable.ts');
     const view = { lang: host.lang, color: host.outColor, width: host.width };
-    const { scoreCoach } = await import('../terminal/scoreCoach.ts');
     const totals = year.declared.filter(({ criterion }) => criterion === undefined);
     const ground = { figures: evaluation.figures, form: used, texts: texts.all };
     const shown = scorecards.map((scorecard) => {

@@ -1,4 +1,4 @@
-import type { Finding, Result } from '../findings/types.ts';
+import type { Result } from '../findings/types.ts';
 import { parseDecimal } from '../quantity/decimal.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
 import { childOf, listOf, mapOf, scalarOf } from '../source/query.ts';
@@ -36,12 +36,17 @@ export interface FormFiles {
 }
 
 /** A form from its files, and what in it points nowhere or does not add up. */
-export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
+export function readForm(files: FormFiles): Result<Form> {
+  const form = buildForm(files);
+  return { value: form, findings: [...readCalendar(files.form.root).findings, ...checkForm(form)] };
+}
+
+/** A form from its files, which have been found to be without fault. */
+export function buildForm({ form, body, rubrics }: FormFiles): Form {
   const { root } = form;
   const years = childOf(root, 'years') ?? root;
   const phrases = childOf(root, 'phrases') ?? root;
-  const calendar = readCalendar(root);
-  const value: Form = {
+  return {
     id: textAt(root, 'id'),
     title: textAt(root, 'title'),
     years: { first: textAt(years, 'first'), last: textAt(years, 'last') },
@@ -68,12 +73,10 @@ export function readForm({ form, body, rubrics }: FormFiles): Result<Form> {
     overspendLosses: mapsAt(root, 'overspendLosses').map(readLoss),
     tables: (mapOf(childOf(root, 'tables'))?.entries ?? []).map(({ key, value: spec }) => readTable(key, spec)),
     annexes: mapsAt(root, 'annexes').map(readAnnex),
-    calendar: calendar.value,
+    calendar: readCalendar(root).value,
     charts: flagAt(root, 'charts'),
     rubrics: rubrics.map(({ root: rubric }) => readRubric(rubric)),
   };
-  const findings: readonly Finding[] = [...calendar.findings, ...checkForm(value)];
-  return { value, findings };
 }
 
 function readTitleLine(node: SourceNode): readonly TemplateText[] {

@@ -5,7 +5,7 @@ import type { Inline } from '../document/types.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Scorecard } from '../scores/types.ts';
-import { printInterval, tellSums } from '../terminal/scoreTable.ts';
+import { printInterval, tellSums } from '../terminal/tellSums.ts';
 import { words } from '../terminal/words.ts';
 
 /** A scorecard as a table, as `selfeval score` shows it. */

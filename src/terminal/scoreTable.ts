@@ -1,13 +1,13 @@
 import Table from 'cli-table3';
-import { printPercent, printRange } from '../document/printRateReason.ts';
 import { printReason } from '../document/printReason.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { Criterion, Rubric, RubricGroup, RubricItem } from '../form/rubricTypes.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { CapOutcome, LineStatus, Scorecard, ScoreLine } from '../scores/types.ts';
+import type { LineStatus, Scorecard, ScoreLine } from '../scores/types.ts';
 import { displayWidth } from './displayWidth.ts';
 import { type Paint, paintOf } from './paint.ts';
+import { printInterval, tellSums } from './tellSums.ts';
 import { words } from './words.ts';
 import { wrapText } from './wrapText.ts';
 
@@ -152,34 +152,6 @@ function totalOf(scorecard: Scorecard, lang: Lang, widths: Widths, separator: nu
 /** A rubric that is not known whole has no total. */
 function isPartial({ status }: Rubric): boolean {
   return status === 'partial';
-}
-
-/** What the total is made of, how it was rescaled, and its grade. */
-export function tellSums({ rubric, applicable, cap, grades, ...sums }: Omit<Scorecard, 'lines'>, lang: Lang): string {
-  const [derived, declared, open] = [sums.derived, sums.declared, sums.open].map(({ value }) => printNumber(value));
-  const full = printNumber(rubric.points.value);
-  return [
-    words[lang].sums({ derived: derived ?? '', declared: declared ?? '', open: open ?? '' }),
-    applicable.value.eq(rubric.points.value) ? '' : words[lang].rescaled(printNumber(applicable.value), full),
-    cap === undefined ? '' : tellCap(cap, lang),
-    grades === undefined ? '' : words[lang].grade(grades.least, grades.most),
-  ].join('');
-}
-
-function tellCap(cap: CapOutcome, lang: Lang): string {
-  if (cap.state === 'open') return words[lang].capOpen(cap.title, printNumber(cap.lowest.value));
-  return words[lang].cap(
-    cap.title,
-    printPercent(cap.percent),
-    printRange(cap.range, lang),
-    printNumber(cap.most.value),
-  );
-}
-
-/** `8 – 100`, or one number where both ends are the same. */
-export function printInterval(least: Quantity<'point'>, most: Quantity<'point'>): string {
-  const [one, other] = [printNumber(least.value), printNumber(most.value)];
-  return one === other ? one : `${one} – ${other}`;
 }
 
 /** Wrapped, and coloured line by line so that no colour runs over a border. */

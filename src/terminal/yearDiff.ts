@@ -8,7 +8,7 @@ import type { Decimal } from '../quantity/decimal.ts';
 import { printFixed, printMoney, printNumber } from '../quantity/print.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import type { Scorecard } from '../scores/types.ts';
-import { printInterval } from './scoreTable.ts';
+import { printInterval } from './tellSums.ts';
 
 /** Two years, or two versions of one, side by side: printed, so that every format shows the same. */
 export interface YearDiff {

@@ -1,6 +1,8 @@
-import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
 import { readBase } from './spoil.ts';
@@ -66,6 +68,54 @@ describe('dist/cli.js', () => {
       const ended = await run(words.split(' ').filter((word) => word !== ''));
       expect(ended).toEqual({ exit, out: expect.stringMatching(out), err: expect.stringMatching(err) });
       expect(`${ended.out}${ended.err}`).not.toMatch(/^ +at |Error:/m);
+    });
+  });
+
+  it.each(['12.22.12', '18.20.8', '20.18.3', '21.7.3', '22.11.0'])('refuses Node %s in one sentence', (version) => {
+    const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['-e', `${pretend}; require(${JSON.stringify(CLI)})`],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        `selfeval 需要 Node 20.19、22.12 或更新的版本，这里是 ${version}。` +
+        `(selfeval needs Node 20.19, 22.12 or newer; this is ${version}.)\n`,
+    });
+  });
+
+  it('is read by old Nodes: the entry needs nothing newer than ES2017', async () => {
+    const entry = readFileSync(CLI, 'utf8');
+    const options = { target: 'es2017', supported: { 'dynamic-import': true }, minify: true } as const;
+    // What has to be rewritten for ES2017 would come out longer.
+    const [plain, old] = await Promise.all([
+      transform(entry, { ...options, target: 'esnext' }),
+      transform(entry, options),
+    ]);
+    expect(old.code).toBe(plain.code);
+  });
+
+  it('keeps compiled code in the user’s cache folder, where Node can, and not against their will', async () => {
+    await inFolder(async () => {
+      write('report.yaml', readBase('valid'));
+      const keeps = 'enableCompileCache' in nodeModule;
+      const kept = (env: Record<string, string>) => {
+        const { NODE_COMPILE_CACHE: _, NODE_DISABLE_COMPILE_CACHE: __, ...own } = process.env;
+        const { status } = spawnSync(process.execPath, [CLI, 'check', 'report.yaml'], { env: { ...own, ...env } });
+        expect(status).toBe(0);
+        return ['a/selfeval/compiled', 'b', 'c'].filter((folder) => existsSync(folder));
+      };
+      expect(kept({ XDG_CACHE_HOME: '/dev/null', HOME: '/dev/null' })).toEqual([]);
+      expect(kept({ XDG_CACHE_HOME: `${process.cwd()}/a`, NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual([]);
+      const chosen = kept({ XDG_CACHE_HOME: `${process.cwd()}/a`, NODE_COMPILE_CACHE: `${process.cwd()}/b` });
+      expect(chosen).toEqual(keeps ? ['b'] : []);
+      if (process.platform !== 'linux') return;
+      expect(kept({ XDG_CACHE_HOME: `${process.cwd()}/a` })).toEqual(keeps ? ['a/selfeval/compiled', 'b'] : []);
     });
   });
 

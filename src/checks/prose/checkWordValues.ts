@@ -38,10 +38,12 @@ export const checkWordValues: Check = ({ prose }) =>
 
 function checkSentence(sentence: Sentence): Finding[] {
   const { text } = sentence;
-  const isNumeric = NUMERIC_TARGET.test(text);
-  if (!isNumeric && WORD_TARGET.test(text)) return [];
+  const isNumeric = hasAny(text, ['目标', '指标', '计划']) && NUMERIC_TARGET.test(text);
+  if (!isNumeric && hasAny(text, ['目标值', '指标值']) && WORD_TARGET.test(text)) return [];
   const found = new Map<number, string>();
-  for (const { 0: typed, index } of text.matchAll(WORD_FOR_NUMBER)) found.set(index, typed);
+  if (hasAny(text, ['率', '值', '完成数'])) {
+    for (const { 0: typed, index } of text.matchAll(WORD_FOR_NUMBER)) found.set(index, typed);
+  }
   if (isNumeric) {
     for (const { 0: typed, 1: quoted, 2: plain = '', index } of text.matchAll(WORDS_FOR_NUMBER)) {
       if (!SAYS_NUMBER.test(quoted ?? plain)) found.set(index, typed);

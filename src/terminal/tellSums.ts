@@ -1,0 +1,34 @@
+import { printPercent, printRange } from '../document/printRateReason.ts';
+import type { Lang } from '../findings/printSentence.ts';
+import { printNumber } from '../quantity/print.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { CapOutcome, Scorecard } from '../scores/types.ts';
+import { words } from './words.ts';
+
+/** What the total is made of, how it was rescaled, and its grade. */
+export function tellSums({ rubric, applicable, cap, grades, ...sums }: Omit<Scorecard, 'lines'>, lang: Lang): string {
+  const [derived, declared, open] = [sums.derived, sums.declared, sums.open].map(({ value }) => printNumber(value));
+  const full = printNumber(rubric.points.value);
+  return [
+    words[lang].sums({ derived: derived ?? '', declared: declared ?? '', open: open ?? '' }),
+    applicable.value.eq(rubric.points.value) ? '' : words[lang].rescaled(printNumber(applicable.value), full),
+    cap === undefined ? '' : tellCap(cap, lang),
+    grades === undefined ? '' : words[lang].grade(grades.least, grades.most),
+  ].join('');
+}
+
+function tellCap(cap: CapOutcome, lang: Lang): string {
+  if (cap.state === 'open') return words[lang].capOpen(cap.title, printNumber(cap.lowest.value));
+  return words[lang].cap(
+    cap.title,
+    printPercent(cap.percent),
+    printRange(cap.range, lang),
+    printNumber(cap.most.value),
+  );
+}
+
+/** `8 – 100`, or one number where both ends are the same. */
+export function printInterval(least: Quantity<'point'>, most: Quantity<'point'>): string {
+  const [one, other] = [printNumber(least.value), printNumber(most.value)];
+  return one === other ? one : `${one} – ${other}`;
+}
