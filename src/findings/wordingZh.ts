@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantity/quantity.ts';
 import { areFew, printWan, splitEntry } from './wording.ts';
 
-/* Turns of phrase that sentences of several rooms share. */
+/* Phrases that sentences of several rooms share. */
 
 export function chooseNameZh(suggestion: string | undefined, known: readonly string[], introduction: string): string {
   if (suggestion !== undefined) return `可能应为 ${suggestion}，请核对后改正。`;
