@@ -1,6 +1,6 @@
 import type { LineSpec } from './types.ts';
 
-/** The id of the figure of a line in a column; `undefined`: the form has a dash there. */
+/** Finds the id of the figure that a line shows in a column; `undefined` where the form has a dash. */
 export function lineFigure({ of, cells }: LineSpec, cell: string): string | undefined {
   const id = cells.get(cell) ?? (of === undefined ? 'none' : `${of}.${cell}`);
   return id === 'none' ? undefined : id;

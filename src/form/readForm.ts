@@ -28,20 +28,20 @@ import type {
   UnitRows,
 } from './types.ts';
 
-/** The files of a form's folder, already read and passed by their schemas. */
+/** The files of a form's folder, which have been read and have passed their schemas. */
 export interface FormFiles {
   readonly form: Source;
   readonly body: TemplateText;
   readonly rubrics: readonly Source[];
 }
 
-/** A form from its files, and what in it points nowhere or does not add up. */
+/** Builds a form from its files, and checks it for names that refer to nothing and points that do not add up. */
 export function readForm(files: FormFiles): Result<Form> {
   const form = buildForm(files);
   return { value: form, findings: [...readCalendar(files.form.root).findings, ...checkForm(form)] };
 }
 
-/** A form from its files, which have been found to be without fault. */
+/** Builds a form from its files without checking it: they have been checked, or `readForm` checks the form next. */
 export function buildForm({ form, body, rubrics }: FormFiles): Form {
   const { root } = form;
   const years = childOf(root, 'years') ?? root;
@@ -149,7 +149,7 @@ function readUnitRows(node: SourceNode | undefined): UnitRows | undefined {
   };
 }
 
-/** How each source of rows is read: most are named by a word, the others by a map; `undefined` where it is another one. */
+/** Readers of the sources of rows: most are named by a word, others by a map. Each gives `undefined` for another source. */
 const ROW_READERS: { readonly [S in RowSource['source']]: (node: SourceNode) => RowSource | undefined } = {
   basic: (node) => readNamedRows(node, 'basic'),
   projects: (node) => readNamedRows(node, 'projects'),
@@ -214,7 +214,7 @@ function readAnnex(node: SourceNode): AnnexSpec {
   };
 }
 
-/** Ids of the rubrics that a form names, in its order: the files to read from its folder. */
+/** Lists the ids of the rubrics that a form names, in its order; each is a file to read from its folder. */
 export function listRubricIds(form: Source): readonly string[] {
   return (listOf(childOf(form.root, 'rubrics'))?.items ?? []).map((item) => scalarOf(item)?.text ?? '');
 }

@@ -18,6 +18,7 @@ import type {
   Status,
 } from './rubricTypes.ts';
 
+/** Reads a rubric, which has passed its schema. */
 export function readRubric(node: SourceNode): Rubric {
   return {
     id: textAt(node, 'id'),
@@ -81,7 +82,7 @@ function readCriterion(node: SourceNode): Criterion {
   return { ...base, ...readKind(node) };
 }
 
-/** How the criteria of each kind are read. */
+/** Readers of the criteria of each kind. */
 const READERS: { readonly [K in CriterionKind['kind']]: (node: SourceNode) => CriterionKind & { readonly kind: K } } = {
   flag: (node) => ({ kind: 'flag', fact: textAt(node, 'fact') }),
   missing: (node) => ({ kind: 'missing', fact: textAt(node, 'fact'), each: decimalAt(node, 'each') }),
