@@ -5,7 +5,12 @@ import { type Assessment, derived, open, type ScoreContext } from './assessment.
 import { deduct } from './deduct.ts';
 import { calendarYearUnknown } from './findings/findings.ts';
 
-/** So many points off for each working day late. A year that the holiday list lacks leaves the line open. */
+/**
+ * Deducts points for each working day late. A year that the holiday list lacks leaves the line open: SE503
+ * calendar-year-unknown.
+ *
+ * @throws Error when the criterion names a fact that is no date; `checkForm` has refused it, so that is a bug.
+ */
 export function scoreLate(criterion: Criterion & { kind: 'late' }, { facts, calendar }: ScoreContext): Assessment {
   const none = quantity('point', 0);
   const deadline = facts.get(criterion.deadline);
