@@ -1,5 +1,5 @@
 import { addDays, compareDates } from './dates.ts';
-import { isKnownYear, workingDayTest } from './stateCouncilList.ts';
+import { isKnownYear, makeWorkingDayTest } from './stateCouncilList.ts';
 import type { DayCount, ExtraDays } from './types.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { DayCount, ExtraDays } from './types.ts';
  * @throws RangeError when a text is no day of the calendar; callers have asked `isDate`, so that is a bug.
  */
 export function countWorkingDays(afterIso: string, untilIso: string, extra?: ExtraDays): DayCount {
-  const isWorkingDay = workingDayTest(extra);
+  const isWorkingDay = makeWorkingDayTest(extra);
   if (compareDates(untilIso, afterIso) <= 0) return { known: true, days: 0 };
 
   const firstDay = addDays(afterIso, 1);

@@ -54,7 +54,7 @@ export function weekday(iso: string): number {
   return ((((daysSinceEpoch + 3) % 7) + 7) % 7) + 1;
 }
 
-/** 0 for a month that does not exist. */
+/** The number of days in a month; 0 for a month that does not exist. */
 function daysInMonth(year: number, month: number): number {
   const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   if (month === 2 && isLeapYear) return 29;

@@ -1,5 +1,5 @@
 import { addDays, assertDate } from './dates.ts';
-import { isKnownYear, workingDayTest } from './stateCouncilList.ts';
+import { isKnownYear, makeWorkingDayTest } from './stateCouncilList.ts';
 import type { ExtraDays, WorkingDay } from './types.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { ExtraDays, WorkingDay } from './types.ts';
  */
 export function moveToWorkingDay(iso: string, extra?: ExtraDays): WorkingDay {
   assertDate(iso);
-  const isWorkingDay = workingDayTest(extra);
+  const isWorkingDay = makeWorkingDayTest(extra);
   for (let day = iso; ; day = addDays(day, 1)) {
     const year = day.slice(0, 4);
     if (!isKnownYear(year)) return { known: false, year };

@@ -24,7 +24,7 @@ export function isKnownYear(year: string): boolean {
  *
  * @throws RangeError when an extra day is no date.
  */
-export function workingDayTest(extra: ExtraDays = {}): (iso: string) => boolean {
+export function makeWorkingDayTest(extra: ExtraDays = {}): (iso: string) => boolean {
   const extraHolidays = new Set(extra.holidays);
   const extraWorkdays = new Set(extra.workdays);
   for (const iso of [...extraHolidays, ...extraWorkdays]) assertDate(iso);

@@ -35,7 +35,7 @@ export function locate(lineStarts: readonly number[], offset: number): Position 
 }
 
 /** Lists the offsets at which the lines of a text start; `\n`, `\r\n` and a lone `\r` end a line. */
-export function lineStartsOf(text: string): number[] {
+export function listLineStarts(text: string): number[] {
   const starts = [0];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

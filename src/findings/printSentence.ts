@@ -10,6 +10,7 @@ export function printSentence<A extends object>(definition: Definition<string, A
   return definition[lang](Object.fromEntries(tamed) as A);
 }
 
+/** Makes a value one line that steers no terminal, and cuts it to length if the argument of this name is a quotation. */
 function tame(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((entry) => tame('', entry));
   if (typeof value !== 'string') return hideInside(value);

@@ -1,4 +1,4 @@
-import { lineStartsOf, locate, type Position } from './place.ts';
+import { listLineStarts, locate, type Position } from './place.ts';
 
 /** The part of a source text that is needed to show places in it. */
 export interface SourceText {
@@ -14,7 +14,7 @@ export type SourceTexts = ReadonlyMap<string, SourceText>;
 export function wholeText(text: string): SourceText {
   let counted: readonly number[] | undefined;
   const countLines = () => {
-    counted ??= lineStartsOf(text);
+    counted ??= listLineStarts(text);
     return counted;
   };
   return {

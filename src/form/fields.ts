@@ -36,6 +36,7 @@ export function titledNamesAt(node: SourceNode, key: string): TitledName[] {
   }));
 }
 
+/** Reads a list of short templates, each with its place. */
 export function templateTextsAt(node: SourceNode, key: string): TemplateText[] {
   return (listOf(childOf(node, key))?.items ?? []).map(templateTextOf);
 }

@@ -35,13 +35,21 @@ export interface FormFiles {
   readonly rubrics: readonly Source[];
 }
 
-/** Builds a form from its files, and checks it for names that refer to nothing and points that do not add up. */
+/**
+ * Builds a form from its files, and checks it for names that refer to nothing and points that do not add up.
+ *
+ * @throws Error when the files hold what their schemas refuse; see `buildForm`.
+ */
 export function readForm(files: FormFiles): Result<Form> {
   const form = buildForm(files);
   return { value: form, findings: [...readCalendar(files.form.root).findings, ...checkForm(form)] };
 }
 
-/** Builds a form from its files without checking it: they have been checked, or `readForm` checks the form next. */
+/**
+ * Builds a form from its files without checking it: they have been checked, or `readForm` checks the form next.
+ *
+ * @throws Error for an unknown kind of criterion or source of rows; the schemas have refused both, so that is a bug.
+ */
 export function buildForm({ form, body, rubrics }: FormFiles): Form {
   const { root } = form;
   const years = childOf(root, 'years') ?? root;
@@ -165,7 +173,7 @@ const ROW_READERS: { readonly [S in RowSource['source']]: (node: SourceNode) => 
     childOf(node, 'rubric') === undefined ? undefined : { source: 'rubric', rubric: textAt(node, 'rubric') },
 };
 
-/** @throws Error for a source that is none; the schema has refused it, so that is a bug. */
+/** @throws Error for an unknown source of rows; the schema has refused it, so that is a bug. */
 function readRowSource(node: SourceNode | undefined): RowSource {
   const all = node === undefined ? [] : Object.values(ROW_READERS).flatMap((read) => read(node) ?? []);
   const [rows] = all;

@@ -70,7 +70,7 @@ export interface CriterionBase {
   readonly points: Quantity<'point'>;
   /** The criterion's name in the notice (三级指标), if it has one. */
   readonly title: string | undefined;
-  /** The rule in short, in our own words. */
+  /** A short statement of the rule, in our own words. */
   readonly standard: string;
   /** The id of a flag that must be true for the criterion to score: without a notice there are no elements of the notice. */
   readonly requires: string | undefined;
@@ -104,7 +104,7 @@ export type CriterionKind =
       readonly typedRules: readonly string[];
       readonly whenUndefined: WhenUndefined;
     }
-  /** A person gives the points, within bands. */
+  /** Lets a person give the points, within bands. */
   | { readonly kind: 'declared'; readonly bands: readonly Band[] };
 
 /** What a rate measures: a figure, or a fraction whose terms are figures and number facts. */
@@ -165,7 +165,7 @@ export type RateBand = RateRange & { readonly points: Quantity<'point'>; readonl
 export interface RateRange {
   readonly from: RateEnd | undefined;
   readonly to: RateEnd | undefined;
-  /** As typed: `(0,10]`. */
+  /** The interval as typed: `(0,10]`. */
   readonly range: string;
 }
 

@@ -107,6 +107,7 @@ export const FACT_AMOUNTS = [
 ] as const;
 export type AmountColumn = (typeof FACT_AMOUNTS)[number];
 
+/** The deductions for overspending in one table of points. */
 export interface OverspendLoss {
   /** The name of the table of points, as people call it. */
   readonly title: string;

@@ -94,7 +94,7 @@ export interface Staff {
 export interface ProgrammeHire {
   readonly programme: string;
   readonly count: Entry<'person'>;
-  /** `undefined`: unknown. */
+  /** `undefined` if it is unknown whether they hold a post. */
   readonly holdsPost: boolean | undefined;
   readonly place: Place;
 }
@@ -120,7 +120,7 @@ export interface SpendingItem {
   readonly part: Part | undefined;
   /** Only projects have a kind. */
   readonly kind: ProjectKind | undefined;
-  /** One for each budget unit, in the order of `unit.budgetUnits`; a unit that the item does not name is absent (unknown). */
+  /** One entry for each budget unit, in the order of `unit.budgetUnits`; a unit that the item leaves out is absent (unknown). */
   readonly byUnit: readonly { readonly unit: string; readonly amounts: Spending }[];
   readonly reason: Reason | undefined;
   readonly carryover: Carryover;

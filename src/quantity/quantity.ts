@@ -14,7 +14,7 @@ export function quantity<M extends Measure>(measure: M, value: Decimal | number 
   return { measure, value: new Decimal(value) };
 }
 
-/** The money units a report file may state, with the number of yuan in one. */
+/** The money units in which a report file may state amounts, with the number of yuan in one. */
 export const MONEY_UNITS = { 元: '1', 万元: '10000' } as const;
 export type MoneyUnit = keyof typeof MONEY_UNITS;
 

@@ -1,4 +1,4 @@
-import { lateDays } from '../calendar/lateDays.ts';
+import { countLateDays } from '../calendar/countLateDays.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
@@ -20,7 +20,10 @@ export function scoreLate(criterion: Criterion & { kind: 'late' }, { facts, cale
     const unknown = [deadline, submitted].filter(({ value }) => value === undefined).map(({ title }) => title);
     return open(none, criterion.points, { type: 'unknownFacts', facts: unknown });
   }
-  const late = lateDays(deadline.value, submitted.value, { moveDeadline: criterion.moveDeadline, extra: calendar });
+  const late = countLateDays(deadline.value, submitted.value, {
+    moveDeadline: criterion.moveDeadline,
+    extra: calendar,
+  });
   if (!late.known) {
     const { year } = late;
     const warning = calendarYearUnknown({ year }, submitted.place ?? criterion.place);

@@ -1,6 +1,6 @@
 import type { Criterion } from '../form/rubricTypes.ts';
 import type { FormSection } from '../form/types.ts';
-import { contentState } from '../model/contentState.ts';
+import { findContentState } from '../model/findContentState.ts';
 import type { UnitYear } from '../model/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Assessment, ScoreContext } from './assessment.ts';
@@ -44,7 +44,7 @@ export function scoreSections(
 /** Whether a section counts as present: all its content is told, or is stated to be `none` where the form allows that. */
 function isPresent(year: UnitYear, { content, mayBeNone }: FormSection): boolean {
   return content.every((key) => {
-    const state = contentState(year, key);
+    const state = findContentState(year, key);
     return state === 'told' || (state === 'none' && mayBeNone.includes(key));
   });
 }

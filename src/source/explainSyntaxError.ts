@@ -29,7 +29,7 @@ export function explainSyntaxError(
     case 'MULTIPLE_DOCS':
       return severalDocuments({ detail: error.code }, placeAt(file, start, start + 3));
     case 'RESOURCE_EXHAUSTION':
-      return tooDeep(place);
+      return tellTooDeep(place);
     default:
       return (
         findUnquotedReference(file, text, place.start) ??
@@ -46,7 +46,8 @@ export function explainSyntaxError(
 /** No report needs more levels of nesting; the parser itself gives up not far above. */
 export const DEPTH_LIMIT = 60;
 
-export function tooDeep(place: Place): Finding {
+/** Reports a node that is nested too deep, at its first character. SE106 nested-too-deep. */
+export function tellTooDeep(place: Place): Finding {
   return nestedTooDeep({ limit: DEPTH_LIMIT }, { ...place, end: place.start + 1 });
 }
 
@@ -92,20 +93,22 @@ function findFullWidthSpace(file: string, text: string, offset: number): Finding
   const match = /^(?:\s*(?:- +)?[^\s#:："']+:|[ \t]*)([\u00a0\u3000]+)/.exec(words);
   if (match?.[1] === undefined) return undefined;
   const at = start + match[0].length - match[1].length;
-  return fullWidthSpace(placeAt(file, at, at + match[1].length));
+  return tellFullWidthSpace(placeAt(file, at, at + match[1].length));
 }
 
-export function fullWidthSpace(place: Place): Finding {
+/** Reports a full-width space before or after a key. SE101 not-yaml. */
+export function tellFullWidthSpace(place: Place): Finding {
   return notYaml({ detail: 'FULL_WIDTH_SPACE' }, place);
 }
 
 /** Finds a full-width comma between keys: YAML reads `{ what: budget，status: done }` as one key with one value. */
 function findFullWidthComma(file: string, text: string, start: number, end: number): Finding | undefined {
   const at = text.slice(start, end).search(/，\s*[^\s，:：]+:\s/);
-  return at === -1 ? undefined : fullWidthComma(placeAt(file, start + at, start + at + 1));
+  return at === -1 ? undefined : tellFullWidthComma(placeAt(file, start + at, start + at + 1));
 }
 
-export function fullWidthComma(place: Place): Finding {
+/** Reports a full-width comma in a list or map on one line. SE101 not-yaml. */
+export function tellFullWidthComma(place: Place): Finding {
   return notYaml({ detail: 'FULL_WIDTH_COMMA' }, place);
 }
 

@@ -13,16 +13,16 @@ import {
 import { isFinding } from '../findings/define.ts';
 import type { Place } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
-import { blockLines } from './blockLines.ts';
 import { checkCharacters, findForbiddenCharacter } from './checkCharacters.ts';
 import {
   DEPTH_LIMIT,
   explainSyntaxError,
   findMoreFullWidthColons,
-  fullWidthComma,
-  fullWidthSpace,
-  tooDeep,
+  tellFullWidthComma,
+  tellFullWidthSpace,
+  tellTooDeep,
 } from './explainSyntaxError.ts';
+import { findBlockLines } from './findBlockLines.ts';
 import {
   aliasUsed,
   controlCharacter,
@@ -58,7 +58,7 @@ export function readSource(file: string, text: string): Result<Source> {
     // The level at which the parser gives up is an accident; the report names our own limit, at the first node beyond it.
     const deep = error.code === 'RESOURCE_EXHAUSTION' ? findTooDeep(root, 0) : undefined;
     if (deep !== undefined)
-      return { value: undefined, findings: [tooDeep({ file, path: '', start: deep, end: deep })] };
+      return { value: undefined, findings: [tellTooDeep({ file, path: '', start: deep, end: deep })] };
     const first = explainSyntaxError(error, file, text, findOpening(root, text, error.pos[0]));
     return { value: undefined, findings: [first, ...findMoreFullWidthColons(first, file, text)] };
   }
@@ -121,7 +121,7 @@ class TreeReader {
   read(node: Node | null | undefined, path: string, depth: number): SourceNode {
     const place = this.#placeOf(node, path);
     if (depth > DEPTH_LIMIT) {
-      if (this.findings.every((found) => !isFinding(found, nestedTooDeep))) this.findings.push(tooDeep(place));
+      if (this.findings.every((found) => !isFinding(found, nestedTooDeep))) this.findings.push(tellTooDeep(place));
       return { kind: 'list', items: [], place };
     }
     if (isAlias(node)) {
@@ -149,7 +149,7 @@ class TreeReader {
       this.#refuseForbidden(key, keyPlace);
       if (keyNode?.type === 'PLAIN' && /^[\u00a0\u3000]/.test(key)) {
         const spaces = key.length - key.trimStart().length;
-        this.findings.push(fullWidthSpace({ ...keyPlace, end: keyPlace.start + spaces }));
+        this.findings.push(tellFullWidthSpace({ ...keyPlace, end: keyPlace.start + spaces }));
       }
       const first = entries.get(key);
       const node = pair.value as ParsedNode | null;
@@ -193,7 +193,7 @@ class TreeReader {
       const at = item.text.search(/[，、]/);
       if (at === -1) continue;
       const start = item.place.start + at;
-      this.findings.push(fullWidthComma({ ...item.place, start, end: start + 1 }));
+      this.findings.push(tellFullWidthComma({ ...item.place, start, end: start + 1 }));
     }
   }
 
@@ -216,7 +216,7 @@ class TreeReader {
     const text = node.value;
     switch (node.type) {
       case 'BLOCK_LITERAL': {
-        const lines = blockLines(this.#text, place, text);
+        const lines = findBlockLines(this.#text, place, text);
         return { kind: 'scalar', type: 'string', text, style: 'literal', place, lines };
       }
       case 'BLOCK_FOLDED':

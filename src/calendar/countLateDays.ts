@@ -14,7 +14,7 @@ export interface LateDaysOptions {
  *
  * @throws RangeError when a text is no date.
  */
-export function lateDays(deadline: string, submitted: string, { moveDeadline, extra }: LateDaysOptions): DayCount {
+export function countLateDays(deadline: string, submitted: string, { moveDeadline, extra }: LateDaysOptions): DayCount {
   if (!moveDeadline || compareDates(submitted, deadline) <= 0) return countWorkingDays(deadline, submitted, extra);
   const moved = moveToWorkingDay(deadline, extra);
   return moved.known ? countWorkingDays(moved.date, submitted, extra) : moved;

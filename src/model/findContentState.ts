@@ -5,7 +5,7 @@ import type { Listing, SpendingItem, UnitYear } from './types.ts';
  * Says whether a year has content of a kind: told, stated to be none, or absent. The keys are `CONTENT_KEYS` and
  * `narrative.<slot>`; `checkForm` refuses all others.
  */
-export function contentState(year: UnitYear, key: ContentKey): 'told' | 'none' | 'absent' {
+export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'none' | 'absent' {
   switch (key) {
     case 'unit.divisions':
       return toldIf(year.unit.divisions !== undefined);

@@ -5,7 +5,7 @@ import type { BlockLine } from './types.ts';
  * Finds, for every line of a literal block's value, where the line's words stand in the file. It skips the header line
  * (`|`, `|-`); a line's indentation is the difference in length between the file's line and the value's.
  */
-export function blockLines(fileText: string, place: Place, value: string): BlockLine[] {
+export function findBlockLines(fileText: string, place: Place, value: string): BlockLine[] {
   const lines: BlockLine[] = [];
   let inFile = endOfLine(fileText, place.start);
   let inText = 0;
