@@ -159,7 +159,7 @@ import {
   workbookWithMacros,
 } from './workbooks/findings/findings.ts';
 
-/* The only list of all codes. The definition and the explanation of a code lie beside the code that finds the fault. */
+/* The only list of all codes. A code's definition and explanation lie beside the function that finds the fault. */
 
 /** The makers of all findings, in the order of their codes. */
 const makers = [

@@ -23,13 +23,13 @@ import {
 import path from 'node:path';
 import { wholeFile } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
-import { SIZE_LIMIT, tellTooLarge } from '../source/decodeText.ts';
+import { SIZE_LIMIT, tooLarge } from '../source/decodeText.ts';
 import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './findings.ts';
 
 /* The only file access of the house. Whatever the system refuses comes back as a finding. */
 
 /** @param limit how many bytes are read; more are refused in the words of `refuse`. */
-export function readBytes(file: string, limit = SIZE_LIMIT, refuse = tellTooLarge): Result<Uint8Array> {
+export function readBytes(file: string, limit = SIZE_LIMIT, refuse = tooLarge): Result<Uint8Array> {
   try {
     return readRegular(file, file, limit, refuse);
   } catch (error) {
@@ -50,7 +50,7 @@ export function readBytesInside(folder: string, name: string): Result<Uint8Array
       return failed(linkLeavesFolder({ path: file, folder }, wholeFile(file)));
     }
     // What was no link a moment ago is not followed if it is one now.
-    return readRegular(real, file, SIZE_LIMIT, tellTooLarge, constants.O_NOFOLLOW);
+    return readRegular(real, file, SIZE_LIMIT, tooLarge, constants.O_NOFOLLOW);
   } catch (error) {
     return failed(tellUnread(file, error));
   }
@@ -61,7 +61,7 @@ function readRegular(
   file: string,
   shown: string,
   limit: number,
-  refuse: typeof tellTooLarge,
+  refuse: typeof tooLarge,
   flags = 0,
 ): Result<Uint8Array> {
   const descriptor = openRegular(file, flags);

@@ -7,7 +7,7 @@ export const SIZE_LIMIT = 2_000_000;
 
 /** Decodes a file's bytes as UTF-8 and drops a byte-order mark. A finding names other encodings; they are not decoded. */
 export function decodeText(file: string, bytes: Uint8Array): Result<string> {
-  if (bytes.length > SIZE_LIMIT) return { value: undefined, findings: [tellTooLarge(file, bytes.length)] };
+  if (bytes.length > SIZE_LIMIT) return { value: undefined, findings: [tooLarge(file, bytes.length)] };
   try {
     if (looksLikeUtf16(bytes)) throw new TypeError('UTF-16');
     return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), findings: [] };
@@ -17,7 +17,7 @@ export function decodeText(file: string, bytes: Uint8Array): Result<string> {
 }
 
 /** Reports a file that is too large to be read. SE105 file-too-large. */
-export function tellTooLarge(file: string, bytes: number): Finding {
+export function tooLarge(file: string, bytes: number): Finding {
   return fileTooLarge({ bytes, limit: SIZE_LIMIT }, wholeFile(file));
 }
 
