@@ -14,7 +14,7 @@ import { buildGrid, type GridColumn, type GridRow } from './grid.ts';
 import { printCell } from './printFigure.ts';
 import type { Inline, Table } from './types.ts';
 
-/** A table's rows from its source, its columns from the form. The number is given when the table is placed. */
+/** Composes a table: its rows from their source, its columns from the form. It gets its number where it is placed. */
 export function composeTable(
   spec: UnitTableSpec,
   evaluation: Evaluation,
@@ -62,7 +62,7 @@ export function composeTable(
   }
 }
 
-/** A table that the unit has one of; an 绩效自评表 has an owner (`composeAttainmentTable`). */
+/** A table of which the unit has one; an 绩效自评表 has owners instead (`composeAttainmentTable`). */
 export type UnitTableSpec = TableSpec & { readonly rows: Exclude<RowSource, { readonly source: AttainmentRows }> };
 
 interface Rows {
@@ -71,21 +71,21 @@ interface Rows {
   readonly hasMoney: boolean;
 }
 
-/** Columns of a rubric that hold sentences, not numbers. */
+/** Columns of a rubric that hold sentences and no numbers. */
 const WORDS: ReadonlySet<string> = new Set(['group', 'item', 'criterion', 'standard', 'evidence', 'reason']);
 
-/** A rubric that nobody has seen whole is not to be taken for its notice. */
+/** Notes that a rubric is not known in full, so that nobody takes it for the notice's text. */
 function noteStatus({ rows }: TableSpec, { rubrics }: Form): string {
   const status = rows.source === 'rubric' ? rubrics.find(({ id }) => id === rows.rubric)?.status : undefined;
   if (status === 'reconstructed') return '重构文本，与原件可能有出入';
   return status === 'partial' ? '不完整，没有总分' : '';
 }
 
-/** How the budget units stand on the page: under a form's column for each unit, or in rows of each item. */
+/** How the budget units stand on the page: in columns, one for each unit, or in rows of each item. */
 interface Layout {
   readonly columns: readonly PageColumn[];
   readonly units: readonly string[];
-  /** `undefined` where each item has a single row. */
+  /** `undefined` where each item has one row. */
   readonly unitRows: UnitRows | undefined;
 }
 
@@ -106,21 +106,21 @@ function layOut({ columns, unitRows }: TableSpec, { unit: { budgetUnits } }: Uni
     );
     return { columns: expanded, units, unitRows: undefined };
   }
-  // The sum over the units is a row then.
+  // The sum over the units becomes a row.
   const isSum = ({ cell, eachUnit }: ColumnSpec) => !eachUnit && columns.some((c) => c.eachUnit && c.cell === cell);
   const kept = columns.filter((spec) => !isSum(spec));
   const afterName = kept.findIndex(({ cell }) => cell === 'name') + 1;
   return { columns: kept.toSpliced(afterName, 0, unitRows.column).map(single), units, unitRows };
 }
 
-/** A row of figures: its label, and the ids of its figures by column. */
+/** A row of figures: its label, and the id of its figure in each column. */
 interface FigureRow {
   readonly label: string;
   readonly idAt: (cell: string, unit: string | undefined) => string;
   readonly isTotal: boolean;
 }
 
-/** A row as it stands on the page: of one budget unit, or of all. */
+/** A row on the page: of one budget unit, or of all together. */
 interface PageRow {
   readonly unit: string | undefined;
   readonly unitLabel: string;
@@ -157,7 +157,7 @@ function composeFigureRows(
   return { rows, findings: first === undefined ? [] : findUnknownCells(first, layout, figures), hasMoney };
 }
 
-/** The same findings without the table. */
+/** Finds what `composeFigureRows` would report, without composing the rows. */
 export function findFigureFaults(
   source: FigureRows,
   spec: TableSpec,
@@ -167,7 +167,7 @@ export function findFigureFaults(
   return first === undefined ? [] : findUnknownCells(first, layOut(spec, year), figures);
 }
 
-/** Rows and columns on the page, at most. */
+/** Counts the rows and columns that a table has at most. */
 export function countCells(
   spec: UnitTableSpec,
   year: UnitYear,
@@ -197,12 +197,15 @@ export function countCells(
   }
 }
 
-/** A cell merged over more rows is likely to be cut by the end of a page, and the rows on the next would have no name. */
+/**
+ * A cell that spans more rows is likely to be cut at the end of a page, and the rows on the next page would have no
+ * name.
+ */
 const MOST_MERGED = 8;
 
 /**
- * One row; or one for each budget unit that has anything to do with it, and their sum. What was stated to be none in every
- * column is left out, what is not known never; the row of a single unit is its own sum.
+ * Expands a row into one for each budget unit that has a part in it, and their sum. A unit with `none` in every column
+ * is left out, but never an unknown one; the row of a single unit is its own sum.
  */
 function expandRow(row: FigureRow, { total }: TableSpec, layout: Layout, figures: Figures): PageRow[] {
   const { unitRows, units } = layout;
@@ -221,7 +224,7 @@ function text(value: string): readonly Inline[] {
   return [{ type: 'text', value }];
 }
 
-/** Sources whose rows are figures of the year, each with what its columns call. */
+/** Sources whose rows are figures of the year, found by their column. */
 type FigureRows = SpendingRows | 'threePublic';
 
 function listRows(source: FigureRows, total: string | undefined, year: UnitYear): FigureRow[] {
@@ -275,7 +278,7 @@ function isOmitted(row: FigureRow, { omitWithout }: TableSpec, figures: Figures)
   return omitWithout !== undefined && figures.find(row.idAt(omitWithout, undefined))?.outcome.state === 'none';
 }
 
-/** Each column of the form that names no figure, told once. */
+/** Reports each column of the form that names no figure, once. */
 function findUnknownCells(row: FigureRow, { columns, units, unitRows }: Layout, figures: Figures): Finding[] {
   const wanted = new Set(columns.map(({ spec }) => spec));
   return [...wanted].flatMap((column): Finding[] => {
@@ -289,7 +292,7 @@ function findUnknownCells(row: FigureRow, { columns, units, unitRows }: Layout, 
   });
 }
 
-/** Whether a year lists any of a table's rows. */
+/** Whether a year has any of the table's rows. */
 export function hasRows({ rows }: UnitTableSpec, year: UnitYear): boolean {
   switch (rows.source) {
     case 'rubric':

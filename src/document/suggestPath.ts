@@ -2,10 +2,11 @@ import { suggestName } from '../source/suggestName.ts';
 import type { Shape } from './viewShape.ts';
 
 /**
- * The path that a template's author most likely meant, as it would have to be written there: each name mended where it
- * stands; else the same last name elsewhere in the view, nearest to where its search begins; else one like it.
+ * Suggests the path that a template's author most likely meant, as it has to be written there: with each misspelt name
+ * mended in place; otherwise the same last name elsewhere in the view, nearest to the place; otherwise a similar last
+ * name.
  *
- * @param shapes the view there, the innermost first
+ * @param shapes the shapes of the view there, the innermost first
  * @param depth how many `../` the path begins with
  */
 export function suggestPath(shapes: readonly Shape[], depth: number, parts: readonly string[]): string | undefined {
@@ -33,7 +34,7 @@ function mendNames(shape: Shape | undefined, [name, ...others]: readonly string[
   return meant === undefined || rest === undefined ? undefined : [meant, ...rest];
 }
 
-/** Every name in a shape; not those inside lists, which a path cannot lead into. */
+/** Lists every path in a shape, except those inside lists, which a path cannot enter. */
 function listPaths(shape: Shape): readonly (readonly string[])[] {
   return Object.entries(fieldsOf(shape)).flatMap(([name, inner]) => [
     [name],
