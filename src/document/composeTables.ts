@@ -3,9 +3,11 @@ import { ATTAINMENT_ROWS, type ColumnSpec, type Form, type TableSpec } from '../
 import { FUNDING_ROWS, type UnitYear } from '../model/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { composeAttainmentTable } from './composeAttainmentTable.ts';
+import { findFigureFaults } from './composeFigureRows.ts';
 import { findLineFaults } from './composeLineRows.ts';
-import { composeTable, countCells, findFigureFaults, hasRows, type UnitTableSpec } from './composeTable.ts';
+import { composeTable, type UnitTableSpec } from './composeTable.ts';
 import { listOwners } from './listOwners.ts';
+import { countCells, hasRows } from './measureTable.ts';
 import { piecesOfTable } from './outputLimits.ts';
 import type { Inline, Table } from './types.ts';
 
