@@ -4,7 +4,7 @@ import { parseMarkdown } from '../narrative/parseMarkdown.ts';
 import type { ProseBlock } from '../narrative/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { breakTitle } from './breakTitle.ts';
-import { addTables, buildView, type View } from './buildView.ts';
+import { buildView } from './buildView.ts';
 import type { Chart } from './chart.ts';
 import { BlockComposer } from './composeBlocks.ts';
 import { composeCharts } from './composeCharts.ts';
@@ -15,6 +15,8 @@ import { printReference, printResult } from './printFigure.ts';
 import { plainText } from './text.ts';
 import { TokenTable } from './tokens.ts';
 import type { Block, Inline, ReportDocument } from './types.ts';
+import { addTables } from './view/addTables.ts';
+import type { View } from './view/types.ts';
 
 /**
  * Composes the report of an evaluated year: the form's template makes the sentences, people's prose and the tables take

@@ -1,6 +1,6 @@
-import type { View, ViewNode } from './buildView.ts';
 import type { Step, ViewPath } from './outlineTemplate.ts';
 import type { OutputMeter, TokenWeights } from './outputLimits.ts';
+import type { View, ViewNode } from './view/types.ts';
 
 /**
  * Adds to a meter what Handlebars would print of a template for a view, without printing it.

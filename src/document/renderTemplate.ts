@@ -3,12 +3,12 @@ import { lineStartsOf, type Place } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
 import type { TemplateText } from '../form/types.ts';
 import { BLOCK_HELPERS } from './blockHelpers.ts';
-import type { View } from './buildView.ts';
 import { checkTemplate } from './checkTemplate.ts';
 import type { Metering } from './composeWith.ts';
 import { notATemplate, templateOutputTooLarge } from './findings/findings.ts';
 import { measureTemplate } from './measureTemplate.ts';
 import { outlineTemplate, type Step } from './outlineTemplate.ts';
+import type { View } from './view/types.ts';
 import type { Shape } from './viewShape.ts';
 
 export const TEMPLATE_OPTIONS = {
