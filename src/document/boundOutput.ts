@@ -6,7 +6,7 @@ import { listTables, piecesOf } from './composeTables.ts';
 import type { Step } from './outlineTemplate.ts';
 import { type OutputLimits, type Weight, weightOfProse } from './outputLimits.ts';
 
-/** What a template prints at one depth of nested lists: how often at most, if every branch is taken. */
+/** The most that a template prints at one depth of nested lists, if every branch is taken. */
 interface Level {
   pieces: number;
   characters: number;
@@ -63,8 +63,8 @@ const FIGURE = 100;
 const CELL = 1000;
 
 /**
- * Only outputs of less than half of each limit count as far within it, so that a figure or cell longer than assumed
- * does not matter.
+ * Only outputs of at most half of each limit count as far within it, so that a figure or cell longer than assumed does
+ * not matter.
  */
 const SHARE = 2;
 

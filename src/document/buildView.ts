@@ -3,8 +3,9 @@ import { printDate } from '../quantity/print.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import type { TokenTable } from './tokens.ts';
 import { FigureViews } from './view/figureViews.ts';
-import type { View, ViewContext } from './view/types.ts';
+import type { View } from './view/types.ts';
 import { viewById } from './view/viewById.ts';
+import type { ViewContext } from './view/viewContext.ts';
 import { viewAttainment, viewSpending } from './view/viewSpending.ts';
 import { viewDeclared, viewDisclosures, viewMeasures, viewOtherMatters, viewProblems } from './view/viewStatements.ts';
 import { viewThreePublic } from './view/viewThreePublic.ts';
@@ -47,7 +48,7 @@ export function buildView({ year, form, figures }: Evaluation, tokens: TokenTabl
   };
 }
 
-/** Only facts that are figures are seen by templates. */
+/** Makes the views of facts that are figures; templates see no others. */
 function viewFacts({ form, views }: ViewContext): View {
   return Object.fromEntries(
     form.facts.flatMap((fact): [string, View][] => {

@@ -33,7 +33,7 @@ export function composeIndicatorRows(
     );
     return { isTotal: false, cells };
   });
-  return total === undefined ? rows : [...rows, totalUp(total)];
+  return total === undefined ? rows : [...rows, composeTotal(total)];
 
   function contentOf(cell: string, indicator: Indicator, own: string): readonly Inline[] {
     const { type, direction, level1, level2, name, measure, reason } = indicator;
@@ -66,7 +66,7 @@ export function composeIndicatorRows(
     }
   }
 
-  function totalUp(label: string): GridRow {
+  function composeTotal(label: string): GridRow {
     const cells = columns.map(({ cell }, index): GridCell => {
       const isSum = cell === 'points' || cell === 'awarded';
       const content = isSum ? printFigureAt(`${prefix}.marks.total.${cell}`) : text(index === 0 ? label : undefined);

@@ -39,7 +39,7 @@ export function composeRubricRows(spec: TableSpec, rubricId: string, { scorecard
   );
   // A partial rubric has no total.
   const hasTotal = spec.total !== undefined && scorecard.rubric.status !== 'partial';
-  return hasTotal ? [...rows, totalUp(spec, spec.total ?? '', scorecard)] : rows;
+  return hasTotal ? [...rows, composeTotal(spec, spec.total ?? '', scorecard)] : rows;
 }
 
 /** Prints what a column says of one criterion. */
@@ -61,7 +61,7 @@ function printOfLine(cell: string, { criterion, least, most, reason }: ScoreLine
 }
 
 /** Composes the total: the rubric's points stand in their own column, or in the second one where there is none. */
-function totalUp({ columns }: TableSpec, label: string, { rubric, least, most }: Scorecard): GridRow {
+function composeTotal({ columns }: TableSpec, label: string, { rubric, least, most }: Scorecard): GridRow {
   const points = Math.max(
     1,
     columns.findIndex(({ cell }) => cell === 'points'),

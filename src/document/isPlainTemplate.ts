@@ -9,7 +9,7 @@ import type { Step } from './outlineTemplate.ts';
  * states in which a line may be.
  */
 export function isPlainTemplate(steps: readonly Step[]): boolean {
-  const end = follow(steps, new Set<Spot>(['margin']));
+  const end = followSteps(steps, new Set<Spot>(['margin']));
   return end !== undefined && !end.has('wrongMark');
 }
 
@@ -19,7 +19,7 @@ export function isPlainTemplate(steps: readonly Step[]): boolean {
  */
 type Spot = 'margin' | 'indent' | 'one' | 'number' | 'mark' | 'wrongMark' | 'item' | 'itemNumber' | 'words';
 
-function follow(steps: readonly Step[], before: ReadonlySet<Spot>): ReadonlySet<Spot> | undefined {
+function followSteps(steps: readonly Step[], before: ReadonlySet<Spot>): ReadonlySet<Spot> | undefined {
   let spots: ReadonlySet<Spot> | undefined = before;
   for (const step of steps) {
     if (spots === undefined) return undefined;
@@ -36,15 +36,15 @@ function followStep(step: Step, spots: ReadonlySet<Spot>): ReadonlySet<Spot> | u
     case 'value':
       return new Set([...spots, 'words' as const]);
     case 'choice':
-      return union(follow(step.yes, spots), follow(step.no, spots));
+      return union(followSteps(step.yes, spots), followSteps(step.no, spots));
     case 'fields':
-      return union(follow(step.inside, spots), follow(step.otherwise, spots));
+      return union(followSteps(step.inside, spots), followSteps(step.otherwise, spots));
     case 'list': {
-      const none = follow(step.otherwise, spots);
+      const none = followSteps(step.otherwise, spots);
       let all: ReadonlySet<Spot> | undefined = spots;
       for (let size = -1; all !== undefined && all.size > size; ) {
         size = all.size;
-        all = union(all, follow(step.inside, all));
+        all = union(all, followSteps(step.inside, all));
       }
       return union(all, none);
     }
@@ -68,7 +68,7 @@ function readText(value: string, spots: ReadonlySet<Spot>): ReadonlySet<Spot> | 
         index = nextLineEnd(value, index);
         if (index === value.length) break;
       }
-      now = next(now, value.charAt(index));
+      now = nextSpot(now, value.charAt(index));
       if (now === undefined) return undefined;
     }
     after.add(now);
@@ -82,7 +82,7 @@ function nextLineEnd(value: string, from: number): number {
 }
 
 /** Returns the next state, or `undefined` where a list may begin that is not allowed. */
-function next(spot: Spot, character: string): Spot | undefined {
+function nextSpot(spot: Spot, character: string): Spot | undefined {
   const isEnd = character === '\n' || character === '\r';
   const isBlank = isEnd || character === ' ' || character === '\t';
   if (spot === 'wrongMark' && isBlank) return undefined;

@@ -8,6 +8,7 @@ export interface TemplateUses {
   readonly lines: readonly TemplateText[];
 }
 
+/** Lists all templates of a form. */
 export function listTemplates({ body, cover, titleLines, tables, annexes }: Form): TemplateUses {
   const columns = tables.flatMap((table) => [...table.columns, ...(table.unitRows ? [table.unitRows.column] : [])]);
   return {

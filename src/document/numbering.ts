@@ -49,4 +49,5 @@ export class Numberer {
   }
 }
 
+/** GB/T 9704 has four levels of headings. */
 export const DEEPEST_HEADING: HeadingLevel = 4;

@@ -120,6 +120,7 @@ export function weighProse({ place: { start, end } }: Prose): Weight {
   return weightOfProse(end - start);
 }
 
+/** Returns how much prose of so many characters prints. */
 export function weightOfProse(characters: number): Weight {
   return { pieces: 1 + Math.ceil(characters / CHARACTERS_OF_A_PIECE), characters };
 }

@@ -11,7 +11,7 @@ import type { Shape } from './viewShape.ts';
  */
 export function suggestPath(shapes: readonly Shape[], depth: number, parts: readonly string[]): string | undefined {
   const mended = mendNames(shapes[depth], parts);
-  if (mended !== undefined) return write(depth, mended);
+  if (mended !== undefined) return printPath(depth, mended);
   const last = parts.at(-1);
   if (last === undefined) return undefined;
   const paths = shapes.flatMap((shape, level) => listPaths(shape).map((path) => ({ level, path })));
@@ -20,7 +20,7 @@ export function suggestPath(shapes: readonly Shape[], depth: number, parts: read
     const fewest = Math.min(...found.map(({ path }) => path.length));
     const shortest = found.filter(({ path }) => path.length === fewest);
     const [only] = shortest;
-    return shortest.length === 1 && only !== undefined ? write(only.level, only.path) : undefined;
+    return shortest.length === 1 && only !== undefined ? printPath(only.level, only.path) : undefined;
   };
   const names = [...new Set(paths.flatMap(({ path }) => path.at(-1) ?? []))];
   return names.includes(last) ? endingIn(last) : endingIn(suggestName(last, names));
@@ -46,6 +46,6 @@ function fieldsOf(shape: Shape | undefined): Readonly<Record<string, Shape>> {
   return typeof shape === 'object' && 'fields' in shape ? shape.fields : {};
 }
 
-function write(level: number, path: readonly string[]): string | undefined {
+function printPath(level: number, path: readonly string[]): string | undefined {
   return path.length === 0 ? undefined : `${'../'.repeat(level)}${path.join('.')}`;
 }

@@ -32,6 +32,7 @@ const FIGURE = fields({
   unknown: 'flag',
 });
 
+/** Columns of figures that items, tables and their parts have. */
 export const AMOUNT_COLUMNS = [
   'originalBudget',
   'revisedBudget',
@@ -58,6 +59,7 @@ export const THREE_PUBLIC_FIGURES = [
   'controlRate',
 ] as const;
 
+/** Figures that a table of spending has besides its total. */
 export const OVERSPEND_FIGURES = [
   'grossOverspend',
   'grossSaving',

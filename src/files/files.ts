@@ -143,6 +143,7 @@ export function exists(target: string): boolean {
   return existsSync(target);
 }
 
+/** Whether a path leads to a folder, also through links; what cannot be looked at is none. */
 export function isFolder(target: string): boolean {
   try {
     return statSync(target).isDirectory();

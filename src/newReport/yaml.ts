@@ -44,6 +44,7 @@ export function commented(depth: number, text: string): string {
     .join('\n');
 }
 
+/** Joins a text to one line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -159,10 +159,10 @@ interface Words {
 }
 
 /** A longer list of lines would not help anybody. */
-const SHOWN = 6;
+const MOST_LINES = 6;
 
-function few(lines: readonly number[]): readonly number[] {
-  return lines.slice(0, SHOWN);
+function firstLines(lines: readonly number[]): readonly number[] {
+  return lines.slice(0, MOST_LINES);
 }
 
 const WORDS: Readonly<Record<Lang, Words>> = {
@@ -183,7 +183,9 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     calendar: (year) => `程序还没有${year}年的放假安排，请更新程序或在格式里补上`,
     rests: (criterion, sources) => `${criterion}：${sources.join('；')}`,
     at: (lines) =>
-      lines.length === 0 ? '' : `（第${few(lines).join('、')}行${lines.length > SHOWN ? `等${lines.length}行` : ''}）`,
+      lines.length === 0
+        ? ''
+        : `（第${firstLines(lines).join('、')}行${lines.length > MOST_LINES ? `等${lines.length}行` : ''}）`,
     asked: (item, evidence, what) => `${item}：要求${evidence}；${what}`,
     named: (documents) => `已写：${documents.join('、')}`,
     unnamed: (criteria) => `还没有写，请在 evidence 里列出文件，criterion 写 ${criteria.join(' 或 ')}`,
@@ -212,7 +214,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     at: (lines) =>
       lines.length === 0
         ? ''
-        : ` (line${lines.length === 1 ? '' : 's'} ${few(lines).join(', ')}${lines.length > SHOWN ? ` and ${lines.length - SHOWN} more` : ''})`,
+        : ` (line${lines.length === 1 ? '' : 's'} ${firstLines(lines).join(', ')}${lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''})`,
     asked: (item, evidence, what) => `${item}: asks for ${evidence}; ${what}`,
     named: (documents) => `named: ${documents.join(', ')}`,
     unnamed: (criteria) => `none is named; list it under evidence, with criterion ${criteria.join(' or ')}`,

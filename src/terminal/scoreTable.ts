@@ -93,15 +93,15 @@ function linesOf({ rubric, lines }: Scorecard, lang: Lang, widths: Widths, paint
         const line = left.shift();
         if (line === undefined) return [];
         const head: Cell[] = [];
-        if (itemIndex === 0 && index === 0) head.push(spanning(group, rowsOfGroup, widths[0], lang));
-        if (index === 0) head.push(spanning(item, item.criteria.length, widths[1], lang));
+        if (itemIndex === 0 && index === 0) head.push(spanningCell(group, rowsOfGroup, widths[0], lang));
+        if (index === 0) head.push(spanningCell(item, item.criteria.length, widths[1], lang));
         return [[...head, ...cellsOf(line, lang, widths, paint)]];
       }),
     );
   });
 }
 
-function spanning(
+function spanningCell(
   part: { title: string; points: Quantity<'point'> },
   rowSpan: number,
   width: number,

@@ -29,9 +29,9 @@ export function leaveOutFollowUps(
   const gaps = [...paths].map(gapOf);
   const entries = new Set(gaps.map(({ entry }) => entry));
   const holders = new Set([...entries].flatMap(listHolders));
-  const sections = new Set([...entries].map(firstOf));
-  const hidden = new Set(gaps.flatMap(({ entry, hidesNames }) => (hidesNames ? [firstOf(entry)] : [])));
-  const results = new Set([...entries].flatMap(resultIn));
+  const sections = new Set([...entries].map(sectionOf));
+  const hidden = new Set(gaps.flatMap(({ entry, hidesNames }) => (hidesNames ? [sectionOf(entry)] : [])));
+  const results = new Set([...entries].flatMap(listResultNames));
   const isUnitMisnamed =
     sections.has('unit') ||
     unknown.some((found) => isFinding(found, unknownBudgetUnit) || isFinding(found, amountsNotPerUnit));
@@ -55,9 +55,9 @@ export function leaveOutFollowUps(
       case 'entry':
         return !places.some(({ path }) => isInGap(path));
       case 'row':
-        return !places.some(({ path }) => isInGap(path) || hidden.has(firstOf(path)));
+        return !places.some(({ path }) => isInGap(path) || hidden.has(sectionOf(path)));
       case 'table':
-        return !places.some(({ path }) => sections.has(firstOf(path)));
+        return !places.some(({ path }) => sections.has(sectionOf(path)));
       case 'anything':
         return isFarFromGaps(found);
       case 'time':
@@ -127,13 +127,13 @@ function gapOf(path: string): Gap {
   const [entry] = ENTRY.exec(path) ?? [];
   if (entry === undefined) {
     const isNameless = NAMELESS.test(path);
-    return { entry: isNameless && !path.startsWith('basic') ? firstOf(path) : path, hidesNames: !isNameless };
+    return { entry: isNameless && !path.startsWith('basic') ? sectionOf(path) : path, hidesNames: !isNameless };
   }
   const rest = path.slice(entry.length);
-  return { entry, hidesNames: TABLES.includes(firstOf(path)) && (rest === '' || rest === '.name') };
+  return { entry, hidesNames: TABLES.includes(sectionOf(path)) && (rest === '' || rest === '.name') };
 }
 
-function firstOf(path: string): string {
+function sectionOf(path: string): string {
   return /^[^.[]*/.exec(path)?.[0] ?? '';
 }
 
@@ -143,10 +143,10 @@ function listHolders(path: string): string[] {
 }
 
 /**
- * Returns the name of a result that could not be read, also without what follows its colon, which may have been taken
- * for part of the name.
+ * Lists the names that an unreadable result may have: its own, and its own without what follows the colon, which may
+ * have been taken for part of the name.
  */
-function resultIn(entry: string): string[] {
+function listResultNames(entry: string): string[] {
   const name = /^results\.(.+)$/.exec(entry)?.[1];
   return name === undefined ? [] : [name, name.replace(/[:：\s{].*$/s, '')];
 }

@@ -3,8 +3,8 @@ import type { Column, Heading, Item, ThreePublicColumn } from './types.ts';
 import type { UnderstoodSheet } from './understandSheet.ts';
 
 /**
- * Where the amounts under a heading belong. `key` is the report's name for the column. With `otherYear` they belong
- * nowhere; with `notAsked` another column was asked for.
+ * The place that a heading gives the amounts below it. `key` is the report's name for the column. With `otherYear` they
+ * have no place in the report; with `notAsked` another column was asked for.
  */
 export type Choice =
   | { readonly kind: 'column'; readonly column: Column; readonly key: Column | ThreePublicColumn }
@@ -46,7 +46,7 @@ export class ColumnChooser {
 
   choose(heading: Heading, table: Item['table']): Choice {
     // With a single column of amounts, `--column` knows better than the sheet.
-    if (this.#asked !== undefined && !this.#hasSeveral) return chosen(this.#asked, false, table);
+    if (this.#asked !== undefined && !this.#hasSeveral) return choiceOf(this.#asked, false, table);
     const choice = this.#read(heading, table);
     if (this.#asked === undefined) return choice;
     this.unclear = undefined;
@@ -63,7 +63,7 @@ export class ColumnChooser {
     const fits = year === this.#year || (isLastYear && (of === 'actual' || table === 'threePublic'));
     if (!fits) return ownYear === undefined ? this.#refuse(year) : { kind: 'otherYear' };
     const column = isLastYear && of === 'actual' ? 'lastYearActual' : of;
-    const choice = chosen(column, isLastYear, table);
+    const choice = choiceOf(column, isLastYear, table);
     if (ownYear === undefined && isLastYear) this.guesses.set(choice.key, 'year');
     else if (heading.of === undefined) this.guesses.set(choice.key, 'title');
     return choice;
@@ -75,7 +75,7 @@ export class ColumnChooser {
   }
 }
 
-function chosen(column: Column, isLastYear: boolean, table: Item['table']): Extract<Choice, { kind: 'column' }> {
+function choiceOf(column: Column, isLastYear: boolean, table: Item['table']): Extract<Choice, { kind: 'column' }> {
   if (table === 'basic' || column === 'actual' || column === 'lastYearActual')
     return { kind: 'column', column, key: column };
   return { kind: 'column', column, key: isLastYear ? 'lastYearBudget' : 'budget' };

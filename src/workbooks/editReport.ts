@@ -104,7 +104,7 @@ class Editor {
     this.#added.push([
       ['name', item.name],
       ['part', item.part],
-      ...told.map((each) => [each.column, typed(each)] as const),
+      ...told.map((each) => [each.column, printTyped(each)] as const),
     ]);
     for (const each of told) this.#tell(each, path, item.name, undefined);
   }
@@ -128,7 +128,7 @@ class Editor {
     if (missing.length === 0) return;
     const texts = missing.map(([key, each]) => {
       for (const one of each) this.#tell(one, `threePublic.${key}`, key, undefined);
-      return [key, `{ ${each.map((one) => `${one.column}: ${typed(one)}`).join(', ')} }`] as const;
+      return [key, `{ ${each.map((one) => `${one.column}: ${printTyped(one)}`).join(', ')} }`] as const;
     });
     if (table !== undefined) {
       for (const [key, text] of texts) {
@@ -155,8 +155,8 @@ class Editor {
         this.#same += 1;
         continue;
       }
-      if (entry === undefined) this.#splices.addKey(map, each.column, typed(each), ORDER[each.item.table]);
-      else this.#splices.fill(entry, typed(each));
+      if (entry === undefined) this.#splices.addKey(map, each.column, printTyped(each), ORDER[each.item.table]);
+      else this.#splices.fill(entry, printTyped(each));
       this.#tell(each, path, name, before?.type === 'null' ? undefined : before?.text);
     }
   }
@@ -189,7 +189,7 @@ class Editor {
   }
 }
 
-function typed({ amount }: Told): string {
+function printTyped({ amount }: Told): string {
   return amount.kind === 'none' ? 'none' : amount.text;
 }
 

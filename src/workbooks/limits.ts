@@ -1,5 +1,6 @@
 /** No published table has more cells; a file with more is of another kind, or was made to use up time and memory. */
 const MOST_CELLS = 200_000;
+/** No published table has more rows. */
 export const MOST_ROWS = 100_000;
 /** A worksheet cannot have more columns. */
 export const MOST_COLUMNS = 16_384;

@@ -41,7 +41,7 @@ export class Splices {
       const after = this.#afterColon(entry);
       const blank = /[ \t]/.test(this.#text.charAt(after.at));
       this.#put(after.at, after.at, `${after.missing} ${text}${blank || this.#isLineEnd(after.at) ? '' : ' '}`);
-      this.#takeBackNote(after.at);
+      this.#removePlaceholder(after.at);
     }
   }
 
@@ -49,7 +49,7 @@ export class Splices {
    * Removes the mark 待填 from the comment beside a value that was filled in, since nothing is missing any more: `#
    * 待填：决算数` becomes `# 决算数`.
    */
-  #takeBackNote(at: number): void {
+  #removePlaceholder(at: number): void {
     const rest = /^[^\n]*/.exec(this.#text.slice(at))?.[0] ?? '';
     const [all = '', mark = ''] =
       /^[ \t]*# (待填[：:][ \t]*)(?=\S)/.exec(rest) ?? /^([ \t]*# 待填[ \t]*)$/.exec(rest.trimEnd()) ?? [];

@@ -17,16 +17,22 @@ import { carryoverDiffers } from './findings.ts';
 export const checkCarryover: FigureCheck = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, items }) =>
     table === 'basic'
-      ? compare(figures, ['basic', 'total'], titleOf('basic'), year.basic.carryover.closing, TOLERANCE[year.money])
+      ? compareClosing(
+          figures,
+          ['basic', 'total'],
+          titleOf('basic'),
+          year.basic.carryover.closing,
+          TOLERANCE[year.money],
+        )
       : items.flatMap(({ name, carryover }) =>
-          compare(figures, [table, 'items', name], name, carryover.closing, TOLERANCE[year.money]),
+          compareClosing(figures, [table, 'items', name], name, carryover.closing, TOLERANCE[year.money]),
         ),
   );
 
-/** The tolerance in yuan: the three amounts were each tolerance, to hundredths of 万元 or to whole yuan. */
+/** The tolerance in yuan: the three amounts were each rounded, to hundredths of 万元 or to whole yuan. */
 const TOLERANCE: Readonly<Record<MoneyUnit, number>> = { 万元: 100, 元: 1 };
 
-function compare(
+function compareClosing(
   figures: Figures,
   owner: readonly string[],
   item: string,

@@ -15,13 +15,13 @@ import { indicatorPointsUnexplained } from './findings.ts';
  * right, so the finding only asks why.
  */
 export const checkIndicatorReasons: FigureCheck = ({ year, scorecards }) => {
-  const beaten = listBeaten(scorecards);
+  const exceeded = listExceeded(scorecards);
   return listAttainments(year).flatMap(({ owner, attainment: { indicators } }) => {
     const names = nameIndicators(indicators);
     return indicators.flatMap((indicator, index) => {
       if (indicator.reason !== undefined) return [];
       const id = idOf(...owner, 'indicators', 'items', names[index] ?? '');
-      return [...askOfPoints(indicator), ...(beaten.has(id) ? askOfExcess(indicator) : [])];
+      return [...askOfPoints(indicator), ...(exceeded.has(id) ? askOfExcess(indicator) : [])];
     });
   });
 };
@@ -43,7 +43,7 @@ function askOfExcess({ name, actual }: Indicator): Finding[] {
 }
 
 /** Lists the ids of the indicators (what precedes `.target` and `.actual`) whose excess a rubric wants explained. */
-function listBeaten(scorecards: readonly Scorecard[]): ReadonlySet<string> {
+function listExceeded(scorecards: readonly Scorecard[]): ReadonlySet<string> {
   const lines = scorecards.flatMap((card) => card.lines).filter(mustBeExplained);
   const ids = lines.flatMap(({ criterion }) => (criterion.kind === 'rate' ? listRateNames(criterion.rate) : []));
   return new Set(ids.map((id) => id.slice(0, id.lastIndexOf('.'))));

@@ -2,8 +2,9 @@ import { howExplained } from '../../figures/addOverspend.ts';
 import { idOf } from '../../figures/addSpending.ts';
 import { type Attainment, type Listing, POINTS_COLUMNS, type SpendingItem } from '../../model/types.ts';
 import { listTablesOfProjects, OVERSPEND_FIGURES } from '../viewShape.ts';
-import type { View, ViewContext } from './types.ts';
+import type { View } from './types.ts';
 import { viewById } from './viewById.ts';
+import type { ViewContext } from './viewContext.ts';
 
 /**
  * What a template sees of a table of spending: its items, those that were overspent and those without a budget, and the

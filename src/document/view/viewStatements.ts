@@ -1,7 +1,8 @@
 import type { Disclosure } from '../../model/types.ts';
 import { printDate, printNumber } from '../../quantity/print.ts';
 import { refersTo } from '../../scores/scoreUnit.ts';
-import type { View, ViewContext } from './types.ts';
+import type { View } from './types.ts';
+import type { ViewContext } from './viewContext.ts';
 
 /* What the unit states in its own words: points, problems, measures, disclosures. */
 

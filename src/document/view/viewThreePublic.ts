@@ -1,7 +1,8 @@
 import { titleOf } from '../../figures/figureNames.ts';
 import { THREE_PUBLIC_ITEMS } from '../../model/types.ts';
 import { THREE_PUBLIC_FIGURES } from '../viewShape.ts';
-import type { View, ViewContext } from './types.ts';
+import type { View } from './types.ts';
+import type { ViewContext } from './viewContext.ts';
 
 /** What a template sees of 三公经费: the items, their total, and the vehicles as a whole. */
 export function viewThreePublic(context: ViewContext): View {

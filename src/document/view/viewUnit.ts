@@ -4,7 +4,8 @@ import { titleOf } from '../../figures/figureNames.ts';
 import type { Staff } from '../../model/types.ts';
 import { printDate } from '../../quantity/print.ts';
 import { STAFF_FIGURES } from '../viewShape.ts';
-import type { View, ViewContext } from './types.ts';
+import type { View } from './types.ts';
+import type { ViewContext } from './viewContext.ts';
 
 /** What a template sees of the unit that reports. */
 export function viewUnit({ year: { unit }, tokens, views }: ViewContext): View {

@@ -30,7 +30,7 @@ export function applyAccepted(
   const silenced = new Set<Finding>();
   const faults: Finding[] = [];
   const stale: Accepted[] = [];
-  const groups = groupOf(findings, (found) => keyOf(found.code, pathIn(file, found)));
+  const groups = groupBy(findings, (found) => keyOf(found.code, pathIn(file, found)));
   // Each entry takes one finding of its group, the first one first.
   const waiting = new Map(Array.from(groups, ([key, group]) => [key, group.values()]));
   for (const entry of entries) {
@@ -46,7 +46,7 @@ export function applyAccepted(
   const kept = findings.filter((found) => !silenced.has(found));
   // While the file cannot be read in full, not everything in it was checked, so no entry is called stale.
   const isBroken = kept.some(changesFigures);
-  const left = groupOf(kept, ({ code }) => code);
+  const left = groupBy(kept, ({ code }) => code);
   const old = stale
     .filter(({ code }) => !isBroken && wasLookedFor(code))
     .map((entry) => tellStale(entry, left.get(entry.code) ?? [], file));
@@ -88,7 +88,7 @@ function keyOf(code: string, path: string | undefined): string {
   return `${code} ${path ?? ''}`;
 }
 
-function groupOf(findings: readonly Finding[], keyOf: (found: Finding) => string): ReadonlyMap<string, Finding[]> {
+function groupBy(findings: readonly Finding[], keyOf: (found: Finding) => string): ReadonlyMap<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const found of findings) {
     const key = keyOf(found);

@@ -10,6 +10,7 @@ export interface ReportId {
   readonly year: string;
 }
 
+/** Returns what identifies a report; blanks around the unit's name do not count. */
 export function reportIdOf({ file, unit, year }: UnitYear): ReportId {
   return { file, unit: unit.name.trim(), year };
 }
