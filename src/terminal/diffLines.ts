@@ -13,7 +13,7 @@ export function diffLines(before: string, after: string): DiffLine[][] {
   const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
   const stretches: DiffLine[][] = [];
   let [i, j] = [0, 0];
-  /** The line of the new text up to which everything was shown or skipped. */
+  /** The line up to which the new text has been shown. */
   let shown = 0;
   while (i < old.length || j < now.length) {
     if (i < old.length && old[i] === now[j]) {
