@@ -100,15 +100,17 @@ const besideEntry = {
 };
 
 /**
- * Whoever imports the library may have no Node: nothing that it loads at once asks for one of Node's modules.
+ * Whoever imports the library may have no Node: nothing that it loads asks for one of Node's modules.
  * @param {import('esbuild').Metafile} metafile
  */
 function assertOfNoNode(metafile) {
-  const strangers = listChunks(metafile, 'src/library.ts').flatMap((name) =>
-    Object.entries(metafile.outputs[name]?.inputs ?? {})
-      .filter(([input, { bytesInOutput }]) => bytesInOutput > 0 && input.startsWith('builtin:'))
-      .map(([input]) => `${input} in ${name}`),
-  );
+  const strangers = listChunks(metafile, 'src/library.ts').flatMap((name) => {
+    const { inputs = {}, imports = [] } = metafile.outputs[name] ?? {};
+    const builtin = Object.keys(inputs).filter((input) => input.startsWith('builtin:') && inputs[input]?.bytesInOutput);
+    // What is imported later would be bundled with it all the same.
+    const later = imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path: target }) => target);
+    return [...builtin, ...later].map((stranger) => `${stranger} in ${name}`);
+  });
   if (strangers.length > 0) throw new Error(`The library asks for ${strangers.join(', ')}`);
 }
 

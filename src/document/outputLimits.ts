@@ -23,9 +23,9 @@ export interface OutputLimits {
  * How much a form from outside the package may print. A list nested within itself grows exponentially, and a table or
  * prose inside it multiplies likewise, so the output is measured before it is made.
  *
- * The shipped examples need 1,700 to 7,700 pieces and 9,000 to 35,000 characters. The largest report that the schema
- * allows, 500 budget units of 20 items each with all their amounts, needs less than half of the pieces under the
- * shipped forms; a report file itself may have 2 MB of prose. `test/document/outputLimits.test.ts` holds both.
+ * Each shipped example needs less than a hundredth of the pieces and a two-hundredth of the characters. The largest
+ * report that the schema allows, 500 budget units with all amounts of 20 items and of 20 projects each, needs less than
+ * half under the shipped form; a report file may have 2 MB. `test/document/outputLimits.test.ts` holds these.
  */
 export const OUTPUT_LIMITS: OutputLimits = {
   report: { pieces: 1_000_000, characters: 5_000_000 },
@@ -116,7 +116,7 @@ function weigh(value: TokenValue | undefined): Weight {
 }
 
 /** Returns how much a piece of prose prints. */
-export function weighProse({ place: { start, end } }: Prose): Weight {
+function weighProse({ place: { start, end } }: Prose): Weight {
   return weightOfProse(end - start);
 }
 

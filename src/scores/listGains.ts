@@ -17,7 +17,7 @@ export type Need =
   /** Amounts that a rate is made of, by their names. */
   | { readonly type: 'figures'; readonly names: readonly string[] }
   /** A person's points, within what is allowed. */
-  | { readonly type: 'points'; readonly allowed: string }
+  | { readonly type: 'points'; readonly allowed: readonly string[] }
   /** A decision that no fact makes: a rate without a base. */
   | { readonly type: 'decision' }
   /** Days off of a year that the program does not know yet. */

@@ -34,8 +34,8 @@ function isInBand(points: Decimal, { least, most, step }: Band): boolean {
   return step === undefined || points.minus(least).mod(step).isZero();
 }
 
-function printBands(bands: readonly Band[]): string {
-  return bands
-    .map(({ least, most }) => (least.eq(most) ? printNumber(least) : `${printNumber(least)}–${printNumber(most)}`))
-    .join('、');
+function printBands(bands: readonly Band[]): readonly string[] {
+  return bands.map(({ least, most }) =>
+    least.eq(most) ? printNumber(least) : `${printNumber(least)}–${printNumber(most)}`,
+  );
 }

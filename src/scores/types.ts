@@ -86,7 +86,7 @@ export type Reason =
   | { readonly type: 'rateWithoutBase'; readonly title: string; readonly whenUndefined: WithoutBase }
   | { readonly type: 'yearNotListed'; readonly year: string }
   | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }
-  | { readonly type: 'notDeclared'; readonly allowed: string };
+  | { readonly type: 'notDeclared'; readonly allowed: readonly string[] };
 
 /** How the points follow from a rate. Numbers are percentages. */
 export type RateAward = { readonly awarded: Quantity<'point'> } & (
