@@ -1,22 +1,25 @@
 import type { Finding } from '../findings/types.ts';
 
-/** What is found in several reports, in order. What is wrong with a form is told once, however many reports are under it. */
+/** The findings of several reports, in order. A fault of a form is told once, however many reports use the form. */
 export class FindingList {
   readonly all: Finding[];
-  /** Forms are read once, and their faults are the same findings each time; those of composing are made anew. */
+  /**
+   * Findings told already. A form is read once, so its faults are the same objects each time; faults of composing are
+   * made anew, and are compared as JSON.
+   */
   readonly #told = new Set<Finding | string>();
 
   constructor(findings: readonly Finding[]) {
     this.all = [...findings];
   }
 
-  /** Of reading and evaluating a report. */
+  /** Adds the findings from reading and evaluating a report. */
   add(findings: readonly Finding[]): void {
-    // Not spread: a file may have more findings than a call may have arguments.
+    // `push(...)` would fail: a file may have more findings than a call may have arguments.
     for (const found of findings) this.#tell(found, found);
   }
 
-  /** Of composing a report. */
+  /** Adds the findings from composing a report. */
   addComposed(findings: readonly Finding[]): void {
     for (const found of findings) this.#tell(found, JSON.stringify(found));
   }

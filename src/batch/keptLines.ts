@@ -4,13 +4,13 @@ import { ownText } from './ownText.ts';
 
 interface Line {
   readonly number: number;
-  /** Only where a place starts in it: of others, none is shown. */
+  /** The text of the line where a place starts in it; other lines are never shown. */
   readonly words: string | undefined;
 }
 
-/** Of a text the lines of some places, and no more: nothing else of it can be shown. */
+/** Keeps only those lines of a text in which a place starts or ends, since no other line can be shown. */
 export class KeptLines implements SourceText {
-  /** Offsets in the whole text, ascending. */
+  /** Where the kept lines start: offsets in the whole text, ascending. */
   readonly #starts: readonly number[];
   readonly #lines: readonly Line[];
 

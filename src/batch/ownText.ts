@@ -1,15 +1,15 @@
-/** Shorter ones are never parts of others in V8. */
+/** V8 copies shorter substrings instead of slicing them. */
 const SHORTEST_PART = 13;
 
 /**
- * The same text in memory of its own. What is cut out of a text, V8 keeps as a stretch of it, and so keeps all of it: a
- * finding's few words would keep the file. In UTF-16, so that halves of characters stay what they are.
+ * Copies a text into memory of its own. A substring is a slice in V8, which keeps the whole text alive: the few words
+ * of a finding would keep the file. The copy goes through UTF-16, which leaves lone surrogates as they are.
  */
 export function ownText(text: string): string {
   return text.length < SHORTEST_PART ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
-/** Copies values so that they keep nothing of the text in which they were found. What is there twice is copied once. */
+/** Copies values so that they keep nothing of the text they were cut from. A value that occurs twice is copied once. */
 export class OwnCopies {
   readonly #copies = new Map<unknown, unknown>();
 
@@ -18,6 +18,7 @@ export class OwnCopies {
     this.#copies.set(shared, shared);
   }
 
+  /** Returns the copy of a value, the same one each time. */
   of<T>(value: T): T {
     const known = this.#copies.get(value);
     if (known !== undefined) return known as T;

@@ -3,20 +3,20 @@ import { type SourceText, type SourceTexts, wholeText } from '../findings/source
 import { KeptLines } from './keptLines.ts';
 import { ownText } from './ownText.ts';
 
-/** Of a file with more places, keeping them apart would take longer than it saves. */
+/** Separating the lines of more places than these would take longer than it saves. */
 export const MANY = 1000;
 
-/** Texts of the files that findings point into, by name. */
+/** The texts of the files that findings point into, by file name. */
 export class Texts {
   readonly #texts = new Map<string, SourceText>();
-  /** Those that were added since it was last settled what of them is shown, with what was kept of them before. */
+  /** Texts added since the last `settle`, with what was kept of each before. */
   readonly #open = new Map<string, SourceText | undefined>();
 
   get all(): SourceTexts {
     return this.#texts;
   }
 
-  /** Files that were looked for, whether or not anything of them may be shown: what they hold may change. */
+  /** Files that the run looked for, whether or not their text may be shown, since what they hold may change. */
   readonly #names = new Set<string>();
 
   get names(): Iterable<string> {
@@ -27,13 +27,13 @@ export class Texts {
     this.#names.add(ownText(file));
   }
 
-  /** A text that is wanted until the places in it are settled. */
+  /** Adds a text that is needed until `settle` is called. */
   add(file: string, text: string): void {
     if (!this.#open.has(file)) this.#open.set(file, this.#texts.get(file));
     this.addForGood(file, text);
   }
 
-  /** A text that findings in any file may point into. */
+  /** Adds a text that is kept whole, since findings in any file may point into it. */
   addForGood(file: string, text: string): void {
     this.#texts.set(file, wholeText(text));
   }
@@ -42,7 +42,9 @@ export class Texts {
     this.#texts.delete(file);
   }
 
-  /** Keeps of the texts added since the last time the lines of these places: a run may be over thousands of files. */
+  /**
+   * Reduces the texts added since the last call to the lines of these places, since a run may cover thousands of files.
+   */
   settle(places: readonly Place[]): void {
     for (const [file, before] of this.#open) {
       const source = this.#texts.get(file);

@@ -8,19 +8,19 @@ import { unknownNarrative } from './names/findings.ts';
 import { indicatorPointsDoubtful } from './prose/contradictions/findings.ts';
 import { runChecks } from './runChecks.ts';
 
-/** What can be said of a year whose form is not known: nothing that a form decides. */
+/** Checks a year whose form is unknown, and drops every finding that depends on a choice of the form. */
 export function checkWithoutForm(year: UnitYear): readonly Finding[] {
   const figures = computeFigures(year, NO_FORM);
   const findings = runChecks({ year, form: NO_FORM, facts: new Map(), figures, scorecards: [] }, 'everything');
   return findings.filter((found) => {
-    if (OF_FORM.has(found.code)) return false;
-    // Whether 资本性支出 counts into it is the form's choice.
+    if (NEEDS_FORM.has(found.code)) return false;
+    // The form decides whether 资本性支出 counts as 公用经费.
     return !('figure' in found.args && String(found.args.figure).includes('公用经费'));
   });
 }
 
-/** Of headings, narrative and rubrics that a form names. */
-const OF_FORM: ReadonlySet<string> = new Set(
+/** Codes that depend on the headings, narrative or rubrics of a form. */
+const NEEDS_FORM: ReadonlySet<string> = new Set(
   [notAChoice, unknownNarrative, declaredWithoutScorecard, declaredOutsideInterval, indicatorPointsDoubtful].map(
     ({ definition }) => definition.code,
   ),

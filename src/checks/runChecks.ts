@@ -58,7 +58,7 @@ import { checkUnitsTold } from './unitsTold/checkUnitsTold.ts';
 import { checkVehicles } from './vehicles/checkVehicles.ts';
 
 /** Checks of entries, figures and points. */
-const OF_FIGURES: readonly FigureCheck[] = [
+const FIGURE_CHECKS: readonly FigureCheck[] = [
   checkNames,
   checkOverspend,
   checkRevisedBudget,
@@ -81,8 +81,8 @@ const OF_FIGURES: readonly FigureCheck[] = [
   checkThreePublicSpending,
 ];
 
-/** Checks of what the unit wrote. */
-const OF_WORDS: readonly Check[] = [
+/** Checks of the unit's own prose. */
+const PROSE_CHECKS: readonly Check[] = [
   checkFigures,
   checkClaims,
   checkBudgetWords,
@@ -119,17 +119,18 @@ const OF_WORDS: readonly Check[] = [
   checkPeopleCounts,
 ];
 
-/** What is looked at in a year: all of it, or only what its points depend on. */
+/** How much of a year is checked: all of it, or only what its points depend on. */
 export type Scope = 'everything' | 'points';
 
+/** Runs every check in scope. The findings come in the order of the checks, not yet sorted by place. */
 export function runChecks(evaluation: Evaluation, scope: Scope): Finding[] {
-  const findings = OF_FIGURES.flatMap((check) => check(evaluation));
+  const findings = FIGURE_CHECKS.flatMap((check) => check(evaluation));
   if (scope === 'points') return findings;
   const context = contextOf(evaluation);
-  return [...findings, ...OF_WORDS.flatMap((check) => check(context))];
+  return [...findings, ...PROSE_CHECKS.flatMap((check) => check(context))];
 }
 
-/** What checks of words look at: an evaluation, and its prose taken apart once for all of them. */
+/** Adds the index of the year's prose, which is built once for all checks of prose. */
 export function contextOf(evaluation: Evaluation): CheckContext {
   return { ...evaluation, prose: indexProse(evaluation.year) };
 }

@@ -2,14 +2,14 @@ import type { Finding } from '../findings/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import type { ProseIndex } from './prose/types.ts';
 
-/** What a check of words may look at. */
+/** What a check of prose may read. */
 export interface CheckContext extends Evaluation {
-  /** The words of the year, taken apart. */
+  /** The prose of the year, parsed once for all checks. */
   readonly prose: ProseIndex;
 }
 
-/** One check of entries, figures and points: pure, from a year to findings. */
+/** A pure check of entries, figures and points. */
 export type FigureCheck = (context: Evaluation) => readonly Finding[];
 
-/** One check of words: pure, from a year to findings. */
+/** A pure check of prose. */
 export type Check = (context: CheckContext) => readonly Finding[];

@@ -2,13 +2,13 @@ import runtime from 'handlebars/runtime.js';
 
 type Helper = (this: unknown, context: unknown, options: unknown) => unknown;
 
-// The package's own types for its runtime leave everything out.
+// Handlebars' own types for its runtime are empty.
 const { helpers } = runtime as unknown as { readonly helpers: Readonly<Record<'each' | 'with', Helper>> };
 
 /**
- * Handlebars' `#each` and `#with`, of which each opens a level for `../`. Handlebars itself opens none where a block
- * stands in the very object that it leads to (`{{#with basic}}{{#with ../basic}}`), so that `../../` would lead past the
- * view, on some rows only of a list within itself; a copy is another object.
+ * Handlebars' `#each` and `#with`, each of which opens a level for `../`. Handlebars itself opens none where a block
+ * leads to the very object that it stands in (`{{#with basic}}{{#with ../basic}}`), so `../../` would lead out of the
+ * view, and in some rows only of a list within itself. A copy is another object, so it opens a level.
  */
 export const BLOCK_HELPERS: Readonly<Record<'each' | 'with', Helper>> = {
   each(context, options) {
@@ -19,7 +19,7 @@ export const BLOCK_HELPERS: Readonly<Record<'each' | 'with', Helper>> = {
   },
 };
 
-/** No list of the view holds anything but fields; see `viewShapeOf`. */
+/** Copies the fields of an object; lists of the view hold nothing but fields (see `viewShapeOf`). */
 function copyFields(context: unknown): unknown {
   return typeof context === 'object' && context !== null && !Array.isArray(context) ? { ...context } : context;
 }

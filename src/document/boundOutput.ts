@@ -6,7 +6,7 @@ import { listTables, piecesOf } from './composeTables.ts';
 import type { Step } from './outlineTemplate.ts';
 import { type OutputLimits, type Weight, weightOfProse } from './outputLimits.ts';
 
-/** What stands in so many lists within lists: how often at most, if every branch is taken. */
+/** The most that a template prints at one depth of nested lists, if every branch is taken. */
 interface Level {
   pieces: number;
   characters: number;
@@ -14,11 +14,11 @@ interface Level {
   figures: number;
   proses: number;
   tables: number;
-  /** Signs of emphasis. */
+  /** Characters that may mark emphasis. */
   marks: number;
 }
 
-/** What templates print, as far as no data are needed to know it: one level for each list within a list. */
+/** What templates print, as far as it can be known without data: one level for each depth of nested lists. */
 type Levels = readonly Readonly<Level>[];
 
 function countLevels(templates: readonly (readonly Step[])[]): Levels {
@@ -54,18 +54,24 @@ function countLevels(templates: readonly (readonly Step[])[]): Levels {
   }
 }
 
-/** The longest name that the schema lets through, a figure with its unit, and a cell: a reason has the most words. */
+/**
+ * The longest name that the schema allows, a printed figure with its unit, and a table's cell, which is longest where
+ * it holds a reason.
+ */
 const NAME = 200;
 const FIGURE = 100;
 const CELL = 1000;
 
-/** Far within the limits: so that a figure or a cell with more words than these does not matter. */
+/**
+ * Only outputs of at most half of each limit count as far within it, so that a figure or cell longer than assumed does
+ * not matter.
+ */
 const SHARE = 2;
 
-/** As many as the reader of Markdown takes in a paragraph. */
+/** The Markdown parser accepts as many marks in one paragraph. */
 const MOST_MARKS = 250;
 
-/** What no year changes: the longest of a form's own words that are data for its templates. */
+/** The longest of the form's own words that its templates print as data; they are the same for every year. */
 interface OwnWords {
   readonly text: number;
   readonly phrase: number;
@@ -73,19 +79,22 @@ interface OwnWords {
 }
 
 /**
- * Tells of years under one form whether their reports are sure to keep far within the limits, with no paragraph of too many
- * marks; `false` where this would have to be measured. Every list counts as long as the longest, every name, prose and table
- * as the longest of its kind.
+ * Tells for years under one form whether their reports are certain to stay far within the limits, without too many
+ * marks in a paragraph; `false` means that this has to be measured. Every list counts as long as the longest, and every
+ * name, prose and table as the longest of its kind.
  */
 export class OutputBound {
   readonly #form: Form;
   readonly #report: Levels;
   readonly #lines: Levels;
   readonly #own: OwnWords;
-  /** How often a table stands in annexes, by its id. */
+  /** How often the annexes place a table, by its id. */
   readonly #inAnnexes = new Map<string, number>();
 
-  /** @param report the templates of the body and of notes. @param lines those of one line, each as often as it is printed. */
+  /**
+   * @param report the templates of the body and of notes
+   * @param lines the templates of one line, each as often as it is printed
+   */
   constructor(form: Form, report: readonly (readonly Step[])[], lines: readonly (readonly Step[])[]) {
     this.#form = form;
     this.#report = countLevels(report);
@@ -96,6 +105,7 @@ export class OutputBound {
     }
   }
 
+  /** Whether the report of a year is certain to stay far within both limits. */
   isFarWithin({ report, lines }: OutputLimits, year: UnitYear): boolean {
     const largest = this.#largestValues(year);
     const { pieces, characters, marks } = boundLevels(this.#report, largest);
@@ -111,7 +121,7 @@ export class OutputBound {
     const form = this.#form;
     const { text, phrase, cell } = this.#own;
     const table = { pieces: 0, characters: 0 };
-    // Each is made once, and placed in annexes beside the places that templates have for it.
+    // Each table is made once, and placed in annexes besides where templates place it.
     const others = { pieces: 0, characters: 0 };
     for (const spec of listTables({ form, year })) {
       const hasSentences = spec.rows.source === 'rubric' || spec.rows.source === 'indicators';
@@ -135,13 +145,13 @@ export class OutputBound {
 }
 
 interface LargestValues {
-  /** Entries of the longest list. */
+  /** How many entries the longest list has. */
   readonly list: number;
   readonly text: number;
   readonly figure: number;
   readonly prose: Weight;
   readonly table: Weight;
-  /** What no template prints. */
+  /** What is printed without a template. */
   readonly others: Weight;
 }
 

@@ -3,16 +3,16 @@ import type { Inline } from './types.ts';
 
 type Part = readonly Inline[];
 
-/** GB/T 9704 7.3.1: 22 pt on 156 mm. */
+/** GB/T 9704 §7.3.1: characters of 22 pt on a line of 156 mm. */
 const LINE_CHARACTERS = 20;
 
-/** After what ends a body's name, and around brackets. */
+/** A title may break after the end of a body's name, and around brackets. */
 const BREAKS = /(?<=局|厅|委员会|政府|[）)])(?![）)、，])|(?=[（(])/u;
 
 /**
- * The lines of a title. As they were given if they fit on paper; else broken anew between the parts, into as few lines as
- * hold them and these as even as can be, since Word would break within a word. A part too long for a line is broken after
- * a body's name or at a bracket.
+ * Breaks a title into lines. Lines stay as they were given if they fit on paper. Otherwise they are broken anew between
+ * the parts, into as few and as even lines as possible, since Word would break within a word. A part too long for a
+ * line is broken after a body's name or at a bracket.
  */
 export function breakTitle(lines: readonly (readonly Part[])[]): Part[] {
   const given = lines.map((parts) => parts.flat());
@@ -51,7 +51,7 @@ function fits(part: Part): boolean {
   return widthOf(part) <= LINE_CHARACTERS;
 }
 
-/** In characters of Chinese; letters and digits are half as wide. */
+/** Measures a part in Chinese characters; letters and digits are half as wide. */
 function widthOf(part: Part): number {
   return [...plainText(part)].reduce((width, character) => width + (character <= '~' ? 0.5 : 1), 0);
 }

@@ -1,9 +1,9 @@
-/** Bars of amounts or points: groups of bars, steps that add up, or one bar for each row in parts. */
+/** A chart of amounts or points: groups of bars, steps that add up, or one stacked bar for each row. */
 export interface Chart {
   readonly id: string;
   readonly kind: 'bars' | 'steps' | 'parts';
   readonly title: string;
-  /** `万元`, `分`. */
+  /** The unit of all values: `万元`, `分`. */
   readonly unit: string;
   readonly series: readonly string[];
   readonly rows: readonly ChartRow[];
@@ -11,13 +11,13 @@ export interface Chart {
 
 export interface ChartRow {
   readonly label: string;
-  /** One for each series; `undefined`: not known, which is no zero. */
+  /** One value for each series; `undefined` where it is unknown, which is not zero. */
   readonly values: readonly (ChartValue | undefined)[];
 }
 
 export interface ChartValue {
-  /** As people read it. */
+  /** The value as people read it. */
   readonly printed: string;
-  /** The exact number, a decimal text, in the unit of the chart. */
+  /** The exact value as a decimal text, in the chart's unit. */
   readonly value: string;
 }

@@ -7,21 +7,23 @@ import { blockInsideSentence, templateConstructForbidden, unknownTemplateName } 
 import { suggestPath } from './suggestPath.ts';
 import type { Shape } from './viewShape.ts';
 
-/** The view as it stands at some place of a template. */
+/** What names mean at one place of a template. */
 interface Scope {
-  /** The innermost first, for `../`. */
+  /** The shapes of the view there, the innermost first, for `../`. */
   readonly shapes: readonly Shape[];
-  /** Only there have `@first` and `@last` a meaning. */
+  /** Whether the place is in a list; only there do `@first` and `@last` have a meaning. */
   readonly isInList: boolean;
-  /** Names that blocks give to what they hold (`as |name|`): Handlebars takes such a name for the whole, whatever field has it. */
+  /**
+   * Block parameters (`as |name|`). Handlebars takes such a name for the parameter, whatever field has the same name.
+   */
   readonly given: readonly string[];
 }
 
 /**
- * Walks a template against the shape of the view. Handlebars' own strict mode is silent on unknown names inside `#if`,
- * `#each` and `#with`, so that a misspelt name would print nothing for ever.
+ * Checks a template against the shape of the view. Handlebars' own strict mode ignores unknown names inside `#if`,
+ * `#each` and `#with`, so that a misspelt name would silently print nothing for ever.
  *
- * @param quote the words of a stretch of the template, and where in the form's files they stand.
+ * @param quote returns the words of a stretch of the template, and where they stand in the form's files
  */
 export function checkTemplate(
   program: hbs.AST.Program,
@@ -29,14 +31,14 @@ export function checkTemplate(
   quote: (location: hbs.AST.SourceLocation) => { readonly words: string; readonly place: Place },
 ): Finding[] {
   const findings: Finding[] = [];
-  /** The template read straight through, every branch and each list once, with values as references by their index. */
+  /** The template in one pass, with every branch and each list once, and its values as numbered references. */
   let markdown = '';
   const values: { readonly path: hbs.AST.Expression; readonly isBlock: boolean }[] = [];
   walkProgram(program, { shapes: [shape], isInList: false, given: [] });
   tellSwallowedBlocks();
   return findings;
 
-  /** Of a table or prose in a heading or in bold text, little or nothing would be printed. */
+  /** Reports tables and prose in headings or bold text, of which little or nothing would be printed. */
   function tellSwallowedBlocks(): void {
     const { value: blocks = [] } = parseMarkdown(markdown, () => ({ file: '', path: '', start: 0, end: 0 }));
     for (const name of blocks.flatMap(listNamesInLines)) {
@@ -51,7 +53,7 @@ export function checkTemplate(
     for (const statement of body) walkStatement(statement, inside);
   }
 
-  /** The inside of a block that changes what names mean; the names outside are still there as `../`. */
+  /** Walks a block that changes what names mean; outside names can still be reached by `../`. */
   function walkInside(block: hbs.AST.Program | undefined, shapeInside: Shape, scope: Scope, isInList: boolean): void {
     walkProgram(block, { shapes: [shapeInside, ...scope.shapes], isInList, given: scope.given });
   }
@@ -72,8 +74,8 @@ export function checkTemplate(
   }
 
   /**
-   * Values are tokens in braces until the rendered text is parsed: no literal text may become one, as `\{{token 0}}` would, also
-   * in two halves, and no value literal text, as behind a backslash.
+   * Values are tokens in braces until the rendered text is parsed. No literal text may become a token, as `\{{token
+   * 0}}` would, not even in two halves; and no value may become literal text, as it would after a backslash.
    */
   function walkContent({ value, loc }: hbs.AST.ContentStatement): void {
     const isOpen = value.lastIndexOf('{{') > value.lastIndexOf('}}');
@@ -121,7 +123,7 @@ export function checkTemplate(
     }
   }
 
-  /** The shape that a path leads to; a name that is not there is told, and answered with `undefined`. */
+  /** Returns the shape that a path leads to; reports an unknown name and returns `undefined` for it. */
   function resolve(expression: hbs.AST.Expression, scope: Scope): Shape | undefined {
     if (expression.type !== 'PathExpression') {
       forbid(expression.loc);
@@ -159,7 +161,7 @@ export function checkTemplate(
   }
 }
 
-/** Names that stand in headings, and in bold or slanted text. */
+/** Lists the names in headings and in bold or slanted text. */
 function listNamesInLines(block: ProseBlock): string[] {
   switch (block.type) {
     case 'heading':

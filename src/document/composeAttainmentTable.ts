@@ -6,7 +6,7 @@ import { buildGrid, type GridColumn } from './grid.ts';
 import type { TableOwner } from './listOwners.ts';
 import type { Inline, Table } from './types.ts';
 
-/** The part of an 绩效自评表 that a form's table shows: where the money came from, or the indicators. */
+/** Composes the part of an 绩效自评表 that a table of the form shows: where the money came from, or the indicators. */
 export function composeAttainmentTable(
   spec: TableSpec,
   owner: TableOwner,
@@ -36,7 +36,7 @@ export function composeAttainmentTable(
 }
 
 const WORDS: readonly string[] = ['level1', 'level2', 'name', 'label', 'reason'];
-/** Of an indicator, target and actual may be words; of money nothing is. */
+/** Cells of indicators that may hold words or numbers; cells of money hold numbers only. */
 const OF_EITHER: readonly string[] = ['type', 'direction', 'target', 'targetWithSign', 'measure', 'actual'];
 
 function alignOf(cell: string, isFunding: boolean): GridColumn['align'] {

@@ -5,30 +5,31 @@ import { plainText } from './text.ts';
 import type { TokenTable, TokenValue } from './tokens.ts';
 import type { Block, HeadingLevel, Inline, Origins, Paragraph } from './types.ts';
 
-/** What prose may name: a token of the template, or a figure or result in a person's text. */
+/** What a name in prose may stand for: a token of the template, or a figure or result in a person's text. */
 export interface ProseContext {
   readonly tokens: TokenTable;
   readonly printReference: (name: string) => Inline;
 }
 
-/** Turns parsed prose, of the template and of people, into numbered blocks of the document. */
+/** Composes numbered blocks of the document from parsed prose, both the template's and people's. */
 export class BlockComposer {
   readonly #context: ProseContext;
   readonly #numberer = new Numberer();
-  /** Level of the heading, or of the list item, in which the text stands now. */
+  /** The level of the heading or list item around the current text. */
   #level = 0;
-  /** Whether the text is a person's: there `{{token 3}}` is a name that nothing has, not data of the template. */
+  /** Whether the text was typed by a person: then `{{token 3}}` is an unknown name, not data of the template. */
   #isTyped = false;
 
   constructor(context: ProseContext) {
     this.#context = context;
   }
 
-  /** Blocks of the form's template: `#` is level 1. */
+  /** Composes the blocks of the form's template, where `#` is level 1. */
   composeBody(blocks: readonly ProseBlock[]): Block[] {
     return this.#compose(blocks, 0, 0);
   }
 
+  /** Composes inline content; a reference becomes what its name stands for. */
   composeInlines(content: readonly ProseInline[]): Inline[] {
     return content.flatMap((inline): Inline[] => {
       switch (inline.type) {
@@ -45,7 +46,10 @@ export class BlockComposer {
     });
   }
 
-  /** @param base level of the heading above this prose; its own `#` stands one below. @param depth of nested bullets. */
+  /**
+   * @param base the level of the heading above this prose; its own `#` is one level below
+   * @param depth how deep bullets are nested
+   */
   #compose(blocks: readonly ProseBlock[], base: number, depth: number): Block[] {
     return blocks.flatMap((block): Block[] => {
       switch (block.type) {
@@ -64,15 +68,15 @@ export class BlockComposer {
     const origin = this.#originOf(place);
     const number = this.#numberer.nextHeading(level);
     const inlines = this.composeInlines(content);
-    // GB/T 9704 has four levels; what lies deeper is a numbered paragraph.
+    // GB/T 9704 has four levels of headings; a deeper heading becomes a numbered paragraph.
     if (level > DEEPEST_HEADING)
       return [{ type: 'paragraph', number, content: [{ type: 'strong', content: inlines }], ...origin }];
     return [{ type: 'heading', level: level as HeadingLevel, number, content: inlines, ...origin }];
   }
 
   /**
-   * A paragraph in which a token may stand for whole prose: its first paragraph joins the sentence before the token, its
-   * last one the sentence after it.
+   * Composes a paragraph in which a token may stand for whole prose: the first paragraph of that prose joins the
+   * sentence before the token, its last one the sentence after it.
    */
   #composeParagraph({ content, place }: ProseParagraph, depth: number): Block[] {
     const blocks: Block[] = [];
@@ -112,7 +116,7 @@ export class BlockComposer {
     return blocks;
   }
 
-  /** Prose under the present heading; afterwards the text stands where it stood before. */
+  /** Composes prose below the current heading, and returns to the heading's level afterwards. */
   #composeInside(blocks: readonly ProseBlock[], depth: number): Block[] {
     const level = this.#level;
     const composed = this.#asTyped(() => this.#compose(blocks, level, depth));
@@ -127,7 +131,7 @@ export class BlockComposer {
     return composed;
   }
 
-  /** An ordered list becomes run-in numbers of the next level; an unordered one stays a list. */
+  /** Composes a list: an ordered one becomes numbered paragraphs of the next level, an unordered one stays a list. */
   #composeList(items: readonly ProseItem[], ordered: boolean, depth: number): Block[] {
     const level = this.#level;
     const composed = items.flatMap(({ blocks }, index): Block[] => {
@@ -176,8 +180,8 @@ function originsOf(places: Origins): { readonly origins?: Origins } {
 }
 
 /**
- * A template ends a sentence that a person's prose fills with its own `。`. The prose may have brought one, or a comma too
- * much, or may have ended with a list: there is one full stop in the end, and none on a line of its own.
+ * Joins a person's prose and the template's `。` that ends its sentence. The prose may have a full stop of its own or a
+ * comma too many, or may end with a list; either way there is one full stop in the end, and none on a line of its own.
  */
 function joinSentence(before: readonly Inline[], after: readonly Inline[]): Inline[] {
   const [first, ...rest] = after;
@@ -188,12 +192,12 @@ function joinSentence(before: readonly Inline[], after: readonly Inline[]): Inli
   return [...ended.content, ...(withStop === '' ? [] : [{ ...first, value: withStop }]), ...rest];
 }
 
-/** Inline content without a comma or semicolon at its end, and whether a full stop is there. */
+/** Returns inline content without a comma or semicolon at its end, and whether a full stop is there. */
 function endOfSentence(content: readonly Inline[]): { readonly content: readonly Inline[]; readonly hasStop: boolean } {
   const last = content.at(-1);
   if (last === undefined) return { content, hasStop: true };
   if (last.type !== 'text') return { content, hasStop: FULL_STOP.test(plainText(content)) };
-  // By hand: a pattern would look again from each blank of a long row of them.
+  // A loop, since a regular expression would start anew at each blank of a long row of them.
   let end = last.value.length;
   while (end > 0 && TRAILING.test(last.value.charAt(end - 1))) end--;
   const value = last.value.slice(0, end);

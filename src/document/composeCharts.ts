@@ -11,8 +11,8 @@ import type { Scorecard } from '../scores/types.ts';
 import type { Chart, ChartRow, ChartValue } from './chart.ts';
 
 /**
- * The charts of a year: budget against actual, what the variance is made of, 三公 over two years, points by criterion. One of
- * which nothing is known is left out.
+ * Composes the charts of a year: budget against actual, the parts of the variance, 三公 over two years, points by
+ * criterion. A chart without any known value is left out.
  */
 export function composeCharts(evaluation: Evaluation): readonly Chart[] {
   const { year, form, figures, scorecards } = evaluation;
@@ -72,7 +72,7 @@ export function composeCharts(evaluation: Evaluation): readonly Chart[] {
   return charts.filter(({ rows }) => rows.some(({ values }) => values.some((value) => value !== undefined)));
 }
 
-/** Of every criterion: what is sure, what is open, what is lost. */
+/** Charts the points of every criterion: what is certain, what is open, what is lost. */
 function chartPoints({ rubric, lines }: Scorecard): Chart {
   const of = (value: Decimal): ChartValue => ({ printed: printNumber(value), value: value.toFixed() });
   return {

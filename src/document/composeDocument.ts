@@ -5,7 +5,10 @@ import { OUTPUT_LIMITS, type OutputLimits } from './outputLimits.ts';
 import { OwnTemplates } from './ownTemplates.ts';
 import type { ReportDocument } from './types.ts';
 
-/** The report of an evaluated year under a form from outside the package, or what is wrong with the form's templates. */
+/**
+ * Composes the report of an evaluated year under a form from outside the package, or returns what is wrong with the
+ * form's templates.
+ */
 export function composeDocument(
   evaluation: Evaluation,
   options: ComposeOptions,

@@ -9,8 +9,8 @@ import { printCell } from './printFigure.ts';
 import type { Inline } from './types.ts';
 
 /**
- * Sum and sources of an owner's money, the sum first as in the issued forms. Points are of the execution rate of the sum; the
- * other rows have a dash there.
+ * Composes the rows of an owner's money: the sum first, as in the issued forms, then its sources. Points belong to the
+ * execution rate of the sum; other rows have a dash there.
  */
 export function composeFundingRows(spec: TableSpec, owner: TableOwner, { figures, form }: Evaluation): GridRow[] {
   const { prefix, attainment } = owner;
@@ -48,7 +48,7 @@ export function composeFundingRows(spec: TableSpec, owner: TableOwner, { figures
     return spec.labels.find(({ id }) => id === row)?.title ?? titleOf(row);
   }
 
-  /** Without sources the sum is what the owner has all the same. */
+  /** An owner without sources has a sum all the same, its own amounts. */
   function idOfCell(cell: string, row: (typeof rows)[number]): string {
     const isOwn = row === 'total' && attainment.funding === undefined;
     return isOwn ? `${prefix}.${cell}` : `${prefix}.funding.${row}.${cell}`;

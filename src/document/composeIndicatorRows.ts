@@ -11,7 +11,10 @@ import type { Inline } from './types.ts';
 const SIGNS: Readonly<Record<Direction, string>> = { atLeast: '≥', atMost: '≤', exactly: '=' };
 const TYPES = { numeric: '定量', qualitative: '定性' } as const;
 
-/** One row for each indicator, in the file's order, and the 总分: the points of the execution rate are in it. */
+/**
+ * Composes one row for each indicator, in the file's order, and the 总分, which includes the points of the execution
+ * rate.
+ */
 export function composeIndicatorRows(
   { columns, total, none }: TableSpec,
   { prefix, attainment: { indicators } }: TableOwner,
@@ -30,7 +33,7 @@ export function composeIndicatorRows(
     );
     return { isTotal: false, cells };
   });
-  return total === undefined ? rows : [...rows, totalUp(total)];
+  return total === undefined ? rows : [...rows, composeTotal(total)];
 
   function contentOf(cell: string, indicator: Indicator, own: string): readonly Inline[] {
     const { type, direction, level1, level2, name, measure, reason } = indicator;
@@ -48,7 +51,7 @@ export function composeIndicatorRows(
         return text(reason);
       case 'type':
         return text(type && TYPES[type]);
-      // Where the forms ask for 指标性质 beside the sign, words have that instead.
+      // In the column that the forms call 指标性质, a qualitative indicator has 定性 instead of a sign.
       case 'direction':
         return text(type === 'qualitative' ? TYPES.qualitative : sign);
       case 'targetWithSign':
@@ -63,7 +66,7 @@ export function composeIndicatorRows(
     }
   }
 
-  function totalUp(label: string): GridRow {
+  function composeTotal(label: string): GridRow {
     const cells = columns.map(({ cell }, index): GridCell => {
       const isSum = cell === 'points' || cell === 'awarded';
       const content = isSum ? printFigureAt(`${prefix}.marks.total.${cell}`) : text(index === 0 ? label : undefined);
@@ -78,7 +81,10 @@ export function composeIndicatorRows(
   }
 }
 
-/** Neighbours of one 一级指标 carry one group, and of one 二级指标 in it another; a level that is not told joins none. */
+/**
+ * Gives neighbouring indicators of one 一级指标 a common group, and those of one 二级指标 within it another; an indicator
+ * without a level joins no group.
+ */
 function groupLevels(
   indicators: readonly Indicator[],
 ): readonly Readonly<Record<'level1' | 'level2', string | undefined>>[] {

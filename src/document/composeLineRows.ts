@@ -8,10 +8,10 @@ import { suggestName } from '../source/suggestName.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { printCell } from './printFigure.ts';
 
-/** What stands for a cell that a form leaves empty on purpose. */
+/** Printed in a cell that the form leaves empty on purpose. */
 const DASH = '—';
 
-/** The rows that a form lists itself: what each is called, and figures of its columns. */
+/** Composes the rows that a form lists itself, each with a title and the figures of its columns. */
 export function composeLineRows(
   { columns, none }: TableSpec,
   lines: readonly LineSpec[],
@@ -36,14 +36,14 @@ export function composeLineRows(
   return { rows, findings: findLineFaults({ columns }, lines, figures), hasMoney };
 }
 
-/** Figures that a line names and nothing has. */
+/** Finds lines that name figures which do not exist. */
 export function findLineFaults(
   { columns }: Pick<TableSpec, 'columns'>,
   lines: readonly LineSpec[],
   figures: Figures,
 ): readonly Finding[] {
   return lines.flatMap((line) => {
-    // One mistyped name leaves all columns of its line empty.
+    // One finding a line is enough, since a mistyped name leaves all its columns empty.
     const id = columns
       .filter(({ cell }) => cell !== 'name')
       .map(({ cell }) => findLineFigure(line, cell))

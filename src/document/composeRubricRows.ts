@@ -9,8 +9,8 @@ import { printReason } from './printReason.ts';
 import type { Inline } from './types.ts';
 
 /**
- * One row for each criterion of a rubric, with the points that the year has where the form asks for them; cells of one group
- * or item carry its name, so that they can be merged.
+ * Composes one row for each criterion of a rubric, with the points of the year where the form asks for them. Cells of
+ * one group or item carry its name, so that they can be merged.
  */
 export function composeRubricRows(spec: TableSpec, rubricId: string, { scorecards }: Evaluation): GridRow[] {
   const scorecard = scorecards.find(({ rubric }) => rubric.id === rubricId);
@@ -37,12 +37,12 @@ export function composeRubricRows(spec: TableSpec, rubricId: string, { scorecard
       ),
     ),
   );
-  // Points that are not all there have no sum.
+  // A partial rubric has no total.
   const hasTotal = spec.total !== undefined && scorecard.rubric.status !== 'partial';
-  return hasTotal ? [...rows, totalUp(spec, spec.total ?? '', scorecard)] : rows;
+  return hasTotal ? [...rows, composeTotal(spec, spec.total ?? '', scorecard)] : rows;
 }
 
-/** What a column says of one criterion. */
+/** Prints what a column says of one criterion. */
 function printOfLine(cell: string, { criterion, least, most, reason }: ScoreLine): string {
   switch (cell) {
     case 'criterion':
@@ -60,8 +60,8 @@ function printOfLine(cell: string, { criterion, least, most, reason }: ScoreLine
   }
 }
 
-/** The points of the rubric stand in their own column, or in the second one where there is none. */
-function totalUp({ columns }: TableSpec, label: string, { rubric, least, most }: Scorecard): GridRow {
+/** Composes the total: the rubric's points stand in their own column, or in the second one where there is none. */
+function composeTotal({ columns }: TableSpec, label: string, { rubric, least, most }: Scorecard): GridRow {
   const points = Math.max(
     1,
     columns.findIndex(({ cell }) => cell === 'points'),
@@ -86,7 +86,7 @@ function withPoints({ title, points }: RubricGroup | RubricItem): readonly Inlin
   return [...text(title), { type: 'break' }, ...text(`（${printPoints(points)}）`)];
 }
 
-/** `8分`; `0—10分` as long as somebody must still say. */
+/** Prints `8分`, or `0—10分` while somebody still has to decide. */
 function printInterval(least: Quantity<'point'>, most: Quantity<'point'>): string {
   return least.value.eq(most.value) ? printPoints(least) : `${printNumber(least.value)}—${printPoints(most)}`;
 }

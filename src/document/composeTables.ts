@@ -3,19 +3,23 @@ import { ATTAINMENT_ROWS, type ColumnSpec, type Form, type TableSpec } from '../
 import { FUNDING_ROWS, type UnitYear } from '../model/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { composeAttainmentTable } from './composeAttainmentTable.ts';
+import { findFigureFaults } from './composeFigureRows.ts';
 import { findLineFaults } from './composeLineRows.ts';
-import { composeTable, countCells, findFigureFaults, hasRows, type UnitTableSpec } from './composeTable.ts';
+import { composeTable, type UnitTableSpec } from './composeTable.ts';
 import { listOwners } from './listOwners.ts';
+import { countCells, hasRows } from './measureTable.ts';
 import { piecesOfTable } from './outputLimits.ts';
 import type { Inline, Table } from './types.ts';
 
-/** A table, and the project that it is of: by what the ids of its figures begin with, or `undefined` for the unit's own. */
+/**
+ * A composed table, and the project it belongs to: the prefix of its figures' ids, or `undefined` for the unit's own.
+ */
 export interface MadeTable {
   readonly table: Table;
   readonly project: string | undefined;
 }
 
-/** The tables that one table of a form becomes: one, or one for each project. */
+/** Composes the tables that one table of a form becomes: a single one, or one for each project. */
 export function composeTables(
   spec: TableSpec,
   evaluation: Evaluation,
@@ -25,7 +29,7 @@ export function composeTables(
     const { table, findings } = composeTable(spec, evaluation, printTitle);
     return { made: [{ table, project: undefined }], findings };
   }
-  // Once, since a fault in a title is told once.
+  // Titles are printed once for all owners, since a fault in a title is told once.
   const titles = new Map(spec.columns.map((column) => [column, printTitle(column)]));
   const made = listOwners(spec, evaluation.year).map((owned) => ({
     table: composeAttainmentTable(spec, owned, evaluation, (column) => titles.get(column) ?? []),
@@ -34,7 +38,7 @@ export function composeTables(
   return { made, findings: [] };
 }
 
-/** A form's tables, without those whose rows this year does not list. */
+/** Lists a form's tables, except those without rows this year. */
 export function listTables({ form, year }: Pick<Evaluation, 'form' | 'year'>): readonly TableSpec[] {
   return form.tables.filter((spec) => (isUnitTable(spec) ? hasRows(spec, year) : listOwners(spec, year).length > 0));
 }
@@ -43,7 +47,7 @@ function isUnitTable(spec: TableSpec): spec is UnitTableSpec {
   return !ATTAINMENT_ROWS.some((source) => source === spec.rows.source);
 }
 
-/** What one table of a form will weigh before it is made: at most so many pieces. */
+/** Estimates how many pieces a form's table has at most, before it is made. */
 export function piecesOf(spec: TableSpec, year: UnitYear, form: Form): number {
   const { rows, columns } = spec;
   if (isUnitTable(spec)) {
@@ -56,7 +60,7 @@ export function piecesOf(spec: TableSpec, year: UnitYear, form: Form): number {
   }, 0);
 }
 
-/** What composing the tables of a year would tell, without composing them. */
+/** Finds what composing the tables of a year would report, without composing them. */
 export function findTableFaults(evaluation: Evaluation): readonly Finding[] {
   return listTables(evaluation).flatMap((spec) => {
     switch (spec.rows.source) {

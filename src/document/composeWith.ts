@@ -4,7 +4,7 @@ import { parseMarkdown } from '../narrative/parseMarkdown.ts';
 import type { ProseBlock } from '../narrative/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { breakTitle } from './breakTitle.ts';
-import { addTables, buildView, type View } from './buildView.ts';
+import { buildView } from './buildView.ts';
 import type { Chart } from './chart.ts';
 import { BlockComposer } from './composeBlocks.ts';
 import { composeCharts } from './composeCharts.ts';
@@ -15,12 +15,16 @@ import { printReference, printResult } from './printFigure.ts';
 import { plainText } from './text.ts';
 import { TokenTable } from './tokens.ts';
 import type { Block, Inline, ReportDocument } from './types.ts';
+import { addTables } from './view/addTables.ts';
+import type { View } from './view/types.ts';
 
 /**
- * The report of an evaluated year: the form's template makes the sentences, people's prose and the tables take their
- * places in it, and all is one tree. Findings are about the form's own files: prose was checked when it was read.
+ * Composes the report of an evaluated year: the form's template makes the sentences, people's prose and the tables take
+ * their places in it, and everything is one tree. Findings are about the form's own files, since prose was checked when
+ * it was read.
  *
- * @param limits what a form of one's own may print. Shipped ones print each list once, so that a report is as large as its file.
+ * @param limits how much a form from outside the package may print; `undefined` for shipped forms, which print each
+ * list once, so that a report is as large as its file
  */
 export function composeWith(
   render: Renderer,
@@ -34,27 +38,27 @@ export function composeWith(
 export interface ComposeOptions {
   /** Marks the report as a draft. */
   readonly draft: boolean;
-  /** Adds the charts as a last annex, also where the form does not. */
+  /** Adds the charts as a last annex even where the form does not. */
   readonly charts?: boolean;
 }
 
-/** Makes the Markdown of a template for a view: compiled now, or when the package was made. */
+/** Renders a template to Markdown for a view; it was compiled just now, or when the package was made. */
 export type Renderer = (template: TemplateText, view: View, metering: Metering) => Result<string>;
 
-/** How what a template prints is measured. */
+/** How the output of a template is measured. */
 export interface Metering {
   readonly meter: OutputMeter;
   readonly weights: TokenWeights;
-  /** A short template of one line. */
+  /** Whether it is a template of one line. */
   readonly isLine: boolean;
 }
 
-/** A line that somebody wrote: broken only if it is too long for the page. */
+/** Breaks a line that somebody wrote, if it is too long for the page. */
 function breakLine(value: string): (readonly Inline[])[] {
   return breakTitle([[[{ type: 'text', value }]]]);
 }
 
-/** On pages of their own, after everything that the notice asks for. */
+/** Composes the annex of charts, on pages of its own after everything that the notice asks for. */
 function composeChartBlocks(charts: readonly Chart[]): Block[] {
   if (charts.length === 0) return [];
   return [
@@ -64,7 +68,7 @@ function composeChartBlocks(charts: readonly Chart[]): Block[] {
   ];
 }
 
-/** By the ids of the form's tables. */
+/** The composed tables, by the ids of the form's tables. */
 type MadeTables = ReadonlyMap<string, readonly MadeTable[]>;
 
 class DocumentComposer {
@@ -140,7 +144,7 @@ class DocumentComposer {
     ];
   }
 
-  /** Counts what is printed without a template. It is told where it becomes too much. */
+  /** Counts what is printed without a template, and reports it where it becomes too much. */
   #isTooMuch(pieces: number, characters: number, { caption, place }: Pick<TableSpec, 'caption' | 'place'>): boolean {
     const { meter } = this.#report;
     if (meter.isOver) return true;
@@ -153,14 +157,14 @@ class DocumentComposer {
     return templates.map((template) => this.#composeLine(template, view));
   }
 
-  /** A short template of one line. */
+  /** Composes a template of one line. */
   #composeLine(template: TemplateText, view: View): Inline[] {
     const [block] = this.#parse(template, view, this.#lines);
     return block === undefined || block.type === 'list' ? [] : this.#blocks.composeInlines(block.content);
   }
 
   #parse(template: TemplateText, view: View, metering: Metering): readonly ProseBlock[] {
-    // What was too much was told.
+    // The finding about too much output was reported already.
     if (metering.meter.isOver) return [];
     const rendered = this.#render(template, view, metering);
     this.#findings.push(...rendered.findings);
@@ -170,7 +174,9 @@ class DocumentComposer {
     return parsed.value ?? [];
   }
 
-  /** A `{{…}}` of a person's text. An unknown name was told as an error; a draft shows it as it was typed. */
+  /**
+   * Prints a `{{…}}` of a person's text. Checks report an unknown name as an error; a draft shows it as it was typed.
+   */
   #printReference(name: string): Inline {
     const { year, form, figures } = this.#evaluation;
     const result = year.results.find((candidate) => candidate.name === name);

@@ -3,11 +3,11 @@ import type { Align, Cell, Grid, Inline, Position } from './types.ts';
 
 export interface GridColumn {
   readonly title: readonly Inline[];
-  /** A second line of headings under a title that several columns share. */
+  /** The second line of headings, below a title that several columns share. */
   readonly under: readonly Inline[] | undefined;
   readonly align: Align;
   readonly width: number;
-  /** Neighbouring cells of one group become one. */
+  /** Whether neighbouring cells of one group are merged. */
   readonly merge: boolean;
 }
 
@@ -18,11 +18,13 @@ export interface GridRow {
 
 export interface GridCell {
   readonly content: readonly Inline[];
-  /** Cells of a merging column that belong together carry the same group. */
+  /** The cells of a merging column that have the same group are merged. */
   readonly group: string | undefined;
 }
 
-/** A full rectangle from columns and rows: headings of one or two lines, merged groups, covered positions named. */
+/**
+ * Builds a full rectangle: headings of one or two lines, merged groups, and covered positions that name their owners.
+ */
 export function buildGrid(columns: readonly GridColumn[], rows: readonly GridRow[]): Grid {
   const headings = buildHeadings(columns);
   const body = rows.map((row, index) =>
@@ -60,7 +62,7 @@ function buildHeadings(columns: readonly GridColumn[]): Position[][] {
   return [first, second];
 }
 
-/** The first of the neighbouring columns that share a title with this one. */
+/** Returns the first of the neighbouring columns that share a title with this one. */
 function firstUnderTitle(columns: readonly GridColumn[], index: number): number {
   let first = index;
   while (shareTitle(columns[first - 1], columns[index])) first -= 1;

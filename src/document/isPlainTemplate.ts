@@ -1,24 +1,25 @@
 import type { Step } from './outlineTemplate.ts';
 
 /**
- * Whether nothing can be wrong with the Markdown that a template makes, whatever the data: no brace or backslash of its own,
- * lists at the margin alone, and none that counts from anything but 1. Emphasis is counted elsewhere. `false` means that
- * this is not known.
+ * Whether the Markdown of a template is certain to be right for any data: it has no brace or backslash of its own,
+ * lists at the margin only, and no list that starts from anything but 1. Emphasis is counted elsewhere. `false` means
+ * that this is not known.
  *
- * All that can be printed is followed at once: at each step the set of places in a line where it may begin.
+ * The check runs the template as an automaton over everything that it could print: after each step it knows the set of
+ * states in which a line may be.
  */
 export function isPlainTemplate(steps: readonly Step[]): boolean {
-  const end = follow(steps, new Set<Spot>(['margin']));
+  const end = followSteps(steps, new Set<Spot>(['margin']));
   return end !== undefined && !end.has('wrongMark');
 }
 
 /**
- * Where in a line something stands: at its start, behind blanks; behind the one or another number; behind what would be a
- * mark of a list if a blank followed; behind such a mark, and a number there; or among words.
+ * The state of a line: at its start; after blanks; after the number 1 or another number; after what would be a list
+ * mark if a blank followed; after such a mark, or a number behind it; or among words.
  */
 type Spot = 'margin' | 'indent' | 'one' | 'number' | 'mark' | 'wrongMark' | 'item' | 'itemNumber' | 'words';
 
-function follow(steps: readonly Step[], before: ReadonlySet<Spot>): ReadonlySet<Spot> | undefined {
+function followSteps(steps: readonly Step[], before: ReadonlySet<Spot>): ReadonlySet<Spot> | undefined {
   let spots: ReadonlySet<Spot> | undefined = before;
   for (const step of steps) {
     if (spots === undefined) return undefined;
@@ -31,19 +32,19 @@ function followStep(step: Step, spots: ReadonlySet<Spot>): ReadonlySet<Spot> | u
   switch (step.type) {
     case 'text':
       return /[{}\\]/.test(step.value) ? undefined : readText(step.value, spots);
-    // A value may be empty.
+    // A value may be empty, so the states before it remain possible.
     case 'value':
       return new Set([...spots, 'words' as const]);
     case 'choice':
-      return union(follow(step.yes, spots), follow(step.no, spots));
+      return union(followSteps(step.yes, spots), followSteps(step.no, spots));
     case 'fields':
-      return union(follow(step.inside, spots), follow(step.otherwise, spots));
+      return union(followSteps(step.inside, spots), followSteps(step.otherwise, spots));
     case 'list': {
-      const none = follow(step.otherwise, spots);
+      const none = followSteps(step.otherwise, spots);
       let all: ReadonlySet<Spot> | undefined = spots;
       for (let size = -1; all !== undefined && all.size > size; ) {
         size = all.size;
-        all = union(all, follow(step.inside, all));
+        all = union(all, followSteps(step.inside, all));
       }
       return union(all, none);
     }
@@ -62,12 +63,12 @@ function readText(value: string, spots: ReadonlySet<Spot>): ReadonlySet<Spot> | 
   for (const spot of spots) {
     let now: Spot | undefined = spot;
     for (let index = 0; index < value.length; index++) {
-      // Among words only the end of the line matters.
+      // Among words only the end of the line changes the state.
       if (now === 'words') {
         index = nextLineEnd(value, index);
         if (index === value.length) break;
       }
-      now = next(now, value.charAt(index));
+      now = nextSpot(now, value.charAt(index));
       if (now === undefined) return undefined;
     }
     after.add(now);
@@ -80,8 +81,8 @@ function nextLineEnd(value: string, from: number): number {
   return end === -1 ? value.length : end;
 }
 
-/** `undefined` where a list may begin that is not allowed. */
-function next(spot: Spot, character: string): Spot | undefined {
+/** Returns the next state, or `undefined` where a list may begin that is not allowed. */
+function nextSpot(spot: Spot, character: string): Spot | undefined {
   const isEnd = character === '\n' || character === '\r';
   const isBlank = isEnd || character === ' ' || character === '\t';
   if (spot === 'wrongMark' && isBlank) return undefined;
@@ -93,7 +94,7 @@ function next(spot: Spot, character: string): Spot | undefined {
     case 'margin':
       if (isBlank) return 'indent';
       return isSign ? 'mark' : isDigit ? (character === '1' ? 'one' : 'number') : 'words';
-    // Under an item, what is indented may be a list in it.
+    // Indented text below an item may be a list within it.
     case 'indent':
     case 'item':
       if (isBlank) return spot;

@@ -3,12 +3,14 @@ import { listAttainments, type OwnedAttainment } from '../figures/listAttainment
 import type { TableSpec } from '../form/types.ts';
 import type { UnitYear } from '../model/types.ts';
 
-/** An 绩效自评表 with what the ids of its figures begin with. */
+/** An 绩效自评表, with the prefix of its figures' ids. */
 export interface TableOwner extends OwnedAttainment {
   readonly prefix: string;
 }
 
-/** Whose tables a form's table becomes: the unit's, or each project's of whatever budget; only where something is told. */
+/**
+ * Lists the owners of a form's table: the unit, or each project of any budget. Only owners with something told count.
+ */
 export function listOwners({ rows, each }: TableSpec, year: UnitYear): readonly TableOwner[] {
   return listAttainments(year)
     .filter(({ owner: [first] }) => (each === undefined) === (first === 'whole'))

@@ -2,12 +2,13 @@ import type { Form, TemplateText } from '../form/types.ts';
 
 /** The templates of a form, each as often as a report prints it. */
 export interface TemplateUses {
-  /** The body, and notes of annexes. */
+  /** The body and the notes of annexes. */
   readonly report: readonly TemplateText[];
-  /** Of one line each: above the title, of the title, the headings of columns. */
+  /** Templates of one line: those above the title, of the title, and of the headings of columns. */
   readonly lines: readonly TemplateText[];
 }
 
+/** Lists all templates of a form. */
 export function listTemplates({ body, cover, titleLines, tables, annexes }: Form): TemplateUses {
   const columns = tables.flatMap((table) => [...table.columns, ...(table.unitRows ? [table.unitRows.column] : [])]);
   return {

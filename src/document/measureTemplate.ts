@@ -1,11 +1,11 @@
-import type { View, ViewNode } from './buildView.ts';
 import type { Step, ViewPath } from './outlineTemplate.ts';
 import type { OutputMeter, TokenWeights } from './outputLimits.ts';
+import type { View, ViewNode } from './view/types.ts';
 
 /**
- * Adds to a meter what a template prints for a view, as Handlebars would print it, but makes none of it.
+ * Adds to a meter what Handlebars would print of a template for a view, without printing it.
  *
- * @returns the step at which it is too much: of the innermost list that was being printed, its block.
+ * @returns the step at which it is too much, or the innermost list around it; `undefined` where it is not too much
  */
 export function measureTemplate(
   steps: readonly Step[],
@@ -15,7 +15,7 @@ export function measureTemplate(
 ): Step | undefined {
   return measureSteps(steps, { views: [view], isFirst: false, isLast: false, list: undefined });
 
-  /** Whether it became too much, and where. */
+  /** Returns the step at which it became too much. */
   function measureSteps(list: readonly Step[], scope: Scope): Step | undefined {
     for (const step of list) {
       const over = measureStep(step, scope);
@@ -56,13 +56,13 @@ export function measureTemplate(
   }
 }
 
-/** The view as it stands at some place of a template. */
+/** What names mean at one place of a template. */
 interface Scope {
-  /** The innermost first, for `../`. */
+  /** The objects of the view there, the innermost first, for `../`. */
   readonly views: readonly View[];
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  /** The innermost list that is being printed. */
+  /** The innermost list around the place. */
   readonly list: Step | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { HeadingLevel } from './types.ts';
 
 const DIGITS = '零一二三四五六七八九';
 
-/** A whole number from 1 to 99 in Chinese: 一, 十, 十二, 二十, 九十九. */
+/** Prints a whole number from 1 to 99 in Chinese: 一, 十, 十二, 二十, 九十九. */
 export function chineseNumeral(value: number): string {
   const tens = Math.floor(value / 10);
   const ones = value % 10;
@@ -11,8 +11,8 @@ export function chineseNumeral(value: number): string {
 }
 
 /**
- * The literal number of the n-th heading or list item of a level (GB/T 9704 7.3.3): 一、（一）1.（1）; below that ① and a.
- * Literal, because automatic numbers vanish in other readers.
+ * Prints the number of the n-th heading or list item of a level (GB/T 9704 §7.3.3): 一、（一）1.（1）; below these ① and a.
+ * Numbers are literal, since automatic ones vanish in other programs.
  */
 export function printNumberOfLevel(level: number, n: number): string {
   switch (level) {
@@ -49,4 +49,5 @@ export class Numberer {
   }
 }
 
+/** GB/T 9704 has four levels of headings. */
 export const DEEPEST_HEADING: HeadingLevel = 4;

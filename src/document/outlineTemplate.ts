@@ -2,7 +2,7 @@ import type {} from 'handlebars';
 import { PIECES_OF_A_LINE } from './outputLimits.ts';
 import type { FieldsShape, ListShape, Shape } from './viewShape.ts';
 
-/** A checked template as steps: all that decides how much it prints, and nothing else. */
+/** One step of a checked template: everything that decides how much is printed, and nothing else. */
 export type Step = TextStep | ValueStep | ChoiceStep | InsideStep;
 
 export interface TextStep {
@@ -15,12 +15,12 @@ export interface TextStep {
 export interface ValueStep {
   readonly type: 'value';
   readonly path: ViewPath;
-  /** Whole prose, or tables; else a figure or a short text. */
+  /** `prose` and `table` stand for whole blocks; the others are short. */
   readonly kind: 'prose' | 'table' | 'figure' | 'text';
   readonly location: hbs.AST.SourceLocation;
 }
 
-/** `#if`, and `#unless` with its two sides exchanged. */
+/** `#if`, or `#unless` with its two sides exchanged. */
 export interface ChoiceStep {
   readonly type: 'choice';
   readonly path: ViewPath;
@@ -29,7 +29,7 @@ export interface ChoiceStep {
   readonly location: hbs.AST.SourceLocation;
 }
 
-/** What names the fields of something else: `#each`, and `#with`. */
+/** A block that changes what names mean: `#each` (`list`) or `#with` (`fields`). */
 export interface InsideStep {
   readonly type: 'list' | 'fields';
   readonly path: ViewPath;
@@ -39,14 +39,18 @@ export interface InsideStep {
 }
 
 export interface ViewPath {
-  /** How many `../` there are before the names. */
+  /** How many `../` stand before the names. */
   readonly depth: number;
   readonly names: readonly string[];
-  /** `@first` and `@last` are about the list, not the view. */
+  /** `@first` or `@last`, which is about the list and not the view. */
   readonly position: 'first' | 'last' | undefined;
 }
 
-/** @param shape of the view; the template was checked against it. */
+/**
+ * Outlines a template as steps.
+ *
+ * @param shape the shape of the view, which the template was checked against
+ */
 export function outlineTemplate(program: hbs.AST.Program, shape: Shape): readonly Step[] {
   return outlineProgram(program, [shape]);
 }
@@ -98,7 +102,7 @@ function pathOf(expression: hbs.AST.Expression | undefined): ViewPath {
   return { depth, names: parts.map(String), position };
 }
 
-/** The shape that a path leads to, and of the fields that it is one of. */
+/** Returns the shape that a path leads to, and the shape of the fields around it. */
 function follow({ depth, names, position }: ViewPath, shapes: readonly Shape[]) {
   let shape: Shape | undefined = position === undefined ? shapes[depth] : 'flag';
   let owner: Shape | undefined;
@@ -113,7 +117,7 @@ function follow({ depth, names, position }: ViewPath, shapes: readonly Shape[]) 
 
 function kindOf({ shape, owner }: ReturnType<typeof follow>, shapes: readonly Shape[]): ValueStep['kind'] {
   if (shape === 'block') {
-    // They stand in the view and in each of its projects, and lists are only entered one by one.
+    // `tables` is a field of the view and of each of its projects; lists are only entered one by one.
     const areTables = shapes.some((one) => typeof one === 'object' && 'fields' in one && one.fields.tables === owner);
     return areTables ? 'table' : 'prose';
   }

@@ -3,26 +3,29 @@ import { plainText } from './text.ts';
 import type { TokenTable, TokenValue } from './tokens.ts';
 import type { Table } from './types.ts';
 
-/** How much printed output something makes: pieces that the program makes one by one, and characters. */
+/** An amount of output: pieces that the program makes one by one, and characters. */
 export interface Weight {
   readonly pieces: number;
   readonly characters: number;
 }
 
 export interface OutputLimits {
-  /** Of a whole report: its body and notes with the tables and the prose that they place. */
+  /** The limit for a whole report: its body and notes, with the tables and prose that they place. */
   readonly report: Weight;
-  /** Of its short lines together: above the title, the title, headings of columns. They are measured and broken by width. */
+  /**
+   * The limit for its short lines together: those above the title, the title, and the headings of columns. They are
+   * measured and broken by width.
+   */
   readonly lines: Weight;
 }
 
 /**
- * How much a form of one's own may print. A list within a list of itself grows by powers and would not end, a table or
- * prose placed in one multiplies likewise, so what is too much is told before it is made.
+ * How much a form from outside the package may print. A list nested within itself grows exponentially, and a table or
+ * prose inside it multiplies likewise, so the output is measured before it is made.
  *
- * Each shipped example needs less than a hundredth of the pieces and a two-hundredth of the characters. The largest that the
- * schema lets through, 500 budget units with all amounts of 20 items and of 20 projects each, needs less than half under the
- * shipped form; a report file may have 2 MB. `test/document/outputLimits.test.ts` holds these.
+ * Each shipped example needs less than a hundredth of the pieces and a two-hundredth of the characters. The largest
+ * report that the schema allows, 500 budget units with all amounts of 20 items and of 20 projects each, needs less than
+ * half under the shipped form; a report file may have 2 MB. `test/document/outputLimits.test.ts` holds these.
  */
 export const OUTPUT_LIMITS: OutputLimits = {
   report: { pieces: 1_000_000, characters: 5_000_000 },
@@ -32,16 +35,16 @@ export const OUTPUT_LIMITS: OutputLimits = {
 const NO_LIMIT: Weight = { pieces: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY };
 export const UNLIMITED: OutputLimits = { report: NO_LIMIT, lines: NO_LIMIT };
 
-/** The parser of Markdown makes some twenty nodes of a line. */
+/** The Markdown parser makes some twenty nodes of a line. */
 export const PIECES_OF_A_LINE = 20;
 
-/** Words and references of prose that a person wrote: it was parsed already, and is copied. */
+/** Prose that a person wrote was parsed already, so its words and references are only copied. */
 const CHARACTERS_OF_A_PIECE = 20;
 
-/** Even an empty one is a table. */
+/** The pieces of an empty table. */
 const PIECES_OF_A_TABLE = 10;
 
-/** Counts what a report prints against what it may; once it was too much it stays so. */
+/** Counts the output of a report against its limit; once it is too much, it stays so. */
 export class OutputMeter {
   readonly #limit: Weight;
   #pieces = 0;
@@ -55,7 +58,11 @@ export class OutputMeter {
     return { pieces: this.#pieces, characters: this.#characters };
   }
 
-  /** @returns whether it is too much now. */
+  /**
+   * Counts output.
+   *
+   * @returns whether it is too much by now
+   */
   add(pieces: number, characters: number): boolean {
     this.#pieces += pieces;
     this.#characters += characters;
@@ -66,14 +73,14 @@ export class OutputMeter {
     return this.#pieces > this.#limit.pieces || this.#characters > this.#limit.characters;
   }
 
-  /** What there is too much of, and how much may be. */
+  /** Returns what there is too much of, and the limit. */
   get excess(): { readonly what: keyof Weight; readonly limit: number } {
     const what = this.#pieces > this.#limit.pieces ? 'pieces' : 'characters';
     return { what, limit: this.#limit[what] };
   }
 }
 
-/** What the values of a view weigh when they are printed: each is a token, or empty. */
+/** Knows how much the values of a view print: each is a token, or empty. */
 export class TokenWeights {
   readonly #tokens: TokenTable;
   readonly #known = new Map<string, Weight>();
@@ -108,14 +115,17 @@ function weigh(value: TokenValue | undefined): Weight {
   }
 }
 
+/** Returns how much a piece of prose prints. */
 function weighProse({ place: { start, end } }: Prose): Weight {
   return weightOfProse(end - start);
 }
 
+/** Returns how much prose of so many characters prints. */
 export function weightOfProse(characters: number): Weight {
   return { pieces: 1 + Math.ceil(characters / CHARACTERS_OF_A_PIECE), characters };
 }
 
+/** Returns how much a composed table prints. */
 export function weighTable({ caption, grid: { rows } }: Table): Weight {
   let pieces = PIECES_OF_A_TABLE;
   let characters = caption.length;
@@ -126,7 +136,7 @@ export function weighTable({ caption, grid: { rows } }: Table): Weight {
   return { pieces, characters };
 }
 
-/** A table that is not made yet. */
+/** Returns the pieces of a table before it is made. */
 export function piecesOfTable(rows: number, columns: number): number {
   return PIECES_OF_A_TABLE + (rows + 2) * columns;
 }

@@ -11,13 +11,16 @@ import { OUTPUT_LIMITS } from './outputLimits.ts';
 import { type CompiledTemplate, compileTemplate, renderCompiled } from './renderTemplate.ts';
 import { type FieldsShape, lineShapeOf, viewShapeOf } from './viewShape.ts';
 
-/** The templates of a form from outside the package: checked and compiled once, however many reports are under it. */
+/**
+ * The templates of a form from outside the package. They are checked and compiled once, however many reports use the
+ * form.
+ */
 export class OwnTemplates {
-  /** What is wrong with the templates, whether or not a report needs them: with any of it none is rendered. */
+  /** The faults of all templates, whether or not a report needs them; with any fault no template is rendered. */
   readonly findings: readonly Finding[];
   readonly #report: TemplateSet;
   readonly #lines: TemplateSet;
-  /** `undefined` where what the templates print has to be read to know whether its Markdown is right. */
+  /** `undefined` where the output of the templates has to be parsed to know whether its Markdown is right. */
   readonly #bound: OutputBound | undefined;
 
   constructor(form: Form) {
@@ -37,15 +40,15 @@ export class OwnTemplates {
   };
 
   /**
-   * What composing the report of a year would tell, where this is sure without composing it: all but the tables' faults are
-   * of the templates and were told. `undefined`: it has to be composed.
+   * Returns what composing the report of a year would report, where this is certain without composing it: the
+   * templates' faults are known, so only the tables' faults are left. `undefined` where the report has to be composed.
    */
   foresee(evaluation: Evaluation, limits = OUTPUT_LIMITS): readonly Finding[] | undefined {
     return this.#bound?.isFarWithin(limits, evaluation.year) ? findTableFaults(evaluation) : undefined;
   }
 }
 
-/** Templates that see one shape; those of the same text are one. */
+/** Templates for one shape of the view; those with the same text are one. */
 class TemplateSet {
   readonly findings: Finding[] = [];
   readonly #templates: readonly TemplateText[];
@@ -61,13 +64,14 @@ class TemplateSet {
     }
   }
 
+  /** @throws Error where the template is not of this set or has faults, which is a bug */
   find({ text }: TemplateText): CompiledTemplate {
     const compiled = this.#compiled.get(text)?.value;
     if (compiled === undefined) throw new Error(`template was not compiled: ${text.slice(0, 40)}`);
     return compiled;
   }
 
-  /** Of each template, as often as it is printed. */
+  /** Returns the steps of each template, as often as it is printed. */
   outlines(): readonly (readonly Step[])[] {
     return this.#templates.flatMap(({ text }) => {
       const compiled = this.#compiled.get(text)?.value;

@@ -1,23 +1,23 @@
 import type { Chart } from './chart.ts';
 import type { Grid, ReportDocument } from './types.ts';
 
-/* What a page for the screen shows beside the report itself: printed texts again, so that its writer cannot compute. */
+/* What a page for the screen shows besides the report itself: printed texts only, so that its writer cannot compute. */
 
-/** A report as a page to look at: its findings beside the paragraphs, where each number comes from, points and charts. */
+/** The page of a report: its findings beside the paragraphs, where each number comes from, points and charts. */
 export interface Page {
-  /** BCP 47 language of what is not the report's own. */
+  /** BCP 47 language of everything but the report itself. */
   readonly lang: 'zh-CN' | 'en';
   readonly words: PageWords;
   readonly document: ReportDocument;
   /** One list for each block of the document. */
   readonly notes: readonly (readonly PageFinding[])[];
-  /** Findings that concern no block that is printed. */
+  /** Findings that concern no printed block. */
   readonly others: readonly PageFinding[];
-  /** By id; every figure that is printed, and all that these are made of. */
+  /** By id: every figure that is printed, and every figure that these are derived from. */
   readonly figures: ReadonlyMap<string, FigureNote>;
   readonly scorecards: readonly PageScorecard[];
   readonly charts: readonly Chart[];
-  /** The file cannot be read now: `others` says why, and the document is an earlier one, or empty. */
+  /** Whether the file cannot be read now: `others` says why, and the document is an earlier one, or empty. */
   readonly isOutdated: boolean;
 }
 
@@ -49,11 +49,11 @@ export interface PageFinding {
   readonly hint: string;
 }
 
-/** Where a number comes from: an operation over other figures, or lines of the file. */
+/** Where a number comes from: an operation on other figures, or lines of the file. */
 export interface FigureNote {
   readonly name: string;
   readonly value: string;
-  /** `决算数 − 年初预算数`; empty for what was typed. */
+  /** `决算数 − 年初预算数`; empty for a typed figure. */
   readonly formula: string;
   readonly inputs: readonly { readonly sign: string; readonly id: string }[];
   readonly lines: readonly { readonly where: string; readonly text: string }[];

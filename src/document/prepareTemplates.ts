@@ -5,7 +5,12 @@ import { listTemplates } from './listTemplates.ts';
 import { parseTemplate, TEMPLATE_OPTIONS } from './renderTemplate.ts';
 import { type FieldsShape, lineShapeOf, viewShapeOf } from './viewShape.ts';
 
-/** The source of a module whose default export is a form's `PreparedTemplates`, or what is wrong with its templates. */
+/**
+ * Prepares a form's templates when the package is made.
+ *
+ * @returns the source of a module whose default export is the form's `PreparedTemplates`, and what is wrong with the
+ * templates
+ */
 export function prepareTemplates(form: Form): { readonly source: string; readonly findings: readonly Finding[] } {
   const parsed = parseTemplates(form);
   const entries = parsed.flatMap(({ text, program }) =>

@@ -3,7 +3,7 @@ import type { Cell } from '../model/types.ts';
 import type { PrintStyle } from './printFigure.ts';
 import type { Inline } from './types.ts';
 
-/** A cell of an 绩效自评表 as it was typed, `95.0` with its zero; or the form's phrase where nothing was. */
+/** Prints a cell of an 绩效自评表 as it was typed, `95.0` with its zero, or the form's phrase where nothing was typed. */
 export function printAttainmentCell(
   cell: Cell<'count' | 'point'>,
   id: string,

@@ -11,15 +11,15 @@ export interface PrintStyle {
   readonly phrases: Phrases;
 }
 
-/** A figure in a table's cell: `-1.22`, `8.78%`, `16`, or the form's phrase where there is no number. */
+/** Prints a figure in a table's cell: `-1.22`, `8.78%`, `16`, or the form's phrase where there is no number. */
 export function printCell({ outcome }: Pick<Figure, 'outcome'>, style: PrintStyle): string {
   return outcome.state === 'value' ? printQuantity(outcome.quantity, style) : printState(outcome, style.phrases);
 }
 
 /**
- * A figure in a sentence of the form. Where the sentence has its own word for the direction, the absolute value; any other
- * amount or rate keeps its sign: 决算2.00万元 would say that money was spent where it came back. What was stated to be
- * none is none of something, `0万元`: a cell's dash cannot be read aloud.
+ * Prints a figure in a sentence of the form. Where the sentence has its own word for the direction, the absolute value
+ * is printed. Any other amount or rate keeps its sign, since 决算2.00万元 would say that money was spent where it came
+ * back. `none` is printed as `0万元`, since a cell's dash cannot be read aloud.
  */
 export function printInSentence(
   { outcome, measure, wording }: Pick<Figure, 'outcome' | 'measure' | 'wording'>,
@@ -31,7 +31,7 @@ export function printInSentence(
   return withUnit({ measure, value: keepsSign ? value : value.abs() }, style);
 }
 
-/** A figure that prose names by `{{…}}`: with the word for its direction, which the writer then leaves to us. */
+/** Prints a figure that prose names by `{{…}}`, with the word for its direction, which the writer leaves to us. */
 export function printReference(
   { outcome, measure, wording }: Pick<Figure, 'outcome' | 'measure' | 'wording'>,
   style: PrintStyle,
@@ -50,7 +50,7 @@ function statedValue(outcome: Exclude<Outcome, { state: 'undefined' | 'unknown' 
   return outcome.state === 'value' ? outcome.quantity.value : new Decimal(0);
 }
 
-/** A result of the year as prose says it: `2715项`, `近800份`, `40余次`, `197亿余元`. */
+/** Prints a result of the year as prose says it: `2715项`, `近800份`, `40余次`, `197亿余元`. */
 export function printResult({ text, measure, qualifier }: ResultItem): string {
   if (qualifier === undefined) return `${text}${measure}`;
   if (qualifier === '近' || qualifier === '约') return `${qualifier}${text}${measure}`;

@@ -6,7 +6,10 @@ import type { RateAward, Reason } from '../scores/types.ts';
 
 type RateReason = Reason & { readonly type: 'rate' | 'rateWithoutBase' };
 
-/** How points follow from a rate, so that an auditor can redo it: the sum, the rate, and the rule that the rubric chose. */
+/**
+ * Prints how points follow from a rate, so that an auditor can redo it: the computation, the rate, and the rule that
+ * the rubric chose.
+ */
 export function printRateReason(reason: RateReason, lang: Lang): string {
   const words = WORDS[lang];
   if (reason.type === 'rateWithoutBase') return words.withoutBase[reason.whenUndefined](reason.title);
@@ -16,7 +19,7 @@ export function printRateReason(reason: RateReason, lang: Lang): string {
   return `${sum === undefined ? '' : `${sum} = ${printAwarded(award, words)}${words.colon}`}${rate}${tellRule(award, words)}`;
 }
 
-/** The points; and what they were before a rubric that gives whole or half ones rounded them. */
+/** Prints the points, and their exact value where the rubric rounds to whole or half points. */
 function printAwarded({ exact, awarded }: (Reason & { readonly type: 'rate' })['award'], words: Words): string {
   const shown = exact.value.toDecimalPlaces(2);
   const points = printNumber(awarded.value);
@@ -33,7 +36,7 @@ function printSum(award: RateAward, percent: Decimal, { floored }: Words): strin
   if (award.type !== 'ratio') return undefined;
   const { full, target, direction, excess } = award;
   const [above, below] = direction === 'forward' ? [percent, target] : [target, percent];
-  // Whoever beats a target by too much has all points to lose some of.
+  // Exceeding a target by too much costs points, counted from the full points.
   if (excess?.off !== undefined) return `${printNumber(full.value)} − ${printNumber(excess.off)}`;
   return `${printNumber(full.value)} × ${printPercent(above)} ÷ ${printPercent(below)}`;
 }
@@ -143,7 +146,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
   },
 };
 
-/** A band in words: 0%至10%（含）, 90%及以上. */
+/** Prints a band in words: 0%至10%（含）, 90%及以上. */
 export function printRange(range: RateRange, lang: Lang): string {
   return WORDS[lang].range(range);
 }
@@ -152,7 +155,7 @@ function atEnd({ at }: RateEnd): string {
   return `${printNumber(at)}%`;
 }
 
-/** `88.89%`; with as many places as it takes not to look like a whole percentage that it is not. */
+/** Prints `88.89%`, with enough decimals that it does not look like a whole percentage that it is not. */
 export function printPercent(percent: Decimal): string {
   return `${printRounded(percent)}%`;
 }

@@ -5,7 +5,7 @@ import { printRateReason } from './printRateReason.ts';
 
 type MissingReason = Reason & { readonly type: 'missing' };
 
-/** Why a line has its points: the sum in words, so that an auditor can redo it. Titles of facts stay in Chinese. */
+/** Prints why a line has its points, as a computation that an auditor can redo. Titles of facts stay in Chinese. */
 export function printReason(reason: Reason, lang: Lang): string {
   return lang === 'zh' ? inChinese(reason) : inEnglish(reason);
 }
@@ -55,7 +55,7 @@ function missingInChinese({ what, deduction, total, missing, unknown }: MissingR
   return `${open ? '最多 ' : ''}${sum(deduction, '，扣完为止')}：${found}${rest}`;
 }
 
-/** `甲、乙`, but `甲；县、区级` where a title has that mark itself. */
+/** Joins titles: `甲、乙`, but `甲；县、区级` where a title contains `、` itself. */
 function list(titles: readonly string[]): string {
   return titles.join(titles.some((title) => title.includes('、')) ? '；' : '、');
 }
@@ -110,7 +110,7 @@ function missingInEnglish({ what, deduction, total, missing, unknown }: MissingR
   return `${open ? 'at most ' : ''}${sum(deduction, ', not below zero,')}: ${found}${rest}`;
 }
 
-/** `10 − 1 × 6 = 4`; where nothing is left to take off, the result says so. */
+/** Prints `10 − 1 × 6 = 4`; says so where the points reached zero. */
 function sum({ full, each, count, awarded }: Deduction, floored: string): string {
   const terms = `${printNumber(full.value)} − ${printNumber(each.value)} × ${count}`;
   const isFloored = full.value.lt(each.value.times(count));

@@ -6,13 +6,17 @@ import type { Renderer } from './composeWith.ts';
 /** Templates that were checked and compiled when the package was made, by their text. */
 export type PreparedTemplates = ReadonlyMap<string, TemplateSpecification>;
 
-/** What Handlebars' compiler makes of a template, for its runtime. */
+/** The output of Handlebars' compiler, which its runtime instantiates. */
 export type TemplateSpecification = Readonly<Record<string, unknown>>;
 
-// The package's own types for its runtime leave everything out.
+// Handlebars' own types for its runtime are empty.
 const { template: instantiate } = runtime as unknown as Pick<typeof Handlebars, 'template'>;
 
-/** Renders shipped templates without a compiler: parsing and compiling them took longer than all else of a build. */
+/**
+ * Renders shipped templates without a compiler: parsing and compiling them took longer than the rest of a build.
+ *
+ * @throws Error where a template was not prepared, which is a bug of the package
+ */
 export function renderPrepared(prepared: PreparedTemplates): Renderer {
   return ({ text }, view) => {
     const specification = prepared.get(text);

@@ -3,29 +3,29 @@ import { listLineStarts, type Place } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
 import type { TemplateText } from '../form/types.ts';
 import { BLOCK_HELPERS } from './blockHelpers.ts';
-import type { View } from './buildView.ts';
 import { checkTemplate } from './checkTemplate.ts';
 import type { Metering } from './composeWith.ts';
 import { notATemplate, templateOutputTooLarge } from './findings/findings.ts';
 import { measureTemplate } from './measureTemplate.ts';
 import { outlineTemplate, type Step } from './outlineTemplate.ts';
+import type { View } from './view/types.ts';
 import type { Shape } from './viewShape.ts';
 
 export const TEMPLATE_OPTIONS = {
-  // Every leaf is a token or empty, so that nothing is left to escape; the writers escape what they print.
+  // Every leaf of the view is a token or empty, so nothing needs escaping; the writers escape what they print.
   noEscape: true,
   strict: true,
   knownHelpersOnly: true,
   knownHelpers: { if: true, unless: true, each: true, with: true, lookup: false, log: false },
 } as const;
 
-/** A template that was checked: its steps, and how it is rendered; Handlebars compiles it when it is first needed. */
+/** A checked template: its steps, and its renderer, which Handlebars compiles when it is first called. */
 export interface CompiledTemplate {
   readonly steps: readonly Step[];
   readonly render: (view: View) => string;
 }
 
-/** A template compiled for any view of a shape, or what is wrong with it. */
+/** Compiles a template for any view of a shape, or returns what is wrong with it. */
 export function compileTemplate(template: TemplateText, shape: Shape): Result<CompiledTemplate> {
   const { value: program, findings } = parseTemplate(template, shape);
   if (program === undefined) return { value: undefined, findings };
@@ -34,7 +34,7 @@ export function compileTemplate(template: TemplateText, shape: Shape): Result<Co
   return { value: { steps, render: (view) => render(view, { helpers: BLOCK_HELPERS }) }, findings };
 }
 
-/** A template's Markdown for a view; what would be too much is told, and not made. */
+/** Renders a template's Markdown for a view; too much output is reported instead of made. */
 export function renderCompiled(
   { steps, render }: CompiledTemplate,
   template: TemplateText,
@@ -47,7 +47,7 @@ export function renderCompiled(
   return { value: undefined, findings: [templateOutputTooLarge({ construct: words, ...meter.excess }, place)] };
 }
 
-/** A template's syntax tree, in which every name is one that the view has. */
+/** Parses a template into a syntax tree in which every name exists in the view. */
 export function parseTemplate({ text, place }: TemplateText, shape: Shape): Result<hbs.AST.Program> {
   const deepest = findDeepBlock(text);
   if (deepest !== undefined) {
@@ -64,7 +64,10 @@ export function parseTemplate({ text, place }: TemplateText, shape: Shape): Resu
   return { value: findings.length > 0 ? undefined : program, findings };
 }
 
-/** The words of a stretch, of a block those of its opening; and the place of the stretch. */
+/**
+ * Returns a function that quotes the words of a stretch (for a block, of its opening) and gives the place of the
+ * stretch.
+ */
 function quoteStretches({ text, place }: TemplateText) {
   const lineStarts = listLineStarts(text);
   const offset = ({ line, column }: hbs.AST.Position) => (lineStarts[line - 1] ?? 0) + column;
@@ -75,19 +78,25 @@ function quoteStretches({ text, place }: TemplateText) {
   };
 }
 
-/** The same, at the place of the opening alone, since what the block holds may be right; of plain text its beginning. */
+/**
+ * Quotes the opening of a block with the place of the opening only, since the block's content may be right; for plain
+ * text, its beginning.
+ */
 function quoteOpening(template: TemplateText, location: hbs.AST.SourceLocation) {
   const { words: stretch, place } = quoteStretches(template)(location);
   const words = stretch.slice(0, LONGEST_QUOTE);
   return { words, place: place === template.place ? place : { ...place, end: place.start + words.length } };
 }
 
-/** A block with its path; nobody needs more of a text to find it. */
+/** The most characters of a quote; a block with its path needs no more. */
 const LONGEST_QUOTE = 80;
 
 const OPENING = /^.*?\}{2,}/;
 
-/** Handlebars' parser throws errors that tell the line, in two ways; the rest of the message is for its own developers. */
+/**
+ * Turns an error of Handlebars' parser into a finding. The error tells its line in one of two ways; the rest of its
+ * message is for Handlebars' own developers.
+ */
 function explainParseError(error: unknown, text: string, place: Place): Finding {
   const line: number = error instanceof Handlebars.Exception ? error.lineNumber : lineInMessage(error);
   const lineStarts = listLineStarts(text);
@@ -98,7 +107,10 @@ function explainParseError(error: unknown, text: string, place: Place): Finding 
   return notATemplate({ detail }, within(place, end - detail.length, end));
 }
 
-/** The parser needs quadratic time for blocks within blocks; a form has two or three, and more were never closed. */
+/**
+ * Finds a block that is nested too deep. The parser takes quadratic time for nested blocks; a form has two or three
+ * levels, and more were never closed.
+ */
 function findDeepBlock(text: string): RegExpExecArray | undefined {
   let depth = 0;
   for (const match of text.matchAll(/\{\{~?([#^/])[^{}]{0,80}\}{0,2}/g)) {
@@ -118,7 +130,10 @@ function lineInMessage(error: unknown): number {
   return Number(/line (\d+)/.exec(String(error))?.[1] ?? 1);
 }
 
-/** A stretch of a template; where the template is one value of a YAML file, the whole value. */
+/**
+ * Returns the place of a stretch of a template; where the template is one value of a YAML file, the place of the whole
+ * value.
+ */
 function within(place: Place, start: number, end: number): Place {
   return place.path === '' ? { ...place, start: place.start + start, end: place.start + end } : place;
 }

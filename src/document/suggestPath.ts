@@ -2,15 +2,16 @@ import { suggestName } from '../source/suggestName.ts';
 import type { Shape } from './viewShape.ts';
 
 /**
- * The path that a template's author most likely meant, as it would have to be written there: each name mended where it
- * stands; else the same last name elsewhere in the view, nearest to where its search begins; else one like it.
+ * Suggests the path that a template's author most likely meant, as it has to be written there: with each misspelt name
+ * mended in place; otherwise the same last name elsewhere in the view, nearest to the place; otherwise a similar last
+ * name.
  *
- * @param shapes the view there, the innermost first
+ * @param shapes the shapes of the view there, the innermost first
  * @param depth how many `../` the path begins with
  */
 export function suggestPath(shapes: readonly Shape[], depth: number, parts: readonly string[]): string | undefined {
   const mended = mendNames(shapes[depth], parts);
-  if (mended !== undefined) return write(depth, mended);
+  if (mended !== undefined) return printPath(depth, mended);
   const last = parts.at(-1);
   if (last === undefined) return undefined;
   const paths = shapes.flatMap((shape, level) => listPaths(shape).map((path) => ({ level, path })));
@@ -19,7 +20,7 @@ export function suggestPath(shapes: readonly Shape[], depth: number, parts: read
     const fewest = Math.min(...found.map(({ path }) => path.length));
     const shortest = found.filter(({ path }) => path.length === fewest);
     const [only] = shortest;
-    return shortest.length === 1 && only !== undefined ? write(only.level, only.path) : undefined;
+    return shortest.length === 1 && only !== undefined ? printPath(only.level, only.path) : undefined;
   };
   const names = [...new Set(paths.flatMap(({ path }) => path.at(-1) ?? []))];
   return names.includes(last) ? endingIn(last) : endingIn(suggestName(last, names));
@@ -33,7 +34,7 @@ function mendNames(shape: Shape | undefined, [name, ...others]: readonly string[
   return meant === undefined || rest === undefined ? undefined : [meant, ...rest];
 }
 
-/** Every name in a shape; not those inside lists, which a path cannot lead into. */
+/** Lists every path in a shape, except those inside lists, which a path cannot enter. */
 function listPaths(shape: Shape): readonly (readonly string[])[] {
   return Object.entries(fieldsOf(shape)).flatMap(([name, inner]) => [
     [name],
@@ -45,6 +46,6 @@ function fieldsOf(shape: Shape | undefined): Readonly<Record<string, Shape>> {
   return typeof shape === 'object' && 'fields' in shape ? shape.fields : {};
 }
 
-function write(level: number, path: readonly string[]): string | undefined {
+function printPath(level: number, path: readonly string[]): string | undefined {
   return path.length === 0 ? undefined : `${'../'.repeat(level)}${path.join('.')}`;
 }

@@ -1,6 +1,6 @@
 import type { Inline } from './types.ts';
 
-/** The characters of some inline content, without its marks; a break is a space. */
+/** Returns the characters of inline content without its marks; a break becomes a space. */
 export function plainText(content: readonly Inline[]): string {
   return content
     .map((inline) => {

@@ -5,12 +5,12 @@ import type { Inline, Table } from './types.ts';
 export type TokenValue =
   | { readonly type: 'inline'; readonly inline: Inline }
   | { readonly type: 'prose'; readonly prose: Prose }
-  /** Tables that stand one after the other: one of the unit, or one of each project. */
+  /** Tables that stand one after the other: one of the unit, or one for each project. */
   | { readonly type: 'tables'; readonly tables: readonly Table[] };
 
 /**
- * Data enters a template as opaque tokens and is put back after the Markdown was parsed: whatever a unit is called, no
- * character of its name can become markup. A token is written as a reference, which the prose parser knows.
+ * Data enters a template as opaque tokens and is put back after the Markdown was parsed, so that no character of a
+ * unit's name can become markup. A token is written as a reference, which the parser of prose knows.
  */
 export class TokenTable {
   readonly #values: TokenValue[] = [];
@@ -31,7 +31,7 @@ export class TokenTable {
     return tables.length === 0 ? '' : this.#add({ type: 'tables', tables });
   }
 
-  /** The value behind a reference's name; `undefined` where the name is no token. */
+  /** Returns the value of a token; `undefined` where the name is no token. */
   find(name: string): TokenValue | undefined {
     const index = /^token (\d+)$/.exec(name)?.[1];
     return index === undefined ? undefined : this.#values[Number(index)];

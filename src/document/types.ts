@@ -57,7 +57,7 @@ export interface Heading {
   readonly origins?: Origins;
 }
 
-/** Where in the file people's words stand that a block holds; blocks of the form's words alone have none. */
+/** Where the words of a block that people wrote stand in the file; blocks with the form's words alone have none. */
 export type Origins = readonly Place[];
 
 /** A paragraph; `number` is a run-in number (`1.`, `（1）`) where the paragraph is an item of an ordered list. */
@@ -113,8 +113,8 @@ export interface Table {
 }
 
 /**
- * A full rectangle: every position is there. A covered position names its owner, so that DOCX and HTML can merge and
- * Markdown can repeat the owner's text.
+ * A full rectangle in which every position exists. A covered position names its owner, so that DOCX and HTML can merge
+ * cells and Markdown can repeat the owner's text.
  */
 export interface Grid {
   readonly columns: readonly Column[];
@@ -125,7 +125,7 @@ export interface Grid {
 
 export interface Column {
   readonly align: Align;
-  /** Relative width; the writers scale the sum to the text width. */
+  /** The relative width; the writers scale the sum of all widths to the text's width. */
   readonly width: number;
 }
 
@@ -167,7 +167,7 @@ export interface Emphasis {
   readonly content: readonly Inline[];
 }
 
-/** A printed figure that still knows which one it is, so that a reader can be led to its source. */
+/** A printed figure with its id, so that a reader can be led to its source. */
 export interface FigureText {
   readonly type: 'figure';
   readonly id: string;

@@ -2,8 +2,8 @@ import type { Form, TableSpec } from '../form/types.ts';
 import { POINTS_COLUMNS, PROJECT_KINDS } from '../model/types.ts';
 
 /**
- * What a template sees at a place of the view: a leaf, a list, or named fields. A block is whole prose or a table;
- * a misplaced one stands where a single line is wanted.
+ * What a template finds at a place of the view: a leaf, a list, or named fields. A block is whole prose or a table; a
+ * misplaced block stands where a single line is wanted.
  */
 export type Shape = 'text' | 'block' | 'misplacedBlock' | 'flag' | ListShape | FieldsShape;
 
@@ -19,7 +19,7 @@ function fields(of: Readonly<Record<string, Shape>>): FieldsShape {
   return { fields: of };
 }
 
-/** A figure: as a cell prints it, as a sentence does (with its unit; see `printInSentence`), and what it is. */
+/** A figure: its text in a cell, its text in a sentence (with its unit; see `printInSentence`), and its state. */
 const FIGURE = fields({
   text: 'text',
   prose: 'text',
@@ -32,6 +32,7 @@ const FIGURE = fields({
   unknown: 'flag',
 });
 
+/** Columns of figures that items, tables and their parts have. */
 export const AMOUNT_COLUMNS = [
   'originalBudget',
   'revisedBudget',
@@ -58,6 +59,7 @@ export const THREE_PUBLIC_FIGURES = [
   'controlRate',
 ] as const;
 
+/** Figures that a table of spending has besides its total. */
 export const OVERSPEND_FIGURES = [
   'grossOverspend',
   'grossSaving',
@@ -114,7 +116,7 @@ const ITEM = fields({
   ...ATTAINMENT.fields,
 });
 
-/** A form's tables of which there is one for each project. */
+/** Lists the tables of a form of which each project has one. */
 export function listTablesOfProjects(tables: readonly TableSpec[]): readonly TableSpec[] {
   return tables.filter(({ each }) => each !== undefined);
 }
@@ -141,7 +143,7 @@ const PROBLEM = fields({ text: 'block', cause: 'block', hasCause: 'flag' });
 
 const DISCLOSURE = fields({ where: 'text', scope: 'text', date: 'text', done: 'flag' });
 
-/** The same for a template of one line, e.g. a title: prose and tables have no place in it. */
+/** Returns the shape for a template of one line, such as a title, in which prose and tables have no place. */
 export function lineShapeOf(shape: FieldsShape): FieldsShape {
   return fields(Object.fromEntries(Object.entries(shape.fields).map(([name, inner]) => [name, withoutBlocks(inner)])));
 }
@@ -152,7 +154,7 @@ function withoutBlocks(shape: Shape): Shape {
   return 'each' in shape ? { each: withoutBlocks(shape.each) } : lineShapeOf(shape);
 }
 
-/** Facts that are figures. */
+/** The facts that are figures. */
 function factsShape(form: Form): FieldsShape {
   return fields(
     Object.fromEntries(
@@ -164,7 +166,7 @@ function factsShape(form: Form): FieldsShape {
   );
 }
 
-/** Everything a template of this form may name. `buildView` makes objects of exactly this shape. */
+/** Returns everything that a template of this form may name. `buildView` makes objects of exactly this shape. */
 export function viewShapeOf(form: Form): FieldsShape {
   const named = (ids: readonly { readonly id: string }[], shape: Shape) =>
     fields(Object.fromEntries(ids.map(({ id }) => [id, shape])));

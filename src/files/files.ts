@@ -26,9 +26,14 @@ import type { Finding, Result } from '../findings/types.ts';
 import { SIZE_LIMIT, tooLarge } from '../source/decodeText.ts';
 import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './findings.ts';
 
-/* The only file access of the house. Whatever the system refuses comes back as a finding. */
+/* The only code that reads and writes files. What the system refuses comes back as a finding. */
 
-/** @param limit how many bytes are read; more are refused in the words of `refuse`. */
+/**
+ * Reads a file.
+ *
+ * @param limit the most bytes that are read
+ * @param refuse makes the finding for a larger file
+ */
 export function readBytes(file: string, limit = SIZE_LIMIT, refuse = tooLarge): Result<Uint8Array> {
   try {
     return readRegular(file, file, limit, refuse);
@@ -38,8 +43,8 @@ export function readBytes(file: string, limit = SIZE_LIMIT, refuse = tooLarge): 
 }
 
 /**
- * A file of a folder that may come from others: it must lie in it, whatever links lead to it. The folder itself may be a
- * link.
+ * Reads a file of a folder that may come from others. The file must lie in the folder after all links are resolved; the
+ * folder itself may be a link.
  */
 export function readBytesInside(folder: string, name: string): Result<Uint8Array> {
   const file = path.join(folder, name);
@@ -49,7 +54,7 @@ export function readBytesInside(folder: string, name: string): Result<Uint8Array
     if (inside.split(path.sep)[0] === '..' || path.isAbsolute(inside)) {
       return failed(linkLeavesFolder({ path: file, folder }, wholeFile(file)));
     }
-    // What was no link a moment ago is not followed if it is one now.
+    // O_NOFOLLOW refuses a link that was put there since the path was resolved.
     return readRegular(real, file, SIZE_LIMIT, tooLarge, constants.O_NOFOLLOW);
   } catch (error) {
     return failed(tellUnread(file, error));
@@ -76,8 +81,9 @@ function readRegular(
 }
 
 /**
- * Opens what is a file and nothing else: to open a pipe may wait for ever, and a device may do something. It is looked at
- * before, and again once it is open, since another may have been put in its place; so it is opened without waiting.
+ * Opens a regular file and nothing else: opening a pipe may wait for ever, and opening a device may have an effect. It
+ * is checked before and after opening, since somebody may have replaced it in between; O_NONBLOCK keeps the open itself
+ * from waiting.
  */
 function openRegular(file: string, flags = 0): number | undefined {
   if (!statSync(file).isFile()) return undefined;
@@ -88,7 +94,10 @@ function openRegular(file: string, flags = 0): number | undefined {
   return undefined;
 }
 
-/** All bytes; `undefined` where they are more than the limit: what the system makes up while it is read says 0 of its size. */
+/**
+ * Reads all bytes, or `undefined` where they exceed the limit. The size is only a hint: virtual files such as those of
+ * /proc report 0.
+ */
 function readUpTo(descriptor: number, size: number, limit: number): Uint8Array | undefined {
   let buffer = Buffer.allocUnsafeSlow(size + 1);
   let length = 0;
@@ -108,7 +117,7 @@ function tellUnread(file: string, error: unknown): Finding {
     : unreadable({ path: file, reason }, wholeFile(file));
 }
 
-/** How one file names another: from its folder, with slashes on every system. */
+/** Returns the path from one file to another, relative to the first one's folder, with slashes on every system. */
 export function pathBetween(from: string, to: string): string {
   return path
     .relative(path.dirname(path.resolve(from)), path.resolve(to))
@@ -116,7 +125,10 @@ export function pathBetween(from: string, to: string): string {
     .join('/');
 }
 
-/** Changes whenever one of these files does: when it was written, and how long it is; `-` where there is none. */
+/**
+ * Returns a stamp that changes whenever one of the files does, made of its time, size and inode; `-` where there is
+ * none.
+ */
 export function stampOf(files: readonly string[]): string {
   return files
     .map((file) => {
@@ -126,10 +138,12 @@ export function stampOf(files: readonly string[]): string {
     .join(' ');
 }
 
+/** Whether a path leads to anything; a broken link does not. */
 export function exists(target: string): boolean {
   return existsSync(target);
 }
 
+/** Whether a path leads to a folder, also through links; what cannot be looked at is none. */
 export function isFolder(target: string): boolean {
   try {
     return statSync(target).isDirectory();
@@ -138,7 +152,7 @@ export function isFolder(target: string): boolean {
   }
 }
 
-/** Names of the folders in a folder that hold a file of this name, sorted; none where the folder is not there. */
+/** Lists the folders in a folder that hold a file of this name, sorted; none where the folder does not exist. */
 export function listFoldersWith(folder: string, file: string): string[] {
   if (!isFolder(folder)) return [];
   return readdirSync(folder)
@@ -146,7 +160,10 @@ export function listFoldersWith(folder: string, file: string): string[] {
     .sort();
 }
 
-/** Report files below a folder, by their first key, sorted. Hidden folders and installed packages are passed over. */
+/**
+ * Finds the report files below a folder, known by their first key, in sorted order. Hidden folders and installed
+ * packages are skipped.
+ */
 export function findReports(folder: string): Result<readonly string[]> {
   const found: string[] = [];
   const findings: Finding[] = [];
@@ -180,8 +197,8 @@ function listEntries(folder: string) {
 }
 
 /**
- * The first key, past comments, is `selfeval`. With a full-width colon or in UTF-16 it is one too: to be told of the fault
- * helps more than that there is no report.
+ * Whether the first key after comments is `selfeval`. A full-width colon or UTF-16 still makes it a report, since a
+ * finding about the fault helps more than passing over the file.
  */
 function looksLikeReport(file: string): boolean {
   try {
@@ -191,7 +208,7 @@ function looksLikeReport(file: string): boolean {
       start,
     );
   } catch (error) {
-    // What is locked may be a report, and to pass over it would be to say that it is fine.
+    // A file that may not be read may be a report, and passing over it would claim that it is fine.
     return reasonOf(error) === 'EACCES';
   }
 }
@@ -207,24 +224,27 @@ function readStart(file: string): Buffer | undefined {
   }
 }
 
-/** Whether a file that was named is a link, or is reached through one below the working folder. */
+/** Whether a named file is a link, or is reached through one below the working folder. */
 export function isLinked(file: string): boolean {
   if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true) return true;
   return !path.isAbsolute(file) && realpathSync(file) !== path.resolve(realpathSync('.'), file);
 }
 
-/** Where a symbolic link leads, whether or not anything is there; `undefined` for what is no link. */
+/** Returns where a symbolic link leads, whether or not anything is there; `undefined` for anything else. */
 export function targetOfLink(file: string): string | undefined {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   return stat?.isSymbolicLink() ? pathFrom(file, readlinkSync(file)) : undefined;
 }
 
-/** Where a path that a file names leads: from the folder of that file, unless it starts at the root. */
+/** Resolves a path that a file names: from the folder of that file, unless the path is absolute. */
 export function pathFrom(file: string, named: string): string {
   return path.isAbsolute(named) ? named : path.join(path.dirname(file), named);
 }
 
-/** Where an output would really lie: the same for two ways of writing its folder, whether or not it exists already. */
+/**
+ * Returns where an output would really lie: the same path for two spellings of its folder, whether or not it exists
+ * yet.
+ */
 export function realTarget(target: string): string {
   const folder = path.dirname(target);
   try {
@@ -234,7 +254,7 @@ export function realTarget(target: string): string {
   }
 }
 
-/** Paths as given, but each file once, however its folder is called: `report.yaml ./report.yaml` is one. */
+/** Returns the paths as given, but each file once, however its folder is spelt: `report.yaml ./report.yaml` is one. */
 export function eachOnce(paths: readonly string[]): string[] {
   const seen = new Set<string>();
   return paths.filter((file) => {
@@ -249,13 +269,13 @@ export interface OutputFile {
 }
 
 /**
- * Writes files that belong together: all into a hidden folder beside their targets first, then renamed. Whatever fails,
- * no target is half-written, those already replaced are put back, and no folder stays that was made for them. A target
- * that is a link is replaced, never followed.
+ * Writes files that belong together: all of them go into a hidden folder beside their targets first, and are then
+ * renamed. When anything fails, no target is half-written, targets already replaced are put back, and folders made for
+ * the outputs are removed. A target that is a link is replaced, never followed.
  */
 export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
   const hidden = new Map<string, string>();
-  /** The innermost first. */
+  /** Folders made for the outputs, the innermost first. */
   let made: readonly string[] = [];
   const replaced: { readonly target: string; readonly before: string | undefined }[] = [];
   let current = '';
@@ -284,12 +304,12 @@ export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
     return [unwritable({ path: current, reason: reasonOf(error) }, wholeFile(current))];
   } finally {
     for (const folder of hidden.values()) quietly(() => rmSync(folder, { recursive: true, force: true }));
-    // Not one that has been given something else to hold meanwhile.
+    // A folder that holds something else by now stays.
     for (const folder of made) quietly(() => rmdirSync(folder));
   }
 }
 
-/** A folder and those above it that are not there, the innermost first. */
+/** Lists a folder and those above it that do not exist, the innermost first. */
 function listMissing(folder: string): string[] {
   const above = path.dirname(folder);
   return above === folder || existsSync(folder) ? [] : [folder, ...listMissing(above)];
@@ -299,14 +319,19 @@ function makeHiddenFolder(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    // Node's word for a file where a folder should be.
+    // Node reports a file where a folder should be as EEXIST.
     if (reasonOf(error) === 'EEXIST') throw Object.assign(new Error(), { code: 'ENOTDIR' });
     throw error;
   }
   return mkdtempSync(path.join(folder, '.selfeval-'));
 }
 
-/** The permissions of the file that a target is now; `undefined` where there is none, or a link that may go. */
+/**
+ * Returns the permissions of the file that a target replaces, or `undefined` where there is no file or only a link,
+ * which may go.
+ *
+ * @throws Error with the system's code where the target must not be replaced
+ */
 function modeOfReplaceable(target: string): number | undefined {
   if (isFolder(target)) throw Object.assign(new Error(), { code: 'EISDIR' });
   const stat = lstatSync(target, { throwIfNoEntry: false });
@@ -317,7 +342,10 @@ function modeOfReplaceable(target: string): number | undefined {
   return stat.mode;
 }
 
-/** Keeps what a target is now, as a second name of it where the file system has such, so that the target never lacks. */
+/**
+ * Keeps what a target is now under a second name, by a hard link where the file system has them, so that the target
+ * exists at all times.
+ */
 function keepBefore(target: string, backup: string): string | undefined {
   if (lstatSync(target, { throwIfNoEntry: false }) === undefined) return undefined;
   try {
@@ -328,7 +356,7 @@ function keepBefore(target: string, backup: string): string | undefined {
   return backup;
 }
 
-/** What goes wrong while cleaning up would only hide what went wrong before. */
+/** Ignores errors of cleaning up, which would only hide the error before. */
 function quietly(action: () => void): void {
   try {
     action();
@@ -342,7 +370,7 @@ function putBack(target: string, before: string | undefined): void {
   else if (existsSync(before)) renameSync(before, target);
 }
 
-/** The system's short code for what went wrong, e.g. `EACCES`. */
+/** Returns the system's short code for an error, e.g. `EACCES`. */
 function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

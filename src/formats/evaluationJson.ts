@@ -13,8 +13,8 @@ import { scorecardToJson } from './scoreJson.ts';
 import type { FigureInput, Figure as FigureJson, FileInput, Outcome as OutcomeJson } from './types.ts';
 
 /**
- * The evaluation for machines: every figure with its formula, inputs and the lines they were typed on. Money is yuan and,
- * like every number, a decimal text, so that no reader rounds it. Ends with a line break.
+ * Prints an evaluation as JSON: every figure with its formula, its inputs and the lines where they were typed. Money is
+ * in yuan and, like every number, a decimal text, so that no reader rounds it. Ends with a line break.
  */
 export function evaluationJson(
   { year, form, figures, scorecards }: Evaluation,
@@ -35,6 +35,7 @@ export function evaluationJson(
   return printJson(report);
 }
 
+/** Converts all figures to JSON, in their own order. */
 export function figuresToJson(
   { form, figures }: Pick<Evaluation, 'form' | 'figures'>,
   sources: SourceTexts,
@@ -61,7 +62,7 @@ function outcomeToJson(outcome: Outcome): OutcomeJson {
   }
 }
 
-/** A formula over the ids of other figures, e.g. `basic.total.actual - basic.total.originalBudget`. */
+/** Prints the formula over the ids of other figures, e.g. `basic.total.actual - basic.total.originalBudget`. */
 function printFormula({ derivation }: Figure): string {
   switch (derivation.operation) {
     case 'typed':

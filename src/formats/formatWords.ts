@@ -1,12 +1,12 @@
 import type { Lang } from '../findings/printSentence.ts';
 
-/** What formats for machines say besides the sentences of findings. */
+/** The words of the machine formats, besides the sentences of findings. */
 export interface FormatWords {
   readonly help: string;
   readonly nothingFound: string;
   readonly startFolder: string;
   readonly explanation: Readonly<Record<'what' | 'why' | 'example' | 'remedy', string>>;
-  /** Ends a sentence before another. */
+  /** The full stop between two sentences. */
   readonly stop: string;
 }
 

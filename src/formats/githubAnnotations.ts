@@ -5,7 +5,9 @@ import type { Finding, Severity } from '../findings/types.ts';
 import { definitionOf, sentenceOf } from '../registry.ts';
 
 /**
- * Workflow commands that GitHub Actions turns into annotations, one line a finding; nothing where there are none.
+ * Prints findings as workflow commands, which GitHub Actions turns into annotations: one line a finding, and an empty
+ * text without findings.
+ *
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function githubAnnotations(findings: readonly Finding[], sources: SourceTexts, lang: Lang): string {
@@ -22,7 +24,7 @@ function annotationOf(finding: Finding, sources: SourceTexts, lang: Lang): strin
   if (located !== undefined) {
     const { start, end } = located;
     properties.push(['line', start.line]);
-    // Columns count only where both are on one line.
+    // GitHub reads columns only where start and end are on one line.
     if (start.line === end.line)
       properties.push(['col', start.column], ['endLine', end.line], ['endColumn', end.column]);
     else properties.push(['endLine', end.line]);
@@ -32,7 +34,10 @@ function annotationOf(finding: Finding, sources: SourceTexts, lang: Lang): strin
   return `::${COMMANDS[finding.severity]} ${list}::${escapeData(`${message}\n${hint}`)}`;
 }
 
-/** Ends of lines are escaped for GitHub, which turns them back; nothing else may steer a terminal. */
+/**
+ * Hides control characters except line ends, which are escaped and which GitHub turns back; no other character may
+ * steer a terminal.
+ */
 function hideInLines(name: string): string {
   return name.replace(/[^\r\n]+/g, hideControls);
 }

@@ -12,8 +12,8 @@ import { printJson } from './printJson.ts';
 import type { Finding as FindingJson, Place as PlaceJson } from './types.ts';
 
 /**
- * A run of checks for machines, by `schemas/findings.schema.json`: the keys and their order are part of the format. Ends
- * with a line break.
+ * Prints a run of checks as JSON by `schemas/findings.schema.json`: the keys and their order are part of the format.
+ * Ends with a line break.
  */
 export function jsonFindings(run: CheckRun): string {
   const { files, findings, sources, failOn, lang } = run;
@@ -36,6 +36,7 @@ export function jsonFindings(run: CheckRun): string {
   return printJson(report);
 }
 
+/** Converts a finding, with its sentences in one language. */
 export function findingToJson(finding: Finding, sources: SourceTexts, lang: Lang): FindingJson {
   const [first, ...others] = finding.places;
   return {
@@ -48,7 +49,10 @@ export function findingToJson(finding: Finding, sources: SourceTexts, lang: Lang
   };
 }
 
-/** Lines and columns count from 1, columns in UTF-16 code units; `null` where the whole file is meant. */
+/**
+ * Converts a place: lines and columns count from 1, columns in UTF-16 code units; all are `null` where the whole file
+ * is meant.
+ */
 function placeToJson(place: Place, sources: SourceTexts): PlaceJson {
   const located = locatePlace(place, sources);
   return {
@@ -61,7 +65,7 @@ function placeToJson(place: Place, sources: SourceTexts): PlaceJson {
   };
 }
 
-/** Keys in alphabetical order, decimals as their digits, what is undefined as `null`. */
+/** Converts arguments: keys in alphabetical order, decimals as their digits, `undefined` as `null`. */
 function toJson(value: unknown): unknown {
   if (value === undefined) return null;
   if (value instanceof Decimal) return printNumber(value);

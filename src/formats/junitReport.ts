@@ -8,7 +8,7 @@ import { formatWords } from './formatWords.ts';
 
 interface TestCase {
   readonly name: string;
-  /** What its findings are to the run; `undefined` where nothing was found. */
+  /** How the findings count in the run; `undefined` where nothing was found. */
   readonly element: 'failure' | 'error' | 'system-out' | undefined;
   readonly code: string;
   readonly message: string;
@@ -16,8 +16,9 @@ interface TestCase {
 }
 
 /**
- * JUnit's XML: one suite a file, one test case a code that was found in it. A file in which nothing was found has one test
- * case that passed, so that a clean run has tests too. Only what fails the run is a failure; the rest is told as output.
+ * Prints a run as JUnit XML: one suite a file, and one test case for each code found in it. A file without findings has
+ * one test case that passes, so that a clean run has tests too. Only what fails the run is a failure; the rest is told
+ * as output.
  */
 export function junitReport(run: CheckRun): string {
   const suites = groupByFile(run).map(([file, findings]) => suiteOf(file, casesOf(findings, run)));
@@ -31,7 +32,10 @@ export function junitReport(run: CheckRun): string {
   ].join('\n');
 }
 
-/** The files of the run in their order, then what findings point to besides them: a folder, a form's file, an output. */
+/**
+ * Groups findings by file: first the files of the run in their order, then what else findings point to, such as a
+ * folder, a form's file or an output.
+ */
 function groupByFile({ files, findings }: CheckRun): [string, Finding[]][] {
   const groups = new Map<string, Finding[]>(files.map((file) => [file, []]));
   for (const finding of findings) {
@@ -106,10 +110,13 @@ function linesOfCase(file: string, { name, element, code, message, text }: TestC
   return [`${head}>`, `  <${start}>${content(text)}</${element}>`, '</testcase>'];
 }
 
-/** Characters that XML 1.0 cannot hold in any way, halves of characters among them. */
+/** XML 1.0 can hold these characters in no form; lone surrogates are among them. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/** What XML would take for its own; and what it may hold, but would steer the terminal of who looks at it. */
+/**
+ * XML would take some of these characters for its own; the others it may hold, but they would steer the reader's
+ * terminal.
+ */
 const ESCAPED = /[&<>\r\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 function content(text: string): string {

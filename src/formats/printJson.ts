@@ -1,12 +1,12 @@
 /**
- * JSON for machines, which people may see in a terminal: what would steer it, or turn the direction of writing, is escaped
- * and so read as the same. Ends with a line break.
+ * Prints JSON that people may also see in a terminal: control characters and marks that turn the direction of writing
+ * are escaped, which readers of JSON read as the same. Ends with a line break.
  */
 export function printJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(UNESCAPED, escapeCharacter)}\n`;
 }
 
-/** Of the controls those that JSON may hold as they are. */
+/** Control characters that JSON allows unescaped. */
 const UNESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 function escapeCharacter(character: string): string {

@@ -11,16 +11,19 @@ import { printJson } from './printJson.ts';
 export interface SarifOptions {
   readonly version: string;
   readonly explanations: Explanations;
-  /** A file's name as a URI, relative where the name is. */
+  /** Converts a file's name to a URI, relative where the name is relative. */
   readonly uriOf: (file: string) => string;
 }
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-/** The folder in which the command was run; what reads the log knows where that is. */
+/** The folder in which the command was run; the reader of the log knows where that is. */
 const ROOT = '%SRCROOT%';
 
-/** A SARIF 2.1.0 log of one run: a rule for each code that was found, and a result for each finding. Ends with a line break. */
+/**
+ * Prints a SARIF 2.1.0 log of one run: a rule for each code that was found, and a result for each finding. Ends with a
+ * line break.
+ */
 export function sarifLog(run: CheckRun, options: SarifOptions): string {
   const { lang, files, findings, failOn } = run;
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
@@ -87,7 +90,7 @@ function resultsOf(run: CheckRun, codes: readonly string[], options: SarifOption
               message: { text: place.path === '' ? place.file : place.path },
             })),
           }),
-      // The same whatever stands in the lines above; several findings of a code at one path are counted.
+      // The fingerprint does not depend on the lines above; several findings of a code at one path are numbered.
       partialFingerprints: { 'codeAndPath/v1': `${key}:${count}` },
     };
   });

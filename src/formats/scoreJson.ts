@@ -10,17 +10,21 @@ import { linesOf } from './linesOf.ts';
 import { printJson } from './printJson.ts';
 import type { Scorecard as ScorecardJson, ScoreLine as ScoreLineJson } from './types.ts';
 
-/** What tells where points come from. */
+/** What is needed to show where points come from. */
 interface Ground {
   readonly figures: Figures;
   readonly texts: SourceTexts;
 }
 
-/** For machines: the keys and their order are part of the format; points are texts. Ends with a line break. */
+/**
+ * Prints scorecards as JSON: the keys and their order are part of the format, and points are decimal texts. Ends with a
+ * line break.
+ */
 export function scoreJson(scorecards: readonly Scorecard[], lang: Lang, ground: Ground): string {
   return printJson({ version: 1, scorecards: scorecards.map((card) => scorecardToJson(card, lang, ground)) });
 }
 
+/** Converts a scorecard; a partial rubric has no totals. */
 export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: Lang, ground: Ground): ScorecardJson {
   const { id, title, assesses, scoredBy, status } = rubric;
   const isPartial = status === 'partial';

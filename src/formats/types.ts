@@ -1,8 +1,6 @@
 /*
- * What machines are given: the objects of `check --format json`, `score --format json` and `build --format json`, and what
- * the library returns. Published as the library's types, so nothing is imported here.
- *
- * Every number of a report is a decimal text without exponent ("271700.05"): no reader may round it.
+ * The objects of `check --format json`, `score --format json` and `build --format json`, which the library returns too.
+ * They are published as the library's types, so nothing is imported here.
  */
 
 /** `error`: provably wrong. `warning`: nearly certainly wrong, or owed. `note`: worth a look. */

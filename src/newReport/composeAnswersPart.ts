@@ -4,6 +4,10 @@ import { childOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import { commented, line, oneLine, yamlOf } from './yaml.ts';
 
+/**
+ * Composes the facts that the form asks for, empty; the budget and actual of the year before become last year's
+ * amounts.
+ */
 export function composeFacts(form: Form, from: SourceNode | undefined): string[] {
   if (form.facts.length === 0) return [];
   const known = childOf(from, 'facts');
@@ -40,7 +44,7 @@ export function composeFacts(form: Form, from: SourceNode | undefined): string[]
   ];
 }
 
-/** Points that people give, and documents that are asked for. */
+/** Composes, as comments, the criteria that people give points for and the documents that the rubrics ask for. */
 export function composeScored(form: Form): string[] {
   const given = form.rubrics.flatMap(({ id, groups }) =>
     groups.flatMap(({ items }) =>

@@ -2,12 +2,17 @@ import { childOf, listOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import { commented, oneLine, yamlOf } from './yaml.ts';
 
+/** Composes the 绩效自评表 of the unit as a whole, if the report of the year before has one. */
 export function composeWhole(from: SourceNode | undefined): string[] {
   const known = childOf(from, 'whole');
   return known === undefined ? [] : ['', 'whole:   # 部门整体支出绩效自评表', ...composeAttainment(known, 1)];
 }
 
-/** The 绩效自评表 that goes on: what was planned stays, what came of it is to be filled in. */
+/**
+ * Composes an 绩效自评表 from that of the year before: what was planned is taken over, what was achieved is to be filled in.
+ *
+ * @param node the item or `whole` of the report of the year before
+ */
 export function composeAttainment(node: SourceNode, depth: number): string[] {
   const indent = '  '.repeat(depth);
   const goals = childOf(node, 'goals');

@@ -14,17 +14,20 @@ export interface SkeletonOptions {
   readonly unit: string;
   readonly year: string;
   readonly money: MoneyUnit;
-  /** Address of the schema, from the file that is to be. */
+  /** The schema's address as the new file names it. */
   readonly schema: string;
-  /** The report of the year before, from that file; `none`: there is none. */
+  /** The path of the report of the year before, as the new file names it; `none` where there is none. */
   readonly prior: string;
-  /** The tree of that report: what it knows goes on. */
+  /** The tree of that report, from which values are taken over; `undefined` for an empty new file. */
   readonly from: SourceNode | undefined;
 }
 
 /**
- * A report file to be filled in, as its form wants it: every key with what belongs there, nothing invented. What is not known is
- * left empty, which is unknown and never zero; what needs words is a comment until it has some.
+ * Composes a report file to be filled in under a form: every key with a note about what belongs there, and nothing
+ * invented. Unknown values are left empty, which means unknown and never zero; what needs words is a comment until
+ * somebody writes it.
+ *
+ * @returns the text of the YAML file, with a line break at its end
  */
 export function composeSkeleton(form: Form, options: SkeletonOptions): string {
   const { unit, year, money, schema, prior, from } = options;
@@ -66,7 +69,7 @@ export function composeSkeleton(form: Form, options: SkeletonOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What last year's report did not tell of is left out of this year's too. */
+/** A section that last year's report leaves out is left out this year too. */
 function unlessLeftOut(from: SourceNode | undefined, key: string, compose: () => string[]): string[] {
   return from !== undefined && childOf(from, key) === undefined ? [] : ['', ...compose()];
 }

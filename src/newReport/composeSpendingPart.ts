@@ -7,6 +7,7 @@ import { composeAttainment } from './composeAttainment.ts';
 import { composeDescription } from './composeWordsPart.ts';
 import { commented, line, yamlOf, yamlText } from './yaml.ts';
 
+/** Composes 基本支出: the items of the year before, or the standard ones of the 支出经济分类. */
 export function composeBasic(form: Form, from: SourceNode | undefined): string[] {
   const known = childOf(from, 'basic');
   const closing = yamlOf(childOf(childOf(known, 'carryover'), 'closing'));
@@ -21,6 +22,7 @@ export function composeBasic(form: Form, from: SourceNode | undefined): string[]
   ];
 }
 
+/** Composes 三公经费 with the amounts of the year before as last year's. */
 export function composeThreePublic(from: SourceNode | undefined): string[] {
   const known = childOf(from, 'threePublic');
   return [
@@ -34,6 +36,10 @@ export function composeThreePublic(from: SourceNode | undefined): string[] {
   ];
 }
 
+/**
+ * Composes the projects or the items of a fund, which go on from the year before; a commented example where there were
+ * none.
+ */
 export function composeSpendingList(
   form: Form,
   from: SourceNode | undefined,
@@ -77,7 +83,12 @@ function composeSpending(form: Form, table: string, item: SourceMap): string[] {
   ];
 }
 
-/** One item of basic spending or a project, its amounts to be filled in. */
+/**
+ * Composes an item of basic spending or a project with its amounts to be filled in.
+ *
+ * @param known the same item of the year before
+ * @param depth how deep its list is indented
+ */
 function composeItem(
   form: Form,
   name: string,

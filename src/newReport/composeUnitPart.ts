@@ -4,6 +4,7 @@ import { childOf, listOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import { commented, line, yamlOf, yamlText } from './yaml.ts';
 
+/** Composes the unit: as it was the year before, or its name and commented hints. */
 export function composeUnit(from: SourceNode | undefined, name: string): string[] {
   const known = mapOf(childOf(from, 'unit'));
   if (known === undefined) {
@@ -20,6 +21,7 @@ export function composeUnit(from: SourceNode | undefined, name: string): string[
   return ['unit:', ...known.entries.map(({ key, value }) => line(1, key, yamlOf(value)))];
 }
 
+/** Composes posts and people; the numbers of the year before stand there to be checked. */
 export function composeStaff(from: SourceNode | undefined, year: string): string[] {
   const known = childOf(from, 'staff');
   const posts = mapOf(childOf(known, 'authorizedPosts'));

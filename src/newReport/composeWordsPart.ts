@@ -3,6 +3,7 @@ import { childOf, entryOf, listOf, mapOf, scalarOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import { commented, oneLine, yamlOf, yamlText } from './yaml.ts';
 
+/** Composes the results as a comment, each with its value of the year before as `lastYear`. */
 export function composeResults(from: SourceNode | undefined): string[] {
   const known = mapOf(childOf(from, 'results'))?.entries ?? [];
   return [
@@ -19,6 +20,7 @@ export function composeResults(from: SourceNode | undefined): string[] {
   ];
 }
 
+/** Composes the narrative that the form has places for, as comments that hold the words of the year before. */
 export function composeNarrative(form: Form, from: SourceNode | undefined): string[] {
   const known = childOf(from, 'narrative');
   return [
@@ -33,6 +35,7 @@ export function composeNarrative(form: Form, from: SourceNode | undefined): stri
   ];
 }
 
+/** Composes problems and measures as comments, with those of the year before. */
 export function composeProblems(form: Form, from: SourceNode | undefined): string[] {
   const headings = form.problemHeadings.map(({ id, title }) => `${id} ${title}`).join('；');
   const list = (key: string) => (listOf(childOf(from, key))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
@@ -50,6 +53,7 @@ export function composeProblems(form: Form, from: SourceNode | undefined): strin
   ];
 }
 
+/** Composes disclosures and other matters, as commented examples. */
 export function composeDisclosures(): string[] {
   return [
     commented(0, 'disclosures:   # 待填：在哪里公开，what 可以是 budget、finalAccounts、threePublic、selfEvaluation'),
@@ -58,6 +62,7 @@ export function composeDisclosures(): string[] {
   ];
 }
 
+/** Composes the description of an item as a comment, where the year before had one. */
 export function composeDescription(node: SourceNode, key: string, depth: number): string[] {
   const text = scalarOf(childOf(node, key))?.text;
   return text === undefined ? [] : [commented(depth, `${key}: ${oneLine(text)}   # 待填：上年是这样写的`)];

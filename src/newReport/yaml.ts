@@ -1,8 +1,11 @@
 import type { SourceNode } from '../source/types.ts';
 
-/* YAML as a person would write it: block maps, short ones in a line, comments beside what is to be filled in. */
+/*
+ * Prints YAML as a person would write it: block maps, short maps on one line, and comments beside what is to be filled
+ * in.
+ */
 
-/** A text as a scalar: plain where nothing in it could mean anything else. */
+/** Prints a text as a scalar: plain where YAML cannot read it as anything else, otherwise quoted. */
 export function yamlText(text: string): string {
   const isPlain =
     /^[\p{Script=Han}A-Za-z“‘（《][\p{Script=Han}\w“”‘’（）《》、，。；：！？·—…./% +-]*$/u.test(text) &&
@@ -11,13 +14,13 @@ export function yamlText(text: string): string {
   return isPlain ? text : JSON.stringify(text);
 }
 
-/** A node as it was typed, on one line; comments are not part of it. */
+/** Prints a node on one line as it was typed, without comments; an empty text for null. */
 export function yamlOf(node: SourceNode | undefined): string {
   if (node === undefined) return '';
   switch (node.kind) {
     case 'scalar':
       if (node.type === 'null') return '';
-      // `none` is a word of the format; a text of that word would have been refused.
+      // `none` is a keyword of the format, so it is never quoted: validation refuses it as a text.
       return node.type === 'string' && node.text !== 'none' ? yamlText(node.text) : node.text;
     case 'list':
       return `[${node.items.map(yamlOf).join(', ')}]`;
@@ -26,14 +29,14 @@ export function yamlOf(node: SourceNode | undefined): string {
   }
 }
 
-/** `key: value   # note`; what has no value is to be filled in, and says so. */
+/** Prints `key: value   # note`; a key without a value gets a note that it is to be filled in. */
 export function line(depth: number, key: string, value: string, note = ''): string {
   const told = value === '' ? `待填${note === '' ? '' : `：${note}`}` : note;
   const entry = `${'  '.repeat(depth)}${key}:${value === '' ? '' : ` ${value}`}`;
   return told === '' ? entry : `${entry}   # ${oneLine(told)}`;
 }
 
-/** A line that counts for nothing until somebody takes its mark away. */
+/** Prints commented lines, which mean nothing until somebody removes their marks. */
 export function commented(depth: number, text: string): string {
   return text
     .split(/\r?\n/)
@@ -41,6 +44,7 @@ export function commented(depth: number, text: string): string {
     .join('\n');
 }
 
+/** Joins a text to one line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -11,7 +11,7 @@ import type { Evaluation } from '../scores/evaluation.ts';
 import { listFigures } from './listFigures.ts';
 import { nameBeside } from './nameBeside.ts';
 
-/** Where every number of a report comes from, and every number that these are made of. */
+/** Composes a note for every figure that a document prints, and for every figure that these are derived from. */
 export function composeFigureNotes(
   document: ReportDocument,
   { figures, form, year }: Evaluation,
@@ -36,7 +36,7 @@ export function composeFigureNotes(
   return notes;
 }
 
-/** In the figures’ own names; a sum of many is told by how many it has. */
+/** Prints a formula with the names of figures; a long sum is told by the number of its terms. */
 function printFormula({ derivation }: Figure, nameOf: (id: string) => string, lang: Lang): string {
   switch (derivation.operation) {
     case 'typed':

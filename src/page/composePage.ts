@@ -17,7 +17,7 @@ import { listFigures } from './listFigures.ts';
 import { nameBeside } from './nameBeside.ts';
 import { pageWords } from './pageWords.ts';
 
-/** Everything that is shown of a report on a page: printed, and in its place. */
+/** Composes the page of a report: printed texts only, each in its place. */
 export function composePage(
   document: ReportDocument,
   evaluation: Evaluation,
@@ -53,7 +53,12 @@ export function composePage(
   };
 }
 
-/** A file that no report can be made of now: what is wrong, and the report as it last could be made. */
+/**
+ * Composes the page of a file that can no longer be read: its findings, and the report as it could last be made.
+ *
+ * @param last the last report that could be made
+ * @param title the page's title where there is none
+ */
 export function composeProblems(
   last: ReportDocument | undefined,
   title: string,
@@ -83,6 +88,7 @@ export function composeProblems(
   };
 }
 
+/** Collects where a block's words stand, and where the numbers that it prints were typed. */
 function placesOf(block: Block, { figures }: Evaluation): Sources {
   const words = 'origins' in block ? (block.origins ?? []) : [];
   const ids = new Set(listFigures(block));

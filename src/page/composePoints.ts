@@ -8,7 +8,7 @@ import type { Scorecard } from '../scores/types.ts';
 import { printInterval, tellSums } from '../terminal/tellSums.ts';
 import { words } from '../terminal/words.ts';
 
-/** A scorecard as a table, as `selfeval score` shows it. */
+/** Composes a scorecard as the table that `selfeval score` shows. */
 export function composePoints(scorecard: Scorecard, lang: Lang): PageScorecard {
   const { rubric, lines, least, most } = scorecard;
   const { columns, points, lineStatus, total, noTotal, scoredBy, rubricStatus, stop, source, estimate } = words[lang];

@@ -2,18 +2,24 @@ import type { Place } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import { PlaceIndex } from './placeIndex.ts';
 
-/** What a block rests on: where its own words stand, and the numbers that it prints. */
+/** The places that a block rests on: of its own words, and of the numbers that it prints. */
 export interface Sources {
   readonly words: readonly Place[];
   readonly numbers: readonly Place[];
 }
 
-/** Finds the block that a finding concerns; made once for all of them, since a report may have thousands of both. */
+/**
+ * Finds the block that a finding concerns. The index is built once for all findings, since a report may have thousands
+ * of both.
+ */
 export class BlockFinder {
   readonly #blocks: readonly Sources[];
   readonly #words = new PlaceIndex();
   readonly #numbers = new PlaceIndex();
-  /** By file and path, the blocks that print a number from below it: the first, and the one that rests on the fewest. */
+  /**
+   * By file and path: the blocks that print a number from below that path, namely the first one and the one with the
+   * fewest numbers.
+   */
   readonly #below = new Map<string, { readonly first: number; closest: number }>();
 
   constructor(blocks: readonly Sources[]) {
@@ -27,16 +33,19 @@ export class BlockFinder {
     }
   }
 
-  /** That of the words it is about, else the one that prints the number and little else. */
+  /**
+   * Returns the index of the block whose words the finding is about; otherwise of the block that prints the number and
+   * has the fewest others. `undefined` where no block is concerned.
+   */
   find({ places: [place] }: Finding): number | undefined {
     const ofWords = this.#words.overlapping(place);
     if (ofWords.length > 0) return ofWords.reduce((first, index) => Math.min(first, index));
     const parent = place.path.replace(/\.?[^.[\]]+$|\[\d+\]$/, '');
     return (
       this.#closest(this.#numbers.overlapping(place)) ??
-      // A list as a whole: where its numbers stand first.
+      // A whole list: the first block that prints one of its numbers.
       (place.path === '' ? undefined : this.#below.get(keyOf(place.file, place.path))?.first) ??
-      // A name, or what is missing, of an item.
+      // The name of an item, or something missing in it: the closest block of the item.
       (parent === '' ? undefined : this.#below.get(keyOf(place.file, parent))?.closest)
     );
   }
@@ -57,7 +66,7 @@ export class BlockFinder {
       : indexes.reduce((best, index) => (this.#isCloser(index, best) ? index : best));
   }
 
-  /** Whether a block rests on fewer numbers than another, or on as many and stands before it. */
+  /** Whether a block has fewer numbers than another, or as many and stands before it. */
   #isCloser(index: number, other: number): boolean {
     const difference = this.#count(index) - this.#count(other);
     return difference < 0 || (difference === 0 && index < other);

@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../document/types.ts';
 
-/** The ids of the figures that a block prints. */
+/** Lists the ids of the figures that a block prints. */
 export function listFigures(block: Block): string[] {
   switch (block.type) {
     case 'coverLine':

@@ -1,6 +1,6 @@
 /**
- * A file as a reader of the page calls it: from the report's folder, else by its name and the folder that it lies in. Where
- * the report was built from, and by whom, is no part of it.
+ * Names a file for a reader of the page: relative to the report's folder, otherwise by its name and folder alone. The
+ * page does not tell where, and by whom, the report was built.
  */
 export function nameBeside(report: string, file: string): string {
   const folder = report.slice(0, lastSlash(report) + 1);

@@ -1,7 +1,7 @@
 import type { PageWords } from '../document/page.ts';
 import type { Lang } from '../findings/printSentence.ts';
 
-/** What the page says that neither the report nor the terminal does. */
+/** The words of the page that neither the report nor the terminal has. */
 export const pageWords: Readonly<Record<Lang, Omit<PageWords, 'counts' | 'severity' | 'remedy'>>> = {
   zh: {
     report: '报告',

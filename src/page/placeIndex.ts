@@ -2,15 +2,18 @@ import type { Place } from '../findings/place.ts';
 
 interface Stretch {
   readonly start: number;
-  /** Exclusive; of a spot, one character. */
+  /** Exclusive; an empty place counts as one character. */
   readonly end: number;
   readonly owner: number;
 }
 
-/** Places with their owners, sorted when they are first asked for, so that a question does not look at all of them. */
+/**
+ * Finds places by overlap. They are sorted when they are first asked for, so that a question need not look at all of
+ * them.
+ */
 export class PlaceIndex {
   readonly #byFile = new Map<string, Stretch[]>();
-  /** The stretches of a file by their start, and of each the furthest end of it and all before it. */
+  /** The stretches of a file by their start, and for each the furthest end of all stretches up to it. */
   readonly #sorted = new Map<
     string,
     { readonly stretches: readonly Stretch[]; readonly furthest: readonly number[] }
@@ -23,7 +26,7 @@ export class PlaceIndex {
     else known.push(stretch);
   }
 
-  /** The owners of all places that share a character with this one. */
+  /** Returns the owners of all places that share a character with this one. */
   overlapping(place: Place): number[] {
     const { stretches, furthest } = this.#sort(place.file);
     const end = endOf(place);
@@ -51,7 +54,7 @@ function endOf({ start, end }: Place): number {
   return Math.max(end, start + 1);
 }
 
-/** How many stretches start before an offset. */
+/** Counts the stretches that start before an offset. */
 function countBefore(stretches: readonly Stretch[], offset: number): number {
   let low = 0;
   let high = stretches.length;

@@ -2,7 +2,10 @@ import { type CheckRun, listUnread, outcomeOf } from '../verdict/checkRun.ts';
 import { countFindings } from '../verdict/countFindings.ts';
 import { words } from './words.ts';
 
-/** What a run of checks comes to, so that nobody can take a run that was cut short, or one with warnings, for something else. */
+/**
+ * Prints the last line of a run: the counts and the verdict, so that nobody mistakes an incomplete run, or one with
+ * warnings, for a clean one.
+ */
 export function closingLine(run: CheckRun): string {
   const { lang, files, findings, accepted, failOn } = run;
   const counts = countFindings(findings);

@@ -1,19 +1,19 @@
 export interface DiffLine {
   readonly kind: 'removed' | 'added' | 'kept';
-  /** From 1: of what is removed in the old text, of the rest in the new one. */
+  /** Line number from 1: in the old text for a removed line, otherwise in the new one. */
   readonly line: number;
   readonly text: string;
 }
 
-/** How far lines are looked for that are in both texts again. */
+/** How many lines ahead the next shared line is looked for. */
 const FARTHEST = 400;
 
-/** The lines that two texts do not share, each stretch with one line before and one after it. */
+/** Lists the lines in which two texts differ, as stretches with one line of context before and after. */
 export function diffLines(before: string, after: string): DiffLine[][] {
   const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
   const stretches: DiffLine[][] = [];
   let [i, j] = [0, 0];
-  /** Up to where the new text has been shown. */
+  /** The line up to which the new text has been shown. */
   let shown = 0;
   while (i < old.length || j < now.length) {
     if (i < old.length && old[i] === now[j]) {
@@ -42,7 +42,7 @@ export function diffLines(before: string, after: string): DiffLine[][] {
   return stretches;
 }
 
-/** How many lines of each text come before the next that both have; a blank line is no landmark. */
+/** Counts the lines in each text before the next line that both share; a blank line does not count as shared. */
 function findNextShared(old: readonly string[], now: readonly string[], i: number, j: number) {
   for (let sum = 1; sum <= FARTHEST; sum++) {
     for (let removed = 0; removed <= sum; removed++) {

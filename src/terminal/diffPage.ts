@@ -2,7 +2,7 @@ import { hideControls, type Lang } from '../findings/printSentence.ts';
 import { wrapText } from './wrapText.ts';
 import { type DiffRow, type ItemChange, isSame, type YearDiff } from './yearDiff.ts';
 
-/** For people: what has changed, a line each. Ends with a line break. */
+/** Prints a comparison for people, one line a change. Ends with a line break. */
 export function diffPage(diff: YearDiff, lang: Lang, width: number): string {
   const words = WORDS[lang];
   if (isSame(diff)) return `${words.same}\n`;
@@ -27,7 +27,7 @@ export function diffPage(diff: YearDiff, lang: Lang, width: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The same as Markdown tables. */
+/** Prints a comparison as Markdown tables. */
 export function diffMarkdown(diff: YearDiff, lang: Lang): string {
   const words = WORDS[lang];
   if (isSame(diff)) return `${words.same}\n`;
@@ -73,7 +73,7 @@ function tellItem({ table, what, name, before }: ItemChange, words: Words): stri
   return words[what](table, name, before ?? '');
 }
 
-/** What would mean something in a cell or a list. */
+/** Escapes what would be Markdown in a cell or a list. */
 function escapeCell(text: string): string {
   return hideControls(text).replace(/[\\`*_{}[\]<>#+!|~]/g, '\\$&');
 }

@@ -1,7 +1,7 @@
 import { hideControls } from '../findings/printSentence.ts';
 import { displayWidth, graphemesOf } from './displayWidth.ts';
 
-/** A line of the user's file as shown, and the line of marks under it. */
+/** A line of the user's file as it is shown, and the line of marks below it. */
 export interface Excerpt {
   readonly text: string;
   readonly marks: string;
@@ -11,7 +11,7 @@ interface Cell {
   readonly shown: string;
   readonly start: number;
   readonly end: number;
-  /** Columns before it. */
+  /** How many columns stand before it. */
   readonly column: number;
   readonly width: number;
 }
@@ -49,12 +49,13 @@ export function excerptOf(line: string, start: number, end: number, width: numbe
 }
 
 /**
- * Code units looked at for every column on either side: a line may be as long as a file, and have a finding at every word.
- * What people take for one character has ten for a column at most (a family whose members each have a colour of skin).
+ * How many code units are looked at for each column on either side, since a line may be as long as a file and have a
+ * finding at every word. A grapheme has at most ten code units a column (a family emoji whose members each have a skin
+ * tone).
  */
 const REACH = 16;
 
-/** The nearest offset in a line, at or before this one, that does not part the halves of a character. */
+/** Returns the nearest offset, at or before this one, that splits no surrogate pair. */
 function cutBefore(line: string, offset: number): number {
   const at = Math.max(0, Math.min(offset, line.length));
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(line.slice(Math.max(0, at - 1), at + 1)) ? at - 1 : at;

@@ -16,7 +16,7 @@ export interface ExplanationView {
 const INDENT = '    ';
 const NARROWEST = 30;
 
-/** What a code is about, with an example as it was printed. Ends with a line break. */
+/** Prints the explanation of a code, with an example and its output. Ends with a line break. */
 export function showExplanation(
   { code, name, severity }: Definition,
   explanation: Explanation,
@@ -51,7 +51,7 @@ function linesOfExample({ source, run, output }: Example, lang: Lang, paint: Pai
   ];
 }
 
-/** All codes with their names, under the stages that find them. Ends with a line break. */
+/** Lists all codes and their names under the stages that find them. Ends with a line break. */
 export function listCodes(definitions: readonly Definition[], { lang, color }: ExplanationView): string {
   const paint = paintOf(color);
   const stages = [...new Set(definitions.map(stageOf))];

@@ -4,10 +4,10 @@ import type { Evaluation } from '../scores/evaluation.ts';
 import { displayWidth } from './displayWidth.ts';
 import { wrapText } from './wrapText.ts';
 
-/** The widest column of names; what is longer has its value on a line of its own. */
+/** The most columns for names; a longer name has its value on a line of its own. */
 const WIDEST = 44;
 
-/** Every name that prose may use in `{{…}}`, with what is printed there. Ends with a line break. */
+/** Lists every name that prose may use in `{{…}}`, with what is printed there. Ends with a line break. */
 export function figureList({ year, form, figures }: Evaluation, width: number): string {
   const entries = [
     ...year.results.map((result): [string, string] => [result.name, printResult(result)]),

@@ -14,8 +14,8 @@ export interface TreeView {
 }
 
 /**
- * Where a figure comes from: what it is made of, and what these are made of, down to the lines that were typed. What stands in
- * the tree already is named again and not unfolded. Ends with a line break.
+ * Prints the tree of a figure: its inputs, their inputs, and so on down to the lines that were typed. A figure that is
+ * in the tree already is named again, but not unfolded. Ends with a line break.
  */
 export function figureTree(
   root: Figure,

@@ -12,20 +12,23 @@ export interface ImportView {
   readonly width: number;
 }
 
-/** What became of an import. */
+/** What became of an import, besides its plan. */
 export interface ImportOutcome {
   readonly table: string;
   readonly report: string;
   /** The report's text as it was. */
   readonly before: string;
-  /** Whether it was to be written, and whether it was. */
+  /** Whether the file was asked to be written (`asked`), and whether it was (`written`). */
   readonly asked: boolean;
-  /** Whether there was nothing to take over: a finding says so. */
+  /** Whether the table had nothing to import, which a finding reports. */
   readonly isEmpty: boolean;
   readonly written: boolean;
 }
 
-/** The changed lines of the report file, each amount with the cell it comes from, and what was left. Ends with a line break. */
+/**
+ * Prints an import: the changed lines of the report file, each amount with its cell, and what was not imported. Ends
+ * with a line break.
+ */
 export function importPage(plan: Import, outcome: ImportOutcome, view: ImportView): string {
   const words = importWords[view.lang];
   const parts = [
@@ -128,7 +131,7 @@ function shorten(text: string): string {
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : text;
 }
 
-/** The same for machines: keys and reasons are words of the program, not sentences. */
+/** Prints an import as JSON: keys and reasons are identifiers, not sentences. */
 export function importJson(plan: Import, { table, report, before, written }: ImportOutcome): string {
   const { changes, same, sheets, notes, unread, text } = plan;
   const diff = diffLines(before, text).flat();

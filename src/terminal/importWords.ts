@@ -1,7 +1,7 @@
 import type { Lang } from '../findings/printSentence.ts';
 import type { Change, Import, Note, Total, Unread } from '../workbooks/types.ts';
 
-/** What the page of an import says. */
+/** The words of the page of an import. */
 export interface ImportWords {
   readonly changes: string;
   readonly unread: string;
@@ -10,7 +10,7 @@ export interface ImportWords {
   readonly columns: Readonly<Record<Change['column'], string>>;
   readonly totals: Readonly<Record<Total['of'], string>>;
   readonly whys: Readonly<Record<Unread['why'], string>>;
-  /** A cell, or a whole sheet where there is none. */
+  /** Names a cell, or a whole sheet where `cell` is empty. */
   readonly spot: (sheet: string, cell: string) => string;
   readonly sheet: (sheet: Import['sheets'][number]) => string;
   readonly change: (item: string, column: string, before: string | undefined, after: string, spot: string) => string;

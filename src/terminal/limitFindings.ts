@@ -1,16 +1,18 @@
 import type { Finding, Severity } from '../findings/types.ts';
 
-/** A finding that people are shown. */
+/** A finding that is shown. */
 export interface Shown {
   readonly finding: Finding;
-  /** Of the last one of a file: how many of the file are left out. */
+  /** For the last finding shown of a file: how many more of the file are not shown. */
   readonly hidden: number;
 }
 
-/** Nobody reads on: a file with more is of another kind than it was taken for, or has one mistake in every line. */
+/**
+ * Nobody reads more: a file with more findings is of another kind than expected, or repeats one mistake on every line.
+ */
 const MOST_SHOWN = 200;
 
-/** At most so many findings of each file, in their order; of too many, the worst stay. */
+/** Limits the findings of each file to `MOST_SHOWN`, in their order; of more, the most severe stay. */
 export function limitFindings(findings: readonly Finding[]): Shown[] {
   const files = new Map<string, number[]>();
   findings.forEach(({ places: [{ file }] }, index) => {
@@ -27,7 +29,7 @@ export function limitFindings(findings: readonly Finding[]): Shown[] {
       if (finding !== undefined) shown[index] = { finding, hidden };
     });
   }
-  // Those left out are holes by now.
+  // Removes the holes that the omitted findings left in the array.
   return shown.filter(() => true);
 }
 

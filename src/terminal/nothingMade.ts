@@ -3,7 +3,7 @@ import type { Finding } from '../findings/types.ts';
 import { isUnreadable } from '../registry.ts';
 import { type Words, words } from './words.ts';
 
-/** The line under the findings that says why a command ends without its work done. */
+/** Prints the line below the findings that says why a command did nothing. */
 export function nothingMade(
   what: Exclude<keyof Words['nothingMade'], 'unread'>,
   findings: readonly Finding[],

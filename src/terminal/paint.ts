@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 
 export type Paint = ChalkInstance;
 
-/** The sixteen basic colours, which every theme makes legible, or none. */
+/** Returns painters for the sixteen basic colours, which every theme makes legible, or painters that do nothing. */
 export function paintOf(color: boolean): Paint {
   return new Chalk({ level: color ? 1 : 0 });
 }

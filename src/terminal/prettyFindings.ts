@@ -16,23 +16,26 @@ export interface FindingsView {
   readonly lang: Lang;
   readonly color: boolean;
   readonly width: number;
-  /** How many files were checked: some may have no findings, or no text that could be read. */
+  /** How many files were checked, including files without findings and unreadable ones. */
   readonly files: number;
   /** How many of them could not be read. */
   readonly unread?: number;
-  /** What stands last instead of how many there are; empty for nothing. */
+  /** The last line instead of the counts; an empty one is left out. */
   readonly closing?: string;
 }
 
 /**
- * For people: each finding with the user's own line, as far as they are not too many, then how many there are in all. Ends
- * with a line break, if with anything.
+ * Prints findings for people: each with the user's own line, up to a limit, then the counts. Ends with a line break
+ * unless it is empty.
  */
 export function prettyFindings(findings: readonly Finding[], sources: SourceTexts, view: FindingsView): string {
   return [...prettyPieces(findings, sources, view)].join('');
 }
 
-/** The same in pieces, of which none has to be kept: the page of a thousand files takes more memory than what it says. */
+/**
+ * Prints findings piece by piece, so that no page has to be held in memory: the page of a thousand files takes more
+ * memory than its findings.
+ */
 export function* prettyPieces(
   findings: readonly Finding[],
   sources: SourceTexts,
@@ -85,7 +88,7 @@ function linesOfFinding(finding: Finding, page: Page): string[] {
   );
   const beside = `${head.at(-1)}  ${message}`;
   return [
-    // The message stands beside its code if all of it fits there, else on lines of its own.
+    // The message stands beside its code where all of it fits, otherwise on lines of its own.
     ...(displayWidth(beside) <= width
       ? [...head.slice(0, -1), beside]
       : [...head, ...wrapText(message, width - INDENT.length).map(indent)]),
@@ -110,22 +113,22 @@ function indent(line: string): string {
   return `${INDENT}${line}`;
 }
 
-/** `file:line:column`, or the file alone where no line is meant. */
+/** Prints `file:line:column`, or the file alone where no line is meant. */
 function nameOf(place: Place, { sources }: Page): string {
-  // The line starts with it: `::` there would be a command to the runner of GitHub.
+  // The line starts with the file's name; a name that starts with `::` would be a command to the runner of GitHub.
   const file = hideControls(place.file).replace(/^::/, './::');
   const located = locatePlace(place, sources);
   return located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
 }
 
-/** Where the file could not be taken apart, a path tells nothing. */
+/** A path says nothing about a file that could not be parsed. */
 function pathOf({ code, places: [{ path }] }: Finding): string {
   return code.startsWith('SE1') ? '' : hideControls(path);
 }
 
 /**
- * The user's line, and marks under the place in it; behind them what is told of the place, or under them where it does not
- * fit: its path is what an entry of `accepted` wants, and tells which item is meant.
+ * Prints the user's line and the marks below it. `beside` follows the marks, or stands below them where it does not
+ * fit: it is the path, which an entry of `accepted` needs and which tells the item.
  */
 function excerptLines(place: Place, mark: Brush, { sources, width, paint }: Page, beside = ''): string[] {
   const located = locatePlace(place, sources);
@@ -151,7 +154,7 @@ function excerptLines(place: Place, mark: Brush, { sources, width, paint }: Page
   ];
 }
 
-/** ASCII: terminals differ in the width of box-drawing signs. */
+/** The gutter is ASCII, since terminals differ in the width of box-drawing characters. */
 const GUTTER = ' | ';
 const GAP = '  ';
 
@@ -173,7 +176,7 @@ interface Span {
   readonly paint: Brush;
 }
 
-/** Wraps a text whose parts have colours; further lines are indented. */
+/** Wraps a text whose parts have their own colours; further lines are indented. */
 function wrapSpans(spans: readonly Span[], width: number): string[] {
   const whole = spans.map(({ text }) => text).join('');
   return wrapRanges(whole, width - INDENT.length).map(({ start, end }, index) => {

@@ -16,8 +16,8 @@ import type { ScoreView } from './scoreTable.ts';
 import { wrapText } from './wrapText.ts';
 
 /**
- * What follows the table, for who wants more points: what would still win some, what is lost, which documents are asked
- * for and named, and the total that the unit claims. Ends with a line break where there is anything to say.
+ * Prints what follows the table of points: how to win more, what is lost, what the points rest on, which documents are
+ * asked for and named, and the total that the unit claims. Ends with a line break where there is anything to say.
  */
 export function scoreCoach(
   scorecard: Scorecard,
@@ -44,7 +44,7 @@ export function scoreCoach(
     section(words.evidence, listEvidence(scorecard, words), view),
     section(
       words.totals,
-      // Without a total of its own there is nothing to set a claim beside.
+      // A partial rubric has no total to compare a claim with.
       scorecard.rubric.status === 'partial' ? [] : declared.map((each) => tellTotal(each, scorecard, words)),
       view,
     ),
@@ -60,7 +60,7 @@ function section(title: string, entries: readonly string[], { width }: ScoreView
   return `${[...wrapText(title, width), ...lines].join('\n')}\n`;
 }
 
-/** The form's word, and the one that the file wants. */
+/** Returns the form's title of a criterion and the id that the file uses. */
 function labelOf({ id, title }: Criterion): string {
   return title === undefined ? id : `${title} ${id}`;
 }
@@ -84,7 +84,7 @@ function tellNeed(need: Need, rubric: string, criterion: string, words: Words): 
   }
 }
 
-/** Each criterion with what its points rest on, and where that stands. */
+/** Lists what the points of each criterion rest on, with the lines in the file. */
 function listGrounds({ lines }: Scorecard, ground: Ground, words: Words): string[] {
   return lines.flatMap(({ criterion, sources }) => {
     const told = sources.flatMap((source) => tellGround(source, ground, words));
@@ -99,7 +99,7 @@ function tellGround(source: ScoreSource, { figures, form, texts }: Ground, words
   return lines.length === 0 ? [] : [`${figure.name} ${printReference(figure, form)}${words.at(lines)}`];
 }
 
-/** Each item that asks for documents, with those that the file names for its criteria. */
+/** Lists the items that ask for documents, with the documents that the file names for their criteria. */
 function listEvidence({ rubric, lines }: Scorecard, words: Words): string[] {
   const left = [...lines];
   return rubric.groups.flatMap(({ items }) =>
@@ -127,7 +127,7 @@ function print({ value }: Quantity<'point'>): string {
   return printNumber(value);
 }
 
-/** What shows where points come from. */
+/** What is needed to show where points come from. */
 export interface Ground {
   readonly figures: Figures;
   readonly form: PrintStyle;
@@ -158,11 +158,11 @@ interface Words {
   readonly outside: string;
 }
 
-/** More lines than these tell nobody more. */
-const SHOWN = 6;
+/** A longer list of lines would not help anybody. */
+const MOST_LINES = 6;
 
-function few(lines: readonly number[]): readonly number[] {
-  return lines.slice(0, SHOWN);
+function firstLines(lines: readonly number[]): readonly number[] {
+  return lines.slice(0, MOST_LINES);
 }
 
 const WORDS: Readonly<Record<Lang, Words>> = {
@@ -183,7 +183,9 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     calendar: (year) => `程序还没有${year}年的放假安排，请更新程序或在格式里补上`,
     rests: (criterion, sources) => `${criterion}：${sources.join('；')}`,
     at: (lines) =>
-      lines.length === 0 ? '' : `（第${few(lines).join('、')}行${lines.length > SHOWN ? `等${lines.length}行` : ''}）`,
+      lines.length === 0
+        ? ''
+        : `（第${firstLines(lines).join('、')}行${lines.length > MOST_LINES ? `等${lines.length}行` : ''}）`,
     asked: (item, evidence, what) => `${item}：要求${evidence}；${what}`,
     named: (documents) => `已写：${documents.join('、')}`,
     unnamed: (criteria) => `还没有写，请在 evidence 里列出文件，criterion 写 ${criteria.join(' 或 ')}`,
@@ -212,7 +214,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     at: (lines) =>
       lines.length === 0
         ? ''
-        : ` (line${lines.length === 1 ? '' : 's'} ${few(lines).join(', ')}${lines.length > SHOWN ? ` and ${lines.length - SHOWN} more` : ''})`,
+        : ` (line${lines.length === 1 ? '' : 's'} ${firstLines(lines).join(', ')}${lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''})`,
     asked: (item, evidence, what) => `${item}: asks for ${evidence}; ${what}`,
     named: (documents) => `named: ${documents.join(', ')}`,
     unnamed: (criteria) => `none is named; list it under evidence, with criterion ${criteria.join(' or ')}`,

@@ -17,7 +17,7 @@ export interface ScoreView {
   readonly width: number;
 }
 
-/** For people: a rubric with the points that a year has, and why. Ends with a line break. */
+/** Prints a scorecard for people: the rubric with the points of the year and the reasons. Ends with a line break. */
 export function scoreTable(scorecard: Scorecard, { lang, color, width }: ScoreView): string {
   const paint = paintOf(color);
   const widths = columnWidths(scorecard, lang, width);
@@ -26,7 +26,7 @@ export function scoreTable(scorecard: Scorecard, { lang, color, width }: ScoreVi
   return `${[...headingOf(scorecard, lang, width, paint), ...body].join('\n')}\n`;
 }
 
-/** The same below each other, where a table does not fit. */
+/** Prints the scorecard as a list, where the table does not fit. */
 function listOf({ rubric, lines, ...totals }: Scorecard, lang: Lang, width: number, paint: Paint): string[] {
   const { columns, points, total, lineStatus } = words[lang];
   const indent = (depth: number, text: string, color: (text: string) => string = (line) => line) =>
@@ -75,7 +75,7 @@ interface Cell {
 }
 
 function tableOf(scorecard: Scorecard, lang: Lang, width: number, widths: Widths, paint: Paint): string {
-  // Widths of columns are not given to the table: it would cut what it measures differently from us.
+  // The table gets no column widths: it measures text differently from us, and would cut it.
   const table = new Table({
     head: words[lang].columns.map((title, column) => wrapText(title, widths[column] ?? 1).join('\n')),
     style: { head: [], border: [], 'padding-right': separatorAt(width) - 2 },
@@ -93,15 +93,15 @@ function linesOf({ rubric, lines }: Scorecard, lang: Lang, widths: Widths, paint
         const line = left.shift();
         if (line === undefined) return [];
         const head: Cell[] = [];
-        if (itemIndex === 0 && index === 0) head.push(spanning(group, rowsOfGroup, widths[0], lang));
-        if (index === 0) head.push(spanning(item, item.criteria.length, widths[1], lang));
+        if (itemIndex === 0 && index === 0) head.push(spanningCell(group, rowsOfGroup, widths[0], lang));
+        if (index === 0) head.push(spanningCell(item, item.criteria.length, widths[1], lang));
         return [[...head, ...cellsOf(line, lang, widths, paint)]];
       }),
     );
   });
 }
 
-function spanning(
+function spanningCell(
   part: { title: string; points: Quantity<'point'> },
   rowSpan: number,
   width: number,
@@ -110,7 +110,7 @@ function spanning(
   return { content: wrapCell(`${part.title}\n${words[lang].points(printNumber(part.points.value))}`, width), rowSpan };
 }
 
-/** What the notice calls it, and the id that the file uses for it. */
+/** Returns the notice's title of a criterion and the id that the file uses. */
 function nameOf({ id, title }: Criterion): string {
   return title === undefined ? id : `${title} ${id}`;
 }
@@ -149,12 +149,12 @@ function totalOf(scorecard: Scorecard, lang: Lang, widths: Widths, separator: nu
   ];
 }
 
-/** A rubric that is not known whole has no total. */
+/** Whether the rubric is known in part only, and so has no total. */
 function isPartial({ status }: Rubric): boolean {
   return status === 'partial';
 }
 
-/** Wrapped, and coloured line by line so that no colour runs over a border. */
+/** Wraps a cell and colours it line by line, so that no colour runs over a border. */
 function wrapCell(text: string, width: number, paint: (text: string) => string = (line) => line): string {
   return wrapText(text, width)
     .map((line) => paint(line))
@@ -165,7 +165,7 @@ function statusPaint(status: LineStatus, paint: Paint): (text: string) => string
   return { derived: paint.green, declared: paint.cyan, open: paint.yellow, notApplicable: paint.dim }[status];
 }
 
-/** Columns between the contents of two cells: a line and a space, where there is room a space, a line and a space. */
+/** Returns the columns between the contents of two cells: a line and a space, or a space more where there is room. */
 function separatorAt(width: number): number {
   return isRoomy(width) ? 3 : 2;
 }
@@ -176,7 +176,10 @@ function isRoomy(width: number): boolean {
 
 type Widths = readonly [number, number, number, number, number, number, number];
 
-/** Group and item get what their words need if there is room; rule and reason share the rest. `undefined`: too narrow. */
+/**
+ * Chooses the widths of the columns. Group and item get what their words need if there is room; rule and reason share
+ * the rest. `undefined` where the terminal is too narrow for a table.
+ */
 function columnWidths({ rubric, lines, least, most }: Scorecard, lang: Lang, width: number): Widths | undefined {
   const { columns, lineStatus } = words[lang];
   const parts = rubric.groups.flatMap((group) => [group, ...group.items]);
@@ -194,12 +197,16 @@ function columnWidths({ rubric, lines, least, most }: Scorecard, lang: Lang, wid
   return [group, item, standard, points, awarded, status, shared - standard];
 }
 
-/** A criterion's id fits on a line. */
+/** The narrowest column of rules, in which a criterion's id fits on a line. */
 const NARROWEST = 14;
-/** A sum fits on a line. */
+/** The narrowest column of reasons, in which a sum fits on a line. */
 const REASON_WANTS = 17;
 
-/** How many of the columns that rules and reasons share go to the rules, so that the table is as low as can be. */
+/**
+ * Divides the columns that rules and reasons share so that the table is as short as possible.
+ *
+ * @returns the columns for the rules
+ */
 function shareOfRules(lines: readonly ScoreLine[], lang: Lang, shared: number): number {
   const needs = lines.map(({ criterion, reason }) => {
     return { rule: displayWidth(criterion.standard), reason: displayWidth(printReason(reason, lang)) };

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { CapOutcome, Scorecard } from '../scores/types.ts';
 import { words } from './words.ts';
 
-/** What the total is made of, how it was rescaled, and its grade. */
+/** Tells what the total consists of, how it was rescaled, and its grade. */
 export function tellSums({ rubric, applicable, cap, grades, ...sums }: Omit<Scorecard, 'lines'>, lang: Lang): string {
   const [derived, declared, open] = [sums.derived, sums.declared, sums.open].map(({ value }) => printNumber(value));
   const full = printNumber(rubric.points.value);
@@ -27,7 +27,7 @@ function tellCap(cap: CapOutcome, lang: Lang): string {
   );
 }
 
-/** `8 – 100`, or one number where both ends are the same. */
+/** Prints `8 – 100`, or one number where both ends are equal. */
 export function printInterval(least: Quantity<'point'>, most: Quantity<'point'>): string {
   const [one, other] = [printNumber(least.value), printNumber(most.value)];
   return one === other ? one : `${one} – ${other}`;

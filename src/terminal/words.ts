@@ -6,20 +6,20 @@ import type { LineStatus, Scorecard } from '../scores/types.ts';
 import type { Outcome } from '../verdict/checkRun.ts';
 import type { Counts } from '../verdict/countFindings.ts';
 
-/** What terminal output says besides the sentences of findings and reasons. */
+/** The words of terminal output, besides the sentences of findings and reasons. */
 export interface Words extends FormatWords {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly seeAlso: string;
-  /** How many findings of a file are not shown. */
+  /** Says how many findings of a file are not shown. */
   readonly hidden: (file: string, findings: number) => string;
-  /** How many files there are, how many of them could not be read, and what was found. */
+  /** Says how many files there are, how many of them could not be read, and what was found. */
   readonly count: (files: number, counts: Counts, unread?: number) => string;
-  /** Whether a run passed, as a sentence of its own after the count. */
+  /** Says whether a run passed, as a sentence of its own after the counts. */
   readonly verdict: (outcome: Outcome, counts: Counts, failOn: Severity) => string;
-  /** Continues the count. */
+  /** Continues the sentence of the counts. */
   readonly accepted: (accepted: number) => string;
   readonly written: (files: readonly string[]) => string;
-  /** Why a command made nothing, in a sentence: `draft` where a draft could have been made. */
+  /** Says why a command did nothing; `draft` where a draft could have been made. */
   readonly nothingMade: Readonly<Record<'unread' | 'report' | 'draft' | 'score' | 'import' | 'figures', string>>;
   readonly noRubric: (id: string, known: readonly string[]) => string;
   readonly stages: Readonly<Record<string, string>>;
@@ -32,12 +32,12 @@ export interface Words extends FormatWords {
   readonly source: string;
   readonly estimate: (rubric: Scorecard['rubric']) => string;
   readonly sums: (sums: Readonly<Record<'derived' | 'declared' | 'open', string>>) => string;
-  /** That criteria were left out, and the rest was rescaled. */
+  /** Says that criteria do not apply, and that the rest was rescaled. */
   readonly rescaled: (applicable: string, full: string) => string;
-  /** Why the total can be no more, and what is open about it. */
+  /** Says what limits the total, or that the limit is not yet known. */
   readonly cap: (title: string, percent: string, range: string, most: string) => string;
   readonly capOpen: (title: string, lowest: string) => string;
-  /** One grade, or that at either end. */
+  /** Names one grade, or the grades at both ends. */
   readonly grade: (least: string, most: string) => string;
   readonly points: (points: string) => string;
 }

@@ -1,20 +1,23 @@
 import { eachGrapheme } from './displayWidth.ts';
 
-/** A stretch of a text that goes on one line. */
+/** The stretch of a text that stands on one line. */
 export interface LineRange {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
 }
 
-/** Lines of at most `width` columns. Only spaces at the breaks go; every other character is kept, in its order. */
+/**
+ * Wraps a text into lines of at most `width` columns. Only the spaces at breaks are dropped; every other character
+ * stays, in its order.
+ */
 export function wrapText(text: string, width: number): string[] {
   return wrapRanges(text, width).map(({ start, end }) => text.slice(start, end));
 }
 
 /**
- * Where the lines of a wrapped text start and end. Words stay whole if they fit on a line; Chinese breaks between any two
- * characters, but not before closing or after opening punctuation.
+ * Returns where the lines of a wrapped text start and end. A word stays whole if it fits on a line. Chinese breaks
+ * between any two characters, but not before closing or after opening punctuation.
  */
 export function wrapRanges(text: string, width: number): LineRange[] {
   const lines: { start: number; end: number }[] = [];
@@ -51,7 +54,10 @@ interface Chunk {
   readonly isBreak: boolean;
 }
 
-/** Spaces, and what must not be torn apart. A page has thousands of lines, so nothing is made for a character alone. */
+/**
+ * Splits a text into spaces and unbreakable chunks. A page has thousands of lines, so no object is made for a single
+ * character.
+ */
 function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let last: Chunk | undefined;

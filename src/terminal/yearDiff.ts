@@ -10,7 +10,7 @@ import type { Evaluation } from '../scores/evaluation.ts';
 import type { Scorecard } from '../scores/types.ts';
 import { printInterval } from './tellSums.ts';
 
-/** Two years, or two versions of one, side by side: printed, so that every format shows the same. */
+/** A comparison of two years, or of two versions of one. It is printed already, so that every format shows the same. */
 export interface YearDiff {
   readonly before: string;
   readonly after: string;
@@ -24,9 +24,9 @@ export interface DiffRow {
   readonly name: string;
   readonly before: string;
   readonly after: string;
-  /** Empty where one of the two is no number: what is not known has no difference. */
+  /** Empty where either value is no number, since an unknown value has no difference. */
   readonly change: string;
-  /** Of the number before; empty where that is zero or no number. */
+  /** The change relative to the number before; empty where that is no number, or not above zero. */
   readonly rate: string;
 }
 
@@ -37,7 +37,11 @@ export interface ItemChange {
   readonly before: string | undefined;
 }
 
-/** Figures by id, items by name as two years’ continuity pairs them, points by criterion. */
+/**
+ * Compares two evaluations: figures by id, items by name as the checks of two years pair them, points by criterion.
+ *
+ * @param all includes what has not changed
+ */
 export function compareEvaluations(one: Evaluation, other: Evaluation, lang: Lang, all: boolean): YearDiff {
   const tables = pairTables(one.year, other.year);
   const items = tables.flatMap(({ table, gone, fresh, renamed }): ItemChange[] => [
@@ -70,7 +74,10 @@ function findBefore(id: string, figures: Figures, formerNames: ReadonlyMap<strin
   return found?.id === wanted ? found : undefined;
 }
 
-/** What both do not know has not changed; nor has what one of them does not have and the other does not know. */
+/**
+ * Whether a figure has changed. A figure unknown in both has not, nor has one that is missing in one and unknown in the
+ * other.
+ */
 function isChange(before: Figure | undefined, after: Figure, { before: one, after: other }: DiffRow): boolean {
   if (before === undefined) return after.outcome.state === 'value';
   if (before.outcome.state === 'value' && after.outcome.state === 'value') {
@@ -104,7 +111,7 @@ function printDifference(difference: Decimal, { measure }: Figure, { form }: Eva
   }
 }
 
-/** A rate of a rate or of a difference says nothing, and on a base of zero or below there is none. */
+/** Prints a rate of change; there is none for a rate or a difference, nor on a base of zero or below. */
 function printChangeRate(difference: Decimal, from: Decimal, { measure, wording }: Figure): string {
   if (measure === 'ratio' || wording !== 'plain' || from.lte(0)) return '';
   const percent = difference.times(100).div(from);
@@ -138,7 +145,7 @@ function comparePoints(before: readonly Scorecard[], after: readonly Scorecard[]
   });
 }
 
-/** Whether there is nothing to tell. */
+/** Whether the two do not differ. */
 export function isSame({ figures, items, points }: YearDiff): boolean {
   return figures.length + items.length + points.length === 0;
 }

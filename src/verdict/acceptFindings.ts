@@ -7,35 +7,38 @@ import { applyAccepted } from './accepted/applyAccepted.ts';
 import { leaveOutFollowUps } from './leaveOutFollowUps.ts';
 import { sortFindings } from './sortFindings.ts';
 
-/** What was found in one file by itself, before it is asked what of it is accepted. */
+/** The findings of one file on its own, before its accepted findings are left out. */
 export interface FoundInFile {
   readonly file: string;
-  /** From reading the file and what is accepted, from evaluating it. */
+  /**
+   * `reading` holds the findings from reading the file and its accepted entries, `evaluating` those from evaluating its
+   * year.
+   */
   readonly reading: readonly Finding[];
   readonly evaluating: readonly Finding[];
-  /** Of the findings from reading, those after which something of the year is unknown. */
+  /** Those findings from `reading` after which something of the year is unknown. */
   readonly unknown: readonly Finding[];
   readonly entries: readonly Accepted[];
-  /** Whether all was looked for; else only what points depend on. */
+  /** Whether every check ran, or only those that points depend on. */
   readonly scope: 'everything' | 'points';
 }
 
-/** What was found by setting the year beside the one before; and whether there was one to set it beside. */
+/** The findings from comparing a year with the one before, and whether there was one to compare with. */
 export interface Compared {
   readonly findings: readonly Finding[];
   readonly wereCompared: boolean;
 }
 
-/** No year was there to set it beside. */
+/** The year had no other to be compared with. */
 export const NOT_COMPARED: Compared = { findings: [], wereCompared: false };
 
-/** Leaves out what a file accepts, and tells what is wrong with its accepting. */
+/** Leaves out the findings that a file accepts, and adds those about its accepted entries. */
 export function acceptFindings(
   { file, reading, evaluating, unknown, entries, scope }: FoundInFile,
   compared: Compared,
 ): { readonly findings: readonly Finding[]; readonly accepted: number } {
   const all = [...reading, ...evaluating, ...leaveOutFollowUps(compared.findings, unknown)];
-  // Only beside another year is anything found by comparing them.
+  // A comparison finds something only where there is another year.
   const wasLookedFor = (code: string) =>
     scope === 'everything' && (compared.wereCompared || definitionOf(code).needsPriorYear !== true);
   const { findings, accepted } = applyAccepted(all, file, entries, wasLookedFor);
@@ -43,7 +46,9 @@ export function acceptFindings(
   return { findings: sortFindings(worthTelling), accepted };
 }
 
-/** Whether there was nothing to compare with: not worth telling of a file that has to be corrected first. */
+/**
+ * Whether the finding says that there is no year to compare with, which is not worth telling of a file that has errors.
+ */
 function isPriorMissing(found: Finding): boolean {
   return isFinding(found, noPriorYear) || isFinding(found, severalPriorYears);
 }

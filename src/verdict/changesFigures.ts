@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/types.ts';
 import { definitionOf } from '../registry.ts';
 
-/** Whether something of a year is unknown after a finding, though it was typed: faults of its prose change no figure. */
+/** Whether a finding leaves something of the year unknown although it was typed. Faults of prose never do. */
 export function changesFigures({ code, severity }: Finding): boolean {
   return severity === 'error' && !definitionOf(code).acceptable;
 }

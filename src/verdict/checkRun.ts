@@ -3,12 +3,12 @@ import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding, Severity } from '../findings/types.ts';
 import { isUnreadable } from '../registry.ts';
 
-/** One run of `check`, as the formats that tell of a whole run need it. */
+/** One run of `check`, as the formats need it. */
 export interface CheckRun {
   readonly lang: Lang;
-  /** Every file that was to be checked, in order: also those without findings, and those that could not be read. */
+  /** Every file that was to be checked, in order, including those without findings and those that could not be read. */
   readonly files: readonly string[];
-  /** Without those that the files accept. */
+  /** The findings that no file accepts. */
   readonly findings: readonly Finding[];
   /** How many findings the files accept, each with a reason. */
   readonly accepted: number;
@@ -16,20 +16,27 @@ export interface CheckRun {
   readonly failOn: Severity;
 }
 
-/** `incomplete` wins: a run that could not read everything has not said that the rest is all there is. */
+/**
+ * The outcome of a run. `incomplete` takes precedence: a run that could not read everything cannot say that nothing
+ * else is wrong.
+ */
 export type Outcome = 'passed' | 'failed' | 'incomplete';
 
+/** Decides the outcome of a run; see `Outcome`. */
 export function outcomeOf(findings: readonly Finding[], failOn: Severity): Outcome {
   if (findings.some(isUnreadable)) return 'incomplete';
   return findings.some((finding) => fails(finding, failOn)) ? 'failed' : 'passed';
 }
 
-/** Whether a finding is of the severity from which on a run fails, or of a worse one. */
+/** Whether a finding is as severe as `failOn`, or more. */
 export function fails(finding: Finding, failOn: Severity): boolean {
   return RANKS[finding.severity] >= RANKS[failOn];
 }
 
-/** Files that could not be read; where only what a file names could not be, the place is within the file. */
+/**
+ * Lists the files that could not be read. Where a file only names another that could not be read, the finding's place
+ * has a path, and the file itself is not listed.
+ */
 export function listUnread({ files, findings }: Pick<CheckRun, 'files' | 'findings'>): string[] {
   const whole = findings.filter((found) => isUnreadable(found) && found.places[0].path === '');
   const unread = new Set(whole.map(({ places: [place] }) => place.file));

@@ -12,11 +12,12 @@ import { definitionOf } from '../registry.ts';
 import { titlesWithGaps } from './titlesWithGaps.ts';
 
 /**
- * Leaves out what is found only because something else in the file cannot be read: one mistake is told once. What is not
- * read is unknown, and nothing is compared with it; so these are findings that rest on something not being there, and those
- * about the very entry. Whoever mends the mistake is told them then.
+ * Leaves out follow-ups: findings that may only be there because something else in the file could not be read, so that
+ * one mistake is told once. What could not be read is unknown, and unknown values are not compared; so the follow-ups
+ * are findings that rest on something being absent, and findings about the very entry. They are told once the mistake
+ * is mended.
  *
- * @param unknown the findings that say what could not be read.
+ * @param unknown the findings about what could not be read
  */
 export function leaveOutFollowUps(
   findings: readonly Finding[],
@@ -28,9 +29,9 @@ export function leaveOutFollowUps(
   const gaps = [...paths].map(gapOf);
   const entries = new Set(gaps.map(({ entry }) => entry));
   const holders = new Set([...entries].flatMap(listHolders));
-  const sections = new Set([...entries].map(firstOf));
-  const hidden = new Set(gaps.flatMap(({ entry, hidesNames }) => (hidesNames ? [firstOf(entry)] : [])));
-  const results = new Set([...entries].flatMap(resultIn));
+  const sections = new Set([...entries].map(sectionOf));
+  const hidden = new Set(gaps.flatMap(({ entry, hidesNames }) => (hidesNames ? [sectionOf(entry)] : [])));
+  const results = new Set([...entries].flatMap(listResultNames));
   const isUnitMisnamed =
     sections.has('unit') ||
     unknown.some((found) => isFinding(found, unknownBudgetUnit) || isFinding(found, amountsNotPerUnit));
@@ -38,14 +39,14 @@ export function leaveOutFollowUps(
 
   return findings.filter(standsAlone).map(withoutDoubt);
 
-  /** Whether a finding would be there too if all could be read. */
+  /** Whether a finding would be there even if everything could be read. */
   function standsAlone(found: Finding): boolean {
     const { code, places } = found;
     const { restsOn, acceptable } = definitionOf(code);
     if (sections.has('accepted') && acceptable) return false;
     if (places.some(({ path }) => paths.has(path))) return false;
     if (isFinding(found, unknownFigure)) return !isHidden(found.args.name);
-    // Under a name that is none of theirs, a unit is not left out.
+    // A unit whose name was mistyped has not been left out.
     if (isFinding(found, unitLeftOut) && isUnitMisnamed) return false;
     if (typeof restsOn === 'object') return !restsOn.absent.some((section) => sections.has(section));
     switch (restsOn) {
@@ -54,9 +55,9 @@ export function leaveOutFollowUps(
       case 'entry':
         return !places.some(({ path }) => isInGap(path));
       case 'row':
-        return !places.some(({ path }) => isInGap(path) || hidden.has(firstOf(path)));
+        return !places.some(({ path }) => isInGap(path) || hidden.has(sectionOf(path)));
       case 'table':
-        return !places.some(({ path }) => sections.has(firstOf(path)));
+        return !places.some(({ path }) => sections.has(sectionOf(path)));
       case 'anything':
         return isFarFromGaps(found);
       case 'time':
@@ -66,14 +67,14 @@ export function leaveOutFollowUps(
     }
   }
 
-  /** Whether nothing that a finding may rest on could not be read. */
+  /** Whether everything that a finding may rest on could be read. */
   function isFarFromGaps(found: Finding): boolean {
     if (hidden.size > 0 || found.places.some(({ path }) => isInGap(path))) return false;
     if (isFinding(found, targetClaimContradicted)) return !results.has(found.args.result);
     return !speaksOfGap(found);
   }
 
-  /** Whether a name may be one of those that could not be read. */
+  /** Whether a name may be defined in a part of the file that could not be read. */
   function isHidden(name: string): boolean {
     const [first = name] = name.split('.');
     if (first === name) return hidden.has('results') || results.has(name);
@@ -82,7 +83,10 @@ export function leaveOutFollowUps(
     );
   }
 
-  /** What was spent above the budget is not known where a row of it is not. */
+  /**
+   * Removes the doubt about a full score where a row of its table could not be read, since the overspend is then
+   * unknown.
+   */
   function withoutDoubt(found: Finding): Finding {
     if (!TABLES.some((table) => sections.has(table)) && !sections.has('money')) return found;
     if (!isFinding(found, declaredWithoutScorecard) && !isFinding(found, declaredOutsideInterval)) return found;
@@ -95,27 +99,27 @@ export function leaveOutFollowUps(
 
   function speaksOfGap({ args }: Finding): boolean {
     if (titles === undefined || !('figure' in args)) return false;
-    // A title is followed by what of it is meant: 工资福利支出决算数.
+    // The title is followed by the column, as in 工资福利支出决算数.
     const figure = String(args.figure);
     return Array.from(figure, (_, index) => figure.slice(0, index + 1)).some((title) => titles.has(title));
   }
 }
 
-/** Something that could not be read. */
+/** A part of the file that could not be read. */
 interface Gap {
-  /** The path of the entry that it belongs to: an item, a result, a section of its own. */
+  /** The path of the entry around it: an item, a result, or a whole section. */
   readonly entry: string;
-  /** Whether names or whole rows may be missing, of which other parts of the file speak. */
+  /** Whether it may hide names or whole rows that other parts of the file refer to. */
   readonly hidesNames: boolean;
 }
 
 const TABLES: readonly string[] = ['basic', 'projects', ...FUNDS];
-/** Sections whose names begin with their own. */
+/** Sections whose figures have names that begin with the section's own name. */
 const SECTIONS: readonly string[] = [...TABLES, 'threePublic', 'staff', 'unit', 'results', 'money'];
-/** A row of a table or a list, or a named entry of a section. */
+/** Matches the row of a table or list, or the named entry of a section. */
 const ENTRY =
   /^(?:(?:basic\.items|whole\.indicators|staff\.programmeHires|[^.[]+)\[\d+\]|(?:results|narrative|facts)\.[^.]+)(?=\.|$)/;
-/** Sections that lend no names to the rest of the file, or only to one other. */
+/** Matches sections whose names nothing else refers to, or only one other section. */
 const NAMELESS =
   /^(?:threePublic|staff|whole|problems|measures|disclosures|declared|evidence|stated|title|otherMatters|date|year|form|prior|accepted|facts|narrative|basic\.carryover|unit\.(?!budgetUnits)\w+)(?![^.[])/;
 
@@ -123,13 +127,13 @@ function gapOf(path: string): Gap {
   const [entry] = ENTRY.exec(path) ?? [];
   if (entry === undefined) {
     const isNameless = NAMELESS.test(path);
-    return { entry: isNameless && !path.startsWith('basic') ? firstOf(path) : path, hidesNames: !isNameless };
+    return { entry: isNameless && !path.startsWith('basic') ? sectionOf(path) : path, hidesNames: !isNameless };
   }
   const rest = path.slice(entry.length);
-  return { entry, hidesNames: TABLES.includes(firstOf(path)) && (rest === '' || rest === '.name') };
+  return { entry, hidesNames: TABLES.includes(sectionOf(path)) && (rest === '' || rest === '.name') };
 }
 
-function firstOf(path: string): string {
+function sectionOf(path: string): string {
   return /^[^.[]*/.exec(path)?.[0] ?? '';
 }
 
@@ -138,8 +142,11 @@ function listHolders(path: string): string[] {
   return Array.from(path.matchAll(/(?<=.)[.[]/g), ({ index }) => path.slice(0, index));
 }
 
-/** The name of a result that could not be read; what follows its colon may have been taken for part of it. */
-function resultIn(entry: string): string[] {
+/**
+ * Lists the names that an unreadable result may have: its own, and its own without what follows the colon, which may
+ * have been taken for part of the name.
+ */
+function listResultNames(entry: string): string[] {
   const name = /^results\.(.+)$/.exec(entry)?.[1];
   return name === undefined ? [] : [name, name.replace(/[:：\s{].*$/s, '')];
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/types.ts';
 
-/** In the order of the files given, then by place, then by code: the order in which everything is shown. */
+/** Sorts findings by file in the order given, then by place, then by code. Everything is shown in this order. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const files = new Map<string, number>();
   for (const { places } of findings) if (!files.has(places[0].file)) files.set(places[0].file, files.size);

@@ -2,14 +2,15 @@ import { titleOf } from '../figures/figureNames.ts';
 import type { Derivation, Figures } from '../figures/types.ts';
 
 /**
- * What prose calls the things of which some figure rests on an entry that could not be read: item, table, unit, result.
+ * Collects the titles by which prose may name anything (item, table, unit, result) that has a figure resting on an
+ * entry that could not be read.
  *
- * @param isGap whether the entry at this path could not be read.
+ * @param isGap whether the entry at a path could not be read
  */
 export function titlesWithGaps(figures: Figures, isGap: (path: string) => boolean): ReadonlySet<string> {
   const resting = new Set<string>();
   const titles = new Set<string>();
-  // Each stands after those that it is made of.
+  // A figure stands after the figures that it is derived from.
   for (const { id, derivation } of figures.all) {
     if (!restsOnGap(derivation)) continue;
     resting.add(id);

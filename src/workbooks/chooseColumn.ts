@@ -3,30 +3,33 @@ import type { Column, Heading, Item, ThreePublicColumn } from './types.ts';
 import type { UnderstoodSheet } from './understandSheet.ts';
 
 /**
- * Where the amounts under a heading belong: `key` is what the report calls the column. `otherYear`: nowhere; `notAsked`:
- * another column was asked for.
+ * The place that a heading gives the amounts below it. `key` is the report's name for the column. With `otherYear` they
+ * have no place in the report; with `notAsked` another column was asked for.
  */
 export type Choice =
   | { readonly kind: 'column'; readonly column: Column; readonly key: Column | ThreePublicColumn }
   | { readonly kind: 'otherYear' | 'notAsked' };
 
-/** It cannot be told into which column a sheet belongs, or it is of a year that does not fit. */
+/**
+ * The column of a sheet is unclear, or the sheet is of a year that does not fit. `undefined` where the year is not the
+ * trouble.
+ */
 export interface Unclear {
   readonly year: string | undefined;
 }
 
 /**
- * Which column of a report the amounts of a sheet are: as their heading says, or else the title; of the year before, they are
- * last year's.
+ * Chooses the report's column for the amounts of a sheet: by their heading, otherwise by the sheet's title. Amounts of
+ * the year before go into last year's columns.
  */
 export class ColumnChooser {
-  /** Columns that no heading names, and how they were told. */
+  /** Columns chosen without the help of a heading, and what they were chosen by. */
   readonly guesses = new Map<Column | ThreePublicColumn, 'title' | 'year'>();
   /** The first fault of the sheet as a whole. */
   unclear: Unclear | undefined;
   readonly #year: string;
   readonly #before: string;
-  readonly #ofSheet: Heading;
+  readonly #sheetHeading: Heading;
   readonly #asked: Column | undefined;
   readonly #hasSeveral: boolean;
 
@@ -36,14 +39,14 @@ export class ColumnChooser {
     this.#asked = asked;
     const years = findYears(sheet.above);
     const words = [readHeading(sheet.title), readHeading(name)].find(({ of }) => of !== undefined);
-    this.#ofSheet = { of: words?.of, isLastYear: false, year: years.length === 1 ? years[0] : undefined };
+    this.#sheetHeading = { of: words?.of, isLastYear: false, year: years.length === 1 ? years[0] : undefined };
     const headings = [...sheet.values, ...sheet.totals].map(({ heading }) => JSON.stringify(heading));
     this.#hasSeveral = new Set(headings).size > 1;
   }
 
   choose(heading: Heading, table: Item['table']): Choice {
-    // Where there is one column only, whoever asks knows better what it is.
-    if (this.#asked !== undefined && !this.#hasSeveral) return chosen(this.#asked, false, table);
+    // With a single column of amounts, `--column` knows better than the sheet.
+    if (this.#asked !== undefined && !this.#hasSeveral) return choiceOf(this.#asked, false, table);
     const choice = this.#read(heading, table);
     if (this.#asked === undefined) return choice;
     this.unclear = undefined;
@@ -51,16 +54,16 @@ export class ColumnChooser {
   }
 
   #read(heading: Heading, table: Item['table']): Choice {
-    const of = heading.of ?? this.#ofSheet.of;
+    const of = heading.of ?? this.#sheetHeading.of;
     if (of === undefined) return this.#refuse(undefined);
     const ownYear = heading.isLastYear ? this.#before : heading.year;
-    const year = ownYear ?? this.#ofSheet.year ?? this.#year;
+    const year = ownYear ?? this.#sheetHeading.year ?? this.#year;
     const isLastYear = year === this.#before;
-    // Of last year's budget a report knows 三公经费 alone.
+    // A report has last year's budget for 三公经费 only.
     const fits = year === this.#year || (isLastYear && (of === 'actual' || table === 'threePublic'));
     if (!fits) return ownYear === undefined ? this.#refuse(year) : { kind: 'otherYear' };
     const column = isLastYear && of === 'actual' ? 'lastYearActual' : of;
-    const choice = chosen(column, isLastYear, table);
+    const choice = choiceOf(column, isLastYear, table);
     if (ownYear === undefined && isLastYear) this.guesses.set(choice.key, 'year');
     else if (heading.of === undefined) this.guesses.set(choice.key, 'title');
     return choice;
@@ -72,7 +75,7 @@ export class ColumnChooser {
   }
 }
 
-function chosen(column: Column, isLastYear: boolean, table: Item['table']): Extract<Choice, { kind: 'column' }> {
+function choiceOf(column: Column, isLastYear: boolean, table: Item['table']): Extract<Choice, { kind: 'column' }> {
   if (table === 'basic' || column === 'actual' || column === 'lastYearActual')
     return { kind: 'column', column, key: column };
   return { kind: 'column', column, key: isLastYear ? 'lastYearBudget' : 'budget' };

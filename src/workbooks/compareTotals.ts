@@ -5,7 +5,7 @@ import type { Source, SourceNode } from '../source/types.ts';
 import { plainText } from './readAmount.ts';
 import type { Column, Note, Told, Total } from './types.ts';
 
-/** What a table says of a total, beside what the report will come to. */
+/** Compares a total of a table with the sum that the report will have after the import. */
 export function compareTotals(
   { of, column, text, yuan, sheet, cell }: Total,
   { source, money }: { readonly source: Source; readonly money: MoneyUnit },
@@ -13,17 +13,17 @@ export function compareTotals(
 ): Note {
   const sum = sumOf(source.root, of, column, money, told);
   const shown = sum === undefined ? undefined : inUnit(quantity('yuan', sum), money);
-  // A total in 万元 is rounded more than its parts may be.
+  // A total in 万元 may be rounded to fewer places than its parts.
   const places = Math.max(FEWEST_PLACES, inUnit(yuan, money).decimalPlaces());
   const agrees = shown?.toDecimalPlaces(places).eq(inUnit(yuan, money)) === true;
   const report = shown?.toFixed();
   return { kind: 'compared', of, column, table: text, report, agrees, sheet, cell };
 }
 
-/** What is printed of money in 万元. */
+/** Money in 万元 is printed with two decimals at least. */
 const FEWEST_PLACES = 2;
 
-/** In yuan; `undefined` where something is unknown. */
+/** Sums a column of the report as it will be after the import, in yuan; `undefined` where an amount is unknown. */
 function sumOf(
   root: SourceNode,
   of: Total['of'],

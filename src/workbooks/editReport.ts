@@ -14,13 +14,16 @@ import {
   type Unread,
 } from './types.ts';
 
-/** The columns in which the amounts of an item are typed, each behind those before it. */
+/** The order in which the columns of an item are typed. */
 const ORDER: Readonly<Record<Item['table'], readonly string[]>> = {
   basic: ['name', 'part', ...COLUMNS],
   threePublic: ['lastYearBudget', 'budget', 'lastYearActual', 'actual'],
 };
 
-/** What tables tell, written into the text of a report file; all else of it stays as it is, to the last blank. */
+/**
+ * Writes the amounts of tables into the text of a report file; everything else in the file stays as it is, down to the
+ * last blank.
+ */
 export function editReport(source: Source, told: readonly Told[]): Omit<Import, 'sheets'> {
   const editor = new Editor(source);
   const items = new Map<string, Told[]>();
@@ -49,7 +52,7 @@ class Editor {
   readonly #changes: Change[] = [];
   readonly #notes: Note[] = [];
   readonly #unread: Unread[] = [];
-  /** Items to be added to `basic.items`: their keys and values. */
+  /** The keys and values of items to be added to `basic.items`. */
   readonly #added: (readonly (readonly [string, string])[])[] = [];
   #same = 0;
 
@@ -58,7 +61,10 @@ class Editor {
     this.#splices = new Splices(source);
   }
 
-  /** Then a report has each amount by unit, and a table of all of them cannot say which is whose. */
+  /**
+   * Whether the report has several budget units. It then gives each amount by unit, and a table of the whole cannot say
+   * which unit an amount belongs to.
+   */
   get #hasSeveralUnits(): boolean {
     return (listOf(childOf(childOf(this.#source.root, 'unit'), 'budgetUnits'))?.items.length ?? 0) > 1;
   }
@@ -86,7 +92,7 @@ class Editor {
       if (childOf(found, 'byUnit') !== undefined || this.#hasSeveralUnits) return this.#leave(told, 'byUnit');
       return this.#putAll(found, `basic.items[${index}]`, item.name, told);
     }
-    // Forms print all classes, with 0 for those that the unit does not have.
+    // Published tables print every class, with 0 for those that the unit does not have.
     if (told.every(isNothing)) {
       this.#notes.push(
         ...told.map(({ sheet, cell }) => ({ kind: 'nothingToAdd' as const, text: item.name, sheet, cell })),
@@ -98,7 +104,7 @@ class Editor {
     this.#added.push([
       ['name', item.name],
       ['part', item.part],
-      ...told.map((each) => [each.column, typed(each)] as const),
+      ...told.map((each) => [each.column, printTyped(each)] as const),
     ]);
     for (const each of told) this.#tell(each, path, item.name, undefined);
   }
@@ -122,7 +128,7 @@ class Editor {
     if (missing.length === 0) return;
     const texts = missing.map(([key, each]) => {
       for (const one of each) this.#tell(one, `threePublic.${key}`, key, undefined);
-      return [key, `{ ${each.map((one) => `${one.column}: ${typed(one)}`).join(', ')} }`] as const;
+      return [key, `{ ${each.map((one) => `${one.column}: ${printTyped(one)}`).join(', ')} }`] as const;
     });
     if (table !== undefined) {
       for (const [key, text] of texts) {
@@ -141,7 +147,7 @@ class Editor {
       const entry = entryOf(map, each.column);
       const before = scalarOf(entry?.value);
       if (entry !== undefined && before === undefined) {
-        // A list or a map where an amount belongs: check tells of it.
+        // A list or a map stands where an amount belongs; `check` reports it.
         this.#leave([each], 'conflict');
         continue;
       }
@@ -149,8 +155,8 @@ class Editor {
         this.#same += 1;
         continue;
       }
-      if (entry === undefined) this.#splices.addKey(map, each.column, typed(each), ORDER[each.item.table]);
-      else this.#splices.fill(entry, typed(each));
+      if (entry === undefined) this.#splices.addKey(map, each.column, printTyped(each), ORDER[each.item.table]);
+      else this.#splices.fill(entry, printTyped(each));
       this.#tell(each, path, name, before?.type === 'null' ? undefined : before?.text);
     }
   }
@@ -183,7 +189,7 @@ class Editor {
   }
 }
 
-function typed({ amount }: Told): string {
+function printTyped({ amount }: Told): string {
   return amount.kind === 'none' ? 'none' : amount.text;
 }
 
@@ -191,7 +197,10 @@ function isNothing({ amount }: Told): boolean {
   return amount.kind === 'none' || amount.yuan.value.isZero();
 }
 
-/** `none` is exactly 0, and a table that prints 0 everywhere does not say that something was budgeted. */
+/**
+ * Whether the file already says the same. A typed `none` equals 0, but a table's 0 does not claim that anything was
+ * budgeted.
+ */
 function saysTheSame(before: SourceNode & { readonly kind: 'scalar' }, told: Told): boolean {
   if (before.type === 'string' && before.text === 'none') return isNothing(told);
   if (before.type !== 'number' || !isPlainDecimal(before.text)) return false;

@@ -1,15 +1,15 @@
 import { plainText, readAmount } from './readAmount.ts';
 import type { Cell, Heading, Merge, Sheet } from './types.ts';
 
-/** Rows below the title and the header hold amounts; none of these is further down. */
+/** The last row that a header may reach: rows further down hold amounts. */
 const LAST_HEADER_ROW = 40;
 
-/** Nor has any table so many columns. */
+/** More columns than these are not looked at, since no published table has so many. */
 const MOST_COLUMNS = 200;
-/** Merged cells do not overlap: all of a header together cover no more than it has. */
+/** Merged cells do not overlap, so all merges of a header together cover no more cells than this. */
 const MOST_COVERED = (LAST_HEADER_ROW + 1) * (MOST_COLUMNS + 1);
 
-/** A sheet's texts as a person sees them: half- and full-width alike, and one for all cells that are merged. */
+/** Reads a sheet as a person sees it: half-width and full-width characters are alike, and merged cells are one. */
 export class Grid {
   readonly sheet: Sheet;
   readonly #owners = new Map<string, Merge>();
@@ -35,12 +35,12 @@ export class Grid {
     return this.sheet.rows[row]?.[column];
   }
 
-  /** Of a cell itself. */
+  /** Returns the text of a cell itself, not of the merge that covers it. */
   text(row: number, column: number): string {
     return plainText(this.cell(row, column)?.text ?? '');
   }
 
-  /** Of a row, those that hold something. */
+  /** Returns the cells of a row that hold something. */
   cells(row: number): readonly Cell[] {
     const known = this.#cells.get(row);
     if (known !== undefined) return known;
@@ -49,12 +49,15 @@ export class Grid {
     return cells;
   }
 
-  /** Numbers of the rows that hold something, from one on. */
+  /** Returns the numbers of the rows that hold something, from `first` on. */
   rowsFrom(first: number): readonly number[] {
     return first === 0 ? this.#rows : this.#rows.filter((row) => row >= first);
   }
 
-  /** All that stands above a column in the rows of a header. Where cells cannot be merged (CSV), a blank goes on to the left. */
+  /**
+   * Joins everything that stands above a column in the rows of a header. CSV has no merged cells, so there a blank
+   * takes the text to its left.
+   */
   heading(column: number, top: number, bottom: number): string {
     const texts: string[] = [];
     for (let row = Math.max(top, bottom - LAST_HEADER_ROW); row <= bottom; row++) {
@@ -82,25 +85,25 @@ export class Grid {
   }
 }
 
-/** Numbers of the rows that there are: a sheet may have one cell alone, a million rows down. */
+/** Returns the numbers of the rows that hold something; a sheet may have a single cell, a million rows down. */
 function rowNumbersOf({ rows }: Sheet): number[] {
   return Object.keys(rows)
     .map(Number)
     .filter((row) => (rows[row]?.length ?? 0) > 0);
 }
 
-/** The first cell that holds something. */
+/** Returns the first cell that holds something. */
 export function firstCellOf({ rows }: Sheet): Cell | undefined {
   const first = Object.values(rows).find((row) => row !== undefined);
   return first === undefined ? undefined : Object.values(first).find((cell) => cell !== undefined);
 }
 
-/** The cells above a row. */
+/** Lists the cells above a row. */
 export function cellsAbove(grid: Grid, row: number): Cell[] {
   return grid.rowsFrom(0).flatMap((each) => (each < row ? grid.cells(each) : []));
 }
 
-/** `单位：万元`, in a cell of its own or with other words; whatever unit of money is written, where it is only one. */
+/** Finds `单位：万元` in a cell of its own or among other words; any unit of money counts, but there must be only one. */
 export function findMoneyUnit(cells: readonly Cell[]): string | undefined {
   const found = cells.map(({ text }) => /单位[:：]?(?:人民币)?([十百千万亿]*元)/.exec(plainText(text))?.[1]);
   const units = [...new Set(found.filter((unit) => unit !== undefined))];
@@ -109,13 +112,13 @@ export function findMoneyUnit(cells: readonly Cell[]): string | undefined {
 
 const YEAR = /(?<!\d)(20\d\d)年/g;
 
-/** Years that the words above a table name. */
+/** Finds the years that are named above a table. */
 export function findYears(cells: readonly Cell[]): string[] {
   const found = cells.flatMap(({ text }) => [...plainText(text).matchAll(YEAR)]);
   return [...new Set(found.map(([, year = '']) => year))];
 }
 
-/** What words say of the amounts below them; `of` is `undefined` where they do not say, or say two things. */
+/** Reads what a heading says of the amounts below it; `of` is `undefined` where it says nothing, or two things. */
 export function readHeading(words: string): Heading {
   const text = words.replace(/一般公共预算|政府性基金预算|国有资本经营预算|预算(?:单位|科目)|部门预算/g, '');
   const isActual = /决算|执行数|实际支出/.test(text);
@@ -126,14 +129,14 @@ export function readHeading(words: string): Heading {
   return { of, isLastYear: /上年|去年/.test(text), year: years.length === 1 ? years[0] : undefined };
 }
 
-/** The row of column numbers that forms have below their header: 栏次, 1, 2, 3 … */
+/** Whether a row only numbers the columns below a header: 栏次, 1, 2, 3 … */
 export function isColumnNumbers(grid: Grid, row: number): boolean {
   const texts = grid.cells(row).map(({ text }) => plainText(text));
   if (texts[0] === '栏次' || texts[0] === '行次') return true;
   return texts.length > 3 && texts.every((text, index) => text === String(index + 1));
 }
 
-/** Whether a cell holds an amount, or stands for none. */
+/** Whether a cell holds an amount, or what stands for none. */
 export function hasAmount(cell: Cell | undefined): boolean {
   const { kind } = readAmount(cell, '万元', '万元');
   return (
@@ -146,7 +149,7 @@ export function hasAmount(cell: Cell | undefined): boolean {
   );
 }
 
-/** What stands below a table to explain it. */
+/** Whether a text is a note that explains the table above it. */
 export function isFootnote(text: string): boolean {
   return /^[*※]*(?:注|备注|说明)\d*[:：]/.test(text) || text.length > 60;
 }

@@ -1,15 +1,16 @@
-/** More than any published table has; where one has, it is another kind of file, or made to use up time and memory. */
+/** No published table has more cells; a file with more is of another kind, or was made to use up time and memory. */
 const MOST_CELLS = 200_000;
+/** No published table has more rows. */
 export const MOST_ROWS = 100_000;
-/** As many as a worksheet has. */
+/** A worksheet cannot have more columns. */
 export const MOST_COLUMNS = 16_384;
 
-/** What of a table is more than it may have; rows and columns with the cell that is beyond them. */
+/** A limit that a table exceeds; for rows and columns, with the cell that is beyond it. */
 export type Excess =
   | { readonly what: 'cells'; readonly limit: number }
   | { readonly what: 'rows' | 'columns'; readonly limit: number; readonly row: number; readonly column: number };
 
-/** A table has more cells, rows or columns than it may. */
+/** The error for a table with more cells, rows or columns than the limits. */
 export class TooManyCells extends Error {
   readonly excess: Excess;
 
@@ -19,10 +20,15 @@ export class TooManyCells extends Error {
   }
 }
 
-/** Counts the cells of a file that hold something, those of all its sheets together; blank ones are no matter. */
+/** Counts the cells that hold something, over all sheets of a file. */
 export class CellCounter {
   #count = 0;
 
+  /**
+   * Counts one cell.
+   *
+   * @throws TooManyCells where the cell is beyond a limit
+   */
   add(row: number, column: number): void {
     this.#count += 1;
     if (this.#count > MOST_CELLS) throw new TooManyCells();

@@ -26,14 +26,16 @@ import {
 } from './types.ts';
 import { type UnderstoodSheet, understandSheet } from './understandSheet.ts';
 
-/** A report file as it is read. */
+/** The report file that amounts are imported into, as read. */
 export interface Target {
   readonly source: Source;
   readonly year: string;
   readonly money: MoneyUnit;
 }
 
-/** What a table, in a file of its own, would change in a report file. Findings refuse all of it; nothing is written here. */
+/**
+ * Plans what a table file would change in a report file. A finding refuses the whole import; nothing is written here.
+ */
 export function planImport(file: string, bytes: Uint8Array, target: Target, options: ImportOptions): Result<Import> {
   const { value: table, findings } = readTable(file, bytes);
   if (table === undefined) return { value: undefined, findings };
@@ -51,7 +53,7 @@ export function planImport(file: string, bytes: Uint8Array, target: Target, opti
 }
 
 function finishImport(reading: Reading, target: Target): Import {
-  const { told, conflicts } = settle(reading.told);
+  const { told, conflicts } = mergeTold(reading.told);
   const edited = editReport(target.source, told);
   return {
     text: edited.text,
@@ -83,12 +85,12 @@ class Reading {
   add(sheet: Sheet): void {
     const first = firstCellOf(sheet);
     if (first === undefined) return;
-    // A sheet that nobody sees is asked for by its name.
+    // A hidden sheet is imported only where it is asked for by name.
     if (sheet.isHidden && this.#options.sheet === undefined) return this.#leave(sheet, [first], 'hidden');
     const understood = understandSheet(sheet);
     if (understood === undefined) return this.#leave(sheet, [first], 'unknownSheet');
 
-    const { shape, values, totals, unknown, derived, details, several = [] } = understood;
+    const { shape, values, totals, unknown, derived, details, ambiguous = [] } = understood;
     const uncomputed = [...values, ...totals].find(({ cell }) => cell.kind === 'uncomputed')?.cell;
     if (uncomputed !== undefined) {
       this.refusals.push(formulaWithoutValue({ sheet: sheet.name, cell: addressOf(uncomputed) }, this.#place));
@@ -114,7 +116,7 @@ class Reading {
       if (choice.kind === 'column') this.#readTotal(sheet, cell, total, choice.column, money);
     }
     this.#leave(sheet, unknown, 'unknownRow');
-    this.#leave(sheet, several, 'severalRows');
+    this.#leave(sheet, ambiguous, 'severalRows');
     for (const cell of derived) this.notes.push({ kind: 'derived', text: cell.text, ...spotOf(sheet, cell) });
     if (details.first !== undefined) {
       this.notes.push({ kind: 'details', count: details.count, ...spotOf(sheet, details.first) });
@@ -157,8 +159,8 @@ class Reading {
   }
 }
 
-/** Each amount once. Where two cells say two things of the same, neither is taken. */
-function settle(told: readonly Told[]): { readonly told: readonly Told[]; readonly conflicts: readonly Unread[] } {
+/** Keeps each amount once. Where two cells differ about the same amount, neither is taken. */
+function mergeTold(told: readonly Told[]): { readonly told: readonly Told[]; readonly conflicts: readonly Unread[] } {
   const byTarget = new Map<string, Told[]>();
   for (const each of told) {
     const key = `${each.item.table === 'basic' ? each.item.name : each.item.key}\n${each.column}`;
@@ -172,7 +174,7 @@ function settle(told: readonly Told[]): { readonly told: readonly Told[]; readon
     const [first] = same;
     const amounts = new Set(same.map(({ amount }) => (amount.kind === 'amount' ? amount.yuan.value.toFixed() : '0')));
     if (first !== undefined && amounts.size === 1) settled.push(first);
-    // Not spread: there may be more of them than a call may have arguments.
+    // `push(...)` would fail: there may be more of them than a call may have arguments.
     else for (const { text, sheet, cell } of same) conflicts.push({ text, sheet, cell, why: 'conflict' });
   }
   return { told: settled, conflicts };

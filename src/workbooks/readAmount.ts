@@ -2,13 +2,18 @@ import { Decimal } from '../quantity/decimal.ts';
 import { inUnit, type MoneyUnit, quantity, toYuan } from '../quantity/quantity.ts';
 import type { AmountInCell, Cell } from './types.ts';
 
-/** What is typed of money has at most two decimals in 元, and so six in 万元. */
+/** A typed amount has at most two decimals in 元, and so six in 万元. */
 const MOST_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 万元: 6 };
 
-/** A double has no more digits that mean something; Excel shows no more. */
+/** A double has no more significant digits than these, and Excel shows no more. */
 const DIGITS_OF_A_DOUBLE = 15;
 
-/** An amount as it is to be typed in a file of the unit `to`: exact, but for what a stored double has beyond its digits. */
+/**
+ * Reads the amount in a cell, to be typed in a file whose unit is `to`: exact, except for what a stored double has
+ * beyond its significant digits.
+ *
+ * @param from the unit of the table
+ */
 export function readAmount(cell: Cell | undefined, from: MoneyUnit, to: MoneyUnit): AmountInCell {
   if (cell === undefined) return { kind: 'blank' };
   if (cell.kind === 'error' || cell.kind === 'torn') return { kind: 'unread', why: cell.kind };
@@ -16,7 +21,7 @@ export function readAmount(cell: Cell | undefined, from: MoneyUnit, to: MoneyUni
     if (cell.decimals === 'otherwise') return { kind: 'unread', why: 'notAsShown' };
     return readStored(new Decimal(cell.text), cell.decimals, from, to);
   }
-  // Two numbers in one cell are not one.
+  // A cell with two numbers has no amount.
   if (/\d\s*[\r\n]\s*\d/.test(cell.text.normalize('NFKC'))) return { kind: 'unread', why: 'notNumber' };
   const text = plainText(cell.text).replace('−', '-');
   if (text === '') return { kind: 'blank' };
@@ -27,7 +32,7 @@ export function readAmount(cell: Cell | undefined, from: MoneyUnit, to: MoneyUni
   return isTypeable(value, from) ? amount(value, typed, from, to) : { kind: 'unread', why: 'tooPrecise' };
 }
 
-/** Half- and full-width alike, without any blanks. */
+/** Normalizes a text: full-width characters become half-width, and all blanks go. */
 export function plainText(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
@@ -47,7 +52,10 @@ function isTypeable(value: Decimal, unit: MoneyUnit): boolean {
   return value.decimalPlaces() <= MOST_DECIMALS[unit];
 }
 
-/** With the decimals that it had, where the unit is the same; else with two at least. Nothing is 0, however it is written. */
+/**
+ * Prints an amount with the decimals that it was typed with where the unit stays the same, otherwise with at least two;
+ * every zero becomes `0`.
+ */
 function amount(value: Decimal, typed: number, from: MoneyUnit, to: MoneyUnit, rounded?: string): AmountInCell {
   const yuan = toYuan(value, from);
   if (yuan.value.isZero()) return { kind: 'amount', text: '0', yuan: quantity('yuan', 0), rounded };

@@ -3,7 +3,7 @@ import { CellCounter, MOST_COLUMNS, MOST_ROWS, TooManyCells } from './limits.ts'
 import { tellTooManyCells } from './tooLarge.ts';
 import type { Cell, Table } from './types.ts';
 
-/** Text with fields in quotes or not (RFC 4180), parted by commas, semicolons or tabs, as one sheet named for its file. */
+/** Reads CSV by RFC 4180, separated by commas, semicolons or tabs, as one sheet that is named for its file. */
 export function readCsv(file: string, text: string): Result<Table> {
   const name = file.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]*$/, '');
   try {
@@ -17,7 +17,7 @@ export function readCsv(file: string, text: string): Result<Table> {
 
 type Row = (Cell | undefined)[];
 
-/** Rows without what is blank behind their last cell that may be, and without blank rows at the end. */
+/** Reads the rows, without blank rows at the end. */
 function readRows(text: string): readonly Row[] {
   const counter = new CellCounter();
   const rows: Row[] = [];
@@ -41,14 +41,17 @@ function readRows(text: string): readonly Row[] {
   return rows.slice(0, filled);
 }
 
-/** Where an amount such as `1,234.56` was parted at its comma, which no quotes protect; -1 where none was. */
+/** Finds where an amount such as `1,234.56` was split at an unquoted comma; -1 where none was. */
 function findTorn(fields: readonly string[]): number {
   return fields.findIndex(
     (field, index) => /^\s*-?\d{1,3}$/.test(field) && /^\d{3}(?:\.\d+)?\s*$/.test(fields[index + 1] ?? ''),
   );
 }
 
-/** A tab, where there is one outside quotes; else what stands there more often: amounts may have commas of their own. */
+/**
+ * Chooses a tab where there is one outside quotes, otherwise the more frequent of semicolon and comma, since amounts
+ * may contain commas.
+ */
 function chooseSeparator(text: string): string {
   const plain = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '');
   const count = (separator: string) => plain.split(separator).length;
@@ -82,7 +85,7 @@ function* splitRows(text: string, separator: string): Generator<readonly string[
     fields.push(field + text.slice(start, at).replace(/\r$/, ''));
     if (text.charAt(at) === separator) {
       at += 1;
-      // An empty last field of the last line.
+      // The last field of the last line is empty.
       if (at === text.length) fields.push('');
       if (at < text.length) continue;
     }

@@ -2,11 +2,11 @@ import { type CellCounter, TooManyCells } from './limits.ts';
 import type { Cell, CellKind, Decimals, Merge, Sheet } from './types.ts';
 import { parseXml } from './xml.ts';
 
-/** Of a worksheet, by its format. */
+/** The most rows and columns that a worksheet can have by its format. */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
-/** The cells of one worksheet that hold something, with the text that is stored. */
+/** Reads the cells of a worksheet that hold something, with the text as it is stored. */
 export function readSheet(
   xml: string,
   strings: readonly string[],
@@ -18,9 +18,9 @@ export function readSheet(
   let row = -1;
   let column = -1;
   let cell: { type: string; style: number; value: string | undefined; inline: string; isFormula: boolean } | undefined;
-  /** Which text is being read. */
+  /** The element whose text is being read. */
   let reading: 'value' | 'inline' | undefined;
-  let inSound = false;
+  let inPhonetic = false;
 
   const finish = () => {
     if (cell === undefined) return;
@@ -61,7 +61,7 @@ export function readSheet(
           reading = 'inline';
           break;
         case 'rPh':
-          inSound = true;
+          inPhonetic = true;
           break;
         case 'mergeCell': {
           const merge = parseRange(attributes.ref);
@@ -72,10 +72,10 @@ export function readSheet(
     close: (tag) => {
       if (tag === 'c') finish();
       else if (tag === 'v' || tag === 't') reading = undefined;
-      else if (tag === 'rPh') inSound = false;
+      else if (tag === 'rPh') inPhonetic = false;
     },
     text: (text) => {
-      if (cell === undefined || inSound) return;
+      if (cell === undefined || inPhonetic) return;
       if (reading === 'value') cell.value = (cell.value ?? '') + text;
       else if (reading === 'inline') cell.inline += text;
     },
@@ -97,12 +97,12 @@ function contentOf(
   },
   strings: readonly string[],
 ): { readonly text: string; readonly kind: CellKind } {
-  // A formula that gives an empty text has an empty value, and says that it is a text.
+  // A formula that yields an empty text has an empty value and the type of a text.
   if (isFormula && (value === undefined || (value === '' && type !== 'str'))) return { text: '', kind: 'uncomputed' };
   switch (type) {
     case 's': {
       const text = /^\s*\d+\s*$/.test(value ?? '') ? strings[Number(value)] : undefined;
-      // A text that the workbook does not hold is no blank.
+      // A reference to a missing shared string is an error, not a blank.
       return text === undefined ? { text: value ?? '', kind: 'error' } : { text, kind: 'text' };
     }
     case 'inlineStr':

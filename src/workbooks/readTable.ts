@@ -7,11 +7,14 @@ import { readWorkbook } from './readWorkbook.ts';
 import { TABLE_LIMIT, tellTooLarge } from './tooLarge.ts';
 import type { Table } from './types.ts';
 
-/** Bytes → cells. What a file is, its first bytes say; its name is only asked where they do not. */
+/**
+ * Reads the cells of a table file. Its first bytes tell what kind of file it is; its name is consulted only where they
+ * do not.
+ */
 export function readTable(file: string, bytes: Uint8Array): Result<Table> {
   if (bytes.length > TABLE_LIMIT) return refuse(tellTooLarge(file, TABLE_LIMIT));
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    // Both an old workbook and an encrypted new one are an OLE compound file; the streams of the latter have this name.
+    // An old workbook and an encrypted new one are both OLE compound files; only the latter has a stream of this name.
     const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
       Buffer.from('EncryptedPackage', 'utf16le'),
     );
@@ -19,7 +22,7 @@ export function readTable(file: string, bytes: Uint8Array): Result<Table> {
   }
   if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(file, bytes);
   if (/\.xls$/i.test(file)) return refuse(oldWorkbook({}, wholeFile(file)));
-  // A PDF or a picture: to speak of its encoding would mislead.
+  // For a PDF or a picture, a finding about its encoding would mislead.
   if (!/\.(?:csv|tsv|txt)$/i.test(file)) return refuse(notATable({ why: 'other' }, wholeFile(file)));
   if (bytes.length > SIZE_LIMIT) return refuse(tellTooLarge(file, SIZE_LIMIT));
   const { value: text, findings } = decodeText(file, bytes);

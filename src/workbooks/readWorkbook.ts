@@ -15,14 +15,18 @@ import { tellTooManyCells } from './tooLarge.ts';
 import type { Sheet, Table } from './types.ts';
 import { NotXml, parseXml } from './xml.ts';
 
-/** What a workbook may hold when it is unpacked; and how many times smaller it may be packed where it is not small. */
+/**
+ * Limits against zip bombs: the most bytes that a workbook may unpack to, and the highest ratio of compression for
+ * parts that are not small.
+ */
 const UNPACKED_LIMIT = 50_000_000;
 const SMALL = 1_000_000;
 const RATIO_LIMIT = 200;
 
 /**
- * The sheets of an .xlsx file with the stored text of each cell (ECMA-376 Part 1, §18). What could say something else than it
- * shows is refused: macros, links to other workbooks; what would unpack to very much is not unpacked.
+ * Reads the sheets of an .xlsx file with the stored text of each cell (ECMA-376 Part 1, §18). A workbook that could say
+ * something else than it shows is refused, because of macros or links to other workbooks; and nothing that would unpack
+ * to too much is unpacked.
  */
 export function readWorkbook(file: string, bytes: Uint8Array): Result<Table> {
   const refuse = (found: Finding) => ({ value: undefined, findings: [found] });
@@ -72,7 +76,7 @@ function findBomb(entries: readonly ZipEntry[]): { what: 'unpacked' | 'ratio'; l
   return isBomb ? { what: 'ratio', limit: RATIO_LIMIT } : undefined;
 }
 
-/** The parts of a workbook, each inflated when it is asked for, and all together no more than the limit. */
+/** The parts of a workbook. Each is inflated when it is asked for, and all together no further than the limit. */
 class Parts {
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   #left = UNPACKED_LIMIT;
@@ -96,7 +100,7 @@ class Parts {
   }
 }
 
-/** XML is UTF-8 unless a mark at its start says UTF-16; Excel and LibreOffice write the former. */
+/** Decodes XML, which is UTF-8 unless its first bytes say UTF-16; Excel and LibreOffice write UTF-8. */
 function decodeXml(data: Buffer): string {
   const isUtf16 = (data[0] === 0xff && data[1] === 0xfe) || (data[0] === 0x3c && data[1] === 0);
   return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(data);
@@ -144,7 +148,11 @@ function readSheets(parts: Parts): Sheet[] {
   return sheets;
 }
 
-/** What a part refers to, by id; targets as names of parts. */
+/**
+ * Reads the relationships of a part by id; targets are names of parts.
+ *
+ * @param of the part; '' for the package
+ */
 function readRelations(parts: Parts, of: string): ReadonlyMap<string, Relation> {
   const folder = of.replace(/[^/]*$/, '');
   const text = parts.text(`${folder}_rels/${of.slice(folder.length)}.rels`);

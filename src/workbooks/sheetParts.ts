@@ -1,32 +1,38 @@
 import type { Decimals } from './types.ts';
 import { parseXml } from './xml.ts';
 
-/** A workbook's texts, which cells name by number; of each its runs together, without the sound of its characters (`rPh`). */
+/**
+ * Reads the shared strings of a workbook, which cells refer to by number. The runs of a string are joined, without its
+ * phonetic guide (`rPh`).
+ */
 export function readSharedStrings(xml: string | undefined): readonly string[] {
   const strings: string[] = [];
   if (xml === undefined) return strings;
   let current = '';
   let inText = false;
-  let inSound = false;
+  let inPhonetic = false;
   parseXml(xml, {
     open: (tag) => {
       if (tag === 'si') current = '';
-      else if (tag === 'rPh') inSound = true;
+      else if (tag === 'rPh') inPhonetic = true;
       else if (tag === 't') inText = true;
     },
     close: (tag) => {
       if (tag === 'si') strings.push(current);
-      else if (tag === 'rPh') inSound = false;
+      else if (tag === 'rPh') inPhonetic = false;
       else if (tag === 't') inText = false;
     },
     text: (text) => {
-      if (inText && !inSound) current += text;
+      if (inText && !inPhonetic) current += text;
     },
   });
   return strings;
 }
 
-/** How many decimals the format of each style shows (ECMA-376 Part 1, §18.8.30); `undefined` where it does not say. */
+/**
+ * Reads how many decimals the number format of each style shows (ECMA-376 Part 1, §18.8.30); `undefined` where the
+ * format does not say.
+ */
 export function readStyles(xml: string | undefined): readonly Decimals[] {
   if (xml === undefined) return [];
   const codes = new Map<string, string>();
@@ -45,7 +51,7 @@ export function readStyles(xml: string | undefined): readonly Decimals[] {
   return styles;
 }
 
-/** Formats of numbers that every workbook has without saying so. */
+/** Number formats that every workbook has without defining them. */
 const BUILT_IN = new Map([
   ['1', '0'],
   ['2', '0.00'],
@@ -64,7 +70,10 @@ const BUILT_IN = new Map([
   ['14', 'yyyy/m/d'],
 ]);
 
-/** By its first section. Percentages, dates and numbers shown in thousands are shown as something else than they are. */
+/**
+ * Reads a format by its first section. Percentages, dates and numbers in thousands are shown otherwise than they are
+ * stored.
+ */
 function decimalsOf(code: string | undefined): Decimals {
   const plain = (code ?? '')
     .replace(/"[^"]*"|[\\!_*].|\[[^\]]*\]/g, '')

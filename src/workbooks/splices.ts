@@ -8,8 +8,8 @@ interface Splice {
 }
 
 /**
- * Changes of a YAML text at exact places, so that comments, order, quotes and blanks of all the rest stay. What is added is
- * written as what stands beside it: in a line of its own, or between braces.
+ * Edits a YAML text at exact places, so that comments, order, quotes and blanks elsewhere stay. An addition is written
+ * like its neighbours: on a line of its own, or between braces.
  */
 export class Splices {
   readonly #text: string;
@@ -21,7 +21,7 @@ export class Splices {
     this.#lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   }
 
-  /** The text with all changes; two at one spot in the order in which they were asked for. */
+  /** Returns the text with all changes; two changes at one place come in the order in which they were asked for. */
   apply(): string {
     const sorted = [...this.#splices].sort((one, other) => one.start - other.start);
     let result = '';
@@ -33,7 +33,7 @@ export class Splices {
     return result + this.#text.slice(at);
   }
 
-  /** Gives a key that is there another value, or one where it has none. */
+  /** Replaces the value of an existing key, or adds one where it has none. */
   fill(entry: SourceEntry, text: string): void {
     const { start, end } = entry.value.place;
     if (hasText(entry)) this.#put(start, end, text);
@@ -41,12 +41,15 @@ export class Splices {
       const after = this.#afterColon(entry);
       const blank = /[ \t]/.test(this.#text.charAt(after.at));
       this.#put(after.at, after.at, `${after.missing} ${text}${blank || this.#isLineEnd(after.at) ? '' : ' '}`);
-      this.#takeBackNote(after.at);
+      this.#removePlaceholder(after.at);
     }
   }
 
-  /** `# 待填：决算数` beside what is filled in now says `# 决算数`: the mark that something is missing would be wrong. */
-  #takeBackNote(at: number): void {
+  /**
+   * Removes the mark 待填 from the comment beside a value that was filled in, since nothing is missing any more: `#
+   * 待填：决算数` becomes `# 决算数`.
+   */
+  #removePlaceholder(at: number): void {
     const rest = /^[^\n]*/.exec(this.#text.slice(at))?.[0] ?? '';
     const [all = '', mark = ''] =
       /^[ \t]*# (待填[：:][ \t]*)(?=\S)/.exec(rest) ?? /^([ \t]*# 待填[ \t]*)$/.exec(rest.trimEnd()) ?? [];
@@ -54,7 +57,7 @@ export class Splices {
     this.#put(end - mark.length, end, '');
   }
 
-  /** Adds a key to a map, behind the nearest of those that come before it in an order. */
+  /** Adds a key to a map, after the nearest of the keys that precede it in `order`. */
   addKey(map: SourceMap, key: string, value: string, order: readonly string[]): void {
     const before = order
       .slice(0, Math.max(order.indexOf(key), 0))
@@ -80,7 +83,7 @@ export class Splices {
     }
   }
 
-  /** Adds maps at the end of a list that is not empty, written as its last one is. */
+  /** Adds maps at the end of a list that is not empty, written like its last item. */
   addItems(list: SourceList, items: readonly (readonly (readonly [string, string])[])[]): void {
     const last = list.items.at(-1);
     if (last === undefined) return;
@@ -111,26 +114,26 @@ export class Splices {
     } else {
       const { at, missing } = this.#afterColon(entry);
       if (missing !== '') this.#put(at, at, missing);
-      // `null`, or `~`.
+      // The value is a typed `null` or `~`.
       if (hasText(entry)) this.#put(entry.value.place.start, entry.value.place.end, '');
       this.#addLines(at, lines);
     }
   }
 
-  /** Where the words of an entry end. */
+  /** Returns where the text of an entry ends. */
   #endOf(entry: SourceEntry): number {
     return hasText(entry) ? this.#lastEndOf(entry.value) : this.#afterColon(entry).at;
   }
 
-  /** Behind the colon of a key; where it has none (`{ actual }`), what is missing. */
+  /** Returns the offset after a key's colon, and the colon as `missing` where the key has none (`{ actual }`). */
   #afterColon({ keyPlace }: SourceEntry): { readonly at: number; readonly missing: string } {
     const colon = /^[ \t]*:/.exec(this.#text.slice(keyPlace.end, keyPlace.end + 100));
     return colon === null ? { at: keyPlace.end, missing: ':' } : { at: keyPlace.end + colon[0].length, missing: '' };
   }
 
-  /** Puts lines behind the line in which something ends, with the comment that stands there. */
+  /** Adds lines after the line in which something ends, and so after the comment on that line. */
   #addLines(end: number, lines: readonly string[]): void {
-    // A literal block ends where the next line starts.
+    // A literal block ends where the next line begins.
     const isNextLine = end > 0 && this.#text.charAt(end - 1) === '\n';
     if (isNextLine) {
       const body = this.#text.slice(0, end).trimEnd().length;
@@ -146,7 +149,7 @@ export class Splices {
     return at >= this.#text.length || /^\r?\n/.test(this.#text.slice(at, at + 2));
   }
 
-  /** As many blanks as stand before a key, `- ` counted as two. */
+  /** Returns as many blanks as stand before a key; `- ` counts as two. */
   #indentOf(at: number): string {
     return ' '.repeat(at - (this.#text.lastIndexOf('\n', at - 1) + 1));
   }
@@ -155,7 +158,7 @@ export class Splices {
     this.#splices.push({ start, end, text });
   }
 
-  /** Where the last words below a node end: what the parser calls its end may lie behind comments. */
+  /** Returns where the last text below a node ends, since the parser's end of a node may lie after comments. */
   #lastEndOf(node: SourceNode): number {
     if (node.kind === 'scalar' || /[[{]/.test(this.#text.charAt(node.place.start))) return node.place.end;
     if (node.kind === 'list') {
@@ -167,7 +170,7 @@ export class Splices {
   }
 }
 
-/** The place of a value that is not there is that of its key. */
+/** Whether an entry has a typed value; the place of a missing value is that of its key. */
 function hasText({ keyPlace, value }: SourceEntry): boolean {
   return value.place.end > value.place.start && value.place.start !== keyPlace.start;
 }

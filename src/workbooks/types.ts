@@ -8,7 +8,7 @@ export interface Table {
 export interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
-  /** Sparse; rows and columns count from 0. */
+  /** Sparse arrays; rows and columns count from 0. */
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
   readonly merges: readonly Merge[];
 }
@@ -16,25 +16,25 @@ export interface Sheet {
 export interface Cell {
   readonly row: number;
   readonly column: number;
-  /** The very text that the file holds: of a number in a workbook what is stored, not what is shown. */
+  /** The text exactly as the file holds it: for a number in a workbook, what is stored and not what is shown. */
   readonly text: string;
   readonly kind: CellKind;
   readonly decimals: Decimals;
 }
 
 /**
- * How many decimals a number's format shows; `undefined` where it does not say, `otherwise` where what is shown is another
- * number than what is stored.
+ * How many decimals the number format shows: `undefined` where it does not say, `otherwise` where it shows another
+ * number than is stored.
  */
 export type Decimals = number | 'otherwise' | undefined;
 
 /**
- * `uncomputed`: a formula whose value the workbook does not hold. `torn`: beside a comma for thousands that stands outside of
- * quotes, so that nobody knows which cells belong together.
+ * `uncomputed`: a formula whose value the workbook does not hold. `torn`: a cell of a CSV row in which an unquoted
+ * comma for thousands seems to have split a number, so that nobody knows which cells belong together.
  */
 export type CellKind = 'number' | 'text' | 'error' | 'uncomputed' | 'torn';
 
-/** Cells that are shown as one; the first holds the text. */
+/** Cells that are merged into one; the first holds the text. */
 export interface Merge {
   readonly top: number;
   readonly left: number;
@@ -42,7 +42,7 @@ export interface Merge {
   readonly right: number;
 }
 
-/** `C7` of the third column and the seventh row. */
+/** Returns the address of a cell: `C7` in the third column and the seventh row. */
 export function addressOf({ row, column }: { readonly row: number; readonly column: number }): string {
   let letters = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
@@ -52,8 +52,8 @@ export function addressOf({ row, column }: { readonly row: number; readonly colu
 }
 
 /**
- * What a cell says of money. `text` is as it is to be typed in the report file; `rounded` is what was taken for the number
- * that is stored, in the unit of the table, where that is another.
+ * An amount as read from a cell. `text` is to be typed in the report file; `rounded` is the number that was taken
+ * instead of the stored one, in the table's unit, where the two differ.
  */
 export type AmountInCell =
   | { readonly kind: 'blank' }
@@ -66,28 +66,31 @@ export type AmountInCell =
     }
   | { readonly kind: 'unread'; readonly why: 'error' | 'torn' | 'notNumber' | 'tooPrecise' | 'notAsShown' };
 
-/** The columns of a report's spending; of 三公经费 the budget is either of the two. */
+/** The columns of spending in a report; for 三公经费, either budget column means `budget`. */
 export const COLUMNS = ['originalBudget', 'revisedBudget', 'actual', 'lastYearActual'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export type ThreePublicColumn = 'lastYearBudget' | 'budget' | 'lastYearActual' | 'actual';
 
-/** 公开01表, 公开06表 and 公开09表, by what they are of: their numbers are not the same everywhere. */
+/**
+ * The kinds of tables that are understood: 公开01表, 公开06表 and 公开09表. They are named for their content, since their
+ * numbers differ from place to place.
+ */
 export type Shape = 'totals' | 'basic' | 'threePublic';
 
-/** Where in a table something stands. */
+/** A cell of a table. */
 export interface Spot {
   readonly sheet: string;
   /** `C7` */
   readonly cell: string;
 }
 
-/** What a sheet says of one item in one column. */
+/** The amount that a sheet gives for one item in one column. */
 export interface Told extends Spot {
   readonly item: Item;
   readonly column: Column | ThreePublicColumn;
   readonly amount: Extract<AmountInCell, { kind: 'none' | 'amount' }>;
-  /** As it stands in the cell. */
+  /** The text of the cell. */
   readonly text: string;
 }
 
@@ -105,7 +108,7 @@ export const THREE_PUBLIC_KEYS = [
 ] as const;
 export type ThreePublicKey = (typeof THREE_PUBLIC_KEYS)[number];
 
-/** A total that the report works out by itself, with what the table says of it. */
+/** A total in a table; a report derives its own. */
 export interface Total extends Spot {
   readonly of: 'basic' | 'projects';
   readonly column: Column;
@@ -113,7 +116,7 @@ export interface Total extends Spot {
   readonly yuan: Quantity<'yuan'>;
 }
 
-/** What could not be taken over, and why. */
+/** A cell that was not imported, and why. */
 export interface Unread extends Spot {
   readonly text: string;
   readonly why:
@@ -131,7 +134,7 @@ export interface Unread extends Spot {
     | 'otherYear';
 }
 
-/** What was done or left with a reason. */
+/** Something that the import did or left undone for a reason. */
 export type Note = Spot &
   (
     | { readonly kind: 'column'; readonly column: Column | ThreePublicColumn; readonly by: 'title' | 'year' }
@@ -145,7 +148,7 @@ export type Note = Spot &
         readonly of: 'basic' | 'projects';
         readonly column: Column;
         readonly table: string;
-        /** `undefined`: something of it is unknown. */
+        /** `undefined` where part of it is unknown. */
         readonly report: string | undefined;
         readonly agrees: boolean;
       }
@@ -156,7 +159,7 @@ export interface Change extends Spot {
   readonly path: string;
   readonly name: string;
   readonly column: Column | ThreePublicColumn;
-  /** `undefined`: nothing was said. */
+  /** `undefined` where the file had no value. */
   readonly before: string | undefined;
   readonly after: string;
 }
@@ -170,21 +173,21 @@ export interface ImportOptions {
 export interface Import {
   readonly text: string;
   readonly changes: readonly Change[];
-  /** How many amounts stand in the file already. */
+  /** How many amounts the file already has. */
   readonly same: number;
   readonly sheets: readonly { readonly name: string; readonly shape: Shape; readonly money: MoneyUnit }[];
   readonly notes: readonly Note[];
   readonly unread: readonly Unread[];
 }
 
-/** What the words above a column say of it. */
+/** What the heading of a column says of its amounts. */
 export interface Heading {
   readonly of: Exclude<Column, 'lastYearActual'> | undefined;
   readonly isLastYear: boolean;
   readonly year: string | undefined;
 }
 
-/** A cell that says what an item is worth, with what its heading says. */
+/** A cell with the amount of an item, and what its heading says. */
 export interface ValueCell {
   readonly cell: Cell;
   readonly heading: Heading;
@@ -197,17 +200,17 @@ export interface TotalCell {
   readonly total: Total['of'];
 }
 
-/** What stands where on a sheet; no amount is read yet. */
+/** The cells of a sheet by what they mean; no amount is read yet. */
 export interface Understood {
   readonly values: readonly ValueCell[];
   readonly totals: readonly TotalCell[];
-  /** Amounts in rows of which nobody knows what they are. */
+  /** Amounts in rows that nobody can identify. */
   readonly unknown: readonly Cell[];
-  /** Sums, which the report works out. */
+  /** Sums, which the report derives by itself. */
   readonly derived: readonly Cell[];
   readonly details: { readonly count: number; readonly first: Cell | undefined };
-  /** The first row below the header. */
+  /** The number of the first row below the header. */
   readonly header: number;
-  /** Several rows of which one would have to be chosen. */
-  readonly several?: readonly Cell[];
+  /** Rows of amounts of which one would have to be chosen. */
+  readonly ambiguous?: readonly Cell[];
 }

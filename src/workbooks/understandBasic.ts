@@ -2,7 +2,7 @@ import { type Grid, hasAmount, isColumnNumbers, isFootnote, readHeading } from '
 import { plainText } from './readAmount.ts';
 import type { Cell, Heading, Part, Understood, ValueCell } from './types.ts';
 
-/** The classes of 支出经济分类科目 that basic spending has, each with the part of it that it is. */
+/** The classes of 支出经济分类科目 in basic spending, and the part of basic spending that each belongs to. */
 const BY_CODE = new Map<string, { readonly name: string; readonly part: Part }>([
   ['301', { name: '工资福利支出', part: 'personnel' }],
   ['302', { name: '商品和服务支出', part: 'operating' }],
@@ -16,14 +16,17 @@ const BY_CODE = new Map<string, { readonly name: string; readonly part: Part }>(
 ]);
 const BY_NAME = new Map([...BY_CODE.values()].map((each) => [plainText(each.name), each]));
 
-/** A code, a name and the amounts beside them: 人员经费 and 公用经费 stand side by side. */
+/** The columns of a code, a name and their amounts; 人员经费 and 公用经费 stand side by side. */
 interface Group {
   readonly codes: readonly number[];
   readonly name: number;
   readonly values: readonly { readonly column: number; readonly heading: Heading }[];
 }
 
-/** 一般公共预算财政拨款基本支出决算表 (公开06表): amounts by the classes of 支出经济分类; what is below a class is its details. */
+/**
+ * Understands the 一般公共预算财政拨款基本支出决算表 (公开06表): amounts by the classes (类) of 支出经济分类; what stands below a class is its
+ * details (款).
+ */
 export function understandBasic(grid: Grid): Understood | undefined {
   const rows = grid.rowsFrom(0);
   const top = rows.find((row) =>
@@ -57,14 +60,14 @@ export function understandBasic(grid: Grid): Understood | undefined {
       const [shown] = cells;
       if (shown === undefined) continue;
       const [ofCode, ofName] = [BY_CODE.get(code), BY_NAME.get(withoutNumber(name))];
-      // A code beside the name of another class: nobody knows which is right.
+      // Where code and name belong to different classes, nobody knows which is right.
       const isOneClass = ofName === undefined || ofName === ofCode;
       const known = code === '' ? ofName : isOneClass ? ofCode : undefined;
       if (known !== undefined) {
         const item = { table: 'basic' as const, ...known };
         values.push(...cells.map(({ cell, heading }) => ({ cell, heading, item })));
       } else if (/^(?:\d{2}|\d{4,})$/.test(code)) {
-        // The code of 款 alone, where that of 类 is merged over its rows.
+        // A 款 has a short code where the cell of its 类 is merged over its rows.
         details += 1;
         firstDetail ??= shown.cell;
       } else if (isTotal) derived.push(shown.cell);
@@ -103,7 +106,7 @@ function findGroups(grid: Grid, top: number, bottom: number): Group[] {
   return groups.flatMap(({ codes, name, values }) => {
     const nameColumn = name ?? codes.at(-1);
     if (nameColumn === undefined || values.length === 0) return [];
-    // 合计 stands before its parts.
+    // 合计 stands before its parts, so the first of several equal headings is the total.
     const seen = new Set<string>();
     const chosen = values.filter(({ heading }) => {
       const key = JSON.stringify(heading);

@@ -8,11 +8,11 @@ import { understandTotals } from './understandTotals.ts';
 export interface UnderstoodSheet extends Understood {
   readonly shape: Shape;
   readonly title: string;
-  /** What stands above the amounts. */
+  /** The cells above the amounts. */
   readonly above: readonly Cell[];
 }
 
-/** Which of the published tables a sheet is, by its title, and what stands where; `undefined` where it is none of them. */
+/** Recognizes a published table by its title, and finds its cells; `undefined` for any other sheet. */
 export function understandSheet(sheet: Sheet): UnderstoodSheet | undefined {
   const grid = new Grid(sheet);
   const heads = grid.rowsFrom(0).slice(0, 8);

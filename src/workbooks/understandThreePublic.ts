@@ -2,7 +2,7 @@ import { type Grid, hasAmount, isColumnNumbers, isFootnote, readHeading } from '
 import { plainText } from './readAmount.ts';
 import type { Cell, Heading, ThreePublicKey, Understood, ValueCell } from './types.ts';
 
-/** 财政拨款“三公”经费支出决算表 (公开09表): the items side by side in one row, or below each other. */
+/** Understands the 财政拨款“三公”经费支出决算表 (公开09表), whose items stand side by side in one row or below each other. */
 export function understandThreePublic(grid: Grid): Understood | undefined {
   return understandRow(grid) ?? understandColumn(grid);
 }
@@ -31,13 +31,13 @@ function understandRow(grid: Grid): Understood | undefined {
       !isNote(grid, row) &&
       columns.some(({ column, item }) => item !== undefined && hasAmount(grid.cell(row, column))),
   );
-  // A department may list its units, and then itself.
+  // A department may list its units first and its own total last.
   const total = data.filter((row) => grid.cells(row).some(({ text }) => /^[合总]计$/.test(plainText(text))));
   const [row] = data.length === 1 ? data : total;
   const header = bottom + 1;
   if (row === undefined) {
-    const several = data.flatMap((each) => grid.cells(each).find(hasAmount) ?? []);
-    return { values: [], totals: [], unknown: [], derived: [], details: NO_DETAILS, header, several };
+    const ambiguous = data.flatMap((each) => grid.cells(each).find(hasAmount) ?? []);
+    return { values: [], totals: [], unknown: [], derived: [], details: NO_DETAILS, header, ambiguous };
   }
   const values: ValueCell[] = [];
   const derived: Cell[] = [];
@@ -88,7 +88,7 @@ function understandColumn(grid: Grid): Understood | undefined {
 
 const NO_DETAILS = { count: 0, first: undefined };
 
-/** The item that a heading or the name of a row is of; `sum` where the report works it out. */
+/** Returns the item that a heading or a row's name stands for; `sum` where the report derives it. */
 function itemOf(heading: string): ThreePublicKey | 'sum' | undefined {
   const group = /公务用车购置(?:费)?[及和与]运行(?:维护)?费?/.exec(heading);
   if (group !== null) {

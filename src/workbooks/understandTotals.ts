@@ -2,7 +2,7 @@ import { type Grid, hasAmount, readHeading } from './header.ts';
 import { plainText } from './readAmount.ts';
 import type { Cell, TotalCell, Understood } from './types.ts';
 
-/** 收入支出决算总表 (公开01表): its 基本支出 and 项目支出, which a report works out by itself; they are compared. */
+/** Understands the 收入支出决算总表 (公开01表). A report derives 基本支出 and 项目支出 by itself, so they are only compared. */
 export function understandTotals(grid: Grid): Understood | undefined {
   const rows = grid.rowsFrom(0);
   const top = rows.find((row) => grid.cells(row).some(({ text }) => /[预决]算数|金额(?!单位)/.test(plainText(text))));
@@ -15,7 +15,7 @@ export function understandTotals(grid: Grid): Understood | undefined {
       const of = TOTALS.get(plainText(name.text).replace(/^(?:其中:|[(]?[一二三四五六七八九十\d]+[)、.]+)/, ''));
       if (of === undefined) continue;
       amounts ??= listAmounts(grid, row, top);
-      // The next on the right, past 行次.
+      // The amount is the next one to the right, past 行次.
       const cell = amounts.find(({ column }) => column > name.column);
       if (cell !== undefined) {
         totals.push({ cell, total: of, heading: readHeading(grid.heading(cell.column, top, top + 1)) });
@@ -30,7 +30,7 @@ const TOTALS = new Map<string, TotalCell['total']>([
   ['项目支出', 'projects'],
 ]);
 
-/** The amounts of a row, under a heading that says so. */
+/** Lists the amounts of a row that stand under a heading for amounts. */
 function listAmounts(grid: Grid, row: number, top: number): readonly Cell[] {
   return grid
     .cells(row)

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** Not well-formed, or not there. */
+/** The error for XML that is not well-formed, or missing. */
 export class NotXml extends Error {}
 
 type Attributes = Readonly<Record<string, string | undefined>>;
@@ -12,8 +12,10 @@ export interface XmlHandlers {
 }
 
 /**
- * Walks through XML. Names of elements come without their prefix, since not everybody writes the same. A DTD defines nothing
- * here, so no entity can grow.
+ * Parses XML in one pass. Element names come without their prefix, since writers use different ones. A DTD defines
+ * nothing here, so entities cannot expand.
+ *
+ * @throws NotXml where the text is not well-formed
  */
 export function parseXml(xml: string, { open, close, text }: XmlHandlers): void {
   const parser = new SaxesParser({ position: false });

@@ -1,8 +1,8 @@
 import type { Table } from '../document/types.ts';
 
 /**
- * The line above a table: `表1　基本支出预算指标（单位：万元）`. The unit stands in the caption, so that it stays with
- * the numbers when a table is copied out.
+ * Joins the line above a table: `表1　基本支出预算指标（单位：万元）`. The unit stands in the caption, so that it stays with the numbers
+ * when a table is copied out.
  */
 export function joinTableCaption(table: Table): string {
   const name = [table.number, table.caption].filter((part) => part !== '').join('\u3000');

@@ -1,6 +1,6 @@
 import type { Inline } from '../document/types.ts';
 
-/** A stretch of text whose characters all look the same, or a line break. */
+/** A run: text that is formatted alike throughout, or a line break. */
 export type Run = TextRun | BreakRun;
 
 export interface TextRun {
@@ -22,8 +22,9 @@ interface Marks {
 const UNMARKED: Marks = { strong: false, emphasis: false };
 
 /**
- * Inline content as a flat list of runs: nested marks are folded, neighbours that look the same are one run. Writers
- * need it flat because a number may be split over nodes (`1` and `. x` are harmless apart and a list item together).
+ * Flattens inline content to a list of runs: nested marks are folded, and neighbours that look the same become one run.
+ * Writers need it flat because a number may be split over nodes (`1` and `. x` are harmless apart and a list item
+ * together).
  */
 export function listRuns(content: readonly Inline[]): readonly Run[] {
   const runs: Run[] = [];
@@ -52,10 +53,10 @@ function addRuns(runs: Run[], content: readonly Inline[], marks: Marks): void {
 }
 
 function addText(runs: Run[], text: string, marks: Marks): void {
-  // A line end inside a value is white space in every format we write; a wanted break is a node of its own.
+  // A line end inside a value is white space in every format that we write; a wanted break is a node of its own.
   const value = text.replace(/\r\n|[\n\r\u2028\u2029]/g, ' ');
   if (value === '') return;
-  // White space looks the same in bold, and Markdown cannot mark it.
+  // Bold white space looks like any other, and Markdown cannot mark it.
   const { strong, emphasis } = value.trim() === '' ? UNMARKED : marks;
   const last = runs.at(-1);
   if (last?.type === 'text' && last.strong === strong && last.emphasis === emphasis) {

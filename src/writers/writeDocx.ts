@@ -8,9 +8,11 @@ import { firstChartId, listParts } from './docx/listParts.ts';
 import { printXml } from './docx/printXml.ts';
 
 /**
- * The report as an office would hand it in, by GB/T 9704-2012. `docx` builds the body; the package around it is ours,
- * since its own stamps the clock and random ids into each file and spends half of a build's time on parts that never
- * change.
+ * Writes the report as an office would hand it in, by GB/T 9704-2012. `docx` builds the body; the package around it is
+ * ours, since `docx` stamps the clock and random ids into each file and spends half of a build's time on parts that
+ * never change.
+ *
+ * @returns the bytes of the .docx file, the same for the same report
  */
 export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
   const printed: string[] = [];
@@ -26,24 +28,24 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
   return zipFiles(parts.map(({ path, xml, data }) => ({ path, data: data ?? Buffer.from(xml, 'utf8') })));
 }
 
-/** Loaded only where there are charts: most reports have none. */
+/** Loads the chart builder only where there are charts, since most reports have none. */
 async function buildNative(charts: readonly Chart[], hasHeader: boolean): Promise<NativeCharts> {
   const { buildCharts } = await import('./docx/buildCharts.ts');
   return buildCharts(charts, firstChartId(hasHeader));
 }
 
-/** Each drawing in the place of the mark that stands for it. */
+/** Replaces each mark in the body by its drawing. */
 function putDrawings(body: string, drawings: readonly string[]): string {
   if (drawings.length === 0) return body;
   const [before = '', ...rest] = body.split(`${CHART_MARK}</w:t>`);
-  // The text that held the mark begins last before it.
+  // The last `<w:t` before the mark opens the text that held it.
   return rest.reduce((done, after, index) => {
     const start = done.lastIndexOf('<w:t');
     return `${done.slice(0, start)}${drawings[index] ?? ''}${after}`;
   }, before);
 }
 
-/** The parts of a table one after the other, as one: all begin with the same, and end with the same. */
+/** Prints the parts of a table as one table: all parts have the same properties at their start and the same end tag. */
 function printTable(parts: Iterable<Table>, printed: string[]): void {
   let isFirst = true;
   for (const part of parts) {
@@ -56,7 +58,7 @@ function printTable(parts: Iterable<Table>, printed: string[]): void {
 
 const TABLE_END = '</w:tbl>';
 
-/** Paragraphs and tables ask the context for nothing but a stack; links, pictures and lists would ask for the file. */
+/** Paragraphs and tables need only a stack from the context; links, pictures and lists would need the file. */
 function printElement(element: Paragraph | Table): string {
   const context = { stack: [] } as unknown as IContext;
   return printXml(element.prepForXml(context) ?? {});

@@ -10,8 +10,8 @@ import { STYLE, STYLE_HASH } from './html/style.ts';
 import { writeChart } from './svg/writeChart.ts';
 
 /**
- * The report as one page that needs nothing else: no script, no file, no network. The page itself forbids all three, so that
- * no text of a report can become one.
+ * Writes the report as one self-contained page without scripts, files or network. The page's own policy forbids all
+ * three, so that no text of a report can become one of them.
  */
 export function writeHtml(page: Page, { script }: HtmlOptions = {}): string {
   const { words, document, others } = page;
@@ -80,7 +80,7 @@ function buildCharts({ charts, words }: Page): string {
   return `<section id="charts"><h2>${escapeXml(words.charts)}</h2>${drawn.join('\n')}</section>`;
 }
 
-/** The same numbers as a table, for who cannot see the bars. */
+/** Builds the numbers of a chart as a table, for readers who cannot see the bars. */
 function buildChartTable({ series, rows, unit }: Chart): string {
   const head = series.map((name) => `<th scope="col">${escapeXml(name)}（${escapeXml(unit)}）</th>`).join('');
   const body = rows.map(({ label, values }) => {

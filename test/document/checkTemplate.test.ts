@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../src/document/buildView.ts';
 import { blockInsideSentence } from '../../src/document/findings/findings.ts';
 import { prepareTemplates } from '../../src/document/prepareTemplates.ts';
 import { compileTemplate } from '../../src/document/renderTemplate.ts';
+import type { View } from '../../src/document/view/types.ts';
 import { lineShapeOf, type Shape, viewShapeOf } from '../../src/document/viewShape.ts';
 import type { TemplateText } from '../../src/form/types.ts';
 import { SHIPPED_FORMS, shippedForm } from './shippedForms.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addTables, buildView, type ViewNode } from '../../src/document/buildView.ts';
+import { buildView } from '../../src/document/buildView.ts';
 import { composeTables, listTables } from '../../src/document/composeTables.ts';
 import { TokenTable } from '../../src/document/tokens.ts';
+import { addTables } from '../../src/document/view/addTables.ts';
+import type { ViewNode } from '../../src/document/view/types.ts';
 import { type Shape, viewShapeOf } from '../../src/document/viewShape.ts';
 import { EXAMPLES, evaluate, exampleText, LEAST } from './reports.ts';
 

@@ -10,37 +10,44 @@ import type { FigureCheck } from '../types.ts';
 import { carryoverDiffers } from './findings.ts';
 
 /**
- * SE416 carryover-differs: what is left of the adjusted budget at the end of the year is carried over or taken back. Of the
- * unit's basic spending, and of each project and each item of a fund.
+ * SE416 carryover-differs: the closing carry-over is not the adjusted budget less the actual, although whatever is left
+ * at the end of the year is either carried over or taken back. The check compares basic spending as a whole, each
+ * project and each item of a fund.
  */
 export const checkCarryover: FigureCheck = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, items }) =>
     table === 'basic'
-      ? compare(figures, ['basic', 'total'], titleOf('basic'), year.basic.carryover.closing, ROUNDED[year.money])
+      ? compareClosing(
+          figures,
+          ['basic', 'total'],
+          titleOf('basic'),
+          year.basic.carryover.closing,
+          TOLERANCE[year.money],
+        )
       : items.flatMap(({ name, carryover }) =>
-          compare(figures, [table, 'items', name], name, carryover.closing, ROUNDED[year.money]),
+          compareClosing(figures, [table, 'items', name], name, carryover.closing, TOLERANCE[year.money]),
         ),
   );
 
-/** By how many yuan three amounts may be apart that were each rounded: to hundredths of 万元, or to whole yuan. */
-const ROUNDED: Readonly<Record<MoneyUnit, number>> = { 万元: 100, 元: 1 };
+/** The tolerance in yuan: the three amounts were each rounded, to hundredths of 万元 or to whole yuan. */
+const TOLERANCE: Readonly<Record<MoneyUnit, number>> = { 万元: 100, 元: 1 };
 
-function compare(
+function compareClosing(
   figures: Figures,
   owner: readonly string[],
   item: string,
   { place, ...entry }: Entry<'yuan'>,
-  rounded: number,
+  tolerance: number,
 ): Finding[] {
   const get = (column: string) => figures.get(idOf(...owner, column)).outcome;
   const revised = addendOf(get('revisedBudget'));
   const actual = addendOf(get('actual'));
   if (revised === undefined || actual === undefined || entry.state === 'absent') return [];
   const left = revised.minus(actual);
-  // More than there was is told as that (SE410).
+  // SE410 reports spending above the adjusted budget.
   if (left.lt(0) && get('revisedBudget').state === 'value') return [];
   const closing = entry.state === 'none' ? quantity('yuan', 0) : entry.quantity;
-  if (left.minus(closing.value).abs().lte(rounded)) return [];
+  if (left.minus(closing.value).abs().lte(tolerance)) return [];
   const args = { item, revised: quantity('yuan', revised), actual: quantity('yuan', actual), closing };
   return [carryoverDiffers(args, place)];
 }

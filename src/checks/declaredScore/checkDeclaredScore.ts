@@ -12,15 +12,15 @@ import type { FullPointsDoubt } from './findings.ts';
 import { declaredOutsideInterval, declaredWithoutScorecard } from './findings.ts';
 
 /**
- * SE406 declared-without-scorecard: a total was claimed under a rubric that neither the file nor its form can redo.
- * SE412 declared-outside-interval: a total that no completion of its own rubric's open lines can give. Where it is a full
- * score, what would have to be true for it to stand.
+ * SE406 declared-without-scorecard: a total is claimed under a rubric that neither the file nor its form allows us to
+ * recompute. SE412 declared-outside-interval: the claimed total cannot be reached, whatever points the open lines of
+ * its rubric get. For a full score the finding also says what would have to be true for it to stand.
  */
 export const checkDeclaredScore: FigureCheck = ({ year, form, figures, scorecards }) =>
   year.declared.flatMap((declared): Finding[] => {
     const { points, by, rubric, place, criterion } = declared;
     const scorecard = scorecards.find((candidate) => refersTo(declared, candidate.rubric));
-    // Without a total there is nothing to hold it to.
+    // A partial rubric has no total to compare the claim with.
     if (scorecard?.rubric.status === 'partial') return [];
     const full = scorecard?.rubric.points.value ?? HUNDRED;
     const doubt = points.value.eq(full) ? doubtFullPoints(year, figures, form) : undefined;
@@ -30,12 +30,13 @@ export const checkDeclaredScore: FigureCheck = ({ year, form, figures, scorecard
     return [declaredOutsideInterval({ points, least, most, doubt }, place)];
   });
 
-/** Every point scheme seen has a hundred points. */
+/** Every point scheme that we have seen totals a hundred points. */
 const HUNDRED = 100;
 
 /**
- * Spending above the original budget is one of three things: the budget was raised, and rubrics take points for that; it
- * was carried over; or it had no budget, which breaks the rules for funds. Only the second leaves all points.
+ * Spending above the original budget has one of three causes: the budget was raised, for which rubrics take points;
+ * money was carried over; or there was no budget, which breaks the rules for funds. Only a carry-over leaves all
+ * points.
  */
 function doubtFullPoints(year: UnitYear, figures: Figures, { overspendLosses }: Form): FullPointsDoubt | undefined {
   const table = ['whole', 'basic.total'].find((id) => figures.find(`${id}.variance`)?.outcome.state === 'value');

@@ -54,17 +54,17 @@ export const declaredOutsideInterval = define('SE412', {
   }),
 });
 
-/** All points are claimed though more was spent than budgeted, and the file does not say what paid for it. */
+/** A full score is claimed although the year was overspent and the file does not say what paid for it. */
 export interface FullPointsDoubt {
   readonly overspend: Quantity<'yuan'>;
-  /** Of the original budget; `undefined` where there was none. */
+  /** The overspend relative to the original budget; `undefined` where there was none. */
   readonly rate: Quantity<'ratio'> | undefined;
-  /** What the file says was carried over from the year before, less than that; `undefined` where it says nothing. */
+  /** The stated carry-over from the year before, which is less than the overspend; `undefined` where none is stated. */
   readonly carriedOver: Quantity<'yuan'> | undefined;
-  /** The most that tables of points that were seen would leave; empty where the form knows none. */
+  /** The most that each point scheme we have seen would leave; empty where the form knows none. */
   readonly most: readonly {
     readonly title: string;
-    /** `undefined`: by how much the budget would have been raised is not known. */
+    /** `undefined` where the rise of the budget is unknown. */
     readonly ifRaised: Quantity<'point'> | undefined;
     readonly ifUnbudgeted: Quantity<'point'>;
   }[];

@@ -8,8 +8,9 @@ import { findDoubtful } from './findDoubtful.ts';
 import { executionAboveRevised } from './findings.ts';
 
 /**
- * SE410 execution-above-revised: more was spent than the adjusted budget, carry-over included, allowed; a data error, or a
- * carry-over left out. SE411 magnitude-doubtful: one number of an item a thousand times another, as yuan among 万元 are.
+ * SE410 execution-above-revised: spending exceeds the adjusted budget, which includes the carry-over; either a number
+ * is wrong or a carry-over was left out. SE411 magnitude-doubtful: one number of an item is a thousand times another,
+ * as happens when yuan are typed among 万元.
  */
 export const checkExecution: FigureCheck = ({ year }) => [
   ...listAmounts(year).flatMap(({ item, amounts: { originalBudget, revisedBudget, actual } }): Finding[] => {
@@ -22,7 +23,7 @@ export const checkExecution: FigureCheck = ({ year }) => [
   ...THREE_PUBLIC_ITEMS.flatMap((id) => findDoubtful(titleOf(id), Object.values(year.threePublic.items[id]))),
 ];
 
-/** The amounts of items, of each budget unit; and of what each source paid for. */
+/** Lists the amounts of every item by budget unit, and those of every source of funding. */
 function listAmounts(year: UnitYear): readonly { readonly item: string; readonly amounts: Budgeted }[] {
   return [
     ...spendingTables(year).flatMap(({ items }) =>

@@ -6,7 +6,9 @@ import { magnitudeDoubtful } from './findings.ts';
 
 const FACTOR = new Decimal(1000);
 
-/** SE411 magnitude-doubtful: the entry that stands alone among its neighbours: a thousand times the largest other that is not zero. */
+/**
+ * SE411 magnitude-doubtful: finds each entry that is at least a thousand times the largest of its non-zero neighbours.
+ */
 export function findDoubtful(item: string, entries: readonly Entry<'yuan'>[]): Finding[] {
   const values = entries.filter((entry) => entry.state === 'value' && !entry.quantity.value.isZero());
   return values.flatMap((entry): Finding[] => {

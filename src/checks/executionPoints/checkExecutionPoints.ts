@@ -9,19 +9,19 @@ import type { FigureCheck } from '../types.ts';
 import { executionPointsDiffer } from './findings.ts';
 
 /**
- * SE417 execution-points-differ: the points of the execution rate follow from the rate, which counts up to 100%. Where
- * there is no rate, nothing is compared.
+ * SE417 execution-points-differ: the points awarded for the execution rate are not the full points times the rate,
+ * which counts up to 100%. Without a rate nothing is compared.
  */
 export const checkExecutionPoints: FigureCheck = ({ year, figures }) =>
   listAttainments(year).flatMap((owned): Finding[] => {
     const { executionPoints } = owned.attainment;
     const [points, awarded] = [numberIn(executionPoints.points), numberIn(executionPoints.awarded)];
-    const id = rateOf(owned, year);
+    const id = findRateId(owned, year);
     const rate = id === undefined ? undefined : quantityOf(figures.get(id).outcome);
     if (points === undefined || awarded === undefined || rate === undefined) return [];
     const counted = Decimal.max(0, Decimal.min(rate.value, 1));
     const derived = counted.times(points).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-    // More than all points are told as that (SE463).
+    // SE463 reports awarded points above the full points.
     if (executionPoints.points.state === 'value' && awarded.gt(points)) return [];
     if (awarded.minus(derived).abs().lte(TOLERANCE)) return [];
     const args = {
@@ -34,11 +34,14 @@ export const checkExecutionPoints: FigureCheck = ({ year, figures }) =>
     return [executionPointsDiffer(args, executionPoints.awarded.place)];
   });
 
-/** A rate that was rounded first may give the last place differently. */
+/** Whoever rounds the rate first may get another last decimal. */
 const TOLERANCE = '0.01';
 
-/** The id of the rate that a table prints; of the whole there is none to rely on where there is money of other budgets. */
-function rateOf({ owner, attainment }: OwnedAttainment, { whole, funds }: UnitYear): string | undefined {
+/**
+ * Finds the id of the rate that a table prints. The unit as a whole has no reliable rate where it spends money of other
+ * budgets.
+ */
+function findRateId({ owner, attainment }: OwnedAttainment, { whole, funds }: UnitYear): string | undefined {
   if (attainment !== whole) return idOf(...owner, 'executionRate');
   if (whole.funding !== undefined) return 'whole.funding.total.executionRate';
   return FUNDS.some((fund) => funds[fund].state === 'listed') ? undefined : 'whole.executionRate';

@@ -8,8 +8,8 @@ import type { FigureCheck } from '../types.ts';
 import { fundingDiffers } from './findings.ts';
 
 /**
- * SE466 funding-differs: what a project types as its amount is not the sum of where its money comes from. Of the unit's whole
- * nothing is said: its sources may be of budgets that are no basic and no project spending.
+ * SE466 funding-differs: the typed amount of a project is not the sum of its sources of funding. The unit as a whole is
+ * not compared, since its sources may belong to budgets other than basic and project spending.
  */
 export const checkFunding: FigureCheck = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, items }) =>

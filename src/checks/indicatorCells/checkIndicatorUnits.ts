@@ -6,8 +6,8 @@ import { hasNumber } from './checkIndicatorWords.ts';
 import { unitInIndicatorNumber } from './findings.ts';
 
 /**
- * SE462 unit-in-indicator-number: `50场`, `≥95%`, `10分` in a cell of numbers. The forms have a column for the unit and one for
- * the direction, and points are no percentages.
+ * SE462 unit-in-indicator-number: a cell for a number holds `50场`, `≥95%` or `10分`. The forms have their own columns
+ * for the unit and the direction, and points are no percentages.
  */
 export const checkIndicatorUnits: FigureCheck = ({ year }) =>
   listNumberCells(year).flatMap(({ key, cell }): Finding[] => {
@@ -15,7 +15,7 @@ export const checkIndicatorUnits: FigureCheck = ({ year }) =>
     return [unitInIndicatorNumber({ cell: key, text: cell.text, suggestion: numberIn(cell.text) }, cell.place)];
   });
 
-/** The one number of a text, where it has one and no other; `3万人` and `约50场` are not 3 and 50. */
+/** Returns the number of a text that has exactly one; `3万人` and `约50场` are not 3 and 50, so they give `undefined`. */
 function numberIn(text: string): string | undefined {
   const narrow = text.normalize('NFKC');
   const numbers = narrow.match(/-?\d+(?:\.\d+)?/g) ?? [];

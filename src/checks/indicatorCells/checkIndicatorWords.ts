@@ -4,8 +4,8 @@ import type { FigureCheck } from '../types.ts';
 import { wordsForIndicatorNumber } from './findings.ts';
 
 /**
- * SE461 words-for-indicator-number: `已完成` where a numeric indicator wants a number. Nothing can be worked out from it, and
- * the systems that take these tables send it back.
+ * SE461 words-for-indicator-number: a numeric indicator holds words such as `已完成`. Nothing can be computed from them,
+ * and the systems that take these tables send them back.
  */
 export const checkIndicatorWords: FigureCheck = ({ year }) =>
   listNumberCells(year).flatMap(({ key, cell }): Finding[] => {
@@ -13,7 +13,7 @@ export const checkIndicatorWords: FigureCheck = ({ year }) =>
     return [wordsForIndicatorNumber({ cell: key, text: cell.text }, cell.place)];
   });
 
-/** Whether a number stands among the words, which is another mistake. */
+/** Whether the words hold a digit, which SE462 reports instead. */
 export function hasNumber(text: string): boolean {
   return /\d/.test(text.normalize('NFKC'));
 }

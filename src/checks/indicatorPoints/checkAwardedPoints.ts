@@ -4,7 +4,10 @@ import type { Cell } from '../../model/types.ts';
 import type { FigureCheck } from '../types.ts';
 import { awardedAbovePoints } from './findings.ts';
 
-/** SE463 awarded-above-points: no rule gives more than all points, not even for going beyond the target. */
+/**
+ * SE463 awarded-above-points: more than the full points are awarded, which no rule allows, not even for exceeding the
+ * target.
+ */
 export const checkAwardedPoints: FigureCheck = ({ year }) =>
   listAttainments(year).flatMap(({ attainment: { executionPoints, indicators } }) => [
     ...compare(undefined, executionPoints.points, executionPoints.awarded),

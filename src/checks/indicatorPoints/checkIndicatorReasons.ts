@@ -10,18 +10,18 @@ import type { FigureCheck } from '../types.ts';
 import { indicatorPointsUnexplained } from './findings.ts';
 
 /**
- * SE464 indicator-points-unexplained: a target that was met and points lost, or missed and all points given, while the column
- * of deviations says nothing; or one that was beaten so far that the rubric asks for an explanation. All of it can be right,
- * so it is only asked why.
+ * SE464 indicator-points-unexplained: the column of deviations is empty although a met target lost points, a missed
+ * target got all points, or a target was exceeded so far that the rubric asks for an explanation. All of these can be
+ * right, so the finding only asks why.
  */
 export const checkIndicatorReasons: FigureCheck = ({ year, scorecards }) => {
-  const beaten = listBeaten(scorecards);
+  const exceeded = listExceeded(scorecards);
   return listAttainments(year).flatMap(({ owner, attainment: { indicators } }) => {
     const names = nameIndicators(indicators);
     return indicators.flatMap((indicator, index) => {
       if (indicator.reason !== undefined) return [];
       const id = idOf(...owner, 'indicators', 'items', names[index] ?? '');
-      return [...askOfPoints(indicator), ...(beaten.has(id) ? askOfExcess(indicator) : [])];
+      return [...askOfPoints(indicator), ...(exceeded.has(id) ? askOfExcess(indicator) : [])];
     });
   });
 };
@@ -42,8 +42,8 @@ function askOfExcess({ name, actual }: Indicator): Finding[] {
   return [indicatorPointsUnexplained({ indicator: name, why: 'beatenByFar' }, actual.place)];
 }
 
-/** Ids of what stands before `.target` and `.actual` in the rates that a rubric wants explained. */
-function listBeaten(scorecards: readonly Scorecard[]): ReadonlySet<string> {
+/** Lists the ids of the indicators (what precedes `.target` and `.actual`) whose excess a rubric wants explained. */
+function listExceeded(scorecards: readonly Scorecard[]): ReadonlySet<string> {
   const lines = scorecards.flatMap((card) => card.lines).filter(mustBeExplained);
   const ids = lines.flatMap(({ criterion }) => (criterion.kind === 'rate' ? listRateNames(criterion.rate) : []));
   return new Set(ids.map((id) => id.slice(0, id.lastIndexOf('.'))));
@@ -55,7 +55,7 @@ function mustBeExplained({ reason }: ScoreLine): boolean {
   return excess !== undefined && excess.off === undefined;
 }
 
-/** `undefined` where target, actual or direction is not known. */
+/** Returns `undefined` where the target, the actual value or the direction is unknown. */
 function isTargetMet({ type, direction, target, actual }: Indicator): boolean | undefined {
   const wanted = numberOf(target);
   const reached = numberOf(actual);
@@ -72,7 +72,7 @@ function isTargetMet({ type, direction, target, actual }: Indicator): boolean | 
   }
 }
 
-/** None of something is 0 of it: `不超过 0 起` is met by none. */
+/** `none` counts as 0, so it meets the target `不超过 0 起`. */
 function numberOf(cell: Cell<'count'>): Decimal | undefined {
   if (cell.state === 'none') return new Decimal(0);
   return cell.state === 'value' ? cell.quantity.value : undefined;

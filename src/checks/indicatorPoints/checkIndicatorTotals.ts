@@ -6,7 +6,10 @@ import { quantity } from '../../quantity/quantity.ts';
 import type { FigureCheck } from '../types.ts';
 import { indicatorPointsNotHundred } from './findings.ts';
 
-/** SE465 indicator-points-not-hundred: the points of a table, those of the execution rate among them, where all are known. */
+/**
+ * SE465 indicator-points-not-hundred: the points of a table, including those of the execution rate, do not total 100. A
+ * table with unknown points is not checked.
+ */
 export const checkIndicatorTotals: FigureCheck = ({ year, figures }) =>
   listAttainments(year).flatMap(({ owner, title, attainment: { indicatorsPlace } }): Finding[] => {
     const total = figures.find(idOf(...owner, 'marks', 'total', 'points'));

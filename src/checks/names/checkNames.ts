@@ -8,8 +8,9 @@ import type { FigureCheck } from '../types.ts';
 import { unknownFigure, unknownNarrative } from './findings.ts';
 
 /**
- * Names that must exist: `{{…}}` of a figure or result (SE301), narrative that the form has a place for (SE303), problems
- * under the form's headings (SE206). A result cannot take a figure's name: that has a dot, which a result's may not.
+ * Checks the names that must exist: `{{…}}` names a figure or a result (SE301), the form has a place for each piece of
+ * narrative (SE303), and problems stand under the form's headings (SE206). A result cannot take the name of a figure,
+ * since every figure's name has a dot and no result's name may.
  */
 export const checkNames: FigureCheck = ({ year, form, figures }) => {
   const results = new Set(year.results.map(({ name }) => name));
@@ -37,16 +38,16 @@ export const checkNames: FigureCheck = ({ year, form, figures }) => {
   ];
 };
 
-/** More places than these help nobody to find them: a wrong name may stand in the text a hundred thousand times. */
-const ENOUGH = 20;
+/** A wrong name may stand in the text a hundred thousand times; a longer list of places would help nobody. */
+const MOST_PLACES = 20;
 
-/** Names that stand for nothing, with the places where they are used: a name mistyped where it is given is one mistake. */
+/** Maps each unknown name to the places that use it: a name mistyped where it is defined is one mistake, not many. */
 function findUnknown(year: UnitYear, isKnown: (name: string) => boolean): Map<string, [Place, ...Place[]]> {
   const unknown = new Map<string, [Place, ...Place[]]>();
   for (const { name, place } of listProse(year).flatMap(listReferences)) {
     const places = unknown.get(name);
     if (places === undefined && !isKnown(name)) unknown.set(name, [place]);
-    else if (places !== undefined && places.length < ENOUGH) places.push(place);
+    else if (places !== undefined && places.length < MOST_PLACES) places.push(place);
   }
   return unknown;
 }

@@ -8,8 +8,8 @@ import type { FigureCheck } from '../types.ts';
 import { overspendPartlyExplained, overspendUnexplained, spentWithoutBudget } from './findings.ts';
 
 /**
- * SE401 overspend-unexplained, SE402 spent-without-budget, SE403 overspend-partly-explained: every item above its original
- * budget owes a reason, and a reason for part of it leaves the rest owing.
+ * SE401 overspend-unexplained, SE402 spent-without-budget, SE403 overspend-partly-explained: every item above its
+ * original budget needs a reason, and a reason for part of the overspend leaves the rest unexplained.
  */
 export const checkOverspend: FigureCheck = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, items }) =>

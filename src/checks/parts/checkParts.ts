@@ -9,8 +9,8 @@ import type { FigureCheck } from '../types.ts';
 import { partsAboveWhole } from './findings.ts';
 
 /**
- * SE467 parts-above-whole: the rows under 其中 of a form's table add up to more than what they are a part of. What is not
- * told of them can only make it more.
+ * SE467 parts-above-whole: the rows under 其中 of a form's table add up to more than the row that they are part of.
+ * Unknown parts are left out, since they could only raise the sum.
  */
 export const checkParts: FigureCheck = ({ form, figures }) =>
   form.tables.flatMap(({ rows, columns }) =>
@@ -27,7 +27,7 @@ function checkColumn(lines: readonly LineSpec[], cell: string, figures: Figures)
     const sum = parts.reduce((total, { value }) => total.plus(value), new Decimal(0));
     const [largest] = parts.toSorted((one, other) => other.value.cmp(one.value));
     if (whole === undefined || most === undefined || largest === undefined || sum.lte(most)) return [];
-    // A sum of figures is no place to look at.
+    // A derived figure has no place of its own to point at.
     const place = largest.figure.derivation.operation === 'typed' ? largest.figure.derivation.place : undefined;
     if (place === undefined || whole.measure !== 'yuan') return [];
     const args = {

@@ -3,7 +3,7 @@ import { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { nameOf } from './checkFigures.ts';
-import { clauseBefore, isOfOther } from './clauses.ts';
+import { belongsToAnotherUnit, clauseBefore } from './clauses.ts';
 import { directionContradicted } from './contradictions/findings.ts';
 import { knownValueOf } from './figureValues.ts';
 import { yuanIn } from './findAmounts.ts';
@@ -32,7 +32,12 @@ function checkSentence(sentence: Sentence, { figures, year }: CheckContext): Fin
     const end = index + typed.length;
     const [mention, ...others] = listTogether(sentence, index);
     const subject = mention?.subject;
-    if (subject?.kind !== 'spending' || others.length > 0 || mention === undefined || isOfOther(text, mention))
+    if (
+      subject?.kind !== 'spending' ||
+      others.length > 0 ||
+      mention === undefined ||
+      belongsToAnotherUnit(text, mention)
+    )
       return [];
     if (/上年|去年|下年|拟|将|计划|建议|申请|其中|内部/.test(clauseBefore(text, index).text)) return [];
     const [original, revised] = ['originalBudget', 'revisedBudget'].map((column) =>

@@ -3,7 +3,7 @@ import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { nameOf } from './checkFigures.ts';
-import { isOfOther } from './clauses.ts';
+import { belongsToAnotherUnit } from './clauses.ts';
 import { directionContradicted } from './contradictions/findings.ts';
 import { knownValueOf } from './figureValues.ts';
 import { hasAny } from './hasAny.ts';
@@ -47,7 +47,7 @@ function checkWords(
     if (
       from === undefined ||
       /^的(?!\d)/.test(text.slice(end)) ||
-      isOfOther(text, from) ||
+      belongsToAnotherUnit(text, from) ||
       NO_STATEMENT.test(text.slice(Math.max(0, from.start - 6), index))
     )
       return [];

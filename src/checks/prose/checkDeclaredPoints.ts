@@ -52,11 +52,11 @@ function checkTotal(sentence: Sentence, amount: TypedAmount, { year, form }: Che
   )
     return [];
   // `某项满分20分，自评17分`: of a line whose full mark is told, and not of all.
-  const isOfLine = sentence.amounts.some(
+  const belongsToOneLine = sentence.amounts.some(
     ({ start, unit, value, lead: words }) =>
       unit === '分' && start < amount.start && FULL.test(words) && value.lt(own.points.value),
   );
-  if (isOfLine) return [];
+  if (belongsToOneLine) return [];
   // What facts give and what people give are parts of it.
   if (/其中[^。；]*$/.test(text.slice(0, amount.start))) return [];
   // An item of the rubric may stand before the words: `…一项自评14分`.

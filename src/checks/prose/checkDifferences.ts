@@ -26,7 +26,8 @@ function checkOne(sentence: Sentence, difference: TypedAmount, index: number): F
   if (difference.isVague || index < 2 || !APART.test(difference.lead)) return [];
   const [one, other] = sentence.amounts.slice(index - 2, index);
   if (one === undefined || other === undefined || one.isVague || other.isVague) return [];
-  if (!isOfUnit(one, difference) || !isOfUnit(other, difference) || isDifference(one) || isDifference(other)) return [];
+  if (!hasUnitOf(one, difference) || !hasUnitOf(other, difference) || isDifference(one) || isDifference(other))
+    return [];
   if (!areCompared(sentence, one, other, difference)) return [];
   const derived = one.value.minus(other.value).abs();
   // Two rounded numbers may be one of the last place farther apart, or nearer; whole things are counted.
@@ -45,7 +46,7 @@ function checkOne(sentence: Sentence, difference: TypedAmount, index: number): F
 }
 
 /** Percentages differ by points; all else by its own unit. */
-function isOfUnit(amount: TypedAmount, difference: TypedAmount): boolean {
+function hasUnitOf(amount: TypedAmount, difference: TypedAmount): boolean {
   return /百分点$/.test(difference.unit)
     ? isPercentage(amount)
     : amount.unit !== '' && !isPercentage(amount) && amount.unit === difference.unit;

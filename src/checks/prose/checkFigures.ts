@@ -50,7 +50,7 @@ function judge(
   claim: Claim,
   { figures, year }: CheckContext,
 ): Finding[] {
-  if (isOfOtherYear(claim, sentence.year)) return [];
+  if (belongsToAnotherYear(claim, sentence.year)) return [];
   const words = sentence.text.slice(claim.direction?.start ?? amount.start, amount.end);
   const place = placeIn(sentence, claim.direction?.start ?? amount.start, amount.end);
   const name = nameOf(claim.subject, claim.columns[0] ?? '');
@@ -61,7 +61,7 @@ function judge(
   const tolerance = new Decimal(10).pow(-amount.decimals).div(2).times(factor);
   const agrees = (value: Decimal) => value.minus(typed).abs().lte(tolerance);
   const { direction } = claim;
-  if ((claim.isTopic || claim.subject.isLoose) && isOfPart(claim, agrees, figures, year)) return [];
+  if ((claim.isTopic || claim.subject.isLoose) && agreesWithPart(claim, agrees, figures, year)) return [];
   if (direction !== undefined) {
     if (values.some((value) => agrees(value.abs()) && hasSign(value, direction.sign))) return [];
     const [value] = values;
@@ -85,7 +85,7 @@ function judge(
     if (figure === undefined || !exact || factor === '1') return [];
     return [typedFigure({ typed: words, name: figure.name }, place)];
   }
-  if (amount.isVague || isOwnOfOtherYear(claim, agrees, figures, year)) return [];
+  if (amount.isVague || isOwnUnderWrongYear(claim, agrees, figures, year)) return [];
   const [value] = values;
   if (value === undefined) return [];
   const power = [4, 8, -4, -8].find((exponent) =>
@@ -97,14 +97,14 @@ function judge(
 }
 
 /** What the file does not have: another year's, but for what stands beside this year's. */
-function isOfOtherYear({ scope, columns, direction }: Claim, current: number): boolean {
+function belongsToAnotherYear({ scope, columns, direction }: Claim, current: number): boolean {
   if (scope === undefined || scope.year === current) return false;
   if (direction !== undefined) return true;
   return scope.year !== current - 1 || !columns[0]?.startsWith('lastYear');
 }
 
 /** This year's number under last year: the year is what is wrong, and told as that. */
-function isOwnOfOtherYear(
+function isOwnUnderWrongYear(
   { subject, columns, scope }: Claim,
   agrees: (value: Decimal) => boolean,
   figures: CheckContext['figures'],
@@ -119,7 +119,7 @@ function isOwnOfOtherYear(
 }
 
 /** `年初预算120.00万元` in the section of all projects, for one of them. */
-function isOfPart(
+function agreesWithPart(
   { subject, columns }: Claim,
   agrees: (value: Decimal) => boolean,
   figures: CheckContext['figures'],

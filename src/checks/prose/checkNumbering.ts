@@ -165,7 +165,7 @@ function checkAlone(passages: readonly Passage[], starts: readonly Start[]): Fin
   if (typed === undefined || ENUMERATION.test(passage.text.trim())) return [];
   // `（1）…；（2）…` and `一是…；二是…` are a sequence of its own.
   const rest = passages.map(({ text }) => text).join('\n');
-  if (isOfSequence(rest)) return [];
+  if (holdsSequence(rest)) return [];
   const at = passage.text.indexOf(typed);
   return [numberingTyped({ typed, expected: undefined }, passage.placeOf(at, at + typed.length))];
 }
@@ -173,7 +173,7 @@ function checkAlone(passages: readonly Passage[], starts: readonly Start[]): Fin
 /** `一、二等奖`, `十一、十二月`. */
 const ENUMERATION = new RegExp(`^(?:${CHINESE}、${CHINESE}|\\d{1,2}[、．]\\d)`);
 
-function isOfSequence(text: string): boolean {
+function holdsSequence(text: string): boolean {
   return RUNNING.some(({ pattern }) => (text.match(pattern) ?? []).length > 1);
 }
 

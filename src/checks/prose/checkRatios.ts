@@ -46,7 +46,7 @@ function checkRate(sentence: Sentence, rate: TypedAmount, { figures, year }: Che
   // What the file knows itself is held against that.
   const claim = resolveRate(sentence, rate);
   if (claim?.columns.some((column) => knownValueOf(claim.subject, column, figures, year).state === 'value')) return [];
-  const told = OF_PLAN.has(stem) ? ofPlan(rate, alike) : ofPart(sentence, rate, alike, stem);
+  const told = OF_PLAN.has(stem) ? tellRateOfPlan(rate, alike) : tellRateOfPart(sentence, rate, alike, stem);
   if (told === undefined) return [];
   const typed = sentence.text.slice(rate.start, rate.end);
   return [figureContradicted({ ...told, typed }, placeIn(sentence, rate.start, rate.end))];
@@ -58,7 +58,7 @@ interface Told {
 }
 
 /** What was done, of what was planned. */
-function ofPlan(rate: TypedAmount, alike: readonly TypedAmount[]): Told | undefined {
+function tellRateOfPlan(rate: TypedAmount, alike: readonly TypedAmount[]): Told | undefined {
   const planned = alike.filter((amount) => PLANNED.test(amount.lead));
   const others = alike.filter((amount) => !planned.includes(amount));
   const done = others.find(({ lead }) => DONE.test(lead)) ?? others.at(-1);
@@ -70,7 +70,12 @@ function ofPlan(rate: TypedAmount, alike: readonly TypedAmount[]): Told | undefi
 }
 
 /** A part of a whole: the number beside the word that the rate is named for. */
-function ofPart(sentence: Sentence, rate: TypedAmount, alike: readonly TypedAmount[], stem: string): Told | undefined {
+function tellRateOfPart(
+  sentence: Sentence,
+  rate: TypedAmount,
+  alike: readonly TypedAmount[],
+  stem: string,
+): Told | undefined {
   const named = alike.filter((amount) => wordsAround(sentence, amount).includes(stem));
   const part = named.at(-1);
   if (part === undefined) return undefined;

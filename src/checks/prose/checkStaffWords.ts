@@ -111,7 +111,7 @@ function checkWord(
     const value = readNumeral(count);
     // Another year's number, a part, or an estimate.
     if ((scopeAt(sentence, index + typed.length)?.year ?? sentence.year) !== sentence.year) return [];
-    if (value === undefined || value.eq(known.value) || isOfOthers(sentence.text, index, year)) return [];
+    if (value === undefined || value.eq(known.value) || countsOtherPeople(sentence.text, index, year)) return [];
     if (
       /(?:上年|去年|年初|其中|另有|平均|比|较)[^，。；]{0,6}$/.test(sentence.text.slice(0, index)) &&
       !/本年/.test(sentence.text)
@@ -146,7 +146,7 @@ function checkTakenForStaff(sentence: Sentence, { figures, year }: CheckContext)
   // With those hired beside them there may be as many as posts.
   if (hires.some((count) => count === undefined || staff.plus(count).eq(posts))) return [];
   return Array.from(sentence.text.matchAll(PRESENT)).flatMap(({ 0: typed, 1: count = '', index }): Finding[] => {
-    if (readNumeral(count)?.eq(posts) !== true || isOfOthers(sentence.text, index, year)) return [];
+    if (readNumeral(count)?.eq(posts) !== true || countsOtherPeople(sentence.text, index, year)) return [];
     if (/[编定]制?(?:数|人员)?$|上年|去年/.test(sentence.text.slice(Math.max(0, index - 6), index))) return [];
     if (/^[，（(]?(?:其中|包括|含)/.test(sentence.text.slice(index + typed.length))) return [];
     const args = { figure: '在职人数', typed, derived: `${printNumber(staff)}人` };
@@ -155,7 +155,7 @@ function checkTakenForStaff(sentence: Sentence, { figures, year }: CheckContext)
 }
 
 /** Whether the clause speaks of other people than the unit's own: anything stands before the words but time and self. */
-export function isOfOthers(text: string, index: number, { unit }: CheckContext['year']): boolean {
+export function countsOtherPeople(text: string, index: number, { unit }: CheckContext['year']): boolean {
   const before = clauseBefore(text, index)
     .text.replace(unit.name, '')
     .replace(unit.selfReference ?? '我单位', '');

@@ -8,7 +8,7 @@ import { figureContradicted, targetClaimContradicted, unitMistaken } from './con
 import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
-import { isOfOtherBody } from './otherBodies.ts';
+import { describesAnotherBody } from './otherBodies.ts';
 import type { Sentence } from './types.ts';
 import { scopeAt } from './yearScope.ts';
 
@@ -108,7 +108,7 @@ function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[
       const year = scopeAt(sentence, amount.start)?.year ?? sentence.year;
       // `2022年、2023年分别举办41场、46场`.
       const isLast = result.lastYear?.eq(amount.value) && hasAny(text, [`${sentence.year - 1}年`, '上年', '去年']);
-      if (year !== sentence.year || isLast || isOfOtherBody(sentence, unit)) return [];
+      if (year !== sentence.year || isLast || describesAnotherBody(sentence, unit)) return [];
       if (isSameMeasure(amount.unit, result.measure))
         return amount.isVague && mayStandFor(amount, result.value)
           ? []

@@ -2,7 +2,7 @@ import { quantityOf } from '../../figures/outcomes.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import type { Check, CheckContext } from '../types.ts';
-import { COUNT, FILL, isOfOthers, NONE_OVER } from './checkStaffWords.ts';
+import { COUNT, countsOtherPeople, FILL, NONE_OVER } from './checkStaffWords.ts';
 import { deniedThoughThere, directionContradicted, figureContradicted } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
@@ -44,7 +44,10 @@ function checkWords(
   { year }: CheckContext,
 ): Finding[] {
   return Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: typed, 1: count, index }): Finding[] => {
-    if (isOfOthers(sentence.text, index, year) || /上年|去年/.test(sentence.text.slice(Math.max(0, index - 20), index)))
+    if (
+      countsOtherPeople(sentence.text, index, year) ||
+      /上年|去年/.test(sentence.text.slice(Math.max(0, index - 20), index))
+    )
       return [];
     const place = placeIn(sentence, index, index + typed.length);
     const derived = printVacancies(vacancies);
@@ -58,7 +61,7 @@ function checkWords(
 
 function checkDenied(sentence: Sentence, pattern: RegExp, vacancies: Decimal, { year }: CheckContext): Finding[] {
   return Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: typed, index }): Finding[] => {
-    if (isOfOthers(sentence.text, index, year)) return [];
+    if (countsOtherPeople(sentence.text, index, year)) return [];
     const args = { figure: '人员', typed, derived: printVacancies(vacancies) };
     return [deniedThoughThere(args, placeIn(sentence, index, index + typed.length))];
   });

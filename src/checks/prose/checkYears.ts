@@ -62,7 +62,7 @@ function expectedYear(
 
   if (/(?:上年|去年)度?[（(]$/.test(before)) return current - 1;
   if (/(?:比|较|与)$/.test(before) && /^(?:同期)?(?:减少|增加|下降|增长|降低|上升)/.test(after)) return current - 1;
-  if (/截[至止]$/.test(before) || (/(?:^|[，。；：])至$/.test(before.trim()) && isOfUnit(after)))
+  if (/截[至止]$/.test(before) || (/(?:^|[，。；：])至$/.test(before.trim()) && namesYearEndCount(after)))
     return /^(?:12|１２|十二)月(?:31|３１|三十一)日/.test(after) && !/相比/.test(after) ? current : undefined;
   // What this report is held against: `对照2021年度绩效目标`.
   if (
@@ -97,7 +97,7 @@ function expectedYear(
   ) {
     return /^，?[^，。]{0,12}(?:将|拟|计划)/.test(after) ? undefined : current;
   }
-  if (OWN_FIGURES.test(after) || isOwnNothing(sentence, end)) return current;
+  if (OWN_FIGURES.test(after) || deniesOwnSpending(sentence, end)) return current;
   if (
     atStart &&
     start === 0 &&
@@ -109,12 +109,12 @@ function expectedYear(
 }
 
 /** `至2023年12月31日，单位离退休人员15人`: what stands on the day that the file's numbers of people are of. */
-function isOfUnit(after: string): boolean {
+function namesYearEndCount(after: string): boolean {
   return /在职|编制|退休|人员|公务用车|固定资产|资产/.test(after);
 }
 
 /** `没有因公出国（境）费`: nothing was spent on what is named, in the section of this year's. */
-function isOwnNothing({ passage, mentions, text }: Sentence, end: number): boolean {
+function deniesOwnSpending({ passage, mentions, text }: Sentence, end: number): boolean {
   const words = /^度?(?:均|都)?(?:没有|无|未)(?:发生|安排|产生)?/.exec(text.slice(end))?.[0];
   if (words === undefined || passage.path !== 'narrative.threePublic') return false;
   return mentions.some(({ subject, start }) => subject.kind === 'threePublic' && start === end + words.length);

@@ -9,7 +9,7 @@ const BODY =
   /^(?:此外|另外|同时|全年|本年|当年|20\d\d年度?|，)*(?!在|与|和|同|由|经|对|向|为|依托|联合|会同|组织|通过|按|根据|协助|指导|帮助|委托|配合|支持)([\u4e00-\u9fff]{0,10}[县区乡镇村市省][\u4e00-\u9fff]{0,8}?(?:站|局|所|办|中心|合作社|公司|农场|学校|协会|院))(?!的)(?![\u4e00-\u9fff]{0,6}(?:配合|协助|支持|参与|联合|合作|指导|下达|安排|要求))/;
 
 /** Whether a sentence tells what another body did, by its subject or by saying that it is not counted as the unit's. */
-export function isOfOtherBody({ text }: Sentence, { name }: UnitYear['unit']): boolean {
+export function describesAnotherBody({ text }: Sentence, { name }: UnitYear['unit']): boolean {
   if (NOT_COUNTED.test(text)) return true;
   const [, body] = BODY.exec(text) ?? [];
   return body !== undefined && !name.includes(body) && !/[我本](?:单位|中心|局|站|所|院|校|办|部门|委)/.test(text);

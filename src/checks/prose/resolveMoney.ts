@@ -77,7 +77,7 @@ function meaningOfMoney(sentence: Sentence, amount: TypedAmount, lastYear: strin
     if (match === null) continue;
     const before = head.slice(0, match.index);
     const found = columns[subject.kind];
-    if (found === undefined || !isFiller(before) || (isTopic && isOwnWords(match[0], text.slice(amount.end))))
+    if (found === undefined || !isFiller(before) || (isTopic && mayMeanPart(match[0], text.slice(amount.end))))
       return undefined;
     return { subject: holderOf(subject, found, clause, mentions), columns: found, direction: undefined, isTopic };
   }
@@ -134,7 +134,7 @@ function without(stretch: string, offset: number, named: readonly Mention[]): st
 }
 
 /** Where nothing is named, `支出3万元` may be part of it or for something: only a word for all of it is taken. */
-function isOwnWords(column: string, after: string): boolean {
+function mayMeanPart(column: string, after: string): boolean {
   return /^(?:支出|开支|花费|列支|执行)/.test(column) || /^(?:用于|用作|的)/.test(after);
 }
 

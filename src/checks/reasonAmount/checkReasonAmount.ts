@@ -7,7 +7,7 @@ import { quantity } from '../../quantity/quantity.ts';
 import type { FigureCheck } from '../types.ts';
 import { reasonExceedsOverspend } from './findings.ts';
 
-/** SE414 reason-exceeds-overspend: a reason cannot account for more than there is; one of the two numbers is wrong. */
+/** SE414 reason-exceeds-overspend: a reason explains more than was overspent, so one of the two numbers is wrong. */
 export const checkReasonAmount: FigureCheck = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, items }) =>
     items.flatMap(({ name, reason }): Finding[] => {

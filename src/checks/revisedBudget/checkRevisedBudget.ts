@@ -7,8 +7,8 @@ import type { FigureCheck } from '../types.ts';
 import { overspendWithoutRevisedBudget } from './findings.ts';
 
 /**
- * SE404 overspend-without-revised-budget: a table whose actual total is above its original budget while no revised budget
- * is given. 预算法 wants spending within the budget as adjusted, so either an adjustment or a carry-over is missing here.
+ * SE404 overspend-without-revised-budget: the actual total of a table is above its original budget while no revised
+ * budget is given. 预算法 keeps spending within the adjusted budget, so either an adjustment or a carry-over is missing.
  */
 export const checkRevisedBudget: FigureCheck = ({ year, figures }) =>
   spendingTables(year).flatMap(({ table, listing }): Finding[] => {

@@ -9,9 +9,9 @@ import type { FigureCheck } from '../types.ts';
 import { statedDiffers } from './findings.ts';
 
 /**
- * SE408 stated-differs: a number printed in a transcribed publication is not what its own inputs give. When n addends were
- * each rounded to d decimals, their printed total may differ by (n + 1) × ½ × 10^−d, and is never to be “repaired”; people
- * and posts are counted, not rounded.
+ * SE408 stated-differs: a number printed in a transcribed publication does not follow from its own inputs. When n
+ * addends were each rounded to d decimals, their printed total may be off by (n + 1) × ½ × 10^−d, and such a total is
+ * never to be “repaired”; people and posts are counted, not rounded.
  */
 export const checkStated: FigureCheck = ({ year, figures }) => {
   let known: readonly string[] | undefined;
@@ -34,7 +34,7 @@ export const checkStated: FigureCheck = ({ year, figures }) => {
     const shown = printFixed(derived, decimals);
     return [statedDiffers({ figure: figure.name, stated: stated.text, derived: shown }, stated.place)];
 
-    /** Money in the file's unit, a rate as a percentage. */
+    /** Converts money to the file's unit, and a rate to a percentage. */
     function asStated(quantity: Quantity): Decimal {
       if (quantity.measure === 'yuan') return inUnit({ measure: 'yuan', value: quantity.value }, year.money);
       return quantity.measure === 'ratio' ? quantity.value.times(100) : quantity.value;
@@ -42,7 +42,7 @@ export const checkStated: FigureCheck = ({ year, figures }) => {
   });
 };
 
-/** Over how many rounded addends a printed figure was added up; 0 for what was not. */
+/** Counts the rounded addends of a printed sum of money; 0 for any other figure. */
 function countAddends({ derivation, measure }: Figure): number {
   if (measure !== 'yuan' || derivation.operation !== 'sum') return 0;
   return derivation.terms.every(({ sign }) => sign === '+') ? derivation.terms.length : 0;

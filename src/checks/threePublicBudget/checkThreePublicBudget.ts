@@ -2,8 +2,8 @@ import type { FigureCheck } from '../types.ts';
 import { threePublicBudgetUnknown } from './findings.ts';
 
 /**
- * SE405 three-public-budget-unknown: actuals are there but not this year's budget or last year's, so that neither the
- * budget's change (变动率) nor its control (控制率) can be worked out.
+ * SE405 three-public-budget-unknown: the table of 三公经费 lacks this year's budget or last year's, so that the change of
+ * the budget (变动率) or the control of spending (控制率) cannot be computed.
  */
 export const checkThreePublicBudget: FigureCheck = ({ year: { threePublic }, figures }) => {
   if (threePublic.state === 'absent') return [];

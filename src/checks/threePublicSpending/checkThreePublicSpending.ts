@@ -6,7 +6,7 @@ import { findDoubtful } from '../execution/findDoubtful.ts';
 import type { FigureCheck } from '../types.ts';
 import { threePublicOverBudget } from './findings.ts';
 
-/** SE419 three-public-over-budget: more was spent on one of the 三公 items than was budgeted for it, or it had no budget. */
+/** SE419 three-public-over-budget: one of the 三公 items cost more than its budget, or had no budget. */
 export const checkThreePublicSpending: FigureCheck = ({ year: { threePublic } }) =>
   THREE_PUBLIC_ITEMS.flatMap((id): Finding[] => {
     const amounts = threePublic.items[id];
@@ -15,7 +15,7 @@ export const checkThreePublicSpending: FigureCheck = ({ year: { threePublic } })
     const most = budget.state === 'none' ? quantity('yuan', 0) : budget.quantity;
     if (actual.quantity.value.lte(most.value)) return [];
     const item = titleOf(id);
-    // What is told as a wrong unit of money is no overspend.
+    // An amount in the wrong unit of money is no overspend, and SE411 reports it.
     if (findDoubtful(item, Object.values(amounts)).length > 0) return [];
     return [threePublicOverBudget({ item, actual: actual.quantity, budget: most }, actual.place)];
   });

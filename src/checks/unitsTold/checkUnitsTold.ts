@@ -4,8 +4,8 @@ import type { FigureCheck } from '../types.ts';
 import { unitLeftOut } from './findings.ts';
 
 /**
- * SE415 unit-left-out: an item says nothing of a budget unit, not even that the unit has none of it; so neither the item's
- * own sum nor any total is known.
+ * SE415 unit-left-out: an item says nothing about a budget unit, not even `none`, so that neither the item's own sum
+ * nor any total is known.
  */
 export const checkUnitsTold: FigureCheck = ({ year }) =>
   spendingTables(year).flatMap(({ items }) =>
@@ -13,7 +13,7 @@ export const checkUnitsTold: FigureCheck = ({ year }) =>
       const isSilent = ({ amounts }: (typeof byUnit)[number]) =>
         Object.values(amounts).every(({ state }) => state === 'absent');
       const silent = byUnit.filter(isSilent).map(({ unit }) => unit);
-      // Of an item of which nothing is told at all, it is seen at once.
+      // An item that is empty for every unit is noticed at once, without a finding.
       if (byUnit.length < 2 || silent.length === 0 || silent.length === byUnit.length) return [];
       return [unitLeftOut({ item: name, units: silent }, place)];
     }),

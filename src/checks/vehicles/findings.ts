@@ -4,7 +4,7 @@ import { moneyZh } from '../../findings/wordingZh.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 
-/** One of the two is zero. */
+/** Exactly one of the two numbers is zero. */
 export const vehiclesContradict = define('SE418', {
   name: 'vehicles-contradict',
   severity: 'warning',

@@ -21,5 +21,6 @@ const COMPARISONS: readonly Comparison[] = [
   compareIdentity,
 ];
 
+/** Runs every comparison of a year with the one before. */
 export const runComparisons: Comparison = (previous, current): readonly Finding[] =>
   COMPARISONS.flatMap((compare) => compare(previous, current));

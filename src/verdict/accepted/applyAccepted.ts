@@ -6,19 +6,20 @@ import { changesFigures } from '../changesFigures.ts';
 import { acceptedStale, acceptedUnknownCode, acceptedWithoutReason, cannotBeAccepted } from './findings.ts';
 
 export interface Acceptance {
-  /** What is not accepted, and what is wrong with the accepting. */
+  /** The findings that are not accepted, and those about the accepted entries themselves. */
   readonly findings: readonly Finding[];
-  /** How many findings are accepted, and so not shown. */
+  /** How many findings are accepted, and therefore not shown. */
   readonly accepted: number;
 }
 
 /**
- * Lets those findings of a file stay that it accepts. Each entry stands for one finding, by its code and the path of its
- * first place: a second of the same kind in the same place needs an entry of its own, so that what comes later is never
- * accepted beforehand. SE441 accepted-stale, SE442 cannot-be-accepted, SE443 accepted-unknown-code, SE444
+ * Leaves out the findings that a file accepts. An entry stands for one finding, known by its code and the path of its
+ * first place. A second finding of the same code in the same place needs an entry of its own, so that nobody accepts
+ * beforehand what comes later. SE441 accepted-stale, SE442 cannot-be-accepted, SE443 accepted-unknown-code, SE444
  * accepted-without-reason.
  *
- * @param wasLookedFor whether a finding of this code would have been found, if there was one: if not, its entry is not stale.
+ * @param wasLookedFor whether the run would have found a finding of this code if there were one; otherwise its entry
+ * cannot be called stale
  */
 export function applyAccepted(
   findings: readonly Finding[],
@@ -29,8 +30,8 @@ export function applyAccepted(
   const silenced = new Set<Finding>();
   const faults: Finding[] = [];
   const stale: Accepted[] = [];
-  const groups = groupOf(findings, (found) => keyOf(found.code, pathIn(file, found)));
-  // Each finding once, the first of a group first.
+  const groups = groupBy(findings, (found) => keyOf(found.code, pathIn(file, found)));
+  // Each entry takes one finding of its group, the first one first.
   const waiting = new Map(Array.from(groups, ([key, group]) => [key, group.values()]));
   for (const entry of entries) {
     const fault = findFault(entry);
@@ -43,9 +44,9 @@ export function applyAccepted(
     else stale.push(entry);
   }
   const kept = findings.filter((found) => !silenced.has(found));
-  // While the file cannot be read as it should, what it holds besides was not looked for.
+  // While the file cannot be read in full, not everything in it was checked, so no entry is called stale.
   const isBroken = kept.some(changesFigures);
-  const left = groupOf(kept, ({ code }) => code);
+  const left = groupBy(kept, ({ code }) => code);
   const old = stale
     .filter(({ code }) => !isBroken && wasLookedFor(code))
     .map((entry) => tellStale(entry, left.get(entry.code) ?? [], file));
@@ -64,7 +65,7 @@ function findFault({ code, codePlace, reason, reasonPlace }: Accepted): Finding 
 
 const PLACEHOLDERS = /TODO|TBD|FIXME|待[填补定]|[x×]{2,}|…{2,}|^(?:原因|理由|说明)?(?:如?上|同上|同前|略|不详|暂无)/i;
 
-/** At least five characters of Chinese, or three words; and no stopgap. */
+/** A reason has at least five Chinese characters or three words, and is no placeholder. */
 function isSentence(reason: string): boolean {
   if (PLACEHOLDERS.test(reason)) return false;
   const han = reason.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -87,7 +88,7 @@ function keyOf(code: string, path: string | undefined): string {
   return `${code} ${path ?? ''}`;
 }
 
-function groupOf(findings: readonly Finding[], keyOf: (found: Finding) => string): ReadonlyMap<string, Finding[]> {
+function groupBy(findings: readonly Finding[], keyOf: (found: Finding) => string): ReadonlyMap<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const found of findings) {
     const key = keyOf(found);

@@ -83,7 +83,7 @@ export const tableTooLarge = define('SE805', {
   }),
 });
 
-/** What of a table is too much; of rows and columns with the cell that is beyond them. */
+/** The limit that a table exceeds; for rows and columns, with the cell that is beyond it. */
 type Largeness =
   | { readonly what: 'file' | 'unpacked' | 'ratio' | 'cells'; readonly limit: number }
   | { readonly what: 'rows' | 'columns'; readonly limit: number; readonly sheet: string; readonly cell: string };
@@ -152,7 +152,7 @@ export const columnUnclear = define('SE811', {
     year,
   }: {
     readonly sheet: string;
-    /** The year that the sheet is of, if that is what does not fit. */
+    /** The sheet's year, where the year is what does not fit. */
     readonly year: string | undefined;
   }) => ({
     message: year === undefined ? `看不出“${sheet}”是预算还是决算` : `“${sheet}”是 ${year} 年度的，与报告的年度对不上`,
@@ -202,7 +202,7 @@ export const moneyUnitUnclear = define('SE813', {
     unit,
   }: {
     readonly sheet: string;
-    /** One that a report does not know. */
+    /** The unit that the sheet names, where a report does not know it. */
     readonly unit: string | undefined;
   }) => ({
     message: unit === undefined ? `“${sheet}”没有写明金额单位` : `“${sheet}”的金额单位是${unit}，只认元和万元`,

@@ -8,15 +8,16 @@ import { buildTable } from './buildTable.ts';
 import { CHARACTER } from './page.ts';
 import type { StyleId } from './printStyles.ts';
 
-/** A table comes in parts, of which each is built when it is asked for. */
+/** A table is an iterable of parts, each of which is built when it is asked for. */
 export type BlockElement = Paragraph | Iterable<TableElement>;
 
 const HEADING_STYLES = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const;
 
+/** Builds the paragraphs and tables of the body, one after the other. */
 export function* buildBlocks(blocks: readonly Block[]): Generator<BlockElement> {
   let inAnnex = false;
   for (const [index, block] of blocks.entries()) {
-    // §7.3.5: a signature does not stand alone on a page; the text before it comes along.
+    // GB/T 9704 §7.3.5: a signature does not stand alone on a page, so the text before it moves along.
     const built = buildBlock(block, blocks[index + 1]?.type === 'signature', inAnnex);
     if (block.type === 'annexStart') inAnnex = true;
     // Word joins two tables that touch, and wants a paragraph after the last one.
@@ -52,7 +53,10 @@ function buildBlock(block: Block, keepNext: boolean, inAnnex: boolean): BlockEle
   }
 }
 
-/** An annex's title is a place that a reader looks for in the outline; the report's own is the whole outline. */
+/**
+ * An annex's title has an outline level, since readers look for it in the outline; the report's own title would be the
+ * whole outline.
+ */
 function buildTitle(title: Title, inAnnex: boolean): Paragraph {
   const content = title.lines.flatMap((line, index): Inline[] =>
     index === 0 ? [...line] : [{ type: 'break' }, ...line],
@@ -60,7 +64,7 @@ function buildTitle(title: Title, inAnnex: boolean): Paragraph {
   return new Paragraph({ style: 'Title', ...(inAnnex ? { outlineLevel: 0 } : {}), children: buildRuns(content) });
 }
 
-/** The dot is literal, like all numbers of the tree: lists that Word numbers lose their marks in other readers. */
+/** The dot is literal, like all numbers of the tree: lists that Word numbers lose their marks in other programs. */
 function buildBullet(bullet: Bullet): Paragraph {
   const left = bullet.depth * CHARACTER;
   return new Paragraph({
@@ -70,10 +74,10 @@ function buildBullet(bullet: Bullet): Paragraph {
   });
 }
 
-/** What stands in a paragraph until the drawing of a chart takes its place: a character that no report may hold. */
+/** Marks the paragraph whose text the drawing of a chart replaces. No report may hold this character. */
 export const CHART_MARK = '\ue000';
 
-/** Its caption stands below, and comes along to the next page. */
+/** The caption stands below the chart, which stays on its page. */
 function buildChart(block: ChartBlock): BlockElement[] {
   return [
     new Paragraph({ style: 'TableText', alignment: 'center', keepNext: true, children: [new TextRun(CHART_MARK)] }),

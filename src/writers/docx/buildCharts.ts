@@ -5,7 +5,7 @@ import { unzipFiles } from '../../zip/unzipFiles.ts';
 import { zipFiles } from '../../zip/zipFiles.ts';
 import type { Part } from './listParts.ts';
 
-/** Charts that Word can edit: a drawing for each, to be put into its paragraph, and the parts behind them. */
+/** Charts that Word can edit: the drawing of each, to be put into its paragraph, and the package parts behind them. */
 export interface NativeCharts {
   readonly drawings: readonly string[];
   readonly parts: readonly Part[];
@@ -16,17 +16,17 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessing
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** In pixels: as wide as the text of a page. */
+/** The width in pixels, which is that of the text. */
 const WIDTH = 580;
 const COLORS = ['2166AC', 'E08214', 'BDBDBD'] as const;
-/** Light enough for numbers inside the bars. */
+/** Light colours, on which the numbers inside the bars are legible. */
 const LIGHT = ['9ECAE1', 'FDAE6B', 'D9D9D9'] as const;
 
 /**
- * `docx` makes the charts in a document of their own; they are taken out of it, and what it numbers by chance is numbered
- * anew, so that the same report gives the same bytes.
+ * Builds native charts. `docx` makes them in a document of their own; they are taken out of it, and its random ids are
+ * replaced by consecutive ones, so that the same report gives the same bytes.
  *
- * @param firstId number of the relationship of the first chart in the document that they are for.
+ * @param firstId the first relationship id that is free for charts in the report's document
  */
 export async function buildCharts(charts: readonly Chart[], firstId: number): Promise<NativeCharts> {
   const children = charts.map((chart) => new Paragraph({ children: [new ChartRun(optionsOf(chart))] }));
@@ -49,9 +49,9 @@ export async function buildCharts(charts: readonly Chart[], firstId: number): Pr
           .replace(/(<c:externalData) r:id="[^"]*"/, '$1 r:id="rId1"')
           .replaceAll('lang="en-US"', 'lang="zh-CN"')
           .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
-          // Beside the plot, also where a bar goes to the left.
+          // `low` keeps the labels beside the plot, also for a bar that goes to the left.
           .replace(/(<c:catAx>.*?<c:tickLblPos val=")[^"]*/s, '$1low')
-          // The report has no theme to take colours from.
+          // The report has no theme that could define these colours.
           .replace(SCHEME, (scheme, name: string) => `<a:srgbClr val="${colorOf(scheme, name)}"/>`),
       },
       {
@@ -65,7 +65,7 @@ export async function buildCharts(charts: readonly Chart[], firstId: number): Pr
   return { drawings, parts };
 }
 
-/** The workbook that Word opens to edit the data, without the time at which it was made. */
+/** Packs the workbook behind a chart anew, without the time at which `docx` made it. */
 function repack(workbook: Uint8Array | undefined): Uint8Array {
   const entries = workbook && unzipFiles(workbook);
   return zipFiles(Array.from(entries ?? [], ([path, data]) => ({ path, data })));
@@ -73,14 +73,14 @@ function repack(workbook: Uint8Array | undefined): Uint8Array {
 
 const SCHEME = /<a:schemeClr val="(\w+)"(?:\/>|>.*?<\/a:schemeClr>)/gs;
 
-/** What Office's own theme makes of it: ink, paper, or the grey of lines. */
+/** Returns the colour that Office's own theme would give: ink, paper, or the grey of lines. */
 function colorOf(scheme: string, name: string): string {
   if (name.startsWith('tx')) return '404040';
   return scheme.includes('lumMod') ? 'D9D9D9' : 'FFFFFF';
 }
 
 function optionsOf({ kind, title, series, rows }: Chart): ChartRunOptions {
-  // The data of a chart that Word draws are doubles; the report's own amounts stand in its text.
+  // Word draws charts from doubles; the exact amounts stand in the report's text.
   const valuesOf = (index: number) =>
     rows.map(({ values }) => {
       const value = values[index];
@@ -110,7 +110,7 @@ function optionsOf({ kind, title, series, rows }: Chart): ChartRunOptions {
   };
 }
 
-/** Less is blue and more is orange, as in the other pictures; their sum is grey. */
+/** Colours a decrease blue, an increase orange and their sum grey, as the SVG does. */
 function colorsOfSteps(rows: Chart['rows']): readonly string[] {
   return rows.map(({ values: [value] }, index) =>
     index === rows.length - 1 ? COLORS[2] : value?.value.startsWith('-') ? COLORS[0] : COLORS[1],

@@ -3,13 +3,14 @@ import type { Inline } from '../../document/types.ts';
 import { listRuns, type Run } from '../listRuns.ts';
 import { FONT } from './fonts.ts';
 
-// Word draws “ ” — … ① in the Latin font unless their run says that they are Chinese; other characters need no hint.
+// Word sets “ ” — … ① in the Latin font unless a hint in their run says that they are Chinese; other characters need no
+// hint.
 const AMBIGUOUS = /[\u0080-\u2fff\ue000-\uf8ff]/;
 const CHINESE = { hint: 'eastAsia' } as const;
-/** 楷体 is how Chinese print sets words apart; there is no slanted Chinese type. */
+/** 楷体 sets words apart in Chinese print, which has no italics. */
 const EMPHASIS = { hint: 'eastAsia', eastAsia: FONT.kai } as const;
 
-/** Inline content as runs; `strong` sets all of it in bold, as in a row of totals. */
+/** Builds the runs of inline content; `strong` makes all of it bold, as in a row of totals. */
 export function buildRuns(content: readonly Inline[], strong = false): TextRun[] {
   return listRuns(content).map((run) => buildRun(run, strong));
 }

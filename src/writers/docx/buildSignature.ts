@@ -4,8 +4,8 @@ import { buildRuns } from './buildRuns.ts';
 import { CHARACTER, LINE, TEXT_WIDTH } from './page.ts';
 
 /**
- * GB/T 9704 §7.3.5.1: the date stands four characters in from the right, the name is centred on it in the line above.
- * A name so long that it would leave the type area pushes the date to the left.
+ * Builds the name and the date of a signature by GB/T 9704 §7.3.5.1: the date stands four characters in from the right,
+ * and the name is centred on it in the line above. A name that would leave the type area pushes the date to the left.
  */
 export function buildSignature(signature: Signature): Paragraph[] {
   const name = measureText(signature.name);
@@ -32,7 +32,10 @@ function buildLine(value: string, right: number, options: LineOptions): Paragrap
   });
 }
 
-/** Width in twips of text in 三号: Chinese is one character wide, Latin letters and digits about half of one. */
+/**
+ * Measures text set in 三号, in twips: a Chinese character is one character wide, a Latin letter or digit about half of
+ * one.
+ */
 function measureText(value: string): number {
   let width = 0;
   for (const character of value) width += character <= '\u00ff' ? CHARACTER / 2 : CHARACTER;

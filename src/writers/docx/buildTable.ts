@@ -14,15 +14,19 @@ import { TEXT_WIDTH } from './page.ts';
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-/** Narrower than Word's own 108, so that eight columns of money fit into 156 mm. */
+/** Narrower than Word's own 108 twips, so that eight columns of money fit into 156 mm. */
 const CELL_MARGINS = { top: 30, bottom: 30, left: 70, right: 70, marginUnitType: WidthType.DXA };
 
-/** Rows that are built at a time: `docx` makes a hundred objects of a cell, which of ten thousand rows take 600 MB. */
+/**
+ * How many rows are built at a time: `docx` makes a hundred objects of a cell, so ten thousand rows at once take 600
+ * MB.
+ */
 export const ROWS_AT_A_TIME = 100;
 
 /**
- * A grid as a table of the text's width: merged cells, header rows repeated on each page, rows that do not split. In parts,
- * each a table of its own to `docx`, where many rows follow each other and no merged cell goes from one part into the next.
+ * Builds a grid as a table of the text's width, with merged cells, header rows that repeat on each page, and rows that
+ * do not split. Many rows come in parts, each a table of its own to `docx`; no merged cell reaches from one part into
+ * the next.
  */
 export function* buildTable(grid: Grid): Generator<Table> {
   let from = 0;
@@ -32,7 +36,7 @@ export function* buildTable(grid: Grid): Generator<Table> {
   }
 }
 
-/** Where each part ends. */
+/** Returns the row index at which each part ends. */
 function partsOf({ rows }: Grid): number[] {
   const ends: number[] = [];
   let start = 0;
@@ -57,7 +61,10 @@ function buildRows(grid: Grid, from: number, to: number): Table {
   });
 }
 
-/** Built afresh for each table: `docx` adds the continuations of merged cells to the rows that it is handed. */
+/**
+ * A row is built afresh for each table, since `docx` adds the continuations of merged cells to the rows that it is
+ * given.
+ */
 function buildRow(grid: Grid, rowIndex: number): TableRow {
   const isHeader = rowIndex < grid.headerRows;
   const cells: TableCell[] = [];
@@ -84,7 +91,7 @@ function buildCell(cell: Cell, columnAlign: Align, isHeader: boolean): TableCell
   });
 }
 
-/** Relative widths as twips that add up to the text's width exactly. */
+/** Scales relative widths to twips that add up to the text's width exactly. */
 export function scaleWidths(columns: readonly Column[]): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   let before = 0;

@@ -1,6 +1,6 @@
 import { escapeXml } from './printXml.ts';
 
-/** Typefaces by GB/T 9704-2012: 小标宋 for titles, 黑体, 楷体 and 仿宋 for headings, 仿宋 for text, 宋体 for page numbers. */
+/** The typefaces of GB/T 9704-2012: 小标宋 for titles, 黑体, 楷体 and 仿宋 for headings, 仿宋 for text, 宋体 for page numbers. */
 export const FONT = {
   title: '方正小标宋简体',
   hei: '黑体',
@@ -12,7 +12,7 @@ export const FONT = {
 
 interface FontEntry {
   readonly name: string;
-  /** What a machine without the font takes instead; plain Windows has neither the _GB2312 fonts nor 小标宋. */
+  /** The substitute on a machine without the font; plain Windows has neither the _GB2312 fonts nor 小标宋. */
   readonly altName?: string;
   readonly charset: '86' | '00';
   readonly family: 'auto' | 'modern' | 'roman' | 'script';
@@ -28,6 +28,7 @@ const ENTRIES: readonly FontEntry[] = [
   { name: FONT.latin, charset: '00', family: 'roman', pitch: 'variable' },
 ];
 
+/** Prints the entries of the font table. */
 export function printFontTable(): string {
   return ENTRIES.map(printFont).join('');
 }
@@ -40,7 +41,7 @@ function printFont(font: FontEntry): string {
   );
 }
 
-/** Latin letters and digits are set in Times New Roman, Chinese in the font named. */
+/** Prints the fonts of a run: Times New Roman for Latin letters and digits, the named font for Chinese. */
 export function printRunFonts(eastAsia: string, latin: string = FONT.latin): string {
   const ea = escapeXml(eastAsia);
   const en = escapeXml(latin);

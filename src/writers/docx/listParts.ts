@@ -4,12 +4,12 @@ import { PAGE, SIZE } from './page.ts';
 import { printStyles } from './printStyles.ts';
 import { escapeXml } from './printXml.ts';
 
-/** A part of the package: its path, its content type, its XML. */
+/** A part of the OPC package: its path, its content type, its XML. */
 export interface Part {
   readonly path: string;
   readonly contentType: string;
   readonly xml: string;
-  /** Of a part that is no XML. */
+  /** The bytes of a part that is no XML. */
   readonly data?: Uint8Array;
 }
 
@@ -20,8 +20,8 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const NAMESPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}/relationships"`;
 
 /**
- * All parts of a report's package, in the order in which Word writes them. Only the body, the properties and a draft's
- * header differ between reports; the others are fixed, so they are text here and cost no time in a run.
+ * Lists all parts of a report's package, in the order in which Word writes them. Only the body, the properties and a
+ * draft's header differ between reports; the others are constant texts, which cost no time in a run.
  */
 export function listParts(
   meta: DocumentMeta,
@@ -63,7 +63,7 @@ function printDocument(body: string, hasHeader: boolean): string {
   return wrap('w:document', `<w:body>${body}${printSection(hasHeader)}</w:body>`);
 }
 
-/** §5.2.1 margins; §7.5 page numbers differ on odd and even pages. */
+/** GB/T 9704 §5.2.1 sets the margins; by §7.5 page numbers differ on odd and even pages. */
 function printSection(hasHeader: boolean): string {
   const header = '<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="even" r:id="rId6"/>';
   return (
@@ -76,8 +76,8 @@ function printSection(hasHeader: boolean): string {
 }
 
 /**
- * Mirrored margins keep the binding edge wide on both sides of a sheet. Characters are not squeezed at punctuation, so
- * that a line has its 28; a line that ends in a break is not stretched.
+ * Mirrored margins keep the binding edge wide on both sides of a sheet. Punctuation is not compressed, so that a line
+ * holds its 28 characters; a line that ends in a break is not stretched.
  */
 const SETTINGS =
   '<w:zoom w:percent="100"/><w:mirrorMargins/><w:defaultTabStop w:val="640"/><w:evenAndOddHeaders/>' +
@@ -86,7 +86,10 @@ const SETTINGS =
   '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
   '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>';
 
-/** §7.5: — 1 — outside: odd pages right, even pages left, one character (14 pt) in from the edge. */
+/**
+ * GB/T 9704 §7.5: the number stands outside as — 1 —, on the right of odd pages and the left of even ones, one
+ * character (14 pt) in from the edge.
+ */
 function printFooter(side: 'left' | 'right'): string {
   const run = (content: string): string => `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>${content}</w:r>`;
   const text = (value: string): string => run(`<w:t xml:space="preserve">${value}</w:t>`);
@@ -99,7 +102,7 @@ function printFooter(side: 'left' | 'right'): string {
   );
 }
 
-/** A draft says so on each page, since pages get separated. */
+/** Every page of a draft says so, since pages get separated. */
 function printHeader(text: string): Part {
   return {
     path: 'word/header1.xml',
@@ -112,7 +115,7 @@ function printHeader(text: string): Part {
   };
 }
 
-/** Dates are the report's, not the clock's: the same report gives the same bytes. */
+/** The dates are the report's own and not the clock's, so that the same report gives the same bytes. */
 function printCoreProperties(meta: DocumentMeta): string {
   const time = `${meta.date}T00:00:00Z`;
   const author = escapeXml(meta.author);
@@ -140,7 +143,7 @@ function printContentTypes(parts: readonly Part[]): Part {
   };
 }
 
-/** The number of the first relationship of a document that is free for charts. */
+/** Returns the number of the first relationship of the document that is free for charts. */
 export function firstChartId(hasHeader: boolean): number {
   return hasHeader ? 7 : 6;
 }

@@ -14,18 +14,19 @@ export const PAGE = {
   header: toTwips(25),
 } as const;
 
+/** The width of the type area, 156 mm. */
 export const TEXT_WIDTH = PAGE.width - PAGE.inside - PAGE.outside;
 
-/** 22 exact lines of 28.95 pt fill 225 mm; without a document grid, which LibreOffice stretches. */
+/** 22 exact lines of 28.95 pt fill 225 mm. There is no document grid, since LibreOffice stretches one. */
 export const LINE = 579;
 
-/** Sizes in half-points, by their Chinese names. */
+/** Font sizes in half-points, under their Chinese names. */
 export const SIZE = { erhao: 44, sanhao: 32, sihao: 28, wuhao: 21 } as const;
 
-/** One character of 三号, 16 pt. */
+/** The width of one character of 三号, 16 pt. */
 export const CHARACTER = 320;
 
-/** 28 characters of 16 pt are 5.75 pt wider than 156 mm: a quarter of a point less for each. */
+/** 28 characters of 16 pt are 5.75 pt wider than 156 mm, so each is set a quarter of a point tighter. */
 export const TIGHTEN = -5;
 
 function toTwips(millimetres: number): number {

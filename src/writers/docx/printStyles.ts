@@ -1,7 +1,7 @@
 import { FONT, printRunFonts } from './fonts.ts';
 import { CHARACTER, LINE, SIZE, TIGHTEN } from './page.ts';
 
-/** The styles that blocks refer to; the names of Word's own are kept, so that its outline and its menus know them. */
+/** The styles that blocks refer to. Word's own names are kept, so that its outline and menus know them. */
 export type StyleId =
   | 'AnnexLabel'
   | 'BodyText'
@@ -30,7 +30,7 @@ interface Style {
 const INDENT = `<w:ind w:firstLine="${2 * CHARACTER}" w:firstLineChars="200"/>`;
 const SINGLE = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
 
-/** §7.3.3: 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋, all 三号; the standard makes none of them bold. */
+/** GB/T 9704 §7.3.3: 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋, all 三号; the standard makes none of them bold. */
 const HEADINGS: readonly Style[] = [
   defineHeading('Heading1', 1, FONT.hei),
   defineHeading('Heading2', 2, FONT.kai),
@@ -86,7 +86,7 @@ const STYLES: readonly Style[] = [
     run: printRunFonts(FONT.hei),
   },
   {
-    // Without the space that is set between Chinese and digits: the name is centred by counting characters.
+    // Autospacing between Chinese and digits is off, since the name is centred by counting characters.
     id: 'Signature',
     name: 'Signature',
     paragraph: '<w:keepLines/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="right"/>',
@@ -108,6 +108,7 @@ const STYLES: readonly Style[] = [
   },
 ];
 
+/** Prints the defaults and all styles. */
 export function printStyles(): string {
   return DEFAULTS + NORMAL + STYLES.map(printStyle).join('');
 }
@@ -115,7 +116,7 @@ export function printStyles(): string {
 const DEFAULTS =
   `<w:docDefaults><w:rPrDefault><w:rPr>${printRunFonts(FONT.fang)}<w:color w:val="000000"/>` +
   `<w:spacing w:val="${TIGHTEN}"/>${printSize(SIZE.sanhao)}` +
-  // Latin text in Chinese would let LibreOffice break a line within a number.
+  // With `zh-CN` for Latin text, LibreOffice would break a line within a number.
   '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>' +
   `<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="${LINE}" w:lineRule="exact"/>` +
   '<w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>';

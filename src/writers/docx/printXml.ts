@@ -1,6 +1,6 @@
 /**
- * The objects that `docx` makes of its components: an element is `{ name: content }`; content is a list of children of
- * which one may be `{ _attr: … }`, or `{ _attr: … }` alone, or a text.
+ * Prints the objects that `docx` makes of its components. An element is `{ name: content }`; its content is a list of
+ * children of which one may be `{ _attr: … }`, or `{ _attr: … }` alone, or a text.
  */
 export function printXml(element: Readonly<Record<string, unknown>>): string {
   const parts: string[] = [];
@@ -45,7 +45,7 @@ function isAttributes(child: unknown): child is Attributes {
 const SPECIAL = /[&<>"]/g;
 const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** XML 1.0 §2.2 has no form at all for these, so that a file that held one would not open. */
+/** XML 1.0 §2.2 has no form for these characters, so a file that held one would not open. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
 const IMPOSSIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
@@ -53,7 +53,7 @@ const IMPOSSIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surr
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
 const SUSPECT = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
-/** Text or an attribute's value; what XML cannot hold becomes the replacement character. */
+/** Escapes a text or the value of an attribute; a character that XML cannot hold becomes the replacement character. */
 export function escapeXml(text: string): string {
   if (!SUSPECT.test(text)) return text;
   return text.replace(IMPOSSIBLE, '\uFFFD').replace(SPECIAL, (character) => ENTITY[character] ?? character);

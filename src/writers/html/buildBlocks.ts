@@ -7,7 +7,7 @@ import { writeChart } from '../svg/writeChart.ts';
 import { buildGrid } from './buildGrid.ts';
 import { buildInlines, type FigureIds } from './buildInlines.ts';
 
-/** The report as it will print, each block with the findings that concern it beside it. */
+/** Builds the report as it will print, with the findings that concern a block beside it. */
 export function buildBlocks(page: Page, ids: FigureIds): string {
   const print = (content: readonly Inline[]) => buildInlines(content, (id) => page.figures.has(id), ids);
   let isAnnex = false;
@@ -57,7 +57,7 @@ function buildBullet({ depth, content }: Bullet, print: (content: readonly Inlin
   return `<p class="bullet d${Math.min(depth, 5)}">• ${print(content)}</p>`;
 }
 
-/** A finding: how grave, its code and place, what it says and what to do. */
+/** Builds a finding: its severity, code and place, its message and what to do. */
 export function buildFinding({ severity, code, where, message, hint }: PageFinding, { words }: Page): string {
   return (
     `<div class="finding ${severity}"><p><b>${escapeXml(words.severity[severity])} ${code}</b> <span class="where">${escapeXml(where)}</span></p>` +

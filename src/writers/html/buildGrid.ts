@@ -1,6 +1,6 @@
 import type { Cell, Grid, Inline } from '../../document/types.ts';
 
-/** A table with its merged cells; headings say what they are the headings of. */
+/** Builds a table with its merged cells; header cells have a `scope`. */
 export function buildGrid(
   { columns, headerRows, rows }: Grid,
   print: (content: readonly Inline[]) => string,
@@ -32,11 +32,11 @@ export function buildGrid(
 
 function buildCell(
   { rowSpan, columnSpan, content, align, strong }: Cell,
-  ofColumn: string,
+  columnAlign: string,
   tag: 'th' | 'td',
   print: (content: readonly Inline[]) => string,
 ): string {
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
   const inside = strong === true ? `<strong>${print(content)}</strong>` : print(content);
-  return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${spans} class="${align ?? ofColumn}">${inside}</${tag}>`;
+  return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${spans} class="${align ?? columnAlign}">${inside}</${tag}>`;
 }

@@ -1,7 +1,7 @@
 import type { Inline } from '../../document/types.ts';
 import { escapeXml } from '../docx/printXml.ts';
 
-/** The ids that figures have on the page, in the order in which they are first met. */
+/** Gives figures their ids on the page, numbered in the order in which they are first met. */
 export class FigureIds {
   readonly #ids = new Map<string, string>();
 
@@ -13,13 +13,13 @@ export class FigureIds {
     return id;
   }
 
-  /** Figures with their ids; those that get one while this is walked come too. */
+  /** Iterates over all figures with their ids, including those that get an id during the iteration. */
   all(): Iterable<readonly [figure: string, id: string]> {
     return this.#ids;
   }
 }
 
-/** Inline content; a figure that has a note is a button which opens it. */
+/** Builds inline content; a figure that has a note becomes a button that opens it. */
 export function buildInlines(content: readonly Inline[], hasNote: (figure: string) => boolean, ids: FigureIds): string {
   return content
     .map((inline, index) => {
@@ -42,18 +42,20 @@ export function buildInlines(content: readonly Inline[], hasNote: (figure: strin
     .join('');
 }
 
-/** Marks that no line begins with. A button is a box of its own for the browser, which would break after it. */
+/** Punctuation that no line begins with. A browser would break a line after a button, which is a box of its own. */
 const STOPS = /^[，。；：、！？）」』”’》%％]+/;
 
 function withoutStops(text: string): string {
   return text.replace(STOPS, '');
 }
 
+/** Wraps a button and the punctuation after it, so that no line breaks between them. */
 function keepTogether(button: string, next: Inline | undefined): string {
   const stops = next?.type === 'text' ? (STOPS.exec(next.value)?.[0] ?? '') : '';
   return stops === '' ? button : `<span class="nb">${button}${escapeXml(stops)}</span>`;
 }
 
+/** Builds a figure as a button that opens its note. */
 export function buildFigure(figure: string, value: string, ids: FigureIds): string {
   return `<button type="button" class="n" popovertarget="${ids.idOf(figure)}">${escapeXml(value)}</button>`;
 }

@@ -3,12 +3,12 @@ import { escapeXml } from '../docx/printXml.ts';
 import { buildFigure, type FigureIds } from './buildInlines.ts';
 
 /**
- * Where each number comes from, as popovers that a button opens: no script runs on the page. What a number is made of is a
- * button again, down to the lines that were typed.
+ * Builds the notes that tell where each number comes from, as popovers that buttons open without any script. The inputs
+ * of a figure are buttons again, down to the lines that were typed.
  */
 export function buildNotes(page: Page, ids: FigureIds): string {
   const built: string[] = [];
-  // Notes name figures that have none yet: the list grows while it is walked.
+  // A note may name figures that have no id yet, so the list grows while it is iterated.
   for (const [figure, id] of ids.all()) {
     const note = page.figures.get(figure);
     if (note !== undefined) built.push(buildNote(note, id, page, ids));

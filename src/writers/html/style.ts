@@ -1,4 +1,7 @@
-/** The look of the page: paper in the middle, findings beside it; light and dark, wide and narrow, and for a printer. */
+/**
+ * The style sheet of the page: paper in the middle and findings beside it, in light and dark, wide and narrow, and for
+ * print.
+ */
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--desk:#eceff1;--line:#999;--link:#0b57a4;--error:#b3261e;--warning:#8a5300;--note:#4a5560;--soft:#f5f7f9}
 @media (prefers-color-scheme:dark){:root{--ink:#e6e6e6;--paper:#1e2124;--desk:#121416;--line:#666;--link:#8ab8ff;--error:#ff8a80;--warning:#ffc266;--note:#a9b4bf;--soft:#282c30}}
@@ -44,5 +47,8 @@ details{font:14px/1.6 sans-serif}summary{cursor:pointer;color:var(--link)}
 @media print{@page{size:A4;margin:37mm 26mm 35mm 28mm}html{background:none;color:#000;font-size:16pt;line-height:28.95pt}nav,.notes,.note,#points,#charts,#findings,.skip{display:none!important}main{margin:0;padding:0;max-width:none}section{border:0;padding:0;background:none}.row{display:block}.row.told>:first-child{border:0;padding:0;margin-left:0}button.n{border:0}tr{break-inside:avoid}.row:has(>h2,>h3,>h4,>h5,>.annex){break-after:avoid}p.annex{break-before:page;border:0}table{font-size:10.5pt;line-height:1.4}}
 `.trim();
 
-/** Of the style, for the page's own rule of what may be loaded: nothing but this. A test holds the two together. */
+/**
+ * The hash of the style in the page's Content-Security-Policy, which allows no other style. A test holds the two
+ * together.
+ */
 export const STYLE_HASH = 'sha256-zOTG0FZtTZU9GbRg5GD5EcRQTvDGDJGFsuHMX7UQYuE=';

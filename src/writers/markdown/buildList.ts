@@ -8,8 +8,8 @@ interface OpenList {
 }
 
 /**
- * Neighbouring bullets as one list; a deeper one goes below the item before it. A jump by two levels is shown as one:
- * a list needs an item to hang below.
+ * Builds one list of neighbouring bullets; a deeper bullet goes below the item before it. A jump by two levels is shown
+ * as one, since a list needs an item to stand below.
  */
 export function buildList(bullets: readonly Bullet[]): List {
   const root: OpenList = { depth: bullets[0]?.depth ?? 0, list: startList() };

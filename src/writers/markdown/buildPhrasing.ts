@@ -2,7 +2,10 @@ import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../../document/types.ts';
 import { listRuns, type Run } from '../listRuns.ts';
 
-/** Inline content as the phrasing of a paragraph. A break at its end would print as a backslash, so it is left out. */
+/**
+ * Builds inline content as the phrasing of a paragraph. Breaks at its ends are left out, since they would print as
+ * backslashes.
+ */
 export function buildPhrasing(content: readonly Inline[]): PhrasingContent[] {
   const runs = [...listRuns(content)];
   while (runs[0]?.type === 'break') runs.shift();
@@ -10,12 +13,12 @@ export function buildPhrasing(content: readonly Inline[]): PhrasingContent[] {
   return runs.map((run) => buildRun(run, { type: 'break' }));
 }
 
-/** A table's row is one line: a break is written as the tag that forges render. */
+/** Builds the content of a cell. A table's row is one line, so a break becomes the tag that forges render. */
 export function buildCellPhrasing(content: readonly Inline[]): PhrasingContent[] {
   return listRuns(content).map((run) => buildRun(run, { type: 'html', value: '<br>' }));
 }
 
-/** A heading is one line: a break is a space. */
+/** Builds the content of a heading, which is one line, so a break becomes a space. */
 export function buildHeadingPhrasing(content: readonly Inline[]): PhrasingContent[] {
   const line = content.map((inline): Inline => (inline.type === 'break' ? { type: 'text', value: ' ' } : inline));
   return listRuns(line).map((run) => buildRun(run, { type: 'text', value: ' ' }));

@@ -8,7 +8,11 @@ import { buildTable } from './buildTable.ts';
 
 type RootChild = Root['children'][number];
 
-/** The whole document as mdast: the report's title is the only heading of depth 1. */
+/**
+ * Builds the whole document as mdast; the report's title is its only heading of depth 1.
+ *
+ * @param name the name of the report's file without its ending, by which its charts are linked
+ */
 export function buildRoot(document: ReportDocument, name: string): Root {
   const children: RootChild[] = [];
   let bullets: Bullet[] = [];
@@ -59,7 +63,7 @@ function buildBlock(block: Exclude<Block, Bullet>, inAnnex: boolean, name: strin
   }
 }
 
-/** Lines are a matter of paper: joined without a space, since Chinese knows none. */
+/** A title's lines only matter on paper, and are joined without a space, since Chinese has none. */
 function buildTitle(title: Title, inAnnex: boolean): RootChild {
   return { type: 'heading', depth: inAnnex ? 2 : 1, children: buildHeadingPhrasing(title.lines.flat()) };
 }

@@ -3,8 +3,8 @@ import type { Cell, Grid, Inline, Position } from '../../document/types.ts';
 import { buildCellPhrasing } from './buildPhrasing.ts';
 
 /**
- * A grid as a GFM table of the same number of rows and columns. GFM knows one header row and no merged cells: further
- * header rows follow as rows, and a covered position repeats its owner's text, so that no row loses a fact.
+ * Builds a grid as a GFM table with the same rows and columns. GFM has one header row and no merged cells: further
+ * header rows become body rows, and a covered position repeats its owner's text, so that no row loses a fact.
  */
 export function buildTable(grid: Grid): TableNode {
   return {
@@ -22,6 +22,11 @@ function buildCell(cell: Cell): CellNode {
   return { type: 'tableCell', children: buildCellPhrasing(content) };
 }
 
+/**
+ * Returns the cell at a position, or the cell that covers it.
+ *
+ * @throws Error where a covered position names no cell, which is a bug
+ */
 function findOwner(grid: Grid, position: Position): Cell {
   if (position.type === 'cell') return position;
   const owner = grid.rows[position.row]?.[position.column];

@@ -8,12 +8,12 @@ const BAR = 16;
 const GAP = 12;
 const TOP = 56;
 const PLOT = WIDTH - LABEL - NUMBER;
-/** Blue, orange and grey, which most people tell apart; numbers stand beside the bars all the same. */
+/** Most people can tell blue, orange and grey apart; numbers stand beside the bars all the same. */
 const COLORS = ['#2166ac', '#e08214', '#bdbdbd'] as const;
 
 /**
- * A chart as an SVG that stands alone: title and description for who cannot see it, the numbers as text. Where it is drawn is
- * rounded to tenths of a pixel; the numbers it shows are the document's own texts.
+ * Writes a chart as an SVG that stands alone, with a title and description for screen readers and the numbers as text.
+ * Coordinates are rounded to tenths of a pixel; the numbers shown are the document's own texts.
  */
 export function writeChart(chart: Chart): string {
   const drawn = { bars: drawBars, steps: drawSteps, parts: drawParts }[chart.kind](chart);
@@ -55,7 +55,7 @@ function drawBars({ rows, series }: Chart): Drawn {
   return { body: drawAxis(scale.zero, y) + parts.join('\n'), height: y + 4 };
 }
 
-/** Each bar begins where the one before ends; the last one is their sum and begins at zero. */
+/** Draws a waterfall: each bar begins where the one before ends; the last is their sum and begins at zero. */
 function drawSteps({ rows }: Chart): Drawn {
   const ends: number[] = [];
   rows.slice(0, -1).reduce((sum, { values: [value] }) => {
@@ -82,7 +82,7 @@ function drawSteps({ rows }: Chart): Drawn {
   return { body: drawAxis(scale.zero, y) + parts.join('\n'), height: y + 4 };
 }
 
-/** One bar for each row, of parts side by side. */
+/** Draws one stacked bar for each row. */
 function drawParts({ rows }: Chart): Drawn {
   const scale = scaleOf(rows.map(({ values }) => values.reduce((sum, value) => sum + pixelValue(value), 0)));
   let y = TOP;
@@ -114,7 +114,7 @@ function scaleOf(values: readonly number[]): Scale {
   return { zero: LABEL - low * perUnit, perUnit };
 }
 
-/** For drawing only: an amount in pixels needs no more than a double holds. */
+/** Converts an amount to a double, which is exact enough for drawing it in pixels. */
 function pixelValue(value: ChartValue | undefined): number {
   return value === undefined ? 0 : Number.parseFloat(value.value);
 }
@@ -156,7 +156,7 @@ function drawLegend(series: readonly string[]): string {
     .join('');
 }
 
-/** All of it in words, for who hears the page. */
+/** Describes the chart in words, for screen readers. */
 function describe({ series, rows }: Chart): string {
   return rows.map((row) => `${row.label}：${describeRow(row, series)}`).join('；');
 }

@@ -7,8 +7,9 @@ import type { Comparison } from '../types.ts';
 import { carryoverWithoutItem, openingCarryoverDiffers } from './findings.ts';
 
 /**
- * SE483 opening-carryover-differs: what this year opens with is not what the year before closed with, as a whole or for one
- * item. SE484 carryover-without-item: an item closed with money left and is not there any more.
+ * SE483 opening-carryover-differs: the opening carry-over of this year is not the closing one of the year before, for
+ * basic spending or for one item. SE484 carryover-without-item: an item closed with money left and is missing this
+ * year.
  */
 export const compareCarryover: Comparison = (previous, current) => {
   const basic = { name: titleOf('basic'), before: previous.basic.carryover, after: current.basic.carryover };
@@ -18,7 +19,10 @@ export const compareCarryover: Comparison = (previous, current) => {
     .map(({ before, after }) => carryoversOf(after.name, before, after));
   return [
     ...[basic, ...same].flatMap((pair) => compareOne(pair, previous, current)),
-    ...tables.flatMap((table) => [...findUnfounded(table, previous), ...findLost(table, previous)]),
+    ...tables.flatMap((table) => [
+      ...findOpeningsWithoutItem(table, previous),
+      ...findClosingsWithoutItem(table, previous),
+    ]),
   ];
 };
 
@@ -40,8 +44,8 @@ function compareOne(
   return [openingCarryoverDiffers(args, after.opening.place, before.closing.place)];
 }
 
-/** Opens with money from a year in which it was not there. */
-function findUnfounded({ fresh, previous: { place } }: PairedTable, { year }: UnitYear): Finding[] {
+/** Finds items that open with money although the year before did not have them (SE483). */
+function findOpeningsWithoutItem({ fresh, previous: { place } }: PairedTable, { year }: UnitYear): Finding[] {
   return fresh.flatMap(({ name, carryover }) => {
     const opening = numberOf(carryover.opening, 'yuan');
     if (opening === undefined || !opening.value.gt(0)) return [];
@@ -50,7 +54,8 @@ function findUnfounded({ fresh, previous: { place } }: PairedTable, { year }: Un
   });
 }
 
-function findLost({ gone, current: { place } }: PairedTable, { year }: UnitYear): Finding[] {
+/** Finds items that closed with money and are missing this year (SE484). */
+function findClosingsWithoutItem({ gone, current: { place } }: PairedTable, { year }: UnitYear): Finding[] {
   return gone.flatMap((item) => {
     const { name, carryover } = item;
     const closing = numberOf(carryover.closing, 'yuan');
@@ -61,7 +66,7 @@ function findLost({ gone, current: { place } }: PairedTable, { year }: UnitYear)
   });
 }
 
-/** Whether money is left of an item at the end of the year. */
+/** Whether an item has money left at the end of the year. */
 export function leavesMoney({ carryover }: SpendingItem): boolean {
   return numberOf(carryover.closing, 'yuan')?.value.gt(0) === true;
 }

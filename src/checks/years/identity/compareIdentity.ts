@@ -1,7 +1,7 @@
 import type { Comparison } from '../types.ts';
 import { formChanged, unitRenamed } from './findings.ts';
 
-/** SE490 form-changed: the two years are reported under two forms. SE491 unit-renamed: the unit has another name now. */
+/** SE490 form-changed: the two years are reported under two forms. SE491 unit-renamed: the unit's name has changed. */
 export const compareIdentity: Comparison = (previous, current) => {
   const { year } = previous;
   return [

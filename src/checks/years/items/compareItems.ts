@@ -5,13 +5,13 @@ import { leavesMoney } from '../carryover/compareCarryover.ts';
 import type { Comparison } from '../types.ts';
 import { itemRenamed, itemsNotContinued } from './findings.ts';
 
-/** As many of the items that are gone as are shown where they stood; all are named. */
+/** How many of the dropped items get a place of their own; the finding names all of them. */
 const SHOWN = 3;
 
 /**
- * SE487 items-not-continued: items of last year that are not there this year; one finding a table, since projects come and
- * go. Those that left money behind are told by themselves (SE484). SE488 item-renamed: one that is gone and one that is new
- * have nearly the same name.
+ * SE487 items-not-continued: items of last year are missing this year. There is one finding for a table, since projects
+ * come and go; SE484 reports those that left money behind. SE488 item-renamed: a dropped item and a new one have nearly
+ * the same name.
  */
 export const compareItems: Comparison = (previous, current) =>
   pairTables(previous, current).flatMap(({ table, current: { place }, gone, renamed }) => {

@@ -5,7 +5,10 @@ import { agree, numberOf } from '../typedNumbers.ts';
 import type { Comparison } from '../types.ts';
 import { lastYearDiffers } from './findings.ts';
 
-/** SE481 last-year-differs, for items of spending: what was spent the year before is not what that year’s report has. */
+/**
+ * SE481 last-year-differs, for items of spending: what this report says was spent last year is not what last year's
+ * report says.
+ */
 export const compareLastYear: Comparison = (previous, current) =>
   pairTables(previous, current).flatMap((table) =>
     table.same.flatMap(({ before, after }) => comparePair(before, after, table, previous, current)),

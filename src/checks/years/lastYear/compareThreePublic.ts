@@ -4,19 +4,19 @@ import { agree, type Column, numberOf } from '../typedNumbers.ts';
 import type { Comparison } from '../types.ts';
 import { lastYearDiffers } from './findings.ts';
 
-/** SE481 last-year-differs: a column of last year in the table of 三公经费 is not what last year's own report has. */
+/** SE481 last-year-differs, for 三公经费: a column about last year is not what last year's own report says. */
 export const compareThreePublic: Comparison = (previous, current) =>
   (
     [
       ['lastYearBudget', 'budget'],
       ['lastYearActual', 'actual'],
     ] as const
-  ).flatMap(([column, itsOwn]) =>
+  ).flatMap(([column, ownColumn]) =>
     THREE_PUBLIC_ITEMS.flatMap((id) => {
-      const [now, then] = [current.threePublic.items[id][column], previous.threePublic.items[id][itsOwn]];
+      const [now, then] = [current.threePublic.items[id][column], previous.threePublic.items[id][ownColumn]];
       const [amount, before] = [numberOf(now, 'yuan'), numberOf(then, 'yuan')];
       if (amount === undefined || before === undefined) return [];
-      if (agree(now, columnOf(current, column), then, columnOf(previous, itsOwn))) return [];
+      if (agree(now, columnOf(current, column), then, columnOf(previous, ownColumn))) return [];
       return [
         lastYearDiffers({ item: titleOf(id), column, year: previous.year, amount, before }, now.place, then.place),
       ];

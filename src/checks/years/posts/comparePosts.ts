@@ -3,7 +3,10 @@ import { numberOf } from '../typedNumbers.ts';
 import type { Comparison } from '../types.ts';
 import { postsChanged } from './findings.ts';
 
-/** SE489 posts-changed: a kind of authorized posts has another number than last year. What is unknown is not compared. */
+/**
+ * SE489 posts-changed: the number of a kind of authorized posts has changed since last year. Unknown numbers are not
+ * compared.
+ */
 export const comparePosts: Comparison = (previous, current) =>
   current.staff.authorizedPosts.flatMap(({ kind, count: now }) => {
     const then = previous.staff.authorizedPosts.find((posts) => posts.kind === kind)?.count;

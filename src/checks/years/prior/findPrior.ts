@@ -3,20 +3,21 @@ import type { Finding } from '../../../findings/types.ts';
 import type { UnitYear } from '../../../model/types.ts';
 import { noPriorYear, priorHasErrors, priorOfAnotherYear, severalPriorYears } from './findings.ts';
 
-/** A report by what tells it from others: whose it is, and of which year. */
+/** Identifies a report: the unit it belongs to, and the year it is about. */
 export interface ReportId {
   readonly file: string;
   readonly unit: string;
   readonly year: string;
 }
 
+/** Returns what identifies a report; blanks around the unit's name do not count. */
 export function reportIdOf({ file, unit, year }: UnitYear): ReportId {
   return { file, unit: unit.name.trim(), year };
 }
 
 /**
- * The report of the year before among those that are checked together. SE494 no-prior-year: there is none, and the file does
- * not say so. SE495 several-prior-years: which of them is meant is not for us to guess.
+ * Finds the report of the year before among those that are checked together. SE494 no-prior-year: there is none, and
+ * the file does not say so. SE495 several-prior-years: there are several, and we do not guess which one is meant.
  */
 export function findPrior({ unit, year }: ReportId, yearPlace: Place, others: readonly ReportId[]): ReportId | Finding {
   const wanted = String(Number(year) - 1);
@@ -26,7 +27,7 @@ export function findPrior({ unit, year }: ReportId, yearPlace: Place, others: re
   return severalPriorYears({ year: wanted, files: [first, ...more].map(({ file }) => file) }, yearPlace);
 }
 
-/** SE492 prior-of-another-year: `prior` must name the year before, not this one or another. */
+/** SE492 prior-of-another-year: `prior` names a report that is not of the year before. */
 export function checkPriorYear(previous: UnitYear, current: UnitYear): Finding | undefined {
   const wanted = String(Number(current.year) - 1);
   if (previous.year === wanted) return undefined;
@@ -34,7 +35,7 @@ export function checkPriorYear(previous: UnitYear, current: UnitYear): Finding |
   return priorOfAnotherYear({ year: current.year, wanted, found: previous.year }, place, previous.yearPlace);
 }
 
-/** SE493 prior-has-errors: said once, here; what the errors are is told of that file itself. */
+/** SE493 prior-has-errors: the finding only says that there are errors; they are reported for that file itself. */
 export function tellPriorErrors(path: string, errors: readonly Finding[], place: Place): Finding {
   const [first] = errors;
   return priorHasErrors({ path, errors: errors.length }, place, ...(first === undefined ? [] : [first.places[0]]));

@@ -4,8 +4,8 @@ import type { Comparison } from '../types.ts';
 import { lastYearResultDiffers } from './findings.ts';
 
 /**
- * SE482 last-year-result-differs: last year's value of a result is not what last year's report has. One that was rounded in
- * words (余、多、近、约) or counted in another measure is not compared.
+ * SE482 last-year-result-differs: last year's value of a result is not the value in last year's report. A value that
+ * was rounded in words (余、多、近、约) or is given in another measure is not compared.
  */
 export const compareResults: Comparison = (previous, current) => {
   const before = new Map(previous.results.map((result) => [result.name, result]));

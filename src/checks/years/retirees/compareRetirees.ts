@@ -4,8 +4,8 @@ import type { Comparison } from '../types.ts';
 import { retireesDoNotFollow, retireesNotCheckable } from './findings.ts';
 
 /**
- * SE485 retirees-do-not-follow: those at the end of the year are not last year's with the new ones and without those who
- * left. SE486 retirees-not-checkable: it is not known how many came or left, unless no number could make it right.
+ * SE485 retirees-do-not-follow: the closing number is not last year's plus those who came less those who left, or no
+ * number of leavers could make it so. SE486 retirees-not-checkable: it is unknown how many came or left.
  */
 export const compareRetirees: Comparison = (previous, current) => {
   const { closing, new: added, left } = current.staff.retirees;

@@ -50,7 +50,7 @@ export const retireesNotCheckable = define('SE486', {
   }: {
     readonly year: string;
     readonly unknown: readonly ('new' | 'left')[];
-    /** What the one unknown number would have to be. */
+    /** The number that the unknown one would have to be. */
     readonly implied: Quantity<'person'> | undefined;
   }) => ({
     message: `离退休人员的${unknown.map((key) => retireeChangesZh[key]).join('和')}没有填，不能与 ${year} 年末人数核对`,

@@ -1,0 +1,73 @@
+import { idOf } from '../figures/addSpending.ts';
+import { titleOf } from '../figures/figureNames.ts';
+import type { Figures } from '../figures/types.ts';
+import type { SpendingRows, TableSpec } from '../form/types.ts';
+import { type Listing, type SpendingItem, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
+
+/** Sources whose rows are figures of the year, found by their column. */
+export type FigureRows = SpendingRows | 'threePublic';
+
+/** A row of figures: its label, and the id of its figure in each column. */
+export interface FigureRow {
+  readonly label: string;
+  readonly idAt: (cell: string, unit: string | undefined) => string;
+  readonly isTotal: boolean;
+}
+
+/**
+ * Lists all rows of a table, with its total last where the form names one.
+ *
+ * @param total the label of the total
+ */
+export function listFigureRows(source: FigureRows, total: string | undefined, year: UnitYear): FigureRow[] {
+  const rows = source === 'threePublic' ? listThreePublicRows() : listSpendingRows(source, year);
+  return [...rows, ...listTotalRow(total, source)];
+}
+
+function listThreePublicRows(): FigureRow[] {
+  return THREE_PUBLIC_ITEMS.map((id) => ({
+    label: titleOf(id),
+    idAt: (cell: string) => `threePublic.${id}.${cell}`,
+    isTotal: false,
+  }));
+}
+
+function listSpendingRows(source: SpendingRows, year: UnitYear): FigureRow[] {
+  return itemsOf(year, source).map(({ name }) => ({
+    label: name,
+    idAt: (cell: string, unit: string | undefined) =>
+      unit === undefined ? idOf(source, 'items', name, cell) : idOf(source, 'items', name, 'units', unit, cell),
+    isTotal: false,
+  }));
+}
+
+function listTotalRow(label: string | undefined, table: string): FigureRow[] {
+  if (label === undefined) return [];
+  const idAt = (cell: string, unit: string | undefined) =>
+    unit === undefined ? `${table}.total.${cell}` : idOf(table, 'units', unit, cell);
+  return [{ label, idAt, isTotal: true }];
+}
+
+/** Lists the items of a table of spending; none where the year lists none. */
+export function itemsOf(year: UnitYear, source: SpendingRows): readonly SpendingItem[] {
+  const listing = listingOf(year, source);
+  return listing.state === 'listed' ? listing.items : [];
+}
+
+function listingOf(year: UnitYear, source: SpendingRows): Listing<SpendingItem> {
+  switch (source) {
+    case 'basic':
+      return year.basic.items;
+    case 'projects':
+      return year.projects;
+    case 'governmentFund':
+    case 'stateCapital':
+    case 'socialInsurance':
+      return year.funds[source];
+  }
+}
+
+/** Whether the form leaves the row out, since it is `none` in the column that decides this. */
+export function isOmitted(row: FigureRow, { omitWithout }: TableSpec, figures: Figures): boolean {
+  return omitWithout !== undefined && figures.find(row.idAt(omitWithout, undefined))?.outcome.state === 'none';
+}

@@ -1,0 +1,14 @@
+import type { Figures } from '../../figures/types.ts';
+import type { Form } from '../../form/types.ts';
+import type { UnitYear } from '../../model/types.ts';
+import type { TokenTable } from '../tokens.ts';
+import type { FigureViews } from './figureViews.ts';
+
+/** What the parts of a view are made from. */
+export interface ViewContext {
+  readonly year: UnitYear;
+  readonly form: Form;
+  readonly figures: Figures;
+  readonly tokens: TokenTable;
+  readonly views: FigureViews;
+}

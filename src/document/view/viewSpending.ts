@@ -1,0 +1,75 @@
+import { howExplained } from '../../figures/addOverspend.ts';
+import { idOf } from '../../figures/addSpending.ts';
+import { type Attainment, type Listing, POINTS_COLUMNS, type SpendingItem } from '../../model/types.ts';
+import { listTablesOfProjects, OVERSPEND_FIGURES } from '../viewShape.ts';
+import type { View } from './types.ts';
+import { viewById } from './viewById.ts';
+import type { ViewContext } from './viewContext.ts';
+
+/**
+ * What a template sees of a table of spending: its items, those that were overspent and those without a budget, and the
+ * totals.
+ *
+ * @param table the first part of its figures' ids
+ */
+export function viewSpending(context: ViewContext, table: string, listing: Listing<SpendingItem>): View {
+  const { form, figures, views } = context;
+  const items = listing.state === 'listed' ? listing.items : [];
+  const outcomeOf = (item: SpendingItem, column: string) =>
+    figures.get(idOf(table, 'items', item.name, column)).outcome;
+  const isOver = (item: SpendingItem) => {
+    const variance = outcomeOf(item, 'variance');
+    return variance.state === 'value' && variance.quantity.value.gt(0);
+  };
+  const isUnbudgeted = (item: SpendingItem) => outcomeOf(item, 'originalBudget').state === 'none';
+  const view = (item: SpendingItem) => viewItem(context, table, item);
+  return {
+    listed: listing.state === 'listed',
+    none: listing.state === 'none',
+    unknown: listing.state === 'absent',
+    items: items.map((item) => ({ ...view(item), tables: viewById(listTablesOfProjects(form.tables), () => '') })),
+    overspent: items.filter((item) => isOver(item) && !isUnbudgeted(item)).map(view),
+    unbudgeted: items.filter((item) => isOver(item) && isUnbudgeted(item)).map(view),
+    total: views.amountsAt(`${table}.total`),
+    ...views.allAt(table, OVERSPEND_FIGURES),
+  };
+}
+
+function viewItem(context: ViewContext, table: string, item: SpendingItem): View {
+  const { figures, tokens, views } = context;
+  const { name, reason, description } = item;
+  const prefix = idOf(table, 'items', name);
+  const how = howExplained(figures, table, item);
+  return {
+    name: tokens.addText(name),
+    ...views.amountsAt(prefix),
+    share: views.at(`${prefix}.share`),
+    hasReason: reason !== undefined,
+    // A reason that covers a part, or gives an amount, explains money spent beyond the budget; it explains no saving.
+    hasWholeReason: reason?.covers === 'all' && reason.amount.state === 'absent',
+    partialReason: how === 'partly' || how === 'amountKnown',
+    explained: views.at(`${prefix}.explained`),
+    unexplained: views.at(`${prefix}.unexplained`),
+    reason: tokens.addProse(reason?.prose),
+    hasDescription: description !== undefined,
+    description: tokens.addProse(description),
+    ...viewAttainment(context, prefix, item.attainment),
+  };
+}
+
+/** What a template sees of the 绩效自评表 of the unit or of an item. */
+export function viewAttainment(
+  { tokens, views }: ViewContext,
+  prefix: string,
+  { goals: { expected, reached }, indicators }: Attainment,
+): View {
+  return {
+    goals: {
+      told: expected !== undefined || reached !== undefined,
+      expected: tokens.addProse(expected),
+      reached: tokens.addProse(reached),
+    },
+    hasIndicators: indicators.length > 0,
+    marks: views.allAt(`${prefix}.marks.total`, POINTS_COLUMNS),
+  };
+}
