@@ -2,10 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { hideControls, type Lang } from '../findings/printSentence.ts';
 import { displayWidth } from '../terminal/displayWidth.ts';
 import { wrapText } from '../terminal/wrapText.ts';
-import type { OutputFormat } from './build.ts';
-import type { CheckFormat, CheckOutput } from './checkOutputs.ts';
-import { type HelpWords, helpWords } from './helpWords.ts';
-import { type ExitCode, type Host, hostOf, type Surroundings } from './host.ts';
+import type { OutputFormat } from './build/build.ts';
+import type { CheckFormat, CheckOutput } from './check/writeOutputs.ts';
+import { type HelpWords, helpWords } from './commandLine/helpWords.ts';
+import { type ExitCode, type Host, hostOf, type Surroundings } from './commandLine/host.ts';
 
 declare const SELFEVAL_VERSION: string;
 
@@ -73,7 +73,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       refuseEmpty(files, words);
       if (options.output === '') throw new UsageError(words.missingValue('--output'));
       const formats = chooseAll('--format', textOption(options.format), ['md', 'docx', 'json', 'html'], words);
-      const { build } = await import('./build.ts');
+      const { build } = await import('./build/build.ts');
       const { output, form } = options;
       const asked = {
         output: textOption(output),
@@ -83,7 +83,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
         form: textOption(form),
       };
       if (options.watch !== true) return finish(await build(files, asked, host));
-      const { watchBuild } = await import('./watchBuild.ts');
+      const { watchBuild } = await import('./build/watchBuild.ts');
       finish(await watchBuild(files, asked, host));
     });
   add('init', words.init)
@@ -99,7 +99,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
         [unit, year, form, from, output].filter((one) => one !== undefined),
         words,
       );
-      const { init } = await import('./init.ts');
+      const { init } = await import('./init/init.ts');
       finish(await init({ unit, year, form, from, output }, host));
     });
   const outputs: CheckOutput[] = [];
@@ -128,11 +128,11 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       const toStdout = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
       if (toStdout.length > 1) throw new UsageError(words.severalToStdout(toStdout));
       if (outputs.length > 1) {
-        const { findSameTarget } = await import('./checkOutputs.ts');
+        const { findSameTarget } = await import('./check/writeOutputs.ts');
         const twice = findSameTarget(outputs);
         if (twice !== undefined) throw new UsageError(words.sameTarget(twice));
       }
-      const { check } = await import('./check.ts');
+      const { check } = await import('./check/check.ts');
       const { built, builtIn, charts, form, quiet } = options;
       const comparesBuilt = built === true || builtIn !== undefined;
       if (charts === true && !comparesBuilt) throw new UsageError(words.chartsWithoutBuilt);
@@ -159,7 +159,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .action(async (file: string, options: Record<string, string | undefined>) => {
       refuseEmpty([file], words);
       const format = chooseOne('--format', options.format ?? 'pretty', ['pretty', 'json'], words);
-      const { score } = await import('./score.ts');
+      const { score } = await import('./score/score.ts');
       finish(await score(file, { format, form: options.form, rubric: options.rubric }, host));
     });
   add('figures', words.figures)
@@ -171,7 +171,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .action(async (file: string, name: string | undefined, options: Record<string, string | undefined>) => {
       refuseEmpty([file], words);
       const format = chooseOne('--format', options.format ?? 'pretty', ['pretty', 'json'], words);
-      const { figures } = await import('./figures.ts');
+      const { figures } = await import('./figures/figures.ts');
       finish(await figures(file, { name, format, form: options.form }, host));
     });
   add('diff', words.diff)
@@ -184,7 +184,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .action(async (before: string, after: string, options: Record<string, string | true | undefined>) => {
       refuseEmpty([before, after], words);
       const format = chooseOne('--format', textOption(options.format) ?? 'pretty', ['pretty', 'json', 'md'], words);
-      const { diff } = await import('./diff.ts');
+      const { diff } = await import('./diff/diff.ts');
       finish(await diff([before, after], { format, all: options.all === true, form: textOption(options.form) }, host));
     });
   add('preview', words.preview)
@@ -196,7 +196,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       refuseEmpty([file], words);
       const port = Number(options.port ?? '0');
       if (!/^\d+$/.test(options.port ?? '0') || port > 65535) throw new UsageError(words.notAPort(options.port ?? ''));
-      const { preview } = await import('./preview.ts');
+      const { preview } = await import('./preview/preview.ts');
       finish(await preview(file, { form: options.form, port }, host));
     });
   add('import', words.importTable)
@@ -219,7 +219,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
       const column = choose('column', COLUMNS);
       const money = choose('money', ['元', '万元'] as const);
       const format = choose('format', ['pretty', 'json'] as const) ?? 'pretty';
-      const { importTable } = await import('./importTable.ts');
+      const { importTable } = await import('./import/importTable.ts');
       const sheet = textOption(options.sheet);
       finish(await importTable(file, { to, column, sheet, money, write: options.write === true, format }, host));
     });
@@ -227,7 +227,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .addHelpText('after', `\n${words.examples.explain}`)
     .argument('[code...]', words.codes)
     .action(async (codes: string[]) => {
-      const { explain } = await import('./explain.ts');
+      const { explain } = await import('./explain/explain.ts');
       finish(await explain(codes, host));
     });
   return program;
