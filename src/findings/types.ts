@@ -1,6 +1,8 @@
 import type { Place } from './place.ts';
 
-export type Severity = 'error' | 'warning' | 'note';
+/** The worst first. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /**
  * The one type for everything the tool says: a code, its severity, arguments, places (the first is where it is shown).

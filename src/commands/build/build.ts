@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { FindingList } from '../../batch/findingList.ts';
 import { Texts } from '../../batch/texts.ts';
 import { eachOnce, type OutputFile, realTarget, writeTogether } from '../../files/files.ts';
@@ -13,14 +12,12 @@ import { listUnread } from '../../verdict/checkRun.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { outputIsInput, sameOutput } from '../findings/findings.ts';
-import { outputPath, writeCharts, writeDocument } from '../outputFormats/outputs.ts';
+import { outputPath } from '../outputFormats/outputPath.ts';
+import type { OutputFormat } from '../outputFormats/types.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
 import { composeReport } from '../reports/composeReport.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { type LoadedReport, loadReport } from '../reports/loadReport.ts';
-
-export const OUTPUT_FORMATS = ['md', 'docx', 'json', 'html'] as const;
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 export interface BuildOptions {
   /** Folder for the outputs; `undefined`: beside each source. */
@@ -82,8 +79,8 @@ function findClashes(files: readonly string[], options: BuildOptions): Finding[]
   const owners = new Map<string, string>();
   const inputs = new Set(files.map(realTarget));
   for (const file of files) {
-    for (const format of options.formats) {
-      const output = outputPath(file, format, options.output, options.draft);
+    for (const { name } of options.formats) {
+      const output = outputPath(file, name, options.output, options.draft);
       const resolved = realTarget(output);
       const first = owners.get(resolved);
       if (inputs.has(resolved)) findings.push(outputIsInput({ path: output }, wholeFile(file)));
@@ -109,19 +106,11 @@ async function makeOutputs(
   });
   if (document === undefined) return { outputs: [], findings };
   const outputs: OutputFile[] = [];
+  const report = { document, evaluation, findings: reported, texts: texts.all, lang };
   for (const format of options.formats) {
-    const target = outputPath(file, format, options.output, options.draft);
-    if (format === 'json') {
-      const { evaluationJson } = await import('../../formats/evaluationJson.ts');
-      outputs.push({ path: target, bytes: evaluationJson(evaluation, reported, texts.all, lang) });
-    } else if (format === 'html') {
-      const { writePage } = await import('../outputFormats/writePage.ts');
-      outputs.push({ path: target, bytes: writePage(document, evaluation, reported, texts.all, lang) });
-    } else {
-      const name = path.basename(target, `.${format}`);
-      outputs.push({ path: target, bytes: await writeDocument(document, format, name) });
-      if (format === 'md') outputs.push(...(await writeCharts(document, path.dirname(target), name)));
-    }
+    const target = outputPath(file, format.name, options.output, options.draft);
+    outputs.push({ path: target, bytes: await format.write(report, target) });
+    outputs.push(...((await format.writeCompanions?.(report, target)) ?? []));
   }
   return { outputs, findings };
 }

@@ -2,7 +2,8 @@ import type { Severity } from '../../findings/types.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { type BuiltOptions, checkFiles } from './checkFiles.ts';
-import { type CheckOutput, writeOutputs } from './writeOutputs.ts';
+import type { CheckOutput } from './checkFormats.ts';
+import { writeOutputs } from './writeOutputs.ts';
 
 export interface CheckOptions {
   /** In the order asked for; none: for people, and where GitHub Actions runs it, for GitHub too. */

@@ -1,23 +1,15 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type OutputFile, realTarget, writeTogether } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import type { Finding } from '../../findings/types.ts';
 import { closingLine } from '../../terminal/closingLine.ts';
-import { type FindingsView, prettyFindings, prettyPieces } from '../../terminal/prettyFindings.ts';
+import { prettyPieces } from '../../terminal/prettyFindings.ts';
 import { words } from '../../terminal/words.ts';
 import type { CheckRun } from '../../verdict/checkRun.ts';
 import type { Host } from '../commandLine/host.ts';
 import { outputIsInput } from '../findings/findings.ts';
-
-export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'junit';
-
-/** A format asked for, and where it goes: to a file, or to stdout. */
-export interface CheckOutput {
-  readonly format: CheckFormat;
-  readonly file: string | undefined;
-}
+import type { CheckOutput } from './checkFormats.ts';
+import { renderRun, viewOf } from './renderRun.ts';
 
 /** A page in a file is as wide as a terminal that says nothing of its width. */
 const FILE_WIDTH = 80;
@@ -39,7 +31,7 @@ export async function writeOutputs(
     const view = viewOf(whole, { quiet, color: host.outColor, width: host.width });
     writePieces(prettyPieces(whole.findings, whole.sources, view), host);
   } else if (format !== undefined) {
-    host.out(await render(format, whole, { quiet, color: host.outColor, width: host.width }));
+    host.out(await renderRun(format, whole, { quiet, color: host.outColor, width: host.width }));
   } else if (!quiet) {
     const { written } = words[run.lang];
     const files = outputs.flatMap(({ file }) => (file === undefined ? [] : hideControls(file)));
@@ -47,29 +39,17 @@ export async function writeOutputs(
   }
   if (failed.length > 0 && format !== 'pretty') {
     host.err(
-      await render('pretty', { ...run, findings: failed }, { quiet: true, color: host.errColor, width: host.width }),
+      await renderRun('pretty', { ...run, findings: failed }, { quiet: true, color: host.errColor, width: host.width }),
     );
   }
   return whole.findings;
-}
-
-/** Two outputs of one run that would be the same file; `undefined` where there are none. */
-export function findSameTarget(outputs: readonly CheckOutput[]): string | undefined {
-  const targets = new Set<string>();
-  for (const { file } of outputs) {
-    if (file === undefined) continue;
-    const target = realTarget(file);
-    if (targets.has(target)) return file;
-    targets.add(target);
-  }
-  return undefined;
 }
 
 async function writeFiles(run: CheckRun, outputs: readonly CheckOutput[], quiet: boolean): Promise<readonly Finding[]> {
   const files: OutputFile[] = [];
   for (const { format, file } of outputs) {
     if (file === undefined) continue;
-    files.push({ path: file, bytes: await render(format, run, { quiet, color: false, width: FILE_WIDTH }) });
+    files.push({ path: file, bytes: await renderRun(format, run, { quiet, color: false, width: FILE_WIDTH }) });
   }
   if (files.length === 0) return [];
   const inputs = new Set(run.files.map(realTarget));
@@ -81,16 +61,6 @@ async function writeFiles(run: CheckRun, outputs: readonly CheckOutput[], quiet:
 /** Accepted findings, the year before, parts of a form: read with the reports, and no format of findings is called so. */
 function isWrittenByPeople(target: string): boolean {
   return /\.(?:ya?ml|hbs)$/i.test(target);
-}
-
-interface Page {
-  readonly quiet: boolean;
-  readonly color: boolean;
-  readonly width: number;
-}
-
-function viewOf(run: CheckRun, { quiet, color, width }: Page): FindingsView {
-  return { lang: run.lang, color, width, files: run.files.length, closing: quiet ? '' : closingLine(run) };
 }
 
 /** Not one by one: each writing is a call of the system. */
@@ -105,36 +75,4 @@ function writePieces(pieces: Iterable<string>, host: Host): void {
     together = '';
   }
   if (together !== '') host.out(together);
-}
-
-/** A format for machines is loaded only where it is asked for. */
-async function render(format: CheckFormat, run: CheckRun, page: Page): Promise<string> {
-  switch (format) {
-    case 'pretty':
-      return prettyFindings(run.findings, run.sources, viewOf(run, page));
-    case 'json': {
-      const { jsonFindings } = await import('../../formats/jsonFindings.ts');
-      return jsonFindings(run);
-    }
-    case 'sarif': {
-      const { sarifLog } = await import('../../formats/sarifLog.ts');
-      const { loadExplanations } = await import('../../explanations.ts');
-      return sarifLog(run, { version: SELFEVAL_VERSION, explanations: await loadExplanations(run.lang), uriOf });
-    }
-    case 'github': {
-      const { githubAnnotations } = await import('../../formats/githubAnnotations.ts');
-      return githubAnnotations(run.findings, run.sources, run.lang);
-    }
-    case 'junit': {
-      const { junitReport } = await import('../../formats/junitReport.ts');
-      return junitReport(run);
-    }
-  }
-}
-
-declare const SELFEVAL_VERSION: string;
-
-function uriOf(file: string): string {
-  if (path.isAbsolute(file)) return pathToFileURL(file).href;
-  return path.normalize(file).split(path.sep).map(encodeURIComponent).join('/');
 }

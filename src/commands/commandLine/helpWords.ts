@@ -1,5 +1,6 @@
 import type { Lang } from '../../findings/printSentence.ts';
 import type { Form } from '../../form/types.ts';
+import { joinLast, type ListedFormat, listFormats } from './listFormats.ts';
 
 /** What help and usage errors say. */
 export interface HelpWords {
@@ -11,7 +12,8 @@ export interface HelpWords {
   readonly help: string;
   readonly version: string;
   readonly lang: string;
-  readonly build: string;
+  /** @param published the endings of what is written unless something else is asked for. */
+  readonly build: (published: readonly string[]) => string;
   readonly check: string;
   readonly explain: string;
   readonly score: string;
@@ -39,7 +41,6 @@ export interface HelpWords {
   readonly figuresExample: string;
   readonly noFigure: (name: string, suggestion: string | undefined) => string;
   readonly diff: string;
-  readonly diffFormat: string;
   readonly diffExample: string;
   readonly all: string;
   readonly preview: string;
@@ -56,13 +57,13 @@ export interface HelpWords {
   readonly paths: string;
   readonly file: string;
   readonly output: string;
-  readonly formats: string;
-  readonly format: string;
-  readonly checkFormat: string;
+  readonly formats: (formats: readonly ListedFormat[]) => string;
+  readonly format: (names: readonly string[]) => string;
+  readonly checkFormat: (formats: readonly ListedFormat[]) => string;
   readonly checkOutput: string;
-  readonly failOn: string;
+  readonly failOn: (severities: readonly string[]) => string;
   readonly quiet: string;
-  readonly built: string;
+  readonly built: (published: readonly string[]) => string;
   readonly builtIn: string;
   readonly builtCharts: string;
   readonly chartsWithoutBuilt: string;
@@ -103,7 +104,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     help: '显示帮助',
     version: '显示版本',
     lang: '语言：zh 或 en（也可用环境变量 SELFEVAL_LANG）',
-    build: '生成报告（.md、.docx），写在源文件旁边或 -o 指定的文件夹',
+    build: (published) =>
+      `生成报告（${published.map((ending) => `.${ending}`).join('、')}），写在源文件旁边或 -o 指定的文件夹`,
     check: '检查报告文件，列出全部问题；不写路径时检查当前文件夹下所有报告',
     explain: '说明一种问题：是什么、为什么、例子、怎么改；不写编号时列出全部',
     score: '按格式的评分表预估得分：能证明的、自报的、待定的',
@@ -139,7 +141,6 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     noFigure: (name, suggestion) =>
       `没有叫“${name}”的数${suggestion === undefined ? '' : `，可能应为 ${suggestion}`}；不写名称，就列出全部`,
     diff: '两个年度，或者一份文件的两个版本，有哪些不同：数、支出项目、人员、评分',
-    diffFormat: '输出样式：pretty、json 或 md',
     diffExample: '例如：selfeval diff 2022/report.yaml 2023/report.yaml',
     all: '相同的也列出',
     preview: '在本机的浏览器里看报告，文件一保存就更新；每个数点一下能看到来历',
@@ -156,14 +157,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     paths: '报告文件或文件夹',
     file: '报告文件',
     output: '输出文件夹',
-    formats: '输出格式，用逗号分隔：md、docx、json、html（一个网页，能看出每个数的来历）',
-    format: '输出样式：pretty 或 json',
-    checkFormat:
-      '输出样式：pretty（给人看，不写时就是它）、json、sarif、github（GitHub 注释）、junit；可以写几个，每个后面用 -o 指定文件',
+    formats: (formats) => `输出格式，用逗号分隔：${listFormats(formats, 'zh')}`,
+    format: (names) => `输出样式：${joinLast(names, '、', ' 或 ')}`,
+    checkFormat: (formats) => `输出样式：${listFormats(formats, 'zh')}；可以写几个，每个后面用 -o 指定文件`,
     checkOutput: '把前面的 --format 写进这个文件，不显示在屏幕上',
-    failOn: '从哪一级起算不通过（退出码 1）：error、warning 或 note',
+    failOn: (severities) => `从哪一级起算不通过（退出码 1）：${joinLast(severities, '、', ' 或 ')}`,
     quiet: '只列问题，不写最后的结论；没有问题时什么也不显示',
-    built: '同时核对源文件旁边的 .md、.docx 是不是现在的源文件生成的',
+    built: (published) =>
+      `同时核对源文件旁边的 ${published.map((ending) => `.${ending}`).join('、')} 是不是现在的源文件生成的`,
     builtIn: '同 --built，核对这个文件夹里的',
     builtCharts: '和 --built、--built-in 一起用：是用 --charts 生成的',
     chartsWithoutBuilt: '--charts 要和 --built 或 --built-in 一起用',
@@ -207,7 +208,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     help: 'show help',
     version: 'show the version',
     lang: 'language: zh or en (or the environment variable SELFEVAL_LANG)',
-    build: 'make the report (.md, .docx) beside its source, or in the folder given by -o',
+    build: (published) =>
+      `make the report (${published.map((ending) => `.${ending}`).join(', ')}) beside its source, or in the folder given by -o`,
     check: 'check report files and tell everything that is wrong; without a path, all below this folder',
     explain: 'explain a kind of finding: what, why, an example, the remedy; without a code, list them all',
     score: 'preview the points of the form’s rubrics: proved, declared, open',
@@ -244,7 +246,6 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     noFigure: (name, suggestion) =>
       `there is no figure “${name}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`} Without a name all are listed`,
     diff: 'tell two years, or two versions of a file, apart: figures, items of spending, staff, points',
-    diffFormat: 'how to print: pretty, json or md',
     diffExample: 'For example: selfeval diff 2022/report.yaml 2023/report.yaml',
     all: 'also list what is the same',
     preview:
@@ -263,15 +264,18 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     paths: 'report files or folders',
     file: 'a report file',
     output: 'folder for the outputs',
-    formats:
-      'what to write, separated by commas: md, docx, json, html (a page that shows where each number comes from)',
-    format: 'how to print: pretty or json',
-    checkFormat:
-      'how to print: pretty (for people; the default), json, sarif, github (annotations), junit; may be repeated, each followed by -o',
+    formats: (formats) => `what to write, separated by commas: ${listFormats(formats, 'en')}`,
+    format: (names) => `how to print: ${joinLast(names, ', ', ' or ')}`,
+    checkFormat: (formats) => `how to print: ${listFormats(formats, 'en')}; may be repeated, each followed by -o`,
     checkOutput: 'write the --format before it to this file, not to the screen',
-    failOn: 'from which severity on a run fails (exit code 1): error, warning or note',
+    failOn: (severities) => `from which severity on a run fails (exit code 1): ${joinLast(severities, ', ', ' or ')}`,
     quiet: 'findings only, without the closing line; nothing where there are none',
-    built: 'also tell whether the .md and .docx beside each file are what it builds now',
+    built: (published) =>
+      `also tell whether the ${joinLast(
+        published.map((ending) => `.${ending}`),
+        ', ',
+        ' and ',
+      )} beside each file are what it builds now`,
     builtIn: 'the same as --built, for those in this folder',
     builtCharts: 'with --built or --built-in: they were built with --charts',
     chartsWithoutBuilt: '--charts goes with --built or --built-in',

@@ -6,15 +6,16 @@ import type { Evaluation } from '../../scores/evaluation.ts';
 import { diffMarkdown, diffPage } from '../../terminal/diffPage.ts';
 import { nothingMade } from '../../terminal/nothingMade.ts';
 import { prettyFindings } from '../../terminal/prettyFindings.ts';
-import { compareEvaluations } from '../../terminal/yearDiff.ts';
+import { compareEvaluations, type YearDiff } from '../../terminal/yearDiff.ts';
 import { listUnread } from '../../verdict/checkRun.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { loadReport } from '../reports/loadReport.ts';
+import type { DiffFormat } from './defineDiff.ts';
 
 export interface DiffOptions {
-  readonly format: 'pretty' | 'json' | 'md';
+  readonly format: DiffFormat;
   /** Also what is the same in both. */
   readonly all: boolean;
   readonly form: string | undefined;
@@ -46,7 +47,12 @@ export async function diff(
     return exitCodeOf(findings);
   }
   const found = compareEvaluations(one, other, host.lang, all);
-  if (format === 'json') host.out(printJson({ version: 1, ...found }));
-  else host.out(format === 'md' ? diffMarkdown(found, host.lang) : diffPage(found, host.lang, host.width));
+  host.out(PRINTERS[format](found, host));
   return exitCodeOf(findings);
 }
+
+const PRINTERS: Readonly<Record<DiffFormat, (found: YearDiff, host: Host) => string>> = {
+  pretty: (found, { lang, width }) => diffPage(found, lang, width),
+  json: (found) => printJson({ version: 1, ...found }),
+  md: (found, { lang }) => diffMarkdown(found, lang),
+};

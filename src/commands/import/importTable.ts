@@ -10,6 +10,7 @@ import { prettyFindings } from '../../terminal/prettyFindings.ts';
 import { importWouldBreak, noTableUnderstood } from '../../workbooks/findings/findings.ts';
 import { TABLE_LIMIT, tellTooLarge } from '../../workbooks/tooLarge.ts';
 import type { Import, ImportOptions } from '../../workbooks/types.ts';
+import type { ScreenFormat } from '../commandLine/commandOptions.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { readNamed } from '../reports/readNamed.ts';
@@ -18,7 +19,7 @@ export interface ImportCommand extends ImportOptions {
   /** The report file. */
   readonly to: string;
   readonly write: boolean;
-  readonly format: 'pretty' | 'json';
+  readonly format: ScreenFormat;
 }
 
 /**
@@ -77,11 +78,14 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
   };
   const findings = [...refused, ...failed];
   const { importJson, importPage } = await import('../../terminal/importPage.ts');
-  if (format === 'json') host.out(importJson(value, outcome));
-  else {
-    const page = importPage(value, outcome, { lang: host.lang, color: host.outColor, width: host.width });
-    host.out(page === '' || findings.length === 0 ? page : `${page}\n`);
-  }
+  const printers: Readonly<Record<ScreenFormat, () => string>> = {
+    json: () => importJson(value, outcome),
+    pretty: () => {
+      const page = importPage(value, outcome, { lang: host.lang, color: host.outColor, width: host.width });
+      return page === '' || findings.length === 0 ? page : `${page}\n`;
+    },
+  };
+  host.out(printers[format]());
   if (findings.length > 0) await tell(findings);
   return exitCodeOf(findings);
 }

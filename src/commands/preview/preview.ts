@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { Texts } from '../../batch/texts.ts';
 import type { ReportDocument } from '../../document/types.ts';
 import { exists, isFolder } from '../../files/files.ts';
@@ -13,6 +12,7 @@ import type { ExitCode, Host } from '../commandLine/host.ts';
 import { writePage } from '../outputFormats/writePage.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
 import { composeReport } from '../reports/composeReport.ts';
+import { acceptedBeside } from '../reports/loadAccepted.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { loadReport } from '../reports/loadReport.ts';
 import { servePage } from './servePage.ts';
@@ -45,7 +45,7 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
     const texts = new Texts();
     const forms = new FormLoader(texts);
     const { evaluation, findings } = await loadReport(file, forms, texts, form, 'everything', new PriorYears(texts));
-    // What is read now is watched from now on: a form of one's own, what is accepted.
+    // What is read now is watched from now on: a form of one's own; and what is accepted, which may be written meanwhile.
     files = [...new Set([file, acceptedBeside(file), ...texts.names])];
     const composed =
       evaluation === undefined
@@ -80,9 +80,4 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
   watcher.stop();
   await served.close();
   return 0;
-}
-
-/** What is accepted may be written while the preview runs. */
-function acceptedBeside(file: string): string {
-  return path.join(path.dirname(file), `${path.basename(file).replace(/\.ya?ml$/i, '')}.accepted.yaml`);
 }

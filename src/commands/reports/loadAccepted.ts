@@ -6,11 +6,11 @@ import { isFinding } from '../../findings/define.ts';
 import { wholeFile } from '../../findings/place.ts';
 import type { Result } from '../../findings/types.ts';
 import type { Accepted } from '../../model/types.ts';
-import { nameOfReport } from '../outputFormats/outputs.ts';
+import { nameOfReport } from './nameOfReport.ts';
 
 /** What the file beside a report accepts: `report.accepted.yaml` for `report.yaml`. Most reports have none. */
 export async function loadAccepted(file: string, texts: Texts): Promise<Result<readonly Accepted[]>> {
-  const beside = path.join(path.dirname(file), `${nameOfReport(file)}.accepted.yaml`);
+  const beside = acceptedBeside(file);
   const bytes = readBytes(beside);
   if (bytes.value === undefined) {
     const isMissing = bytes.findings.every((found) => isFinding(found, fileMissing));
@@ -23,4 +23,9 @@ export async function loadAccepted(file: string, texts: Texts): Promise<Result<r
   const { text, ...read } = readAcceptedFile(beside, bytes.value);
   if (text !== undefined) texts.add(beside, text);
   return read;
+}
+
+/** The file that says what is accepted of a report: `report.accepted.yaml`. */
+export function acceptedBeside(file: string): string {
+  return path.join(path.dirname(file), `${nameOfReport(file)}.accepted.yaml`);
 }

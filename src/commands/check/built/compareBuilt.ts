@@ -8,7 +8,9 @@ import { type Place, wholeFile } from '../../../findings/place.ts';
 import type { Finding } from '../../../findings/types.ts';
 import { unzipFiles } from '../../../zip/unzipFiles.ts';
 import { type BuiltDifference, builtDiffers, notBuilt } from '../../findings/findings.ts';
-import { DOCUMENT_FORMATS, nameOfReport, outputPath, writeCharts, writeDocument } from '../../outputFormats/outputs.ts';
+import { PUBLISHED_FORMATS, type PublishedFormat } from '../../outputFormats/outputFormats.ts';
+import { outputPath } from '../../outputFormats/outputPath.ts';
+import type { Companion } from '../../outputFormats/types.ts';
 import { firstDifference } from './firstDifference.ts';
 import { readDocxUnits } from './readDocxUnits.ts';
 import { readMarkdownUnits } from './readMarkdownUnits.ts';
@@ -24,22 +26,22 @@ export async function compareBuilt(
   texts: Texts,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const format of DOCUMENT_FORMATS) {
-    const output = outputPath(file, format, folder, false);
+  const companions: Companion[] = [];
+  for (const format of PUBLISHED_FORMATS) {
+    const output = outputPath(file, format.name, folder, false);
+    companions.push(...((await format.writeCompanions?.({ document }, output)) ?? []));
     const { value: written, findings: unread } = readBytesInside(path.dirname(output), path.basename(output));
     if (written === undefined) {
       findings.push(...tellMissing(file, output, unread));
       continue;
     }
-    const built = await writeDocument(document, format, nameOfReport(file));
-    const found =
-      typeof built === 'string' ? compareMarkdown(output, decode(written), built, texts) : compareDocx(written, built);
+    const built = await format.write({ document }, output);
+    const found = COMPARERS[format.name]({ output, written, built, texts });
     if (found === undefined) continue;
     const { difference, more, places } = found;
     findings.push(builtDiffers({ output, difference, more }, wholeFile(file), ...places));
   }
-  const markdown = outputPath(file, 'md', folder, false);
-  for (const { path: output, bytes } of await writeCharts(document, path.dirname(markdown), nameOfReport(file))) {
+  for (const { path: output, bytes } of companions) {
     const { value: written, findings: unread } = readBytes(output);
     if (written === undefined) findings.push(...tellMissing(file, output, unread));
     else if (decode(written) !== bytes) {
@@ -48,6 +50,19 @@ export async function compareBuilt(
   }
   return findings;
 }
+
+/** A published report, as it lies there and as it is built now. */
+interface Pair {
+  readonly output: string;
+  readonly written: Uint8Array;
+  readonly built: string | Uint8Array;
+  readonly texts: Texts;
+}
+
+/** Answers with where a written report first departs from what is built now. */
+type Comparer = (pair: Pair) => Difference | undefined;
+
+const COMPARERS: Readonly<Record<PublishedFormat['name'], Comparer>> = { md: compareMarkdown, docx: compareDocx };
 
 function tellMissing(file: string, output: string, unread: readonly Finding[]): readonly Finding[] {
   return unread.every((found) => isFinding(found, fileMissing)) ? [notBuilt({ output }, wholeFile(file))] : unread;
@@ -60,7 +75,9 @@ interface Difference {
   readonly places: readonly Place[];
 }
 
-function compareMarkdown(output: string, written: string, built: string, texts: Texts): Difference | undefined {
+function compareMarkdown({ output, texts, ...pair }: Pair): Difference | undefined {
+  const written = decode(pair.written);
+  const built = typeof pair.built === 'string' ? pair.built : decode(pair.built);
   if (written === built) return undefined;
   const found = firstDifference(readMarkdownUnits(written), readMarkdownUnits(built));
   texts.add(output, written);
@@ -83,8 +100,8 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
 }
 
-function compareDocx(written: Uint8Array, built: Uint8Array): Difference | undefined {
-  const [found, wanted] = [unzipFiles(written), unzipFiles(built)];
+function compareDocx({ written, built }: Pair): Difference | undefined {
+  const [found, wanted] = [unzipFiles(written), unzipFiles(typeof built === 'string' ? Buffer.from(built) : built)];
   const [old, now] = [found?.get(BODY), wanted?.get(BODY)];
   if (found === undefined || wanted === undefined || old === undefined || now === undefined) {
     return { difference: { kind: 'unreadable' }, more: 0, places: [] };
