@@ -28,10 +28,13 @@ export type Examples = { readonly [C in Code]?: Example };
 
 /** Loaded only when they are asked for: checking needs none. */
 export async function loadExplanations(lang: Lang): Promise<Explanations> {
-  return lang === 'zh'
-    ? (await import('./generated/explanationsZh.js')).explanations
-    : (await import('./generated/explanationsEn.js')).explanations;
+  return (await LOADERS[lang]()).explanations;
 }
+
+const LOADERS: Readonly<Record<Lang, () => Promise<{ readonly explanations: Explanations }>>> = {
+  zh: () => import('./generated/explanationsZh.js'),
+  en: () => import('./generated/explanationsEn.js'),
+};
 
 export async function loadExamples(): Promise<Examples> {
   return (await import('./generated/examples.js')).examples;

@@ -258,8 +258,17 @@ class ViewBuilder {
   #facts(): View {
     return Object.fromEntries(
       this.#form.facts.flatMap((fact): [string, View][] => {
-        if (fact.type === 'number') return [[fact.id, this.#figure(`facts.${fact.id}`)]];
-        return fact.type === 'amounts' ? [[fact.id, this.#figuresAt(`facts.${fact.id}`, fact.columns)]] : [];
+        switch (fact.type) {
+          case 'number':
+            return [[fact.id, this.#figure(`facts.${fact.id}`)]];
+          case 'amounts':
+            return [[fact.id, this.#figuresAt(`facts.${fact.id}`, fact.columns)]];
+          case 'flag':
+          case 'date':
+          case 'population':
+          case 'checklist':
+            return [];
+        }
       }),
     );
   }

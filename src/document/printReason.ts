@@ -7,8 +7,10 @@ type MissingReason = Reason & { readonly type: 'missing' };
 
 /** Why a line has its points: the sum in words, so that an auditor can redo it. Titles of facts stay in Chinese. */
 export function printReason(reason: Reason, lang: Lang): string {
-  return lang === 'zh' ? inChinese(reason) : inEnglish(reason);
+  return PRINTERS[lang](reason);
 }
+
+const PRINTERS: Readonly<Record<Lang, (reason: Reason) => string>> = { zh: inChinese, en: inEnglish };
 
 function inChinese(reason: Reason): string {
   switch (reason.type) {

@@ -1,7 +1,9 @@
 import type { Figure } from './types.ts';
 
 /** What a figure is made of, with the sign that stands before it; nothing for what was typed. */
-export function listInputs({ derivation }: Figure): readonly { readonly sign: string; readonly id: string }[] {
+export function listInputs({
+  derivation,
+}: Pick<Figure, 'derivation'>): readonly { readonly sign: string; readonly id: string }[] {
   switch (derivation.operation) {
     case 'typed':
     case 'counted':
@@ -11,7 +13,9 @@ export function listInputs({ derivation }: Figure): readonly { readonly sign: st
         { sign: '', id: derivation.numerator },
         { sign: '÷', id: derivation.denominator },
       ];
-    default:
+    case 'sum':
+    case 'sumOfPositive':
+    case 'sumOfNegative':
       return derivation.terms.map(({ sign, id }, index) => ({
         sign: sign === '-' ? '−' : index === 0 ? '' : '＋',
         id,

@@ -10,13 +10,14 @@ export interface ListedFormat {
 
 /** `md, docx, html (a page …)`: formats for help, each with its note. */
 export function listFormats(formats: readonly ListedFormat[], lang: Lang): string {
-  const isChinese = lang === 'zh';
-  const withNote = ({ name, note }: ListedFormat) => {
-    if (note === undefined) return name;
-    return isChinese ? `${name}（${note.zh}）` : `${name} (${note.en})`;
-  };
-  return formats.map(withNote).join(isChinese ? '、' : ', ');
+  const { comma, bracket } = MARKS[lang];
+  return formats.map(({ name, note }) => (note === undefined ? name : `${name}${bracket(note[lang])}`)).join(comma);
 }
+
+const MARKS: Readonly<Record<Lang, { readonly comma: string; readonly bracket: (note: string) => string }>> = {
+  zh: { comma: '、', bracket: (note) => `（${note}）` },
+  en: { comma: ', ', bracket: (note) => ` (${note})` },
+};
 
 /** `a, b or c` */
 export function joinLast(names: readonly string[], comma: string, last: string): string {

@@ -1,9 +1,7 @@
 import { choiceOption, fileArgument, flagOption, formOption } from '../commandLine/commandOptions.ts';
 import { defineCommand } from '../commandLine/defineCommand.ts';
 import type { CommandDefinition } from '../commandLine/types.ts';
-
-const DIFF_FORMATS = ['pretty', 'json', 'md'] as const;
-export type DiffFormat = (typeof DIFF_FORMATS)[number];
+import { DIFF_FORMATS } from './diffFormats.ts';
 
 export const defineDiff: CommandDefinition = defineCommand({
   name: 'diff',

@@ -12,7 +12,7 @@ import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { loadReport } from '../reports/loadReport.ts';
-import type { DiffFormat } from './defineDiff.ts';
+import type { DiffFormat } from './diffFormats.ts';
 
 export interface DiffOptions {
   readonly format: DiffFormat;
