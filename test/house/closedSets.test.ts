@@ -169,7 +169,12 @@ const SETS: readonly ClosedSet[] = [
     file: 'document/types.ts',
     words: 'export type Block =',
     grown: "export type Block = | { readonly type: 'added' }",
-    places: { 'page/listFigures.ts': ['listFigures'] },
+    places: {
+      'page/listFigures.ts': ['listFigures'],
+      'writers/docx/buildBlocks.ts': ['buildBlock'],
+      'writers/html/buildBlocks.ts': ['buildBlock'],
+      'writers/markdown/buildRoot.ts': ['buildBlock'],
+    },
   },
   {
     what: 'a language',
