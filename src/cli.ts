@@ -1,6 +1,6 @@
 /* The first file of the program. A Node that is too old for the rest can still read it, and it is all of `--version`. */
 
-import { type Output, outputOf } from './commands/outputOf.ts';
+import { type Output, outputOf } from './commands/commandLine/outputOf.ts';
 
 declare const SELFEVAL_VERSION: string;
 /** The oldest version of each line of Node that is supported; every line above the last is. */

@@ -28,10 +28,13 @@ export type Examples = { readonly [C in Code]?: Example };
 
 /** Loads the explanations of one language. They are separate modules, since checking a report needs none of them. */
 export async function loadExplanations(lang: Lang): Promise<Explanations> {
-  return lang === 'zh'
-    ? (await import('./generated/explanationsZh.js')).explanations
-    : (await import('./generated/explanationsEn.js')).explanations;
+  return (await LOADERS[lang]()).explanations;
 }
+
+const LOADERS: Readonly<Record<Lang, () => Promise<{ readonly explanations: Explanations }>>> = {
+  zh: () => import('./generated/explanationsZh.js'),
+  en: () => import('./generated/explanationsEn.js'),
+};
 
 /** Loads the examples of all codes, likewise a separate module. */
 export async function loadExamples(): Promise<Examples> {

@@ -5,23 +5,36 @@ import path from 'node:path';
 const TOGETHER = [
   {
     // What reading the command line has loaded already.
-    files: ['src/commands/helpWords.ts', 'src/findings/printSentence.ts', 'src/terminal/wrapText.ts'],
+    files: [
+      'src/commands/commandLine/helpWords.ts',
+      'src/commands/outputFormats/outputFormats.ts',
+      'src/findings/printSentence.ts',
+      'src/findings/types.ts',
+      'src/terminal/wrapText.ts',
+      'src/workbooks/columns.ts',
+    ],
     by: /^src\/(?!document\/generated\/|findings\/|generated\/)/,
   },
   {
     // What reads a report, and what nearly all that do so need besides.
     files: [
-      'src/commands/check.ts',
+      'src/commands/check/check.ts',
+      'src/commands/outputFormats/outputPath.ts',
       'src/document/printFigure.ts',
       'src/document/printReason.ts',
       'src/terminal/nothingMade.ts',
     ],
-    by: /^src\/(?!commands\/explain|document\/generated\/|findings\/|generated\/)/,
+    by: /^src\/(?!commands\/explain\/|document\/generated\/|findings\/|generated\/)/,
   },
   {
     // What makes a document of it.
-    files: ['src/commands/composeReport.ts', 'src/writers/joinTableCaption.ts', 'src/writers/listRuns.ts'],
-    by: /^src\/(?:commands\/(?:build|composeReport|preview|watchBuild|writePage)|document\/(?!generated\/)|writers\/)/,
+    files: [
+      'src/commands/reports/composeReport.ts',
+      'src/writers/joinTableCaption.ts',
+      'src/writers/listRuns.ts',
+      'src/writers/nameOfChart.ts',
+    ],
+    by: /^src\/(?:commands\/(?:build\/|preview\/|reports\/composeReport|outputFormats\/)|document\/(?!generated\/)|writers\/)/,
   },
 ];
 

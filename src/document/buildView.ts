@@ -52,8 +52,17 @@ export function buildView({ year, form, figures }: Evaluation, tokens: TokenTabl
 function viewFacts({ form, views }: ViewContext): View {
   return Object.fromEntries(
     form.facts.flatMap((fact): [string, View][] => {
-      if (fact.type === 'number') return [[fact.id, views.at(`facts.${fact.id}`)]];
-      return fact.type === 'amounts' ? [[fact.id, views.allAt(`facts.${fact.id}`, fact.columns)]] : [];
+      switch (fact.type) {
+        case 'number':
+          return [[fact.id, views.at(`facts.${fact.id}`)]];
+        case 'amounts':
+          return [[fact.id, views.allAt(`facts.${fact.id}`, fact.columns)]];
+        case 'flag':
+        case 'date':
+        case 'population':
+        case 'checklist':
+          return [];
+      }
     }),
   );
 }

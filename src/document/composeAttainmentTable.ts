@@ -1,4 +1,4 @@
-import type { ColumnSpec, TableSpec } from '../form/types.ts';
+import { ATTAINMENT_ROWS, type AttainmentRows, type ColumnSpec, type TableSpec } from '../form/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { composeFundingRows } from './composeFundingRows.ts';
 import { composeIndicatorRows } from './composeIndicatorRows.ts';
@@ -15,8 +15,7 @@ export function composeAttainmentTable(
 ): Table {
   const areSeveral = evaluation.year.unit.budgetUnits.length > 1;
   const columns = spec.columns.filter(({ onlyIfSeveral }) => areSeveral || !onlyIfSeveral);
-  const isFunding = spec.rows.source === 'funding';
-  const compose = isFunding ? composeFundingRows : composeIndicatorRows;
+  const { compose, isFunding } = PARTS[attainmentRowsOf(spec) ?? 'indicators'];
   const gridColumns = columns.map(
     (column): GridColumn => ({
       title: printTitle(column),
@@ -34,6 +33,16 @@ export function composeAttainmentTable(
     grid: buildGrid(gridColumns, compose({ ...spec, columns }, owner, evaluation)),
   };
 }
+
+/** Which part of an 绩效自评表 a form's table shows; `undefined`: it is no such table. */
+export function attainmentRowsOf({ rows }: TableSpec): AttainmentRows | undefined {
+  return ATTAINMENT_ROWS.find((source) => source === rows.source);
+}
+
+const PARTS: Readonly<Record<AttainmentRows, { compose: typeof composeFundingRows; isFunding: boolean }>> = {
+  indicators: { compose: composeIndicatorRows, isFunding: false },
+  funding: { compose: composeFundingRows, isFunding: true },
+};
 
 const WORDS: readonly string[] = ['level1', 'level2', 'name', 'label', 'reason'];
 /** Cells of indicators that may hold words or numbers; cells of money hold numbers only. */

@@ -1,5 +1,5 @@
 import { titleOf } from '../figures/figureNames.ts';
-import type { TableSpec } from '../form/types.ts';
+import { FUNDING_CELLS, type TableSpec } from '../form/types.ts';
 import { FUNDING_ROWS } from '../model/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import type { GridRow } from './grid.ts';
@@ -22,20 +22,25 @@ export function composeFundingRows(spec: TableSpec, owner: TableOwner, { figures
   });
 
   function contentOf(cell: string, row: (typeof rows)[number]): readonly Inline[] {
-    switch (cell) {
+    const known = FUNDING_CELLS.find((each) => each === cell);
+    switch (known) {
       case 'label':
         return [{ type: 'text', value: labelOf(row) }];
       case 'points':
       case 'awarded': {
         if (row !== 'total') return [{ type: 'text', value: style.phrases.none }];
         return printAttainmentCell(
-          attainment.executionPoints[cell],
-          `${prefix}.marks.execution.${cell}`,
+          attainment.executionPoints[known],
+          `${prefix}.marks.execution.${known}`,
           figures,
           style,
         );
       }
-      default: {
+      case 'originalBudget':
+      case 'revisedBudget':
+      case 'actual':
+      case 'executionRate':
+      case undefined: {
         const figure = figures.find(idOfCell(cell, row));
         if (figure === undefined) return [{ type: 'text', value: style.phrases.unknown }];
         return [{ type: 'figure', id: figure.id, value: printCell(figure, style) }];

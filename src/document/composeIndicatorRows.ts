@@ -1,5 +1,5 @@
 import { nameIndicators } from '../figures/addIndicators.ts';
-import type { TableSpec } from '../form/types.ts';
+import { INDICATOR_CELLS, type TableSpec } from '../form/types.ts';
 import type { Direction, Indicator } from '../model/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import type { GridCell, GridRow } from './grid.ts';
@@ -38,7 +38,8 @@ export function composeIndicatorRows(
   function contentOf(cell: string, indicator: Indicator, own: string): readonly Inline[] {
     const { type, direction, level1, level2, name, measure, reason } = indicator;
     const sign = direction === undefined ? '' : SIGNS[direction];
-    switch (cell) {
+    const known = INDICATOR_CELLS.find((each) => each === cell);
+    switch (known) {
       case 'level1':
         return text(level1);
       case 'level2':
@@ -60,8 +61,9 @@ export function composeIndicatorRows(
       case 'actual':
       case 'points':
       case 'awarded':
-        return printAttainmentCell(indicator[cell], `${own}.${cell}`, figures, style);
-      default:
+        return printAttainmentCell(indicator[known], `${own}.${known}`, figures, style);
+      case 'completion':
+      case undefined:
         return printFigureAt(`${own}.${cell}`);
     }
   }

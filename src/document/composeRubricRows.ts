@@ -1,5 +1,5 @@
 import type { RubricGroup, RubricItem } from '../form/rubricTypes.ts';
-import type { TableSpec } from '../form/types.ts';
+import { RUBRIC_CELLS, type TableSpec } from '../form/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
@@ -22,15 +22,22 @@ export function composeRubricRows(spec: TableSpec, rubricId: string, { scorecard
         (line): GridRow => ({
           isTotal: false,
           cells: spec.columns.map(({ cell }): GridCell => {
-            switch (cell) {
+            const known = RUBRIC_CELLS.find((each) => each === cell);
+            switch (known) {
               case 'group':
                 return { content: withPoints(group), group: `${groupIndex}` };
               case 'item':
                 return { content: withPoints(item), group: `${groupIndex}.${itemIndex}` };
               case 'evidence':
                 return { content: text(item.evidence), group: `${groupIndex}.${itemIndex}` };
-              default:
-                return { content: text(printOfLine(cell, line)), group: undefined };
+              case undefined:
+                return { content: [], group: undefined };
+              case 'criterion':
+              case 'standard':
+              case 'points':
+              case 'awarded':
+              case 'reason':
+                return { content: text(printOfLine(known, line)), group: undefined };
             }
           }),
         }),
@@ -42,8 +49,11 @@ export function composeRubricRows(spec: TableSpec, rubricId: string, { scorecard
   return hasTotal ? [...rows, composeTotal(spec, spec.total ?? '', scorecard)] : rows;
 }
 
-/** Prints what a column says of one criterion. */
-function printOfLine(cell: string, { criterion, least, most, reason }: ScoreLine): string {
+/** Columns that speak of one criterion alone. */
+type LineCell = Exclude<(typeof RUBRIC_CELLS)[number], 'group' | 'item' | 'evidence'>;
+
+/** What a column says of one criterion. */
+function printOfLine(cell: LineCell, { criterion, least, most, reason }: ScoreLine): string {
   switch (cell) {
     case 'criterion':
       return criterion.title ?? '';
@@ -55,8 +65,6 @@ function printOfLine(cell: string, { criterion, least, most, reason }: ScoreLine
       return printInterval(least, most);
     case 'reason':
       return printReason(reason, 'zh');
-    default:
-      return '';
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../findings/types.ts';
-import { ATTAINMENT_ROWS, type ColumnSpec, type Form, type TableSpec } from '../form/types.ts';
-import { FUNDING_ROWS, type UnitYear } from '../model/types.ts';
+import type { AttainmentRows, ColumnSpec, Form, TableSpec } from '../form/types.ts';
+import { type Attainment, FUNDING_ROWS, type UnitYear } from '../model/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
-import { composeAttainmentTable } from './composeAttainmentTable.ts';
+import { attainmentRowsOf, composeAttainmentTable } from './composeAttainmentTable.ts';
 import { findFigureFaults } from './composeFigureRows.ts';
 import { findLineFaults } from './composeLineRows.ts';
 import { composeTable, type UnitTableSpec } from './composeTable.ts';
@@ -44,21 +44,27 @@ export function listTables({ form, year }: Pick<Evaluation, 'form' | 'year'>): r
 }
 
 function isUnitTable(spec: TableSpec): spec is UnitTableSpec {
-  return !ATTAINMENT_ROWS.some((source) => source === spec.rows.source);
+  return attainmentRowsOf(spec) === undefined;
 }
 
 /** Estimates how many pieces a form's table has at most, before it is made. */
 export function piecesOf(spec: TableSpec, year: UnitYear, form: Form): number {
-  const { rows, columns } = spec;
+  const { columns } = spec;
   if (isUnitTable(spec)) {
     const cells = countCells(spec, year, form);
     return piecesOfTable(cells.rows, cells.columns);
   }
-  return listOwners(spec, year).reduce((sum, { attainment: { indicators } }) => {
-    const own = rows.source === 'funding' ? FUNDING_ROWS.length : indicators.length;
-    return sum + piecesOfTable(own + 1, columns.length);
-  }, 0);
+  const count = ROW_COUNTS[attainmentRowsOf(spec) ?? 'indicators'];
+  return listOwners(spec, year).reduce(
+    (sum, { attainment }) => sum + piecesOfTable(count(attainment) + 1, columns.length),
+    0,
+  );
 }
+
+const ROW_COUNTS: Readonly<Record<AttainmentRows, (attainment: Attainment) => number>> = {
+  indicators: ({ indicators }) => indicators.length,
+  funding: () => FUNDING_ROWS.length,
+};
 
 /** Finds what composing the tables of a year would report, without composing them. */
 export function findTableFaults(evaluation: Evaluation): readonly Finding[] {

@@ -72,7 +72,10 @@ function printQuantity({ measure, value }: Quantity, { money, phrases }: PrintSt
       return value.isZero() ? phrases.zero : printMoney({ measure, value }, money);
     case 'ratio':
       return printRate({ measure, value });
-    default:
+    case 'person':
+    case 'post':
+    case 'point':
+    case 'count':
       return printNumber(value);
   }
 }

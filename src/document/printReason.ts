@@ -7,8 +7,10 @@ type MissingReason = Reason & { readonly type: 'missing' };
 
 /** Prints why a line has its points, as a computation that an auditor can redo. Titles of facts stay in Chinese. */
 export function printReason(reason: Reason, lang: Lang): string {
-  return lang === 'zh' ? inChinese(reason) : inEnglish(reason);
+  return PRINTERS[lang](reason);
 }
+
+const PRINTERS: Readonly<Record<Lang, (reason: Reason) => string>> = { zh: inChinese, en: inEnglish };
 
 function inChinese(reason: Reason): string {
   switch (reason.type) {

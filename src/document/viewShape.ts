@@ -159,8 +159,17 @@ function factsShape(form: Form): FieldsShape {
   return fields(
     Object.fromEntries(
       form.facts.flatMap((fact): [string, Shape][] => {
-        if (fact.type === 'number') return [[fact.id, FIGURE]];
-        return fact.type === 'amounts' ? [[fact.id, fields(figures(fact.columns))]] : [];
+        switch (fact.type) {
+          case 'number':
+            return [[fact.id, FIGURE]];
+          case 'amounts':
+            return [[fact.id, fields(figures(fact.columns))]];
+          case 'flag':
+          case 'date':
+          case 'population':
+          case 'checklist':
+            return [];
+        }
       }),
     ),
   );

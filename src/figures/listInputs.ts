@@ -1,7 +1,9 @@
 import type { Figure } from './types.ts';
 
 /** Lists the figures from which a figure is derived, each with the sign to print before it; empty for a typed number. */
-export function listInputs({ derivation }: Figure): readonly { readonly sign: string; readonly id: string }[] {
+export function listInputs({
+  derivation,
+}: Pick<Figure, 'derivation'>): readonly { readonly sign: string; readonly id: string }[] {
   switch (derivation.operation) {
     case 'typed':
     case 'counted':
@@ -11,7 +13,9 @@ export function listInputs({ derivation }: Figure): readonly { readonly sign: st
         { sign: '', id: derivation.numerator },
         { sign: '÷', id: derivation.denominator },
       ];
-    default:
+    case 'sum':
+    case 'sumOfPositive':
+    case 'sumOfNegative':
       return derivation.terms.map(({ sign, id }, index) => ({
         sign: sign === '-' ? '−' : index === 0 ? '' : '＋',
         id,

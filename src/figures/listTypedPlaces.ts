@@ -1,4 +1,5 @@
 import type { Place } from '../findings/place.ts';
+import { listInputs } from './listInputs.ts';
 import type { Figure, Figures } from './types.ts';
 
 /** Lists the places in the file of the typed numbers on which a figure rests, in the file's order; unknown ones are left out. */
@@ -11,20 +12,9 @@ export function listTypedPlaces(figure: Figure, figures: Figures): readonly Plac
   function visit({ id, outcome, derivation }: Figure): void {
     if (seen.has(id)) return;
     seen.add(id);
-    switch (derivation.operation) {
-      case 'typed':
-        if (outcome.state !== 'unknown') add(derivation.place);
-        return;
-      case 'counted':
-        derivation.places.forEach(add);
-        return;
-      case 'ratio':
-        visit(figures.get(derivation.numerator));
-        visit(figures.get(derivation.denominator));
-        return;
-      default:
-        for (const term of derivation.terms) visit(figures.get(term.id));
-    }
+    if (derivation.operation === 'typed' && outcome.state !== 'unknown') add(derivation.place);
+    if (derivation.operation === 'counted') derivation.places.forEach(add);
+    for (const input of listInputs({ derivation })) visit(figures.get(input.id));
   }
 
   function add(place: Place): void {

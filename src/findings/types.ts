@@ -1,6 +1,8 @@
 import type { Place } from './place.ts';
 
-export type Severity = 'error' | 'warning' | 'note';
+/** The worst first. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /**
  * The only type for everything that the program reports: a code, its severity, arguments and places (it is shown at the

@@ -57,7 +57,8 @@ function outcomeToJson(outcome: Outcome): OutcomeJson {
       return { state: 'value', value: printNumber(outcome.quantity.value) };
     case 'undefined':
       return { state: 'undefined', value: null, because: outcome.because };
-    default:
+    case 'none':
+    case 'unknown':
       return { state: outcome.state, value: null };
   }
 }
@@ -90,7 +91,9 @@ function inputsToJson(derivation: Derivation, figures: Figures, sources: SourceT
       return derivation.places.map((place) => placeToInput(place, sources));
     case 'ratio':
       return [derivation.numerator, derivation.denominator].map((id) => figureToInput(figures.get(id)));
-    default:
+    case 'sum':
+    case 'sumOfPositive':
+    case 'sumOfNegative':
       return derivation.terms.map(({ id }) => figureToInput(figures.get(id)));
   }
 }

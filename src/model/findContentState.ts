@@ -1,4 +1,4 @@
-import type { ContentKey } from '../form/types.ts';
+import { CONTENT_KEYS, type ContentKey } from '../form/types.ts';
 import type { Listing, SpendingItem, UnitYear } from './types.ts';
 
 /**
@@ -6,7 +6,8 @@ import type { Listing, SpendingItem, UnitYear } from './types.ts';
  * `narrative.<slot>`; `checkForm` refuses all others.
  */
 export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'none' | 'absent' {
-  switch (key) {
+  const known = CONTENT_KEYS.find((each) => each === key);
+  switch (known) {
     case 'unit.divisions':
       return toldIf(year.unit.divisions !== undefined);
     case 'staff':
@@ -20,14 +21,14 @@ export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'non
     case 'governmentFund':
     case 'stateCapital':
     case 'socialInsurance':
-      return listingState(year.funds[key]);
+      return listingState(year.funds[known]);
     case 'problems':
     case 'measures':
     case 'disclosures':
-      return toldIf(year[key].length > 0);
+      return toldIf(year[known].length > 0);
     case 'otherMatters':
       return year.otherMatters.state;
-    default:
+    case undefined:
       return toldIf(year.narrative.has(key.slice('narrative.'.length)));
   }
 }

@@ -14,7 +14,10 @@ export function listFigures(block: Block): string[] {
       return block.grid.rows.flatMap((row) =>
         row.flatMap((cell) => (cell.type === 'cell' ? ofInlines(cell.content) : [])),
       );
-    default:
+    case 'chart':
+    case 'annexStart':
+    case 'draftMark':
+    case 'signature':
       return [];
   }
 }

@@ -41,7 +41,10 @@ export function explainMismatch(node: SourceNode, schema: Schema, keyword: strin
       return notADate({ text: node.text }, node.place);
     case 'text':
       return explainText(node, schema, keyword);
-    default:
+    case 'map':
+    case 'list':
+    case 'flag':
+    case 'value':
       return explainOther(node, schema, expected);
   }
 }

@@ -59,7 +59,10 @@ export function figureTree(
         return words.above0;
       case 'sumOfNegative':
         return words.below0;
-      default:
+      case 'typed':
+      case 'counted':
+      case 'sum':
+      case 'ratio':
         return '';
     }
   }

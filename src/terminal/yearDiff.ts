@@ -106,7 +106,10 @@ function printDifference(difference: Decimal, { measure }: Figure, { form }: Eva
       return `${sign}${printMoney({ measure, value: difference }, form.money)}${form.money}`;
     case 'ratio':
       return `${sign}${printFixed(difference.times(100), 2)}个百分点`;
-    default:
+    case 'person':
+    case 'post':
+    case 'point':
+    case 'count':
       return `${sign}${printNumber(difference)}`;
   }
 }

@@ -26,7 +26,9 @@ export function titlesWithGaps(figures: Figures, isGap: (path: string) => boolea
         return derivation.places.some(({ path }) => isGap(path));
       case 'ratio':
         return resting.has(derivation.numerator) || resting.has(derivation.denominator);
-      default:
+      case 'sum':
+      case 'sumOfPositive':
+      case 'sumOfNegative':
         return derivation.terms.some(({ id }) => resting.has(id));
     }
   }

@@ -1,5 +1,6 @@
+import type { Column } from './columns.ts';
 import { findYears, readHeading } from './header.ts';
-import type { Column, Heading, Item, ThreePublicColumn } from './types.ts';
+import type { Heading, Item, ThreePublicColumn } from './types.ts';
 import type { UnderstoodSheet } from './understandSheet.ts';
 
 /**

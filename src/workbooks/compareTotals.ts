@@ -2,8 +2,9 @@ import { Decimal, isPlainDecimal } from '../quantity/decimal.ts';
 import { inUnit, type MoneyUnit, quantity, toYuan } from '../quantity/quantity.ts';
 import { childOf, listOf, scalarOf, textOf } from '../source/query.ts';
 import type { Source, SourceNode } from '../source/types.ts';
+import type { Column } from './columns.ts';
 import { plainText } from './readAmount.ts';
-import type { Column, Note, Told, Total } from './types.ts';
+import type { Note, Told, Total } from './types.ts';
 
 /** Compares a total of a table with the sum that the report will have after the import. */
 export function compareTotals(

@@ -1,18 +1,10 @@
 import { Decimal, isPlainDecimal } from '../quantity/decimal.ts';
 import { childOf, entryOf, listOf, mapOf, scalarOf, textOf } from '../source/query.ts';
 import type { Source, SourceMap, SourceNode } from '../source/types.ts';
+import { COLUMNS } from './columns.ts';
 import { plainText } from './readAmount.ts';
 import { Splices } from './splices.ts';
-import {
-  type Change,
-  COLUMNS,
-  type Import,
-  type Item,
-  type Note,
-  THREE_PUBLIC_KEYS,
-  type Told,
-  type Unread,
-} from './types.ts';
+import { type Change, type Import, type Item, type Note, THREE_PUBLIC_KEYS, type Told, type Unread } from './types.ts';
 
 /** The order in which the columns of an item are typed. */
 const ORDER: Readonly<Record<Item['table'], readonly string[]>> = {

@@ -4,6 +4,7 @@ import { isMoneyUnit, type MoneyUnit } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
 import { ColumnChooser } from './chooseColumn.ts';
+import type { Column } from './columns.ts';
 import { compareTotals } from './compareTotals.ts';
 import { editReport } from './editReport.ts';
 import { columnUnclear, formulaWithoutValue, moneyUnitUnclear, unknownSheet } from './findings/findings.ts';
@@ -13,7 +14,6 @@ import { readTable } from './readTable.ts';
 import {
   addressOf,
   type Cell,
-  type Column,
   type Import,
   type ImportOptions,
   type Item,

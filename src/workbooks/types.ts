@@ -1,4 +1,5 @@
 import type { MoneyUnit, Quantity } from '../quantity/quantity.ts';
+import type { Column } from './columns.ts';
 
 /** A table file as read: its sheets, each with its cells. */
 export interface Table {
@@ -65,10 +66,6 @@ export type AmountInCell =
       readonly rounded: string | undefined;
     }
   | { readonly kind: 'unread'; readonly why: 'error' | 'torn' | 'notNumber' | 'tooPrecise' | 'notAsShown' };
-
-/** The columns of spending in a report; for 三公经费, either budget column means `budget`. */
-export const COLUMNS = ['originalBudget', 'revisedBudget', 'actual', 'lastYearActual'] as const;
-export type Column = (typeof COLUMNS)[number];
 
 export type ThreePublicColumn = 'lastYearBudget' | 'budget' | 'lastYearActual' | 'actual';
 

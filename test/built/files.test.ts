@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../src/commands/checkFiles.ts';
+import { checkFiles } from '../../src/commands/check/checkFiles.ts';
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
 import { writeForm, writeThreeYears, yearText } from '../support/threeYears.ts';

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CHECK_FORMATS } from '../../src/commands/check/checkFormats.ts';
+import { joinLast, listFormats } from '../../src/commands/commandLine/listFormats.ts';
+import { OUTPUT_FORMATS } from '../../src/commands/outputFormats/outputFormats.ts';
 import { displayWidth } from '../../src/terminal/displayWidth.ts';
 import { runCli } from '../support/runCli.ts';
 
@@ -14,5 +17,30 @@ describe('help', () => {
     for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(80);
     // Nothing but headings, the description and the exit codes starts at the left edge.
     expect(out).not.toMatch(/^ {2}\S.*\n\S/m);
+  });
+});
+
+describe('the formats of build and check', () => {
+  it.each([
+    ['build', OUTPUT_FORMATS],
+    ['check', CHECK_FORMATS],
+  ] as const)('%s: help lists each with its note', async (command, formats) => {
+    for (const lang of ['zh', 'en'] as const) {
+      const { out } = await runCli([command, '--help', '--lang', lang]);
+      const words = out.replace(/\s+/g, '');
+      expect(words).toContain(listFormats(formats, lang).replace(/\s+/g, ''));
+    }
+  });
+
+  it('are listed with what is said of each', () => {
+    const note = { zh: '网页', en: 'a page' };
+    const formats = [
+      { name: 'md', note: undefined },
+      { name: 'html', note },
+    ];
+    expect(listFormats(formats, 'zh')).toBe('md、html（网页）');
+    expect(listFormats(formats, 'en')).toBe('md, html (a page)');
+    expect(joinLast(['a', 'b', 'c'], ', ', ' or ')).toBe('a, b or c');
+    expect(joinLast(['a'], ', ', ' or ')).toBe('a');
   });
 });

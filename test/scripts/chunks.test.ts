@@ -89,8 +89,8 @@ describe('what is loaded', () => {
   it('writers and the reader of workbooks lie apart from the commands that may need them', () => {
     const own = (source: string) =>
       contentsOf(listChunks(metafile, source).map((name) => path.basename(name))).packages;
-    expect(own('src/commands/build.ts')).not.toContain('docx');
-    expect(own('src/commands/importTable.ts')).not.toContain('saxes');
+    expect(own('src/commands/build/build.ts')).not.toContain('docx');
+    expect(own('src/commands/import/importTable.ts')).not.toContain('saxes');
     expect(own('src/workbooks/planImport.ts')).toContain('saxes');
     expect(own('src/document/composeDocument.ts')).toContain('handlebars');
   });
@@ -98,7 +98,7 @@ describe('what is loaded', () => {
 
 it('the library and the command line share their code', () => {
   const library = listChunks(metafile, 'src/library.ts').map((name) => path.basename(name));
-  const check = listChunks(metafile, 'src/commands/check.ts');
+  const check = listChunks(metafile, 'src/commands/check/check.ts');
   expect(library.some((name) => name.startsWith('chunk-') && check.includes(`dist/${name}`))).toBe(true);
   // A source file lies in one chunk, so nothing is there twice.
   const homes = Object.values(metafile.outputs).flatMap(({ inputs }) =>

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Texts } from '../../src/batch/texts.ts';
-import { FormLoader } from '../../src/commands/loadForm.ts';
-import { loadReport } from '../../src/commands/loadReport.ts';
+import { FormLoader } from '../../src/commands/reports/loadForm.ts';
+import { loadReport } from '../../src/commands/reports/loadReport.ts';
 import { composeDocument } from '../../src/document/composeDocument.ts';
 import type { ReportDocument } from '../../src/document/types.ts';
 import { wholeFile } from '../../src/findings/place.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../src/commands/checkFiles.ts';
+import { checkFiles } from '../../src/commands/check/checkFiles.ts';
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
 import { writeForm, writeThreeYears, yearText } from '../support/threeYears.ts';

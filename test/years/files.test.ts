@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../src/commands/checkFiles.ts';
+import { checkFiles } from '../../src/commands/check/checkFiles.ts';
 import type { Finding } from '../../src/findings/types.ts';
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';

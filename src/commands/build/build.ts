@@ -1,0 +1,116 @@
+import { FindingList } from '../../batch/findingList.ts';
+import { Texts } from '../../batch/texts.ts';
+import { eachOnce, type OutputFile, realTarget, writeTogether } from '../../files/files.ts';
+import { wholeFile } from '../../findings/place.ts';
+import { hideControls } from '../../findings/printSentence.ts';
+import type { Finding } from '../../findings/types.ts';
+import { hasErrors } from '../../findings/types.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
+import { nothingMade } from '../../terminal/nothingMade.ts';
+import { prettyFindings } from '../../terminal/prettyFindings.ts';
+import { listUnread } from '../../verdict/checkRun.ts';
+import { exitCodeOf } from '../commandLine/exitCode.ts';
+import type { ExitCode, Host } from '../commandLine/host.ts';
+import { outputIsInput, sameOutput } from '../findings/findings.ts';
+import { outputPath } from '../outputFormats/outputPath.ts';
+import type { OutputFormat } from '../outputFormats/types.ts';
+import { PriorYears } from '../reports/compareWithPrior.ts';
+import { composeReport } from '../reports/composeReport.ts';
+import { FormLoader } from '../reports/loadForm.ts';
+import { type LoadedReport, loadReport } from '../reports/loadReport.ts';
+
+export interface BuildOptions {
+  /** Folder for the outputs; `undefined`: beside each source. */
+  readonly output: string | undefined;
+  readonly formats: readonly OutputFormat[];
+  readonly draft: boolean;
+  readonly charts: boolean;
+  readonly form: string | undefined;
+}
+
+/**
+ * `selfeval build FILE…`: everything is read, evaluated and written into memory first; files are touched only when all of
+ * it is without errors, and then all of them or none, so that a batch never leaves some reports of today beside others of
+ * yesterday.
+ */
+export async function build(paths: readonly string[], options: BuildOptions, host: Host): Promise<ExitCode> {
+  const files = eachOnce(paths);
+  const texts = new Texts();
+  const forms = new FormLoader(texts);
+  const priorYears = new PriorYears(texts);
+  const list = new FindingList(findClashes(files, options));
+  const findings = list.all;
+  const outputs: OutputFile[] = [];
+  let complete = true;
+  /** Why nothing is made of a file: not even a draft can be, or a draft could. */
+  let unmade: 'report' | 'draft' | undefined;
+  let unread = 0;
+  if (findings.length === 0) {
+    for (const file of files) {
+      const report = await loadReport(file, forms, texts, options.form, 'everything', priorYears);
+      list.add(report.findings);
+      if (report.evaluation === undefined || (hasErrors(report.findings) && !options.draft)) {
+        complete = false;
+        unmade = report.evaluation === undefined ? 'report' : (unmade ?? 'draft');
+        continue;
+      }
+      const made = await makeOutputs(report.evaluation, report, forms, options, texts, host);
+      list.addComposed(made.findings);
+      complete &&= made.outputs.length > 0;
+      outputs.push(...made.outputs);
+    }
+    unread = listUnread({ files, findings }).length;
+  }
+  complete &&= options.draft || !hasErrors(findings);
+  const failed = complete ? writeTogether(outputs) : [];
+  findings.push(...failed);
+  if (findings.length > 0) {
+    const view = { lang: host.lang, color: host.errColor, width: host.width, files: files.length, unread };
+    host.err(prettyFindings(findings, texts.all, view));
+    if (unmade !== undefined) host.err(nothingMade(unmade, findings, host.lang));
+  }
+  if (complete && failed.length === 0) host.out(outputs.map((output) => `${hideControls(output.path)}\n`).join(''));
+  return exitCodeOf(findings);
+}
+
+/** Two inputs that would write one output, or an output that is an input: refused before anything is written. */
+function findClashes(files: readonly string[], options: BuildOptions): Finding[] {
+  const findings: Finding[] = [];
+  const owners = new Map<string, string>();
+  const inputs = new Set(files.map(realTarget));
+  for (const file of files) {
+    for (const { name } of options.formats) {
+      const output = outputPath(file, name, options.output, options.draft);
+      const resolved = realTarget(output);
+      const first = owners.get(resolved);
+      if (inputs.has(resolved)) findings.push(outputIsInput({ path: output }, wholeFile(file)));
+      else if (first !== undefined) findings.push(sameOutput({ output, first, second: file }, wholeFile(file)));
+      owners.set(resolved, file);
+      if (findings.length > 0) break;
+    }
+  }
+  return findings;
+}
+
+async function makeOutputs(
+  evaluation: Evaluation,
+  { file, findings: reported }: LoadedReport,
+  forms: FormLoader,
+  options: BuildOptions,
+  texts: Texts,
+  { lang }: Host,
+): Promise<{ outputs: OutputFile[]; findings: readonly Finding[] }> {
+  const { value: document, findings } = await composeReport(evaluation, forms, {
+    draft: options.draft,
+    charts: options.charts,
+  });
+  if (document === undefined) return { outputs: [], findings };
+  const outputs: OutputFile[] = [];
+  const report = { document, evaluation, findings: reported, texts: texts.all, lang };
+  for (const format of options.formats) {
+    const target = outputPath(file, format.name, options.output, options.draft);
+    outputs.push({ path: target, bytes: await format.write(report, target) });
+    outputs.push(...((await format.writeCompanions?.(report, target)) ?? []));
+  }
+  return { outputs, findings };
+}

@@ -1,0 +1,18 @@
+import type { ListedFormat } from '../commandLine/listFormats.ts';
+
+/** In what `check` can say its findings, in the order in which help lists it; `renderRun` knows how each is written. */
+export const CHECK_FORMATS = [
+  { name: 'pretty', note: { zh: '给人看，不写时就是它', en: 'for people; the default' } },
+  { name: 'json', note: undefined },
+  { name: 'sarif', note: undefined },
+  { name: 'github', note: { zh: 'GitHub 注释', en: 'annotations' } },
+  { name: 'junit', note: undefined },
+] as const satisfies readonly ListedFormat[];
+
+export type CheckFormat = (typeof CHECK_FORMATS)[number]['name'];
+
+/** A format asked for, and where it goes: to a file, or to stdout. */
+export interface CheckOutput {
+  readonly format: CheckFormat;
+  readonly file: string | undefined;
+}

@@ -1,0 +1,35 @@
+import type { Command, CommanderError } from 'commander';
+import { hideControls } from '../../findings/printSentence.ts';
+import type { HelpWords } from './helpWords.ts';
+import type { ExitCode, Host } from './host.ts';
+
+/** What commander found wrong with the words of the call, said in the reader's language. */
+export function explainCommanderError(error: CommanderError, program: Command, host: Host, words: HelpWords): ExitCode {
+  const quoted = /'(.*)'/s.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.help':
+      // `selfeval` alone: help was asked for by nobody, so it goes where errors go.
+      host.err(program.helpInformation());
+      return 2;
+    case 'commander.helpDisplayed':
+    case 'commander.version':
+      return 0;
+    case 'commander.unknownCommand':
+      return usage(words.unknownCommand(quoted));
+    case 'commander.unknownOption':
+      return usage(words.unknownOption(quoted));
+    case 'commander.missingArgument':
+      return usage(words.missingArgument(quoted));
+    case 'commander.optionMissingArgument':
+      return usage(words.missingValue(quoted));
+    case 'commander.excessArguments':
+      return usage(words.excessArguments);
+    default:
+      return usage(error.message);
+  }
+
+  function usage(message: string): ExitCode {
+    host.err(`${hideControls(message)}\n${words.seeHelp}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,313 @@
+import type { Lang } from '../../findings/printSentence.ts';
+import type { Form } from '../../form/types.ts';
+import { joinLast, type ListedFormat, listFormats } from './listFormats.ts';
+
+/** What help and usage errors say. */
+export interface HelpWords {
+  readonly program: string;
+  readonly usage: string;
+  readonly arguments: string;
+  readonly options: string;
+  readonly commands: string;
+  readonly help: string;
+  readonly version: string;
+  readonly lang: string;
+  /** @param published the endings of what is written unless something else is asked for. */
+  readonly build: (published: readonly string[]) => string;
+  readonly check: string;
+  readonly explain: string;
+  readonly score: string;
+  /** Below the options of a command. */
+  readonly examples: Readonly<Record<'build' | 'check' | 'score' | 'explain' | 'preview', string>>;
+  readonly init: string;
+  readonly unit: string;
+  readonly year: string;
+  readonly from: string;
+  readonly initOutput: string;
+  readonly initExample: string;
+  readonly askUnit: string;
+  readonly askYear: string;
+  readonly askForm: (forms: readonly Pick<Form, 'id' | 'title'>[]) => string;
+  readonly fileExists: (file: string) => string;
+  readonly missingOption: (option: string) => string;
+  readonly notAYear: (text: string) => string;
+  readonly noForm: (form: string, known: readonly string[]) => string;
+  readonly whichForm: (year: string, forms: readonly string[]) => string;
+  readonly initDone: (file: string) => string;
+  /** The form is for other years than the report: `check` will say so. */
+  readonly otherYears: (form: Pick<Form, 'id' | 'years'>) => string;
+  readonly figures: string;
+  readonly figureName: string;
+  readonly figuresExample: string;
+  readonly noFigure: (name: string, suggestion: string | undefined) => string;
+  readonly diff: string;
+  readonly diffExample: string;
+  readonly all: string;
+  readonly preview: string;
+  readonly port: string;
+  readonly withCharts: string;
+  readonly watch: string;
+  readonly watching: string;
+  readonly previewing: string;
+  readonly notAPort: (text: string) => string;
+  readonly portTaken: (port: number, code: string) => string;
+  readonly importTable: string;
+  readonly helpCommand: string;
+  readonly files: string;
+  readonly paths: string;
+  readonly file: string;
+  readonly output: string;
+  readonly formats: (formats: readonly ListedFormat[]) => string;
+  readonly format: (names: readonly string[]) => string;
+  readonly checkFormat: (formats: readonly ListedFormat[]) => string;
+  readonly checkOutput: string;
+  readonly failOn: (severities: readonly string[]) => string;
+  readonly quiet: string;
+  readonly built: (published: readonly string[]) => string;
+  readonly builtIn: string;
+  readonly builtCharts: string;
+  readonly chartsWithoutBuilt: string;
+  readonly codes: string;
+  readonly draft: string;
+  readonly form: string;
+  readonly rubric: string;
+  readonly table: string;
+  readonly to: string;
+  readonly column: string;
+  readonly sheet: string;
+  readonly money: string;
+  readonly write: string;
+  readonly importExample: string;
+  readonly exitCodes: string;
+  readonly unknownCommand: (name: string) => string;
+  readonly unknownOption: (name: string) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly missingValue: (name: string) => string;
+  readonly emptyName: string;
+  readonly excessArguments: string;
+  readonly notAChoice: (option: string, value: string, choices: readonly string[]) => string;
+  readonly outputWithoutFormat: (file: string) => string;
+  readonly severalToStdout: (formats: readonly string[]) => string;
+  readonly sameTarget: (file: string) => string;
+  readonly unknownCode: (code: string, suggestion: string | undefined) => string;
+  readonly seeHelp: string;
+  readonly bug: (message: string) => string;
+}
+
+export const helpWords: Readonly<Record<Lang, HelpWords>> = {
+  zh: {
+    program: '把一个单位一年的事实（report.yaml）变成部门整体支出绩效自评报告：核对、计算、评分、出 Markdown 和 Word。',
+    usage: '用法：',
+    arguments: '参数：',
+    options: '选项：',
+    commands: '命令：',
+    help: '显示帮助',
+    version: '显示版本',
+    lang: '语言：zh 或 en（也可用环境变量 SELFEVAL_LANG）',
+    build: (published) =>
+      `生成报告（${published.map((ending) => `.${ending}`).join('、')}），写在源文件旁边或 -o 指定的文件夹`,
+    check: '检查报告文件，列出全部问题；不写路径时检查当前文件夹下所有报告',
+    explain: '说明一种问题：是什么、为什么、例子、怎么改；不写编号时列出全部',
+    score: '按格式的评分表预估得分：能证明的、自报的、待定的',
+    examples: {
+      build:
+        '例如：selfeval build report.yaml --format md,docx,html --charts\n　　　selfeval build 2023/*.yaml -o 上报',
+      check: '例如：selfeval check 2022 2023\n　　　selfeval check --format sarif -o check.sarif --built',
+      score: '例如：selfeval score report.yaml --format json',
+      explain: '例如：selfeval explain SE401',
+      preview: '例如：selfeval preview report.yaml',
+    },
+    init: '写一份待填的报告文件；加 --from 把上年的报告接续到今年',
+    unit: '单位名称',
+    year: '年度，例如 2024',
+    from: '上年的报告文件：决算变成上年数，人员和结构留下，正文留作注释',
+    initOutput: '写到哪个文件；已经有的不改动',
+    initExample:
+      '例如：selfeval init --unit 某市科技局 --year 2023\n　　　selfeval init --from 2023/report.yaml -o 2024/report.yaml',
+    askUnit: '单位名称：',
+    askYear: '年度（例如 2024）：',
+    askForm: (forms) => `报告格式，写编号：\n${forms.map(({ id, title }) => `  ${id}　${title}\n`).join('')}`,
+    fileExists: (file) => `${file} 已经有了，没有改动：请用 -o 换一个文件名`,
+    missingOption: (option) => `不在终端里运行时要写 ${option}`,
+    notAYear: (text) => `“${text}”不是年度：请写四位数，例如 2024`,
+    noForm: (form, known) => `没有编号为“${form}”的报告格式，现有的：${known.join('、')}；自己的格式请写它的文件夹`,
+    whichForm: (year, forms) => `${year}年用哪种报告格式？请用 --form 写一个：${forms.join('、')}`,
+    otherYears: ({ id, years: { first, last } }) =>
+      `注意：${id} 只管${first === last ? first : `${first}—${last}`}年度。请把 form 改成这一年度的格式；还没有的，从 ${id} 复制一份来改，用文件夹的路径作 form。`,
+    initDone: (file) => `请在编辑器里打开 ${file}，填好“待填”的地方，再运行 selfeval check ${file}`,
+    figures: '列出正文 {{…}} 里可以用的名称和它们的值；写一个名称，就看它是怎样算出来的',
+    figureName: '一个名称，例如 基本支出.合计.差异',
+    figuresExample: '例如：selfeval figures report.yaml 基本支出.合计.差异',
+    noFigure: (name, suggestion) =>
+      `没有叫“${name}”的数${suggestion === undefined ? '' : `，可能应为 ${suggestion}`}；不写名称，就列出全部`,
+    diff: '两个年度，或者一份文件的两个版本，有哪些不同：数、支出项目、人员、评分',
+    diffExample: '例如：selfeval diff 2022/report.yaml 2023/report.yaml',
+    all: '相同的也列出',
+    preview: '在本机的浏览器里看报告，文件一保存就更新；每个数点一下能看到来历',
+    port: '端口；不写则任选一个空闲的',
+    withCharts: '报告最后附图：Word 里是能编辑的图，Markdown 旁边是 SVG 文件',
+    watch: '文件一保存就再生成，按 Ctrl+C 停止',
+    watching: '文件保存后会再次生成。按 Ctrl+C 停止。',
+    previewing: '请在浏览器里打开上面的地址（只有本机能打开）。按 Ctrl+C 停止。',
+    notAPort: (text) => `选项 --port 要写 0 到 65535 的整数，不能是“${text}”`,
+    portTaken: (port, code) => `用不了端口 ${port}（${code}）：请用 --port 换一个，或者不写`,
+    importTable: '把预算表、决算表（.csv、.xlsx）里的数导入报告文件：先列出改动，加 --write 才写',
+    helpCommand: '显示某个命令的帮助',
+    files: '报告文件',
+    paths: '报告文件或文件夹',
+    file: '报告文件',
+    output: '输出文件夹',
+    formats: (formats) => `输出格式，用逗号分隔：${listFormats(formats, 'zh')}`,
+    format: (names) => `输出样式：${joinLast(names, '、', ' 或 ')}`,
+    checkFormat: (formats) => `输出样式：${listFormats(formats, 'zh')}；可以写几个，每个后面用 -o 指定文件`,
+    checkOutput: '把前面的 --format 写进这个文件，不显示在屏幕上',
+    failOn: (severities) => `从哪一级起算不通过（退出码 1）：${joinLast(severities, '、', ' 或 ')}`,
+    quiet: '只列问题，不写最后的结论；没有问题时什么也不显示',
+    built: (published) =>
+      `同时核对源文件旁边的 ${published.map((ending) => `.${ending}`).join('、')} 是不是现在的源文件生成的`,
+    builtIn: '同 --built，核对这个文件夹里的',
+    builtCharts: '和 --built、--built-in 一起用：是用 --charts 生成的',
+    chartsWithoutBuilt: '--charts 要和 --built 或 --built-in 一起用',
+    codes: '问题的编号或名称，例如 SE401；不写时列出全部',
+    draft: '有错误也生成草稿（读不懂的除外），文件名为 <名称>.draft.*，文中标明“草稿”',
+    form: '用另一种报告格式，不用文件里写的：编号，或格式文件夹的路径（从当前文件夹算起）',
+    rubric: '只看一张评分表：它的编号',
+    table: '表格文件：.xlsx，或 UTF-8 的 .csv',
+    to: '报告文件；不写时是当前文件夹的 report.yaml',
+    column:
+      '表里是哪一栏的数：originalBudget（年初预算数）、revisedBudget（调整预算数）、actual（决算数）或 lastYearActual（上年决算数）；不写时按表名和表头判断',
+    sheet: '只导入这一张工作表',
+    money: '表里金额的单位：元 或 万元；不写时按表上的“单位：”',
+    write: '写进报告文件；不加时只列出改动',
+    importExample: `例子：
+  selfeval import 决算表.xlsx --to 2023/report.yaml           看看会改什么
+  selfeval import 决算表.xlsx --to 2023/report.yaml --write   写入`,
+    exitCodes: '退出码：0 没有错误；1 有错误；2 用法不对，或有文件读不了、写不了',
+    unknownCommand: (name) => `没有“${name}”这个命令`,
+    unknownOption: (name) => `没有“${name}”这个选项`,
+    missingArgument: (name) => `缺少参数：${name}`,
+    missingValue: (name) => `选项 ${name} 后面要写一个值`,
+    emptyName: '文件名是空的：请写出要用的文件',
+    excessArguments: '参数太多',
+    notAChoice: (option, value, choices) => `选项 ${option} 不能是“${value}”，可以是：${choices.join('、')}`,
+    outputWithoutFormat: (file) => `-o ${file} 前面要有它自己的 --format`,
+    severalToStdout: (formats) => `${formats.join('、')} 不能都显示在屏幕上：请在 --format 后面用 -o 指定文件`,
+    sameTarget: (file) => `两种样式不能写进同一个文件：${file}`,
+    unknownCode: (code, suggestion) =>
+      `没有“${code}”这个编号或名称${suggestion === undefined ? '' : `，可能应为 ${suggestion}`}`,
+    seeHelp: '用 --help 查看用法',
+    bug: (message) => `程序内部出错，这不是您的错：${message}。请把这个文件和这句话发给维护者。`,
+  },
+  en: {
+    program:
+      'Turns the facts of one unit’s year (report.yaml) into its self-evaluation report: checks, computes, scores, writes Markdown and Word.',
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    help: 'show help',
+    version: 'show the version',
+    lang: 'language: zh or en (or the environment variable SELFEVAL_LANG)',
+    build: (published) =>
+      `make the report (${published.map((ending) => `.${ending}`).join(', ')}) beside its source, or in the folder given by -o`,
+    check: 'check report files and tell everything that is wrong; without a path, all below this folder',
+    explain: 'explain a kind of finding: what, why, an example, the remedy; without a code, list them all',
+    score: 'preview the points of the form’s rubrics: proved, declared, open',
+    examples: {
+      build:
+        'For example: selfeval build report.yaml --format md,docx,html --charts\n             selfeval build 2023/*.yaml -o submitted',
+      check: 'For example: selfeval check 2022 2023\n             selfeval check --format sarif -o check.sarif --built',
+      score: 'For example: selfeval score report.yaml --format json',
+      explain: 'For example: selfeval explain SE401',
+      preview: 'For example: selfeval preview report.yaml',
+    },
+    init: 'write a report file to be filled in; with --from, carry last year’s report over',
+    unit: 'the name of the unit',
+    year: 'the year, such as 2024',
+    from: 'last year’s report: actuals become last year’s, staff and structure stay, texts stay as comments',
+    initOutput: 'the file to write; one that is there is left alone',
+    initExample:
+      'For example: selfeval init --unit 某市科技局 --year 2023\n             selfeval init --from 2023/report.yaml -o 2024/report.yaml',
+    askUnit: 'Name of the unit: ',
+    askYear: 'Year (such as 2024): ',
+    askForm: (forms) => `Form, by its id:\n${forms.map(({ id, title }) => `  ${id}  ${title}\n`).join('')}`,
+    fileExists: (file) => `${file} is there already and was left alone: choose another name with -o`,
+    missingOption: (option) => `without a terminal, ${option} is needed`,
+    notAYear: (text) => `“${text}” is no year: write four digits, such as 2024`,
+    noForm: (form, known) =>
+      `there is no form “${form}”; there are ${known.join(', ')}; for one of your own, write its folder`,
+    whichForm: (year, forms) => `which form is for ${year}? Say one with --form: ${forms.join(', ')}`,
+    otherYears: ({ id, years: { first, last } }) =>
+      `Note: ${id} is for ${first === last ? first : `${first} to ${last}`} only. Name this year’s form in form; if there is none yet, copy ${id}, change it, and name its folder.`,
+    initDone: (file) => `Open ${file} in an editor, fill in what says 待填, then run selfeval check ${file}`,
+    figures: 'list the names that prose may use in {{…}}, with their values; with a name, how it is worked out',
+    figureName: 'a name, such as 基本支出.合计.差异 or basic.total.variance',
+    figuresExample: 'For example: selfeval figures report.yaml basic.total.variance',
+    noFigure: (name, suggestion) =>
+      `there is no figure “${name}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`} Without a name all are listed`,
+    diff: 'tell two years, or two versions of a file, apart: figures, items of spending, staff, points',
+    diffExample: 'For example: selfeval diff 2022/report.yaml 2023/report.yaml',
+    all: 'also list what is the same',
+    preview:
+      'show the report in a browser on this machine, made anew on every save; a click on a number shows where it comes from',
+    port: 'the port; any that is free if not given',
+    withCharts: 'end the report with charts: native ones in Word, SVG files beside Markdown',
+    watch: 'build again whenever a file is saved, until Ctrl+C',
+    watching: 'Builds again when a file is saved. Stop with Ctrl+C.',
+    previewing: 'Open the address above in a browser (on this machine only). Stop with Ctrl+C.',
+    notAPort: (text) => `option --port takes a whole number from 0 to 65535, not “${text}”`,
+    portTaken: (port, code) => `port ${port} cannot be used (${code}): choose another one with --port, or none`,
+    importTable:
+      'take amounts of a budget or accounts table (.csv, .xlsx) over into a report file: shown first, written with --write',
+    helpCommand: 'show help for a command',
+    files: 'report files',
+    paths: 'report files or folders',
+    file: 'a report file',
+    output: 'folder for the outputs',
+    formats: (formats) => `what to write, separated by commas: ${listFormats(formats, 'en')}`,
+    format: (names) => `how to print: ${joinLast(names, ', ', ' or ')}`,
+    checkFormat: (formats) => `how to print: ${listFormats(formats, 'en')}; may be repeated, each followed by -o`,
+    checkOutput: 'write the --format before it to this file, not to the screen',
+    failOn: (severities) => `from which severity on a run fails (exit code 1): ${joinLast(severities, ', ', ' or ')}`,
+    quiet: 'findings only, without the closing line; nothing where there are none',
+    built: (published) =>
+      `also tell whether the ${joinLast(
+        published.map((ending) => `.${ending}`),
+        ', ',
+        ' and ',
+      )} beside each file are what it builds now`,
+    builtIn: 'the same as --built, for those in this folder',
+    builtCharts: 'with --built or --built-in: they were built with --charts',
+    chartsWithoutBuilt: '--charts goes with --built or --built-in',
+    codes: 'codes or names of findings, such as SE401; without any, all are listed',
+    draft: 'make a draft in spite of errors (not of what cannot be read), as <name>.draft.*, marked 草稿',
+    form: 'use this form, not the one named in the file: an id, or the path to a form’s folder from the working folder',
+    rubric: 'one of the rubrics only: its id',
+    table: 'a table: .xlsx, or .csv in UTF-8',
+    to: 'the report file; report.yaml in this folder if left out',
+    column:
+      'which column the table is: originalBudget, revisedBudget, actual or lastYearActual; by its title and header if left out',
+    sheet: 'this sheet only',
+    money: 'the table’s unit of money: 元 or 万元; by its line “单位：” if left out',
+    write: 'write the report file; without it, changes are only shown',
+    importExample: `Example:
+  selfeval import accounts.xlsx --to 2023/report.yaml           see what changes
+  selfeval import accounts.xlsx --to 2023/report.yaml --write   write it`,
+    exitCodes: 'Exit codes: 0 no errors; 1 errors found; 2 wrong usage, or a file that cannot be read or written',
+    unknownCommand: (name) => `there is no command “${name}”`,
+    unknownOption: (name) => `there is no option “${name}”`,
+    missingArgument: (name) => `missing argument: ${name}`,
+    missingValue: (name) => `option ${name} needs a value`,
+    emptyName: 'the name of a file is empty: say which file',
+    excessArguments: 'too many arguments',
+    notAChoice: (option, value, choices) => `option ${option} cannot be “${value}”; choose from ${choices.join(', ')}`,
+    outputWithoutFormat: (file) => `-o ${file} needs a --format of its own before it`,
+    severalToStdout: (formats) => `${formats.join(' and ')} cannot share the screen: put -o FILE after a --format`,
+    sameTarget: (file) => `two formats cannot go to one file: ${file}`,
+    unknownCode: (code, suggestion) =>
+      `there is no code or name “${code}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`,
+    seeHelp: 'see --help',
+    bug: (message) =>
+      `internal error, not your fault: ${message}. Please send this file and this line to the maintainers.`,
+  },
+};

@@ -1,0 +1,76 @@
+import { Texts } from '../../batch/texts.ts';
+import type { Figure } from '../../figures/types.ts';
+import { hideControls } from '../../findings/printSentence.ts';
+import type { SourceTexts } from '../../findings/sourceText.ts';
+import { hasErrors } from '../../findings/types.ts';
+import { figuresToJson } from '../../formats/evaluationJson.ts';
+import { printJson } from '../../formats/printJson.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
+import { suggestName } from '../../source/suggestName.ts';
+import { figureList } from '../../terminal/figureList.ts';
+import { figureTree } from '../../terminal/figureTree.ts';
+import { nothingMade } from '../../terminal/nothingMade.ts';
+import { prettyFindings } from '../../terminal/prettyFindings.ts';
+import { listUnread } from '../../verdict/checkRun.ts';
+import type { ScreenFormat } from '../commandLine/commandOptions.ts';
+import { exitCodeOf } from '../commandLine/exitCode.ts';
+import { helpWords } from '../commandLine/helpWords.ts';
+import type { ExitCode, Host } from '../commandLine/host.ts';
+import { FormLoader } from '../reports/loadForm.ts';
+import { loadReport } from '../reports/loadReport.ts';
+
+export interface FiguresOptions {
+  /** The figure whose derivation is shown, by its Chinese name or its id; `undefined`: all names. */
+  readonly name: string | undefined;
+  readonly format: ScreenFormat;
+  readonly form: string | undefined;
+}
+
+/** `selfeval figures FILE [NAME]`: the names that prose may use, or where one of them comes from. */
+export async function figures(file: string, { name, format, form }: FiguresOptions, host: Host): Promise<ExitCode> {
+  const texts = new Texts();
+  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
+  if (hasErrors(findings)) {
+    const unread = listUnread({ files: [file], findings }).length;
+    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
+    host.err(prettyFindings(findings, texts.all, view));
+  }
+  if (evaluation === undefined) {
+    host.err(nothingMade('figures', findings, host.lang));
+    return exitCodeOf(findings);
+  }
+  const { year, figures: book } = evaluation;
+  const asked = name === undefined ? undefined : book.find(name);
+  const result = name === undefined ? undefined : year.results.find((one) => one.name === name);
+  if (name !== undefined && asked === undefined && result === undefined) {
+    const known = [...year.results.map((one) => one.name), ...book.all.flatMap((one) => [one.name, one.id])];
+    host.err(`${hideControls(helpWords[host.lang].noFigure(name, suggestName(name, known)))}\n`);
+    return 2;
+  }
+  host.out(PRINTERS[format]({ evaluation, asked, result, texts: texts.all }, host));
+  return exitCodeOf(findings);
+}
+
+/** What is shown: one figure, one result that the file tells by a name of its own, or all names. */
+interface Shown {
+  readonly evaluation: Evaluation;
+  readonly asked: Figure | undefined;
+  readonly result: Evaluation['year']['results'][number] | undefined;
+  readonly texts: SourceTexts;
+}
+
+const PRINTERS: Readonly<Record<ScreenFormat, (shown: Shown, host: Host) => string>> = {
+  json: ({ evaluation, asked, texts }) => {
+    const all = figuresToJson(evaluation, texts);
+    return printJson({ version: 1, figures: asked === undefined ? all : all.filter(({ id }) => id === asked.id) });
+  },
+  pretty: ({ evaluation, asked, result, texts }, host) => {
+    if (asked !== undefined) return figureTree(asked, evaluation, texts, host);
+    const { year, figures: book } = evaluation;
+    const listed =
+      result === undefined
+        ? evaluation
+        : { ...evaluation, year: { ...year, results: [result] }, figures: { ...book, all: [] } };
+    return figureList(listed, host.width);
+  },
+};

@@ -1,0 +1,30 @@
+import { COLUMNS } from '../../workbooks/columns.ts';
+import {
+  choiceOption,
+  fileArgument,
+  fileOption,
+  flagOption,
+  screenFormatOption,
+  textOption,
+} from '../commandLine/commandOptions.ts';
+import { defineCommand } from '../commandLine/defineCommand.ts';
+import type { CommandDefinition } from '../commandLine/types.ts';
+
+export const defineImport: CommandDefinition = defineCommand({
+  name: 'import',
+  describe: (words) => words.importTable,
+  example: (words) => words.importExample,
+  takes: {
+    table: fileArgument('<table>', (words) => words.table),
+    to: fileOption('--to <file>', (words) => words.to, 'report.yaml'),
+    column: choiceOption('--column <column>', (words) => words.column, COLUMNS, undefined),
+    sheet: textOption('--sheet <name>', (words) => words.sheet),
+    money: choiceOption('--money <unit>', (words) => words.money, ['元', '万元'], undefined),
+    write: flagOption('--write', (words) => words.write),
+    format: screenFormatOption,
+  },
+  async run({ table, ...options }, host) {
+    const { importTable } = await import('./importTable.ts');
+    return importTable(table, options, host);
+  },
+});

@@ -1,0 +1,12 @@
+import type { MadeReport, OutputFormat } from './types.ts';
+
+export const html = {
+  name: 'html',
+  note: { zh: '一个网页，能看出每个数的来历', en: 'a page that shows where each number comes from' },
+  isPublished: false,
+  async write({ document, evaluation, findings, texts, lang }: MadeReport) {
+    const { writePage } = await import('./writePage.ts');
+    return writePage(document, evaluation, findings, texts, lang);
+  },
+  writeCompanions: undefined,
+} as const satisfies OutputFormat;

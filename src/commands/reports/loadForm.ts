@@ -1,0 +1,130 @@
+import path from 'node:path';
+import type { Texts } from '../../batch/texts.ts';
+import templates from '../../document/generated/templates.js';
+import type { OwnTemplates } from '../../document/ownTemplates.ts';
+import type { PreparedTemplates } from '../../document/renderPrepared.ts';
+import { exists, isFolder, listFoldersWith, pathFrom, readBytes, readBytesInside } from '../../files/files.ts';
+import { fileMissing } from '../../files/findings.ts';
+import { isFinding } from '../../findings/define.ts';
+import type { Place } from '../../findings/place.ts';
+import { type Finding, hasErrors, type Result } from '../../findings/types.ts';
+import { formFileMissing, unknownForm } from '../../form/names/findings.ts';
+import { unpackForm } from '../../form/packForm.ts';
+import { buildForm, readForm } from '../../form/readForm.ts';
+import type { Form } from '../../form/types.ts';
+import { COMPILED_FORMS, SHIPPED_FORMS } from '../../packageFolders.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
+import { suggestName } from '../../source/suggestName.ts';
+
+interface ShippedForm {
+  readonly read: Result<Form>;
+  /** From `dist/forms`; else from its YAML. */
+  readonly isCompiled: boolean;
+}
+
+/** Forms of the package do not change while it runs; a preview, and tests, load them many times. */
+const SHIPPED = new Map<string, ShippedForm>();
+
+/** Loads forms by id from the package, or from a folder; each once. */
+export class FormLoader {
+  readonly #ids = listFoldersWith(SHIPPED_FORMS, 'form.yaml');
+  readonly #loaded = new Map<string, Result<Form>>();
+  /** Forms that came from `dist/forms`, with their ids there. */
+  readonly #compiled = new Map<Form, string>();
+  /** Those of the package, compiled or not: their templates were checked when it was made. */
+  readonly #shipped = new Set<Form>();
+  /** The templates of others. */
+  readonly #own = new Map<Form, OwnTemplates>();
+  readonly #texts: Texts;
+
+  constructor(texts: Texts) {
+    this.#texts = texts;
+  }
+
+  /**
+   * @param name an id, or a path to a form's folder.
+   * @param place where the name was given, for when there is no such form: then it is the one that was most likely meant.
+   * @param file the report file that names it: a path starts from its folder; else from the working folder.
+   */
+  async load(name: string, place: Place, file?: string): Promise<Result<Form>> {
+    const known = this.#ids;
+    if (known.includes(name)) return this.#once(name, () => this.#loadShipped(name));
+    const folder = file === undefined ? name : pathFrom(file, name);
+    if (name.includes('/') || name.includes(path.sep) || isFolder(folder)) {
+      const main = path.join(folder, 'form.yaml');
+      // Not kept: every report that names such a folder is told so at its own place.
+      if (!exists(main)) return { value: undefined, findings: [formFileMissing({ path: main }, place)] };
+      return this.#once(path.resolve(folder), () => this.#parse(folder));
+    }
+    const suggestion = suggestName(name, known);
+    const meant = suggestion === undefined ? undefined : await this.load(suggestion, place);
+    return { value: meant?.value, findings: [unknownForm({ form: name, suggestion, known }, place)] };
+  }
+
+  /** The templates of a form: as they were compiled when the package was made, or compiled now, once a run. */
+  async loadTemplates(form: Form): Promise<PreparedTemplates | OwnTemplates> {
+    const name = this.#compiled.get(form);
+    if (name !== undefined) {
+      const prepared = (await templates[name]?.())?.default;
+      if (prepared !== undefined) return prepared;
+    }
+    return this.#loadOwn(form);
+  }
+
+  /**
+   * What composing the report of a year would tell of its form, where that is known without composing it: of the templates the
+   * same findings whenever they are asked for.
+   */
+  async foreseeFaults(evaluation: Evaluation): Promise<readonly Finding[] | undefined> {
+    if (this.#shipped.has(evaluation.form)) return [];
+    const templates = await this.#loadOwn(evaluation.form);
+    return templates.findings.length > 0 ? templates.findings : templates.foresee(evaluation);
+  }
+
+  async #loadOwn(form: Form): Promise<OwnTemplates> {
+    const { OwnTemplates } = await import('../../document/ownTemplates.ts');
+    const templates = this.#own.get(form) ?? new OwnTemplates(form);
+    this.#own.set(form, templates);
+    return templates;
+  }
+
+  async #once(key: string, load: () => Promise<Result<Form>>): Promise<Result<Form>> {
+    const loaded = this.#loaded.get(key) ?? (await load());
+    this.#loaded.set(key, loaded);
+    return loaded;
+  }
+
+  async #loadShipped(id: string): Promise<Result<Form>> {
+    const { read, isCompiled } = SHIPPED.get(id) ?? (await this.#readShipped(id));
+    SHIPPED.set(id, { read, isCompiled });
+    if (read.value !== undefined) {
+      this.#shipped.add(read.value);
+      if (isCompiled) this.#compiled.set(read.value, id);
+    }
+    return read;
+  }
+
+  async #readShipped(id: string): Promise<ShippedForm> {
+    const compiled = readBytes(path.join(COMPILED_FORMS, `${id}.json`)).value;
+    if (compiled === undefined) return { read: await this.#parse(path.join(SHIPPED_FORMS, id)), isCompiled: false };
+    const form = buildForm(unpackForm(Buffer.from(compiled).toString('utf8')));
+    return { read: { value: form, findings: [] }, isCompiled: true };
+  }
+
+  async #parse(folder: string): Promise<Result<Form>> {
+    const { parseForm } = await import('../../form/parseForm.ts');
+    const nameOf = (part: string) => path.join(folder, part);
+    const parsed = parseForm({
+      nameOf,
+      read: (part) => {
+        const read = readBytesInside(folder, part);
+        this.#texts.addName(nameOf(part));
+        return read.findings.some((found) => isFinding(found, fileMissing)) ? undefined : read;
+      },
+      keepText: (file, text) => this.#texts.addForGood(file, text),
+    });
+    if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
+    const { value, findings } = readForm(parsed.value);
+    return { value: hasErrors(findings) ? undefined : value, findings };
+  }
+}

@@ -1,0 +1,67 @@
+import type { Texts } from '../../batch/texts.ts';
+import type { Scope } from '../../checks/runChecks.ts';
+import { readBytes } from '../../files/files.ts';
+import { wholeFile } from '../../findings/place.ts';
+import type { Finding } from '../../findings/types.ts';
+import { examineReport, type FoundInReport, type ReadReport } from '../../pipeline.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
+import { acceptFindings, NOT_COMPARED } from '../../verdict/acceptFindings.ts';
+import type { PriorYears } from './compareWithPrior.ts';
+import { loadAccepted } from './loadAccepted.ts';
+import type { FormLoader } from './loadForm.ts';
+import { readNamed } from './readNamed.ts';
+
+export interface LoadedReport {
+  readonly file: string;
+  /** There even with errors, where enough could be read; a draft can be made from it. */
+  readonly evaluation: Evaluation | undefined;
+  /** What the file does not accept. */
+  readonly findings: readonly Finding[];
+  /** How many findings it accepts. */
+  readonly accepted: number;
+}
+
+/**
+ * Reads and evaluates one report file, under its own form or the one asked for.
+ *
+ * @param priorYears where it is given, the file is compared with the year before that it names, as `check` does.
+ */
+export async function loadReport(
+  file: string,
+  forms: FormLoader,
+  texts: Texts,
+  form: string | undefined,
+  scope: Scope = 'everything',
+  priorYears?: PriorYears,
+): Promise<LoadedReport> {
+  const found = await examineFile(file, forms, texts, form, scope);
+  const { findings, accepted } = acceptFindings(found, priorYears?.compareNamed(found.year) ?? NOT_COMPARED);
+  return { file, evaluation: found.evaluation, findings, accepted };
+}
+
+export async function examineFile(
+  file: string,
+  forms: FormLoader,
+  texts: Texts,
+  form: string | undefined,
+  scope: Scope = 'everything',
+): Promise<FoundInReport> {
+  const bytes = readBytes(file);
+  if (bytes.value === undefined)
+    return examineReport(file, notRead(bytes.findings), { value: [], findings: [] }, undefined);
+  const read = readNamed(file, bytes.value);
+  if (read.text !== undefined) texts.add(file, read.text);
+  const beside = await loadAccepted(file, texts);
+  const { year } = read;
+  // A form that cannot be read in the file has been told already.
+  if (year === undefined || (form === undefined && year.form === ''))
+    return examineReport(file, read, beside, undefined);
+  const loaded = await (form === undefined
+    ? forms.load(year.form, year.formPlace, file)
+    : forms.load(form, wholeFile(form)));
+  return examineReport(file, read, beside, loaded, scope);
+}
+
+function notRead(findings: readonly Finding[]): ReadReport {
+  return { source: undefined, text: undefined, year: undefined, findings, unknown: findings, isWhole: false };
+}

@@ -1,0 +1,71 @@
+import { Texts } from '../../batch/texts.ts';
+import { hideControls } from '../../findings/printSentence.ts';
+import type { SourceTexts } from '../../findings/sourceText.ts';
+import { hasErrors } from '../../findings/types.ts';
+import { scoreJson } from '../../formats/scoreJson.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
+import { refersTo } from '../../scores/scoreUnit.ts';
+import { nothingMade } from '../../terminal/nothingMade.ts';
+import { prettyFindings } from '../../terminal/prettyFindings.ts';
+import { scoreCoach } from '../../terminal/scoreCoach.ts';
+import { words } from '../../terminal/words.ts';
+import { listUnread } from '../../verdict/checkRun.ts';
+import type { ScreenFormat } from '../commandLine/commandOptions.ts';
+import { exitCodeOf } from '../commandLine/exitCode.ts';
+import type { ExitCode, Host } from '../commandLine/host.ts';
+import { FormLoader } from '../reports/loadForm.ts';
+import { loadReport } from '../reports/loadReport.ts';
+
+export interface ScoreOptions {
+  readonly format: ScreenFormat;
+  readonly form: string | undefined;
+  /** The id of one of the form's rubrics; `undefined`: all of them. */
+  readonly rubric: string | undefined;
+}
+
+/**
+ * `selfeval score FILE`: the points of the form's rubrics, line by line, with the sum in words. No point depends on how
+ * something is worded: that is for `check`.
+ */
+export async function score(file: string, { format, form, rubric }: ScoreOptions, host: Host): Promise<ExitCode> {
+  const texts = new Texts();
+  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
+  if (hasErrors(findings)) {
+    const unread = listUnread({ files: [file], findings }).length;
+    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
+    host.err(prettyFindings(findings, texts.all, view));
+  }
+  if (evaluation === undefined) {
+    host.err(nothingMade('score', findings, host.lang));
+    return exitCodeOf(findings);
+  }
+
+  const { form: used } = evaluation;
+  const scorecards = evaluation.scorecards.filter((card) => rubric === undefined || card.rubric.id === rubric);
+  if (rubric !== undefined && scorecards.length === 0) {
+    const known = used.rubrics.map(({ id }) => id);
+    host.err(`${words[host.lang].noRubric(hideControls(rubric), known)}\n`);
+    return 2;
+  }
+  host.out(await PRINTERS[format]({ ...evaluation, scorecards }, texts.all, host));
+  return exitCodeOf(findings);
+}
+
+type Printer = (evaluation: Evaluation, texts: SourceTexts, host: Host) => string | Promise<string>;
+
+const PRINTERS: Readonly<Record<ScreenFormat, Printer>> = {
+  json: ({ scorecards, figures }, texts, { lang }) => scoreJson(scorecards, lang, { figures, texts }),
+  pretty: async ({ scorecards, figures, form, year }, texts, { lang, outColor, width }) => {
+    const { scoreTable } = await import('../../terminal/scoreTable.ts');
+    const view = { lang, color: outColor, width };
+    const totals = year.declared.filter(({ criterion }) => criterion === undefined);
+    const ground = { figures, form, texts };
+    const shown = scorecards.map((scorecard) => {
+      const own = totals.filter((declared) => refersTo(declared, scorecard.rubric));
+      return [scoreTable(scorecard, view), scoreCoach(scorecard, form.facts, own, view, ground)]
+        .filter((part) => part !== '')
+        .join('\n');
+    });
+    return shown.join('\n');
+  },
+};
