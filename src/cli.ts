@@ -1,5 +1,7 @@
 /* The first file of the program. A Node that is too old for the rest can still read it, and it is all of `--version`. */
 
+import { type Output, outputOf } from './commands/outputOf.ts';
+
 declare const SELFEVAL_VERSION: string;
 /** The oldest version of each line of Node that is supported; every line above the last is. */
 declare const SELFEVAL_NODES: readonly (readonly [major: number, minor: number])[];
@@ -14,13 +16,17 @@ if (!isSupported(process.versions.node)) {
   );
   process.exitCode = 2;
 } else {
-  tellOfLostOutput();
+  const stderr = outputOf(2, fail);
+  const stdout = outputOf(1, (code) => {
+    fail();
+    stderr.write(`结果没有写全 (the output is incomplete): ${code}\n`);
+  });
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    process.stdout.write(`${SELFEVAL_VERSION}\n`);
+    stdout.write(`${SELFEVAL_VERSION}\n`);
   } else {
     keepCompiledCode();
     void import('./commands/runCli.ts')
-      .then(({ runCli }) => runCli(args, process))
+      .then(({ runCli }) => runCli(args, surroundingsOf(stdout, stderr)))
       .then((code) => {
         process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
       });
@@ -33,19 +39,22 @@ function isSupported(version: string): boolean {
   return major > last || SELFEVAL_NODES.some(([line, oldest]) => line === major && minor >= oldest);
 }
 
-/** Of a long output each piece may be refused: it is told once. */
-function tellOfLostOutput(): void {
-  let isTold = false;
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
-      // `selfeval check | head` has read enough; a disk that is full has not.
-      if (code === 'EPIPE') return;
-      process.exitCode = 2;
-      if (stream !== process.stdout || isTold) return;
-      isTold = true;
-      process.stderr.write(`结果没有写全 (the output is incomplete): ${code}\n`);
-    });
-  }
+/** Whatever else is said, not all of it has arrived. */
+function fail(): void {
+  process.exitCode = 2;
+}
+
+function surroundingsOf(stdout: Output, stderr: Output) {
+  return {
+    stdout,
+    stderr,
+    env: process.env,
+    // Node makes the stream when it is first looked at.
+    get stdin() {
+      return process.stdin;
+    },
+    once: (signal: 'SIGINT' | 'SIGTERM', stop: () => void) => process.once(signal, stop),
+  };
 }
 
 /**

@@ -24,35 +24,35 @@ import { areReliable } from './verdict/changesFigures.ts';
 
 export type * from './formats/types.ts';
 
-/* The package as a library: what the command line finds, as values. It opens no file and knows no process. */
+/* The package as a library: it returns what the command line finds as values. It opens no file and reads no process state. */
 
-/** A file's name, which findings carry, and what it holds. */
+/** A file's content, and its name, which findings carry. */
 export type FileContent = {
-  /** Any name; by default `report.yaml`. Nothing is opened under it. */
+  /** Any name; by default `report.yaml`. No file of this name is opened. */
   readonly file?: string | undefined;
 } & (
   | { readonly text: string; readonly bytes?: undefined }
-  /** As they are on disk; bytes that are not UTF-8 are a finding. */
+  /** The bytes as they are on disk; if they are not UTF-8, a finding says so. */
   | { readonly bytes: Uint8Array; readonly text?: undefined }
 );
 
-/** A form of one's own: how the parts of its folder are read. */
+/** A custom form, given as access to the parts of its folder. */
 export interface FormFolder {
-  /** The folder's name, before the names of its parts in findings: `our-city` → `our-city/form.yaml`. */
+  /** The folder's name; findings put it before the names of the parts: `our-city` → `our-city/form.yaml`. */
   readonly name: string;
-  /** A part by its name in the folder (`form.yaml`, `report.hbs`, `rubrics/work.yaml`); `undefined` where there is none. */
+  /** Reads a part by its path in the folder (`form.yaml`, `report.hbs`, `rubrics/work.yaml`); `undefined` if there is none. */
   readonly read: (part: string) => string | Uint8Array | undefined;
 }
 
 export type EvaluateInput = FileContent & {
-  /** Instead of the form that the report names: the id of a shipped form (see {@link forms}), or a folder. */
+  /** Overrides the form that the report names: the id of a shipped form (see {@link forms}), or a folder. */
   readonly form?: string | FormFolder | undefined;
   /**
-   * The same unit's report of the year before. It is what `prior` in the report points at; for a report without `prior` it is
-   * as if both were given to `selfeval check`. What is wrong inside it is not told here: evaluate it by itself.
+   * The same unit's report of the year before, at which `prior` in the report points. For a report without `prior`, the
+   * effect is the same as giving both files to `selfeval check`. Faults inside it are not reported here: evaluate it by itself.
    */
   readonly prior?: FileContent | undefined;
-  /** The file beside the report with the findings that it accepts: `report.accepted.yaml`. */
+  /** The file of accepted findings that lies beside the report: `report.accepted.yaml`. */
   readonly accepted?: FileContent | undefined;
   /** The language of messages, hints and reasons; Chinese by default. */
   readonly lang?: 'zh' | 'en' | undefined;
@@ -60,15 +60,15 @@ export type EvaluateInput = FileContent & {
 
 export interface Evaluated {
   /**
-   * The `findings` of `selfeval check --format json` for this file, in the same order. Empty: all is well. But for the
-   * templates of a form of one's own: nothing is composed here, so they are not checked.
+   * The `findings` of `selfeval check --format json` for this file, in the same order; empty if all is well. Only the
+   * templates of a custom form are not checked, since no document is composed here.
    */
   readonly findings: readonly Finding[];
-  /** How many more findings the report accepts. */
+  /** How many further findings the report accepts. */
   readonly accepted: number;
   /**
-   * What follows from the report. `undefined` where it or its form could not be read far enough. It is there in spite of
-   * errors in details, and may then rest on what is wrong: look for errors first.
+   * The results that follow from the report; `undefined` if the report or its form could not be read far enough. They are
+   * there in spite of errors in details, and may then rest on wrong values: look for errors first.
    */
   readonly evaluation: Evaluation | undefined;
 }
@@ -76,26 +76,26 @@ export interface Evaluated {
 export interface Evaluation {
   /** The unit's name. */
   readonly unit: string;
-  /** Four digits. */
+  /** The year that the report is about, in four digits. */
   readonly year: string;
   /** The report's date: `2024-06-11`. */
   readonly date: string;
   /** The id of the form under which it was evaluated. */
   readonly form: string;
-  /** Every figure that follows from the report, each after those that it is made of. */
+  /** Every figure that follows from the report, each after the figures from which it is derived. */
   readonly figures: readonly Figure[];
-  /** One for each rubric of the form. */
+  /** One scorecard for each rubric of the form. */
   readonly scorecards: readonly Scorecard[];
 }
 
-/** Ids of the forms that the package brings along. */
+/** The ids of the forms that are shipped with the package. */
 export const forms: readonly string[] = Object.freeze(Object.keys(shippedForms).sort());
 
 /**
- * Checks and evaluates one report. Nothing is read but what is given: no files, no clock, no environment; the same input
- * gives the same result.
+ * Checks and evaluates one report. It reads only its input: no files, no clock, no environment. The same input gives the
+ * same result.
  *
- * Whatever is wrong with the report, its form or the files beside it comes back as findings.
+ * Every fault of the report, its form or the files beside it is returned as a finding.
  *
  * ```js
  * import { readFileSync } from 'node:fs';
@@ -106,8 +106,8 @@ export const forms: readonly string[] = Object.freeze(Object.keys(shippedForms).
  * const variance = evaluation?.figures.find(({ id }) => id === 'basic.total.variance');
  * ```
  *
- * @throws TypeError when neither `text` nor `bytes` is given, or an argument is not of its type. What a form's `read` throws
- * is passed on.
+ * @throws TypeError when neither `text` nor `bytes` is given, or an argument has the wrong type. Errors that a form's `read`
+ * throws are passed on.
  */
 export function evaluate(input: EvaluateInput): Evaluated {
   checkInput(input);
@@ -149,7 +149,7 @@ export function evaluate(input: EvaluateInput): Evaluated {
   }
 
   function findNamed(year: UnitYear | undefined): Result<Form> | undefined {
-    // One that cannot be read in the report has been told already.
+    // If the report's own `form` could not be read, there is a finding already.
     return year === undefined || year.form === '' ? undefined : findShipped(year.form, year.formPlace, file);
   }
 
@@ -200,7 +200,7 @@ export function evaluate(input: EvaluateInput): Evaluated {
   }
 }
 
-/** The types hold nobody who writes JavaScript. */
+/** Checks the types of the input at run time, since callers in JavaScript have no compiler to do so. */
 function checkInput(input: unknown): asserts input is EvaluateInput {
   if (!isObject(input))
     throw new TypeError(
@@ -235,7 +235,7 @@ function bytesOf({ text, bytes }: FileContent, whose: string): Uint8Array {
   throw new TypeError(`evaluate: give ${whose} \`text\` as a string, or its \`bytes\` as a Uint8Array.`);
 }
 
-/** As a path from the folder of a file, with slashes on every system. */
+/** Resolves a name against the folder of a file, with slashes on every system. */
 function joinPath(file: string, name: string): string {
   const parts: string[] = [];
   const absolute = name.startsWith('/');
@@ -246,7 +246,11 @@ function joinPath(file: string, name: string): string {
   return parts.join('/');
 }
 
-/** @param file the report that names the form, where it does: a path is shown from its folder. */
+/**
+ * Finds a shipped form by its id. For an unknown id it gives the form that was most likely meant, beside the finding.
+ *
+ * @param file the report that names the form, if one does; findings show paths relative to its folder
+ */
 function findShipped(id: string, place: PlaceInText, file = ''): Result<Form> {
   const known = loaded.get(id);
   if (known !== undefined) return known;
@@ -261,11 +265,11 @@ function findShipped(id: string, place: PlaceInText, file = ''): Result<Form> {
   return form;
 }
 
-/** Forms are data that nothing changes: each is read once. */
+/** Forms are immutable data, so each is built only once. */
 const loaded = new Map<string, Result<Form>>();
 
 function tellUnknownForm(id: string, place: PlaceInText, file: string): FoundFinding {
-  // A folder; only the caller could read it.
+  // The id is the path of a folder, which only the caller could read.
   if (id.includes('/')) return formFileMissing({ path: joinPath(file, `${id}/form.yaml`) }, place);
   return unknownForm({ form: id, suggestion: suggestName(id, forms), known: forms }, place);
 }

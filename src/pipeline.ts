@@ -23,20 +23,20 @@ import { changesFigures } from './verdict/changesFigures.ts';
 import { leaveOutFollowUps } from './verdict/leaveOutFollowUps.ts';
 import { sortFindings } from './verdict/sortFindings.ts';
 
-/** A report file as far as it could be read: its text for showing places, and its year where enough could be read. */
+/** A report file as far as it could be read: its text, to show places in it, and its year, if enough could be read. */
 export interface ReadReport {
   readonly source: Source | undefined;
   readonly text: string | undefined;
-  /** There in spite of errors in details; what they are about is unknown then. */
+  /** It is there in spite of errors in details; the values that they are about are unknown. */
   readonly year: UnitYear | undefined;
   readonly findings: readonly Finding[];
-  /** Findings after which something of the year is unknown, though it was typed. */
+  /** Those of the findings after which a value of the year is unknown although it was typed. */
   readonly unknown: readonly Finding[];
-  /** Whether the file is as its schema wants it, so that a report can be made of it. */
+  /** Whether the file conforms to its schema, so that a report can be built from it. */
   readonly isWhole: boolean;
 }
 
-/** Bytes → text → tree → validated → year. Each step goes on with what of the one before can be read. */
+/** Reads a report: bytes → text → tree → validated tree → year. Each step goes on with what the one before could read. */
 export function readReport(file: string, bytes: Uint8Array): ReadReport {
   const decoded = decodeText(file, bytes);
   const text = decoded.value;
@@ -64,16 +64,16 @@ export function readReport(file: string, bytes: Uint8Array): ReadReport {
   }
 }
 
-/** A report file with everything found in it by itself. */
+/** A report file with all findings that need no other year. */
 export interface FoundInReport extends FoundInFile {
   readonly year: UnitYear | undefined;
-  /** There where a report can be made of the file: in spite of errors in details, not of its shape. */
+  /** It is there if a report can be built: in spite of errors in details, but not if the file departs from its schema. */
   readonly evaluation: Evaluation | undefined;
 }
 
 /**
- * A report that was read, with what is accepted beside it, under its form: everything found in it by itself, each mistake
- * once. A form with errors beside it is the one that was most likely meant.
+ * Examines a report under its form, with the entries that are accepted beside it. It finds everything that needs no other
+ * year, and each mistake once. A form that comes with errors is the one that was most likely meant.
  */
 export function examineReport(
   file: string,
@@ -86,7 +86,7 @@ export function examineReport(
   const { year, unknown } = read;
   const nothing = { file, year, evaluation: undefined, reading, evaluating: [], unknown, entries: [], scope };
   if (year === undefined) return nothing;
-  // An entry that cannot be read stands for nobody knows what.
+  // If one accepted entry cannot be read, nobody knows which finding it accepts, so none of the entries is applied.
   const areRead = !unknown.some(({ places: [{ path }] }) => path.startsWith('accepted'));
   const entries = areRead ? [...year.accepted, ...(beside.value ?? [])] : [];
   const ofForm = form?.findings ?? [];
@@ -95,7 +95,7 @@ export function examineReport(
       ? { evaluation: undefined, findings: checkWithoutForm(year) }
       : evaluateYear(year, form.value, scope);
   const own = leaveOutFollowUps(findings, unknown, evaluation?.figures);
-  // What would be accepted, if what is accepted could be read?
+  // If the accepted entries beside the report cannot be read, any finding that may be accepted is in doubt.
   const sure = hasErrors(beside.findings) ? own.filter(({ code }) => !definitionOf(code).acceptable) : own;
   const isWhole = read.isWhole && !hasErrors(ofForm);
   return {
@@ -106,7 +106,7 @@ export function examineReport(
   };
 }
 
-/** A year under its form → figures, scorecards, and everything there is to say about it, or about its points. */
+/** Evaluates a year under its form: figures, scorecards, and the findings of all checks, or only those that points depend on. */
 export function evaluateYear(
   year: UnitYear,
   form: Form,
@@ -126,17 +126,17 @@ export function evaluateYear(
   return { evaluation, findings: sortFindings(findings) };
 }
 
-/** What two years of one unit say of each other: figures that must be carried over, and what has changed. */
+/** Compares two years of one unit: figures that must be carried over, and changes that need an explanation. */
 export function compareYears(previous: UnitYear, current: UnitYear): Finding[] {
   const otherYear = checkPriorYear(previous, current);
   return otherYear === undefined ? sortFindings(runComparisons(previous, current)) : [otherYear];
 }
 
-/** A form is for the years its notice names; a past year's form is never stretched to a new one. */
+/** Requires that the form's notice is for the report's year; an older form is never stretched to a new year. SE603. */
 function checkFormYear(year: UnitYear, { id, years: { first, last } }: Form): Finding[] {
   const value = Number(year.year);
   if (value >= Number(first) && value <= Number(last)) return [];
-  // Told already.
+  // An impossible year has a finding already.
   if (!isPossibleYear(value)) return [];
   const years = first === last ? first : `${first}–${last}`;
   return [formForAnotherYear({ form: id, year: year.year, years }, year.yearPlace)];

@@ -159,9 +159,9 @@ import {
   workbookWithMacros,
 } from './workbooks/findings/findings.ts';
 
-/* The one list of all codes. What there is to say of them lies beside what finds them. */
+/* The only list of all codes. A code's definition and explanation lie beside the function that finds the fault. */
 
-/** In the order of their codes. */
+/** The makers of all findings, in the order of their codes. */
 const makers = [
   notYaml,
   duplicateKey,
@@ -320,25 +320,25 @@ export const definitions: readonly Definition<Code>[] = makers.map(({ definition
 
 const byCode: ReadonlyMap<string, Definition<Code>> = new Map(definitions.map((each) => [each.code, each]));
 
-/** Whether a text is a code; case counts. */
+/** Whether a text is a code; upper and lower case differ. */
 export function isCode(text: string): text is Code {
   return byCode.has(text);
 }
 
-/** @throws Error where no code of the list is given: its definition was left out, which is a bug. */
+/** @throws Error when the list lacks the code: somebody forgot to add its definition, so that is a bug. */
 export function definitionOf(code: string): Definition<Code> {
   const definition = byCode.get(code);
   if (definition === undefined) throw new Error(`${code} is not in the registry`);
   return definition;
 }
 
-/** What a finding says, in the reader's language: one line each, whatever the user's words hold. */
+/** Makes a finding's message and hint in the reader's language; each is one line, whatever the user's words contain. */
 export function sentenceOf({ code, args }: Finding, lang: Lang): Sentence {
   // The finding was made by its definition, so its arguments are those of the sentence.
   return printSentence(definitionOf(code), args as never, lang);
 }
 
-/** Whether something that was asked for could not be read: a form too that only the command line names. */
+/** Whether a finding means that something the user asked for could not be read; that includes a form named by `--form`. */
 export function isUnreadable(found: Finding): boolean {
   return definitionOf(found.code).unreadable === true || (isFinding(found, unknownForm) && found.places[0].path === '');
 }

@@ -1,10 +1,14 @@
 import { addDays, compareDates } from './dates.ts';
-import { isKnownYear, workingDayTest } from './stateCouncilList.ts';
+import { isKnownYear, makeWorkingDayTest } from './stateCouncilList.ts';
 import type { DayCount, ExtraDays } from './types.ts';
 
-/** Working days after the one day, up to and including the other: 0 when that other day is not later. */
+/**
+ * Counts the working days after one day, up to and including another: 0 if the other day is not later.
+ *
+ * @throws RangeError when a text is no day of the calendar; callers have asked `isDate`, so that is a bug.
+ */
 export function countWorkingDays(afterIso: string, untilIso: string, extra?: ExtraDays): DayCount {
-  const isWorkingDay = workingDayTest(extra);
+  const isWorkingDay = makeWorkingDayTest(extra);
   if (compareDates(untilIso, afterIso) <= 0) return { known: true, days: 0 };
 
   const firstDay = addDays(afterIso, 1);
@@ -18,7 +22,7 @@ export function countWorkingDays(afterIso: string, untilIso: string, extra?: Ext
   return { known: true, days };
 }
 
-/** Asked before any day is counted, which also bounds the count by the length of the list. */
+/** Looks for a year that the list lacks before any day is counted; so the list's length bounds the count. */
 function firstUnknownYear(firstDay: string, lastDay: string): string | undefined {
   const lastYear = Number(lastDay.slice(0, 4));
   for (let year = Number(firstDay.slice(0, 4)); year <= lastYear; year += 1) {

@@ -1,6 +1,6 @@
 /*
- * Dates are `YYYY-MM-DD` strings from 0001-01-01 to 9999-12-31, so that they sort as text. `Date` serves only as
- * arithmetic on UTC milliseconds: nothing here knows a clock or a local time zone.
+ * Dates are `YYYY-MM-DD` strings from 0001-01-01 to 9999-12-31, so that they sort as text. `Date` is used only for
+ * arithmetic on UTC milliseconds: this file reads no clock and knows no local time zone.
  */
 
 const MS_PER_DAY = 86_400_000;
@@ -15,11 +15,12 @@ export function isDate(iso: string): boolean {
   return year >= 1 && day >= 1 && day <= daysInMonth(year, Number(iso.slice(5, 7)));
 }
 
-/** Callers check what people wrote with `isDate`; anything else that arrives here is a bug. */
+/** @throws RangeError when the text is no date: callers ask `isDate` about what people wrote, so that is a bug. */
 export function assertDate(iso: string): void {
   if (!isDate(iso)) throw new RangeError(`not a date: ${JSON.stringify(iso)}`);
 }
 
+/** @throws RangeError when the text is no date, the number no integer, or the result outside the years 1 to 9999. */
 export function addDays(iso: string, days: number): string {
   assertDate(iso);
   const ms = utcMs(iso) + days * MS_PER_DAY;
@@ -29,7 +30,11 @@ export function addDays(iso: string, days: number): string {
   return toIso(ms);
 }
 
-/** Negative if `a` comes before `b`, positive if after, 0 for the same day: an order for `sort`. */
+/**
+ * Compares two dates, for `sort`: −1 if `a` comes before `b`, 1 if it comes after, 0 for the same day.
+ *
+ * @throws RangeError when one of the texts is no date.
+ */
 export function compareDates(a: string, b: string): -1 | 0 | 1 {
   assertDate(a);
   assertDate(b);
@@ -37,7 +42,11 @@ export function compareDates(a: string, b: string): -1 | 0 | 1 {
   return a < b ? -1 : 1;
 }
 
-/** 1 for Monday to 7 for Sunday. */
+/**
+ * The day of the week, from 1 for Monday to 7 for Sunday.
+ *
+ * @throws RangeError when the text is no date.
+ */
 export function weekday(iso: string): number {
   assertDate(iso);
   const daysSinceEpoch = utcMs(iso) / MS_PER_DAY;
@@ -45,7 +54,7 @@ export function weekday(iso: string): number {
   return ((((daysSinceEpoch + 3) % 7) + 7) % 7) + 1;
 }
 
-/** 0 for a month that does not exist. */
+/** The number of days in a month; 0 for a month that does not exist. */
 function daysInMonth(year: number, month: number): number {
   const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   if (month === 2 && isLeapYear) return 29;

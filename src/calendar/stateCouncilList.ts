@@ -3,23 +3,28 @@ import { assertDate, weekday } from './dates.ts';
 import type { ExtraDays } from './types.ts';
 
 /*
- * The State Council's yearly notices (国务院办公厅关于部分节假日安排的通知) as kept by chinese-days. Only its data is used:
- * its functions shift dates west of UTC, and take every weekday of a year that they lack for a working day.
- * Nothing is computed on import: days are looked up in the list as it stands.
+ * The State Council's yearly notices (国务院办公厅关于部分节假日安排的通知), as the package chinese-days keeps them. We use only
+ * its data: its functions shift dates west of UTC, and take every weekday for a working day in a year that they lack.
+ * Nothing is computed on import: days are looked up in the package's own table.
  */
 const holidays: Readonly<Record<string, string>> = list.holidays;
 const makeUpDays: Readonly<Record<string, string>> = list.workdays;
 
-/** Every notice lists National Day, whereas single days of a year may also stand in the notice for the next one. */
+/**
+ * Whether the list has the year's notice. Every notice lists National Day; single other days of a year may also come from
+ * the notice for the next year.
+ */
 export function isKnownYear(year: string): boolean {
   return Object.hasOwn(holidays, `${year}-10-01`);
 }
 
 /**
- * Says of a day in a known year whether it is a working day. Extra days go before the list; a day given as both holiday
- * and workday is a holiday.
+ * Makes a function that says whether a day of a known year is a working day. Extra days override the list; a day that is
+ * given as both holiday and workday is a holiday.
+ *
+ * @throws RangeError when an extra day is no date.
  */
-export function workingDayTest(extra: ExtraDays = {}): (iso: string) => boolean {
+export function makeWorkingDayTest(extra: ExtraDays = {}): (iso: string) => boolean {
   const extraHolidays = new Set(extra.holidays);
   const extraWorkdays = new Set(extra.workdays);
   for (const iso of [...extraHolidays, ...extraWorkdays]) assertDate(iso);

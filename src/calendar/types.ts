@@ -1,10 +1,10 @@
-/** Days that a form or a file adds to the State Council's list, as `YYYY-MM-DD`; they go before the list. */
+/** Days that a form or a file adds to the State Council's list, as `YYYY-MM-DD`; they override the list. */
 export interface ExtraDays {
   readonly holidays?: readonly string[] | undefined;
   readonly workdays?: readonly string[] | undefined;
 }
 
-/** The list has no such year (`YYYY`), so the answer is not known; extra days alone never make a year known. */
+/** The list lacks this year (`YYYY`), so the answer is unknown; extra days alone never make a year known. */
 export interface UnknownYear {
   readonly known: false;
   readonly year: string;

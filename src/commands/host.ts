@@ -1,5 +1,6 @@
 import type { Lang } from '../findings/printSentence.ts';
 import { wantsColor } from '../terminal/color.ts';
+import type { Output } from './outputOf.ts';
 
 /** What a command may know of the process that runs it, and where it writes; nothing else reads `process`. */
 export interface Host {
@@ -22,30 +23,30 @@ export type ExitCode = 0 | 1 | 2;
 
 /** As much of a process as running a command line needs. */
 export interface Surroundings {
-  readonly stdout: Stream;
-  readonly stderr: Stream;
+  readonly stdout: Output;
+  readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   once?(signal: 'SIGINT' | 'SIGTERM', stop: () => void): unknown;
 }
 
-interface Stream {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  write(text: string): unknown;
-}
-
 export function hostOf(surroundings: Surroundings, lang: Lang): Host {
-  const { stdout, stderr, env } = surroundings;
+  const { env } = surroundings;
   const { NO_COLOR, FORCE_COLOR, TERM } = env;
   const color = (isTTY: boolean | undefined) => wantsColor({ isTTY: isTTY === true, NO_COLOR, FORCE_COLOR, TERM });
   return {
     lang,
-    width: Math.min(stdout.columns ?? 80, 120),
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
-    outColor: color(stdout.isTTY),
-    errColor: color(stderr.isTTY),
+    get width() {
+      return Math.min(surroundings.stdout.columns ?? 80, 120);
+    },
+    out: (text) => void surroundings.stdout.write(text),
+    err: (text) => void surroundings.stderr.write(text),
+    get outColor() {
+      return color(surroundings.stdout.isTTY);
+    },
+    get errColor() {
+      return color(surroundings.stderr.isTTY);
+    },
     onGithub: env.GITHUB_ACTIONS === 'true',
     // Node makes the stream when it is first looked at, from a dozen of its modules.
     get ask() {

@@ -1,6 +1,6 @@
 import type { Figures } from '../figures/types.ts';
 import type { Finding } from '../findings/types.ts';
-import { lineFigure } from '../form/lineFigure.ts';
+import { findLineFigure } from '../form/findLineFigure.ts';
 import { unknownFormName } from '../form/names/findings.ts';
 import type { LineSpec, TableSpec } from '../form/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
@@ -24,7 +24,7 @@ export function composeLineRows(
       isTotal: false,
       cells: columns.map(({ cell }): GridCell => {
         if (cell === 'name') return { content: [{ type: 'text', value: line.title }], group: undefined };
-        const id = lineFigure(line, cell);
+        const id = findLineFigure(line, cell);
         if (id === undefined) return { content: [{ type: 'text', value: DASH }], group: undefined };
         const figure = figures.find(id);
         if (figure === undefined) return { content: [], group: undefined };
@@ -46,7 +46,7 @@ export function findLineFaults(
     // One mistyped name leaves all columns of its line empty.
     const id = columns
       .filter(({ cell }) => cell !== 'name')
-      .map(({ cell }) => lineFigure(line, cell))
+      .map(({ cell }) => findLineFigure(line, cell))
       .find((one) => one !== undefined && figures.find(one) === undefined);
     if (id === undefined) return [];
     const known = figures.all.map((one) => one.id);

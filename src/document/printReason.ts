@@ -39,7 +39,7 @@ function inChinese(reason: Reason): string {
         .filter((part) => part !== undefined)
         .join('，');
     case 'notDeclared':
-      return `待评：可以得${reason.allowed}分`;
+      return `待评：可以得${reason.allowed.join('、')}分`;
   }
 }
 
@@ -89,7 +89,7 @@ function inEnglish(reason: Reason): string {
         .filter((part) => part !== undefined)
         .join(', ');
     case 'notDeclared':
-      return `to be given by a person: ${reason.allowed.replaceAll('、', ', ')} points are possible`;
+      return `to be given by a person: ${reason.allowed.join(', ')} points are possible`;
   }
 }
 

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { lineStartsOf, type Place } from '../findings/place.ts';
+import { listLineStarts, type Place } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
 import type { TemplateText } from '../form/types.ts';
 import { BLOCK_HELPERS } from './blockHelpers.ts';
@@ -66,7 +66,7 @@ export function parseTemplate({ text, place }: TemplateText, shape: Shape): Resu
 
 /** The words of a stretch, of a block those of its opening; and the place of the stretch. */
 function quoteStretches({ text, place }: TemplateText) {
-  const lineStarts = lineStartsOf(text);
+  const lineStarts = listLineStarts(text);
   const offset = ({ line, column }: hbs.AST.Position) => (lineStarts[line - 1] ?? 0) + column;
   return (location: hbs.AST.SourceLocation) => {
     const [start, end] = [offset(location.start), offset(location.end)];
@@ -90,7 +90,7 @@ const OPENING = /^.*?\}{2,}/;
 /** Handlebars' parser throws errors that tell the line, in two ways; the rest of the message is for its own developers. */
 function explainParseError(error: unknown, text: string, place: Place): Finding {
   const line: number = error instanceof Handlebars.Exception ? error.lineNumber : lineInMessage(error);
-  const lineStarts = lineStartsOf(text);
+  const lineStarts = listLineStarts(text);
   // An unclosed block is noticed at the end, where the line may be empty.
   const end = text.slice(0, lineStarts[line] ?? text.length).trimEnd().length;
   const start = Math.max(0, ...lineStarts.filter((offset) => offset <= end));

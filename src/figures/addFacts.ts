@@ -7,8 +7,8 @@ import type { FigureBook } from './figureBook.ts';
 import type { Figures } from './types.ts';
 
 /**
- * Numbers that a form asks for as facts: `facts.<id>`, and for amounts `facts.<id>.<column>`. In Chinese they are called as
- * the form calls them.
+ * Adds the numbers that a form asks for as facts: `facts.<id>`, and for amounts `facts.<id>.<column>`, in yuan. Their
+ * Chinese names are the form's titles.
  */
 export function addFacts(book: FigureBook, facts: Facts, around: Place): void {
   for (const [id, fact] of facts) {
@@ -28,8 +28,8 @@ export function addFacts(book: FigureBook, facts: Facts, around: Place): void {
 }
 
 /**
- * Rates that a form defines, as `rates.<id>`, from figures, facts and other rates; with more than one term, the sum above or
- * below the line is a figure too. A rate of something that is not there is left out: `checkTerms` tells it.
+ * Adds the rates that a form defines, as `rates.<id>`, from figures, facts and other rates. A numerator or denominator of
+ * several terms becomes a figure too. A rate with an unknown term is left out, and `checkTerms` reports it.
  */
 export function addRates(book: FigureBook, rates: readonly RateSpec[]): void {
   const isKnown = ({ name }: RateTerm) => findTerm(book, name) !== undefined;
@@ -37,7 +37,7 @@ export function addRates(book: FigureBook, rates: readonly RateSpec[]): void {
   let count: number;
   do {
     count = left.length;
-    // One may stand before those that it is made of.
+    // A rate may be listed before the rates of which it is made.
     left = left.filter((rate) => {
       if (![...rate.above, ...rate.below].every(isKnown)) return true;
       addRate(book, rate);
@@ -53,12 +53,12 @@ function addRate(book: FigureBook, { id, title, above, below }: RateSpec): void 
   book.ratio(segments, numerator, denominator);
 }
 
-/** What a rate may name: figures by their ids, facts as the form calls them. */
+/** Lists the names that a term of a rate may use: ids of figures, and the form's own ids of its facts. */
 export function listTermNames({ all }: Figures): readonly string[] {
   return all.map(({ id }) => id.replace(/^facts\./, ''));
 }
 
-/** The figure that a term of a rate names: by its id, a fact by the form's name for it. */
+/** Finds the id of the figure that a term names, by the figure's id or by the form's id of a fact. */
 export function findTerm(book: Pick<FigureBook, 'find'>, name: string): string | undefined {
   return [name, `facts.${name}`].find((id) => book.find(id)?.id === id);
 }

@@ -3,8 +3,9 @@ import type { FigureBook } from './figureBook.ts';
 import { nameFigure } from './figureNames.ts';
 
 /**
- * Where the money comes from: `<owner>.funding.<row>.<column>` as typed, `<owner>.funding.total.<column>` their sum, and the
- * execution rate of each. A source that is not told makes the sum unknown: silence is not zero.
+ * Adds the sources of an owner's money, in yuan: `<owner>.funding.<row>.<column>` as typed, their sums
+ * `<owner>.funding.total.<column>`, and the execution rate of each row. A source that is absent makes the sum unknown:
+ * silence is never zero.
  */
 export function addFunding(book: FigureBook, owner: readonly string[], { rows }: Funding): void {
   const prefix = [...owner, 'funding'];
@@ -18,7 +19,7 @@ export function addFunding(book: FigureBook, owner: readonly string[], { rows }:
   }
 }
 
-/** One column over all sources of an owner's money; also what the owner's own amount is where it types none. */
+/** Adds the sum of one column over all sources of money; where an owner types no amount of its own, this sum is its amount. */
 export function addFundingSum(
   book: FigureBook,
   segments: readonly string[],

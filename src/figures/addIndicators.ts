@@ -4,8 +4,8 @@ import { nameFigure } from './figureNames.ts';
 import { quantityOf } from './outcomes.ts';
 
 /**
- * The numbers of an 绩效自评表: `<owner>.indicators.items.<name>.target|actual|completion|points|awarded`, the points of the
- * execution rate (`<owner>.marks.execution.*`), and the sums of both (`<owner>.marks.total.*`): its 总分.
+ * Adds the numbers of an 绩效自评表: `<owner>.indicators.items.<name>.target|actual|completion|points|awarded`, the points of
+ * the execution rate (`<owner>.marks.execution.*`), and the sums of all points (`<owner>.marks.total.*`), which are its 总分.
  */
 export function addIndicators(book: FigureBook, owner: readonly string[], attainment: Attainment): void {
   const { indicators, executionPoints } = attainment;
@@ -26,7 +26,7 @@ function addIndicator(book: FigureBook, prefix: readonly string[], indicator: In
     const target = book.typed([...prefix, 'target'], 'count', entryOf(indicator.target));
     const actual = book.typed([...prefix, 'actual'], 'count', entryOf(indicator.actual));
     if (indicator.direction !== undefined) {
-      // Where less is better the target is above the line. A target of 0, or below, is a base in neither direction.
+      // Where less is better, the target is the numerator. A target of 0 or below is a base in neither direction.
       const base = quantityOf(book.get(target).outcome)?.value;
       const isReverse = indicator.direction === 'atMost' && base?.gt(0) === true;
       book.ratio([...prefix, 'completion'], isReverse ? target : actual, isReverse ? actual : target);
@@ -35,12 +35,15 @@ function addIndicator(book: FigureBook, prefix: readonly string[], indicator: In
   for (const column of POINTS_COLUMNS) book.typed([...prefix, column], 'point', entryOf(indicator[column]));
 }
 
-/** Words are no number: as a figure they are unknown, and so is every sum over them. */
+/** Converts a cell to an entry. Words are no number, so as a figure they are unknown, and so is every sum over them. */
 function entryOf<M extends 'count' | 'point'>(cell: Cell<M>): Entry<M> {
   return cell.state === 'words' ? { state: 'absent', place: cell.place } : cell;
 }
 
-/** A 三级指标 may be called alike under two 二级指标: the second is `合格率（2）`, or the next number that is free. */
+/**
+ * Names the indicators for their figures' ids. Two 三级指标 under different 二级指标 may have the same name: the second becomes
+ * `合格率（2）`, or gets the next free number.
+ */
 export function nameIndicators(indicators: readonly Indicator[]): readonly string[] {
   const names = new Set<string>();
   return indicators.map(({ name }) => {

@@ -4,8 +4,8 @@ import type { FigureBook } from './figureBook.ts';
 import { quantityOf } from './outcomes.ts';
 
 /**
- * Gross overspend and gross saving of the items, and which part of the gross overspend has a full, a partial, no reason.
- * Shares are of the *gross* overspend: a share of the net could exceed 100 %.
+ * Adds gross overspend and gross saving of the items, and the parts of the gross overspend that have a full, a partial, or
+ * no reason. Shares are of the *gross* overspend: a share of the net overspend could exceed 100 %.
  */
 export function addOverspend(book: FigureBook, table: string, items: readonly SpendingItem[]): void {
   const variances = items.map((item) => idOf(table, 'items', item.name, 'variance'));
@@ -38,7 +38,7 @@ export function addOverspend(book: FigureBook, table: string, items: readonly Sp
     ['unexplained', [...withReason('not'), ...rest]],
   ];
   for (const [part, addends] of shares) {
-    // Without the signs of all items nobody can say which part of the overspend is explained.
+    // If the sign of one item is unknown, so is the gross overspend, and nobody can say which part of it is explained.
     const id = isKnown
       ? book.sumBySign([table, part], 'yuan', addends, 'positive')
       : book.sumBySign([table, part], 'yuan', variances, 'positive');
@@ -46,9 +46,9 @@ export function addOverspend(book: FigureBook, table: string, items: readonly Sp
   }
 }
 
-/** How an overspent item accounts for its overspend; `undefined` where there is none. */
 type Explained = 'fully' | 'partly' | 'amountKnown' | 'not';
 
+/** Says how an item explains its overspend; `undefined` where it has none, or where that is unknown. */
 export function howExplained(book: Pick<FigureBook, 'get'>, table: string, item: SpendingItem): Explained | undefined {
   const variance = quantityOf(book.get(idOf(table, 'items', item.name, 'variance')).outcome);
   if (variance === undefined || !variance.value.gt(0)) return undefined;

@@ -4,8 +4,8 @@ import { addIndicators } from './addIndicators.ts';
 import type { FigureBook } from './figureBook.ts';
 
 /**
- * The figures of one table of spending: for every item, budget unit and the whole, the amounts and what follows from
- * them.
+ * Adds the figures of one table of spending, in yuan: for every item, every budget unit and the total, the amounts and the
+ * comparisons between them.
  *
  * Ids: `<table>.items.<item>.<column>`, `<table>.items.<item>.units.<unit>.<column>`, `<table>.units.<unit>.<column>`,
  * `<table>.total.<column>`.
@@ -43,7 +43,7 @@ export function addSpending(
   }
 }
 
-/** Of what is not listed; that there is none this year says nothing of the year before. */
+/** Adds the figures of a list that is stated to be `none` or is absent; `none` this year says nothing about the year before. */
 export function addUnlisted(
   book: FigureBook,
   prefix: readonly string[],
@@ -72,7 +72,7 @@ function addItem(
   const [only] = item.byUnit;
   if (item.byUnit.length === 1 && only !== undefined) {
     for (const column of columns) {
-      // An amount that is told by its sources need not be told again.
+      // An amount whose sources are typed need not be typed again: it is their sum.
       if (funding !== undefined && column !== 'lastYearActual' && only.amounts[column].state === 'absent') {
         addFundingSum(book, [...prefix, column], prefix, column);
       } else book.typed([...prefix, column], 'yuan', only.amounts[column]);
@@ -91,7 +91,7 @@ function addItem(
   addIndicators(book, prefix, item.attainment);
 }
 
-/** The amounts of several items together, e.g. of a part of basic spending, and what follows from them. */
+/** Adds the sums over several items, e.g. over one part of basic spending, and their comparisons. */
 export function addSumOfItems(
   book: FigureBook,
   prefix: readonly string[],
@@ -110,8 +110,9 @@ export function addSumOfItems(
 }
 
 /**
- * Variance is against the *original* budget (the reports' 超支); the execution rate is against the *revised* one, as the
- * finance systems compute it, and unknown without it: never silently the original.
+ * Adds variance, rates and change of one set of amounts. Variance is against the *original* budget (the reports' 超支). The
+ * execution rate is against the *revised* budget, as the finance systems compute it; where that is absent the rate is
+ * unknown, and never silently taken against the original.
  */
 export function addComparisons(book: FigureBook, prefix: readonly string[]): void {
   const [original, revised, actual, lastYear] = SPENDING_COLUMNS.map((column) => idOf(...prefix, column)) as [
@@ -130,7 +131,7 @@ export function addComparisons(book: FigureBook, prefix: readonly string[]): voi
   book.ratio([...prefix, 'changeRate'], change, lastYear, 'change');
 }
 
-/** The id that `nameFigure` gives to these segments. */
+/** Makes the id that `nameFigure` gives to these segments. */
 export function idOf(...segments: readonly string[]): string {
   return segments.map((segment) => segment.replaceAll('.', '．')).join('.');
 }

@@ -4,8 +4,8 @@ import { addendOf } from './outcomes.ts';
 import type { Outcome } from './types.ts';
 
 /**
- * Posts and people. Someone hired under a programme may hold no post: both control rates are given, and where it is not
- * known of somebody, beside them what is sure: the rate of those who are known to hold one.
+ * Adds posts, people and retirees. A person hired under a programme may hold no post, so there are two control rates: of the
+ * people in post and of those who hold a post. Where it is unknown of somebody, there is a third: of those who surely do.
  */
 export function addStaff(book: FigureBook, staff: Staff, unit: Unit): void {
   const kinds = staff.authorizedPosts.map(({ kind, count }) => book.typed(['staff', kind], 'post', count));
@@ -21,7 +21,7 @@ export function addStaff(book: FigureBook, staff: Staff, unit: Unit): void {
     holdsPost: hire.holdsPost,
     place: hire.place,
   }));
-  const unclear = hires.find(({ id, holdsPost }) => holdsPost === undefined && isSomebody(book.get(id).outcome));
+  const unclear = hires.find(({ id, holdsPost }) => holdsPost === undefined && mayBeSomebody(book.get(id).outcome));
   const listIds = (which: typeof hires) => which.map(({ id }) => id);
   const postlessHires =
     unclear === undefined
@@ -63,12 +63,12 @@ export function addStaff(book: FigureBook, staff: Staff, unit: Unit): void {
   );
 }
 
-/** Of nobody it need not be known whether they hold a post. */
-function isSomebody(outcome: Outcome): boolean {
+/** Whether a number of hires is not known to be zero: of zero hires nobody needs to know whether they hold a post. */
+function mayBeSomebody(outcome: Outcome): boolean {
   return addendOf(outcome)?.isZero() !== true;
 }
 
-/** A programme may stand twice, with those who hold a post and those who do not: the second is `英才（2）`. */
+/** Names an entry of hires. A programme may be listed twice, for hires with and without a post: the second is `英才（2）`. */
 export function nameHires({ programmeHires }: Staff, index: number): string {
   const programme = programmeHires[index]?.programme ?? '';
   const before = programmeHires.slice(0, index).filter((hire) => hire.programme === programme).length;

@@ -2,7 +2,7 @@ import { THREE_PUBLIC_COLUMNS, THREE_PUBLIC_ITEMS, type ThreePublic } from '../m
 import type { FigureBook } from './figureBook.ts';
 
 /**
- * 三公经费 by item and in total. 变动率 compares budgets with budgets, 控制率 is actual over budget; a
+ * Adds 三公经费 by item and in total, in yuan. 变动率 compares the budgets of two years, 控制率 is actual over budget; the
  * comparison of two years' actuals is neither, and has its own name (`changeRate`).
  */
 export function addThreePublic(book: FigureBook, threePublic: ThreePublic): void {
@@ -13,8 +13,8 @@ export function addThreePublic(book: FigureBook, threePublic: ThreePublic): void
     addComparisons(book, ['threePublic', id]);
   }
   for (const column of THREE_PUBLIC_COLUMNS) {
-    const ofVehicles = ['vehiclePurchase', 'vehicleOperation'].map((id) => `threePublic.${id}.${column}`);
-    book.sum(['threePublic', 'vehicles', column], 'yuan', ofVehicles);
+    const vehicleIds = ['vehiclePurchase', 'vehicleOperation'].map((id) => `threePublic.${id}.${column}`);
+    book.sum(['threePublic', 'vehicles', column], 'yuan', vehicleIds);
   }
   addComparisons(book, ['threePublic', 'vehicles']);
   for (const column of THREE_PUBLIC_COLUMNS) {

@@ -22,7 +22,7 @@ import { addThreePublic } from './addThreePublic.ts';
 import { FigureBook } from './figureBook.ts';
 import type { Figures } from './types.ts';
 
-/** What a form decides about figures. */
+/** The choices about figures that a form makes. */
 export interface FigureChoices {
   readonly rates?: readonly RateSpec[];
   readonly asks?: readonly Asked[];
@@ -30,7 +30,7 @@ export interface FigureChoices {
   readonly capitalIsOperating: boolean;
 }
 
-/** Every derived figure of a year: exact, in yuan, each with its operation and inputs. */
+/** Computes every derived figure of a year: exact, with money in yuan, each with its operation and inputs. */
 export function computeFigures(
   year: UnitYear,
   { capitalIsOperating, rates = [], asks = [] }: FigureChoices,
@@ -68,36 +68,36 @@ export function computeFigures(
   return book;
 }
 
-/** 人员经费 and 公用经费; the latter with and without 资本性支出, and by the form's choice. */
+/** Adds 人员经费 and 公用经费; the latter without and with 资本性支出, and as the form chooses between the two. */
 function addParts(
   book: FigureBook,
   basic: Listing<SpendingItem>,
   capitalIsOperating: boolean,
   columns: readonly SpendingColumn[],
 ): void {
-  const of = (...parts: readonly Part[]) =>
-    listWhere(basic, ({ part }) => (part === undefined ? undefined : parts.includes(part)));
-  addGroup(book, ['basic', 'personnel'], basic, of('personnel'), columns);
+  const listParts = (...parts: readonly Part[]) =>
+    listMembers(basic, ({ part }) => (part === undefined ? undefined : parts.includes(part)));
+  addGroup(book, ['basic', 'personnel'], basic, listParts('personnel'), columns);
   addGroup(
     book,
     ['basic', 'operating'],
     basic,
-    capitalIsOperating ? of('operating', 'capital') : of('operating'),
+    capitalIsOperating ? listParts('operating', 'capital') : listParts('operating'),
     columns,
   );
-  addGroup(book, ['basic', 'operatingExcludingCapital'], basic, of('operating'), columns);
-  addGroup(book, ['basic', 'operatingIncludingCapital'], basic, of('operating', 'capital'), columns);
+  addGroup(book, ['basic', 'operatingExcludingCapital'], basic, listParts('operating'), columns);
+  addGroup(book, ['basic', 'operatingIncludingCapital'], basic, listParts('operating', 'capital'), columns);
 }
 
-/** Projects by kind. */
+/** Adds the sums of projects by kind. */
 function addKinds(book: FigureBook, projects: Listing<SpendingItem>, columns: readonly SpendingColumn[]): void {
   for (const kind of PROJECT_KINDS) {
-    const ofKind = listWhere(projects, (item) => (item.kind === undefined ? undefined : item.kind === kind));
-    addGroup(book, ['projects', kind], projects, ofKind, columns);
+    const members = listMembers(projects, (item) => (item.kind === undefined ? undefined : item.kind === kind));
+    addGroup(book, ['projects', kind], projects, members, columns);
   }
 }
 
-/** Whether any item says what was spent the year before. */
+/** Whether any item tells the spending of the year before. */
 function tellsLastYear({ basic, projects, funds }: UnitYear): boolean {
   return [basic.items, projects, ...Object.values(funds)].some((listing) =>
     itemsOf(listing).some(({ byUnit }) => byUnit.some(({ amounts }) => amounts.lastYearActual.state !== 'absent')),
@@ -108,8 +108,8 @@ function itemsOf(listing: Listing<SpendingItem>): readonly SpendingItem[] {
   return listing.state === 'listed' ? listing.items : [];
 }
 
-/** Those items that belong; `undefined` where one does not say, since nobody knows whether it does. */
-function listWhere(
+/** Lists the items that belong to a group; `undefined` if one item does not say whether it does. */
+function listMembers(
   listing: Listing<SpendingItem>,
   belongs: (item: SpendingItem) => boolean | undefined,
 ): readonly SpendingItem[] | undefined {
@@ -117,7 +117,7 @@ function listWhere(
   return listing.items.filter(belongs);
 }
 
-/** A group of the items of a table; unknown where it is not known which these are. */
+/** Adds the sums over a group of a table's items; they are unknown where the members of the group are (`undefined`). */
 function addGroup(
   book: FigureBook,
   prefix: readonly [table: string, group: string],
@@ -129,7 +129,7 @@ function addGroup(
   else addSumOfItems(book, prefix, prefix[0], items, columns);
 }
 
-/** 整体支出 = 基本支出 + 项目支出, for the unit and for each budget unit. */
+/** Adds 整体支出 = 基本支出 + 项目支出, for the unit and for each budget unit. */
 function addWhole(book: FigureBook, units: readonly string[], columns: readonly SpendingColumn[]): void {
   for (const column of columns) {
     book.sum(['whole', column], 'yuan', [`basic.total.${column}`, `projects.total.${column}`]);
@@ -146,11 +146,11 @@ function addWhole(book: FigureBook, units: readonly string[], columns: readonly 
   }
 }
 
-/** 上年结转 and 年末结转结余 of 整体支出; a project that does not say makes them unknown. */
+/** Adds 上年结转 and 年末结转结余 of 整体支出; a project that does not tell its own makes them unknown. */
 function addWholeCarryover(book: FigureBook, projects: Listing<SpendingItem>): void {
   for (const end of ['opening', 'closing'] as const) {
     const segments = ['projects', 'carryover', end];
-    const ofProjects =
+    const projectsCarryover =
       projects.state === 'listed'
         ? book.sum(
             segments,
@@ -158,7 +158,7 @@ function addWholeCarryover(book: FigureBook, projects: Listing<SpendingItem>): v
             projects.items.map(({ name }) => idOf('projects', 'items', name, 'carryover', end)),
           )
         : book.stated(segments, 'yuan', projects.state === 'none' ? 'none' : 'unknown', projects.place);
-    book.sum(['whole', 'carryover', end], 'yuan', [`basic.carryover.${end}`, ofProjects]);
+    book.sum(['whole', 'carryover', end], 'yuan', [`basic.carryover.${end}`, projectsCarryover]);
   }
 }
 

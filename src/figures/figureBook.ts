@@ -7,8 +7,10 @@ import { addendOf, addOutcomes, divideOutcomes } from './outcomes.ts';
 import type { Derivation, Figure, Figures, Outcome, Term, Wording } from './types.ts';
 
 /**
- * Gathers figures in the order in which they are derived; each is computed once, from figures already there, so that every
- * figure can be followed back to what was typed. All methods return the id of the figure they add.
+ * Collects figures in the order in which they are derived. Each is computed once, from figures that the book already has, so
+ * that every figure can be traced back to typed numbers. All methods that add a figure return its id.
+ *
+ * @throws Error when a figure is derived from an id that the book lacks: the caller made the id, so that is a bug.
  */
 export class FigureBook implements Figures {
   readonly #byId = new Map<string, Figure>();
@@ -28,6 +30,7 @@ export class FigureBook implements Figures {
     return figure;
   }
 
+  /** Adds a number as typed; an absent one is unknown. */
   typed(segments: readonly Segment[], measure: Measure, entry: Entry): string {
     const outcome: Outcome =
       entry.state === 'value'
@@ -36,17 +39,19 @@ export class FigureBook implements Figures {
     return this.#add(segments, measure, outcome, { operation: 'typed', place: entry.place });
   }
 
-  /** A figure without a number of its own: a list stated to be `none`, or not stated. */
+  /** Adds a figure for which no number was typed: it is stated to be `none`, or unknown. */
   stated(segments: readonly Segment[], measure: Measure, state: 'none' | 'unknown', place: Place): string {
     return this.#add(segments, measure, { state }, { operation: 'typed', place });
   }
 
+  /** Adds the number of entries of a list, by their places; unknown where there is no list (`undefined`). */
   counted(segments: readonly Segment[], places: readonly Place[] | undefined, place: Place): string {
     const outcome: Outcome =
       places === undefined ? { state: 'unknown' } : { state: 'value', quantity: quantity('count', places.length) };
     return this.#add(segments, 'count', outcome, { operation: 'counted', places: places ?? [place] });
   }
 
+  /** Adds a sum; see `addOutcomes` for terms that are unknown or `none`. */
   sum(segments: readonly Segment[], measure: Measure, ids: readonly string[], wording: Wording = 'plain'): string {
     return this.signedSum(
       segments,
@@ -56,7 +61,7 @@ export class FigureBook implements Figures {
     );
   }
 
-  /** `first − second`. */
+  /** Adds `first − second`. */
   difference(segments: readonly Segment[], measure: Measure, first: string, second: string, wording: Wording): string {
     const terms: Term[] = [
       { sign: '+', id: first },
@@ -65,6 +70,7 @@ export class FigureBook implements Figures {
     return this.signedSum(segments, measure, terms, wording);
   }
 
+  /** Adds a sum of terms with signs. */
   signedSum(
     segments: readonly Segment[],
     measure: Measure,
@@ -75,7 +81,7 @@ export class FigureBook implements Figures {
     return this.#add(segments, measure, addOutcomes(measure, outcomes), { operation: 'sum', terms }, wording);
   }
 
-  /** Sum of those figures only that are above zero, or of those below; unknown if the sign of one is not known. */
+  /** Adds the sum of only those figures that are above zero, or below; unknown if one of the figures is. */
   sumBySign(
     segments: readonly Segment[],
     measure: Measure,
@@ -92,6 +98,7 @@ export class FigureBook implements Figures {
     return this.#add(segments, measure, outcome, { operation, terms: ids.map((id) => ({ sign: '+', id })) });
   }
 
+  /** Adds a rate; see `divideOutcomes` for a base that is missing. */
   ratio(segments: readonly Segment[], numerator: string, denominator: string, wording: Wording = 'plain'): string {
     const outcome = divideOutcomes(this.get(numerator).outcome, this.get(denominator).outcome, isBudget(denominator));
     return this.#add(segments, 'ratio', outcome, { operation: 'ratio', numerator, denominator }, wording);
@@ -105,11 +112,11 @@ export class FigureBook implements Figures {
     wording: Wording = 'plain',
   ): string {
     const { id, name } = nameFigure(segments);
-    // Two items of one name are a finding of the model; the first keeps the name here.
+    // The model reports two items with the same name; here the first keeps it.
     if (this.#byId.has(id)) return id;
     const figure: Figure = { id, name, measure, outcome, derivation, wording };
     this.#byId.set(id, figure);
-    // An item may be called as a part or a total is; the figure of the house keeps the name then.
+    // An item may have the Chinese name of a part or a total; then the program's own figure keeps the name.
     if (!this.#byName.has(name) || !hasTypedName(segments)) this.#byName.set(name, figure);
     return id;
   }

@@ -1,4 +1,4 @@
-/** The Chinese for each segment of a figure's id; names that the user typed stand for themselves. */
+/** The Chinese name of each segment of a figure's id; names that the user typed are used as they are. */
 const SEGMENTS: Readonly<Record<string, string>> = {
   basic: '基本支出',
   projects: '项目支出',
@@ -92,13 +92,13 @@ const SEGMENTS: Readonly<Record<string, string>> = {
 
 const titles: ReadonlyMap<string, string> = new Map(Object.entries(SEGMENTS));
 
-/** Segments that only tell kinds of names apart; Chinese names leave them out. */
+/** Segments that only separate kinds of names; Chinese names leave them out. */
 const SILENT = new Set(['items', 'units', 'facts', 'rates']);
 
-/** Part of a figure's id; with a title of its own where a form gives it one. */
+/** A segment of a figure's id, with a Chinese title if a form gives it one. */
 export type Segment = string | { readonly id: string; readonly title: string };
 
-/** A figure's id and Chinese name from its segments; a dot inside a typed name becomes a full-width one. */
+/** Makes a figure's id and Chinese name from its segments; a dot inside a typed name becomes a full-width dot. */
 export function nameFigure(segments: readonly Segment[]): { readonly id: string; readonly name: string } {
   let id = '';
   let name = '';
@@ -113,7 +113,7 @@ export function nameFigure(segments: readonly Segment[]): { readonly id: string;
       continue;
     }
     const safe = segment.includes('.') ? segment.replaceAll('.', '．') : segment;
-    // What follows `items` or `units` is a name from the file, whatever it says.
+    // The segment after `items` or `units` is a name from the file, even if it is one of our own words.
     isTyped = SILENT.has(before) && !isTyped;
     id = id === '' ? safe : `${id}.${safe}`;
     if (isTyped || !SILENT.has(safe)) name = name === '' ? titleOf(safe) : `${name}.${titleOf(safe)}`;
@@ -122,7 +122,7 @@ export function nameFigure(segments: readonly Segment[]): { readonly id: string;
   return { id, name };
 }
 
-/** The Chinese for one segment of an id, e.g. `officialReception` → 公务接待费. */
+/** Translates one segment of an id, e.g. `officialReception` → 公务接待费; any other text stays as it is. */
 export function titleOf(segment: string): string {
   return titles.get(segment) ?? segment;
 }

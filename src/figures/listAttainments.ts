@@ -2,14 +2,15 @@ import { spendingTables } from '../model/spendingTables.ts';
 import type { Attainment, Cell, UnitYear } from '../model/types.ts';
 import { titleOf } from './figureNames.ts';
 
-/** The 绩效自评表 of one owner: the unit's whole spending, or a project. */
+/** An 绩效自评表 with its owner: the unit (all its spending), or a project. */
 export interface OwnedAttainment {
-  /** What the ids of its figures begin with. */
+  /** The first segments of the ids of its figures. */
   readonly owner: readonly string[];
   readonly title: string;
   readonly attainment: Attainment;
 }
 
+/** Lists the 绩效自评表 of the unit and of every spending item. */
 export function listAttainments(year: UnitYear): readonly OwnedAttainment[] {
   return [
     { owner: ['whole'], title: titleOf('whole'), attainment: year.whole },
@@ -19,7 +20,7 @@ export function listAttainments(year: UnitYear): readonly OwnedAttainment[] {
   ];
 }
 
-/** Every cell of a year's indicators that is to hold a number, the points of the execution rates among them. */
+/** Lists every cell of a year's 绩效自评表 that should hold a number, including the points of the execution rates. */
 export function listNumberCells(
   year: UnitYear,
 ): readonly { readonly key: 'target' | 'actual' | 'points' | 'awarded'; readonly cell: Cell<'count' | 'point'> }[] {

@@ -1,6 +1,6 @@
 import type { Figure } from './types.ts';
 
-/** What a figure is made of, with the sign that stands before it; nothing for what was typed. */
+/** Lists the figures from which a figure is derived, each with the sign to print before it; empty for a typed number. */
 export function listInputs({ derivation }: Figure): readonly { readonly sign: string; readonly id: string }[] {
   switch (derivation.operation) {
     case 'typed':

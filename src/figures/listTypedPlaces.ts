@@ -1,7 +1,7 @@
 import type { Place } from '../findings/place.ts';
 import type { Figure, Figures } from './types.ts';
 
-/** Where in the file the numbers stand that a figure rests on, in their order; what nobody typed is left out. */
+/** Lists the places in the file of the typed numbers on which a figure rests, in the file's order; unknown ones are left out. */
 export function listTypedPlaces(figure: Figure, figures: Figures): readonly Place[] {
   const places = new Map<string, Place>();
   const seen = new Set<string>();

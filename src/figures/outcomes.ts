@@ -4,7 +4,7 @@ import type { Outcome } from './types.ts';
 
 const ZERO = new Decimal(0);
 
-/** The number that an outcome adds to a sum: `none` adds nothing; `undefined` when it is not known. */
+/** The number that an outcome adds to a sum: 0 for `none`, `undefined` if the outcome is unknown or undefined. */
 export function addendOf(outcome: Outcome): Decimal | undefined {
   switch (outcome.state) {
     case 'value':
@@ -17,7 +17,7 @@ export function addendOf(outcome: Outcome): Decimal | undefined {
   }
 }
 
-/** Signed sum. One unknown term makes it unknown; terms that are all `none` make it `none`. */
+/** Adds up terms with signs. One unknown term makes the sum unknown; if all terms are `none`, the sum is `none`. */
 export function addOutcomes<M extends Measure>(
   measure: M,
   terms: readonly { readonly sign: '+' | '-'; readonly outcome: Outcome }[],
@@ -33,20 +33,22 @@ export function addOutcomes<M extends Measure>(
 }
 
 /**
- * A rate. Without a base it is undefined, and says whether there was no budget or nothing to divide by; `none` above the
- * line is 0.
+ * Divides two outcomes. A rate without a base is undefined: `noBudget` if the base is a budget stated to be `none`, else
+ * `zeroBase`. A numerator that is `none` counts as 0.
+ *
+ * @param overBudget whether the denominator is a budget
  */
 export function divideOutcomes(numerator: Outcome, denominator: Outcome, overBudget: boolean): Outcome<'ratio'> {
   const above = addendOf(numerator);
   const below = addendOf(denominator);
   if (above === undefined || below === undefined) return { state: 'unknown' };
   if (denominator.state === 'none') return { state: 'undefined', because: overBudget ? 'noBudget' : 'zeroBase' };
-  // Over a base below zero, more would print as less.
+  // With a negative base a larger numerator would print as a smaller rate.
   if (below.lte(0)) return { state: 'undefined', because: 'zeroBase' };
   return { state: 'value', quantity: { measure: 'ratio', value: above.div(below) } };
 }
 
-/** The value of an outcome, where it has one. */
+/** The quantity of an outcome; `undefined` unless its state is `value`. */
 export function quantityOf<M extends Measure>(outcome: Outcome<M>): Quantity<M> | undefined {
   return outcome.state === 'value' ? outcome.quantity : undefined;
 }

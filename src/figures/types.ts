@@ -2,8 +2,8 @@ import type { Place } from '../findings/place.ts';
 import type { Measure, Quantity } from '../quantity/quantity.ts';
 
 /**
- * What became of a figure: a value; `none` (everything it rests on was stated not to exist); undefined (a rate without a
- * base); or unknown (something it rests on is absent).
+ * The outcome of computing a figure: a value; `none` (everything on which it rests was stated not to exist); undefined (a
+ * rate without a base); or unknown (something on which it rests is absent).
  */
 export type Outcome<M extends Measure = Measure> =
   | { readonly state: 'value'; readonly quantity: Quantity<M> }
@@ -11,13 +11,13 @@ export type Outcome<M extends Measure = Measure> =
   | { readonly state: 'undefined'; readonly because: 'noBudget' | 'zeroBase' }
   | { readonly state: 'unknown' };
 
-/** How a figure came about; `inputs` are other figures by id, or for a typed one the place in the file. */
+/** How a figure was derived: from other figures, by their ids, or from a place in the file. */
 export type Derivation =
   | { readonly operation: 'typed'; readonly place: Place }
   | { readonly operation: 'counted'; readonly places: readonly Place[] }
-  /** Signed sum; also a difference. */
+  /** A sum of terms with signs; a difference is one too. */
   | { readonly operation: 'sum'; readonly terms: readonly Term[] }
-  /** Sum of those terms only that are above (or below) zero. */
+  /** The sum of only those terms that are above (or below) zero. */
   | { readonly operation: 'sumOfPositive' | 'sumOfNegative'; readonly terms: readonly Term[] }
   | { readonly operation: 'ratio'; readonly numerator: string; readonly denominator: string };
 
@@ -26,13 +26,13 @@ export interface Term {
   readonly id: string;
 }
 
-/** A sign in words: 超支 or 结余, 增加 or 减少; `plain` figures print as they are. */
+/** How the sign is put into words: `variance` as 超支 or 结余, `change` as 增加 or 减少, `plain` not at all. */
 export type Wording = 'plain' | 'variance' | 'change';
 
 export interface Figure {
-  /** Stable name in English, e.g. `basic.total.variance`. */
+  /** The stable English name, e.g. `basic.total.variance`. */
   readonly id: string;
-  /** The same in Chinese, for `{{…}}` in prose: `基本支出.合计.差异`. */
+  /** The Chinese name, for `{{…}}` in prose: `基本支出.合计.差异`. */
   readonly name: string;
   readonly measure: Measure;
   readonly outcome: Outcome;
@@ -43,8 +43,12 @@ export interface Figure {
 /** All derived figures of one year. */
 export interface Figures {
   readonly all: readonly Figure[];
-  /** By id or by Chinese name. */
+  /** Finds a figure by its id or its Chinese name. */
   find(name: string): Figure | undefined;
-  /** By id. @throws Error when there is no such figure: the caller made the id, so that is a bug. */
+  /**
+   * Gets a figure by its id.
+   *
+   * @throws Error when there is no such figure: the caller made the id, so that is a bug.
+   */
   get(id: string): Figure;
 }

@@ -1,4 +1,5 @@
 import { define } from '../findings/define.ts';
+import { markEn } from '../findings/wordingEn.ts';
 
 export const fileMissing = define('SE901', {
   name: 'file-missing',
@@ -11,7 +12,7 @@ export const fileMissing = define('SE901', {
     hint: '请检查文件名和所在的文件夹。',
   }),
   en: ({ path }) => ({
-    message: `there is no file ${path}`,
+    message: `there is no file ${markEn(path)}`,
     hint: 'Check the file’s name and folder.',
   }),
 });
@@ -27,7 +28,7 @@ export const notAFile = define('SE902', {
     hint: '请写出文件夹里具体的报告文件，例如 报告.yaml。',
   }),
   en: ({ path }) => ({
-    message: `${path} is not a file`,
+    message: `${markEn(path)} is not a file`,
     hint: 'Name the report file inside the folder, for example report.yaml',
   }),
 });
@@ -43,7 +44,7 @@ export const unreadable = define('SE903', {
     hint: '请确认您有权读取它，并且没有被别的程序占用。',
   }),
   en: ({ path, reason }) => ({
-    message: `cannot read ${path}: ${systemReasonsEn[reason] ?? reason}`,
+    message: `cannot read ${markEn(path)}: ${systemReasonsEn[reason] ?? reason}`,
     hint: 'Make sure that you may read it and that no other program holds it.',
   }),
 });
@@ -59,7 +60,7 @@ export const unwritable = define('SE904', {
     hint: '原有的文件没有改动。请关闭正打开它的程序，或者用 -o 换一个可以写的文件夹。',
   }),
   en: ({ path, reason }) => ({
-    message: `cannot write ${path}: ${systemReasonsEn[reason] ?? reason}`,
+    message: `cannot write ${markEn(path)}: ${systemReasonsEn[reason] ?? reason}`,
     hint: 'Files that were there are unchanged. Close the program that has it open, or choose a writable folder with -o.',
   }),
 });
@@ -75,7 +76,7 @@ export const linkLeavesFolder = define('SE910', {
     hint: '请把文件本身放进这个文件夹。',
   }),
   en: ({ path, folder }) => ({
-    message: `${path} is a link that leads out of the folder ${folder}; it was not read`,
+    message: `${markEn(path)} is a link that leads out of the folder ${markEn(folder)}; it was not read`,
     hint: 'Put the file itself into this folder.',
   }),
 });

@@ -3,17 +3,17 @@ import type { Finding, FindingOf, Severity } from './types.ts';
 import type { Sentence } from './wording.ts';
 
 /**
- * What must have been read for a finding to be worth telling. What could not be read is unknown, and a finding that may
- * come of that is left out, since one mistake is told once.
+ * Which parts of the file must have been read before a finding is worth reporting. A part that could not be read is
+ * unknown; a finding that may be a mere consequence of that is left out, so that one mistake is reported once.
  *
- * - `words`: nothing but the words in which it is found, and the form.
- * - `entry`: its own entry, and the form.
- * - `row`: one row of a table, whose figures are known by its name.
- * - `table`: all of a table.
- * - `time`: the year and the day of the report, and whatever else the file holds.
- * - `years`: the same of two years.
- * - `absent`: the sections in which something would stand that it says is not there.
- * - `anything`: whatever the file holds.
+ * - `words`: only the words in which the fault was found, and the form.
+ * - `entry`: the finding's own entry, and the form.
+ * - `row`: one row of a table; a row's figures are identified by its name.
+ * - `table`: the whole table.
+ * - `time`: the report's year and date, and the rest of the file.
+ * - `years`: the same parts of both years that are compared.
+ * - `absent`: the sections that would hold what the finding says is missing.
+ * - `anything`: the whole file.
  */
 export type RestsOn =
   | 'words'
@@ -26,23 +26,23 @@ export type RestsOn =
   | { readonly absent: readonly string[] };
 
 /**
- * All that the program knows of one code, but for its explanation, which lies beside it. Of a code that is only looked up,
- * the arguments are not known (`never`): no sentence can be made of it by mistake.
+ * Everything the program knows about one code, except its explanation, which lies beside it as Markdown. A definition that
+ * was only looked up by its code has arguments of type `never`, so that nobody makes a sentence from it by mistake.
  */
 export interface Definition<C extends string = string, A extends object = never> {
-  /** For ever. The first digit is the stage that finds it. */
+  /** The code never changes. Its first digit names the stage that finds the fault. */
   readonly code: C;
-  /** The code's word for people, in kebab case; named for the fault. */
+  /** The code's readable name, in kebab case; it names the fault. */
   readonly name: string;
   readonly severity: Severity;
-  /** Whether a report may keep it with a reason: published facts may be wrong, a file that cannot be read is put right. */
+  /** Whether a report may keep the finding and give a reason: published facts may be wrong, an unreadable file is corrected. */
   readonly acceptable: boolean;
-  /** The file could not be read at all: the command exits 2, not 1. */
+  /** Set where the file could not be read at all: the command exits 2, not 1. */
   readonly unreadable?: true;
   readonly restsOn: RestsOn;
-  /** It is found only by setting the year beside the one before. */
+  /** Set where the fault is found only by comparing the year with the year before. */
   readonly needsPriorYear?: true;
-  /** What is wrong and what to do about it, one line each. Arguments are data: each language prints them. */
+  /** The sentence: what is wrong and what to do about it, one line each. Arguments are data; each language prints them. */
   readonly zh: (args: A) => Sentence;
   readonly en: (args: A) => Sentence;
 }
@@ -50,11 +50,11 @@ export interface Definition<C extends string = string, A extends object = never>
 /** Makes the findings of one code. */
 export interface FindingMaker<C extends string = string, A extends object = never> {
   readonly definition: Definition<C, A>;
-  /** @param places the first is where the finding is shown, others are what it was compared with */
+  /** @param places the finding is shown at the first; it was compared with what stands at the others */
   (args: A, ...places: readonly [Place, ...Place[]]): Finding;
 }
 
-/** Defines a code: what it is, and its sentences in every language, whose arguments are those of its findings. */
+/** Defines a code and returns the maker of its findings; sentences of all languages take the arguments of the findings. */
 export function define<const C extends string, A extends object = Record<never, never>>(
   code: C,
   definition: Omit<Definition<C, A>, 'code'>,
@@ -64,7 +64,7 @@ export function define<const C extends string, A extends object = Record<never, 
   return Object.assign(make, { definition: { code, ...definition } });
 }
 
-/** Whether a finding is of a code, whose arguments are known then. */
+/** Whether a finding has this code; the compiler then knows its arguments. */
 export function isFinding<C extends string, A extends object>(
   found: Finding,
   { definition: { code } }: FindingMaker<C, A>,

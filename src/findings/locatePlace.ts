@@ -6,7 +6,7 @@ export interface LocatedPlace {
   readonly end: Position;
 }
 
-/** Lines and columns of a place; `undefined` where it means a whole file, or a file whose text is not at hand. */
+/** Finds a place's lines and columns; `undefined` if the place is a whole file, or if the file's text was not kept. */
 export function locatePlace({ file, path, start, end }: Place, sources: SourceTexts): LocatedPlace | undefined {
   const source = sources.get(file);
   if (source === undefined || (path === '' && start === 0 && end === 0)) return undefined;

@@ -3,22 +3,26 @@ import type { Sentence } from './wording.ts';
 
 export type Lang = 'zh' | 'en';
 
-/** A sentence of a code with its arguments: one line, whatever the user's words hold. */
+/** Makes a finding's sentence from its arguments. It is one line, whatever the user's words contain. */
 export function printSentence<A extends object>(definition: Definition<string, A>, args: A, lang: Lang): Sentence {
   const tamed = Object.entries(args).map(([name, value]) => [name, tame(name, value)]);
-  // The same names with the same kinds of values.
+  // Taming keeps the names of the arguments and the types of their values.
   return definition[lang](Object.fromEntries(tamed) as A);
 }
 
+/** Makes a value one line that steers no terminal, and cuts it to length if the argument of this name is a quotation. */
 function tame(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((entry) => tame('', entry));
   if (typeof value !== 'string') return hideInside(value);
-  // A line that is wrapped before `::` would be a command to the runner of GitHub.
+  // A line that happens to be wrapped before `::` would be a workflow command to GitHub's runner.
   const line = hideControls(value.replace(/\s+/g, ' ')).replaceAll('::', '：：');
   return QUOTED.has(name) ? shorten(line) : line;
 }
 
-/** What is told of a difference was cut when it was found, and its blanks may be the difference. */
+/**
+ * Tames texts inside an argument that is an object: the parts of a difference between two texts. They were cut to length
+ * when the difference was found, and their blanks stay, since a blank may be the difference.
+ */
 function hideInside(value: unknown): unknown {
   if (typeof value === 'string') return hideControls(value).replaceAll('::', '：：');
   if (Array.isArray(value)) return value.map(hideInside);
@@ -26,7 +30,7 @@ function hideInside(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, hideInside(inside)]));
 }
 
-/** Arguments that quote the user's words, which may be pages long; paths and what is to be typed stay whole. */
+/** Arguments that quote the user's words, which may be pages long. Paths, and words that the user is to type, stay whole. */
 const QUOTED = new Set(['text', 'typed', 'key', 'construct', 'name', 'tag', 'slot', 'id', 'detail']);
 const LONGEST_QUOTE = 60;
 
@@ -36,8 +40,8 @@ function shorten(text: string): string {
 }
 
 /**
- * Controls, marks of writing direction and halves of characters shown as `�`, each as one code unit: a user's text must not
- * steer the terminal, and offsets stay what they were.
+ * Replaces control characters, direction marks and lone surrogates by `�`, one code unit by one: a user's text must not
+ * control the terminal, and offsets must not move.
  */
 export function hideControls(text: string): string {
   return text.replace(

@@ -1,20 +1,20 @@
-import { lineStartsOf, locate, type Position } from './place.ts';
+import { listLineStarts, locate, type Position } from './place.ts';
 
-/** As much of a text as showing places in it needs. */
+/** The part of a source text that is needed to show places in it. */
 export interface SourceText {
   positionOf(offset: number): Position;
-  /** The line in which an offset lies, without what ends it. */
+  /** The line in which an offset lies, without its line end. */
   lineAt(offset: number): string;
 }
 
-/** The texts of the files that findings may point into, by the names that places have. */
+/** The texts of the files into which findings may point, by the file names in their places. */
 export type SourceTexts = ReadonlyMap<string, SourceText>;
 
-/** A text that is there as a whole. Its lines are counted only where something in it is shown. */
+/** Wraps a text that is in memory. Its lines are counted only once something in it is shown. */
 export function wholeText(text: string): SourceText {
   let counted: readonly number[] | undefined;
   const countLines = () => {
-    counted ??= lineStartsOf(text);
+    counted ??= listLineStarts(text);
     return counted;
   };
   return {

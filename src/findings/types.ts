@@ -3,9 +3,9 @@ import type { Place } from './place.ts';
 export type Severity = 'error' | 'warning' | 'note';
 
 /**
- * The one type for everything the tool says: a code, its severity, arguments, places (the first is where it is shown).
- * Never a sentence: sentences are made at the edge, in the reader's language. Findings are made by the definitions of
- * their codes alone (`define`), so that the arguments are those that the code's sentences expect.
+ * The only type for everything that the program reports: a code, its severity, arguments and places (it is shown at the
+ * first). It holds no sentence: those are made at the edge, in the reader's language. Only a code's definition (`define`)
+ * makes its findings, so that the arguments are those that the code's sentences expect.
  */
 export interface Finding {
   readonly code: string;
@@ -14,12 +14,12 @@ export interface Finding {
   readonly places: readonly [Place, ...Place[]];
 }
 
-/** A finding whose code is known, and so what its arguments are. */
+/** A finding whose code, and so the type of whose arguments, is known. */
 export interface FindingOf<A extends object> extends Finding {
   readonly args: A;
 }
 
-/** What a stage returns that can find fault: its value where there is one, and the findings. */
+/** The result of a stage that can find faults: its value, if it could make one, and the findings. */
 export interface Result<T> {
   readonly value: T | undefined;
   readonly findings: readonly Finding[];

@@ -1,52 +1,53 @@
 import { printMoney } from '../quantity/print.ts';
 import { inUnit, type Quantity } from '../quantity/quantity.ts';
 
-/* What the sentences of every language are made with. */
+/* Helpers that the sentences of every language use. */
 
-/** What is wrong, and what to do about it. */
+/** A finding in words: the message says what is wrong, the hint what to do about it. */
 export interface Sentence {
   readonly message: string;
   readonly hint: string;
 }
 
-/** 万元 with all digits, but at least two decimals: an overspend of 12 yuan is not 0.00. */
+/** Prints an amount in 万元 with all its digits, and at least two decimals: an overspend of 12 yuan must not print as 0.00. */
 export function printWan(amount: Quantity<'yuan'>): string {
   return printMoney(amount, '万元', Math.max(2, inUnit(amount, '万元').decimalPlaces()));
 }
 
-/** Rounded up, so that what is above a limit never prints as the limit. */
+/** Prints a size in megabytes, rounded up, so that a size above a limit never prints as the limit. */
 export function printMegabytes(bytes: number): string {
   return String(Math.ceil(bytes / 100_000) / 10);
 }
 
-/** `{{total` → `{{total}}`: a reference may have been cut off where the line was found wrong. */
+/** Completes a reference (`{{total` → `{{total}}`): it may have been cut off at the point where the line was found wrong. */
 export function closeBraces(text: string): string {
   return `${text.replace(/\}+$/, '')}}}`;
 }
 
-/** The first full-width colon made an ASCII colon and a space: `unit：` → `unit: …`. */
+/** Replaces the first full-width colon by an ASCII colon and a space: `unit：` → `unit: …`. */
 export function narrowColon(text: string): string {
   return text.replace(/\s*：\s*/, ': ').replace(/: $/, ': …');
 }
 
-/** `divisions[2]` → entry 3 of `divisions`. */
+/** Splits the key of a list's entry: `divisions[2]` is entry 3 of `divisions`; `undefined` for any other key. */
 export function splitEntry(key: string): { readonly list: string; readonly position: number } | undefined {
   const match = /^(.+)\[(\d+)\]$/.exec(key);
   return match?.[1] === undefined ? undefined : { list: match[1], position: Number(match[2]) + 1 };
 }
 
-/** Few enough names to list them all in a hint. */
+/** Whether the names are few enough to list them all in a hint. */
 export function areFew(names: readonly string[]): boolean {
   return names.length > 0 && names.length <= 16;
 }
 
+/** Whether a text has the shape of an ISO date. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text);
 }
 
 export type CharacterKind = 'lineBreak' | 'symbol' | 'direction' | 'hidden' | 'lost' | 'half' | 'control';
 
-/** What sort of forbidden character `U+202E` is. */
+/** Classifies a forbidden character, given as `U+202E`, so that its sentence can say what it looks like. */
 export function kindOfCharacter(character: string): CharacterKind {
   const code = Number.parseInt(character.replace('U+', ''), 16);
   if (code === 0x0d) return 'lineBreak';

@@ -4,12 +4,17 @@ import { areFew, printWan, splitEntry } from './wording.ts';
 /* Turns of phrase that sentences of several rooms share. */
 
 export function chooseNameEn(suggestion: string | undefined, known: readonly string[], introduction: string): string {
-  if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
+  if (suggestion !== undefined) return `Did you mean ${markEn(suggestion)}?`;
   return areFew(known) ? `${introduction}: ${listEn(known)}.` : 'Check the spelling, or compare with an example file.';
 }
 
 export function listEn(names: readonly string[]): string {
-  return names.join(', ');
+  return names.map(markEn).join(', ');
+}
+
+/** A name or path as it stands in the user's file: in marks, unless it is plain ASCII as keys are. */
+export function markEn(text: string): string {
+  return /^[\u0020-\u007e]*$/.test(text) ? text : `“${text}”`;
 }
 
 export function joinSentencesEn(...parts: readonly (string | undefined)[]): string {
@@ -21,8 +26,9 @@ export function entryNameEn(key: string): string {
   return entry === undefined ? `“${key}”` : `entry ${entry.position} of “${entry.list}”`;
 }
 
+/** In 万元 as the tables of reports are, which English calls wan yuan: ten thousand yuan. */
 export function moneyEn(amount: Quantity<'yuan'>): string {
-  return `${printWan(amount)} 万元`;
+  return `${printWan(amount)} wan yuan`;
 }
 
 export const POINTS_DOUBTS_EN = {

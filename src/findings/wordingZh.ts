@@ -1,8 +1,9 @@
 import type { Quantity } from '../quantity/quantity.ts';
 import { areFew, printWan, splitEntry } from './wording.ts';
 
-/* Turns of phrase that sentences of several rooms share. */
+/* Phrases that sentences of several rooms share. */
 
+/** Words a hint about an unknown name: the suggestion, or the known names if they are few. */
 export function chooseNameZh(suggestion: string | undefined, known: readonly string[], introduction: string): string {
   if (suggestion !== undefined) return `可能应为 ${suggestion}，请核对后改正。`;
   return areFew(known) ? `${introduction}：${listZh(known)}。` : '请核对拼写，或者对照示例文件。';
@@ -12,15 +13,18 @@ export function listZh(names: readonly string[]): string {
   return names.join('、');
 }
 
+/** Joins clauses into one sentence; it leaves out those that are `undefined`. */
 export function joinSentencesZh(...parts: readonly (string | undefined)[]): string {
   return `${parts.filter((part) => part !== undefined).join('；')}。`;
 }
 
+/** Names a key, or an entry of a list by its position, counted from 1. */
 export function entryNameZh(key: string): string {
   const entry = splitEntry(key);
   return entry === undefined ? `“${key}”` : `“${entry.list}”的第 ${entry.position} 项`;
 }
 
+/** Prints an amount in 万元 with its unit, unrounded. */
 export function moneyZh(amount: Quantity<'yuan'>): string {
   return `${printWan(amount)}万元`;
 }

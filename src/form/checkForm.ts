@@ -16,7 +16,7 @@ import type { Band, Criterion, Rubric } from './rubricTypes.ts';
 import { bandsDoNotFit, pointsDoNotAddUp } from './rules/findings.ts';
 import { CONTENT_KEYS, type FactSpec, type Form } from './types.ts';
 
-/** What the schema cannot see: names that point nowhere, and points that do not add up. */
+/** Checks of a form what its schema cannot see: names that refer to nothing, and points that do not add up. */
 export function checkForm(form: Form): Finding[] {
   const tables = form.tables.map(({ id }) => id);
   const rubrics = form.rubrics.map(({ id }) => id);
@@ -81,7 +81,7 @@ function checkRubric(rubric: Rubric, form: Form): Finding[] {
   ];
 }
 
-/** A criterion looks at facts of one type. */
+/** Requires that a fact exists and has the type that a criterion's kind needs. */
 function requireFact(id: string, wanted: FactSpec['type'], facts: readonly FactSpec[], place: Place): Finding[] {
   const given = facts.find((fact) => fact.id === id)?.type;
   if (given !== undefined && given !== wanted) {
@@ -94,20 +94,20 @@ function requireFact(id: string, wanted: FactSpec['type'], facts: readonly FactS
   );
 }
 
-/** Points are few; more digits are a slip of the hand, and no table has room for them. */
+/** Requires points with few digits: more digits are a slip of the hand, and no table has room for them. */
 function requireFewDigits({ value }: Quantity<'point'>, place: Place): Finding[] {
   const digits = { integerDigits: 5, decimals: 4 };
   const isShort = value.abs().lt('1e5') && value.decimalPlaces() <= digits.decimals;
   return isShort ? [] : [tooManyDigits({ text: value.toFixed(), ...digits }, place)];
 }
 
-/** What does not apply would otherwise lose its points, or be given them, without a word. */
+/** Requires `rescale` for `notApplicable`: else a criterion that does not apply would silently cost its points. */
 function requireRescaling(criterion: Criterion): Finding[] {
   if (criterion.kind !== 'rate' || criterion.whenUndefined !== 'notApplicable') return [];
   return [missingKey({ key: 'rescale', title: undefined }, criterion.place)];
 }
 
-/** Points that are taken off must take something off, and what a person may give lies within the criterion. */
+/** Checks a criterion's numbers: every deduction takes something off, and every band lies within the criterion's points. */
 function checkNumbers(criterion: Criterion): Finding[] {
   const { points, places } = criterion;
   const found = [...requireAtLeast(points.value, '0', places.points), ...requireFewDigits(points, places.points)];
@@ -126,7 +126,7 @@ function checkNumbers(criterion: Criterion): Finding[] {
   return found;
 }
 
-/** The first band that holds some points gives them their name; one within an earlier one is never reached. */
+/** Finds bands that lie within an earlier one: points get the label of the first band that holds them, so these are unused. */
 function findHiddenBands(bands: readonly Band[]): Finding[] {
   return bands.flatMap((band, index): Finding[] => {
     const before = bands
@@ -137,7 +137,7 @@ function findHiddenBands(bands: readonly Band[]): Finding[] {
   });
 }
 
-/** Whether all points that one band allows are steps of the other one too. */
+/** Whether all points that the inner band allows are steps of the outer band too. */
 function hasSteps({ least, step }: Band, inner: Band): boolean {
   if (step === undefined) return true;
   const isSingle = inner.least.eq(inner.most);
@@ -147,7 +147,7 @@ function hasSteps({ least, step }: Band, inner: Band): boolean {
 const LEAST_STEP = '0.01';
 const LEAST_ROUND = '0.0001';
 
-/** Evidence and declared points name a criterion by its id alone. */
+/** Requires that ids of criteria differ across all rubrics: evidence and declared points name a criterion by its id alone. */
 function requireDistinct(criteria: readonly Criterion[]): Finding[] {
   const first = new Map<string, Place>();
   return criteria.flatMap(({ id, place }): Finding[] => {
@@ -167,6 +167,7 @@ function requireSum(
   return sum.eq(stated.value) ? [] : [pointsDoNotAddUp({ rubric: title, stated, sum: quantity('point', sum) }, place)];
 }
 
+/** Lists all criteria of a rubric, in its order. */
 export function listCriteria(rubric: Rubric): readonly Criterion[] {
   return rubric.groups.flatMap(({ items }) => items.flatMap(({ criteria }) => criteria));
 }

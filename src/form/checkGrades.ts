@@ -4,7 +4,10 @@ import { outOfRange } from '../source/values/findings.ts';
 import type { Rubric } from './rubricTypes.ts';
 import { bandsDoNotFit } from './rules/findings.ts';
 
-/** Every total must have one grade: from the highest to the lowest, which begins at nothing. SE213, SE609 bands-do-not-fit. */
+/**
+ * Requires that every total has exactly one grade: grades are listed from the highest, and the lowest begins at 0 points.
+ * SE213 out-of-range, SE609 bands-do-not-fit.
+ */
 export function checkGrades({ grades, points }: Rubric): Finding[] {
   const last = grades.at(-1);
   return [

@@ -8,8 +8,8 @@ import { REQUIRED_KEYS } from '../source/validateForm.ts';
 import { notAForm } from './names/findings.ts';
 
 /**
- * What there is to say of a file in a form's folder that is something else altogether: it does not say that it is one, and
- * lacks most of what one must have. To list all of that would lead nowhere.
+ * Reports a file in a form's folder that is something else altogether: it lacks the key that names its kind, and most of
+ * the required keys. One finding says so, since a list of all missing keys would help nobody.
  */
 export function checkKind(what: keyof typeof REQUIRED_KEYS, { file, text, root }: Source): Finding | undefined {
   if (root.kind !== 'map') return checkStart(what, file, text);
@@ -25,7 +25,7 @@ export function checkKind(what: keyof typeof REQUIRED_KEYS, { file, text, root }
   return present.length * 2 < required.length ? anotherKind(what, file) : undefined;
 }
 
-/** The same of a file that YAML does not take for a map: by its first key alone. Of an empty one there is nothing to hide. */
+/** Does the same for a file that YAML cannot read as a map, by its first key alone; an empty file is not reported here. */
 export function checkStart(what: keyof typeof REQUIRED_KEYS, file: string, text: string): Finding | undefined {
   return startsWithKey(text, what) || text.trim() === '' ? undefined : anotherKind(what, file);
 }

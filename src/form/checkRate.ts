@@ -9,8 +9,8 @@ import type { Cap, Criterion, Places, RateEnd, RateRange, RateRule } from './rub
 import { bandsDoNotFit, twoRules } from './rules/findings.ts';
 
 /**
- * A rate needs a rule that gives points for each value, and only one: SE202 missing-key, SE213 out-of-range, SE609
- * bands-do-not-fit, SE610 two-rules.
+ * Requires exactly one rule for a rate, and one that gives points for every value. SE202 missing-key, SE213 out-of-range,
+ * SE609 bands-do-not-fit, SE610 two-rules.
  */
 export function checkRate({ rate, rule, typedRules, points, place }: Criterion & { kind: 'rate' }): Finding[] {
   if (typedRules.length > 1) return [twoRules({ rules: typedRules }, place)];
@@ -34,7 +34,7 @@ export function checkRate({ rate, rule, typedRules, points, place }: Criterion &
   }
 }
 
-/** It begins above the target; what it takes off, if anything, is something, and no more than there is. */
+/** Checks an excess: it begins above the target, and the points that it takes off are more than 0 and at most all. */
 function checkExcess({ excess, places }: RateRule & { type: 'ratio' }, points: Quantity<'point'>): Finding[] {
   if (excess === undefined) return [];
   const { from, off } = excess;
@@ -47,7 +47,7 @@ function checkExcess({ excess, places }: RateRule & { type: 'ratio' }, points: Q
 
 const HUNDRED = new Decimal(100);
 
-/** The most that the whole may have lies within the whole; where no band says so, there is no limit. */
+/** Checks a cap: each band's limit lies within the rubric's points. Bands may leave gaps, in which there is no limit. */
 export function checkCap({ bands }: Cap, points: Quantity<'point'>): Finding[] {
   return [...checkBands(bands, true), ...bands.flatMap(({ most, places }) => requireWithin(most, points, places.most))];
 }
@@ -59,7 +59,7 @@ function requireWithin({ value }: Quantity<'point'>, whole: Quantity<'point'>, p
 
 type PlacedRange = RateRange & { readonly places: Places<'range'> };
 
-/** From the lowest to the highest; each must hold something, and start where the one before it ends. */
+/** Requires that no band is empty, and that each, from the lowest on, starts where the one before it ends. */
 function checkBands(bands: readonly PlacedRange[], mayLeaveGaps: boolean): Finding[] {
   const tell = (why: 'empty' | 'overlap' | 'gap', first: PlacedRange, second?: PlacedRange) =>
     bandsDoNotFit({ why, first: first.range, second: second?.range }, (second ?? first).places.range);
@@ -91,7 +91,7 @@ function compareStarts(one: RateEnd | undefined, other: RateEnd | undefined): nu
   return one.at.cmp(other.at) || Number(other.isIncluded) - Number(one.isIncluded);
 }
 
-/** How the end of a band and the start of the next meet. */
+/** Says how the end of a band and the start of the next meet. */
 function meet(end: RateEnd | undefined, start: RateEnd | undefined): 'overlap' | 'gap' | 'touch' {
   if (end === undefined || start === undefined || start.at.lt(end.at)) return 'overlap';
   if (start.at.gt(end.at) || (!start.isIncluded && !end.isIncluded)) return 'gap';

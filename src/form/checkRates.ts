@@ -2,7 +2,7 @@ import type { Finding } from '../findings/types.ts';
 import { circularRate } from './rules/findings.ts';
 import type { RateSpec } from './types.ts';
 
-/** SE611 circular-rate: a rate of a form that is made of itself, by way of others or not; each circle once. */
+/** SE611 circular-rate: reports a rate that is defined by itself, directly or through other rates; each cycle once. */
 export function checkRates(rates: readonly RateSpec[]): Finding[] {
   const byName = new Map(rates.map((rate) => [`rates.${rate.id}`, rate]));
   const done = new Set<RateSpec>();

@@ -16,7 +16,7 @@ import {
   type UnitRows,
 } from './types.ts';
 
-/** What the schema cannot see of a form's table. */
+/** Checks of a form's table what its schema cannot see. */
 export function checkTable(table: TableSpec, rubrics: readonly string[]): Finding[] {
   const { rows, columns, omitWithout, unitRows, place } = table;
   const cells = columns.map(({ cell }) => cell);
@@ -32,7 +32,7 @@ export function checkTable(table: TableSpec, rubrics: readonly string[]): Findin
   ];
 }
 
-/** Of rows of figures the year knows what there is; those of other rows are few and known beforehand. */
+/** The cells that columns may show, by the source of the rows; `undefined` where cells are figures, known only with a year. */
 const CELLS: { readonly [S in RowSource['source']]: readonly string[] | undefined } = {
   basic: undefined,
   projects: undefined,
@@ -55,19 +55,19 @@ function checkCells({ rows: { source }, columns, labels, place }: TableSpec): Fi
   ];
 }
 
-/** A line has something to show, in columns that there are. */
+/** Requires that a line shows some figure, and only in columns that exist. */
 function checkLine({ of, cells, place }: LineSpec, columns: readonly string[]): Finding[] {
   if (of === undefined && cells.size === 0) return [missingKey({ key: 'of', title: undefined }, place)];
   return [...cells.keys()].flatMap((cell) => requireKnown(cell, columns, place));
 }
 
-/** Only an 绩效自评表 is each project's own. */
+/** Allows `each` only for the tables of an 绩效自评表: no other table exists for each project. */
 function checkEach({ id, rows: { source }, each, place }: TableSpec): Finding[] {
   if (each === undefined || ATTAINMENT_ROWS.some((known) => known === source)) return [];
   return [noTableForEach({ table: id, each }, place)];
 }
 
-/** Of other rows than those of spending, nobody tells what belongs to a budget unit. */
+/** Allows columns and rows by budget unit only for spending: nothing else is told by budget unit. */
 function checkUnits({ id, rows, columns, unitRows }: TableSpec): Finding[] {
   if (SPENDING_ROWS.some((source) => source === rows.source)) return [];
   const eachUnit = columns.filter((column) => column.eachUnit);

@@ -1,13 +1,13 @@
 import type { Criterion, CriterionKind } from './rubricTypes.ts';
 import type { FactSpec } from './types.ts';
 
-/** A fact that a criterion looks at, with the type that it must have. */
+/** A fact that a criterion uses, with the type that the fact must have. */
 export interface AskedFact {
   readonly id: string;
   readonly type: FactSpec['type'];
 }
 
-/** The facts that a criterion scores by; a rate names figures and facts alike, and is looked up among both. */
+/** Lists the facts that a criterion scores by. A rate has none here: its terms are looked up among figures and facts alike. */
 export function listScoredFacts(criterion: CriterionKind): readonly AskedFact[] {
   switch (criterion.kind) {
     case 'flag':
@@ -28,7 +28,7 @@ export function listScoredFacts(criterion: CriterionKind): readonly AskedFact[] 
   }
 }
 
-/** All facts that a criterion looks at: those it scores by, and the flag that it requires. */
+/** Lists all facts that a criterion uses: those by which it scores, and the flag that it requires. */
 export function listCriterionFacts(criterion: Criterion): readonly AskedFact[] {
   const { requires } = criterion;
   const scored = listScoredFacts(criterion);

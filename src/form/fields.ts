@@ -3,13 +3,13 @@ import type { SourceMap, SourceNode } from '../source/types.ts';
 import type { Places } from './rubricTypes.ts';
 import type { TemplateText, TitledName } from './types.ts';
 
-/* Fields of files that their schema has passed: a required one is there, an optional one is empty. */
+/* Readers of fields in files that have passed their schema: a required field is there, a missing optional one reads as empty. */
 
 export function textAt(node: SourceNode, key: string): string {
   return scalarOf(childOf(node, key))?.text ?? '';
 }
 
-/** Of the value under each key; of one that is not there, where it would stand. */
+/** Finds the place of the value under each key; for a missing value it gives the place where it would stand. */
 export function placesAt<Key extends string>(node: SourceNode, ...keys: readonly Key[]): Places<Key> {
   return Object.fromEntries(
     keys.map((key) => [key, childOf(node, key)?.place ?? placeOfKey(node, key)]),
@@ -28,6 +28,7 @@ export function mapsAt(node: SourceNode, key: string): SourceMap[] {
   return (listOf(childOf(node, key))?.items ?? []).filter((item): item is SourceMap => item.kind === 'map');
 }
 
+/** Reads a map of ids to titles, in its order. */
 export function titledNamesAt(node: SourceNode, key: string): TitledName[] {
   return (mapOf(childOf(node, key))?.entries ?? []).map((entry) => ({
     id: entry.key,
@@ -35,6 +36,7 @@ export function titledNamesAt(node: SourceNode, key: string): TitledName[] {
   }));
 }
 
+/** Reads a list of short templates, each with its place. */
 export function templateTextsAt(node: SourceNode, key: string): TemplateText[] {
   return (listOf(childOf(node, key))?.items ?? []).map(templateTextOf);
 }

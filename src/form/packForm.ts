@@ -2,7 +2,7 @@ import { type Place, wholeFile } from '../findings/place.ts';
 import type { Source, SourceNode } from '../source/types.ts';
 import type { FormFiles } from './readForm.ts';
 
-/** A tree's node without its place: four fifths of what would have to be read in each run. */
+/** A tree's node without its places, which are four fifths of the JSON that each run would have to read. */
 type Packed<T> = T extends readonly (infer Item)[]
   ? readonly Packed<Item>[]
   : T extends object
@@ -13,7 +13,7 @@ type PackedFiles = {
   readonly [Part in 'form' | 'body']: Packed<FormFiles[Part]> & { readonly file: string };
 } & { readonly rubrics: readonly Packed<Source>[] };
 
-/** A checked form as JSON: nothing will be found in it any more, so that it needs neither its text nor its places. */
+/** Packs a checked form as JSON. No finding will point into it any more, so it needs neither its text nor its places. */
 export function packForm({ form, body, rubrics }: FormFiles): string {
   const files = {
     form: withoutText(form),
@@ -25,7 +25,7 @@ export function packForm({ form, body, rubrics }: FormFiles): string {
 
 const DROPPED = new Set(['place', 'keyPlace', 'lines']);
 
-/** The form again, every place in it that of its file. */
+/** Unpacks a form; each place in it is the place of the whole file. */
 export function unpackForm(json: string): FormFiles {
   const { form, body, rubrics } = JSON.parse(json) as PackedFiles;
   return {

@@ -10,19 +10,19 @@ import { checkKind, checkStart } from './checkKind.ts';
 import { formFileMissing } from './names/findings.ts';
 import { type FormFiles, listRubricIds } from './readForm.ts';
 
-/** How a form's folder is read: the parts it must have, by their names in it. */
+/** Access to a form's folder; a part is named by its path in the folder (`rubrics/work.yaml`). */
 export interface FormFolder {
-  /** The name by which findings show a part. */
+  /** Gives the name by which findings show a part. */
   readonly nameOf: (part: string) => string;
-  /** `undefined` where there is no such part; no value where it is there and could not be read. */
+  /** Reads a part: `undefined` if there is no such part, a result without a value if it exists but could not be read. */
   readonly read: (part: string) => Result<Uint8Array> | undefined;
-  /** Told of every text that findings may point into, and that may be shown. */
+  /** Receives every text into which findings may point, and that may be shown. */
   readonly keepText: (file: string, text: string) => void;
 }
 
 /**
- * The parts of a form's folder, parsed and passed by their schemas: `form.yaml`, `report.hbs`, `rubrics/<id>.yaml`. Of a
- * file that is none of these nothing is told but its name: the folder may have been named by others.
+ * Parses the parts of a form's folder and validates them: `form.yaml`, `report.hbs`, `rubrics/<id>.yaml`. If a file is of
+ * another kind, findings tell its name and nothing of its content: someone else may have chosen the folder's path.
  */
 export function parseForm(folder: FormFolder): Result<FormFiles> {
   const findings: Finding[] = [];
@@ -32,7 +32,7 @@ export function parseForm(folder: FormFolder): Result<FormFiles> {
   const body = readTemplate('report.hbs');
   if (form === undefined || body === undefined) return { value: undefined, findings };
   findings.push(...validateForm(form));
-  // Its list of rubrics names files to read: only a list that the schema has passed.
+  // The list of rubrics names files to read, so only a list that has passed the schema is used.
   if (hasErrors(findings)) return { value: undefined, findings };
 
   const rubrics: Source[] = [];
@@ -61,7 +61,7 @@ export function parseForm(folder: FormFolder): Result<FormFiles> {
     return source.findings.length > 0 ? undefined : source.value;
   }
 
-  /** What YAML may not hold would reach the report from here. */
+  /** Reads a template. Characters that are forbidden in YAML are forbidden here too: they would reach the report. */
   function readTemplate(part: string): string | undefined {
     const text = readText(part);
     if (text === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { SourceNode } from '../source/types.ts';
 import { notADate } from '../source/values/findings.ts';
 import type { LocalDays } from './types.ts';
 
-/** Days that the form's place has off, or works, beyond the State Council's list. SE207 not-a-date. */
+/** Reads the form's local holidays and workdays, beyond the State Council's list. SE207 not-a-date. */
 export function readCalendar(root: SourceNode): { readonly value: LocalDays; readonly findings: readonly Finding[] } {
   const calendar = childOf(root, 'calendar');
   const findings: Finding[] = [];

@@ -14,18 +14,18 @@ import { readAmount } from '../source/values/readAmount.ts';
 import { unknownFact } from './names/findings.ts';
 import type { AmountColumn, FactSpec, TitledName } from './types.ts';
 
-/** A fact that a form asks for; each may be unknown, which is not the same as false. */
+/** A fact that a form asks for. Its value is `undefined` if it is unknown, which is not the same as false. */
 export type Fact =
   | { readonly type: 'flag'; readonly value: boolean | undefined }
   | { readonly type: 'date'; readonly value: string | undefined }
-  /** `none`: stated that there is no such thing. */
+  /** `none` if the file states that there is no such thing. */
   | { readonly type: 'number'; readonly value: Decimal | 'none' | undefined }
-  /** In yuan, a column each. */
+  /** One amount in yuan for each column. */
   | { readonly type: 'amounts'; readonly amounts: ReadonlyMap<AmountColumn, FactAmount> }
   | { readonly type: 'checklist'; readonly elements: readonly ChecklistElement[] }
   | { readonly type: 'population'; readonly units: readonly PopulationUnit[] | undefined };
 
-/** As an amount of the report file: a number, stated to be none, or absent. */
+/** An amount in one of three states, as in the report file: a value, stated to be none, or absent. */
 export type FactAmount =
   | { readonly state: 'value'; readonly quantity: Quantity<'yuan'>; readonly place: Place | undefined }
   | { readonly state: 'none' | 'absent'; readonly place: Place | undefined };
@@ -36,13 +36,16 @@ export interface ChecklistElement extends TitledName {
 
 export interface PopulationUnit {
   readonly name: string;
-  /** Silence means unknown only where `done` is not given at all; a list of those who did names all of them. */
+  /** `undefined` (unknown) only if the file has no list `done`: such a list names all units that did their part. */
   readonly done: boolean | undefined;
 }
 
 export type Facts = ReadonlyMap<string, Fact & { readonly title: string; readonly place: Place | undefined }>;
 
-/** Reads the facts of a file by the form's list; every fact of the list is in the answer, known or not. */
+/**
+ * Reads a file's facts by the form's list; the result has every fact of the list, known or not. SE205 wrong-kind, SE207
+ * not-a-date and others; a fact at fault is unknown.
+ */
 export function readFacts(
   specs: readonly FactSpec[],
   node: SourceNode | undefined,
@@ -58,7 +61,7 @@ export function readFacts(
   const facts = new Map(
     specs.map((spec) => {
       const value = childOf(node, spec.id);
-      // Not copied by `...`: see `readScalar`.
+      // No object spread: V8 allocates it in the old generation; see `#readScalar` in `readSource.ts`.
       return [
         spec.id,
         Object.assign(readFact(spec, value, money, findings), { title: spec.title, place: value?.place }),
@@ -101,7 +104,7 @@ function readDate(node: SourceNode | undefined, findings: Finding[]): string | u
   return undefined;
 }
 
-/** A map of columns, or `none` for all of them. */
+/** Reads a map of columns, or `none` for all of them. */
 function readAmounts(
   columns: readonly AmountColumn[],
   node: SourceNode | undefined,
@@ -140,7 +143,7 @@ function readNumber(node: SourceNode | undefined, findings: Finding[]): Decimal 
   }
   if (node.type === 'string' && node.text === 'none') return 'none';
   if (node.type !== 'number' || !isPlainDecimal(node.text)) {
-    // A number in quotes is a text.
+    // YAML reads a number in quotes as a string; it is suggested without them.
     const isQuoted = node.type === 'string' && isPlainDecimal(node.text);
     const suggestion = isQuoted ? node.text : suggestNumber(node.text);
     findings.push(notAPlainNumber({ text: node.text, suggestion, allowsNone: true }, node.place));
@@ -170,7 +173,7 @@ function readChecklist(
   return elements.map(({ id, title }) => ({ id, title, there: readFlag(childOf(node, id), findings) }));
 }
 
-/** `none`, or `{must: [names], done: [names]}`. */
+/** Reads `none`, or `{must: [names], done: [names]}`. */
 function readPopulation(node: SourceNode | undefined, findings: Finding[]): readonly PopulationUnit[] | undefined {
   if (node === undefined) return undefined;
   if (textOf(node) === 'none') return [];
@@ -214,7 +217,7 @@ function readNames(node: SourceNode | undefined, findings: Finding[]): { name: s
     findings.push(wrongKind({ expected: 'text', found: kindOf(item) }, item.place));
     return [];
   });
-  // Who is not on a list is only known where all of it can be read.
+  // Only a list that could be read whole says who is not on it.
   return names.length === list.items.length ? names : undefined;
 }
 

@@ -28,20 +28,28 @@ import type {
   UnitRows,
 } from './types.ts';
 
-/** The files of a form's folder, already read and passed by their schemas. */
+/** The files of a form's folder, which have been read and have passed their schemas. */
 export interface FormFiles {
   readonly form: Source;
   readonly body: TemplateText;
   readonly rubrics: readonly Source[];
 }
 
-/** A form from its files, and what in it points nowhere or does not add up. */
+/**
+ * Builds a form from its files, and checks it for names that refer to nothing and points that do not add up.
+ *
+ * @throws Error when the files hold what their schemas refuse; see `buildForm`.
+ */
 export function readForm(files: FormFiles): Result<Form> {
   const form = buildForm(files);
   return { value: form, findings: [...readCalendar(files.form.root).findings, ...checkForm(form)] };
 }
 
-/** A form from its files, which have been found to be without fault. */
+/**
+ * Builds a form from its files without checking it: they have been checked, or `readForm` checks the form next.
+ *
+ * @throws Error for an unknown kind of criterion or source of rows; the schemas have refused both, so that is a bug.
+ */
 export function buildForm({ form, body, rubrics }: FormFiles): Form {
   const { root } = form;
   const years = childOf(root, 'years') ?? root;
@@ -149,7 +157,7 @@ function readUnitRows(node: SourceNode | undefined): UnitRows | undefined {
   };
 }
 
-/** How each source of rows is read: most are named by a word, the others by a map; `undefined` where it is another one. */
+/** Readers of the sources of rows: most are named by a word, others by a map. Each gives `undefined` for another source. */
 const ROW_READERS: { readonly [S in RowSource['source']]: (node: SourceNode) => RowSource | undefined } = {
   basic: (node) => readNamedRows(node, 'basic'),
   projects: (node) => readNamedRows(node, 'projects'),
@@ -165,7 +173,7 @@ const ROW_READERS: { readonly [S in RowSource['source']]: (node: SourceNode) => 
     childOf(node, 'rubric') === undefined ? undefined : { source: 'rubric', rubric: textAt(node, 'rubric') },
 };
 
-/** @throws Error for a source that is none; the schema has refused it, so that is a bug. */
+/** @throws Error for an unknown source of rows; the schema has refused it, so that is a bug. */
 function readRowSource(node: SourceNode | undefined): RowSource {
   const all = node === undefined ? [] : Object.values(ROW_READERS).flatMap((read) => read(node) ?? []);
   const [rows] = all;
@@ -214,7 +222,7 @@ function readAnnex(node: SourceNode): AnnexSpec {
   };
 }
 
-/** Ids of the rubrics that a form names, in its order: the files to read from its folder. */
+/** Lists the ids of the rubrics that a form names, in its order; each is a file to read from its folder. */
 export function listRubricIds(form: Source): readonly string[] {
   return (listOf(childOf(form.root, 'rubrics'))?.items ?? []).map((item) => scalarOf(item)?.text ?? '');
 }

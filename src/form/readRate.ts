@@ -19,7 +19,7 @@ const ZERO = parseDecimal('0');
 
 const RULES = ['deduct', 'ratio', 'rateBands'];
 
-/** A criterion of the kind `rate`, which its schema has passed. */
+/** Reads a criterion of the kind `rate`, which has passed its schema. */
 export function readRate(node: SourceNode): CriterionKind & { kind: 'rate' } {
   const whenUndefined = (textAt(node, 'whenUndefined') || 'open') as WhenUndefined;
   const rule = readRule(node);
@@ -28,20 +28,20 @@ export function readRate(node: SourceNode): CriterionKind & { kind: 'rate' } {
   return { kind: 'rate', rate: readMeasured(node), rule, typedRules: [...typed, ...stray], whenUndefined };
 }
 
-/** What a rate is, under `rate`. */
+/** Reads what is measured, under the key `rate`: the id of a figure, or a fraction. */
 export function readMeasured(node: SourceNode): Measured {
   const fraction = mapOf(childOf(node, 'rate'));
   if (fraction === undefined) return { figure: textAt(node, 'rate') };
   return readFraction(fraction);
 }
 
-/** `of` over `to`, each a sum. */
+/** Reads a fraction: the sum of the terms under `of`, over the sum of those under `to`. */
 export function readFraction(node: SourceNode): Fraction {
   const termsAt = (key: string) => textsAt(node, key).map(readTerm);
   return { title: textAt(node, 'title'), above: termsAt('of'), below: termsAt('to') };
 }
 
-/** `-basic.carryover.closing` is taken off. */
+/** Reads a term; one with a minus (`-basic.carryover.closing`) is subtracted. */
 function readTerm(typed: string): RateTerm {
   return typed.startsWith('-') ? { sign: '-', name: typed.slice(1) } : { sign: '+', name: typed };
 }
@@ -83,7 +83,11 @@ function readRateBand(node: SourceNode): RateBand {
 
 const RANGE = /^([[(])(-?\d+(?:\.\d+)?)?,(-?\d+(?:\.\d+)?)?([\])])$/;
 
-/** `(0,10]`, `[90,)`, `(,0]`, or one number alone, under `range`. The schema has seen the shape. */
+/**
+ * Reads the interval under `range`: `(0,10]`, `[90,)`, `(,0]`, or a single number.
+ *
+ * @throws TypeError for any other text; the schema has refused it, so that is a bug.
+ */
 export function readRange(node: SourceNode): RateRange {
   const range = textAt(node, 'range');
   const [, opening, from, to, closing] = RANGE.exec(range) ?? [];

@@ -18,6 +18,11 @@ import type {
   Status,
 } from './rubricTypes.ts';
 
+/**
+ * Reads a rubric, which has passed its schema.
+ *
+ * @throws Error for an unknown kind of criterion; the schema has refused it, so that is a bug.
+ */
 export function readRubric(node: SourceNode): Rubric {
   return {
     id: textAt(node, 'id'),
@@ -81,7 +86,7 @@ function readCriterion(node: SourceNode): Criterion {
   return { ...base, ...readKind(node) };
 }
 
-/** How the criteria of each kind are read. */
+/** Readers of the criteria of each kind. */
 const READERS: { readonly [K in CriterionKind['kind']]: (node: SourceNode) => CriterionKind & { readonly kind: K } } = {
   flag: (node) => ({ kind: 'flag', fact: textAt(node, 'fact') }),
   missing: (node) => ({ kind: 'missing', fact: textAt(node, 'fact'), each: decimalAt(node, 'each') }),
@@ -101,7 +106,7 @@ const READERS: { readonly [K in CriterionKind['kind']]: (node: SourceNode) => Cr
 /** The names of the kinds, as forms write them. */
 export const CRITERION_KINDS = Object.keys(READERS) as readonly CriterionKind['kind'][];
 
-/** @throws Error for a kind that is none; the schema has refused it, so that is a bug. */
+/** @throws Error for an unknown kind; the schema has refused it, so that is a bug. */
 function readKind(node: SourceNode): CriterionKind {
   const kind = CRITERION_KINDS.find((known) => known === textAt(node, 'kind'));
   if (kind === undefined) throw new Error(`no kind of criterion: ${textAt(node, 'kind')}`);

@@ -6,13 +6,14 @@ import { suggestName } from '../source/suggestName.ts';
 import { outOfRange } from '../source/values/findings.ts';
 import { unknownFormName } from './names/findings.ts';
 
-/* What the parts of a form are held to. */
+/* Requirements that several parts of a form share. */
 
+/** Requires that a number is not below a limit. SE213 out-of-range. */
 export function requireAtLeast(value: Decimal, least: string, place: Place): Finding[] {
   return value.gte(least) ? [] : [outOfRange({ text: printNumber(value), least, most: undefined }, place)];
 }
 
-/** A name must be one of those that there are. */
+/** Requires that a name is one of the known names. SE606 unknown-form-name. */
 export function requireKnown(id: string, known: readonly string[], place: Place): Finding[] {
   return known.includes(id) ? [] : [unknownFormName({ id, suggestion: suggestName(id, known) }, place)];
 }

@@ -2,13 +2,16 @@ import type { Place } from '../findings/place.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
-/** verified: seen in the notice or a published copy; reconstructed: pieced together; partial: incomplete, no total. */
+/**
+ * How sure we are of a form or rubric. `verified`: seen in the notice or a published copy; `reconstructed`: pieced together;
+ * `partial`: incomplete, so that it has no total.
+ */
 export type Status = 'verified' | 'reconstructed' | 'partial';
 
-/** Where what was typed under these keys stands. */
+/** The places of the values under these keys. */
 export type Places<Key extends string> = Readonly<Record<Key, Place>>;
 
-/** A points table as its notice has it. */
+/** A rubric: a table of points as its notice has it. */
 export interface Rubric {
   readonly id: string;
   readonly title: string;
@@ -18,25 +21,25 @@ export interface Rubric {
   readonly status: Status;
   readonly source: string;
   readonly points: Quantity<'point'>;
-  /** Points are given in whole such steps, half up: 0.01, 0.5, 1. */
+  /** Points are rounded half up to multiples of this: 0.01, 0.5, 1. */
   readonly roundTo: Decimal;
-  /** Where criteria do not apply, the points of the others are rescaled to those of the whole. */
+  /** Whether the points of the applicable criteria are rescaled to the full points where some criteria do not apply. */
   readonly rescales: boolean;
-  /** From the highest; empty: the notice has none. */
+  /** Listed from the highest; empty where the notice has none. */
   readonly grades: readonly Grade[];
   readonly cap: Cap | undefined;
   readonly groups: readonly RubricGroup[];
   readonly places: Places<'points' | 'roundTo'>;
 }
 
-/** A grade begins at its points and ends below those of the next: 89.5 is 良 where 优 begins at 90. */
+/** A grade begins at its points and ends below those of the next higher one: 89.5 is 良 where 优 begins at 90. */
 export interface Grade {
   readonly title: string;
   readonly from: Decimal;
   readonly place: Place;
 }
 
-/** The most that the whole may have where a rate is low; outside the bands there is no such limit. */
+/** Limits the total where a rate is low; outside its bands there is no limit. */
 export interface Cap {
   readonly rate: Measured;
   readonly bands: readonly CapBand[];
@@ -65,24 +68,24 @@ export type Criterion = CriterionBase & CriterionKind;
 export interface CriterionBase {
   readonly id: string;
   readonly points: Quantity<'point'>;
-  /** What the notice calls it, where it has a name: 三级指标. */
+  /** The criterion's name in the notice (三级指标), if it has one. */
   readonly title: string | undefined;
-  /** The rule in short, in our own words. */
+  /** A short statement of the rule, in our own words. */
   readonly standard: string;
-  /** A flag without which the criterion scores nothing: no notice, no elements of it. */
+  /** The id of a flag that must be true for the criterion to score: without a notice there are no elements of the notice. */
   readonly requires: string | undefined;
   readonly place: Place;
   readonly places: Places<'points' | 'each'>;
 }
 
 export type CriterionKind =
-  /** All points if the fact is true. */
+  /** Gives all points if the fact is true. */
   | { readonly kind: 'flag'; readonly fact: string }
-  /** So many points off for each missing element of a checklist. */
+  /** Deducts `each` points for each missing element of a checklist. */
   | { readonly kind: 'missing'; readonly fact: string; readonly each: Decimal }
-  /** So many points off for each unit, over several populations, that did not do its part. */
+  /** Deducts `each` points for each unit, in any of several populations, that did not do its part. */
   | { readonly kind: 'populations'; readonly facts: readonly string[]; readonly each: Decimal }
-  /** So many points off for each working day late. */
+  /** Deducts `each` points for each working day late. */
   | {
       readonly kind: 'late';
       readonly deadline: string;
@@ -90,21 +93,21 @@ export type CriterionKind =
       readonly each: Decimal;
       readonly moveDeadline: boolean;
     }
-  /** So many points off for each section of the form without content. */
+  /** Deducts `each` points for each section of the form that has no content. */
   | { readonly kind: 'sections'; readonly each: Decimal }
-  /** A rate decides: how far it is over or under a standard, in which band it lies, or how near it comes to a target. */
+  /** Scores by a rate: its distance from a standard, the band in which it lies, or its ratio to a target. */
   | {
       readonly kind: 'rate';
       readonly rate: Measured;
       readonly rule: RateRule;
-      /** The keys of rules that were typed: one, if all is well. */
+      /** The keys of the rules that were typed; exactly one in a valid rubric. */
       readonly typedRules: readonly string[];
       readonly whenUndefined: WhenUndefined;
     }
-  /** A person gives the points, within bands. */
+  /** Lets a person give the points, within bands. */
   | { readonly kind: 'declared'; readonly bands: readonly Band[] };
 
-/** What a rate is: a figure, or a fraction whose terms are figures and facts that are numbers. */
+/** What a rate measures: a figure, or a fraction whose terms are figures and number facts. */
 export type Measured = { readonly figure: string } | Fraction;
 
 export interface Fraction {
@@ -115,31 +118,31 @@ export interface Fraction {
 
 export interface RateTerm {
   readonly sign: '+' | '-';
-  /** Id of a figure or of a fact. */
+  /** The id of a figure or of a fact. */
   readonly name: string;
 }
 
-/** Numbers are percentages: `100` is a rate of one. */
+/** How a rate gives points. Its numbers are percentages: `100` is a rate of one. */
 export type RateRule =
-  /** So many points off for each `per` percentage points outside the standards. */
+  /** Deducts `each` points for each `per` percentage points outside the standards. */
   | {
       readonly type: 'deduct';
       readonly most: Decimal | undefined;
       readonly least: Decimal | undefined;
       readonly per: Decimal;
       readonly each: Decimal;
-      /** Whether only whole steps count or each part of one: the notices do not say. */
+      /** Whether only whole steps count, or parts of a step too; the notices do not say. */
       readonly step: 'whole' | 'linear';
       readonly places: Places<'above' | 'per' | 'each'>;
     }
-  /** The points of the band that the rate lies in; outside all of them `otherwise`. */
+  /** Gives the points of the band in which the rate lies; outside all bands, `otherwise`. */
   | {
       readonly type: 'bands';
       readonly bands: readonly RateBand[];
       readonly otherwise: Quantity<'point'> | undefined;
       readonly places: Places<'otherwise'>;
     }
-  /** Points in the ratio of the rate to its target, or of the target to the rate; never more than all. */
+  /** Gives points in proportion to rate over target (`forward`) or target over rate (`reverse`), and never more than all. */
   | {
       readonly type: 'ratio';
       readonly target: Decimal;
@@ -148,21 +151,21 @@ export type RateRule =
       readonly places: Places<'target' | 'far' | 'off'>;
     };
 
-/** A target beaten by so much was set too low: it costs points, or must be explained. */
+/** The excess from which on a target counts as set too low: that costs points, or must be explained. */
 export interface Excess {
-  /** Percentage of the target from which on it is too much. */
+  /** The percentage of the target from which on the rate is an excess. */
   readonly from: Decimal;
-  /** `undefined`: it costs nothing, and must be explained. */
+  /** The points that an excess costs; `undefined`: it costs nothing, but must be explained. */
   readonly off: Decimal | undefined;
 }
 
 export type RateBand = RateRange & { readonly points: Quantity<'point'>; readonly places: Places<'range' | 'points'> };
 
-/** An interval of percentages; an end that is `undefined` is open without bound. */
+/** An interval of percentages; on a side that is `undefined` it is unbounded. */
 export interface RateRange {
   readonly from: RateEnd | undefined;
   readonly to: RateEnd | undefined;
-  /** As typed: `(0,10]`. */
+  /** The interval as typed: `(0,10]`. */
   readonly range: string;
 }
 
@@ -171,16 +174,16 @@ export interface RateEnd {
   readonly isIncluded: boolean;
 }
 
-/** What a rate without a base is worth; `notApplicable`: it is left out of the sum; `open`: a person must say. */
+/** What a rate without a base is worth; `notApplicable`: the criterion is left out of the sum; `open`: a person decides. */
 export type WithoutBase = 'full' | 'zero' | 'notApplicable' | 'open';
 
-/** `fullIfNone`: all where there is nothing to divide either, and else open: something out of nothing is no rate at all. */
+/** `fullIfNone`: all points if the numerator is zero too, and else open, since something over nothing is no rate at all. */
 export type WhenUndefined = WithoutBase | 'fullIfNone';
 
 export interface Band {
   readonly least: Decimal;
   readonly most: Decimal;
-  /** Distance between allowed points; `undefined`: any number of points. */
+  /** The distance between allowed points; `undefined`: any number of points in the band is allowed. */
   readonly step: Decimal | undefined;
   readonly label: string;
   readonly place: Place;

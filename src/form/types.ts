@@ -3,28 +3,28 @@ import type { Decimal } from '../quantity/decimal.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
 import type { Fraction, RateRange, Rubric, Status } from './rubricTypes.ts';
 
-/** Days off and working days beyond the State Council's list, as `YYYY-MM-DD`. */
+/** Local holidays and workdays beyond the State Council's list, as `YYYY-MM-DD`. */
 export interface LocalDays {
   readonly holidays: readonly string[];
   readonly workdays: readonly string[];
 }
 
-/** One issued form: everything about a report that its notice decides, as data. */
+/** One issued form: everything that its notice decides about a report, as data. */
 export interface Form {
   readonly id: string;
   readonly title: string;
   readonly years: { readonly first: string; readonly last: string };
   readonly notice: string;
   readonly status: Status;
-  /** Short templates, one for each line above the title. */
+  /** The lines above the title, as short templates. */
   readonly cover: readonly TemplateText[];
-  /** Short templates: the lines of the title, each of parts that stay together where a line is too long for the page. */
+  /** The lines of the title, as short templates. Each is a list of parts; a line too long for the page breaks between them. */
   readonly titleLines: readonly (readonly TemplateText[])[];
-  /** The body: Markdown with Handlebars. */
+  /** The body, as Markdown with Handlebars. */
   readonly body: TemplateText;
   readonly money: MoneyUnit;
   readonly capitalIsOperating: boolean;
-  /** What it wants beyond what every form does: its figures are there, known or not. */
+  /** What the form asks for beyond other forms; its figures are then always there, known or not. */
   readonly asks: readonly Asked[];
   readonly phrases: Phrases;
   readonly sections: readonly FormSection[];
@@ -32,17 +32,17 @@ export interface Form {
   readonly problemHeadings: readonly TitledName[];
   readonly facts: readonly FactSpec[];
   readonly rates: readonly RateSpec[];
-  /** What tables of points that were seen take where more was spent than first budgeted; for claims under tables unseen. */
+  /** Deductions for overspending in published tables of points; they check claims of points under tables we have not seen. */
   readonly overspendLosses: readonly OverspendLoss[];
   readonly tables: readonly TableSpec[];
   readonly annexes: readonly AnnexSpec[];
   readonly calendar: LocalDays;
-  /** Whether its reports end with charts. */
+  /** Whether the form's reports end with charts. */
   readonly charts: boolean;
   readonly rubrics: readonly Rubric[];
 }
 
-/** lastYear: what was spent the year before, item by item; projectKinds: of which kind each project is. */
+/** `lastYear`: the spending of the year before, item by item; `projectKinds`: the kind of each project. */
 export type Asked = 'lastYear' | 'projectKinds';
 
 export interface TemplateText {
@@ -55,7 +55,7 @@ export interface TitledName {
   readonly title: string;
 }
 
-/** What stands in a cell, or in a sentence, where there is no number; `zero` is the printed form of a zero amount. */
+/** The words that a cell or a sentence shows where there is no number; `zero` is the printed form of a zero amount. */
 export interface Phrases {
   readonly none: string;
   readonly unknown: string;
@@ -65,14 +65,14 @@ export interface Phrases {
 }
 
 export interface FormSection extends TitledName {
-  /** What must have content for the section to count as present. */
+  /** The section counts as present if all of these have content. */
   readonly content: readonly ContentKey[];
-  /** Where `none` counts as content. */
+  /** Those of `content` for which `none` counts as content. */
   readonly mayBeNone: readonly ContentKey[];
   readonly place: Place;
 }
 
-/** Kinds of content that a section may ask for; beside them `narrative.<slot>` for each slot of the form. */
+/** The kinds of content that a section may ask for, besides `narrative.<slot>` for each slot of the form. */
 export const CONTENT_KEYS = [
   'unit.divisions',
   'staff',
@@ -96,7 +96,7 @@ export type FactSpec = TitledName &
     | { readonly type: 'checklist'; readonly elements: readonly TitledName[] }
   );
 
-/** What a fact of money may be asked in. */
+/** The columns in which a form may ask for a fact of type `amounts`. */
 export const FACT_AMOUNTS = [
   'lastYearBudget',
   'lastYearActual',
@@ -107,16 +107,17 @@ export const FACT_AMOUNTS = [
 ] as const;
 export type AmountColumn = (typeof FACT_AMOUNTS)[number];
 
+/** The deductions for overspending in one table of points. */
 export interface OverspendLoss {
-  /** Which table of points, as people call it. */
+  /** The name of the table of points, as people call it. */
   readonly title: string;
-  /** By how much the budget was raised, in percent of the original one. */
+  /** Deductions by the increase of the budget, in percent of the original budget. */
   readonly raised: readonly (RateRange & { readonly off: Decimal })[];
-  /** For spending without a budget. */
+  /** The deduction for spending without a budget. */
   readonly unbudgeted: Decimal;
 }
 
-/** A rate that a form defines, as a figure of its own: `rates.<id>`. */
+/** A rate that a form defines; it becomes the figure `rates.<id>`. */
 export interface RateSpec extends TitledName, Fraction {
   readonly place: Place;
 }
@@ -127,25 +128,25 @@ export type SpendingRows = (typeof SPENDING_ROWS)[number];
 export const ATTAINMENT_ROWS = ['indicators', 'funding'] as const;
 export type AttainmentRows = (typeof ATTAINMENT_ROWS)[number];
 
-/** Sources that a form names by a word. */
+/** The sources of rows that a form names by a word. */
 export type NamedRows = SpendingRows | AttainmentRows | 'threePublic';
 
 export type RowSource =
   | { readonly source: SpendingRows }
   | { readonly source: 'threePublic' }
-  /** Of an 绩效自评表: its indicators, or where its money comes from. */
+  /** The rows of an 绩效自评表: its indicators, or the sources of its money. */
   | { readonly source: AttainmentRows }
   | { readonly source: 'rubric'; readonly rubric: string }
   | { readonly source: 'lines'; readonly lines: readonly LineSpec[] };
 
-/** A row that the form itself lists, with figures by the columns' cells. */
+/** A row that the form itself lists; each column shows the figure that its cell names. */
 export interface LineSpec {
   readonly title: string;
-  /** What the ids of its figures begin with: the rest is the column's cell. */
+  /** The prefix of the ids of the row's figures; the rest of an id is the column's cell. */
   readonly of: string | undefined;
-  /** Cells with a figure of another id; `none`: the form has a dash there. */
+  /** The cells that show a figure with another id; `none` where the form has a dash. */
   readonly cells: ReadonlyMap<string, string>;
-  /** The figures that this row is a part of, by what their ids begin with: `其中：…`. */
+  /** The prefix of the figures of which this row's are a part (`其中：…`). */
   readonly within: string | undefined;
   readonly place: Place;
 }
@@ -154,49 +155,49 @@ export interface TableSpec {
   readonly id: string;
   readonly caption: string;
   readonly rows: RowSource;
-  /** One table for each project, under its name; `undefined`: one of the unit. */
+  /** One table for each project, under the project's name; `undefined`: one table for the unit. */
   readonly each: 'projects' | undefined;
-  /** What a form calls the rows whose names are not typed, by their ids. */
+  /** The form's names for rows that the file does not name, by the ids of the rows. */
   readonly labels: readonly TitledName[];
-  /** Leaves out rows that have nothing in this column. */
+  /** Rows that have nothing in the column of this cell are left out. */
   readonly omitWithout: string | undefined;
-  /** What stands for a number that is stated to be none, where it is not the form's phrase. */
+  /** The words for a number stated to be none, if they differ from the form's phrase. */
   readonly none: string | undefined;
-  /** Label of the row of totals. */
+  /** The label of the row of totals; `undefined`: the table has no such row. */
   readonly total: string | undefined;
   readonly columns: readonly ColumnSpec[];
   readonly unitRows: UnitRows | undefined;
   readonly place: Place;
 }
 
-/** Each item has a row for each budget unit where these are many. */
+/** How a table shows one row for each item and budget unit, where there are many budget units. */
 export interface UnitRows {
-  /** More budget units than these stand in rows; fewer stand in the columns that say so, or are only in the sums. */
+  /** More budget units than this stand in rows; fewer stand in columns with `eachUnit`, or appear only in the sums. */
   readonly above: number;
-  /** The column of the units' names, after that of the items. */
+  /** The column of the units' names, which follows that of the items' names. */
   readonly column: ColumnSpec;
-  /** Of the column of the items' names, which makes room for that of the units. */
+  /** The width of the column of the items' names, which makes room for the column of the units. */
   readonly nameWidth: number | undefined;
-  /** Label of the sum of an item's units. */
+  /** The label of the sum of an item's units. */
   readonly sum: string;
 }
 
 export interface ColumnSpec {
   readonly title: TemplateText;
-  /** `name`, a figure of the row's item (`originalBudget`, `executionRate`, …), or a text of a criterion (`standard`, …). */
+  /** What its cells show: `name`, a figure of the row (`originalBudget`, …), or a text of a criterion (`standard`, …). */
   readonly cell: string;
   readonly width: number;
   readonly align: 'left' | 'center' | 'right' | undefined;
-  /** One column for each budget unit, under this title; a single column with one unit, or where units stand in rows. */
+  /** Whether each budget unit has its own column under this title; with one unit, or with units in rows, there is one column. */
   readonly eachUnit: boolean;
-  /** Only where there are several budget units. */
+  /** Whether the column is shown only where there are several budget units. */
   readonly onlyIfSeveral: boolean;
-  /** Cells of one group stand merged. */
+  /** Whether cells of one group are merged. */
   readonly merge: boolean;
   readonly place: Place;
 }
 
-/** What the columns of a rubric's table may hold. */
+/** The cells that columns of a rubric's table may show. */
 export const RUBRIC_CELLS = [
   'group',
   'item',
@@ -208,7 +209,7 @@ export const RUBRIC_CELLS = [
   'reason',
 ] as const;
 
-/** What the columns of a table of indicators may hold. */
+/** The cells that columns of a table of indicators may show. */
 export const INDICATOR_CELLS = [
   'level1',
   'level2',
@@ -225,7 +226,7 @@ export const INDICATOR_CELLS = [
   'reason',
 ] as const;
 
-/** What the columns of a table of funding may hold. */
+/** The cells that columns of a table of funding may show. */
 export const FUNDING_CELLS = [
   'label',
   'originalBudget',
@@ -236,15 +237,15 @@ export const FUNDING_CELLS = [
   'awarded',
 ] as const;
 
-/** The rows of a table of funding that a form may call by names of its own. */
+/** The rows of a table of funding that a form may give its own names. */
 export const FUNDING_LABELS = ['currentAppropriation', 'carriedOver', 'otherFunds'] as const;
 
 export interface AnnexSpec {
   readonly label: string;
   readonly title: string;
-  /** One after the other. */
+  /** The ids of the annex's tables, in order. */
   readonly tables: readonly string[];
-  /** After them: Markdown with Handlebars. */
+  /** The text after the tables, as Markdown with Handlebars. */
   readonly note: TemplateText | undefined;
   readonly place: Place;
 }

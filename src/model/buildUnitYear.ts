@@ -24,8 +24,8 @@ import { readStaff, readUnit } from './readUnit.ts';
 import type { UnitYear } from './types.ts';
 
 /**
- * The year that a validated file describes. Never fails: what the schema has passed can be read, and what is wrong beyond
- * the schema (a name used twice, a day that does not exist) is a finding beside the value.
+ * Builds the year that a validated file describes. It always gives a value: what has passed the schema can be read, and a
+ * fault that the schema cannot see (a name used twice, a day that does not exist) is a finding beside the value.
  */
 export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
   const moneyText = scalarOf(childOf(root, 'money'))?.text ?? '';
@@ -65,7 +65,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
   return { value, findings: [...reader.listFindings(), ...checkYear(root), ...checkDate(root)] };
 }
 
-/** Bounds that the schema cannot put to a number that stays a text. */
+/** Checks the year's range, which the schema cannot: to ajv a number is a text. SE213 out-of-range. */
 function checkYear(root: Source['root']): Finding[] {
   const scalar = scalarOf(childOf(root, 'year'));
   if (scalar === undefined) return [];
@@ -73,7 +73,7 @@ function checkYear(root: Source['root']): Finding[] {
   return [outOfRange({ text: scalar.text, least: String(FIRST), most: String(LAST) }, scalar.place)];
 }
 
-/** Nobody evaluates a year that has not begun; some do before it ends. */
+/** Checks the report's date: nobody evaluates a year before it begins, but some do before it ends. SE213 out-of-range. */
 function checkDate(root: Source['root']): Finding[] {
   const year = Number(scalarOf(childOf(root, 'year'))?.text);
   const date = scalarOf(childOf(root, 'date'));
@@ -85,6 +85,7 @@ function checkDate(root: Source['root']): Finding[] {
 const FIRST = 1990;
 const LAST = 2100;
 
+/** Whether a report may be about this year at all; other years are slips of the hand, reported as SE213 out-of-range. */
 export function isPossibleYear(year: number): boolean {
   return year >= FIRST && year <= LAST;
 }

@@ -1,17 +1,17 @@
 import { suggestName } from '../source/suggestName.ts';
 import { FUNDS, type Listing, type SpendingItem, type UnitYear } from './types.ts';
 
-/** One table of two years, its items side by side; only where both years say what is in it. */
+/** One table in two years, with its items paired; it exists only if both years say what is in the table. */
 export interface PairedTable {
-  /** The first segment of the ids of its figures: `basic`, `projects`, a fund. */
+  /** The first segment of the ids of the table's figures: `basic`, `projects`, a fund. */
   readonly table: string;
   readonly previous: Listed;
   readonly current: Listed;
-  /** Of one name. */
+  /** Items with the same name in both years. */
   readonly same: readonly Pair[];
-  /** Of names so near that one may be the other. */
+  /** Items whose names are so similar that one may be the other renamed. */
   readonly renamed: readonly Pair[];
-  /** Only in the year before, or only in this one. */
+  /** Items that only the year before has (`gone`), or only this year (`fresh`). */
   readonly gone: readonly SpendingItem[];
   readonly fresh: readonly SpendingItem[];
 }
@@ -23,6 +23,7 @@ export interface Pair {
 
 type Listed = Exclude<Listing<SpendingItem>, { readonly state: 'absent' }>;
 
+/** Pairs the items of every table of spending that both years list, or state to be none. */
 export function pairTables(previous: UnitYear, current: UnitYear): PairedTable[] {
   const tables: [string, Listing<SpendingItem>, Listing<SpendingItem>][] = [
     ['basic', previous.basic.items, current.basic.items],
@@ -42,13 +43,13 @@ function pairTable(table: string, previous: Listed, current: Listed): PairedTabl
   const left = new Map(itemsOf(previous).map((item) => [plainName(item), item]));
   const right = new Map(itemsOf(current).map((item) => [plainName(item), item]));
   const same = takePairs((name) => (right.has(name) ? name : undefined));
-  // A project of each year (2022年…, 2023年…) goes on, though not as one item.
+  // A yearly project (2022年…, 2023年…) continues, though as another item: it is neither renamed nor gone nor fresh.
   const bySkeleton = new Map([...right.keys()].map((name) => [withoutYears(name), name]));
   takePairs((name) => (hasYear(name) ? bySkeleton.get(withoutYears(name)) : undefined));
   const renamed = takePairs((name) =>
     suggestName(
       name,
-      // 一期 and 二期 are two things.
+      // Names that differ by a numeral (一期, 二期) are two items.
       [...right.keys()].filter((other) => withoutNumerals(other) !== withoutNumerals(name)),
     ),
   );
@@ -70,7 +71,7 @@ function itemsOf(listing: Listed): readonly SpendingItem[] {
   return listing.state === 'listed' ? listing.items : [];
 }
 
-/** The name without what is only a way of typing it. */
+/** Normalizes a name: full-width forms and blanks are only a matter of typing. */
 function plainName({ name }: SpendingItem): string {
   return name.normalize('NFKC').replace(/\s/g, '');
 }

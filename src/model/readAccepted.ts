@@ -3,7 +3,7 @@ import type { SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
 import type { Accepted, Prior } from './types.ts';
 
-/** The entries under `accepted`, in a report or in the file beside it; the schema has passed them. */
+/** Reads the entries under `accepted`, in a report or in the file beside it, which have passed their schema. */
 export function readAccepted(root: SourceNode): Accepted[] {
   return (listOf(childOf(root, 'accepted'))?.items ?? []).map((node) => {
     const [code, path, reason] = ['code', 'path', 'reason'].map((key) => {
@@ -26,6 +26,7 @@ interface Typed {
   readonly place: Accepted['codePlace'];
 }
 
+/** Reads where the report of the year before lies: a path, stated to be `none`, or absent. */
 export function readPrior(root: SourceNode, reader: Reader): Prior {
   const prior = reader.named(root, 'prior');
   if (prior === undefined) return { state: 'absent' };

@@ -11,8 +11,9 @@ import { readAccepted } from './readAccepted.ts';
 import type { Accepted } from './types.ts';
 
 /**
- * What the file beside a report accepts; its text where it may be shown. It may be a link made by others: of what is no such
- * file nothing is told but that.
+ * Reads the file beside a report that lists accepted findings. The path may be a symbolic link that someone else made: if
+ * the file is of another kind, the result says only that (SE202 missing-key) and `text` is `undefined`, so that nothing of
+ * its content is shown.
  */
 export function readAcceptedFile(
   file: string,
@@ -32,7 +33,7 @@ export function readAcceptedFile(
 
 const KEY = 'accepted';
 
-/** Whether its first key is the only one of such a file, or nearly. */
+/** Whether the file's first key is `accepted`, the only key of such a file, or a misspelling of it. */
 function saysAccepted(text: string, source: Source | undefined): boolean {
   if (source === undefined) return startsWithKey(text, KEY);
   const first = source.root.kind === 'map' ? source.root.entries[0]?.key : undefined;

@@ -14,7 +14,7 @@ import {
   type IndicatorType,
 } from './types.ts';
 
-/** The 绩效自评表 of the unit (`whole`) or of a project: both are written alike. */
+/** Reads the 绩效自评表 of the unit (`whole`) or of a project; both have the same keys. */
 export function readAttainment(node: SourceNode, reader: Reader): Attainment {
   const execution = childOf(node, 'executionPoints') ?? emptyMap(node, 'executionPoints');
   return {
@@ -53,7 +53,7 @@ function readIndicator(node: SourceMap, above: Indicator | undefined, reader: Re
   const { name, place } = reader.requiredNamed(node, 'name');
   const type = reader.text(node, 'type') as IndicatorType | undefined;
   const level1 = reader.text(node, 'level1') ?? above?.level1;
-  // Under another 一级指标 the 二级指标 above is not meant.
+  // The 二级指标 of the row above carries over only under the same 一级指标.
   const level2 = reader.text(node, 'level2') ?? (level1 === above?.level1 ? above?.level2 : undefined);
   const cell = (key: string) =>
     type === 'qualitative' ? readWordsCell(node, key, reader) : readNumberCell(node, key, 'count', reader);
@@ -73,7 +73,7 @@ function readIndicator(node: SourceMap, above: Indicator | undefined, reader: Re
   };
 }
 
-/** Words are neither above nor below other words. */
+/** Reads the direction of a numeric indicator. A qualitative one has none: SE221 direction-of-words. */
 function readDirection(node: SourceMap, type: IndicatorType | undefined, reader: Reader): Direction | undefined {
   const direction = reader.named(node, 'direction');
   if (direction === undefined || type !== 'qualitative') return direction?.name as Direction | undefined;
@@ -81,7 +81,7 @@ function readDirection(node: SourceMap, type: IndicatorType | undefined, reader:
   return undefined;
 }
 
-/** What the cell of a reason holds where there is nothing to say. */
+/** Placeholders that people type into the cell of a reason where there is nothing to explain. */
 const VOID = /^(?:none|无|没有|不适用|[—－\-*/、。\s]+)$/;
 
 function readReasonText(node: SourceMap, reader: Reader): string | undefined {

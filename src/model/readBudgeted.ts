@@ -3,7 +3,7 @@ import type { SourceMap, SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
 import type { Budgeted, Spending } from './types.ts';
 
-/** The three amounts of whatever was budgeted. */
+/** Reads the three amounts, in yuan, of anything that was budgeted. */
 export function readBudgeted(node: SourceNode, reader: Reader): Budgeted {
   return {
     originalBudget: reader.amount(node, 'originalBudget'),
@@ -12,12 +12,12 @@ export function readBudgeted(node: SourceNode, reader: Reader): Budgeted {
   };
 }
 
-/** The same, and what was spent the year before. */
+/** Reads the same three amounts, and the spending of the year before. */
 export function readSpent(node: SourceNode, reader: Reader): Spending {
   return { ...readBudgeted(node, reader), lastYearActual: reader.amount(node, 'lastYearActual') };
 }
 
-/** Stands for a map that the file lacks, so that what would be in it is absent at a place that makes sense. */
+/** Makes an empty map in place of one that the file lacks, so that its values are absent at a place that makes sense. */
 export function emptyMap(parent: SourceNode, key: string): SourceMap {
   const path = parent.place.path === '' ? key : `${parent.place.path}.${key}`;
   const place = entryOf(parent, key)?.keyPlace ?? { ...parent.place, path, end: parent.place.start };

@@ -3,7 +3,7 @@ import { childOf, listOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
 
-/** Days that the unit's place has off, or works, beyond the State Council's list. */
+/** Reads the unit's local holidays and workdays, beyond the State Council's list. SE207 not-a-date. */
 export function readCalendar(root: SourceNode, reader: Reader): LocalDays {
   const calendar = childOf(root, 'calendar');
   const daysAt = (key: string) =>

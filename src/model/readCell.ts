@@ -9,7 +9,11 @@ import { placeholderForNumber } from './findings/findings.ts';
 import type { Reader } from './reader.ts';
 import type { Cell } from './types.ts';
 
-/** A cell that is a number: what was typed for one and is none is told here, words are left to the checks. */
+/**
+ * Reads a cell that should be a number. A text that was meant as a number but is none is absent and reported here (SE203
+ * not-a-plain-number, SE220 placeholder-for-number and others); other words are kept, and a check reports them. Negative
+ * points are absent too: SE213 out-of-range.
+ */
 export function readNumberCell<M extends 'count' | 'point'>(
   parent: SourceNode,
   key: string,
@@ -33,7 +37,7 @@ export function readNumberCell<M extends 'count' | 'point'>(
   return { state: 'value', quantity: quantity(measure, parseDecimal(text)), text, place };
 }
 
-/** A cell that is words: what a qualitative indicator is to reach, and what it reached. */
+/** Reads a cell of words: the target or the result of a qualitative indicator. A number is absent: SE205 wrong-kind. */
 export function readWordsCell(parent: SourceNode, key: string, reader: Reader): Cell<'count'> {
   const scalar = scalarOf(childOf(parent, key));
   if (scalar === undefined) return { state: 'absent', place: placeOfKey(parent, key) };
@@ -44,14 +48,14 @@ export function readWordsCell(parent: SourceNode, key: string, reader: Reader): 
     return { state: 'absent', place };
   }
   if (text === 'none') return { state: 'none', place };
-  if (isUnfit(scalar, key, reader)) return { state: 'absent', place };
+  if (refuseUnfit(scalar, key, reader)) return { state: 'absent', place };
   return { state: 'words', text, place };
 }
 
-/** Whether a text in the place of a number cannot stay: a dash, or a number in another writing. */
+/** Reports a text that cannot stay in place of a number: a placeholder, or a number in another notation; says whether it did. */
 function refuse(scalar: SourceScalar, key: string, reader: Reader): boolean {
   const { text, place } = scalar;
-  if (isUnfit(scalar, key, reader)) return true;
+  if (refuseUnfit(scalar, key, reader)) return true;
   if (isPlaceholder(text)) {
     reader.findings.push(placeholderForNumber({ text: text.trim() }, place));
     return true;
@@ -62,8 +66,8 @@ function refuse(scalar: SourceScalar, key: string, reader: Reader): boolean {
   return true;
 }
 
-/** Nothing but blanks, or more than the one line that fits into a cell. */
-function isUnfit({ text, place }: SourceScalar, key: string, reader: Reader): boolean {
+/** Reports a text that fits no cell: only blanks, or more than one line; says whether it did. */
+function refuseUnfit({ text, place }: SourceScalar, key: string, reader: Reader): boolean {
   if (text.trim() === '') reader.findings.push(emptyValue({ key }, place));
   else if (/[\n\r]/.test(text.trim())) reader.findings.push(severalLines({ key }, place));
   else return false;

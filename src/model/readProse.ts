@@ -8,6 +8,7 @@ import type { SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
 import type { Declared, Disclosure, Evidence, NarrativeSlot, ResultItem, Stated, UnitYear } from './types.ts';
 
+/** Reads the texts under `narrative` by their slots; a slot whose prose cannot be parsed is left out. */
 export function readNarrative(root: SourceNode, reader: Reader): Map<string, NarrativeSlot> {
   const slots = new Map<string, NarrativeSlot>();
   for (const { key, keyPlace, value } of mapOf(childOf(root, 'narrative'))?.entries ?? []) {
@@ -18,6 +19,7 @@ export function readNarrative(root: SourceNode, reader: Reader): Map<string, Nar
   return slots;
 }
 
+/** Reads `otherMatters`: prose, stated to be `none`, or absent (unknown). */
 export function readOtherMatters(root: SourceNode, reader: Reader): UnitYear['otherMatters'] {
   const scalar = scalarOf(childOf(root, 'otherMatters'));
   if (scalar === undefined) return { state: 'absent' };
@@ -26,6 +28,12 @@ export function readOtherMatters(root: SourceNode, reader: Reader): UnitYear['ot
   return prose === undefined ? { state: 'absent' } : { state: 'told', prose };
 }
 
+/**
+ * Reads the results that prose may refer to by name. A number of people or things below zero is reported: SE213
+ * out-of-range.
+ *
+ * @throws TypeError when a value is no plain decimal; the schema has refused it, so that is a bug.
+ */
 export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
   return (mapOf(childOf(root, 'results'))?.entries ?? []).map(({ key, keyPlace, value }) => {
     const text = scalarOf(childOf(value, 'value'))?.text ?? '0';
@@ -47,11 +55,15 @@ export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
   });
 }
 
-/** Of people and things there are none at the least; a rate of growth, a temperature or a balance may be less. */
+/** Measures of people and things, whose number is never negative; a rate of growth, a temperature or a balance may be. */
 const COUNTERS = /^[万亿]?(?:人|人次|名|位|户|家|个|项|件|份|篇|次|场|期|批|例|台|套|辆)$/;
-/** `党员净增`, `人口增减`: a change may go down. */
+/** Names of changes, which may be negative even in such a measure: `党员净增`, `人口增减`. */
 const CHANGES = /[增减变差]/;
 
+/**
+ * Reads the problems, and the measures that answer them by their ids. SE210 duplicate-name for an id used twice, SE215
+ * unknown-reference for an answer to a problem that does not exist.
+ */
 export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, 'problems' | 'measures'> {
   const nodes = reader.maps(root, 'problems');
   const problems = nodes.map((node) => {
@@ -84,6 +96,7 @@ export function readProblems(root: SourceNode, reader: Reader): Pick<UnitYear, '
   return { problems, measures };
 }
 
+/** Reads what was made public, where and when. One that is `done` cannot be later than the report: SE213 out-of-range. */
 export function readDisclosures(root: SourceNode, reader: Reader): Disclosure[] {
   const made = textOf(childOf(root, 'date'));
   const isDone = (node: SourceNode) => textOf(childOf(node, 'status')) === 'done';
@@ -98,10 +111,11 @@ export function readDisclosures(root: SourceNode, reader: Reader): Disclosure[] 
   }));
 }
 
+/** Reads the points that a person declares. An entry whose points cannot be read, or are negative, is left out. */
 export function readDeclared(root: SourceNode, reader: Reader): Declared[] {
   return reader.maps(root, 'declared').flatMap((node) => {
     const points = reader.number(node, 'points');
-    // Told already.
+    // The finding exists already.
     if (points === undefined || !reader.requireNotNegative(node, 'points')) return [];
     return [
       {
@@ -116,6 +130,7 @@ export function readDeclared(root: SourceNode, reader: Reader): Declared[] {
   });
 }
 
+/** Reads the documents that prove a criterion; a document cannot be later than the report: SE213 out-of-range. */
 export function readEvidence(root: SourceNode, reader: Reader): Evidence[] {
   return reader.maps(root, 'evidence').map((node) => ({
     criterion: reader.requiredNamed(node, 'criterion'),
@@ -124,6 +139,11 @@ export function readEvidence(root: SourceNode, reader: Reader): Evidence[] {
   }));
 }
 
+/**
+ * Reads the figures that a published report printed: money in the file's unit, rates in percent.
+ *
+ * @throws TypeError when a value is no plain decimal; the schema has refused it, so that is a bug.
+ */
 export function readStated(root: SourceNode, reader: Reader): Stated[] {
   return reader.maps(root, 'stated').map((node) => {
     const text = scalarOf(childOf(node, 'value'))?.text ?? '0';

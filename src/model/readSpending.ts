@@ -22,11 +22,13 @@ import {
   type UnitYear,
 } from './types.ts';
 
+/** Reads 基本支出: its items and its carryover, in yuan. */
 export function readBasic(root: SourceNode, reader: Reader, units: readonly Named[]): Basic {
   const node = childOf(root, 'basic') ?? emptyMap(root, 'basic');
   return { items: readItems(node, 'items', reader, units), carryover: readCarryover(node, reader) };
 }
 
+/** Reads the three funds beside the general budget; each may be listed, stated to be `none`, or absent (unknown). */
 export function readFunds(root: SourceNode, reader: Reader, units: readonly Named[]): UnitYear['funds'] {
   const [governmentFund, stateCapital, socialInsurance] = FUNDS.map((fund) => readItems(root, fund, reader, units)) as [
     Listing<SpendingItem>,
@@ -36,6 +38,7 @@ export function readFunds(root: SourceNode, reader: Reader, units: readonly Name
   return { governmentFund, stateCapital, socialInsurance };
 }
 
+/** Reads a list of spending items with their amounts for each budget unit. SE210 duplicate-name, SE218 total-as-item. */
 export function readItems(
   parent: SourceNode,
   key: string,
@@ -47,7 +50,7 @@ export function readItems(
   return listing;
 }
 
-/** What totals are called; as an item a total would be added to itself. */
+/** Names of totals. A total that is typed as an item would be counted twice in the sum. */
 const TOTALS = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)$/;
 
 function readItem(node: SourceMap, reader: Reader, units: readonly Named[]): SpendingItem {
@@ -66,7 +69,10 @@ function readItem(node: SourceMap, reader: Reader, units: readonly Named[]): Spe
   };
 }
 
-/** The amounts stand on the item itself where there is one budget unit, and under `byUnit` where there are several. */
+/**
+ * Reads an item's amounts: from the item itself if there is one budget unit, from `byUnit` if there are several. SE211
+ * unknown-budget-unit, SE214 amounts-not-per-unit.
+ */
 function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): SpendingItem['byUnit'] {
   const byUnit = mapOf(childOf(node, 'byUnit'));
   const direct = SPENDING_COLUMNS.map((column) => entryOf(node, column)).find((entry) => entry !== undefined);
@@ -109,6 +115,7 @@ function readCarryover(parent: SourceNode, reader: Reader): Carryover {
   return { opening: reader.amount(node, 'opening'), closing: reader.amount(node, 'closing') };
 }
 
+/** Reads 三公经费: four amounts for each of its items, in yuan, and the numbers of vehicles; `absent` if no amount is told. */
 export function readThreePublic(root: SourceNode, reader: Reader): ThreePublic {
   const node = childOf(root, 'threePublic') ?? emptyMap(root, 'threePublic');
   const vehicles = childOf(node, 'vehicles') ?? emptyMap(node, 'vehicles');
@@ -120,7 +127,7 @@ export function readThreePublic(root: SourceNode, reader: Reader): ThreePublic {
     ] as const;
   });
   return {
-    // `threePublic:` with nothing in it has told nothing.
+    // A section without a single amount says nothing.
     state: items.some(([, item]) => Object.values(item).some(({ state }) => state !== 'absent')) ? 'told' : 'absent',
     items: Object.fromEntries(items) as ThreePublic['items'],
     vehiclesBought: reader.count(vehicles, 'bought', 'count'),

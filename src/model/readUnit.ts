@@ -5,6 +5,10 @@ import { kindOfPostsMissing } from './findings/findings.ts';
 import type { Reader } from './reader.ts';
 import { type Entry, type Named, POST_KINDS, type Staff, type Unit } from './types.ts';
 
+/**
+ * Reads the unit, its divisions and its budget units; without a list of budget units the unit itself is the only one. SE210
+ * duplicate-name.
+ */
 export function readUnit(root: SourceNode, reader: Reader): Unit {
   const node = childOf(root, 'unit') ?? root;
   const { name, place } = reader.requiredNamed(node, 'name');
@@ -27,13 +31,17 @@ export function readUnit(root: SourceNode, reader: Reader): Unit {
   };
 }
 
-/** A unit that stands twice is one. */
+/** Drops names that were typed twice: they are one unit. */
 function eachOnce(named: readonly Named[]): Named[] {
   const first = new Map<string, Named>();
   for (const one of named) if (!first.has(one.name)) first.set(one.name, one);
   return [...first.values()];
 }
 
+/**
+ * Reads posts, people in post and retirees. A number that is larger than the whole of which it is a part is absent, and
+ * reported: SE213 out-of-range.
+ */
 export function readStaff(root: SourceNode, reader: Reader): Staff {
   const node = childOf(root, 'staff') ?? root;
   const posts = mapOf(childOf(node, 'authorizedPosts'));
@@ -43,8 +51,8 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
   const staffInPost = reader.count(node, 'staffInPost', 'person');
   const programmeHires = reader.maps(node, 'programmeHires').map((hire) => ({
     programme: reader.requiredText(hire, 'programme'),
-    // They are some of the people in post.
-    count: reader.part(reader.count(hire, 'count', 'person'), staffInPost),
+    // Programme hires are some of the people in post.
+    count: reader.partWithin(reader.count(hire, 'count', 'person'), staffInPost),
     holdsPost: reader.flag(hire, 'holdsPost'),
     place: hire.place,
   }));
@@ -56,8 +64,8 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
     programmeHires,
     retirees: {
       closing,
-      // Who is new in the year is there at its end, or has left in it.
-      new: reader.part(reader.count(retirees, 'new', 'person'), addCounts(closing, left)),
+      // A person who retired in the year is there at its end, or has left within it.
+      new: reader.partWithin(reader.count(retirees, 'new', 'person'), addCounts(closing, left)),
       left,
     },
     place: node.place,
@@ -65,8 +73,8 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
 }
 
 /**
- * SE222 kind-of-posts-missing: a kind that is left out is unknown, and so is how many posts there are. Said only beside a
- * kind that is told: who has told none has not come so far.
+ * Reads the number of posts of each kind. SE222 kind-of-posts-missing: a kind that is left out is unknown, and so is the
+ * total. It is reported only if another kind is told: a file without any is still being written.
  */
 function readPosts(posts: SourceMap, reader: Reader): Staff['authorizedPosts'] {
   const read = POST_KINDS.map((kind) => ({ kind, count: reader.count(posts, kind, 'post') }));

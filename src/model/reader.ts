@@ -16,12 +16,12 @@ import type { Entry, Listing, Named } from './types.ts';
 
 type FindingAt = (first: Place, ...others: Place[]) => Finding;
 
-/** A name that stands in more places is put right by replacing it. */
+/** A finding shows at most so many places: a name that stands in more is corrected by search and replace. */
 const MOST_PLACES = 4;
 
 /**
- * Reads values out of a file that the schema has already passed, and gathers what the schema cannot see. It is handed to
- * the functions that each read one part of the year.
+ * Reads values from a file that has passed its schema, and collects findings about faults that the schema cannot see. The
+ * functions that each read one part of the year share one reader.
  */
 export class Reader {
   readonly findings: Finding[] = [];
@@ -33,7 +33,7 @@ export class Reader {
 
   readonly #strangers = new Map<string, { readonly makeFinding: FindingAt; readonly places: Place[] }>();
 
-  /** A name that is not among those that there are: told once, with the places where else it stands. */
+  /** Reports an unknown name once, with the other places where it stands. */
   tellOnce(what: string, name: string, place: Place, makeFinding: FindingAt): void {
     const key = `${what} ${name}`;
     const known = this.#strangers.get(key);
@@ -43,12 +43,12 @@ export class Reader {
 
   readonly #effort = new Effort();
 
-  /** The known name that a strange one most likely meant. */
+  /** Suggests the known name that an unknown one most likely meant; all suggestions for a file share one budget of effort. */
   suggest(name: string, known: readonly string[]): string | undefined {
     return suggestName(name, known, this.#effort);
   }
 
-  /** What was gathered. */
+  /** Lists the findings that were collected. */
   listFindings(): Finding[] {
     const strangers = [...this.#strangers.values()].flatMap(({ makeFinding, places: [first, ...others] }) =>
       first === undefined ? [] : [makeFinding(first, ...others)],
@@ -56,12 +56,12 @@ export class Reader {
     return [...this.findings, ...strangers];
   }
 
-  /** An amount of money, in yuan. */
+  /** Reads an amount of money, in yuan: a value, stated to be `none`, or absent (unknown). */
   amount(parent: SourceNode, key: string): Entry<'yuan'> {
     return this.#entry(parent, key, (scalar) => readAmount(scalar, this.money, this.findings));
   }
 
-  /** An amount that explains something: there is no explaining by none, by nothing, or by less. */
+  /** Reads an amount that explains an overspend. It must be above 0: neither 0 nor a negative amount explains anything. SE213. */
   positiveAmount(parent: SourceNode, key: string): Entry<'yuan'> {
     const scalar = scalarOf(childOf(parent, key));
     if (scalar === undefined || /^[^-]*[1-9]/.test(scalar.text)) return this.amount(parent, key);
@@ -69,7 +69,11 @@ export class Reader {
     return { state: 'absent', place: scalar.place };
   }
 
-  /** A number of any kind, with as many digits as an amount may have; `undefined` where it has more, or is not given. */
+  /**
+   * Reads a number, with as many digits as an amount may have; `undefined` where it has more (SE204) or is not given.
+   *
+   * @throws TypeError when the text is no plain decimal; the schema has refused it, so that is a bug.
+   */
   number(parent: SourceNode, key: string): Decimal | undefined {
     const scalar = scalarOf(childOf(parent, key));
     if (scalar === undefined) return undefined;
@@ -80,7 +84,7 @@ export class Reader {
     return parseDecimal(scalar.text);
   }
 
-  /** A whole number of people, posts or things, not negative. */
+  /** Reads a number of people, posts or things: a value, stated to be `none`, or absent. A negative one is absent: SE213. */
   count<M extends Measure>(parent: SourceNode, key: string, measure: M): Entry<M> {
     return this.#entry(parent, key, (scalar) => {
       if (scalar.text.startsWith('-')) {
@@ -91,7 +95,7 @@ export class Reader {
     });
   }
 
-  /** Whether a number is there that is not below zero, or none is; else it is told. */
+  /** Reports a negative number (SE213); says whether the number is not negative, or not given. */
   requireNotNegative(parent: SourceNode, key: string): boolean {
     const scalar = scalarOf(childOf(parent, key));
     if (scalar === undefined || !scalar.text.startsWith('-')) return true;
@@ -99,7 +103,7 @@ export class Reader {
     return false;
   }
 
-  /** A date that is not after another one, where both are; else it is told. */
+  /** Reads a date, and reports one that is later than `most` (SE213); the date is returned all the same. */
   dateUpTo(parent: SourceNode, key: string, most: string | undefined): string | undefined {
     const text = this.date(parent, key);
     const node = childOf(parent, key);
@@ -109,8 +113,8 @@ export class Reader {
     return text;
   }
 
-  /** The same number of some of what another counts; where it is more, it is told and absent. */
-  part<M extends Measure>(part: Entry<M>, whole: Entry<M>): Entry<M> {
+  /** Returns `part` if it is at most `whole`, of which it counts some; a larger one is reported (SE213) and absent. */
+  partWithin<M extends Measure>(part: Entry<M>, whole: Entry<M>): Entry<M> {
     if (part.state !== 'value' || whole.state === 'absent') return part;
     const most = whole.state === 'value' ? whole.quantity.value : new Decimal(0);
     if (part.quantity.value.lte(most)) return part;
@@ -133,35 +137,40 @@ export class Reader {
       : { state: 'value', quantity: value, place: scalar.place };
   }
 
+  /** Reads a text; `undefined` where it is not given. */
   text(parent: SourceNode | undefined, key: string): string | undefined {
     return textOf(childOf(parent, key));
   }
 
-  /** A text that the schema requires. */
+  /** Reads a text that the schema requires; empty where it could not be read. */
   requiredText(parent: SourceNode, key: string): string {
     return this.text(parent, key) ?? '';
   }
 
+  /** Reads a text with its place. */
   named(parent: SourceNode, key: string): Named | undefined {
     const node = childOf(parent, key);
     const name = textOf(node);
     return node === undefined || name === undefined ? undefined : { name, place: node.place };
   }
 
+  /** Reads a text that the schema requires, with its place; empty where it could not be read. */
   requiredNamed(parent: SourceNode, key: string): Named {
     return this.named(parent, key) ?? { name: '', place: parent.place };
   }
 
+  /** Reads a list of names; `undefined` where there is no list. */
   names(parent: SourceNode | undefined, key: string): Named[] | undefined {
     return listOf(childOf(parent, key))?.items.map((item) => ({ name: textOf(item) ?? '', place: item.place }));
   }
 
+  /** Reads true or false; `undefined` (unknown) where it is not given. */
   flag(parent: SourceNode, key: string): boolean | undefined {
     const scalar = scalarOf(childOf(parent, key));
     return scalar?.type === 'boolean' ? scalar.text === 'true' : undefined;
   }
 
-  /** A date; the schema has seen its shape, here it must be in the calendar. */
+  /** Reads a date. The schema has checked its shape; a day that the calendar lacks is reported (SE207), and still returned. */
   date(parent: SourceNode | undefined, key: string): string | undefined {
     const node = childOf(parent, key);
     const text = textOf(node);
@@ -171,7 +180,7 @@ export class Reader {
     return text;
   }
 
-  /** An item of a list of days; `undefined` where it is none. */
+  /** Reads an item of a list of days; `undefined` where it is no day of the calendar (SE207). */
   day(node: SourceNode): string | undefined {
     const text = textOf(node);
     if (text === undefined) return undefined;
@@ -180,20 +189,23 @@ export class Reader {
     return undefined;
   }
 
+  /** Reads prose; `undefined` where it is not given, or nested too deep to be parsed. */
   prose(parent: SourceNode, key: string): Prose | undefined {
     const scalar = scalarOf(childOf(parent, key));
     return scalar === undefined ? undefined : this.take(parseProse(scalar));
   }
 
-  /** Prose that the schema requires. */
+  /** Reads prose that the schema requires; empty where it could not be read. */
   requiredProse(parent: SourceNode, key: string): Prose {
     return this.prose(parent, key) ?? { blocks: [], place: parent.place };
   }
 
+  /** Reads the maps of a list; an item that is no map is left out, since its schema's finding exists already. */
   maps(parent: SourceNode | undefined, key: string): readonly SourceMap[] {
     return (listOf(childOf(parent, key))?.items ?? []).filter((item): item is SourceMap => item.kind === 'map');
   }
 
+  /** Reads a list that may be stated to be `none`, or be absent (unknown). */
   listing<T>(parent: SourceNode, key: string, read: (item: SourceMap) => T): Listing<T> {
     const node = childOf(parent, key);
     if (node === undefined) return { state: 'absent', place: placeOfKey(parent, key) };
@@ -201,11 +213,11 @@ export class Reader {
     return { state: 'listed', items: this.maps(parent, key).map(read), place: node.place };
   }
 
-  /** Names that must differ: a second one of the same name is told, beside the first. */
+  /** Requires that names differ; reports a second one of the same name together with the first. SE210 duplicate-name. */
   requireDistinct(what: string, named: readonly Named[]): void {
     const first = new Map<string, Place>();
     for (const { name, place } of named) {
-      // As figures are named: there a dot parts names, and a typed one becomes full-width.
+      // Names are compared as ids of figures have them: there a dot separates names, so a typed dot becomes full-width.
       const written = name.replaceAll('.', '．');
       const earlier = first.get(written);
       if (earlier === undefined) first.set(written, place);
@@ -213,6 +225,7 @@ export class Reader {
     }
   }
 
+  /** Takes the value out of a result and keeps its findings. */
   take<T>(result: Result<T>): T | undefined {
     for (const found of result.findings) this.findings.push(found);
     return result.value;

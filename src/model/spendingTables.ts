@@ -1,6 +1,6 @@
 import { FUNDS, type Listing, type SpendingItem, type UnitYear } from './types.ts';
 
-/** The tables of spending that a year lists, by the first segment of their figures' ids. */
+/** Lists the tables of spending that a year lists, each with the first segment of its figures' ids (`table`). */
 export function spendingTables(year: UnitYear): readonly {
   readonly table: string;
   readonly items: readonly SpendingItem[];

@@ -6,8 +6,8 @@ import type { Measure, MoneyUnit, Quantity } from '../quantity/quantity.ts';
 import type { SourceNode } from '../source/types.ts';
 
 /**
- * One typed number of the file, in one of three states that are never confused: a number, `none` (stated that there is
- * none), or absent (unknown). The place is the number's, or where it would stand.
+ * One typed number of the file, in one of three states that must never be confused: a value, `none` (the file states that
+ * there is none), or absent (unknown). The place is that of the number, or the one where it would stand.
  */
 export type Entry<M extends Measure = Measure> =
   | { readonly state: 'value'; readonly quantity: Quantity<M>; readonly place: Place }
@@ -20,7 +20,7 @@ export type Listing<T> =
   | { readonly state: 'none'; readonly place: Place }
   | { readonly state: 'absent'; readonly place: Place };
 
-/** One unit's year: validated, exact, money in yuan; each record carries the place it came from. */
+/** One unit's year: validated and exact, with money in yuan; each record has the place from which it was read. */
 export interface UnitYear {
   readonly file: string;
   readonly form: string;
@@ -38,7 +38,7 @@ export interface UnitYear {
   readonly threePublic: ThreePublic;
   readonly projects: Listing<SpendingItem>;
   readonly funds: Readonly<Record<FundId, Listing<SpendingItem>>>;
-  /** The 绩效自评表 of the unit's whole spending. */
+  /** The 绩效自评表 of all spending of the unit (整体支出). */
   readonly whole: Attainment;
   readonly results: readonly ResultItem[];
   readonly narrative: ReadonlyMap<string, NarrativeSlot>;
@@ -48,12 +48,12 @@ export interface UnitYear {
   readonly otherMatters: { readonly state: 'none' | 'absent' } | { readonly state: 'told'; readonly prose: Prose };
   readonly calendar: LocalDays;
   readonly declared: readonly Declared[];
-  /** As typed; what they may be is the form's, which reads them (`readFacts`). */
+  /** The tree as typed. Only the form knows the types of its facts, so `readFacts` reads them. */
   readonly facts: SourceNode | undefined;
   readonly evidence: readonly Evidence[];
   readonly stated: readonly Stated[];
   readonly accepted: readonly Accepted[];
-  /** The place of the whole file's map, for what is missing in it. */
+  /** The place of the file's top-level map, at which findings about missing parts point. */
   readonly place: Place;
 }
 
@@ -67,7 +67,7 @@ export interface Unit {
   readonly funding: string | undefined;
   readonly accounting: string | undefined;
   readonly divisions: readonly Named[] | undefined;
-  /** At least one: where the file lists none, the unit itself. */
+  /** There is at least one: where the file lists none, it is the unit itself. */
   readonly budgetUnits: readonly Named[];
   readonly budgetUnitsStated: boolean;
 }
@@ -83,7 +83,7 @@ export type PostKind = (typeof POST_KINDS)[number];
 export interface Staff {
   readonly asOf: string | undefined;
   readonly asOfPlace: Place;
-  /** All kinds, absent (unknown) where the file leaves one out; none of them where it names no kind. */
+  /** One entry for each kind, absent (unknown) where the file leaves the kind out; empty if the file has no `authorizedPosts`. */
   readonly authorizedPosts: readonly { readonly kind: PostKind; readonly count: Entry<'post'> }[];
   readonly staffInPost: Entry<'person'>;
   readonly programmeHires: readonly ProgrammeHire[];
@@ -94,7 +94,7 @@ export interface Staff {
 export interface ProgrammeHire {
   readonly programme: string;
   readonly count: Entry<'person'>;
-  /** `undefined`: unknown. */
+  /** `undefined` if it is unknown whether they hold a post. */
   readonly holdsPost: boolean | undefined;
   readonly place: Place;
 }
@@ -103,14 +103,14 @@ export const BUDGET_COLUMNS = ['originalBudget', 'revisedBudget', 'actual'] as c
 export type BudgetColumn = (typeof BUDGET_COLUMNS)[number];
 export type Budgeted = Readonly<Record<BudgetColumn, Entry<'yuan'>>>;
 
-/** Those, and what was spent the year before. */
+/** The budget columns, and the spending of the year before. */
 export const SPENDING_COLUMNS = [...BUDGET_COLUMNS, 'lastYearActual'] as const;
 export type SpendingColumn = (typeof SPENDING_COLUMNS)[number];
 export type Spending = Readonly<Record<SpendingColumn, Entry<'yuan'>>>;
 
 export type Part = 'personnel' | 'operating' | 'capital';
 
-/** 业务工作专项 and 运行维护专项. */
+/** The kinds of projects: 业务工作专项 and 运行维护专项. */
 export const PROJECT_KINDS = ['business', 'operation'] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 
@@ -118,23 +118,23 @@ export interface SpendingItem {
   readonly name: string;
   readonly place: Place;
   readonly part: Part | undefined;
-  /** Of a project. */
+  /** Only projects have a kind. */
   readonly kind: ProjectKind | undefined;
-  /** One for each budget unit, in the order of `unit.budgetUnits`; a unit that the item does not name is absent (unknown). */
+  /** One entry for each budget unit, in the order of `unit.budgetUnits`; a unit that the item leaves out is absent (unknown). */
   readonly byUnit: readonly { readonly unit: string; readonly amounts: Spending }[];
   readonly reason: Reason | undefined;
   readonly carryover: Carryover;
   readonly description: Prose | undefined;
-  /** The project's own 绩效自评表; nothing of it is told for other items. */
+  /** The project's own 绩效自评表; for other items it is empty. */
   readonly attainment: Attainment;
 }
 
-/** What an 绩效自评表 says: of the unit's whole spending, or of one project. */
+/** The content of an 绩效自评表, about all spending of the unit or about one project. */
 export interface Attainment {
   readonly goals: Goals;
   readonly funding: Funding | undefined;
   readonly executionPoints: Readonly<Record<PointsColumn, Cell<'point'>>>;
-  /** In the order of the table; none where the file lists none. */
+  /** Listed in the order of the table; empty where the file lists none. */
   readonly indicators: readonly Indicator[];
   readonly indicatorsPlace: Place;
 }
@@ -144,7 +144,7 @@ export interface Goals {
   readonly reached: Prose | undefined;
 }
 
-/** Where the money of a table comes from, in the order of the issued forms; the sum of all is derived, never typed. */
+/** The sources of the money in an 绩效自评表, in the order of the issued forms; their sum is derived, never typed. */
 export const FUNDING_ROWS = ['currentAppropriation', 'carriedOver', 'otherFunds'] as const;
 export type FundingRow = (typeof FUNDING_ROWS)[number];
 
@@ -157,21 +157,21 @@ export const POINTS_COLUMNS = ['points', 'awarded'] as const;
 export type PointsColumn = (typeof POINTS_COLUMNS)[number];
 
 export interface Indicator {
-  /** As it stands in the row or, where that leaves it out, in the row above: the forms merge these cells. */
+  /** Taken from the row or, if the row leaves it out, from the row above: the forms merge these cells. */
   readonly level1: string | undefined;
   readonly level2: string | undefined;
   readonly name: string;
   readonly place: Place;
-  /** `undefined` only where what was typed could not be read. */
+  /** `undefined` only where the typed value could not be read. */
   readonly type: IndicatorType | undefined;
-  /** Of a numeric indicator; `undefined`: unknown, and nothing is compared. */
+  /** Only numeric indicators have a direction; while it is unknown (`undefined`), target and result are not compared. */
   readonly direction: Direction | undefined;
   readonly measure: string | undefined;
   readonly target: Cell<'count'>;
   readonly actual: Cell<'count'>;
   readonly points: Cell<'point'>;
   readonly awarded: Cell<'point'>;
-  /** Why it departs from its target, and what will be done about it. */
+  /** Why the result departs from the target, and what will be done about it. */
   readonly reason: string | undefined;
 }
 
@@ -179,8 +179,8 @@ export type IndicatorType = 'numeric' | 'qualitative';
 export type Direction = 'atLeast' | 'atMost' | 'exactly';
 
 /**
- * What stands in a cell: a number, with its text as typed so that `95.0` prints as `95.0`; words; stated to be none; or
- * nothing, which is unknown. Words where a number belongs (`已完成`, `50场`) are kept: a check tells them, and a published
+ * The content of a cell: a number, with its text as typed, so that `95.0` prints as `95.0`; words; stated to be none; or
+ * absent, which means unknown. Words in place of a number (`已完成`, `50场`) are kept: a check reports them, and a published
  * table may have them.
  */
 export type Cell<M extends 'count' | 'point'> =
@@ -226,7 +226,7 @@ export type FundId = (typeof FUNDS)[number];
 export interface ResultItem {
   readonly name: string;
   readonly value: Decimal;
-  /** The value as typed, so that `19.50` prints as `19.50`. */
+  /** The text as typed, so that `19.50` prints as `19.50`. */
   readonly text: string;
   readonly measure: string;
   readonly measurePlace: Place;
@@ -290,12 +290,12 @@ export interface Stated {
   readonly place: Place;
 }
 
-/** Where the report of the year before lies, as typed: from this file's folder. `none`: there is no such report. */
+/** The path of the report of the year before, as typed, relative to this file's folder. `none`: there is no such report. */
 export type Prior =
   | { readonly state: 'file'; readonly name: string; readonly place: Place }
   | { readonly state: 'none' | 'absent' };
 
-/** A finding that stays, with the reason: which one is told by its code and the path of its place. */
+/** An entry that accepts one finding, identified by its code and the path of its place, and gives the reason. */
 export interface Accepted {
   readonly code: string;
   readonly codePlace: Place;

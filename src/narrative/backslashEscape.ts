@@ -1,2 +1,2 @@
-/** A backslash and the ASCII punctuation that it makes literal. */
+/** Matches a backslash escape: a backslash and the ASCII punctuation mark that it makes literal. */
 export const backslashEscape = /\\([!-/:-@[-`{-~])/g;

@@ -5,9 +5,9 @@ import { unsupportedMarkup } from './findings/findings.ts';
 import type { TypedReference } from './findReferences.ts';
 import type { ProseText } from './types.ts';
 
-/** What converting a Markdown tree needs to know at every node. */
+/** The context that every step of converting a Markdown tree needs. */
 export interface Conversion {
-  /** As typed: the tree was parsed from a masked copy and gives only kinds of nodes and offsets. */
+  /** The text as typed. The tree was parsed from a masked copy, so it gives only the kinds of nodes and their offsets. */
   readonly text: string;
   readonly references: readonly TypedReference[];
   readonly placeAt: (start: number, end: number) => Place;
@@ -19,6 +19,7 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** @throws Error when the node has no position; the parser gives every node one, so that is a bug. */
 export function stretchOf(node: Nodes): Stretch {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
@@ -31,7 +32,7 @@ export function placeOf(node: Nodes, conversion: Conversion): Place {
   return conversion.placeAt(start, end);
 }
 
-/** For what is not in the closed set: a finding, and its words as they stand, so that none is lost. */
+/** Reports markup outside the closed set of nodes, and keeps its source as literal text, so that no word is lost. */
 export function refuse(node: Nodes, conversion: Conversion): ProseText {
   const { start, end } = stretchOf(node);
   const place = conversion.placeAt(start, end);

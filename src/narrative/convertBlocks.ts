@@ -7,6 +7,7 @@ import type { ProseBlock, ProseHeading, ProseItem, ProseList, ProseParagraph } f
 
 type AnyBlock = RootContent | BlockContent | DefinitionContent;
 
+/** Converts mdast blocks to the closed tree; `listLevel` is the depth of the lists around them. SE304, SE306. */
 export function convertBlocks(nodes: readonly AnyBlock[], conversion: Conversion, listLevel = 0): ProseBlock[] {
   return nodes.map((node) => convertBlock(node, conversion, listLevel)).filter((block) => block !== undefined);
 }
@@ -26,7 +27,7 @@ function convertBlock(node: AnyBlock, conversion: Conversion, listLevel: number)
   }
 }
 
-/** Nothing where only full-width spaces stood, e.g. in a list item. */
+/** Converts a paragraph; `undefined` where it holds only full-width spaces, e.g. in a list item. */
 function convertParagraph(node: Paragraph, conversion: Conversion): ProseParagraph | undefined {
   const content = convertInlines(node.children, conversion, 'start');
   return content.length === 0 ? undefined : { type: 'paragraph', content, place: placeOf(node, conversion) };

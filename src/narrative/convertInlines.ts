@@ -3,7 +3,7 @@ import { type Conversion, refuse, stretchOf } from './conversion.ts';
 import { splitText } from './splitText.ts';
 import type { ProseInline } from './types.ts';
 
-/** At the start of a paragraph, spaces are a hand-typed first-line indent and go. */
+/** Converts inline nodes. Spaces at the start of a paragraph are a hand-typed first-line indent, and are dropped. */
 export function convertInlines(
   nodes: readonly PhrasingContent[],
   conversion: Conversion,
@@ -36,7 +36,7 @@ function skipIndent(text: string, start: number, end: number): number {
   return first;
 }
 
-/** A mark between two digits is a times sign: 占2*3*4平方米 must not lose its stars and read 234. */
+/** Whether an emphasis mark stands between two digits, as a times sign: 占2*3*4平方米 must not lose its stars and read 234. */
 function isTimesSign(node: PhrasingContent, { text }: Conversion): boolean {
   const { start, end } = stretchOf(node);
   const width = widthOfMark(node);

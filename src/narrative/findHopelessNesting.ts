@@ -1,7 +1,7 @@
-/** The deepest list level that is printed. */
+/** Lists are printed down to this level. */
 export const deepestListLevel = 4;
 
-/** Far deeper than anyone writes; the parser's time grows with the square of the depth. */
+/** No one nests lists so deep, and the parser's time grows with the square of the depth. */
 const hopelessLevel = 32;
 
 export interface HopelessNesting {
@@ -13,8 +13,8 @@ export interface HopelessNesting {
 const listMarker = /([ \t]*)([-+*]|\d{1,9}[.)])(?!\S)/y;
 
 /**
- * The first list marker that nests so deep that the text must not reach the parser. Depth is estimated from
- * indentation, and never too low.
+ * Finds the first list marker that is nested so deep that the text must not reach the parser. It estimates the depth from
+ * the indentation, and never too low.
  */
 export function findHopelessNesting(text: string): HopelessNesting | undefined {
   const contentColumns: number[] = [];

@@ -2,17 +2,17 @@ import type { Place } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import { referenceNotClosed, unsupportedMarkup } from './findings/findings.ts';
 
-/** A `{{…}}` as typed; `name` is undefined where it was refused, and then its words stay literal. */
+/** A `{{…}}` as typed; `name` is `undefined` if the reference was refused, and its words then stay literal. */
 export interface TypedReference {
   readonly start: number;
   readonly end: number;
   readonly name: string | undefined;
 }
 
-/** Blocks, partials, comments, raw output, decorators, white-space control. */
+/** The marks of Handlebars that make more than a reference: blocks, partials, comments, raw output, decorators, trimming. */
 const helperSyntax = /^[#/^>!&~*]|~$/;
 
-/** All `{{…}}` of a text in order; `\{{` is literal. A reference stands on one line. */
+/** Finds all `{{…}}` of a text, in order. `\{{` is literal, and a reference must be closed on its own line. */
 export function findReferences(
   text: string,
   placeAt: (start: number, end: number) => Place,
@@ -47,12 +47,12 @@ export function findReferences(
   return references;
 }
 
-/** Any words but braces and what only a template may hold; whether they name a figure is for the model to say. */
+/** Whether words may be a name: all may but those with braces or Handlebars syntax. The checks ask if they name a figure. */
 function isName(words: string): boolean {
   return words !== '' && !/[{}]/.test(words) && !helperSyntax.test(words);
 }
 
-/** An odd number of backslashes: `\{{` is literal, `\\{{` is a backslash and a reference. */
+/** Whether an odd number of backslashes precedes: `\{{` is literal, `\\{{` is a backslash and a reference. */
 function isEscaped(text: string, offset: number): boolean {
   let backslashes = 0;
   while (text[offset - backslashes - 1] === '\\') backslashes++;
@@ -65,14 +65,17 @@ function skipBraces(text: string, offset: number): number {
   return end;
 }
 
-/** As many closing braces as there are opening ones, so that a refused `{{{x}}}` is shown whole. */
+/** Skips as many closing braces as there are opening ones, so that a refused `{{{x}}}` is shown whole. */
 function skipClosing(text: string, close: number, opening: number): number {
   let end = close + 2;
   while (end - close < opening && text[end] === '}') end++;
   return end;
 }
 
-/** Like `indexOf` for offsets that only grow, but never over the same stretch twice; infinite where there is none. */
+/**
+ * Makes an `indexOf` for offsets that only grow; it never searches a stretch twice, and gives infinity where nothing is
+ * found.
+ */
 function searchOnce(text: string, wanted: string): (from: number) => number {
   let found = -1;
   return (from) => {

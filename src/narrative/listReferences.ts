@@ -1,6 +1,6 @@
 import type { Prose, ProseBlock, ProseInline, ProseReference } from './types.ts';
 
-/** All references of a prose, in the order in which they stand. */
+/** Lists all references of a prose, in reading order. */
 export function listReferences(prose: Prose): ProseReference[] {
   return prose.blocks.flatMap(referencesOfBlock);
 }

@@ -4,18 +4,18 @@ import { backslashEscape } from './backslashEscape.ts';
 import { unsupportedMarkup } from './findings/findings.ts';
 import type { TypedReference } from './findReferences.ts';
 
-/** Emphasis is matched in quadratic time; no paragraph of a report comes near so many marks. */
+/** The parser matches emphasis in quadratic time; no paragraph of a report has nearly so many marks. */
 const mostMarks = 250;
 
-/** Together they would take the parser seconds and gigabytes; a whole report has a few dozen. */
+/** More marks in one text take the parser seconds and gigabytes; a whole report has a few dozen. */
 const mostMarksInAll = 40_000;
 
-/** For the parser: a Chinese letter, so that emphasis next to a reference works as next to Chinese text. */
+/** Literals are masked by a Chinese letter, so that emphasis next to a reference works as it does next to Chinese text. */
 const letter = '数';
 
 /**
- * The text as the Markdown parser shall see it: of the same length, with letters in place of what must stay literal.
- * The tree's texts are cut from the true text by offset, so nothing of this is ever printed.
+ * Makes the copy of a text that the Markdown parser gets: of the same length, with a letter for each character that must
+ * stay literal. The tree's texts are cut from the original by offset, so the mask is never printed.
  */
 export function maskLiterals(
   text: string,
@@ -25,15 +25,15 @@ export function maskLiterals(
 ): string {
   const prepared = maskReferences(text, references)
     .replace(backslashEscape, maskWhole)
-    // A byte order mark would be skipped by the parser and shift every offset.
+    // The parser would skip a byte-order mark, which would shift every offset.
     .replace(/^\uFEFF/, letter)
-    // A line of full-width spaces separates paragraphs like an empty one.
+    // A line of full-width spaces separates paragraphs as an empty line does.
     .replace(/^[^\S\r\n\u2028\u2029]+$/gm, (spaces) => ' '.repeat(spaces.length))
-    // So does a line that opens with a first-line indent: it is how people begin a paragraph.
+    // A line that opens with a first-line indent starts a paragraph: that is how people write one.
     .replace(/(\n|\r\n?)\u3000(?=\u3000)/g, '$1\n')
-    // `* * *` would be three nested lists without a word in them.
+    // The parser would read `* * *` as three nested lists without a word.
     .replace(/^[ \t]*([*\-_])(?:[ \t]*\1){2,}[ \t]*$/gm, maskWhole)
-    // A blank to be filled in: `（____）`.
+    // A row of marks is a blank to be filled in: `（____）`.
     .replace(/\*{4,}|_{4,}/g, maskWhole);
   return maskCrowdedMarks(prepared, placeAt, findings);
 }
@@ -53,12 +53,12 @@ function maskWhole(stretch: string): string {
   return letter.repeat(stretch.length);
 }
 
-/** Where a paragraph, or all of them together, hold too many emphasis marks, it is refused and they stay literal. */
+/** Refuses a block, or the whole text, with too many emphasis marks; its marks then stay literal. */
 function maskCrowdedMarks(text: string, placeAt: (start: number, end: number) => Place, findings: Finding[]): string {
   const marks = countMarks(text);
   if (marks <= mostMarks) return text;
   if (marks > mostMarksInAll) return refuse(text, 0);
-  // Each odd part is what separates two blocks: an empty line, or a line end before a heading or a list item.
+  // Every second part is a separator of two blocks: an empty line, or a line end before a heading or a list item.
   const parts = text.split(
     /((?:\n|\r\n?)(?:[ \t]*(?:\n|\r\n?))+|(?:\n|\r\n?)(?=[ \t]*(?:[-+*]|#{1,6}|\d{1,9}[.)])[ \t]))/,
   );

@@ -1,4 +1,4 @@
-/** How numbers at the start of a line are typed by hand; the first group is the number. `1. ` with a blank is a list. */
+/** Styles of hand-typed numbers at the start of a line; the first group is the number. `1. ` with a blank is a list item. */
 const STYLES: readonly RegExp[] = [
   /^([一二三四五六七八九十]{1,3})、/,
   /^[（(]([一二三四五六七八九十]{1,3})[）)]/,
@@ -8,25 +8,25 @@ const STYLES: readonly RegExp[] = [
   /^([①-⑳])/,
 ];
 
-/** Blanks, and the marks of bold text. */
+/** Blanks and marks of bold text, which may precede a number. */
 const BEFORE = /^[ \t　]*(?:\*\*|__)?/;
 
 const ITEM = /^ *(?:[-+*]|\d{1,9}[.)]) /m;
 const ITEM_HERE = /(?:[-+*]|\d{1,9}[.)]) /y;
 
 /**
- * Where lines of one paragraph start that were numbered by hand, `1、…` and below it `2、…`: who writes so wants each on a line
- * of its own, though a line end in prose is only a wrap. One number alone may be a word, as in `一、二等奖`. What is numbered
- * below an item of a list stays in the item, as Markdown has it.
+ * Finds the starts of hand-numbered lines inside one paragraph: `1、…` and below it `2、…`. Their author wants each on its own
+ * line, although a line end in prose is otherwise only a soft wrap. A single number may be a word, as in `一、二等奖`. Numbered
+ * lines below a list item stay in the item, as in Markdown.
  */
 export function findNumberedLines(text: string): readonly number[] {
   const paragraphs = Array.from(text.matchAll(/[^ \n][^\n]*(?:\n *[^ \n][^\n]*)*/g));
   const firstItem = text.search(ITEM);
-  // An item itself, or an indented paragraph below one.
-  const isOfItem = (index: number) =>
+  // The paragraph is a list item itself, or an indented paragraph below one.
+  const belongsToItem = (index: number) =>
     startsItem(text, index) || (firstItem !== -1 && firstItem < index && /[ \t]/.test(text.charAt(index - 1)));
   return paragraphs.flatMap(({ 0: lines, index }) =>
-    lines.includes('\n') && !isOfItem(index) ? findSequences(lines, index) : [],
+    lines.includes('\n') && !belongsToItem(index) ? findSequences(lines, index) : [],
   );
 }
 
@@ -46,7 +46,7 @@ function findSequences(lines: string, offset: number): number[] {
     }
     start += line.length + 1;
   }
-  // One that is left out is told of by the checks; here it is one of them all the same.
+  // Two neighbouring numbers make a sequence. A number that is missing in it is reported by the checks, and ignored here.
   const sequences = ofStyle.filter(({ numbers }) => numbers.some(({ n }, index) => numbers[index + 1]?.n === n + 1));
   return sequences.flatMap(({ numbers }) => numbers.map((one) => one.start)).sort((one, other) => one - other);
 }

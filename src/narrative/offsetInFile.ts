@@ -1,22 +1,22 @@
 import type { Place } from '../findings/place.ts';
 import type { BlockLine, SourceScalar } from '../source/types.ts';
 
-/** Where a stretch of a scalar's text stands in the file; the scalar's whole place where that cannot be known. */
+/** Finds where a stretch of a scalar's text stands in the file; if that cannot be known, it gives the scalar's whole place. */
 export function placeInScalar(scalar: SourceScalar, start: number, end: number): Place {
   const first = offsetInFile(scalar, start);
-  // By its last character: the end of a line must not become the start of the next one, behind its indentation.
+  // The end is found by the last character: the end of a line must not become the start of the next, after its indentation.
   const last = end > start ? offsetInFile(scalar, end - 1) : first;
   if (first === undefined || last === undefined) return scalar.place;
   return { ...scalar.place, start: first, end: end > start ? last + 1 : first };
 }
 
-/** File offset of one character of a scalar's text; undefined for folded text and for text with escapes. */
+/** Finds the file offset of one character of a scalar's text; `undefined` for folded text and for text with escapes. */
 function offsetInFile(scalar: SourceScalar, offset: number): number | undefined {
   if (scalar.lines !== undefined) return offsetInLines(scalar.lines, offset);
   if (scalar.style !== 'plain' && scalar.style !== 'quoted') return undefined;
   const quote = scalar.style === 'quoted' ? 1 : 0;
   const written = scalar.place.end - scalar.place.start - 2 * quote;
-  // Escapes and folded lines only ever take more characters in the file than in the text: same length, same text.
+  // Escapes and folded lines always take more characters in the file than in the text, so equal length means equal text.
   return written === scalar.text.length ? scalar.place.start + quote + offset : undefined;
 }
 

@@ -4,8 +4,8 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { findNumberedLines } from './numberedLines.ts';
 
 /**
- * What official prose does not need stays literal: `<省>`, `[2020]10号`, `> 90%`, `&amp;`, a line of dashes. Escapes are
- * read by `splitText`.
+ * Markdown that official prose does not need is disabled, so that it stays literal: `<省>`, `[2020]10号`, `> 90%`, `&amp;`, a
+ * line of dashes. `splitText` reads the escapes.
  */
 const literalConstructs = [
   'autolink',
@@ -28,19 +28,19 @@ const literalConstructs = [
 const options: Options = { extensions: [cjkFriendlyExtension(), { disable: { null: literalConstructs } }] };
 
 /**
- * The blocks of a Markdown text, every node with its offsets. The parser needs 20 KB and a fifth of a millisecond for a
- * line, and starting it costs more than what most prose of a report needs of it; so paragraphs, headings and lists of single
- * lines without any mark are read here. They stand between empty lines and at the margin, where nothing before them can go
- * on; the parser gets what lies between them.
+ * Parses a Markdown text to mdast blocks; every node has its offsets. The parser needs 20 KB and a fifth of a millisecond
+ * for a line, and starting it costs more than most prose of a report needs. Therefore a fast path reads paragraphs, headings
+ * and lists of single lines that have no marks and stand at the margin between empty lines, where no block before them can
+ * continue. The parser gets the text between them.
  */
 export function parseBlocks(text: string): RootContent[] {
-  // Other ends of lines, and what the parser counts, replaces or drops in its own way.
+  // The parser treats these characters in its own way: other line ends, tabs, NUL, byte-order marks.
   if (/[\t\r\0\ufeff]/.test(text)) return parseByParser(text);
   const blocks: RootContent[] = [];
   let done = 0;
   const stretches = listStretches(text);
   const plain = stretches.map(({ start, end }) => readPlainBlock(text.slice(start, end), start));
-  // What stands beside a list may go on with it, over an empty line too.
+  // A block beside a list may be a continuation of it, even across an empty line.
   const isApart = (index: number) =>
     [index - 1, index + 1].every((at) => !(at in stretches) || plain[at] !== undefined);
   for (const [index, { start, end }] of stretches.entries()) {
@@ -56,20 +56,20 @@ export function parseBlocks(text: string): RootContent[] {
   function parseUpTo(end: number): void {
     const stretch = text.slice(done, end);
     if (/^[ \n]*$/.test(stretch)) return;
-    for (const node of parseByParser(stretch)) blocks.push(moved(node, done));
+    for (const node of parseByParser(stretch)) blocks.push(shiftOffsets(node, done));
   }
 }
 
-/** The same, where each of several lines numbered by hand is a paragraph of its own. */
+/** Parses a text as `parseBlocks` does, and makes each hand-numbered line a paragraph of its own. */
 export function parseNumberedLines(text: string): RootContent[] {
   const starts = findNumberedLines(text);
   if (starts.length === 0) return parseBlocks(text);
   return [0, ...starts].flatMap((start, index) =>
-    parseBlocks(text.slice(start, starts[index])).map((node) => moved(node, start)),
+    parseBlocks(text.slice(start, starts[index])).map((node) => shiftOffsets(node, start)),
   );
 }
 
-/** The same without the short way. */
+/** Parses a text as `parseBlocks` does, without the fast path. */
 export function parseByParser(text: string): RootContent[] {
   return fromMarkdown(text, options).children;
 }
@@ -79,7 +79,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/** The stretches between empty lines. */
+/** Splits a text into the stretches between its empty lines. */
 function listStretches(text: string): Stretch[] {
   return Array.from(text.matchAll(/[^ \n][^\n]*(?:\n *[^ \n][^\n]*)*/g), ({ 0: found, index }) => {
     const start = text.lastIndexOf('\n', index - 1) + 1;
@@ -87,7 +87,7 @@ function listStretches(text: string): Stretch[] {
   });
 }
 
-/** A paragraph at the margin, or a heading; `undefined` where there may be a mark of any kind. */
+/** Reads a paragraph at the margin, or a heading; `undefined` where the text may hold a mark of any kind. */
 function readPlainBlock(line: string, offset: number): RootContent | undefined {
   if (/[*_\\]/.test(line)) return undefined;
   if (line.includes('\n')) return readPlainLines(line, offset);
@@ -101,13 +101,13 @@ function readPlainBlock(line: string, offset: number): RootContent | undefined {
   return opensBlock(line) ? undefined : paragraphNode(line, offset);
 }
 
-/** A paragraph of several lines: none opens another block, is indented or ends in blanks, which may break it. */
+/** Reads a paragraph of several lines, none of which opens another block, is indented, or ends in blanks (a hard break). */
 function readPlainLines(lines: string, offset: number): Paragraph | undefined {
   if (lines.includes(' \n') || lines.endsWith(' ') || lines.split('\n').some(opensBlock)) return undefined;
   return paragraphNode(lines, offset);
 }
 
-/** A list at the margin with a paragraph of one line in each item. */
+/** Reads a list at the margin whose items are single lines; `undefined` for any other list. */
 function readPlainList(lines: string, offset: number): List | undefined {
   const [, first = ''] = /^(?:\d{1,9}(?=[.)]))?([-+.)]) /.exec(lines) ?? [];
   if (first === '' || /[*_\\]/.test(lines)) return undefined;
@@ -139,7 +139,7 @@ function readPlainList(lines: string, offset: number): List | undefined {
   };
 }
 
-/** Whether a line may be more than words: indented, a heading, a list. */
+/** Whether a line may open a block: it is indented, or starts like a heading or a list item. */
 function opensBlock(line: string): boolean {
   return /^(?:[ #+-]|\d{1,9}[.)](?: |$))/.test(line);
 }
@@ -150,23 +150,24 @@ function paragraphNode(words: string, offset: number): Paragraph {
 }
 
 function textNode(typed: string, offset: number) {
-  // By hand: ` +$` looks again from each blank of a long row of them.
+  // A loop, since the regex ` +$` takes quadratic time on a long row of blanks inside the text.
   let end = typed.length;
   while (typed[end - 1] === ' ') end--;
   const value = typed.slice(0, end);
   return { type: 'text', value, position: positionOf(offset, offset + value.length) } satisfies PhrasingContent;
 }
 
-/** Lines and columns are never asked for. */
+/** Makes an mdast position; lines and columns are placeholders, since nobody reads them. */
 function positionOf(start: number, end: number) {
   return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } };
 }
 
-function moved<T extends Nodes>(node: T, by: number): T {
+/** Shifts the offsets of a node and of all nodes inside it, in place. */
+function shiftOffsets<T extends Nodes>(node: T, by: number): T {
   if (by === 0) return node;
   const { position } = node;
   if (position?.start.offset !== undefined) position.start.offset += by;
   if (position?.end.offset !== undefined) position.end.offset += by;
-  if ('children' in node) for (const child of node.children) moved(child, by);
+  if ('children' in node) for (const child of node.children) shiftOffsets(child, by);
   return node;
 }

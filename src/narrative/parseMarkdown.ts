@@ -8,7 +8,11 @@ import { maskLiterals } from './maskLiterals.ts';
 import { parseNumberedLines } from './parseBlocks.ts';
 import type { ProseBlock } from './types.ts';
 
-/** Parses Markdown prose into the closed tree. `placeAt` tells where a stretch of `text` stands in the user's file. */
+/**
+ * Parses Markdown prose into the closed tree; there is no value where lists nest far too deep to be parsed at all (SE306).
+ *
+ * @param placeAt finds where a stretch of `text` stands in the user's file
+ */
 export function parseMarkdown(
   text: string,
   placeAt: (start: number, end: number) => Place,

@@ -4,7 +4,7 @@ import type { Conversion, Stretch } from './conversion.ts';
 import { joinLines } from './joinLines.ts';
 import type { ProseInline } from './types.ts';
 
-/** The typed words of one text node as literal texts and references, each with its exact place. */
+/** Splits the typed words of one text node into literal texts and references, each with its exact place. */
 export function splitText({ start, end }: Stretch, conversion: Conversion): ProseInline[] {
   const { text, references, placeAt } = conversion;
   const inlines: ProseInline[] = [];
@@ -46,7 +46,7 @@ function firstFrom(references: readonly Stretch[], offset: number): number {
 
 const special = new RegExp(`${backslashEscape.source}|\\r\\n?|\\n`, 'g');
 
-/** Backslash escapes undone and lines joined; each part of the value with where it stands in the text. */
+/** Undoes backslash escapes and joins lines; `parts` says where each part of the value stands in the text. */
 function readText(
   text: string,
   start: number,

@@ -1,6 +1,6 @@
 import type { Place } from '../findings/place.ts';
 
-/** Prose that a person wrote, parsed once into a closed tree; every node knows its very words in the file. */
+/** Prose that a person wrote, parsed once into a closed tree; every block and text has its place in the file. */
 export interface Prose {
   readonly blocks: readonly ProseBlock[];
   readonly place: Place;
@@ -14,7 +14,7 @@ export interface ProseParagraph {
   readonly place: Place;
 }
 
-/** `#` is depth 1: one level below the heading that the form puts above this prose. */
+/** A heading. `#` is depth 1: one level below the heading that the form puts above this prose. */
 export interface ProseHeading {
   readonly type: 'heading';
   readonly depth: number;
@@ -36,16 +36,16 @@ export interface ProseItem {
 
 export type ProseInline = ProseText | ProseStrong | ProseEmphasis | ProseReference | ProseBreak;
 
-/** Literal text. A soft line break inside Chinese text has vanished; between Latin words it is a space. */
+/** Literal text. A soft line break inside Chinese text has been dropped; between Latin words it has become a space. */
 export interface ProseText {
   readonly type: 'text';
   readonly value: string;
   readonly place: Place;
-  /** Where stretches of `value` start in the file; empty where that cannot be known (escapes in quotes, folded text). */
+  /** Says where stretches of `value` start in the file; empty if that cannot be known (escapes in quotes, folded text). */
   readonly marks: readonly TextMark[];
 }
 
-/** From here on, up to the next mark, characters of the value and of the file go in step. */
+/** From this mark to the next, the characters of the value and those of the file correspond one to one. */
 export interface TextMark {
   readonly inValue: number;
   readonly inFile: number;
@@ -61,7 +61,7 @@ export interface ProseEmphasis {
   readonly content: readonly ProseInline[];
 }
 
-/** `{{name}}`: names a figure or a result, nothing more. `name` is trimmed. */
+/** A reference `{{name}}` to a figure or a result, and to nothing else. `name` is trimmed. */
 export interface ProseReference {
   readonly type: 'reference';
   readonly name: string;

@@ -1,8 +1,8 @@
 import { Decimal as Base } from 'decimal.js';
 
 /**
- * The one Decimal of the house. A typed amount has at most 15 + 6 digits (the schema's bound), so 60 digits hold
- * every sum of amounts exactly, and no quotient of two sums can lie so near a tie that half-up would go wrong.
+ * The only Decimal constructor that the program uses. The schema bounds a typed amount to 15 + 6 digits, so 60 digits of
+ * precision hold every sum of amounts exactly, and no quotient of two sums lies so near a tie that rounding half up errs.
  */
 export const Decimal = Base.clone({
   precision: 60,
@@ -20,7 +20,7 @@ export function isPlainDecimal(text: string): boolean {
 }
 
 /**
- * The one door by which numbers enter: exact, from the very text that the file holds.
+ * Parses a number exactly, from the text as the file has it. All typed numbers enter the program here.
  *
  * @throws TypeError when the text is not a plain decimal; callers have validated it, so that is a bug.
  */

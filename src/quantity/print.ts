@@ -1,28 +1,28 @@
 import { Decimal } from './decimal.ts';
 import { inUnit, type MoneyUnit, type Quantity } from './quantity.ts';
 
-/** Fixed places, half up, and never a negative zero. */
+/** Prints a number with a fixed number of decimals, rounded half up; it never prints a negative zero. */
 export function printFixed(value: Decimal, places: number): string {
-  // Rounded first: decimal.js prints -0 without its sign, but -0.001 to two places with it.
+  // It rounds first: decimal.js prints -0 without its sign, but -0.001 to two places with it.
   return value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed(places);
 }
 
-/** Money in a unit, without thousands separators: `-1.22`. The unit itself is not printed. */
+/** Prints money in a unit, without thousands separators: `-1.22`. The unit itself is not printed. */
 export function printMoney(amount: Quantity<'yuan'>, unit: MoneyUnit = '万元', places = 2): string {
   return printFixed(inUnit(amount, unit), places);
 }
 
-/** A ratio as a percentage with at most two decimals, trailing zeros dropped: `8.78%`, `100%`. */
+/** Prints a ratio as a percentage with at most two decimals, without trailing zeros: `8.78%`, `100%`. */
 export function printRate(ratio: Quantity<'ratio'>): string {
   return `${trimZeros(printFixed(ratio.value.times(100), 2))}%`;
 }
 
-/** A count, or points, with the digits it has: `16`, `7.64`. */
+/** Prints a count, or points, with the digits that it has: `16`, `7.64`. */
 export function printNumber(value: Decimal): string {
   return value.toFixed();
 }
 
-/** An ISO date as official documents write it, without leading zeros: `2024年6月11日` (GB/T 9704 7.3.5). */
+/** Prints an ISO date as official documents write it, without leading zeros: `2024年6月11日` (GB/T 9704 7.3.5). */
 export function printDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${year}年${month.replace(/^0/, '')}月${day.replace(/^0/, '')}日`;

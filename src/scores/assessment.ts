@@ -8,30 +8,30 @@ import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { ScoreLine } from './types.ts';
 
-/** What a criterion may look at. */
+/** The data by which a criterion may be scored. */
 export interface ScoreContext {
   readonly year: UnitYear;
   readonly facts: Facts;
   readonly figures: Figures;
   readonly sections: readonly FormSection[];
   readonly declared: Declared | undefined;
-  /** Days beyond the State Council's list, of the form and the file. */
+  /** The local days of form and file, beyond the State Council's list. */
   readonly calendar: ExtraDays;
-  /** The steps that points are rounded to. */
+  /** Points are rounded to multiples of this. */
   readonly roundTo: Decimal;
 }
 
-/** The points of one criterion, with what was wrong about them. */
+/** The points of one criterion, and the findings about them. */
 export type Assessment = Pick<ScoreLine, 'status' | 'least' | 'most' | 'reason'> & {
   readonly findings?: readonly Finding[];
 };
 
-/** Points that the data settle. */
+/** Makes the assessment of points that follow from data. */
 export function derived(points: Quantity<'point'>, reason: ScoreLine['reason']): Assessment {
   return { status: 'derived', least: points, most: points, reason };
 }
 
-/** Points that nobody has proved, between two bounds. */
+/** Makes the assessment of points that nobody has proved, between two bounds. */
 export function open(least: Quantity<'point'>, most: Quantity<'point'>, reason: ScoreLine['reason']): Assessment {
   return { status: 'open', least, most, reason };
 }

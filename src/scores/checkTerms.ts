@@ -6,13 +6,13 @@ import { rateMixesMoney } from '../form/rules/findings.ts';
 import type { RateSpec } from '../form/types.ts';
 import { suggestName } from '../source/suggestName.ts';
 
-/** Terms of a form's rates that name nothing, and money that stands beside what is none: SE606, SE612. */
+/** Reports terms of a form's rates that name nothing (SE606), and rates that mix money with other measures (SE612). */
 export function checkTerms(figures: Figures, rates: readonly RateSpec[]): Finding[] {
-  const ofForm = new Set(rates.map(({ id }) => `rates.${id}`));
+  const formRates = new Set(rates.map(({ id }) => `rates.${id}`));
   return rates.flatMap(({ id, above, below, place }) => {
     const terms = [...above, ...below];
-    // A rate that could not be worked out has a fault of its own.
-    const unknown = terms.filter(({ name }) => findTerm(figures, name) === undefined && !ofForm.has(name));
+    // A rate of the form that could not be computed is no unknown term: it has a finding of its own.
+    const unknown = terms.filter(({ name }) => findTerm(figures, name) === undefined && !formRates.has(name));
     if (unknown.length > 0) {
       return unknown.map(({ name }) =>
         unknownFormName({ id: name, suggestion: suggestName(name, listTermNames(figures)) }, place),
@@ -27,7 +27,7 @@ export function checkTerms(figures: Figures, rates: readonly RateSpec[]): Findin
   });
 }
 
-/** Whether some of these figures are money and others are not: their quotient would depend on the unit. */
+/** Whether some of these figures are money and others are not: a quotient of them would depend on the unit of money. */
 export function mixesMoney(figures: Figures, names: readonly string[]): boolean {
   const known = names.flatMap((name) => findTerm(figures, name) ?? []);
   const areMoney = known.map((id) => figures.get(id).measure === 'yuan');

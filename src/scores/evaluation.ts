@@ -4,11 +4,11 @@ import type { Form } from '../form/types.ts';
 import type { UnitYear } from '../model/types.ts';
 import type { Scorecard } from './types.ts';
 
-/** All that is known of one year once it was evaluated: what documents and outputs are made from. */
+/** Everything known about one year after its evaluation; documents and outputs are made from it. */
 export interface Evaluation {
   readonly year: UnitYear;
   readonly form: Form;
-  /** What the form asks and the file answers. */
+  /** The facts for which the form asks, with the file's answers. */
   readonly facts: Facts;
   readonly figures: Figures;
   readonly scorecards: readonly Scorecard[];

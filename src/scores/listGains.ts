@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { quantity } from '../quantity/quantity.ts';
 import type { Reason, Scorecard, ScoreLine } from './types.ts';
 
-/** Points that a line may still win, and what somebody must add for it. */
+/** The points that a line may still win, and what somebody must add to the file for them. */
 export interface Gain {
   readonly line: ScoreLine;
   readonly points: Quantity<'point'>;
@@ -12,18 +12,18 @@ export interface Gain {
 }
 
 export type Need =
-  /** Entries under `facts`, by their ids; and then a person's points, where these give none by themselves. */
+  /** Entries under `facts`, by their ids; with `thenPoints` a person must also declare points, as the facts alone give none. */
   | { readonly type: 'facts'; readonly ids: readonly string[]; readonly thenPoints: boolean }
-  /** Amounts that a rate is made of, by their names. */
+  /** The amounts of which a rate is made, by their names. */
   | { readonly type: 'figures'; readonly names: readonly string[] }
-  /** A person's points, within what is allowed. */
-  | { readonly type: 'points'; readonly allowed: string }
-  /** A decision that no fact makes: a rate without a base. */
+  /** Points that a person declares, within those allowed. */
+  | { readonly type: 'points'; readonly allowed: readonly string[] }
+  /** A person's decision about a rate without a base, which no fact settles. */
   | { readonly type: 'decision' }
-  /** Days off of a year that the program does not know yet. */
+  /** The holiday list of a year, which the program does not have yet. */
   | { readonly type: 'calendar'; readonly year: string };
 
-/** What would still win points, the most first; lines of equal gain stand as in the rubric. */
+/** Lists the gains that are still possible, the largest first; lines of equal gain keep the rubric's order. */
 export function listGains({ lines }: Scorecard, facts: readonly TitledName[]): readonly Gain[] {
   return lines
     .filter(({ status }) => status === 'open')
@@ -34,7 +34,7 @@ export function listGains({ lines }: Scorecard, facts: readonly TitledName[]): r
     .sort((one, other) => other.points.value.cmp(one.points.value));
 }
 
-/** Lines of which points are lost for good, unless a fact is put right; the most lost first. */
+/** Lists the lines that have lost points for good, unless a fact is corrected; the largest loss first. */
 export function listLosses({ lines }: Scorecard): readonly { line: ScoreLine; points: Quantity<'point'> }[] {
   return lines
     .filter(({ status }) => status !== 'notApplicable')
@@ -61,14 +61,14 @@ function needOf({ criterion, reason }: ScoreLine, facts: readonly TitledName[]):
       if (criterion.kind === 'rate' && reason.type === 'unknownFacts') return { type: 'figures', names: reason.facts };
       const { requires } = criterion;
       const title = facts.find(({ id }) => id === requires)?.title;
-      const asksRequired = requires !== undefined && title !== undefined && unknownIn(reason).includes(title);
+      const asksRequired = requires !== undefined && title !== undefined && listUnknownTitles(reason).includes(title);
       const ids = [...(asksRequired ? [requires] : []), ...listScoredFacts(criterion).map(({ id }) => id)];
       return { type: 'facts', ids, thenPoints: criterion.kind === 'declared' };
     }
   }
 }
 
-/** Titles of what a reason says is not known. */
-function unknownIn(reason: Reason): readonly string[] {
+/** Lists the titles of the facts or elements that a reason calls unknown. */
+function listUnknownTitles(reason: Reason): readonly string[] {
   return reason.type === 'missing' ? reason.unknown : reason.type === 'unknownFacts' ? reason.facts : [];
 }

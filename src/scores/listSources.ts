@@ -7,7 +7,7 @@ import type { Declared } from '../model/types.ts';
 import { listRateNames } from './measureRate.ts';
 import type { ScoreSource } from './types.ts';
 
-/** What the points of a criterion rest on: figures of its rate, facts that the file answers, or what a person gave. */
+/** Lists the sources of a criterion's points: figures of its rate, facts that the file answers, or a person's declaration. */
 export function listSources(
   criterion: Criterion,
   figures: Figures,
@@ -19,11 +19,11 @@ export function listSources(
     const fact = facts.get(id);
     return fact?.place === undefined ? [] : [{ title: fact.title, place: fact.place }];
   });
-  return criterion.kind === 'rate' ? [...figuresOf(criterion, figures), ...answered] : [...answered, ...given];
+  return criterion.kind === 'rate' ? [...listRateFigures(criterion, figures), ...answered] : [...answered, ...given];
 }
 
-/** The terms of a fraction; of a rate that is a figure, what it divides. */
-function figuresOf({ rate }: Criterion & { kind: 'rate' }, figures: Figures): readonly ScoreSource[] {
+/** Lists the figures of a rate: the terms of a fraction or, for a rate that is a figure, its numerator and denominator. */
+function listRateFigures({ rate }: Criterion & { kind: 'rate' }, figures: Figures): readonly ScoreSource[] {
   const ids = new Set(listRateNames(rate).flatMap((name) => findTerm(figures, name) ?? []));
   const terms = [...ids].flatMap((id) => {
     const { derivation } = figures.get(id);

@@ -8,7 +8,7 @@ import { measureRate } from './measureRate.ts';
 import { findUnknownNames, isInRange } from './scoreRate.ts';
 import type { CapOutcome } from './types.ts';
 
-/** What a rubric's cap makes of a year. */
+/** Applies a rubric's cap to a year; there is no outcome where the rate lies in no band. SE606 unknown-form-name. */
 export function measureCap(
   cap: Cap | undefined,
   figures: Figures,

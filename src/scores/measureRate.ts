@@ -4,17 +4,17 @@ import type { Figures, Outcome } from '../figures/types.ts';
 import type { Measured, RateTerm } from '../form/rubricTypes.ts';
 import { Decimal } from '../quantity/decimal.ts';
 
-/** A rate in percent, exact; or why there is none. */
+/** An exact rate in percent, or the reason why there is none. */
 export type Rate =
   | { readonly state: 'value'; readonly title: string; readonly percent: Decimal }
-  /** There is nothing to divide by; `isNone`: and nothing to divide. */
+  /** The rate has no base; `isNone`: its numerator is zero too. */
   | { readonly state: 'undefined'; readonly title: string; readonly isNone: boolean }
-  /** These have not been told. */
+  /** These figures or facts are unknown. */
   | { readonly state: 'unknown'; readonly title: string; readonly names: readonly string[] };
 
 const HUNDRED = new Decimal(100);
 
-/** The rate that a criterion looks at. It is not rounded: 100.004 % is above 100 %. */
+/** Measures the rate by which a criterion is scored. The rate is not rounded: 100.004 % is above 100 %. */
 export function measureRate(measured: Measured, figures: Figures): Rate {
   if ('figure' in measured) {
     const { name: title, outcome, derivation } = figures.get(measured.figure);
@@ -36,7 +36,7 @@ export function measureRate(measured: Measured, figures: Figures): Rate {
     ),
   );
   const base = denominator?.state === 'value' ? denominator.quantity.value : undefined;
-  // Over a base below zero, more would count as less.
+  // With a negative base a larger numerator would count as a smaller rate.
   if (base === undefined || base.lte(0)) {
     return { state: 'undefined', title, isNone: numerator !== undefined && isNone(numerator) };
   }
@@ -48,7 +48,7 @@ function isNone(outcome: Outcome): boolean {
   return addendOf(outcome)?.isZero() === true;
 }
 
-/** The names that a rate looks at. */
+/** Lists the names of the figures and facts that a rate uses. */
 export function listRateNames(measured: Measured): readonly string[] {
   return 'figure' in measured ? [measured.figure] : [...measured.above, ...measured.below].map(({ name }) => name);
 }

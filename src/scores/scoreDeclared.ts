@@ -6,8 +6,9 @@ import { type Assessment, open, type ScoreContext } from './assessment.ts';
 import { pointsNotAllowed } from './findings/findings.ts';
 
 /**
- * A person gives the points, within the bands of the rubric. Points in the holes between bands, or outside them, need the
- * reason that the notice calls 酌情 (`discretion`); more than the criterion has is never allowed.
+ * Scores by the points that a person declares, within the bands of the rubric. Points between or outside the bands need the
+ * reason that the notice calls 酌情 (`discretion`); more points than the criterion has are never allowed. SE501
+ * points-not-allowed.
  */
 export function scoreDeclared(criterion: Criterion & { kind: 'declared' }, { declared }: ScoreContext): Assessment {
   const none = quantity('point', 0);
@@ -34,8 +35,8 @@ function isInBand(points: Decimal, { least, most, step }: Band): boolean {
   return step === undefined || points.minus(least).mod(step).isZero();
 }
 
-function printBands(bands: readonly Band[]): string {
-  return bands
-    .map(({ least, most }) => (least.eq(most) ? printNumber(least) : `${printNumber(least)}–${printNumber(most)}`))
-    .join('、');
+function printBands(bands: readonly Band[]): readonly string[] {
+  return bands.map(({ least, most }) =>
+    least.eq(most) ? printNumber(least) : `${printNumber(least)}–${printNumber(most)}`,
+  );
 }

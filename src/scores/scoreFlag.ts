@@ -2,7 +2,7 @@ import type { Criterion } from '../form/rubricTypes.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 
-/** All points if the fact is true, none if it is false, open if nobody says. */
+/** Gives all points if the fact is true, none if it is false, and leaves them open if it is unknown. */
 export function scoreFlag(criterion: Criterion & { kind: 'flag' }, { facts }: ScoreContext): Assessment {
   const fact = facts.get(criterion.fact);
   const title = fact?.title ?? criterion.fact;

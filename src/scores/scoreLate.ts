@@ -1,11 +1,16 @@
-import { lateDays } from '../calendar/lateDays.ts';
+import { countLateDays } from '../calendar/countLateDays.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 import { deduct } from './deduct.ts';
 import { calendarYearUnknown } from './findings/findings.ts';
 
-/** So many points off for each working day late. A year that the holiday list lacks leaves the line open. */
+/**
+ * Deducts points for each working day late. A year that the holiday list lacks leaves the line open: SE503
+ * calendar-year-unknown.
+ *
+ * @throws Error when the criterion names a fact that is no date; `checkForm` has refused it, so that is a bug.
+ */
 export function scoreLate(criterion: Criterion & { kind: 'late' }, { facts, calendar }: ScoreContext): Assessment {
   const none = quantity('point', 0);
   const deadline = facts.get(criterion.deadline);
@@ -15,7 +20,10 @@ export function scoreLate(criterion: Criterion & { kind: 'late' }, { facts, cale
     const unknown = [deadline, submitted].filter(({ value }) => value === undefined).map(({ title }) => title);
     return open(none, criterion.points, { type: 'unknownFacts', facts: unknown });
   }
-  const late = lateDays(deadline.value, submitted.value, { moveDeadline: criterion.moveDeadline, extra: calendar });
+  const late = countLateDays(deadline.value, submitted.value, {
+    moveDeadline: criterion.moveDeadline,
+    extra: calendar,
+  });
   if (!late.known) {
     const { year } = late;
     const warning = calendarYearUnknown({ year }, submitted.place ?? criterion.place);

@@ -1,26 +1,26 @@
 import type { Criterion } from '../form/rubricTypes.ts';
 import type { FormSection } from '../form/types.ts';
-import { contentState } from '../model/contentState.ts';
+import { findContentState } from '../model/findContentState.ts';
 import type { UnitYear } from '../model/types.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Assessment, ScoreContext } from './assessment.ts';
 import { deduct } from './deduct.ts';
 import type { Reason } from './types.ts';
 
-/** Something that must be there, do its part, or have content; `undefined` when nobody says. */
+/** An element that must be there, a unit that must do its part, or a section that must have content; `undefined`: unknown. */
 interface Member {
   readonly title: string;
   readonly there: boolean | undefined;
 }
 
-/** So many points off for each missing element of a checklist; the unknown ones leave the line open. */
+/** Deducts points for each missing element of a checklist; unknown elements leave the line open. */
 export function scoreMissing(criterion: Criterion & { kind: 'missing' }, { facts }: ScoreContext): Assessment {
   const fact = facts.get(criterion.fact);
   const elements = fact?.type === 'checklist' ? fact.elements : [];
   return deductMissing(criterion, criterion.each, 'elements', elements, []);
 }
 
-/** So many points off for each unit, over several populations, that did not do its part. */
+/** Deducts points for each unit, in any of several populations, that did not do its part; unknown ones leave the line open. */
 export function scorePopulations(criterion: Criterion & { kind: 'populations' }, { facts }: ScoreContext): Assessment {
   const members: Member[] = [];
   const unanswered: string[] = [];
@@ -32,7 +32,7 @@ export function scorePopulations(criterion: Criterion & { kind: 'populations' },
   return deductMissing(criterion, criterion.each, 'units', members, unanswered);
 }
 
-/** So many points off for each section of the form that has no content in the file. Always derived. */
+/** Deducts points for each section of the form that has no content in the file; the result is always derived. */
 export function scoreSections(
   criterion: Criterion & { kind: 'sections' },
   { year, sections }: ScoreContext,
@@ -41,14 +41,18 @@ export function scoreSections(
   return deductMissing(criterion, criterion.each, 'sections', members, []);
 }
 
-/** A section counts when all it asks for is told; 无 counts only where the form lets it. */
+/** Whether a section counts as present: all its content is told, or is stated to be `none` where the form allows that. */
 function isPresent(year: UnitYear, { content, mayBeNone }: FormSection): boolean {
   return content.every((key) => {
-    const state = contentState(year, key);
+    const state = findContentState(year, key);
     return state === 'told' || (state === 'none' && mayBeNone.includes(key));
   });
 }
 
+/**
+ * Deducts points for each missing member. The best case takes unknown members as there, the worst as missing; a whole fact
+ * that is unanswered may cost all points.
+ */
 function deductMissing(
   { points }: Criterion,
   each: Decimal,

@@ -20,7 +20,10 @@ import { listRateNames, measureRate } from './measureRate.ts';
 import { roundPoints } from './totals.ts';
 import type { RateAward } from './types.ts';
 
-/** Points by a rate: what is unknown leaves them open, and a rate without a base is worth what the rubric says. */
+/**
+ * Scores by a rate: an unknown term leaves the points open, and a rate without a base is worth what the rubric says. SE606
+ * unknown-form-name, SE612 rate-mixes-money.
+ */
 export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, roundTo }: ScoreContext): Assessment {
   const { points, rule, whenUndefined, title: named } = criterion;
   const none = quantity('point', 0);
@@ -62,7 +65,7 @@ function worthWithoutBase(whenUndefined: WhenUndefined, isNone: boolean): Withou
   return isNone ? 'full' : 'open';
 }
 
-/** Names of a rate that are neither a figure nor a number fact. */
+/** Lists the names in a rate that are neither a figure nor a number fact. */
 export function findUnknownNames(rate: Measured, figures: Figures): readonly string[] {
   return listRateNames(rate).filter((name) => findTerm(figures, name) === undefined);
 }
@@ -74,7 +77,7 @@ function awardPoints(full: Quantity<'point'>, rule: RateRule, percent: Decimal):
     case 'ratio': {
       const { target, direction } = rule;
       const share = direction === 'forward' ? percent.div(target) : reverseShare(target, percent);
-      const excess = rule.excess !== undefined && isTooMuch(share, rule.excess) ? rule.excess : undefined;
+      const excess = rule.excess !== undefined && isExcess(share, rule.excess) ? rule.excess : undefined;
       const earned = clamp(full.value.times(share), full).value.minus(excess?.off ?? 0);
       return { type: 'ratio', full, target, direction, excess, awarded: clamp(earned, full) };
     }
@@ -97,23 +100,23 @@ function deductOutside(full: Quantity<'point'>, rule: RateRule & { type: 'deduct
   return { type: 'deduct', full, side, standard, outside, per, each, steps, step, awarded };
 }
 
-/** The less the better: nothing at all is best. */
+/** The share of the points where less is better; at or below 0 % it is all of them. */
 function reverseShare(target: Decimal, percent: Decimal): Decimal {
   return percent.lte(0) ? new Decimal(1) : target.div(percent);
 }
 
-/** Whether a target was beaten so far that it had been set too low. */
-function isTooMuch(share: Decimal, { from }: Excess): boolean {
+/** Whether a target was beaten by so much that it must have been set too low. */
+function isExcess(share: Decimal, { from }: Excess): boolean {
   return share.times(100).gte(from);
 }
 
-/** Whether a rate lies in a band. */
+/** Whether a rate, in percent, lies in an interval. */
 export function isInRange(percent: Decimal, { from, to }: RateRange): boolean {
   if (from !== undefined && (from.isIncluded ? percent.lt(from.at) : percent.lte(from.at))) return false;
   return to === undefined || (to.isIncluded ? percent.lte(to.at) : percent.lt(to.at));
 }
 
-/** Never below nothing or above all. */
+/** Limits points to the range from 0 to all. */
 function clamp(points: Decimal, { value }: Quantity<'point'>): Quantity<'point'> {
   return quantity('point', Decimal.min(Decimal.max(points, 0), value));
 }

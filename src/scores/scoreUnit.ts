@@ -20,7 +20,10 @@ import { scoreRate } from './scoreRate.ts';
 import { totalUp } from './totals.ts';
 import type { Reason, Scorecard, ScoreLine } from './types.ts';
 
-/** Applies a form's rubrics to a year. Points come from facts, or a person within the allowed set, or stay open. */
+/**
+ * Applies a form's rubrics to a year. Points follow from data, or are declared by a person within what is allowed, or stay
+ * open. SE501 to SE504.
+ */
 export function scoreUnit(
   year: UnitYear,
   form: Form,
@@ -56,19 +59,19 @@ export function scoreUnit(
         }),
       ),
     );
-    const { outcome: cap, findings: ofCap } = measureCap(rubric.cap, figures);
-    findings.push(...ofCap);
+    const { outcome: cap, findings: capFindings } = measureCap(rubric.cap, figures);
+    findings.push(...capFindings);
     return totalUp(rubric, lines, cap);
   });
   return { scorecards, findings };
 }
 
-/** What the unit's file says of a day goes before what its form says. */
-function joinDays(ofForm: LocalDays, ofFile: LocalDays): ExtraDays {
-  const [holidays, workdays] = [new Set(ofFile.holidays), new Set(ofFile.workdays)];
+/** Joins the local days of form and file; about the same day, the file overrides the form. */
+function joinDays(formDays: LocalDays, fileDays: LocalDays): ExtraDays {
+  const [holidays, workdays] = [new Set(fileDays.holidays), new Set(fileDays.workdays)];
   return {
-    holidays: [...holidays, ...ofForm.holidays.filter((day) => !workdays.has(day))],
-    workdays: [...workdays, ...ofForm.workdays.filter((day) => !holidays.has(day))],
+    holidays: [...holidays, ...formDays.holidays.filter((day) => !workdays.has(day))],
+    workdays: [...workdays, ...formDays.workdays.filter((day) => !holidays.has(day))],
   };
 }
 
@@ -77,7 +80,7 @@ export function refersTo(declared: Declared, rubric: Rubric): boolean {
   return declared.rubric.name === rubric.id || declared.rubric.name === rubric.title;
 }
 
-/** A criterion that requires a flag scores nothing where the flag is false, and is open as long as nobody answers it. */
+/** Assesses a criterion. If it requires a flag, it scores nothing where the flag is false, and is open while it is unknown. */
 function assess(criterion: Criterion, context: ScoreContext): Assessment {
   const required = criterion.requires === undefined ? undefined : context.facts.get(criterion.requires);
   const assessment = assessByKind(criterion, context);
@@ -88,7 +91,7 @@ function assess(criterion: Criterion, context: ScoreContext): Assessment {
   return { ...assessment, ...open(nothing, assessment.most, addUnknown(assessment.reason, required.title)) };
 }
 
-/** The same reason, and that this fact is not known either. */
+/** Adds an unknown fact to a reason. */
 function addUnknown(reason: Reason, fact: string): Reason {
   switch (reason.type) {
     case 'missing':
@@ -126,7 +129,7 @@ function assessByKind(criterion: Criterion, context: ScoreContext): Assessment {
   }
 }
 
-/** Points and documents must be for criteria that exist. */
+/** Requires that declared points and documents are for criteria that exist. SE502 unknown-criterion. */
 function checkCriterionNames(year: UnitYear, rubrics: readonly Rubric[]): Finding[] {
   const known = rubrics.flatMap((rubric) => listCriteria(rubric).map(({ id }) => id));
   const used = [

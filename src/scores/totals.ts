@@ -3,14 +3,14 @@ import { Decimal } from '../quantity/decimal.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import type { CapOutcome, Scorecard, ScoreLine } from './types.ts';
 
-/** The lines of a rubric as a whole. */
+/** Sums up the lines of a rubric: rescales the total where criteria do not apply, then applies the cap, then finds grades. */
 export function totalUp(rubric: Rubric, lines: readonly ScoreLine[], cap?: CapOutcome): Scorecard {
-  const of = (status: ScoreLine['status']) => lines.filter((line) => line.status === status);
-  const applicable = sum(lines.filter(({ status }) => status !== 'notApplicable').map(fullOf));
-  const wholeOf = (ends: readonly Quantity<'point'>[]) => rescale(sum(ends), applicable, rubric);
-  // As long as the rate is not known, only the lower end may be cut down.
-  const least = limit(wholeOf(lines.map((line) => line.least)), cap?.state === 'open' ? cap.lowest : cap?.most);
-  const most = limit(wholeOf(lines.map((line) => line.most)), cap?.state === 'value' ? cap.most : undefined);
+  const listLines = (wanted: ScoreLine['status']) => lines.filter(({ status }) => status === wanted);
+  const applicable = sum(lines.filter(({ status }) => status !== 'notApplicable').map(fullPoints));
+  const totalOf = (ends: readonly Quantity<'point'>[]) => rescale(sum(ends), applicable, rubric);
+  // While the cap's rate is unknown, the cap may only lower the least total.
+  const least = limit(totalOf(lines.map((line) => line.least)), cap?.state === 'open' ? cap.lowest : cap?.most);
+  const most = limit(totalOf(lines.map((line) => line.most)), cap?.state === 'value' ? cap.most : undefined);
   const gradeOf = (points: Quantity<'point'>) => findGrade(points, rubric.grades)?.title ?? '';
   return {
     rubric,
@@ -24,12 +24,12 @@ export function totalUp(rubric: Rubric, lines: readonly ScoreLine[], cap?: CapOu
         ? undefined
         : { least: gradeOf(least), most: gradeOf(most) },
     derived: sum(lines.filter(({ status }) => status !== 'declared').map((line) => line.least)),
-    declared: sum(of('declared').map((line) => line.most)),
-    open: sum(of('open').map((line) => quantity('point', line.most.value.minus(line.least.value)))),
+    declared: sum(listLines('declared').map((line) => line.most)),
+    open: sum(listLines('open').map((line) => quantity('point', line.most.value.minus(line.least.value)))),
   };
 }
 
-/** Points in the steps of a rubric, half up; never more than there are, as half a point of `most` would be in whole steps. */
+/** Rounds points half up to the rubric's steps, but never above `most`: whole steps would round half a point up to 1. */
 export function roundPoints(
   { value }: Quantity<'point'>,
   roundTo: Decimal,
@@ -39,7 +39,10 @@ export function roundPoints(
   return rounded.gt(most.value) ? most : quantity('point', rounded);
 }
 
-/** What was left out gives its weight to the rest; of a rubric of which nothing applies, nobody has any points. */
+/**
+ * Rescales points to the full points of the rubric, so that the criteria that apply take over the weight of the others. If
+ * no criterion applies, there are no points.
+ */
 function rescale(
   points: Quantity<'point'>,
   applicable: Quantity<'point'>,
@@ -53,12 +56,12 @@ function limit(points: Quantity<'point'>, most: Quantity<'point'> | undefined): 
   return most !== undefined && points.value.gt(most.value) ? most : points;
 }
 
-/** From the highest: the first that begins at or below these points. */
+/** Finds the grade: from the highest on, the first that begins at or below these points. */
 function findGrade({ value }: Quantity<'point'>, grades: readonly Grade[]): Grade | undefined {
   return grades.find(({ from }) => value.gte(from));
 }
 
-function fullOf({ criterion }: ScoreLine): Quantity<'point'> {
+function fullPoints({ criterion }: ScoreLine): Quantity<'point'> {
   return criterion.points;
 }
 

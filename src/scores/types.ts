@@ -4,8 +4,8 @@ import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
 /**
- * How a criterion's points are known: derived from data, declared by a person, or open (nobody has proved them); or that it
- * does not apply, and its points are none.
+ * How a criterion's points are known: derived from data, declared by a person, or open (nobody has proved them). A criterion
+ * that does not apply has no points.
  */
 export type LineStatus = 'derived' | 'declared' | 'open' | 'notApplicable';
 
@@ -18,43 +18,43 @@ export interface ScoreLine {
   readonly least: Quantity<'point'>;
   readonly most: Quantity<'point'>;
   readonly reason: Reason;
-  /** Documents named for this criterion. */
+  /** The documents that the file names for this criterion. */
   readonly evidence: readonly NamedDocument[];
   readonly sources: readonly ScoreSource[];
 }
 
-/** What points rest on: a figure by its id, or what the file says at a place, under a name for people. */
+/** A source of points: a figure, by its id, or a place in the file, under a title for people. */
 export type ScoreSource = { readonly figure: string } | { readonly title: string; readonly place: Place };
 
 export interface NamedDocument {
   readonly document: string;
-  /** ISO date, where the file gives one. */
+  /** The ISO date, if the file gives one. */
   readonly date: string | undefined;
 }
 
 /**
- * A rubric applied to one year. The total is the hull of the lines: nobody can be below `least` or above `most`. Where
- * criteria do not apply, both are rescaled to the full points of the rubric.
+ * A rubric applied to one year. The total is an interval, the sum of the lines' intervals: it cannot end below `least` or
+ * above `most`. Where criteria do not apply, both ends are rescaled to the full points of the rubric.
  */
 export interface Scorecard {
   readonly rubric: Rubric;
   readonly lines: readonly ScoreLine[];
   readonly least: Quantity<'point'>;
   readonly most: Quantity<'point'>;
-  /** Full points of the criteria that apply. */
+  /** The full points of the criteria that apply. */
   readonly applicable: Quantity<'point'>;
-  /** What limits the total; `undefined` where nothing does. */
+  /** The cap that limits the total; `undefined` where none does. */
   readonly cap: CapOutcome | undefined;
-  /** Of `least` and `most`; `undefined` where the rubric has no grades. */
+  /** The grades of `least` and `most`; `undefined` where the rubric has no grades, or is `partial` and so has no total. */
   readonly grades: { readonly least: string; readonly most: string } | undefined;
-  /** What facts settle: derived lines, and the least of open ones. With `declared` it makes `least`, before rescaling and cap. */
+  /** The sum of derived lines and of the least of open ones. With `declared` it makes `least`, before rescaling and cap. */
   readonly derived: Quantity<'point'>;
   readonly declared: Quantity<'point'>;
   /** `most − least`, before rescaling. */
   readonly open: Quantity<'point'>;
 }
 
-/** Why a line has its points, as data; `printReason` makes the sum in words. */
+/** The reason for a line's points, as data; `printReason` puts the calculation into words. */
 export type Reason =
   | { readonly type: 'flagTrue'; readonly fact: string }
   | { readonly type: 'flagFalse'; readonly fact: string }
@@ -64,7 +64,7 @@ export type Reason =
       readonly type: 'missing';
       readonly what: 'elements' | 'sections' | 'units';
       readonly deduction: Deduction;
-      /** How many there should be. */
+      /** How many elements, sections or units there should be. */
       readonly total: number;
       readonly missing: readonly string[];
       readonly unknown: readonly string[];
@@ -80,15 +80,15 @@ export type Reason =
       readonly type: 'rate';
       readonly title: string;
       readonly percent: Decimal;
-      /** `exact`: before the points were rounded as the rubric says. */
+      /** `exact`: the points before they were rounded to the rubric's steps. */
       readonly award: RateAward & { readonly exact: Quantity<'point'> };
     }
   | { readonly type: 'rateWithoutBase'; readonly title: string; readonly whenUndefined: WithoutBase }
   | { readonly type: 'yearNotListed'; readonly year: string }
   | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }
-  | { readonly type: 'notDeclared'; readonly allowed: string };
+  | { readonly type: 'notDeclared'; readonly allowed: readonly string[] };
 
-/** How the points follow from a rate. Numbers are percentages. */
+/** How points follow from a rate. Numbers are percentages. */
 export type RateAward = { readonly awarded: Quantity<'point'> } & (
   | { readonly type: 'within'; readonly most: Decimal | undefined; readonly least: Decimal | undefined }
   /** `full − each × steps`, a step being `per` points outside the standard. */
@@ -103,19 +103,19 @@ export type RateAward = { readonly awarded: Quantity<'point'> } & (
       readonly steps: Decimal;
       readonly step: 'whole' | 'linear';
     }
-  /** `undefined`: in none of the bands. */
+  /** The band in which the rate lies; `undefined` if it lies in none. */
   | { readonly type: 'band'; readonly range: RateRange | undefined }
   | {
       readonly type: 'ratio';
       readonly full: Quantity<'point'>;
       readonly target: Decimal;
       readonly direction: 'forward' | 'reverse';
-      /** The target was beaten by too much: points off, or an explanation that is due. */
+      /** Set where the target was beaten by too much: that costs points, or must be explained. */
       readonly excess: Excess | undefined;
     }
 );
 
-/** How the whole is limited by a rate; see `Cap`. */
+/** How a rate limits the total; see `Cap`. */
 export type CapOutcome =
   | {
       readonly state: 'value';
@@ -124,7 +124,7 @@ export type CapOutcome =
       readonly range: RateRange;
       readonly most: Quantity<'point'>;
     }
-  /** The rate is not known, or has no base: the lowest limit of all may apply, or none. */
+  /** The rate is unknown, or has no base: any limit may apply, even the lowest, or none. */
   | { readonly state: 'open'; readonly title: string; readonly lowest: Quantity<'point'> };
 
 /** `full − each × count`, floored at zero. */

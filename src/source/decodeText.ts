@@ -2,10 +2,10 @@ import { wholeFile } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
 import { fileTooLarge, notUtf8 } from './syntax/findings.ts';
 
-/** One report is about 20 KB; a file of this size is something else, and YAML needs seconds and gigabytes for more. */
+/** In bytes. A report has about 20 KB; a larger file is something else, and YAML would need seconds and gigabytes for it. */
 export const SIZE_LIMIT = 2_000_000;
 
-/** Text of a file's bytes: UTF-8 only, a byte-order mark is dropped. Other encodings are named, not guessed at. */
+/** Decodes a file's bytes as UTF-8 and drops a byte-order mark. A finding names other encodings; they are not decoded. */
 export function decodeText(file: string, bytes: Uint8Array): Result<string> {
   if (bytes.length > SIZE_LIMIT) return { value: undefined, findings: [tooLarge(file, bytes.length)] };
   try {
@@ -16,15 +16,16 @@ export function decodeText(file: string, bytes: Uint8Array): Result<string> {
   }
 }
 
+/** Reports a file that is too large to be read. SE105 file-too-large. */
 export function tooLarge(file: string, bytes: number): Finding {
   return fileTooLarge({ bytes, limit: SIZE_LIMIT }, wholeFile(file));
 }
 
 function nameEncoding(bytes: Uint8Array): 'utf-16' | 'gb18030' | 'binary' | 'unknown' {
   if (looksLikeUtf16(bytes)) return 'utf-16';
-  // Text holds no NUL; a PDF need not hold one either.
+  // A text holds no NUL byte; but a PDF need not hold one either.
   if (bytes.includes(0) || latin1Of(bytes, 5) === '%PDF-') return 'binary';
-  // Nearly any bytes are some GBK; a file with more Chinese in UTF-8 than faults is damaged UTF-8.
+  // Nearly any bytes decode as GBK. A file with more Chinese characters than faults when read as UTF-8 is damaged UTF-8.
   const damaged = new TextDecoder('utf-8').decode(bytes);
   if (countOf(damaged, /[\u4e00-\u9fff]/g) > countOf(damaged, /\ufffd/g)) return 'unknown';
   try {
@@ -39,7 +40,10 @@ function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** By its mark, or by a beginning of Latin letters, as that of a report is; what has control characters there is no text. */
+/**
+ * Recognizes UTF-16 by its byte-order mark, or by a first character in Latin, as a report's is. If the beginning then
+ * decodes to control characters, the file is no text.
+ */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;

@@ -18,18 +18,18 @@ import {
   wrongKind,
 } from './values/findings.ts';
 
-/** The one finding for a node that does not fit its schema, chosen by what the person most likely meant. */
+/** Makes the one finding for a node that does not fit its schema, by what the person most likely meant. */
 export function explainMismatch(node: SourceNode, schema: Schema, keyword: string): Finding {
   const expected = expectedKind(schema);
   if (node.kind !== 'scalar') {
     if (node.kind === 'list' && node.items.length === 0) return emptyValue({ key: lastKey(node) }, node.place);
     if (isReference(node)) return unquotedReference({ text: '{{…}}' }, node.place);
-    return OF_KIND.includes(keyword)
+    return KIND_KEYWORDS.includes(keyword)
       ? wrongKind({ expected, found: node.kind }, node.place)
       : schemaViolation({ keyword }, node.place);
   }
   if (node.type === 'null') {
-    // In `{名称：某}` the colon is not seen: all of it is the key, and the value is empty.
+    // In `{名称：某}` YAML sees no colon: all of the text is the key, and the value is empty.
     const key = lastKey(node);
     return key.includes('：') ? tellFullWidthColon(key, node.place) : emptyValue({ key }, node.place);
   }
@@ -46,8 +46,8 @@ export function explainMismatch(node: SourceNode, schema: Schema, keyword: strin
   }
 }
 
-/** Keywords that a node breaks by being of another kind. */
-export const OF_KIND: readonly string[] = ['type', 'anyOf', 'pattern', 'const', 'enum'];
+/** The schema keywords that a node violates when it is of another kind than the schema wants. */
+export const KIND_KEYWORDS: readonly string[] = ['type', 'anyOf', 'pattern', 'const', 'enum'];
 
 function explainNumber(node: SourceScalar, schema: Schema, expected: ExpectedKind): Finding {
   const { text, place } = node;
@@ -83,7 +83,7 @@ function explainOther(node: SourceScalar, schema: Schema, expected: ExpectedKind
   return wrongKind({ expected, found: foundKind(node) }, node.place);
 }
 
-/** A key that was typed with a full-width colon, with the words around it; words with escapes are shown whole. */
+/** Reports a full-width colon after a key, at the colon; where the words have escapes, at all of the words. */
 export function tellFullWidthColon(
   words: string,
   place: Place,
@@ -133,7 +133,7 @@ function foundKind(node: SourceScalar): FoundKind {
   }
 }
 
-/** `{{name}}` without quotes, which YAML reads as a map in a map. */
+/** Whether a node is an unquoted `{{name}}`, which YAML reads as a map inside a map. */
 function isReference(node: SourceNode): boolean {
   return node.kind === 'map' && node.entries.some(({ key }) => key.startsWith('{'));
 }

@@ -12,10 +12,10 @@ import {
 } from './syntax/findings.ts';
 
 /**
- * What a YAML error means to a person. The parser names what surprised it; the fault is often a full-width sign or an
- * unquoted `{{name}}` on the same line.
+ * Explains a YAML error to a person. The parser names the token that surprised it; the fault is often a full-width sign or
+ * an unquoted `{{name}}` on the same line.
  *
- * @param opening where the quote or bracket was opened that the error says is not closed
+ * @param opening the offset at which the unclosed quote or bracket was opened, if the error is about one
  */
 export function explainSyntaxError(
   error: YAMLParseError | YAMLWarning,
@@ -29,7 +29,7 @@ export function explainSyntaxError(
     case 'MULTIPLE_DOCS':
       return severalDocuments({ detail: error.code }, placeAt(file, start, start + 3));
     case 'RESOURCE_EXHAUSTION':
-      return tooDeep(place);
+      return tellTooDeep(place);
     default:
       return (
         findUnquotedReference(file, text, place.start) ??
@@ -43,10 +43,11 @@ export function explainSyntaxError(
   }
 }
 
-/** No report needs more levels than this; the parser itself stops not far above. */
+/** No report needs more levels of nesting; the parser itself gives up not far above. */
 export const DEPTH_LIMIT = 60;
 
-export function tooDeep(place: Place): Finding {
+/** Reports a node that is nested too deep, at its first character. SE106 nested-too-deep. */
+export function tellTooDeep(place: Place): Finding {
   return nestedTooDeep({ limit: DEPTH_LIMIT }, { ...place, end: place.start + 1 });
 }
 
@@ -71,8 +72,8 @@ function findFullWidthColon(file: string, text: string, offset: number): Finding
 }
 
 /**
- * Keys of the format with a full-width colon, after the first one: who types one so types others so, and the parser goes no
- * further. In prose nobody starts a line with such a word and a colon.
+ * Finds further keys with a full-width colon after the first one: a person who types one so types others so, and the parser
+ * stops at the first. Only Latin words count as keys: nobody starts a line of Chinese prose with one and a colon.
  */
 export function findMoreFullWidthColons(first: Finding, file: string, text: string): Finding[] {
   if (!isFinding(first, fullWidthColon)) return [];
@@ -86,30 +87,32 @@ export function findMoreFullWidthColons(first: Finding, file: string, text: stri
 
 const FULL_WIDTH_KEY = /^[ ]*(?:- +)?([A-Za-z]+)：/gm;
 
-/** A full-width space before or after a key: it looks like indentation but is a letter to YAML. */
+/** Finds a full-width space before or after a key: it looks like indentation, but YAML takes it for a letter. */
 function findFullWidthSpace(file: string, text: string, offset: number): Finding | undefined {
   const { words, start } = lineAt(text, offset);
   const match = /^(?:\s*(?:- +)?[^\s#:："']+:|[ \t]*)([\u00a0\u3000]+)/.exec(words);
   if (match?.[1] === undefined) return undefined;
   const at = start + match[0].length - match[1].length;
-  return fullWidthSpace(placeAt(file, at, at + match[1].length));
+  return tellFullWidthSpace(placeAt(file, at, at + match[1].length));
 }
 
-export function fullWidthSpace(place: Place): Finding {
+/** Reports a full-width space before or after a key. SE101 not-yaml. */
+export function tellFullWidthSpace(place: Place): Finding {
   return notYaml({ detail: 'FULL_WIDTH_SPACE' }, place);
 }
 
-/** `{ what: budget，status: done }`: to YAML all of it is one value. */
+/** Finds a full-width comma between keys: YAML reads `{ what: budget，status: done }` as one key with one value. */
 function findFullWidthComma(file: string, text: string, start: number, end: number): Finding | undefined {
   const at = text.slice(start, end).search(/，\s*[^\s，:：]+:\s/);
-  return at === -1 ? undefined : fullWidthComma(placeAt(file, start + at, start + at + 1));
+  return at === -1 ? undefined : tellFullWidthComma(placeAt(file, start + at, start + at + 1));
 }
 
-export function fullWidthComma(place: Place): Finding {
+/** Reports a full-width comma in a list or map on one line. SE101 not-yaml. */
+export function tellFullWidthComma(place: Place): Finding {
   return notYaml({ detail: 'FULL_WIDTH_COMMA' }, place);
 }
 
-/** `!重要`: a tag, if it could be one. */
+/** Finds a word that YAML takes for a tag: `!重要`. */
 function findTag(file: string, text: string, offset: number): Finding | undefined {
   const { words, start } = lineAt(text, offset);
   const match = /(?:^|\s)(!\S*)$/.exec(words.slice(0, offset - start));
@@ -119,14 +122,14 @@ function findTag(file: string, text: string, offset: number): Finding | undefine
   return tagUsed({ tag }, placeAt(file, at, at + tag.length));
 }
 
-/** A tab before anything else on the line, wherever the parser stumbled over it. */
+/** Finds a tab in the line's indentation, wherever in the line the parser failed. */
 function findTab(file: string, text: string, offset: number): Finding | undefined {
   const { words, start } = lineAt(text, offset);
   const at = /^ *(?=\t)/.exec(words)?.[0].length;
   return at === undefined ? undefined : notYaml({ detail: 'TAB_AS_INDENT' }, placeAt(file, start + at, start + at + 1));
 }
 
-/** The line of an offset, without its line break. */
+/** Finds the line in which an offset lies, without its line break. */
 function lineAt(text: string, offset: number): { readonly words: string; readonly start: number } {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', start);

@@ -1,14 +1,14 @@
 import type { SourceEntry, SourceNode, SourceScalar } from './types.ts';
 
-/** What makes a part of a tree readable that departs from its schema. */
+/** One repair of a tree that departs from its schema; it makes the part around it readable. */
 export type Mend =
-  /** A mistyped key, as it was meant. */
+  /** A mistyped key gets the name that was meant. */
   | { readonly what: 'rename'; readonly entry: SourceEntry; readonly key: string }
   | { readonly what: 'replace'; readonly node: SourceScalar; readonly by: SourceScalar }
-  /** Nothing is known of it: as if nothing had been typed there. */
+  /** A node whose meaning is unknown becomes empty, as if nothing had been typed. */
   | { readonly what: 'leaveOut'; readonly node: SourceNode };
 
-/** A tree with its mends; every node keeps the place where it was typed. */
+/** Applies mends to a tree; every node keeps the place where it was typed. */
 export function mendTree(root: SourceNode, mends: readonly Mend[]): SourceNode {
   const keys = new Map<SourceEntry, string>();
   const nodes = new Map<SourceNode, SourceNode>();

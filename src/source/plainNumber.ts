@@ -1,20 +1,20 @@
 import { isPlainDecimal } from '../quantity/decimal.ts';
 
-/** What printed tables have in a cell without a number: `—`, `*`, `/`. */
+/** Whether a text is a placeholder, as printed tables have in a cell without a number: `—`, `*`, `/`. */
 export function isPlaceholder(text: string): boolean {
   return /^(?:[-－—–_*＊/／\\×]+|无|不适用|N\/?A)$/i.test(text.trim());
 }
 
-/** Whether a text was meant as a number: it has a digit, and but for units and separators nothing else. */
+/** Whether a text was meant as a number: it has digits and, apart from separators and a unit, nothing else. */
 export function looksLikeNumber(text: string): boolean {
   const narrow = text.normalize('NFKC');
   return /\d/.test(narrow) && /^[-+−]?[\d\s,_.'xXoOa-fA-F]*(?:%|\p{Script=Han}{1,4})?$/u.test(narrow);
 }
 
 /**
- * The plain number that a text most likely meant (`1,234.56` → `1234.56`, `１２` → `12`, `16人` → `16`); `undefined` if
- * unsure. A unit of money is not dropped, since it may be another than the file's, nor a word that makes the number less
- * exact; a comma that does not part thousands may be a point.
+ * Suggests the plain number that a text most likely meant (`1,234.56` → `1234.56`, `１２` → `12`, `16人` → `16`);
+ * `undefined` if that is not certain. It drops no unit of money, which may differ from the file's, and no word such as 余 or
+ * 左右 that makes the number approximate. A comma that does not separate thousands may be a decimal point, so it stays.
  */
 export function suggestNumber(text: string): string | undefined {
   const narrow = text.normalize('NFKC').trim().replace(/^−/, '-').replace(/^\+/, '');

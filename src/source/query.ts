@@ -2,18 +2,19 @@ import type { Place } from '../findings/place.ts';
 import { stepsOf } from './schema.ts';
 import type { SourceEntry, SourceList, SourceMap, SourceNode, SourceScalar } from './types.ts';
 
-/** The entry of a key in a map; `undefined` where the node is no map or lacks the key. */
+/** Finds the entry of a key in a map; `undefined` where the node is no map or lacks the key. */
 export function entryOf(node: SourceNode | undefined, key: string): SourceEntry | undefined {
   if (node?.kind !== 'map') return undefined;
   return node.entries.length <= FEW ? node.entries.find((entry) => entry.key === key) : indexOf(node).get(key);
 }
 
-/** Above so many entries a map is searched by an index: a file may hold a hundred thousand of them. */
+/** Maps with more entries are searched by an index: a file may have a hundred thousand entries. */
 const FEW = 16;
 
 /**
- * The index of a map, which it keeps itself, unseen by who copies it with other entries. A `WeakMap` beside all maps would
- * keep every tree until the whole heap is next looked through: those of a hundred files at a time.
+ * Each map keeps its own index, as a property that is not enumerable, so that a copy with other entries does not inherit
+ * it. One `WeakMap` for all maps would keep every tree alive until the next full garbage collection: the trees of a hundred
+ * files at a time.
  */
 const INDEX = Symbol('index');
 
@@ -23,7 +24,7 @@ function indexOf(map: SourceMap & { readonly [INDEX]?: ReadonlyMap<string, Sourc
   return index;
 }
 
-/** The value under a key. An empty value (`key:`) is the same as none: nothing has been said yet. */
+/** Finds the value under a key. An empty value (`key:`) counts as missing: nothing has been said yet. */
 export function childOf(node: SourceNode | undefined, key: string): SourceNode | undefined {
   const value = entryOf(node, key)?.value;
   return value === undefined || isEmpty(value) ? undefined : value;
@@ -45,11 +46,12 @@ export function scalarOf(node: SourceNode | undefined): SourceScalar | undefined
   return node?.kind === 'scalar' ? node : undefined;
 }
 
+/** The text of a scalar that YAML reads as a string; `undefined` for any other node. */
 export function textOf(node: SourceNode | undefined): string | undefined {
   return node?.kind === 'scalar' && node.type === 'string' ? node.text : undefined;
 }
 
-/** Where to point when a key is missing: the key itself if it stands there empty, else the map that lacks it. */
+/** The place to point at when a value is missing: its key, if that stands there empty, else the start of the map. */
 export function placeOfKey(node: SourceNode, key: string): Place {
   const entry = entryOf(node, key);
   if (entry !== undefined) return entry.keyPlace;
@@ -57,7 +59,7 @@ export function placeOfKey(node: SourceNode, key: string): Place {
   return { ...node.place, path, end: node.place.start };
 }
 
-/** Follows a JSON pointer (`/basic/items/0`), as ajv gives it, into the tree. */
+/** Follows a JSON pointer (`/basic/items/0`), as ajv gives it, into the tree; `undefined` where it leads nowhere. */
 export function nodeAtPointer(root: SourceNode, pointer: string): SourceNode | undefined {
   let node: SourceNode | undefined = root;
   for (const key of stepsOf(pointer)) {

@@ -13,16 +13,16 @@ import {
 import { isFinding } from '../findings/define.ts';
 import type { Place } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
-import { blockLines } from './blockLines.ts';
 import { checkCharacters, findForbiddenCharacter } from './checkCharacters.ts';
 import {
   DEPTH_LIMIT,
   explainSyntaxError,
   findMoreFullWidthColons,
-  fullWidthComma,
-  fullWidthSpace,
-  tooDeep,
+  tellFullWidthComma,
+  tellFullWidthSpace,
+  tellTooDeep,
 } from './explainSyntaxError.ts';
+import { findBlockLines } from './findBlockLines.ts';
 import {
   aliasUsed,
   controlCharacter,
@@ -35,15 +35,15 @@ import {
 import type { Source, SourceEntry, SourceNode, SourceScalar } from './types.ts';
 
 /**
- * Reads YAML into a closed tree that keeps the exact text and place of every scalar. Aliases, tags and further documents
- * are refused: a report is plain data, and what a person sees in the file is what is there. Where only single nodes are
- * at fault there is a tree beside the findings, in which those are empty.
+ * Reads YAML into a closed tree that keeps the exact text and place of every scalar. It refuses aliases, tags and further
+ * documents: a report is plain data, and a person who reads the file sees all of it. Where only single nodes are at fault,
+ * it returns a tree beside the findings, in which those nodes are empty.
  */
 export function readSource(file: string, text: string): Result<Source> {
   const forbidden = checkCharacters(file, text);
   if (forbidden.length > 0) return { value: undefined, findings: forbidden };
 
-  // The parser would compare each key with all keys before it; `TreeReader` does it in one go.
+  // To find duplicates the parser compares each key with all keys before it; `TreeReader` uses a map instead.
   const parsed = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -52,13 +52,13 @@ export function readSource(file: string, text: string): Result<Source> {
     prettyErrors: false,
   });
   const root = parsed.contents;
-  // A later syntax error is nearly always the shadow of the first. Tags are told by the reader.
+  // A later syntax error is nearly always a consequence of the first. `TreeReader` reports tags.
   const error = parsed.errors[0] ?? parsed.warnings.find(({ code }) => code !== 'TAG_RESOLVE_FAILED');
   if (error !== undefined) {
-    // How deep the parser came before it gave up is an accident; how deep is too deep is not.
+    // The level at which the parser gives up is an accident; the report names our own limit, at the first node beyond it.
     const deep = error.code === 'RESOURCE_EXHAUSTION' ? findTooDeep(root, 0) : undefined;
     if (deep !== undefined)
-      return { value: undefined, findings: [tooDeep({ file, path: '', start: deep, end: deep })] };
+      return { value: undefined, findings: [tellTooDeep({ file, path: '', start: deep, end: deep })] };
     const first = explainSyntaxError(error, file, text, findOpening(root, text, error.pos[0]));
     return { value: undefined, findings: [first, ...findMoreFullWidthColons(first, file, text)] };
   }
@@ -73,15 +73,15 @@ export function readSource(file: string, text: string): Result<Source> {
   return { value: isWhole ? { file, text, root: tree } : undefined, findings };
 }
 
-/** Start of the first node that lies too deep. */
+/** Finds the start of the first node that is nested too deep. */
 function findTooDeep(node: unknown, depth: number): number | undefined {
   if (depth > DEPTH_LIMIT) return (node as Node | null)?.range?.[0];
   return firstAmong(partsOf(node), (part) => findTooDeep(part, depth + 1));
 }
 
 /**
- * Start of the innermost quoted text or bracket that ends at an offset without being closed: the parser notices it where
- * the text ends, a person looks for where it was opened.
+ * Finds the start of the innermost quoted text or bracket that ends at an offset without being closed: the parser fails
+ * where the text ends, but a person looks for where it was opened.
  */
 function findOpening(node: unknown, text: string, offset: number): number | undefined {
   const inside = firstAmong(partsOf(node), (part) => findOpening(part, text, offset));
@@ -94,7 +94,7 @@ function findOpening(node: unknown, text: string, offset: number): number | unde
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
 
-/** Keys and values of a map, items of a list. */
+/** The keys and values of a map, or the items of a list. */
 function partsOf(node: unknown): readonly unknown[] {
   if (isMap(node)) return node.items.flatMap(({ key, value }) => [key, value]);
   return isSeq(node) ? node.items : [];
@@ -121,7 +121,7 @@ class TreeReader {
   read(node: Node | null | undefined, path: string, depth: number): SourceNode {
     const place = this.#placeOf(node, path);
     if (depth > DEPTH_LIMIT) {
-      if (this.findings.every((found) => !isFinding(found, nestedTooDeep))) this.findings.push(tooDeep(place));
+      if (this.findings.every((found) => !isFinding(found, nestedTooDeep))) this.findings.push(tellTooDeep(place));
       return { kind: 'list', items: [], place };
     }
     if (isAlias(node)) {
@@ -149,7 +149,7 @@ class TreeReader {
       this.#refuseForbidden(key, keyPlace);
       if (keyNode?.type === 'PLAIN' && /^[\u00a0\u3000]/.test(key)) {
         const spaces = key.length - key.trimStart().length;
-        this.findings.push(fullWidthSpace({ ...keyPlace, end: keyPlace.start + spaces }));
+        this.findings.push(tellFullWidthSpace({ ...keyPlace, end: keyPlace.start + spaces }));
       }
       const first = entries.get(key);
       const node = pair.value as ParsedNode | null;
@@ -157,14 +157,14 @@ class TreeReader {
       if (first === undefined) entries.set(key, { key, keyPlace, value });
       else {
         this.findings.push(duplicateKey({ key }, keyPlace, first.keyPlace));
-        // Nobody knows which of two values is meant.
+        // Nobody knows which of the two values is meant, so the value is unknown.
         if (first.value.kind === 'scalar') entries.set(key, { ...first, value: emptyScalar(first.value.place) });
       }
     }
     return [...entries.values()];
   }
 
-  /** Tags and anchors: the words after `!` and `&` would vanish without a trace. */
+  /** Reports tags and anchors: YAML would drop the words after `!` and `&` silently. */
   #refuseMarks(node: Node | undefined | null, place: Place): void {
     if (isAlias(node) || node === undefined || node === null) return;
     if (node.tag !== undefined) {
@@ -176,7 +176,7 @@ class TreeReader {
     }
   }
 
-  /** The nearest word before a node that starts with the sign. */
+  /** Finds the nearest word before a node that starts with the sign. */
   #placeOfMark(sign: '!' | '&', place: Place): Place {
     const isPartOfWord = (offset: number) => /[^\s,[\]{}]/.test(this.#text.charAt(offset));
     let start = this.#text.lastIndexOf(sign, place.start - 1);
@@ -186,14 +186,14 @@ class TreeReader {
     return start === -1 ? place : { ...place, start, end };
   }
 
-  /** `[综合室，财务室]` and `[综合室、财务室]` are one name to YAML, and two to everybody else. */
+  /** Reports full-width commas: YAML reads `[综合室，财务室]` or `[综合室、财务室]` as one name, a person as two. */
   #refuseFullWidthCommas(items: readonly SourceNode[]): void {
     for (const item of items) {
       if (item.kind !== 'scalar' || item.style !== 'plain') continue;
       const at = item.text.search(/[，、]/);
       if (at === -1) continue;
       const start = item.place.start + at;
-      this.findings.push(fullWidthComma({ ...item.place, start, end: start + 1 }));
+      this.findings.push(tellFullWidthComma({ ...item.place, start, end: start + 1 }));
     }
   }
 
@@ -212,11 +212,11 @@ class TreeReader {
     if (typeof node.value !== 'string') return emptyScalar(place);
 
     if (this.#refuseForbidden(node.value, place)) return emptyScalar(place);
-    // Spelt out: V8 lays copies by `...` where it seldom clears, 23 KB of each report.
+    // Written out: V8 allocates objects made by spread in its old generation, 23 KB for each report.
     const text = node.value;
     switch (node.type) {
       case 'BLOCK_LITERAL': {
-        const lines = blockLines(this.#text, place, text);
+        const lines = findBlockLines(this.#text, place, text);
         return { kind: 'scalar', type: 'string', text, style: 'literal', place, lines };
       }
       case 'BLOCK_FOLDED':

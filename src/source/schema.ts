@@ -1,4 +1,4 @@
-/** As much of JSON Schema as the error messages look at. */
+/** The part of JSON Schema that the explanations of errors use. */
 export interface Schema {
   readonly $ref?: string;
   readonly title?: string;
@@ -15,7 +15,7 @@ export interface Schema {
   readonly 'x-decimals'?: number;
 }
 
-/** Follows `$ref`s inside one schema file; titles beside a `$ref` win. */
+/** Follows `$ref`s inside one schema file; keywords beside a `$ref`, such as `title`, override those of its target. */
 export function resolveSchema(root: Schema, schema: Schema | undefined): Schema | undefined {
   if (schema?.$ref === undefined) return schema;
   let target: unknown = root;
@@ -25,8 +25,8 @@ export function resolveSchema(root: Schema, schema: Schema | undefined): Schema 
 }
 
 /**
- * What a schema file says of the node at a JSON pointer. (The `schemaPath` that ajv gives with an error loses its
- * beginning in definitions of definitions.)
+ * Finds the schema of the node at a JSON pointer. (The `schemaPath` that ajv gives with an error cannot be used: it loses
+ * its beginning where one definition refers to another.)
  */
 export function schemaAt(root: Schema, pointer: string): Schema | undefined {
   let schema = resolveSchema(root, root);
@@ -46,7 +46,7 @@ function stepInto(root: Schema, schema: Schema, step: string): Schema | undefine
   return undefined;
 }
 
-/** The steps of a JSON pointer (`/basic/items/0`). */
+/** Splits a JSON pointer (`/basic/items/0`) into its unescaped steps. */
 export function stepsOf(pointer: string): readonly string[] {
   return pointer
     .split('/')

@@ -1,12 +1,12 @@
-/** What may stand before the first key: comments, a directive, the mark of a document, the brace of a map in one line. */
+/** What may precede the first key: comments, a directive, a document marker, the brace of a flow map. */
 const BEFORE = String.raw`^\ufeff?(?:\s|#[^\n]*\n|%[^\n]*\n|---[ \t]*\r?\n)*(?:\{\s*)?`;
 
-/** As far as a first key is looked for. */
+/** The first key is looked for within so many characters. */
 const START = 65_536;
 
 /**
- * Whether a text's first key is this one: what kind of file it is, though YAML may not be able to read it. With a
- * full-width colon it is one too: to be told of that fault helps more than that there is no such file.
+ * Whether a text's first key is this one. The first key says what kind of file it is, even where YAML cannot read the rest.
+ * A full-width colon after it is accepted too: a finding about the colon helps more than one that the file is no such file.
  */
 export function startsWithKey(text: string, key: string): boolean {
   return new RegExp(`${BEFORE}["']?${key}["']?\\s*[:：]`).test(text.slice(0, START));

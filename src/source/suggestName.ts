@@ -1,21 +1,21 @@
 import leven from 'leven';
 
 /**
- * How much comparing of names may still be done for one file. Each mistyped name is compared with every known one, and a file
- * may have ten thousand of both: of so many mistakes nobody needs to be told what each was meant to be.
+ * A budget for comparing names in one file. Each mistyped name is compared with every known one, and a file may have ten
+ * thousand of both; among so many mistakes nobody needs a suggestion for each.
  */
 export class Effort {
   left: number;
 
-  /** @param most pairs of letters that are compared, as many as a tenth of a second is long */
+  /** @param most how many pairs of letters may be compared; the default takes about a tenth of a second */
   constructor(most = 10_000_000) {
     this.left = most;
   }
 }
 
 /**
- * The known name that a mistyped one most likely meant: within a third of its length, at least one edit; none where the
- * effort is spent.
+ * Suggests the known name that a mistyped one most likely meant. It allows as many edits as a third of the typed name's
+ * length, and at least one; it returns `undefined` if no name is so near, or once the effort is spent.
  */
 export function suggestName(typed: string, known: readonly string[], effort = new Effort()): string | undefined {
   const word = typed.toLowerCase();
@@ -23,12 +23,12 @@ export function suggestName(typed: string, known: readonly string[], effort = ne
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const name of known) {
     effort.left -= 1;
-    // Two names are at least as far apart as their lengths: what cannot be near is not compared.
+    // The edit distance is at least the difference in length, so names of too different a length are skipped.
     if (Math.abs(word.length - name.length) >= least) continue;
     effort.left -= word.length * name.length;
     if (effort.left < 0) return undefined;
     const distance = areSwapped(word, name.toLowerCase()) ? 1 : leven(word, name.toLowerCase());
-    // Of nothing in common nothing follows: `x` is not 约.
+    // Two names without a common letter are not similar: `x` does not mean 约.
     if (distance < least && distance < Math.max(word.length, name.length)) {
       best = name;
       least = distance;
@@ -37,7 +37,7 @@ export function suggestName(typed: string, known: readonly string[], effort = ne
   return best;
 }
 
-/** As many known names as a finding may hold: more are never shown, and each of ten thousand findings would repeat them. */
+/** Limits the known names that a finding carries: more are never shown, and ten thousand findings would each repeat them. */
 export function firstNames(known: readonly string[]): readonly string[] {
   return known.length > MOST_NAMES ? known.slice(0, MOST_NAMES) : known;
 }

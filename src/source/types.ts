@@ -1,6 +1,6 @@
 import type { Place } from '../findings/place.ts';
 
-/** A YAML file as read: its text, and a closed tree in which every node has its place and each scalar its very text. */
+/** A YAML file as it was read: its text, and a closed tree in which every node has its place and each scalar its exact text. */
 export interface Source {
   readonly file: string;
   readonly text: string;
@@ -30,18 +30,18 @@ export interface SourceList {
 export interface SourceScalar {
   readonly kind: 'scalar';
   /**
-   * `number` only for what YAML would read as a number, whether or not we accept it: then `text` is the exact source
-   * (`19.50`, `1e3`, `0x10`). For `string` it is the value, for `boolean` `true` or `false`, for `null` empty.
+   * It is `number` for everything that YAML reads as a number, whether or not we accept it; `text` is then the exact source
+   * (`19.50`, `1e3`, `0x10`). For `string`, `text` is the value, for `boolean` `true` or `false`, for `null` empty.
    */
   readonly type: 'number' | 'string' | 'boolean' | 'null';
   readonly text: string;
   readonly style: 'plain' | 'quoted' | 'literal' | 'folded';
   readonly place: Place;
-  /** For a literal block (`|`): how to get from offsets in `text` to offsets in the file; see `offsetInFile`. */
+  /** Only for a literal block (`|`): maps offsets in `text` to offsets in the file; see `offsetInFile`. */
   readonly lines?: readonly BlockLine[];
 }
 
-/** One line of a literal block: where it starts in the scalar's text and in the file. */
+/** The offsets at which one line of a literal block starts, in the scalar's text and in the file. */
 export interface BlockLine {
   readonly inText: number;
   readonly inFile: number;

@@ -7,7 +7,7 @@ import { type Validator, validateSource } from './validateSource.ts';
 
 const ACCEPTED: Validator = { validate: validateAcceptedJson, schema: acceptedSchema as Schema };
 
-/** The file of accepted findings beside a report. */
+/** Validates the file of accepted findings that lies beside a report. */
 export function validateAccepted({ root }: Source): readonly Finding[] {
   return validateSource(root, ACCEPTED).findings;
 }

@@ -10,13 +10,15 @@ import { type Validator, validateSource } from './validateSource.ts';
 const FORM: Validator = { validate: validateFormJson, schema: formSchema as Schema };
 const RUBRIC: Validator = { validate: validateRubricJson, schema: rubricSchema as Schema };
 
-/** Keys that such a file must have. The first says that it is one, and of which version: `form: 1`. */
+/** The keys that a form or a rubric must have. The first says which kind of file it is, and which version: `form: 1`. */
 export const REQUIRED_KEYS = { form: formSchema.required, rubric: rubricSchema.required } as const;
 
+/** Validates a `form.yaml` under its schema. */
 export function validateForm({ root }: Source): readonly Finding[] {
   return validateSource(root, FORM).findings;
 }
 
+/** Validates a rubric's file under its schema. */
 export function validateRubric({ root }: Source): readonly Finding[] {
   return validateSource(root, RUBRIC).findings;
 }

@@ -14,9 +14,10 @@ const VERSION = '1';
 const REPORT: Validator = { validate: validateReportJson, schema: reportSchema as Schema };
 
 /**
- * A report file starts with the key `selfeval`; by it all commands know one, and which version of the format it is.
+ * Validates a report under its schema. A report starts with the key `selfeval`, by which all commands recognize the file
+ * and the version of its format; a file without it is not validated any further.
  *
- * @param earlier what was found in reading the file.
+ * @param earlier the findings from reading the file
  */
 export function validateReport({ file, root }: Source, earlier: readonly Finding[]): Validation {
   const first = root.kind === 'map' ? root.entries[0] : undefined;
@@ -27,7 +28,7 @@ export function validateReport({ file, root }: Source, earlier: readonly Finding
   const version = scalarOf(first.value);
   if (version?.text !== VERSION || version.type !== 'number') {
     const place = first.value.place.end > first.value.place.start ? first.value.place : first.keyPlace;
-    // Which of two is meant, nobody knows.
+    // The key was typed twice, which is already reported; nobody knows which of the two versions is meant.
     if (earlier.some(({ places: [found] }) => found.path === 'selfeval')) return STOPPED;
     return refuse(unsupportedVersion({ version: version?.text ?? '', supported: VERSION }, place));
   }
@@ -36,11 +37,12 @@ export function validateReport({ file, root }: Source, earlier: readonly Finding
 
 const STOPPED: Validation = { findings: [], unknown: [], root: undefined };
 
+/** Reports that a file is no report at all. */
 export function tellNoReport(file: string): Finding {
   return notAReport({}, wholeFile(file));
 }
 
-/** Not a file whose format we know: nothing more can be said of it. */
+/** Stops validating a file whose format we do not know: nothing more can be said about it. */
 function refuse(found: Finding): Validation {
   return { findings: [found], unknown: [found], root: undefined };
 }

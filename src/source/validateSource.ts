@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { isFinding } from '../findings/define.ts';
 import type { Finding } from '../findings/types.ts';
-import { explainMismatch, OF_KIND, tellFullWidthColon } from './explainMismatch.ts';
+import { explainMismatch, KIND_KEYWORDS, tellFullWidthColon } from './explainMismatch.ts';
 import { missingKey, unknownKey } from './keys/findings.ts';
 import { type Mend, mendTree } from './mendTree.ts';
 import { suggestNumber } from './plainNumber.ts';
@@ -12,28 +12,29 @@ import { notYaml } from './syntax/findings.ts';
 import type { SourceNode, SourceScalar } from './types.ts';
 import { notAChoice, notAPlainNumber, schemaViolation } from './values/findings.ts';
 
-/** A validator that was compiled when the package was made, and the published schema it came from. */
+/** A validator that the build compiled from a published schema, and that schema. */
 export interface Validator {
   readonly validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };
   readonly schema: Schema;
 }
 
-/** What a tree says under its schema: where it departs from it, and what can be read of it nevertheless. */
+/** The result of validating a tree: where it departs from its schema, and what can be read nevertheless. */
 export interface Validation {
   readonly findings: readonly Finding[];
-  /** After which of them something is not known. The others left no doubt about what was meant. */
+  /** Those of the findings after which some value is unknown. The others leave no doubt about what was meant. */
   readonly unknown: readonly Finding[];
   /**
-   * The tree with mistyped names as they were meant and empty scalars for what cannot be read, so that the rest can be; with
-   * the places of the file. `undefined` where nothing can be relied upon.
+   * The mended tree: mistyped names are corrected and unreadable nodes are empty scalars, so that the rest can be read; all
+   * places are those in the file. `undefined` where nothing in the file can be relied upon.
    */
   readonly root: SourceNode | undefined;
 }
 
 /**
- * Findings where a file departs from its schema: one for each mistake, however many rules the mistake breaks.
+ * Validates a tree under its schema and mends it. It makes one finding for each mistake, however many rules the mistake
+ * breaks.
  *
- * @param earlier what was found in the tree already; the same places are not told twice.
+ * @param earlier the findings already made about the tree; no place is reported twice
  */
 export function validateSource(
   root: SourceNode,
@@ -44,13 +45,13 @@ export function validateSource(
   const unknown: Finding[] = [];
   const told = new Set(earlier.map(({ places: [{ path }] }) => path));
   let sound = root;
-  // What stands under a mistyped key is looked at once the key is known.
+  // A value under a mistyped key can be validated only once the key has been mended: hence several rounds.
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (validate(toJson(sound))) break;
     const errors = validate.errors ?? [];
     const faults = [...explainKeys(sound, schema, errors), ...explainMismatches(sound, schema, errors)];
     if (faults.length === 0 && told.size === 0) {
-      // What the schema refuses is never let through for want of words.
+      // A file that its schema refuses must never pass just because we have no explanation.
       const refused = schemaViolation({ keyword: errors[0]?.keyword ?? '' }, root.place);
       return { findings: [refused], unknown: [refused], root: undefined };
     }
@@ -66,18 +67,18 @@ export function validateSource(
   return { findings, unknown, root: sound };
 }
 
-/** A key may be mistyped below a mistyped key; further down a person goes step by step. */
+/** A key may be mistyped below a mistyped key; deeper mistakes are reported in the next run. */
 const MOST_ROUNDS = 4;
 
 /** A finding, and how the tree can be read in spite of it. */
 interface Fault {
   readonly found: Finding;
   readonly mend: Mend | undefined;
-  /** The mistake is told by another finding. */
+  /** Another finding already reports the mistake. */
   readonly isTold?: boolean;
 }
 
-/** Keys that no schema knows, and keys that are missing. A mistyped key that must be there is told once, as mistyped. */
+/** Explains unknown keys and missing keys. A mistyped key that is required is reported once, as mistyped. */
 function explainKeys(root: SourceNode, schema: Schema, errors: readonly ErrorObject[]): Fault[] {
   const unknown = groupByPath(errors, 'additionalProperties', ({ additionalProperty }) => String(additionalProperty));
   const missing = groupByPath(errors, 'required', ({ missingProperty }) => String(missingProperty));
@@ -91,7 +92,7 @@ function explainKeys(root: SourceNode, schema: Schema, errors: readonly ErrorObj
     );
     const keys = unknown.get(pointer) ?? [];
     const absent = missing.get(pointer) ?? [];
-    // The only strange key where only one is missing was most likely meant to be that one.
+    // If one key is unknown and one is missing, the unknown one was most likely meant to be the missing one.
     const only = keys.length === 1 && absent.length === 1 ? absent[0] : undefined;
     const meant = keys.map((key) => nameMeantBy(key, titles));
     keys.forEach((key, index) => {
@@ -104,7 +105,7 @@ function explainKeys(root: SourceNode, schema: Schema, errors: readonly ErrorObj
         const keyPlace = entry?.keyPlace ?? torn.place;
         const found = notAPlainNumber(args, { ...torn.place, end: keyPlace.end });
         faults.push({ found, mend: { what: 'leaveOut', node: torn } });
-        // In the next round the number before it is gone, and the key is only strange.
+        // In the next round the number before the key is gone, and the key would be reported as unknown.
         faults.push({ found: notAPlainNumber(args, keyPlace), mend: undefined, isTold: true });
         return;
       }
@@ -123,7 +124,7 @@ function explainKeys(root: SourceNode, schema: Schema, errors: readonly ErrorObj
   return faults;
 }
 
-/** `{ value: 2,715 }`: to YAML the comma ends the number, and what follows is a key. */
+/** Finds the first half of a torn number: in `{ value: 2,715 }` YAML ends the number at the comma and takes 715 for a key. */
 function tornNumber(node: SourceNode, key: string): SourceScalar | undefined {
   if (node.kind !== 'map' || !/^\d+(?:\.\d+)?$/.test(key)) return undefined;
   const at = node.entries.findIndex((entry) => entry.key === key);
@@ -148,7 +149,7 @@ function groupByPath(
   return groups;
 }
 
-/** The name that a key was meant to be: by its Chinese title, before a full-width colon, or nearly typed right. */
+/** Finds the key that was meant: by its Chinese title, by the word before a full-width colon, or by a similar spelling. */
 function nameMeantBy(key: string, titles: ReadonlyMap<string, string | undefined>): string | undefined {
   const [typed = ''] = key.split(/[:：]/);
   for (const [name, title] of titles) if (name === typed || title === typed) return name;
@@ -169,13 +170,13 @@ function explainUnknownKey(
   return notYaml({ detail: 'COLON_WITHOUT_SPACE' }, { ...place, start, end: start + 1 });
 }
 
-/** One finding for each node that does not fit, from the first of the errors that ajv gives for it. */
+/** Makes one finding for each node that does not fit its schema, from the first error that ajv gives for the node. */
 function explainMismatches(root: SourceNode, schema: Schema, errors: readonly ErrorObject[]): Fault[] {
   const choices = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
   const faults: Fault[] = [];
   const seen = new Set<string>();
   for (const { instancePath, keyword, params, propertyName } of errors) {
-    // Told by `explainKeys`, or by the error `propertyNames` that follows.
+    // `explainKeys` reports these, or the error `propertyNames` that follows does.
     if (keyword === 'additionalProperties' || keyword === 'required' || propertyName !== undefined) continue;
     const node = nodeAtPointer(root, instancePath);
     if (node === undefined) continue;
@@ -184,9 +185,9 @@ function explainMismatches(root: SourceNode, schema: Schema, errors: readonly Er
       faults.push({ found: schemaViolation({ keyword }, place), mend: undefined });
       continue;
     }
-    // Of "a list or none", a list was chosen: only what is wrong with it as a list counts, and what is wrong inside.
+    // Where the schema allows a list or `none` and a list was typed, only faults of the list, or inside it, count.
     const isChosen = choices.has(instancePath) && node.kind === 'list' && node.items.length > 0;
-    if ((isChosen && OF_KIND.includes(keyword)) || seen.has(instancePath)) continue;
+    if ((isChosen && KIND_KEYWORDS.includes(keyword)) || seen.has(instancePath)) continue;
     seen.add(instancePath);
     const expected = schemaAt(schema, instancePath) ?? {};
     const isLeaf = expected['x-kind'] !== undefined || expected.anyOf === undefined;
@@ -196,14 +197,17 @@ function explainMismatches(root: SourceNode, schema: Schema, errors: readonly Er
   return faults;
 }
 
-/** A choice as it was meant, where that is clear. A number is never guessed: what it should be is unknown. */
+/** Mends a mistyped choice where it is clear what was meant. A number is never guessed; it becomes unknown. */
 function mendMismatch(node: SourceNode, found: Finding): Mend {
   const meant = isFinding(found, notAChoice) ? found.args.suggestion : undefined;
   if (meant === undefined || node.kind !== 'scalar') return { what: 'leaveOut', node };
   return { what: 'replace', node, by: { ...node, type: 'string', text: meant } };
 }
 
-/** Plain JSON for ajv. A number stays its source text, marked as no string could be: money never becomes a double. */
+/**
+ * Converts a tree to plain JSON for ajv. A number stays its source text, behind a mark that no string can hold: money never
+ * becomes a double.
+ */
 function toJson(node: SourceNode): unknown {
   switch (node.kind) {
     case 'map': {
@@ -220,5 +224,8 @@ function toJson(node: SourceNode): unknown {
   }
 }
 
-/** A control character, which `readSource` refuses in texts. The build turns the schemas' numbers into it likewise. */
+/**
+ * A control character, which `readSource` refuses in texts. The build rewrites the schemas' `number` into a pattern on texts
+ * that start with it.
+ */
 const NUMBER_MARK = '\u0001';

@@ -144,7 +144,7 @@ interface Words {
   readonly facts: (ids: readonly string[]) => string;
   readonly thenPoints: (rubric: string, criterion: string) => string;
   readonly figures: (names: readonly string[]) => string;
-  readonly points: (rubric: string, criterion: string, allowed: string) => string;
+  readonly points: (rubric: string, criterion: string, allowed: readonly string[]) => string;
   readonly decision: (rubric: string, criterion: string) => string;
   readonly calendar: (year: string) => string;
   readonly rests: (criterion: string, sources: readonly string[]) => string;
@@ -177,7 +177,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     thenPoints: (rubric, criterion) => `；是的，再在 declared 里写 rubric: ${rubric}、criterion: ${criterion} 的分数`,
     figures: (names) => `请填写算这个比率要用的数：${names.join('、')}`,
     points: (rubric, criterion, allowed) =>
-      `由人评分，可以得${allowed}分；请在 declared 里写 { rubric: ${rubric}, criterion: ${criterion}, points: 分数, by: 谁评的 }`,
+      `由人评分，可以得${allowed.join('、')}分；请在 declared 里写 { rubric: ${rubric}, criterion: ${criterion}, points: 分数, by: 谁评的 }`,
     decision: (rubric, criterion) =>
       `没有基数，无法计算，由财政部门认定；评分表 ${rubric} 的 ${criterion} 没有规定怎么算`,
     calendar: (year) => `程序还没有${year}年的放假安排，请更新程序或在格式里补上`,
@@ -204,7 +204,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
       `; if it is so, give the points under declared, for rubric: ${rubric}, criterion: ${criterion}`,
     figures: (names) => `fill in what the rate is made of: ${names.join(', ')}`,
     points: (rubric, criterion, allowed) =>
-      `a person gives ${allowed.replaceAll('、', ', ')}; write { rubric: ${rubric}, criterion: ${criterion}, points: …, by: … } under declared`,
+      `a person gives ${allowed.join(', ')}; write { rubric: ${rubric}, criterion: ${criterion}, points: …, by: … } under declared`,
     decision: (rubric, criterion) =>
       `there is no base to divide by, and ${criterion} of the rubric ${rubric} does not say what then; the bureau decides`,
     calendar: (year) => `the program does not know the days off of ${year} yet: update it, or add them to the form`,

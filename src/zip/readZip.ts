@@ -1,24 +1,24 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** One entry as the central directory of a zip file tells of it. */
+/** One entry as the central directory of a zip file describes it. */
 export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly isEncrypted: boolean;
   readonly packed: Uint8Array;
-  /** As declared; what is met may be another. */
+  /** The uncompressed size in bytes, as declared; the true one may differ. */
   readonly size: number;
 }
 
 /**
- * The entries of a zip file, nothing inflated yet; `undefined` where it is none. Only what its central directory lists counts
- * (PKWARE's APPNOTE 6.3, §4.3.12 and §4.3.16).
+ * Lists the entries of a zip file without inflating them; `undefined` where the bytes are no zip file. Only entries in the
+ * central directory count (PKWARE's APPNOTE 6.3, §4.3.12 and §4.3.16).
  */
 export function listZipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   try {
     return readDirectory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch {
-    // A field beyond the end.
+    // A field lies beyond the end of the file.
     return undefined;
   }
 }
@@ -48,7 +48,7 @@ function readDirectory(file: Buffer): readonly ZipEntry[] | undefined {
   return entries;
 }
 
-/** The bytes of an entry; `tooLarge` where there are more than so many, `undefined` where they do not inflate. */
+/** Inflates an entry: `tooLarge` where it has more than `most` bytes, `undefined` where it cannot be inflated. */
 export function inflateEntry({ method, packed }: ZipEntry, most: number): Buffer | 'tooLarge' | undefined {
   if (method === 0) return packed.length > most ? 'tooLarge' : Buffer.from(packed);
   if (method !== 8) return undefined;

@@ -1,9 +1,12 @@
 import { inflateEntry, listZipEntries } from './readZip.ts';
 
-/** A zip entry larger than this is none of ours. */
+/** In bytes. Nothing that this program reads has a larger entry. */
 const LARGEST = 50_000_000;
 
-/** The entries of a zip file by name, whoever packed it (Word packs in another way than we do); `undefined` where it is none. */
+/**
+ * Unpacks a zip file into its entries by name, no matter which program packed it (Word packs in another way than we do);
+ * `undefined` where the bytes are no zip file, or an entry is too large or damaged.
+ */
 export function unzipFiles(bytes: Uint8Array): ReadonlyMap<string, Buffer> | undefined {
   const listed = listZipEntries(bytes);
   if (listed === undefined) return undefined;

@@ -14,9 +14,9 @@ const FLAGS = 1 << 11;
 const DEFLATE = 8;
 
 /**
- * The same entries give the same bytes: in the order given, all at one fixed time, with native deflate (a tenth of the
- * time of one in JavaScript). The layout is that of PKWARE's APPNOTE 6.3, §4.3.7 (local header), §4.3.12 (central
- * directory) and §4.3.16 (its end).
+ * Packs entries into a zip file, in the order given. The same entries give the same bytes, since all have one fixed time.
+ * Node's native deflate takes a tenth of the time of one in JavaScript. The layout follows PKWARE's APPNOTE 6.3: §4.3.7
+ * (local header), §4.3.12 (central directory) and §4.3.16 (its end).
  */
 export function zipFiles(entries: readonly ZipEntry[]): Uint8Array {
   const local: Buffer[] = [];
@@ -44,7 +44,7 @@ function describeEntry(data: Uint8Array, packed: Uint8Array, name: Uint8Array): 
   ]);
 }
 
-/** The rest of a central record: no comment, disk 0, no attributes, the local header's offset. */
+/** The remaining fields of a central directory record: no comment, disk 0, no attributes, the local header's offset. */
 function describePlace(offset: number): Buffer {
   return Buffer.concat([...[0, 0, 0].map(uint16), ...[0, offset].map(uint32)]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentState } from '../../src/model/contentState.ts';
+import { findContentState } from '../../src/model/findContentState.ts';
 import type { Entry, Listing, UnitYear } from '../../src/model/types.ts';
 import { readReport } from '../../src/pipeline.ts';
 import { printMoney, printNumber } from '../../src/quantity/print.ts';
@@ -227,7 +227,7 @@ describe('otherMatters', () => {
   });
 });
 
-describe('contentState', () => {
+describe('findContentState', () => {
   it.each([
     ['unit.divisions', '', 'absent'],
     ['staff', 'staff: { authorizedPosts: { institutional: 18 }, staffInPost: 16 }', 'told'],
@@ -243,6 +243,6 @@ describe('contentState', () => {
     ['narrative.duties', 'narrative: { duties: 职责 }', 'told'],
     ['narrative.duties', 'narrative: { management: 管理 }', 'absent'],
   ] as const)('%s of %j → %s', (key, words, state) => {
-    expect(contentState(yearOf(words), key)).toBe(state);
+    expect(findContentState(yearOf(words), key)).toBe(state);
   });
 });

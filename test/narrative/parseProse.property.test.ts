@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/findings/place.ts';
 import { listReferences } from '../../src/narrative/listReferences.ts';
 import { parseProse } from '../../src/narrative/parseProse.ts';
-import { plainProse } from '../../src/narrative/plainProse.ts';
 import type { ProseBlock, ProseInline } from '../../src/narrative/types.ts';
+import { plainProse } from './plainProse.ts';
 import { inlineScalar, literalScalar } from './scalars.ts';
 
 const marks = ['*', '**', '_', '__', '`', '```', '~~~', '#', '# ', '> ', '- ', '+ ', '1. ', '2) ', '|', '---', '==='];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { listReferences } from '../../src/narrative/listReferences.ts';
 import { parseProse } from '../../src/narrative/parseProse.ts';
-import { plainProse } from '../../src/narrative/plainProse.ts';
 import type { ProseBlock, ProseInline } from '../../src/narrative/types.ts';
 import { showBlocks, showFinding } from './notation.ts';
+import { plainProse } from './plainProse.ts';
 import { inlineScalar, literalScalar, type ScalarInFile } from './scalars.ts';
 
 /** Typed text, the tree it becomes, and the findings with the words that they point at. */

@@ -40,7 +40,7 @@ describe('what would still win points', () => {
   });
 
   it('says where a person gives the points, at once or after a fact', () => {
-    expect(gainsOf({}).suggestions?.[1]).toEqual({ type: 'points', allowed: '15、12–14、9–11、6–8、0' });
+    expect(gainsOf({}).suggestions?.[1]).toEqual({ type: 'points', allowed: ['15', '12–14', '9–11', '6–8', '0'] });
     expect(gainsOf({}).weights?.[1]).toEqual({ type: 'facts', ids: ['indicatorTable'], thenPoints: true });
     expect(gainsOf({ facts: { indicatorTable: true } }).weights?.[1]).toMatchObject({ type: 'points' });
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineStartsOf, locate } from '../../src/findings/place.ts';
+import { listLineStarts, locate } from '../../src/findings/place.ts';
 import { readReport } from '../../src/pipeline.ts';
 import { sentenceOf } from '../../src/registry.ts';
 import { readBase } from '../cli/spoil.ts';
@@ -9,7 +9,7 @@ import { readBase } from '../cli/spoil.ts';
 function expectAnswer(bytes: Uint8Array): void {
   const { text = '', findings, year } = readReport('report.yaml', bytes);
   expect(findings.length > 0 || year !== undefined).toBe(true);
-  const lineStarts = lineStartsOf(text);
+  const lineStarts = listLineStarts(text);
   for (const found of findings) {
     for (const { start, end } of found.places) {
       expect(start).toBeGreaterThanOrEqual(0);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lineStartsOf, type Place } from '../../src/findings/place.ts';
+import { listLineStarts, type Place } from '../../src/findings/place.ts';
 import { entryOf } from '../../src/source/query.ts';
 import { readSource } from '../../src/source/readSource.ts';
 import { readBase } from '../cli/spoil.ts';
@@ -113,7 +113,7 @@ describe('a literal block', () => {
   ])('%s: every line is found in the file', (_, text) => {
     const [scalar] = scalarsOf(treeOf(text));
     const lines = scalar?.text.split('\n') ?? [];
-    expect(scalar?.lines?.map(({ inText }) => inText)).toEqual(lineStartsOf(scalar?.text ?? ''));
+    expect(scalar?.lines?.map(({ inText }) => inText)).toEqual(listLineStarts(scalar?.text ?? ''));
     lines.forEach((line, index) => {
       const at = scalar?.lines?.[index]?.inFile ?? -1;
       if (line !== '') expect(text.slice(at, at + line.length)).toBe(line);

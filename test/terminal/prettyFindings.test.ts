@@ -149,7 +149,7 @@ describe('prettyFindings', () => {
     expect(
       prettyFindings([one], sources, { lang: 'en', color: false, width: 80, files: 1 }),
     ).toBe(`报告.yaml:6:13 warning SE401 overspend-unexplained
-    “工资福利支出” is overspent by 27.17 万元 without a reason
+    “工资福利支出” is overspent by 27.17 wan yuan without a reason
    6 |     - name: 工资福利支出
      |             ^~~~~~~~~~~~  basic.items[1].name
     help: Add reason with its text under the item; if it covers only a part, add

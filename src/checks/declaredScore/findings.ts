@@ -1,5 +1,5 @@
 import { define } from '../../findings/define.ts';
-import { moneyEn } from '../../findings/wordingEn.ts';
+import { markEn, moneyEn } from '../../findings/wordingEn.ts';
 import { moneyZh } from '../../findings/wordingZh.ts';
 import { printNumber, printRate } from '../../quantity/print.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
@@ -24,7 +24,7 @@ export const declaredWithoutScorecard = define('SE406', {
     hint: `${doubt ? SAY_WHAT_PAID_ZH : ''}名称写错的，请改成本格式评分表的编号；确实是另一张表的，不必改动。`,
   }),
   en: ({ points, by, rubric, doubt }) => ({
-    message: `the ${printNumber(points.value)} points given by ${by} are on “${rubric}”, a scorecard that this form does not have; they cannot be verified${doubtOfEn(doubt)}`,
+    message: `the ${printNumber(points.value)} points given by ${markEn(by)} are on “${rubric}”, a scorecard that this form does not have; they cannot be verified${doubtOfEn(doubt)}`,
     hint: `${doubt ? SAY_WHAT_PAID_EN : ''}If the name is wrong, write the id of the form’s rubric; if it really is another scorecard, leave it.`,
   }),
 });

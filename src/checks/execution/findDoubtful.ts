@@ -1,8 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import type { Entry } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
-import { printMoney } from '../../quantity/print.ts';
-import type { Quantity } from '../../quantity/quantity.ts';
+import { quantity } from '../../quantity/quantity.ts';
 import { magnitudeDoubtful } from './findings.ts';
 
 const FACTOR = new Decimal(1000);
@@ -17,11 +16,7 @@ export function findDoubtful(item: string, entries: readonly Entry<'yuan'>[]): F
     );
     const largest = others.length === 0 ? undefined : Decimal.max(...others);
     if (largest === undefined || entry.quantity.value.abs().lt(largest.times(FACTOR))) return [];
-    const args = { item, typed: print(entry.quantity), other: print({ measure: 'yuan', value: largest }) };
+    const args = { item, typed: entry.quantity, other: quantity('yuan', largest) };
     return [magnitudeDoubtful(args, entry.place)];
   });
-}
-
-function print(amount: Quantity<'yuan'>): string {
-  return `${printMoney(amount)}万元`;
 }

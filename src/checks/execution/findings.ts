@@ -1,6 +1,7 @@
 import { define } from '../../findings/define.ts';
 import { moneyEn } from '../../findings/wordingEn.ts';
 import { moneyZh } from '../../findings/wordingZh.ts';
+import { printMoney } from '../../quantity/print.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 
 export const executionAboveRevised = define('SE410', {
@@ -31,12 +32,20 @@ export const magnitudeDoubtful = define('SE411', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
-  zh: ({ item, typed, other }: { readonly item: string; readonly typed: string; readonly other: string }) => ({
-    message: `“${item}”的 ${typed} 是同一项另一个数 ${other} 的一千倍以上，可能用错了单位`,
+  zh: ({
+    item,
+    typed,
+    other,
+  }: {
+    readonly item: string;
+    readonly typed: Quantity<'yuan'>;
+    readonly other: Quantity<'yuan'>;
+  }) => ({
+    message: `“${item}”的 ${printMoney(typed)}万元 是同一项另一个数 ${printMoney(other)}万元 的一千倍以上，可能用错了单位`,
     hint: '全文件的金额用同一个单位（money）：按元录入的，请换算后再填。',
   }),
   en: ({ item, typed, other }) => ({
-    message: `${typed} of “${item}” is a thousand times its ${other} or more; the unit may be wrong`,
+    message: `${printMoney(typed)} wan yuan of “${item}” is a thousand times its ${printMoney(other)} wan yuan or more; the unit may be wrong`,
     hint: 'All amounts of a file are in one unit (money): convert what was given in yuan.',
   }),
 });

@@ -1,5 +1,5 @@
 import { define } from '../../findings/define.ts';
-import { chooseNameEn, joinSentencesEn } from '../../findings/wordingEn.ts';
+import { chooseNameEn, joinSentencesEn, markEn } from '../../findings/wordingEn.ts';
 import { chooseNameZh, joinSentencesZh } from '../../findings/wordingZh.ts';
 
 export const unknownFigure = define('SE301', {
@@ -21,8 +21,8 @@ export const unknownFigure = define('SE301', {
     hint: joinSentencesEn(
       suggestion === undefined
         ? 'Check the name, or put the number under results first'
-        : `Did you mean {{${suggestion}}}? If so, correct it`,
-      `to print the words as they stand, put a backslash in front: \\{{${name}}}`,
+        : `Did you mean ${markEn(`{{${suggestion}}}`)}? If so, correct it`,
+      `to print the words as they stand, put a backslash in front: ${markEn(`\\{{${name}}}`)}`,
     ),
   }),
 });

@@ -1,7 +1,7 @@
 import { addendOf } from '../../figures/outcomes.ts';
 import type { Figure, Figures } from '../../figures/types.ts';
 import type { Finding } from '../../findings/types.ts';
-import { lineFigure } from '../../form/lineFigure.ts';
+import { findLineFigure } from '../../form/findLineFigure.ts';
 import type { LineSpec } from '../../form/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { quantity } from '../../quantity/quantity.ts';
@@ -21,7 +21,7 @@ function checkColumn(lines: readonly LineSpec[], cell: string, figures: Figures)
   const wholes = new Set(lines.flatMap(({ within }) => within ?? []));
   return [...wholes].flatMap((of): Finding[] => {
     const ofWhole = lines.find((line) => line.of === of);
-    const whole = figures.find((ofWhole && lineFigure(ofWhole, cell)) ?? `${of}.${cell}`);
+    const whole = figures.find((ofWhole && findLineFigure(ofWhole, cell)) ?? `${of}.${cell}`);
     const most = whole && addendOf(whole.outcome);
     const parts = lines.filter(({ within }) => within === of).flatMap((line) => knownPart(line, cell, figures));
     const sum = parts.reduce((total, { value }) => total.plus(value), new Decimal(0));
@@ -41,7 +41,7 @@ function checkColumn(lines: readonly LineSpec[], cell: string, figures: Figures)
 }
 
 function knownPart(line: LineSpec, cell: string, figures: Figures): { figure: Figure; value: Decimal }[] {
-  const figure = figures.find(lineFigure(line, cell) ?? '');
+  const figure = figures.find(findLineFigure(line, cell) ?? '');
   const value = figure && addendOf(figure.outcome);
   return figure === undefined || value === undefined ? [] : [{ figure, value }];
 }

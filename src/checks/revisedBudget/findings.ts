@@ -23,7 +23,7 @@ export const overspendWithoutRevisedBudget = define('SE404', {
     hint: '《预算法》要求支出以批准的预算为依据，超出的须先按程序调整预算。请填 revisedBudget（调整预算数，含追加和上年结转）；动用了上年结转的，再填 carryover 下的 opening。',
   }),
   en: ({ table, actual, budget, overspend }) => ({
-    message: `the actual of ${table}, ${moneyEn(actual)}, is ${moneyEn(overspend)} above the original budget ${moneyEn(budget)}, and no revised budget is given`,
-    hint: 'The Budget Law (预算法) wants spending to follow the approved budget, adjusted first where it is to be exceeded. Fill in revisedBudget (with what was added and carried over); if last year’s carry-over was used, also opening under carryover.',
+    message: `the actual of “${table}”, ${moneyEn(actual)}, is ${moneyEn(overspend)} above the original budget ${moneyEn(budget)}, and no revised budget is given`,
+    hint: 'The Budget Law (“预算法”) wants spending to follow the approved budget, adjusted first where it is to be exceeded. Fill in revisedBudget (with what was added and carried over); if last year’s carry-over was used, also opening under carryover.',
   }),
 });

@@ -10,7 +10,7 @@ export const threePublicBudgetUnknown = define('SE405', {
     hint: `请补上各项的 ${unknown.map((key) => `${key}（${THREE_PUBLIC_BUDGETS_ZH[key]}）`).join('和 ')}；没有安排的写 none。`,
   }),
   en: ({ unknown }) => ({
-    message: `${unknown.map((key) => THREE_PUBLIC_BUDGETS_EN[key]).join(' and ')} budgets of 三公 items are missing, so their ${unknown.includes('budget') ? 'change rate and control rate' : 'change rate'} cannot be worked out`,
+    message: `${unknown.map((key) => THREE_PUBLIC_BUDGETS_EN[key]).join(' and ')} budgets of “三公” items are missing, so their ${unknown.includes('budget') ? 'change rate and control rate' : 'change rate'} cannot be worked out`,
     hint: `Fill in ${unknown.join(' and ')} of each item; write none where nothing was budgeted.`,
   }),
 });

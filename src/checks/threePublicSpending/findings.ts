@@ -24,8 +24,8 @@ export const threePublicOverBudget = define('SE419', {
   }),
   en: ({ item, actual, budget }) => ({
     message: budget.value.isZero()
-      ? `${item} has no budget this year, yet ${moneyEn(actual)} was spent`
-      : `the actual of ${item}, ${moneyEn(actual)}, is above this year’s budget ${moneyEn(budget)}, by ${moneyEn(quantity('yuan', actual.value.minus(budget.value)))}`,
-    hint: '三公 expenses must stay within their budget: check both; where it really was exceeded, give the reason and the approval in the text.',
+      ? `“${item}” has no budget this year, yet ${moneyEn(actual)} was spent`
+      : `the actual of “${item}”, ${moneyEn(actual)}, is above this year’s budget ${moneyEn(budget)}, by ${moneyEn(quantity('yuan', actual.value.minus(budget.value)))}`,
+    hint: 'The “三公” expenses must stay within their budget: check both; where it really was exceeded, give the reason and the approval in the text.',
   }),
 });

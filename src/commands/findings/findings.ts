@@ -1,4 +1,5 @@
 import { define } from '../../findings/define.ts';
+import { markEn } from '../../findings/wordingEn.ts';
 
 export const sameOutput = define('SE905', {
   name: 'same-output',
@@ -11,7 +12,7 @@ export const sameOutput = define('SE905', {
     hint: '请给其中一个文件改名，或者分两次运行并用 -o 指定不同的文件夹。',
   }),
   en: ({ output, first, second }) => ({
-    message: `${first} and ${second} would both become ${output}; nothing was written`,
+    message: `${markEn(first)} and ${markEn(second)} would both become ${markEn(output)}; nothing was written`,
     hint: 'Rename one of the files, or run twice with different folders for -o.',
   }),
 });
@@ -27,7 +28,7 @@ export const nothingToCheck = define('SE906', {
     hint: '报告文件以 .yaml 或 .yml 结尾，第一行是 selfeval: 1；请写出文件或文件夹。',
   }),
   en: ({ path }) => ({
-    message: `there is no report file below ${path}`,
+    message: `there is no report file below ${markEn(path)}`,
     hint: 'A report file ends in .yaml or .yml and starts with selfeval: 1; name a file or folder.',
   }),
 });
@@ -43,7 +44,7 @@ export const outputIsInput = define('SE907', {
     hint: '请用 -o 指定另一个文件夹。',
   }),
   en: ({ path }) => ({
-    message: `the result would replace the input ${path}; it was not written`,
+    message: `the result would replace the input ${markEn(path)}; it was not written`,
     hint: 'Choose another folder with -o.',
   }),
 });
@@ -58,7 +59,7 @@ export const notBuilt = define('SE908', {
     hint: '请运行 selfeval build，并把生成的文件一起提交。',
   }),
   en: ({ output }) => ({
-    message: `${output} has not been built`,
+    message: `${markEn(output)} has not been built`,
     hint: 'Run selfeval build, and commit what it writes.',
   }),
 });
@@ -81,7 +82,7 @@ export const builtDiffers = define('SE909', {
     hint: '请重新运行 selfeval build，并提交新生成的文件；源文件不该改动的，请改回去。',
   }),
   en: ({ output, difference, more }) => ({
-    message: `${output} is not what the file builds now: ${differenceWordsEn(difference)}${more === 0 ? '' : `; ${more} more`}`,
+    message: `${markEn(output)} is not what the file builds now: ${differenceWordsEn(difference)}${more === 0 ? '' : `; ${more} more`}`,
     hint: 'Run selfeval build again and commit what it writes; if the source should not have changed, change it back.',
   }),
 });

@@ -1,4 +1,5 @@
 import { define } from '../../findings/define.ts';
+import { markEn } from '../../findings/wordingEn.ts';
 
 export const unknownTemplateName = define('SE701', {
   name: 'unknown-template-name',
@@ -11,7 +12,7 @@ export const unknownTemplateName = define('SE701', {
   }),
   en: ({ name, suggestion }) => ({
     message: `the template uses “${name}”, which does not exist`,
-    hint: suggestion === undefined ? 'Check the name.' : `Did you mean ${suggestion}?`,
+    hint: suggestion === undefined ? 'Check the name.' : `Did you mean ${markEn(suggestion)}?`,
   }),
 });
 

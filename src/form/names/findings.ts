@@ -1,5 +1,5 @@
 import { define } from '../../findings/define.ts';
-import { chooseNameEn } from '../../findings/wordingEn.ts';
+import { chooseNameEn, markEn } from '../../findings/wordingEn.ts';
 import { chooseNameZh } from '../../findings/wordingZh.ts';
 
 export const unknownForm = define('SE601', {
@@ -36,7 +36,7 @@ export const formFileMissing = define('SE602', {
     hint: '请补上这个文件，或者检查写的文件夹对不对：form 从报告所在的文件夹算起，--form 从当前文件夹算起。',
   }),
   en: ({ path }) => ({
-    message: `the form lacks the file ${path}`,
+    message: `the form lacks the file ${markEn(path)}`,
     hint: 'Add the file, or check the folder named: in form it starts from the report’s folder, after --form from the working folder.',
   }),
 });
@@ -70,7 +70,7 @@ export const unknownFact = define('SE605', {
   }),
   en: ({ name, suggestion }) => ({
     message: `this form does not ask for “${name}”`,
-    hint: suggestion === undefined ? 'Check the name, or delete the line.' : `Did you mean ${suggestion}?`,
+    hint: suggestion === undefined ? 'Check the name, or delete the line.' : `Did you mean ${markEn(suggestion)}?`,
   }),
 });
 
@@ -107,7 +107,7 @@ export const unknownFormName = define('SE606', {
         : `“${id}” has type: ${types.given} among the facts; only one with type: ${types.wanted} goes here`,
     hint:
       suggestion !== undefined
-        ? `Did you mean ${suggestion}?`
+        ? `Did you mean ${markEn(suggestion)}?`
         : types === undefined
           ? 'Define it in the form’s files, or correct the name.'
           : 'Name another fact, or change the kind of the criterion.',

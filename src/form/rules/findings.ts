@@ -1,4 +1,5 @@
 import { define } from '../../findings/define.ts';
+import { markEn } from '../../findings/wordingEn.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 
@@ -109,7 +110,7 @@ export const circularRate = define('SE611', {
     hint: '请把其中一个的分子、分母改成数或事实。',
   }),
   en: ({ rates }) => ({
-    message: `rates go in a circle, so that none can be worked out: ${rates.join(' → ')}`,
+    message: `rates go in a circle, so that none can be worked out: ${rates.map(markEn).join(' → ')}`,
     hint: 'Make one of them of figures or facts.',
   }),
 });

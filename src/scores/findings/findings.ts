@@ -1,6 +1,6 @@
 import { define } from '../../findings/define.ts';
-import { chooseNameEn } from '../../findings/wordingEn.ts';
-import { chooseNameZh } from '../../findings/wordingZh.ts';
+import { chooseNameEn, listEn } from '../../findings/wordingEn.ts';
+import { chooseNameZh, listZh } from '../../findings/wordingZh.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 
@@ -16,14 +16,14 @@ export const pointsNotAllowed = define('SE501', {
   }: {
     readonly criterion: string;
     readonly points: Quantity<'point'>;
-    readonly allowed: string;
+    readonly allowed: readonly string[];
   }) => ({
     message: `“${criterion}”不能得${printNumber(points.value)}分`,
-    hint: `可以得的分：${allowed}。酌情给分的，请用 discretion 写明理由。`,
+    hint: `可以得的分：${listZh(allowed)}。酌情给分的，请用 discretion 写明理由。`,
   }),
   en: ({ criterion, points, allowed }) => ({
     message: `“${criterion}” cannot have ${printNumber(points.value)} points`,
-    hint: `Allowed points: ${allowed.replaceAll('、', ', ')}. For points at discretion give the reason with discretion.`,
+    hint: `Allowed points: ${listEn(allowed)}. For points at discretion give the reason with discretion.`,
   }),
 });
 

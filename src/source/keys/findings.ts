@@ -35,7 +35,7 @@ export const missingKey = define('SE202', {
     hint: `请在这里补上一行，用“${key}: ”开头。`,
   }),
   en: ({ key, title }) => ({
-    message: title === undefined ? `“${key}” is missing` : `“${key}” (${title}) is missing`,
+    message: title === undefined ? `“${key}” is missing` : `“${key}” (“${title}”) is missing`,
     hint: `Add a line here that starts with “${key}: ”.`,
   }),
 });

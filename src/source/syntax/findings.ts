@@ -7,6 +7,7 @@ import {
   printMegabytes,
   type Sentence,
 } from '../../findings/wording.ts';
+import { markEn } from '../../findings/wordingEn.ts';
 
 export const notYaml = define('SE101', {
   name: 'not-yaml',
@@ -43,7 +44,7 @@ export const fullWidthColon = define('SE103', {
   }),
   en: ({ text }) => ({
     message: `“${text}” has a full-width colon “：”, which is not understood`,
-    hint: `Type an ASCII colon and a space: ${narrowColon(text)}`,
+    hint: `Type an ASCII colon and a space: ${markEn(narrowColon(text))}`,
   }),
 });
 
@@ -111,7 +112,7 @@ export const aliasUsed = define('SE107', {
   }),
   en: ({ name }) => ({
     message: `“*${name}” with a star in front would be read as a reference, which a report file may not have`,
-    hint: `If the star belongs to the text, quote the whole value: "*${name}"; if something else was meant, write it out.`,
+    hint: `If the star belongs to the text, quote the whole value: ${markEn(`"*${name}"`)}; if something else was meant, write it out.`,
   }),
 });
 
@@ -156,7 +157,7 @@ export const unquotedReference = define('SE110', {
   }),
   en: ({ text }) => ({
     message: `the value starts with “${text}” without quotes and would be misread`,
-    hint: `Quote the whole value, for example: "${closeBraces(text)}"`,
+    hint: `Quote the whole value, for example: ${markEn(`"${closeBraces(text)}"`)}`,
   }),
 });
 

@@ -1,6 +1,6 @@
 import { define } from '../../findings/define.ts';
 import { isDay, type Sentence } from '../../findings/wording.ts';
-import { entryNameEn, joinSentencesEn, listEn } from '../../findings/wordingEn.ts';
+import { entryNameEn, joinSentencesEn, listEn, markEn } from '../../findings/wordingEn.ts';
 import { entryNameZh, joinSentencesZh, listZh } from '../../findings/wordingZh.ts';
 
 export const notAPlainNumber = define('SE203', {
@@ -97,7 +97,7 @@ export const notAChoice = define('SE206', {
   }),
   en: ({ text, allowed, suggestion }) => ({
     message: `“${text}” is not one of the choices`,
-    hint: `${suggestion === undefined ? '' : `Write ${suggestion}. `}The choices: ${listEn(allowed)}.`,
+    hint: `${suggestion === undefined ? '' : `Write ${markEn(suggestion)}. `}The choices: ${listEn(allowed)}.`,
   }),
 });
 
@@ -201,7 +201,7 @@ export const negativeActual = define('SE407', {
     hint: '收回或冲销以前的支出时可以是负数；不是的，请去掉负号。',
   }),
   en: ({ amount, money: unit }) => ({
-    message: `a negative amount: ${amount}${unit}`,
+    message: `a negative amount: ${amount} ${unit === '元' ? 'yuan' : 'wan yuan'}`,
     hint: 'Right where earlier spending was recovered or reversed; otherwise delete the minus sign.',
   }),
 });

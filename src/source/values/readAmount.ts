@@ -4,7 +4,12 @@ import { type MoneyUnit, type Quantity, toYuan } from '../../quantity/quantity.t
 import type { SourceScalar } from '../types.ts';
 import { negativeActual, tooManyDigits } from './findings.ts';
 
-/** An amount of money, in yuan, from a plain number in the file's unit; `undefined` where it is finer than money is. */
+/**
+ * Reads an amount of money as yuan, from a plain number in the file's unit. It is `undefined`, and SE204 too-many-digits is
+ * reported, if the amount has more than the two decimals of 元; a negative one is read, and reported as SE407 negative-actual.
+ *
+ * @throws TypeError when the text is no plain decimal; the schema has refused it, so that is a bug.
+ */
 export function readAmount(
   { text, place }: SourceScalar,
   money: MoneyUnit,

@@ -1,4 +1,5 @@
 import { define } from '../../findings/define.ts';
+import { markEn } from '../../findings/wordingEn.ts';
 
 export const acceptedStale = define('SE441', {
   name: 'accepted-stale',
@@ -19,7 +20,7 @@ export const acceptedStale = define('SE441', {
   }),
   en: ({ accepted, path, suggestion }) => ({
     message: `the accepted ${accepted} is no longer found at “${path}”`,
-    hint: `${suggestion === undefined ? '' : `There is one at ${suggestion}: if that is meant, correct the path. `}If it was put right, delete this entry.`,
+    hint: `${suggestion === undefined ? '' : `There is one at ${markEn(suggestion)}: if that is meant, correct the path. `}If it was put right, delete this entry.`,
   }),
 });
 
@@ -55,7 +56,7 @@ export const acceptedUnknownCode = define('SE443', {
     hint:
       suggestion === undefined
         ? 'Take the code from the result of a check, for example SE401.'
-        : `Did you mean ${suggestion}? Compare with the result of a check.`,
+        : `Did you mean ${markEn(suggestion)}? Compare with the result of a check.`,
   }),
 });
 

@@ -137,7 +137,7 @@ export const noTableUnderstood = define('SE810', {
       sheets.length === 0
         ? 'the table is empty'
         : `there is no amount to import: ${areFew(sheets) ? listEn(sheets) : `${listEn(sheets.slice(0, 8))} and more`}`,
-    hint: 'What can be imported: “收入支出决算总表” (公开01表), “基本支出决算表” (公开06表) and “三公经费支出决算表” (公开09表), or the budgets alike: keep the title, the header and the line “单位：万元”.',
+    hint: 'What can be imported: “收入支出决算总表” (“公开01表”), “基本支出决算表” (“公开06表”) and “三公经费支出决算表” (“公开09表”), or the budgets alike: keep the title, the header and the line “单位：万元”.',
   }),
 });
 
@@ -215,11 +215,11 @@ export const moneyUnitUnclear = define('SE813', {
     message:
       unit === undefined
         ? `“${sheet}” does not state its unit of money`
-        : `“${sheet}” is in ${unit}; only 元 and 万元 are known`,
+        : `“${sheet}” is in “${unit}”; only “元” and “万元” are known`,
     hint:
       unit === undefined
-        ? 'Write “单位：万元” or “单位：元” above the header, or add --money 万元 or --money 元.'
-        : 'Convert the table to 元 or 万元, change its line “单位：”, and import it again.',
+        ? 'Write “单位：万元” or “单位：元” above the header, or add “--money 万元” or “--money 元”.'
+        : 'Convert the table to “元” or “万元”, change its line “单位：”, and import it again.',
   }),
 });
 

@@ -1,4 +1,5 @@
 import { define } from '../../../findings/define.ts';
+import { listEn } from '../../../findings/wordingEn.ts';
 
 export const itemsNotContinued = define('SE487', {
   name: 'items-not-continued',
@@ -19,7 +20,7 @@ export const itemsNotContinued = define('SE487', {
     hint: '请核对是否漏填；确实不再安排的，不必改动。',
   }),
   en: ({ table, year, items }) => ({
-    message: `${items.length} of ${table} in ${year} not there this year: ${items.join(', ')}`,
+    message: `${items.length} of “${table}” in ${year} not there this year: ${listEn(items)}`,
     hint: 'Check whether something was left out; if they have ended, nothing is to be done.',
   }),
 });

@@ -23,7 +23,7 @@ export const postsChanged = define('SE489', {
     hint: '请核对机构编制部门的批复；确有调整的，不必改动。',
   }),
   en: ({ posts, year, before, after }) => ({
-    message: `authorized posts (${posts}) went from ${printNumber(before.value)} in ${year} to ${printNumber(after.value)}`,
+    message: `authorized posts (“${posts}”) went from ${printNumber(before.value)} in ${year} to ${printNumber(after.value)}`,
     hint: 'Compare with the approval; if they were changed, nothing is to be done.',
   }),
 });

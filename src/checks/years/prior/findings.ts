@@ -1,4 +1,5 @@
 import { define } from '../../../findings/define.ts';
+import { listEn, markEn } from '../../../findings/wordingEn.ts';
 
 export const priorOfAnotherYear = define('SE492', {
   name: 'prior-of-another-year',
@@ -27,7 +28,7 @@ export const priorHasErrors = define('SE493', {
     hint: '请先检查并改正上年报告，再检查这一份。',
   }),
   en: ({ path, errors }) => ({
-    message: `last year’s report ${path} has ${errors === 1 ? '1 error' : `${errors} errors`}; the years were not compared`,
+    message: `last year’s report ${markEn(path)} has ${errors === 1 ? '1 error' : `${errors} errors`}; the years were not compared`,
     hint: 'Check and correct that report first, then check this one.',
   }),
 });
@@ -59,7 +60,7 @@ export const severalPriorYears = define('SE495', {
     hint: '请用 prior 写明是哪一份。',
   }),
   en: ({ year, files }) => ({
-    message: `${files.length} reports of ${year}; none was compared: ${files.join(', ')}`,
+    message: `${files.length} reports of ${year}; none was compared: ${listEn(files)}`,
     hint: 'Name the right one under prior.',
   }),
 });

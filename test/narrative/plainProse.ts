@@ -1,6 +1,10 @@
-import type { ProseBlock, ProseInline, ProseReference } from './types.ts';
+import type { ProseBlock, ProseInline, ProseReference } from '../../src/narrative/types.ts';
 
-/** The words of a block, each nested block on a line of its own; `printReference` says what a reference reads as. */
+/**
+ * Prints the words of a block without marks, each nested block on its own line.
+ *
+ * @param printReference prints the words that stand for a reference
+ */
 export function plainProse(block: ProseBlock, printReference: (reference: ProseReference) => string): string {
   if (block.type === 'list') {
     const blocks = block.items.flatMap((item) => item.blocks);

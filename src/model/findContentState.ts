@@ -2,10 +2,10 @@ import type { ContentKey } from '../form/types.ts';
 import type { Listing, SpendingItem, UnitYear } from './types.ts';
 
 /**
- * Whether a year holds content of a kind: told, stated to be none, or not there. The keys are `CONTENT_KEYS` and
- * `narrative.<slot>`; `checkForm` refuses others.
+ * Says whether a year has content of a kind: told, stated to be none, or absent. The keys are `CONTENT_KEYS` and
+ * `narrative.<slot>`; `checkForm` refuses all others.
  */
-export function contentState(year: UnitYear, key: ContentKey): 'told' | 'none' | 'absent' {
+export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'none' | 'absent' {
   switch (key) {
     case 'unit.divisions':
       return toldIf(year.unit.divisions !== undefined);
@@ -36,7 +36,7 @@ function toldIf(condition: boolean): 'told' | 'absent' {
   return condition ? 'told' : 'absent';
 }
 
-/** A list of items of which none has a number tells nothing. */
+/** Says the same of a list of items; a list without a single number counts as absent. */
 function listingState(listing: Listing<SpendingItem>): 'told' | 'none' | 'absent' {
   if (listing.state !== 'listed') return listing.state;
   if (listing.items.some(({ attainment }) => attainment.funding !== undefined)) return 'told';

@@ -2,10 +2,10 @@ import type { Place } from '../findings/place.ts';
 import type { BlockLine } from './types.ts';
 
 /**
- * For every line of a literal block's value, where the same line's words stand in the file: the header line (`|`, `|-`)
- * is skipped, and the indentation is what the file's line has more than the value's.
+ * Finds, for every line of a literal block's value, where the line's words stand in the file. It skips the header line
+ * (`|`, `|-`); a line's indentation is the difference in length between the file's line and the value's.
  */
-export function blockLines(fileText: string, place: Place, value: string): BlockLine[] {
+export function findBlockLines(fileText: string, place: Place, value: string): BlockLine[] {
   const lines: BlockLine[] = [];
   let inFile = endOfLine(fileText, place.start);
   let inText = 0;
@@ -18,13 +18,13 @@ export function blockLines(fileText: string, place: Place, value: string): Block
   return lines;
 }
 
-/** Offset just after the line break that ends the line of an offset. */
+/** The offset just after the line break that ends the line of an offset. */
 function endOfLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end + 1;
 }
 
-/** Offset of the line break itself, `\r\n` or `\n`. */
+/** The offset of the next line break itself, `\r\n` or `\n`. */
 function contentEnd(text: string, start: number): number {
   const next = text.indexOf('\n', start);
   const end = next === -1 ? text.length : next;
