@@ -3,14 +3,20 @@ import { defineConfig } from 'vitest/config';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
-/** What measures the checks of prose on whole corpora takes longer than a test may: `npm run precision`, and verify. */
-const measured = ['test/corpus/**/*.test.ts', 'test/precision/**/*.test.ts'];
+/**
+ * What takes longer than a test may, by the command that runs it, which verify does too: measuring the checks of prose on
+ * whole corpora, and following the walks of CONTRIBUTING.md.
+ */
+const apart: Readonly<Record<string, readonly string[]>> = {
+  precision: ['test/corpus/**/*.test.ts', 'test/precision/**/*.test.ts'],
+  walks: ['test/walks/**/*.test.ts'],
+};
 
 export default defineConfig(({ mode }) => ({
   define: { SELFEVAL_VERSION: JSON.stringify(version) },
   test: {
-    include: mode === 'precision' ? measured : ['test/**/*.test.ts'],
-    exclude: mode === 'precision' ? [] : measured,
+    include: [...(apart[mode] ?? ['test/**/*.test.ts'])],
+    exclude: mode in apart ? [] : Object.values(apart).flat(),
     setupFiles: ['test/support/setup.ts'],
     pool: 'forks',
     // Every file of its own would load the program again, a third of the run; no test changes what another one loads.

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as browser from './verify/browser.mjs';
 import * as charts from './verify/charts.mjs';
+import * as contributing from './verify/contributing.mjs';
 import * as docs from './verify/docs.mjs';
 import * as documents from './verify/documents.mjs';
 import * as editor from './verify/editor.mjs';
@@ -37,6 +38,7 @@ const parts = {
   unused,
   docs,
   tests,
+  contributing,
   precision,
   documents,
   ooxml,

@@ -104,7 +104,7 @@ const READERS: { readonly [K in CriterionKind['kind']]: (node: SourceNode) => Cr
 };
 
 /** The names of the kinds, as forms write them. */
-const CRITERION_KINDS = Object.keys(READERS) as readonly CriterionKind['kind'][];
+export const CRITERION_KINDS = Object.keys(READERS) as readonly CriterionKind['kind'][];
 
 /** @throws Error for an unknown kind; the schema has refused it, so that is a bug. */
 function readKind(node: SourceNode): CriterionKind {

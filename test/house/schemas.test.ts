@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CRITERION_KINDS } from '../../src/form/readRubric.ts';
 import { listFiles, ROOT } from './sources.ts';
 
 interface Schema {
@@ -66,4 +67,10 @@ describe.each(listFiles('schemas'))('%s', (file) => {
     const target = steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], root);
     return { ...resolve(target as Schema), ...words };
   }
+});
+
+it('lets a rubric have each kind of criterion that is read, and no other', () => {
+  const text = readFileSync(path.join(ROOT, 'schemas/rubric.schema.json'), 'utf8');
+  const [, listed = ''] = /"kind": \{[^}]*"enum": (\[.*?\])/.exec(text) ?? [];
+  expect(JSON.parse(listed)).toEqual(CRITERION_KINDS);
 });

@@ -1,0 +1,13 @@
+// @ts-check
+import path from 'node:path';
+import { run as runProgram } from './tools.mjs';
+
+/**
+ * Follows the walks of CONTRIBUTING.md in a copy of the repository.
+ * @param {import('./documents.mjs').Context} context
+ */
+export async function run({ root }) {
+  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+  const output = await runProgram(process.execPath, [vitest, 'run', '--mode=walks', '--reporter=json'], { cwd: root });
+  return `${JSON.parse(output).numPassedTests} steps of the walks`;
+}

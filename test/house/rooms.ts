@@ -1,0 +1,76 @@
+/** Which rooms, or single files of a room, each room may import beside itself. The order is the data flow. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  quantity: [],
+  calendar: [],
+  zip: [],
+  findings: ['quantity'],
+  // The schemas lie beside `src/`, where editors find them.
+  source: ['findings', 'quantity', '..'],
+  form: ['source', 'findings', 'quantity', 'calendar/dates.ts'],
+  narrative: ['source', 'findings'],
+  model: ['source', 'narrative', 'form', 'quantity', 'findings', 'calendar/dates.ts'],
+  figures: ['model', 'form', 'quantity', 'findings'],
+  scores: ['figures', 'model', 'form', 'calendar', 'quantity', 'findings', 'source/suggestName.ts'],
+  checks: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
+  // Which findings stay.
+  verdict: ['registry.ts', 'checks', 'figures', 'model', 'source/suggestName.ts', 'findings'],
+  document: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
+  // A writer cannot see money, so it cannot recompute it.
+  writers: ['document', 'zip'],
+  workbooks: ['zip', 'source', 'quantity', 'findings'],
+  // A file to be filled in, as a form wants it.
+  newReport: ['figures', 'model', 'form', 'source', 'quantity'],
+  // What machines are given.
+  formats: ['registry.ts', 'explanations.ts', 'verdict', 'document', 'scores', 'figures', 'quantity', 'findings'],
+  // What people see in a terminal.
+  terminal: [
+    'registry.ts',
+    'explanations.ts',
+    'formats',
+    'verdict',
+    'document',
+    'workbooks',
+    'scores',
+    'figures',
+    'model',
+    'form',
+    'quantity',
+    'findings',
+  ],
+  // A page for the screen shows what the terminal does, in its place.
+  page: ['registry.ts', 'terminal', 'formats', 'verdict', 'document', 'scores', 'figures', 'findings', 'quantity'],
+  // Many files in one run: what of each is kept.
+  batch: ['findings'],
+};
+
+/** These see everything; nothing above sees them, but for the two lists that gather what lies beside each check. */
+export const EVERYTHING = [
+  'registry.ts',
+  'explanations.ts',
+  'pipeline.ts',
+  'library.ts',
+  'files',
+  'packageFolders.ts',
+  'commands',
+  'cli.ts',
+];
+
+/** Each third-party package lives in one room. */
+export const ROOM_OF_PACKAGE: Readonly<Record<string, string>> = {
+  'decimal.js': 'quantity',
+  'chinese-days': 'calendar',
+  ajv: 'source',
+  leven: 'source',
+  yaml: 'source',
+  'mdast-util-from-markdown': 'narrative',
+  'micromark-extension-cjk-friendly': 'narrative',
+  saxes: 'workbooks',
+  handlebars: 'document',
+  docx: 'writers',
+  'mdast-util-gfm': 'writers',
+  'mdast-util-to-markdown': 'writers',
+  chalk: 'terminal',
+  'cli-table3': 'terminal',
+  'get-east-asian-width': 'terminal',
+  commander: 'commands',
+};
