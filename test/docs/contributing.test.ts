@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../house/sources.ts';
 import { applyChange, type Block, filesOf } from '../walks/blocks.ts';
-import { check, form, kind, page, walks } from '../walks/page.ts';
+import { check, form, format, kind, page, walks } from '../walks/page.ts';
 
 /* What can be seen of CONTRIBUTING.md at once; `npm run walks` follows its walks. */
 
@@ -11,12 +11,13 @@ describe('CONTRIBUTING.md', () => {
   it('has its walks, with all their blocks', () => {
     const count = (walk: readonly Block[]) =>
       ['file', 'change', 'command'].map((type) => walk.filter((block) => block.type === type).length);
-    expect([check, form, kind].map(count)).toEqual([
+    expect([check, form, kind, format].map(count)).toEqual([
       [7, 2, 1],
       [4, 1, 2],
       [1, 5, 0],
+      [2, 1, 1],
     ]);
-    expect(walks.length).toBe(3);
+    expect(walks.length).toBe(4);
     // No block is passed over.
     expect(page.match(/^```/gm)?.length).toBe(2 * (walks.flat().length + 1));
   });
@@ -34,7 +35,7 @@ describe('CONTRIBUTING.md', () => {
         expect(() => applyChange(before, block.text)).not.toThrow();
       }
     }
-    expect(written.size).toBe(12);
+    expect(written.size).toBe(14);
   });
 
   it('leads only to files and commands that are there', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from '../house/sources.ts';
 import { applyChange, type Block, filesOf } from './blocks.ts';
 import { Compiler } from './compiler.ts';
-import { check, kind, page } from './page.ts';
+import { check, format, kind, page } from './page.ts';
 
 /* What the compiler asks for on the walks of CONTRIBUTING.md: all that is written compiles, what is left out is noticed. */
 
@@ -23,9 +23,20 @@ function faultsAfter(blocks: readonly Block[], files: readonly string[]): string
 }
 
 it('compiles what the walks write', () => {
-  const both = [...check, ...kind];
-  expect(faultsAfter(both, filesOf(both))).toEqual([]);
+  const all = [...check, ...kind, ...format];
+  expect(faultsAfter(all, filesOf(all))).toEqual([]);
 });
+
+/** The blocks with something left out of the one file of this name, or written otherwise. */
+function rewrite(blocks: readonly Block[], name: string, part: RegExp, instead = ''): Block[] {
+  const rewritten = blocks.map((block) =>
+    block.type === 'file' && path.basename(block.file) === name
+      ? { ...block, text: block.text.replace(part, instead) }
+      : block,
+  );
+  expect(rewritten).not.toEqual(blocks);
+  return rewritten;
+}
 
 describe('a check', () => {
   it.each([
@@ -35,12 +46,7 @@ describe('a check', () => {
     ['a severity', /^ {2}severity: .*\n/m],
     ['whether it can be accepted', /^ {2}acceptable: .*\n/m],
   ])('does not compile without %s', (_, part) => {
-    const blocks = check.map((block) =>
-      block.type === 'file' && block.file.endsWith('/findings.ts')
-        ? { ...block, text: block.text.replace(part, '') }
-        : block,
-    );
-    expect(blocks).not.toEqual(check);
+    const blocks = rewrite(check, 'findings.ts', part);
     const definition = ['src/checks/runningCost/findings.ts'];
     expect(faultsAfter(blocks, definition)).toEqual(definition);
   });
@@ -68,5 +74,35 @@ describe('a kind of criterion', () => {
     const asked = ['src/document/printReason.ts', 'src/scores/listGains.ts', 'src/scores/scoreUnit.ts'];
     expect(compiler.findFaults(overlay, asked)).toEqual(asked);
     for (const file of asked) expect(page).toContain(`\`${file.replace('src/', '')}\``);
+  });
+});
+
+describe('an output format', () => {
+  const FORMAT = 'src/commands/outputFormats/text.ts';
+
+  it.each(['name', 'note', 'isPublished', 'writeCompanions'])('does not compile without its %s', (field) => {
+    const blocks = rewrite(format, 'text.ts', new RegExp(`^ {2}${field}: .*\\n`, 'm'));
+    expect(faultsAfter(blocks, [FORMAT])).toEqual([FORMAT]);
+  });
+
+  it('does not compile without the function that writes it', () => {
+    const blocks = rewrite(format, 'text.ts', /^ {2}async write[\s\S]*?^ {2}\},\n/m);
+    expect(faultsAfter(blocks, [FORMAT])).toEqual([FORMAT]);
+  });
+
+  it.each(['coverLine', 'bullet', 'title', 'table', 'chart', 'draftMark'])(
+    'does not compile where its writer forgets a block: %s',
+    (type) => {
+      const writer = 'src/writers/writeText.ts';
+      const forgetful = rewrite(format, 'writeText.ts', new RegExp(`^ {4}case '${type}':\\n(?: {6}.*\\n)*`, 'm'));
+      expect(faultsAfter(forgetful, [writer])).toEqual([writer]);
+    },
+  );
+
+  it('is asked how it is compared where reports are published in it', () => {
+    const comparer = 'src/commands/check/built/compareBuilt.ts';
+    const published = rewrite(format, 'text.ts', /isPublished: false/, 'isPublished: true');
+    expect(faultsAfter(published, [FORMAT, comparer])).toEqual([comparer]);
+    expect(page).toContain(`\`${comparer.replace('src/', '')}\``);
   });
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../house/sources.ts';
 import { write } from '../support/folder.ts';
 import { applyChange, type Block } from './blocks.ts';
-import { check, form, kind, PAGE, page } from './page.ts';
+import { check, form, format, kind, PAGE, page } from './page.ts';
 
 /*
  * The walks of CONTRIBUTING.md, followed block by block in a copy of the repository, which is built and tested as the page
@@ -22,7 +22,7 @@ const isCommand = (block: Block) => block.type === 'command';
 beforeAll(() => {
   for (const name of COPIED) cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
-  for (const block of [...check, ...kind]) if (!isCommand(block)) follow(block);
+  for (const block of [...check, ...kind, ...format]) if (!isCommand(block)) follow(block);
   expect(runNode(['scripts/build.mjs'])).toMatchObject({ status: 0 });
   // As the page says, for what the examples print and what sentences read as.
   expect(runTests(['test/checks/fixtures.test.ts', 'test/findings'], { UPDATE_GOLDEN: '1' })).toMatchObject({
@@ -62,8 +62,10 @@ function runTests(files: readonly string[], env: Readonly<Record<string, string>
 
 describe('the walks', { shuffle: false }, () => {
   it('prints what the page says', () => {
-    const printed = [...check.filter(isCommand), ...form].map(follow).filter((text) => text !== '');
-    expect(printed).toHaveLength(3);
+    const printed = [...check.filter(isCommand), ...form, ...format.filter(isCommand)]
+      .map(follow)
+      .filter((text) => text !== '');
+    expect(printed).toHaveLength(4);
     const expected = page.replace(
       /(```console\n\$ selfeval .*\n)[\s\S]*?```/g,
       (_, head: string) => `${head}${printed.shift() ?? ''}\`\`\``,
@@ -85,6 +87,16 @@ describe('the walks', { shuffle: false }, () => {
     expect(scoreAs('kind: flags, facts: [published, filed]')).toMatch(/filed +│ +4│ +0│ derived +│ “是否归档”: no/);
     expect(scoreAs('kind: flags, facts: [published, sealed]')).toContain('SE606');
     expect(scoreAs('kind: flagged, facts: [published]')).toContain('SE206');
+  });
+
+  it('builds the format, which help lists', () => {
+    const report = 'src/checks/vehicles/examples/SE418-vehicles-contradict/good.yaml';
+    const run = (...args: string[]) => runNode(['dist/cli.js', ...args, '--lang', 'en']);
+    expect(run('build', report, '--format', 'txt', '-o', 'out')).toEqual({ status: 0, output: 'out/good.txt\n' });
+    const lines = readFileSync(path.join(copy, 'out/good.txt'), 'utf8').split('\n');
+    expect(lines).toContain('一、单位基本情况');
+    expect(lines.filter((line) => line.startsWith('公务用车购置费\t'))).toContain('公务用车购置费\t0\t15.98');
+    expect(run('build', '--help').output.replace(/\s+/g, ' ')).toContain('txt (plain text, with tabs between');
   });
 
   it('tests without fault', () => {

@@ -9,5 +9,5 @@ export const PAGE = path.join(ROOT, 'CONTRIBUTING.md');
 export const page = readFileSync(PAGE, 'utf8');
 export const walks = readWalks(page);
 
-/** How a check, a form and a kind of criterion are added. */
-export const [check = [], form = [], kind = []] = walks;
+/** How a check, a form, a kind of criterion and an output format are added. */
+export const [check = [], form = [], kind = [], format = []] = walks;
