@@ -59,7 +59,7 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .version(SELFEVAL_VERSION, '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
     .option('--lang <lang>', words.lang, (lang: string) => checkLang(lang, words))
-    .addHelpText('after', `\n${wrapText(words.exitCodes, host.width).join('\n')}`)
+    .addHelpText('after', () => `\n${wrapText(words.exitCodes, host.width).join('\n')}`)
     .exitOverride()
     .configureOutput({ writeOut: host.out, writeErr: () => {}, getOutHelpWidth: () => host.width });
   for (const { name, describe, example, prepare } of COMMANDS) {

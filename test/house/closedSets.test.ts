@@ -40,7 +40,9 @@ const SETS: readonly ClosedSet[] = [
     words: 'SPENDING_ROWS = [',
     grown: "SPENDING_ROWS = ['added', ",
     places: {
-      'document/composeTable.ts': ['composeTable', 'countCells', 'hasRows', 'listingOf'],
+      'document/composeTable.ts': ['composeTable'],
+      'document/listFigureRows.ts': ['listingOf'],
+      'document/measureTable.ts': ['countCells', 'hasRows'],
       'document/composeTables.ts': ['findTableFaults'],
       'form/checkTable.ts': ['CELLS'],
       'form/readForm.ts': ['ROW_READERS'],
@@ -64,7 +66,8 @@ const SETS: readonly ClosedSet[] = [
     words: "| { readonly source: 'threePublic' }",
     grown: "| { readonly source: 'threePublic' } | { readonly source: 'added' }",
     places: {
-      'document/composeTable.ts': ['composeTable', 'countCells', 'hasRows'],
+      'document/composeTable.ts': ['composeTable'],
+      'document/measureTable.ts': ['countCells', 'hasRows'],
       'document/composeTables.ts': ['findTableFaults'],
       'form/checkTable.ts': ['CELLS'],
       'form/readForm.ts': ['ROW_READERS'],
@@ -76,7 +79,7 @@ const SETS: readonly ClosedSet[] = [
     words: "| { readonly type: 'checklist';",
     grown: "| { readonly type: 'added' } | { readonly type: 'checklist';",
     places: {
-      'document/buildView.ts': ['ViewBuilder'],
+      'document/buildView.ts': ['viewFacts'],
       'document/viewShape.ts': ['factsShape'],
       'form/readFacts.ts': ['readFact'],
       'form/readForm.ts': ['readFactSpec'],
@@ -88,7 +91,7 @@ const SETS: readonly ClosedSet[] = [
     file: 'form/types.ts',
     words: "  'unit.divisions',",
     grown: "  'added', 'unit.divisions',",
-    places: { 'model/contentState.ts': ['contentState'] },
+    places: { 'model/findContentState.ts': ['findContentState'] },
   },
   {
     what: 'a cell of rubrics',
