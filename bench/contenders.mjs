@@ -34,19 +34,28 @@ export function prepareContenders(root, home, texts) {
 }
 
 /**
- * Redocly as it is used: one small description of an API, under the rules that it calls minimal.
+ * Redocly linting one small file: the example report, held against the published schema, so that both have the same file and
+ * the same task; and the least that it can be given, an API of five lines under the rules that it calls minimal.
+ * @param {string} root
  * @param {string} home a folder outside the checkout, which is made
+ * @param {string} report the text of the example
  */
-export function prepareLinting(home) {
+export function prepareLinting(root, home, report) {
   install(home, [REDOCLY]);
+  writeFileSync(path.join(home, 'report.schema.json'), readFileSync(path.join(root, 'schemas/report.schema.json')));
+  const redocly = path.join(home, 'node_modules/@redocly/cli/bin/cli.js');
+  const cwd = path.join(home, 'api');
+  mkdirSync(cwd);
   const get = "{ summary: A report, operationId: getReport, responses: { '200': { description: A report } } }";
   writeFileSync(
-    path.join(home, 'openapi.yaml'),
+    path.join(cwd, 'openapi.yaml'),
     `openapi: 3.1.0\ninfo: { title: Reports, version: '1' }\nservers: [{ url: https://reports.invalid }]\nsecurity: []\npaths: { /report: { get: ${get} } }\n`,
   );
-  writeFileSync(path.join(home, 'redocly.yaml'), 'extends: [minimal]\n');
-  const redocly = path.join(home, 'node_modules/@redocly/cli/bin/cli.js');
-  return { name: 'Redocly lint', cwd: home, args: [redocly, 'lint', 'openapi.yaml'] };
+  writeFileSync(path.join(cwd, 'redocly.yaml'), 'extends: [minimal]\n');
+  return [
+    { name: 'Redocly lint', ...lintExamples(home, redocly, [report]) },
+    { name: 'Redocly, five lines', cwd, args: [redocly, 'lint', 'openapi.yaml'] },
+  ];
 }
 
 /**

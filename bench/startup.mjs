@@ -11,6 +11,7 @@ import { EXAMPLE } from './reports.mjs';
 const LIMITS = /** @type {const} */ ([
   { own: 'selfeval --version', other: 'node -e 0', limit: 2.5 },
   { own: 'selfeval check', other: 'Redocly lint', limit: 0.5 },
+  { own: 'selfeval check', other: 'Redocly, five lines', limit: undefined },
   { own: 'selfeval score', other: 'Redocly lint', limit: undefined },
   { own: 'selfeval build md,docx', other: 'docxtemplater', limit: 1.35 },
 ]);
@@ -39,7 +40,11 @@ export function compareStartup(root, folder, node, { rounds }) {
   const build = run('build report.yaml --format md,docx');
   timeProcess(node, build);
   const document = readFileSync(path.join(own, 'report.docx'));
-  const others = [prepareLinting(path.join(folder, 'redocly')), prepareFilling(path.join(folder, 'filling'), document)];
+  const report = readFileSync(path.join(own, 'report.yaml'), 'utf8');
+  const others = [
+    ...prepareLinting(root, path.join(folder, 'redocly'), report),
+    prepareFilling(path.join(folder, 'filling'), document),
+  ];
   /** @type {Process[]} */
   const processes = [
     { name: 'node -e 0', cwd: own, args: ['-e', '0'] },
