@@ -7,7 +7,6 @@ import type { Schema } from './schema.ts';
 import { suggestName } from './suggestName.ts';
 import { fullWidthColon, unquotedReference } from './syntax/findings.ts';
 import type { SourceNode, SourceScalar } from './types.ts';
-import type { ExpectedKind, FoundKind } from './values/findings.ts';
 import {
   notAChoice,
   notADate,
@@ -17,6 +16,7 @@ import {
   tooManyDigits,
   wrongKind,
 } from './values/findings.ts';
+import type { ExpectedKind, FoundKind } from './values/kindWords.ts';
 
 /** Makes the one finding for a node that does not fit its schema, by what the person most likely meant. */
 export function explainMismatch(node: SourceNode, schema: Schema, keyword: string): Finding {

@@ -1,7 +1,25 @@
 import { define } from '../../findings/define.ts';
-import { isDay, type Sentence } from '../../findings/wording.ts';
+import { isDay } from '../../findings/wording.ts';
 import { entryNameEn, joinSentencesEn, listEn, markEn } from '../../findings/wordingEn.ts';
 import { entryNameZh, joinSentencesZh, listZh } from '../../findings/wordingZh.ts';
+import {
+  type ExpectedKind,
+  expectedWordsEn,
+  expectedWordsZh,
+  type FoundKind,
+  foundWordsEn,
+  foundWordsZh,
+  kindHintEn,
+  kindHintZh,
+} from './kindWords.ts';
+import {
+  otherViolationEn,
+  otherViolationZh,
+  patternsEn,
+  patternsZh,
+  violationsEn,
+  violationsZh,
+} from './schemaSentences.ts';
 
 export const notAPlainNumber = define('SE203', {
   name: 'not-a-plain-number',
@@ -205,160 +223,3 @@ export const negativeActual = define('SE407', {
     hint: 'Right where earlier spending was recovered or reversed; otherwise delete the minus sign.',
   }),
 });
-
-export type ExpectedKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'date' | 'amount' | 'value';
-
-export type FoundKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'empty';
-
-/** The sentences of SE216 by the keyword of the schema. */
-const violationsZh: Readonly<Record<string, Sentence>> = {
-  minItems: { message: '列表里的项数太少', hint: '请至少写一项；没有内容的，请把整个列表删去。' },
-  maxItems: { message: '列表里的项数太多', hint: '请合并或删去几项。' },
-  uniqueItems: { message: '列表里有重复的项', hint: '请删去重复的一项。' },
-  minLength: { message: '这里是空的', hint: '请填上内容；暂时没有内容的，请把这一行删去。' },
-  maxLength: { message: '文字太长', hint: '请缩短；名称一类的文字最多 200 个字。' },
-  pattern: { message: '这里的写法不合要求', hint: '请对照示例文件改正。' },
-  propertyNames: { message: '这个名称里有不能用的字符', hint: '名称里不能有空格、点号和花括号。' },
-  minProperties: { message: '这里一项内容也没有', hint: '请至少写一项，或者把整个部分删去。' },
-  maxProperties: { message: '这里的内容太多', hint: '请删去多余的几项。' },
-  minimum: { message: '数太小', hint: '请核对这个数。' },
-  maximum: { message: '数太大', hint: '请核对这个数。' },
-  not: { message: '这里不能这样写', hint: '请对照示例文件改正。' },
-};
-
-/** The sentences of SE216 for texts of a shape of their own, by the `x-kind` of the schema. */
-const patternsZh: Readonly<Record<string, Sentence>> = {
-  range: {
-    message: '这不是一个区间',
-    hint: '请写一个数，或者写成 (0,10]、[80,90)、(,60) 这样：方括号包括端点，圆括号不包括，空着的一端没有界限。',
-  },
-  fileName: { message: '这里只写文件的名称', hint: '不带文件夹和 .yaml，例如 rubrics/a.yaml 写 a。' },
-};
-
-const otherViolationZh: Sentence = { message: '这里的写法不合格式的规定', hint: '请对照示例文件改正。' };
-
-const expectedWordsZh: Readonly<Record<ExpectedKind, string>> = {
-  map: '一组“名称: 内容”',
-  list: '一个列表',
-  text: '文字',
-  number: '一个数',
-  flag: ' true 或 false',
-  date: '一个日期',
-  amount: '一个数或 none',
-  value: '一个值',
-};
-
-const foundWordsZh: Readonly<Record<FoundKind, string>> = {
-  map: '一组“名称: 内容”',
-  list: '一个列表',
-  text: '文字',
-  number: '一个数',
-  flag: ' true 或 false',
-  empty: '空白',
-};
-
-function kindHintZh(expected: ExpectedKind, found: FoundKind): string {
-  switch (expected) {
-    case 'text':
-      if (found === 'map') return '文字里有“: ”的，请给整段文字加英文引号。';
-      if (found === 'list') return '请写成一段文字；以“- ”开头的多行文字，请在名称后面写 | ，再另起一行。';
-      return found === 'empty' ? '请填上文字。' : '请给它加英文引号，例如："2023" 或 "true"';
-    case 'flag':
-      return '是就写 true，不是就写 false，不知道就不写；不加引号。';
-    case 'date':
-      return '请写成 2024-06-11 这样的日期。';
-    case 'amount':
-      return '请只写半角数字和小数点，例如 12.5；确实没有就写 none，不知道就空着。';
-    case 'number':
-      return '请只写半角数字和小数点，例如 12.5';
-    case 'list':
-      return '请每项另起一行，行首写“- ”；项目、基金确实没有的写 none。';
-    case 'map':
-      return '请另起一行，缩进两格，每行写一个“名称: 内容”。';
-    case 'value':
-      return '请直接写一个值，不要列表，也不要下一层内容。';
-  }
-}
-
-/** The sentences of SE216 by the keyword of the schema. */
-const violationsEn: Readonly<Record<string, Sentence>> = {
-  minItems: { message: 'the list has too few entries', hint: 'Write at least one, or delete the whole list.' },
-  maxItems: { message: 'the list has too many entries', hint: 'Join or delete some.' },
-  uniqueItems: { message: 'the list has an entry twice', hint: 'Delete one of them.' },
-  minLength: {
-    message: 'there is nothing here',
-    hint: 'Fill it in, or delete the line as long as there is nothing to say.',
-  },
-  maxLength: { message: 'the text is too long', hint: 'Shorten it; a name has at most 200 characters.' },
-  pattern: { message: 'this is not written as the format wants it', hint: 'Compare with an example file.' },
-  propertyNames: {
-    message: 'the name has a character that it cannot have',
-    hint: 'A name has no spaces, full stops or braces.',
-  },
-  minProperties: { message: 'there is no entry here', hint: 'Write at least one, or delete the whole part.' },
-  maxProperties: { message: 'there are too many entries here', hint: 'Delete some.' },
-  minimum: { message: 'the number is too small', hint: 'Check the number.' },
-  maximum: { message: 'the number is too large', hint: 'Check the number.' },
-  not: { message: 'this cannot be written here', hint: 'Compare with an example file.' },
-};
-
-/** The sentences of SE216 for texts of a shape of their own, by the `x-kind` of the schema. */
-const patternsEn: Readonly<Record<string, Sentence>> = {
-  range: {
-    message: 'this is no interval',
-    hint: 'Write a number, or (0,10], [80,90), (,60): a square bracket takes its end in, a round one does not, and an end left empty has no bound.',
-  },
-  fileName: {
-    message: 'only the name of a file goes here',
-    hint: 'Without a folder and without .yaml: a for rubrics/a.yaml.',
-  },
-};
-
-const otherViolationEn: Sentence = {
-  message: 'this is not as the format wants it',
-  hint: 'Compare with an example file.',
-};
-
-const expectedWordsEn: Readonly<Record<ExpectedKind, string>> = {
-  map: 'a group of “name: text” lines',
-  list: 'a list',
-  text: 'text',
-  number: 'a number',
-  flag: 'true or false',
-  date: 'a date',
-  amount: 'a number or none',
-  value: 'a single value',
-};
-
-const foundWordsEn: Readonly<Record<FoundKind, string>> = {
-  map: 'a group of “name: text” lines',
-  list: 'a list',
-  text: 'text',
-  number: 'a number',
-  flag: 'true or false',
-  empty: 'nothing',
-};
-
-function kindHintEn(expected: ExpectedKind, found: FoundKind): string {
-  switch (expected) {
-    case 'text':
-      if (found === 'map') return 'If the text has “: ” in it, quote the whole text.';
-      if (found === 'list')
-        return 'Write one text; for lines that start with “- ”, write | after the name and start a new line.';
-      return found === 'empty' ? 'Fill in the text.' : 'Put it in quotes, for example: "2023" or "true"';
-    case 'flag':
-      return 'Write true for yes, false for no, nothing if it is not known; without quotes.';
-    case 'date':
-      return 'Write a date like 2024-06-11.';
-    case 'amount':
-      return 'Use ASCII digits and a decimal point only, like 12.5; if there is none write none, if it is not known leave it empty.';
-    case 'number':
-      return 'Use ASCII digits and a decimal point only, like 12.5';
-    case 'list':
-      return 'Give each entry a line that starts with “- ”; for projects and funds, write none if there are none.';
-    case 'map':
-      return 'Start a new line, indent by two spaces, and write one “name: text” on each line.';
-    case 'value':
-      return 'Write a single value, no list and no further level.';
-  }
-}
