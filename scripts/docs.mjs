@@ -1,5 +1,5 @@
 // @ts-check
-// Writes docs/checks.md and docs/checks.en.md from the catalogue, the explanations, and what the program says of an example;
+// Writes docs/checks.md and docs/checks.en.md from the registry, the explanations, and what the program says of an example;
 // and docs/format.md from the schema.
 //   node scripts/docs.mjs [--check]     --check: writes nothing, and fails when a page is stale
 

@@ -14,7 +14,7 @@ export async function run(context) {
   const env = { ...process.env, PACKAGE: tarball };
   const told = [];
   for (const name of ['first-year.sh', 'next-year.sh']) {
-    const script = path.join(root, 'test/walk', name);
+    const script = path.join(root, 'test/guides', name);
     const transcript = await runProgram('bash', [script, home], { cwd: folder, env });
     const steps = transcript.match(/^ *\d+ ms {2}\$ /gm)?.length ?? 0;
     const time = /^ *(\d+) ms {2}finished/m.exec(transcript)?.[1];

@@ -158,6 +158,21 @@ describe('nothing is shown of', () => {
       });
     }
   });
+
+  it('a chart beside a built report that leads out of its folder', async () => {
+    await inFolder(async () => {
+      writeForm();
+      write('in/2023.yaml', yearText(2023, { extra: 'prior: none' }).replace('form: form', 'form: ../form'));
+      const { out: built } = await runCli(['build', 'in/2023.yaml', '--charts', '--format', 'md']);
+      const chart = built.split('\n').find((name) => name.endsWith('.svg')) ?? '';
+      renameSync(chart, 'elsewhere.svg');
+      symlinkSync('../elsewhere.svg', chart);
+      // Its words are right, but whoever laid the link there may change them.
+      const { exit, out } = await runCli(['check', 'in', '--built', '--charts']);
+      expect(out).toContain('SE910');
+      expect(exit).toBe(2);
+    });
+  });
 });
 
 describe('what is no file is not opened', () => {

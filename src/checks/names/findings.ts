@@ -2,6 +2,7 @@ import { define } from '../../findings/define.ts';
 import { chooseNameEn, joinSentencesEn, markEn } from '../../findings/wordingEn.ts';
 import { chooseNameZh, joinSentencesZh } from '../../findings/wordingZh.ts';
 
+/** A name that stands in what could not be read is not told; `leaveOutFollowUps` asks for the name itself. */
 export const unknownFigure = define('SE301', {
   name: 'unknown-figure',
   severity: 'error',

@@ -60,7 +60,12 @@ export async function checkFiles(
   for (const file of files) examined.push(await examine(file));
 
   const ids = new Map<string, ReportId[]>();
-  for (const { id } of examined) if (id !== undefined) ids.set(id.unit, [...(ids.get(id.unit) ?? []), id]);
+  for (const { id } of examined) {
+    if (id === undefined) continue;
+    const ofYear = ids.get(keyOf(id.unit, id.year));
+    if (ofYear === undefined) ids.set(keyOf(id.unit, id.year), [id]);
+    else ofYear.push(id);
+  }
   const list = new FindingList(findings);
   let accepted = 0;
   for (const each of examined) {
@@ -110,9 +115,15 @@ export async function checkFiles(
 
   function compareWithOthers({ id, asksForPrior, compared }: Examined): Compared {
     if (id === undefined || !asksForPrior) return compared;
-    const prior = findPrior(id, wholeFile(id.file), ids.get(id.unit) ?? []);
+    const candidates = ids.get(keyOf(id.unit, String(Number(id.year) - 1))) ?? [];
+    const prior = findPrior(id, wholeFile(id.file), candidates);
     return 'code' in prior ? { findings: [prior], wereCompared: false } : priorYears.compareTogether(id, prior);
   }
+}
+
+/** Reports of one unit and one year have the same key. */
+function keyOf(unit: string, year: string): string {
+  return `${year}\n${unit}`;
 }
 
 /** Whether a report could be read so far that it is known whose it is, and of which year. */

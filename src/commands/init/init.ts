@@ -5,7 +5,7 @@ import { wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import { hasErrors } from '../../findings/types.ts';
 import type { Form } from '../../form/types.ts';
-import { composeSkeleton } from '../../newReport/composeSkeleton.ts';
+import { composeNewReport } from '../../newReport/composeNewReport.ts';
 import { SCHEMAS, SHIPPED_FORMS } from '../../packageFolders.ts';
 import { prettyFindings } from '../../terminal/prettyFindings.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
@@ -45,7 +45,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
 
   const chosen = await chooseForm(options.form, before?.form, year, forms, host);
   if (typeof chosen === 'string') return refuse(chosen);
-  const text = composeSkeleton(chosen, {
+  const text = composeNewReport(chosen, {
     unit,
     year,
     money: before?.money ?? '万元',

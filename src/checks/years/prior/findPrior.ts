@@ -21,11 +21,16 @@ export function reportIdOf({ file, unit, year }: UnitYear): ReportId {
  */
 export function findPrior({ unit, year }: ReportId, yearPlace: Place, others: readonly ReportId[]): ReportId | Finding {
   const wanted = String(Number(year) - 1);
-  const [first, ...more] = others.filter((other) => other.unit === unit && other.year === wanted);
+  const candidates = others.filter((other) => other.unit === unit && other.year === wanted);
+  const [first] = candidates;
   if (first === undefined) return noPriorYear({ year: wanted }, yearPlace);
-  if (more.length === 0) return first;
-  return severalPriorYears({ year: wanted, files: [first, ...more].map(({ file }) => file) }, yearPlace);
+  if (candidates.length === 1) return first;
+  const files = candidates.slice(0, MOST_NAMED).map(({ file }) => file);
+  return severalPriorYears({ year: wanted, files, count: candidates.length }, yearPlace);
 }
+
+/** Each of many files would otherwise name all the others. */
+const MOST_NAMED = 8;
 
 /** SE492 prior-of-another-year: `prior` names a report that is not of the year before. */
 export function checkPriorYear(previous: UnitYear, current: UnitYear): Finding | undefined {

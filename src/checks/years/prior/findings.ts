@@ -55,12 +55,21 @@ export const severalPriorYears = define('SE495', {
   acceptable: true,
   restsOn: 'years',
   needsPriorYear: true,
-  zh: ({ year, files }: { readonly year: string; readonly files: readonly string[] }) => ({
-    message: `${year} 年度的报告有 ${files.length} 份，没有核对：${files.join('、')}`,
+  zh: ({
+    year,
+    files,
+    count,
+  }: {
+    readonly year: string;
+    /** The first few of them. */
+    readonly files: readonly string[];
+    readonly count: number;
+  }) => ({
+    message: `${year} 年度的报告有 ${count} 份，没有核对：${files.join('、')}${count > files.length ? '等' : ''}`,
     hint: '请用 prior 写明是哪一份。',
   }),
-  en: ({ year, files }) => ({
-    message: `${files.length} reports of ${year}; none was compared: ${listEn(files)}`,
+  en: ({ year, files, count }) => ({
+    message: `${count} reports of ${year}; none was compared: ${listEn(files)}${count > files.length ? ' and others' : ''}`,
     hint: 'Name the right one under prior.',
   }),
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Texts } from '../../../batch/texts.ts';
 import type { ReportDocument } from '../../../document/types.ts';
-import { readBytes, readBytesInside } from '../../../files/files.ts';
+import { readBytesInside } from '../../../files/files.ts';
 import { fileMissing } from '../../../files/findings.ts';
 import { isFinding } from '../../../findings/define.ts';
 import { type Place, wholeFile } from '../../../findings/place.ts';
@@ -42,7 +42,7 @@ export async function compareBuilt(
     findings.push(builtDiffers({ output, difference, more }, wholeFile(file), ...places));
   }
   for (const { path: output, bytes } of companions) {
-    const { value: written, findings: unread } = readBytes(output);
+    const { value: written, findings: unread } = readBytesInside(path.dirname(output), path.basename(output));
     if (written === undefined) findings.push(...tellMissing(file, output, unread));
     else if (decode(written) !== bytes) {
       findings.push(builtDiffers({ output, difference: { kind: 'chart' }, more: 0 }, wholeFile(file)));

@@ -13,5 +13,6 @@ export const cases: readonly Finding[] = [
   priorHasErrors({ path: '../2022/report.yaml', errors: 1 }, at),
   priorHasErrors({ path: '../2022/report.yaml', errors: 3 }, at),
   noPriorYear({ year: '2022' }, at),
-  severalPriorYears({ year: '2022', files: ['a/2022.yaml', 'b/2022.yaml'] }, at),
+  severalPriorYears({ year: '2022', files: ['a/2022.yaml', 'b/2022.yaml'], count: 2 }, at),
+  severalPriorYears({ year: '2022', files: ['a/2022.yaml', 'b/2022.yaml'], count: 400 }, at),
 ];

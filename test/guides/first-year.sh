@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # From an empty home to a finished DOCX: what a finance officer does in the first year.
-#   PACKAGE=selfeval-x.y.z.tgz bash test/walk/first-year.sh FOLDER
+#   PACKAGE=selfeval-x.y.z.tgz bash test/guides/first-year.sh FOLDER
 # Every step is told with its time; the first that fails ends the walk.
 set -euo pipefail
 folder=$1

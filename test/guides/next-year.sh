@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # On to the next year, from what first-year.sh left in FOLDER.
-#   bash test/walk/next-year.sh FOLDER
+#   bash test/guides/next-year.sh FOLDER
 set -euo pipefail
 folder=$1
 started=$(date +%s%N)

@@ -10,7 +10,7 @@ import { composeStaff, composeUnit } from './composeUnitPart.ts';
 import { composeDisclosures, composeNarrative, composeProblems, composeResults } from './composeWordsPart.ts';
 import { commented, line, oneLine, yamlText } from './yaml.ts';
 
-export interface SkeletonOptions {
+export interface NewReportOptions {
   readonly unit: string;
   readonly year: string;
   readonly money: MoneyUnit;
@@ -29,7 +29,7 @@ export interface SkeletonOptions {
  *
  * @returns the text of the YAML file, with a line break at its end
  */
-export function composeSkeleton(form: Form, options: SkeletonOptions): string {
+export function composeNewReport(form: Form, options: NewReportOptions): string {
   const { unit, year, money, schema, prior, from } = options;
   const lines = [
     `# yaml-language-server: $schema=${schema}`,
