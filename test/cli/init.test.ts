@@ -220,4 +220,33 @@ describe('selfeval init', () => {
       expect(readFileSync('report.yaml', 'utf8')).toContain('form: national-project-2020');
     });
   });
+
+  it.each([
+    ['2023', '\n', 'unit-general'],
+    ['2023', 'yueyang-2023\n', 'yueyang-2023'],
+    // Only one form is for the year, so there is nothing to ask.
+    ['2018', undefined, 'hunan-2018'],
+  ])('on a terminal takes for %s and the answer %j the form %s', async (year, answer, form) => {
+    await inFolder(async () => {
+      const stdin = Object.assign(new PassThrough(), { isTTY: true });
+      const answers = ['某市档案馆\n', `${year}\n`, ...(answer === undefined ? [] : [answer])];
+      const asked: string[] = [];
+      const exit = await runIn(['init'], {
+        stdout: { write: () => true },
+        stderr: {
+          write: (text: string) => {
+            asked.push(text);
+            const next = answers.shift();
+            if (next !== undefined) setImmediate(() => stdin.write(next));
+            return true;
+          },
+        },
+        env: {},
+        stdin,
+      });
+      expect(exit).toBe(0);
+      expect(asked.some((text) => text.startsWith('报告格式，写编号'))).toBe(answer !== undefined);
+      expect(readFileSync('report.yaml', 'utf8')).toContain(`form: ${form}`);
+    });
+  });
 });
