@@ -63,9 +63,13 @@ function surroundingsOf(stdout: Output, stderr: Output) {
  * or `NODE_DISABLE_COMPILE_CACHE` is set, it compiles anew.
  */
 function keepCompiledCode(): void {
-  const { XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env;
-  const ofUser = HOME && `${HOME}/${process.platform === 'darwin' ? 'Library/Caches' : '.cache'}`;
-  const caches = process.platform === 'win32' ? LOCALAPPDATA : XDG_CACHE_HOME || ofUser;
+  const { XDG_CACHE_HOME = '', HOME = '', LOCALAPPDATA } = process.env;
+  const ofUser = HOME.startsWith('/')
+    ? `${HOME}/${process.platform === 'darwin' ? 'Library/Caches' : '.cache'}`
+    : undefined;
+  // A relative path would be another folder wherever the program is run; the standard says to ignore it.
+  const named = XDG_CACHE_HOME.startsWith('/') ? XDG_CACHE_HOME : ofUser;
+  const caches = process.platform === 'win32' ? LOCALAPPDATA : named;
   // The types are those of the oldest Node that is supported.
   const node: typeof import('node:module') & { enableCompileCache?: (folder: string) => unknown } =
     process.getBuiltinModule('node:module');

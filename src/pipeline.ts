@@ -5,7 +5,9 @@ import { runComparisons } from './checks/years/runComparisons.ts';
 import { computeFigures } from './figures/computeFigures.ts';
 import type { Finding, Result } from './findings/types.ts';
 import { hasErrors } from './findings/types.ts';
-import { formForAnotherYear } from './form/names/findings.ts';
+import { coversYear, findBetterForm } from './form/chooseForm.ts';
+import installedForms from './form/generated/installedForms.js';
+import { formForAnotherYear, noFormForYear } from './form/names/findings.ts';
 import { readFacts } from './form/readFacts.ts';
 import type { Form } from './form/types.ts';
 import { buildUnitYear, isPossibleYear } from './model/buildUnitYear.ts';
@@ -132,12 +134,19 @@ export function compareYears(previous: UnitYear, current: UnitYear): Finding[] {
   return otherYear === undefined ? sortFindings(runComparisons(previous, current)) : [otherYear];
 }
 
-/** Requires that the form's notice is for the report's year; an older form is never stretched to a new year. SE603. */
-function checkFormYear(year: UnitYear, { id, years: { first, last } }: Form): Finding[] {
-  const value = Number(year.year);
-  if (value >= Number(first) && value <= Number(last)) return [];
+/**
+ * Requires that the form's notice is for the report's year. Where an installed form fits the year better, the report must not
+ * stretch an older one: SE603. Where none does, it is the best there is, and the user is told that it may have changed: SE613.
+ */
+function checkFormYear(year: UnitYear, form: Form): Finding[] {
   // An impossible year has a finding already.
-  if (!isPossibleYear(value)) return [];
-  const years = first === last ? first : `${first}–${last}`;
-  return [formForAnotherYear({ form: id, year: year.year, years }, year.yearPlace)];
+  if (coversYear(form, year.year) || !isPossibleYear(Number(year.year))) return [];
+  const {
+    id,
+    years: { first, last },
+  } = form;
+  const args = { form: id, year: year.year, years: first === last ? first : `${first}–${last}` };
+  const better = findBetterForm(form, year.year, installedForms);
+  if (better === undefined) return [noFormForYear(args, year.yearPlace)];
+  return [formForAnotherYear({ ...args, better: better.id }, year.yearPlace)];
 }

@@ -70,6 +70,7 @@ import type { Sentence } from './findings/wording.ts';
 import {
   formFileMissing,
   formForAnotherYear,
+  noFormForYear,
   notAForm,
   unknownFact,
   unknownForm,
@@ -284,6 +285,7 @@ const makers = [
   twoRules,
   circularRate,
   rateMixesMoney,
+  noFormForYear,
   noTableForEach,
   unknownTemplateName,
   templateConstructForbidden,

@@ -13,6 +13,13 @@ declare const templates: Readonly<Record<string, () => Promise<{ readonly defaul
 export default templates;
 `;
 
+const OUTLINES_TYPES = `import type { FormOutline } from '../chooseForm.ts';
+
+/** The shipped forms, with what decides for which reports each is. */
+declare const forms: readonly FormOutline[];
+export default forms;
+`;
+
 const FORMS_TYPES = `/** What \`compileForm\` made of each shipped form, as JSON, by its id. */
 declare const forms: Readonly<Record<string, string>>;
 export default forms;
@@ -26,13 +33,14 @@ export default forms;
  * @returns {Promise<{ id: string, json: string }[]>} the checked trees, for `dist/forms/<id>.json`
  */
 export async function compileForms(root) {
-  const { compileForm, prepareTemplates, readForm, unpackForm } = await loadCompiler(root);
+  const { compileForm, outlineForm, prepareTemplates, readForm, unpackForm } = await loadCompiler(root);
   const generated = path.join(root, 'src/document/generated');
   await mkdir(generated, { recursive: true });
   const folders = (await readdir(path.join(root, 'templates'), { withFileTypes: true })).filter((entry) =>
     entry.isDirectory(),
   );
   const forms = [];
+  const outlines = [];
   for (const { name: id } of folders) {
     const { value: json, findings } = compileForm({
       nameOf: (part) => `templates/${id}/${part}`,
@@ -44,13 +52,14 @@ export async function compileForms(root) {
     });
     const form = json === undefined ? undefined : readForm(unpackForm(json)).value;
     const prepared = form && prepareTemplates(form);
-    if (json === undefined || prepared === undefined || prepared.findings.length > 0) {
+    if (json === undefined || form === undefined || prepared === undefined || prepared.findings.length > 0) {
       throw new Error(
         `templates/${id}: ${[...findings, ...(prepared?.findings ?? [])].map(({ code }) => code).join(', ')}`,
       );
     }
     await writeIfChanged(path.join(generated, `${id}.js`), prepared.source);
     forms.push({ id, json });
+    outlines.push(outlineForm(form));
   }
   const entries = forms.map(({ id }) => `  '${id}': () => import('./${id}.js'),\n`);
   await writeIfChanged(path.join(generated, 'templates.js'), `export default {\n${entries.join('')}};\n`);
@@ -59,19 +68,23 @@ export async function compileForms(root) {
   const texts = forms.map(({ id, json }) => `  '${id}': ${JSON.stringify(json)},\n`);
   await writeIfChanged(`${shipped}.js`, `export default {\n${texts.join('')}};\n`);
   await writeIfChanged(`${shipped}.d.ts`, FORMS_TYPES);
+  const installed = path.join(root, 'src/form/generated/installedForms');
+  await writeIfChanged(`${installed}.js`, `export default ${JSON.stringify(outlines, undefined, 2)};\n`);
+  await writeIfChanged(`${installed}.d.ts`, OUTLINES_TYPES);
   return forms;
 }
 
 /**
  * The program's own reader, bundled to be run by this script.
  * @param {string} root
- * @returns {Promise<typeof import('../../src/form/compileForm.ts') & typeof import('../../src/form/readForm.ts') & typeof import('../../src/form/packForm.ts') & typeof import('../../src/document/prepareTemplates.ts')>}
+ * @returns {Promise<typeof import('../../src/form/compileForm.ts') & typeof import('../../src/form/chooseForm.ts') & typeof import('../../src/form/readForm.ts') & typeof import('../../src/form/packForm.ts') & typeof import('../../src/document/prepareTemplates.ts')>}
  */
 async function loadCompiler(root) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     stdin: {
-      contents: `export * from './src/form/compileForm.ts';
+      contents: `export * from './src/form/chooseForm.ts';
+export * from './src/form/compileForm.ts';
 export * from './src/form/readForm.ts';
 export * from './src/form/packForm.ts';
 export * from './src/document/prepareTemplates.ts';`,

@@ -31,6 +31,8 @@ const NOWHERE = { file: '', path: '', start: 0, end: 0 };
 const NO_FORM: Form = {
   id: '',
   title: '',
+  place: '',
+  isGeneral: false,
   years: { first: '', last: '' },
   notice: '',
   status: 'partial',

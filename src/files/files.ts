@@ -45,14 +45,21 @@ export function readBytes(file: string, limit = SIZE_LIMIT, refuse = tooLarge): 
 /**
  * Reads a file of a folder that may come from others. The file must lie in the folder after all links are resolved; the
  * folder itself may be a link.
+ *
+ * @param links whether the file itself may be a link in the folder: to nothing, or to a file of the same ending that is
+ *   not hidden. The folder may be a whole checkout, and a `report.hbs` that leads to its `.git/config` would print that.
  */
-export function readBytesInside(folder: string, name: string): Result<Uint8Array> {
+export function readBytesInside(folder: string, name: string, links: 'none' | 'alike'): Result<Uint8Array> {
   const file = path.join(folder, name);
   try {
     const real = realpathSync(file);
     const inside = path.relative(realpathSync(folder), real);
-    if (inside.split(path.sep)[0] === '..' || path.isAbsolute(inside)) {
-      return failed(linkLeavesFolder({ path: file, folder }, wholeFile(file)));
+    const steps = inside.split(path.sep);
+    const isOutside = steps[0] === '..' || path.isAbsolute(inside);
+    const isAlike = path.extname(inside) === path.extname(name) && steps.every((step) => !step.startsWith('.'));
+    if (isOutside || (inside !== path.normalize(name) && (links === 'none' || !isAlike))) {
+      const leads = isOutside ? 'outside' : 'elsewhere';
+      return failed(linkLeavesFolder({ path: file, folder, leads }, wholeFile(file)));
     }
     // O_NOFOLLOW refuses a link that was put there since the path was resolved.
     return readRegular(real, file, SIZE_LIMIT, tooLarge, constants.O_NOFOLLOW);

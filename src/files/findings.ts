@@ -71,12 +71,21 @@ export const linkLeavesFolder = define('SE910', {
   acceptable: false,
   unreadable: true,
   restsOn: 'anything',
-  zh: ({ path, folder }: { readonly path: string; readonly folder: string }) => ({
-    message: `${path} 是链接，通向文件夹 ${folder} 以外，没有读`,
+  zh: ({
+    path,
+    folder,
+    leads,
+  }: {
+    readonly path: string;
+    readonly folder: string;
+    /** Out of the folder, or to a file in it that is of another kind. */
+    readonly leads: 'outside' | 'elsewhere';
+  }) => ({
+    message: `${path} 是链接，${leads === 'outside' ? `通向文件夹 ${folder} 以外` : `通向文件夹 ${folder} 里的别的文件`}，没有读`,
     hint: '请把文件本身放进这个文件夹。',
   }),
-  en: ({ path, folder }) => ({
-    message: `${markEn(path)} is a link that leads out of the folder ${markEn(folder)}; it was not read`,
+  en: ({ path, folder, leads }) => ({
+    message: `${markEn(path)} is a link that leads ${leads === 'outside' ? `out of the folder ${markEn(folder)}` : `to another file in ${markEn(folder)}`}; it was not read`,
     hint: 'Put the file itself into this folder.',
   }),
 });

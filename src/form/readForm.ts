@@ -57,6 +57,8 @@ export function buildForm({ form, body, rubrics }: FormFiles): Form {
   return {
     id: textAt(root, 'id'),
     title: textAt(root, 'title'),
+    place: textAt(root, 'place'),
+    isGeneral: flagAt(root, 'general'),
     years: { first: textAt(years, 'first'), last: textAt(years, 'last') },
     notice: textAt(root, 'notice'),
     status: textAt(root, 'status') as Status,

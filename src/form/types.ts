@@ -13,6 +13,10 @@ export interface LocalDays {
 export interface Form {
   readonly id: string;
   readonly title: string;
+  /** The place whose notice it is, e.g. a province and a city; empty where the form does not say. */
+  readonly place: string;
+  /** Whether it is for any place: what a unit takes whose own place has issued none. */
+  readonly isGeneral: boolean;
   readonly years: { readonly first: string; readonly last: string };
   readonly notice: string;
   readonly status: Status;

@@ -1,11 +1,49 @@
+import { titleOf } from '../figures/figureNames.ts';
+import type { Form } from '../form/types.ts';
+import { FUNDING_ROWS } from '../model/types.ts';
 import { childOf, listOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import { commented, oneLine, yamlOf } from './yaml.ts';
 
-/** Composes the 绩效自评表 of the unit as a whole, if the report of the year before has one. */
-export function composeWhole(from: SourceNode | undefined): string[] {
+/**
+ * Composes the 绩效自评表 of the unit as a whole: that of the report of the year before, or an empty one where the form prints
+ * one.
+ */
+export function composeWhole(form: Form, from: SourceNode | undefined): string[] {
   const known = childOf(from, 'whole');
-  return known === undefined ? [] : ['', 'whole:   # 部门整体支出绩效自评表', ...composeAttainment(known, 1)];
+  const isFunded = childOf(known, 'funding') !== undefined;
+  if (known !== undefined) return [...HEAD, ...(isFunded ? composeFunding(1) : []), ...composeAttainment(known, 1)];
+  const printed = form.tables.filter(({ each }) => each === undefined).map(({ rows }) => rows.source);
+  const hasIndicators = printed.includes('indicators');
+  if (!hasIndicators && !printed.includes('funding')) return [];
+  return [
+    ...HEAD,
+    commented(1, 'goals: { expected: 待填, reached: 待填 }   # 年度总体目标和实际完成情况'),
+    ...composeFunding(1),
+    '  executionPoints: { points: , awarded: }   # 待填：预算执行率的分值和得分',
+    ...(hasIndicators
+      ? [
+          commented(1, 'indicators:   # 待填：每个三级指标一项；type 写 numeric（数）或 qualitative（文字）'),
+          commented(
+            1,
+            '  - { level1: 产出指标, level2: 数量指标, name: 待填, type: numeric, direction: atLeast, target: , measure: 待填, actual: , points: , awarded: }',
+          ),
+        ]
+      : []),
+  ];
+}
+
+const HEAD = ['', 'whole:   # 部门整体支出绩效自评表'];
+
+/** Composes the sources of money, to be filled in. */
+export function composeFunding(depth: number): string[] {
+  const indent = '  '.repeat(depth);
+  return [
+    `${indent}funding:`,
+    ...FUNDING_ROWS.map(
+      (row) => `${indent}  ${row}: { originalBudget: , revisedBudget: , actual: }   # 待填：${titleOf(row)}`,
+    ),
+  ];
 }
 
 /**

@@ -54,7 +54,7 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
     '',
     ...composeSpendingList(form, from, 'projects'),
     ...FUNDS.flatMap((fund) => ['', ...composeSpendingList(form, from, fund)]),
-    ...composeWhole(from),
+    ...composeWhole(form, from),
     '',
     ...composeResults(from),
     '',

@@ -1,9 +1,9 @@
 import { titleOf } from '../figures/figureNames.ts';
 import type { Form } from '../form/types.ts';
-import { FUNDING_ROWS, type FUNDS, THREE_PUBLIC_ITEMS } from '../model/types.ts';
+import { type FUNDS, THREE_PUBLIC_ITEMS } from '../model/types.ts';
 import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
-import { composeAttainment } from './composeAttainment.ts';
+import { composeAttainment, composeFunding } from './composeAttainment.ts';
 import { composeDescription } from './composeWordsPart.ts';
 import { commented, line, yamlOf, yamlText } from './yaml.ts';
 
@@ -64,14 +64,7 @@ function composeSpending(form: Form, table: string, item: SourceMap): string[] {
     kept.push(commented(2, 'kind: business   # 待填：business 业务工作专项，operation 运行维护专项'));
   }
   const amounts = isFunded
-    ? [
-        `  - name: ${yamlText(nameOf(item))}`,
-        ...kept,
-        '    funding:',
-        ...FUNDING_ROWS.map(
-          (row) => `      ${row}: { originalBudget: , revisedBudget: , actual: }   # 待填：${titleOf(row)}`,
-        ),
-      ]
+    ? [`  - name: ${yamlText(nameOf(item))}`, ...kept, ...composeFunding(2)]
     : composeItem(form, nameOf(item), kept, item, 1);
   return [
     ...amounts,

@@ -40,6 +40,7 @@ describe('the form of every kind', () => {
       FORM,
       [
         'place',
+        'general',
         'eachUnit',
         'onlyIfSeveral',
         'nameWidth',

@@ -65,12 +65,16 @@ describe('selfeval init', () => {
       const before = exampleFile(name);
       const { exit, err } = await runCli(['init', '--from', before, '-o', 'next/report.yaml']);
       expect(exit).toBe(0);
-      // Of a year that no form is for, the form is the first thing to be filled in, which is said at once.
-      expect(/^注意：\S+ 只管[\d—]+年度。/m.test(err)).toBe(!name.startsWith('xunan'));
-      const errors = await errorsOf('next/report.yaml');
-      expect(errors).toEqual(name.startsWith('xunan') ? [] : ['SE603']);
-
       const old = readReport(before, readFileSync(before)).year;
+      expect(err).toContain(`格式 ${old?.form}：上年的报告用的。\n`);
+      // Of a year that the form is not for, the form is the first thing to be filled in, which is said at once.
+      const isForOneYear = !['unit-general', 'national-project-2020'].includes(old?.form ?? '');
+      expect(/^注意：\S+ 只管[\d—]+年度。请把 form 改成这一年度的格式，例如 unit-general；/m.test(err)).toBe(
+        isForOneYear,
+      );
+      const errors = await errorsOf('next/report.yaml');
+      expect(errors).toEqual(isForOneYear ? ['SE603'] : []);
+
       const { year, findings } = readReport('next/report.yaml', readFileSync('next/report.yaml'));
       expect(findings).toEqual([]);
       if (old === undefined || year === undefined) throw new Error('no year');
@@ -128,7 +132,6 @@ describe('selfeval init', () => {
     [[], '--unit'],
     [['--unit', '甲'], '--year'],
     [['--unit', '甲', '--year', '23'], '四位数'],
-    [['--unit', '甲', '--year', '2023'], 'yueyang-2023'],
     [['--unit', '甲', '--year', '2023', '--form', 'nowhere'], '没有编号为“nowhere”'],
     [['--unit', ''], '文件名是空的'],
     [['--from', 'nowhere.yaml'], 'SE901'],
@@ -139,6 +142,56 @@ describe('selfeval init', () => {
       const { err, out, exit } = await runCli(['init', ...options]);
       expect({ out, exit }).toEqual({ out: '', exit: 2 });
       expect(err).toContain(words);
+    });
+  });
+
+  it.each([
+    ['某市档案馆', '2024', 'unit-general：现有的格式里没有这个单位所在地2024年度的，用通用的。'],
+    [
+      '某市档案馆',
+      '2023',
+      'unit-general：现有的格式里没有这个单位所在地2023年度的，用通用的；2023年度还有 yueyang-2023（湖南省岳阳市），要用的用 --form 指定。',
+    ],
+    ['岳阳市档案馆', '2023', 'yueyang-2023：它是湖南省岳阳市2023年度的。'],
+    ['某市档案馆', '2018', 'hunan-2018：现有的格式里只有它用于2018年度，它是湖南省的；别的格式用 --form 指定。'],
+    ['某市档案馆', '2016', 'unit-general：现有的格式都不用于2016年度，用通用的。'],
+  ])('without a terminal chooses a form for %s of %s, and says which and why', async (unit, year, reason) => {
+    await inFolder(async () => {
+      const { err, exit } = await runCli(['init', '--unit', unit, '--year', year]);
+      expect({ exit, reason: err.split('\n')[0] }).toEqual({ exit: 0, reason: `格式 ${reason}` });
+      expect(readFileSync('report.yaml', 'utf8')).toMatch(new RegExp(`^form: ${reason.split('：')[0]}(?: |$)`, 'm'));
+      expect(await errorsOf('report.yaml')).toEqual([]);
+    });
+  });
+
+  it.each([
+    [['--year', '2024'], 'unit-general: the general one: none here is that of the unit’s place for 2024.'],
+    [['--year', '2024', '--form', 'unit-general'], 'unit-general: as asked for.'],
+    [['--year', '2018'], 'hunan-2018: the only one here for 2018 (it is that of 湖南省); name another with --form.'],
+    [['--year', '2040'], 'unit-general: the general one: none here is for 2040.'],
+  ])('says so in English: %j', async (options, reason) => {
+    await inFolder(async () => {
+      const { err } = await runCli(['init', '--unit', '某市档案馆', ...options, '--lang', 'en']);
+      expect(err.split('\n')[0]).toBe(`Form ${reason}`);
+    });
+  });
+
+  it('offers the unit’s own table where the form prints one, and only there', async () => {
+    await inFolder(async () => {
+      await runCli(['init', '--unit', '某市档案馆', '--year', '2024']);
+      const text = readFileSync('report.yaml', 'utf8');
+      const { year, findings } = readReport('report.yaml', readFileSync('report.yaml'));
+      expect(findings).toEqual([]);
+      expect(Object.values(year?.whole.executionPoints ?? {}).map(({ state }) => state)).toEqual(['absent', 'absent']);
+      // What is only a comment yet is right too, once its marks are taken away.
+      const filled = text
+        .replace(/^ {2}# (indicators:|goals:)/gm, '  $1')
+        .replace(/^ {2}# {3}(- \{ level1)/m, '    $1');
+      const read = readReport('report.yaml', Buffer.from(filled));
+      expect(read.findings).toEqual([]);
+      expect(read.year?.whole.indicators.map(({ level1 }) => level1)).toEqual(['产出指标']);
+      await runCli(['init', '--unit', '某市档案馆', '--year', '2023', '--form', 'yueyang-2023', '-o', 'other.yaml']);
+      expect(readFileSync('other.yaml', 'utf8')).not.toContain('whole:');
     });
   });
 
@@ -162,8 +215,38 @@ describe('selfeval init', () => {
       });
       expect(exit).toBe(0);
       expect(asked.slice(0, 2)).toEqual(['单位名称：', '年度（例如 2024）：']);
+      expect(asked[2]).toMatch(/^报告格式，写编号，直接按回车用 unit-general：\n {2}unit-general　/);
       expect(asked[2]).toContain('  yueyang-2023　');
       expect(readFileSync('report.yaml', 'utf8')).toContain('form: national-project-2020');
+    });
+  });
+
+  it.each([
+    ['2023', '\n', 'unit-general'],
+    ['2023', 'yueyang-2023\n', 'yueyang-2023'],
+    // Only one form is for the year, so there is nothing to ask.
+    ['2018', undefined, 'hunan-2018'],
+  ])('on a terminal takes for %s and the answer %j the form %s', async (year, answer, form) => {
+    await inFolder(async () => {
+      const stdin = Object.assign(new PassThrough(), { isTTY: true });
+      const answers = ['某市档案馆\n', `${year}\n`, ...(answer === undefined ? [] : [answer])];
+      const asked: string[] = [];
+      const exit = await runIn(['init'], {
+        stdout: { write: () => true },
+        stderr: {
+          write: (text: string) => {
+            asked.push(text);
+            const next = answers.shift();
+            if (next !== undefined) setImmediate(() => stdin.write(next));
+            return true;
+          },
+        },
+        env: {},
+        stdin,
+      });
+      expect(exit).toBe(0);
+      expect(asked.some((text) => text.startsWith('报告格式，写编号'))).toBe(answer !== undefined);
+      expect(readFileSync('report.yaml', 'utf8')).toContain(`form: ${form}`);
     });
   });
 });

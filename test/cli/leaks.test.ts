@@ -159,6 +159,34 @@ describe('nothing is shown of', () => {
     }
   });
 
+  it('a neighbour of a form, or of a report, to which a link of the right name leads', async () => {
+    await inFolder(async () => {
+      // The folder of the form may be a whole checkout.
+      writeForm();
+      write('form/.git/config.hbs', `url = ${SECRET}`);
+      write('form/.env', SECRET);
+      for (const target of ['.git/config.hbs', '.env']) {
+        write('in/2023.yaml', yearText(2023, { extra: 'prior: none' }).replace('form: form', 'form: ../form'));
+        rmSync('form/report.hbs');
+        symlinkSync(target, 'form/report.hbs');
+        const { exit, out, err } = await runCli(['build', 'in/2023.yaml', '--draft']);
+        expect(`${out}${err}`).toContain('SE910');
+        expect(existsSync('in/2023.draft.md')).toBe(false);
+        expect(exit).toBe(2);
+      }
+      rmSync('form', { recursive: true });
+      writeForm();
+      await runCli(['build', 'in/2023.yaml']);
+      write('in/private.md', SECRET);
+      rmSync('in/2023.md');
+      symlinkSync('private.md', 'in/2023.md');
+      const { exit, out, err } = await runCli(['check', 'in', '--built']);
+      expect(`${out}${err}`).not.toContain(SECRET);
+      expect(out).toContain('SE910');
+      expect(exit).toBe(2);
+    });
+  });
+
   it('a chart beside a built report that leads out of its folder', async () => {
     await inFolder(async () => {
       writeForm();

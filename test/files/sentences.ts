@@ -12,5 +12,6 @@ export const cases: readonly Finding[] = [
   ...['ENOTDIR', 'ENOENT', 'ENOSPC', 'EROFS', 'ENAMETOOLONG', 'EEXIST'].map((reason) =>
     unwritable({ path: '报告/2023.docx', reason }, at),
   ),
-  linkLeavesFolder({ path: 'our-city/report.hbs', folder: 'our-city' }, at),
+  linkLeavesFolder({ path: 'our-city/report.hbs', folder: 'our-city', leads: 'outside' }, at),
+  linkLeavesFolder({ path: 'our-city/report.hbs', folder: 'our-city', leads: 'elsewhere' }, at),
 ];

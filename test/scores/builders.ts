@@ -110,6 +110,8 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
   return {
     id: 'form',
     title: '格式',
+    place: '',
+    isGeneral: false,
     years: { first: '2023', last: '2023' },
     notice: '',
     status: 'verified',

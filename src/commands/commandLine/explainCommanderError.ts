@@ -8,6 +8,8 @@ export function explainCommanderError(error: CommanderError, program: Command, h
   const quoted = /'(.*)'/s.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.help':
+      // `selfeval help check` has shown it.
+      if (program.args.length > 0) return 0;
       // `selfeval` alone: help was asked for by nobody, so it goes where errors go.
       host.err(program.helpInformation());
       return 2;

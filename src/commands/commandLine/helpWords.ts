@@ -1,5 +1,6 @@
 import type { Lang } from '../../findings/printSentence.ts';
 import type { Form } from '../../form/types.ts';
+import { type FormReason, printFormReason } from './formWords.ts';
 import { joinLast, type ListedFormat, listFormats } from './listFormats.ts';
 
 /** What help and usage errors say. */
@@ -27,15 +28,18 @@ export interface HelpWords {
   readonly initExample: string;
   readonly askUnit: string;
   readonly askYear: string;
-  readonly askForm: (forms: readonly Pick<Form, 'id' | 'title'>[]) => string;
+  /** @param usual the form that an empty answer takes. */
+  readonly askForm: (forms: readonly Pick<Form, 'id' | 'title'>[], usual: string | undefined) => string;
   readonly fileExists: (file: string) => string;
   readonly missingOption: (option: string) => string;
   readonly notAYear: (text: string) => string;
   readonly noForm: (form: string, known: readonly string[]) => string;
   readonly whichForm: (year: string, forms: readonly string[]) => string;
   readonly initDone: (file: string) => string;
+  /** Which form a new report is begun under, and why. */
+  readonly formChosen: (form: Pick<Form, 'id' | 'place'>, reason: FormReason, year: string) => string;
   /** The form is for other years than the report: `check` will say so. */
-  readonly otherYears: (form: Pick<Form, 'id' | 'years'>) => string;
+  readonly otherYears: (form: Pick<Form, 'id' | 'years'>, better: string | undefined) => string;
   readonly figures: string;
   readonly figureName: string;
   readonly figuresExample: string;
@@ -126,14 +130,16 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       '例如：selfeval init --unit 某市科技局 --year 2023\n　　　selfeval init --from 2023/report.yaml -o 2024/report.yaml',
     askUnit: '单位名称：',
     askYear: '年度（例如 2024）：',
-    askForm: (forms) => `报告格式，写编号：\n${forms.map(({ id, title }) => `  ${id}　${title}\n`).join('')}`,
+    askForm: (forms, usual) =>
+      `报告格式，写编号${usual === undefined ? '' : `，直接按回车用 ${usual}`}：\n${forms.map(({ id, title }) => `  ${id}　${title}\n`).join('')}`,
     fileExists: (file) => `${file} 已经有了，没有改动：请用 -o 换一个文件名`,
     missingOption: (option) => `不在终端里运行时要写 ${option}`,
     notAYear: (text) => `“${text}”不是年度：请写四位数，例如 2024`,
     noForm: (form, known) => `没有编号为“${form}”的报告格式，现有的：${known.join('、')}；自己的格式请写它的文件夹`,
     whichForm: (year, forms) => `${year}年用哪种报告格式？请用 --form 写一个：${forms.join('、')}`,
-    otherYears: ({ id, years: { first, last } }) =>
-      `注意：${id} 只管${first === last ? first : `${first}—${last}`}年度。请把 form 改成这一年度的格式；还没有的，从 ${id} 复制一份来改，用文件夹的路径作 form。`,
+    formChosen: (form, reason, year) => `格式 ${form.id}：${printFormReason(form, reason, year, 'zh')}。`,
+    otherYears: ({ id, years: { first, last } }, better) =>
+      `注意：${id} 只管${first === last ? first : `${first}—${last}`}年度。请把 form 改成这一年度的格式${better === undefined ? '' : `，例如 ${better}`}；还没有的，从 ${id} 复制一份来改，用文件夹的路径作 form。`,
     initDone: (file) => `请在编辑器里打开 ${file}，填好“待填”的地方，再运行 selfeval check ${file}`,
     figures: '列出正文 {{…}} 里可以用的名称和它们的值；写一个名称，就看它是怎样算出来的',
     figureName: '一个名称，例如 基本支出.合计.差异',
@@ -230,15 +236,17 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       'For example: selfeval init --unit 某市科技局 --year 2023\n             selfeval init --from 2023/report.yaml -o 2024/report.yaml',
     askUnit: 'Name of the unit: ',
     askYear: 'Year (such as 2024): ',
-    askForm: (forms) => `Form, by its id:\n${forms.map(({ id, title }) => `  ${id}  ${title}\n`).join('')}`,
+    askForm: (forms, usual) =>
+      `Form, by its id${usual === undefined ? '' : `; Enter alone takes ${usual}`}:\n${forms.map(({ id, title }) => `  ${id}  ${title}\n`).join('')}`,
     fileExists: (file) => `${file} is there already and was left alone: choose another name with -o`,
     missingOption: (option) => `without a terminal, ${option} is needed`,
     notAYear: (text) => `“${text}” is no year: write four digits, such as 2024`,
     noForm: (form, known) =>
       `there is no form “${form}”; there are ${known.join(', ')}; for one of your own, write its folder`,
     whichForm: (year, forms) => `which form is for ${year}? Say one with --form: ${forms.join(', ')}`,
-    otherYears: ({ id, years: { first, last } }) =>
-      `Note: ${id} is for ${first === last ? first : `${first} to ${last}`} only. Name this year’s form in form; if there is none yet, copy ${id}, change it, and name its folder.`,
+    formChosen: (form, reason, year) => `Form ${form.id}: ${printFormReason(form, reason, year, 'en')}.`,
+    otherYears: ({ id, years: { first, last } }, better) =>
+      `Note: ${id} is for ${first === last ? first : `${first} to ${last}`} only. Name this year’s form in form${better === undefined ? '' : `, such as ${better}`}; if there is none yet, copy ${id}, change it, and name its folder.`,
     initDone: (file) => `Open ${file} in an editor, fill in what says 待填, then run selfeval check ${file}`,
     figures: 'list the names that prose may use in {{…}}, with their values; with a name, how it is worked out',
     figureName: 'a name, such as 基本支出.合计.差异 or basic.total.variance',

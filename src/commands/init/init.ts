@@ -1,13 +1,16 @@
 import path from 'node:path';
 import { Texts } from '../../batch/texts.ts';
-import { exists, listFoldersWith, pathBetween, readBytes, writeTogether } from '../../files/files.ts';
+import { exists, pathBetween, readBytes, writeTogether } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import { hasErrors } from '../../findings/types.ts';
+import { type Choice, chooseForm, coversYear, type FormOutline, findBetterForm } from '../../form/chooseForm.ts';
+import installedForms from '../../form/generated/installedForms.js';
 import type { Form } from '../../form/types.ts';
 import { composeNewReport } from '../../newReport/composeNewReport.ts';
-import { SCHEMAS, SHIPPED_FORMS } from '../../packageFolders.ts';
+import { SCHEMAS } from '../../packageFolders.ts';
 import { prettyFindings } from '../../terminal/prettyFindings.ts';
+import type { FormReason } from '../commandLine/formWords.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { FormLoader } from '../reports/loadForm.ts';
@@ -43,9 +46,10 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   if (year === undefined || year === '') return refuse(words.missingOption('--year'));
   if (!/^(?:19|20)\d\d$/.test(year)) return refuse(words.notAYear(year));
 
-  const chosen = await chooseForm(options.form, before?.form, year, forms, host);
+  const chosen = await findForm({ asked: options.form, former: before?.form, unit, year }, forms, host);
   if (typeof chosen === 'string') return refuse(chosen);
-  const text = composeNewReport(chosen, {
+  const { form, reason } = chosen;
+  const text = composeNewReport(form, {
     unit,
     year,
     money: before?.money ?? '万元',
@@ -59,8 +63,12 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
     return 2;
   }
   host.out(`${hideControls(output)}\n`);
+  host.err(`${hideControls(words.formChosen(form, reason, year))}\n`);
   host.err(`${hideControls(words.initDone(output))}\n`);
-  if (!covers(chosen, year)) host.err(`${hideControls(words.otherYears(chosen))}\n`);
+  if (!coversYear(form, year)) {
+    const better = findBetterForm(form, year, installedForms);
+    host.err(`${hideControls(words.otherYears(form, better?.id))}\n`);
+  }
   return 0;
 }
 
@@ -85,36 +93,51 @@ function readBefore(file: string, texts: Texts, host: Host) {
   };
 }
 
-/** The form that is asked for; else last year's, which says so where it is not for this year; else the only one that is. */
-async function chooseForm(
-  asked: string | undefined,
-  former: string | undefined,
-  year: string,
+interface Wanted {
+  readonly asked: string | undefined;
+  /** The form of the report of the year before. */
+  readonly former: string | undefined;
+  readonly unit: string;
+  readonly year: string;
+}
+
+/**
+ * Finds the form that is asked for; else last year's, which says so where it is not for this year; else the one that fits unit
+ * and year best, for which a person at a terminal may name another.
+ */
+async function findForm(
+  { asked, former, unit, year }: Wanted,
   forms: FormLoader,
   host: Host,
-): Promise<Form | string> {
+): Promise<{ readonly form: Form; readonly reason: FormReason } | string> {
   const words = helpWords[host.lang];
-  const load = async (name: string) => (await forms.load(name, wholeFile(name))).value;
-  if (asked !== undefined)
-    return (await load(asked)) ?? words.noForm(asked, listFoldersWith(SHIPPED_FORMS, 'form.yaml'));
-  const before = former === undefined ? undefined : await load(former);
+  const load = async (name: string, reason: FormReason) => {
+    const { value: form } = await forms.load(name, wholeFile(name));
+    return form && { form, reason };
+  };
+  const ids = installedForms.map(({ id }) => id).sort();
+  if (asked !== undefined) return (await load(asked, 'requested')) ?? words.noForm(asked, ids);
   // Another form asks for other things: which one follows the unit's own is for a person to say.
+  const before = former === undefined ? undefined : await load(former, 'former');
   if (before !== undefined) return before;
-  const ids = listFoldersWith(SHIPPED_FORMS, 'form.yaml');
-  const shipped = (await Promise.all(ids.map(load))).filter((form) => form !== undefined);
-  const fitting = shipped.filter((form) => covers(form, year));
-  const [only] = fitting;
-  if (only !== undefined && fitting.length === 1) return only;
-  if (host.ask !== undefined) {
-    const answer = (await host.ask(words.askForm(fitting.length > 0 ? fitting : shipped))).trim();
-    return (await load(answer)) ?? words.noForm(answer, ids);
-  }
-  return words.whichForm(
-    year,
-    (fitting.length > 0 ? fitting : shipped).map(({ id, title }) => `${id}（${title}）`),
+  const choice = chooseForm(unit, year, installedForms);
+  const listed = listForChoice(choice, year);
+  const isSure = choice?.why === 'place' || choice?.why === 'only' || listed.length < 2;
+  const answer = isSure ? '' : ((await host.ask?.(words.askForm(listed, choice?.form.id)))?.trim() ?? '');
+  if (answer !== '') return (await load(answer, 'requested')) ?? words.noForm(answer, ids);
+  const found = choice && (await load(choice.form.id, choice));
+  return (
+    found ??
+    words.whichForm(
+      year,
+      listed.map(({ id, title }) => `${id}（${title}）`),
+    )
   );
 }
 
-function covers({ years: { first, last } }: Form, year: string): boolean {
-  return Number(first) <= Number(year) && Number(year) <= Number(last);
+/** Lists the forms among which a person may choose: those for the year, the chosen one first; all, where none is for it. */
+function listForChoice(choice: Choice | undefined, year: string): readonly FormOutline[] {
+  if (choice !== undefined) return [choice.form, ...choice.others];
+  const fitting = installedForms.filter((form) => coversYear(form, year));
+  return fitting.length > 0 ? fitting : installedForms;
 }

@@ -117,7 +117,7 @@ export class FormLoader {
     const parsed = parseForm({
       nameOf,
       read: (part) => {
-        const read = readBytesInside(folder, part);
+        const read = readBytesInside(folder, part, 'alike');
         this.#texts.addName(nameOf(part));
         return read.findings.some((found) => isFinding(found, fileMissing)) ? undefined : read;
       },

@@ -46,13 +46,38 @@ export const formForAnotherYear = define('SE603', {
   severity: 'error',
   acceptable: false,
   restsOn: 'time',
-  zh: ({ form, year, years }: { readonly form: string; readonly year: string; readonly years: string }) => ({
+  zh: ({
+    form,
+    year,
+    years,
+    better,
+  }: {
+    readonly form: string;
+    readonly year: string;
+    readonly years: string;
+    readonly better: string;
+  }) => ({
     message: `格式“${form}”用于 ${years} 年度，报告是 ${year} 年度的`,
-    hint: '请核对 year（评价年度），或者把 form 改成这一年度的格式。',
+    hint: `请核对 year（评价年度）；年度没有错的，把 form 改成这一年度的格式，例如 ${better}。`,
+  }),
+  en: ({ form, year, years, better }) => ({
+    message: `form “${form}” is for ${years}, the report for ${year}`,
+    hint: `Check year; if it is right, name a form of that year in form, such as ${better}.`,
+  }),
+});
+
+export const noFormForYear = define('SE613', {
+  name: 'no-form-for-year',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'time',
+  zh: ({ form, year, years }: { readonly form: string; readonly year: string; readonly years: string }) => ({
+    message: `格式“${form}”用于 ${years} 年度，报告是 ${year} 年度的，现有的格式没有更合适的`,
+    hint: '请核对 year（评价年度）；年度没有错的，对照当年的通知，章节、指标或分值变了的，把格式的文件夹复制一份来改。',
   }),
   en: ({ form, year, years }) => ({
-    message: `form “${form}” is for ${years}, the report for ${year}`,
-    hint: 'Check year, or name the form of that year in form.',
+    message: `form “${form}” is for ${years}, the report for ${year}, and no form here fits better`,
+    hint: 'Check year; if it is right, compare that year’s notice: where it changed sections, indicators or points, change a copy of the form’s folder.',
   }),
 });
 

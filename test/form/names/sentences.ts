@@ -2,6 +2,7 @@ import type { Finding } from '../../../src/findings/types.ts';
 import {
   formFileMissing,
   formForAnotherYear,
+  noFormForYear,
   notAForm,
   unknownFact,
   unknownForm,
@@ -14,7 +15,8 @@ export const cases: readonly Finding[] = [
   unknownForm({ form: 'yueyang2023', suggestion: 'yueyang-2023', known: ['yueyang-2023'] }, at),
   unknownForm({ form: '长沙', suggestion: undefined, known: ['yueyang-2023'] }, at),
   formFileMissing({ path: 'our-city/report.hbs' }, at),
-  formForAnotherYear({ form: 'yueyang-2023', year: '2024', years: '2023' }, at),
+  formForAnotherYear({ form: 'yueyang-2023', year: '2024', years: '2023', better: 'our-city-2024' }, at),
+  noFormForYear({ form: 'yueyang-2023', year: '2024', years: '2023' }, at),
   unknownFact({ name: 'notice', suggestion: 'noticeIssued' }, at),
   unknownFact({ name: '天气', suggestion: undefined }, at),
   unknownFormName({ id: 'noticeIssue', suggestion: 'noticeIssued' }, at),

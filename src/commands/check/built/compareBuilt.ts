@@ -30,7 +30,7 @@ export async function compareBuilt(
   for (const format of PUBLISHED_FORMATS) {
     const output = outputPath(file, format.name, folder, false);
     companions.push(...((await format.writeCompanions?.({ document }, output)) ?? []));
-    const { value: written, findings: unread } = readBytesInside(path.dirname(output), path.basename(output));
+    const { value: written, findings: unread } = readBytesInside(path.dirname(output), path.basename(output), 'none');
     if (written === undefined) {
       findings.push(...tellMissing(file, output, unread));
       continue;
@@ -42,7 +42,7 @@ export async function compareBuilt(
     findings.push(builtDiffers({ output, difference, more }, wholeFile(file), ...places));
   }
   for (const { path: output, bytes } of companions) {
-    const { value: written, findings: unread } = readBytesInside(path.dirname(output), path.basename(output));
+    const { value: written, findings: unread } = readBytesInside(path.dirname(output), path.basename(output), 'none');
     if (written === undefined) findings.push(...tellMissing(file, output, unread));
     else if (decode(written) !== bytes) {
       findings.push(builtDiffers({ output, difference: { kind: 'chart' }, more: 0 }, wholeFile(file)));
