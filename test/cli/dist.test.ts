@@ -118,6 +118,8 @@ describe('dist/cli.js', () => {
       expect(kept({ XDG_CACHE_HOME: `${process.cwd()}/a`, NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual([]);
       const chosen = kept({ XDG_CACHE_HOME: `${process.cwd()}/a`, NODE_COMPILE_CACHE: `${process.cwd()}/b` });
       expect(chosen).toEqual(keeps ? ['b'] : []);
+      // A relative folder would be another one wherever the program is run.
+      expect(kept({ XDG_CACHE_HOME: 'a', HOME: 'a' })).toEqual(keeps ? ['b'] : []);
       if (process.platform !== 'linux') return;
       expect(kept({ XDG_CACHE_HOME: `${process.cwd()}/a` })).toEqual(keeps ? ['a/selfeval/compiled', 'b'] : []);
     });

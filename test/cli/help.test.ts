@@ -44,3 +44,11 @@ describe('the formats of build and check', () => {
     expect(joinLast(['a'], ', ', ' or ')).toBe('a');
   });
 });
+
+describe('help of one command', () => {
+  it.each(['zh', 'en'])('is the same by `help check` as by `check --help` (%s)', async (lang) => {
+    const asked = await runCli(['help', 'check', '--lang', lang]);
+    const { out } = await runCli(['check', '--help', '--lang', lang]);
+    expect(asked).toMatchObject({ exit: 0, out, err: '' });
+  });
+});
