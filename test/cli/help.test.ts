@@ -51,4 +51,14 @@ describe('help of one command', () => {
     const { out } = await runCli(['check', '--help', '--lang', lang]);
     expect(asked).toMatchObject({ exit: 0, out, err: '' });
   });
+
+  it('is the general help where none is named, and told where there is no such command', async () => {
+    const { out } = await runCli(['--help']);
+    expect(await runCli(['help'])).toMatchObject({ exit: 0, out, err: '' });
+    expect(await runCli(['help', 'nothing'])).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringContaining('nothing'),
+    });
+  });
 });

@@ -7,12 +7,14 @@ import type { ExitCode, Host } from './host.ts';
 export function explainCommanderError(error: CommanderError, program: Command, host: Host, words: HelpWords): ExitCode {
   const quoted = /'(.*)'/s.exec(error.message)?.[1] ?? '';
   switch (error.code) {
-    case 'commander.help':
-      // `selfeval help check` has shown it.
-      if (program.args.length > 0) return 0;
+    case 'commander.help': {
+      const [help, name] = program.args;
+      // `selfeval help` and `selfeval help check` have shown it.
+      if (help !== undefined) return name === undefined || isCommand(name) ? 0 : usage(words.unknownCommand(name));
       // `selfeval` alone: help was asked for by nobody, so it goes where errors go.
       host.err(program.helpInformation());
       return 2;
+    }
     case 'commander.helpDisplayed':
     case 'commander.version':
       return 0;
@@ -28,6 +30,10 @@ export function explainCommanderError(error: CommanderError, program: Command, h
       return usage(words.excessArguments);
     default:
       return usage(error.message);
+  }
+
+  function isCommand(name: string): boolean {
+    return program.commands.some((command) => command.name() === name);
   }
 
   function usage(message: string): ExitCode {
