@@ -50,6 +50,7 @@ export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
       qualifier: reader.text(value, 'qualifier') as ResultItem['qualifier'],
       target: reader.number(value, 'target'),
       lastYear: reader.number(value, 'lastYear'),
+      lastYearText: scalarOf(childOf(value, 'lastYear'))?.text,
       place: keyPlace,
     };
   });
