@@ -93,6 +93,7 @@ import {
   unknownBudgetUnit,
 } from './model/findings/findings.ts';
 import {
+  fullWidthBraces,
   headingTooDeep,
   listStartsElsewhere,
   referenceNotClosed,
@@ -202,6 +203,7 @@ const makers = [
   listStartsElsewhere,
   referenceNotClosed,
   headingTooDeep,
+  fullWidthBraces,
   overspendUnexplained,
   spentWithoutBudget,
   overspendPartlyExplained,

@@ -56,9 +56,23 @@ const REFERENCE_AS_VALUE = /(?:^\s*|[:-]\s+)(\{\{[^{}\n]*\}?\}?)/;
 function findUnquotedReference(file: string, text: string, offset: number): Finding | undefined {
   const { words, start } = lineAt(text, offset);
   const match = REFERENCE_AS_VALUE.exec(words);
-  if (match?.[1] === undefined) return undefined;
+  if (match?.[1] === undefined) return findReferenceInside(file, words, start, offset);
   const at = start + match.index + match[0].length - match[1].length;
   return unquotedReference({ text: match[1] }, placeAt(file, at, at + match[1].length));
+}
+
+/**
+ * Finds a reference that stands in an unquoted value of a map or list on one line, `{ text: 完成{{合同}}项 }`: the parser
+ * stops at its braces. Chinese quotes “…” are letters to it.
+ */
+function findReferenceInside(file: string, words: string, start: number, offset: number): Finding | undefined {
+  const [reference] = /^\{\{[^{}]*\}\}/.exec(words.slice(offset - start)) ?? [];
+  if (reference === undefined) return undefined;
+  const end = offset - start + reference.length;
+  const [before = ''] = /[^[\]{},:"']*$/.exec(words.slice(0, offset - start)) ?? [];
+  const [after = ''] = /^[^[\]{},"']*/.exec(words.slice(end)) ?? [];
+  const value = `${before}${reference}${after}`.trim().replace(/^[“”‘’]|[“”‘’]$/g, '');
+  return unquotedReference({ text: reference, value }, placeAt(file, offset, start + end));
 }
 
 const FULL_WIDTH_COLON = /^(\s*(?:- +)?)[^\s#:："']+(?=：)/;

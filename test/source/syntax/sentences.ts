@@ -64,6 +64,7 @@ export const cases: readonly Finding[] = [
   ...['U+0007', 'U+000D', 'U+E0B8', 'U+202E', 'U+200B', 'U+FFFD', 'U+D83D'].map((character) =>
     controlCharacter({ character }, at),
   ),
+  unquotedReference({ text: '{{合同}}', value: '完成{{合同}}项' }, at),
   unquotedReference({ text: '{{整体支出.合计.决算数}}' }, at),
   unquotedReference({ text: '{{total' }, at),
   unquotedReference({ text: '{{total}' }, at),
