@@ -126,6 +126,7 @@ import {
   notYaml,
   severalDocuments,
   tagUsed,
+  textAfterHash,
   unquotedReference,
 } from './source/syntax/findings.ts';
 import {
@@ -176,6 +177,7 @@ const makers = [
   unquotedReference,
   emptyFile,
   severalDocuments,
+  textAfterHash,
   unknownKey,
   missingKey,
   notAPlainNumber,

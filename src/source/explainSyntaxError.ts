@@ -36,6 +36,7 @@ export function explainSyntaxError(
         findFullWidthColon(file, text, start) ??
         findFullWidthSpace(file, text, start) ??
         findFullWidthComma(file, text, start, end) ??
+        findCommentInBrackets(file, text, opening) ??
         findTag(file, text, start) ??
         findTab(file, text, start) ??
         notYaml({ detail: error.code }, place)
@@ -124,6 +125,16 @@ function findFullWidthComma(file: string, text: string, start: number, end: numb
 /** Reports a full-width comma in a list or map on one line. SE101 not-yaml. */
 export function tellFullWidthComma(place: Place): Finding {
   return notYaml({ detail: 'FULL_WIDTH_COMMA' }, place);
+}
+
+/** Finds words that YAML takes for a comment, and with them the bracket that closes: `{ text: 见表 #3 }`. */
+function findCommentInBrackets(file: string, text: string, opening: number | undefined): Finding | undefined {
+  if (opening === undefined || !/[[{]/.test(text.charAt(opening))) return undefined;
+  const { words, start } = lineAt(text, opening);
+  const match = /^(?:[^"'#]|"[^"]*"|'[^']*'|(?<=\S)#)*\s(#.*[\]}])\s*$/.exec(words.slice(opening - start));
+  if (match?.[1] === undefined) return undefined;
+  const at = opening + match[0].lastIndexOf(match[1]);
+  return notYaml({ detail: 'COMMENT_IN_BRACKETS' }, placeAt(file, at, at + match[1].length));
 }
 
 /** Finds a word that YAML takes for a tag: `!重要`. */
