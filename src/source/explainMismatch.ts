@@ -83,7 +83,9 @@ function explainOther(node: SourceScalar, schema: Schema, expected: ExpectedKind
   if ((expected === 'map' || expected === 'list') && /^[^\s：]+：/.test(node.text)) {
     return tellFullWidthColon(node.text, node.place, node.style === 'plain');
   }
-  return wrongKind({ expected, found: foundKind(node) }, node.place);
+  const isNone = node.text.trim() === 'none' && (expected === 'map' || expected === 'list');
+  const found = isNone ? 'none' : foundKind(node);
+  return wrongKind({ expected, found, allowsNone: schema['x-kind'] === 'listOrNone' }, node.place);
 }
 
 /** Reports a full-width colon after a key, at the colon; where the words have escapes, at all of the words. */

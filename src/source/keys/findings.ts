@@ -45,13 +45,16 @@ export const emptyValue = define('SE208', {
   severity: 'error',
   acceptable: false,
   restsOn: 'entry',
-  zh: ({ key }: { readonly key: string }) => ({
+  zh: ({ key, isRequired }: { readonly key: string; readonly isRequired?: boolean }) => ({
     message: key === '' ? '这里是空的' : `${entryNameZh(key)}是空的`,
-    hint: '请填上内容；暂时没有内容的，请把这一行删去。',
+    hint: isRequired === true ? '这一项不能空着，请填上内容。' : '请填上内容；暂时没有内容的，请把这一行删去。',
   }),
-  en: ({ key }) => ({
+  en: ({ key, isRequired }) => ({
     message: key === '' ? 'there is nothing here' : `${entryNameEn(key)} is empty`,
-    hint: 'Fill it in, or delete the line as long as there is nothing to say.',
+    hint:
+      isRequired === true
+        ? 'Fill it in: it cannot be left out.'
+        : 'Fill it in, or delete the line as long as there is nothing to say.',
   }),
 });
 

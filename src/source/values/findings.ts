@@ -68,13 +68,22 @@ export const wrongKind = define('SE205', {
   severity: 'error',
   acceptable: false,
   restsOn: 'words',
-  zh: ({ expected, found }: { readonly expected: ExpectedKind; readonly found: FoundKind }) => ({
+  zh: ({
+    expected,
+    found,
+    allowsNone = false,
+  }: {
+    readonly expected: ExpectedKind;
+    readonly found: FoundKind;
+    /** A list may be stated to be `none`: those of projects and funds. */
+    readonly allowsNone?: boolean;
+  }) => ({
     message: `这里应当是${expectedWordsZh[expected]}，现在是${foundWordsZh[found]}`,
-    hint: kindHintZh(expected, found),
+    hint: found === 'none' ? noneHintZh : kindHintZh(expected, found, allowsNone),
   }),
-  en: ({ expected, found }) => ({
+  en: ({ expected, found, allowsNone = false }) => ({
     message: `${expectedWordsEn[expected]} is wanted here, not ${foundWordsEn[found]}`,
-    hint: kindHintEn(expected, found),
+    hint: found === 'none' ? noneHintEn : kindHintEn(expected, found, allowsNone),
   }),
 });
 
@@ -208,7 +217,7 @@ export const negativeActual = define('SE407', {
 
 export type ExpectedKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'date' | 'amount' | 'value';
 
-export type FoundKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'empty';
+export type FoundKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'none' | 'empty';
 
 /** The sentences of SE216 by the keyword of the schema. */
 const violationsZh: Readonly<Record<string, Sentence>> = {
@@ -254,10 +263,14 @@ const foundWordsZh: Readonly<Record<FoundKind, string>> = {
   text: '文字',
   number: '一个数',
   flag: ' true 或 false',
+  none: ' none',
   empty: '空白',
 };
 
-function kindHintZh(expected: ExpectedKind, found: FoundKind): string {
+/** A report that states no problems, measures, results or disclosures does not do what the notices ask for. */
+const noneHintZh = '这一部分不能写 none：请写出内容；暂时没有内容的，请把它整个删去。';
+
+function kindHintZh(expected: ExpectedKind, found: FoundKind, allowsNone: boolean): string {
   switch (expected) {
     case 'text':
       if (found === 'map') return '文字里有“: ”的，请给整段文字加英文引号。';
@@ -272,7 +285,7 @@ function kindHintZh(expected: ExpectedKind, found: FoundKind): string {
     case 'number':
       return '请只写半角数字和小数点，例如 12.5';
     case 'list':
-      return '请每项另起一行，行首写“- ”；项目、基金确实没有的写 none。';
+      return `请每项另起一行，行首写“- ”${allowsNone ? '；确实没有的写 none' : ''}。`;
     case 'map':
       return '请另起一行，缩进两格，每行写一个“名称: 内容”。';
     case 'value':
@@ -336,10 +349,13 @@ const foundWordsEn: Readonly<Record<FoundKind, string>> = {
   text: 'text',
   number: 'a number',
   flag: 'true or false',
+  none: 'none',
   empty: 'nothing',
 };
 
-function kindHintEn(expected: ExpectedKind, found: FoundKind): string {
+const noneHintEn = 'This part cannot be none: write what there is, or delete it as long as there is nothing to say.';
+
+function kindHintEn(expected: ExpectedKind, found: FoundKind, allowsNone: boolean): string {
   switch (expected) {
     case 'text':
       if (found === 'map') return 'If the text has “: ” in it, quote the whole text.';
@@ -355,7 +371,7 @@ function kindHintEn(expected: ExpectedKind, found: FoundKind): string {
     case 'number':
       return 'Use ASCII digits and a decimal point only, like 12.5';
     case 'list':
-      return 'Give each entry a line that starts with “- ”; for projects and funds, write none if there are none.';
+      return `Give each entry a line that starts with “- ”${allowsNone ? '; if there are none write none' : ''}.`;
     case 'map':
       return 'Start a new line, indent by two spaces, and write one “name: text” on each line.';
     case 'value':

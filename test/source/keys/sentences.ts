@@ -18,6 +18,7 @@ export const cases: readonly Finding[] = [
   missingKey({ key: 'year', title: '评价年度' }, at),
   missingKey({ key: 'form', title: undefined }, at),
   emptyValue({ key: 'supervisor' }, at),
+  emptyValue({ key: 'money', isRequired: true }, at),
   emptyValue({ key: 'divisions[2]' }, at),
   emptyValue({ key: '' }, at),
   unsupportedVersion({ version: '2', supported: '1' }, at),

@@ -22,6 +22,8 @@ export const cases: readonly Finding[] = [
   tooManyDigits({ text: '1.2345678', integerDigits: 15, decimals: 6 }, at),
   tooManyDigits({ text: '3.5', integerDigits: 7, decimals: 0 }, at),
   ...EXPECTED.map((expected) => wrongKind({ expected, found: expected === 'text' ? 'number' : 'text' }, at)),
+  wrongKind({ expected: 'list', found: 'text', allowsNone: true }, at),
+  wrongKind({ expected: 'list', found: 'none' }, at),
   wrongKind({ expected: 'text', found: 'map' }, at),
   wrongKind({ expected: 'text', found: 'list' }, at),
   wrongKind({ expected: 'text', found: 'empty' }, at),
