@@ -1,11 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import { isFinding } from '../findings/define.ts';
 import type { Finding } from '../findings/types.ts';
+import { isMoneyUnit } from '../quantity/quantity.ts';
 import { explainMismatch, KIND_KEYWORDS, tellFullWidthColon } from './explainMismatch.ts';
 import { emptyValue, missingKey, unknownKey } from './keys/findings.ts';
 import { type Mend, mendTree } from './mendTree.ts';
 import { suggestNumber } from './plainNumber.ts';
-import { entryOf, nodeAtPointer, placeOfKey } from './query.ts';
+import { entryOf, nodeAtPointer, placeOfKey, textOf } from './query.ts';
 import { resolveSchema, type Schema, schemaAt, stepsOf } from './schema.ts';
 import { suggestName } from './suggestName.ts';
 import { notYaml } from './syntax/findings.ts';
@@ -210,6 +211,8 @@ function explainUnknownKey(
 /** Makes one finding for each node that does not fit its schema, from the first error that ajv gives for the node. */
 function explainMismatches(root: SourceNode, schema: Schema, errors: readonly ErrorObject[]): Fault[] {
   const choices = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
+  const typed = textOf(entryOf(root, 'money')?.value) ?? '';
+  const money = isMoneyUnit(typed) ? typed : undefined;
   const faults: Fault[] = [];
   const seen = new Set<string>();
   for (const { instancePath, keyword, params, propertyName } of errors) {
@@ -228,7 +231,7 @@ function explainMismatches(root: SourceNode, schema: Schema, errors: readonly Er
     seen.add(instancePath);
     const expected = schemaAt(schema, instancePath) ?? {};
     const isLeaf = expected['x-kind'] !== undefined || expected.anyOf === undefined;
-    const told = explainMismatch(node, (isLeaf ? expected : expected.anyOf?.[0]) ?? {}, keyword);
+    const told = explainMismatch(node, (isLeaf ? expected : expected.anyOf?.[0]) ?? {}, keyword, money);
     const mustBeThere = isFinding(told, emptyValue) && isRequired(schema, instancePath);
     const found = mustBeThere ? emptyValue({ ...told.args, isRequired: true }, ...told.places) : told;
     faults.push({ found, mend: mendMismatch(node, found) });
