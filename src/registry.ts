@@ -9,7 +9,7 @@ import {
   indicatorPointsNotHundred,
   indicatorPointsUnexplained,
 } from './checks/indicatorPoints/findings.ts';
-import { unknownFigure, unknownNarrative } from './checks/names/findings.ts';
+import { ambiguousFigure, unknownFigure, unknownNarrative } from './checks/names/findings.ts';
 import { overspendPartlyExplained, overspendUnexplained, spentWithoutBudget } from './checks/overspend/findings.ts';
 import { partsAboveWhole } from './checks/parts/findings.ts';
 import {
@@ -206,6 +206,7 @@ const makers = [
   referenceNotClosed,
   headingTooDeep,
   fullWidthBraces,
+  ambiguousFigure,
   overspendUnexplained,
   spentWithoutBudget,
   overspendPartlyExplained,
