@@ -17,6 +17,7 @@ import { checkTerms } from './scores/checkTerms.ts';
 import type { Evaluation } from './scores/evaluation.ts';
 import { scoreUnit } from './scores/scoreUnit.ts';
 import { decodeText } from './source/decodeText.ts';
+import { findTextAfterHash } from './source/findTextAfterHash.ts';
 import { readSource } from './source/readSource.ts';
 import type { Source } from './source/types.ts';
 import { validateReport } from './source/validateReport.ts';
@@ -51,7 +52,7 @@ export function readReport(file: string, bytes: Uint8Array): ReadReport {
   if (root === undefined) return stopAt(refused);
   const built = buildUnitYear({ ...source, root });
   const unknown = [...read.findings, ...unread];
-  const beyond = leaveOutFollowUps(built.findings, unknown);
+  const beyond = leaveOutFollowUps([...findTextAfterHash(source), ...built.findings], unknown);
   return {
     source,
     text,

@@ -9,7 +9,7 @@ import {
   indicatorPointsNotHundred,
   indicatorPointsUnexplained,
 } from './checks/indicatorPoints/findings.ts';
-import { unknownFigure, unknownNarrative } from './checks/names/findings.ts';
+import { ambiguousFigure, unknownFigure, unknownNarrative } from './checks/names/findings.ts';
 import { overspendPartlyExplained, overspendUnexplained, spentWithoutBudget } from './checks/overspend/findings.ts';
 import { partsAboveWhole } from './checks/parts/findings.ts';
 import {
@@ -94,6 +94,7 @@ import {
   unknownBudgetUnit,
 } from './model/findings/findings.ts';
 import {
+  fullWidthBraces,
   headingTooDeep,
   listStartsElsewhere,
   referenceNotClosed,
@@ -126,6 +127,7 @@ import {
   notYaml,
   severalDocuments,
   tagUsed,
+  textAfterHash,
   unquotedReference,
 } from './source/syntax/findings.ts';
 import {
@@ -176,6 +178,7 @@ const makers = [
   unquotedReference,
   emptyFile,
   severalDocuments,
+  textAfterHash,
   unknownKey,
   missingKey,
   notAPlainNumber,
@@ -203,6 +206,8 @@ const makers = [
   listStartsElsewhere,
   referenceNotClosed,
   headingTooDeep,
+  fullWidthBraces,
+  ambiguousFigure,
   overspendUnexplained,
   spentWithoutBudget,
   overspendPartlyExplained,

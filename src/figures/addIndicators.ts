@@ -1,5 +1,5 @@
-import { type Attainment, type Cell, type Entry, type Indicator, POINTS_COLUMNS } from '../model/types.ts';
-import type { FigureBook } from './figureBook.ts';
+import { type Attainment, type Cell, type Indicator, POINTS_COLUMNS } from '../model/types.ts';
+import type { FigureBook, TypedNumber } from './figureBook.ts';
 import { nameFigure } from './figureNames.ts';
 import { quantityOf } from './outcomes.ts';
 
@@ -35,8 +35,8 @@ function addIndicator(book: FigureBook, prefix: readonly string[], indicator: In
   for (const column of POINTS_COLUMNS) book.typed([...prefix, column], 'point', entryOf(indicator[column]));
 }
 
-/** Converts a cell to an entry. Words are no number, so as a figure they are unknown, and so is every sum over them. */
-function entryOf<M extends 'count' | 'point'>(cell: Cell<M>): Entry<M> {
+/** Converts a cell to a typed number. Words are no number, so as a figure they are unknown, and so is every sum over them. */
+function entryOf<M extends 'count' | 'point'>(cell: Cell<M>): TypedNumber {
   return cell.state === 'words' ? { state: 'absent', place: cell.place } : cell;
 }
 

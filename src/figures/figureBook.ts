@@ -1,10 +1,14 @@
 import type { Place } from '../findings/place.ts';
-import type { Entry } from '../model/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
-import { type Measure, quantity } from '../quantity/quantity.ts';
+import { type Measure, type Quantity, quantity } from '../quantity/quantity.ts';
 import { nameFigure, type Segment } from './figureNames.ts';
 import { addendOf, addOutcomes, divideOutcomes } from './outcomes.ts';
 import type { Derivation, Figure, Figures, Outcome, Term, Wording } from './types.ts';
+
+/** A number from the file, in the three states of an `Entry`; how many decimals were typed makes no difference to a figure. */
+export type TypedNumber =
+  | { readonly state: 'value'; readonly quantity: Quantity; readonly place: Place }
+  | { readonly state: 'none' | 'absent'; readonly place: Place };
 
 /**
  * Collects figures in the order in which they are derived. Each is computed once, from figures that the book already has, so
@@ -31,7 +35,7 @@ export class FigureBook implements Figures {
   }
 
   /** Adds a number as typed; an absent one is unknown. */
-  typed(segments: readonly Segment[], measure: Measure, entry: Entry): string {
+  typed(segments: readonly Segment[], measure: Measure, entry: TypedNumber): string {
     const outcome: Outcome =
       entry.state === 'value'
         ? { state: 'value', quantity: entry.quantity }

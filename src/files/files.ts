@@ -24,6 +24,7 @@ import path from 'node:path';
 import { wholeFile } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
 import { SIZE_LIMIT, tooLarge } from '../source/decodeText.ts';
+import { findLostReport, listTopKeys } from '../source/reportKeys.ts';
 import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './findings.ts';
 
 /* The only code that reads and writes files. What the system refuses comes back as a finding. */
@@ -204,16 +205,19 @@ function listEntries(folder: string) {
 }
 
 /**
- * Whether the first key after comments is `selfeval`. A full-width colon or UTF-16 still makes it a report, since a
+ * Whether the first key after comments is `selfeval`, or a file that lacks it was meant as a report all the same: passing
+ * over it silently would claim that it is fine. A full-width colon or UTF-16 still makes it a report, since a
  * finding about the fault helps more than passing over the file.
  */
 function looksLikeReport(file: string): boolean {
   try {
     const start = readStart(file)?.toString('latin1').replaceAll('\0', '');
     if (start === undefined) return false;
-    return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:\s|#[^\n]*\n|%[^\n]*\n|---[ \t]*\r?\n)*["']?selfeval["']?\s*(?::|\u00ef\u00bc\u009a)/.test(
-      start,
-    );
+    const isNamed =
+      /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:\s|#[^\n]*\n|%[^\n]*\n|---[ \t]*\r?\n)*["']?selfeval["']?\s*(?::|\u00ef\u00bc\u009a)/.test(
+        start,
+      );
+    return isNamed || findLostReport(listTopKeys(start)) !== undefined;
   } catch (error) {
     // A file that may not be read may be a report, and passing over it would claim that it is fine.
     return reasonOf(error) === 'EACCES';

@@ -8,12 +8,12 @@ import type { SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
 import type { Declared, Disclosure, Evidence, NarrativeSlot, ResultItem, Stated, UnitYear } from './types.ts';
 
-/** Reads the texts under `narrative` by their slots; a slot whose prose cannot be parsed is left out. */
+/** Reads the texts under `narrative` by their slots; a slot that is empty, or whose prose cannot be parsed, is left out. */
 export function readNarrative(root: SourceNode, reader: Reader): Map<string, NarrativeSlot> {
   const slots = new Map<string, NarrativeSlot>();
   for (const { key, keyPlace, value } of mapOf(childOf(root, 'narrative'))?.entries ?? []) {
     const scalar = scalarOf(value);
-    const prose = scalar === undefined ? undefined : reader.take(parseProse(scalar));
+    const prose = scalar === undefined || scalar.type === 'null' ? undefined : reader.take(parseProse(scalar));
     if (prose !== undefined) slots.set(key, { slot: key, keyPlace, prose });
   }
   return slots;
@@ -50,6 +50,7 @@ export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
       qualifier: reader.text(value, 'qualifier') as ResultItem['qualifier'],
       target: reader.number(value, 'target'),
       lastYear: reader.number(value, 'lastYear'),
+      lastYearText: scalarOf(childOf(value, 'lastYear'))?.text,
       place: keyPlace,
     };
   });

@@ -3,7 +3,7 @@ import type { Place } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
 import { parseProse } from '../narrative/parseProse.ts';
 import type { Prose } from '../narrative/types.ts';
-import { Decimal, parseDecimal } from '../quantity/decimal.ts';
+import { countDecimals, Decimal, parseDecimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import { type Measure, type MoneyUnit, quantity } from '../quantity/quantity.ts';
 import { duplicateName } from '../source/keys/findings.ts';
@@ -134,7 +134,7 @@ export class Reader {
     const value = read(scalar);
     return value === undefined
       ? { state: 'absent', place: scalar.place }
-      : { state: 'value', quantity: value, place: scalar.place };
+      : { state: 'value', quantity: value, decimals: countDecimals(scalar.text), place: scalar.place };
   }
 
   /** Reads a text; `undefined` where it is not given. */

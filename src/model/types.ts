@@ -10,7 +10,13 @@ import type { SourceNode } from '../source/types.ts';
  * there is none), or absent (unknown). The place is that of the number, or the one where it would stand.
  */
 export type Entry<M extends Measure = Measure> =
-  | { readonly state: 'value'; readonly quantity: Quantity<M>; readonly place: Place }
+  | {
+      readonly state: 'value';
+      readonly quantity: Quantity<M>;
+      /** How many decimals were typed, zeros included: `1.00` has two. The number alone does not keep them. */
+      readonly decimals: number;
+      readonly place: Place;
+    }
   | { readonly state: 'none'; readonly place: Place }
   | { readonly state: 'absent'; readonly place: Place };
 
@@ -233,6 +239,8 @@ export interface ResultItem {
   readonly qualifier: '近' | '约' | '余' | '多' | undefined;
   readonly target: Decimal | undefined;
   readonly lastYear: Decimal | undefined;
+  /** Last year's value as typed. */
+  readonly lastYearText: string | undefined;
   readonly place: Place;
 }
 

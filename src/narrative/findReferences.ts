@@ -1,6 +1,6 @@
 import type { Place } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
-import { referenceNotClosed, unsupportedMarkup } from './findings/findings.ts';
+import { fullWidthBraces, referenceNotClosed, unsupportedMarkup } from './findings/findings.ts';
 
 /** A `{{…}}` as typed; `name` is `undefined` if the reference was refused, and its words then stay literal. */
 export interface TypedReference {
@@ -19,10 +19,11 @@ export function findReferences(
   findings: Finding[],
 ): TypedReference[] {
   const references: TypedReference[] = [];
+  const misspelt = findFullWidth(text, placeAt, findings);
   const closeFrom = searchOnce(text, '}}');
   const lineEndFrom = searchOnce(text, '\n');
   for (let start = text.indexOf('{{'); start !== -1; ) {
-    if (isEscaped(text, start)) {
+    if (isEscaped(text, start) || misspelt.has(start)) {
       start = text.indexOf('{{', start + 2);
       continue;
     }
@@ -45,6 +46,25 @@ export function findReferences(
     start = text.indexOf('{{', end);
   }
   return references;
+}
+
+/** Two braces and two, of which one at least was typed full-width; nobody writes so much around anything but a reference. */
+const FULL_WIDTH = /[{｛]{2}([^{}｛｝\n]{1,60})[}｝]{2}/g;
+
+/** Reports references in full-width braces, which an input method types in Chinese mode; returns where they start. */
+function findFullWidth(
+  text: string,
+  placeAt: (start: number, end: number) => Place,
+  findings: Finding[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (!/[｛｝]/.test(text)) return found;
+  for (const { 0: typed, 1: name = '', index } of text.matchAll(FULL_WIDTH)) {
+    if (!/[｛｝]/.test(typed) || isEscaped(text, index)) continue;
+    found.add(index);
+    findings.push(fullWidthBraces({ text: typed, name: name.trim() }, placeAt(index, index + typed.length)));
+  }
+  return found;
 }
 
 /** Whether words may be a name: all may but those with braces or Handlebars syntax. The checks ask if they name a figure. */

@@ -1,7 +1,7 @@
 import type { Place } from '../findings/place.ts';
+import { joinLines } from '../source/joinLines.ts';
 import { backslashEscape } from './backslashEscape.ts';
 import type { Conversion, Stretch } from './conversion.ts';
-import { joinLines } from './joinLines.ts';
 import type { ProseInline } from './types.ts';
 
 /** Splits the typed words of one text node into literal texts and references, each with its exact place. */

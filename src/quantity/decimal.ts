@@ -19,6 +19,11 @@ export function isPlainDecimal(text: string): boolean {
   return PLAIN.test(text);
 }
 
+/** Counts the decimals of a plain decimal as it was typed, zeros included. */
+export function countDecimals(text: string): number {
+  return text.split('.')[1]?.length ?? 0;
+}
+
 /**
  * Parses a number exactly, from the text as the file has it. All typed numbers enter the program here.
  *

@@ -1,12 +1,14 @@
 import type { Place } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import { isPlainDecimal } from '../quantity/decimal.ts';
+import type { MoneyUnit } from '../quantity/quantity.ts';
 import { emptyValue } from './keys/findings.ts';
-import { looksLikeNumber, suggestNumber } from './plainNumber.ts';
+import { looksLikeNumber, suggestNumber, suggestScaled } from './plainNumber.ts';
 import type { Schema } from './schema.ts';
 import { suggestName } from './suggestName.ts';
 import { fullWidthColon, unquotedReference } from './syntax/findings.ts';
 import type { SourceNode, SourceScalar } from './types.ts';
+import type { MostDigits } from './values/findings.ts';
 import {
   notAChoice,
   notADate,
@@ -18,8 +20,17 @@ import {
 } from './values/findings.ts';
 import type { ExpectedKind, FoundKind } from './values/kindWords.ts';
 
-/** Makes the one finding for a node that does not fit its schema, by what the person most likely meant. */
-export function explainMismatch(node: SourceNode, schema: Schema, keyword: string): Finding {
+/**
+ * Makes the one finding for a node that does not fit its schema, by what the person most likely meant.
+ *
+ * @param money the file's unit of money, if it can be read
+ */
+export function explainMismatch(
+  node: SourceNode,
+  schema: Schema,
+  keyword: string,
+  money: MoneyUnit | undefined,
+): Finding {
   const expected = expectedKind(schema);
   if (node.kind !== 'scalar') {
     if (node.kind === 'list' && node.items.length === 0) return emptyValue({ key: lastKey(node) }, node.place);
@@ -36,7 +47,7 @@ export function explainMismatch(node: SourceNode, schema: Schema, keyword: strin
   switch (expected) {
     case 'amount':
     case 'number':
-      return explainNumber(node, schema, expected);
+      return explainNumber(node, schema, expected, money);
     case 'date':
       return notADate({ text: node.text }, node.place);
     case 'text':
@@ -52,19 +63,43 @@ export function explainMismatch(node: SourceNode, schema: Schema, keyword: strin
 /** The schema keywords that a node violates when it is of another kind than the schema wants. */
 export const KIND_KEYWORDS: readonly string[] = ['type', 'anyOf', 'pattern', 'const', 'enum'];
 
-function explainNumber(node: SourceScalar, schema: Schema, expected: ExpectedKind): Finding {
+function explainNumber(
+  node: SourceScalar,
+  schema: Schema,
+  expected: ExpectedKind,
+  money: MoneyUnit | undefined,
+): Finding {
   const { text, place } = node;
   const allowsNone = expected === 'amount';
+  const integerDigits = schema['x-integerDigits'] ?? 15;
+  const decimals = schema.type === 'integer' ? 0 : (schema['x-decimals'] ?? 6);
   if (node.type === 'number' && isPlainDecimal(text)) {
-    const integerDigits = schema['x-integerDigits'] ?? 15;
-    const decimals = schema.type === 'integer' ? 0 : (schema['x-decimals'] ?? 6);
     return tooManyDigits({ text: shorten(text), integerDigits, decimals }, place);
   }
   if (node.type === 'number' || looksLikeNumber(text)) {
-    const suggestion = node.type === 'string' && isPlainDecimal(text) ? text : suggestNumber(text);
-    return notAPlainNumber({ text: shorten(text), suggestion: suggestion && shorten(suggestion), allowsNone }, place);
+    // A count has no decimals, an amount of money has: no other difference is in the schema.
+    const unit = allowsNone && decimals > 0 ? money : undefined;
+    const scaled = suggestScaled(text, unit);
+    const suggestion = scaled ?? (node.type === 'string' && isPlainDecimal(text) ? text : suggestNumber(text));
+    const most = { integerDigits, decimals: unit === '元' ? 2 : decimals };
+    return notAPlainNumber(
+      {
+        text: shorten(text),
+        suggestion: suggestion && shorten(suggestion),
+        allowsNone,
+        ...(scaled === undefined || unit === undefined ? {} : { money: unit }),
+        // The number that is meant may have too many digits: then both are said at once.
+        ...(suggestion === undefined || fits(suggestion, most) ? {} : { most }),
+      },
+      place,
+    );
   }
   return wrongKind({ expected, found: foundKind(node) }, place);
+}
+
+function fits(number: string, { integerDigits, decimals }: MostDigits): boolean {
+  const [whole = '', fraction = ''] = number.replace('-', '').split('.');
+  return whole.length <= integerDigits && fraction.length <= decimals;
 }
 
 function explainText(node: SourceScalar, schema: Schema, keyword: string): Finding {
@@ -83,7 +118,9 @@ function explainOther(node: SourceScalar, schema: Schema, expected: ExpectedKind
   if ((expected === 'map' || expected === 'list') && /^[^\s：]+：/.test(node.text)) {
     return tellFullWidthColon(node.text, node.place, node.style === 'plain');
   }
-  return wrongKind({ expected, found: foundKind(node) }, node.place);
+  const isNone = node.text.trim() === 'none' && (expected === 'map' || expected === 'list');
+  const found = isNone ? 'none' : foundKind(node);
+  return wrongKind({ expected, found, allowsNone: schema['x-kind'] === 'listOrNone' }, node.place);
 }
 
 /** Reports a full-width colon after a key, at the colon; where the words have escapes, at all of the words. */

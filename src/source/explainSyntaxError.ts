@@ -36,6 +36,7 @@ export function explainSyntaxError(
         findFullWidthColon(file, text, start) ??
         findFullWidthSpace(file, text, start) ??
         findFullWidthComma(file, text, start, end) ??
+        findCommentInBrackets(file, text, opening) ??
         findTag(file, text, start) ??
         findTab(file, text, start) ??
         notYaml({ detail: error.code }, place)
@@ -56,9 +57,23 @@ const REFERENCE_AS_VALUE = /(?:^\s*|[:-]\s+)(\{\{[^{}\n]*\}?\}?)/;
 function findUnquotedReference(file: string, text: string, offset: number): Finding | undefined {
   const { words, start } = lineAt(text, offset);
   const match = REFERENCE_AS_VALUE.exec(words);
-  if (match?.[1] === undefined) return undefined;
+  if (match?.[1] === undefined) return findReferenceInside(file, words, start, offset);
   const at = start + match.index + match[0].length - match[1].length;
   return unquotedReference({ text: match[1] }, placeAt(file, at, at + match[1].length));
+}
+
+/**
+ * Finds a reference that stands in an unquoted value of a map or list on one line, `{ text: 完成{{合同}}项 }`: the parser
+ * stops at its braces. Chinese quotes “…” are letters to it.
+ */
+function findReferenceInside(file: string, words: string, start: number, offset: number): Finding | undefined {
+  const [reference] = /^\{\{[^{}]*\}\}/.exec(words.slice(offset - start)) ?? [];
+  if (reference === undefined) return undefined;
+  const end = offset - start + reference.length;
+  const [before = ''] = /[^[\]{},:"']*$/.exec(words.slice(0, offset - start)) ?? [];
+  const [after = ''] = /^[^[\]{},"']*/.exec(words.slice(end)) ?? [];
+  const value = `${before}${reference}${after}`.trim().replace(/^[“”‘’]|[“”‘’]$/g, '');
+  return unquotedReference({ text: reference, value }, placeAt(file, offset, start + end));
 }
 
 const FULL_WIDTH_COLON = /^(\s*(?:- +)?)[^\s#:："']+(?=：)/;
@@ -110,6 +125,16 @@ function findFullWidthComma(file: string, text: string, start: number, end: numb
 /** Reports a full-width comma in a list or map on one line. SE101 not-yaml. */
 export function tellFullWidthComma(place: Place): Finding {
   return notYaml({ detail: 'FULL_WIDTH_COMMA' }, place);
+}
+
+/** Finds words that YAML takes for a comment, and with them the bracket that closes: `{ text: 见表 #3 }`. */
+function findCommentInBrackets(file: string, text: string, opening: number | undefined): Finding | undefined {
+  if (opening === undefined || !/[[{]/.test(text.charAt(opening))) return undefined;
+  const { words, start } = lineAt(text, opening);
+  const match = /^(?:[^"'#]|"[^"]*"|'[^']*'|(?<=\S)#)*\s(#.*[\]}])\s*$/.exec(words.slice(opening - start));
+  if (match?.[1] === undefined) return undefined;
+  const at = opening + match[0].lastIndexOf(match[1]);
+  return notYaml({ detail: 'COMMENT_IN_BRACKETS' }, placeAt(file, at, at + match[1].length));
 }
 
 /** Finds a word that YAML takes for a tag: `!重要`. */

@@ -1,4 +1,5 @@
-import { isPlainDecimal } from '../quantity/decimal.ts';
+import { Decimal, isPlainDecimal } from '../quantity/decimal.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../quantity/quantity.ts';
 
 /** Whether a text is a placeholder, as printed tables have in a cell without a number: `—`, `*`, `/`. */
 export function isPlaceholder(text: string): boolean {
@@ -28,4 +29,26 @@ export function suggestNumber(text: string): string | undefined {
     .replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '');
   return isPlainDecimal(cleaned) && cleaned !== text ? cleaned : undefined;
+}
+
+const SCALES: Readonly<Record<string, string>> = { '': '1', 万: '10000', 亿: '100000000' };
+
+/**
+ * Suggests the plain number for one with 万, 亿 or 元 behind it: money in the file's unit (`150万` is 150 in a file of 万元 and
+ * 1500000 in one of 元), anything else written out. `undefined` for any other text.
+ *
+ * @param money the file's unit, where the number is an amount of money
+ */
+export function suggestScaled(text: string, money: MoneyUnit | undefined): string | undefined {
+  const [, typed = '', scale = '', unit = ''] =
+    /^(.*?)\s*([万亿]?)(\p{Script=Han}{0,3})$/u.exec(text.normalize('NFKC').trim()) ?? [];
+  const isMoney = unit === '元' || (unit === '' && scale !== '');
+  // What 元 means in a number that is no amount depends on the measure beside it; 百万 and 余 are left to the person.
+  if (money === undefined ? scale === '' || /[元余多百千万亿]/.test(unit) : !isMoney) return undefined;
+  const plain = isPlainDecimal(typed) ? typed : suggestNumber(typed);
+  if (plain === undefined) return undefined;
+  return new Decimal(plain)
+    .times(SCALES[scale] ?? '1')
+    .div(money === undefined ? '1' : MONEY_UNITS[money])
+    .toFixed();
 }

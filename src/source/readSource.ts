@@ -23,6 +23,7 @@ import {
   tellTooDeep,
 } from './explainSyntaxError.ts';
 import { findBlockLines } from './findBlockLines.ts';
+import { joinFolded } from './joinFolded.ts';
 import {
   aliasUsed,
   controlCharacter,
@@ -220,12 +221,12 @@ class TreeReader {
         return { kind: 'scalar', type: 'string', text, style: 'literal', place, lines };
       }
       case 'BLOCK_FOLDED':
-        return { kind: 'scalar', type: 'string', text, style: 'folded', place };
+        return { kind: 'scalar', type: 'string', text: joinFolded(this.#text, place, text), style: 'folded', place };
       case 'QUOTE_DOUBLE':
       case 'QUOTE_SINGLE':
-        return { kind: 'scalar', type: 'string', text, style: 'quoted', place };
+        return { kind: 'scalar', type: 'string', text: joinFolded(this.#text, place, text), style: 'quoted', place };
       default:
-        return { kind: 'scalar', type: 'string', text, style: 'plain', place };
+        return { kind: 'scalar', type: 'string', text: joinFolded(this.#text, place, text), style: 'plain', place };
     }
   }
 

@@ -3,7 +3,9 @@ import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import validateReportJson from './generated/report.js';
 import { notAReport, unsupportedVersion } from './keys/findings.ts';
+import { mendTree } from './mendTree.ts';
 import { entryOf, scalarOf } from './query.ts';
+import { FIRST_KEY, findLostReport } from './reportKeys.ts';
 import type { Schema } from './schema.ts';
 import type { Source } from './types.ts';
 import { type Validation, type Validator, validateSource } from './validateSource.ts';
@@ -19,11 +21,20 @@ const REPORT: Validator = { validate: validateReportJson, schema: reportSchema a
  *
  * @param earlier the findings from reading the file
  */
-export function validateReport({ file, root }: Source, earlier: readonly Finding[]): Validation {
-  const first = root.kind === 'map' ? root.entries[0] : undefined;
-  if (first?.key !== 'selfeval') {
-    const later = entryOf(root, 'selfeval')?.keyPlace;
-    return refuse(later === undefined ? tellNoReport(file) : notAReport({}, later));
+export function validateReport({ file, text, root }: Source, earlier: readonly Finding[]): Validation {
+  const entries = root.kind === 'map' ? root.entries : [];
+  const [first] = entries;
+  if (first?.key !== FIRST_KEY) {
+    const later = entryOf(root, FIRST_KEY)?.keyPlace;
+    if (later !== undefined) return refuse(notAReport({ why: 'later' }, later));
+    const why = findLostReport(entries.map(({ key }) => key));
+    if (first === undefined || why === undefined) return refuse(tellNoReport(file));
+    const lost = notAReport({ why, key: first.key }, first.keyPlace);
+    if (why === 'missing') return refuse(lost);
+    // What was meant is certain, so the rest is validated in the same run.
+    const mended = { file, text, root: mendTree(root, [{ what: 'rename', entry: first, key: FIRST_KEY }]) };
+    const { findings, ...validation } = validateReport(mended, earlier);
+    return { ...validation, findings: [lost, ...findings] };
   }
   const version = scalarOf(first.value);
   if (version?.text !== VERSION || version.type !== 'number') {

@@ -1,12 +1,13 @@
 import type { ErrorObject } from 'ajv';
 import { isFinding } from '../findings/define.ts';
 import type { Finding } from '../findings/types.ts';
+import { isMoneyUnit } from '../quantity/quantity.ts';
 import { explainMismatch, KIND_KEYWORDS, tellFullWidthColon } from './explainMismatch.ts';
-import { missingKey, unknownKey } from './keys/findings.ts';
+import { emptyValue, missingKey, unknownKey } from './keys/findings.ts';
 import { type Mend, mendTree } from './mendTree.ts';
 import { suggestNumber } from './plainNumber.ts';
-import { entryOf, nodeAtPointer, placeOfKey } from './query.ts';
-import { resolveSchema, type Schema, schemaAt } from './schema.ts';
+import { entryOf, nodeAtPointer, placeOfKey, textOf } from './query.ts';
+import { resolveSchema, type Schema, schemaAt, stepsOf } from './schema.ts';
 import { suggestName } from './suggestName.ts';
 import { notYaml } from './syntax/findings.ts';
 import type { SourceNode, SourceScalar } from './types.ts';
@@ -45,9 +46,13 @@ export function validateSource(
   const unknown: Finding[] = [];
   const told = new Set(earlier.map(({ places: [{ path }] }) => path));
   let sound = root;
+  const untold = new Set<SourceNode>();
   // A value under a mistyped key can be validated only once the key has been mended: hence several rounds.
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    if (validate(toJson(sound))) break;
+    if (validate(toJson(sound, untold))) break;
+    const empty = findUntold(sound, schema, validate.errors ?? []);
+    for (const node of empty) untold.add(node);
+    if (empty.length > 0 && validate(toJson(sound, untold))) break;
     const errors = validate.errors ?? [];
     const faults = [...explainKeys(sound, schema, errors), ...explainMismatches(sound, schema, errors)];
     if (faults.length === 0 && told.size === 0) {
@@ -76,6 +81,39 @@ interface Fault {
   readonly mend: Mend | undefined;
   /** Another finding already reports the mistake. */
   readonly isTold?: boolean;
+}
+
+/**
+ * Finds keys behind which nothing stands yet, and nothing must: a text, a date, a choice or a number that is left empty is
+ * unknown, as an empty amount is. An empty section is told: what is below it may be indented wrongly.
+ */
+function findUntold(root: SourceNode, schema: Schema, errors: readonly ErrorObject[]): SourceNode[] {
+  return errors.flatMap(({ instancePath }) => {
+    const node = nodeAtPointer(root, instancePath);
+    if (node?.kind !== 'scalar' || node.type !== 'null') return [];
+    const { above, key } = splitPointer(instancePath);
+    // In `{名称：某}` all of the text is the key.
+    if (nodeAtPointer(root, above)?.kind !== 'map' || key.includes('：')) return [];
+    return !isRequired(schema, instancePath) && isSingle(schemaAt(schema, instancePath)) ? [node] : [];
+  });
+}
+
+/** Whether the key at the end of a JSON pointer must be there. */
+function isRequired(schema: Schema, pointer: string): boolean {
+  const { above, key } = splitPointer(pointer);
+  return schemaAt(schema, above)?.required?.includes(key) === true;
+}
+
+function splitPointer(pointer: string): { readonly above: string; readonly key: string } {
+  const end = Math.max(0, pointer.lastIndexOf('/'));
+  return { above: pointer.slice(0, end), key: stepsOf(pointer.slice(end))[0] ?? '' };
+}
+
+/** Whether a schema wants a single value that may be unknown. An amount or a count may be empty by its schema. */
+function isSingle(schema: Schema | undefined): boolean {
+  if (schema === undefined) return false;
+  if (schema.enum !== undefined || schema.const !== undefined) return true;
+  return ['string', 'number', 'integer', 'boolean'].some((type) => type === schema.type);
 }
 
 /** Explains unknown keys and missing keys. A mistyped key that is required is reported once, as mistyped. */
@@ -173,6 +211,8 @@ function explainUnknownKey(
 /** Makes one finding for each node that does not fit its schema, from the first error that ajv gives for the node. */
 function explainMismatches(root: SourceNode, schema: Schema, errors: readonly ErrorObject[]): Fault[] {
   const choices = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
+  const typed = textOf(entryOf(root, 'money')?.value) ?? '';
+  const money = isMoneyUnit(typed) ? typed : undefined;
   const faults: Fault[] = [];
   const seen = new Set<string>();
   for (const { instancePath, keyword, params, propertyName } of errors) {
@@ -191,7 +231,9 @@ function explainMismatches(root: SourceNode, schema: Schema, errors: readonly Er
     seen.add(instancePath);
     const expected = schemaAt(schema, instancePath) ?? {};
     const isLeaf = expected['x-kind'] !== undefined || expected.anyOf === undefined;
-    const found = explainMismatch(node, (isLeaf ? expected : expected.anyOf?.[0]) ?? {}, keyword);
+    const told = explainMismatch(node, (isLeaf ? expected : expected.anyOf?.[0]) ?? {}, keyword, money);
+    const mustBeThere = isFinding(told, emptyValue) && isRequired(schema, instancePath);
+    const found = mustBeThere ? emptyValue({ ...told.args, isRequired: true }, ...told.places) : told;
     faults.push({ found, mend: mendMismatch(node, found) });
   }
   return faults;
@@ -207,16 +249,18 @@ function mendMismatch(node: SourceNode, found: Finding): Mend {
 /**
  * Converts a tree to plain JSON for ajv. A number stays its source text, behind a mark that no string can hold: money never
  * becomes a double.
+ *
+ * @param untold values that are left out with their keys
  */
-function toJson(node: SourceNode): unknown {
+function toJson(node: SourceNode, untold: ReadonlySet<SourceNode>): unknown {
   switch (node.kind) {
     case 'map': {
       const object: Record<string, unknown> = Object.create(null);
-      for (const { key, value } of node.entries) object[key] = toJson(value);
+      for (const { key, value } of node.entries) if (!untold.has(value)) object[key] = toJson(value, untold);
       return object;
     }
     case 'list':
-      return node.items.map(toJson);
+      return node.items.map((item) => toJson(item, untold));
     case 'scalar':
       if (node.type === 'null') return null;
       if (node.type === 'boolean') return node.text === 'true';

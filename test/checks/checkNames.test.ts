@@ -52,6 +52,17 @@ describe('a name in prose', () => {
     expect(uses(50)).toEqual([['SE301', '甲', ...Array.from({ length: 20 }, () => 'otherMatters')]]);
   });
 
+  it('is told where two figures have it and differ, once', () => {
+    const text = '{{基本支出.人员经费.决算数}}{{基本支出.人员经费.决算数}}{{basic.items.人员经费.actual}}';
+    const named = (items: readonly unknown[]) => strangersIn({ basic: { items }, narrative: { duties: text } });
+    const item = { name: '人员经费', part: 'personnel', actual: 10 };
+    expect(named([item, { name: '绩效奖金', part: 'personnel', actual: 2 }])).toEqual([
+      ['SE308', '基本支出.人员经费.决算数', 'narrative.duties'],
+    ]);
+    // The only item of its part: whichever is printed, the number is the same.
+    expect(named([item])).toEqual([]);
+  });
+
   it('may be a result, a figure by its Chinese name, or by its id', () => {
     expect(
       strangersIn({

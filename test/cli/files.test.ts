@@ -149,6 +149,8 @@ describe('check without a path', () => {
       write('comment.yaml', `# 说明\r\n\r\n--- \n"selfeval": 1\n`);
       write('wide.yaml', Buffer.from('\ufeffselfeval: 1\n', 'utf16le'));
       write('colon.yaml', 'selfeval：1\n');
+      write('mistyped.yaml', bad.replace('selfeval', 'Selfeval'));
+      write('missing.yaml', bad.replace(/^selfeval.*\n/m, ''));
       symlinkSync('.', 'again');
       symlinkSync('nowhere', 'broken.yaml');
       const { out } = await runCli(['check', '--format', 'json']);
@@ -161,6 +163,8 @@ describe('check without a path', () => {
         'b.yaml',
         'colon.yaml',
         'comment.yaml',
+        'missing.yaml',
+        'mistyped.yaml',
         'wide.yaml',
       ]);
     });

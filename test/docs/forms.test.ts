@@ -30,4 +30,12 @@ describe.each(['docs/forms.md', 'docs/forms.en.md'])('%s', (name) => {
     if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(url, expected);
     expect(page).toBe(expected);
   });
+
+  it.each(['form', 'rubric'])('names the keys that a %s must have, and no other', (kind) => {
+    const schema = readFileSync(new URL(`../../schemas/${kind}.schema.json`, import.meta.url), 'utf8');
+    const { required } = JSON.parse(schema) as { required: readonly string[] };
+    const sentences = page.match(/(?:必须写的键|Keys that must be there)[^；。;.]*/g) ?? [];
+    const listed = sentences.map((sentence) => Array.from(sentence.matchAll(/`(\w+)`/g), ([, key]) => key));
+    expect(listed[kind === 'form' ? 0 : 1]).toEqual(required);
+  });
 });

@@ -141,6 +141,7 @@ describe('a result of the year', () => {
       qualifier,
       target: undefined,
       lastYear: undefined,
+      lastYearText: undefined,
       place,
     };
     expect(printResult(result)).toBe(printed);

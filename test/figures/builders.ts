@@ -11,7 +11,7 @@ import {
   type ThreePublicId,
   type UnitYear,
 } from '../../src/model/types.ts';
-import { parseDecimal } from '../../src/quantity/decimal.ts';
+import { countDecimals, parseDecimal } from '../../src/quantity/decimal.ts';
 import { type Measure, quantity } from '../../src/quantity/quantity.ts';
 
 export const PLACE: Place = { file: 'report.yaml', path: '', start: 0, end: 0 };
@@ -31,7 +31,8 @@ export type Typed = string | undefined;
 export function entry<M extends Measure>(measure: M, typed: Typed): Entry<M> {
   if (typed === undefined) return { state: 'absent', place: PLACE };
   if (typed === 'none') return { state: 'none', place: PLACE };
-  return { state: 'value', quantity: quantity(measure, parseDecimal(typed)), place: PLACE };
+  const decimals = countDecimals(typed);
+  return { state: 'value', quantity: quantity(measure, parseDecimal(typed)), decimals, place: PLACE };
 }
 
 export type Amounts = readonly [originalBudget: Typed, revisedBudget: Typed, actual: Typed];

@@ -117,6 +117,15 @@ const cases: readonly (readonly [name: string, typed: string, tree: string, ...f
   ['a third closing brace', '{{a}}}', "p[{a} '}']"],
   // Findings
   ['not closed', '完成{{rate。', "p['完成{{rate。']", 'SE305 «{{»'],
+  ['in full-width braces', '完成｛｛rate｝｝。', "p['完成｛｛rate｝｝。']", 'SE307 «｛｛rate｝｝»'],
+  [
+    'in braces of two kinds',
+    '{｛rate}}和{{rate｝｝',
+    "p['{｛rate}}和{{rate｝｝']",
+    'SE307 «{｛rate}}»',
+    'SE307 «{{rate｝｝»',
+  ],
+  ['beside braces that are meant', '集合｛甲｝为\\{｛乙}}', "p['集合｛甲｝为{｛乙}}']"],
   ['not closed in its line', '{{ra\nte}}', "p['{{ra te}}']", 'SE305 «{{»'],
   ['one closed, one not', '{{a {{b}} {{c', "p['{{a ' {b} ' {{c']", 'SE305 «{{»', 'SE305 «{{»'],
   ['closed by one brace', '{{a}甲', "p['{{a}甲']", 'SE305 «{{»'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPlainDecimal } from '../../src/quantity/decimal.ts';
-import { looksLikeNumber, suggestNumber } from '../../src/source/plainNumber.ts';
+import { looksLikeNumber, suggestNumber, suggestScaled } from '../../src/source/plainNumber.ts';
 import { Effort, firstNames, suggestName } from '../../src/source/suggestName.ts';
 
 describe('suggestName', () => {
@@ -63,6 +63,32 @@ describe('the known names that a finding holds', () => {
     const names = Array.from({ length: 101 }, (_, index) => `n${index}`);
     expect(firstNames(names)).toEqual(names.slice(0, 100));
     expect(firstNames(names.slice(0, 100))).toHaveLength(100);
+  });
+});
+
+describe('suggestScaled', () => {
+  it.each([
+    ['150万', '万元', '150'],
+    ['150万', '元', '1500000'],
+    ['150 万元', '万元', '150'],
+    ['1.2亿', '万元', '12000'],
+    ['1.2亿元', '元', '120000000'],
+    ['85.5元', '万元', '0.00855'],
+    ['1,234,567.89元', '元', '1234567.89'],
+    ['－３万', '万元', '-3'],
+    ['１．５万人', undefined, '15000'],
+    ['150万', undefined, '1500000'],
+    ['12', '万元', undefined],
+    ['12人', '万元', undefined],
+    ['150余万', '万元', undefined],
+    ['150万余', '万元', undefined],
+    ['150万余人', undefined, undefined],
+    ['150百万', '万元', undefined],
+    ['150万元', undefined, undefined],
+    ['万', '万元', undefined],
+    ['约150万', '万元', undefined],
+  ] as const)('%s in a file of %s: %s', (text, money, expected) => {
+    expect(suggestScaled(text, money)).toBe(expected);
   });
 });
 

@@ -1,14 +1,16 @@
+import type { Figures, Outcome } from '../../figures/types.ts';
 import type { Place } from '../../findings/place.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { UnitYear } from '../../model/types.ts';
 import { listReferences } from '../../narrative/listReferences.ts';
 import { Effort, suggestName } from '../../source/suggestName.ts';
 import { notAChoice } from '../../source/values/findings.ts';
 import { listProse } from '../prose/listPassages.ts';
 import type { FigureCheck } from '../types.ts';
-import { unknownFigure, unknownNarrative } from './findings.ts';
+import { ambiguousFigure, unknownFigure, unknownNarrative } from './findings.ts';
 
 /**
- * Checks the names that must exist: `{{…}}` names a figure or a result (SE301), the form has a place for each piece of
+ * Checks the names that must exist: `{{…}}` names a figure or a result (SE301) and one alone (SE308), the form has a place for each piece of
  * narrative (SE303), and problems stand under the form's headings (SE206). A result cannot take the name of a figure,
  * since every figure's name has a dot and no result's name may.
  */
@@ -35,8 +37,37 @@ export const checkNames: FigureCheck = ({ year, form, figures }) => {
     ...unknown.map(([name, places]) =>
       unknownFigure({ name, suggestion: suggestName(name, known, effort) }, ...places),
     ),
+    ...findAmbiguous(year, figures),
   ];
 };
+
+/**
+ * Finds names that two figures with different outcomes share: an item that is called 人员经费 has the Chinese name of the part
+ * 人员经费. Each name is told once.
+ */
+function findAmbiguous(year: UnitYear, figures: Figures): Finding[] {
+  const used = new Map(
+    listProse(year)
+      .flatMap(listReferences)
+      .map(({ name, place }) => [name, place])
+      .reverse() as [string, Place][],
+  );
+  if (used.size === 0) return [];
+  return figures.all.flatMap((figure): Finding[] => {
+    const { name, id } = figure;
+    const place = used.get(name);
+    if (place === undefined) return [];
+    const printed = figures.find(name);
+    if (printed === undefined || printed.id === id || areEqual(printed.outcome, figure.outcome)) return [];
+    used.delete(name);
+    return [ambiguousFigure({ name, printed: printed.id, other: id }, place)];
+  });
+}
+
+function areEqual(one: Outcome, other: Outcome): boolean {
+  if (one.state !== 'value' || other.state !== 'value') return one.state === other.state;
+  return one.quantity.measure === other.quantity.measure && one.quantity.value.eq(other.quantity.value);
+}
 
 /** A wrong name may stand in the text a hundred thousand times; a longer list of places would help nobody. */
 const MOST_PLACES = 20;

@@ -28,6 +28,21 @@ export const unknownFigure = define('SE301', {
   }),
 });
 
+export const ambiguousFigure = define('SE308', {
+  name: 'ambiguous-figure',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'words',
+  zh: ({ name, printed, other }: { readonly name: string; readonly printed: string; readonly other: string }) => ({
+    message: `“${name}”可以指两个不同的数：${printed} 和 ${other}，这里印的是前一个`,
+    hint: `请写明要哪一个：{{${printed}}} 或 {{${other}}}；也可以给支出项目换个名称。`,
+  }),
+  en: ({ name, printed, other }) => ({
+    message: `“${name}” may be either of two different figures, ${markEn(printed)} and ${markEn(other)}; the first is printed`,
+    hint: `Write the one that is meant, ${markEn(`{{${printed}}}`)} or ${markEn(`{{${other}}}`)}, or rename the spending item.`,
+  }),
+});
+
 export const unknownNarrative = define('SE303', {
   name: 'unknown-narrative',
   severity: 'error',

@@ -103,9 +103,9 @@ const VOID_REASON =
 
 /** SE434 leftover, SE435 void-reason. */
 export const checkLeftovers: Check = (context) => [
-  ...context.prose.passages.flatMap(findLeftovers),
+  ...context.prose.passages.flatMap((passage) => findLeftovers(passage, isReferenceTold)),
   ...context.prose.passages.flatMap(findOpenEnd),
-  ...listPlainTexts(context.year).flatMap(findLeftovers),
+  ...listPlainTexts(context.year).flatMap((text) => findLeftovers(text)),
   ...listReasons(context).flatMap((prose): Finding[] => {
     const typed = wordsOf(prose);
     const word = VOID_REASON.exec(typed)?.[1];
@@ -113,7 +113,12 @@ export const checkLeftovers: Check = (context) => [
   }),
 ];
 
-function findLeftovers({ text, placeOf }: PlainText): Finding[] {
+/** Whether braces stand in further braces: in prose that is a reference in full-width braces, which SE307 tells. */
+function isReferenceTold(text: string, index: number): boolean {
+  return /^[{｛]{2}$/.test(text.slice(index - 1, index + 1));
+}
+
+function findLeftovers({ text, placeOf }: PlainText, isTold?: typeof isReferenceTold): Finding[] {
   const found = GROUPS.flatMap(({ signs, pattern }) =>
     hasAny(text, signs) ? Array.from(text.matchAll(pattern), ({ 0: typed, index }) => ({ typed, index })) : [],
   );
@@ -122,7 +127,7 @@ function findLeftovers({ text, placeOf }: PlainText): Finding[] {
   found.sort((one, other) => one.index - other.index || other.typed.length - one.typed.length);
   let told = 0;
   return found.flatMap(({ typed, index }): Finding[] => {
-    if (index < told) return [];
+    if (index < told || isTold?.(text, index) === true) return [];
     told = index + typed.length;
     return [leftover({ typed }, placeOf(index, told))];
   });

@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/types.ts';
-import { Decimal } from '../../quantity/decimal.ts';
+import { countDecimals, Decimal, parseDecimal } from '../../quantity/decimal.ts';
 import type { Measure, MoneyUnit, Quantity } from '../../quantity/quantity.ts';
-import { inUnit, toYuan } from '../../quantity/quantity.ts';
+import { toYuan } from '../../quantity/quantity.ts';
 
 /** Returns the typed number, `none` as 0, or `undefined` where nothing was typed. */
 export function numberOf<M extends Measure>(entry: Entry<M>, measure: M): Quantity<M> | undefined {
@@ -17,8 +17,8 @@ export interface Column {
 
 /**
  * Whether two amounts can be the same. In columns of the same precision they must be equal; otherwise they may differ
- * by (n + 1) × ½ × 10^−d with n = 1, which is one unit in the last place of the coarser column. A column is as precise
- * as its most precise number, since `12.00` is often typed as `12`.
+ * by half a unit in the last place of the coarser column, since that is what rounding the finer one changes. A column is
+ * as precise as its most precise number, zeros included: `12.00` is often typed as `12`, and `1.00` is not `1.99`.
  */
 export function agree(one: Entry<'yuan'>, inOne: Column, other: Entry<'yuan'>, inOther: Column): boolean {
   const [first, second] = [numberOf(one, 'yuan'), numberOf(other, 'yuan')];
@@ -29,21 +29,23 @@ export function agree(one: Entry<'yuan'>, inOne: Column, other: Entry<'yuan'>, i
 }
 
 /** Compares plain numbers in the same way; each is as precise as it is typed. */
-export function agreeAsTyped(one: Decimal, other: Decimal): boolean {
-  const [first, second] = [one, other].map((value) => new Decimal(10).pow(-value.decimalPlaces())) as [
-    Decimal,
-    Decimal,
-  ];
-  return isWithin(one, first, other, second, false);
+export function agreeAsTyped(one: string, other: string): boolean {
+  const [first, second] = [countDecimals(one), countDecimals(other)].map(stepAt) as [Decimal, Decimal];
+  return isWithin(parseDecimal(one), first, parseDecimal(other), second, false);
 }
 
 function isWithin(one: Decimal, stepOfOne: Decimal, other: Decimal, stepOfOther: Decimal, isExact: boolean): boolean {
   if (isExact || stepOfOne.eq(stepOfOther)) return one.eq(other);
-  return one.minus(other).abs().lte(Decimal.max(stepOfOne, stepOfOther));
+  return one.minus(other).abs().times(2).lte(Decimal.max(stepOfOne, stepOfOther));
 }
 
 /** Returns one unit in the last place of a column, in yuan. */
 function stepOf({ entries, money }: Column): Decimal {
-  const places = entries.map((entry) => (entry.state === 'value' ? inUnit(entry.quantity, money).decimalPlaces() : 0));
-  return toYuan(new Decimal(10).pow(-Math.max(0, ...places)), money).value;
+  const places = entries.map((entry) => (entry.state === 'value' ? entry.decimals : 0));
+  return toYuan(stepAt(Math.max(0, ...places)), money).value;
+}
+
+/** One unit in this place after the point. */
+function stepAt(decimals: number): Decimal {
+  return new Decimal(10).pow(-decimals);
 }

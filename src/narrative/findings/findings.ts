@@ -1,4 +1,5 @@
 import { define } from '../../findings/define.ts';
+import { markEn } from '../../findings/wordingEn.ts';
 
 export const unsupportedMarkup = define('SE302', {
   name: 'unsupported-markup',
@@ -42,6 +43,21 @@ export const referenceNotClosed = define('SE305', {
   en: () => ({
     message: '“{{” without “}}” on the same line',
     hint: 'Add }} after the name; to print it as it stands, write \\{{',
+  }),
+});
+
+export const fullWidthBraces = define('SE307', {
+  name: 'full-width-braces',
+  severity: 'error',
+  acceptable: true,
+  restsOn: 'words',
+  zh: ({ text, name }: { readonly text: string; readonly name: string }) => ({
+    message: `“${text}”用了全角花括号，会照原样印出，不会换成数`,
+    hint: `请改成半角花括号，并给整个值加英文引号：{{${name}}}；不是引用的，请删去括号。`,
+  }),
+  en: ({ text, name }) => ({
+    message: `“${text}” has full-width braces: it would be printed as it stands, not as a figure`,
+    hint: `Type ASCII braces, and quote the whole value: ${markEn(`{{${name}}}`)}; if it is no reference, delete the braces.`,
   }),
 });
 

@@ -45,13 +45,16 @@ export const emptyValue = define('SE208', {
   severity: 'error',
   acceptable: false,
   restsOn: 'entry',
-  zh: ({ key }: { readonly key: string }) => ({
+  zh: ({ key, isRequired }: { readonly key: string; readonly isRequired?: boolean }) => ({
     message: key === '' ? '这里是空的' : `${entryNameZh(key)}是空的`,
-    hint: '请填上内容；暂时没有内容的，请把这一行删去。',
+    hint: isRequired === true ? '这一项不能空着，请填上内容。' : '请填上内容；暂时没有内容的，请把这一行删去。',
   }),
-  en: ({ key }) => ({
+  en: ({ key, isRequired }) => ({
     message: key === '' ? 'there is nothing here' : `${entryNameEn(key)} is empty`,
-    hint: 'Fill it in, or delete the line as long as there is nothing to say.',
+    hint:
+      isRequired === true
+        ? 'Fill it in: it cannot be left out.'
+        : 'Fill it in, or delete the line as long as there is nothing to say.',
   }),
 });
 
@@ -102,15 +105,52 @@ export const notAReport = define('SE212', {
   severity: 'error',
   acceptable: false,
   restsOn: 'anything',
-  zh: () => ({
-    message: '这不是报告文件：第一个键不是 selfeval',
-    hint: '请在文件最前面加一行：selfeval: 1',
-  }),
-  en: () => ({
-    message: 'not a report file: its first key is not selfeval',
-    hint: 'Add a first line: selfeval: 1',
-  }),
+  zh: ({ why = 'unlike', key = '' }: NoReport) => {
+    switch (why) {
+      case 'mistyped':
+        return { message: `看来是报告文件，但第一个键是“${key}”，不是 selfeval`, hint: '请把这一行改成 selfeval: 1' };
+      case 'missing':
+        return {
+          message: `看来是报告文件，但第一个键是“${key}”，不是 selfeval`,
+          hint: '请在文件最前面加一行：selfeval: 1',
+        };
+      case 'later':
+        return { message: 'selfeval 不是第一个键', hint: '请把这一行移到文件最前面。' };
+      case 'unlike':
+        return {
+          message: '这不是报告文件：第一个键不是 selfeval',
+          hint: '是报告的，请在文件最前面加一行：selfeval: 1',
+        };
+    }
+  },
+  en: ({ why = 'unlike', key = '' }) => {
+    switch (why) {
+      case 'mistyped':
+        return {
+          message: `this looks like a report file, but its first key is “${key}”, not selfeval`,
+          hint: 'Make this line selfeval: 1',
+        };
+      case 'missing':
+        return {
+          message: `this looks like a report file, but its first key is “${key}”, not selfeval`,
+          hint: 'Add a first line: selfeval: 1',
+        };
+      case 'later':
+        return { message: 'selfeval is not the first key', hint: 'Move this line to the top of the file.' };
+      case 'unlike':
+        return {
+          message: 'not a report file: its first key is not selfeval',
+          hint: 'If it is a report, add a first line: selfeval: 1',
+        };
+    }
+  },
 });
+
+/** How a file shows that it was meant as a report, though it does not start as one. */
+interface NoReport {
+  readonly why?: 'mistyped' | 'missing' | 'later' | 'unlike';
+  readonly key?: string;
+}
 
 export const unknownReference = define('SE215', {
   name: 'unknown-reference',

@@ -151,13 +151,26 @@ export const unquotedReference = define('SE110', {
   severity: 'error',
   acceptable: false,
   restsOn: 'anything',
-  zh: ({ text }: { readonly text: string }) => ({
-    message: `值以“${text}”开头却没有加引号，程序会读错`,
-    hint: `请给整个值加英文引号，例如："${closeBraces(text)}"`,
+  zh: ({
+    text,
+    value,
+  }: {
+    readonly text: string;
+    /** The whole value, where the reference does not start it. */
+    readonly value?: string;
+  }) => ({
+    message:
+      value === undefined
+        ? `值以“${text}”开头却没有加引号，程序会读错`
+        : `一行里的列表或括号中，值里有“${text}”却没有加英文引号，程序会读错`,
+    hint: `请给整个值加英文引号，例如："${value ?? closeBraces(text)}"`,
   }),
-  en: ({ text }) => ({
-    message: `the value starts with “${text}” without quotes and would be misread`,
-    hint: `Quote the whole value, for example: ${markEn(`"${closeBraces(text)}"`)}`,
+  en: ({ text, value }) => ({
+    message:
+      value === undefined
+        ? `the value starts with “${text}” without quotes and would be misread`
+        : `in a list or map on one line, the value has “${text}” without ASCII quotes and would be misread`,
+    hint: `Quote the whole value, for example: ${markEn(`"${value ?? closeBraces(text)}"`)}`,
   }),
 });
 
@@ -188,6 +201,21 @@ export const severalDocuments = define('SE112', {
   en: () => ({
     message: 'a line “---” divides the file into more than one document',
     hint: 'Delete the line “---”; if there are two reports, put them into two files.',
+  }),
+});
+
+export const textAfterHash = define('SE113', {
+  name: 'text-after-hash',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'words',
+  zh: ({ words }: { readonly words: string }) => ({
+    message: `“#”前面有空格，从它起的“#${words}”会被当作注释，不会印出来`,
+    hint: '是正文的，请给整个值加英文引号；是注释的，请在 # 后面空一格。',
+  }),
+  en: ({ words }) => ({
+    message: `there is a space before “#”, so that “#${words}” is taken for a comment and not printed`,
+    hint: 'If it is text, quote the whole value; if it is a comment, put a space after the #.',
   }),
 });
 

@@ -61,6 +61,10 @@ export const syntaxZh: Readonly<Record<string, Sentence>> = {
     message: '冒号后面没有空格，前后会被当作一个名称',
     hint: '请在冒号后面空一格。',
   },
+  COMMENT_IN_BRACKETS: {
+    message: '“#”前面有空格，从它起到行末会被当作注释，前面的括号因此没有收尾',
+    hint: '# 是文字的一部分的，请给整个值加英文引号；是注释的，请另起一行写。',
+  },
   FULL_WIDTH_COMMA: {
     message: '这里用了全角逗号或顿号，前后会被当作一项',
     hint: '请改成半角逗号加空格；确是名称里的，请给它加英文引号。',
@@ -171,6 +175,11 @@ export const syntaxEn: Readonly<Record<string, Sentence>> = {
   COLON_WITHOUT_SPACE: {
     message: 'there is no space after the colon, so that all of it is taken for one name',
     hint: 'Put a space after the colon.',
+  },
+  COMMENT_IN_BRACKETS: {
+    message:
+      'there is a space before “#”, so that the rest of the line is taken for a comment and the bracket before it is not closed',
+    hint: 'If the # belongs to the text, quote the whole value; a comment goes on a line of its own.',
   },
   FULL_WIDTH_COMMA: {
     message: 'there is a Chinese comma, so that what it parts is taken for one entry',

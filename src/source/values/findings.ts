@@ -30,27 +30,58 @@ export const notAPlainNumber = define('SE203', {
     text,
     suggestion,
     allowsNone,
+    money,
+    most,
   }: {
     readonly text: string;
     readonly suggestion: string | undefined;
     readonly allowsNone: boolean;
+    /** The file's unit, into which the suggestion was converted. */
+    readonly money?: string;
+    /** The most digits, where the number that is meant has more. */
+    readonly most?: MostDigits;
   }) => ({
     message: `“${text}”不是程序能认的数`,
     hint: joinSentencesZh(
-      suggestion === undefined ? '请只写半角数字和小数点，例如 12.5' : `请改成 ${suggestion}`,
+      wantNumberZh(suggestion, money, most),
       '不带逗号、单位、引号，也不用科学记数法',
       allowsNone ? '确实没有就写 none，不知道就空着' : undefined,
     ),
   }),
-  en: ({ text, suggestion, allowsNone }) => ({
+  en: ({ text, suggestion, allowsNone, money, most }) => ({
     message: `“${text}” is not a number as this file writes them`,
     hint: joinSentencesEn(
-      suggestion === undefined ? 'Use ASCII digits and a decimal point only, like 12.5' : `Write ${suggestion}`,
+      wantNumberEn(suggestion, money, most),
       'no thousands separators, units, quotes or exponents',
       allowsNone ? 'if there is none write none, if it is not known leave it empty' : undefined,
     ),
   }),
 });
+
+/** The most digits that a number may have before and after its point. */
+export interface MostDigits {
+  readonly integerDigits: number;
+  readonly decimals: number;
+}
+
+function wantNumberZh(suggestion: string | undefined, money: string | undefined, most: MostDigits | undefined): string {
+  if (most?.decimals === 0) return `请只写半角数字，要整数，最多 ${most.integerDigits} 位`;
+  if (most !== undefined) {
+    return `请只写半角数字和小数点，整数部分最多 ${most.integerDigits} 位，小数最多 ${most.decimals} 位`;
+  }
+  if (suggestion === undefined) return '请只写半角数字和小数点，例如 12.5';
+  return `${money === undefined ? '' : `全文的金额单位是${money}，`}请改成 ${suggestion}`;
+}
+
+function wantNumberEn(suggestion: string | undefined, money: string | undefined, most: MostDigits | undefined): string {
+  if (most?.decimals === 0) return `Use ASCII digits only, for a whole number of at most ${most.integerDigits} digits`;
+  if (most !== undefined) {
+    return `Use ASCII digits and a decimal point only, at most ${most.integerDigits} digits before the point and ${most.decimals} after it`;
+  }
+  if (suggestion === undefined) return 'Use ASCII digits and a decimal point only, like 12.5';
+  if (money === undefined) return `Write ${suggestion}`;
+  return `All amounts of the file are in ${money === '元' ? 'yuan' : 'wan yuan'}: write ${suggestion}`;
+}
 
 export const tooManyDigits = define('SE204', {
   name: 'too-many-digits',
@@ -86,13 +117,22 @@ export const wrongKind = define('SE205', {
   severity: 'error',
   acceptable: false,
   restsOn: 'words',
-  zh: ({ expected, found }: { readonly expected: ExpectedKind; readonly found: FoundKind }) => ({
+  zh: ({
+    expected,
+    found,
+    allowsNone = false,
+  }: {
+    readonly expected: ExpectedKind;
+    readonly found: FoundKind;
+    /** A list may be stated to be `none`: those of projects and funds. */
+    readonly allowsNone?: boolean;
+  }) => ({
     message: `这里应当是${expectedWordsZh[expected]}，现在是${foundWordsZh[found]}`,
-    hint: kindHintZh(expected, found),
+    hint: found === 'none' ? noneHintZh : kindHintZh(expected, found, allowsNone),
   }),
-  en: ({ expected, found }) => ({
+  en: ({ expected, found, allowsNone = false }) => ({
     message: `${expectedWordsEn[expected]} is wanted here, not ${foundWordsEn[found]}`,
-    hint: kindHintEn(expected, found),
+    hint: found === 'none' ? noneHintEn : kindHintEn(expected, found, allowsNone),
   }),
 });
 
@@ -223,3 +263,8 @@ export const negativeActual = define('SE407', {
     hint: 'Right where earlier spending was recovered or reversed; otherwise delete the minus sign.',
   }),
 });
+
+/** A report that states no problems, measures, results or disclosures does not do what the notices ask for. */
+const noneHintZh = '这一部分不能写 none：请写出内容；暂时没有内容的，请把它整个删去。';
+
+const noneHintEn = 'This part cannot be none: write what there is, or delete it as long as there is nothing to say.';

@@ -2,7 +2,7 @@
 
 export type ExpectedKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'date' | 'amount' | 'value';
 
-export type FoundKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'empty';
+export type FoundKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'none' | 'empty';
 
 export const expectedWordsZh: Readonly<Record<ExpectedKind, string>> = {
   map: '一组“名称: 内容”',
@@ -21,10 +21,11 @@ export const foundWordsZh: Readonly<Record<FoundKind, string>> = {
   text: '文字',
   number: '一个数',
   flag: ' true 或 false',
+  none: ' none',
   empty: '空白',
 };
 
-export function kindHintZh(expected: ExpectedKind, found: FoundKind): string {
+export function kindHintZh(expected: ExpectedKind, found: FoundKind, allowsNone: boolean): string {
   switch (expected) {
     case 'text':
       if (found === 'map') return '文字里有“: ”的，请给整段文字加英文引号。';
@@ -39,7 +40,7 @@ export function kindHintZh(expected: ExpectedKind, found: FoundKind): string {
     case 'number':
       return '请只写半角数字和小数点，例如 12.5';
     case 'list':
-      return '请每项另起一行，行首写“- ”；项目、基金确实没有的写 none。';
+      return `请每项另起一行，行首写“- ”${allowsNone ? '；确实没有的写 none' : ''}。`;
     case 'map':
       return '请另起一行，缩进两格，每行写一个“名称: 内容”。';
     case 'value':
@@ -64,10 +65,11 @@ export const foundWordsEn: Readonly<Record<FoundKind, string>> = {
   text: 'text',
   number: 'a number',
   flag: 'true or false',
+  none: 'none',
   empty: 'nothing',
 };
 
-export function kindHintEn(expected: ExpectedKind, found: FoundKind): string {
+export function kindHintEn(expected: ExpectedKind, found: FoundKind, allowsNone: boolean): string {
   switch (expected) {
     case 'text':
       if (found === 'map') return 'If the text has “: ” in it, quote the whole text.';
@@ -83,7 +85,7 @@ export function kindHintEn(expected: ExpectedKind, found: FoundKind): string {
     case 'number':
       return 'Use ASCII digits and a decimal point only, like 12.5';
     case 'list':
-      return 'Give each entry a line that starts with “- ”; for projects and funds, write none if there are none.';
+      return `Give each entry a line that starts with “- ”${allowsNone ? '; if there are none write none' : ''}.`;
     case 'map':
       return 'Start a new line, indent by two spaces, and write one “name: text” on each line.';
     case 'value':

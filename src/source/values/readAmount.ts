@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
-import { parseDecimal } from '../../quantity/decimal.ts';
+import { countDecimals, parseDecimal } from '../../quantity/decimal.ts';
 import { type MoneyUnit, type Quantity, toYuan } from '../../quantity/quantity.ts';
 import type { SourceScalar } from '../types.ts';
 import { negativeActual, tooManyDigits } from './findings.ts';
@@ -15,7 +15,7 @@ export function readAmount(
   money: MoneyUnit,
   findings: Finding[],
 ): Quantity<'yuan'> | undefined {
-  const decimals = text.split('.')[1]?.length ?? 0;
+  const decimals = countDecimals(text);
   if (money === '元' && decimals > 2) {
     findings.push(tooManyDigits({ text, integerDigits: 15, decimals: 2 }, place));
     return undefined;

@@ -1,13 +1,14 @@
 import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../../document/types.ts';
 import { listRuns, type Run } from '../listRuns.ts';
+import { moveMarks } from './moveMarks.ts';
 
 /**
  * Builds inline content as the phrasing of a paragraph. Breaks at its ends are left out, since they would print as
  * backslashes.
  */
 export function buildPhrasing(content: readonly Inline[]): PhrasingContent[] {
-  const runs = [...listRuns(content)];
+  const runs = [...moveMarks(listRuns(content))];
   while (runs[0]?.type === 'break') runs.shift();
   while (runs.at(-1)?.type === 'break') runs.pop();
   return runs.map((run) => buildRun(run, { type: 'break' }));
@@ -15,13 +16,13 @@ export function buildPhrasing(content: readonly Inline[]): PhrasingContent[] {
 
 /** Builds the content of a cell. A table's row is one line, so a break becomes the tag that forges render. */
 export function buildCellPhrasing(content: readonly Inline[]): PhrasingContent[] {
-  return listRuns(content).map((run) => buildRun(run, { type: 'html', value: '<br>' }));
+  return moveMarks(listRuns(content)).map((run) => buildRun(run, { type: 'html', value: '<br>' }));
 }
 
 /** Builds the content of a heading, which is one line, so a break becomes a space. */
 export function buildHeadingPhrasing(content: readonly Inline[]): PhrasingContent[] {
   const line = content.map((inline): Inline => (inline.type === 'break' ? { type: 'text', value: ' ' } : inline));
-  return listRuns(line).map((run) => buildRun(run, { type: 'text', value: ' ' }));
+  return moveMarks(listRuns(line)).map((run) => buildRun(run, { type: 'text', value: ' ' }));
 }
 
 function buildRun(run: Run, breakNode: PhrasingContent): PhrasingContent {

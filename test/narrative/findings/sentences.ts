@@ -1,5 +1,6 @@
 import type { Finding } from '../../../src/findings/types.ts';
 import {
+  fullWidthBraces,
   headingTooDeep,
   listStartsElsewhere,
   referenceNotClosed,
@@ -13,5 +14,6 @@ export const cases: readonly Finding[] = [
   unsupportedMarkup({ construct: `![照片](${'很长'.repeat(60)})\n第二行` }, at),
   listStartsElsewhere({ start: 3 }, at),
   referenceNotClosed({}, at),
+  fullWidthBraces({ text: '｛｛合同｝｝', name: '合同' }, at),
   headingTooDeep({ depth: 5, deepest: 4 }, at),
 ];

@@ -11,6 +11,7 @@ import {
   notYaml,
   severalDocuments,
   tagUsed,
+  textAfterHash,
   unquotedReference,
 } from '../../../src/source/syntax/findings.ts';
 import { at } from '../../findings/caseArgs.ts';
@@ -43,7 +44,13 @@ export const SYNTAX_CODES = [
 ];
 
 /** Ours, for what the parser lets pass. */
-export const OWN_SYNTAX_CODES = ['ANCHOR', 'COLON_WITHOUT_SPACE', 'FULL_WIDTH_COMMA', 'FULL_WIDTH_SPACE'];
+export const OWN_SYNTAX_CODES = [
+  'ANCHOR',
+  'COLON_WITHOUT_SPACE',
+  'COMMENT_IN_BRACKETS',
+  'FULL_WIDTH_COMMA',
+  'FULL_WIDTH_SPACE',
+];
 
 /** One finding for each way in which a sentence can turn out. */
 export const cases: readonly Finding[] = [
@@ -64,6 +71,8 @@ export const cases: readonly Finding[] = [
   ...['U+0007', 'U+000D', 'U+E0B8', 'U+202E', 'U+200B', 'U+FFFD', 'U+D83D'].map((character) =>
     controlCharacter({ character }, at),
   ),
+  textAfterHash({ words: '3 和表2' }, at),
+  unquotedReference({ text: '{{合同}}', value: '完成{{合同}}项' }, at),
   unquotedReference({ text: '{{整体支出.合计.决算数}}' }, at),
   unquotedReference({ text: '{{total' }, at),
   unquotedReference({ text: '{{total}' }, at),

@@ -18,10 +18,22 @@ const EXPECTED = ['map', 'list', 'text', 'number', 'flag', 'date', 'amount', 'va
 export const cases: readonly Finding[] = [
   notAPlainNumber({ text: '１２', suggestion: '12', allowsNone: true }, at),
   notAPlainNumber({ text: '1,234.56', suggestion: '1234.56', allowsNone: false }, at),
+  notAPlainNumber({ text: '150万', suggestion: '1500000', allowsNone: true, money: '元' }, at),
+  notAPlainNumber({ text: '1.2亿', suggestion: '12000', allowsNone: true, money: '万元' }, at),
+  notAPlainNumber(
+    { text: '1,234.567', suggestion: '1234.567', allowsNone: true, most: { integerDigits: 15, decimals: 2 } },
+    at,
+  ),
+  notAPlainNumber(
+    { text: '12.5人', suggestion: '12.5', allowsNone: true, most: { integerDigits: 7, decimals: 0 } },
+    at,
+  ),
   notAPlainNumber({ text: '1e3', suggestion: undefined, allowsNone: true }, at),
   tooManyDigits({ text: '1.2345678', integerDigits: 15, decimals: 6 }, at),
   tooManyDigits({ text: '3.5', integerDigits: 7, decimals: 0 }, at),
   ...EXPECTED.map((expected) => wrongKind({ expected, found: expected === 'text' ? 'number' : 'text' }, at)),
+  wrongKind({ expected: 'list', found: 'text', allowsNone: true }, at),
+  wrongKind({ expected: 'list', found: 'none' }, at),
   wrongKind({ expected: 'text', found: 'map' }, at),
   wrongKind({ expected: 'text', found: 'list' }, at),
   wrongKind({ expected: 'text', found: 'empty' }, at),

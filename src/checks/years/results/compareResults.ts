@@ -1,4 +1,3 @@
-import { printNumber } from '../../../quantity/print.ts';
 import { agreeAsTyped } from '../typedNumbers.ts';
 import type { Comparison } from '../types.ts';
 import { lastYearResultDiffers } from './findings.ts';
@@ -9,12 +8,12 @@ import { lastYearResultDiffers } from './findings.ts';
  */
 export const compareResults: Comparison = (previous, current) => {
   const before = new Map(previous.results.map((result) => [result.name, result]));
-  return current.results.flatMap(({ name, lastYear, measure, place }) => {
+  return current.results.flatMap(({ name, lastYear, lastYearText, measure, place }) => {
     const earlier = before.get(name);
-    if (earlier === undefined || lastYear === undefined) return [];
-    if (earlier.measure !== measure || earlier.qualifier !== undefined || agreeAsTyped(lastYear, earlier.value))
-      return [];
-    const args = { name, year: previous.year, value: printNumber(lastYear), before: printNumber(earlier.value) };
+    if (earlier === undefined || lastYear === undefined || lastYearText === undefined) return [];
+    if (earlier.measure !== measure || earlier.qualifier !== undefined) return [];
+    if (agreeAsTyped(lastYearText, earlier.text)) return [];
+    const args = { name, year: previous.year, value: lastYearText, before: earlier.text };
     return [lastYearResultDiffers(args, place, earlier.place)];
   });
 };
