@@ -187,6 +187,9 @@ export function findReports(folder: string): Result<readonly string[]> {
       const target = current === '.' ? entry.name : path.join(current, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && entry.name !== 'node_modules') visit(target);
+      } else if (/\.ya?ml$/i.test(entry.name) && entry.name.includes('\ufffd') && !existsSync(target)) {
+        // A name in GBK cannot be opened by the text that Node makes of it; to pass over the file would claim that it is fine.
+        findings.push(unreadable({ path: target, reason: 'EILSEQ' }, wholeFile(target)));
       } else if (
         /\.ya?ml$/i.test(entry.name) &&
         (entry.isFile() || entry.isSymbolicLink()) &&

@@ -103,6 +103,7 @@ const systemReasonsZh: Readonly<Record<string, string>> = {
   EEXIST: '同名的文件或文件夹已经有了',
   EMFILE: '打开的文件太多',
   ELOOP: '链接绕成了圈',
+  EILSEQ: '文件名不是 UTF-8 编码，请改名',
 };
 
 const systemReasonsEn: Readonly<Record<string, string>> = {
@@ -118,4 +119,5 @@ const systemReasonsEn: Readonly<Record<string, string>> = {
   EEXIST: 'there is already a file or folder of that name',
   EMFILE: 'too many files are open',
   ELOOP: 'links lead in a circle',
+  EILSEQ: 'its name is not UTF-8; rename it',
 };

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { eachOnce, writeTogether } from '../../src/files/files.ts';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
@@ -167,6 +167,22 @@ describe('check without a path', () => {
         'mistyped.yaml',
         'wide.yaml',
       ]);
+    });
+  });
+});
+
+describe('a name that is not UTF-8', () => {
+  // A file that Windows packed carries its name in GBK, and a check that passed over it would claim that it is fine.
+  it.runIf(process.platform === 'linux')('is told of where a folder is checked', async () => {
+    await inFolder(async () => {
+      mkdirSync('units');
+      writeFileSync(
+        Buffer.from([...Buffer.from('units/'), 0xb1, 0xa8, 0xb8, 0xe6, ...Buffer.from('.yaml')]),
+        'selfeval: 1\n',
+      );
+      const { exit, out } = await runCli(['check', 'units', '--lang', 'en']);
+      expect(exit).toBe(2);
+      expect(out).toContain('its name is not UTF-8; rename it');
     });
   });
 });
