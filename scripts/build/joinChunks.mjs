@@ -20,6 +20,7 @@ const TOGETHER = [
     files: [
       'src/commands/check/check.ts',
       'src/commands/outputFormats/outputPath.ts',
+      'src/commands/reports/loadToShow.ts',
       'src/document/printFigure.ts',
       'src/document/printReason.ts',
       'src/terminal/nothingMade.ts',

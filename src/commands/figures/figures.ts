@@ -1,23 +1,17 @@
-import { Texts } from '../../batch/texts.ts';
 import type { Figure } from '../../figures/types.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
-import { hasErrors } from '../../findings/types.ts';
 import { figuresToJson } from '../../formats/evaluationJson.ts';
 import { printJson } from '../../formats/printJson.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { suggestName } from '../../source/suggestName.ts';
 import { figureList } from '../../terminal/figureList.ts';
 import { figureTree } from '../../terminal/figureTree.ts';
-import { nothingMade } from '../../terminal/nothingMade.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
-import { listUnread } from '../../verdict/checkRun.ts';
 import type { ScreenFormat } from '../commandLine/commandOptions.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
-import { FormLoader } from '../reports/loadForm.ts';
-import { loadReport } from '../reports/loadReport.ts';
+import { loadToShow } from '../reports/loadToShow.ts';
 
 export interface FiguresOptions {
   /** The figure whose derivation is shown, by its Chinese name or its id; `undefined`: all names. */
@@ -28,17 +22,8 @@ export interface FiguresOptions {
 
 /** `selfeval figures FILE [NAME]`: the names that prose may use, or where one of them comes from. */
 export async function figures(file: string, { name, format, form }: FiguresOptions, host: Host): Promise<ExitCode> {
-  const texts = new Texts();
-  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
-  if (hasErrors(findings)) {
-    const unread = listUnread({ files: [file], findings }).length;
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
-    host.err(prettyFindings(findings, texts.all, view));
-  }
-  if (evaluation === undefined) {
-    host.err(nothingMade('figures', findings, host.lang));
-    return exitCodeOf(findings);
-  }
+  const { evaluation, findings, texts } = await loadToShow('figures', file, form, host);
+  if (evaluation === undefined) return exitCodeOf(findings);
   const { year, figures: book } = evaluation;
   const asked = name === undefined ? undefined : book.find(name);
   const result = name === undefined ? undefined : year.results.find((one) => one.name === name);
@@ -47,7 +32,7 @@ export async function figures(file: string, { name, format, form }: FiguresOptio
     host.err(`${hideControls(helpWords[host.lang].noFigure(name, suggestName(name, known)))}\n`);
     return 2;
   }
-  host.out(PRINTERS[format]({ evaluation, asked, result, texts: texts.all }, host));
+  host.out(PRINTERS[format]({ evaluation, asked, result, texts }, host));
   return exitCodeOf(findings);
 }
 

@@ -1,20 +1,14 @@
-import { Texts } from '../../batch/texts.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
-import { hasErrors } from '../../findings/types.ts';
 import { scoreJson } from '../../formats/scoreJson.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { refersTo } from '../../scores/scoreUnit.ts';
-import { nothingMade } from '../../terminal/nothingMade.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
 import { scoreCoach } from '../../terminal/scoreCoach.ts';
 import { words } from '../../terminal/words.ts';
-import { listUnread } from '../../verdict/checkRun.ts';
 import type { ScreenFormat } from '../commandLine/commandOptions.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
-import { FormLoader } from '../reports/loadForm.ts';
-import { loadReport } from '../reports/loadReport.ts';
+import { loadToShow } from '../reports/loadToShow.ts';
 
 export interface ScoreOptions {
   readonly format: ScreenFormat;
@@ -28,17 +22,8 @@ export interface ScoreOptions {
  * something is worded: that is for `check`.
  */
 export async function score(file: string, { format, form, rubric }: ScoreOptions, host: Host): Promise<ExitCode> {
-  const texts = new Texts();
-  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
-  if (hasErrors(findings)) {
-    const unread = listUnread({ files: [file], findings }).length;
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
-    host.err(prettyFindings(findings, texts.all, view));
-  }
-  if (evaluation === undefined) {
-    host.err(nothingMade('score', findings, host.lang));
-    return exitCodeOf(findings);
-  }
+  const { evaluation, findings, texts } = await loadToShow('score', file, form, host);
+  if (evaluation === undefined) return exitCodeOf(findings);
 
   const { form: used } = evaluation;
   const scorecards = evaluation.scorecards.filter((card) => rubric === undefined || card.rubric.id === rubric);
@@ -47,7 +32,7 @@ export async function score(file: string, { format, form, rubric }: ScoreOptions
     host.err(`${words[host.lang].noRubric(hideControls(rubric), known)}\n`);
     return 2;
   }
-  host.out(await PRINTERS[format]({ ...evaluation, scorecards }, texts.all, host));
+  host.out(await PRINTERS[format]({ ...evaluation, scorecards }, texts, host));
   return exitCodeOf(findings);
 }
 

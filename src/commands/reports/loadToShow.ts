@@ -1,0 +1,38 @@
+import { Texts } from '../../batch/texts.ts';
+import type { SourceTexts } from '../../findings/sourceText.ts';
+import { type Finding, hasErrors } from '../../findings/types.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
+import { nothingMade } from '../../terminal/nothingMade.ts';
+import { prettyFindings } from '../../terminal/prettyFindings.ts';
+import { listUnread } from '../../verdict/checkRun.ts';
+import type { Host } from '../commandLine/host.ts';
+import { FormLoader } from './loadForm.ts';
+import { loadReport } from './loadReport.ts';
+
+/** `evaluation` is `undefined` where the report could not be evaluated; why has been printed. */
+export interface LoadedToShow {
+  readonly evaluation: Evaluation | undefined;
+  readonly findings: readonly Finding[];
+  readonly texts: SourceTexts;
+}
+
+/**
+ * Evaluates one report for a command that shows something of it. Errors go to standard error, and so does the sentence that
+ * nothing can be shown: what is shown goes to standard output alone, where a program may read it.
+ */
+export async function loadToShow(
+  command: 'figures' | 'score',
+  file: string,
+  form: string | undefined,
+  host: Host,
+): Promise<LoadedToShow> {
+  const texts = new Texts();
+  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
+  if (hasErrors(findings)) {
+    const unread = listUnread({ files: [file], findings }).length;
+    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
+    host.err(prettyFindings(findings, texts.all, view));
+  }
+  if (evaluation === undefined) host.err(nothingMade(command, findings, host.lang));
+  return { evaluation, findings, texts: texts.all };
+}
