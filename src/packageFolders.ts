@@ -13,3 +13,6 @@ export const SCHEMAS = path.join(import.meta.dirname, '../schemas/');
 
 /** The shipped forms as `compileForm` made them; only `dist/` has them. */
 export const COMPILED_FORMS = path.join(import.meta.dirname, 'forms/');
+
+/** The module that examines files in a thread of its own; only `dist/` has it. */
+export const EXAMINE_IN_THREAD = path.join(import.meta.dirname, 'examineInThread.mjs');

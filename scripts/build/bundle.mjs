@@ -63,7 +63,11 @@ export async function bundleModules(root, { outdir, minify }) {
   });
   const modules = await build({
     absWorkingDir: root,
-    entryPoints: { runCli: 'src/commands/runCli.ts', library: 'src/library.ts' },
+    entryPoints: {
+      runCli: 'src/commands/runCli.ts',
+      library: 'src/library.ts',
+      examineInThread: 'src/commands/check/examineInThread.ts',
+    },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

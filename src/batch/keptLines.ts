@@ -5,8 +5,11 @@ import { ownText } from './ownText.ts';
 interface Line {
   readonly number: number;
   /** The text of the line where a place starts in it; other lines are never shown. */
-  readonly words: string | undefined;
+  readonly words?: string | undefined;
 }
+
+/** Lines that were kept of a text, as plain data: the offset at which each starts, and the line. */
+export type KeptEntries = readonly (readonly [start: number, line: Line])[];
 
 /** Keeps only those lines of a text in which a place starts or ends, since no other line can be shown. */
 export class KeptLines implements SourceText {
@@ -14,9 +17,15 @@ export class KeptLines implements SourceText {
   readonly #starts: readonly number[];
   readonly #lines: readonly Line[];
 
+  constructor(entries: KeptEntries) {
+    const sorted = [...entries].sort(([one], [other]) => one - other);
+    this.#starts = sorted.map(([start]) => start);
+    this.#lines = sorted.map(([, line]) => line);
+  }
+
   /** @param before lines of the text that were kept already */
-  constructor(source: SourceText, places: readonly Place[], before: KeptLines | undefined) {
-    const lines = new Map(before === undefined ? [] : before.#entries());
+  static of(source: SourceText, places: readonly Place[], before: KeptLines | undefined): KeptLines {
+    const lines = new Map(before?.entries);
     for (const { start, end } of places) {
       for (const offset of [start, end]) {
         const { line: number, column } = source.positionOf(offset);
@@ -27,12 +36,18 @@ export class KeptLines implements SourceText {
         lines.set(lineStart, { number, words: isShown ? ownText(source.lineAt(offset)) : undefined });
       }
     }
-    this.#starts = [...lines.keys()].sort((one, other) => one - other);
-    this.#lines = this.#starts.flatMap((start) => lines.get(start) ?? []);
+    return new KeptLines([...lines]);
   }
 
-  #entries(): (readonly [start: number, line: Line])[] {
+  get entries(): KeptEntries {
     return this.#lines.map((line, index) => [this.#starts[index] ?? 0, line]);
+  }
+
+  /** The lines of both, which were kept of the same text. */
+  joinedWith(other: KeptLines): KeptLines {
+    const lines = new Map(this.entries);
+    for (const [start, line] of other.entries) if (lines.get(start)?.words === undefined) lines.set(start, line);
+    return new KeptLines([...lines]);
   }
 
   positionOf(offset: number): Position {

@@ -40,7 +40,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // A page for the screen shows what the terminal does, in its place.
   page: ['registry.ts', 'terminal', 'formats', 'verdict', 'document', 'scores', 'figures', 'findings', 'quantity'],
   // Many files in one run: what of each is kept.
-  batch: ['findings'],
+  batch: ['findings', 'quantity'],
 };
 
 /** These see everything; nothing above sees them, but for the two lists that gather what lies beside each check. */

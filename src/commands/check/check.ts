@@ -1,8 +1,9 @@
 import type { Severity } from '../../findings/types.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
-import { type BuiltOptions, checkFiles } from './checkFiles.ts';
+import { checkFiles } from './checkFiles.ts';
 import type { CheckOutput } from './checkFormats.ts';
+import type { BuiltOptions } from './examine.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
 export interface CheckOptions {

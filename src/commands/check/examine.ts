@@ -1,0 +1,115 @@
+import { OwnCopies } from '../../batch/ownText.ts';
+import { MANY, type Texts } from '../../batch/texts.ts';
+import { type ReportId, reportIdOf } from '../../checks/years/prior/findPrior.ts';
+import type { Place } from '../../findings/place.ts';
+import { type Finding, hasErrors } from '../../findings/types.ts';
+import type { UnitYear } from '../../model/types.ts';
+import type { FoundInReport } from '../../pipeline.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
+import { acceptFindings, type Compared, type FoundInFile, NOT_COMPARED } from '../../verdict/acceptFindings.ts';
+import { PriorYears } from '../reports/compareWithPrior.ts';
+import { FormLoader } from '../reports/loadForm.ts';
+import { examineFile } from '../reports/loadReport.ts';
+
+/** Whether written reports are compared with what their files build now; in this folder, or beside each file. */
+export interface BuiltOptions {
+  readonly folder: string | undefined;
+  /** They were built with charts that their form does not ask for. */
+  readonly charts: boolean;
+}
+
+/** How each file of a run is examined. */
+export interface ExamineOptions {
+  /** In place of the one that the file names. */
+  readonly form: string | undefined;
+  readonly built: BuiltOptions | undefined;
+}
+
+/** One file on the way: what was found in it so far, as plain data. What it was read into is let go. */
+export interface Examined {
+  readonly found: FoundInFile;
+  /** Whose report it is, where another of the files may be the year before it. */
+  readonly id: ReportId | undefined;
+  readonly asksForPrior: boolean;
+  readonly compared: Compared;
+  /** What is wrong with the templates of its form, and with what was built from it before. */
+  readonly composed: readonly Finding[];
+}
+
+/** Examines files one after the other; each form is read once. */
+export class Examiner {
+  readonly #options: ExamineOptions;
+  readonly #texts: Texts;
+  readonly #forms: FormLoader;
+  readonly #priorYears: PriorYears;
+
+  constructor(options: ExamineOptions, texts: Texts) {
+    this.#options = options;
+    this.#texts = texts;
+    this.#forms = new FormLoader(texts);
+    this.#priorYears = new PriorYears(texts);
+  }
+
+  async examine(file: string): Promise<Examined> {
+    const found = await examineFile(file, this.#forms, this.#texts, this.#options.form);
+    const { year, evaluation } = found;
+    const compared = this.#priorYears.compareNamed(year);
+    const composed = evaluation === undefined ? [] : await this.#checkComposing(found, evaluation);
+    const { reading, evaluating, unknown, entries, scope } = found;
+    this.#texts.settle([
+      ...[...reading, ...evaluating, ...compared.findings, ...composed].flatMap(({ places }) => places),
+      ...entries.flatMap(({ codePlace, pathPlace, reasonPlace }): Place[] => [codePlace, pathPlace, reasonPlace]),
+    ]);
+    return {
+      found: { file, reading, evaluating, unknown, entries, scope },
+      id: year && isKnown(year) ? reportIdOf(year) : undefined,
+      asksForPrior: year?.prior.state === 'absent',
+      compared,
+      composed,
+    };
+  }
+
+  /** A report is composed only where this may tell of something that is not known of its form's templates. */
+  async #checkComposing(found: FoundInReport, evaluation: Evaluation): Promise<readonly Finding[]> {
+    const { built } = this.#options;
+    const comparesBuilt = built !== undefined && !hasErrors(acceptFindings(found, NOT_COMPARED).findings);
+    const foreseen = comparesBuilt ? undefined : await this.#forms.foreseeFaults(evaluation);
+    if (foreseen !== undefined) return foreseen;
+    const { composeReport } = await import('../reports/composeReport.ts');
+    const { value: document, findings: faults } = await composeReport(evaluation, this.#forms, {
+      draft: false,
+      charts: built?.charts === true,
+    });
+    if (document === undefined || !comparesBuilt) return faults;
+    const { compareBuilt } = await import('./built/compareBuilt.ts');
+    return [...faults, ...(await compareBuilt(evaluation.year.file, document, built.folder, this.#texts))];
+  }
+}
+
+/** Whether a report could be read so far that it is known whose it is, and of which year. */
+function isKnown({ unit, year }: UnitYear): boolean {
+  return unit.name !== '' && year !== '';
+}
+
+/** The same without its file's text, which would otherwise be kept by each part of it that is quoted. */
+export function ownOf(examined: Examined): Examined {
+  const { found, id, compared, composed } = examined;
+  const { file, reading, evaluating } = found;
+  if (reading.length + evaluating.length + compared.findings.length + composed.length > MANY) return examined;
+  const copies = new OwnCopies(file);
+  // What is wrong with a form is known by being the same finding in every report.
+  const own = (list: readonly Finding[]) => list.map((each) => (each.places[0].file === file ? copies.of(each) : each));
+  return {
+    ...examined,
+    found: {
+      ...found,
+      reading: own(reading),
+      evaluating: own(evaluating),
+      unknown: own(found.unknown),
+      entries: copies.of(found.entries),
+    },
+    id: copies.of(id),
+    compared: { ...compared, findings: own(compared.findings) },
+    composed: own(composed),
+  };
+}
