@@ -11,7 +11,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['source', 'narrative', 'form', 'quantity', 'findings', 'calendar/dates.ts'],
   figures: ['model', 'form', 'quantity', 'findings'],
   scores: ['figures', 'model', 'form', 'calendar', 'quantity', 'findings', 'source/suggestName.ts'],
-  checks: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
+  reading: ['figures', 'model', 'quantity'],
+  checks: ['reading', 'scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
   // Which findings stay.
   verdict: ['registry.ts', 'checks', 'figures', 'model', 'source/suggestName.ts', 'findings'],
   document: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],

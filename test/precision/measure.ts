@@ -1,8 +1,17 @@
 import type { Finding } from '../../src/findings/types.ts';
 import { hasErrors } from '../../src/findings/types.ts';
 import { examineReport, readReport } from '../../src/pipeline.ts';
-import { type CorpusFile, type PlantedCase, readClean, readPlanted, reportOf } from '../corpus/readCorpus.ts';
+import {
+  type CleanCase,
+  type CorpusFile,
+  type PlantedCase,
+  pathOfSlot,
+  readClean,
+  readPlanted,
+  reportOf,
+} from '../corpus/readCorpus.ts';
 import { loadShippedForm } from '../support/loadExample.ts';
+import { type Retyping, retypeReport } from './retype.ts';
 
 /** One planted case: caught when a finding points at its very words; see `test/corpus/README.md`, What counts. */
 export interface Measured {
@@ -21,25 +30,35 @@ async function findingsIn(text: string): Promise<readonly Finding[]> {
   return [...reading, ...evaluating];
 }
 
-export async function measurePlanted(within = ''): Promise<readonly Measured[]> {
-  return measure(readPlanted(within), (text, findings, { expect }) =>
-    findings.some((found) => overlaps(text, found, expect)),
+export async function measurePlanted(within = '', retype?: Retyping): Promise<readonly Measured[]> {
+  return measure(
+    readPlanted(within),
+    (text, findings, { expect }) => findings.some((found) => overlaps(text, found, expect)),
+    retype,
   );
 }
 
 /** Clean cases: a hit is a false alarm, an error or a warning anywhere. */
-export async function measureClean(within = ''): Promise<readonly Measured[]> {
-  return measure(readClean(within), (_, findings) => findings.some(isLoud));
+export async function measureClean(within = '', retype?: Retyping): Promise<readonly Measured[]> {
+  return measure(readClean(within), (_, findings) => findings.some(isLoud), retype);
 }
 
-async function measure<Case extends { readonly id: string }>(
+/** @param retype what is done to every sentence first; a case that it does not change is left out. */
+async function measure<Case extends Partial<PlantedCase & CleanCase> & { readonly id: string }>(
   files: readonly CorpusFile<Case>[],
   isHit: (text: string, findings: readonly Finding[], one: Case) => boolean,
+  retype?: Retyping,
 ): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
   for (const file of files) {
-    for (const [index, one] of file.cases.entries()) {
-      const text = reportOf(file as unknown as CorpusFile<PlantedCase>, index);
+    for (const [index, typed] of file.cases.entries()) {
+      const original = reportOf(file as unknown as CorpusFile<PlantedCase>, index);
+      const { text, expect } =
+        retype === undefined
+          ? { text: original, expect: typed.expect }
+          : retypeReport(original, pathsOf(typed), typed.expect, retype);
+      if (retype !== undefined && text === original) continue;
+      const one = { ...typed, expect };
       const findings = await findingsIn(text);
       measured.push({
         file: file.name,
@@ -53,6 +72,11 @@ async function measure<Case extends { readonly id: string }>(
     }
   }
   return measured;
+}
+
+/** The paths of the values that a case brings. */
+function pathsOf({ patch, slot }: Partial<PlantedCase & CleanCase>): readonly string[] {
+  return [...Object.keys(patch ?? {}), ...(slot === undefined ? [] : [pathOfSlot(slot)])];
 }
 
 function isLoud(found: Finding): boolean {

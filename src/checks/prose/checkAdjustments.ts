@@ -1,12 +1,12 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
+import { yuanIn } from '../../reading/findAmounts.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { nameOf } from './checkFigures.ts';
 import { belongsToAnotherUnit, clauseBefore } from './clauses.ts';
 import { directionContradicted } from './contradictions/findings.ts';
 import { knownValueOf } from './figureValues.ts';
-import { yuanIn } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { listTogether } from './listTogether.ts';

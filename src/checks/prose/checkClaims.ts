@@ -21,18 +21,18 @@ interface Wording {
 const CLAIMS: readonly Wording[] = [
   {
     pattern:
-      /(?:预算(?:总额|数)?)?(?:较|比)上年(?:度)?(?:预算)?(?:总额)?(?:继续|持续|进一步)?(?:有所|略有|明显)?(?:减少|下降|降低|压减)(?![0-9０-９一二三四五六七八九十百了])/g,
+      /(?:预算(?:总额|数)?)?(?:较|比)[上去]年(?:度)?(?:预算)?(?:总额)?(?:继续|持续|进一步)?(?:有所|略有|明显)?(?:减少|下降|降低|压减)(?![0-9０-９一二三四五六七八九十百了])/g,
     column: (subject, words) => changeColumn(subject, words),
     holds: (value) => value.lt(0),
   },
   {
     pattern:
-      /(?:预算(?:总额|数)?)?(?:较|比)上年(?:度)?(?:预算)?(?:总额)?(?:继续|持续|进一步)?(?:有所|略有|明显)?(?:增加|增长|上升)(?![0-9０-９一二三四五六七八九十百了])/g,
+      /(?:预算(?:总额|数)?)?(?:较|比)[上去]年(?:度)?(?:预算)?(?:总额)?(?:继续|持续|进一步)?(?:有所|略有|明显)?(?:增加|增长|上升)(?![0-9０-９一二三四五六七八九十百了])/g,
     column: (subject, words) => changeColumn(subject, words),
     holds: (value) => value.gt(0),
   },
   {
-    pattern: /与上年(?:度)?(?:基本)?持平/g,
+    pattern: /与[上去]年(?:度)?(?:基本)?持平/g,
     column: (subject, words) => changeColumn(subject, words),
     holds: (value) => value.isZero(),
   },
@@ -65,7 +65,7 @@ export const checkClaims: Check = (context) =>
     ...(hasAny(sentence.text, DENYING) ? checkDenials(sentence, context) : []),
   ]);
 
-const CLAIMING = ['上年', '控制在'];
+const CLAIMING = ['上年', '去年', '控制在'];
 const DENYING = ['没有', '未', '无', '满编', '持平'];
 
 function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: CheckContext): Finding[] {

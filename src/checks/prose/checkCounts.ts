@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAmounts, type TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { countDiffers } from './contradictions/findings.ts';
-import { findAmounts, type TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import type { Passage } from './types.ts';
 

@@ -1,13 +1,12 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { refersTo } from '../../scores/scoreUnit.ts';
 import type { Scorecard, ScoreLine } from '../../scores/types.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { figureContradicted } from './contradictions/findings.ts';
 import { escapePattern } from './escapePattern.ts';
-
-import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';

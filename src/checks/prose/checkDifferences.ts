@@ -1,9 +1,9 @@
 import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { halfPlace, isDifference, isPercentage } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check } from '../types.ts';
-import { halfPlace, isDifference, isPercentage } from './amountWords.ts';
 import { figureContradicted } from './contradictions/findings.ts';
-import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
 

@@ -2,11 +2,11 @@ import { isDate } from '../../calendar/dates.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Disclosure } from '../../model/types.ts';
 import { printDate } from '../../quantity/print.ts';
+import { readNumeral } from '../../reading/numerals.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { deniedThoughThere, figureContradicted } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
-import { readNumeral } from './numerals.ts';
 import type { Sentence } from './types.ts';
 
 /** Something that happened on a day which the file knows, and how a sentence tells of it. */

@@ -2,6 +2,7 @@ import { titleOf } from '../../figures/figureNames.ts';
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import type { Check, CheckContext } from '../types.ts';
 import type { Claim } from './claims.ts';
 import {
@@ -11,7 +12,6 @@ import {
   unitMistaken,
 } from './contradictions/findings.ts';
 import { type Known, knownValueOf } from './figureValues.ts';
-import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import { resolveMoney } from './resolveMoney.ts';
 import { resolveRate } from './resolveRate.ts';
@@ -73,7 +73,7 @@ function judge(
     if (amount.isVague) return [];
     return [figureContradicted({ figure: name, typed: words, derived: show(value.abs(), amount, factor) }, place)];
   }
-  if (values.some(agrees) && isMixed(sentence, amount)) {
+  if (values.some(agrees) && isMixed(sentence, amount) && !isConverted(sentence, amount)) {
     const shown = show(typed, { ...amount, unit: '万元' }, '10000');
     return [unitMistaken({ typed: words, derived: shown }, place)];
   }
@@ -155,6 +155,11 @@ function judgeWithout(
 /** 元 beside 万元 in one sentence, for an amount that its form prints in 万元. */
 function isMixed({ amounts }: Sentence, { unit, value }: TypedAmount): boolean {
   return unit === '元' && value.gte(10_000) && amounts.some((other) => other.unit === '万元');
+}
+
+/** `7156700元，折合715.67万元`: the same amount is said in both. */
+function isConverted({ text }: Sentence, { end }: TypedAmount): boolean {
+  return /^[，（]?(?:折合|约合|合|即)/.test(text.slice(end));
 }
 
 function hasSign(value: Decimal, sign: 1 | -1): boolean {

@@ -1,9 +1,9 @@
 import type { Finding } from '../../findings/types.ts';
+import { readNumeral } from '../../reading/numerals.ts';
 import type { Check } from '../types.ts';
 import { figureContradicted } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
-import { readNumeral } from './numerals.ts';
 import type { Sentence } from './types.ts';
 
 const GRADE = '(优秀?|良好?|中等?|合格|较?差|不合格)';

@@ -1,10 +1,10 @@
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
+import { halfPlace, isPercentage, printPercent } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check } from '../types.ts';
-import { halfPlace, isPercentage, printPercent } from './amountWords.ts';
 import { figureContradicted, indicatorPointsDoubtful } from './contradictions/findings.ts';
-import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';

@@ -103,7 +103,7 @@ const VOID_REASON =
 
 /** SE434 leftover, SE435 void-reason. */
 export const checkLeftovers: Check = (context) => [
-  ...context.prose.passages.flatMap((passage) => findLeftovers(passage, isReferenceTold)),
+  ...context.prose.passages.flatMap(({ typed }) => findLeftovers(typed, isReferenceTold)),
   ...context.prose.passages.flatMap(findOpenEnd),
   ...listPlainTexts(context.year).flatMap((text) => findLeftovers(text)),
   ...listReasons(context).flatMap((prose): Finding[] => {

@@ -1,10 +1,10 @@
 import type { Finding } from '../../findings/types.ts';
 import type { ResultItem } from '../../model/types.ts';
+import { areDifferentKinds } from '../../reading/measures.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
 import { unitMistaken } from './contradictions/findings.ts';
 import { placeIn } from './listPassages.ts';
-import { areDifferentKinds } from './measures.ts';
 import type { Sentence } from './types.ts';
 
 /** Small numbers are many things' number. */

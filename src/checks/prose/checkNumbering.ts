@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
+import { readNumeral } from '../../reading/numerals.ts';
 import type { Check } from '../types.ts';
 import { hasAny } from './hasAny.ts';
-import { readNumeral } from './numerals.ts';
 import { listPlainTexts, type PlainText } from './plainTexts.ts';
 import type { Passage } from './types.ts';
 import { documentNumberBrackets, numberingTyped, stopAfterBracket } from './wording/findings.ts';

@@ -1,11 +1,11 @@
 import { quantityOf } from '../../figures/outcomes.ts';
 import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { readNumeral } from '../../reading/numerals.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { figureContradicted } from './contradictions/findings.ts';
 import { escapePattern } from './escapePattern.ts';
 import { placeIn } from './listPassages.ts';
-import { readNumeral } from './numerals.ts';
 import type { Sentence } from './types.ts';
 
 const COUNT = '([0-9０-９]+|[零一二三四五六七八九十百两]+)';

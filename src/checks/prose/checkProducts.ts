@@ -1,9 +1,9 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { yuanIn } from '../../reading/findAmounts.ts';
 import type { Check } from '../types.ts';
 import { unitMistaken } from './contradictions/findings.ts';
-import { yuanIn } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';

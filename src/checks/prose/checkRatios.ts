@@ -1,11 +1,11 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
+import { isDifference, isPercentage, isRate, printPercent, quotientOf } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check, CheckContext } from '../types.ts';
-import { isDifference, isPercentage, isRate, printPercent, quotientOf } from './amountWords.ts';
 import { clauseBefore } from './clauses.ts';
 import { figureContradicted } from './contradictions/findings.ts';
 import { knownValueOf } from './figureValues.ts';
-import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import { resolveRate } from './resolveRate.ts';
 import type { Sentence } from './types.ts';

@@ -2,10 +2,10 @@ import type { Finding } from '../../findings/types.ts';
 import type { ResultItem } from '../../model/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
 import { directionContradicted, figureContradicted } from './contradictions/findings.ts';
-import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
 

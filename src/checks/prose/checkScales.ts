@@ -5,13 +5,13 @@ import { spendingTables } from '../../model/spendingTables.ts';
 import type { ResultItem } from '../../model/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney, printNumber } from '../../quantity/print.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import { measureOf, powerBetween } from '../../reading/measures.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
 import { unitMistaken } from './contradictions/findings.ts';
-import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { lastBefore } from './lastBefore.ts';
 import { placeIn } from './listPassages.ts';
-import { measureOf, powerBetween } from './measures.ts';
 import type { Sentence } from './types.ts';
 
 /**

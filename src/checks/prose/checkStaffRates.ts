@@ -1,10 +1,10 @@
 import { quantityOf } from '../../figures/outcomes.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
+import { halfPlace, isPercentage, printPercent } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check, CheckContext } from '../types.ts';
-import { halfPlace, isPercentage, printPercent } from './amountWords.ts';
 import { figureContradicted } from './contradictions/findings.ts';
-import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
 

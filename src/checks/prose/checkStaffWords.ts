@@ -2,14 +2,14 @@ import { quantityOf } from '../../figures/outcomes.ts';
 import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { quantity } from '../../quantity/quantity.ts';
+import { readNumeral } from '../../reading/numerals.ts';
+import { scopeAt } from '../../reading/yearScope.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
 import { figureContradicted, staffAbovePosts } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
-import { readNumeral } from './numerals.ts';
 import type { Sentence } from './types.ts';
-import { scopeAt } from './yearScope.ts';
 
 export const COUNT = '([0-9０-９]+|[零一二三四五六七八九十百两]+)';
 export const FILL = '(?:人数|人员|职工|总数|总额|数|共计|共有|共|总计|合计|有|为|是|达|：|:)*';

@@ -1,10 +1,10 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { isDifference, isPercentage } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check } from '../types.ts';
-import { isDifference, isPercentage } from './amountWords.ts';
 import { partsDiffer } from './contradictions/findings.ts';
-import type { TypedAmount } from './findAmounts.ts';
 import { placeIn } from './listPassages.ts';
 import type { Passage, Sentence } from './types.ts';
 

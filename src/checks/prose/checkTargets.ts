@@ -1,16 +1,16 @@
 import type { Finding } from '../../findings/types.ts';
 import type { ResultItem } from '../../model/types.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { halfPlace, mayStandFor } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
+import { scopeAt } from '../../reading/yearScope.ts';
 import type { Check, CheckContext } from '../types.ts';
-import { halfPlace, mayStandFor } from './amountWords.ts';
 import { clauseBefore } from './clauses.ts';
 import { figureContradicted, targetClaimContradicted, unitMistaken } from './contradictions/findings.ts';
-import type { TypedAmount } from './findAmounts.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import { describesAnotherBody } from './otherBodies.ts';
 import type { Sentence } from './types.ts';
-import { scopeAt } from './yearScope.ts';
 
 /** What a sentence can say of a target, and when it is so; targets are taken to be reached from below (≥). */
 const CLAIMS: readonly { readonly pattern: RegExp; readonly holds: (order: number) => boolean }[] = [

@@ -1,12 +1,12 @@
 import { quantityOf } from '../../figures/outcomes.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
+import { readNumeral } from '../../reading/numerals.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { COUNT, countsOtherPeople, FILL, NONE_OVER } from './checkStaffWords.ts';
 import { deniedThoughThere, directionContradicted, figureContradicted } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
-import { readNumeral } from './numerals.ts';
 import type { Sentence } from './types.ts';
 
 const NOT = '(?<!没有|没|无|不|不存在|未|零|严禁|防止|避免|控制|杜绝|制止|消化|清理|是否|因)';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../findings/types.ts';
+import { findYears, type TypedYear } from '../../reading/findYears.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { NOTICE } from './checkDates.ts';
 import { escapePattern } from './escapePattern.ts';
-import { findYears, type TypedYear } from './findYears.ts';
 import { placeIn } from './listPassages.ts';
 import { plannedYear } from './plannedYear.ts';
 import type { Sentence } from './types.ts';

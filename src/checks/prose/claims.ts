@@ -1,7 +1,7 @@
-import type { TypedAmount } from './findAmounts.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
+import { scopeAt, type YearScope } from '../../reading/yearScope.ts';
 import type { Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';
-import { scopeAt, type YearScope } from './yearScope.ts';
 
 /** What an amount in a sentence claims to be: the value of one of these columns of a subject. */
 export interface Claim {

@@ -1,6 +1,6 @@
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { Meaning } from './claims.ts';
 import type { Clause } from './clauses.ts';
-import type { TypedAmount } from './findAmounts.ts';
 import type { Subject } from './subjects.ts';
 
 export const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {

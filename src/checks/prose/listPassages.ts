@@ -1,10 +1,11 @@
 import type { Place } from '../../findings/place.ts';
 import type { SpendingItem, UnitYear } from '../../model/types.ts';
 import type { Prose, ProseBlock, ProseInline, ProseText } from '../../narrative/types.ts';
-import { findAmounts, type TypedAmount } from './findAmounts.ts';
+import { findAmounts, type TypedAmount } from '../../reading/findAmounts.ts';
+import { normalize } from '../../reading/normalize.ts';
+import { findScopes, type YearScope } from '../../reading/yearScope.ts';
 import { type Mention, type Subject, SubjectFinder } from './subjects.ts';
 import { type Passage, type PassageReference, type ProseIndex, REFERENCE, type Sentence } from './types.ts';
-import { findScopes, type YearScope } from './yearScope.ts';
 
 /** Everything in a year that a person wrote as prose, in passages and sentences. */
 export function indexProse(year: UnitYear): ProseIndex {
@@ -135,7 +136,9 @@ function passagesOf(
     const next = blocks[index + 1];
     const listAfter = next?.type === 'list' ? next.items.length : 0;
     const heading = block.type === 'heading';
-    const { text, references, pieces } = flatten(block.content);
+    const { text: typed, references: named, pieces } = flatten(block.content);
+    const { text, typedAt, readAt } = normalize(typed);
+    const references = named.map(({ at, name }) => ({ at: readAt(at), name }));
     const sentences: Sentence[] = [];
     let topicUntil: number | undefined;
     const passage: Passage = {
@@ -143,9 +146,11 @@ function passagesOf(
       kind: heading ? 'heading' : kind,
       depth: heading ? block.depth : 0,
       text,
+      typed: { text: typed, placeOf: (start, end) => placeOf(pieces, start, end, block.place) },
       references,
       listAfter,
-      placeOf: (start, end) => placeOf(pieces, start, end, block.place),
+      placeOf: (start, end) =>
+        placeOf(pieces, typedAt(start), end > start ? typedAt(end - 1) + 1 : typedAt(start), block.place),
       sentences,
       get topicUntil() {
         // Under a heading, or in a list, that is what is spoken of.

@@ -1,4 +1,4 @@
-import type { TypedAmount } from './findAmounts.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { Mention, Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';
 

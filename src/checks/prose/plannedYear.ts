@@ -1,5 +1,5 @@
+import type { TypedYear } from '../../reading/findYears.ts';
 import type { CheckContext } from '../types.ts';
-import type { TypedYear } from './findYears.ts';
 import type { Sentence } from './types.ts';
 
 /** Before a year: what is to be done by then. */

@@ -1,16 +1,16 @@
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { type Claim, type Columns, type ColumnWords, type Meaning, scopeOf } from './claims.ts';
 import { type Clause, clauseBefore, ENDS, isFiller } from './clauses.ts';
 import { basisOf, DIRECTION, DIRECTIONS, firstDirection } from './directions.ts';
-import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { subjectOf } from './subjectOf.ts';
 import type { Mention, Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';
 
 /** How the column of money is told by the words right before it; the first that fits. */
 const MONEY_COLUMNS: readonly ColumnWords[] = [
-  { pattern: new RegExp(`上年(?:度)?预算${ENDS}`), columns: { threePublic: ['lastYearBudget'] } },
+  { pattern: new RegExp(`[上去]年(?:度)?预算${ENDS}`), columns: { threePublic: ['lastYearBudget'] } },
   {
-    pattern: new RegExp(`(?:由|从)?上年(?:度)?(?:的)?(?:决算|实际支出|支出)?${ENDS}`),
+    pattern: new RegExp(`(?:由|从)?[上去]年(?:度)?(?:的)?(?:决算|实际支出|支出)?${ENDS}`),
     columns: { threePublic: ['lastYearActual'] },
   },
   { pattern: new RegExp(`上年结转(?:结余)?${ENDS}`), columns: { spending: ['carryover.opening'] } },

@@ -1,8 +1,8 @@
-import { isDifference } from './amountWords.ts';
+import { isDifference } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { type Claim, type ColumnWords, type Meaning, scopeOf } from './claims.ts';
 import { type Clause, clauseBefore, ENDS, isFiller } from './clauses.ts';
 import { basisOf, DIRECTION, DIRECTIONS, firstDirection } from './directions.ts';
-import type { TypedAmount } from './findAmounts.ts';
 import { subjectOf } from './subjectOf.ts';
 import type { Sentence } from './types.ts';
 

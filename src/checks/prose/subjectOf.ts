@@ -1,5 +1,5 @@
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { belongsToAnotherUnit, type Clause } from './clauses.ts';
-import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { pairByOrder } from './pairByOrder.ts';
 import type { Mention, Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';

@@ -2,7 +2,7 @@ import { idOf } from '../../figures/addSpending.ts';
 import { titleOf } from '../../figures/figureNames.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
 import { THREE_PUBLIC_ITEMS, type UnitYear } from '../../model/types.ts';
-import { NameFinder } from './nameFinder.ts';
+import { NameFinder } from '../../reading/nameFinder.ts';
 
 /** What a sentence may speak of: the figures under one prefix, by the names that people use for them. */
 export interface Subject {
@@ -125,8 +125,21 @@ export class SubjectFinder {
           !(text.charAt(start - 1) === '个' && text.startsWith('项目支出', start)) &&
           (value.prefix !== 'whole' || !found.some(({ end }) => end === start)),
       )
-      .map(({ value, start, end }) => ({ subject: subjectOf(value, text.slice(start, end), topic), start, end }));
+      .map(({ value, start, end }) => ({
+        subject: subjectOf(value, text.slice(start, end), topic),
+        start,
+        end: end + levelAfter(text, end),
+      }));
   }
+}
+
+/** `工资福利支出（301）`, `行政运行（项）`: the code or level of what is named belongs to its name. */
+const LEVEL = /（(?:\d{3}|\d{5}|\d{7}|类|款|项)）/y;
+
+function levelAfter(text: string, end: number): number {
+  if (text.charAt(end) !== '（') return 0;
+  LEVEL.lastIndex = end;
+  return LEVEL.exec(text)?.[0].length ?? 0;
 }
 
 /** In the description of an item, `全年支出` is its own. */

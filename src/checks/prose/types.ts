@@ -1,7 +1,8 @@
 import type { Place } from '../../findings/place.ts';
-import type { TypedAmount } from './findAmounts.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
+import type { YearScope } from '../../reading/yearScope.ts';
+import type { PlainText } from './plainTexts.ts';
 import type { Mention, Subject } from './subjects.ts';
-import type { YearScope } from './yearScope.ts';
 
 /** A stretch of prose that stands by itself: a paragraph, a heading, the first paragraph of a list item. */
 export interface Passage {
@@ -10,8 +11,10 @@ export interface Passage {
   readonly kind: 'paragraph' | 'heading' | 'item';
   /** Depth of a heading; 0 for others. */
   readonly depth: number;
-  /** The words; each `{{…}}` is one `REFERENCE` character. */
+  /** The words as they are read, whatever way they were typed; each `{{…}}` is one `REFERENCE` character. */
   readonly text: string;
+  /** The words as typed, blanks and all: for checks of the typing itself. */
+  readonly typed: PlainText;
   readonly references: readonly PassageReference[];
   /** How many items the list has that follows right after; 0 where none does. */
   readonly listAfter: number;

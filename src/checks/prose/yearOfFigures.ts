@@ -1,13 +1,13 @@
+import { halfPlace, isDifference } from '../../reading/amountWords.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import type { TypedYear } from '../../reading/findYears.ts';
+import { scopeAt } from '../../reading/yearScope.ts';
 import type { CheckContext } from '../types.ts';
-import { halfPlace, isDifference } from './amountWords.ts';
 import type { Claim } from './claims.ts';
 import { knownValueOf } from './figureValues.ts';
-import { type TypedAmount, yuanIn } from './findAmounts.ts';
-import type { TypedYear } from './findYears.ts';
 import { resolveMoney } from './resolveMoney.ts';
 import { resolveRate } from './resolveRate.ts';
 import type { Sentence } from './types.ts';
-import { scopeAt } from './yearScope.ts';
 
 /**
  * The year of which a number is that is told for another: `2022年两个项目共支出216.06万元`, where 216.06 is this year's. Only a

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NameFinder } from '../../../src/checks/prose/nameFinder.ts';
+import { NameFinder } from '../../../src/reading/nameFinder.ts';
 
 const signs = fc.constantFrom('支', '出', '项', '目', '基', '本', '（', '）', '“', '(', '.', '*', 'a', '𠮷');
 const textOf = (most: number, least = 0) =>

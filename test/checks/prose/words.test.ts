@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findAmounts } from '../../../src/checks/prose/findAmounts.ts';
-import { findYears } from '../../../src/checks/prose/findYears.ts';
-import { readNumeral } from '../../../src/checks/prose/numerals.ts';
+import { findAmounts } from '../../../src/reading/findAmounts.ts';
+import { findYears } from '../../../src/reading/findYears.ts';
+import { readNumeral } from '../../../src/reading/numerals.ts';
 
 describe('readNumeral', () => {
   it.each([

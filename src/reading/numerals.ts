@@ -1,4 +1,4 @@
-import { Decimal } from '../../quantity/decimal.ts';
+import { Decimal } from '../quantity/decimal.ts';
 
 const DIGITS = '零一二三四五六七八九';
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };

@@ -1,4 +1,4 @@
-import type { Decimal } from '../../quantity/decimal.ts';
+import type { Decimal } from '../quantity/decimal.ts';
 import { decimalsOf, readNumeral } from './numerals.ts';
 
 /** 余, 多, 超过: at least so much; 近, 不足: at most; 约, 左右: either. */

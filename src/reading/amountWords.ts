@@ -1,5 +1,5 @@
-import { Decimal } from '../../quantity/decimal.ts';
-import { printFixed, printNumber } from '../../quantity/print.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { printFixed, printNumber } from '../quantity/print.ts';
 import type { TypedAmount } from './findAmounts.ts';
 
 const DIFFERENCE =

@@ -1,4 +1,4 @@
-import { Decimal } from '../../quantity/decimal.ts';
+import { Decimal } from '../quantity/decimal.ts';
 
 /** What a unit counts, and how much of it one is: 万亩 is 10000 of 亩, 吨 is 1000 of 公斤. */
 export interface MeasureOf {
