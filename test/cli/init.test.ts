@@ -110,7 +110,7 @@ describe('selfeval init', () => {
       );
       await runCli(['init', '--from', '2022/report.yaml', '-o', '2023/report.yaml']);
       const text = readFileSync('2023/report.yaml', 'utf8');
-      expect(text).toContain('prior: "../2022/report.yaml"');
+      expect(text).toContain('prior: ../2022/report.yaml ');
       expect(text).toContain('lastYearActual: 19.30 ');
       expect(text).toMatch(/^# narrative:/m);
     });

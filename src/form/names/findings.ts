@@ -81,6 +81,42 @@ export const noFormForYear = define('SE613', {
   }),
 });
 
+export const shippedIdKept = define('SE614', {
+  name: 'shipped-id-kept',
+  severity: 'warning',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({
+    id,
+    folder,
+    used,
+  }: {
+    readonly id: string;
+    readonly folder: string;
+    /** Which of the two the report is under. */
+    readonly used: 'own' | 'shipped';
+  }) =>
+    used === 'own'
+      ? {
+          message: `文件夹 ${folder} 里自己的格式，编号“${id}”和随程序安装的格式相同；这里用的是自己的`,
+          hint: '请在 form.yaml 里给 id 换一个自己的编号：结果里只写编号，两种格式会分不清。',
+        }
+      : {
+          message: `“${id}”是随程序安装的格式，用的是它；文件夹 ${folder} 里同名的格式没有用`,
+          hint: `要用自己的，请写它的路径，例如 ./${id}，并在它的 form.yaml 里给 id 换一个编号；不用的，请给文件夹改名。`,
+        },
+  en: ({ id, folder, used }) =>
+    used === 'own'
+      ? {
+          message: `the form in the folder ${markEn(folder)} has the id “${id}” of a shipped form; it is the folder’s that is used`,
+          hint: 'Give it an id of its own in form.yaml: results name forms by their ids alone, and nobody could tell the two apart.',
+        }
+      : {
+          message: `“${id}” is a shipped form, and that is used; the form of that name in the folder ${markEn(folder)} is not`,
+          hint: `For your own form write its path, such as ./${id}, and give it another id in its form.yaml; otherwise rename the folder.`,
+        },
+});
+
 export const unknownFact = define('SE605', {
   name: 'unknown-fact',
   severity: 'error',
