@@ -171,6 +171,15 @@ export function isFolder(target: string): boolean {
   }
 }
 
+/** Whether nothing lies in a folder, hidden files included; what cannot be looked at is not empty. */
+export function isEmptyFolder(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Lists the folders in a folder that hold a file of this name, sorted; none where the folder does not exist. */
 export function listFoldersWith(folder: string, file: string): string[] {
   if (!isFolder(folder)) return [];

@@ -38,7 +38,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   const texts = new Texts();
   const show = (findings: readonly Finding[]) => {
     if (findings.length === 0) return;
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1 };
+    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, closing: '' };
     host.err(prettyFindings(findings, texts.all, view));
   };
   const forms = new FormLoader(texts);
@@ -77,7 +77,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   host.err(`${hideControls(words.initDone(output))}\n`);
   if (!coversYear(form, year)) {
     const better = findBetterForm(form, year, installedForms);
-    host.err(`${hideControls(words.otherYears(form, better?.id))}\n`);
+    host.err(`${hideControls(words.otherYears(form, better?.id, chosen.folder ?? form.id))}\n`);
   }
   return 0;
 }

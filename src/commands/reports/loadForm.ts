@@ -93,7 +93,7 @@ export class FormLoader {
    * @returns `undefined` where it is neither an id nor a path
    */
   find(name: string, file?: string): NamedForm | undefined {
-    const folder = file === undefined ? path.normalize(name) : pathFrom(file, name);
+    const folder = file === undefined ? name : pathFrom(file, name);
     if (this.#ids.includes(name)) {
       const isOwn = exists(path.join(folder, 'form.yaml')) && !isShippedFolder(folder, name);
       return { is: 'shipped', id: name, unused: isOwn ? folder : undefined };
