@@ -8,7 +8,7 @@ import { composeWhole } from './composeAttainment.ts';
 import { composeBasic, composeSpendingList, composeThreePublic } from './composeSpendingPart.ts';
 import { composeStaff, composeUnit } from './composeUnitPart.ts';
 import { composeDisclosures, composeNarrative, composeProblems, composeResults } from './composeWordsPart.ts';
-import { commented, line, oneLine, yamlText } from './yaml.ts';
+import { commented, line, oneLine, yamlOf, yamlText } from './yaml.ts';
 
 export interface NewReportOptions {
   readonly unit: string;
@@ -48,6 +48,7 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
       prior === 'none' ? 'none' : yamlText(prior),
       prior === 'none' ? '上年的报告文件，没有写 none' : '上年的报告，检查时对照',
     ),
+    ...composeTitle(from),
     '',
     ...composeUnit(from, unit),
     ...unlessLeftOut(from, 'staff', () => composeStaff(from, year)),
@@ -64,11 +65,17 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
     '',
     ...composeProblems(form, from),
     '',
-    ...composeDisclosures(),
+    ...composeDisclosures(from),
     ...composeFacts(form, from),
-    ...composeScored(form),
+    ...composeScored(form, from),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Composes a title of the unit's own as a comment: it names the year. */
+function composeTitle(from: SourceNode | undefined): string[] {
+  const title = yamlOf(childOf(from, 'title'));
+  return title === '' ? [] : [commented(0, `title: ${title}   # 待填：上年自己定的标题`)];
 }
 
 /** A section that last year's report leaves out is left out this year too. */
