@@ -287,7 +287,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     figureName: 'a name, such as 基本支出.合计.差异 or basic.total.variance',
     figuresExample: 'For example: selfeval figures report.yaml basic.total.variance',
     noFigure: (name, suggestion) =>
-      `there is no figure “${name}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`} Without a name all are listed`,
+      `there is no figure “${name}”${suggestion === undefined ? '.' : `; did you mean ${suggestion}?`} Without a name all are listed.`,
     diff: 'tell two years, or two versions of a file, apart: figures, items of spending, staff, points',
     diffExample: 'For example: selfeval diff 2022/report.yaml 2023/report.yaml',
     all: 'also list what is the same',
