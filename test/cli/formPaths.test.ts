@@ -83,6 +83,21 @@ describe('the path of a form that init writes', () => {
     });
   });
 
+  it('is that of a copy to be made where the form is not for the year', async () => {
+    await inFolder(async () => {
+      writeForm();
+      write('2025/report.yaml', yearText(2025).replace('form: form', 'form: ../form'));
+      const { err } = await runCli(['init', '--from', '2025/report.yaml', '-o', '2026/report.yaml']);
+      const [, command = ''] = /：selfeval (form copy .*)\n$/.exec(err) ?? [];
+      expect(command).toBe('form copy ./form ./form-2026 --years 2026');
+      expect(await runCli(command.split(' '))).toMatchObject({ exit: 0 });
+      await runCli(['init', '--from', '2025/report.yaml', '--form', './form-2026', '-o', '2026/own.yaml']);
+      expect(await codesOf('2026/own.yaml')).toEqual([]);
+      const shipped = await runCli([...NEW.slice(0, 4), '2024', '--form', 'yueyang-2023', '--lang', 'en']);
+      expect(shipped.err).toContain(': selfeval form copy yueyang-2023 our-city --years 2024\n');
+    });
+  });
+
   it('of last year’s report may lead nowhere, or to a form with an error, which is told and not passed over', async () => {
     await inFolder(async () => {
       writeForm();

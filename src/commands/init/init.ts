@@ -77,10 +77,17 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   host.err(`${hideControls(words.initDone(output))}\n`);
   if (!coversYear(form, year)) {
     const better = findBetterForm(form, year, installedForms);
-    host.err(`${hideControls(words.otherYears(form, better?.id, chosen.folder ?? form.id))}\n`);
+    // A file of the working folder names a form as a command does.
+    const folder = chosen.folder === undefined ? undefined : nameFrom('report.yaml', chosen.folder);
+    const own = folder === undefined ? OWN : `${folder}-${year}`;
+    const command = `selfeval form copy ${folder ?? form.id} ${own} --years ${year}`;
+    host.err(`${hideControls(words.otherYears(form, better?.id, command))}\n`);
   }
   return 0;
 }
+
+/** How a folder for a form of one's own may be called. */
+const OWN = 'our-city';
 
 function readBefore(file: string, texts: Texts, show: (findings: readonly Finding[]) => void) {
   const bytes = readBytes(file);
