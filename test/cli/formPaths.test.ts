@@ -80,6 +80,9 @@ describe('the path of a form that init writes', () => {
       expect(keyOf('years/2023/report.yaml', 'form')).toBe('../../form');
       expect(keyOf('years/2023/report.yaml', 'prior')).toBe('../../2022/report.yaml');
       expect(await codesOf('years/2023/report.yaml')).toEqual([]);
+      // It is one form, by whatever way each of them comes to it.
+      const { out } = await runCli(['check', 'years/2023/report.yaml']);
+      expect(out).not.toContain('SE490');
     });
   });
 
