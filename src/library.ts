@@ -5,6 +5,7 @@ import { type Place as PlaceInText, wholeFile } from './findings/place.ts';
 import { type SourceText, wholeText } from './findings/sourceText.ts';
 import type { Finding as FoundFinding, Result } from './findings/types.ts';
 import { hasErrors } from './findings/types.ts';
+import { checkId } from './form/checkId.ts';
 import shippedForms from './form/generated/shippedForms.js';
 import { formFileMissing, unknownForm } from './form/names/findings.ts';
 import { unpackForm } from './form/packForm.ts';
@@ -171,7 +172,8 @@ export function evaluate(input: EvaluateInput): Evaluated {
     const parsed = parseForm({ nameOf, read, keepText });
     if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
     const { value, findings: wrong } = readForm(parsed.value);
-    return { value: hasErrors(wrong) ? undefined : value, findings: wrong };
+    if (hasErrors(wrong)) return { value: undefined, findings: wrong };
+    return { value, findings: [...wrong, ...checkId(parsed.value.form, wanted.name)] };
   }
 
   function compareWithPrior(year: UnitYear): Compared {

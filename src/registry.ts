@@ -55,6 +55,7 @@ import { noPriorYear, priorHasErrors, priorOfAnotherYear, severalPriorYears } fr
 import { lastYearResultDiffers } from './checks/years/results/findings.ts';
 import { retireesDoNotFollow, retireesNotCheckable } from './checks/years/retirees/findings.ts';
 import { builtDiffers, notBuilt, nothingToCheck, outputIsInput, sameOutput } from './commands/findings/findings.ts';
+import { folderNotEmpty } from './commands/form/findings.ts';
 import {
   blockInsideSentence,
   notATemplate,
@@ -72,6 +73,7 @@ import {
   formForAnotherYear,
   noFormForYear,
   notAForm,
+  shippedIdKept,
   unknownFact,
   unknownForm,
   unknownFormName,
@@ -291,6 +293,7 @@ const makers = [
   circularRate,
   rateMixesMoney,
   noFormForYear,
+  shippedIdKept,
   noTableForEach,
   unknownTemplateName,
   templateConstructForbidden,
@@ -319,6 +322,7 @@ const makers = [
   notBuilt,
   builtDiffers,
   linkLeavesFolder,
+  folderNotEmpty,
 ] as const satisfies readonly { readonly definition: Definition }[];
 
 export type Code = (typeof makers)[number]['definition']['code'];

@@ -13,6 +13,8 @@ import { UsageError } from './commandLine/usageError.ts';
 import { defineDiff } from './diff/defineDiff.ts';
 import { defineExplain } from './explain/defineExplain.ts';
 import { defineFigures } from './figures/defineFigures.ts';
+import { defineFormCopy } from './form/defineFormCopy.ts';
+import { defineFormList } from './form/defineFormList.ts';
 import { defineImport } from './import/defineImport.ts';
 import { defineInit } from './init/defineInit.ts';
 import { definePreview } from './preview/definePreview.ts';
@@ -20,7 +22,7 @@ import { defineScore } from './score/defineScore.ts';
 
 declare const SELFEVAL_VERSION: string;
 
-/** In the order of help. */
+/** In the order of help. A name of two words is a command of a group: `form copy`. */
 const COMMANDS: readonly CommandDefinition[] = [
   defineBuild,
   defineInit,
@@ -31,6 +33,8 @@ const COMMANDS: readonly CommandDefinition[] = [
   definePreview,
   defineImport,
   defineExplain,
+  defineFormList,
+  defineFormCopy,
 ];
 
 /** Runs one command line and answers with its exit code. Each command is loaded only when it is called. */
@@ -62,8 +66,11 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     .addHelpText('after', () => `\n${wrapText(words.exitCodes, host.width).join('\n')}`)
     .exitOverride()
     .configureOutput({ writeOut: host.out, writeErr: () => {}, getOutHelpWidth: () => host.width });
+  const groups = new Map<string, Command>();
   for (const { name, describe, example, prepare } of COMMANDS) {
-    const command = localizeHelp(program.command(name), words, host.width)
+    const [group = name, inner] = name.split(' ');
+    const above = inner === undefined ? program : (groups.get(group) ?? addGroup(group));
+    const command = localizeHelp(above.command(inner ?? group), words, host.width)
       .description(describe(words))
       .option('--lang <lang>', words.lang, (lang: string) => checkLang(lang, words))
       .addHelpText('after', `\n${example(words)}`);
@@ -71,4 +78,11 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     command.action(async () => finish(await run(host)));
   }
   return program;
+
+  /** A command that only has further ones. */
+  function addGroup(name: string): Command {
+    const group = localizeHelp(program.command(name), words, host.width).description(words.forms).helpCommand(false);
+    groups.set(name, group);
+    return group;
+  }
 }

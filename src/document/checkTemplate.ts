@@ -31,6 +31,7 @@ export function checkTemplate(
   quote: (location: hbs.AST.SourceLocation) => { readonly words: string; readonly place: Place },
 ): Finding[] {
   const findings: Finding[] = [];
+  const told = new Map<string, { readonly at: number; readonly places: [Place, ...Place[]] }>();
   /** The template in one pass, with every branch and each list once, and its values as numbered references. */
   let markdown = '';
   const values: { readonly path: hbs.AST.Expression; readonly isBlock: boolean }[] = [];
@@ -143,7 +144,10 @@ export function checkTemplate(
     }
     if (shapeThere === undefined) {
       const suggestion = suggestPath(scope.shapes, path.depth, parts);
-      findings.push(unknownTemplateName({ name: path.original, suggestion }, quote(path.loc).place));
+      const args = { name: path.original, suggestion };
+      tellOnce(`name ${path.original} ${suggestion}`, quote(path.loc).place, (...places) =>
+        unknownTemplateName(args, ...places),
+      );
     } else if (path.depth === 0 && !/^(?:\.|this\b)/.test(path.original) && scope.given.includes(parts[0] ?? '')) {
       forbid(path.loc);
     }
@@ -157,9 +161,22 @@ export function checkTemplate(
 
   function forbid(location: hbs.AST.SourceLocation): void {
     const { words, place } = quote(location);
-    findings.push(templateConstructForbidden({ construct: words }, place));
+    tellOnce(`construct ${words}`, place, (...places) => templateConstructForbidden({ construct: words }, ...places));
+  }
+
+  /** Tells a mistake once, with the first places of many: a name mistyped in every row is one mistake. */
+  function tellOnce(key: string, place: Place, tell: (...places: [Place, ...Place[]]) => Finding): void {
+    const before = told.get(key);
+    if (before !== undefined && before.places.length === MOST_PLACES) return;
+    const { at, places } = before ?? { at: findings.length, places: [place] as [Place, ...Place[]] };
+    if (before === undefined) told.set(key, { at, places });
+    else places.push(place);
+    findings[at] = tell(...places);
   }
 }
+
+/** A longer list of places would help nobody. */
+const MOST_PLACES = 20;
 
 /** Lists the names in headings and in bold or slanted text. */
 function listNamesInLines(block: ProseBlock): string[] {

@@ -126,11 +126,22 @@ function tellUnread(file: string, error: unknown): Finding {
 }
 
 /** Returns the path from one file to another, relative to the first one's folder, with slashes on every system. */
-export function pathBetween(from: string, to: string): string {
-  return path
-    .relative(path.dirname(path.resolve(from)), path.resolve(to))
-    .split(path.sep)
-    .join('/');
+export function pathBetween(from: string, to: string, system: path.PlatformPath = path): string {
+  const folder = system.dirname(system.resolve(from));
+  return system.relative(folder, system.resolve(to)).split(system.sep).join('/');
+}
+
+/**
+ * Returns the path by which a file names what was named from the working folder, with slashes on every system: an absolute
+ * path as it was given, else one from the file's folder. It begins with `./` where it has no other slash, so that nobody
+ * takes it for an id.
+ *
+ * @param system the rules of the system, which tests of another system choose
+ */
+export function nameFrom(file: string, named: string, system: path.PlatformPath = path): string {
+  if (system.isAbsolute(named)) return named.split(system.sep).join('/');
+  const between = pathBetween(file, named, system);
+  return between.includes('/') || between === '..' ? between : `./${between}`;
 }
 
 /**
@@ -155,6 +166,15 @@ export function exists(target: string): boolean {
 export function isFolder(target: string): boolean {
   try {
     return statSync(target).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether nothing lies in a folder, hidden files included; what cannot be looked at is not empty. */
+export function isEmptyFolder(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
   } catch {
     return false;
   }

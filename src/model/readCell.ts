@@ -60,7 +60,7 @@ function refuse(scalar: SourceScalar, key: string, reader: Reader): boolean {
     reader.findings.push(placeholderForNumber({ text: text.trim() }, place));
     return true;
   }
-  if (!/^[-+−]?[\d\s,_.']+$/.test(text.normalize('NFKC').trim())) return false;
+  if (!/^[-+−]?[\d\s,_.。']+$/.test(text.normalize('NFKC').trim())) return false;
   const suggestion = isPlainDecimal(text) ? text : suggestNumber(text);
   reader.findings.push(notAPlainNumber({ text, suggestion, allowsNone: true }, place));
   return true;

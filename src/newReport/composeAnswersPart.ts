@@ -1,6 +1,6 @@
 import type { Criterion } from '../form/rubricTypes.ts';
 import type { Form } from '../form/types.ts';
-import { childOf } from '../source/query.ts';
+import { childOf, listOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import { commented, line, oneLine, yamlOf } from './yaml.ts';
 
@@ -22,8 +22,13 @@ export function composeFacts(form: Form, from: SourceNode | undefined): string[]
           return [line(1, fact.id, '', `${fact.title}，写成 2024-05-31`)];
         case 'number':
           return [line(1, fact.id, '', `${fact.title}，没有写 none`)];
-        case 'population':
-          return [line(1, fact.id, '', `${fact.title}：{ must: [应做的单位], done: [已做的单位] }，没有写 none`)];
+        case 'population': {
+          const must = yamlOf(childOf(childOf(known, fact.id), 'must'));
+          const before = must === '' ? '' : `；上年应做的是 ${must}`;
+          return [
+            line(1, fact.id, '', `${fact.title}：{ must: [应做的单位], done: [已做的单位] }，没有写 none${before}`),
+          ];
+        }
         case 'amounts': {
           const before = childOf(known, fact.id);
           const [budget, actual] = ['budget', 'actual'].map((key) => yamlOf(childOf(before, key)));
@@ -44,8 +49,13 @@ export function composeFacts(form: Form, from: SourceNode | undefined): string[]
   ];
 }
 
-/** Composes, as comments, the criteria that people give points for and the documents that the rubrics ask for. */
-export function composeScored(form: Form): string[] {
+/**
+ * Composes, as comments, the criteria that people give points for, each by whom it was given the year before, and the documents
+ * that the rubrics ask for, each after those that were named the year before.
+ */
+export function composeScored(form: Form, from: SourceNode | undefined): string[] {
+  const listed = (key: string) => listOf(childOf(from, key))?.items ?? [];
+  const textOf = (node: SourceNode, key: string) => yamlOf(childOf(node, key));
   const given = form.rubrics.flatMap(({ id, groups }) =>
     groups.flatMap(({ items }) =>
       items.flatMap(({ criteria }) => criteria.filter(isGiven).map((one) => ({ rubric: id, ...one }))),
@@ -56,10 +66,22 @@ export function composeScored(form: Form): string[] {
   );
   return [
     ...(given.length === 0 ? [] : ['', commented(0, 'declared:   # 待填：由人评定的分')]),
-    ...given.map(({ rubric, id, standard }) =>
-      commented(0, `  - { rubric: ${rubric}, criterion: ${id}, points: 待填, by: 待填 }   # ${oneLine(standard)}`),
+    ...given.map(({ rubric, id, standard }) => {
+      const before = listed('declared').find(
+        (one) => textOf(one, 'rubric') === rubric && textOf(one, 'criterion') === id,
+      );
+      const by = (before && textOf(before, 'by')) || '待填';
+      return commented(
+        0,
+        `  - { rubric: ${rubric}, criterion: ${id}, points: 待填, by: ${by} }   # ${oneLine(standard)}`,
+      );
+    }),
+    ...(asked.length === 0 && listed('evidence').length === 0
+      ? []
+      : ['', commented(0, 'evidence:   # 待填：佐证材料')]),
+    ...listed('evidence').map((one) =>
+      commented(0, `  - { criterion: ${textOf(one, 'criterion')}, document: ${textOf(one, 'document')} }   # 上年的`),
     ),
-    ...(asked.length === 0 ? [] : ['', commented(0, 'evidence:   # 待填：佐证材料')]),
     ...asked.map(({ evidence, criteria }) =>
       commented(0, `  - { criterion: ${criteria[0]?.id ?? ''}, document: 待填 }   # ${oneLine(evidence)}`),
     ),

@@ -1,6 +1,7 @@
 import { titleOf } from '../figures/figureNames.ts';
 import type { Form } from '../form/types.ts';
 import { FUNDING_ROWS } from '../model/types.ts';
+import { countDecimals, isPlainDecimal, parseDecimal } from '../quantity/decimal.ts';
 import { childOf, listOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import { commented, oneLine, yamlOf } from './yaml.ts';
@@ -12,7 +13,9 @@ import { commented, oneLine, yamlOf } from './yaml.ts';
 export function composeWhole(form: Form, from: SourceNode | undefined): string[] {
   const known = childOf(from, 'whole');
   const isFunded = childOf(known, 'funding') !== undefined;
-  if (known !== undefined) return [...HEAD, ...(isFunded ? composeFunding(1) : []), ...composeAttainment(known, 1)];
+  if (known !== undefined) {
+    return [...HEAD, ...(isFunded ? composeFunding(1, childOf(known, 'funding')) : []), ...composeAttainment(known, 1)];
+  }
   const printed = form.tables.filter(({ each }) => each === undefined).map(({ rows }) => rows.source);
   const hasIndicators = printed.includes('indicators');
   if (!hasIndicators && !printed.includes('funding')) return [];
@@ -35,15 +38,32 @@ export function composeWhole(form: Form, from: SourceNode | undefined): string[]
 
 const HEAD = ['', 'whole:   # 部门整体支出绩效自评表'];
 
-/** Composes the sources of money, to be filled in. */
-export function composeFunding(depth: number): string[] {
+/**
+ * Composes the sources of money, to be filled in. There is no column for the year before, so what each source came to then
+ * stands beside it.
+ *
+ * @param before the sources of the year before
+ */
+export function composeFunding(depth: number, before?: SourceNode): string[] {
   const indent = '  '.repeat(depth);
   return [
     `${indent}funding:`,
-    ...FUNDING_ROWS.map(
-      (row) => `${indent}  ${row}: { originalBudget: , revisedBudget: , actual: }   # 待填：${titleOf(row)}`,
-    ),
+    ...FUNDING_ROWS.map((row) => {
+      const spent = yamlOf(childOf(childOf(before, row), 'actual'));
+      const told = `${titleOf(row)}${spent === '' ? '' : `；上年决算数 ${spent}`}`;
+      return `${indent}  ${row}: { originalBudget: , revisedBudget: , actual: }   # 待填：${told}`;
+    }),
   ];
+}
+
+/** What the sources of money came to, as it was typed; empty where that of one source is not known. */
+export function sumOfFunding(funding: SourceNode | undefined): string {
+  const typed = FUNDING_ROWS.map((row) => yamlOf(childOf(childOf(funding, row), 'actual')));
+  const numbers = typed.filter((text) => text !== 'none');
+  if (!numbers.every(isPlainDecimal)) return '';
+  if (numbers.length === 0) return 'none';
+  const sum = numbers.reduce((total, text) => total.plus(parseDecimal(text)), parseDecimal('0'));
+  return sum.toFixed(Math.max(...numbers.map(countDecimals)));
 }
 
 /**
@@ -65,6 +85,7 @@ export function composeAttainment(node: SourceNode, depth: number): string[] {
             depth,
             `  expected: ${oneLine(yamlOf(childOf(goals, 'expected')))}   # 待填：本年的目标，上年是这样写的`,
           ),
+          commented(depth, '  reached: 待填   # 实际完成情况'),
         ]),
     ...(points === '' ? [] : [`${indent}executionPoints: { points: ${points}, awarded: }   # 执行率的得分待填`]),
     ...(indicators.length === 0

@@ -8,12 +8,14 @@ import { composeWhole } from './composeAttainment.ts';
 import { composeBasic, composeSpendingList, composeThreePublic } from './composeSpendingPart.ts';
 import { composeStaff, composeUnit } from './composeUnitPart.ts';
 import { composeDisclosures, composeNarrative, composeProblems, composeResults } from './composeWordsPart.ts';
-import { commented, line, oneLine, yamlText } from './yaml.ts';
+import { commented, line, oneLine, yamlOf, yamlText } from './yaml.ts';
 
 export interface NewReportOptions {
   readonly unit: string;
   readonly year: string;
   readonly money: MoneyUnit;
+  /** The form as the new file names it: its id, or the path to its folder. */
+  readonly formName: string;
   /** The schema's address as the new file names it. */
   readonly schema: string;
   /** The path of the report of the year before, as the new file names it; `none` where there is none. */
@@ -30,13 +32,13 @@ export interface NewReportOptions {
  * @returns the text of the YAML file, with a line break at its end
  */
 export function composeNewReport(form: Form, options: NewReportOptions): string {
-  const { unit, year, money, schema, prior, from } = options;
+  const { unit, year, money, formName, schema, prior, from } = options;
   const lines = [
     `# yaml-language-server: $schema=${schema}`,
     commented(0, oneLine(`${form.title}。写着“待填”的地方请填写；没有的写 none，不知道的空着，不要写 0。`)),
     commented(0, '合计、差异、比率、得分都不写，由程序算出。改好后运行 selfeval check。'),
     line(0, 'selfeval', '1'),
-    line(0, 'form', yamlText(form.id), formNote(form, year)),
+    line(0, 'form', yamlText(formName), formNote(form, year)),
     line(0, 'year', year),
     line(0, 'money', money, '全文金额的单位：万元 或 元'),
     line(0, 'date', `${Number(year) + 1}-01-01`, '待填：报告日期，现在的日期只是占个位置'),
@@ -46,6 +48,7 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
       prior === 'none' ? 'none' : yamlText(prior),
       prior === 'none' ? '上年的报告文件，没有写 none' : '上年的报告，检查时对照',
     ),
+    ...composeTitle(from),
     '',
     ...composeUnit(from, unit),
     ...unlessLeftOut(from, 'staff', () => composeStaff(from, year)),
@@ -62,11 +65,17 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
     '',
     ...composeProblems(form, from),
     '',
-    ...composeDisclosures(),
+    ...composeDisclosures(from),
     ...composeFacts(form, from),
-    ...composeScored(form),
+    ...composeScored(form, from),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Composes a title of the unit's own as a comment: it names the year. */
+function composeTitle(from: SourceNode | undefined): string[] {
+  const title = yamlOf(childOf(from, 'title'));
+  return title === '' ? [] : [commented(0, `title: ${title}   # 待填：上年自己定的标题`)];
 }
 
 /** A section that last year's report leaves out is left out this year too. */

@@ -3,7 +3,7 @@ import type { Form } from '../form/types.ts';
 import { type FUNDS, THREE_PUBLIC_ITEMS } from '../model/types.ts';
 import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
-import { composeAttainment, composeFunding } from './composeAttainment.ts';
+import { composeAttainment, composeFunding, sumOfFunding } from './composeAttainment.ts';
 import { composeDescription } from './composeWordsPart.ts';
 import { commented, line, yamlOf, yamlText } from './yaml.ts';
 
@@ -25,6 +25,7 @@ export function composeBasic(form: Form, from: SourceNode | undefined): string[]
 /** Composes 三公经费 with the amounts of the year before as last year's. */
 export function composeThreePublic(from: SourceNode | undefined): string[] {
   const known = childOf(from, 'threePublic');
+  const kept = yamlOf(childOf(childOf(known, 'vehicles'), 'kept'));
   return [
     `threePublic:   # 待填：三公经费，没有的那一格写 none`,
     ...THREE_PUBLIC_ITEMS.map((id) => {
@@ -32,7 +33,7 @@ export function composeThreePublic(from: SourceNode | undefined): string[] {
       const [budget, actual] = ['budget', 'actual'].map((key) => yamlOf(childOf(item, key)));
       return `  ${id}: { lastYearBudget: ${budget}, budget: , lastYearActual: ${actual}, actual: }   # ${titleOf(id)}`;
     }),
-    '  vehicles: { bought: , kept: }   # 待填：购置和年末保有的公务用车',
+    `  vehicles: { bought: , kept: }   # 待填：购置和年末保有的公务用车${kept === '' ? '' : `；上年末保有 ${kept}`}`,
   ];
 }
 
@@ -47,7 +48,8 @@ export function composeSpendingList(
 ): string[] {
   const items = (listOf(childOf(from, key))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
   const title = titleOf(key);
-  if (items.length > 0) return [`${key}:   # ${title}`, ...items.flatMap((item) => composeSpending(form, key, item))];
+  if (items.length > 0)
+    return [`${key}:   # ${title}`, ...items.flatMap((item) => composeSpending(form, key, item, from))];
   const kind = key === 'projects' && form.asks.includes('projectKinds') ? 'kind: business, ' : '';
   const name = key === 'projects' ? '项目名称' : '科目或项目名称';
   return [
@@ -56,18 +58,19 @@ export function composeSpendingList(
   ];
 }
 
-function composeSpending(form: Form, table: string, item: SourceMap): string[] {
+function composeSpending(form: Form, table: string, item: SourceMap, from: SourceNode | undefined): string[] {
   const closing = yamlOf(childOf(childOf(item, 'carryover'), 'closing'));
-  const isFunded = childOf(item, 'funding') !== undefined;
+  const funding = childOf(item, 'funding');
   const kept = keepFields(item, ['kind'], 2);
   if (table === 'projects' && kept.length === 0 && form.asks.includes('projectKinds')) {
     kept.push(commented(2, 'kind: business   # 待填：business 业务工作专项，operation 运行维护专项'));
   }
-  const amounts = isFunded
-    ? [`  - name: ${yamlText(nameOf(item))}`, ...kept, ...composeFunding(2)]
-    : composeItem(form, nameOf(item), kept, item, 1);
   return [
-    ...amounts,
+    // Amounts of one unit that has sources are their sums, and need not be typed.
+    ...(funding === undefined || childOf(item, 'byUnit') !== undefined
+      ? composeItem(form, nameOf(item), kept, item, 1)
+      : [`  - name: ${yamlText(nameOf(item))}`, ...kept, ...composeFundedLastYear(form, item, from)]),
+    ...(funding === undefined ? [] : composeFunding(2, funding)),
     ...(closing === ''
       ? []
       : [`    carryover: { opening: ${closing}, closing: }   # 上年结转取自上年的年末结转结余；年末待填`]),
@@ -112,9 +115,24 @@ function composeItem(
 }
 
 function composeLastYear(form: Form, node: SourceNode | undefined, depth: number): string[] {
-  const actual = yamlOf(childOf(node, 'actual'));
+  return composeActual(form, yamlOf(childOf(node, 'actual')), depth);
+}
+
+function composeActual(form: Form, actual: string, depth: number): string[] {
   if (actual !== '') return [line(depth, 'lastYearActual', actual, '上年决算数')];
   return form.asks.includes('lastYear') ? [line(depth, 'lastYearActual', '', '上年决算数')] : [];
+}
+
+/**
+ * Composes the spending of the year before of an item whose amounts are the sums of its sources. Where there are several budget
+ * units, it belongs to each of them, and nobody said which had how much: then it is a comment.
+ */
+function composeFundedLastYear(form: Form, item: SourceMap, from: SourceNode | undefined): string[] {
+  const typed = yamlOf(childOf(item, 'actual'));
+  const actual = typed === '' ? sumOfFunding(childOf(item, 'funding')) : typed;
+  const units = listOf(childOf(childOf(from, 'unit'), 'budgetUnits'))?.items ?? [];
+  if (units.length < 2) return composeActual(form, actual, 2);
+  return actual === '' ? [] : [commented(2, `上年决算数合计 ${actual}：按预算单位写在 byUnit 的 lastYearActual 里`)];
 }
 
 function keepFields(item: SourceMap, keys: readonly string[], depth: number): string[] {

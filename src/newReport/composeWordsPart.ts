@@ -11,10 +11,12 @@ export function composeResults(from: SourceNode | undefined): string[] {
     ...(known.length === 0
       ? [commented(0, '  培训人次: { value: 待填, measure: 人次, target: 待填 }')]
       : known.map(({ key, value }) => {
-          const measure = yamlOf(childOf(value, 'measure'));
+          const of = (name: string) => yamlOf(childOf(value, name));
+          const target = of('target') === '' ? '' : ', target: 待填';
+          const qualifier = of('qualifier') === '' ? '' : `, qualifier: ${of('qualifier')}`;
           return commented(
             0,
-            `  ${yamlText(key)}: { value: 待填, measure: ${measure}, lastYear: ${yamlOf(childOf(value, 'value'))} }`,
+            `  ${yamlText(key)}: { value: 待填, measure: ${of('measure')}${qualifier}${target}, lastYear: ${of('value')} }`,
           );
         })),
   ];
@@ -23,16 +25,24 @@ export function composeResults(from: SourceNode | undefined): string[] {
 /** Composes the narrative that the form has places for, as comments that hold the words of the year before. */
 export function composeNarrative(form: Form, from: SourceNode | undefined): string[] {
   const known = childOf(from, 'narrative');
+  const slots = new Set(form.narrative.map(({ id }) => id));
+  const others = (mapOf(known)?.entries ?? []).filter(({ key }) => !slots.has(key));
   return [
     commented(0, 'narrative:   # 去掉这一行和一段前面的 # 再写；不写的段落印“未填”'),
     ...form.narrative.flatMap(({ id, title }) => {
       const before = scalarOf(entryOf(known, id)?.value)?.text;
-      return [
-        commented(1, `${id}: |   # ${title}`),
-        before === undefined ? commented(1, '  待填') : commented(1, `  ${before.trimEnd().split('\n').join('\n  ')}`),
-      ];
+      return [commented(1, `${id}: |   # ${title}`), composeProse(before)];
     }),
+    // Another form may have other places for the same words.
+    ...others.flatMap(({ key, value }) => [
+      commented(1, `${key}: |   # 这种格式没有这一段，上年是这样写的`),
+      composeProse(scalarOf(value)?.text),
+    ]),
   ];
+}
+
+function composeProse(text: string | undefined): string {
+  return text === undefined ? commented(1, '  待填') : commented(1, `  ${text.trimEnd().split('\n').join('\n  ')}`);
 }
 
 /** Composes problems and measures as comments, with those of the year before. */
@@ -53,17 +63,32 @@ export function composeProblems(form: Form, from: SourceNode | undefined): strin
   ];
 }
 
-/** Composes disclosures and other matters, as commented examples. */
-export function composeDisclosures(): string[] {
+/** Composes disclosures and other matters as comments: those of the year before without their days, or examples. */
+export function composeDisclosures(from: SourceNode | undefined): string[] {
+  const known = (listOf(childOf(from, 'disclosures'))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
+  const matters = scalarOf(childOf(from, 'otherMatters'))?.text ?? 'none';
   return [
     commented(0, 'disclosures:   # 待填：在哪里公开，what 可以是 budget、finalAccounts、threePublic、selfEvaluation'),
-    commented(0, '  - { what: selfEvaluation, where: 待填, scope: 待填, status: planned }'),
-    commented(0, 'otherMatters: none   # 待填：其他需要说明的情况，没有写 none'),
+    ...(known.length === 0
+      ? [commented(0, '  - { what: selfEvaluation, where: 待填, scope: 待填, status: planned }')]
+      : known.map((disclosure) => {
+          const kept = ['what', 'where', 'scope'].flatMap((key) => {
+            const value = yamlOf(childOf(disclosure, key));
+            return value === '' ? [] : [`${key}: ${value}`];
+          });
+          return commented(0, `  - { ${[...kept, 'status: planned'].join(', ')} }   # 上年的`);
+        })),
+    ...(matters === 'none'
+      ? [commented(0, 'otherMatters: none   # 待填：其他需要说明的情况，没有写 none')]
+      : [
+          commented(0, 'otherMatters: |   # 待填：其他需要说明的情况，没有写 none；上年是这样写的'),
+          commented(0, `  ${matters.trimEnd().split('\n').join('\n  ')}`),
+        ]),
   ];
 }
 
 /** Composes the description of an item as a comment, where the year before had one. */
 export function composeDescription(node: SourceNode, key: string, depth: number): string[] {
   const text = scalarOf(childOf(node, key))?.text;
-  return text === undefined ? [] : [commented(depth, `${key}: ${oneLine(text)}   # 待填：上年是这样写的`)];
+  return text === undefined ? [] : [commented(depth, `${key}: ${yamlText(oneLine(text))}   # 待填：上年是这样写的`)];
 }

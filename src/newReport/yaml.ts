@@ -8,7 +8,9 @@ import type { SourceNode } from '../source/types.ts';
 /** Prints a text as a scalar: plain where YAML cannot read it as anything else, otherwise quoted. */
 export function yamlText(text: string): string {
   const isPlain =
-    /^[\p{Script=Han}A-Za-z“‘（《][\p{Script=Han}\w“”‘’（）《》、，。；：！？·—…./% +-]*$/u.test(text) &&
+    /^(?:(?:\.{0,2}\/)+[\p{Script=Han}\w]|[\p{Script=Han}A-Za-z“‘（《])[\p{Script=Han}\w“”‘’（）《》、，。；：！？·—…./% +-]*$/u.test(
+      text,
+    ) &&
     !/[:：]\s|\s#|\s$|^(?:none|null|true|false|yes|no|on|off|nan)$/i.test(text) &&
     !text.includes('：');
   return isPlain ? text : JSON.stringify(text);

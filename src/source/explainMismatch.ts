@@ -80,7 +80,10 @@ function explainNumber(
     // A count has no decimals, an amount of money has: no other difference is in the schema.
     const unit = allowsNone && decimals > 0 ? money : undefined;
     const scaled = suggestScaled(text, unit);
-    const suggestion = scaled ?? (node.type === 'string' && isPlainDecimal(text) ? text : suggestNumber(text));
+    // A percentage of what is no amount of money.
+    const isPercent = unit !== undefined && /[%％]\s*$/.test(text);
+    const plain = node.type === 'string' && isPlainDecimal(text) ? text : suggestNumber(text);
+    const suggestion = scaled ?? (isPercent ? undefined : plain);
     const most = { integerDigits, decimals: unit === '元' ? 2 : decimals };
     return notAPlainNumber(
       {

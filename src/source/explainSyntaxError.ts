@@ -59,7 +59,21 @@ function findUnquotedReference(file: string, text: string, offset: number): Find
   const match = REFERENCE_AS_VALUE.exec(words);
   if (match?.[1] === undefined) return findReferenceInside(file, words, start, offset);
   const at = start + match.index + match[0].length - match[1].length;
-  return unquotedReference({ text: match[1] }, placeAt(file, at, at + match[1].length));
+  const rest = restOfValue(words, at - start, match[1].length);
+  return unquotedReference(
+    { text: match[1], ...(rest === '' ? {} : { rest }) },
+    placeAt(file, at, at + match[1].length),
+  );
+}
+
+/** What follows a reference in its value: to the end of the line, or of the value in a list or map on one line. */
+function restOfValue(words: string, at: number, length: number): string {
+  const before = words.slice(0, at);
+  const isInside = (before.match(/[[{]/g)?.length ?? 0) > (before.match(/[\]}]/g)?.length ?? 0);
+  const after = words.slice(at + length).replace(/\s+#.*$/, '');
+  const rest = (isInside ? (/^[^[\]{},]*/.exec(after)?.[0] ?? '') : after).trimEnd();
+  // Within quotes these would have to be written in another way.
+  return /["\\]/.test(rest) || rest.length > 60 ? '' : rest;
 }
 
 /**

@@ -27,7 +27,8 @@ export function suggestName(typed: string, known: readonly string[], effort = ne
     if (Math.abs(word.length - name.length) >= least) continue;
     effort.left -= word.length * name.length;
     if (effort.left < 0) return undefined;
-    const distance = areSwapped(word, name.toLowerCase()) ? 1 : leven(word, name.toLowerCase());
+    const meant = name.toLowerCase();
+    const distance = areSwapped(word, meant) || isPluralOf(word, meant) ? 1 : leven(word, meant);
     // Two names without a common letter are not similar: `x` does not mean 约.
     if (distance < least && distance < Math.max(word.length, name.length)) {
       best = name;
@@ -43,6 +44,11 @@ export function firstNames(known: readonly string[]): readonly string[] {
 }
 
 const MOST_NAMES = 100;
+
+/** Whether a plural was formed without its change of letter: `dutys`. */
+function isPluralOf(typed: string, name: string): boolean {
+  return typed.endsWith('ys') && `${typed.slice(0, -2)}ies` === name;
+}
 
 /** Whether two names differ by two neighbouring letters that changed places: `yaer`, `year`. */
 function areSwapped(one: string, other: string): boolean {

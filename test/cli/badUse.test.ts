@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_FORMS } from '../../src/packageFolders.ts';
@@ -49,6 +49,8 @@ function layOut({ files = { 'report.yaml': 'valid' }, form, folders = [], links 
   for (const [name, target] of Object.entries(links)) symlinkSync(target, name);
   if (form === undefined) return;
   cpSync(path.join(SHIPPED_FORMS, 'yueyang-2023'), FORM, { recursive: true });
+  const main = path.join(FORM, 'form.yaml');
+  write(main, readFileSync(main, 'utf8').replace('id: yueyang-2023', `id: ${FORM}`));
   for (const [name, words] of Object.entries(form)) {
     const target = path.join(FORM, name);
     if (words === null) rmSync(target);

@@ -210,7 +210,7 @@ const rows: readonly {
     last: '    part. If money was added in the year, fill in revisedBudget too.',
   },
   { run: 'explain overspend-unexplained SE401', exit: 0, last: '    追加过预算的，同时填 revisedBudget。' },
-  { run: 'explain', exit: 0, last: '    SE910  错误  link-leaves-folder' },
+  { run: 'explain', exit: 0, last: '    SE911  错误  folder-not-empty' },
 ];
 
 describe('a command line', () => {

@@ -73,6 +73,14 @@ describe('selfeval figures', () => {
     });
   });
 
+  it.each([
+    ['basic.total.varianc', 'there is no figure “basic.total.varianc”; did you mean basic.total.variance? '],
+    ['nothing', 'there is no figure “nothing”. '],
+  ])('says so in English, each sentence with its stop: %s', async (name, words) => {
+    const { err } = await runCli(['figures', SEED, name, '--lang', 'en']);
+    expect(err).toBe(`${words}Without a name all are listed.\n`);
+  });
+
   it('says why there are none', async () => {
     await inFolder(async () => {
       write('report.yaml', readBase('valid').replace('basic:', 'basci:'));

@@ -7,7 +7,7 @@ import { runCli } from '../support/runCli.ts';
 
 describe('help', () => {
   it.each(
-    [[], ['build'], ['check'], ['score'], ['import']].flatMap((command) =>
+    [[], ['build'], ['check'], ['score'], ['import'], ['form'], ['form', 'copy']].flatMap((command) =>
       ['zh', 'en'].map((lang) => [[...command, '--help', '--lang', lang]] as const),
     ),
   )('%j fits 80 columns, and further lines of a description stand under its first', async (args) => {

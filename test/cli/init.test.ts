@@ -110,7 +110,7 @@ describe('selfeval init', () => {
       );
       await runCli(['init', '--from', '2022/report.yaml', '-o', '2023/report.yaml']);
       const text = readFileSync('2023/report.yaml', 'utf8');
-      expect(text).toContain('prior: "../2022/report.yaml"');
+      expect(text).toContain('prior: ../2022/report.yaml ');
       expect(text).toContain('lastYearActual: 19.30 ');
       expect(text).toMatch(/^# narrative:/m);
     });
@@ -133,7 +133,7 @@ describe('selfeval init', () => {
     [['--unit', '甲'], '--year'],
     [['--unit', '甲', '--year', '23'], '四位数'],
     [['--unit', '甲', '--year', '2023', '--form', 'nowhere'], '没有编号为“nowhere”'],
-    [['--unit', ''], '文件名是空的'],
+    [['--unit', ''], '选项 --unit 后面要写一个值'],
     [['--from', 'nowhere.yaml'], 'SE901'],
     [['--from', 'bad.yaml'], 'SE'],
   ])('without a terminal refuses %j: %s', async (options, words) => {

@@ -31,6 +31,22 @@ describe.each(SHIPPED_FORMS)('the templates of %s', (id) => {
   });
 });
 
+describe('a fault that stands in many places', () => {
+  it.each([
+    ['{{tables.x}}', 'SE701'],
+    ['{{log year}}', 'SE702'],
+  ])('is told once, with the first of them: %s', (words, code) => {
+    const place = { file: 'report.hbs', path: '', start: 0, end: 0 };
+    const text = `${words}\n\n{{yaer}}\n\n${`${words}\n\n`.repeat(3000)}`;
+    const { findings } = renderTemplate({ text, place }, {}, shape);
+    expect(findings.map(({ code, places }) => [code, places.length])).toEqual([
+      [code, 20],
+      ['SE701', 1],
+    ]);
+    expect(findings[0]?.places[1]?.start).toBeGreaterThan(findings[1]?.places[0].start ?? 0);
+  });
+});
+
 describe('a name that the view does not have', () => {
   const cases: readonly [template: string, fault: string][] = [
     ['{{yaer}}', 'SE701 yaer'],

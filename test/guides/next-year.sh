@@ -13,11 +13,10 @@ step() {
 export HOME=$folder/home PATH=$folder/home/npm/bin:$PATH
 cd "$folder"
 
-step selfeval init --from 2023/report.yaml -o 2024/report.yaml
-# No form of the package is for 2024: this place's own one is a folder beside the reports.
-cp -r "$HOME/npm/lib/node_modules/selfeval/templates/yueyang-2023" our-city
-sed -i 's/^id: .*/id: our-city/; s/^years: .*/years: { first: 2024, last: 2024 }/' our-city/form.yaml
-sed -i 's#^form: .*#form: ../our-city#' 2024/report.yaml
+# No form of this place is for 2024: its own one is a folder beside the reports.
+step selfeval form copy yueyang-2023 our-city --years 2024
+step selfeval init --from 2023/report.yaml --form our-city -o 2024/report.yaml
+grep -q '^form: ../our-city$' 2024/report.yaml
 step selfeval check 2023 2024
 grep -q 'lastYearActual: 0.22' 2024/report.yaml
 

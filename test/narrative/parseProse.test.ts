@@ -239,6 +239,21 @@ describe('places are the very words in the file', () => {
   });
 });
 
+describe('paragraphs that an empty line makes', () => {
+  test.each([
+    ['folded', '甲完成。\n乙完成。\n丙完成。\n', "p['甲完成。'] p['乙完成。'] p['丙完成。']"],
+    ['folded', '甲。\n\n乙。', "p['甲。'] p['乙。']"],
+    ['folded', '甲。\n  - 乙\n  - 丙\n', "p['甲。'] ul[- p['乙'] - p['丙']]"],
+    ['plain', '甲。\n乙。', "p['甲。'] p['乙。']"],
+    // Here somebody typed the line end, or the escape for one.
+    ['literal', '甲，\n乙。', "p['甲，乙。']"],
+    ['quoted', '甲，\n乙。', "p['甲，乙。']"],
+  ] as const)('stay where YAML folds the text: %s, %j', (style, text, tree) => {
+    const scalar = style === 'literal' ? literalScalar(text) : inlineScalar(style, text, text);
+    expect(showBlocks(parse(scalar))).toBe(tree);
+  });
+});
+
 describe('nodes of a prose', () => {
   const blocks = parse(literalScalar('# {{a}}\n\n甲**{{b}}乙*{{c}}***  \n丙\n\n- {{d}}\n  1. 丁{{e}}'));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPlainDecimal } from '../../src/quantity/decimal.ts';
-import { looksLikeNumber, suggestNumber, suggestScaled } from '../../src/source/plainNumber.ts';
+import { looksLikeNumber, readWithoutCommas, suggestNumber, suggestScaled } from '../../src/source/plainNumber.ts';
 import { Effort, firstNames, suggestName } from '../../src/source/suggestName.ts';
 
 describe('suggestName', () => {
@@ -11,6 +11,7 @@ describe('suggestName', () => {
     ['yaer', 'year'],
     ['moeny', 'money'],
     ['dat', 'date'],
+    ['dutys', 'duties'],
     ['originalbudget', 'originalBudget'],
     ['orignalBudjet', 'originalBudget'],
     ['工资福利指出', '工资福利支出'],
@@ -22,7 +23,17 @@ describe('suggestName', () => {
     ['yearyear', undefined],
     ['a'.repeat(100_000), undefined],
   ])('%j → %j', (typed, expected) => {
-    const known = ['约', 'year', 'money', 'date', 'supervisor', 'originalBudget', '工资福利支出', '商品和服务支出'];
+    const known = [
+      '约',
+      'duties',
+      'year',
+      'money',
+      'date',
+      'supervisor',
+      'originalBudget',
+      '工资福利支出',
+      '商品和服务支出',
+    ];
     expect(suggestName(typed, known)).toBe(expected);
   });
 
@@ -92,6 +103,25 @@ describe('suggestScaled', () => {
   });
 });
 
+describe('readWithoutCommas', () => {
+  it.each([
+    ['2,17.49', { without: '217.49' }],
+    ['2，17.49', { without: '217.49' }],
+    ['1,2,3', { without: '123' }],
+    ['12,5', { without: '125', asPoint: '12.5' }],
+    ['-12,50', { without: '-1250', asPoint: '-12.50' }],
+    // These are thousands, no number, or none that is plain.
+    ['2,174.90', undefined],
+    ['217.49', undefined],
+    ['0,17', undefined],
+    ['12,5万', undefined],
+    ['12,', undefined],
+    ['甲,乙', undefined],
+  ])('%j → %j', (typed, expected) => {
+    expect(readWithoutCommas(typed)).toEqual(expected);
+  });
+});
+
 describe('suggestNumber', () => {
   it.each([
     ['１２', '12'],
@@ -115,6 +145,8 @@ describe('suggestNumber', () => {
     ['12%', '12'],
     ['12％', '12'],
     ['16人', '16'],
+    ['2。5', '2.5'],
+    ['2。5。1', undefined],
     ['3个', '3'],
     ['2023年', '2023'],
     ['2023 年度', '2023'],

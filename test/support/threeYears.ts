@@ -6,7 +6,8 @@ import { write } from './folder.ts';
 export function writeForm(): string {
   cpSync(fileURLToPath(new URL('../../templates/yueyang-2023', import.meta.url)), 'form', { recursive: true });
   const form = readFileSync('form/form.yaml', 'utf8');
-  writeFileSync('form/form.yaml', form.replace('first: 2023, last: 2023', 'first: 2020, last: 2025'));
+  const own = form.replace('id: yueyang-2023', 'id: own').replace('first: 2023, last: 2023', 'first: 2020, last: 2025');
+  writeFileSync('form/form.yaml', own);
   return 'form';
 }
 

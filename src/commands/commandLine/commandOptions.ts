@@ -33,9 +33,12 @@ export function textOption(flags: string, describe: Describe): CommandPart<strin
   return readOption(flags, describe, (given) => given);
 }
 
-/** The name of a file, or another text that no variable of a script may leave empty. */
+/** A text that no variable of a script may leave empty. */
 export function filledOption(flags: string, describe: Describe): CommandPart<string | undefined> {
-  return readOption(flags, describe, (given, words) => (given === undefined ? given : refuseEmpty(given, words)));
+  return readOption(flags, describe, (given, words, name) => {
+    if (given?.trim() === '') throw new UsageError(words.missingValue(name));
+    return given;
+  });
 }
 
 /** A file that is taken for granted where none is given. */
@@ -82,7 +85,7 @@ export function readOption<T>(
 }
 
 /** The form of a report where it is not the one that its file names. */
-export const formOption = textOption('--form <form>', (words) => words.form);
+export const formOption = filledOption('--form <form>', (words) => words.form);
 
 /** What is shown on the screen, by the commands that have no other formats. */
 const SCREEN_FORMATS = ['pretty', 'json'] as const;

@@ -10,9 +10,10 @@ export function explainCommanderError(error: CommanderError, program: Command, h
     case 'commander.help': {
       const [help, name] = program.args;
       // `selfeval help` and `selfeval help check` have shown it.
-      if (help !== undefined) return name === undefined || isCommand(name) ? 0 : usage(words.unknownCommand(name));
-      // `selfeval` alone: help was asked for by nobody, so it goes where errors go.
-      host.err(program.helpInformation());
+      if (help === 'help') return name === undefined || isCommand(name) ? 0 : usage(words.unknownCommand(name));
+      // `selfeval` or `selfeval form` alone: help was asked for by nobody, so it goes where errors go.
+      const group = program.commands.find((command) => command.name() === help) ?? program;
+      host.err(group.helpInformation());
       return 2;
     }
     case 'commander.helpDisplayed':

@@ -39,7 +39,7 @@ export interface HelpWords {
   /** Which form a new report is begun under, and why. */
   readonly formChosen: (form: Pick<Form, 'id' | 'place'>, reason: FormReason, year: string) => string;
   /** The form is for other years than the report: `check` will say so. */
-  readonly otherYears: (form: Pick<Form, 'id' | 'years'>, better: string | undefined) => string;
+  readonly otherYears: (form: Pick<Form, 'id' | 'years'>, better: string | undefined, copy: string) => string;
   readonly figures: string;
   readonly figureName: string;
   readonly figuresExample: string;
@@ -55,6 +55,25 @@ export interface HelpWords {
   readonly previewing: string;
   readonly notAPort: (text: string) => string;
   readonly portTaken: (port: number, code: string) => string;
+  /** The group of commands about forms. */
+  readonly forms: string;
+  readonly formList: string;
+  readonly formListExample: string;
+  /** A form in the list, without its title. */
+  readonly formListed: (form: Pick<Form, 'id' | 'place' | 'years'>) => string;
+  readonly formCopy: string;
+  readonly formCopyExample: string;
+  readonly formToCopy: string;
+  readonly folderOfCopy: string;
+  readonly yearsOfCopy: string;
+  readonly idOfCopy: string;
+  readonly notYears: (text: string) => string;
+  readonly idTaken: (id: string) => string;
+  /** What to do with a copy; `written` is how a report beside its folder names it. */
+  readonly formCopied: (
+    copy: { readonly id: string; readonly from: string; readonly years: Form['years']; readonly main: string },
+    written: string,
+  ) => string;
   readonly importTable: string;
   readonly helpCommand: string;
   readonly files: string;
@@ -135,11 +154,12 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     fileExists: (file) => `${file} 已经有了，没有改动：请用 -o 换一个文件名`,
     missingOption: (option) => `不在终端里运行时要写 ${option}`,
     notAYear: (text) => `“${text}”不是年度：请写四位数，例如 2024`,
-    noForm: (form, known) => `没有编号为“${form}”的报告格式，现有的：${known.join('、')}；自己的格式请写它的文件夹`,
+    noForm: (form, known) =>
+      `没有编号为“${form}”的报告格式，现有的：${known.join('、')}（selfeval form list）；自己的格式请写它的文件夹`,
     whichForm: (year, forms) => `${year}年用哪种报告格式？请用 --form 写一个：${forms.join('、')}`,
     formChosen: (form, reason, year) => `格式 ${form.id}：${printFormReason(form, reason, year, 'zh')}。`,
-    otherYears: ({ id, years: { first, last } }, better) =>
-      `注意：${id} 只管${first === last ? first : `${first}—${last}`}年度。请把 form 改成这一年度的格式${better === undefined ? '' : `，例如 ${better}`}；还没有的，从 ${id} 复制一份来改，用文件夹的路径作 form。`,
+    otherYears: ({ id, years }, better, copy) =>
+      `注意：${id} 只管${printYears(years, '—')}年度。请把 form 改成这一年度的格式${better === undefined ? '' : `，例如 ${better}`}；还没有的，复制一份来改，用文件夹的路径作 form：${copy}`,
     initDone: (file) => `请在编辑器里打开 ${file}，填好“待填”的地方，再运行 selfeval check ${file}`,
     figures: '列出正文 {{…}} 里可以用的名称和它们的值；写一个名称，就看它是怎样算出来的',
     figureName: '一个名称，例如 基本支出.合计.差异',
@@ -157,6 +177,21 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     previewing: '请在浏览器里打开上面的地址（只有本机能打开）。按 Ctrl+C 停止。',
     notAPort: (text) => `选项 --port 要写 0 到 65535 的整数，不能是“${text}”`,
     portTaken: (port, code) => `用不了端口 ${port}（${code}）：请用 --port 换一个，或者不写`,
+    forms: '报告格式：列出随程序安装的，复制一种做自己的',
+    formList: '列出随程序安装的报告格式：编号、地方、年度',
+    formListExample: '例如：selfeval form list',
+    formListed: ({ id, place, years }) =>
+      `${id}（${place === '' ? '不分地方' : place}，${printYears(years, '—')}年度）`,
+    formCopy: '把一种报告格式复制到自己的文件夹里来改；文件夹里已经有文件的不动',
+    formCopyExample: '例如：selfeval form copy ./our-city ./our-city-2027 --years 2027',
+    formToCopy: '格式的编号（用 selfeval form list 查），或自己的格式的文件夹',
+    folderOfCopy: '复制到哪个文件夹：空的，或者还没有的',
+    yearsOfCopy: '自己的格式用于哪些年度，例如 2024-2026 或 2024；不写就照原来的',
+    idOfCopy: '自己的格式的编号；不写就用文件夹的名称',
+    notYears: (text) => `选项 --years 不能是“${text}”：请写年度，例如 2024-2026 或 2024，前一年在前`,
+    idTaken: (id) => `“${id}”是随程序安装的格式的编号：请给自己的格式换一个编号`,
+    formCopied: ({ id, from, years, main }, written) =>
+      `格式 ${id}：从 ${from} 复制的，用于${printYears(years, '—')}年度。请打开 ${main}，改 title、notice、source 和与当地通知不同的地方。报告里写 form: ${written}（从报告所在的文件夹算起），命令里写 --form ${written}`,
     importTable: '把预算表、决算表（.csv、.xlsx）里的数导入报告文件：先列出改动，加 --write 才写',
     helpCommand: '显示某个命令的帮助',
     files: '报告文件',
@@ -242,17 +277,17 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     missingOption: (option) => `without a terminal, ${option} is needed`,
     notAYear: (text) => `“${text}” is no year: write four digits, such as 2024`,
     noForm: (form, known) =>
-      `there is no form “${form}”; there are ${known.join(', ')}; for one of your own, write its folder`,
+      `there is no form “${form}”; there are ${known.join(', ')} (selfeval form list); for one of your own, write its folder`,
     whichForm: (year, forms) => `which form is for ${year}? Say one with --form: ${forms.join(', ')}`,
     formChosen: (form, reason, year) => `Form ${form.id}: ${printFormReason(form, reason, year, 'en')}.`,
-    otherYears: ({ id, years: { first, last } }, better) =>
-      `Note: ${id} is for ${first === last ? first : `${first} to ${last}`} only. Name this year’s form in form${better === undefined ? '' : `, such as ${better}`}; if there is none yet, copy ${id}, change it, and name its folder.`,
+    otherYears: ({ id, years }, better, copy) =>
+      `Note: ${id} is for ${printYears(years, ' to ')} only. Name this year’s form in form${better === undefined ? '' : `, such as ${better}`}; if there is none yet, change a copy, and name its folder: ${copy}`,
     initDone: (file) => `Open ${file} in an editor, fill in what says 待填, then run selfeval check ${file}`,
     figures: 'list the names that prose may use in {{…}}, with their values; with a name, how it is worked out',
     figureName: 'a name, such as 基本支出.合计.差异 or basic.total.variance',
     figuresExample: 'For example: selfeval figures report.yaml basic.total.variance',
     noFigure: (name, suggestion) =>
-      `there is no figure “${name}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`} Without a name all are listed`,
+      `there is no figure “${name}”${suggestion === undefined ? '.' : `; did you mean ${suggestion}?`} Without a name all are listed.`,
     diff: 'tell two years, or two versions of a file, apart: figures, items of spending, staff, points',
     diffExample: 'For example: selfeval diff 2022/report.yaml 2023/report.yaml',
     all: 'also list what is the same',
@@ -265,6 +300,21 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     previewing: 'Open the address above in a browser (on this machine only). Stop with Ctrl+C.',
     notAPort: (text) => `option --port takes a whole number from 0 to 65535, not “${text}”`,
     portTaken: (port, code) => `port ${port} cannot be used (${code}): choose another one with --port, or none`,
+    forms: 'forms of reports: list those that are shipped, copy one to make your own',
+    formList: 'list the forms that are shipped: id, place, years',
+    formListExample: 'For example: selfeval form list',
+    formListed: ({ id, place, years }) => `${id} (${place === '' ? 'any place' : place}, ${printYears(years, '–')})`,
+    formCopy: 'copy a form into a folder of your own, to be changed; a folder that has files is left alone',
+    formCopyExample: 'For example: selfeval form copy ./our-city ./our-city-2027 --years 2027',
+    formToCopy: 'the id of a form (see selfeval form list), or the folder of one of your own',
+    folderOfCopy: 'the folder to copy to: one that is empty, or not there yet',
+    yearsOfCopy: 'the years that your form is for, such as 2024-2026 or 2024; as before if left out',
+    idOfCopy: 'the id of your form; the name of its folder if left out',
+    notYears: (text) =>
+      `option --years cannot be “${text}”: write years such as 2024-2026 or 2024, the first one first`,
+    idTaken: (id) => `“${id}” is the id of a shipped form: choose another one for your own`,
+    formCopied: ({ id, from, years, main }, written) =>
+      `Form ${id}: copied from ${from}, for ${printYears(years, '–')}. Open ${main} and change title, notice, source, and what your place's notice says otherwise. A report names it by form: ${written} (from the report's folder), a command by --form ${written}`,
     importTable:
       'take amounts of a budget or accounts table (.csv, .xlsx) over into a report file: shown first, written with --write',
     helpCommand: 'show help for a command',
@@ -319,3 +369,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       `internal error, not your fault: ${message}. Please send this file and this line to the maintainers.`,
   },
 };
+
+function printYears({ first, last }: Form['years'], dash: string): string {
+  return first === last ? first : `${first}${dash}${last}`;
+}

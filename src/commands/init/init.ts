@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Texts } from '../../batch/texts.ts';
-import { exists, pathBetween, readBytes, writeTogether } from '../../files/files.ts';
-import { wholeFile } from '../../findings/place.ts';
+import { exists, nameFrom, pathBetween, readBytes, writeTogether } from '../../files/files.ts';
+import { type Place, wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
-import { hasErrors } from '../../findings/types.ts';
+import { type Finding, hasErrors } from '../../findings/types.ts';
 import { type Choice, chooseForm, coversYear, type FormOutline, findBetterForm } from '../../form/chooseForm.ts';
 import installedForms from '../../form/generated/installedForms.js';
 import type { Form } from '../../form/types.ts';
@@ -36,8 +36,13 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   if (exists(output)) return refuse(words.fileExists(output));
 
   const texts = new Texts();
+  const show = (findings: readonly Finding[]) => {
+    if (findings.length === 0) return;
+    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, closing: '' };
+    host.err(prettyFindings(findings, texts.all, view));
+  };
   const forms = new FormLoader(texts);
-  const before = options.from === undefined ? undefined : readBefore(options.from, texts, host);
+  const before = options.from === undefined ? undefined : readBefore(options.from, texts, show);
   if (before === 'unreadable') return 2;
 
   const unit = options.unit ?? before?.unit ?? (await host.ask?.(words.askUnit))?.trim();
@@ -46,20 +51,25 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   if (year === undefined || year === '') return refuse(words.missingOption('--year'));
   if (!/^(?:19|20)\d\d$/.test(year)) return refuse(words.notAYear(year));
 
-  const chosen = await findForm({ asked: options.form, former: before?.form, unit, year }, forms, host);
+  const former = before && { name: before.form, file: before.file, place: before.formPlace };
+  const chosen = await findForm({ asked: options.form, former, unit, year }, forms, host);
   if (typeof chosen === 'string') return refuse(chosen);
-  const { form, reason } = chosen;
+  const { form, reason, findings } = chosen;
+  show(findings);
+  if (form === undefined) return 2;
+  const named = chosen.folder === undefined ? form.id : nameFrom(output, chosen.folder);
   const text = composeNewReport(form, {
     unit,
     year,
     money: before?.money ?? '万元',
+    formName: named,
     schema: pathBetween(output, path.join(SCHEMAS, 'report.schema.json')),
-    prior: options.from === undefined ? 'none' : pathBetween(output, options.from),
+    prior: options.from === undefined ? 'none' : nameFrom(output, options.from),
     from: before?.root,
   });
   const failed = writeTogether([{ path: output, bytes: text }]);
   if (failed.length > 0) {
-    host.err(prettyFindings(failed, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 1 }));
+    show(failed);
     return 2;
   }
   host.out(`${hideControls(output)}\n`);
@@ -67,27 +77,33 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   host.err(`${hideControls(words.initDone(output))}\n`);
   if (!coversYear(form, year)) {
     const better = findBetterForm(form, year, installedForms);
-    host.err(`${hideControls(words.otherYears(form, better?.id))}\n`);
+    // A file of the working folder names a form as a command does.
+    const folder = chosen.folder === undefined ? undefined : nameFrom('report.yaml', chosen.folder);
+    const own = folder === undefined ? OWN : `${folder}-${year}`;
+    const command = `selfeval form copy ${folder ?? form.id} ${own} --years ${year}`;
+    host.err(`${hideControls(words.otherYears(form, better?.id, command))}\n`);
   }
   return 0;
 }
 
-function readBefore(file: string, texts: Texts, host: Host) {
+/** How a folder for a form of one's own may be called. */
+const OWN = 'our-city';
+
+function readBefore(file: string, texts: Texts, show: (findings: readonly Finding[]) => void) {
   const bytes = readBytes(file);
   const read = bytes.value === undefined ? undefined : readNamed(file, bytes.value);
   if (read?.text !== undefined) texts.add(file, read.text);
   if (read?.year === undefined || read.source === undefined || !read.isWhole) {
-    const findings = [...bytes.findings, ...(read?.findings ?? [])].filter((found) => hasErrors([found]));
-    host.err(
-      prettyFindings(findings, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 1 }),
-    );
+    show([...bytes.findings, ...(read?.findings ?? [])].filter((found) => hasErrors([found])));
     return 'unreadable' as const;
   }
   const { year, source } = read;
   return {
+    file,
     unit: year.unit.name,
     nextYear: String(Number(year.year) + 1),
     form: year.form,
+    formPlace: year.formPlace,
     money: year.money,
     root: source.root,
   };
@@ -95,43 +111,47 @@ function readBefore(file: string, texts: Texts, host: Host) {
 
 interface Wanted {
   readonly asked: string | undefined;
-  /** The form of the report of the year before. */
-  readonly former: string | undefined;
+  /** The form of the report of the year before, as that names it. */
+  readonly former: { readonly name: string; readonly file: string; readonly place: Place } | undefined;
   readonly unit: string;
   readonly year: string;
+}
+
+interface Found {
+  /** `undefined` where it is there and has errors. */
+  readonly form: Form | undefined;
+  readonly findings: readonly Finding[];
+  /** Where a form of one's own lies, from the working folder. */
+  readonly folder: string | undefined;
+  readonly reason: FormReason;
 }
 
 /**
  * Finds the form that is asked for; else last year's, which says so where it is not for this year; else the one that fits unit
  * and year best, for which a person at a terminal may name another.
  */
-async function findForm(
-  { asked, former, unit, year }: Wanted,
-  forms: FormLoader,
-  host: Host,
-): Promise<{ readonly form: Form; readonly reason: FormReason } | string> {
+async function findForm({ asked, former, unit, year }: Wanted, forms: FormLoader, host: Host): Promise<Found | string> {
   const words = helpWords[host.lang];
-  const load = async (name: string, reason: FormReason) => {
-    const { value: form } = await forms.load(name, wholeFile(name));
-    return form && { form, reason };
-  };
   const ids = installedForms.map(({ id }) => id).sort();
-  if (asked !== undefined) return (await load(asked, 'requested')) ?? words.noForm(asked, ids);
+  const load = async (name: string, reason: FormReason, place = wholeFile(name), file?: string): Promise<Found> => {
+    const named = forms.find(name, file);
+    const { value, findings } = await forms.load(name, place, file);
+    // One that was most likely meant comes with an error; what is taken unasked must be the right one.
+    const form = hasErrors(findings) ? undefined : value;
+    return { form, findings, folder: named?.is === 'folder' ? named.folder : undefined, reason };
+  };
+  if (asked !== undefined) return forms.find(asked) === undefined ? words.noForm(asked, ids) : load(asked, 'requested');
   // Another form asks for other things: which one follows the unit's own is for a person to say.
-  const before = former === undefined ? undefined : await load(former, 'former');
-  if (before !== undefined) return before;
+  if (former !== undefined) return load(former.name, 'former', former.place, former.file);
   const choice = chooseForm(unit, year, installedForms);
   const listed = listForChoice(choice, year);
   const isSure = choice?.why === 'place' || choice?.why === 'only' || listed.length < 2;
   const answer = isSure ? '' : ((await host.ask?.(words.askForm(listed, choice?.form.id)))?.trim() ?? '');
-  if (answer !== '') return (await load(answer, 'requested')) ?? words.noForm(answer, ids);
-  const found = choice && (await load(choice.form.id, choice));
-  return (
-    found ??
-    words.whichForm(
-      year,
-      listed.map(({ id, title }) => `${id}（${title}）`),
-    )
+  if (answer !== '') return forms.find(answer) === undefined ? words.noForm(answer, ids) : load(answer, 'requested');
+  if (choice !== undefined) return load(choice.form.id, choice);
+  return words.whichForm(
+    year,
+    listed.map(({ id, title }) => `${id}（${title}）`),
   );
 }
 

@@ -3,18 +3,32 @@ import type { Texts } from '../../batch/texts.ts';
 import templates from '../../document/generated/templates.js';
 import type { OwnTemplates } from '../../document/ownTemplates.ts';
 import type { PreparedTemplates } from '../../document/renderPrepared.ts';
-import { exists, isFolder, listFoldersWith, pathFrom, readBytes, readBytesInside } from '../../files/files.ts';
+import {
+  exists,
+  isFolder,
+  listFoldersWith,
+  pathFrom,
+  readBytes,
+  readBytesInside,
+  realTarget,
+} from '../../files/files.ts';
 import { fileMissing } from '../../files/findings.ts';
 import { isFinding } from '../../findings/define.ts';
 import type { Place } from '../../findings/place.ts';
 import { type Finding, hasErrors, type Result } from '../../findings/types.ts';
-import { formFileMissing, unknownForm } from '../../form/names/findings.ts';
+import { checkId } from '../../form/checkId.ts';
+import { formFileMissing, shippedIdKept, unknownForm } from '../../form/names/findings.ts';
 import { unpackForm } from '../../form/packForm.ts';
 import { buildForm, readForm } from '../../form/readForm.ts';
 import type { Form } from '../../form/types.ts';
 import { COMPILED_FORMS, SHIPPED_FORMS } from '../../packageFolders.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { suggestName } from '../../source/suggestName.ts';
+
+/** What a name of a form leads to: a form of the package, or a folder. */
+export type NamedForm =
+  | { readonly is: 'shipped'; readonly id: string; readonly unused: string | undefined }
+  | { readonly is: 'folder'; readonly folder: string };
 
 interface ShippedForm {
   readonly read: Result<Form>;
@@ -47,18 +61,44 @@ export class FormLoader {
    * @param file the report file that names it: a path starts from its folder; else from the working folder.
    */
   async load(name: string, place: Place, file?: string): Promise<Result<Form>> {
-    const known = this.#ids;
-    if (known.includes(name)) return this.#once(name, () => this.#loadShipped(name));
-    const folder = file === undefined ? name : pathFrom(file, name);
-    if (name.includes('/') || name.includes(path.sep) || isFolder(folder)) {
-      const main = path.join(folder, 'form.yaml');
-      // Not kept: every report that names such a folder is told so at its own place.
-      if (!exists(main)) return { value: undefined, findings: [formFileMissing({ path: main }, place)] };
-      return this.#once(path.resolve(folder), () => this.#parse(folder));
+    const named = this.find(name, file);
+    switch (named?.is) {
+      case 'shipped': {
+        const { value, findings } = await this.#once(name, () => this.#loadShipped(name));
+        const { unused } = named;
+        return unused === undefined
+          ? { value, findings }
+          : { value, findings: [...findings, shippedIdKept({ id: name, folder: unused, used: 'shipped' }, place)] };
+      }
+      case 'folder': {
+        const { folder } = named;
+        const main = path.join(folder, 'form.yaml');
+        // Not kept: every report that names such a folder is told so at its own place.
+        if (!exists(main)) return { value: undefined, findings: [formFileMissing({ path: main }, place)] };
+        return this.#once(path.resolve(folder), () => this.#parse(folder));
+      }
+      case undefined: {
+        const known = this.#ids;
+        const suggestion = suggestName(name, known);
+        const meant = suggestion === undefined ? undefined : await this.load(suggestion, place);
+        return { value: meant?.value, findings: [unknownForm({ form: name, suggestion, known }, place)] };
+      }
     }
-    const suggestion = suggestName(name, known);
-    const meant = suggestion === undefined ? undefined : await this.load(suggestion, place);
-    return { value: meant?.value, findings: [unknownForm({ form: name, suggestion, known }, place)] };
+  }
+
+  /**
+   * Finds what a name of a form leads to. An id of the package is that form wherever it is written, so that no folder that
+   * happens to lie there changes a report; `unused` is an own form of that name.
+   *
+   * @returns `undefined` where it is neither an id nor a path
+   */
+  find(name: string, file?: string): NamedForm | undefined {
+    const folder = file === undefined ? name : pathFrom(file, name);
+    if (this.#ids.includes(name)) {
+      const isOwn = exists(path.join(folder, 'form.yaml')) && !isShippedFolder(folder, name);
+      return { is: 'shipped', id: name, unused: isOwn ? folder : undefined };
+    }
+    return name.includes('/') || name.includes(path.sep) || isFolder(folder) ? { is: 'folder', folder } : undefined;
   }
 
   /** The templates of a form: as they were compiled when the package was made, or compiled now, once a run. */
@@ -125,6 +165,13 @@ export class FormLoader {
     });
     if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
     const { value, findings } = readForm(parsed.value);
-    return { value: hasErrors(findings) ? undefined : value, findings };
+    if (hasErrors(findings)) return { value: undefined, findings };
+    const kept = isShippedFolder(folder, value?.id ?? '') ? [] : checkId(parsed.value.form, folder);
+    return { value, findings: [...findings, ...kept] };
   }
+}
+
+/** Whether a folder is where the package keeps its form of an id, under whatever name. */
+function isShippedFolder(folder: string, id: string): boolean {
+  return realTarget(path.resolve(folder)) === realTarget(path.join(SHIPPED_FORMS, id));
 }

@@ -73,12 +73,48 @@ export const noFormForYear = define('SE613', {
   restsOn: 'time',
   zh: ({ form, year, years }: { readonly form: string; readonly year: string; readonly years: string }) => ({
     message: `格式“${form}”用于 ${years} 年度，报告是 ${year} 年度的，现有的格式没有更合适的`,
-    hint: '请核对 year（评价年度）；年度没有错的，对照当年的通知，章节、指标或分值变了的，把格式的文件夹复制一份来改。',
+    hint: '请核对 year（评价年度）；年度没有错的，对照当年的通知，章节、指标或分值变了的，用 selfeval form copy 复制一份来改。',
   }),
   en: ({ form, year, years }) => ({
     message: `form “${form}” is for ${years}, the report for ${year}, and no form here fits better`,
-    hint: 'Check year; if it is right, compare that year’s notice: where it changed sections, indicators or points, change a copy of the form’s folder.',
+    hint: 'Check year; if it is right, compare that year’s notice: where it changed sections, indicators or points, change a copy that selfeval form copy makes.',
   }),
+});
+
+export const shippedIdKept = define('SE614', {
+  name: 'shipped-id-kept',
+  severity: 'warning',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({
+    id,
+    folder,
+    used,
+  }: {
+    readonly id: string;
+    readonly folder: string;
+    /** Which of the two the report is under. */
+    readonly used: 'own' | 'shipped';
+  }) =>
+    used === 'own'
+      ? {
+          message: `文件夹 ${folder} 里自己的格式，编号“${id}”和随程序安装的格式相同；这里用的是自己的`,
+          hint: '请在 form.yaml 里给 id 换一个自己的编号：结果里只写编号，两种格式会分不清。',
+        }
+      : {
+          message: `“${id}”是随程序安装的格式，用的是它；文件夹 ${folder} 里同名的格式没有用`,
+          hint: `要用自己的，请写它的路径，例如 ./${id}，并在它的 form.yaml 里给 id 换一个编号；不用的，请给文件夹改名。`,
+        },
+  en: ({ id, folder, used }) =>
+    used === 'own'
+      ? {
+          message: `the form in the folder ${markEn(folder)} has the id “${id}” of a shipped form; it is the folder’s that is used`,
+          hint: 'Give it an id of its own in form.yaml: results name forms by their ids alone, and nobody could tell the two apart.',
+        }
+      : {
+          message: `“${id}” is a shipped form, and that is used; the form of that name in the folder ${markEn(folder)} is not`,
+          hint: `For your own form write its path, such as ./${id}, and give it another id in its form.yaml; otherwise rename the folder.`,
+        },
 });
 
 export const unknownFact = define('SE605', {
@@ -146,11 +182,11 @@ export const notAForm = define('SE607', {
   restsOn: 'anything',
   zh: ({ what }: { readonly what: 'form' | 'rubric' }) => ({
     message: `这不是${FORM_FILES_ZH[what]}：它该有的键大多没有`,
-    hint: `请检查 --form 指定的文件夹：这个文件的第一个键应是 ${what}: 1。自己做格式的，请从随程序安装的格式复制一份来改。`,
+    hint: `请检查 --form 指定的文件夹：这个文件的第一个键应是 ${what}: 1。自己做格式的，请用 selfeval form copy 复制一份来改。`,
   }),
   en: ({ what }) => ({
     message: `this is no ${what}: most of the keys that one has are missing`,
-    hint: `Check the folder given with --form: the file should start with ${what}: 1. To make a form, copy one that is shipped.`,
+    hint: `Check the folder given with --form: the file should start with ${what}: 1. To make a form, copy one with selfeval form copy.`,
   }),
 });
 

@@ -53,11 +53,11 @@ export const fullWidthBraces = define('SE307', {
   restsOn: 'words',
   zh: ({ text, name }: { readonly text: string; readonly name: string }) => ({
     message: `“${text}”用了全角花括号，会照原样印出，不会换成数`,
-    hint: `请改成半角花括号，并给整个值加英文引号：{{${name}}}；不是引用的，请删去括号。`,
+    hint: `请改成半角花括号：{{${name}}}；值不是用 | 另起一段写的，再给整个值加英文引号。不是引用的，请删去括号。`,
   }),
   en: ({ text, name }) => ({
     message: `“${text}” has full-width braces: it would be printed as it stands, not as a figure`,
-    hint: `Type ASCII braces, and quote the whole value: ${markEn(`{{${name}}}`)}; if it is no reference, delete the braces.`,
+    hint: `Type ASCII braces: ${markEn(`{{${name}}}`)}; unless the value is a block that starts with |, quote the whole of it too. If it is no reference, delete the braces.`,
   }),
 });
 

@@ -154,23 +154,26 @@ export const unquotedReference = define('SE110', {
   zh: ({
     text,
     value,
+    rest = '',
   }: {
     readonly text: string;
     /** The whole value, where the reference does not start it. */
     readonly value?: string;
+    /** What follows the reference, where it starts the value. */
+    readonly rest?: string;
   }) => ({
     message:
       value === undefined
         ? `值以“${text}”开头却没有加引号，程序会读错`
         : `一行里的列表或括号中，值里有“${text}”却没有加英文引号，程序会读错`,
-    hint: `请给整个值加英文引号，例如："${value ?? closeBraces(text)}"`,
+    hint: `请给整个值加英文引号，例如："${value ?? `${closeBraces(text)}${rest}`}"`,
   }),
-  en: ({ text, value }) => ({
+  en: ({ text, value, rest = '' }) => ({
     message:
       value === undefined
         ? `the value starts with “${text}” without quotes and would be misread`
         : `in a list or map on one line, the value has “${text}” without ASCII quotes and would be misread`,
-    hint: `Quote the whole value, for example: ${markEn(`"${value ?? closeBraces(text)}"`)}`,
+    hint: `Quote the whole value, for example: ${markEn(`"${value ?? `${closeBraces(text)}${rest}`}"`)}`,
   }),
 });
 

@@ -2,6 +2,7 @@ import { define } from '../../findings/define.ts';
 import { isDay } from '../../findings/wording.ts';
 import { entryNameEn, joinSentencesEn, listEn, markEn } from '../../findings/wordingEn.ts';
 import { entryNameZh, joinSentencesZh, listZh } from '../../findings/wordingZh.ts';
+import { readWithoutCommas } from '../plainNumber.ts';
 import {
   type ExpectedKind,
   expectedWordsEn,
@@ -43,7 +44,7 @@ export const notAPlainNumber = define('SE203', {
   }) => ({
     message: `“${text}”不是程序能认的数`,
     hint: joinSentencesZh(
-      wantNumberZh(suggestion, money, most),
+      wantNumberZh(text, suggestion, money, most),
       '不带逗号、单位、引号，也不用科学记数法',
       allowsNone ? '确实没有就写 none，不知道就空着' : undefined,
     ),
@@ -51,7 +52,7 @@ export const notAPlainNumber = define('SE203', {
   en: ({ text, suggestion, allowsNone, money, most }) => ({
     message: `“${text}” is not a number as this file writes them`,
     hint: joinSentencesEn(
-      wantNumberEn(suggestion, money, most),
+      wantNumberEn(text, suggestion, money, most),
       'no thousands separators, units, quotes or exponents',
       allowsNone ? 'if there is none write none, if it is not known leave it empty' : undefined,
     ),
@@ -64,19 +65,41 @@ export interface MostDigits {
   readonly decimals: number;
 }
 
-function wantNumberZh(suggestion: string | undefined, money: string | undefined, most: MostDigits | undefined): string {
+function wantNumberZh(
+  text: string,
+  suggestion: string | undefined,
+  money: string | undefined,
+  most: MostDigits | undefined,
+): string {
   if (most?.decimals === 0) return `请只写半角数字，要整数，最多 ${most.integerDigits} 位`;
   if (most !== undefined) {
     return `请只写半角数字和小数点，整数部分最多 ${most.integerDigits} 位，小数最多 ${most.decimals} 位`;
+  }
+  const torn = suggestion === undefined ? readWithoutCommas(text) : undefined;
+  if (torn !== undefined) {
+    const { without, asPoint } = torn;
+    return `逗号的位置对吗？${asPoint === undefined ? `去掉逗号是 ${without}` : `逗号是小数点的，写 ${asPoint}；是多打的，写 ${without}`}，请核对后改正`;
   }
   if (suggestion === undefined) return '请只写半角数字和小数点，例如 12.5';
   return `${money === undefined ? '' : `全文的金额单位是${money}，`}请改成 ${suggestion}`;
 }
 
-function wantNumberEn(suggestion: string | undefined, money: string | undefined, most: MostDigits | undefined): string {
+function wantNumberEn(
+  text: string,
+  suggestion: string | undefined,
+  money: string | undefined,
+  most: MostDigits | undefined,
+): string {
   if (most?.decimals === 0) return `Use ASCII digits only, for a whole number of at most ${most.integerDigits} digits`;
   if (most !== undefined) {
     return `Use ASCII digits and a decimal point only, at most ${most.integerDigits} digits before the point and ${most.decimals} after it`;
+  }
+  const torn = suggestion === undefined ? readWithoutCommas(text) : undefined;
+  if (torn !== undefined) {
+    const { without, asPoint } = torn;
+    return asPoint === undefined
+      ? `Is the comma misplaced? Without it the number is ${without}: check, and correct it`
+      : `If the comma is meant as a decimal point, write ${asPoint}; if it is one too many, ${without}`;
   }
   if (suggestion === undefined) return 'Use ASCII digits and a decimal point only, like 12.5';
   if (money === undefined) return `Write ${suggestion}`;

@@ -74,6 +74,7 @@ export const cases: readonly Finding[] = [
   textAfterHash({ words: '3 和表2' }, at),
   unquotedReference({ text: '{{合同}}', value: '完成{{合同}}项' }, at),
   unquotedReference({ text: '{{整体支出.合计.决算数}}' }, at),
+  unquotedReference({ text: '{{合同}}', rest: '项合同' }, at),
   unquotedReference({ text: '{{total' }, at),
   unquotedReference({ text: '{{total}' }, at),
   emptyFile({}, at),

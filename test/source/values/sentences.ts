@@ -28,6 +28,8 @@ export const cases: readonly Finding[] = [
     { text: '12.5人', suggestion: '12.5', allowsNone: true, most: { integerDigits: 7, decimals: 0 } },
     at,
   ),
+  notAPlainNumber({ text: '2,17.49', suggestion: undefined, allowsNone: true }, at),
+  notAPlainNumber({ text: '12,5', suggestion: undefined, allowsNone: false }, at),
   notAPlainNumber({ text: '1e3', suggestion: undefined, allowsNone: true }, at),
   tooManyDigits({ text: '1.2345678', integerDigits: 15, decimals: 6 }, at),
   tooManyDigits({ text: '3.5', integerDigits: 7, decimals: 0 }, at),

@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sumOfFunding } from '../../src/newReport/composeAttainment.ts';
+import { readReport } from '../../src/pipeline.ts';
+import { childOf } from '../../src/source/query.ts';
+import { readSource } from '../../src/source/readSource.ts';
+import { inFolder, write } from '../support/folder.ts';
+import { runCli } from '../support/runCli.ts';
+
+/* What goes on from one year to the next: `before.yaml` with all that a unit can type, and `after.yaml`, which `init` makes of it. */
+
+const before = readFileSync(new URL('before.yaml', import.meta.url), 'utf8');
+const golden = new URL('after.yaml', import.meta.url);
+
+/** Carries a report on to the next year and answers with the new file, without the address of the schema. */
+async function carryOn(text: string, ...options: string[]): Promise<string> {
+  write('2024/report.yaml', text);
+  expect(await runCli(['init', '--from', '2024/report.yaml', '-o', '2025/report.yaml', ...options])).toMatchObject({
+    exit: 0,
+  });
+  return readFileSync('2025/report.yaml', 'utf8').replace(/^# yaml-language-server.*\n/, '');
+}
+
+async function codesOf(file: string): Promise<string[]> {
+  const { out } = await runCli(['check', file, '--format', 'json']);
+  const { findings } = JSON.parse(out) as { findings: { code: string; severity: string }[] };
+  return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+}
+
+describe('the report of the next year', () => {
+  it('keeps what a unit would type again, and empties what is of the year', async () => {
+    await inFolder(async () => {
+      const after = await carryOn(before);
+      if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(golden, after);
+      expect(after).toBe(readFileSync(golden, 'utf8'));
+      expect(await codesOf('2024/report.yaml')).toEqual([]);
+      expect(await codesOf('2025/report.yaml')).toEqual([]);
+      expect((await runCli(['build', '2025/report.yaml', '--format', 'md'])).exit).toBe(0);
+    });
+  });
+
+  it('has the same budget units, sources and last year’s spending of each, also beside sources of money', async () => {
+    await inFolder(async () => {
+      await carryOn(before);
+      const [old, year] = ['2024', '2025'].map((name) => {
+        const file = `${name}/report.yaml`;
+        return readReport(file, readFileSync(file)).year;
+      });
+      const itemsOf = (of: typeof year) => (of?.projects.state === 'listed' ? of.projects.items : []);
+      const shape = (of: typeof year) =>
+        itemsOf(of).map(({ name, byUnit, attainment }) => [
+          name,
+          byUnit.map(({ unit }) => unit),
+          attainment.funding !== undefined,
+        ]);
+      expect(shape(year)).toEqual(shape(old));
+      const [activities] = itemsOf(year);
+      const lastYear = activities?.byUnit.map(({ amounts: { lastYearActual } }) =>
+        lastYearActual.state === 'value' ? lastYearActual.quantity.value.toFixed() : lastYearActual.state,
+      );
+      expect(lastYear).toEqual(['312000', '118500']);
+    });
+  });
+
+  it('takes the sum of the sources for an item of the only budget unit', async () => {
+    await inFolder(async () => {
+      const single = before
+        .replace(/^ {2}budgetUnits: .*\n/m, '')
+        .replace(/ {6}byUnit:\n(?: {8}.*\n)+/, '      originalBudget: 160.00\n')
+        .replace(/ {4}byUnit:\n(?: {6}.*\n)+/, '')
+        .replace(/ {4}# 两个.*\n/, '');
+      const after = await carryOn(single);
+      expect(after).toMatch(/- name: 群众文化活动\n {4}lastYearActual: 43\.05 /);
+      expect(after).toMatch(/- name: 非遗展示\n {4}lastYearActual: 8\.10 /);
+      expect(await codesOf('2025/report.yaml')).toEqual([]);
+      const typed = single.replace('- name: 非遗展示\n', '- name: 非遗展示\n    actual: 8.1\n');
+      await inFolder(async () => {
+        expect(await carryOn(typed)).toMatch(/- name: 非遗展示\n {4}lastYearActual: 8\.1 /);
+      });
+    });
+  });
+
+  it('keeps the words for which another form has no place', async () => {
+    await inFolder(async () => {
+      const after = await carryOn(
+        before.replace('  duties: |', '  outputs: |\n    全年演出。\n\n  duties: |'),
+        '--form',
+        'national-project-2020',
+      );
+      expect(after).toContain('  # outputs: |   # 这种格式没有这一段，上年是这样写的\n  #   全年演出。\n');
+    });
+  });
+});
+
+describe('what sources of money came to', () => {
+  it.each([
+    ['{ currentAppropriation: { actual: 41.05 }, carriedOver: { actual: 2 }, otherFunds: { actual: none } }', '43.05'],
+    ['{ currentAppropriation: { actual: 7.6 }, carriedOver: { actual: 0.50 }, otherFunds: { actual: none } }', '8.10'],
+    ['{ currentAppropriation: { actual: none }, carriedOver: { actual: none }, otherFunds: { actual: none } }', 'none'],
+    ['{ currentAppropriation: { actual: 0.1 }, carriedOver: { actual: 0.2 }, otherFunds: { actual: 0 } }', '0.3'],
+    // What is not known is no zero.
+    ['{ currentAppropriation: { actual: 7.6 }, carriedOver: { actual: }, otherFunds: { actual: none } }', ''],
+    ['{ currentAppropriation: { actual: 7.6 } }', ''],
+  ])('%s: %j', (text, sum) => {
+    const { value } = readSource('a.yaml', `funding: ${text}\n`);
+    expect(sumOfFunding(childOf(value?.root, 'funding'))).toBe(sum);
+  });
+});
