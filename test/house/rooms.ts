@@ -34,6 +34,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'figures',
     'model',
     'form',
+    'source',
     'quantity',
     'findings',
   ],

@@ -2,11 +2,10 @@ import { Texts } from '../../batch/texts.ts';
 import type { Finding } from '../../findings/types.ts';
 import { hasErrors } from '../../findings/types.ts';
 import { printJson } from '../../formats/printJson.ts';
-import type { Evaluation } from '../../scores/evaluation.ts';
 import { diffMarkdown, diffPage } from '../../terminal/diffPage.ts';
 import { nothingMade } from '../../terminal/nothingMade.ts';
 import { prettyFindings } from '../../terminal/prettyFindings.ts';
-import { compareEvaluations, type YearDiff } from '../../terminal/yearDiff.ts';
+import { type Compared, compareReports, type YearDiff } from '../../terminal/yearDiff.ts';
 import { listUnread } from '../../verdict/checkRun.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
@@ -21,7 +20,7 @@ export interface DiffOptions {
   readonly form: string | undefined;
 }
 
-/** `selfeval diff A B`: two years, or two versions of a file: figures, items, staff and points. */
+/** `selfeval diff A B`: two years, or two versions of a file: what was typed first, then what follows from it. */
 export async function diff(
   paths: readonly [string, string],
   { format, all, form }: DiffOptions,
@@ -29,24 +28,25 @@ export async function diff(
 ): Promise<ExitCode> {
   const texts = new Texts();
   const forms = new FormLoader(texts);
-  const evaluations: Evaluation[] = [];
+  const reports: Compared[] = [];
   const findings: Finding[] = [];
   for (const file of paths) {
     const report = await loadReport(file, forms, texts, form, 'points');
     findings.push(...report.findings);
-    if (report.evaluation !== undefined) evaluations.push(report.evaluation);
+    const { evaluation, root } = report;
+    if (evaluation !== undefined && root !== undefined) reports.push({ evaluation, root });
   }
   if (hasErrors(findings)) {
     const unread = listUnread({ files: paths, findings }).length;
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: 2, unread };
     host.err(prettyFindings(findings, texts.all, view));
   }
-  const [one, other] = evaluations;
+  const [one, other] = reports;
   if (one === undefined || other === undefined) {
     host.err(nothingMade('figures', findings, host.lang));
     return exitCodeOf(findings);
   }
-  const found = compareEvaluations(one, other, host.lang, all);
+  const found = compareReports(one, other, host.lang, all);
   host.out(PRINTERS[format](found, host));
   return exitCodeOf(findings);
 }
