@@ -6,7 +6,6 @@ import { pairTables } from '../model/pairYears.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import type { Scorecard } from '../scores/types.ts';
 import { compareTyped } from '../source/compareTyped.ts';
-import type { SourceNode } from '../source/types.ts';
 import { compareFigures, type DiffRow } from './compareFigures.ts';
 import { printInterval } from './tellSums.ts';
 import { printTyped, readSide, type TypedRow } from './typedRows.ts';
@@ -34,22 +33,17 @@ export interface ItemChange {
   readonly before: string | undefined;
 }
 
-/** A report to be compared: its tree as typed, and what follows from it. */
-export interface Compared {
-  readonly root: SourceNode;
-  readonly evaluation: Evaluation;
-}
-
 /**
  * Compares two reports: all that is typed, then figures by id, items by name as the checks of two years pair them, and points
  * by criterion.
  *
  * @param all includes what has not changed
  */
-export function compareReports(before: Compared, after: Compared, lang: Lang, all: boolean): YearDiff {
-  const [one, other] = [before.evaluation, after.evaluation];
+export function compareReports(one: Evaluation, other: Evaluation, lang: Lang, all: boolean): YearDiff {
   const [left, right] = [readSide(one), readSide(other)];
-  const typed = compareTyped(before.root, after.root, all).flatMap((change) => printTyped(change, left, right, lang));
+  const typed = compareTyped(one.year.root, other.year.root, all).flatMap((change) =>
+    printTyped(change, left, right, lang),
+  );
   const tables = pairTables(one.year, other.year);
   const items = tables.flatMap(({ table, gone, fresh, renamed }): ItemChange[] => [
     ...renamed.map((pair) => ({

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { readSource } from '../../src/source/readSource.ts';
 import { diffPage } from '../../src/terminal/diffPage.ts';
 import { displayWidth } from '../../src/terminal/displayWidth.ts';
 import { compareReports } from '../../src/terminal/yearDiff.ts';
@@ -154,16 +153,14 @@ describe('selfeval diff', () => {
   });
 
   it.each(EXAMPLES)('of %s and itself is none, and fits the terminal', (name) => {
-    const text = exampleText(name);
-    const { root } = readSource('report.yaml', text).value ?? expect.fail('it can be read');
-    const one = { root, evaluation: evaluate(text).evaluation };
-    expect(compareReports(one, one, 'zh', false)).toMatchObject({
+    const { evaluation } = evaluate(exampleText(name));
+    expect(compareReports(evaluation, evaluation, 'zh', false)).toMatchObject({
       typed: [],
       figures: [],
       items: [],
       points: [],
     });
-    const all = compareReports(one, one, 'zh', true);
+    const all = compareReports(evaluation, evaluation, 'zh', true);
     for (const width of [40, 80, 120]) {
       expect(
         diffPage(all, 'zh', width)

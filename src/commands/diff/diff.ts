@@ -2,10 +2,11 @@ import { Texts } from '../../batch/texts.ts';
 import type { Finding } from '../../findings/types.ts';
 import { hasErrors } from '../../findings/types.ts';
 import { printJson } from '../../formats/printJson.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
 import { diffMarkdown, diffPage } from '../../terminal/diffPage.ts';
 import { nothingMade } from '../../terminal/nothingMade.ts';
 import { prettyFindings } from '../../terminal/prettyFindings.ts';
-import { type Compared, compareReports, type YearDiff } from '../../terminal/yearDiff.ts';
+import { compareReports, type YearDiff } from '../../terminal/yearDiff.ts';
 import { listUnread } from '../../verdict/checkRun.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
@@ -28,20 +29,19 @@ export async function diff(
 ): Promise<ExitCode> {
   const texts = new Texts();
   const forms = new FormLoader(texts);
-  const reports: Compared[] = [];
+  const evaluations: Evaluation[] = [];
   const findings: Finding[] = [];
   for (const file of paths) {
     const report = await loadReport(file, forms, texts, form, 'points');
     findings.push(...report.findings);
-    const { evaluation, root } = report;
-    if (evaluation !== undefined && root !== undefined) reports.push({ evaluation, root });
+    if (report.evaluation !== undefined) evaluations.push(report.evaluation);
   }
   if (hasErrors(findings)) {
     const unread = listUnread({ files: paths, findings }).length;
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: 2, unread };
     host.err(prettyFindings(findings, texts.all, view));
   }
-  const [one, other] = reports;
+  const [one, other] = evaluations;
   if (one === undefined || other === undefined) {
     host.err(nothingMade('figures', findings, host.lang));
     return exitCodeOf(findings);

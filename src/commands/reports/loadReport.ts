@@ -2,10 +2,9 @@ import type { Texts } from '../../batch/texts.ts';
 import type { Scope } from '../../checks/runChecks.ts';
 import { readBytes } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
-import type { Finding, Result } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { examineReport, type FoundInReport, type ReadReport } from '../../pipeline.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
-import type { SourceNode } from '../../source/types.ts';
 import { acceptFindings, NOT_COMPARED } from '../../verdict/acceptFindings.ts';
 import type { PriorYears } from './compareWithPrior.ts';
 import { loadAccepted } from './loadAccepted.ts';
@@ -14,8 +13,6 @@ import { readNamed } from './readNamed.ts';
 
 export interface LoadedReport {
   readonly file: string;
-  /** The tree as typed; `undefined` where none could be read. */
-  readonly root: SourceNode | undefined;
   /** There even with errors, where enough could be read; a draft can be made from it. */
   readonly evaluation: Evaluation | undefined;
   /** What the file does not accept. */
@@ -37,39 +34,23 @@ export async function loadReport(
   scope: Scope = 'everything',
   priorYears?: PriorYears,
 ): Promise<LoadedReport> {
-  const read = readFile(file, texts);
-  const found = await examineRead(file, read, forms, texts, form, scope);
+  const found = await examineFile(file, forms, texts, form, scope);
   const { findings, accepted } = acceptFindings(found, priorYears?.compareNamed(found.year) ?? NOT_COMPARED);
-  return { file, root: read.value?.source?.root, evaluation: found.evaluation, findings, accepted };
+  return { file, evaluation: found.evaluation, findings, accepted };
 }
 
-export function examineFile(
+export async function examineFile(
   file: string,
   forms: FormLoader,
   texts: Texts,
   form: string | undefined,
+  scope: Scope = 'everything',
 ): Promise<FoundInReport> {
-  return examineRead(file, readFile(file, texts), forms, texts, form, 'everything');
-}
-
-/** There is no value of a file that could not be read. */
-function readFile(file: string, texts: Texts): Result<ReadReport> {
   const bytes = readBytes(file);
-  if (bytes.value === undefined) return { value: undefined, findings: bytes.findings };
+  if (bytes.value === undefined)
+    return examineReport(file, notRead(bytes.findings), { value: [], findings: [] }, undefined);
   const read = readNamed(file, bytes.value);
   if (read.text !== undefined) texts.add(file, read.text);
-  return { value: read, findings: read.findings };
-}
-
-async function examineRead(
-  file: string,
-  { value: read, findings }: Result<ReadReport>,
-  forms: FormLoader,
-  texts: Texts,
-  form: string | undefined,
-  scope: Scope,
-): Promise<FoundInReport> {
-  if (read === undefined) return examineReport(file, notRead(findings), { value: [], findings: [] }, undefined);
   const beside = await loadAccepted(file, texts);
   const { year } = read;
   // A form that cannot be read in the file has been told already.
