@@ -5,7 +5,7 @@ import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
-import type { Finding } from '../findings/types.ts';
+import { type Finding, SEVERITIES } from '../findings/types.ts';
 import { sentenceOf } from '../registry.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { words } from '../terminal/words.ts';
@@ -13,7 +13,9 @@ import { countFindings } from '../verdict/countFindings.ts';
 import { composeFigureNotes } from './composeFigureNotes.ts';
 import { composePoints } from './composePoints.ts';
 import { BlockFinder, type Sources } from './findBlock.ts';
+import { CellFinder } from './findCell.ts';
 import { listFigures } from './listFigures.ts';
+import { listGaps } from './listGaps.ts';
 import { nameBeside } from './nameBeside.ts';
 import { pageWords } from './pageWords.ts';
 
@@ -30,10 +32,13 @@ export function composePage(
   const nameOf = (file: string) => nameBeside(evaluation.year.file, file);
   const notes: PageFinding[][] = blocks.map(() => []);
   const others: PageFinding[] = [];
+  const cells = new CellFinder(document.blocks, evaluation.figures);
   for (const found of findings) {
     const owner = finder.find(found);
-    (notes[owner ?? -1] ?? others).push(printFinding(found, texts, lang, nameOf));
+    const cell = owner === undefined ? undefined : cells.find(owner, found);
+    (notes[owner ?? -1] ?? others).push(printFinding(found, texts, lang, nameOf, cell));
   }
+  const firstError = [...notes.flat(), ...others].find(({ severity }) => severity === 'error');
   const said = pageWords[lang];
   return {
     lang: lang === 'zh' ? 'zh-CN' : 'en',
@@ -46,6 +51,8 @@ export function composePage(
     document,
     notes,
     others,
+    alert: firstError?.message ?? '',
+    gaps: listGaps(document, evaluation.figures),
     figures: composeFigureNotes(document, evaluation, texts, lang),
     scorecards: evaluation.scorecards.map((card) => composePoints(card, lang)),
     charts: composeCharts(evaluation),
@@ -69,6 +76,7 @@ export function composeProblems(
   const said = pageWords[lang];
   const meta = { title, author: '', year: '', date: '', draft: false };
   const document = last ?? { meta, blocks: [] };
+  const worst = worstOf(findings);
   return {
     lang: lang === 'zh' ? 'zh-CN' : 'en',
     words: {
@@ -80,12 +88,19 @@ export function composeProblems(
     },
     document,
     notes: [],
-    others: findings.map((found) => printFinding(found, texts, lang, (file) => file)),
+    others: findings.map((found) => printFinding(found, texts, lang, (file) => file, undefined)),
+    alert: worst === undefined ? said.unreadable : said.unreadableBecause(sentenceOf(worst, lang).message),
+    gaps: new Set(),
     figures: new Map(),
     scorecards: [],
     charts: [],
     isOutdated: true,
   };
+}
+
+/** The first of the worst. */
+function worstOf(findings: readonly Finding[]): Finding | undefined {
+  return SEVERITIES.flatMap((severity) => findings.find((found) => found.severity === severity) ?? [])[0];
 }
 
 /** Collects where a block's words stand, and where the numbers that it prints were typed. */
@@ -99,10 +114,17 @@ function placesOf(block: Block, { figures }: Evaluation): Sources {
   return { words, numbers };
 }
 
-function printFinding(found: Finding, texts: SourceTexts, lang: Lang, nameOf: (file: string) => string): PageFinding {
+function printFinding(
+  found: Finding,
+  texts: SourceTexts,
+  lang: Lang,
+  nameOf: (file: string) => string,
+  cell: PageFinding['cell'],
+): PageFinding {
   const [place] = found.places;
   const located = locatePlace(place, texts);
   const file = nameOf(place.file);
   const where = located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
-  return { severity: found.severity, code: found.code, where, ...sentenceOf(found, lang) };
+  const key = `${found.code} ${file} ${place.path}`;
+  return { severity: found.severity, code: found.code, where, key, cell, ...sentenceOf(found, lang) };
 }

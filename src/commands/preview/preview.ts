@@ -39,7 +39,7 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
   let page = '';
   let files: readonly string[] = [file];
   let last: ReportDocument | undefined;
-  const script = 'reload.js';
+  const script = 'preview.js';
 
   const make = async () => {
     const texts = new Texts();
