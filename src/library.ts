@@ -1,4 +1,5 @@
 import { findPrior, reportIdOf, tellPriorErrors } from './checks/years/prior/findPrior.ts';
+import { shippedPrints } from './document/places/shippedPrints.ts';
 import { fileMissing } from './files/findings.ts';
 import { isFinding } from './findings/define.ts';
 import { type Place as PlaceInText, wholeFile } from './findings/place.ts';
@@ -61,7 +62,8 @@ export type EvaluateInput = FileContent & {
 export interface Evaluated {
   /**
    * The `findings` of `selfeval check --format json` for this file, in the same order; empty if all is well. Only the
-   * templates of a custom form are not checked, since no document is composed here.
+   * templates of a custom form are not read, since no document is composed here: neither their faults are told, nor what they
+   * leave out or print as not filled in.
    */
   readonly findings: readonly Finding[];
   /** How many further findings the report accepts. */
@@ -118,7 +120,9 @@ export function evaluate(input: EvaluateInput): Evaluated {
   keepText(file, read.text);
   const beside = input.accepted && readBeside(input.accepted);
   const named = form === undefined ? findNamed(read.year) : findForm(form);
-  const found = examineReport(file, read, beside ?? { value: [], findings: [] }, named);
+  const ofShipped = typeof form === 'object' ? undefined : named?.value;
+  const prints = ofShipped && shippedPrints(ofShipped.id);
+  const found = examineReport(file, read, beside ?? { value: [], findings: [] }, named, prints);
   const compared = found.year === undefined ? NOT_COMPARED : compareWithPrior(found.year);
   const { findings, accepted } = acceptFindings(found, compared);
   const { evaluation } = found;
