@@ -17,6 +17,8 @@ export interface Page {
   readonly alert: string;
   /** The ids of printed figures that nobody has filled in, or whose inputs nobody has. */
   readonly gaps: ReadonlySet<string>;
+  /** What is still to be filled in, the most important first. */
+  readonly unfilled: readonly PageGap[];
   /** By id: every figure that is printed, and every figure that these are derived from. */
   readonly figures: ReadonlyMap<string, FigureNote>;
   readonly scorecards: readonly PageScorecard[];
@@ -44,6 +46,7 @@ export interface PageWords {
   readonly previous: string;
   readonly next: string;
   readonly nextGap: string;
+  readonly gaps: string;
   readonly gap: string;
   /** The ways from a finding. */
   readonly steps: Readonly<Record<'place' | 'previous' | 'next' | 'list', string>>;
@@ -63,6 +66,16 @@ export interface PageFinding {
   readonly cell: { readonly row: number; readonly column: number } | undefined;
   readonly message: string;
   readonly hint: string;
+}
+
+/** A key that nobody has filled in, and where the report prints that. */
+export interface PageGap {
+  readonly title: string;
+  readonly key: string;
+  readonly where: string;
+  /** `undefined` where nothing printed is the place. */
+  readonly block: number | undefined;
+  readonly cell: PageFinding['cell'];
 }
 
 /** Where a number comes from: an operation on other figures, or lines of the file. */

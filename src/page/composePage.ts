@@ -1,8 +1,10 @@
 import { composeCharts } from '../document/composeCharts.ts';
 import type { Page, PageFinding } from '../document/page.ts';
+import type { Unfilled } from '../document/places/types.ts';
 import type { Block, ReportDocument } from '../document/types.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
+import type { Place } from '../findings/place.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import { type Finding, SEVERITIES } from '../findings/types.ts';
@@ -18,6 +20,7 @@ import { listFigures } from './listFigures.ts';
 import { listGaps } from './listGaps.ts';
 import { nameBeside } from './nameBeside.ts';
 import { pageWords } from './pageWords.ts';
+import { placeGaps } from './placeGaps.ts';
 
 /** Composes the page of a report: printed texts only, each in its place. */
 export function composePage(
@@ -26,6 +29,7 @@ export function composePage(
   findings: readonly Finding[],
   texts: SourceTexts,
   lang: Lang,
+  unfilled: readonly Unfilled[] = [],
 ): Page {
   const blocks = document.blocks.map((block) => placesOf(block, evaluation));
   const finder = new BlockFinder(blocks);
@@ -38,6 +42,7 @@ export function composePage(
     const cell = owner === undefined ? undefined : cells.find(owner, found);
     (notes[owner ?? -1] ?? others).push(printFinding(found, texts, lang, nameOf, cell));
   }
+  const gaps = listGaps(document, evaluation.figures);
   const firstError = [...notes.flat(), ...others].find(({ severity }) => severity === 'error');
   const said = pageWords[lang];
   return {
@@ -52,7 +57,14 @@ export function composePage(
     notes,
     others,
     alert: firstError?.message ?? '',
-    gaps: listGaps(document, evaluation.figures),
+    gaps,
+    unfilled: placeGaps(unfilled, document, evaluation.figures).map(({ gap, block, cell }) => ({
+      title: gap.title,
+      key: gap.key,
+      where: locate(gap.place, texts, nameOf),
+      block: block ?? finder.find({ places: [gap.place] }),
+      cell,
+    })),
     figures: composeFigureNotes(document, evaluation, texts, lang),
     scorecards: evaluation.scorecards.map((card) => composePoints(card, lang)),
     charts: composeCharts(evaluation),
@@ -91,6 +103,7 @@ export function composeProblems(
     others: findings.map((found) => printFinding(found, texts, lang, (file) => file, undefined)),
     alert: worst === undefined ? said.unreadable : said.unreadableBecause(sentenceOf(worst, lang).message),
     gaps: new Set(),
+    unfilled: [],
     figures: new Map(),
     scorecards: [],
     charts: [],
@@ -122,9 +135,14 @@ function printFinding(
   cell: PageFinding['cell'],
 ): PageFinding {
   const [place] = found.places;
+  const where = locate(place, texts, nameOf);
+  const key = `${found.code} ${nameOf(place.file)} ${place.path}`;
+  return { severity: found.severity, code: found.code, where, key, cell, ...sentenceOf(found, lang) };
+}
+
+/** `report.yaml:12:3`. */
+function locate(place: Place, texts: SourceTexts, nameOf: (file: string) => string): string {
   const located = locatePlace(place, texts);
   const file = nameOf(place.file);
-  const where = located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
-  const key = `${found.code} ${file} ${place.path}`;
-  return { severity: found.severity, code: found.code, where, key, cell, ...sentenceOf(found, lang) };
+  return located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
 }

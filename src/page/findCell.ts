@@ -18,7 +18,7 @@ export class CellFinder {
   }
 
   /** Returns the cell; `undefined` where the block is no table, or no cell is concerned more than the others. */
-  find(block: number, found: Finding): PageFinding['cell'] {
+  find(block: number, found: Pick<Finding, 'places'>): PageFinding['cell'] {
     const table = this.#blocks[block];
     if (table?.type !== 'table') return undefined;
     const finder = this.#byBlock.get(block) ?? new BlockFinder(listCells(table).map((cell) => this.#placesOf(cell)));

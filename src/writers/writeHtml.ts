@@ -4,6 +4,7 @@ import type { Inline } from '../document/types.ts';
 import { escapeXml } from './docx/printXml.ts';
 import { buildBlocks } from './html/buildBlocks.ts';
 import { buildFindingList } from './html/buildFindings.ts';
+import { buildGaps } from './html/buildGaps.ts';
 import { buildGrid } from './html/buildGrid.ts';
 import { buildInlines, FigureIds, GapMarks, type InlineContext } from './html/buildInlines.ts';
 import { buildNotes } from './html/buildNotes.ts';
@@ -47,7 +48,7 @@ export function writeHtml(page: Page, { script }: HtmlOptions = {}): string {
     `<a class="skip" href="#report">${escapeXml(words.skip)}</a>`,
     buildBar(page, numbered, gapCount),
     '<main>',
-    ...(page.isOutdated ? [findings, paper] : [paper, points, buildCharts(page), findings]),
+    ...(page.isOutdated ? [findings, paper] : [paper, points, buildCharts(page), findings, buildGaps(page)]),
     '</main>',
     buildNotes(page, ids),
     '</body>',
@@ -70,6 +71,7 @@ function buildBar(page: Page, numbered: readonly Numbered[], gapCount: number): 
     ...(page.scorecards.length === 0 ? [] : [link('points', words.points)]),
     ...(page.charts.length === 0 ? [] : [link('charts', words.charts)]),
     ...(numbered.length === 0 ? [] : [link('findings', words.findings)]),
+    ...(page.unfilled.length === 0 ? [] : [link('gaps', words.gaps)]),
   ];
   const steps = [
     ...(numbered.length === 0

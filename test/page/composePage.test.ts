@@ -49,6 +49,28 @@ describe('the page of a report', () => {
     expect(gaps).not.toContain('basic.items.工资福利支出.actual');
   });
 
+  it('leads each key that nobody has filled in to where the report prints that', () => {
+    const text = SEED.replace('actual: 19.33', 'actual:');
+    const { evaluation } = evaluate(text);
+    const place = { file: 'report.yaml', path: 'basic.items[1].actual', start: 0, end: 1 };
+    const gap = { key: place.path, title: '决算数', place, importance: 'table', table: undefined } as const;
+    const elsewhere = { ...gap, key: 'unit.rank', place: { ...place, path: 'unit.rank' } };
+    const document = compose(text);
+    const { unfilled } = composePage(document, evaluation, [], new Map(), 'zh', [gap, elsewhere]);
+    const block = document.blocks[unfilled[0]?.block ?? -1];
+    expect(block && textOf(block)).toBe('本年基本支出预算执行情况');
+    expect(unfilled.map(({ key, cell }) => [key, cell])).toEqual([
+      ['basic.items[1].actual', { row: 2, column: 1 }],
+      ['unit.rank', undefined],
+    ]);
+  });
+
+  it('marks the date that a new report has until its own is known', () => {
+    const marked = (text: string) => JSON.stringify(compose(text).blocks).match(/"value":"[^"]*","isGap":true/g);
+    expect(marked(SEED)).toBe(null);
+    expect(marked(SEED.replace('date: 2024-06-11', 'date: 2024-01-01'))?.[0]).toContain('2024年1月1日');
+  });
+
   it('tells the first error at the top, and keeps a finding’s key when lines are added above', () => {
     const wrong = SEED.replace('staffInPost: 16', 'staffInPost: 16\n  staffInPosts: 3');
     const { evaluation } = evaluate(SEED);

@@ -60,6 +60,16 @@ describe('the page as HTML', () => {
     expect(missing).toEqual([]);
   });
 
+  it('leads from a key that nobody has filled in to its cell', () => {
+    const text = SEED.replace('actual: 19.33', 'actual:');
+    const { evaluation } = evaluate(text);
+    const place = { file: 'report.yaml', path: 'basic.items[1].actual', start: 0, end: 1 };
+    const gap = { key: place.path, title: '决算数', place, importance: 'table', table: undefined } as const;
+    const html = writeHtml(composePage(compose(text), evaluation, [], new Map(), 'zh', [gap]));
+    const [, cell = ''] = /<li><a href="#(b\d+r3c2)">决算数<\/a> <code>basic\.items\[1\]\.actual/.exec(html) ?? [];
+    expect(html).toMatch(new RegExp(`<td class="right" id="${cell}" tabindex="-1"><mark class="gap"`));
+  });
+
   it('leads from a place to its finding, from the finding to its place, and on to the next', () => {
     const html = htmlOf(SEED);
     const note = /<div class="finding warning" id="n4"[\s\S]*?<\/div>/.exec(html)?.[0] ?? '';

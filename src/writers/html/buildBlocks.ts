@@ -5,14 +5,17 @@ import { joinTableCaption } from '../joinTableCaption.ts';
 import { joinChartCaption } from '../nameOfChart.ts';
 import { writeChart } from '../svg/writeChart.ts';
 import { buildFinding, buildMarks } from './buildFindings.ts';
-import { buildGrid } from './buildGrid.ts';
+import { buildGrid, type CellPlaces } from './buildGrid.ts';
 import { buildInlines, type InlineContext } from './buildInlines.ts';
-import type { Numbered } from './findingNumbers.ts';
+import { idOf, type Numbered } from './findingNumbers.ts';
 
 /** Builds the report as it will print, with the findings that concern a block beside it, and marks that lead to them. */
 export function buildBlocks(page: Page, numbered: readonly Numbered[], context: InlineContext): string {
   const print = (content: readonly Inline[]) => buildInlines(content, context);
   const byTarget = groupByTarget(numbered);
+  const gapTargets = new Set(
+    page.unfilled.flatMap((gap) => (gap.block === undefined ? [] : [idOf(gap.block, gap.cell)])),
+  );
   let isAnnex = false;
   let told = 0;
   return page.document.blocks
@@ -26,7 +29,7 @@ export function buildBlocks(page: Page, numbered: readonly Numbered[], context: 
         here.length === 0
           ? ''
           : `<aside class="notes">${here.map((one) => buildFinding(one, numbered, page)).join('')}</aside>`;
-      const built = buildBlock(block, isAnnex, print, id, marksOf);
+      const built = buildBlock(block, isAnnex, print, { id, marksOf, isTarget: (target) => gapTargets.has(target) });
       return `<div class="row${here.length === 0 ? '' : ' told'}" id="${id}" tabindex="-1">${built}${notes}</div>`;
     })
     .join('\n');
@@ -47,10 +50,9 @@ function buildBlock(
   block: Block,
   isAnnex: boolean,
   print: (content: readonly Inline[]) => string,
-  id: string,
-  marksOf: (target: string) => string,
+  places: CellPlaces,
 ): string {
-  const marks = marksOf(id);
+  const marks = places.marksOf(places.id);
   switch (block.type) {
     case 'coverLine':
       return `<p class="cover">${print(block.content)}${marks}</p>`;
@@ -67,10 +69,7 @@ function buildBlock(
     case 'bullet':
       return buildBullet(block, print, marks);
     case 'table':
-      return buildGrid(block.grid, print, `${escapeXml(joinTableCaption(block))}${marks}`, {
-        id,
-        marksOf,
-      });
+      return buildGrid(block.grid, print, `${escapeXml(joinTableCaption(block))}${marks}`, places);
     case 'chart':
       return `<figure>${writeChart(block.chart)}<figcaption>${escapeXml(joinChartCaption(block))}${marks}</figcaption></figure>`;
     case 'annexStart':

@@ -5,6 +5,8 @@ import { idOfCell } from './findingNumbers.ts';
 export interface CellPlaces {
   readonly id: string;
   readonly marksOf: (target: string) => string;
+  /** Whether something on the page leads to a place though it has no mark. */
+  readonly isTarget: (target: string) => boolean;
 }
 
 /** Builds a table with its merged cells; header cells have a `scope`. */
@@ -24,7 +26,8 @@ export function buildGrid(
           if (position.type === 'covered') return '';
           const id = places === undefined ? '' : idOfCell(places.id, from + index, column);
           const marks = places?.marksOf(id) ?? '';
-          return buildCell(position, columns[column]?.align ?? 'left', tag, print, id, marks);
+          const isTarget = marks !== '' || places?.isTarget(id) === true;
+          return buildCell(position, columns[column]?.align ?? 'left', tag, print, isTarget ? id : '', marks);
         });
         return `<tr>${cells.join('')}</tr>`;
       })
@@ -51,5 +54,5 @@ function buildCell(
 ): string {
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
   const inside = strong === true ? `<strong>${print(content)}</strong>` : print(content);
-  return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${spans} class="${align ?? columnAlign}${marks === '' ? '' : ' told'}"${marks === '' ? '' : ` id="${id}" tabindex="-1"`}>${inside}${marks}</${tag}>`;
+  return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${spans} class="${align ?? columnAlign}${marks === '' ? '' : ' told'}"${id === '' ? '' : ` id="${id}" tabindex="-1"`}>${inside}${marks}</${tag}>`;
 }

@@ -10,14 +10,17 @@ export interface Numbered {
 
 /** Numbers the findings of a page from 1 in the order of the report, those that concern nothing printed last. */
 export function numberFindings({ notes, others }: Page): readonly Numbered[] {
-  const beside = notes.flatMap((findings, block) => findings.map((found) => ({ found, target: idOf(block, found) })));
+  const beside = notes.flatMap((findings, block) =>
+    findings.map((found) => ({ found, target: idOf(block, found.cell) })),
+  );
   return [...beside, ...others.map((found) => ({ found, target: undefined }))].map((one, index) => ({
     ...one,
     number: index + 1,
   }));
 }
 
-function idOf(block: number, { cell }: PageFinding): string {
+/** The id of a block, or of a cell in it. */
+export function idOf(block: number, cell: PageFinding['cell']): string {
   return cell === undefined ? `b${block + 1}` : idOfCell(`b${block + 1}`, cell.row, cell.column);
 }
 
