@@ -50,7 +50,8 @@ export type EvaluateInput = FileContent & {
   readonly form?: string | FormFolder | undefined;
   /**
    * The same unit's report of the year before, at which `prior` in the report points. For a report without `prior`, the
-   * effect is the same as giving both files to `selfeval check`. Faults inside it are not reported here: evaluate it by itself.
+   * effect is the same as giving both files to `selfeval check`; a `prior` that the report names and that is not given here is
+   * a finding that says so (SE901). Faults inside it are not reported here: evaluate it by itself.
    */
   readonly prior?: FileContent | undefined;
   /** The file of accepted findings that lies beside the report: `report.accepted.yaml`. */
@@ -194,7 +195,7 @@ export function evaluate(input: EvaluateInput): Evaluated {
     const place = year.prior.state === 'file' ? year.prior.place : wholeFile(file);
     if (previous === undefined) {
       const path = joinPath(file, year.prior.state === 'file' ? year.prior.name : '');
-      return { findings: [fileMissing({ path }, place)], wereCompared: false };
+      return { findings: [fileMissing({ path, notGiven: true }, place)], wereCompared: false };
     }
     if (previous.year === undefined || !areReliable(previous.findings)) {
       const errors = previous.findings.filter((one) => one.severity === 'error');

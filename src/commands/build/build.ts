@@ -6,9 +6,6 @@ import { hideControls } from '../../findings/printSentence.ts';
 import type { Finding } from '../../findings/types.ts';
 import { hasErrors } from '../../findings/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
-import { nothingMade } from '../../terminal/nothingMade.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
-import { listUnread } from '../../verdict/checkRun.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { outputIsInput, sameOutput } from '../findings/findings.ts';
@@ -18,6 +15,7 @@ import { PriorYears } from '../reports/compareWithPrior.ts';
 import { composeReport } from '../reports/composeReport.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { type LoadedReport, loadReport } from '../reports/loadReport.ts';
+import { tellFindings } from '../reports/tellFindings.ts';
 
 export interface BuildOptions {
   /** Folder for the outputs; `undefined`: beside each source. */
@@ -44,7 +42,6 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   let complete = true;
   /** Why nothing is made of a file: not even a draft can be, or a draft could. */
   let unmade: 'report' | 'draft' | undefined;
-  let unread = 0;
   if (findings.length === 0) {
     for (const file of files) {
       const report = await loadReport(file, forms, texts, options.form, 'everything', priorYears);
@@ -59,16 +56,11 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
       complete &&= made.outputs.length > 0;
       outputs.push(...made.outputs);
     }
-    unread = listUnread({ files, findings }).length;
   }
   complete &&= options.draft || !hasErrors(findings);
   const failed = complete ? writeTogether(outputs) : [];
   findings.push(...failed);
-  if (findings.length > 0) {
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: files.length, unread };
-    host.err(prettyFindings(findings, texts.all, view));
-    if (unmade !== undefined) host.err(nothingMade(unmade, findings, host.lang));
-  }
+  tellFindings(findings, texts.all, files, unmade, host);
   if (complete && failed.length === 0) host.out(outputs.map((output) => `${hideControls(output.path)}\n`).join(''));
   return exitCodeOf(findings);
 }

@@ -4,14 +4,12 @@ import { hasErrors } from '../../findings/types.ts';
 import { printJson } from '../../formats/printJson.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { diffMarkdown, diffPage } from '../../terminal/diffPage.ts';
-import { nothingMade } from '../../terminal/nothingMade.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
 import { compareReports, type YearDiff } from '../../terminal/yearDiff.ts';
-import { listUnread } from '../../verdict/checkRun.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { loadReport } from '../reports/loadReport.ts';
+import { tellFindings } from '../reports/tellFindings.ts';
 import type { DiffFormat } from './diffFormats.ts';
 
 export interface DiffOptions {
@@ -36,16 +34,11 @@ export async function diff(
     findings.push(...report.findings);
     if (report.evaluation !== undefined) evaluations.push(report.evaluation);
   }
-  if (hasErrors(findings)) {
-    const unread = listUnread({ files: paths, findings }).length;
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 2, unread };
-    host.err(prettyFindings(findings, texts.all, view));
-  }
   const [one, other] = evaluations;
-  if (one === undefined || other === undefined) {
-    host.err(nothingMade('figures', findings, host.lang));
-    return exitCodeOf(findings);
-  }
+  const isComplete = one !== undefined && other !== undefined;
+  const told = hasErrors(findings) ? findings : [];
+  tellFindings(told, texts.all, paths, isComplete ? undefined : 'comparison', host);
+  if (!isComplete) return exitCodeOf(findings);
   const found = compareReports(one, other, host.lang, all);
   host.out(PRINTERS[format](found, host));
   return exitCodeOf(findings);

@@ -9,12 +9,13 @@ import installedForms from '../../form/generated/installedForms.js';
 import type { Form } from '../../form/types.ts';
 import { composeNewReport } from '../../newReport/composeNewReport.ts';
 import { SCHEMAS } from '../../packageFolders.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
 import type { FormReason } from '../commandLine/formWords.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import { sayLines } from '../commandLine/sayLines.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { readNamed } from '../reports/readNamed.ts';
+import { tellFindings } from '../reports/tellFindings.ts';
 
 export interface InitOptions {
   readonly unit: string | undefined;
@@ -30,7 +31,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   const words = helpWords[host.lang];
   const { output } = options;
   const refuse = (message: string): ExitCode => {
-    host.err(`${hideControls(message)}\n`);
+    sayLines(host, message);
     return 2;
   };
   if (exists(output)) return refuse(words.fileExists(output));
@@ -59,15 +60,14 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   });
   const failed = writeTogether([{ path: output, bytes: text }]);
   if (failed.length > 0) {
-    host.err(prettyFindings(failed, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 1 }));
+    tellFindings(failed, texts.all, [output], undefined, host);
     return 2;
   }
   host.out(`${hideControls(output)}\n`);
-  host.err(`${hideControls(words.formChosen(form, reason, year))}\n`);
-  host.err(`${hideControls(words.initDone(output))}\n`);
+  sayLines(host, words.formChosen(form, reason, year), words.initDone(output));
   if (!coversYear(form, year)) {
     const better = findBetterForm(form, year, installedForms);
-    host.err(`${hideControls(words.otherYears(form, better?.id))}\n`);
+    sayLines(host, words.otherYears(form, better?.id));
   }
   return 0;
 }
@@ -78,9 +78,7 @@ function readBefore(file: string, texts: Texts, host: Host) {
   if (read?.text !== undefined) texts.add(file, read.text);
   if (read?.year === undefined || read.source === undefined || !read.isWhole) {
     const findings = [...bytes.findings, ...(read?.findings ?? [])].filter((found) => hasErrors([found]));
-    host.err(
-      prettyFindings(findings, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 1 }),
-    );
+    tellFindings(findings, texts.all, [file], undefined, host);
     return 'unreadable' as const;
   }
   const { year, source } = read;

@@ -5,16 +5,17 @@ import { watchFiles } from '../../files/watchFiles.ts';
 import type { Finding } from '../../findings/types.ts';
 import { hasErrors } from '../../findings/types.ts';
 import { composeProblems } from '../../page/composePage.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
 import { writeHtml } from '../../writers/writeHtml.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import { sayLines } from '../commandLine/sayLines.ts';
 import { writePage } from '../outputFormats/writePage.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
 import { composeReport } from '../reports/composeReport.ts';
 import { acceptedBeside } from '../reports/loadAccepted.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { loadReport } from '../reports/loadReport.ts';
+import { tellFindings } from '../reports/tellFindings.ts';
 import { servePage } from './servePage.ts';
 
 export interface PreviewOptions {
@@ -31,9 +32,7 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
   if (!exists(file) || isFolder(file)) {
     const texts = new Texts();
     const { findings } = await loadReport(file, new FormLoader(texts), texts, form);
-    host.err(
-      prettyFindings(findings, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 1 }),
-    );
+    tellFindings(findings, texts.all, [file], undefined, host);
     return 2;
   }
   let page = '';
@@ -64,11 +63,11 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
   const words = helpWords[host.lang];
   const served = await servePage(() => page, port).catch((error: NodeJS.ErrnoException) => error.code ?? 'EUNKNOWN');
   if (typeof served === 'string') {
-    host.err(`${words.portTaken(port, served)}\n`);
+    sayLines(host, words.portTaken(port, served));
     return 2;
   }
   host.out(`${served.url}\n`);
-  host.err(`${words.previewing}\n`);
+  sayLines(host, words.previewing);
   const watcher = watchFiles(
     () => files,
     async () => {

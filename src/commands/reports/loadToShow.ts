@@ -2,12 +2,10 @@ import { Texts } from '../../batch/texts.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
 import { type Finding, hasErrors } from '../../findings/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
-import { nothingMade } from '../../terminal/nothingMade.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
-import { listUnread } from '../../verdict/checkRun.ts';
 import type { Host } from '../commandLine/host.ts';
 import { FormLoader } from './loadForm.ts';
 import { loadReport } from './loadReport.ts';
+import { tellFindings } from './tellFindings.ts';
 
 /** `evaluation` is `undefined` where the report could not be evaluated; why has been printed. */
 export interface LoadedToShow {
@@ -28,11 +26,7 @@ export async function loadToShow(
 ): Promise<LoadedToShow> {
   const texts = new Texts();
   const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
-  if (hasErrors(findings)) {
-    const unread = listUnread({ files: [file], findings }).length;
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
-    host.err(prettyFindings(findings, texts.all, view));
-  }
-  if (evaluation === undefined) host.err(nothingMade(command, findings, host.lang));
+  const told = hasErrors(findings) ? findings : [];
+  tellFindings(told, texts.all, [file], evaluation === undefined ? command : undefined, host);
   return { evaluation, findings, texts: texts.all };
 }

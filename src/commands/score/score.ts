@@ -1,4 +1,3 @@
-import { hideControls } from '../../findings/printSentence.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
 import { scoreJson } from '../../formats/scoreJson.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
@@ -8,6 +7,7 @@ import { words } from '../../terminal/words.ts';
 import type { ScreenFormat } from '../commandLine/commandOptions.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import { sayLines } from '../commandLine/sayLines.ts';
 import { loadToShow } from '../reports/loadToShow.ts';
 
 export interface ScoreOptions {
@@ -29,7 +29,7 @@ export async function score(file: string, { format, form, rubric }: ScoreOptions
   const scorecards = evaluation.scorecards.filter((card) => rubric === undefined || card.rubric.id === rubric);
   if (rubric !== undefined && scorecards.length === 0) {
     const known = used.rubrics.map(({ id }) => id);
-    host.err(`${words[host.lang].noRubric(hideControls(rubric), known)}\n`);
+    sayLines(host, words[host.lang].noRubric(rubric, known));
     return 2;
   }
   host.out(await PRINTERS[format]({ ...evaluation, scorecards }, texts, host));
