@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../house/sources.ts';
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
 
@@ -27,7 +28,9 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
         // What serves until it is stopped has a test of its own.
         if (command.startsWith('preview')) continue;
         if (command.startsWith('diff')) write('old.yaml', readFileSync('report.yaml', 'utf8'));
-        const { exit, err } = await runCli(command.split(/\s+/));
+        // Where the package lies is the shell's to say; here it is this folder.
+        const args = command.replace(/"\$\(npm root --global\)\/selfeval\/(.*?)"/, `${ROOT}/$1`).split(/\s+/);
+        const { exit, err } = await runCli(args);
         expect({ command, exit, err: exit === 0 ? '' : err }).toEqual({ command, exit: 0, err: '' });
       }
     });
