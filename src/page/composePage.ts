@@ -1,5 +1,6 @@
 import { composeCharts } from '../document/composeCharts.ts';
 import type { Page, PageFinding } from '../document/page.ts';
+import type { Unfilled } from '../document/places/types.ts';
 import type { Block, ReportDocument } from '../document/types.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
@@ -24,6 +25,7 @@ export function composePage(
   findings: readonly Finding[],
   texts: SourceTexts,
   lang: Lang,
+  unfilled: readonly Unfilled[] = [],
 ): Page {
   const blocks = document.blocks.map((block) => placesOf(block, evaluation));
   const finder = new BlockFinder(blocks);
@@ -41,7 +43,7 @@ export function composePage(
       ...said,
       severity: words[lang].severity,
       remedy: words[lang].help,
-      counts: findings.length === 0 ? said.noFindings : words[lang].count(1, countFindings(findings)),
+      counts: tellCounts(findings, unfilled.length, lang),
     },
     document,
     notes,
@@ -86,6 +88,13 @@ export function composeProblems(
     charts: [],
     isOutdated: true,
   };
+}
+
+/** Says what was found, and how many places are still to be filled in. */
+function tellCounts(findings: readonly Finding[], unfilled: number, lang: Lang): string {
+  const said = words[lang];
+  const counts = findings.length === 0 ? pageWords[lang].noFindings : said.count(1, countFindings(findings));
+  return unfilled === 0 ? counts : `${counts}${said.stop}${said.unfilled(unfilled)}`;
 }
 
 /** Collects where a block's words stand, and where the numbers that it prints were typed. */

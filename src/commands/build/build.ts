@@ -1,5 +1,6 @@
 import { FindingList } from '../../batch/findingList.ts';
 import { Texts } from '../../batch/texts.ts';
+import { findMissingParts } from '../../document/places/findGaps.ts';
 import { eachOnce, type OutputFile, realTarget, writeTogether } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
@@ -8,6 +9,7 @@ import { hasErrors } from '../../findings/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { nothingMade } from '../../terminal/nothingMade.ts';
 import { prettyFindings } from '../../terminal/prettyFindings.ts';
+import { words } from '../../terminal/words.ts';
 import { listUnread } from '../../verdict/checkRun.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
@@ -45,11 +47,14 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   /** Why nothing is made of a file: not even a draft can be, or a draft could. */
   let unmade: 'report' | 'draft' | undefined;
   let unread = 0;
+  let unfilled = 0;
   if (findings.length === 0) {
     for (const file of files) {
       const report = await loadReport(file, forms, texts, options.form, 'everything', priorYears);
-      list.add(report.findings);
-      if (report.evaluation === undefined || (hasErrors(report.findings) && !options.draft)) {
+      unfilled += report.unfilled.length;
+      const missing = report.evaluation === undefined || options.draft ? [] : findMissingParts(report.evaluation);
+      list.add([...report.findings, ...missing]);
+      if (report.evaluation === undefined || (hasErrors([...report.findings, ...missing]) && !options.draft)) {
         complete = false;
         unmade = report.evaluation === undefined ? 'report' : (unmade ?? 'draft');
         continue;
@@ -69,6 +74,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
     host.err(prettyFindings(findings, texts.all, view));
     if (unmade !== undefined) host.err(nothingMade(unmade, findings, host.lang));
   }
+  if (unfilled > 0) host.err(`${words[host.lang].unfilled(unfilled)}\n`);
   if (complete && failed.length === 0) host.out(outputs.map((output) => `${hideControls(output.path)}\n`).join(''));
   return exitCodeOf(findings);
 }
@@ -94,7 +100,7 @@ function findClashes(files: readonly string[], options: BuildOptions): Finding[]
 
 async function makeOutputs(
   evaluation: Evaluation,
-  { file, findings: reported }: LoadedReport,
+  { file, findings: reported, unfilled }: LoadedReport,
   forms: FormLoader,
   options: BuildOptions,
   texts: Texts,
@@ -106,7 +112,7 @@ async function makeOutputs(
   });
   if (document === undefined) return { outputs: [], findings };
   const outputs: OutputFile[] = [];
-  const report = { document, evaluation, findings: reported, texts: texts.all, lang };
+  const report = { document, evaluation, findings: reported, unfilled, texts: texts.all, lang };
   for (const format of options.formats) {
     const target = outputPath(file, format.name, options.output, options.draft);
     outputs.push({ path: target, bytes: await format.write(report, target) });

@@ -1,4 +1,5 @@
 import { Texts } from '../../batch/texts.ts';
+import type { Unfilled } from '../../document/places/types.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
 import { type Finding, hasErrors } from '../../findings/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
@@ -12,6 +13,8 @@ import { loadReport } from './loadReport.ts';
 /** `evaluation` is `undefined` where the report could not be evaluated; why has been printed. */
 export interface LoadedToShow {
   readonly evaluation: Evaluation | undefined;
+  /** What is still to be filled in. */
+  readonly unfilled: readonly Unfilled[];
   readonly findings: readonly Finding[];
   readonly texts: SourceTexts;
 }
@@ -27,12 +30,12 @@ export async function loadToShow(
   host: Host,
 ): Promise<LoadedToShow> {
   const texts = new Texts();
-  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
+  const { evaluation, findings, unfilled } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
   if (hasErrors(findings)) {
     const unread = listUnread({ files: [file], findings }).length;
     const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
     host.err(prettyFindings(findings, texts.all, view));
   }
   if (evaluation === undefined) host.err(nothingMade(command, findings, host.lang));
-  return { evaluation, findings, texts: texts.all };
+  return { evaluation, unfilled, findings, texts: texts.all };
 }
