@@ -51,7 +51,7 @@ export function composePage(
       ...said,
       severity: words[lang].severity,
       remedy: words[lang].help,
-      counts: findings.length === 0 ? said.noFindings : words[lang].count(1, countFindings(findings)),
+      counts: tellCounts(findings, unfilled.length, lang),
     },
     document,
     notes,
@@ -114,6 +114,13 @@ export function composeProblems(
 /** The first of the worst. */
 function worstOf(findings: readonly Finding[]): Finding | undefined {
   return SEVERITIES.flatMap((severity) => findings.find((found) => found.severity === severity) ?? [])[0];
+}
+
+/** Says what was found, and how many places are still to be filled in. */
+function tellCounts(findings: readonly Finding[], unfilled: number, lang: Lang): string {
+  const said = words[lang];
+  const counts = findings.length === 0 ? pageWords[lang].noFindings : said.count(1, countFindings(findings));
+  return unfilled === 0 ? counts : `${counts}${said.stop}${said.unfilled(unfilled)}`;
 }
 
 /** Collects where a block's words stand, and where the numbers that it prints were typed. */

@@ -16,6 +16,8 @@ export interface Words extends FormatWords {
   readonly count: (files: number, counts: Counts, unread?: number) => string;
   /** Says whether a run passed, as a sentence of its own after the counts. */
   readonly verdict: (outcome: Outcome, counts: Counts, failOn: Severity) => string;
+  /** Says how many places are still to be filled in, as a sentence. */
+  readonly unfilled: (places: number) => string;
   /** Continues the sentence of the counts. */
   readonly accepted: (accepted: number) => string;
   readonly written: (files: readonly string[]) => string;
@@ -75,6 +77,7 @@ export const words: Readonly<Record<Lang, Words>> = {
           return '没有做完，不能算通过。';
       }
     },
+    unfilled: (places) => `还有 ${places} 处未填。`,
     accepted: (accepted) => `；另有 ${accepted} 个已写明理由接受`,
     written: (files) => `写出：${files.join('、')}`,
     nothingMade: {
@@ -146,6 +149,7 @@ export const words: Readonly<Record<Lang, Words>> = {
           return 'Not finished, so not passed.';
       }
     },
+    unfilled: (places) => `${plural(places, 'place')} still to fill in.`,
     accepted: (accepted) => `; ${accepted} more accepted with a reason`,
     written: (files) => `Written: ${files.join(', ')}`,
     nothingMade: {

@@ -224,7 +224,7 @@ describe('selfeval init', () => {
         stdin,
       });
       expect(exit).toBe(0);
-      expect(asked.slice(0, 2)).toEqual(['单位名称：', '年度（例如 2024）：']);
+      expect(asked.slice(0, 2)).toEqual(['单位名称：', '年度（例如 2025）：']);
       expect(asked[2]).toMatch(/^报告格式，写编号，直接按回车用 unit-general：\n {2}unit-general　/);
       expect(asked[2]).toContain('  yueyang-2023　');
       expect(readFileSync('report.yaml', 'utf8')).toContain('form: national-project-2020');

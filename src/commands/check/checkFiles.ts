@@ -2,6 +2,7 @@ import { FindingList } from '../../batch/findingList.ts';
 import { OwnCopies } from '../../batch/ownText.ts';
 import { MANY, Texts } from '../../batch/texts.ts';
 import { findPrior, type ReportId, reportIdOf } from '../../checks/years/prior/findPrior.ts';
+import type { FileTodo } from '../../document/places/types.ts';
 import { eachOnce, findReports, isFolder } from '../../files/files.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
@@ -22,6 +23,9 @@ export interface CheckedFiles {
   readonly findings: readonly Finding[];
   /** How many findings the files accept. */
   readonly accepted: number;
+  /** How many places of each file are still to be filled in. */
+  readonly unfilled: number;
+  readonly todo: readonly FileTodo[];
   readonly texts: Texts;
 }
 
@@ -46,17 +50,22 @@ interface Examined {
 /**
  * Checks report files, each under its own form or the one asked for, and each beside the year before it, which the file
  * names or which is among the files; a folder stands for the reports below it.
+ *
+ * @param keepsTodo whether what is still to be filled in is listed, and not only counted
  */
 export async function checkFiles(
   paths: readonly string[],
   form: string | undefined,
   built?: BuiltOptions,
+  keepsTodo = false,
 ): Promise<CheckedFiles> {
   const texts = new Texts();
   const forms = new FormLoader(texts);
   const priorYears = new PriorYears(texts);
   const { files, findings } = listFiles(paths);
   const examined: Examined[] = [];
+  let unfilled = 0;
+  const todo: FileTodo[] = [];
   for (const file of files) examined.push(await examine(file));
 
   const ids = new Map<string, ReportId[]>();
@@ -75,21 +84,27 @@ export async function checkFiles(
     list.addComposed(each.composed);
     texts.settle(placesOf(result.findings));
   }
-  dropUnshown(texts, list.all);
-  return { files, findings: list.all, accepted, texts };
+  // What is to be filled in is shown with its lines.
+  if (!keepsTodo) dropUnshown(texts, list.all);
+  return { files, findings: list.all, accepted, unfilled, todo, texts };
 
   async function examine(file: string): Promise<Examined> {
     const found = await examineFile(file, forms, texts, form);
     const { year, evaluation } = found;
+    unfilled += found.unfilled.length;
+    if (keepsTodo) {
+      todo.push({ file, wasEvaluated: evaluation !== undefined, unfilled: new OwnCopies(file).of(found.unfilled) });
+    }
     const compared = priorYears.compareNamed(year);
     const composed = evaluation === undefined ? [] : await checkComposing(found, evaluation);
     const all = [...found.reading, ...found.evaluating, ...compared.findings, ...composed];
     texts.settle([
       ...placesOf(all),
+      ...(keepsTodo ? found.unfilled.map(({ place }) => place) : []),
       ...found.entries.flatMap(({ codePlace, pathPlace, reasonPlace }) => [codePlace, pathPlace, reasonPlace]),
     ]);
     const examined: Examined = {
-      found: { ...found, year: undefined, evaluation: undefined },
+      found: { ...found, year: undefined, evaluation: undefined, unfilled: [] },
       id: year && isKnown(year) ? reportIdOf(year) : undefined,
       asksForPrior: year?.prior.state === 'absent',
       compared,

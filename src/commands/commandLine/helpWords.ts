@@ -71,6 +71,8 @@ export interface HelpWords {
   readonly builtIn: string;
   readonly builtCharts: string;
   readonly chartsWithoutBuilt: string;
+  readonly todo: string;
+  readonly todoFormats: (formats: readonly string[]) => string;
   readonly codes: string;
   readonly draft: string;
   readonly form: string;
@@ -110,7 +112,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     lang: '语言：zh 或 en（也可用环境变量 SELFEVAL_LANG）',
     build: (published) =>
       `生成报告（${published.map((ending) => `.${ending}`).join('、')}），写在源文件旁边或 -o 指定的文件夹`,
-    check: '检查报告文件，列出全部问题；不写路径时检查当前文件夹下所有报告',
+    check: '检查报告文件，列出全部问题和未填的处数；不写路径时检查当前文件夹下所有报告',
     explain: '说明一种问题：是什么、为什么、例子、怎么改；不写编号时列出全部',
     score: '按格式的评分表预估得分：能证明的、自报的、待定的',
     examples: {
@@ -174,8 +176,10 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     builtIn: '同 --built，核对这个文件夹里的',
     builtCharts: '和 --built、--built-in 一起用：是用 --charts 生成的',
     chartsWithoutBuilt: '--charts 要和 --built 或 --built-in 一起用',
+    todo: '不列问题，列出报告里要印而还没有填的各处，要紧的在前',
+    todoFormats: (formats) => `--todo 只有一种输出样式：${joinLast(formats, '、', ' 或 ')}`,
     codes: '问题的编号或名称，例如 SE401；不写时列出全部',
-    draft: '有错误也生成草稿（读不懂的除外），文件名为 <名称>.draft.*，文中标明“草稿”',
+    draft: '有错误、缺必须有的部分也生成草稿（读不懂的除外），文件名为 <名称>.draft.*，文中标明“草稿”',
     form: '用另一种报告格式，不用文件里写的：编号，或格式文件夹的路径（从当前文件夹算起）',
     rubric: '只看一张评分表：它的编号',
     table: '表格文件：.xlsx，或 UTF-8 的 .csv',
@@ -287,8 +291,11 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     builtIn: 'the same as --built, for those in this folder',
     builtCharts: 'with --built or --built-in: they were built with --charts',
     chartsWithoutBuilt: '--charts goes with --built or --built-in',
+    todo: 'list what the report prints and is not filled in yet, most important first, in place of the findings',
+    todoFormats: (formats) => `--todo has one format: ${joinLast(formats, ', ', ' or ')}`,
     codes: 'codes or names of findings, such as SE401; without any, all are listed',
-    draft: 'make a draft in spite of errors (not of what cannot be read), as <name>.draft.*, marked 草稿',
+    draft:
+      'make a draft in spite of errors (not of what cannot be read) and of missing required parts, as <name>.draft.*, marked 草稿',
     form: 'use this form, not the one named in the file: an id, or the path to a form’s folder from the working folder',
     rubric: 'one of the rubrics only: its id',
     table: 'a table: .xlsx, or .csv in UTF-8',

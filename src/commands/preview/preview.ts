@@ -5,6 +5,7 @@ import { watchFiles } from '../../files/watchFiles.ts';
 import type { Finding } from '../../findings/types.ts';
 import { hasErrors } from '../../findings/types.ts';
 import { composeProblems } from '../../page/composePage.ts';
+import { words as terminalWords } from '../../terminal/words.ts';
 import { writeHtml } from '../../writers/writeHtml.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
@@ -38,12 +39,18 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
   let page = '';
   let files: readonly string[] = [file];
   let last: ReportDocument | undefined;
+  let unfilled = 0;
   const script = 'preview.js';
 
   const make = async () => {
     const texts = new Texts();
     const forms = new FormLoader(texts);
-    const { evaluation, findings } = await loadReport(file, forms, texts, form, 'everything', new PriorYears(texts));
+    const {
+      evaluation,
+      findings,
+      unfilled: places,
+    } = await loadReport(file, forms, texts, form, 'everything', new PriorYears(texts));
+    unfilled = places.length;
     // What is read now is watched from now on: a form of one's own; and what is accepted, which may be written meanwhile.
     files = [...new Set([file, acceptedBeside(file), ...texts.names])];
     const composed =
@@ -53,7 +60,10 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
     const told: readonly Finding[] = [...findings, ...composed.findings];
     if (evaluation !== undefined && composed.value !== undefined) {
       last = composed.value;
-      page = writePage(composed.value, evaluation, told, texts.all, host.lang, { script });
+      page = writePage(
+        { document: composed.value, evaluation, findings: told, unfilled: places, texts: texts.all, lang: host.lang },
+        { script },
+      );
     } else {
       page = writeHtml(composeProblems(last, file, told, texts.all, host.lang), { script });
     }
@@ -67,6 +77,7 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
     return 2;
   }
   host.out(`${served.url}\n`);
+  if (unfilled > 0) sayLines(host, terminalWords[host.lang].unfilled(unfilled));
   sayLines(host, words.previewing);
   const watcher = watchFiles(
     () => files,

@@ -1,4 +1,5 @@
 import { Texts } from '../../batch/texts.ts';
+import type { Unfilled } from '../../document/places/types.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
 import { type Finding, hasErrors } from '../../findings/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
@@ -10,6 +11,8 @@ import { tellFindings } from './tellFindings.ts';
 /** `evaluation` is `undefined` where the report could not be evaluated; why has been printed. */
 export interface LoadedToShow {
   readonly evaluation: Evaluation | undefined;
+  /** What is still to be filled in. */
+  readonly unfilled: readonly Unfilled[];
   readonly findings: readonly Finding[];
   readonly texts: SourceTexts;
 }
@@ -25,8 +28,8 @@ export async function loadToShow(
   host: Host,
 ): Promise<LoadedToShow> {
   const texts = new Texts();
-  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
+  const { evaluation, findings, unfilled } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
   const told = hasErrors(findings) ? findings : [];
   tellFindings(told, texts.all, [file], evaluation === undefined ? command : undefined, host);
-  return { evaluation, findings, texts: texts.all };
+  return { evaluation, unfilled, findings, texts: texts.all };
 }

@@ -22,7 +22,7 @@ export interface ScoreOptions {
  * something is worded: that is for `check`.
  */
 export async function score(file: string, { format, form, rubric }: ScoreOptions, host: Host): Promise<ExitCode> {
-  const { evaluation, findings, texts } = await loadToShow('score', file, form, host);
+  const { evaluation, unfilled, findings, texts } = await loadToShow('score', file, form, host);
   if (evaluation === undefined) return exitCodeOf(findings);
 
   const { form: used } = evaluation;
@@ -33,6 +33,7 @@ export async function score(file: string, { format, form, rubric }: ScoreOptions
     return 2;
   }
   host.out(await PRINTERS[format]({ ...evaluation, scorecards }, texts, host));
+  if (format === 'pretty' && unfilled.length > 0) host.out(`\n${words[host.lang].unfilled(unfilled.length)}\n`);
   return exitCodeOf(findings);
 }
 

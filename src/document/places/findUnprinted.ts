@@ -1,8 +1,10 @@
+import type { Place } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Form } from '../../form/types.ts';
 import type { UnitYear } from '../../model/types.ts';
-import { childOf, entryOf, listOf, mapOf, textOf } from '../../source/query.ts';
-import type { SourceNode } from '../../source/types.ts';
+import { childOf, entryOf, listOf, textOf } from '../../source/query.ts';
+import type { SourceEntry, SourceNode } from '../../source/types.ts';
+import { DISCLOSED } from './everything.ts';
 import { typedNotPrinted } from './findings.ts';
 import type { FormPrints, KeyPatterns } from './types.ts';
 
@@ -16,90 +18,97 @@ import type { FormPrints, KeyPatterns } from './types.ts';
 export function findUnprinted(
   { root }: Pick<UnitYear, 'root'>,
   form: Pick<Form, 'id' | 'narrative'>,
-  { printed, scored }: Pick<FormPrints, 'printed' | 'scored'>,
+  prints: Pick<FormPrints, 'printed' | 'scored'>,
   others: () => ReadonlyMap<string, KeyPatterns>,
 ): readonly Finding[] {
-  const bySection = new Map<string, { readonly pattern: string; readonly entry: Typed['entry'] }[]>();
-  for (const { pattern, section, entry } of listTyped(root, form)) {
-    if (printed.has(pattern) || scored.has(pattern)) continue;
-    const own = bySection.get(section) ?? [];
-    if (!own.some((one) => one.pattern === pattern)) own.push({ pattern, entry });
-    bySection.set(section, own);
+  const bySection = new Map<string, { readonly pattern: string; readonly place: Place }[]>();
+  for (const block of listUnprintedBlocks(form, prints)) {
+    const place = findTyped(root, block);
+    if (place === undefined) continue;
+    const section = block.of === '' ? block.key : block.of;
+    bySection.set(section, [...(bySection.get(section) ?? []), { pattern: patternOf(block), place }]);
   }
-  return [...bySection].flatMap(([name, own]): Finding[] => {
+  return [...bySection].flatMap(([section, own]): Finding[] => {
     const [first] = own;
     if (first === undefined) return [];
-    const section = name.replace('[]', '');
-    const keys = printed.has(section) ? own.map(({ pattern }) => pattern) : [section];
+    const keys = prints.printed.has(section) ? own.map(({ pattern }) => pattern) : [section];
     const forms = [...others()].flatMap(([id, keysOfForm]) =>
       id !== form.id && keys.every((key) => keysOfForm.has(key)) ? [id] : [],
     );
-    return [typedNotPrinted({ keys, form: form.id, forms }, first.entry.keyPlace)];
+    return [typedNotPrinted({ keys, form: form.id, forms }, first.place)];
   });
 }
 
-/** A block of the file that was typed, by the pattern of its key. */
-interface Typed {
-  readonly pattern: string;
-  readonly section: string;
-  readonly entry: NonNullable<ReturnType<typeof entryOf>>;
+/** A block of the file that is there to be printed: a key of a section, of the items of a list, or one thing disclosed. */
+interface Block {
+  readonly of: string;
+  readonly key: string;
+  readonly kind: 'key' | 'item' | 'disclosed';
 }
 
-/** Keys of the unit that are only there to be printed. */
-const UNIT = ['supervisor', 'kind', 'rank', 'funding', 'accounting', 'divisions'] as const;
-const STAFF = ['authorizedPosts', 'staffInPost', 'programmeHires', 'retirees'] as const;
-const ATTAINED = ['goals', 'funding', 'executionPoints', 'indicators'] as const;
-const LISTS = ['projects', 'governmentFund', 'stateCapital', 'socialInsurance'] as const;
+const ATTAINED = ['goals', 'funding', 'executionPoints', 'indicators'];
+const LISTS = ['projects', 'governmentFund', 'stateCapital', 'socialInsurance'];
 
-/** Lists the blocks that were typed, in the order in which findings name them. */
-function* listTyped(root: SourceNode, form: Pick<Form, 'narrative'>): Generator<Typed> {
-  yield* listKeys('unit', UNIT);
-  yield* listKeys('staff', STAFF);
-  yield* listKeys('basic', ['items']);
-  const threePublic = mapOf(childOf(root, 'threePublic'));
-  if (threePublic?.entries.some(({ key, value }) => key !== 'vehicles' && isTyped(value)) === true) {
-    yield* listKeys('', ['threePublic']);
-  }
-  yield* listKeys('threePublic', ['vehicles']);
-  for (const list of LISTS) yield* listItems(list);
-  yield* listKeys('whole', ATTAINED);
-  yield* listKeys(
-    'narrative',
-    form.narrative.map(({ id }) => id),
-  );
-  yield* listKeys('', ['problems', 'measures', 'otherMatters']);
-  yield* listDisclosures();
+function blocks(kind: Block['kind'], of: string, keys: readonly string[]): Block[] {
+  return keys.map((key) => ({ kind, of, key }));
+}
 
-  function* listKeys(section: string, keys: readonly string[]): Generator<Typed> {
-    const node = section === '' ? root : childOf(root, section);
-    for (const key of keys) {
-      const entry = entryOf(node, key);
-      const pattern = section === '' ? key : `${section}.${key}`;
-      if (entry !== undefined && isTyped(entry.value)) yield { pattern, section: section || key, entry };
-    }
-  }
+/** Programme hires and vehicles are compared with other keys, printed or not; budget units are what sums are made of. */
+const BLOCKS: readonly Block[] = [
+  ...blocks('key', 'unit', ['supervisor', 'kind', 'rank', 'funding', 'accounting', 'divisions']),
+  ...blocks('key', 'staff', ['authorizedPosts', 'staffInPost', 'retirees']),
+  ...blocks('key', 'basic', ['items']),
+  ...blocks('key', '', ['threePublic']),
+  ...LISTS.flatMap((list) => [...blocks('key', '', [list]), ...blocks('item', list, ['description', ...ATTAINED])]),
+  ...blocks('key', 'whole', ATTAINED),
+  ...blocks('key', '', ['problems', 'measures', 'otherMatters']),
+  ...blocks('disclosed', 'disclosures', DISCLOSED),
+];
 
-  function* listItems(section: string): Generator<Typed> {
-    const whole = entryOf(root, section);
-    const items = listOf(whole?.value)?.items ?? [];
-    if (whole !== undefined && items.length > 0) yield { pattern: section, section: `${section}[]`, entry: whole };
-    for (const key of ['description', ...ATTAINED]) {
-      const first = items
-        .map((item) => entryOf(item, key))
-        .find((entry) => entry !== undefined && isTyped(entry.value));
-      if (first !== undefined) yield { pattern: `${section}[].${key}`, section: `${section}[]`, entry: first };
-    }
-  }
+/** Few blocks are not printed, and they are the same for every report of a form. */
+const UNPRINTED = new WeakMap<object, readonly Block[]>();
 
-  function* listDisclosures(): Generator<Typed> {
-    for (const item of listOf(childOf(root, 'disclosures'))?.items ?? []) {
-      const entry = entryOf(item, 'what');
-      const what = textOf(entry?.value);
-      if (entry !== undefined && what !== undefined) {
-        yield { pattern: `disclosures.${what}`, section: 'disclosures', entry };
-      }
-    }
+function listUnprintedBlocks(
+  { narrative }: Pick<Form, 'narrative'>,
+  prints: Pick<FormPrints, 'printed' | 'scored'>,
+): readonly Block[] {
+  const known = UNPRINTED.get(prints);
+  if (known !== undefined) return known;
+  const slots = narrative.map(({ id }) => id);
+  const unprinted = [...BLOCKS, ...blocks('key', 'narrative', slots)].filter((block) => {
+    const pattern = patternOf(block);
+    return !prints.printed.has(pattern) && !prints.scored.has(pattern);
+  });
+  // A list of which nothing is printed is told as a whole.
+  const lists = unprinted.filter(({ of }) => of === '').map(({ key }) => key);
+  const told = unprinted.filter(({ kind, of }) => kind !== 'item' || !lists.includes(of));
+  UNPRINTED.set(prints, told);
+  return told;
+}
+
+function patternOf({ kind, of, key }: Block): string {
+  if (kind === 'item') return `${of}[].${key}`;
+  return of === '' ? key : `${of}.${key}`;
+}
+
+/** Finds where something of a block was typed first; `undefined` where nothing was. */
+function findTyped(root: SourceNode, { kind, of, key }: Block): Place | undefined {
+  const section = of === '' ? root : childOf(root, of);
+  switch (kind) {
+    case 'key':
+      return typedEntry(section, key)?.keyPlace;
+    case 'item':
+      return (listOf(section)?.items ?? []).map((item) => typedEntry(item, key)).find((entry) => entry !== undefined)
+        ?.keyPlace;
+    case 'disclosed':
+      return (listOf(section)?.items ?? []).map((item) => childOf(item, 'what')).find((what) => textOf(what) === key)
+        ?.place;
   }
+}
+
+function typedEntry(node: SourceNode | undefined, key: string): SourceEntry | undefined {
+  const entry = entryOf(node, key);
+  return entry !== undefined && isTyped(entry.value) ? entry : undefined;
 }
 
 /** Whether something was typed, and not only that there is none. */

@@ -29,23 +29,42 @@ export type KeyNode =
 /** Finds a field by its name; made when it is asked for, since a template uses a few of some hundred. */
 export type KeyFields = (name: string) => KeyNode | undefined;
 
-/** The key that decides a flag or a list, or the figures that do; and whether they are still missing. */
+/** The key that decides a flag or a list, or the figures or tables that do; and whether they are still missing. */
 export interface Asks {
   readonly key: string | undefined;
   readonly figures: readonly string[];
+  /** Tables that would be printed, by their ids. */
+  readonly tables: readonly string[];
   readonly areMissing: boolean;
 }
 
 function askFor(key: string, areMissing: boolean): Asks {
-  return { key, figures: [], areMissing };
+  return { key, figures: [], tables: [], areMissing };
 }
 
 const figure = (id: string): KeyNode => ({ is: 'figure', id });
 const words = (key: string | undefined, isTold: boolean): KeyNode => ({ is: 'words', key, isTold });
-const fields = (of: KeyFields): KeyNode => ({ is: 'fields', fields: of });
+const fields = (of: KeyFields): KeyNode => ({ is: 'fields', fields: rememberFields(of) });
 const flag = (value: boolean, asks?: Asks): KeyNode => ({ is: 'flag', value, asks });
 const toldFlag = (key: string, isTold: boolean): KeyNode => flag(isTold, askFor(key, !isTold));
-const list = (items: readonly KeyFields[], asks?: Asks): KeyNode => ({ is: 'list', items, asks });
+const list = (items: readonly KeyFields[], asks?: Asks): KeyNode => ({
+  is: 'list',
+  items: items.map(rememberFields),
+  asks,
+});
+
+/** A template asks for the same field many times. */
+function rememberFields(of: KeyFields): KeyFields {
+  const known = new Map<string, KeyNode | undefined>();
+  return (name) => {
+    let node = known.get(name);
+    if (node === undefined && !known.has(name)) {
+      node = of(name);
+      known.set(name, node);
+    }
+    return node;
+  };
+}
 
 /** Fields that are all figures below one prefix. */
 function figuresBelow(prefix: string, names: readonly string[]): KeyFields {
@@ -55,7 +74,7 @@ function figuresBelow(prefix: string, names: readonly string[]): KeyFields {
 /** Returns what the template of an evaluated year's form meets. */
 export function keysOf(evaluation: Evaluation): KeyFields {
   const { year, form } = evaluation;
-  return (name) => {
+  return rememberFields((name) => {
     switch (name) {
       case 'year':
       case 'date':
@@ -67,23 +86,26 @@ export function keysOf(evaluation: Evaluation): KeyFields {
         return fields(unitKeys(evaluation));
       case 'staff':
         return fields(staffKeys(evaluation));
-      case 'basic':
+      case 'basic': {
+        const spending = spendingKeys(evaluation, 'basic', 'basic.items', year.basic.items);
         return fields((field) =>
           field === 'personnel' || field === 'operating'
             ? fields(figuresBelow(`basic.${field}`, AMOUNT_COLUMNS))
-            : spendingKeys(evaluation, 'basic', 'basic.items', year.basic.items)(field),
+            : spending(field),
         );
-      case 'projects':
+      }
+      case 'projects': {
+        const spending = spendingKeys(evaluation, 'projects', 'projects', year.projects);
         return fields((field) =>
           field === 'business' || field === 'operation'
             ? fields(figuresBelow(`projects.${field}`, AMOUNT_COLUMNS))
-            : spendingKeys(evaluation, 'projects', 'projects', year.projects)(field),
+            : spending(field),
         );
-      case 'whole':
-        return fields(
-          (field) =>
-            figuresBelow('whole', AMOUNT_COLUMNS)(field) ?? attainmentKeys('whole', 'whole', year.whole)(field),
-        );
+      }
+      case 'whole': {
+        const attainment = attainmentKeys('whole', 'whole', year.whole);
+        return fields((field) => figuresBelow('whole', AMOUNT_COLUMNS)(field) ?? attainment(field));
+      }
       case 'threePublic':
         return fields(threePublicKeys(evaluation));
       case 'facts':
@@ -132,7 +154,7 @@ export function keysOf(evaluation: Evaluation): KeyFields {
         return fund === undefined ? undefined : fields(spendingKeys(evaluation, fund, fund, year.funds[fund]));
       }
     }
-  };
+  });
 }
 
 function unitKeys({ year: { unit } }: Evaluation): KeyFields {
@@ -328,7 +350,8 @@ function threePublicKeys({ year: { threePublic }, form }: Evaluation): KeyFields
       case 'told':
         return flag(threePublic.state === 'told', {
           key: 'threePublic',
-          figures: listTableColumns(form.tables).map((column) => `threePublic.total.${column}`),
+          figures: [],
+          tables: form.tables.filter(({ rows }) => rows.source === 'threePublic').map(({ id }) => id),
           areMissing: threePublic.state !== 'told',
         });
       case 'items':
@@ -340,12 +363,6 @@ function threePublicKeys({ year: { threePublic }, form }: Evaluation): KeyFields
         return figure(`threePublic.${name}`);
     }
   };
-}
-
-/** Lists the columns of a form's table of 三公经费: what the section lacks as long as nothing of it is told. */
-function listTableColumns(tables: readonly TableSpec[]): readonly string[] {
-  const columns = tables.filter(({ rows }) => rows.source === 'threePublic').flatMap((spec) => spec.columns);
-  return [...new Set(columns.map(({ cell }) => cell).filter((cell) => cell !== 'name'))];
 }
 
 function problemKeys({ year: { problems }, form }: Evaluation): KeyNode {

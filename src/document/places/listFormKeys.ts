@@ -43,6 +43,7 @@ export function listFormKeys(form: Form, parts: readonly Part[]): Omit<FormPrint
     figure: addFigure,
     words: (key) => addPattern(printed, key),
     tables: addTable,
+    missingTable: (id) => addTable(id, undefined),
   });
   return { printed, scored: listScoredKeys(evaluation) };
 }

@@ -61,17 +61,14 @@ function listMissingTables(spec: TableSpec, evaluation: Evaluation): readonly Mi
       return [{ part: 'table', title, keys: [first, ...others] }];
     }
     case 'threePublic':
-      return hasNumbers(spec, evaluation) ? [] : [{ part: 'table', title, keys: ['threePublic'] }];
     case 'basic':
-      return isNone('basic', evaluation) || hasNumbers(spec, evaluation)
-        ? []
-        : [{ part: 'table', title, keys: ['basic.items'] }];
     case 'projects':
     case 'governmentFund':
     case 'stateCapital':
     case 'socialInsurance': {
-      const key = spec.rows.source;
-      return isNone(key, evaluation) || hasNumbers(spec, evaluation) ? [] : [{ part: 'table', title, keys: [key] }];
+      const { source } = spec.rows;
+      const isMissing = findContentState(evaluation.year, source) === 'absent';
+      return isMissing ? [{ part: 'table', title, keys: [keyOf(source)] }] : [];
     }
     case 'indicators':
     case 'funding':
@@ -92,13 +89,6 @@ function listMissingAttainments(spec: TableSpec, { year }: Evaluation): readonly
     const isTold = part === 'funding' ? attainment.funding !== undefined : attainment.indicators.length > 0;
     return isTold ? [] : [{ part: 'table', title: `${title}（${name}）`, keys: [`projects[${index}].${part}`] }];
   });
-}
-
-function isNone(
-  source: 'basic' | 'projects' | 'governmentFund' | 'stateCapital' | 'socialInsurance',
-  { year }: Evaluation,
-) {
-  return findContentState(year, source) === 'none';
 }
 
 /** Whether a single cell of a table has a number, or is stated to be none. */

@@ -2,7 +2,7 @@ import { findLineFigure } from '../../form/findLineFigure.ts';
 import type { TableSpec } from '../../form/types.ts';
 import { type Cell, FUNDING_ROWS, type Indicator, POINTS_COLUMNS } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
-import { isOmitted, listFigureRows } from '../listFigureRows.ts';
+import { itemsOf } from '../listFigureRows.ts';
 import { listOwners, type TableOwner } from '../listOwners.ts';
 
 /** What the cells of a table show: figures, by their ids, and typed cells of an 绩效自评表. Cells of words show neither. */
@@ -12,14 +12,14 @@ export interface TableCells {
 }
 
 /**
- * Lists what the cells of a form's table show this year. Cells of budget units are left to the sum of their row, which is made
- * of them; points of a rubric are left to `score`.
+ * Lists what the cells of a form's table show this year, as far as it tells which keys they rest on: of items and of budget units
+ * the totals alone. Points of a rubric are left to `score`.
  *
  * @param project the prefix of the project's figures, where only the table of one project is meant
  */
 export function listTableCells(
   spec: TableSpec,
-  { year, figures }: Pick<Evaluation, 'year' | 'figures'>,
+  { year }: Pick<Evaluation, 'year'>,
   project: string | undefined,
 ): TableCells {
   const { rows, columns, total } = spec;
@@ -30,15 +30,13 @@ export function listTableCells(
     case 'lines':
       return ofFigures(rows.lines.flatMap((line) => cells.flatMap((cell) => findLineFigure(line, cell) ?? [])));
     case 'threePublic':
-      return year.threePublic.state === 'told' ? ofRows(listFigureRows(rows.source, total, year)) : NO_CELLS;
+      return ofTotal(rows.source, true);
     case 'basic':
     case 'projects':
     case 'governmentFund':
     case 'stateCapital':
-    case 'socialInsurance': {
-      const all = listFigureRows(rows.source, total, year);
-      return all.every(({ isTotal }) => isTotal) ? NO_CELLS : ofRows(all);
-    }
+    case 'socialInsurance':
+      return ofTotal(rows.source, itemsOf(year, rows.source).length > 0);
     case 'indicators':
       return {
         figures: [],
@@ -55,9 +53,9 @@ export function listTableCells(
       };
   }
 
-  function ofRows(all: ReturnType<typeof listFigureRows>): TableCells {
-    const shown = all.filter((row) => row.isTotal || !isOmitted(row, spec, figures));
-    return ofFigures(shown.flatMap((row) => cells.map((cell) => row.idAt(cell, undefined))));
+  /** A total is made of its items: it is unknown where one of them is, and leads to the same keys. */
+  function ofTotal(table: string, hasRows: boolean): TableCells {
+    return hasRows ? ofFigures(cells.map((cell) => `${table}.total.${cell}`)) : NO_CELLS;
   }
 
   function owners(): readonly TableOwner[] {

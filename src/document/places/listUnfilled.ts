@@ -12,7 +12,7 @@ import { walkParts } from './walkParts.ts';
 
 /**
  * Lists the keys that nobody has filled in although the report prints their places, the most important first and otherwise in
- * the order in which they are printed. Each key once, however often it is printed; a figure stands for the keys from which it
+ * the file's order. Each key once, however often it is printed; a figure stands for the keys from which it
  * follows. What can never be filled in, as a rate without a base, is not listed; nor are words that a form has of its own.
  */
 export function listUnfilled(evaluation: Evaluation, { parts }: Pick<FormPrints, 'parts'>): readonly Unfilled[] {
@@ -31,12 +31,13 @@ export function listUnfilled(evaluation: Evaluation, { parts }: Pick<FormPrints,
   if (isPlaceholderDate(year)) add('date', 'required', undefined, false);
   // Tables come first, so that a key is told with the table that prints it.
   const inputs = new InputFinder(evaluation, 'missing');
-  const addTable = (id: string, project: string | undefined) => {
+  const addTable = (id: string, project: string | undefined, isPrinted = true) => {
     const spec = form.tables.find((one) => one.id === id);
     if (spec === undefined) return;
+    const table = isPrinted ? id : undefined;
     const cells = listTableCells(spec, evaluation, project);
-    for (const cell of cells.figures) for (const { key } of inputs.list(cell)) add(key, 'table', id, true);
-    for (const { state, place } of cells.typed) if (state === 'absent') add(place.path, 'table', id, true);
+    for (const cell of cells.figures) for (const { key } of inputs.list(cell)) add(key, 'table', table, true);
+    for (const { state, place } of cells.typed) if (state === 'absent') add(place.path, 'table', table, true);
   };
   const inSentences: string[] = [];
   for (const id of listAnnexTables(form)) addTable(id, undefined);
@@ -44,8 +45,9 @@ export function listUnfilled(evaluation: Evaluation, { parts }: Pick<FormPrints,
     ways: 'printed',
     figures,
     figure: (id) => inSentences.push(id),
-    words: (key) => add(key, key.endsWith('.holdsPost') ? 'other' : 'words', undefined, false),
+    words: (key) => add(key, importanceOf(key), undefined, false),
     tables: addTable,
+    missingTable: (id) => addTable(id, undefined, false),
   });
   for (const id of inSentences) for (const { key } of inputs.list(id)) add(key, 'other', undefined, true);
   for (const { keys } of listMissingParts(evaluation)) {
@@ -54,13 +56,24 @@ export function listUnfilled(evaluation: Evaluation, { parts }: Pick<FormPrints,
       for (const other of below.length === 0 ? [key] : below) add(other, 'required', undefined, false);
     }
   }
-  return [...found.values()].sort((one, other) => rank(one.importance) - rank(other.importance));
+  return [...found.values()].sort(
+    (one, other) => rank(one.importance) - rank(other.importance) || one.place.start - other.place.start,
+  );
 }
 
 /** Lists the tables that a form's annexes print. */
 export function listAnnexTables({ annexes }: Pick<Form, 'annexes'>): readonly TableSpec['id'][] {
   return annexes.flatMap(({ tables }) => tables);
 }
+
+/** How much a key matters of which the form says in words that it is missing. */
+function importanceOf(key: string): Importance {
+  if (LISTS.test(key)) return 'table';
+  return key.endsWith('.holdsPost') ? 'other' : 'words';
+}
+
+/** The lists that tables are made of. */
+const LISTS = /(?:^|\.)(?:items|projects|governmentFund|stateCapital|socialInsurance|indicators)$/;
 
 function rank(importance: Importance): number {
   return IMPORTANCES.indexOf(importance);

@@ -41,7 +41,7 @@ export type KeyPatterns = ReadonlySet<string>;
 
 /** What a form prints, and of which keys of the file. */
 export interface FormPrints {
-  /** The body, the notes of annexes, and the lines above: everything that is a template. */
+  /** Of the body, the notes of annexes, and the lines above, the parts at which something may be missing. */
   readonly parts: readonly Part[];
   /** The keys of which the form prints something, or works something out that it prints, and those above them. */
   readonly printed: KeyPatterns;
@@ -55,6 +55,14 @@ export interface FormPrints {
  */
 export const IMPORTANCES = ['required', 'table', 'words', 'other'] as const;
 export type Importance = (typeof IMPORTANCES)[number];
+
+/** What is still to be filled in in one report file. */
+export interface FileTodo {
+  readonly file: string;
+  /** Whether the file could be read so far that this is known. */
+  readonly wasEvaluated: boolean;
+  readonly unfilled: readonly Unfilled[];
+}
 
 /** A key of the file that nobody has filled in although the report prints its place: as 未填, 无法计算, or not as it should be. */
 export interface Unfilled {

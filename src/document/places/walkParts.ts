@@ -1,7 +1,7 @@
 import type { Figures } from '../../figures/types.ts';
 import type { ViewPath } from '../outlineTemplate.ts';
 import type { Asks, KeyFields, KeyNode } from './keyView.ts';
-import type { Part } from './types.ts';
+import type { ChoicePart, InsidePart, Part } from './types.ts';
 
 /** What a walk tells of the places that it comes by. */
 export interface Visitor {
@@ -13,19 +13,13 @@ export interface Visitor {
   /** The same of a text or prose under a key. */
   readonly words: (key: string) => void;
   readonly tables: (id: string, project: string | undefined) => void;
+  /** A table that is not printed, since nothing of it is there. */
+  readonly missingTable: (id: string) => void;
 }
 
 /** Walks through the parts of a template as a year's report prints them, or through all that it might print. */
 export function walkParts(parts: readonly Part[], view: KeyFields, visitor: Visitor): void {
-  new Walker(visitor).walk(parts, { views: [view], gaps: [] });
-}
-
-/** Where the walk is. */
-interface Spot {
-  /** The fields of the view there, the innermost first, for `../`. */
-  readonly views: readonly KeyFields[];
-  /** What is missing, so that the words here are printed and not what the form is there for; the outermost first. */
-  readonly gaps: readonly Asks[];
+  new Walker(visitor).walk(parts, [view], NO_GAPS);
 }
 
 class Walker {
@@ -37,21 +31,25 @@ class Walker {
     this.#all = visitor.ways === 'all';
   }
 
-  walk(parts: readonly Part[], spot: Spot): void {
+  /**
+   * @param views the fields of the view there, the innermost first, for `../`
+   * @param gaps what is missing, so that the words here are printed and not what the form is there for; the outermost first
+   */
+  walk(parts: readonly Part[], views: Views, gaps: Gaps): void {
     for (const part of parts) {
       switch (part.is) {
         case 'words':
-          this.#tellGaps(spot.gaps);
+          this.#tellGaps(gaps);
           break;
         case 'value':
-          this.#visitValue(find(part.path, spot.views), part.endsLine);
+          this.#visitValue(find(part.path, views), part.kind === 'prose' && part.endsLine);
           break;
         case 'choice':
-          this.#choose(part.path, part.yes, part.no, spot);
+          this.#choose(part, views, gaps);
           break;
         case 'list':
         case 'fields':
-          this.#enter(find(part.path, spot.views), part.inside, part.otherwise, spot);
+          this.#enter(part, views, gaps);
       }
     }
   }
@@ -74,21 +72,17 @@ class Walker {
     }
   }
 
-  #choose(path: ViewPath, yes: readonly Part[], no: readonly Part[], spot: Spot): void {
-    if (path.position !== undefined) return this.#both(yes, no, spot);
-    const found = find(path, spot.views);
-    if (this.#all) {
-      this.#visitChoice(found);
-      return this.#both(yes, no, spot);
+  #choose({ path, yes, no }: ChoicePart, views: Views, gaps: Gaps): void {
+    const found = path.position === undefined ? find(path, views) : undefined;
+    if (this.#all || found === undefined) {
+      if (found !== undefined) this.#visitChoice(found);
+      this.walk(yes, views, gaps);
+      return this.walk(no, views, gaps);
     }
     const { isTrue, asks } = this.#decide(found);
-    const gaps = asks === undefined ? spot.gaps : asks.areMissing ? [...spot.gaps, asks] : NO_GAPS;
-    this.walk(isTrue ? yes : no, { ...spot, gaps });
-  }
-
-  #both(yes: readonly Part[], no: readonly Part[], spot: Spot): void {
-    this.walk(yes, spot);
-    this.walk(no, spot);
+    const way = isTrue ? yes : no;
+    if (way.length === 0) return;
+    this.walk(way, views, asks === undefined ? gaps : asks.areMissing ? [...gaps, asks] : NO_GAPS);
   }
 
   /** What a choice depends on is printed in words: 没有购置公务用车. */
@@ -120,7 +114,7 @@ class Walker {
     const outcome = this.#visitor.figures.find(id)?.outcome ?? { state: 'unknown' as const };
     const value = outcome.state === 'value' ? outcome.quantity.value : undefined;
     const isUnknown = outcome.state === 'unknown';
-    const known = { key: undefined, figures: [id], areMissing: isUnknown };
+    const known = { key: undefined, figures: [id], tables: [], areMissing: isUnknown };
     switch (field) {
       case 'known':
         return { isTrue: value !== undefined || outcome.state === 'none', asks: known };
@@ -128,7 +122,7 @@ class Walker {
         return { isTrue: isUnknown, asks: known };
       case 'positive': {
         const isTrue = value?.gt(0) ?? false;
-        const rest = { key: restAsks, figures: [], areMissing: true };
+        const rest = { key: restAsks, figures: [], tables: [], areMissing: true };
         return { isTrue, asks: isTrue ? (restAsks === undefined ? FILLED : rest) : undefined };
       }
       case 'negative':
@@ -144,16 +138,16 @@ class Walker {
     }
   }
 
-  #enter({ node }: Found, inside: readonly Part[], otherwise: readonly Part[], spot: Spot): void {
+  #enter({ path, inside, otherwise }: InsidePart, views: Views, gaps: Gaps): void {
+    const { node } = find(path, views);
     if (node?.is === 'list') {
       if (this.#all && node.asks?.key !== undefined) this.#visitor.words(node.asks.key);
-      for (const item of node.items) this.walk(inside, { views: [item, ...spot.views], gaps: NO_GAPS });
+      if (inside.length > 0) for (const item of node.items) this.walk(inside, [item, ...views], NO_GAPS);
       if (!this.#all && node.items.length > 0) return;
-      const gaps = node.asks?.areMissing === true ? [...spot.gaps, node.asks] : spot.gaps;
-      this.walk(otherwise, { ...spot, gaps });
+      this.walk(otherwise, views, node.asks?.areMissing === true ? [...gaps, node.asks] : gaps);
     } else {
       const entered = fieldsOf(node);
-      if (entered !== undefined) this.walk(inside, { ...spot, views: [entered, ...spot.views] });
+      if (entered !== undefined) this.walk(inside, [entered, ...views], gaps);
     }
   }
 
@@ -161,9 +155,12 @@ class Walker {
    * Words are printed because something is missing. Every figure of it has to be filled in, but of several keys one is enough:
    * the outermost, which the form asks for first.
    */
-  #tellGaps(gaps: readonly Asks[]): void {
-    for (const { figures } of gaps) for (const id of figures) this.#visitor.figure(id);
-    const asked = gaps.find(({ key, figures }) => key !== undefined && figures.length === 0);
+  #tellGaps(gaps: Gaps): void {
+    for (const { figures, tables } of gaps) {
+      for (const id of figures) this.#visitor.figure(id);
+      for (const id of tables) this.#visitor.missingTable(id);
+    }
+    const asked = gaps.find(({ key, tables }) => key !== undefined && tables.length === 0);
     if (asked?.key !== undefined) this.#visitor.words(asked.key);
   }
 
@@ -172,8 +169,11 @@ class Walker {
   }
 }
 
-const NO_GAPS: readonly Asks[] = [];
-const FILLED: Asks = { key: undefined, figures: [], areMissing: false };
+type Views = readonly KeyFields[];
+type Gaps = readonly Asks[];
+
+const NO_GAPS: Gaps = [];
+const FILLED: Asks = { key: undefined, figures: [], tables: [], areMissing: false };
 
 interface Found {
   readonly node: KeyNode | undefined;
