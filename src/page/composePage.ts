@@ -18,6 +18,7 @@ import { BlockFinder, type Sources } from './findBlock.ts';
 import { CellFinder } from './findCell.ts';
 import { listFigures } from './listFigures.ts';
 import { listGaps } from './listGaps.ts';
+import { markGapWords } from './markGapWords.ts';
 import { nameBeside } from './nameBeside.ts';
 import { pageWords } from './pageWords.ts';
 import { placeGaps } from './placeGaps.ts';
@@ -45,6 +46,8 @@ export function composePage(
   const gaps = listGaps(document, evaluation.figures);
   const firstError = [...notes.flat(), ...others].find(({ severity }) => severity === 'error');
   const said = pageWords[lang];
+  // Where all is filled in, what the form says of a figure is no gap: a rate without a base is right.
+  const marked = unfilled.length === 0 ? document : markGapWords(document, evaluation.form.phrases);
   return {
     lang: lang === 'zh' ? 'zh-CN' : 'en',
     words: {
@@ -53,7 +56,7 @@ export function composePage(
       remedy: words[lang].help,
       counts: tellCounts(findings, unfilled.length, lang),
     },
-    document,
+    document: marked,
     notes,
     others,
     alert: firstError?.message ?? '',

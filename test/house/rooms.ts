@@ -39,7 +39,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'findings',
   ],
   // A page for the screen shows what the terminal does, in its place.
-  page: ['registry.ts', 'terminal', 'formats', 'verdict', 'document', 'scores', 'figures', 'findings', 'quantity'],
+  page: [
+    'registry.ts',
+    'terminal',
+    'formats',
+    'verdict',
+    'document',
+    'scores',
+    'figures',
+    'form',
+    'findings',
+    'quantity',
+  ],
   // Many files in one run: what of each is kept.
   batch: ['findings'],
 };

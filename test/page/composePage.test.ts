@@ -71,6 +71,20 @@ describe('the page of a report', () => {
     expect(marked(SEED.replace('date: 2024-06-11', 'date: 2024-01-01'))?.[0]).toContain('2024年1月1日');
   });
 
+  it('marks a clause of the form that says so while anything is unfilled, and no phrase within one', () => {
+    const text = SEED.replace(/^ {2}duties: \|\n(?: {4}.*\n|\n)+/m, '');
+    const { evaluation } = evaluate(text);
+    const place = { file: 'report.yaml', path: 'narrative.duties', start: 0, end: 1 };
+    const gap = { key: place.path, title: '主要职责', place, importance: 'words', table: undefined } as const;
+    const marked = (unfilled: readonly (typeof gap)[]) => {
+      const page = composePage(compose(text), evaluation, [], new Map(), 'zh', unfilled);
+      return [...JSON.stringify(page.document).matchAll(/"value":"([^"]*)","isGap":true/g)].map(([, words]) => words);
+    };
+    expect(marked([gap])).toContain('主要工作职责未填');
+    expect(marked([gap]).filter((words) => words?.endsWith('聘用人员'))).toEqual([]);
+    expect(marked([])).toEqual([]);
+  });
+
   it('tells the first error at the top, and keeps a finding’s key when lines are added above', () => {
     const wrong = SEED.replace('staffInPost: 16', 'staffInPost: 16\n  staffInPosts: 3');
     const { evaluation } = evaluate(SEED);

@@ -13,6 +13,8 @@ events.onmessage = () => {
 
 /** Where the reader went last: the key of a finding. */
 let current;
+/** The id of the gap that the reader went to last. */
+let currentGap;
 
 async function follow(save) {
   const response = await fetch('.', { cache: 'no-store' });
@@ -108,12 +110,13 @@ function goToFinding(forward) {
 
 function goToGap() {
   const gaps = [...document.querySelectorAll('mark.gap')];
-  const found = step(gaps, (one) => one === document.activeElement && isInView(one), true);
+  const found = step(gaps, (one) => one.id === currentGap && isInView(one), true);
   if (found) goTo(found);
 }
 
 function goTo(element) {
   current = element.dataset.key ?? current;
+  if (element.matches('mark.gap')) currentGap = element.id;
   history.replaceState(null, '', '#' + element.id);
   element.scrollIntoView({ block: 'center' });
   element.focus({ preventScroll: true });

@@ -12,7 +12,7 @@ body{margin:0}
 nav{position:sticky;top:0;z-index:1;background:var(--desk);border-bottom:1px solid var(--line);padding:6px 16px;font:14px/1.6 sans-serif;display:flex;flex-wrap:wrap;gap:4px 20px}
 nav a{color:var(--link)}nav .counts{margin-left:auto}nav .steps{display:flex;flex-wrap:wrap;gap:4px 14px}
 nav .alert{flex:none;width:calc(100% + 32px);text-indent:0;text-align:left;margin:2px -16px -6px;padding:4px 16px;background:var(--error);max-height:3.6em;overflow:hidden}nav .alert a{color:#fff}
-[id]{scroll-margin-top:110px}:target{outline:2px solid var(--link);outline-offset:3px}[tabindex="-1"]:focus:not(:target){outline:2px solid var(--link);outline-offset:3px}
+[id]{scroll-margin-top:110px}:target:not(section){outline:2px solid var(--link);outline-offset:3px}[tabindex="-1"]:focus:not(:target){outline:2px solid var(--link);outline-offset:3px}
 main{max-width:1180px;margin:16px auto;padding:0 12px}
 section{background:var(--paper);padding:32px 24px;margin-bottom:16px;border:1px solid var(--line)}
 section>h2:first-child{margin-top:0;font-family:sans-serif}
@@ -59,4 +59,4 @@ details{font:14px/1.6 sans-serif}summary{cursor:pointer;color:var(--link)}
  * The hash of the style in the page's Content-Security-Policy, which allows no other style. A test holds the two
  * together.
  */
-export const STYLE_HASH = 'sha256-53Y88JpsvISzTfw/zVG7Du29IGls2rMFS79VQUEGd4A=';
+export const STYLE_HASH = 'sha256-Mw2SJ6L6mDV/ZoKl/FrgBG3wgDjBBNBpubZsw/+JzbY=';
