@@ -1,6 +1,7 @@
 import type { Form } from '../form/types.ts';
 import { childOf, entryOf, listOf, mapOf, scalarOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
+import type { Asks } from './asks.ts';
 import { commented, oneLine, yamlOf, yamlText } from './yaml.ts';
 
 /** Composes the results as a comment, each with its value of the year before as `lastYear`. */
@@ -21,44 +22,58 @@ export function composeResults(from: SourceNode | undefined): string[] {
 }
 
 /** Composes the narrative that the form has places for, as comments that hold the words of the year before. */
-export function composeNarrative(form: Form, from: SourceNode | undefined): string[] {
+export function composeNarrative(form: Form, from: SourceNode | undefined, asks: Asks): string[] {
   const known = childOf(from, 'narrative');
   return [
     commented(0, 'narrative:   # 去掉这一行和一段前面的 # 再写；不写的段落印“未填”'),
-    ...form.narrative.flatMap(({ id, title }) => {
-      const before = scalarOf(entryOf(known, id)?.value)?.text;
-      return [
-        commented(1, `${id}: |   # ${title}`),
-        before === undefined ? commented(1, '  待填') : commented(1, `  ${before.trimEnd().split('\n').join('\n  ')}`),
-      ];
-    }),
+    ...form.narrative
+      .filter(({ id }) => asks(`narrative.${id}`))
+      .flatMap(({ id, title }) => {
+        const before = scalarOf(entryOf(known, id)?.value)?.text;
+        return [
+          commented(1, `${id}: |   # ${title}`),
+          before === undefined
+            ? commented(1, '  待填')
+            : commented(1, `  ${before.trimEnd().split('\n').join('\n  ')}`),
+        ];
+      }),
   ];
 }
 
 /** Composes problems and measures as comments, with those of the year before. */
-export function composeProblems(form: Form, from: SourceNode | undefined): string[] {
+export function composeProblems(form: Form, from: SourceNode | undefined, asks: Asks): string[] {
   const headings = form.problemHeadings.map(({ id, title }) => `${id} ${title}`).join('；');
   const list = (key: string) => (listOf(childOf(from, key))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
   const problems = list('problems');
   const measures = list('measures');
-  return [
+  const ofProblems = [
     commented(0, `problems:   # 待填：问题，heading 可以是：${headings}`),
     ...(problems.length === 0
       ? [commented(0, `  - { id: one, heading: ${form.problemHeadings[0]?.id ?? '待填'}, text: 待填, cause: 待填 }`)]
       : problems.map((problem) => commented(0, `  - ${oneLine(yamlOf(problem))}   # 上年的`))),
+  ];
+  const ofMeasures = [
     commented(0, 'measures:   # 待填：改进措施，answers 写它针对的问题的 id'),
     ...(measures.length === 0
       ? [commented(0, '  - { answers: [one], text: 待填 }')]
       : measures.map((measure) => commented(0, `  - ${oneLine(yamlOf(measure))}   # 上年的`))),
   ];
+  return [...(asks('problems') ? ofProblems : []), ...(asks('measures') ? ofMeasures : [])];
 }
 
 /** Composes disclosures and other matters, as commented examples. */
-export function composeDisclosures(): string[] {
+export function composeDisclosures(asks: Asks): string[] {
+  const disclosed = ['budget', 'finalAccounts', 'threePublic', 'selfEvaluation'].filter((what) =>
+    asks(`disclosures.${what}`),
+  );
   return [
-    commented(0, 'disclosures:   # 待填：在哪里公开，what 可以是 budget、finalAccounts、threePublic、selfEvaluation'),
-    commented(0, '  - { what: selfEvaluation, where: 待填, scope: 待填, status: planned }'),
-    commented(0, 'otherMatters: none   # 待填：其他需要说明的情况，没有写 none'),
+    ...(disclosed.length === 0
+      ? []
+      : [
+          commented(0, `disclosures:   # 待填：在哪里公开，what 可以是 ${disclosed.join('、')}`),
+          ...disclosed.map((what) => commented(0, `  - { what: ${what}, where: 待填, scope: 待填, status: planned }`)),
+        ]),
+    ...(asks('otherMatters') ? [commented(0, 'otherMatters: none   # 待填：其他需要说明的情况，没有写 none')] : []),
   ];
 }
 

@@ -50,6 +50,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   const chosen = await findForm({ asked: options.form, former: before?.form, unit, year }, forms, host);
   if (typeof chosen === 'string') return refuse(chosen);
   const { form, reason } = chosen;
+  const prints = await forms.loadPrints(form);
   const text = composeNewReport(form, {
     unit,
     year,
@@ -57,6 +58,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
     schema: pathBetween(output, path.join(SCHEMAS, 'report.schema.json')),
     prior: options.from === undefined ? 'none' : pathBetween(output, options.from),
     from: before?.root,
+    asks: prints === undefined ? () => true : (key) => prints.printed.has(key) || prints.scored.has(key),
   });
   const failed = writeTogether([{ path: output, bytes: text }]);
   if (failed.length > 0) {

@@ -1,8 +1,8 @@
 import type { Finding } from '../../findings/types.ts';
+import { isPlaceholderDate } from '../../model/placeholderDate.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { locateKey } from '../../source/locateKey.ts';
 import { placeholderDateLeft, requiredPartMissing, tableUnfilled } from './findings.ts';
-import { isPlaceholderDate } from './isPlaceholderDate.ts';
 import { listMissingParts } from './listMissingParts.ts';
 import type { Unfilled } from './types.ts';
 

@@ -1,9 +1,9 @@
 import type { FormSection, TableSpec } from '../../form/types.ts';
 import { findContentState } from '../../model/findContentState.ts';
+import { isPlaceholderDate } from '../../model/placeholderDate.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { attainmentRowsOf } from '../composeAttainmentTable.ts';
 import { InputFinder } from './findInputs.ts';
-import { isPlaceholderDate } from './isPlaceholderDate.ts';
 import { listTableCells } from './listTableCells.ts';
 
 /** A part that the form requires and of which the file says nothing, with the keys of the file that would hold it. */
@@ -33,13 +33,9 @@ export function listMissingParts(evaluation: Evaluation): readonly MissingPart[]
   return missing;
 }
 
-/** Whether any of a section's content is told, in any of its forms; a text of the section's own name counts as well. */
-function hasContent({ id, content, mayBeNone }: FormSection, { year }: Evaluation): boolean {
-  if (year.narrative.has(id)) return true;
-  return content.some((key) => {
-    const state = findContentState(year, key);
-    return state === 'told' || (state === 'none' && mayBeNone.includes(key));
-  });
+/** Whether any of a section's content is told or stated to be none; a text of the section's own name counts as well. */
+function hasContent({ id, content }: FormSection, { year }: Evaluation): boolean {
+  return year.narrative.has(id) || content.some((key) => findContentState(year, key) !== 'absent');
 }
 
 /** The key of the file under which content stands. */

@@ -1,8 +1,8 @@
 import type { Form, TableSpec } from '../../form/types.ts';
+import { isPlaceholderDate } from '../../model/placeholderDate.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { locateKey } from '../../source/locateKey.ts';
 import { InputFinder } from './findInputs.ts';
-import { isPlaceholderDate } from './isPlaceholderDate.ts';
 import { keysOf } from './keyView.ts';
 import { listMissingParts } from './listMissingParts.ts';
 import { listTableCells } from './listTableCells.ts';

@@ -1,4 +1,4 @@
-import type { UnitYear } from '../../model/types.ts';
+import type { UnitYear } from './types.ts';
 
 /** The date that a new report has until its own is known: the first day after its year, on which no office works. */
 export function placeholderDate(year: string): string {
