@@ -1,7 +1,7 @@
+import { isPlaceholderDate } from '../model/placeholderDate.ts';
 import { FUNDS, PROJECT_KINDS } from '../model/types.ts';
 import { printDate } from '../quantity/print.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
-import { isPlaceholderDate } from './places/isPlaceholderDate.ts';
 import type { TokenTable } from './tokens.ts';
 import { FigureViews } from './view/figureViews.ts';
 import type { View } from './view/types.ts';
