@@ -11,8 +11,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import '../scripts/build.mjs';
+import { readOptions } from '../scripts/readOptions.mjs';
 import { batch } from './batch.mjs';
 import { compareGrowth } from './growth.mjs';
 import { Failed } from './measure.mjs';
@@ -23,19 +22,18 @@ import { compareStartup } from './startup.mjs';
 /** What users have, and what keeps compiled code. */
 const NODE_OF_LIMITS = 24;
 
-const { values } = parseArgs({
-  options: {
-    node: { type: 'string', default: process.execPath },
-    rounds: { type: 'string' },
-    files: { type: 'string', default: '1000' },
-    assert: { type: 'boolean' },
-    profile: { type: 'boolean' },
-    batch: { type: 'boolean' },
-    'own-form': { type: 'boolean' },
-    growth: { type: 'boolean' },
-    only: { type: 'string' },
-  },
+const values = readOptions(import.meta.url, {
+  node: { type: 'string', default: process.execPath },
+  rounds: { type: 'string' },
+  files: { type: 'string', default: '1000' },
+  assert: { type: 'boolean' },
+  profile: { type: 'boolean' },
+  batch: { type: 'boolean' },
+  'own-form': { type: 'boolean' },
+  growth: { type: 'boolean' },
+  only: { type: 'string' },
 });
+await import('../scripts/build.mjs');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'selfeval-bench-'));
 

@@ -6,7 +6,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { compileForms } from './build/compileForms.mjs';
 import { generateExamples } from './build/generateExamples.mjs';
 import { generateExplanations } from './build/generateExplanations.mjs';
@@ -14,9 +13,10 @@ import { generateValidators } from './build/generateValidators.mjs';
 import { writeIfChanged } from './build/writeIfChanged.mjs';
 import { FORMAT_PAGE, renderFormat } from './docs/renderFormat.mjs';
 import { PAGES, renderPages } from './docs/renderPages.mjs';
+import { readOptions } from './readOptions.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const values = readOptions(import.meta.url, { check: { type: 'boolean', default: false } });
 
 await generateValidators(root);
 await generateExplanations(root);

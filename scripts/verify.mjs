@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions } from './readOptions.mjs';
 import * as browser from './verify/browser.mjs';
 import * as charts from './verify/charts.mjs';
 import * as contributing from './verify/contributing.mjs';
@@ -55,8 +55,10 @@ const parts = {
   nodes,
 };
 
-const { values } = parseArgs({
-  options: { 'require-all': { type: 'boolean' }, only: { type: 'string' }, skip: { type: 'string' } },
+const values = readOptions(import.meta.url, {
+  'require-all': { type: 'boolean' },
+  only: { type: 'string' },
+  skip: { type: 'string' },
 });
 const requireAll = values['require-all'] || Boolean(process.env.CI);
 const only = values.only?.split(',');

@@ -1,4 +1,5 @@
 import { findPrior, reportIdOf, tellPriorErrors } from './checks/years/prior/findPrior.ts';
+import { shippedPrints } from './document/places/shippedPrints.ts';
 import { fileMissing } from './files/findings.ts';
 import { isFinding } from './findings/define.ts';
 import { type Place as PlaceInText, wholeFile } from './findings/place.ts';
@@ -50,7 +51,8 @@ export type EvaluateInput = FileContent & {
   readonly form?: string | FormFolder | undefined;
   /**
    * The same unit's report of the year before, at which `prior` in the report points. For a report without `prior`, the
-   * effect is the same as giving both files to `selfeval check`. Faults inside it are not reported here: evaluate it by itself.
+   * effect is the same as giving both files to `selfeval check`; a `prior` that the report names and that is not given here is
+   * a finding that says so (SE901). Faults inside it are not reported here: evaluate it by itself.
    */
   readonly prior?: FileContent | undefined;
   /** The file of accepted findings that lies beside the report: `report.accepted.yaml`. */
@@ -62,7 +64,8 @@ export type EvaluateInput = FileContent & {
 export interface Evaluated {
   /**
    * The `findings` of `selfeval check --format json` for this file, in the same order; empty if all is well. Only the
-   * templates of a custom form are not checked, since no document is composed here.
+   * templates of a custom form are not read, since no document is composed here: neither their faults are told, nor what they
+   * leave out or print as not filled in.
    */
   readonly findings: readonly Finding[];
   /** How many further findings the report accepts. */
@@ -119,7 +122,9 @@ export function evaluate(input: EvaluateInput): Evaluated {
   keepText(file, read.text);
   const beside = input.accepted && readBeside(input.accepted);
   const named = form === undefined ? findNamed(read.year) : findForm(form);
-  const found = examineReport(file, read, beside ?? { value: [], findings: [] }, named);
+  const ofShipped = typeof form === 'object' ? undefined : named?.value;
+  const prints = ofShipped && shippedPrints(ofShipped.id);
+  const found = examineReport(file, read, beside ?? { value: [], findings: [] }, named, prints);
   const compared = found.year === undefined ? NOT_COMPARED : compareWithPrior(found.year);
   const { findings, accepted } = acceptFindings(found, compared);
   const { evaluation } = found;
@@ -192,7 +197,7 @@ export function evaluate(input: EvaluateInput): Evaluated {
     const place = year.prior.state === 'file' ? year.prior.place : wholeFile(file);
     if (previous === undefined) {
       const path = joinPath(file, year.prior.state === 'file' ? year.prior.name : '');
-      return { findings: [fileMissing({ path }, place)], wereCompared: false };
+      return { findings: [fileMissing({ path, notGiven: true }, place)], wereCompared: false };
     }
     if (previous.year === undefined || !areReliable(previous.findings)) {
       const errors = previous.findings.filter((one) => one.severity === 'error');

@@ -2,6 +2,11 @@ import { checkWithoutForm } from './checks/checkWithoutForm.ts';
 import { runChecks, type Scope } from './checks/runChecks.ts';
 import { checkPriorYear } from './checks/years/prior/findPrior.ts';
 import { runComparisons } from './checks/years/runComparisons.ts';
+import { findGaps } from './document/places/findGaps.ts';
+import { findUnprinted } from './document/places/findUnprinted.ts';
+import { listUnfilled } from './document/places/listUnfilled.ts';
+import { listShippedKeys } from './document/places/shippedPrints.ts';
+import type { FormPrints, Unfilled } from './document/places/types.ts';
 import { computeFigures } from './figures/computeFigures.ts';
 import type { Finding, Result } from './findings/types.ts';
 import { hasErrors } from './findings/types.ts';
@@ -24,6 +29,7 @@ import { validateReport } from './source/validateReport.ts';
 import type { FoundInFile } from './verdict/acceptFindings.ts';
 import { changesFigures } from './verdict/changesFigures.ts';
 import { leaveOutFollowUps } from './verdict/leaveOutFollowUps.ts';
+import { toldGaps } from './verdict/listToldGaps.ts';
 import { sortFindings } from './verdict/sortFindings.ts';
 
 /** A report file as far as it could be read: its text, to show places in it, and its year, if enough could be read. */
@@ -69,6 +75,8 @@ export function readReport(file: string, bytes: Uint8Array): ReadReport {
 
 /** A report file with all findings that need no other year. */
 export interface FoundInReport extends FoundInFile {
+  /** What is still to be filled in, where it can be known: of a report that can be built, and a form whose templates are right. */
+  readonly unfilled: readonly Unfilled[];
   readonly year: UnitYear | undefined;
   /** It is there if a report can be built: in spite of errors in details, but not if the file departs from its schema. */
   readonly evaluation: Evaluation | undefined;
@@ -77,17 +85,30 @@ export interface FoundInReport extends FoundInFile {
 /**
  * Examines a report under its form, with the entries that are accepted beside it. It finds everything that needs no other
  * year, and each mistake once. A form that comes with errors is the one that was most likely meant.
+ *
+ * @param prints what the form prints; `undefined` where that is not known
  */
 export function examineReport(
   file: string,
   read: ReadReport,
   beside: Result<readonly Accepted[]>,
   form: Result<Form> | undefined,
+  prints: FormPrints | undefined,
   scope: Scope = 'everything',
 ): FoundInReport {
   const reading = [...read.findings, ...beside.findings];
   const { year, unknown } = read;
-  const nothing = { file, year, evaluation: undefined, reading, evaluating: [], unknown, entries: [], scope };
+  const nothing = {
+    file,
+    year,
+    evaluation: undefined,
+    unfilled: [],
+    reading,
+    evaluating: [],
+    unknown,
+    entries: [],
+    scope,
+  };
   if (year === undefined) return nothing;
   // If one accepted entry cannot be read, nobody knows which finding it accepts, so none of the entries is applied.
   const areRead = !unknown.some(({ places: [{ path }] }) => path.startsWith('accepted'));
@@ -97,13 +118,22 @@ export function examineReport(
     form?.value === undefined
       ? { evaluation: undefined, findings: checkWithoutForm(year) }
       : evaluateYear(year, form.value, scope);
-  const own = leaveOutFollowUps(findings, unknown, evaluation?.figures);
+  const unfilled = evaluation === undefined || prints === undefined ? [] : listUnfilled(evaluation, prints);
+  const ofPlaces =
+    evaluation === undefined || prints === undefined || scope === 'points'
+      ? []
+      : [
+          ...findUnprinted(year, evaluation.form, prints, listShippedKeys),
+          ...findGaps(evaluation, unfilled, toldGaps([...read.findings, ...findings])),
+        ];
+  const own = leaveOutFollowUps(sortFindings([...findings, ...ofPlaces]), unknown, evaluation?.figures);
   // If the accepted entries beside the report cannot be read, any finding that may be accepted is in doubt.
   const sure = hasErrors(beside.findings) ? own.filter(({ code }) => !definitionOf(code).acceptable) : own;
   const isWhole = read.isWhole && !hasErrors(ofForm);
   return {
     ...nothing,
     evaluation: isWhole ? evaluation : undefined,
+    unfilled: isWhole ? unfilled : [],
     evaluating: [...ofForm, ...sure],
     entries,
   };

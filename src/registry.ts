@@ -63,6 +63,12 @@ import {
   templateOutputTooLarge,
   unknownTemplateName,
 } from './document/findings/findings.ts';
+import {
+  placeholderDateLeft,
+  requiredPartMissing,
+  tableUnfilled,
+  typedNotPrinted,
+} from './document/places/findings.ts';
 import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './files/findings.ts';
 import { type Definition, isFinding } from './findings/define.ts';
 import { type Lang, printSentence } from './findings/printSentence.ts';
@@ -202,6 +208,10 @@ const makers = [
   placeholderForNumber,
   directionOfWords,
   kindOfPostsMissing,
+  typedNotPrinted,
+  tableUnfilled,
+  placeholderDateLeft,
+  requiredPartMissing,
   unknownFigure,
   unsupportedMarkup,
   unknownNarrative,

@@ -13,6 +13,11 @@ declare const templates: Readonly<Record<string, () => Promise<{ readonly defaul
 export default templates;
 `;
 
+const PRINTS_TYPES = `/** What \`packPrints\` made of each shipped form, as JSON, by its id. */
+declare const prints: Readonly<Record<string, string>>;
+export default prints;
+`;
+
 const OUTLINES_TYPES = `import type { FormOutline } from '../chooseForm.ts';
 
 /** The shipped forms, with what decides for which reports each is. */
@@ -40,6 +45,7 @@ export async function compileForms(root) {
     entry.isDirectory(),
   );
   const forms = [];
+  const prints = [];
   const outlines = [];
   for (const { name: id } of folders) {
     const { value: json, findings } = compileForm({
@@ -59,11 +65,14 @@ export async function compileForms(root) {
     }
     await writeIfChanged(path.join(generated, `${id}.js`), prepared.source);
     forms.push({ id, json });
+    prints.push(`  '${id}': ${JSON.stringify(prepared.prints)},\n`);
     outlines.push(outlineForm(form));
   }
   const entries = forms.map(({ id }) => `  '${id}': () => import('./${id}.js'),\n`);
   await writeIfChanged(path.join(generated, 'templates.js'), `export default {\n${entries.join('')}};\n`);
   await writeIfChanged(path.join(generated, 'templates.d.ts'), INDEX_TYPES);
+  await writeIfChanged(path.join(generated, 'prints.js'), `export default {\n${prints.join('')}};\n`);
+  await writeIfChanged(path.join(generated, 'prints.d.ts'), PRINTS_TYPES);
   const shipped = path.join(root, 'src/form/generated/shippedForms');
   const texts = forms.map(({ id, json }) => `  '${id}': ${JSON.stringify(json)},\n`);
   await writeIfChanged(`${shipped}.js`, `export default {\n${texts.join('')}};\n`);

@@ -41,7 +41,7 @@ export async function run({ root, documents, folder }) {
     if (first === undefined) throw new Error('no documents');
     await checkPreview(browser, cli, path.join(root, 'examples', first.source), folder);
     const texts = await checkHostile(browser, cli, path.join(root, 'examples', first.source), folder);
-    return `${views} views of ${documents.length} pages, a preview that follows its file, ${texts} texts of which none runs`;
+    return `${views} views of ${documents.length} pages, a preview that follows its file and leads through its findings, ${texts} texts of which none runs`;
   } finally {
     await browser.close();
   }
@@ -120,6 +120,9 @@ async function checkPreview(browser, cli, source, folder) {
     const changed = '98765.43';
     await writeFile(file, text.replaceAll(amount, changed));
     await page.locator('#report', { hasText: changed }).first().waitFor({ timeout: 10_000 });
+    await checkSteps(page);
+    await checkStays(page, file, text);
+    await checkUnreadable(page, file, text);
     if (page.complaints.length > 0) throw new Error(`preview: ${page.complaints.join('; ')}`);
     await page.close();
   } finally {
@@ -128,6 +131,82 @@ async function checkPreview(browser, cli, source, folder) {
     // biome-ignore lint/correctness/noUnsafeFinally: a preview that does not end well is an error whatever came before
     if (code !== 0) throw new Error(`the preview ended with ${code}`);
   }
+}
+
+/**
+ * F8 leads through all findings and around, to the place and back, without a mouse.
+ * @param {Awaited<ReturnType<typeof openPage>>} page
+ */
+async function checkSteps(page) {
+  const count = await page.locator('.finding').count();
+  if (count < 3) throw new Error(`preview: only ${count} findings to walk through`);
+  const visited = [];
+  for (let at = 0; at <= count; at += 1) {
+    await page.keyboard.press('F8');
+    visited.push(await focused(page));
+    if (!(await isInView(page))) throw new Error(`preview: F8 leads to ${visited.at(-1)}, which is not in view`);
+  }
+  const expected = Array.from({ length: count + 1 }, (_, at) => `n${(at % count) + 1}`);
+  if (visited.join() !== expected.join()) throw new Error(`preview: F8 leads to ${visited.join()}`);
+  await page.keyboard.press('Shift+F8');
+  if ((await focused(page)) !== `n${count}`) throw new Error('preview: Shift+F8 does not lead back');
+  await page.locator('#n1 .ways a').first().focus();
+  await page.keyboard.press('Enter');
+  const place = await focused(page);
+  if (!/^b\d+/.test(place) || !(await isInView(page))) throw new Error(`preview: no way to the place, but ${place}`);
+  await page.locator(`#${place} a.mark`).first().focus();
+  await page.keyboard.press('Enter');
+  if ((await focused(page)) !== 'n1') throw new Error('preview: no way back from the place to its finding');
+}
+
+/**
+ * A finding that is being read stays where it is on the screen when lines are added above it.
+ * @param {Awaited<ReturnType<typeof openPage>>} page
+ * @param {string} file
+ * @param {string} text
+ */
+async function checkStays(page, file, text) {
+  const top = 'document.activeElement.getBoundingClientRect().top';
+  const [before, id] = [Number(await page.evaluate(top)), await focused(page)];
+  const added = '这是保存时添上的一段。';
+  await writeFile(file, text.replace(/^( {2}duties: \|\n)/m, `$1    ${`${added}\n\n    `.repeat(8)}`));
+  await page.locator('#report', { hasText: added }).first().waitFor({ timeout: 10_000 });
+  await page.waitForFunction(`document.activeElement.id === '${id}'`, undefined, { timeout: 10_000 });
+  const moved = Math.abs(Number(await page.evaluate(top)) - before);
+  if (moved > 2) throw new Error(`preview: the finding that is read moved by ${moved} pixels at a save`);
+}
+
+/**
+ * Why the file cannot be read stands at the top of the screen wherever the reader is; the report stays where it was.
+ * @param {Awaited<ReturnType<typeof openPage>>} page
+ * @param {string} file
+ * @param {string} text
+ */
+async function checkUnreadable(page, file, text) {
+  await writeFile(file, `${text}\nunit: [`);
+  const alert = page.locator('nav .alert');
+  await alert.waitFor({ timeout: 10_000 });
+  const box = await alert.boundingBox();
+  const isAtTop = box !== null && box.y >= 0 && box.y < 120;
+  if (!isAtTop || Number(await page.evaluate('scrollY')) === 0) throw new Error('preview: the error is not in view');
+  await writeFile(file, text);
+  await alert.waitFor({ state: 'detached', timeout: 10_000 });
+}
+
+/** @param {Awaited<ReturnType<typeof openPage>>} page */
+async function focused(page) {
+  return String(await page.evaluate('document.activeElement.id'));
+}
+
+/** @param {Awaited<ReturnType<typeof openPage>>} page */
+async function isInView(page) {
+  const { top, bottom, bar, height } = /** @type {Record<string, number>} */ (
+    await page.evaluate(`(() => {
+      const { top, bottom } = document.activeElement.getBoundingClientRect();
+      return { top, bottom, bar: document.querySelector('nav').getBoundingClientRect().bottom, height: innerHeight };
+    })()`)
+  );
+  return Number(bottom) > Number(bar) && Number(top) < Number(height);
 }
 
 /**

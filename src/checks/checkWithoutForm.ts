@@ -43,6 +43,7 @@ const NO_FORM: Form = {
   money: '万元',
   capitalIsOperating: false,
   asks: [],
+  requires: [],
   phrases: { none: '', unknown: '', undefined: '', noBudget: '', zero: '' },
   sections: [],
   narrative: [],

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { hideControls } from '../findings/printSentence.ts';
 import { wrapText } from '../terminal/wrapText.ts';
 import { defineBuild } from './build/defineBuild.ts';
 import { defineCheck } from './check/defineCheck.ts';
@@ -8,6 +7,7 @@ import { explainCommanderError } from './commandLine/explainCommanderError.ts';
 import { type HelpWords, helpWords } from './commandLine/helpWords.ts';
 import { type ExitCode, type Host, hostOf, type Surroundings } from './commandLine/host.ts';
 import { localizeHelp } from './commandLine/localizeHelp.ts';
+import { sayLines } from './commandLine/sayLines.ts';
 import type { CommandDefinition } from './commandLine/types.ts';
 import { UsageError } from './commandLine/usageError.ts';
 import { defineDiff } from './diff/defineDiff.ts';
@@ -50,9 +50,9 @@ export async function runCli(args: readonly string[], surroundings: Surroundings
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof UsageError) host.err(`${hideControls(error.message)}\n${words.seeHelp}\n`);
+    if (error instanceof UsageError) sayLines(host, error.message, words.seeHelp);
     else if (error instanceof CommanderError) return explainCommanderError(error, program, host, words);
-    else host.err(`${hideControls(words.bug(error instanceof Error ? error.message : String(error)))}\n`);
+    else sayLines(host, words.bug(error instanceof Error ? error.message : String(error)));
     return 2;
   }
 }

@@ -1,3 +1,4 @@
+import { isPlaceholderDate } from '../model/placeholderDate.ts';
 import { FUNDS, PROJECT_KINDS } from '../model/types.ts';
 import { printDate } from '../quantity/print.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
@@ -18,7 +19,11 @@ export function buildView({ year, form, figures }: Evaluation, tokens: TokenTabl
   return {
     year: tokens.addText(year.year),
     lastYear: tokens.addText(String(Number(year.year) - 1)),
-    date: tokens.addText(printDate(year.date)),
+    date: tokens.addInline({
+      type: 'text',
+      value: printDate(year.date),
+      ...(isPlaceholderDate(year) ? { isGap: true } : {}),
+    }),
     money: tokens.addText(form.money),
     unit: viewUnit(context),
     staff: viewStaff(context),

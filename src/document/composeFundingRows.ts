@@ -42,7 +42,7 @@ export function composeFundingRows(spec: TableSpec, owner: TableOwner, { figures
       case 'executionRate':
       case undefined: {
         const figure = figures.find(idOfCell(cell, row));
-        if (figure === undefined) return [{ type: 'text', value: style.phrases.unknown }];
+        if (figure === undefined) return [{ type: 'text', value: style.phrases.unknown, isGap: true }];
         return [{ type: 'figure', id: figure.id, value: printCell(figure, style) }];
       }
     }

@@ -8,6 +8,8 @@ import { isPlainTemplate } from './isPlainTemplate.ts';
 import { listTemplates } from './listTemplates.ts';
 import type { Step } from './outlineTemplate.ts';
 import { OUTPUT_LIMITS } from './outputLimits.ts';
+import { makePrints } from './places/makePrints.ts';
+import type { FormPrints } from './places/types.ts';
 import { type CompiledTemplate, compileTemplate, renderCompiled } from './renderTemplate.ts';
 import { type FieldsShape, lineShapeOf, viewShapeOf } from './viewShape.ts';
 
@@ -20,6 +22,8 @@ export class OwnTemplates {
   readonly findings: readonly Finding[];
   readonly #report: TemplateSet;
   readonly #lines: TemplateSet;
+  /** What the form prints; `undefined` where its templates are wrong. */
+  readonly prints: FormPrints | undefined;
   /** `undefined` where the output of the templates has to be parsed to know whether its Markdown is right. */
   readonly #bound: OutputBound | undefined;
 
@@ -30,6 +34,7 @@ export class OwnTemplates {
     this.#lines = new TemplateSet(lines, lineShapeOf(shape));
     this.findings = [...this.#report.findings, ...this.#lines.findings];
     const printed = [this.#report.outlines(), this.#lines.outlines()] as const;
+    this.prints = this.findings.length === 0 ? makePrints(form, printed.flat()) : undefined;
     const arePlain = this.findings.length === 0 && printed.flat().every(isPlainTemplate);
     this.#bound = arePlain ? new OutputBound(form, ...printed) : undefined;
   }

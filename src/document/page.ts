@@ -13,6 +13,12 @@ export interface Page {
   readonly notes: readonly (readonly PageFinding[])[];
   /** Findings that concern no printed block. */
   readonly others: readonly PageFinding[];
+  /** What is told at the top of the page wherever a reader is: the first error, or why the file cannot be read. */
+  readonly alert: string;
+  /** The ids of printed figures that nobody has filled in, or whose inputs nobody has. */
+  readonly gaps: ReadonlySet<string>;
+  /** What is still to be filled in, the most important first. */
+  readonly unfilled: readonly PageGap[];
   /** By id: every figure that is printed, and every figure that these are derived from. */
   readonly figures: ReadonlyMap<string, FigureNote>;
   readonly scorecards: readonly PageScorecard[];
@@ -37,6 +43,15 @@ export interface PageWords {
   readonly typedAt: string;
   readonly asTable: string;
   readonly skip: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly nextGap: string;
+  readonly gaps: string;
+  readonly gap: string;
+  /** The ways from a finding. */
+  readonly steps: Readonly<Record<'place' | 'previous' | 'next' | 'list', string>>;
+  /** Names the mark beside a place by the number of its finding. */
+  readonly finding: (number: number) => string;
   readonly severity: Readonly<Record<PageFinding['severity'], string>>;
 }
 
@@ -45,8 +60,22 @@ export interface PageFinding {
   readonly code: string;
   /** `report.yaml:12:3`. */
   readonly where: string;
+  /** Code, file and path: the same finding has it in the page of the next save too, whatever lines were added above. */
+  readonly key: string;
+  /** The cell that it is about, where its block is a table. */
+  readonly cell: { readonly row: number; readonly column: number } | undefined;
   readonly message: string;
   readonly hint: string;
+}
+
+/** A key that nobody has filled in, and where the report prints that. */
+export interface PageGap {
+  readonly title: string;
+  readonly key: string;
+  readonly where: string;
+  /** `undefined` where nothing printed is the place. */
+  readonly block: number | undefined;
+  readonly cell: PageFinding['cell'];
 }
 
 /** Where a number comes from: an operation on other figures, or lines of the file. */

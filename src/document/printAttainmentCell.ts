@@ -21,6 +21,6 @@ export function printAttainmentCell(
     case 'none':
       return [{ type: 'text', value: phrases.none }];
     case 'absent':
-      return [{ type: 'text', value: phrases.unknown }];
+      return [{ type: 'text', value: phrases.unknown, isGap: true }];
   }
 }

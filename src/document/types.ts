@@ -155,6 +155,8 @@ export type Inline = Text | Strong | Emphasis | FigureText | LineBreak;
 export interface Text {
   readonly type: 'text';
   readonly value: string;
+  /** Whether it is the form's word for what nobody has filled in, in place of that. */
+  readonly isGap?: true;
 }
 
 export interface Strong {

@@ -264,6 +264,11 @@ export function isLinked(file: string): boolean {
   return !path.isAbsolute(file) && realpathSync(file) !== path.resolve(realpathSync('.'), file);
 }
 
+/** Returns the file at the end of all links, so that writing changes that and leaves the links; a path as it is, if there is none. */
+export function followLinks(file: string): string {
+  return isLinked(file) ? realpathSync(file) : file;
+}
+
 /** Returns where a symbolic link leads, whether or not anything is there; `undefined` for anything else. */
 export function targetOfLink(file: string): string | undefined {
   const stat = lstatSync(file, { throwIfNoEntry: false });

@@ -1,20 +1,32 @@
 import { define } from '../findings/define.ts';
 import { markEn } from '../findings/wordingEn.ts';
 
+interface MissingFile {
+  readonly path: string;
+  /** Whether the program was called by another one, which hands over the files, and did not hand over this. */
+  readonly notGiven?: boolean;
+}
+
 export const fileMissing = define('SE901', {
   name: 'file-missing',
   severity: 'error',
   acceptable: false,
   unreadable: true,
   restsOn: 'anything',
-  zh: ({ path }: { readonly path: string }) => ({
-    message: `找不到文件 ${path}`,
-    hint: '请检查文件名和所在的文件夹。',
-  }),
-  en: ({ path }) => ({
-    message: `there is no file ${markEn(path)}`,
-    hint: 'Check the file’s name and folder.',
-  }),
+  zh: ({ path, notGiven }: MissingFile) =>
+    notGiven === true
+      ? {
+          message: `没有交来文件 ${path}，没法比较`,
+          hint: '调用 evaluate 时，请把它作为 prior 一起交来：程序不自己打开文件。',
+        }
+      : { message: `找不到文件 ${path}`, hint: '请检查文件名和所在的文件夹。' },
+  en: ({ path, notGiven }) =>
+    notGiven === true
+      ? {
+          message: `the file ${markEn(path)} was not handed over, so nothing was compared with it`,
+          hint: 'Give it to evaluate as `prior`, which opens no files itself.',
+        }
+      : { message: `there is no file ${markEn(path)}`, hint: 'Check the file’s name and folder.' },
 });
 
 export const notAFile = define('SE902', {

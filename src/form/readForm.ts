@@ -22,6 +22,7 @@ import type {
   NamedRows,
   OverspendLoss,
   RateSpec,
+  Required,
   RowSource,
   TableSpec,
   TemplateText,
@@ -68,6 +69,7 @@ export function buildForm({ form, body, rubrics }: FormFiles): Form {
     money: textAt(root, 'money') as MoneyUnit,
     capitalIsOperating: flagAt(root, 'capitalIsOperating'),
     asks: textsAt(root, 'asks') as Asked[],
+    requires: textsAt(root, 'requires') as Required[],
     phrases: {
       none: textAt(phrases, 'none'),
       unknown: textAt(phrases, 'unknown'),
@@ -99,6 +101,7 @@ function readSection(node: SourceNode): FormSection {
     title: textAt(node, 'title'),
     content: textsAt(node, 'content') as ContentKey[],
     mayBeNone: textsAt(node, 'mayBeNone') as ContentKey[],
+    required: flagAt(node, 'required'),
     place: node.place,
   };
 }
@@ -144,6 +147,7 @@ function readTable(id: string, node: SourceNode): TableSpec {
     total: textAt(node, 'total') || undefined,
     columns: mapsAt(node, 'columns').map(readColumn),
     unitRows: readUnitRows(childOf(node, 'unitRows')),
+    required: flagAt(node, 'required'),
     place: node.place,
   };
 }

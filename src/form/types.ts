@@ -30,6 +30,8 @@ export interface Form {
   readonly capitalIsOperating: boolean;
   /** What the form asks for beyond other forms; its figures are then always there, known or not. */
   readonly asks: readonly Asked[];
+  /** What a report must have besides the sections and tables that are marked so; without it, only a draft is built. */
+  readonly requires: readonly Required[];
   readonly phrases: Phrases;
   readonly sections: readonly FormSection[];
   readonly narrative: readonly TitledName[];
@@ -48,6 +50,9 @@ export interface Form {
 
 /** `lastYear`: the spending of the year before, item by item; `projectKinds`: the kind of each project. */
 export type Asked = 'lastYear' | 'projectKinds';
+
+/** `date`: the report's own date, in place of the one with which a new report begins. */
+export type Required = 'date';
 
 export interface TemplateText {
   readonly text: string;
@@ -73,6 +78,8 @@ export interface FormSection extends TitledName {
   readonly content: readonly ContentKey[];
   /** Those of `content` for which `none` counts as content. */
   readonly mayBeNone: readonly ContentKey[];
+  /** Whether only a draft is built without any of its content. */
+  readonly required: boolean;
   readonly place: Place;
 }
 
@@ -171,6 +178,8 @@ export interface TableSpec {
   readonly total: string | undefined;
   readonly columns: readonly ColumnSpec[];
   readonly unitRows: UnitRows | undefined;
+  /** Whether only a draft is built as long as the table has no number at all. */
+  readonly required: boolean;
   readonly place: Place;
 }
 

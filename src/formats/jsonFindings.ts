@@ -29,6 +29,7 @@ export function jsonFindings(run: CheckRun): string {
       warnings: warning,
       notes: note,
       accepted: run.accepted,
+      unfilled: run.unfilled,
     },
     files,
     findings: findings.map((finding) => findingToJson(finding, sources, lang)),

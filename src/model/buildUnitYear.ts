@@ -61,6 +61,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     calendar: readCalendar(root, reader),
     accepted: readAccepted(root),
     place: root.place,
+    root,
   };
   return { value, findings: [...reader.listFindings(), ...checkYear(root), ...checkDate(root)] };
 }

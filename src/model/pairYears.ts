@@ -1,4 +1,4 @@
-import { suggestName } from '../source/suggestName.ts';
+import { type PairOf, pairNames } from '../source/pairNames.ts';
 import { FUNDS, type Listing, type SpendingItem, type UnitYear } from './types.ts';
 
 /** One table in two years, with its items paired; it exists only if both years say what is in the table. */
@@ -16,10 +16,7 @@ export interface PairedTable {
   readonly fresh: readonly SpendingItem[];
 }
 
-export interface Pair {
-  readonly before: SpendingItem;
-  readonly after: SpendingItem;
-}
+export type Pair = PairOf<SpendingItem>;
 
 type Listed = Exclude<Listing<SpendingItem>, { readonly state: 'absent' }>;
 
@@ -40,50 +37,11 @@ export function pairTables(previous: UnitYear, current: UnitYear): PairedTable[]
 }
 
 function pairTable(table: string, previous: Listed, current: Listed): PairedTable {
-  const left = new Map(itemsOf(previous).map((item) => [plainName(item), item]));
-  const right = new Map(itemsOf(current).map((item) => [plainName(item), item]));
-  const same = takePairs((name) => (right.has(name) ? name : undefined));
-  // A yearly project (2022年…, 2023年…) continues, though as another item: it is neither renamed nor gone nor fresh.
-  const bySkeleton = new Map([...right.keys()].map((name) => [withoutYears(name), name]));
-  takePairs((name) => (hasYear(name) ? bySkeleton.get(withoutYears(name)) : undefined));
-  const renamed = takePairs((name) =>
-    suggestName(
-      name,
-      // Names that differ by a numeral (一期, 二期) are two items.
-      [...right.keys()].filter((other) => withoutNumerals(other) !== withoutNumerals(name)),
-    ),
-  );
-  return { table, previous, current, same, renamed, gone: [...left.values()], fresh: [...right.values()] };
-
-  function takePairs(findOther: (name: string) => string | undefined): Pair[] {
-    return [...left].flatMap(([name, before]) => {
-      const other = findOther(name);
-      const after = other === undefined ? undefined : right.get(other);
-      if (other === undefined || after === undefined) return [];
-      left.delete(name);
-      right.delete(other);
-      return [{ before, after }];
-    });
-  }
+  // A yearly project continues, though as another item: it is neither renamed nor gone nor fresh.
+  const { same, renamed, gone, fresh } = pairNames(itemsOf(previous), itemsOf(current), ({ name }) => name);
+  return { table, previous, current, same, renamed, gone, fresh };
 }
 
 function itemsOf(listing: Listed): readonly SpendingItem[] {
   return listing.state === 'listed' ? listing.items : [];
-}
-
-/** Normalizes a name: full-width forms and blanks are only a matter of typing. */
-function plainName({ name }: SpendingItem): string {
-  return name.normalize('NFKC').replace(/\s/g, '');
-}
-
-function hasYear(name: string): boolean {
-  return withoutYears(name) !== name;
-}
-
-function withoutYears(name: string): string {
-  return name.replace(/(?:19|20)\d\d(?:年度?)?/g, '');
-}
-
-function withoutNumerals(name: string): string {
-  return name.replace(/[\d一二三四五六七八九十]+/g, '#');
 }

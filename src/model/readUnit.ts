@@ -2,6 +2,7 @@ import { quantity } from '../quantity/quantity.ts';
 import { childOf, mapOf } from '../source/query.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
 import { kindOfPostsMissing } from './findings/findings.ts';
+import { emptyMap } from './readBudgeted.ts';
 import type { Reader } from './reader.ts';
 import { type Entry, type Named, POST_KINDS, type Staff, type Unit } from './types.ts';
 
@@ -43,9 +44,9 @@ function eachOnce(named: readonly Named[]): Named[] {
  * reported: SE213 out-of-range.
  */
 export function readStaff(root: SourceNode, reader: Reader): Staff {
-  const node = childOf(root, 'staff') ?? root;
+  const node = childOf(root, 'staff') ?? emptyMap(root, 'staff');
   const posts = mapOf(childOf(node, 'authorizedPosts'));
-  const retirees = childOf(node, 'retirees') ?? node;
+  const retirees = childOf(node, 'retirees') ?? emptyMap(node, 'retirees');
   const closing = reader.count(retirees, 'closing', 'person');
   const left = reader.count(retirees, 'left', 'person');
   const staffInPost = reader.count(node, 'staffInPost', 'person');

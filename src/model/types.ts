@@ -61,6 +61,8 @@ export interface UnitYear {
   readonly accepted: readonly Accepted[];
   /** The place of the file's top-level map, at which findings about missing parts point. */
   readonly place: Place;
+  /** The file's tree as typed: which keys are filled in, and where others would stand. */
+  readonly root: SourceNode;
 }
 
 export interface Unit {

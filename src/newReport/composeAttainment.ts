@@ -4,35 +4,47 @@ import { FUNDING_ROWS } from '../model/types.ts';
 import { countDecimals, isPlainDecimal, parseDecimal } from '../quantity/decimal.ts';
 import { childOf, listOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
+import type { Asks } from './asks.ts';
 import { commented, oneLine, yamlOf } from './yaml.ts';
 
 /**
  * Composes the 绩效自评表 of the unit as a whole: that of the report of the year before, or an empty one where the form prints
  * one.
  */
-export function composeWhole(form: Form, from: SourceNode | undefined): string[] {
+export function composeWhole(form: Form, from: SourceNode | undefined, asks: Asks): string[] {
   const known = childOf(from, 'whole');
   const isFunded = childOf(known, 'funding') !== undefined;
+  if (!ATTAINED.some((key) => asks(`whole.${key}`))) return [];
+  const asksOf = (key: string) => asks(`whole.${key}`);
   if (known !== undefined) {
-    return [...HEAD, ...(isFunded ? composeFunding(1, childOf(known, 'funding')) : []), ...composeAttainment(known, 1)];
+    return [
+      ...HEAD,
+      ...(isFunded && asksOf('funding') ? composeFunding(1, childOf(known, 'funding')) : []),
+      ...composeAttainment(known, 1, asksOf),
+    ];
   }
   const printed = form.tables.filter(({ each }) => each === undefined).map(({ rows }) => rows.source);
-  const hasIndicators = printed.includes('indicators');
-  if (!hasIndicators && !printed.includes('funding')) return [];
+  if (!printed.includes('indicators') && !printed.includes('funding')) return [];
   return [
     ...HEAD,
-    commented(1, 'goals: { expected: 待填, reached: 待填 }   # 年度总体目标和实际完成情况'),
-    ...composeFunding(1),
-    '  executionPoints: { points: , awarded: }   # 待填：预算执行率的分值和得分',
-    ...(hasIndicators
-      ? [
-          commented(1, 'indicators:   # 待填：每个三级指标一项；type 写 numeric（数）或 qualitative（文字）'),
-          commented(
-            1,
-            '  - { level1: 产出指标, level2: 数量指标, name: 待填, type: numeric, direction: atLeast, target: , measure: 待填, actual: , points: , awarded: }',
-          ),
-        ]
+    ...(asksOf('goals')
+      ? [commented(1, 'goals: { expected: 待填, reached: 待填 }   # 年度总体目标和实际完成情况')]
       : []),
+    ...(asksOf('funding') ? composeFunding(1) : []),
+    ...(asksOf('executionPoints')
+      ? ['  executionPoints: { points: , awarded: }   # 待填：预算执行率的分值和得分']
+      : []),
+    ...(asksOf('indicators') ? exampleIndicators().map((part) => commented(1, part)) : []),
+  ];
+}
+
+const ATTAINED = ['goals', 'funding', 'executionPoints', 'indicators'];
+
+/** The indicators of an 绩效自评表, to be filled in. */
+export function exampleIndicators(): readonly string[] {
+  return [
+    'indicators:   # 待填：每个三级指标一项；type 写 numeric（数）或 qualitative（文字）',
+    '  - { level1: 产出指标, level2: 数量指标, name: 待填, type: numeric, direction: atLeast, target: , measure: 待填, actual: , points: , awarded: }',
   ];
 }
 
@@ -71,13 +83,13 @@ export function sumOfFunding(funding: SourceNode | undefined): string {
  *
  * @param node the item or `whole` of the report of the year before
  */
-export function composeAttainment(node: SourceNode, depth: number): string[] {
+export function composeAttainment(node: SourceNode, depth: number, asks: Asks): string[] {
   const indent = '  '.repeat(depth);
   const goals = childOf(node, 'goals');
   const indicators = (listOf(childOf(node, 'indicators'))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
   const points = yamlOf(childOf(childOf(node, 'executionPoints'), 'points'));
   return [
-    ...(goals === undefined
+    ...(goals === undefined || !asks('goals')
       ? []
       : [
           commented(depth, 'goals:'),
@@ -87,8 +99,10 @@ export function composeAttainment(node: SourceNode, depth: number): string[] {
           ),
           commented(depth, '  reached: 待填   # 实际完成情况'),
         ]),
-    ...(points === '' ? [] : [`${indent}executionPoints: { points: ${points}, awarded: }   # 执行率的得分待填`]),
-    ...(indicators.length === 0
+    ...(points === '' || !asks('executionPoints')
+      ? []
+      : [`${indent}executionPoints: { points: ${points}, awarded: }   # 执行率的得分待填`]),
+    ...(indicators.length === 0 || !asks('indicators')
       ? []
       : [
           `${indent}indicators:   # 完成值、得分和原因待填，指标值请核对`,

@@ -1,8 +1,10 @@
 import type { Form } from '../form/types.ts';
+import { placeholderDate } from '../model/placeholderDate.ts';
 import { FUNDS } from '../model/types.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
 import { childOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
+import type { Asks } from './asks.ts';
 import { composeFacts, composeScored } from './composeAnswersPart.ts';
 import { composeWhole } from './composeAttainment.ts';
 import { composeBasic, composeSpendingList, composeThreePublic } from './composeSpendingPart.ts';
@@ -22,6 +24,7 @@ export interface NewReportOptions {
   readonly prior: string;
   /** The tree of that report, from which values are taken over; `undefined` for an empty new file. */
   readonly from: SourceNode | undefined;
+  readonly asks: Asks;
 }
 
 /**
@@ -32,7 +35,8 @@ export interface NewReportOptions {
  * @returns the text of the YAML file, with a line break at its end
  */
 export function composeNewReport(form: Form, options: NewReportOptions): string {
-  const { unit, year, money, formName, schema, prior, from } = options;
+  const { unit, year, money, formName, schema, prior, from, asks } = options;
+  const isAsked = (key: string, compose: () => string[]) => (asks(key) ? compose() : []);
   const lines = [
     `# yaml-language-server: $schema=${schema}`,
     commented(0, oneLine(`${form.title}。写着“待填”的地方请填写；没有的写 none，不知道的空着，不要写 0。`)),
@@ -41,7 +45,7 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
     line(0, 'form', yamlText(formName), formNote(form, year)),
     line(0, 'year', year),
     line(0, 'money', money, '全文金额的单位：万元 或 元'),
-    line(0, 'date', `${Number(year) + 1}-01-01`, '待填：报告日期，现在的日期只是占个位置'),
+    line(0, 'date', placeholderDate(year), '待填：报告日期，现在的日期只是占个位置'),
     line(
       0,
       'prior',
@@ -50,22 +54,22 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
     ),
     ...composeTitle(from),
     '',
-    ...composeUnit(from, unit),
-    ...unlessLeftOut(from, 'staff', () => composeStaff(from, year)),
-    ...unlessLeftOut(from, 'basic', () => composeBasic(form, from)),
-    ...unlessLeftOut(from, 'threePublic', () => composeThreePublic(from)),
-    '',
-    ...composeSpendingList(form, from, 'projects'),
-    ...FUNDS.flatMap((fund) => ['', ...composeSpendingList(form, from, fund)]),
-    ...composeWhole(form, from),
+    ...composeUnit(from, unit, asks),
+    ...isAsked('staff', () => unlessLeftOut(from, 'staff', () => composeStaff(from, year, asks))),
+    ...isAsked('basic.items', () => unlessLeftOut(from, 'basic', () => composeBasic(form, from, asks))),
+    ...isAsked('threePublic', () => unlessLeftOut(from, 'threePublic', () => composeThreePublic(from, asks))),
+    ...(['projects', ...FUNDS] as const).flatMap((list) =>
+      isAsked(list, () => ['', ...composeSpendingList(form, from, list, asks)]),
+    ),
+    ...composeWhole(form, from, asks),
     '',
     ...composeResults(from),
     '',
-    ...composeNarrative(form, from),
+    ...composeNarrative(form, from, asks),
     '',
-    ...composeProblems(form, from),
+    ...composeProblems(form, from, asks),
     '',
-    ...composeDisclosures(from),
+    ...composeDisclosures(from, asks),
     ...composeFacts(form, from),
     ...composeScored(form, from),
   ];

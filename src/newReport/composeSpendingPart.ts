@@ -1,29 +1,36 @@
 import { titleOf } from '../figures/figureNames.ts';
 import type { Form } from '../form/types.ts';
-import { type FUNDS, THREE_PUBLIC_ITEMS } from '../model/types.ts';
+import { type FUNDS, THREE_PUBLIC_COLUMNS, THREE_PUBLIC_ITEMS } from '../model/types.ts';
 import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
-import { composeAttainment, composeFunding, sumOfFunding } from './composeAttainment.ts';
+import type { Asks } from './asks.ts';
+import { composeAttainment, composeFunding, exampleIndicators, sumOfFunding } from './composeAttainment.ts';
 import { composeDescription } from './composeWordsPart.ts';
 import { commented, line, yamlOf, yamlText } from './yaml.ts';
 
 /** Composes 基本支出: the items of the year before, or the standard ones of the 支出经济分类. */
-export function composeBasic(form: Form, from: SourceNode | undefined): string[] {
+export function composeBasic(form: Form, from: SourceNode | undefined, asks: Asks): string[] {
+  const asksOf = (key: string) => asks(`basic.items[].${key}`);
   const known = childOf(from, 'basic');
   const closing = yamlOf(childOf(childOf(known, 'carryover'), 'closing'));
   const items = (listOf(childOf(known, 'items'))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
   return [
     'basic:',
-    `  carryover: { opening: ${closing}, closing: }   # ${closing === '' ? '待填：上年结转、年末结转结余' : '上年结转取自上年的年末结转结余；年末待填'}`,
+    // What was left over last year is compared with what this year begins with, also where the form prints neither.
+    ...(closing === '' && !asks('basic.carryover')
+      ? []
+      : [
+          `  carryover: { opening: ${closing}, closing: }   # ${closing === '' ? '待填：上年结转、年末结转结余' : '上年结转取自上年的年末结转结余；年末待填'}`,
+        ]),
     '  items:',
     ...(items.length === 0
-      ? STANDARD_ITEMS.flatMap(([name, part]) => composeItem(form, name, [line(3, 'part', part)], undefined))
-      : items.flatMap((item) => composeItem(form, nameOf(item), keepFields(item, ['part'], 3), item))),
+      ? STANDARD_ITEMS.flatMap(([name, part]) => composeItem(form, name, [line(3, 'part', part)], undefined, asksOf))
+      : items.flatMap((item) => composeItem(form, nameOf(item), keepFields(item, ['part'], 3), item, asksOf))),
   ];
 }
 
 /** Composes 三公经费 with the amounts of the year before as last year's. */
-export function composeThreePublic(from: SourceNode | undefined): string[] {
+export function composeThreePublic(from: SourceNode | undefined, asks: Asks): string[] {
   const known = childOf(from, 'threePublic');
   const kept = yamlOf(childOf(childOf(known, 'vehicles'), 'kept'));
   return [
@@ -31,9 +38,18 @@ export function composeThreePublic(from: SourceNode | undefined): string[] {
     ...THREE_PUBLIC_ITEMS.map((id) => {
       const item = childOf(known, id);
       const [budget, actual] = ['budget', 'actual'].map((key) => yamlOf(childOf(item, key)));
-      return `  ${id}: { lastYearBudget: ${budget}, budget: , lastYearActual: ${actual}, actual: }   # ${titleOf(id)}`;
+      const values = { lastYearBudget: budget, budget: '', lastYearActual: actual, actual: '' };
+      const columns = THREE_PUBLIC_COLUMNS.filter((column) => asks(`threePublic.${id}.${column}`));
+      return `  ${id}: { ${columns
+        .map((column) => `${column}: ${values[column]}`)
+        .join(', ')
+        .trimEnd()} }   # ${titleOf(id)}`;
     }),
-    `  vehicles: { bought: , kept: }   # 待填：购置和年末保有的公务用车${kept === '' ? '' : `；上年末保有 ${kept}`}`,
+    ...(asks('threePublic.vehicles')
+      ? [
+          `  vehicles: { bought: , kept: }   # 待填：购置和年末保有的公务用车${kept === '' ? '' : `；上年末保有 ${kept}`}`,
+        ]
+      : []),
   ];
 }
 
@@ -45,20 +61,57 @@ export function composeSpendingList(
   form: Form,
   from: SourceNode | undefined,
   key: 'projects' | (typeof FUNDS)[number],
+  asks: Asks,
 ): string[] {
   const items = (listOf(childOf(from, key))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
   const title = titleOf(key);
   if (items.length > 0)
-    return [`${key}:   # ${title}`, ...items.flatMap((item) => composeSpending(form, key, item, from))];
-  const kind = key === 'projects' && form.asks.includes('projectKinds') ? 'kind: business, ' : '';
+    return [
+      `${key}:   # ${title}`,
+      ...items.flatMap((item) => composeSpending(form, key, item, from, (part) => asks(`${key}[].${part}`))),
+    ];
+  const kind = key === 'projects' && form.asks.includes('projectKinds') ? 'kind: business' : '';
   const name = key === 'projects' ? '项目名称' : '科目或项目名称';
   return [
     line(0, key, '', `${title}，没有写 none`),
-    commented(1, `- { name: ${name}, ${kind}originalBudget: , revisedBudget: , actual: }`),
+    ...composeExample(form, key, `- name: ${name}`, kind, (part) => asks(`${key}[].${part}`)),
   ];
 }
 
-function composeSpending(form: Form, table: string, item: SourceMap, from: SourceNode | undefined): string[] {
+/** Composes an item as a comment: its amounts or, where the form prints them, the sources of its money, and what else it prints. */
+function composeExample(form: Form, key: string, name: string, kind: string, asks: Asks): string[] {
+  const tables = key === 'projects' ? form.tables.filter(({ each }) => each === 'projects') : [];
+  const isFunded = tables.some(({ rows }) => rows.source === 'funding');
+  const amounts = AMOUNTS.filter((column) => asks(column)).map((column) => `  ${column}:   # ${AMOUNT_NOTES[column]}`);
+  const parts = [
+    name,
+    ...(kind === '' ? [] : [`  ${kind}   # business 业务工作专项，operation 运行维护专项`]),
+    ...(isFunded ? composeFunding(1) : amounts),
+    ...(form.asks.includes('lastYear') && asks('lastYearActual') ? ['  lastYearActual:   # 上年决算数'] : []),
+    ...(asks('carryover') ? ['  carryover: { opening: , closing: }   # 上年结转、年末结转结余'] : []),
+    ...(asks('reason') ? ['  reason: { text: 待填 }   # 超支、结余的原因；只说明一部分的加 covers: part'] : []),
+    ...(asks('description') ? ['  description: 待填   # 说明'] : []),
+    ...(asks('goals') ? ['  goals: { expected: 待填, reached: 待填 }   # 年度总体目标和实际完成情况'] : []),
+    ...(asks('executionPoints') ? ['  executionPoints: { points: , awarded: }   # 预算执行率的分值和得分'] : []),
+    ...(asks('indicators') ? exampleIndicators().map((part) => `  ${part}`) : []),
+  ];
+  return parts.map((part) => commented(1, part));
+}
+
+const AMOUNT_NOTES = {
+  originalBudget: '年初预算数',
+  revisedBudget: '调整后的全年预算数，含追加和上年结转',
+  actual: '决算数',
+} as const;
+const AMOUNTS = ['originalBudget', 'revisedBudget', 'actual'] as const;
+
+function composeSpending(
+  form: Form,
+  table: string,
+  item: SourceMap,
+  from: SourceNode | undefined,
+  asks: Asks,
+): string[] {
   const closing = yamlOf(childOf(childOf(item, 'carryover'), 'closing'));
   const funding = childOf(item, 'funding');
   const kept = keepFields(item, ['kind'], 2);
@@ -68,14 +121,14 @@ function composeSpending(form: Form, table: string, item: SourceMap, from: Sourc
   return [
     // Amounts of one unit that has sources are their sums, and need not be typed.
     ...(funding === undefined || childOf(item, 'byUnit') !== undefined
-      ? composeItem(form, nameOf(item), kept, item, 1)
+      ? composeItem(form, nameOf(item), kept, item, asks, 1)
       : [`  - name: ${yamlText(nameOf(item))}`, ...kept, ...composeFundedLastYear(form, item, from)]),
     ...(funding === undefined ? [] : composeFunding(2, funding)),
     ...(closing === ''
       ? []
       : [`    carryover: { opening: ${closing}, closing: }   # 上年结转取自上年的年末结转结余；年末待填`]),
-    ...composeDescription(item, 'description', 2),
-    ...composeAttainment(item, 2),
+    ...(asks('description') ? composeDescription(item, 'description', 2) : []),
+    ...composeAttainment(item, 2, asks),
   ];
 }
 
@@ -90,13 +143,12 @@ function composeItem(
   name: string,
   kept: readonly string[],
   known: SourceMap | undefined,
+  asks: Asks,
   depth = 2,
 ): string[] {
   const byUnit = mapOf(childOf(known, 'byUnit'));
   const amounts = (node: SourceNode | undefined, at: number) => [
-    line(at, 'originalBudget', '', '年初预算数'),
-    line(at, 'revisedBudget', '', '调整后的全年预算数，含追加和上年结转'),
-    line(at, 'actual', '', '决算数'),
+    ...AMOUNTS.filter((column) => asks(column)).map((column) => line(at, column, '', AMOUNT_NOTES[column])),
     ...composeLastYear(form, node, at),
   ];
   return [

@@ -1,6 +1,7 @@
 import type { Form } from '../form/types.ts';
 import { childOf, entryOf, listOf, mapOf, scalarOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
+import type { Asks } from './asks.ts';
 import { commented, oneLine, yamlOf, yamlText } from './yaml.ts';
 
 /** Composes the results as a comment, each with its value of the year before as `lastYear`. */
@@ -23,16 +24,18 @@ export function composeResults(from: SourceNode | undefined): string[] {
 }
 
 /** Composes the narrative that the form has places for, as comments that hold the words of the year before. */
-export function composeNarrative(form: Form, from: SourceNode | undefined): string[] {
+export function composeNarrative(form: Form, from: SourceNode | undefined, asks: Asks): string[] {
   const known = childOf(from, 'narrative');
   const slots = new Set(form.narrative.map(({ id }) => id));
   const others = (mapOf(known)?.entries ?? []).filter(({ key }) => !slots.has(key));
   return [
     commented(0, 'narrative:   # 去掉这一行和一段前面的 # 再写；不写的段落印“未填”'),
-    ...form.narrative.flatMap(({ id, title }) => {
-      const before = scalarOf(entryOf(known, id)?.value)?.text;
-      return [commented(1, `${id}: |   # ${title}`), composeProse(before)];
-    }),
+    ...form.narrative
+      .filter(({ id }) => asks(`narrative.${id}`))
+      .flatMap(({ id, title }) => {
+        const before = scalarOf(entryOf(known, id)?.value)?.text;
+        return [commented(1, `${id}: |   # ${title}`), composeProse(before)];
+      }),
     // Another form may have other places for the same words.
     ...others.flatMap(({ key, value }) => [
       commented(1, `${key}: |   # 这种格式没有这一段，上年是这样写的`),
@@ -46,31 +49,39 @@ function composeProse(text: string | undefined): string {
 }
 
 /** Composes problems and measures as comments, with those of the year before. */
-export function composeProblems(form: Form, from: SourceNode | undefined): string[] {
+export function composeProblems(form: Form, from: SourceNode | undefined, asks: Asks): string[] {
   const headings = form.problemHeadings.map(({ id, title }) => `${id} ${title}`).join('；');
   const list = (key: string) => (listOf(childOf(from, key))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
   const problems = list('problems');
   const measures = list('measures');
-  return [
+  const ofProblems = [
     commented(0, `problems:   # 待填：问题，heading 可以是：${headings}`),
     ...(problems.length === 0
       ? [commented(0, `  - { id: one, heading: ${form.problemHeadings[0]?.id ?? '待填'}, text: 待填, cause: 待填 }`)]
       : problems.map((problem) => commented(0, `  - ${oneLine(yamlOf(problem))}   # 上年的`))),
+  ];
+  const ofMeasures = [
     commented(0, 'measures:   # 待填：改进措施，answers 写它针对的问题的 id'),
     ...(measures.length === 0
       ? [commented(0, '  - { answers: [one], text: 待填 }')]
       : measures.map((measure) => commented(0, `  - ${oneLine(yamlOf(measure))}   # 上年的`))),
   ];
+  return [...(asks('problems') ? ofProblems : []), ...(asks('measures') ? ofMeasures : [])];
 }
 
 /** Composes disclosures and other matters as comments: those of the year before without their days, or examples. */
-export function composeDisclosures(from: SourceNode | undefined): string[] {
+export function composeDisclosures(from: SourceNode | undefined, asks: Asks): string[] {
   const known = (listOf(childOf(from, 'disclosures'))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
   const matters = scalarOf(childOf(from, 'otherMatters'))?.text ?? 'none';
+  const disclosed = ['budget', 'finalAccounts', 'threePublic', 'selfEvaluation'].filter((what) =>
+    asks(`disclosures.${what}`),
+  );
   return [
-    commented(0, 'disclosures:   # 待填：在哪里公开，what 可以是 budget、finalAccounts、threePublic、selfEvaluation'),
+    ...(disclosed.length === 0 && known.length === 0
+      ? []
+      : [commented(0, `disclosures:   # 待填：在哪里公开，what 可以是 ${disclosed.join('、')}`)]),
     ...(known.length === 0
-      ? [commented(0, '  - { what: selfEvaluation, where: 待填, scope: 待填, status: planned }')]
+      ? disclosed.map((what) => commented(0, `  - { what: ${what}, where: 待填, scope: 待填, status: planned }`))
       : known.map((disclosure) => {
           const kept = ['what', 'where', 'scope'].flatMap((key) => {
             const value = yamlOf(childOf(disclosure, key));
@@ -79,7 +90,9 @@ export function composeDisclosures(from: SourceNode | undefined): string[] {
           return commented(0, `  - { ${[...kept, 'status: planned'].join(', ')} }   # 上年的`);
         })),
     ...(matters === 'none'
-      ? [commented(0, 'otherMatters: none   # 待填：其他需要说明的情况，没有写 none')]
+      ? asks('otherMatters')
+        ? [commented(0, 'otherMatters: none   # 待填：其他需要说明的情况，没有写 none')]
+        : []
       : [
           commented(0, 'otherMatters: |   # 待填：其他需要说明的情况，没有写 none；上年是这样写的'),
           commented(0, `  ${matters.trimEnd().split('\n').join('\n  ')}`),

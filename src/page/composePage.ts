@@ -1,11 +1,13 @@
 import { composeCharts } from '../document/composeCharts.ts';
 import type { Page, PageFinding } from '../document/page.ts';
+import type { Unfilled } from '../document/places/types.ts';
 import type { Block, ReportDocument } from '../document/types.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
+import type { Place } from '../findings/place.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
-import type { Finding } from '../findings/types.ts';
+import { type Finding, SEVERITIES } from '../findings/types.ts';
 import { sentenceOf } from '../registry.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { words } from '../terminal/words.ts';
@@ -13,9 +15,13 @@ import { countFindings } from '../verdict/countFindings.ts';
 import { composeFigureNotes } from './composeFigureNotes.ts';
 import { composePoints } from './composePoints.ts';
 import { BlockFinder, type Sources } from './findBlock.ts';
+import { CellFinder } from './findCell.ts';
 import { listFigures } from './listFigures.ts';
+import { listGaps } from './listGaps.ts';
+import { markGapWords } from './markGapWords.ts';
 import { nameBeside } from './nameBeside.ts';
 import { pageWords } from './pageWords.ts';
+import { placeGaps } from './placeGaps.ts';
 
 /** Composes the page of a report: printed texts only, each in its place. */
 export function composePage(
@@ -24,28 +30,44 @@ export function composePage(
   findings: readonly Finding[],
   texts: SourceTexts,
   lang: Lang,
+  unfilled: readonly Unfilled[] = [],
 ): Page {
   const blocks = document.blocks.map((block) => placesOf(block, evaluation));
   const finder = new BlockFinder(blocks);
   const nameOf = (file: string) => nameBeside(evaluation.year.file, file);
   const notes: PageFinding[][] = blocks.map(() => []);
   const others: PageFinding[] = [];
+  const cells = new CellFinder(document.blocks, evaluation.figures);
   for (const found of findings) {
     const owner = finder.find(found);
-    (notes[owner ?? -1] ?? others).push(printFinding(found, texts, lang, nameOf));
+    const cell = owner === undefined ? undefined : cells.find(owner, found);
+    (notes[owner ?? -1] ?? others).push(printFinding(found, texts, lang, nameOf, cell));
   }
+  const gaps = listGaps(document, evaluation.figures);
+  const firstError = [...notes.flat(), ...others].find(({ severity }) => severity === 'error');
   const said = pageWords[lang];
+  // Where all is filled in, what the form says of a figure is no gap: a rate without a base is right.
+  const marked = unfilled.length === 0 ? document : markGapWords(document, evaluation.form.phrases);
   return {
     lang: lang === 'zh' ? 'zh-CN' : 'en',
     words: {
       ...said,
       severity: words[lang].severity,
       remedy: words[lang].help,
-      counts: findings.length === 0 ? said.noFindings : words[lang].count(1, countFindings(findings)),
+      counts: tellCounts(findings, unfilled.length, lang),
     },
-    document,
+    document: marked,
     notes,
     others,
+    alert: firstError?.message ?? '',
+    gaps,
+    unfilled: placeGaps(unfilled, document, evaluation.figures).map(({ gap, block, cell }) => ({
+      title: gap.title,
+      key: gap.key,
+      where: locate(gap.place, texts, nameOf),
+      block: block ?? finder.find({ places: [gap.place] }),
+      cell,
+    })),
     figures: composeFigureNotes(document, evaluation, texts, lang),
     scorecards: evaluation.scorecards.map((card) => composePoints(card, lang)),
     charts: composeCharts(evaluation),
@@ -69,6 +91,7 @@ export function composeProblems(
   const said = pageWords[lang];
   const meta = { title, author: '', year: '', date: '', draft: false };
   const document = last ?? { meta, blocks: [] };
+  const worst = worstOf(findings);
   return {
     lang: lang === 'zh' ? 'zh-CN' : 'en',
     words: {
@@ -80,12 +103,27 @@ export function composeProblems(
     },
     document,
     notes: [],
-    others: findings.map((found) => printFinding(found, texts, lang, (file) => file)),
+    others: findings.map((found) => printFinding(found, texts, lang, (file) => file, undefined)),
+    alert: worst === undefined ? said.unreadable : said.unreadableBecause(sentenceOf(worst, lang).message),
+    gaps: new Set(),
+    unfilled: [],
     figures: new Map(),
     scorecards: [],
     charts: [],
     isOutdated: true,
   };
+}
+
+/** The first of the worst. */
+function worstOf(findings: readonly Finding[]): Finding | undefined {
+  return SEVERITIES.flatMap((severity) => findings.find((found) => found.severity === severity) ?? [])[0];
+}
+
+/** Says what was found, and how many places are still to be filled in. */
+function tellCounts(findings: readonly Finding[], unfilled: number, lang: Lang): string {
+  const said = words[lang];
+  const counts = findings.length === 0 ? pageWords[lang].noFindings : said.count(1, countFindings(findings));
+  return unfilled === 0 ? counts : `${counts}${said.stop}${said.unfilled(unfilled)}`;
 }
 
 /** Collects where a block's words stand, and where the numbers that it prints were typed. */
@@ -99,10 +137,22 @@ function placesOf(block: Block, { figures }: Evaluation): Sources {
   return { words, numbers };
 }
 
-function printFinding(found: Finding, texts: SourceTexts, lang: Lang, nameOf: (file: string) => string): PageFinding {
+function printFinding(
+  found: Finding,
+  texts: SourceTexts,
+  lang: Lang,
+  nameOf: (file: string) => string,
+  cell: PageFinding['cell'],
+): PageFinding {
   const [place] = found.places;
+  const where = locate(place, texts, nameOf);
+  const key = `${found.code} ${nameOf(place.file)} ${place.path}`;
+  return { severity: found.severity, code: found.code, where, key, cell, ...sentenceOf(found, lang) };
+}
+
+/** `report.yaml:12:3`. */
+function locate(place: Place, texts: SourceTexts, nameOf: (file: string) => string): string {
   const located = locatePlace(place, texts);
   const file = nameOf(place.file);
-  const where = located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
-  return { severity: found.severity, code: found.code, where, ...sentenceOf(found, lang) };
+  return located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
 }

@@ -37,7 +37,7 @@ export class BlockFinder {
    * Returns the index of the block whose words the finding is about; otherwise of the block that prints the number and
    * has the fewest others. `undefined` where no block is concerned.
    */
-  find({ places: [place] }: Finding): number | undefined {
+  find({ places: [place] }: Pick<Finding, 'places'>): number | undefined {
     const ofWords = this.#words.overlapping(place);
     if (ofWords.length > 0) return ofWords.reduce((first, index) => Math.min(first, index));
     const parent = place.path.replace(/\.?[^.[\]]+$|\[\d+\]$/, '');

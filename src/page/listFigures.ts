@@ -7,12 +7,12 @@ export function listFigures(block: Block): string[] {
     case 'heading':
     case 'paragraph':
     case 'bullet':
-      return ofInlines(block.content);
+      return listFiguresOf(block.content);
     case 'title':
-      return block.lines.flatMap(ofInlines);
+      return block.lines.flatMap(listFiguresOf);
     case 'table':
       return block.grid.rows.flatMap((row) =>
-        row.flatMap((cell) => (cell.type === 'cell' ? ofInlines(cell.content) : [])),
+        row.flatMap((cell) => (cell.type === 'cell' ? listFiguresOf(cell.content) : [])),
       );
     case 'chart':
     case 'annexStart':
@@ -22,8 +22,9 @@ export function listFigures(block: Block): string[] {
   }
 }
 
-function ofInlines(content: readonly Inline[]): string[] {
+/** Lists the ids of the figures in inline content. */
+export function listFiguresOf(content: readonly Inline[]): string[] {
   return content.flatMap((inline) =>
-    inline.type === 'figure' ? [inline.id] : 'content' in inline ? ofInlines(inline.content) : [],
+    inline.type === 'figure' ? [inline.id] : 'content' in inline ? listFiguresOf(inline.content) : [],
   );
 }

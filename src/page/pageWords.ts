@@ -1,8 +1,12 @@
 import type { PageWords } from '../document/page.ts';
 import type { Lang } from '../findings/printSentence.ts';
 
+type OwnWords = Omit<PageWords, 'counts' | 'severity' | 'remedy'> & {
+  readonly unreadableBecause: (message: string) => string;
+};
+
 /** The words of the page that neither the report nor the terminal has. */
-export const pageWords: Readonly<Record<Lang, Omit<PageWords, 'counts' | 'severity' | 'remedy'>>> = {
+export const pageWords: Readonly<Record<Lang, OwnWords>> = {
   zh: {
     report: '报告',
     findings: '问题',
@@ -11,12 +15,20 @@ export const pageWords: Readonly<Record<Lang, Omit<PageWords, 'counts' | 'severi
     charts: '图',
     otherFindings: '其他问题',
     unreadable: '现在读不懂这个文件',
+    unreadableBecause: (message) => `现在读不懂这个文件：${message}`,
     outdated: '现在读不懂这个文件；下面是上一次能读时的报告',
     close: '关闭',
     madeOf: '由以下各数算出：',
     typedAt: '写在：',
     asTable: '这张图的数',
     skip: '跳到报告正文',
+    previous: '上一个问题',
+    next: '下一个问题',
+    nextGap: '下一处没填的',
+    gaps: '还没有填的',
+    gap: '还没有填',
+    steps: { place: '位置', previous: '上一个', next: '下一个', list: '列表' },
+    finding: (number) => `问题${number}`,
   },
   en: {
     report: 'Report',
@@ -26,11 +38,19 @@ export const pageWords: Readonly<Record<Lang, Omit<PageWords, 'counts' | 'severi
     charts: 'Charts',
     otherFindings: 'Other findings',
     unreadable: 'This file cannot be read now',
+    unreadableBecause: (message) => `This file cannot be read now: ${message}`,
     outdated: 'This file cannot be read now; below is the report as it last could be',
     close: 'Close',
     madeOf: 'Made of:',
     typedAt: 'Typed at:',
     asTable: 'The numbers of this chart',
     skip: 'Skip to the report',
+    previous: 'Previous finding',
+    next: 'Next finding',
+    nextGap: 'Next gap',
+    gaps: 'Still to fill in',
+    gap: 'Not filled in yet',
+    steps: { place: 'Place', previous: 'Previous', next: 'Next', list: 'List' },
+    finding: (number) => `Finding ${number}`,
   },
 };

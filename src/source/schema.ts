@@ -35,7 +35,8 @@ export function schemaAt(root: Schema, pointer: string): Schema | undefined {
   return schema;
 }
 
-function stepInto(root: Schema, schema: Schema, step: string): Schema | undefined {
+/** Finds the schema of what lies one step further: under a key, or in a list. */
+export function stepInto(root: Schema, schema: Schema, step: string): Schema | undefined {
   const { properties, items, additionalProperties, anyOf = [] } = schema;
   if (properties !== undefined && Object.hasOwn(properties, step)) return properties[step];
   if (items !== undefined) return items;

@@ -3,11 +3,10 @@ import type { Finding } from '../findings/types.ts';
 import { isUnreadable } from '../registry.ts';
 import { type Words, words } from './words.ts';
 
-/** Prints the line below the findings that says why a command did nothing. */
-export function nothingMade(
-  what: Exclude<keyof Words['nothingMade'], 'unread'>,
-  findings: readonly Finding[],
-  lang: Lang,
-): string {
-  return `${words[lang].nothingMade[findings.some(isUnreadable) ? 'unread' : what]}\n`;
+/** What a command did not make. */
+export type NothingMade = Exclude<keyof Words['nothingMade'], 'unread'>;
+
+/** The sentence below the findings that says why a command did nothing. */
+export function nothingMade(what: NothingMade, findings: readonly Finding[], lang: Lang): string {
+  return words[lang].nothingMade[findings.some(isUnreadable) ? 'unread' : what];
 }

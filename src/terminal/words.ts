@@ -16,11 +16,15 @@ export interface Words extends FormatWords {
   readonly count: (files: number, counts: Counts, unread?: number) => string;
   /** Says whether a run passed, as a sentence of its own after the counts. */
   readonly verdict: (outcome: Outcome, counts: Counts, failOn: Severity) => string;
+  /** Says how many places are still to be filled in, as a sentence. */
+  readonly unfilled: (places: number) => string;
   /** Continues the sentence of the counts. */
   readonly accepted: (accepted: number) => string;
   readonly written: (files: readonly string[]) => string;
   /** Says why a command did nothing; `draft` where a draft could have been made. */
-  readonly nothingMade: Readonly<Record<'unread' | 'report' | 'draft' | 'score' | 'import' | 'figures', string>>;
+  readonly nothingMade: Readonly<
+    Record<'unread' | 'report' | 'draft' | 'score' | 'import' | 'table' | 'figures' | 'comparison', string>
+  >;
   readonly noRubric: (id: string, known: readonly string[]) => string;
   readonly stages: Readonly<Record<string, string>>;
   readonly columns: readonly [string, string, string, string, string, string, string];
@@ -73,6 +77,7 @@ export const words: Readonly<Record<Lang, Words>> = {
           return '没有做完，不能算通过。';
       }
     },
+    unfilled: (places) => `还有 ${places} 处未填。`,
     accepted: (accepted) => `；另有 ${accepted} 个已写明理由接受`,
     written: (files) => `写出：${files.join('、')}`,
     nothingMade: {
@@ -82,6 +87,8 @@ export const words: Readonly<Record<Lang, Words>> = {
       score: '没有算分：有读不懂的地方。请先改正以上错误。',
       figures: '没有算出数：有读不懂的地方。请先改正以上错误。',
       import: '没有导入：报告文件有读不懂的地方。请先改正以上错误。',
+      table: '没有导入。请先按上面的改法处理。',
+      comparison: '没有比较：有读不懂的地方。请先改正以上错误。',
     },
     noRubric: (id, known) =>
       known.length === 0 ? '这种格式没有评分表。' : `没有编号为“${id}”的评分表；这种格式有：${known.join('、')}。`,
@@ -142,6 +149,7 @@ export const words: Readonly<Record<Lang, Words>> = {
           return 'Not finished, so not passed.';
       }
     },
+    unfilled: (places) => `${plural(places, 'place')} still to fill in.`,
     accepted: (accepted) => `; ${accepted} more accepted with a reason`,
     written: (files) => `Written: ${files.join(', ')}`,
     nothingMade: {
@@ -151,6 +159,8 @@ export const words: Readonly<Record<Lang, Words>> = {
       draft: 'No file was written: there are errors. To see how it will look, make a draft with --draft.',
       score: 'No points were worked out: something cannot be read. Correct the errors above first.',
       figures: 'No figures were computed: something cannot be read. Correct the errors above first.',
+      table: 'Nothing was imported. Do as told above first.',
+      comparison: 'Nothing was compared: something cannot be read. Correct the errors above first.',
       import: 'Nothing was imported: something in the report file cannot be read. Correct the errors above first.',
     },
     noRubric: (id, known) =>

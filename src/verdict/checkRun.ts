@@ -12,6 +12,8 @@ export interface CheckRun {
   readonly findings: readonly Finding[];
   /** How many findings the files accept, each with a reason. */
   readonly accepted: number;
+  /** How many places of all files are still to be filled in. */
+  readonly unfilled: number;
   readonly sources: SourceTexts;
   readonly failOn: Severity;
 }

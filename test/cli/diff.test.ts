@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { diffPage } from '../../src/terminal/diffPage.ts';
 import { displayWidth } from '../../src/terminal/displayWidth.ts';
-import { compareEvaluations } from '../../src/terminal/yearDiff.ts';
+import { compareReports } from '../../src/terminal/yearDiff.ts';
 import { EXAMPLES, evaluate, exampleText } from '../document/reports.ts';
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
@@ -64,6 +65,63 @@ describe('selfeval diff', () => {
     expectGolden(file, out);
   });
 
+  it('follows its published schema', async () => {
+    const schema = JSON.parse(readFileSync(new URL('../../schemas/diff.schema.json', import.meta.url), 'utf8'));
+    const validate = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema);
+    for (const options of [[], ['--all'], ['--lang', 'en']]) {
+      const { out } = await diff('--format', 'json', ...options);
+      validate(JSON.parse(out));
+      expect(validate.errors).toBe(null);
+    }
+  });
+
+  it('tells what is typed first, then what follows from it', async () => {
+    const { out } = await diff();
+    const [, typed = '', derived = ''] = out.split(/^(?:填写的|由此算出的)：$/m);
+    expect(typed).toContain('编制和人员.在职人员：16 → 17');
+    expect(derived).toContain('人员.空编数：2 → 1');
+    expect(derived).not.toContain('在职人数');
+  });
+
+  it.each([
+    ['100.00', '100', '没有不同。\n'],
+    // Half a fen, which no report prints.
+    ['actual: 9.00', 'actual: 9.000001', '项目支出.科普活动.决算数：9.00 → 9.000001'],
+    ['prior: none\n', '', '上年报告：none → （没填）'],
+    ['某中心', '某某中心', '单位.单位名称：某中心 → 某某中心'],
+    ['actual: 9.00', 'actual: none', '项目支出.科普活动.决算数：9.00万元 → none'],
+    [
+      'facts:',
+      'narrative:\n  duties: |\n    一。\n\n    二。\nfacts:',
+      '正文.主要工作职责：\n      + 一。\n      + 二。\n',
+    ],
+    ['facts:', 'measures:\n  - { text: 加强培训 }\nfacts:', '改进措施：新增第1条（措施 加强培训）'],
+    ['staff:', 'title: [某中心, 自评报告]\nstaff:', '报告标题：新增“某中心”'],
+  ])('tells %j from %j', async (from, to, told) => {
+    await inFolder(async () => {
+      write('a.yaml', BEFORE);
+      write('b.yaml', BEFORE.replaceAll(from, to));
+      const { out, exit } = await runCli(['diff', 'a.yaml', 'b.yaml']);
+      expect(exit).toBe(0);
+      expect(out).toContain(told);
+    });
+  });
+
+  it('shows of a long text what was changed, and some words around it', async () => {
+    await inFolder(async () => {
+      const text = (word: string) =>
+        `${BEFORE}narrative:\n  duties: 本单位负责全市和各县区科普活动的组织和管理，全年举办${word}二十场，覆盖全市所有的县区和街道社区，并按季公布活动安排。\n`;
+      write('a.yaml', text('讲座'));
+      write('b.yaml', text('展览'));
+      const { out } = await runCli(['diff', 'a.yaml', 'b.yaml']);
+      expect(out).toBe(
+        '2023年度的两份\n\n填写的：\n  · 正文.主要工作职责：\n' +
+          '      - …动的组织和管理，全年举办讲座二十场，覆盖全市所有的县…\n' +
+          '      + …动的组织和管理，全年举办展览二十场，覆盖全市所有的县…\n',
+      );
+    });
+  });
+
   it('has the sums that were worked out by hand', async () => {
     const { out } = await diff('--format', 'json');
     const { figures, items, points } = JSON.parse(out);
@@ -96,12 +154,13 @@ describe('selfeval diff', () => {
 
   it.each(EXAMPLES)('of %s and itself is none, and fits the terminal', (name) => {
     const { evaluation } = evaluate(exampleText(name));
-    expect(compareEvaluations(evaluation, evaluation, 'zh', false)).toMatchObject({
+    expect(compareReports(evaluation, evaluation, 'zh', false)).toMatchObject({
+      typed: [],
       figures: [],
       items: [],
       points: [],
     });
-    const all = compareEvaluations(evaluation, evaluation, 'zh', true);
+    const all = compareReports(evaluation, evaluation, 'zh', true);
     for (const width of [40, 80, 120]) {
       expect(
         diffPage(all, 'zh', width)

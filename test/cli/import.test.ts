@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeWorkbook } from '../../scripts/build/makeWorkbook.mjs';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
@@ -168,6 +168,20 @@ describe('selfeval import', () => {
   });
 });
 
+describe('selfeval import into a link', () => {
+  it('changes the file to which it leads, and leaves the link', async () => {
+    const table = '基本支出决算表\n单位：万元\n科目编码,科目名称,决算数\n301,工资福利支出,217.49\n';
+    await inFolderOf({ '表.csv': table, '2023/real.yaml': REPORT }, async () => {
+      symlinkSync('2023/real.yaml', 'report.yaml');
+      const { exit, err } = await runCli(['import', '表.csv', '--write']);
+      expect([exit, err]).toEqual([0, '']);
+      expect(lstatSync('report.yaml').isSymbolicLink()).toBe(true);
+      expect(readlinkSync('report.yaml')).toBe('2023/real.yaml');
+      expect(readFileSync('2023/real.yaml', 'utf8')).toContain('actual: 217.49');
+    });
+  });
+});
+
 describe('selfeval import refuses, with a code and nothing written', () => {
   const wages = (amount: string) =>
     `基本支出决算表\n单位：万元\n科目编码,科目名称,决算数\n301,工资福利支出,${amount}\n`;
@@ -233,6 +247,18 @@ describe('selfeval import refuses, with a code and nothing written', () => {
       const ended = await runCli(['import', '表.csv', '--write']);
       expect([ended.exit, ended.out]).toEqual([exit, '']);
       expect(ended.err).toMatch(new RegExp(` ${code} [\\s\\S]*${end}`));
+    });
+  });
+
+  it('and quotes nothing of what is no table and lies behind a link, since others may have laid that there', async () => {
+    await inFolderOf({ 'report.yaml': REPORT, secret: '甲,机密\n' }, async () => {
+      symlinkSync('secret', '表.csv');
+      for (const args of [[], ['--format', 'json']]) {
+        const { exit, out, err } = await runCli(['import', '表.csv', ...args]);
+        expect(exit).toBe(1);
+        expect(`${out}${err}`).not.toMatch(/甲|机密/);
+        expect(err).toContain('没有导入。请先按上面的改法处理。');
+      }
     });
   });
 

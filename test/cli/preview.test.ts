@@ -65,7 +65,7 @@ describe('a preview', () => {
       const page = await get(url);
       expect(page).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
       expect(page.body).toContain("script-src 'self'; connect-src 'self'");
-      expect(await get(url, { path: `${url.pathname}reload.js` })).toMatchObject({ status: 200 });
+      expect(await get(url, { path: `${url.pathname}preview.js` })).toMatchObject({ status: 200 });
       const refused: [string, object][] = [
         ['404', { path: '/' }],
         ['404', { path: `${url.pathname}secret.txt` }],

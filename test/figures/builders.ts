@@ -168,6 +168,7 @@ export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: 
     stated: [],
     accepted: [],
     place: PLACE,
+    root: { kind: 'map', entries: [], place: PLACE },
   };
 }
 

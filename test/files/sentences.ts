@@ -5,6 +5,7 @@ import { at } from '../findings/caseArgs.ts';
 /** One finding for each way in which a sentence can turn out. */
 export const cases: readonly Finding[] = [
   fileMissing({ path: '报告/2023.yaml' }, at),
+  fileMissing({ path: '2022/report.yaml', notGiven: true }, at),
   notAFile({ path: '报告' }, at),
   ...['EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'EMFILE', 'ELOOP', 'ESOMETHING'].map((reason) =>
     unreadable({ path: '报告/2023.yaml', reason }, at),

@@ -16,7 +16,15 @@ const sources = new Map([['报告.yaml', wholeText(text)]]);
 const start = text.indexOf('补助');
 const item = { file: '报告.yaml', path: 'basic.items[0].name', start, end: start + 2 };
 
-const RUN: CheckRun = { lang: 'zh', files: ['报告.yaml'], findings: [], accepted: 0, sources, failOn: 'error' };
+const RUN: CheckRun = {
+  lang: 'zh',
+  files: ['报告.yaml'],
+  findings: [],
+  accepted: 0,
+  unfilled: 0,
+  sources,
+  failOn: 'error',
+};
 
 describe('jsonFindings', () => {
   it('is exactly this', () => {

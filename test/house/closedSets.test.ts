@@ -164,7 +164,7 @@ const SETS: readonly ClosedSet[] = [
     places: {
       'document/printFigure.ts': ['printQuantity'],
       'formats/evaluationJson.ts': ['figuresToJson'],
-      'terminal/yearDiff.ts': ['printDifference'],
+      'terminal/compareFigures.ts': ['printDifference'],
     },
   },
   {

@@ -35,11 +35,23 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'figures',
     'model',
     'form',
+    'source',
     'quantity',
     'findings',
   ],
   // A page for the screen shows what the terminal does, in its place.
-  page: ['registry.ts', 'terminal', 'formats', 'verdict', 'document', 'scores', 'figures', 'findings', 'quantity'],
+  page: [
+    'registry.ts',
+    'terminal',
+    'formats',
+    'verdict',
+    'document',
+    'scores',
+    'figures',
+    'form',
+    'findings',
+    'quantity',
+  ],
   // Many files in one run: what of each is kept.
   batch: ['findings', 'quantity'],
 };

@@ -26,7 +26,7 @@ export interface Measured {
 async function findingsIn(text: string): Promise<readonly Finding[]> {
   const read = readReport('report.yaml', new TextEncoder().encode(text));
   const form = read.year && { value: await loadShippedForm(read.year.form), findings: [] };
-  const { reading, evaluating } = examineReport('report.yaml', read, { value: [], findings: [] }, form);
+  const { reading, evaluating } = examineReport('report.yaml', read, { value: [], findings: [] }, form, undefined);
   return [...reading, ...evaluating];
 }
 

@@ -121,6 +121,7 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
     money: '万元',
     capitalIsOperating: true,
     asks: [],
+    requires: [],
     phrases: { none: '', unknown: '', undefined: '', noBudget: '', zero: '' },
     sections,
     narrative: [],

@@ -181,6 +181,7 @@ describe('sections', () => {
     title: content.join(),
     content,
     mayBeNone,
+    required: false,
     place: PLACE,
   });
   const empty = yearOf({});

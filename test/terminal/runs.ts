@@ -39,6 +39,7 @@ export const RUN: CheckRun = {
     fileMissing({ path: '没有.yaml' }, wholeFile('没有.yaml')),
   ],
   accepted: 0,
+  unfilled: 0,
   sources: SOURCES,
   failOn: 'error',
 };

@@ -52,6 +52,48 @@ describe('the page as HTML', () => {
     expect([...targets].sort()).toEqual([...notes].sort());
   });
 
+  it.each(EXAMPLES)('of %s has every link’s target, each id once', (name) => {
+    const html = htmlOf(exampleText(name));
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const missing = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.includes(id));
+    expect(missing).toEqual([]);
+  });
+
+  it('leads from a key that nobody has filled in to its cell', () => {
+    const text = SEED.replace('actual: 19.33', 'actual:');
+    const { evaluation } = evaluate(text);
+    const place = { file: 'report.yaml', path: 'basic.items[1].actual', start: 0, end: 1 };
+    const gap = { key: place.path, title: '决算数', place, importance: 'table', table: undefined } as const;
+    const html = writeHtml(composePage(compose(text), evaluation, [], new Map(), 'zh', [gap]));
+    const [, cell = ''] = /<li><a href="#(b\d+r3c2)">决算数<\/a> <code>basic\.items\[1\]\.actual/.exec(html) ?? [];
+    expect(html).toMatch(new RegExp(`<td class="right" id="${cell}" tabindex="-1"><mark class="gap"`));
+  });
+
+  it('leads from a place to its finding, from the finding to its place, and on to the next', () => {
+    const html = htmlOf(SEED);
+    const note = /<div class="finding warning" id="n4"[\s\S]*?<\/div>/.exec(html)?.[0] ?? '';
+    const [, place = ''] = /href="#(b\d+r2c2)"/.exec(note) ?? [];
+    expect(html).toMatch(
+      new RegExp(`<td class="right told" id="${place}"[^>]*>(?:(?!</td>).)*<a class="mark warning" href="#n4"`),
+    );
+    expect(note).toContain('<a href="#n3">上一个</a> <a href="#n5">下一个</a> <a href="#i4">列表</a>');
+    expect(html).toMatch(/<li id="i4" class="warning"><a href="#n4">/);
+    // The last concerns nothing printed, and is told in the list.
+    expect(html).toMatch(/<li><div class="finding warning" id="n5"/);
+  });
+
+  it('marks what nobody has filled in, in tables of figures and in those of the unit’s own words', () => {
+    expect(htmlOf(SEED)).not.toContain('<mark');
+    const html = htmlOf(SEED.replace('actual: 19.33', 'actual:'));
+    expect(html.match(/<mark class="gap" id="g\d+"[^>]*><button[^>]*>未填<\/button><\/mark>/g)?.length).toBeGreaterThan(
+      1,
+    );
+    expect(html).toContain('<a href="#g1" id="gap">下一处没填的</a>');
+    const table = htmlOf(exampleText('xuling/2025').replace('actual: 10月中旬完成', 'actual:'));
+    expect(table).toMatch(/<mark class="gap" id="g1"[^>]*>未填<\/mark>/);
+  });
+
   it('prints hostile names as text, wherever a report may hold one', () => {
     const hostile = `<script>alert(1)</script><img src=x onerror=alert(2)>"'&]]><svg onload=alert(3)>{{x}}`.replace(
       '{{x}}',

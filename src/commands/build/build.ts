@@ -1,16 +1,16 @@
 import { FindingList } from '../../batch/findingList.ts';
 import { Texts } from '../../batch/texts.ts';
+import { findMissingParts } from '../../document/places/findGaps.ts';
 import { eachOnce, type OutputFile, realTarget, writeTogether } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import type { Finding } from '../../findings/types.ts';
 import { hasErrors } from '../../findings/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
-import { nothingMade } from '../../terminal/nothingMade.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
-import { listUnread } from '../../verdict/checkRun.ts';
+import { words } from '../../terminal/words.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import { sayLines } from '../commandLine/sayLines.ts';
 import { outputIsInput, sameOutput } from '../findings/findings.ts';
 import { outputPath } from '../outputFormats/outputPath.ts';
 import type { OutputFormat } from '../outputFormats/types.ts';
@@ -18,6 +18,7 @@ import { PriorYears } from '../reports/compareWithPrior.ts';
 import { composeReport } from '../reports/composeReport.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { type LoadedReport, loadReport } from '../reports/loadReport.ts';
+import { tellFindings } from '../reports/tellFindings.ts';
 
 export interface BuildOptions {
   /** Folder for the outputs; `undefined`: beside each source. */
@@ -44,12 +45,14 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   let complete = true;
   /** Why nothing is made of a file: not even a draft can be, or a draft could. */
   let unmade: 'report' | 'draft' | undefined;
-  let unread = 0;
+  let unfilled = 0;
   if (findings.length === 0) {
     for (const file of files) {
       const report = await loadReport(file, forms, texts, options.form, 'everything', priorYears);
-      list.add(report.findings);
-      if (report.evaluation === undefined || (hasErrors(report.findings) && !options.draft)) {
+      unfilled += report.unfilled.length;
+      const missing = report.evaluation === undefined || options.draft ? [] : findMissingParts(report.evaluation);
+      list.add([...report.findings, ...missing]);
+      if (report.evaluation === undefined || (hasErrors([...report.findings, ...missing]) && !options.draft)) {
         complete = false;
         unmade = report.evaluation === undefined ? 'report' : (unmade ?? 'draft');
         continue;
@@ -59,16 +62,12 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
       complete &&= made.outputs.length > 0;
       outputs.push(...made.outputs);
     }
-    unread = listUnread({ files, findings }).length;
   }
   complete &&= options.draft || !hasErrors(findings);
   const failed = complete ? writeTogether(outputs) : [];
   findings.push(...failed);
-  if (findings.length > 0) {
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: files.length, unread };
-    host.err(prettyFindings(findings, texts.all, view));
-    if (unmade !== undefined) host.err(nothingMade(unmade, findings, host.lang));
-  }
+  tellFindings(findings, texts.all, files, unmade, host);
+  if (unfilled > 0) sayLines(host, words[host.lang].unfilled(unfilled));
   if (complete && failed.length === 0) host.out(outputs.map((output) => `${hideControls(output.path)}\n`).join(''));
   return exitCodeOf(findings);
 }
@@ -94,7 +93,7 @@ function findClashes(files: readonly string[], options: BuildOptions): Finding[]
 
 async function makeOutputs(
   evaluation: Evaluation,
-  { file, findings: reported }: LoadedReport,
+  { file, findings: reported, unfilled }: LoadedReport,
   forms: FormLoader,
   options: BuildOptions,
   texts: Texts,
@@ -106,7 +105,7 @@ async function makeOutputs(
   });
   if (document === undefined) return { outputs: [], findings };
   const outputs: OutputFile[] = [];
-  const report = { document, evaluation, findings: reported, texts: texts.all, lang };
+  const report = { document, evaluation, findings: reported, unfilled, texts: texts.all, lang };
   for (const format of options.formats) {
     const target = outputPath(file, format.name, options.output, options.draft);
     outputs.push({ path: target, bytes: await format.write(report, target) });

@@ -14,13 +14,24 @@ export interface CheckOptions {
   readonly built: BuiltOptions | undefined;
   readonly failOn: Severity;
   readonly quiet: boolean;
+  /** Whether what is still to be filled in is listed, in place of the findings. */
+  readonly todo: boolean;
 }
 
 /** `selfeval check [PATH…]`: everything that is to be said about the files, in one run. */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
   const { outputs, failOn, quiet } = options;
-  const { files, findings, accepted, texts } = await checkFiles(paths, options.form, options.built);
-  const run = { lang: host.lang, files, findings, accepted, sources: texts.all, failOn };
+  const { files, findings, accepted, unfilled, todo, texts } = await checkFiles(
+    paths,
+    options.form,
+    options.built,
+    options.todo,
+  );
+  const run = { lang: host.lang, files, findings, accepted, unfilled, sources: texts.all, failOn };
+  if (options.todo) {
+    const { writeTodo } = await import('./writeTodo.ts');
+    return exitCodeOf(writeTodo(run, todo, outputs, quiet, host), failOn);
+  }
   const asked = outputs.length > 0 ? outputs : [{ format: 'pretty', file: undefined } as const];
   const all = await writeOutputs(run, asked, quiet, host);
   if (outputs.length === 0 && host.onGithub) {

@@ -1,6 +1,7 @@
 import { FindingList } from '../../batch/findingList.ts';
 import { Texts } from '../../batch/texts.ts';
 import { findPrior, type ReportId } from '../../checks/years/prior/findPrior.ts';
+import type { FileTodo } from '../../document/places/types.ts';
 import { eachOnce, exists, findReports, isFolder } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
@@ -18,21 +19,27 @@ export interface CheckedFiles {
   readonly findings: readonly Finding[];
   /** How many findings the files accept. */
   readonly accepted: number;
+  /** How many places of each file are still to be filled in. */
+  readonly unfilled: number;
+  readonly todo: readonly FileTodo[];
   readonly texts: Texts;
 }
 
 /**
  * Checks report files, each under its own form or the one asked for, and each beside the year before it, which the file
  * names or which is among the files; a folder stands for the reports below it.
+ *
+ * @param keepsTodo whether what is still to be filled in is listed, and not only counted
  */
 export async function checkFiles(
   paths: readonly string[],
   form: string | undefined,
   built?: BuiltOptions,
+  keepsTodo = false,
 ): Promise<CheckedFiles> {
   const texts = new Texts();
   const { files, findings } = listFiles(paths);
-  const options = { form, built };
+  const options = { form, built, keepsTodo };
   const kept =
     files.length > MANY_FILES && exists(EXAMINE_IN_THREAD)
       ? await examineInThread(EXAMINE_IN_THREAD, files, options, texts, examineHere)
@@ -48,16 +55,21 @@ export async function checkFiles(
   const priorYears = new PriorYears(texts);
   const list = new FindingList(findings);
   let accepted = 0;
+  let unfilled = 0;
+  const todo: FileTodo[] = [];
   for (const { open } of kept) {
     const each = open();
+    unfilled += each.unfilled;
+    if (each.todo !== undefined) todo.push(each.todo);
     const result = acceptFindings(each.found, compareWithOthers(each));
     accepted += result.accepted;
     list.add(result.findings);
     list.addComposed(each.composed);
     texts.settle(result.findings.flatMap(({ places }) => places));
   }
-  dropUnshown(texts, list.all);
-  return { files, findings: list.all, accepted, texts };
+  // What is to be filled in is shown with its lines.
+  if (!keepsTodo) dropUnshown(texts, list.all);
+  return { files, findings: list.all, accepted, unfilled, todo, texts };
 
   async function examineHere(files: readonly string[]): Promise<Kept[]> {
     const examiner = new Examiner(options, texts);

@@ -1,6 +1,7 @@
 import { OwnCopies } from '../../batch/ownText.ts';
 import { MANY, type Texts } from '../../batch/texts.ts';
 import { type ReportId, reportIdOf } from '../../checks/years/prior/findPrior.ts';
+import type { FileTodo } from '../../document/places/types.ts';
 import type { Place } from '../../findings/place.ts';
 import { type Finding, hasErrors } from '../../findings/types.ts';
 import type { UnitYear } from '../../model/types.ts';
@@ -23,6 +24,8 @@ export interface ExamineOptions {
   /** In place of the one that the file names. */
   readonly form: string | undefined;
   readonly built: BuiltOptions | undefined;
+  /** Whether what is still to be filled in is listed, and not only counted. */
+  readonly keepsTodo: boolean;
 }
 
 /** One file on the way: what was found in it so far, as plain data. What it was read into is let go. */
@@ -34,6 +37,9 @@ export interface Examined {
   readonly compared: Compared;
   /** What is wrong with the templates of its form, and with what was built from it before. */
   readonly composed: readonly Finding[];
+  /** How many places are still to be filled in, and which. */
+  readonly unfilled: number;
+  readonly todo: FileTodo | undefined;
 }
 
 /** Examines files one after the other; each form is read once. */
@@ -55,9 +61,11 @@ export class Examiner {
     const { year, evaluation } = found;
     const compared = this.#priorYears.compareNamed(year);
     const composed = evaluation === undefined ? [] : await this.#checkComposing(found, evaluation);
-    const { reading, evaluating, unknown, entries, scope } = found;
+    const { reading, evaluating, unknown, unfilled, entries, scope } = found;
+    const { keepsTodo } = this.#options;
     this.#texts.settle([
       ...[...reading, ...evaluating, ...compared.findings, ...composed].flatMap(({ places }) => places),
+      ...(keepsTodo ? unfilled.map(({ place }) => place) : []),
       ...entries.flatMap(({ codePlace, pathPlace, reasonPlace }): Place[] => [codePlace, pathPlace, reasonPlace]),
     ]);
     return {
@@ -66,6 +74,8 @@ export class Examiner {
       asksForPrior: year?.prior.state === 'absent',
       compared,
       composed,
+      unfilled: unfilled.length,
+      todo: keepsTodo ? { file, wasEvaluated: evaluation !== undefined, unfilled } : undefined,
     };
   }
 
@@ -93,7 +103,7 @@ function isKnown({ unit, year }: UnitYear): boolean {
 
 /** The same without its file's text, which would otherwise be kept by each part of it that is quoted. */
 export function ownOf(examined: Examined): Examined {
-  const { found, id, compared, composed } = examined;
+  const { found, id, compared, composed, todo } = examined;
   const { file, reading, evaluating } = found;
   if (reading.length + evaluating.length + compared.findings.length + composed.length > MANY) return examined;
   const copies = new OwnCopies(file);
@@ -111,5 +121,6 @@ export function ownOf(examined: Examined): Examined {
     id: copies.of(id),
     compared: { ...compared, findings: own(compared.findings) },
     composed: own(composed),
+    todo: copies.of(todo),
   };
 }

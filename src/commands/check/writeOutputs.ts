@@ -5,6 +5,7 @@ import type { Finding } from '../../findings/types.ts';
 import { closingLine } from '../../terminal/closingLine.ts';
 import { prettyPieces } from '../../terminal/prettyFindings.ts';
 import { words } from '../../terminal/words.ts';
+import { wrapText } from '../../terminal/wrapText.ts';
 import type { CheckRun } from '../../verdict/checkRun.ts';
 import type { Host } from '../commandLine/host.ts';
 import { outputIsInput } from '../findings/findings.ts';
@@ -35,7 +36,8 @@ export async function writeOutputs(
   } else if (!quiet) {
     const { written } = words[run.lang];
     const files = outputs.flatMap(({ file }) => (file === undefined ? [] : hideControls(file)));
-    host.out(`${closingLine(whole)}\n${failed.length === 0 ? `${written(files)}\n` : ''}`);
+    const said = [closingLine(whole), ...(failed.length === 0 ? [written(files)] : [])];
+    host.out(`${said.flatMap((sentence) => wrapText(sentence, host.width)).join('\n')}\n`);
   }
   if (failed.length > 0 && format !== 'pretty') {
     host.err(

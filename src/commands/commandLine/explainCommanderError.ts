@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
-import { hideControls } from '../../findings/printSentence.ts';
 import type { HelpWords } from './helpWords.ts';
 import type { ExitCode, Host } from './host.ts';
+import { sayLines } from './sayLines.ts';
 
 /** What commander found wrong with the words of the call, said in the reader's language. */
 export function explainCommanderError(error: CommanderError, program: Command, host: Host, words: HelpWords): ExitCode {
@@ -38,7 +38,7 @@ export function explainCommanderError(error: CommanderError, program: Command, h
   }
 
   function usage(message: string): ExitCode {
-    host.err(`${hideControls(message)}\n${words.seeHelp}\n`);
+    sayLines(host, message, words.seeHelp);
     return 2;
   }
 }

@@ -90,6 +90,8 @@ export interface HelpWords {
   readonly builtIn: string;
   readonly builtCharts: string;
   readonly chartsWithoutBuilt: string;
+  readonly todo: string;
+  readonly todoFormats: (formats: readonly string[]) => string;
   readonly codes: string;
   readonly draft: string;
   readonly form: string;
@@ -129,31 +131,31 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     lang: '语言：zh 或 en（也可用环境变量 SELFEVAL_LANG）',
     build: (published) =>
       `生成报告（${published.map((ending) => `.${ending}`).join('、')}），写在源文件旁边或 -o 指定的文件夹`,
-    check: '检查报告文件，列出全部问题；不写路径时检查当前文件夹下所有报告',
+    check: '检查报告文件，列出全部问题和未填的处数；不写路径时检查当前文件夹下所有报告',
     explain: '说明一种问题：是什么、为什么、例子、怎么改；不写编号时列出全部',
     score: '按格式的评分表预估得分：能证明的、自报的、待定的',
     examples: {
       build:
-        '例如：selfeval build report.yaml --format md,docx,html --charts\n　　　selfeval build 2023/*.yaml -o 上报',
-      check: '例如：selfeval check 2022 2023\n　　　selfeval check --format sarif -o check.sarif --built',
+        '例如：selfeval build report.yaml --format md,docx,html --charts\n　　　selfeval build 2025/*.yaml -o 上报',
+      check: '例如：selfeval check 2024 2025\n　　　selfeval check --format sarif -o check.sarif --built',
       score: '例如：selfeval score report.yaml --format json',
       explain: '例如：selfeval explain SE401',
       preview: '例如：selfeval preview report.yaml',
     },
     init: '写一份待填的报告文件；加 --from 把上年的报告接续到今年',
     unit: '单位名称',
-    year: '年度，例如 2024',
+    year: '年度，例如 2025',
     from: '上年的报告文件：决算变成上年数，人员和结构留下，正文留作注释',
     initOutput: '写到哪个文件；已经有的不改动',
     initExample:
-      '例如：selfeval init --unit 某市科技局 --year 2023\n　　　selfeval init --from 2023/report.yaml -o 2024/report.yaml',
+      '例如：selfeval init --unit 某市科技局 --year 2025\n　　　selfeval init --from 2025/report.yaml -o 2026/report.yaml',
     askUnit: '单位名称：',
-    askYear: '年度（例如 2024）：',
+    askYear: '年度（例如 2025）：',
     askForm: (forms, usual) =>
       `报告格式，写编号${usual === undefined ? '' : `，直接按回车用 ${usual}`}：\n${forms.map(({ id, title }) => `  ${id}　${title}\n`).join('')}`,
     fileExists: (file) => `${file} 已经有了，没有改动：请用 -o 换一个文件名`,
     missingOption: (option) => `不在终端里运行时要写 ${option}`,
-    notAYear: (text) => `“${text}”不是年度：请写四位数，例如 2024`,
+    notAYear: (text) => `“${text}”不是年度：请写四位数，例如 2025`,
     noForm: (form, known) =>
       `没有编号为“${form}”的报告格式，现有的：${known.join('、')}（selfeval form list）；自己的格式请写它的文件夹`,
     whichForm: (year, forms) => `${year}年用哪种报告格式？请用 --form 写一个：${forms.join('、')}`,
@@ -166,8 +168,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     figuresExample: '例如：selfeval figures report.yaml 基本支出.合计.差异',
     noFigure: (name, suggestion) =>
       `没有叫“${name}”的数${suggestion === undefined ? '' : `，可能应为 ${suggestion}`}；不写名称，就列出全部`,
-    diff: '两个年度，或者一份文件的两个版本，有哪些不同：数、支出项目、人员、评分',
-    diffExample: '例如：selfeval diff 2022/report.yaml 2023/report.yaml',
+    diff: '两个年度，或者一份文件的两个版本，有哪些不同：先列填写的，再列由此算出的数和评分',
+    diffExample: '例如：selfeval diff 2024/report.yaml 2025/report.yaml',
     all: '相同的也列出',
     preview: '在本机的浏览器里看报告，文件一保存就更新；每个数点一下能看到来历',
     port: '端口；不写则任选一个空闲的',
@@ -209,8 +211,10 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     builtIn: '同 --built，核对这个文件夹里的',
     builtCharts: '和 --built、--built-in 一起用：是用 --charts 生成的',
     chartsWithoutBuilt: '--charts 要和 --built 或 --built-in 一起用',
+    todo: '不列问题，列出报告里要印而还没有填的各处，要紧的在前',
+    todoFormats: (formats) => `--todo 只有一种输出样式：${joinLast(formats, '、', ' 或 ')}`,
     codes: '问题的编号或名称，例如 SE401；不写时列出全部',
-    draft: '有错误也生成草稿（读不懂的除外），文件名为 <名称>.draft.*，文中标明“草稿”',
+    draft: '有错误、缺必须有的部分也生成草稿（读不懂的除外），文件名为 <名称>.draft.*，文中标明“草稿”',
     form: '用另一种报告格式，不用文件里写的：编号，或格式文件夹的路径（从当前文件夹算起）',
     rubric: '只看一张评分表：它的编号',
     table: '表格文件：.xlsx，或 UTF-8 的 .csv',
@@ -221,8 +225,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     money: '表里金额的单位：元 或 万元；不写时按表上的“单位：”',
     write: '写进报告文件；不加时只列出改动',
     importExample: `例子：
-  selfeval import 决算表.xlsx --to 2023/report.yaml           看看会改什么
-  selfeval import 决算表.xlsx --to 2023/report.yaml --write   写入`,
+  selfeval import 决算表.xlsx --to 2025/report.yaml           看看会改什么
+  selfeval import 决算表.xlsx --to 2025/report.yaml --write   写入`,
     exitCodes: '退出码：0 没有错误；1 有错误；2 用法不对，或有文件读不了、写不了',
     unknownCommand: (name) => `没有“${name}”这个命令`,
     unknownOption: (name) => `没有“${name}”这个选项`,
@@ -256,26 +260,26 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     score: 'preview the points of the form’s rubrics: proved, declared, open',
     examples: {
       build:
-        'For example: selfeval build report.yaml --format md,docx,html --charts\n             selfeval build 2023/*.yaml -o submitted',
-      check: 'For example: selfeval check 2022 2023\n             selfeval check --format sarif -o check.sarif --built',
+        'For example: selfeval build report.yaml --format md,docx,html --charts\n             selfeval build 2025/*.yaml -o submitted',
+      check: 'For example: selfeval check 2024 2025\n             selfeval check --format sarif -o check.sarif --built',
       score: 'For example: selfeval score report.yaml --format json',
       explain: 'For example: selfeval explain SE401',
       preview: 'For example: selfeval preview report.yaml',
     },
     init: 'write a report file to be filled in; with --from, carry last year’s report over',
     unit: 'the name of the unit',
-    year: 'the year, such as 2024',
+    year: 'the year, such as 2025',
     from: 'last year’s report: actuals become last year’s, staff and structure stay, texts stay as comments',
     initOutput: 'the file to write; one that is there is left alone',
     initExample:
-      'For example: selfeval init --unit 某市科技局 --year 2023\n             selfeval init --from 2023/report.yaml -o 2024/report.yaml',
+      'For example: selfeval init --unit 某市科技局 --year 2025\n             selfeval init --from 2025/report.yaml -o 2026/report.yaml',
     askUnit: 'Name of the unit: ',
-    askYear: 'Year (such as 2024): ',
+    askYear: 'Year (such as 2025): ',
     askForm: (forms, usual) =>
       `Form, by its id${usual === undefined ? '' : `; Enter alone takes ${usual}`}:\n${forms.map(({ id, title }) => `  ${id}  ${title}\n`).join('')}`,
     fileExists: (file) => `${file} is there already and was left alone: choose another name with -o`,
     missingOption: (option) => `without a terminal, ${option} is needed`,
-    notAYear: (text) => `“${text}” is no year: write four digits, such as 2024`,
+    notAYear: (text) => `“${text}” is no year: write four digits, such as 2025`,
     noForm: (form, known) =>
       `there is no form “${form}”; there are ${known.join(', ')} (selfeval form list); for one of your own, write its folder`,
     whichForm: (year, forms) => `which form is for ${year}? Say one with --form: ${forms.join(', ')}`,
@@ -288,8 +292,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     figuresExample: 'For example: selfeval figures report.yaml basic.total.variance',
     noFigure: (name, suggestion) =>
       `there is no figure “${name}”${suggestion === undefined ? '.' : `; did you mean ${suggestion}?`} Without a name all are listed.`,
-    diff: 'tell two years, or two versions of a file, apart: figures, items of spending, staff, points',
-    diffExample: 'For example: selfeval diff 2022/report.yaml 2023/report.yaml',
+    diff: 'tell two years, or two versions of a file, apart: what was typed, then the figures and points that follow',
+    diffExample: 'For example: selfeval diff 2024/report.yaml 2025/report.yaml',
     all: 'also list what is the same',
     preview:
       'show the report in a browser on this machine, made anew on every save; a click on a number shows where it comes from',
@@ -337,8 +341,11 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     builtIn: 'the same as --built, for those in this folder',
     builtCharts: 'with --built or --built-in: they were built with --charts',
     chartsWithoutBuilt: '--charts goes with --built or --built-in',
+    todo: 'list what the report prints and is not filled in yet, most important first, in place of the findings',
+    todoFormats: (formats) => `--todo has one format: ${joinLast(formats, ', ', ' or ')}`,
     codes: 'codes or names of findings, such as SE401; without any, all are listed',
-    draft: 'make a draft in spite of errors (not of what cannot be read), as <name>.draft.*, marked 草稿',
+    draft:
+      'make a draft in spite of errors (not of what cannot be read) and of missing required parts, as <name>.draft.*, marked 草稿',
     form: 'use this form, not the one named in the file: an id, or the path to a form’s folder from the working folder',
     rubric: 'one of the rubrics only: its id',
     table: 'a table: .xlsx, or .csv in UTF-8',
@@ -349,8 +356,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     money: 'the table’s unit of money: 元 or 万元; by its line “单位：” if left out',
     write: 'write the report file; without it, changes are only shown',
     importExample: `Example:
-  selfeval import accounts.xlsx --to 2023/report.yaml           see what changes
-  selfeval import accounts.xlsx --to 2023/report.yaml --write   write it`,
+  selfeval import accounts.xlsx --to 2025/report.yaml           see what changes
+  selfeval import accounts.xlsx --to 2025/report.yaml --write   write it`,
     exitCodes: 'Exit codes: 0 no errors; 1 errors found; 2 wrong usage, or a file that cannot be read or written',
     unknownCommand: (name) => `there is no command “${name}”`,
     unknownOption: (name) => `there is no option “${name}”`,

@@ -4,14 +4,12 @@ import { hasErrors } from '../../findings/types.ts';
 import { printJson } from '../../formats/printJson.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { diffMarkdown, diffPage } from '../../terminal/diffPage.ts';
-import { nothingMade } from '../../terminal/nothingMade.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
-import { compareEvaluations, type YearDiff } from '../../terminal/yearDiff.ts';
-import { listUnread } from '../../verdict/checkRun.ts';
+import { compareReports, type YearDiff } from '../../terminal/yearDiff.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { loadReport } from '../reports/loadReport.ts';
+import { tellFindings } from '../reports/tellFindings.ts';
 import type { DiffFormat } from './diffFormats.ts';
 
 export interface DiffOptions {
@@ -21,7 +19,7 @@ export interface DiffOptions {
   readonly form: string | undefined;
 }
 
-/** `selfeval diff A B`: two years, or two versions of a file: figures, items, staff and points. */
+/** `selfeval diff A B`: two years, or two versions of a file: what was typed first, then what follows from it. */
 export async function diff(
   paths: readonly [string, string],
   { format, all, form }: DiffOptions,
@@ -36,17 +34,12 @@ export async function diff(
     findings.push(...report.findings);
     if (report.evaluation !== undefined) evaluations.push(report.evaluation);
   }
-  if (hasErrors(findings)) {
-    const unread = listUnread({ files: paths, findings }).length;
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 2, unread };
-    host.err(prettyFindings(findings, texts.all, view));
-  }
   const [one, other] = evaluations;
-  if (one === undefined || other === undefined) {
-    host.err(nothingMade('figures', findings, host.lang));
-    return exitCodeOf(findings);
-  }
-  const found = compareEvaluations(one, other, host.lang, all);
+  const isComplete = one !== undefined && other !== undefined;
+  const told = hasErrors(findings) ? findings : [];
+  tellFindings(told, texts.all, paths, isComplete ? undefined : 'comparison', host);
+  if (!isComplete) return exitCodeOf(findings);
+  const found = compareReports(one, other, host.lang, all);
   host.out(PRINTERS[format](found, host));
   return exitCodeOf(findings);
 }

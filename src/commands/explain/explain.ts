@@ -1,10 +1,10 @@
 import { loadExamples, loadExplanations } from '../../explanations.ts';
-import { hideControls } from '../../findings/printSentence.ts';
 import { definitions } from '../../registry.ts';
 import { suggestName } from '../../source/suggestName.ts';
 import { listCodes, showExplanation } from '../../terminal/explanationPage.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import { sayLines } from '../commandLine/sayLines.ts';
 
 /** `selfeval explain [CODE…]`: what findings of these codes or names are about; without any, all codes. */
 export async function explain(asked: readonly string[], host: Host): Promise<ExitCode> {
@@ -23,7 +23,7 @@ export async function explain(asked: readonly string[], host: Host): Promise<Exi
   if (unknown.length > 0) {
     const { unknownCode, seeHelp } = helpWords[host.lang];
     const lines = unknown.map((word) => unknownCode(word, suggestName(word, [...codes, ...names])));
-    host.err(`${[...lines.map(hideControls), seeHelp].join('\n')}\n`);
+    sayLines(host, ...lines, seeHelp);
     return 2;
   }
   const explanations = await loadExplanations(host.lang);

@@ -1,5 +1,4 @@
 import type { Figure } from '../../figures/types.ts';
-import { hideControls } from '../../findings/printSentence.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
 import { figuresToJson } from '../../formats/evaluationJson.ts';
 import { printJson } from '../../formats/printJson.ts';
@@ -11,6 +10,7 @@ import type { ScreenFormat } from '../commandLine/commandOptions.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import { sayLines } from '../commandLine/sayLines.ts';
 import { loadToShow } from '../reports/loadToShow.ts';
 
 export interface FiguresOptions {
@@ -29,7 +29,7 @@ export async function figures(file: string, { name, format, form }: FiguresOptio
   const result = name === undefined ? undefined : year.results.find((one) => one.name === name);
   if (name !== undefined && asked === undefined && result === undefined) {
     const known = [...year.results.map((one) => one.name), ...book.all.flatMap((one) => [one.name, one.id])];
-    host.err(`${hideControls(helpWords[host.lang].noFigure(name, suggestName(name, known)))}\n`);
+    sayLines(host, helpWords[host.lang].noFigure(name, suggestName(name, known)));
     return 2;
   }
   host.out(PRINTERS[format]({ evaluation, asked, result, texts }, host));

@@ -1,12 +1,10 @@
 import { Texts } from '../../batch/texts.ts';
-import { readBytes, writeTogether } from '../../files/files.ts';
+import { followLinks, isLinked, readBytes, writeTogether } from '../../files/files.ts';
 import { isFinding } from '../../findings/define.ts';
 import { wholeFile } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
 import { type ReadReport, readReport } from '../../pipeline.ts';
 import type { ImportOutcome } from '../../terminal/importPage.ts';
-import { nothingMade } from '../../terminal/nothingMade.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
 import { importWouldBreak, noTableUnderstood } from '../../workbooks/findings/findings.ts';
 import { TABLE_LIMIT, tellTooLarge } from '../../workbooks/tooLarge.ts';
 import type { Import, ImportOptions } from '../../workbooks/types.ts';
@@ -14,6 +12,7 @@ import type { ScreenFormat } from '../commandLine/commandOptions.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { readNamed } from '../reports/readNamed.ts';
+import { tellFindings } from '../reports/tellFindings.ts';
 
 export interface ImportCommand extends ImportOptions {
   /** The report file. */
@@ -29,25 +28,15 @@ export interface ImportCommand extends ImportOptions {
 export async function importTable(file: string, command: ImportCommand, host: Host): Promise<ExitCode> {
   const { to, write, format } = command;
   const texts = new Texts();
-  const tell = async (findings: readonly Finding[]) => {
-    host.err(
-      prettyFindings(findings, texts.all, {
-        lang: host.lang,
-        color: host.errColor,
-        width: host.width,
-        files: 1,
-        closing: '',
-      }),
-    );
-  };
+  const tell = (findings: readonly Finding[], nothing: 'import' | 'table' | undefined) =>
+    tellFindings(findings, texts.all, [], nothing, host);
 
   const report = readBytes(to);
   const read = report.value === undefined ? undefined : readNamed(to, report.value);
   if (read?.text !== undefined) texts.add(to, read.text);
   if (report.value === undefined || read?.source === undefined || read.year === undefined) {
     const findings = read?.findings ?? report.findings;
-    await tell(findings);
-    host.err(nothingMade('import', findings, host.lang));
+    tell(findings, 'import');
     return exitCodeOf(findings);
   }
 
@@ -59,15 +48,17 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
       ? { value: undefined, findings: table.findings }
       : planImport(file, table.value, { source, year: year.year, money: year.money }, command);
   if (plan.value === undefined) {
-    await tell(plan.findings);
+    tell(plan.findings, 'table');
     return exitCodeOf(plan.findings);
   }
 
-  const { value } = plan;
+  // Of what is no table and lies behind a link, nothing is quoted: others may have laid that there.
+  const isStrange = findEmptiness(file, plan.value).length > 0 && isLinked(file);
+  const value = isStrange ? { ...plan.value, unread: [] } : plan.value;
   const bytes = encodeLike(report.value, value.text);
-  const refused = [...findEmptiness(file, value), ...findDamage(to, read, bytes)];
+  const refused = [...findEmptiness(file, plan.value), ...findDamage(to, read, bytes)];
   const mayWrite = write && refused.length === 0 && value.changes.length > 0;
-  const failed = mayWrite ? writeTogether([{ path: to, bytes }]) : [];
+  const failed = mayWrite ? writeTogether([{ path: followLinks(to), bytes }]) : [];
   const outcome: ImportOutcome = {
     table: file,
     report: to,
@@ -86,7 +77,7 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
     },
   };
   host.out(printers[format]());
-  if (findings.length > 0) await tell(findings);
+  if (findings.length > 0) tell(findings, refused.length > 0 ? 'table' : undefined);
   return exitCodeOf(findings);
 }
 

@@ -9,12 +9,13 @@ import installedForms from '../../form/generated/installedForms.js';
 import type { Form } from '../../form/types.ts';
 import { composeNewReport } from '../../newReport/composeNewReport.ts';
 import { SCHEMAS } from '../../packageFolders.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
 import type { FormReason } from '../commandLine/formWords.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import { sayLines } from '../commandLine/sayLines.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { readNamed } from '../reports/readNamed.ts';
+import { tellFindings } from '../reports/tellFindings.ts';
 
 export interface InitOptions {
   readonly unit: string | undefined;
@@ -30,19 +31,14 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   const words = helpWords[host.lang];
   const { output } = options;
   const refuse = (message: string): ExitCode => {
-    host.err(`${hideControls(message)}\n`);
+    sayLines(host, message);
     return 2;
   };
   if (exists(output)) return refuse(words.fileExists(output));
 
   const texts = new Texts();
-  const show = (findings: readonly Finding[]) => {
-    if (findings.length === 0) return;
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, closing: '' };
-    host.err(prettyFindings(findings, texts.all, view));
-  };
   const forms = new FormLoader(texts);
-  const before = options.from === undefined ? undefined : readBefore(options.from, texts, show);
+  const before = options.from === undefined ? undefined : readBefore(options.from, texts, host);
   if (before === 'unreadable') return 2;
 
   const unit = options.unit ?? before?.unit ?? (await host.ask?.(words.askUnit))?.trim();
@@ -55,9 +51,10 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   const chosen = await findForm({ asked: options.form, former, unit, year }, forms, host);
   if (typeof chosen === 'string') return refuse(chosen);
   const { form, reason, findings } = chosen;
-  show(findings);
+  tellFindings(findings, texts.all, [], undefined, host);
   if (form === undefined) return 2;
   const named = chosen.folder === undefined ? form.id : nameFrom(output, chosen.folder);
+  const prints = await forms.loadPrints(form);
   const text = composeNewReport(form, {
     unit,
     year,
@@ -66,22 +63,22 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
     schema: pathBetween(output, path.join(SCHEMAS, 'report.schema.json')),
     prior: options.from === undefined ? 'none' : nameFrom(output, options.from),
     from: before?.root,
+    asks: prints === undefined ? () => true : (key) => prints.printed.has(key) || prints.scored.has(key),
   });
   const failed = writeTogether([{ path: output, bytes: text }]);
   if (failed.length > 0) {
-    show(failed);
+    tellFindings(failed, texts.all, [output], undefined, host);
     return 2;
   }
   host.out(`${hideControls(output)}\n`);
-  host.err(`${hideControls(words.formChosen(form, reason, year))}\n`);
-  host.err(`${hideControls(words.initDone(output))}\n`);
+  sayLines(host, words.formChosen(form, reason, year), words.initDone(output));
   if (!coversYear(form, year)) {
     const better = findBetterForm(form, year, installedForms);
     // A file of the working folder names a form as a command does.
     const folder = chosen.folder === undefined ? undefined : nameFrom('report.yaml', chosen.folder);
     const own = folder === undefined ? OWN : `${folder}-${year}`;
     const command = `selfeval form copy ${folder ?? form.id} ${own} --years ${year}`;
-    host.err(`${hideControls(words.otherYears(form, better?.id, command))}\n`);
+    sayLines(host, words.otherYears(form, better?.id, command));
   }
   return 0;
 }
@@ -89,12 +86,13 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
 /** How a folder for a form of one's own may be called. */
 const OWN = 'our-city';
 
-function readBefore(file: string, texts: Texts, show: (findings: readonly Finding[]) => void) {
+function readBefore(file: string, texts: Texts, host: Host) {
   const bytes = readBytes(file);
   const read = bytes.value === undefined ? undefined : readNamed(file, bytes.value);
   if (read?.text !== undefined) texts.add(file, read.text);
   if (read?.year === undefined || read.source === undefined || !read.isWhole) {
-    show([...bytes.findings, ...(read?.findings ?? [])].filter((found) => hasErrors([found])));
+    const findings = [...bytes.findings, ...(read?.findings ?? [])].filter((found) => hasErrors([found]));
+    tellFindings(findings, texts.all, [file], undefined, host);
     return 'unreadable' as const;
   }
   const { year, source } = read;

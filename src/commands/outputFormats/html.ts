@@ -4,9 +4,9 @@ export const html = {
   name: 'html',
   note: { zh: '一个网页，能看出每个数的来历', en: 'a page that shows where each number comes from' },
   isPublished: false,
-  async write({ document, evaluation, findings, texts, lang }: MadeReport) {
+  async write(report: MadeReport) {
     const { writePage } = await import('./writePage.ts');
-    return writePage(document, evaluation, findings, texts, lang);
+    return writePage(report);
   },
   writeCompanions: undefined,
 } as const satisfies OutputFormat;

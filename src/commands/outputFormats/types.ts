@@ -1,3 +1,4 @@
+import type { Unfilled } from '../../document/places/types.ts';
 import type { ReportDocument } from '../../document/types.ts';
 import type { Lang } from '../../findings/printSentence.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
@@ -10,6 +11,8 @@ export interface MadeReport {
   readonly document: ReportDocument;
   readonly evaluation: Evaluation;
   readonly findings: readonly Finding[];
+  /** What is still to be filled in. */
+  readonly unfilled: readonly Unfilled[];
   readonly texts: SourceTexts;
   readonly lang: Lang;
 }

@@ -5,16 +5,18 @@ import { watchFiles } from '../../files/watchFiles.ts';
 import type { Finding } from '../../findings/types.ts';
 import { hasErrors } from '../../findings/types.ts';
 import { composeProblems } from '../../page/composePage.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
+import { words as terminalWords } from '../../terminal/words.ts';
 import { writeHtml } from '../../writers/writeHtml.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import { sayLines } from '../commandLine/sayLines.ts';
 import { writePage } from '../outputFormats/writePage.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
 import { composeReport } from '../reports/composeReport.ts';
 import { acceptedBeside } from '../reports/loadAccepted.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { loadReport } from '../reports/loadReport.ts';
+import { tellFindings } from '../reports/tellFindings.ts';
 import { servePage } from './servePage.ts';
 
 export interface PreviewOptions {
@@ -31,20 +33,24 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
   if (!exists(file) || isFolder(file)) {
     const texts = new Texts();
     const { findings } = await loadReport(file, new FormLoader(texts), texts, form);
-    host.err(
-      prettyFindings(findings, texts.all, { lang: host.lang, color: host.errColor, width: host.width, files: 1 }),
-    );
+    tellFindings(findings, texts.all, [file], undefined, host);
     return 2;
   }
   let page = '';
   let files: readonly string[] = [file];
   let last: ReportDocument | undefined;
-  const script = 'reload.js';
+  let unfilled = 0;
+  const script = 'preview.js';
 
   const make = async () => {
     const texts = new Texts();
     const forms = new FormLoader(texts);
-    const { evaluation, findings } = await loadReport(file, forms, texts, form, 'everything', new PriorYears(texts));
+    const {
+      evaluation,
+      findings,
+      unfilled: places,
+    } = await loadReport(file, forms, texts, form, 'everything', new PriorYears(texts));
+    unfilled = places.length;
     // What is read now is watched from now on: a form of one's own; and what is accepted, which may be written meanwhile.
     files = [...new Set([file, acceptedBeside(file), ...texts.names])];
     const composed =
@@ -54,7 +60,10 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
     const told: readonly Finding[] = [...findings, ...composed.findings];
     if (evaluation !== undefined && composed.value !== undefined) {
       last = composed.value;
-      page = writePage(composed.value, evaluation, told, texts.all, host.lang, { script });
+      page = writePage(
+        { document: composed.value, evaluation, findings: told, unfilled: places, texts: texts.all, lang: host.lang },
+        { script },
+      );
     } else {
       page = writeHtml(composeProblems(last, file, told, texts.all, host.lang), { script });
     }
@@ -64,11 +73,12 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
   const words = helpWords[host.lang];
   const served = await servePage(() => page, port).catch((error: NodeJS.ErrnoException) => error.code ?? 'EUNKNOWN');
   if (typeof served === 'string') {
-    host.err(`${words.portTaken(port, served)}\n`);
+    sayLines(host, words.portTaken(port, served));
     return 2;
   }
   host.out(`${served.url}\n`);
-  host.err(`${words.previewing}\n`);
+  if (unfilled > 0) sayLines(host, terminalWords[host.lang].unfilled(unfilled));
+  sayLines(host, words.previewing);
   const watcher = watchFiles(
     () => files,
     async () => {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { RELOAD_SCRIPT } from './reloadScript.ts';
+import { PREVIEW_SCRIPT } from './previewScript.ts';
 
 /** A page on this machine alone. */
 export interface Served {
   readonly url: string;
-  /** Tells every open page to load itself again. */
+  /** Tells every open page that the report has changed. */
   readonly reload: () => void;
   readonly close: () => Promise<void>;
 }
@@ -25,8 +25,8 @@ export async function servePage(page: () => string, port: number): Promise<Serve
     switch (request.url) {
       case `/${token}/`:
         return answer(response, 'text/html; charset=utf-8', page());
-      case `/${token}/reload.js`:
-        return answer(response, 'text/javascript; charset=utf-8', RELOAD_SCRIPT);
+      case `/${token}/preview.js`:
+        return answer(response, 'text/javascript; charset=utf-8', PREVIEW_SCRIPT);
       case `/${token}/events`:
         response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream' });
         response.write(':\n\n');

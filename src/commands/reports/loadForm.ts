@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { Texts } from '../../batch/texts.ts';
 import templates from '../../document/generated/templates.js';
 import type { OwnTemplates } from '../../document/ownTemplates.ts';
+import { shippedPrints } from '../../document/places/shippedPrints.ts';
+import type { FormPrints } from '../../document/places/types.ts';
 import type { PreparedTemplates } from '../../document/renderPrepared.ts';
 import {
   exists,
@@ -119,6 +121,11 @@ export class FormLoader {
     if (this.#shipped.has(evaluation.form)) return [];
     const templates = await this.#loadOwn(evaluation.form);
     return templates.findings.length > 0 ? templates.findings : templates.foresee(evaluation);
+  }
+
+  /** What a form prints, and of which keys; `undefined` where its templates are wrong, which is told when they are checked. */
+  async loadPrints(form: Form): Promise<FormPrints | undefined> {
+    return this.#shipped.has(form) ? shippedPrints(form.id) : (await this.#loadOwn(form)).prints;
   }
 
   async #loadOwn(form: Form): Promise<OwnTemplates> {

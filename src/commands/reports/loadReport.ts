@@ -1,5 +1,6 @@
 import type { Texts } from '../../batch/texts.ts';
 import type { Scope } from '../../checks/runChecks.ts';
+import type { Unfilled } from '../../document/places/types.ts';
 import { readBytes } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
@@ -15,6 +16,8 @@ export interface LoadedReport {
   readonly file: string;
   /** There even with errors, where enough could be read; a draft can be made from it. */
   readonly evaluation: Evaluation | undefined;
+  /** What is still to be filled in. */
+  readonly unfilled: readonly Unfilled[];
   /** What the file does not accept. */
   readonly findings: readonly Finding[];
   /** How many findings it accepts. */
@@ -36,7 +39,7 @@ export async function loadReport(
 ): Promise<LoadedReport> {
   const found = await examineFile(file, forms, texts, form, scope);
   const { findings, accepted } = acceptFindings(found, priorYears?.compareNamed(found.year) ?? NOT_COMPARED);
-  return { file, evaluation: found.evaluation, findings, accepted };
+  return { file, evaluation: found.evaluation, unfilled: found.unfilled, findings, accepted };
 }
 
 export async function examineFile(
@@ -48,18 +51,19 @@ export async function examineFile(
 ): Promise<FoundInReport> {
   const bytes = readBytes(file);
   if (bytes.value === undefined)
-    return examineReport(file, notRead(bytes.findings), { value: [], findings: [] }, undefined);
+    return examineReport(file, notRead(bytes.findings), { value: [], findings: [] }, undefined, undefined);
   const read = readNamed(file, bytes.value);
   if (read.text !== undefined) texts.add(file, read.text);
   const beside = await loadAccepted(file, texts);
   const { year } = read;
   // A form that cannot be read in the file has been told already.
   if (year === undefined || (form === undefined && year.form === ''))
-    return examineReport(file, read, beside, undefined);
+    return examineReport(file, read, beside, undefined, undefined);
   const loaded = await (form === undefined
     ? forms.load(year.form, year.formPlace, file)
     : forms.load(form, wholeFile(form)));
-  return examineReport(file, read, beside, loaded, scope);
+  const prints = loaded.value && (await forms.loadPrints(loaded.value));
+  return examineReport(file, read, beside, loaded, prints, scope);
 }
 
 function notRead(findings: readonly Finding[]): ReadReport {

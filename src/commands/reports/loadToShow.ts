@@ -1,17 +1,18 @@
 import { Texts } from '../../batch/texts.ts';
+import type { Unfilled } from '../../document/places/types.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
 import { type Finding, hasErrors } from '../../findings/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
-import { nothingMade } from '../../terminal/nothingMade.ts';
-import { prettyFindings } from '../../terminal/prettyFindings.ts';
-import { listUnread } from '../../verdict/checkRun.ts';
 import type { Host } from '../commandLine/host.ts';
 import { FormLoader } from './loadForm.ts';
 import { loadReport } from './loadReport.ts';
+import { tellFindings } from './tellFindings.ts';
 
 /** `evaluation` is `undefined` where the report could not be evaluated; why has been printed. */
 export interface LoadedToShow {
   readonly evaluation: Evaluation | undefined;
+  /** What is still to be filled in. */
+  readonly unfilled: readonly Unfilled[];
   readonly findings: readonly Finding[];
   readonly texts: SourceTexts;
 }
@@ -27,12 +28,8 @@ export async function loadToShow(
   host: Host,
 ): Promise<LoadedToShow> {
   const texts = new Texts();
-  const { evaluation, findings } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
-  if (hasErrors(findings)) {
-    const unread = listUnread({ files: [file], findings }).length;
-    const view = { lang: host.lang, color: host.errColor, width: host.width, files: 1, unread };
-    host.err(prettyFindings(findings, texts.all, view));
-  }
-  if (evaluation === undefined) host.err(nothingMade(command, findings, host.lang));
-  return { evaluation, findings, texts: texts.all };
+  const { evaluation, findings, unfilled } = await loadReport(file, new FormLoader(texts), texts, form, 'points');
+  const told = hasErrors(findings) ? findings : [];
+  tellFindings(told, texts.all, [file], evaluation === undefined ? command : undefined, host);
+  return { evaluation, unfilled, findings, texts: texts.all };
 }

@@ -1,4 +1,3 @@
-import { hideControls } from '../../findings/printSentence.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
 import { scoreJson } from '../../formats/scoreJson.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
@@ -8,6 +7,7 @@ import { words } from '../../terminal/words.ts';
 import type { ScreenFormat } from '../commandLine/commandOptions.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import { sayLines } from '../commandLine/sayLines.ts';
 import { loadToShow } from '../reports/loadToShow.ts';
 
 export interface ScoreOptions {
@@ -22,17 +22,18 @@ export interface ScoreOptions {
  * something is worded: that is for `check`.
  */
 export async function score(file: string, { format, form, rubric }: ScoreOptions, host: Host): Promise<ExitCode> {
-  const { evaluation, findings, texts } = await loadToShow('score', file, form, host);
+  const { evaluation, unfilled, findings, texts } = await loadToShow('score', file, form, host);
   if (evaluation === undefined) return exitCodeOf(findings);
 
   const { form: used } = evaluation;
   const scorecards = evaluation.scorecards.filter((card) => rubric === undefined || card.rubric.id === rubric);
   if (rubric !== undefined && scorecards.length === 0) {
     const known = used.rubrics.map(({ id }) => id);
-    host.err(`${words[host.lang].noRubric(hideControls(rubric), known)}\n`);
+    sayLines(host, words[host.lang].noRubric(rubric, known));
     return 2;
   }
   host.out(await PRINTERS[format]({ ...evaluation, scorecards }, texts, host));
+  if (format === 'pretty' && unfilled.length > 0) host.out(`\n${words[host.lang].unfilled(unfilled.length)}\n`);
   return exitCodeOf(findings);
 }
 

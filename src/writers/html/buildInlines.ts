@@ -19,24 +19,58 @@ export class FigureIds {
   }
 }
 
+/** What inline content is built with: which figures have notes, which nobody has filled in, and the ids given so far. */
+export interface InlineContext {
+  readonly hasNote: (figure: string) => boolean;
+  readonly isGap: (figure: string) => boolean;
+  readonly ids: FigureIds;
+  readonly gaps: GapMarks;
+}
+
+/** Marks what nobody has filled in, numbered, so that one leads to the next. */
+export class GapMarks {
+  #count = 0;
+  readonly #title: string;
+
+  constructor(title: string) {
+    this.#title = title;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  mark(inside: string): string {
+    this.#count += 1;
+    return `<mark class="gap" id="g${this.#count}" tabindex="-1" title="${escapeXml(this.#title)}">${inside}</mark>`;
+  }
+}
+
 /** Builds inline content; a figure that has a note becomes a button that opens it. */
-export function buildInlines(content: readonly Inline[], hasNote: (figure: string) => boolean, ids: FigureIds): string {
+export function buildInlines(content: readonly Inline[], context: InlineContext): string {
+  const { hasNote, isGap, ids, gaps } = context;
   return content
     .map((inline, index) => {
       const before = content[index - 1];
       switch (inline.type) {
-        case 'text':
-          return escapeXml(before?.type === 'figure' && hasNote(before.id) ? withoutStops(inline.value) : inline.value);
+        case 'text': {
+          const text = escapeXml(
+            before?.type === 'figure' && hasNote(before.id) ? withoutStops(inline.value) : inline.value,
+          );
+          return inline.isGap === true ? gaps.mark(text) : text;
+        }
         case 'break':
           return '<br>';
         case 'strong':
-          return `<strong>${buildInlines(inline.content, hasNote, ids)}</strong>`;
+          return `<strong>${buildInlines(inline.content, context)}</strong>`;
         case 'emphasis':
-          return `<em>${buildInlines(inline.content, hasNote, ids)}</em>`;
-        case 'figure':
+          return `<em>${buildInlines(inline.content, context)}</em>`;
+        case 'figure': {
+          const mark = (text: string) => (isGap(inline.id) ? gaps.mark(text) : text);
           return hasNote(inline.id)
-            ? keepTogether(buildFigure(inline.id, inline.value, ids), content[index + 1])
-            : escapeXml(inline.value);
+            ? keepTogether(mark(buildFigure(inline.id, inline.value, ids)), content[index + 1])
+            : mark(escapeXml(inline.value));
+        }
       }
     })
     .join('');

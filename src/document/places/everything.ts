@@ -1,0 +1,83 @@
+import type { Form } from '../../form/types.ts';
+import { buildUnitYear } from '../../model/buildUnitYear.ts';
+import type { UnitYear } from '../../model/types.ts';
+import { readSource } from '../../source/readSource.ts';
+
+/** What disclosures are of, in the order in which the year that has everything lists them. */
+export const DISCLOSED = ['budget', 'finalAccounts', 'threePublic', 'selfEvaluation'] as const;
+
+/**
+ * Makes a year in which every key of the format is filled in, so that a form prints from it all that it prints from any. Items
+ * are over their budget, without one and below it; one project types its amounts, the other its sources of money.
+ */
+export function everythingUnder(form: Pick<Form, 'problemHeadings' | 'narrative'>): UnitYear {
+  const heading = form.problemHeadings[0]?.id ?? 'none';
+  const slots = form.narrative.map(({ id }) => `  ${id}: 一段话`).join('\n');
+  const text = `${EVERYTHING}
+problems:
+  - { id: one, heading: ${heading}, text: 问题, cause: 原因 }
+narrative:
+${slots === '' ? '  {}' : slots}
+`;
+  const source = readSource('everything.yaml', text).value;
+  const year = source && buildUnitYear(source).value;
+  if (year === undefined) throw new Error('the year that has everything cannot be read');
+  return year;
+}
+
+const OVER =
+  '{ name: 甲, part: personnel, originalBudget: 1, revisedBudget: 2, actual: 3, lastYearActual: 1, reason: { text: 因, covers: part } }';
+const NEW =
+  '{ name: 乙, part: operating, originalBudget: none, revisedBudget: 1, actual: 1, lastYearActual: 1, reason: { text: 因 } }';
+const UNDER =
+  '{ name: 丙, part: capital, originalBudget: 3, revisedBudget: 3, actual: 1, lastYearActual: 1, reason: { text: 因 } }';
+const ATTAINED = `goals: { expected: 目标, reached: 完成 }, executionPoints: { points: 10, awarded: 9 },
+      indicators: [{ level1: 一, level2: 二, name: 三, type: numeric, direction: atLeast, target: 1, measure: 个, actual: 1, points: 90, awarded: 90, reason: 因 }]`;
+const FUNDED = `funding: { currentAppropriation: { originalBudget: 1, revisedBudget: 1, actual: 1 },
+      carriedOver: { originalBudget: 1, revisedBudget: 1, actual: 1 }, otherFunds: { originalBudget: 1, revisedBudget: 1, actual: 1 } }`;
+const CARRIED = 'description: 说明, carryover: { opening: 1, closing: 1 }';
+const AMOUNTS = 'originalBudget: 1, revisedBudget: 2, actual: 3, lastYearActual: 1';
+const FUND = `
+  - ${OVER}
+  - { name: 丁, ${AMOUNTS}, ${CARRIED}, ${ATTAINED} }
+  - { name: 戊, ${CARRIED}, ${FUNDED}, ${ATTAINED} }`;
+const EXPENSE = '{ lastYearBudget: 1, budget: 1, lastYearActual: 1, actual: 1 }';
+
+const EVERYTHING = `selfeval: 1
+form: any
+year: 2023
+money: 万元
+date: 2024-06-11
+unit:
+  { name: 甲, selfReference: 我, supervisor: 乙, kind: 丙, rank: 丁, funding: 戊, accounting: 己, divisions: [庚], budgetUnits: [甲] }
+staff:
+  asOf: 2023-12-31
+  authorizedPosts: { administrative: 2, institutional: 2, service: 2, other: 2 }
+  staffInPost: 9
+  programmeHires: [{ programme: 英才, count: 1, holdsPost: false }]
+  retirees: { closing: 3, new: 1, left: 1 }
+basic:
+  carryover: { opening: 1, closing: 1 }
+  items:
+    - ${OVER}
+    - ${NEW}
+    - ${UNDER}
+threePublic:
+  officialReception: ${EXPENSE}
+  vehicleOperation: ${EXPENSE}
+  overseasTravel: ${EXPENSE}
+  vehiclePurchase: ${EXPENSE}
+  vehicles: { bought: 1, kept: 1 }
+projects:
+  - { name: 甲, kind: business, ${AMOUNTS}, ${CARRIED}, ${ATTAINED}, reason: { text: 因 } }
+  - { name: 乙, kind: operation, ${CARRIED}, ${FUNDED}, ${ATTAINED} }
+governmentFund:${FUND}
+stateCapital:${FUND}
+socialInsurance:${FUND}
+whole: { ${ATTAINED}, ${FUNDED} }
+measures: [{ answers: [one], text: 措施 }]
+disclosures:
+${DISCLOSED.map((what) => `  - { what: ${what}, where: 网站, scope: 全部, status: done, date: 2024-01-02 }`).join('\n')}
+otherMatters: 其他
+declared: [{ rubric: 表, points: 90, by: 我 }]
+`;

@@ -1,0 +1,42 @@
+import type { Finding } from '../../findings/types.ts';
+import { isPlaceholderDate } from '../../model/placeholderDate.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
+import { locateKey } from '../../source/locateKey.ts';
+import { placeholderDateLeft, requiredPartMissing, tableUnfilled } from './findings.ts';
+import { listMissingParts } from './listMissingParts.ts';
+import type { Unfilled } from './types.ts';
+
+/** Keys that a finding about tables names; `check --todo` lists the others. */
+const NAMED = 3;
+
+/**
+ * SE224 table-unfilled and SE225 placeholder-date: what a table prints as not filled in, each key with the first table that
+ * prints it, and a date that stands for none.
+ *
+ * @param isTold whether another finding has told that a key is missing
+ */
+export function findGaps(
+  { year, form }: Pick<Evaluation, 'year' | 'form'>,
+  unfilled: readonly Unfilled[],
+  isTold: (key: string) => boolean,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (isPlaceholderDate(year)) {
+    findings.push(placeholderDateLeft({ date: year.date }, locateKey(year.root, 'date').place));
+  }
+  for (const { id, caption } of form.tables) {
+    const own = unfilled.filter(({ key, table }) => table === id && !isTold(key));
+    const [first] = own;
+    if (first === undefined) continue;
+    const keys = own.slice(0, NAMED).map(({ key }) => key);
+    findings.push(tableUnfilled({ table: caption, keys, count: own.length }, first.place));
+  }
+  return findings;
+}
+
+/** SE226 required-part-missing: what the form requires and nobody has begun; only a draft is built without it. */
+export function findMissingParts(evaluation: Evaluation): readonly Finding[] {
+  return listMissingParts(evaluation).map(({ part, title, keys }) =>
+    requiredPartMissing({ part, title, keys }, locateKey(evaluation.year.root, keys[0]).place),
+  );
+}

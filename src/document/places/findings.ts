@@ -1,0 +1,94 @@
+import { define } from '../../findings/define.ts';
+import { listEn, markEn } from '../../findings/wordingEn.ts';
+import { listZh } from '../../findings/wordingZh.ts';
+
+interface NotPrinted {
+  readonly keys: readonly string[];
+  readonly form: string;
+  /** The installed forms that print all of them. */
+  readonly forms: readonly string[];
+}
+
+export const typedNotPrinted = define('SE223', {
+  name: 'typed-not-printed',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'entry',
+  zh: ({ keys, form, forms }: NotPrinted) => ({
+    message: `${listZh(keys)} 填了，但这种格式（${form}）没有印它的地方，报告里看不到`,
+    hint:
+      forms.length === 0
+        ? '要让人看到的，把内容写进 narrative 的一段；不用的，删去。'
+        : `会印的格式：${listZh(forms)}。用得着的，把 form 换成它；不用的，删去。`,
+  }),
+  en: ({ keys, form, forms }) => ({
+    message: `${listEn(keys)} ${keys.length === 1 ? 'is' : 'are'} filled in, but this form (${markEn(form)}) has no place that prints ${keys.length === 1 ? 'it' : 'them'}: the report will not show ${keys.length === 1 ? 'it' : 'them'}`,
+    hint:
+      forms.length === 0
+        ? 'If readers are to see it, write it into a section of narrative; otherwise remove it.'
+        : `Forms that print it: ${listEn(forms)}. Name one under form if you need it; otherwise remove what you typed.`,
+  }),
+});
+
+interface TableGaps {
+  readonly table: string;
+  /** The first of the keys to be filled in. */
+  readonly keys: readonly string[];
+  /** How many there are. */
+  readonly count: number;
+}
+
+export const tableUnfilled = define('SE224', {
+  name: 'table-unfilled',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'table',
+  zh: ({ table, keys, count }: TableGaps) => ({
+    message: `${table === '' ? '有一张表' : `表“${table}”`}会印出“未填”：还有 ${count} 个数没有填，${listZh(keys)}${count > keys.length ? '等' : ''}`,
+    hint: '请填上；没有的写 none。selfeval check --todo 列出全部。',
+  }),
+  en: ({ table, keys, count }) => ({
+    message: `${table === '' ? 'a table' : `the table ${markEn(table)}`} will print numbers as not filled in: ${count} still ${count === 1 ? 'has' : 'have'} to be filled in, ${listEn(keys)}${count > keys.length ? ' and others' : ''}`,
+    hint: 'Fill them in; write none where there is none. selfeval check --todo lists all.',
+  }),
+});
+
+export const placeholderDateLeft = define('SE225', {
+  name: 'placeholder-date',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'entry',
+  zh: ({ date }: { readonly date: string }) => ({
+    message: `报告日期还是新建时的占位日期 ${date}`,
+    hint: '请在 date 里写报告的实际日期。',
+  }),
+  en: ({ date }) => ({
+    message: `the report’s date is still ${date}, with which a new report begins`,
+    hint: 'Write the date of the report under date.',
+  }),
+});
+
+interface Missing {
+  readonly part: 'section' | 'table' | 'date';
+  /** Of a section or table, as the form calls it. */
+  readonly title: string;
+  readonly keys: readonly string[];
+}
+
+export const requiredPartMissing = define('SE226', {
+  name: 'required-part-missing',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({ part, title, keys }: Missing) => ({
+    message: `这种格式必须有的${PARTS_ZH[part]}${title === '' ? '' : `“${title}”`}还没有填`,
+    hint: `请填 ${listZh(keys)}${part === 'date' ? '，写报告的实际日期' : '，没有的写 none'}；只要先看样子，加 --draft 生成草稿。`,
+  }),
+  en: ({ part, title, keys }) => ({
+    message: `${title === '' ? '' : `${markEn(title)}: `}${PARTS_EN[part]} that this form requires is not filled in yet`,
+    hint: `Fill in ${listEn(keys)}${part === 'date' ? ' with the date of the report' : ', with none where there is none'}; to see how it will look, make a draft with --draft.`,
+  }),
+});
+
+const PARTS_ZH = { section: '一节', table: '表', date: '报告日期' } as const;
+const PARTS_EN = { section: 'a section', table: 'a table', date: 'the date' } as const;

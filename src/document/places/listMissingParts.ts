@@ -1,0 +1,96 @@
+import type { FormSection, TableSpec } from '../../form/types.ts';
+import { findContentState } from '../../model/findContentState.ts';
+import { isPlaceholderDate } from '../../model/placeholderDate.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
+import { attainmentRowsOf } from '../composeAttainmentTable.ts';
+import { InputFinder } from './findInputs.ts';
+import { listTableCells } from './listTableCells.ts';
+
+/** A part that the form requires and of which the file says nothing, with the keys of the file that would hold it. */
+export interface MissingPart {
+  readonly part: 'section' | 'table' | 'date';
+  readonly title: string;
+  readonly keys: readonly [string, ...string[]];
+}
+
+/**
+ * Lists what a form requires and the file leaves out altogether: a section without any of its content, a table without a
+ * single number, the report's date. What is stated to be none is not missing, and what is only half filled is for `check`.
+ */
+export function listMissingParts(evaluation: Evaluation): readonly MissingPart[] {
+  const { year, form } = evaluation;
+  const missing: MissingPart[] = [];
+  if (form.requires.includes('date') && isPlaceholderDate(year))
+    missing.push({ part: 'date', title: '', keys: ['date'] });
+  for (const section of form.sections) {
+    const [first, ...others] = section.content;
+    if (!section.required || first === undefined || hasContent(section, evaluation)) continue;
+    missing.push({ part: 'section', title: section.title, keys: [keyOf(first), ...others.map(keyOf)] });
+  }
+  for (const spec of form.tables) {
+    if (spec.required) missing.push(...listMissingTables(spec, evaluation));
+  }
+  return missing;
+}
+
+/** Whether any of a section's content is told or stated to be none; a text of the section's own name counts as well. */
+function hasContent({ id, content }: FormSection, { year }: Evaluation): boolean {
+  return year.narrative.has(id) || content.some((key) => findContentState(year, key) !== 'absent');
+}
+
+/** The key of the file under which content stands. */
+function keyOf(content: FormSection['content'][number]): string {
+  return content === 'basic' ? 'basic.items' : content;
+}
+
+function listMissingTables(spec: TableSpec, evaluation: Evaluation): readonly MissingPart[] {
+  const title = spec.caption;
+  switch (spec.rows.source) {
+    case 'rubric':
+      return [];
+    case 'lines': {
+      const inputs = new InputFinder(evaluation, 'missing');
+      const [first, ...others] = listTableCells(spec, evaluation, undefined).figures.flatMap((id) =>
+        inputs.list(id).map(({ key }) => key),
+      );
+      if (first === undefined || hasNumbers(spec, evaluation)) return [];
+      return [{ part: 'table', title, keys: [first, ...others] }];
+    }
+    case 'threePublic':
+    case 'basic':
+    case 'projects':
+    case 'governmentFund':
+    case 'stateCapital':
+    case 'socialInsurance': {
+      const { source } = spec.rows;
+      const isMissing = findContentState(evaluation.year, source) === 'absent';
+      return isMissing ? [{ part: 'table', title, keys: [keyOf(source)] }] : [];
+    }
+    case 'indicators':
+    case 'funding':
+      return listMissingAttainments(spec, evaluation);
+  }
+}
+
+/** Lists the owners of an 绩效自评表, the unit or each project, whose table has nothing. */
+function listMissingAttainments(spec: TableSpec, { year }: Evaluation): readonly MissingPart[] {
+  const part = attainmentRowsOf(spec) === 'funding' ? 'funding' : 'indicators';
+  const title = spec.caption;
+  if (spec.each === undefined) {
+    const isTold = part === 'funding' ? year.whole.funding !== undefined : year.whole.indicators.length > 0;
+    return isTold ? [] : [{ part: 'table', title, keys: [`whole.${part}`] }];
+  }
+  if (year.projects.state !== 'listed') return [];
+  return year.projects.items.flatMap(({ name, attainment }, index): MissingPart[] => {
+    const isTold = part === 'funding' ? attainment.funding !== undefined : attainment.indicators.length > 0;
+    return isTold ? [] : [{ part: 'table', title: `${title}（${name}）`, keys: [`projects[${index}].${part}`] }];
+  });
+}
+
+/** Whether a single cell of a table has a number, or is stated to be none. */
+function hasNumbers(spec: TableSpec, evaluation: Evaluation): boolean {
+  return listTableCells(spec, evaluation, undefined).figures.some((id) => {
+    const state = evaluation.figures.find(id)?.outcome.state;
+    return state === 'value' || state === 'none';
+  });
+}
