@@ -1,5 +1,10 @@
 import { carryoverDiffers } from './checks/carryover/findings.ts';
-import { declaredOutsideInterval, declaredWithoutScorecard } from './checks/declaredScore/findings.ts';
+import {
+  declaredOutsideInterval,
+  declaredTotalDiffers,
+  declaredWithoutScorecard,
+  pointsUnexplained,
+} from './checks/declaredScore/findings.ts';
 import { executionAboveRevised, magnitudeDoubtful } from './checks/execution/findings.ts';
 import { executionPointsDiffer } from './checks/executionPoints/findings.ts';
 import { fundingDiffers } from './checks/funding/findings.ts';
@@ -102,6 +107,7 @@ import {
 } from './narrative/findings/findings.ts';
 import {
   calendarYearUnknown,
+  declaredDiffers,
   declaredThoughDerived,
   pointsNotAllowed,
   unknownCriterion,
@@ -259,6 +265,8 @@ const makers = [
   indicatorPointsNotHundred,
   fundingDiffers,
   partsAboveWhole,
+  pointsUnexplained,
+  declaredTotalDiffers,
   lastYearDiffers,
   lastYearResultDiffers,
   openingCarryoverDiffers,
@@ -278,6 +286,7 @@ const makers = [
   unknownCriterion,
   calendarYearUnknown,
   declaredThoughDerived,
+  declaredDiffers,
   unknownForm,
   formFileMissing,
   formForAnotherYear,

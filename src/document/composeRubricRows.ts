@@ -3,9 +3,9 @@ import { RUBRIC_CELLS, type TableSpec } from '../form/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
+import { printLineReason } from '../scores/printReason.ts';
 import type { Scorecard, ScoreLine } from '../scores/types.ts';
 import type { GridCell, GridRow } from './grid.ts';
-import { printReason } from './printReason.ts';
 import type { Inline } from './types.ts';
 
 /**
@@ -53,7 +53,8 @@ export function composeRubricRows(spec: TableSpec, rubricId: string, { scorecard
 type LineCell = Exclude<(typeof RUBRIC_CELLS)[number], 'group' | 'item' | 'evidence'>;
 
 /** What a column says of one criterion. */
-function printOfLine(cell: LineCell, { criterion, least, most, reason }: ScoreLine): string {
+function printOfLine(cell: LineCell, line: ScoreLine): string {
+  const { criterion, claim, least, most } = line;
   switch (cell) {
     case 'criterion':
       return criterion.title ?? '';
@@ -62,14 +63,15 @@ function printOfLine(cell: LineCell, { criterion, least, most, reason }: ScoreLi
     case 'points':
       return printPoints(criterion.points);
     case 'awarded':
-      return printInterval(least, most);
+      return claim === undefined ? printInterval(least, most) : `${printPoints(claim.points)}（自评）`;
     case 'reason':
-      return printReason(reason, 'zh');
+      return printLineReason(line, 'zh');
   }
 }
 
 /** Composes the total: the rubric's points stand in their own column, or in the second one where there is none. */
-function composeTotal({ columns }: TableSpec, label: string, { rubric, least, most }: Scorecard): GridRow {
+function composeTotal({ columns }: TableSpec, label: string, scorecard: Scorecard): GridRow {
+  const { rubric } = scorecard;
   const points = Math.max(
     1,
     columns.findIndex(({ cell }) => cell === 'points'),
@@ -79,7 +81,7 @@ function composeTotal({ columns }: TableSpec, label: string, { rubric, least, mo
     cells: columns.map(({ cell }, index) => {
       const printed =
         cell === 'awarded'
-          ? printInterval(least, most)
+          ? printTotal(scorecard)
           : index === 0
             ? label
             : index === points
@@ -88,6 +90,12 @@ function composeTotal({ columns }: TableSpec, label: string, { rubric, least, mo
       return { content: text(printed), group: undefined };
     }),
   };
+}
+
+/** Prints the total; where claims are all that is missing to one, with the claims, and how much of it they are. */
+function printTotal({ least, most, claimed, claimedTotal }: Scorecard): string {
+  if (claimedTotal === undefined) return printInterval(least, most);
+  return `${printPoints(claimedTotal)}（含自评${printPoints(claimed)}）`;
 }
 
 function withPoints({ title, points }: RubricGroup | RubricItem): readonly Inline[] {

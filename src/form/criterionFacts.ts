@@ -28,9 +28,9 @@ export function listScoredFacts(criterion: CriterionKind): readonly AskedFact[] 
   }
 }
 
-/** Lists all facts that a criterion uses: those by which it scores, and the flag that it requires. */
+/** Lists all facts that a criterion uses: the flag that it requires, then those by which it scores. */
 export function listCriterionFacts(criterion: Criterion): readonly AskedFact[] {
   const { requires } = criterion;
   const scored = listScoredFacts(criterion);
-  return requires === undefined ? scored : [...scored, { id: requires, type: 'flag' }];
+  return requires === undefined ? scored : [{ id: requires, type: 'flag' }, ...scored];
 }

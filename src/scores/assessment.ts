@@ -14,6 +14,7 @@ export interface ScoreContext {
   readonly facts: Facts;
   readonly figures: Figures;
   readonly sections: readonly FormSection[];
+  /** What a person gives for the criterion, if anybody does. */
   readonly declared: Declared | undefined;
   /** The local days of form and file, beyond the State Council's list. */
   readonly calendar: ExtraDays;

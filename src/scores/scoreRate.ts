@@ -16,6 +16,7 @@ import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 import { mixesMoney } from './checkTerms.ts';
+import { listUnknownInputs } from './listMissingKeys.ts';
 import { listRateNames, measureRate } from './measureRate.ts';
 import { roundPoints } from './totals.ts';
 import type { RateAward } from './types.ts';
@@ -38,7 +39,10 @@ export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, ro
     return { ...open(none, points, { type: 'unknownFacts', facts: listRateNames(criterion.rate) }), findings };
   }
   const rate = measureRate(criterion.rate, figures);
-  if (rate.state === 'unknown') return open(none, points, { type: 'unknownFacts', facts: rate.names });
+  if (rate.state === 'unknown') {
+    const typed = listUnknownInputs(listRateNames(criterion.rate), figures);
+    return open(none, points, { type: 'unknownFacts', facts: typed.map(({ name }) => name) });
+  }
   if (rate.state === 'undefined') {
     const worth = worthWithoutBase(whenUndefined, rate.isNone);
     const reason = { type: 'rateWithoutBase', title: named ?? rate.title, whenUndefined: worth } as const;

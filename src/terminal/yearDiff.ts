@@ -7,8 +7,8 @@ import { pairTables } from '../model/pairYears.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printFixed, printMoney, printNumber } from '../quantity/print.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
-import type { Scorecard } from '../scores/types.ts';
-import { printInterval } from './tellSums.ts';
+import type { Scorecard, ScoreLine } from '../scores/types.ts';
+import { printAwarded, printInterval } from './tellSums.ts';
 
 /** A comparison of two years, or of two versions of one. It is printed already, so that every format shows the same. */
 export interface YearDiff {
@@ -130,8 +130,8 @@ function comparePoints(before: readonly Scorecard[], after: readonly Scorecard[]
       return {
         id: `${rubric.id}.${line.criterion.id}`,
         name: line.criterion.title ?? line.criterion.id,
-        before: then === undefined ? '' : printInterval(then.least, then.most),
-        after: printInterval(line.least, line.most),
+        before: then === undefined ? '' : printLine(then, lang),
+        after: printLine(line, lang),
         change: '',
         rate: '',
       };
@@ -146,6 +146,13 @@ function comparePoints(before: readonly Scorecard[], after: readonly Scorecard[]
     };
     return rubric.status === 'partial' ? rows : [...rows, total];
   });
+}
+
+/** Prints a line's points; a claim is marked, since it is no proof. */
+function printLine(line: ScoreLine, lang: Lang): string {
+  return line.claim === undefined
+    ? printAwarded(line)
+    : `${printAwarded(line)}${lang === 'zh' ? '（自评）' : ' (claimed)'}`;
 }
 
 /** Whether the two do not differ. */

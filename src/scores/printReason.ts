@@ -1,9 +1,25 @@
 import type { Lang } from '../findings/printSentence.ts';
-import { printDate, printNumber } from '../quantity/print.ts';
-import type { Deduction, Reason } from '../scores/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { printDate, printMoney, printNumber } from '../quantity/print.ts';
 import { printRateReason } from './printRateReason.ts';
+import type { Deduction, IndicatorSum, Reason, ScoreLine } from './types.ts';
 
+type IndicatorsReason = Reason & { readonly type: 'indicators' };
 type MissingReason = Reason & { readonly type: 'missing' };
+
+/** Prints all that there is to say of a line's points: whose claim they are, the computation, and the unit's own reason. */
+export function printLineReason(
+  { claim, reason, explanation }: Pick<ScoreLine, 'claim' | 'reason' | 'explanation'>,
+  lang: Lang,
+): string {
+  const parts = [claim === undefined ? undefined : CLAIMED[lang](claim.by), printReason(reason, lang), explanation];
+  return parts.filter((part) => part !== undefined).join({ zh: '；', en: '; ' }[lang]);
+}
+
+const CLAIMED: Readonly<Record<Lang, (by: string) => string>> = {
+  zh: (by) => `${by}自评，没有事实可以核对`,
+  en: (by) => `claimed by ${by}, with no facts to verify it`,
+};
 
 /** Prints why a line has its points, as a computation that an auditor can redo. Titles of facts stay in Chinese. */
 export function printReason(reason: Reason, lang: Lang): string {
@@ -19,7 +35,7 @@ function inChinese(reason: Reason): string {
     case 'flagFalse':
       return `${reason.fact}：否`;
     case 'unknownFacts':
-      return `待填：${list(reason.facts)}`;
+      return `待填：${list(reason.facts.slice(0, MOST_NAMES))}${reason.facts.length > MOST_NAMES ? `等${reason.facts.length}项` : ''}`;
     case 'missing':
       return missingInChinese(reason);
     case 'late': {
@@ -32,6 +48,10 @@ function inChinese(reason: Reason): string {
       return printRateReason(reason, 'zh');
     case 'yearNotListed':
       return `待定：程序没有${reason.year}年的放假安排，数不出工作日`;
+    case 'indicators':
+      return indicatorsInChinese(reason);
+    case 'otherWeight':
+      return `待定：${reason.table}的${list(reason.levels)}共${printNumber(reason.points.value)}分，这一项是${printNumber(reason.full.value)}分，权重不同，不能相加`;
     case 'declared':
       return [
         `${reason.by}评分`,
@@ -43,6 +63,39 @@ function inChinese(reason: Reason): string {
     case 'notDeclared':
       return `待评：可以得${reason.allowed.join('、')}分`;
   }
+}
+
+/** More names would help nobody. */
+const MOST_NAMES = 6;
+
+function indicatorsInChinese({ tables, awarded }: IndicatorsReason): string {
+  const [only] = tables;
+  if (tables.length === 1 && only !== undefined) return `${addUp(only)}：${only.title}的指标得分相加`;
+  const parts = tables.map((table) => `${table.title}${printNumber(sumOf(table))}分×${printWeight(table)}万元`);
+  return `按金额加权：${list(parts)}，得${printNumber(awarded.value)}分`;
+}
+
+function indicatorsInEnglish({ tables, awarded }: IndicatorsReason): string {
+  const [only] = tables;
+  if (tables.length === 1 && only !== undefined)
+    return `${addUp(only)}: the points of the indicators of ${quote(only.title)}`;
+  const parts = tables.map(
+    (table) => `${quote(table.title)} ${printNumber(sumOf(table))} × ${printWeight(table)} 万元`,
+  );
+  return `weighted by money: ${parts.join(', ')}, which gives ${printNumber(awarded.value)}`;
+}
+
+/** Prints `8 + 7.6 = 15.6`. */
+function addUp(table: IndicatorSum): string {
+  return `${table.awarded.map(({ value }) => printNumber(value)).join(' + ')} = ${printNumber(sumOf(table))}`;
+}
+
+function sumOf({ awarded }: IndicatorSum): Decimal {
+  return awarded.reduce((total, { value }) => total.plus(value), new Decimal(0));
+}
+
+function printWeight({ weight }: IndicatorSum): string {
+  return weight === undefined ? '' : printMoney(weight, '万元');
 }
 
 function missingInChinese({ what, deduction, total, missing, unknown }: MissingReason): string {
@@ -69,7 +122,7 @@ function inEnglish(reason: Reason): string {
     case 'flagFalse':
       return `${quote(reason.fact)}: no`;
     case 'unknownFacts':
-      return `to be filled in: ${reason.facts.map(quote).join(', ')}`;
+      return `to be filled in: ${reason.facts.slice(0, MOST_NAMES).map(quote).join(', ')}${reason.facts.length > MOST_NAMES ? ` and ${reason.facts.length - MOST_NAMES} more` : ''}`;
     case 'missing':
       return missingInEnglish(reason);
     case 'late': {
@@ -82,6 +135,10 @@ function inEnglish(reason: Reason): string {
       return printRateReason(reason, 'en');
     case 'yearNotListed':
       return `open: the program has no holiday list for ${reason.year} and cannot count working days`;
+    case 'indicators':
+      return indicatorsInEnglish(reason);
+    case 'otherWeight':
+      return `open: ${reason.levels.map(quote).join(', ')} has ${printNumber(reason.points.value)} points in the table of ${quote(reason.table)}, and ${printNumber(reason.full.value)} here, so they cannot be added up`;
     case 'declared':
       return [
         `given by ${reason.by}`,
