@@ -113,6 +113,9 @@ function checkNumbers(criterion: Criterion): Finding[] {
   const found = [...requireAtLeast(points.value, '0', places.points), ...requireFewDigits(points, places.points)];
   if ('each' in criterion) found.push(...requireAtLeast(criterion.each, LEAST_STEP, places.each));
   if (criterion.kind === 'rate') found.push(...checkRate(criterion));
+  if (criterion.kind === 'indicators' && criterion.levels.length === 0) {
+    found.push(missingKey({ key: 'levels', title: undefined }, criterion.place));
+  }
   if (criterion.kind !== 'declared') return found;
   found.push(...findHiddenBands(criterion.bands));
   for (const { least, most, step, places: at } of criterion.bands) {

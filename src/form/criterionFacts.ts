@@ -8,7 +8,7 @@ export interface AskedFact {
 }
 
 /** Lists the facts that a criterion scores by. A rate has none here: its terms are looked up among figures and facts alike. */
-export function listScoredFacts(criterion: CriterionKind): readonly AskedFact[] {
+function listScoredFacts(criterion: CriterionKind): readonly AskedFact[] {
   switch (criterion.kind) {
     case 'flag':
       return [{ id: criterion.fact, type: 'flag' }];
@@ -23,6 +23,7 @@ export function listScoredFacts(criterion: CriterionKind): readonly AskedFact[] 
       ];
     case 'sections':
     case 'rate':
+    case 'indicators':
     case 'declared':
       return [];
   }

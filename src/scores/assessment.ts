@@ -25,6 +25,8 @@ export interface ScoreContext {
 /** The points of one criterion, and the findings about them. */
 export type Assessment = Pick<ScoreLine, 'status' | 'least' | 'most' | 'reason'> & {
   readonly findings?: readonly Finding[];
+  /** The keys to be filled in, where they are not those of the criterion's facts and figures. */
+  readonly missing?: readonly string[];
 };
 
 /** Makes the assessment of points that follow from data. */

@@ -85,8 +85,9 @@ function indicatorsInEnglish({ tables, awarded }: IndicatorsReason): string {
   return `weighted by money: ${parts.join(', ')}, which gives ${printNumber(awarded.value)}`;
 }
 
-/** Prints `8 + 7.6 = 15.6`. */
+/** Prints `8 + 7.6 = 15.6`, or the one number there is. */
 function addUp(table: IndicatorSum): string {
+  if (table.awarded.length === 1) return printNumber(sumOf(table));
   return `${table.awarded.map(({ value }) => printNumber(value)).join(' + ')} = ${printNumber(sumOf(table))}`;
 }
 

@@ -16,6 +16,7 @@ import { listSources } from './listSources.ts';
 import { measureCap } from './measureCap.ts';
 import { scoreDeclared } from './scoreDeclared.ts';
 import { scoreFlag } from './scoreFlag.ts';
+import { scoreIndicators } from './scoreIndicators.ts';
 import { scoreLate } from './scoreLate.ts';
 import { scoreMissing, scorePopulations, scoreSections } from './scoreMissing.ts';
 import { scoreRate } from './scoreRate.ts';
@@ -55,8 +56,8 @@ export function scoreUnit(
           const evidence = year.evidence
             .filter((other) => other.criterion.name === criterion.id)
             .map(({ document, date }) => ({ document: document.name, date }));
-          const sources = listSources(criterion, figures, facts, declared);
-          const missing = listMissingKeys(criterion, compared, facts, figures);
+          const sources = listSources(criterion, year, figures, facts, declared);
+          const missing = compared.missing ?? listMissingKeys(criterion, compared, facts, figures);
           return {
             criterion,
             group: group.title,
@@ -137,6 +138,8 @@ function assessByKind(criterion: Criterion, context: ScoreContext): Assessment {
       return scoreLate(criterion, context);
     case 'rate':
       return scoreRate(criterion, context);
+    case 'indicators':
+      return scoreIndicators(criterion, context);
     case 'declared':
       return scoreDeclared(criterion, context);
   }
