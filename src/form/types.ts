@@ -69,7 +69,7 @@ export interface Phrases {
 }
 
 export interface FormSection extends TitledName {
-  /** The section counts as present if all of these have content. */
+  /** The section counts as present if any of these has content, or all that can are stated to be none. */
   readonly content: readonly ContentKey[];
   /** Those of `content` for which `none` counts as content. */
   readonly mayBeNone: readonly ContentKey[];

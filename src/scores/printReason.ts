@@ -66,7 +66,7 @@ function inChinese(reason: Reason): string {
 }
 
 /** More names would help nobody. */
-const MOST_NAMES = 6;
+const MOST_NAMES = 8;
 
 function indicatorsInChinese({ tables, awarded }: IndicatorsReason): string {
   const [only] = tables;
