@@ -1,5 +1,5 @@
 import type { Criterion } from '../form/rubricTypes.ts';
-import type { Form } from '../form/types.ts';
+import type { Form, NumberLimits } from '../form/types.ts';
 import { childOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import { commented, line, oneLine, yamlOf } from './yaml.ts';
@@ -21,7 +21,7 @@ export function composeFacts(form: Form, from: SourceNode | undefined): string[]
         case 'date':
           return [line(1, fact.id, '', `${fact.title}，写成 2024-05-31`)];
         case 'number':
-          return [line(1, fact.id, '', `${fact.title}，没有写 none`)];
+          return [line(1, fact.id, '', `${fact.title}${noteOf(fact.limits)}，没有写 none`)];
         case 'population':
           return [line(1, fact.id, '', `${fact.title}：{ must: [应做的单位], done: [已做的单位] }，没有写 none`)];
         case 'amounts': {
@@ -42,6 +42,11 @@ export function composeFacts(form: Form, from: SourceNode | undefined): string[]
       }
     }),
   ];
+}
+
+/** Says in which unit a number is counted. */
+function noteOf({ measure }: NumberLimits): string {
+  return measure === undefined ? '' : `（${measure}，不写单位）`;
 }
 
 /** Composes, as comments, the criteria that people give points for and the documents that the rubrics ask for. */
