@@ -46,7 +46,7 @@ import {
 } from './checks/prose/wording/findings.ts';
 import { reasonExceedsOverspend } from './checks/reasonAmount/findings.ts';
 import { overspendWithoutRevisedBudget } from './checks/revisedBudget/findings.ts';
-import { statedDiffers } from './checks/stated/findings.ts';
+import { statedDiffers, statedNotComparable } from './checks/stated/findings.ts';
 import { threePublicBudgetUnknown } from './checks/threePublicBudget/findings.ts';
 import { threePublicOverBudget } from './checks/threePublicSpending/findings.ts';
 import { unitLeftOut } from './checks/unitsTold/findings.ts';
@@ -267,6 +267,7 @@ const makers = [
   partsAboveWhole,
   pointsUnexplained,
   declaredTotalDiffers,
+  statedNotComparable,
   lastYearDiffers,
   lastYearResultDiffers,
   openingCarryoverDiffers,

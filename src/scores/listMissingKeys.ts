@@ -1,6 +1,5 @@
-import { findTerm } from '../figures/addFacts.ts';
-import { listInputs } from '../figures/listInputs.ts';
-import type { Figure, Figures } from '../figures/types.ts';
+import { listUnknownKeys } from '../figures/listUnknownInputs.ts';
+import type { Figures } from '../figures/types.ts';
 import { listCriterionFacts } from '../form/criterionFacts.ts';
 import type { Facts } from '../form/readFacts.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
@@ -18,7 +17,7 @@ export function listMissingKeys(
   const asked = listCriterionFacts(criterion).flatMap(({ id }) => listUnknownParts(id, facts));
   if (criterion.kind === 'declared') return reason.type === 'notDeclared' ? [...asked, 'declared'] : asked;
   if (criterion.kind !== 'rate') return asked;
-  return [...asked, ...listUnknownInputs(listRateNames(criterion.rate), figures).map(keyOf)];
+  return [...asked, ...listUnknownKeys(listRateNames(criterion.rate), figures)];
 }
 
 /** Lists the key of a fact, or of those of its elements, that the file does not answer. */
@@ -41,29 +40,4 @@ function listUnknownParts(id: string, facts: Facts): readonly string[] {
       if (fact.units === undefined) return [key];
       return fact.units.some(({ done }) => done === undefined) ? [`${key}.done`] : [];
   }
-}
-
-/** Lists the unknown numbers that somebody must type, of which figures are made; each once, in the order of the formula. */
-export function listUnknownInputs(names: readonly string[], figures: Figures): readonly Figure[] {
-  const seen = new Set<string>();
-  const found: Figure[] = [];
-  for (const name of names) visit(figures.find(findTerm(figures, name) ?? name));
-  return found;
-
-  function visit(figure: Figure | undefined): void {
-    if (figure?.outcome.state !== 'unknown' || seen.has(figure.id)) return;
-    seen.add(figure.id);
-    const inputs = listInputs(figure);
-    if (inputs.length === 0) found.push(figure);
-    for (const { id } of inputs) visit(figures.get(id));
-  }
-}
-
-/**
- * The key of a number that was not typed. A place knows it, save where the file lacks the whole section: then the figure is
- * named as its key.
- */
-export function keyOf({ id, derivation }: Figure): string {
-  const path = derivation.operation === 'typed' ? derivation.place.path : '';
-  return path === '' || /^(?:facts|staff)\b/.test(id) ? id : path;
 }

@@ -1,6 +1,7 @@
 import { nameIndicators } from '../figures/addIndicators.ts';
 import { idOf } from '../figures/addSpending.ts';
 import { listAttainments, type OwnedAttainment } from '../figures/listAttainments.ts';
+import { keyOf, listUnknownInputs } from '../figures/listUnknownInputs.ts';
 import { quantityOf } from '../figures/outcomes.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
@@ -8,7 +9,6 @@ import type { Cell, UnitYear } from '../model/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
-import { keyOf, listUnknownInputs } from './listMissingKeys.ts';
 import { roundPoints } from './totals.ts';
 import type { IndicatorSum } from './types.ts';
 

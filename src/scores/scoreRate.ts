@@ -1,4 +1,5 @@
 import { findTerm, listTermNames } from '../figures/addFacts.ts';
+import { listUnknownInputs } from '../figures/listUnknownInputs.ts';
 import type { Figures } from '../figures/types.ts';
 import { unknownFormName } from '../form/names/findings.ts';
 import type {
@@ -16,7 +17,6 @@ import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 import { mixesMoney } from './checkTerms.ts';
-import { listUnknownInputs } from './listMissingKeys.ts';
 import { listRateNames, measureRate } from './measureRate.ts';
 import { roundPoints } from './totals.ts';
 import type { RateAward } from './types.ts';
