@@ -35,7 +35,7 @@ function inChinese(reason: Reason): string {
     case 'flagFalse':
       return `${reason.fact}：否`;
     case 'unknownFacts':
-      return `待填：${list(reason.facts.slice(0, MOST_NAMES))}${reason.facts.length > MOST_NAMES ? `等${reason.facts.length}项` : ''}`;
+      return `待填：${listFirst(reason.facts, list, (all) => `等${all}项`)}`;
     case 'missing':
       return missingInChinese(reason);
     case 'late': {
@@ -65,8 +65,21 @@ function inChinese(reason: Reason): string {
   }
 }
 
-/** More names would help nobody. */
-const MOST_NAMES = 8;
+/** Lists the first names, and says how many there are in all where they are too many for a cell of a table. */
+function listFirst(
+  names: readonly string[],
+  join: (shown: readonly string[]) => string,
+  andMore: (all: number) => string,
+): string {
+  let letters = 0;
+  const shown = names.filter((name, index) => {
+    letters += name.length;
+    return index === 0 || letters <= MOST_LETTERS;
+  });
+  return join(shown) + (shown.length < names.length ? andMore(names.length) : '');
+}
+
+const MOST_LETTERS = 60;
 
 function indicatorsInChinese({ tables, awarded }: IndicatorsReason): string {
   const [only] = tables;
@@ -123,7 +136,7 @@ function inEnglish(reason: Reason): string {
     case 'flagFalse':
       return `${quote(reason.fact)}: no`;
     case 'unknownFacts':
-      return `to be filled in: ${reason.facts.slice(0, MOST_NAMES).map(quote).join(', ')}${reason.facts.length > MOST_NAMES ? ` and ${reason.facts.length - MOST_NAMES} more` : ''}`;
+      return `to be filled in: ${listFirst(reason.facts, quoteAll, (all) => ` and others, ${all} in all`)}`;
     case 'missing':
       return missingInEnglish(reason);
     case 'late': {
@@ -175,6 +188,10 @@ function sum({ full, each, count, awarded }: Deduction, floored: string): string
   const terms = `${printNumber(full.value)} − ${printNumber(each.value)} × ${count}`;
   const isFloored = full.value.lt(each.value.times(count));
   return `${terms}${isFloored ? floored : ''} = ${printNumber(awarded.value)}`;
+}
+
+function quoteAll(texts: readonly string[]): string {
+  return texts.map(quote).join(', ');
 }
 
 function quote(text: string): string {
