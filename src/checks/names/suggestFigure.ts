@@ -5,6 +5,9 @@ import { type Effort, suggestName } from '../../source/suggestName.ts';
  * and 预算数 there is one letter, and no slip of the hand. `undefined` where no name is near enough, or two quantities are.
  */
 export function suggestFigure(typed: string, known: readonly string[], effort: Effort): string | undefined {
+  // Every name is looked at several times, and taken apart.
+  effort.left -= known.length * 16;
+  if (effort.left < 0) return undefined;
   const joined = typed.replace(/[.\s]/g, '');
   const whole = known.find((name) => name.replaceAll('.', '') === joined);
   if (whole !== undefined) return whole;
@@ -17,10 +20,7 @@ export function suggestFigure(typed: string, known: readonly string[], effort: E
     );
   const parts = typed.split('.');
   const words = new Set(known.flatMap((name) => name.split('.')));
-  const near = known.filter((name) => {
-    effort.left -= name.length;
-    return effort.left > 0 && isSameQuantity(parts, name.split('.'), words);
-  });
+  const near = known.filter((name) => isSameQuantity(parts, name.split('.'), words));
   const lasts = new Set(near.map((name) => name.slice(name.lastIndexOf('.') + 1)));
   return lasts.size === 1 ? (suggestName(typed, near, effort) ?? nearest(near)) : undefined;
 }
