@@ -1,5 +1,10 @@
 import { carryoverDiffers } from './checks/carryover/findings.ts';
-import { declaredOutsideInterval, declaredWithoutScorecard } from './checks/declaredScore/findings.ts';
+import {
+  declaredOutsideInterval,
+  declaredTotalDiffers,
+  declaredWithoutScorecard,
+  pointsUnexplained,
+} from './checks/declaredScore/findings.ts';
 import { executionAboveRevised, magnitudeDoubtful } from './checks/execution/findings.ts';
 import { executionPointsDiffer } from './checks/executionPoints/findings.ts';
 import { fundingDiffers } from './checks/funding/findings.ts';
@@ -41,7 +46,7 @@ import {
 } from './checks/prose/wording/findings.ts';
 import { reasonExceedsOverspend } from './checks/reasonAmount/findings.ts';
 import { overspendWithoutRevisedBudget } from './checks/revisedBudget/findings.ts';
-import { statedDiffers } from './checks/stated/findings.ts';
+import { statedDiffers, statedNotComparable } from './checks/stated/findings.ts';
 import { threePublicBudgetUnknown } from './checks/threePublicBudget/findings.ts';
 import { threePublicOverBudget } from './checks/threePublicSpending/findings.ts';
 import { unitLeftOut } from './checks/unitsTold/findings.ts';
@@ -110,6 +115,7 @@ import {
 } from './narrative/findings/findings.ts';
 import {
   calendarYearUnknown,
+  declaredDiffers,
   declaredThoughDerived,
   pointsNotAllowed,
   unknownCriterion,
@@ -271,6 +277,9 @@ const makers = [
   indicatorPointsNotHundred,
   fundingDiffers,
   partsAboveWhole,
+  pointsUnexplained,
+  declaredTotalDiffers,
+  statedNotComparable,
   lastYearDiffers,
   lastYearResultDiffers,
   openingCarryoverDiffers,
@@ -290,6 +299,7 @@ const makers = [
   unknownCriterion,
   calendarYearUnknown,
   declaredThoughDerived,
+  declaredDiffers,
   unknownForm,
   formFileMissing,
   formForAnotherYear,

@@ -22,7 +22,7 @@ const TOGETHER = [
       'src/commands/outputFormats/outputPath.ts',
       'src/commands/reports/loadToShow.ts',
       'src/document/printFigure.ts',
-      'src/document/printReason.ts',
+      'src/scores/printReason.ts',
       'src/terminal/nothingMade.ts',
     ],
     by: /^src\/(?!commands\/explain\/|document\/generated\/|findings\/|generated\/)/,

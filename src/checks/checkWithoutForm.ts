@@ -1,10 +1,11 @@
 import { computeFigures } from '../figures/computeFigures.ts';
+import { isFinding } from '../findings/define.ts';
 import type { Finding } from '../findings/types.ts';
 import type { Form } from '../form/types.ts';
 import type { UnitYear } from '../model/types.ts';
 import { notAChoice } from '../source/values/findings.ts';
 import { declaredOutsideInterval, declaredWithoutScorecard } from './declaredScore/findings.ts';
-import { unknownNarrative } from './names/findings.ts';
+import { unknownFigure, unknownNarrative } from './names/findings.ts';
 import { indicatorPointsDoubtful } from './prose/contradictions/findings.ts';
 import { runChecks } from './runChecks.ts';
 
@@ -14,6 +15,8 @@ export function checkWithoutForm(year: UnitYear): readonly Finding[] {
   const findings = runChecks({ year, form: NO_FORM, facts: new Map(), figures, scorecards: [] }, 'everything');
   return findings.filter((found) => {
     if (NEEDS_FORM.has(found.code)) return false;
+    // A form has rates, facts and scores of its own, which may be stated too.
+    if (isFinding(found, unknownFigure) && found.args.isStated === true) return false;
     // The form decides whether 资本性支出 counts as 公用经费.
     return !('figure' in found.args && String(found.args.figure).includes('公用经费'));
   });

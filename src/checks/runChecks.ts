@@ -2,6 +2,7 @@ import type { Finding } from '../findings/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { checkCarryover } from './carryover/checkCarryover.ts';
 import { checkDeclaredScore } from './declaredScore/checkDeclaredScore.ts';
+import { checkLostPoints } from './declaredScore/checkLostPoints.ts';
 import { checkExecution } from './execution/checkExecution.ts';
 import { checkExecutionPoints } from './executionPoints/checkExecutionPoints.ts';
 import { checkFunding } from './funding/checkFunding.ts';
@@ -64,6 +65,7 @@ const FIGURE_CHECKS: readonly FigureCheck[] = [
   checkRevisedBudget,
   checkThreePublicBudget,
   checkDeclaredScore,
+  checkLostPoints,
   checkStated,
   checkExecution,
   checkReasonAmount,

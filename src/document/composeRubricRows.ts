@@ -3,9 +3,9 @@ import { RUBRIC_CELLS, type TableSpec } from '../form/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
+import { printLineReason } from '../scores/printReason.ts';
 import type { Scorecard, ScoreLine } from '../scores/types.ts';
 import type { GridCell, GridRow } from './grid.ts';
-import { printReason } from './printReason.ts';
 import type { Inline } from './types.ts';
 
 /**
@@ -32,10 +32,11 @@ export function composeRubricRows(spec: TableSpec, rubricId: string, { scorecard
                 return { content: text(item.evidence), group: `${groupIndex}.${itemIndex}` };
               case undefined:
                 return { content: [], group: undefined };
+              case 'awarded':
+                return { content: printAwarded(line), group: undefined };
               case 'criterion':
               case 'standard':
               case 'points':
-              case 'awarded':
               case 'reason':
                 return { content: text(printOfLine(known, line)), group: undefined };
             }
@@ -50,10 +51,11 @@ export function composeRubricRows(spec: TableSpec, rubricId: string, { scorecard
 }
 
 /** Columns that speak of one criterion alone. */
-type LineCell = Exclude<(typeof RUBRIC_CELLS)[number], 'group' | 'item' | 'evidence'>;
+type LineCell = Exclude<(typeof RUBRIC_CELLS)[number], 'group' | 'item' | 'evidence' | 'awarded'>;
 
 /** What a column says of one criterion. */
-function printOfLine(cell: LineCell, { criterion, least, most, reason }: ScoreLine): string {
+function printOfLine(cell: LineCell, line: ScoreLine): string {
+  const { criterion } = line;
   switch (cell) {
     case 'criterion':
       return criterion.title ?? '';
@@ -61,15 +63,14 @@ function printOfLine(cell: LineCell, { criterion, least, most, reason }: ScoreLi
       return criterion.standard;
     case 'points':
       return printPoints(criterion.points);
-    case 'awarded':
-      return printInterval(least, most);
     case 'reason':
-      return printReason(reason, 'zh');
+      return printLineReason(line, 'zh');
   }
 }
 
 /** Composes the total: the rubric's points stand in their own column, or in the second one where there is none. */
-function composeTotal({ columns }: TableSpec, label: string, { rubric, least, most }: Scorecard): GridRow {
+function composeTotal({ columns }: TableSpec, label: string, scorecard: Scorecard): GridRow {
+  const { rubric } = scorecard;
   const points = Math.max(
     1,
     columns.findIndex(({ cell }) => cell === 'points'),
@@ -77,21 +78,31 @@ function composeTotal({ columns }: TableSpec, label: string, { rubric, least, mo
   return {
     isTotal: true,
     cells: columns.map(({ cell }, index) => {
-      const printed =
-        cell === 'awarded'
-          ? printInterval(least, most)
-          : index === 0
-            ? label
-            : index === points
-              ? printPoints(rubric.points)
-              : '';
+      if (cell === 'awarded') return { content: printTotal(scorecard), group: undefined };
+      const printed = index === 0 ? label : index === points ? printPoints(rubric.points) : '';
       return { content: text(printed), group: undefined };
     }),
   };
 }
 
+/** Prints the total; where claims are all that is missing to one, with the claims, and how much of it they are. */
+function printTotal({ least, most, claimed, claimedTotal }: Scorecard): readonly Inline[] {
+  if (claimedTotal === undefined) return text(printInterval(least, most));
+  return withNote(printPoints(claimedTotal), `含自评${printPoints(claimed)}`);
+}
+
+/** Prints the points of a line; a claim is marked, since no fact proves it. */
+function printAwarded({ claim, least, most }: ScoreLine): readonly Inline[] {
+  return claim === undefined ? text(printInterval(least, most)) : withNote(printPoints(claim.points), '自评');
+}
+
 function withPoints({ title, points }: RubricGroup | RubricItem): readonly Inline[] {
-  return [...text(title), { type: 'break' }, ...text(`（${printPoints(points)}）`)];
+  return withNote(title, printPoints(points));
+}
+
+/** Prints a note in brackets on a line of its own, since the columns are narrow. */
+function withNote(words: string, note: string): readonly Inline[] {
+  return [...text(words), { type: 'break' }, ...text(`（${note}）`)];
 }
 
 /** Prints `8分`, or `0—10分` while somebody still has to decide. */

@@ -14,7 +14,7 @@ import { unknownFormName } from './names/findings.ts';
 import { requireAtLeast, requireKnown } from './requirements.ts';
 import type { Band, Criterion, Rubric } from './rubricTypes.ts';
 import { bandsDoNotFit, pointsDoNotAddUp } from './rules/findings.ts';
-import { CONTENT_KEYS, type FactSpec, type Form } from './types.ts';
+import { CONTENT_KEYS, type FactSpec, type Form, type NumberLimits } from './types.ts';
 
 /** Checks of a form what its schema cannot see: names that refer to nothing, and points that do not add up. */
 export function checkForm(form: Form): Finding[] {
@@ -36,6 +36,7 @@ export function checkForm(form: Form): Finding[] {
         ? [missingKey({ key: 'columns', title: undefined }, fact.place)]
         : [],
     ),
+    ...form.facts.flatMap((fact) => (fact.type === 'number' ? checkLimits(fact.limits, form.facts) : [])),
     ...form.tables.flatMap((table) => checkTable(table, rubrics)),
     ...checkRates(form.rates),
     ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
@@ -94,6 +95,13 @@ function requireFact(id: string, wanted: FactSpec['type'], facts: readonly FactS
   );
 }
 
+/** Requires that the limits of a number fact leave room, and that a limit which is another fact is a number. */
+function checkLimits({ least, most, places }: NumberLimits, facts: readonly FactSpec[]): Finding[] {
+  if (most === undefined) return [];
+  if (typeof most === 'string') return requireFact(most, 'number', facts, places.most);
+  return least === undefined ? [] : requireAtLeast(most, printNumber(least), places.most);
+}
+
 /** Requires points with few digits: more digits are a slip of the hand, and no table has room for them. */
 function requireFewDigits({ value }: Quantity<'point'>, place: Place): Finding[] {
   const digits = { integerDigits: 5, decimals: 4 };
@@ -113,6 +121,9 @@ function checkNumbers(criterion: Criterion): Finding[] {
   const found = [...requireAtLeast(points.value, '0', places.points), ...requireFewDigits(points, places.points)];
   if ('each' in criterion) found.push(...requireAtLeast(criterion.each, LEAST_STEP, places.each));
   if (criterion.kind === 'rate') found.push(...checkRate(criterion));
+  if (criterion.kind === 'indicators' && criterion.levels.length === 0) {
+    found.push(missingKey({ key: 'levels', title: undefined }, criterion.place));
+  }
   if (criterion.kind !== 'declared') return found;
   found.push(...findHiddenBands(criterion.bands));
   for (const { least, most, step, places: at } of criterion.bands) {

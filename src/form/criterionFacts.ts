@@ -8,7 +8,7 @@ export interface AskedFact {
 }
 
 /** Lists the facts that a criterion scores by. A rate has none here: its terms are looked up among figures and facts alike. */
-export function listScoredFacts(criterion: CriterionKind): readonly AskedFact[] {
+function listScoredFacts(criterion: CriterionKind): readonly AskedFact[] {
   switch (criterion.kind) {
     case 'flag':
       return [{ id: criterion.fact, type: 'flag' }];
@@ -23,14 +23,15 @@ export function listScoredFacts(criterion: CriterionKind): readonly AskedFact[] 
       ];
     case 'sections':
     case 'rate':
+    case 'indicators':
     case 'declared':
       return [];
   }
 }
 
-/** Lists all facts that a criterion uses: those by which it scores, and the flag that it requires. */
+/** Lists all facts that a criterion uses: the flag that it requires, then those by which it scores. */
 export function listCriterionFacts(criterion: Criterion): readonly AskedFact[] {
   const { requires } = criterion;
   const scored = listScoredFacts(criterion);
-  return requires === undefined ? scored : [...scored, { id: requires, type: 'flag' }];
+  return requires === undefined ? scored : [{ id: requires, type: 'flag' }, ...scored];
 }

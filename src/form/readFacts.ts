@@ -1,18 +1,19 @@
 import { isDate } from '../calendar/dates.ts';
 import type { Place } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
-import { type Decimal, isPlainDecimal, parseDecimal } from '../quantity/decimal.ts';
+import { Decimal, isPlainDecimal, parseDecimal } from '../quantity/decimal.ts';
+import { printNumber } from '../quantity/print.ts';
 import type { MoneyUnit, Quantity } from '../quantity/quantity.ts';
 import { missingKey, unknownKey, unknownReference } from '../source/keys/findings.ts';
-import { suggestNumber } from '../source/plainNumber.ts';
+import { suggestNumber, suggestScaled } from '../source/plainNumber.ts';
 import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
-import { notADate, notAPlainNumber, tooManyDigits, wrongKind } from '../source/values/findings.ts';
+import { notADate, notAPlainNumber, outOfRange, tooManyDigits, wrongKind } from '../source/values/findings.ts';
 import type { FoundKind } from '../source/values/kindWords.ts';
 import { readAmount } from '../source/values/readAmount.ts';
 import { unknownFact } from './names/findings.ts';
-import type { AmountColumn, FactSpec, TitledName } from './types.ts';
+import type { AmountColumn, FactSpec, NumberLimits, TitledName } from './types.ts';
 
 /** A fact that a form asks for. Its value is `undefined` if it is unknown, which is not the same as false. */
 export type Fact =
@@ -40,7 +41,10 @@ export interface PopulationUnit {
   readonly done: boolean | undefined;
 }
 
-export type Facts = ReadonlyMap<string, Fact & { readonly title: string; readonly place: Place | undefined }>;
+/** A fact with the form's title and the place of its answer. */
+type FactRecord = Fact & { readonly title: string; readonly place: Place | undefined };
+
+export type Facts = ReadonlyMap<string, FactRecord>;
 
 /**
  * Reads a file's facts by the form's list; the result has every fact of the list, known or not. SE205 wrong-kind, SE207
@@ -59,7 +63,7 @@ export function readFacts(
     findings.push(unknownFact({ name: key, suggestion: byTitle ?? suggestName(key, known) }, keyPlace));
   }
   const facts = new Map(
-    specs.map((spec) => {
+    specs.map((spec): [string, FactRecord] => {
       const value = childOf(node, spec.id);
       // No object spread: V8 allocates it in the old generation; see `#readScalar` in `readSource.ts`.
       return [
@@ -68,7 +72,22 @@ export function readFacts(
       ];
     }),
   );
+  checkAgainstOthers(specs, facts, findings);
   return { facts, findings };
+}
+
+/** Reports numbers above the other fact that limits them: SE213 out-of-range. Which of the two is wrong, nobody knows. */
+function checkAgainstOthers(specs: readonly FactSpec[], facts: Map<string, FactRecord>, findings: Finding[]): void {
+  for (const spec of specs) {
+    if (spec.type !== 'number' || typeof spec.limits.most !== 'string') continue;
+    const [fact, other] = [facts.get(spec.id), facts.get(spec.limits.most)];
+    if (fact?.type !== 'number' || other?.type !== 'number' || fact.place === undefined) continue;
+    const [value, most] = [fact.value, other.value === 'none' ? new Decimal(0) : other.value];
+    if (value === undefined || value === 'none' || most === undefined || value.lte(most)) continue;
+    const args = { text: printNumber(value), least: undefined, most: printNumber(most), of: other.title };
+    findings.push(outOfRange(args, fact.place, ...(other.place === undefined ? [] : [other.place])));
+    facts.set(spec.id, { ...fact, value: undefined });
+  }
 }
 
 function readFact(spec: FactSpec, node: SourceNode | undefined, money: MoneyUnit, findings: Finding[]): Fact {
@@ -78,7 +97,7 @@ function readFact(spec: FactSpec, node: SourceNode | undefined, money: MoneyUnit
     case 'date':
       return { type: 'date', value: readDate(node, findings) };
     case 'number':
-      return { type: 'number', value: readNumber(node, findings) };
+      return { type: 'number', value: readLimited(spec.limits, node, findings) };
     case 'amounts':
       return { type: 'amounts', amounts: readAmounts(spec.columns, node, money, findings) };
     case 'checklist':
@@ -136,7 +155,29 @@ function readAmounts(
   );
 }
 
-function readNumber(node: SourceNode | undefined, findings: Finding[]): Decimal | 'none' | undefined {
+/** Reads a number fact within the form's limits. SE204 too-many-digits, SE213 out-of-range. */
+function readLimited(
+  { measure, least, most, decimals }: NumberLimits,
+  node: SourceNode | undefined,
+  findings: Finding[],
+): Decimal | 'none' | undefined {
+  const value = readNumber(node, findings, measure);
+  if (value === undefined || value === 'none' || node?.kind !== 'scalar') return value;
+  const highest = typeof most === 'string' ? undefined : most;
+  if ((least !== undefined && value.lt(least)) || (highest !== undefined && value.gt(highest))) {
+    const range = { least: least && printNumber(least), most: highest && printNumber(highest) };
+    findings.push(outOfRange({ text: node.text, ...range }, node.place));
+    return undefined;
+  }
+  if (decimals !== undefined && value.decimalPlaces() > decimals) {
+    findings.push(tooManyDigits({ text: node.text, integerDigits: 15, decimals }, node.place));
+    return undefined;
+  }
+  return value;
+}
+
+/** @param measure the unit in which the number is to be, which may stand behind it by mistake */
+function readNumber(node: SourceNode | undefined, findings: Finding[], measure?: string): Decimal | 'none' | undefined {
   if (node === undefined || node.kind !== 'scalar') {
     if (node !== undefined) findings.push(wrongKind({ expected: 'number', found: kindOf(node) }, node.place));
     return undefined;
@@ -145,8 +186,8 @@ function readNumber(node: SourceNode | undefined, findings: Finding[]): Decimal 
   if (node.type !== 'number' || !isPlainDecimal(node.text)) {
     // YAML reads a number in quotes as a string; it is suggested without them.
     const isQuoted = node.type === 'string' && isPlainDecimal(node.text);
-    const suggestion = isQuoted ? node.text : suggestNumber(node.text);
-    findings.push(notAPlainNumber({ text: node.text, suggestion, allowsNone: true }, node.place));
+    const suggestion = isQuoted ? node.text : suggestInUnit(node.text, measure);
+    findings.push(notAPlainNumber({ text: node.text, suggestion, allowsNone: true, unit: measure }, node.place));
     return undefined;
   }
   if (!/^-?\d{1,15}(?:\.\d{1,6})?$/.test(node.text)) {
@@ -154,6 +195,13 @@ function readNumber(node: SourceNode | undefined, findings: Finding[]): Decimal 
     return undefined;
   }
   return parseDecimal(node.text);
+}
+
+/** Suggests the plain number for a text, unless that has another unit: 1.8亩 is not 1.8 of anything else. */
+function suggestInUnit(text: string, measure: string | undefined): string | undefined {
+  const [, scale = '', unit = ''] = /([万亿]?)(\p{Script=Han}+|%)?$/u.exec(text.normalize('NFKC').trim()) ?? [];
+  if (measure !== undefined && unit !== '' && unit !== measure.normalize('NFKC')) return undefined;
+  return scale === '' ? suggestNumber(text) : suggestScaled(text, undefined);
 }
 
 function readChecklist(

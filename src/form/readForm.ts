@@ -1,10 +1,10 @@
 import type { Result } from '../findings/types.ts';
-import { parseDecimal } from '../quantity/decimal.ts';
+import { isPlainDecimal, parseDecimal } from '../quantity/decimal.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
 import { childOf, listOf, mapOf, scalarOf } from '../source/query.ts';
 import type { Source, SourceNode } from '../source/types.ts';
 import { checkForm } from './checkForm.ts';
-import { flagAt, mapsAt, templateTextOf, templateTextsAt, textAt, textsAt, titledNamesAt } from './fields.ts';
+import { flagAt, mapsAt, placesAt, templateTextOf, templateTextsAt, textAt, textsAt, titledNamesAt } from './fields.ts';
 import { readCalendar } from './readCalendar.ts';
 import { readFraction, readRange } from './readRate.ts';
 import { readRubric } from './readRubric.ts';
@@ -20,6 +20,7 @@ import type {
   FormSection,
   LineSpec,
   NamedRows,
+  NumberLimits,
   OverspendLoss,
   RateSpec,
   Required,
@@ -117,9 +118,21 @@ function readFactSpec(id: string, node: SourceNode): FactSpec {
     case 'flag':
     case 'date':
     case 'population':
-    case 'number':
       return { id, title, type };
+    case 'number':
+      return { id, title, type, limits: readLimits(node) };
   }
+}
+
+function readLimits(node: SourceNode): NumberLimits {
+  const [least, most, decimals] = [textAt(node, 'least'), textAt(node, 'most'), textAt(node, 'decimals')];
+  return {
+    measure: textAt(node, 'measure') || undefined,
+    least: least === '' ? undefined : parseDecimal(least),
+    most: most === '' ? undefined : isPlainDecimal(most) ? parseDecimal(most) : most,
+    decimals: decimals === '' ? undefined : Number(decimals),
+    places: placesAt(node, 'least', 'most'),
+  };
 }
 
 function readRateSpec(id: string, node: SourceNode): RateSpec {

@@ -100,6 +100,11 @@ const READERS: { readonly [K in CriterionKind['kind']]: (node: SourceNode) => Cr
   }),
   sections: (node) => ({ kind: 'sections', each: decimalAt(node, 'each') }),
   rate: readRate,
+  indicators: (node) => ({
+    kind: 'indicators',
+    table: textAt(node, 'table') === 'projects' ? 'projects' : 'whole',
+    levels: textsAt(node, 'levels'),
+  }),
   declared: (node) => ({ kind: 'declared', bands: mapsAt(node, 'bands').map(readBand) }),
 };
 

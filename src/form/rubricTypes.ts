@@ -104,6 +104,8 @@ export type CriterionKind =
       readonly typedRules: readonly string[];
       readonly whenUndefined: WhenUndefined;
     }
+  /** Adds up the points that an 绩效自评表 awards to the indicators of some levels (一级指标): of the unit, or of its projects. */
+  | { readonly kind: 'indicators'; readonly table: 'whole' | 'projects'; readonly levels: readonly string[] }
   /** Lets a person give the points, within bands. */
   | { readonly kind: 'declared'; readonly bands: readonly Band[] };
 

@@ -1,7 +1,7 @@
 import type { Place } from '../findings/place.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
-import type { Fraction, RateRange, Rubric, Status } from './rubricTypes.ts';
+import type { Fraction, Places, RateRange, Rubric, Status } from './rubricTypes.ts';
 
 /** Local holidays and workdays beyond the State Council's list, as `YYYY-MM-DD`. */
 export interface LocalDays {
@@ -74,7 +74,7 @@ export interface Phrases {
 }
 
 export interface FormSection extends TitledName {
-  /** The section counts as present if all of these have content. */
+  /** The section counts as present if any of these has content, or all that can are stated to be none. */
   readonly content: readonly ContentKey[];
   /** Those of `content` for which `none` counts as content. */
   readonly mayBeNone: readonly ContentKey[];
@@ -102,10 +102,23 @@ export type ContentKey = (typeof CONTENT_KEYS)[number] | `narrative.${string}`;
 
 export type FactSpec = TitledName &
   (
-    | { readonly type: 'flag' | 'date' | 'population' | 'number' }
+    | { readonly type: 'flag' | 'date' | 'population' }
+    | { readonly type: 'number'; readonly limits: NumberLimits }
     | { readonly type: 'amounts'; readonly columns: readonly AmountColumn[]; readonly place: Place }
     | { readonly type: 'checklist'; readonly elements: readonly TitledName[] }
   );
+
+/** What a form says of a number that it asks for; `undefined` where it says nothing. */
+export interface NumberLimits {
+  /** The unit in which it is counted: 平方米, 人. It is not typed with the number. */
+  readonly measure: string | undefined;
+  readonly least: Decimal | undefined;
+  /** The most it may be: a number, or the id of another number fact. */
+  readonly most: Decimal | string | undefined;
+  /** How many decimals it may have. */
+  readonly decimals: number | undefined;
+  readonly places: Places<'least' | 'most'>;
+}
 
 /** The columns in which a form may ask for a fact of type `amounts`. */
 export const FACT_AMOUNTS = [

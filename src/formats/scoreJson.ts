@@ -1,10 +1,10 @@
-import { printReason } from '../document/printReason.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { printReason } from '../scores/printReason.ts';
 import type { CapOutcome, Scorecard, ScoreLine } from '../scores/types.ts';
 import { linesOf } from './linesOf.ts';
 import { printJson } from './printJson.ts';
@@ -40,6 +40,8 @@ export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: L
           most: print(totals.most),
           derived: print(totals.derived),
           declared: print(totals.declared),
+          claimed: print(totals.claimed),
+          claimedTotal: totals.claimedTotal === undefined ? null : print(totals.claimedTotal),
           open: print(totals.open),
           cap: totals.cap === undefined ? null : capToJson(totals.cap),
           grades: totals.grades ?? null,
@@ -56,7 +58,7 @@ function capToJson(cap: CapOutcome): NonNullable<NonNullable<ScorecardJson['tota
 }
 
 function lineToJson(
-  { criterion, status, least, most, reason, evidence, sources }: ScoreLine,
+  { criterion, status, least, most, claim, reason, explanation, missing, evidence, sources }: ScoreLine,
   lang: Lang,
   { figures, texts }: Ground,
 ): ScoreLineJson {
@@ -66,7 +68,10 @@ function lineToJson(
     status,
     least: print(least),
     most: print(most),
+    claimed: claim === undefined ? null : print(claim.points),
     reason: printReason(reason, lang),
+    explanation: explanation ?? null,
+    missing,
     evidence: evidence.map(({ document, date }) => ({ document, date: date ?? null })),
     sources: sources.map((source) => {
       if ('title' in source) return { figure: null, title: source.title, lines: linesOf([source.place], texts) };

@@ -99,6 +99,10 @@ export interface Scorecard {
     readonly most: string;
     readonly derived: string;
     readonly declared: string;
+    /** The sum of what is claimed; none of it is in `least`. */
+    readonly claimed: string;
+    /** The total with all claims; `null` where nothing is claimed, or lines are open that nobody claims. */
+    readonly claimedTotal: string | null;
     /** `most − least`, before rescaling. */
     readonly open: string;
     /** The rate that limits the total, and to what; `open`: it is not known, and the limit may be as low as that. */
@@ -108,15 +112,24 @@ export interface Scorecard {
   } | null;
 }
 
-/** The points of one criterion: `derived` from facts, `declared` by a person, `open`, or none where it does not apply. */
+/**
+ * The points of one criterion: `derived` from facts; `declared` by a person, where the rubric leaves them to one; `claimed` by
+ * a person, where they should follow from facts that are not told; `open`; or none where it does not apply.
+ */
 export interface ScoreLine {
   readonly criterion: string;
   readonly points: string;
-  readonly status: 'derived' | 'declared' | 'open' | 'notApplicable';
+  readonly status: 'derived' | 'declared' | 'claimed' | 'open' | 'notApplicable';
   readonly least: string;
   readonly most: string;
+  /** What is claimed, between `least` and `most`; `null` where nothing is. */
+  readonly claimed: string | null;
   /** The sum in words, in the language asked for. */
   readonly reason: string;
+  /** What the file says of these points: why some were lost; `null` where it says nothing. */
+  readonly explanation: string | null;
+  /** The keys of the file to be filled in before the points follow from data. */
+  readonly missing: readonly string[];
   /** What the file names under `evidence` for this criterion, in its order. */
   readonly evidence: readonly Evidence[];
   /** What the points rest on: figures, or (`figure: null`) what the file says, with the lines of the file. */

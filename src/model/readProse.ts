@@ -125,6 +125,7 @@ export function readDeclared(root: SourceNode, reader: Reader): Declared[] {
         points: quantity('point', points),
         by: reader.requiredText(node, 'by'),
         discretion: reader.text(node, 'discretion'),
+        reason: reader.text(node, 'reason'),
         place: childOf(node, 'points')?.place ?? node.place,
       },
     ];

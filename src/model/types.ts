@@ -283,6 +283,8 @@ export interface Declared {
   readonly points: Quantity<'point'>;
   readonly by: string;
   readonly discretion: string | undefined;
+  /** Why points were lost, or what else there is to say of them. */
+  readonly reason: string | undefined;
   readonly place: Place;
 }
 

@@ -1,5 +1,5 @@
 import type { Criterion } from '../form/rubricTypes.ts';
-import type { Form } from '../form/types.ts';
+import type { Form, NumberLimits } from '../form/types.ts';
 import { childOf, listOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import { commented, line, oneLine, yamlOf } from './yaml.ts';
@@ -21,7 +21,7 @@ export function composeFacts(form: Form, from: SourceNode | undefined): string[]
         case 'date':
           return [line(1, fact.id, '', `${fact.title}，写成 2024-05-31`)];
         case 'number':
-          return [line(1, fact.id, '', `${fact.title}，没有写 none`)];
+          return [line(1, fact.id, '', `${fact.title}${noteOf(fact.limits)}，没有写 none`)];
         case 'population': {
           const must = yamlOf(childOf(childOf(known, fact.id), 'must'));
           const before = must === '' ? '' : `；上年应做的是 ${must}`;
@@ -47,6 +47,11 @@ export function composeFacts(form: Form, from: SourceNode | undefined): string[]
       }
     }),
   ];
+}
+
+/** Says in which unit a number is counted. */
+function noteOf({ measure }: NumberLimits): string {
+  return measure === undefined ? '' : `（${measure}，不写单位）`;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { buildGrid, type GridColumn } from '../document/grid.ts';
 import type { PageScorecard } from '../document/page.ts';
-import { printReason } from '../document/printReason.ts';
 import type { Inline } from '../document/types.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import { printNumber } from '../quantity/print.ts';
+import { printLineReason } from '../scores/printReason.ts';
 import type { Scorecard } from '../scores/types.ts';
-import { printInterval, tellSums } from '../terminal/tellSums.ts';
+import { printAwarded, printInterval, tellSums } from '../terminal/tellSums.ts';
 import { words } from '../terminal/words.ts';
 
 /** Composes a scorecard as the table that `selfeval score` shows. */
@@ -24,9 +24,9 @@ export function composePoints(scorecard: Scorecard, lang: Lang): PageScorecard {
           cell(`${item.title} ${points(printNumber(item.points.value))}`, `${groupIndex}.${itemIndex}`),
           cell(`${line.criterion.title ?? line.criterion.id}：${line.criterion.standard}`),
           cell(printNumber(line.criterion.points.value)),
-          cell(printInterval(line.least, line.most)),
+          cell(printAwarded(line)),
           cell(lineStatus[line.status]),
-          cell(printReason(line.reason, lang)),
+          cell(printLineReason(line, lang)),
         ],
       })),
     ),

@@ -14,6 +14,7 @@ export interface ScoreContext {
   readonly facts: Facts;
   readonly figures: Figures;
   readonly sections: readonly FormSection[];
+  /** What a person gives for the criterion, if anybody does. */
   readonly declared: Declared | undefined;
   /** The local days of form and file, beyond the State Council's list. */
   readonly calendar: ExtraDays;
@@ -24,6 +25,8 @@ export interface ScoreContext {
 /** The points of one criterion, and the findings about them. */
 export type Assessment = Pick<ScoreLine, 'status' | 'least' | 'most' | 'reason'> & {
   readonly findings?: readonly Finding[];
+  /** The keys to be filled in, where they are not those of the criterion's facts and figures. */
+  readonly missing?: readonly string[];
 };
 
 /** Makes the assessment of points that follow from data. */

@@ -1,8 +1,6 @@
-import { listScoredFacts } from '../form/criterionFacts.ts';
-import type { TitledName } from '../form/types.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { quantity } from '../quantity/quantity.ts';
-import type { Reason, Scorecard, ScoreLine } from './types.ts';
+import type { Scorecard, ScoreLine } from './types.ts';
 
 /** The points that a line may still win, and what somebody must add to the file for them. */
 export interface Gain {
@@ -14,8 +12,8 @@ export interface Gain {
 export type Need =
   /** Entries under `facts`, by their ids; with `thenPoints` a person must also declare points, as the facts alone give none. */
   | { readonly type: 'facts'; readonly ids: readonly string[]; readonly thenPoints: boolean }
-  /** The amounts of which a rate is made, by their names. */
-  | { readonly type: 'figures'; readonly names: readonly string[] }
+  /** Any other keys of the file: the numbers of which a rate is made, points of indicators. */
+  | { readonly type: 'keys'; readonly keys: readonly string[] }
   /** Points that a person declares, within those allowed. */
   | { readonly type: 'points'; readonly allowed: readonly string[] }
   /** A person's decision about a rate without a base, which no fact settles. */
@@ -24,12 +22,12 @@ export type Need =
   | { readonly type: 'calendar'; readonly year: string };
 
 /** Lists the gains that are still possible, the largest first; lines of equal gain keep the rubric's order. */
-export function listGains({ lines }: Scorecard, facts: readonly TitledName[]): readonly Gain[] {
+export function listGains({ lines }: Scorecard): readonly Gain[] {
   return lines
-    .filter(({ status }) => status === 'open')
+    .filter(({ status }) => status === 'open' || status === 'claimed')
     .map((line): Gain => {
       const points = quantity('point', line.most.value.minus(line.least.value));
-      return { line, points, need: needOf(line, facts) };
+      return { line, points, need: needOf(line) };
     })
     .sort((one, other) => other.points.value.cmp(one.points.value));
 }
@@ -43,7 +41,7 @@ export function listLosses({ lines }: Scorecard): readonly { line: ScoreLine; po
     .sort((one, other) => other.points.value.cmp(one.points.value));
 }
 
-function needOf({ criterion, reason }: ScoreLine, facts: readonly TitledName[]): Need {
+function needOf({ criterion, reason, missing }: ScoreLine): Need {
   switch (reason.type) {
     case 'notDeclared':
       return { type: 'points', allowed: reason.allowed };
@@ -57,18 +55,14 @@ function needOf({ criterion, reason }: ScoreLine, facts: readonly TitledName[]):
     case 'missing':
     case 'late':
     case 'rate':
+    case 'indicators':
+    case 'otherWeight':
     case 'declared': {
-      if (criterion.kind === 'rate' && reason.type === 'unknownFacts') return { type: 'figures', names: reason.facts };
-      const { requires } = criterion;
-      const title = facts.find(({ id }) => id === requires)?.title;
-      const asksRequired = requires !== undefined && title !== undefined && listUnknownTitles(reason).includes(title);
-      const ids = [...(asksRequired ? [requires] : []), ...listScoredFacts(criterion).map(({ id }) => id)];
+      if (missing.some((key) => !key.startsWith(FACTS))) return { type: 'keys', keys: missing };
+      const ids = missing.map((key) => key.slice(FACTS.length));
       return { type: 'facts', ids, thenPoints: criterion.kind === 'declared' };
     }
   }
 }
 
-/** Lists the titles of the facts or elements that a reason calls unknown. */
-function listUnknownTitles(reason: Reason): readonly string[] {
-  return reason.type === 'missing' ? reason.unknown : reason.type === 'unknownFacts' ? reason.facts : [];
-}
+const FACTS = 'facts.';

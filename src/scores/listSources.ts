@@ -3,13 +3,15 @@ import type { Figures } from '../figures/types.ts';
 import { listCriterionFacts } from '../form/criterionFacts.ts';
 import type { Facts } from '../form/readFacts.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
-import type { Declared } from '../model/types.ts';
+import type { Declared, UnitYear } from '../model/types.ts';
 import { listRateNames } from './measureRate.ts';
+import { listIndicatorFigures } from './scoreIndicators.ts';
 import type { ScoreSource } from './types.ts';
 
 /** Lists the sources of a criterion's points: figures of its rate, facts that the file answers, or a person's declaration. */
 export function listSources(
   criterion: Criterion,
+  year: UnitYear,
   figures: Figures,
   facts: Facts,
   declared: Declared | undefined,
@@ -19,6 +21,9 @@ export function listSources(
     const fact = facts.get(id);
     return fact?.place === undefined ? [] : [{ title: fact.title, place: fact.place }];
   });
+  if (criterion.kind === 'indicators') {
+    return [...listIndicatorFigures(criterion, year).map((figure) => ({ figure })), ...answered];
+  }
   return criterion.kind === 'rate' ? [...listRateFigures(criterion, figures), ...answered] : [...answered, ...given];
 }
 

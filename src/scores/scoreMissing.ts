@@ -41,12 +41,15 @@ export function scoreSections(
   return deductMissing(criterion, criterion.each, 'sections', members, []);
 }
 
-/** Whether a section counts as present: all its content is told, or is stated to be `none` where the form allows that. */
+/**
+ * Whether a section counts as present: any of its content is told, by whichever key, or all of it is stated to be `none`
+ * where the form allows that. A reader sees whether something stands there, not under which key it was typed.
+ */
 function isPresent(year: UnitYear, { content, mayBeNone }: FormSection): boolean {
-  return content.every((key) => {
-    const state = findContentState(year, key);
-    return state === 'told' || (state === 'none' && mayBeNone.includes(key));
-  });
+  if (content.some((key) => findContentState(year, key) === 'told')) return true;
+  // Prose cannot be stated to be none: it is simply not there.
+  const listed = content.filter((key) => !key.startsWith('narrative.'));
+  return listed.length > 0 && listed.every((key) => mayBeNone.includes(key) && findContentState(year, key) === 'none');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findTerm, listTermNames } from '../figures/addFacts.ts';
+import { listUnknownInputs } from '../figures/listUnknownInputs.ts';
 import type { Figures } from '../figures/types.ts';
 import { unknownFormName } from '../form/names/findings.ts';
 import type {
@@ -38,7 +39,10 @@ export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, ro
     return { ...open(none, points, { type: 'unknownFacts', facts: listRateNames(criterion.rate) }), findings };
   }
   const rate = measureRate(criterion.rate, figures);
-  if (rate.state === 'unknown') return open(none, points, { type: 'unknownFacts', facts: rate.names });
+  if (rate.state === 'unknown') {
+    const typed = listUnknownInputs(listRateNames(criterion.rate), figures);
+    return open(none, points, { type: 'unknownFacts', facts: typed.map(({ name }) => name) });
+  }
   if (rate.state === 'undefined') {
     const worth = worthWithoutBase(whenUndefined, rate.isNone);
     const reason = { type: 'rateWithoutBase', title: named ?? rate.title, whenUndefined: worth } as const;

@@ -9,11 +9,14 @@ import type { Declared, UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
-import { declaredThoughDerived, unknownCriterion } from './findings/findings.ts';
+import { compareDeclared } from './compareDeclared.ts';
+import { unknownCriterion } from './findings/findings.ts';
+import { listMissingKeys } from './listMissingKeys.ts';
 import { listSources } from './listSources.ts';
 import { measureCap } from './measureCap.ts';
 import { scoreDeclared } from './scoreDeclared.ts';
 import { scoreFlag } from './scoreFlag.ts';
+import { scoreIndicators } from './scoreIndicators.ts';
 import { scoreLate } from './scoreLate.ts';
 import { scoreMissing, scorePopulations, scoreSections } from './scoreMissing.ts';
 import { scoreRate } from './scoreRate.ts';
@@ -22,7 +25,7 @@ import type { Reason, Scorecard, ScoreLine } from './types.ts';
 
 /**
  * Applies a form's rubrics to a year. Points follow from data, or are declared by a person within what is allowed, or stay
- * open. SE501 to SE504.
+ * open. SE501 to SE505.
  */
 export function scoreUnit(
   year: UnitYear,
@@ -35,10 +38,11 @@ export function scoreUnit(
     const lines = rubric.groups.flatMap((group) =>
       group.items.flatMap((item) =>
         item.criteria.map((criterion): ScoreLine => {
-          const declared = year.declared.find(
+          const given = year.declared.filter(
             (other) => refersTo(other, rubric) && other.criterion?.name === criterion.id,
           );
-          const { findings: found = [], ...assessment } = assess(criterion, {
+          const [declared] = given;
+          const assessed = assess(criterion, {
             year,
             facts,
             figures,
@@ -47,15 +51,23 @@ export function scoreUnit(
             calendar: joinDays(form.calendar, year.calendar),
             roundTo: rubric.roundTo,
           });
+          const { findings: found, ...compared } = compareDeclared(criterion, assessed, given);
           findings.push(...found);
-          if (declared !== undefined && (criterion.kind !== 'declared' || assessment.status === 'derived')) {
-            findings.push(declaredThoughDerived({ criterion: criterion.id }, declared.place));
-          }
           const evidence = year.evidence
             .filter((other) => other.criterion.name === criterion.id)
             .map(({ document, date }) => ({ document: document.name, date }));
-          const sources = listSources(criterion, figures, facts, declared);
-          return { criterion, group: group.title, item: item.title, ...assessment, evidence, sources };
+          const sources = listSources(criterion, year, figures, facts, declared);
+          const missing = compared.missing ?? listMissingKeys(criterion, compared, facts, figures);
+          return {
+            criterion,
+            group: group.title,
+            item: item.title,
+            ...compared,
+            explanation: declared?.reason,
+            missing,
+            evidence,
+            sources,
+          };
         }),
       ),
     );
@@ -104,6 +116,8 @@ function addUnknown(reason: Reason, fact: string): Reason {
     case 'rate':
     case 'rateWithoutBase':
     case 'yearNotListed':
+    case 'indicators':
+    case 'otherWeight':
     case 'declared':
     case 'notDeclared':
       return { type: 'unknownFacts', facts: [fact] };
@@ -124,6 +138,8 @@ function assessByKind(criterion: Criterion, context: ScoreContext): Assessment {
       return scoreLate(criterion, context);
     case 'rate':
       return scoreRate(criterion, context);
+    case 'indicators':
+      return scoreIndicators(criterion, context);
     case 'declared':
       return scoreDeclared(criterion, context);
   }

@@ -10,7 +10,13 @@ export function totalUp(rubric: Rubric, lines: readonly ScoreLine[], cap?: CapOu
   const totalOf = (ends: readonly Quantity<'point'>[]) => rescale(sum(ends), applicable, rubric);
   // While the cap's rate is unknown, the cap may only lower the least total.
   const least = limit(totalOf(lines.map((line) => line.least)), cap?.state === 'open' ? cap.lowest : cap?.most);
-  const most = limit(totalOf(lines.map((line) => line.most)), cap?.state === 'value' ? cap.most : undefined);
+  const highest = cap?.state === 'value' ? cap.most : undefined;
+  const most = limit(totalOf(lines.map((line) => line.most)), highest);
+  const claims = lines.flatMap(({ claim }) => claim ?? []);
+  const isWhole = claims.length > 0 && listLines('open').length === 0 && cap?.state !== 'open';
+  const claimedTotal = isWhole
+    ? limit(totalOf(lines.map(({ claim, least: proved }) => claim?.points ?? proved)), highest)
+    : undefined;
   const gradeOf = (points: Quantity<'point'>) => findGrade(points, rubric.grades)?.title ?? '';
   return {
     rubric,
@@ -25,7 +31,13 @@ export function totalUp(rubric: Rubric, lines: readonly ScoreLine[], cap?: CapOu
         : { least: gradeOf(least), most: gradeOf(most) },
     derived: sum(lines.filter(({ status }) => status !== 'declared').map((line) => line.least)),
     declared: sum(listLines('declared').map((line) => line.most)),
-    open: sum(listLines('open').map((line) => quantity('point', line.most.value.minus(line.least.value)))),
+    claimed: sum(claims.map(({ points }) => points)),
+    claimedTotal,
+    open: sum(
+      [...listLines('open'), ...listLines('claimed')].map((line) =>
+        quantity('point', line.most.value.minus(line.least.value)),
+      ),
+    ),
   };
 }
 

@@ -4,12 +4,19 @@ import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
 /**
- * How a criterion's points are known: derived from data, declared by a person, or open (nobody has proved them). A criterion
- * that does not apply has no points.
+ * How a criterion's points are known: derived from data; declared by a person, where the rubric leaves them to one; claimed by
+ * a person, where they should follow from data that the file lacks; or open (nobody has proved them). A criterion that does
+ * not apply has no points.
  */
-export type LineStatus = 'derived' | 'declared' | 'open' | 'notApplicable';
+export type LineStatus = 'derived' | 'declared' | 'claimed' | 'open' | 'notApplicable';
 
-/** The points of one criterion. A line that is not open has `least` equal to `most`. */
+/** Points that a person gives beside a rule whose data the file lacks: they are printed, and prove nothing. */
+export interface Claim {
+  readonly points: Quantity<'point'>;
+  readonly by: string;
+}
+
+/** The points of one criterion. A line that is neither open nor claimed has `least` equal to `most`. */
 export interface ScoreLine {
   readonly criterion: Criterion;
   readonly group: string;
@@ -18,6 +25,12 @@ export interface ScoreLine {
   readonly least: Quantity<'point'>;
   readonly most: Quantity<'point'>;
   readonly reason: Reason;
+  /** Set on a line that is claimed. */
+  readonly claim: Claim | undefined;
+  /** What the file itself says of these points: why some were lost. */
+  readonly explanation: string | undefined;
+  /** The keys of the file that must be filled in for the points to follow from data. */
+  readonly missing: readonly string[];
   /** The documents that the file names for this criterion. */
   readonly evidence: readonly NamedDocument[];
   readonly sources: readonly ScoreSource[];
@@ -50,6 +63,13 @@ export interface Scorecard {
   /** The sum of derived lines and of the least of open ones. With `declared` it makes `least`, before rescaling and cap. */
   readonly derived: Quantity<'point'>;
   readonly declared: Quantity<'point'>;
+  /** The sum of what is claimed, before rescaling; none of it is in `least`. */
+  readonly claimed: Quantity<'point'>;
+  /**
+   * The total with all claims counted, rescaled and capped as the others; `undefined` where nothing is claimed, or lines are
+   * open that nobody claims.
+   */
+  readonly claimedTotal: Quantity<'point'> | undefined;
   /** `most − least`, before rescaling. */
   readonly open: Quantity<'point'>;
 }
@@ -85,8 +105,29 @@ export type Reason =
     }
   | { readonly type: 'rateWithoutBase'; readonly title: string; readonly whenUndefined: WithoutBase }
   | { readonly type: 'yearNotListed'; readonly year: string }
+  /** The sum of the points of indicators; of several tables, weighted by their money. */
+  | {
+      readonly type: 'indicators';
+      readonly tables: readonly IndicatorSum[];
+      readonly awarded: Quantity<'point'>;
+    }
+  /** The table of indicators gives these points another weight than the rubric does. */
+  | {
+      readonly type: 'otherWeight';
+      readonly table: string;
+      readonly levels: readonly string[];
+      readonly points: Quantity<'point'>;
+      readonly full: Quantity<'point'>;
+    }
   | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }
   | { readonly type: 'notDeclared'; readonly allowed: readonly string[] };
+
+/** The points of one table's indicators; `weight` is the money by which it counts among others. */
+export interface IndicatorSum {
+  readonly title: string;
+  readonly awarded: readonly Quantity<'point'>[];
+  readonly weight: Quantity<'yuan'> | undefined;
+}
 
 /** How points follow from a rate. Numbers are percentages. */
 export type RateAward = { readonly awarded: Quantity<'point'> } & (

@@ -1,16 +1,15 @@
 import { type PrintStyle, printReference } from '../document/printFigure.ts';
-import { printReason } from '../document/printReason.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
-import type { TitledName } from '../form/types.ts';
 import { linesOf } from '../formats/linesOf.ts';
 import type { Declared } from '../model/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { type Gain, listGains, listLosses, type Need } from '../scores/listGains.ts';
+import { printLineReason } from '../scores/printReason.ts';
 import type { Scorecard, ScoreSource } from '../scores/types.ts';
 import type { ScoreView } from './scoreTable.ts';
 import { wrapText } from './wrapText.ts';
@@ -21,7 +20,6 @@ import { wrapText } from './wrapText.ts';
  */
 export function scoreCoach(
   scorecard: Scorecard,
-  facts: readonly TitledName[],
   declared: readonly Declared[],
   view: ScoreView,
   ground: Ground,
@@ -30,13 +28,13 @@ export function scoreCoach(
   const parts = [
     section(
       words.gains,
-      listGains(scorecard, facts).map((gain) => tellGain(gain, scorecard.rubric.id, words)),
+      listGains(scorecard).map((gain) => tellGain(gain, scorecard.rubric.id, words)),
       view,
     ),
     section(
       words.losses,
       listLosses(scorecard).map(({ line, points }) =>
-        words.line(labelOf(line.criterion), print(points), printReason(line.reason, view.lang)),
+        words.line(labelOf(line.criterion), print(points), printLineReason(line, view.lang)),
       ),
       view,
     ),
@@ -73,8 +71,8 @@ function tellNeed(need: Need, rubric: string, criterion: string, words: Words): 
   switch (need.type) {
     case 'facts':
       return words.facts(need.ids) + (need.thenPoints ? words.thenPoints(rubric, criterion) : '');
-    case 'figures':
-      return words.figures(need.names);
+    case 'keys':
+      return words.keys(need.keys);
     case 'points':
       return words.points(rubric, criterion, need.allowed);
     case 'decision':
@@ -143,7 +141,7 @@ interface Words {
   readonly line: (criterion: string, points: string, what: string) => string;
   readonly facts: (ids: readonly string[]) => string;
   readonly thenPoints: (rubric: string, criterion: string) => string;
-  readonly figures: (names: readonly string[]) => string;
+  readonly keys: (keys: readonly string[]) => string;
   readonly points: (rubric: string, criterion: string, allowed: readonly string[]) => string;
   readonly decision: (rubric: string, criterion: string) => string;
   readonly calendar: (year: string) => string;
@@ -161,6 +159,13 @@ interface Words {
 /** A longer list of lines would not help anybody. */
 const MOST_LINES = 6;
 
+/** As many keys as are told. */
+const MOST_KEYS = 8;
+
+function firstOf(keys: readonly string[]): readonly string[] {
+  return keys.slice(0, MOST_KEYS);
+}
+
 function firstLines(lines: readonly number[]): readonly number[] {
   return lines.slice(0, MOST_LINES);
 }
@@ -175,7 +180,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     line: (criterion, points, what) => `${criterion} ${points}分：${what}`,
     facts: (ids) => `请在 facts 里填写 ${ids.join('、')}`,
     thenPoints: (rubric, criterion) => `；是的，再在 declared 里写 rubric: ${rubric}、criterion: ${criterion} 的分数`,
-    figures: (names) => `请填写算这个比率要用的数：${names.join('、')}`,
+    keys: (keys) => `请填写 ${firstOf(keys).join('、')}${keys.length > MOST_KEYS ? ` 等${keys.length}处` : ''}`,
     points: (rubric, criterion, allowed) =>
       `由人评分，可以得${allowed.join('、')}分；请在 declared 里写 { rubric: ${rubric}, criterion: ${criterion}, points: 分数, by: 谁评的 }`,
     decision: (rubric, criterion) =>
@@ -204,7 +209,8 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     facts: (ids) => `fill in ${ids.join(', ')} under facts`,
     thenPoints: (rubric, criterion) =>
       `; if it is so, give the points under declared, for rubric: ${rubric}, criterion: ${criterion}`,
-    figures: (names) => `fill in what the rate is made of: ${names.join(', ')}`,
+    keys: (keys) =>
+      `fill in ${firstOf(keys).join(', ')}${keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : ''}`,
     points: (rubric, criterion, allowed) =>
       `a person gives ${allowed.join(', ')}; write { rubric: ${rubric}, criterion: ${criterion}, points: …, by: … } under declared`,
     decision: (rubric, criterion) =>

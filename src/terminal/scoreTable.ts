@@ -1,13 +1,13 @@
 import Table from 'cli-table3';
-import { printReason } from '../document/printReason.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { Criterion, Rubric, RubricGroup, RubricItem } from '../form/rubricTypes.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { printLineReason } from '../scores/printReason.ts';
 import type { LineStatus, Scorecard, ScoreLine } from '../scores/types.ts';
 import { displayWidth } from './displayWidth.ts';
 import { type Paint, paintOf } from './paint.ts';
-import { printInterval, tellSums } from './tellSums.ts';
+import { printAwarded, printInterval, tellSums } from './tellSums.ts';
 import { words } from './words.ts';
 import { wrapText } from './wrapText.ts';
 
@@ -38,14 +38,15 @@ function listOf({ rubric, lines, ...totals }: Scorecard, lang: Lang, width: numb
     ...indent(0, titleOf(group), paint.bold),
     ...group.items.flatMap((item) => [
       ...indent(1, titleOf(item)),
-      ...left.splice(0, item.criteria.length).flatMap(({ criterion, least, most, status, reason }) => {
+      ...left.splice(0, item.criteria.length).flatMap((line) => {
+        const { criterion, status } = line;
         const full = printNumber(criterion.points.value);
-        const awarded = `${columns[4]} ${printInterval(least, most)} / ${full}  ${lineStatus[status]}`;
+        const awarded = `${columns[4]} ${printAwarded(line)} / ${full}  ${lineStatus[status]}`;
         return [
           ...indent(2, nameOf(criterion)),
           ...indent(3, awarded, statusPaint(status, paint)),
           ...indent(3, criterion.standard),
-          ...indent(3, `→ ${printReason(reason, lang)}`),
+          ...indent(3, `→ ${printLineReason(line, lang)}`),
         ];
       }),
     ]),
@@ -115,19 +116,15 @@ function nameOf({ id, title }: Criterion): string {
   return title === undefined ? id : `${title} ${id}`;
 }
 
-function cellsOf(
-  { criterion, least, most, status, reason }: ScoreLine,
-  lang: Lang,
-  widths: Widths,
-  paint: Paint,
-): Cell[] {
+function cellsOf(line: ScoreLine, lang: Lang, widths: Widths, paint: Paint): Cell[] {
+  const { criterion, status } = line;
   const color = statusPaint(status, paint);
   return [
     { content: wrapCell(`${nameOf(criterion)}\n${criterion.standard}`, widths[2]) },
     { content: printNumber(criterion.points.value), hAlign: 'right' },
-    { content: wrapCell(printInterval(least, most), widths[4], color), hAlign: 'right' },
+    { content: wrapCell(printAwarded(line), widths[4], color), hAlign: 'right' },
     { content: wrapCell(words[lang].lineStatus[status], widths[5], color) },
-    { content: wrapCell(printReason(reason, lang), widths[6]) },
+    { content: wrapCell(printLineReason(line, lang), widths[6]) },
   ];
 }
 
@@ -162,7 +159,13 @@ function wrapCell(text: string, width: number, paint: (text: string) => string =
 }
 
 function statusPaint(status: LineStatus, paint: Paint): (text: string) => string {
-  return { derived: paint.green, declared: paint.cyan, open: paint.yellow, notApplicable: paint.dim }[status];
+  return {
+    derived: paint.green,
+    declared: paint.cyan,
+    claimed: paint.yellow,
+    open: paint.yellow,
+    notApplicable: paint.dim,
+  }[status];
 }
 
 /** Returns the columns between the contents of two cells: a line and a space, or a space more where there is room. */
@@ -187,7 +190,7 @@ function columnWidths({ rubric, lines, least, most }: Scorecard, lang: Lang, wid
   const second = widest(columns[1], ...rubric.groups.flatMap(({ items }) => items.map(({ title }) => title)));
   const [group, item] = isRoomy(width) ? [first, second] : [Math.min(first, 4), Math.min(second, 8)];
   const points = widest(columns[3], ...parts.map(({ points: { value } }) => printNumber(value)));
-  const intervals = lines.map((line) => printInterval(line.least, line.most));
+  const intervals = lines.map(printAwarded);
   const awarded = widest(columns[4], printInterval(least, most), ...intervals);
   const status = widest(columns[5], ...lines.map((line) => lineStatus[line.status]));
   const taken = group + item + points + awarded + status + 7 * separatorAt(width) + 1;
@@ -208,8 +211,8 @@ const REASON_WANTS = 17;
  * @returns the columns for the rules
  */
 function shareOfRules(lines: readonly ScoreLine[], lang: Lang, shared: number): number {
-  const needs = lines.map(({ criterion, reason }) => {
-    return { rule: displayWidth(criterion.standard), reason: displayWidth(printReason(reason, lang)) };
+  const needs = lines.map((line) => {
+    return { rule: displayWidth(line.criterion.standard), reason: displayWidth(printLineReason(line, lang)) };
   });
   const heightAt = (share: number) =>
     needs.reduce((sum, { rule, reason }) => {

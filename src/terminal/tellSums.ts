@@ -1,16 +1,20 @@
-import { printPercent, printRange } from '../document/printRateReason.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { CapOutcome, Scorecard } from '../scores/types.ts';
+import { printPercent, printRange } from '../scores/printRateReason.ts';
+import type { CapOutcome, Scorecard, ScoreLine } from '../scores/types.ts';
 import { words } from './words.ts';
 
 /** Tells what the total consists of, how it was rescaled, and its grade. */
 export function tellSums({ rubric, applicable, cap, grades, ...sums }: Omit<Scorecard, 'lines'>, lang: Lang): string {
   const [derived, declared, open] = [sums.derived, sums.declared, sums.open].map(({ value }) => printNumber(value));
   const full = printNumber(rubric.points.value);
+  const { claimed, claimedTotal } = sums;
   return [
     words[lang].sums({ derived: derived ?? '', declared: declared ?? '', open: open ?? '' }),
+    claimed.value.isZero()
+      ? ''
+      : words[lang].claims(printNumber(claimed.value), claimedTotal && printNumber(claimedTotal.value)),
     applicable.value.eq(rubric.points.value) ? '' : words[lang].rescaled(printNumber(applicable.value), full),
     cap === undefined ? '' : tellCap(cap, lang),
     grades === undefined ? '' : words[lang].grade(grades.least, grades.most),
@@ -25,6 +29,11 @@ function tellCap(cap: CapOutcome, lang: Lang): string {
     printRange(cap.range, lang),
     printNumber(cap.most.value),
   );
+}
+
+/** Prints the points of a line: what is claimed, or the interval. */
+export function printAwarded({ claim, least, most }: ScoreLine): string {
+  return claim === undefined ? printInterval(least, most) : printNumber(claim.points.value);
 }
 
 /** Prints `8 – 100`, or one number where both ends are equal. */

@@ -36,6 +36,8 @@ export interface Words extends FormatWords {
   readonly source: string;
   readonly estimate: (rubric: Scorecard['rubric']) => string;
   readonly sums: (sums: Readonly<Record<'derived' | 'declared' | 'open', string>>) => string;
+  /** Says how many of the open points are claimed, and what the total is with them, if nothing else is open. */
+  readonly claims: (claimed: string, total: string | undefined) => string;
   /** Says that criteria do not apply, and that the rest was rescaled. */
   readonly rescaled: (applicable: string, full: string) => string;
   /** Says what limits the total, or that the limit is not yet known. */
@@ -106,7 +108,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     columns: ['一级指标', '二级指标', '评分项', '分值', '得分', '状态', '理由'],
     total: '合计',
     noTotal: '没有总分',
-    lineStatus: { derived: '算出', declared: '自报', open: '待定', notApplicable: '不适用' },
+    lineStatus: { derived: '算出', declared: '自报', claimed: '自评', open: '待定', notApplicable: '不适用' },
     rubricStatus: {
       verified: '分值已与印发的原件或公开的文本核对',
       reconstructed: '重构文本：分值是根据几份材料拼合的，可能与原件有出入',
@@ -119,6 +121,8 @@ export const words: Readonly<Record<Lang, Words>> = {
         ? `预估：这张表考核的是自评工作，不是支出的绩效；得分由${scoredBy}评定。`
         : `预估：这张表考核的是支出的绩效；得分由${scoredBy}评定。`,
     sums: ({ derived, declared, open }) => `由事实算出${derived}分，自报${declared}分，待定${open}分`,
+    claims: (claimed, total) =>
+      `；其中自评${claimed}分，没有事实可以核对${total === undefined ? '' : `，算上是${total}分`}`,
     rescaled: (applicable, full) => `；适用的共${applicable}分，折算成${full}分`,
     cap: (title, percent, range, most) => `；${title}${percent}，在${range}一档，总分最多${most}分`,
     capOpen: (title, lowest) => `；${title}还不知道，总分上限可能低到${lowest}分`,
@@ -181,7 +185,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     columns: ['Part', 'Item', 'Criterion', 'Full', 'Points', 'Status', 'Reason'],
     total: 'Total',
     noTotal: 'No total',
-    lineStatus: { derived: 'derived', declared: 'declared', open: 'open', notApplicable: 'n/a' },
+    lineStatus: { derived: 'derived', declared: 'declared', claimed: 'claimed', open: 'open', notApplicable: 'n/a' },
     rubricStatus: {
       verified: 'Points compared with the issued or a published copy',
       reconstructed: 'Reconstructed text: points pieced together from several documents; the original may differ',
@@ -194,6 +198,8 @@ export const words: Readonly<Record<Lang, Words>> = {
         ? `An estimate: this rubric assesses the work of self-evaluation, not the spending’s performance; ${scoredBy} gives the points.`
         : `An estimate: this rubric assesses the spending’s performance; ${scoredBy} gives the points.`,
     sums: ({ derived, declared, open }) => `derived from facts ${derived}, declared ${declared}, open ${open}`,
+    claims: (claimed, total) =>
+      `; of which ${claimed} are claimed, with no facts to verify them${total === undefined ? '' : `: ${total} with them`}`,
     rescaled: (applicable, full) => `; ${applicable} apply, rescaled to ${full}`,
     cap: (title, percent, range, most) => `; “${title}” is ${percent}, in the band of ${range}: ${most} at most`,
     capOpen: (title, lowest) => `; “${title}” is not known: the total may be limited to ${lowest}`,

@@ -4,10 +4,10 @@ import type { Figure, Figures } from '../figures/types.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import { pairTables } from '../model/pairYears.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
-import type { Scorecard } from '../scores/types.ts';
+import type { Scorecard, ScoreLine } from '../scores/types.ts';
 import { compareTyped } from '../source/compareTyped.ts';
 import { compareFigures, type DiffRow } from './compareFigures.ts';
-import { printInterval } from './tellSums.ts';
+import { printAwarded, printInterval } from './tellSums.ts';
 import { printTyped, readSide, type TypedRow } from './typedRows.ts';
 
 /** A comparison of two years, or of two versions of one. It is printed already, so that every format shows the same. */
@@ -96,8 +96,8 @@ function comparePoints(before: readonly Scorecard[], after: readonly Scorecard[]
       return {
         id: `${rubric.id}.${line.criterion.id}`,
         name: line.criterion.title ?? line.criterion.id,
-        before: then === undefined ? '' : printInterval(then.least, then.most),
-        after: printInterval(line.least, line.most),
+        before: then === undefined ? '' : printLine(then, lang),
+        after: printLine(line, lang),
         change: '',
         rate: '',
       };
@@ -112,6 +112,13 @@ function comparePoints(before: readonly Scorecard[], after: readonly Scorecard[]
     };
     return rubric.status === 'partial' ? rows : [...rows, total];
   });
+}
+
+/** Prints a line's points; a claim is marked, since it is no proof. */
+function printLine(line: ScoreLine, lang: Lang): string {
+  return line.claim === undefined
+    ? printAwarded(line)
+    : `${printAwarded(line)}${lang === 'zh' ? '（自评）' : ' (claimed)'}`;
 }
 
 /** Whether the two do not differ. */

@@ -25,6 +25,9 @@ describe('points and targets of one indicator', () => {
     ['missed by more', 'atMost', 3, 4, 10, 10, ['SE464']],
     ['not exactly', 'exactly', 12, 13, 10, 10, ['SE464']],
     ['missed and cut', 'atLeast', 50, 46, 10, 9.2, []],
+    ['missed, cut and rounded', 'atLeast', 50, 46, 10, 9, []],
+    ['missed, and cut out of proportion', 'atLeast', 50, 46, 10, 8, ['SE464']],
+    ['missed by more, in proportion', 'atMost', 3, 4, 30, 22.5, []],
     ['missed, with nothing to get', 'atLeast', 50, 46, 0, 0, []],
     ['above', 'atLeast', 50, 52, 10, 10.01, ['SE463']],
     ['missed and above', 'atLeast', 50, 46, 10, 11, ['SE463']],
@@ -45,6 +48,12 @@ describe('points and targets of one indicator', () => {
   it('are not compared where they are words', () => {
     const indicator = { name: '效果', type: 'qualitative', target: '明显', actual: '未达到', points: 10, awarded: 10 };
     expect(find({ whole: { indicators: [indicator] } })).toEqual([]);
+  });
+
+  it('that words lost need a reason', () => {
+    const indicator = { name: '效果', type: 'qualitative', target: '明显', actual: '一般', points: 10, awarded: 8 };
+    expect(find({ whole: { indicators: [indicator] } })).toEqual(['SE464 whole.indicators[0].awarded']);
+    expect(find({ whole: { indicators: [{ ...indicator, reason: '宣传不够' }] } })).toEqual([]);
   });
 });
 

@@ -142,7 +142,7 @@ describe('xuling/2025, its main figures worked by hand', () => {
     expect(SENTENCES.filter((sentence) => !text.includes(sentence))).toEqual([]);
   });
 
-  it('scores 10 points by the rate and 90 as declared after the table', () => {
+  it('scores 10 points by the rate and 90 by the table of indicators, as they are declared', () => {
     const [card, ...others] = example.evaluation.scorecards;
     expect(others).toEqual([]);
     const lines = card?.lines.map(({ criterion, status, least, most }) => [
@@ -154,9 +154,9 @@ describe('xuling/2025, its main figures worked by hand', () => {
     // 10 × 98.443307 % = 9.84; 8 + 8 + 7.6 + 8 + 6 + 6 + 6 = 49.6; 12 + 9.5 + 7 = 28.5.
     expect(lines).toEqual([
       ['wholeExecutionRate', 'derived', '9.84', '9.84'],
-      ['wholeOutputs', 'declared', '49.6', '49.6'],
-      ['wholeBenefits', 'declared', '28.5', '28.5'],
-      ['wholeSatisfaction', 'declared', '10', '10'],
+      ['wholeOutputs', 'derived', '49.6', '49.6'],
+      ['wholeBenefits', 'derived', '28.5', '28.5'],
+      ['wholeSatisfaction', 'derived', '10', '10'],
     ]);
     expect([card?.least, card?.most, card?.open].map((points) => points && printNumber(points.value))).toEqual([
       '97.94',

@@ -13,9 +13,17 @@ import { checkTerms } from '../../src/scores/checkTerms.ts';
 import { readSource } from '../../src/source/readSource.ts';
 import { PLACE, yearOf } from './builders.ts';
 
+const LIMITS = {
+  measure: undefined,
+  least: undefined,
+  most: undefined,
+  decimals: undefined,
+  places: { least: PLACE, most: PLACE },
+};
+
 const SPECS: readonly FactSpec[] = [
-  { id: 'area', title: '面积', type: 'number' },
-  { id: 'approved', title: '批复面积', type: 'number' },
+  { id: 'area', title: '面积', type: 'number', limits: LIMITS },
+  { id: 'approved', title: '批复面积', type: 'number', limits: LIMITS },
   { id: 'bought', title: '采购', type: 'amounts', columns: ['budget', 'actual'], place: PLACE },
 ];
 

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../src/form/readFacts.ts';
-import type { FactSpec } from '../../src/form/types.ts';
+import type { FactSpec, NumberLimits } from '../../src/form/types.ts';
 import { Decimal } from '../../src/quantity/decimal.ts';
 import { readSource } from '../../src/source/readSource.ts';
+
+const AT = { file: 'form.yaml', path: '', start: 0, end: 0 };
+
+function limitsOf(limits: Partial<NumberLimits>): NumberLimits {
+  const none = { measure: undefined, least: undefined, most: undefined, decimals: undefined };
+  return { ...none, places: { least: AT, most: AT }, ...limits };
+}
 
 const specs: readonly FactSpec[] = [
   { id: 'issued', title: '是否印发通知', type: 'flag' },
   { id: 'deadline', title: '截止日期', type: 'date' },
-  { id: 'area', title: '实际面积', type: 'number' },
+  { id: 'area', title: '实际面积', type: 'number', limits: limitsOf({}) },
   {
     id: 'elements',
     title: '通知的内容',
@@ -207,5 +214,51 @@ describe('a number', () => {
     const { facts, told } = read(yaml);
     expect(told).toMatchObject([{ code, path: 'area', ...(suggestion === undefined ? {} : { args: { suggestion } }) }]);
     expect(facts.get('area')).toMatchObject({ type: 'number', value: undefined });
+  });
+});
+
+describe('the limits of a number', () => {
+  const limited: readonly FactSpec[] = [
+    { id: 'area', title: '面积', type: 'number', limits: limitsOf({ measure: '平方米', least: new Decimal(0) }) },
+    { id: 'share', title: '比重', type: 'number', limits: limitsOf({ least: new Decimal(0), most: new Decimal(100) }) },
+    { id: 'happy', title: '满意的人数', type: 'number', limits: limitsOf({ most: 'asked', decimals: 0 }) },
+    { id: 'asked', title: '调查的人数', type: 'number', limits: limitsOf({ decimals: 0 }) },
+  ];
+  const readLimited = (yaml: string) => {
+    const { facts, findings } = readFacts(limited, readSource('facts.yaml', yaml).value?.root, '万元');
+    const values = [...facts].flatMap(([id, fact]) =>
+      fact.type === 'number' && fact.value !== undefined ? [`${id} ${fact.value.toString()}`] : [],
+    );
+    return {
+      values,
+      told: findings.map(({ code, places }) => `${code} ${places.map(({ path }) => path).join(' ')}`),
+      findings,
+    };
+  };
+
+  it.each([
+    ['area: 0', ['area 0'], []],
+    ['area: -0.1', [], ['SE213 area']],
+    ['share: 100', ['share 100'], []],
+    ['share: 100.01', [], ['SE213 share']],
+    ['asked: 12.5', [], ['SE204 asked']],
+    ['{ happy: 500, asked: 500 }', ['happy 500', 'asked 500'], []],
+    ['{ happy: 501, asked: 500 }', ['asked 500'], ['SE213 happy asked']],
+    ['{ happy: 1, asked: none }', ['asked none'], ['SE213 happy asked']],
+    ['{ happy: 501 }', ['happy 501'], []],
+    ['{ happy: none, asked: 500 }', ['happy none', 'asked 500'], []],
+  ])('%s', (yaml, values, told) => {
+    expect(readLimited(yaml)).toMatchObject({ values, told });
+  });
+
+  it.each([
+    ['1200平方米', '1200'],
+    ['0.12万平方米', '1200'],
+    ['1,200', '1200'],
+    ['1.8亩', undefined],
+    ['12%', undefined],
+  ])('are in a unit, which is not typed: %s', (typed, suggestion) => {
+    const [found] = readLimited(`area: "${typed}"`).findings;
+    expect([found?.code, found?.args]).toMatchObject(['SE203', { text: typed, suggestion, unit: '平方米' }]);
   });
 });

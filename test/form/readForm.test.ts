@@ -106,8 +106,8 @@ describe('a name in a form that points nowhere', () => {
     [
       'content of a section',
       FORM,
-      'content: [basic, threePublic, projects]',
-      'content: [basics, threePublic, projects]',
+      'content: [basic, threePublic, projects,',
+      'content: [basics, threePublic, projects,',
       'basics',
       'basic',
       'sections[1]',
@@ -369,7 +369,7 @@ describe('a form’s file', () => {
   it('is read even where names in it point nowhere, so that all of them are told', () => {
     const { value, findings } = readShippedForm('yueyang-2023', (part, text) =>
       part === FORM
-        ? text.replace('table: workScore', 'table: x').replace('content: [problems]', 'content: [problem]')
+        ? text.replace('table: workScore', 'table: x').replace('content: [problems,', 'content: [problem,')
         : text.replace('points: 100', 'points: 99'),
     );
     expect((value as Form).id).toBe('yueyang-2023');

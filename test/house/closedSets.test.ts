@@ -120,7 +120,7 @@ const SETS: readonly ClosedSet[] = [
     words: "| { readonly type: 'flagTrue';",
     grown: "| { readonly type: 'added' } | { readonly type: 'flagTrue';",
     places: {
-      'document/printReason.ts': ['inChinese', 'inEnglish'],
+      'scores/printReason.ts': ['inChinese', 'inEnglish'],
       'scores/listGains.ts': ['needOf'],
       'scores/scoreUnit.ts': ['addUnknown'],
     },
@@ -130,7 +130,7 @@ const SETS: readonly ClosedSet[] = [
     file: 'scores/types.ts',
     words: "| { readonly type: 'within';",
     grown: "| { readonly type: 'added' } | { readonly type: 'within';",
-    places: { 'document/printRateReason.ts': ['tellRule'] },
+    places: { 'scores/printRateReason.ts': ['tellRule'] },
   },
   {
     what: 'a status of points',
@@ -188,8 +188,8 @@ const SETS: readonly ClosedSet[] = [
       'commands/commandLine/helpWords.ts': ['helpWords'],
       'commands/commandLine/listFormats.ts': ['MARKS'],
       'commands/outputFormats/html.ts': ['html'],
-      'document/printRateReason.ts': ['WORDS'],
-      'document/printReason.ts': ['PRINTERS'],
+      'scores/printRateReason.ts': ['WORDS'],
+      'scores/printReason.ts': ['CLAIMED', 'PRINTERS', 'printLineReason'],
       'explanations.ts': ['LOADERS'],
       'findings/printSentence.ts': ['printSentence'],
       'formats/formatWords.ts': ['formatWords'],

@@ -57,13 +57,14 @@ export function criterion(points: string, kind: CriterionKind, requires?: string
 
 export interface DeclaredOptions {
   readonly discretion?: string;
+  readonly reason?: string;
   readonly rubric?: string;
   readonly criterion?: string;
 }
 
 export function declared(
   points: string,
-  { discretion, rubric = 'rubric', criterion: id = 'criterion' }: DeclaredOptions = {},
+  { discretion, reason, rubric = 'rubric', criterion: id = 'criterion' }: DeclaredOptions = {},
 ): Declared {
   return {
     rubric: { name: rubric, place: PLACE },
@@ -71,6 +72,7 @@ export function declared(
     points: quantity('point', points),
     by: '本单位',
     discretion,
+    reason,
     place: PLACE,
   };
 }

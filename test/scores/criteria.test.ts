@@ -3,6 +3,7 @@ import type { Band } from '../../src/form/rubricTypes.ts';
 import type { ContentKey, FormSection } from '../../src/form/types.ts';
 import type { UnitYear } from '../../src/model/types.ts';
 import { Decimal } from '../../src/quantity/decimal.ts';
+import { printLineReason } from '../../src/scores/printReason.ts';
 import { lateDayRows } from '../calendar/lateDayRows.ts';
 import { entry, item, PLACE, yearOf } from '../figures/builders.ts';
 import { criterion, declared, factsOf, score } from './builders.ts';
@@ -71,13 +72,13 @@ describe('what a criterion requires', () => {
   const rows: readonly [string, Answer, typeof flag, ...string[]][] = [
     ['missing', YES, missing, 'derived', '6', '6'],
     ['missing', NO, missing, 'derived', '0', '0'],
-    ['missing', SILENT, missing, 'open', '0', '6'],
+    ['missing', SILENT, missing, 'claimed', '0', '6'],
     ['flag', YES, flag, 'derived', '6', '6'],
     ['flag', NO, flag, 'derived', '0', '0'],
-    ['flag', SILENT, flag, 'open', '0', '6'],
+    ['flag', SILENT, flag, 'claimed', '0', '6'],
     ['declared', YES, given, 'declared', '4', '4'],
     ['declared', NO, given, 'derived', '0', '0'],
-    ['declared', SILENT, given, 'open', '0', '4'],
+    ['declared', SILENT, given, 'claimed', '0', '4'],
   ];
 
   it.each(rows)('%s, the required fact being %s', (_, notice, required, ...shown) => {
@@ -201,7 +202,17 @@ describe('sections', () => {
     ['none where it may not be', told, [section(['projects'])], 'derived', '6', '6'],
     ['silence where none may be', empty, [section(['projects'], ['projects'])], 'derived', '6', '6'],
     ['all that a section asks for', told, [section(['basic', 'staff'])], 'derived', '8', '8'],
-    ['half of what it asks for', told, [section(['basic', 'narrative.duties'])], 'derived', '6', '6'],
+    ['one of its keys', told, [section(['basic', 'narrative.duties'])], 'derived', '8', '8'],
+    ['none of its keys', empty, [section(['basic', 'narrative.duties'])], 'derived', '6', '6'],
+    ['none of what may be, and silence', empty, [section(['basic', 'projects'], ['projects'])], 'derived', '6', '6'],
+    [
+      'none, and no prose beside it',
+      told,
+      [section(['projects', 'narrative.projects'], ['projects'])],
+      'derived',
+      '8',
+      '8',
+    ],
     ['other matters may be none', told, [section(['otherMatters'], ['otherMatters'])], 'derived', '8', '8'],
     ['two lacking', empty, [section(['basic']), section(['staff'])], 'derived', '4', '4'],
     ['five lacking', empty, Array.from({ length: 5 }, () => section(['basic'])), 'derived', '0', '0'],
@@ -300,7 +311,67 @@ describe('declared', () => {
   it('warns of points declared for what the data settle, and keeps to the data', () => {
     const flag = criterion('2', { kind: 'flag', fact: 'group' });
     const scored = score(flag, factsOf({ group: NO }), { year: { ...yearOf({}), declared: [declared('2')] } });
-    expect([scored.shown, scored.codes]).toEqual([['derived', '0', '0'], ['SE504']]);
+    expect([scored.shown, scored.codes]).toEqual([['derived', '0', '0'], ['SE505']]);
+  });
+});
+
+describe('points declared beside a rule', () => {
+  const flag = criterion('2', { kind: 'flag', fact: 'group' });
+  const missing = criterion('6', { kind: 'missing', fact: 'parts', each: each('1') });
+  const rate = criterion('5', {
+    kind: 'rate',
+    rate: { figure: 'projects.total.executionRate' },
+    rule: {
+      type: 'ratio',
+      target: new Decimal(100),
+      direction: 'forward',
+      excess: undefined,
+      places: { target: PLACE, far: PLACE, off: PLACE },
+    },
+    typedRules: ['ratio'],
+    whenUndefined: 'notApplicable',
+  });
+  const noProjects = { projects: { state: 'none', place: PLACE } } as const;
+  /** What is given, what the facts say, and then: status, interval, what is claimed, and the codes. */
+  const rows: readonly [
+    why: string,
+    typeof flag,
+    Answer[],
+    points: string,
+    shown: string[],
+    claim: string | undefined,
+    codes: string[],
+  ][] = [
+    ['nothing is known', flag, [SILENT], '2', ['claimed', '0', '2'], '2', []],
+    ['the facts agree', flag, [YES], '2', ['derived', '2', '2'], undefined, []],
+    ['the facts differ', flag, [NO], '2', ['derived', '0', '0'], undefined, ['SE505']],
+    ['less than the facts give', flag, [YES], '1', ['derived', '2', '2'], undefined, ['SE505']],
+    ['more than there are', flag, [SILENT], '2.5', ['open', '0', '2'], undefined, ['SE501']],
+    ['within what the known facts leave', missing, [NO, SILENT, YES], '5', ['claimed', '4', '5'], '5', []],
+    ['at its lower end', missing, [NO, SILENT, YES], '4', ['claimed', '4', '5'], '4', []],
+    ['above it', missing, [NO, SILENT, YES], '6', ['open', '4', '5'], undefined, ['SE505']],
+    ['below it', missing, [NO, SILENT, YES], '3.5', ['open', '4', '5'], undefined, ['SE505']],
+    ['what does not apply', rate, [], '5', ['notApplicable', '0', '0'], undefined, ['SE504']],
+  ];
+
+  it.each(rows)('%s', (_, only, answers, points, shown, claim, codes) => {
+    const facts = factsOf({ group: answers[0], parts: { elements: answers } });
+    const scored = score(only, facts, { year: { ...yearOf({}), ...noProjects, declared: [declared(points)] } });
+    expect(scored.shown).toEqual(shown);
+    expect(scored.line.claim?.points.value.toFixed()).toBe(claim);
+    expect(scored.codes).toEqual(codes);
+  });
+
+  it('keep the reason that is given for them', () => {
+    const year = { ...yearOf({}), declared: [declared('1', { reason: '成立得晚' })] };
+    const { line } = score(flag, factsOf({ group: SILENT }), { year });
+    expect(printLineReason(line, 'zh')).toBe('本单位自评，没有事实可以核对；待填：group；成立得晚');
+    expect(printLineReason(line, 'en')).toContain('claimed by 本单位');
+  });
+
+  it('are compared one by one, where several people give them', () => {
+    const year = { ...yearOf({}), declared: [declared('2'), declared('1'), declared('2')] };
+    expect(score(flag, factsOf({ group: YES }), { year }).codes).toEqual(['SE505']);
   });
 });
 

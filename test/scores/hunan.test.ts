@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { printReason } from '../../src/document/printReason.ts';
 import { computeFigures } from '../../src/figures/computeFigures.ts';
 import { parseForm } from '../../src/form/parseForm.ts';
 import { readFacts } from '../../src/form/readFacts.ts';
@@ -9,6 +8,7 @@ import type { Form } from '../../src/form/types.ts';
 import type { UnitYear } from '../../src/model/types.ts';
 import { readReport } from '../../src/pipeline.ts';
 import { printNumber } from '../../src/quantity/print.ts';
+import { printReason } from '../../src/scores/printReason.ts';
 import { scoreUnit } from '../../src/scores/scoreUnit.ts';
 import type { Scorecard } from '../../src/scores/types.ts';
 

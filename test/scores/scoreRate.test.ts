@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { printReason } from '../../src/document/printReason.ts';
 import { readRate } from '../../src/form/readRate.ts';
 import type { Criterion, CriterionKind } from '../../src/form/rubricTypes.ts';
+import { printReason } from '../../src/scores/printReason.ts';
 import { yearOf } from '../figures/builders.ts';
 import { treeOf } from '../source/scalars.ts';
 import { criterion, factsOf, score } from './builders.ts';

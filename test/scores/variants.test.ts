@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkIndicatorReasons } from '../../src/checks/indicatorPoints/checkIndicatorReasons.ts';
 import { composeRubricRows } from '../../src/document/composeRubricRows.ts';
-import { printReason } from '../../src/document/printReason.ts';
 import { computeFigures } from '../../src/figures/computeFigures.ts';
 import { listCriteria } from '../../src/form/checkForm.ts';
 import { parseForm } from '../../src/form/parseForm.ts';
@@ -15,6 +14,7 @@ import type { UnitYear } from '../../src/model/types.ts';
 import { readReport } from '../../src/pipeline.ts';
 import { printNumber } from '../../src/quantity/print.ts';
 import type { Quantity } from '../../src/quantity/quantity.ts';
+import { printReason } from '../../src/scores/printReason.ts';
 import { scoreUnit } from '../../src/scores/scoreUnit.ts';
 import type { Scorecard } from '../../src/scores/types.ts';
 

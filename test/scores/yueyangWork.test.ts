@@ -106,24 +106,36 @@ describe('on the seed alone', () => {
 });
 
 describe('正文', () => {
-  /** Takes away the content of so many sections. */
-  const losses: readonly Partial<UnitYear>[] = [
-    { problems: [] },
-    { measures: [] },
-    { disclosures: [] },
-    { otherMatters: { state: 'absent' } },
-    { narrative: new Map() },
+  const without = (...slots: readonly string[]) =>
+    new Map([...seed.narrative].filter(([slot]) => !slots.includes(slot)));
+  /** Takes away the content of so many sections: their own keys, and the prose that is typed for them. */
+  const losses: readonly (() => Partial<UnitYear>)[] = [
+    () => ({ problems: [], narrative: without('problems') }),
+    () => ({ measures: [], narrative: without('problems', 'measures') }),
+    () => ({ disclosures: [], narrative: without('problems', 'measures', 'disclosure') }),
+    () => ({ otherMatters: { state: 'absent' } }),
+    () => ({ narrative: new Map() }),
   ];
+  const lose = (sections: number): Partial<UnitYear> =>
+    Object.assign({}, ...losses.slice(0, sections).map((take) => take()));
   const steps = [8, 6, 4, 2, 0];
 
   it.each(steps.map((points, lost) => [lost, points] as const))('%i sections lost: %i points', (lost, points) => {
-    const change = Object.assign({}, ...losses.slice(0, lost)) as Partial<UnitYear>;
-    expect(intervalOf(scoreSeed(change), 'bodyComplete')).toEqual([points, points]);
+    expect(intervalOf(scoreSeed(lose(lost)), 'bodyComplete')).toEqual([points, points]);
+  });
+
+  it('counts a section by whichever key it is filled: problems and measures may be typed as prose', () => {
+    expect(intervalOf(scoreSeed({ problems: [], measures: [] }), 'bodyComplete')).toEqual([8, 8]);
+    expect(intervalOf(scoreSeed({ narrative: without('problems', 'measures') }), 'bodyComplete')).toEqual([8, 8]);
   });
 
   it('never falls below 0', () => {
-    const change = Object.assign({}, ...losses) as Partial<UnitYear>;
-    expect(intervalOf(scoreSeed(change), 'bodyComplete')).toEqual([0, 0]);
+    const change = {
+      ...lose(5),
+      otherMatters: { state: 'absent' as const },
+      projects: { state: 'absent' as const, place: seed.place },
+    };
+    expect(intervalOf(scoreSeed({ ...change, funds: absentFunds() }), 'bodyComplete')).toEqual([0, 0]);
   });
 
   it('counts 无 for funds, projects and other matters only', () => {
@@ -131,16 +143,30 @@ describe('正文', () => {
     const none = { state: 'none', place: seed.place } as const;
     const rows: readonly [Partial<UnitYear>, number][] = [
       [{ projects: none }, 8],
-      [{ projects: absent }, 6],
+      // The general budget is told by its basic spending.
+      [{ projects: absent }, 8],
       [{ funds: { ...seed.funds, governmentFund: absent } }, 6],
       [{ otherMatters: { state: 'none' } }, 8],
-      [{ basic: { ...seed.basic, items: none } }, 6],
+      [{ basic: { ...seed.basic, items: none } }, 8],
+      [
+        {
+          basic: { ...seed.basic, items: none },
+          threePublic: { ...seed.threePublic, state: 'absent' },
+          narrative: new Map(),
+        },
+        4,
+      ],
     ];
     expect(rows.map(([change]) => intervalOf(scoreSeed(change), 'bodyComplete')[0])).toEqual(
       rows.map(([, points]) => points),
     );
   });
 });
+
+function absentFunds(): UnitYear['funds'] {
+  const absent = { state: 'absent', place: seed.place } as const;
+  return { governmentFund: absent, stateCapital: absent, socialInsurance: absent };
+}
 
 describe('附件', () => {
   it.each([

@@ -18,7 +18,7 @@ const ground = { figures: evaluation.figures, form: evaluation.form, texts: new 
 function coach(lang: 'zh' | 'en', width: number, points?: string): string {
   if (scorecard === undefined) throw new Error('no scorecard');
   const totals = points === undefined ? [] : [declared(points)];
-  return scoreCoach(scorecard, evaluation.form.facts, totals, { lang, color: false, width }, ground);
+  return scoreCoach(scorecard, totals, { lang, color: false, width }, ground);
 }
 
 describe('what follows the table of points', () => {
@@ -54,7 +54,7 @@ describe('what follows the table of points', () => {
     if (scorecard === undefined) throw new Error('no scorecard');
     const proved = { ...scorecard, lines: [], least: quantity('point', '90'), most: quantity('point', '90') };
     const view = { lang: 'zh', color: false, width: 80 } as const;
-    expect(scoreCoach(proved, [], [], view, ground)).not.toContain('还能争取');
-    expect(scoreCoach(proved, [], [declared('90')], view, ground)).toContain('这张表现在是90分：相符');
+    expect(scoreCoach(proved, [], view, ground)).not.toContain('还能争取');
+    expect(scoreCoach(proved, [declared('90')], view, ground)).toContain('这张表现在是90分：相符');
   });
 });

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { printReason } from '../../src/document/printReason.ts';
 import { FigureBook } from '../../src/figures/figureBook.ts';
 import type { Lang } from '../../src/findings/printSentence.ts';
 import { scoreJson } from '../../src/formats/scoreJson.ts';
+import { printReason } from '../../src/scores/printReason.ts';
 import { displayWidth, graphemesOf } from '../../src/terminal/displayWidth.ts';
 import { scoreTable } from '../../src/terminal/scoreTable.ts';
 import { words } from '../../src/terminal/words.ts';
@@ -113,7 +113,10 @@ describe('scoreJson', () => {
       status: 'derived',
       least: '4',
       most: '4',
+      claimed: null,
       reason: '10 − 1 × 6 = 4：截止2024年5月31日，2024年6月11日报送，迟6个工作日',
+      explanation: null,
+      missing: [],
       evidence: [],
       sources: [],
     });
@@ -123,7 +126,10 @@ describe('scoreJson', () => {
       'status',
       'least',
       'most',
+      'claimed',
       'reason',
+      'explanation',
+      'missing',
       'evidence',
       'sources',
     ]);
@@ -143,6 +149,8 @@ describe('scoreJson', () => {
       most: '12.5',
       derived: '4',
       declared: '1.5',
+      claimed: '0',
+      claimedTotal: null,
       open: '7',
       cap: null,
       grades: null,

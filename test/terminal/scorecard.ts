@@ -76,6 +76,7 @@ interface Told {
   readonly least: string;
   readonly most: string;
   readonly reason: Reason;
+  readonly claim?: ScoreLine['claim'];
 }
 
 const told: Readonly<Record<string, Told>> = {
@@ -123,10 +124,22 @@ const lines: readonly ScoreLine[] = rubric.groups.flatMap((group) =>
     item.criteria.map((criterion): ScoreLine => {
       const line = told[criterion.id];
       if (line === undefined) throw new Error(criterion.id);
-      const { status, least, most, reason } = line;
+      const { status, least, most, reason, claim } = line;
       const ends = { least: points(least), most: points(most) };
       const evidence = criterion.id === 'notice' ? documents : [];
-      return { criterion, group: group.title, item: item.title, status, ...ends, reason, evidence, sources: [] };
+      return {
+        criterion,
+        group: group.title,
+        item: item.title,
+        status,
+        ...ends,
+        reason,
+        claim,
+        explanation: undefined,
+        missing: [],
+        evidence,
+        sources: [],
+      };
     }),
   ),
 );
@@ -149,5 +162,7 @@ export const scorecard: Scorecard = {
   grades: undefined,
   derived: points('4'),
   declared: points('1.5'),
+  claimed: points('0'),
+  claimedTotal: undefined,
   open: points('7'),
 };

@@ -9,12 +9,13 @@ import { isInRange } from '../../scores/scoreRate.ts';
 import { refersTo } from '../../scores/scoreUnit.ts';
 import type { FigureCheck } from '../types.ts';
 import type { FullPointsDoubt } from './findings.ts';
-import { declaredOutsideInterval, declaredWithoutScorecard } from './findings.ts';
+import { declaredOutsideInterval, declaredTotalDiffers, declaredWithoutScorecard } from './findings.ts';
 
 /**
  * SE406 declared-without-scorecard: a total is claimed under a rubric that neither the file nor its form allows us to
  * recompute. SE412 declared-outside-interval: the claimed total cannot be reached, whatever points the open lines of
- * its rubric get. For a full score the finding also says what would have to be true for it to stand.
+ * its rubric get. For a full score the finding also says what would have to be true for it to stand. SE472
+ * declared-total-differs: it could be reached, but the lines, with what is claimed for them, add up to another total.
  */
 export const checkDeclaredScore: FigureCheck = ({ year, form, figures, scorecards }) =>
   year.declared.flatMap((declared): Finding[] => {
@@ -25,8 +26,12 @@ export const checkDeclaredScore: FigureCheck = ({ year, form, figures, scorecard
     const full = scorecard?.rubric.points.value ?? HUNDRED;
     const doubt = points.value.eq(full) ? doubtFullPoints(year, figures, form) : undefined;
     if (scorecard === undefined) return [declaredWithoutScorecard({ points, by, rubric: rubric.name, doubt }, place)];
-    const { least, most } = scorecard;
-    if (criterion !== undefined || (points.value.gte(least.value) && points.value.lte(most.value))) return [];
+    const { least, most, claimedTotal } = scorecard;
+    if (criterion !== undefined) return [];
+    if (points.value.gte(least.value) && points.value.lte(most.value)) {
+      const isSum = claimedTotal === undefined || points.value.eq(claimedTotal.value);
+      return isSum ? [] : [declaredTotalDiffers({ points, sum: claimedTotal }, place)];
+    }
     return [declaredOutsideInterval({ points, least, most, doubt }, place)];
   });
 

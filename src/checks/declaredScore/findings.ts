@@ -54,6 +54,44 @@ export const declaredOutsideInterval = define('SE412', {
   }),
 });
 
+export const pointsUnexplained = define('SE471', {
+  name: 'points-unexplained',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'entry',
+  zh: ({
+    criterion,
+    points,
+    full,
+  }: {
+    readonly criterion: string;
+    readonly points: Quantity<'point'>;
+    readonly full: Quantity<'point'>;
+  }) => ({
+    message: `“${criterion}”${printNumber(full.value)}分得了${printNumber(points.value)}分，没有写扣分原因`,
+    hint: '请在这一条自报得分里用 reason 写明为什么扣分，它印在评分表的扣分原因一栏。',
+  }),
+  en: ({ criterion, points, full }) => ({
+    message: `“${criterion}” was given ${printNumber(points.value)} of ${printNumber(full.value)} points, and why is not said`,
+    hint: 'Say under reason, in this entry, why points were lost; it is printed in the scorecard.',
+  }),
+});
+
+export const declaredTotalDiffers = define('SE472', {
+  name: 'declared-total-differs',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'anything',
+  zh: ({ points, sum }: { readonly points: Quantity<'point'>; readonly sum: Quantity<'point'> }) => ({
+    message: `自报总分${printNumber(points.value)}分，各项得分加起来是${printNumber(sum.value)}分`,
+    hint: '请核对各项的得分和总分：用 selfeval score 看每一项。',
+  }),
+  en: ({ points, sum }) => ({
+    message: `a total of ${printNumber(points.value)} points is declared, but the lines add up to ${printNumber(sum.value)}`,
+    hint: 'Check the points of each line, and the total: see them with selfeval score.',
+  }),
+});
+
 /** A full score is claimed although the year was overspent and the file does not say what paid for it. */
 export interface FullPointsDoubt {
   readonly overspend: Quantity<'yuan'>;

@@ -8,6 +8,7 @@ import { notAChoice } from '../../source/values/findings.ts';
 import { listProse } from '../prose/listPassages.ts';
 import type { FigureCheck } from '../types.ts';
 import { ambiguousFigure, unknownFigure, unknownNarrative } from './findings.ts';
+import { suggestFigure } from './suggestFigure.ts';
 
 /**
  * Checks the names that must exist: `{{…}}` names a figure or a result (SE301) and one alone (SE308), the form has a place for each piece of
@@ -35,7 +36,7 @@ export const checkNames: FigureCheck = ({ year, form, figures }) => {
         return notAChoice({ text: heading, allowed: headings, suggestion }, headingPlace);
       }),
     ...unknown.map(([name, places]) =>
-      unknownFigure({ name, suggestion: suggestName(name, known, effort) }, ...places),
+      unknownFigure({ name, suggestion: suggestFigure(name, known, effort) }, ...places),
     ),
     ...findAmbiguous(year, figures),
   ];

@@ -8,23 +8,40 @@ export const unknownFigure = define('SE301', {
   severity: 'error',
   acceptable: true,
   restsOn: 'anything',
-  zh: ({ name, suggestion }: { readonly name: string; readonly suggestion: string | undefined }) => ({
+  zh: ({
+    name,
+    suggestion,
+    isStated = false,
+  }: {
+    readonly name: string;
+    readonly suggestion: string | undefined;
+    /** Whether it is the name of a printed number under `stated`, and not a reference in prose. */
+    readonly isStated?: boolean;
+  }) => ({
     message: `没有叫“${name}”的数`,
-    hint: joinSentencesZh(
-      suggestion === undefined
-        ? '请核对名称，或者在 results 下面先写上这个数'
-        : `可能应为 {{${suggestion}}}，请核对后改正`,
-      `要照原样印出的，请在前面加反斜杠：\\{{${name}}}`,
-    ),
+    hint: isStated
+      ? suggestion === undefined
+        ? '请核对名称：selfeval figures 列出所有的数，评分项的得分写 得分.名称 或 scores.编号。'
+        : `可能应为 ${suggestion}，请核对后改正。`
+      : joinSentencesZh(
+          suggestion === undefined
+            ? '请核对名称，或者在 results 下面先写上这个数'
+            : `可能应为 {{${suggestion}}}，请核对后改正`,
+          `要照原样印出的，请在前面加反斜杠：\\{{${name}}}`,
+        ),
   }),
-  en: ({ name, suggestion }) => ({
+  en: ({ name, suggestion, isStated = false }) => ({
     message: `there is no figure or result called “${name}”`,
-    hint: joinSentencesEn(
-      suggestion === undefined
-        ? 'Check the name, or put the number under results first'
-        : `Did you mean ${markEn(`{{${suggestion}}}`)}? If so, correct it`,
-      `to print the words as they stand, put a backslash in front: ${markEn(`\\{{${name}}}`)}`,
-    ),
+    hint: isStated
+      ? suggestion === undefined
+        ? 'Check the name: selfeval figures lists all figures, and points are called scores.id.'
+        : `Did you mean ${markEn(suggestion)}? If so, correct it.`
+      : joinSentencesEn(
+          suggestion === undefined
+            ? 'Check the name, or put the number under results first'
+            : `Did you mean ${markEn(`{{${suggestion}}}`)}? If so, correct it`,
+          `to print the words as they stand, put a backslash in front: ${markEn(`\\{{${name}}}`)}`,
+        ),
   }),
 });
 

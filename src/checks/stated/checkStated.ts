@@ -1,46 +1,107 @@
-import type { Figure } from '../../figures/types.ts';
+import { listUnknownKeys } from '../../figures/listUnknownInputs.ts';
+import type { Figure, Figures } from '../../figures/types.ts';
 import type { Finding } from '../../findings/types.ts';
+import type { Stated, UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
-import { printFixed } from '../../quantity/print.ts';
+import { printNumber } from '../../quantity/print.ts';
 import { inUnit, type Quantity } from '../../quantity/quantity.ts';
-import { Effort, suggestName } from '../../source/suggestName.ts';
+import { findScore, listScoreNames, type ScoreOutcome } from '../../scores/findScore.ts';
+import { Effort } from '../../source/suggestName.ts';
 import { unknownFigure } from '../names/findings.ts';
+import { suggestFigure } from '../names/suggestFigure.ts';
 import type { FigureCheck } from '../types.ts';
-import { statedDiffers } from './findings.ts';
+import { statedDiffers, statedNotComparable } from './findings.ts';
 
 /**
  * SE408 stated-differs: a number printed in a transcribed publication does not follow from its own inputs. When n
  * addends were each rounded to d decimals, their printed total may be off by (n + 1) × ½ × 10^−d, and such a total is
- * never to be “repaired”; people and posts are counted, not rounded.
+ * never to be “repaired”; people and posts are counted, not rounded. SE473 stated-not-comparable: the file does not tell
+ * enough to compare it. SE301 unknown-figure: nothing has that name.
  */
-export const checkStated: FigureCheck = ({ year, figures }) => {
+export const checkStated: FigureCheck = ({ year, figures, scorecards }) => {
   let known: readonly string[] | undefined;
   const effort = new Effort();
   return year.stated.flatMap((stated): Finding[] => {
-    const figure = figures.find(stated.figure.name);
-    if (figure === undefined) {
-      known ??= figures.all.flatMap(({ id, name }) => [id, name]);
-      const suggestion = suggestName(stated.figure.name, known, effort);
-      return [unknownFigure({ name: stated.figure.name, suggestion }, stated.figure.place)];
-    }
-    if (figure.outcome.state !== 'value') return [];
-    const decimals = stated.text.split('.')[1]?.length ?? 0;
-    const derived = asStated(figure.outcome.quantity);
-    const tolerance = new Decimal(10)
-      .pow(-decimals)
-      .div(2)
-      .times(countAddends(figure) + 1);
-    if (derived.minus(stated.value).abs().lte(tolerance)) return [];
-    const shown = printFixed(derived, decimals);
-    return [statedDiffers({ figure: figure.name, stated: stated.text, derived: shown }, stated.place)];
-
-    /** Converts money to the file's unit, and a rate to a percentage. */
-    function asStated(quantity: Quantity): Decimal {
-      if (quantity.measure === 'yuan') return inUnit({ measure: 'yuan', value: quantity.value }, year.money);
-      return quantity.measure === 'ratio' ? quantity.value.times(100) : quantity.value;
-    }
+    const { name, place } = stated.figure;
+    const figure = figures.find(name);
+    if (figure !== undefined) return compareFigure(figure, stated, figures, year);
+    const score = findScore(scorecards, name);
+    if (score !== undefined) return compareScore(score.outcome, stated);
+    const result = year.results.find((each) => each.name === name);
+    if (result !== undefined) return compare(stated, name, result.value, 0);
+    known ??= [
+      ...figures.all.flatMap((each) => [each.id, each.name]),
+      ...listScoreNames(scorecards),
+      ...year.results.map((each) => each.name),
+    ];
+    return [unknownFigure({ name, suggestion: suggestFigure(name, known, effort), isStated: true }, place)];
   });
 };
+
+function compareFigure(figure: Figure, stated: Stated, figures: Figures, { money }: UnitYear): Finding[] {
+  const { outcome, name } = figure;
+  switch (outcome.state) {
+    case 'value':
+      return compare(stated, name, asStated(outcome.quantity, money), countAddends(figure));
+    // What is stated not to exist is zero wherever it is printed as a number.
+    case 'none':
+      return compare(stated, name, new Decimal(0), 0);
+    case 'undefined':
+      return [statedNotComparable({ figure: name, why: 'noBase', missing: [] }, stated.place)];
+    case 'unknown':
+      return [
+        statedNotComparable({ figure: name, why: 'missing', missing: listUnknownKeys([name], figures) }, stated.place),
+      ];
+  }
+}
+
+function compareScore(outcome: ScoreOutcome, stated: Stated): Finding[] {
+  const { name } = stated.figure;
+  switch (outcome.state) {
+    case 'value':
+      return compare(stated, name, outcome.points.value, 0);
+    case 'open': {
+      const { least, most, missing } = outcome;
+      const isWithin = stated.value.gte(least.value) && stated.value.lte(most.value);
+      if (isWithin) return [statedNotComparable({ figure: name, why: 'missing', missing }, stated.place)];
+      const derived = `${printNumber(least.value)}–${printNumber(most.value)}`;
+      return [statedDiffers({ figure: name, stated: stated.text, derived }, stated.place)];
+    }
+    case 'notApplicable':
+    case 'noTotal':
+      return [statedNotComparable({ figure: name, why: outcome.state, missing: [] }, stated.place)];
+  }
+}
+
+/** Compares a printed number with what the file gives, within what rounding may leave. */
+function compare({ text, value, place }: Stated, figure: string, derived: Decimal, addends: number): Finding[] {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  const tolerance = new Decimal(10)
+    .pow(-decimals)
+    .div(2)
+    .times(addends + 1);
+  if (derived.minus(value).abs().lte(tolerance)) return [];
+  return [statedDiffers({ figure, stated: text, derived: printOwnDigits(derived, decimals) }, place)];
+}
+
+/** Converts money to the file's unit, and a rate to a percentage. */
+function asStated(amount: Quantity, money: UnitYear['money']): Decimal {
+  if (amount.measure === 'yuan') return inUnit({ measure: 'yuan', value: amount.value }, money);
+  return amount.measure === 'ratio' ? amount.value.times(100) : amount.value;
+}
+
+/**
+ * Prints a number with the digits that it has: rounded to those of the printed one it would hide how far the two are
+ * apart. Of an endless quotient two more than were printed are enough.
+ */
+function printOwnDigits(value: Decimal, decimals: number): string {
+  return printNumber(
+    value.decimalPlaces() <= MOST_DECIMALS ? value : value.toDecimalPlaces(decimals + 2, Decimal.ROUND_HALF_UP),
+  );
+}
+
+/** As many decimals as an amount may have in a file. */
+const MOST_DECIMALS = 6;
 
 /** Counts the rounded addends of a printed sum of money; 0 for any other figure. */
 function countAddends({ derivation, measure }: Figure): number {

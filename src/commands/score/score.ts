@@ -48,7 +48,7 @@ const PRINTERS: Readonly<Record<ScreenFormat, Printer>> = {
     const ground = { figures, form, texts };
     const shown = scorecards.map((scorecard) => {
       const own = totals.filter((declared) => refersTo(declared, scorecard.rubric));
-      return [scoreTable(scorecard, view), scoreCoach(scorecard, form.facts, own, view, ground)]
+      return [scoreTable(scorecard, view), scoreCoach(scorecard, own, view, ground)]
         .filter((part) => part !== '')
         .join('\n');
     });

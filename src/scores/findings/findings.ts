@@ -3,6 +3,8 @@ import { chooseNameEn, listEn } from '../../findings/wordingEn.ts';
 import { chooseNameZh, listZh } from '../../findings/wordingZh.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
+import { printReason } from '../printReason.ts';
+import type { Reason } from '../types.ts';
 
 export const pointsNotAllowed = define('SE501', {
   name: 'points-not-allowed',
@@ -71,11 +73,39 @@ export const declaredThoughDerived = define('SE504', {
   acceptable: true,
   restsOn: 'anything',
   zh: ({ criterion }: { readonly criterion: string }) => ({
-    message: `“${criterion}”的得分由文件里的事实算出，自报的分数不采用`,
-    hint: '请删去这一条自报得分；算出的分数不对的，请改相应的事实。',
+    message: `按文件里的事实，“${criterion}”这一项不适用，不计入总分，自报的分数不采用`,
+    hint: '请删去这一条自报得分；这一项其实适用的，请改相应的事实。',
   }),
   en: ({ criterion }) => ({
-    message: `the points of “${criterion}” follow from the file’s facts; the declared points are not used`,
-    hint: 'Delete the declared points; if the derived ones are wrong, correct the facts.',
+    message: `by the file’s facts “${criterion}” does not apply and is left out of the total; the declared points are not used`,
+    hint: 'Delete the declared points; if the criterion does apply, correct the facts.',
+  }),
+});
+
+export const declaredDiffers = define('SE505', {
+  name: 'declared-differs',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'anything',
+  zh: ({
+    criterion,
+    points,
+    least,
+    most,
+    reason,
+  }: {
+    readonly criterion: string;
+    readonly points: Quantity<'point'>;
+    readonly least: Quantity<'point'>;
+    readonly most: Quantity<'point'>;
+    /** The computation that leads to the other points. */
+    readonly reason: Reason;
+  }) => ({
+    message: `“${criterion}”自报${printNumber(points.value)}分，按文件里的事实${least.value.eq(most.value) ? `是${printNumber(least.value)}分` : `只能是${printNumber(least.value)}—${printNumber(most.value)}分`}（${printReason(reason, 'zh')}）`,
+    hint: '评分表采用按事实得出的分数。请核对事实；事实没有错的，改自报的分数。',
+  }),
+  en: ({ criterion, points, least, most, reason }) => ({
+    message: `${printNumber(points.value)} points are declared for “${criterion}”, but by the file’s facts it has ${least.value.eq(most.value) ? printNumber(least.value) : `${printNumber(least.value)}–${printNumber(most.value)}`} (${printReason(reason, 'en')})`,
+    hint: 'The scorecard takes what follows from the facts. Check them; if they are right, correct the declared points.',
   }),
 });

@@ -32,6 +32,7 @@ export const notAPlainNumber = define('SE203', {
     suggestion,
     allowsNone,
     money,
+    unit,
     most,
   }: {
     readonly text: string;
@@ -39,19 +40,23 @@ export const notAPlainNumber = define('SE203', {
     readonly allowsNone: boolean;
     /** The file's unit, into which the suggestion was converted. */
     readonly money?: string;
+    /** The unit in which the number is counted, where the form says so. */
+    readonly unit?: string | undefined;
     /** The most digits, where the number that is meant has more. */
     readonly most?: MostDigits;
   }) => ({
     message: `“${text}”不是程序能认的数`,
     hint: joinSentencesZh(
+      unit === undefined ? undefined : `这个数的单位是${unit}`,
       wantNumberZh(text, suggestion, money, most),
       '不带逗号、单位、引号，也不用科学记数法',
       allowsNone ? '确实没有就写 none，不知道就空着' : undefined,
     ),
   }),
-  en: ({ text, suggestion, allowsNone, money, most }) => ({
+  en: ({ text, suggestion, allowsNone, money, unit, most }) => ({
     message: `“${text}” is not a number as this file writes them`,
     hint: joinSentencesEn(
+      unit === undefined ? undefined : `The number is counted in ${markEn(unit)}`,
       wantNumberEn(text, suggestion, money, most),
       'no thousands separators, units, quotes or exponents',
       allowsNone ? 'if there is none write none, if it is not known leave it empty' : undefined,
@@ -207,37 +212,44 @@ export const outOfRange = define('SE213', {
     least,
     most,
     above,
+    of,
   }: {
     readonly text: string;
     readonly least: string | undefined;
     readonly most: string | undefined;
     /** What the number must be greater than, where there is no least one. */
     readonly above?: string;
+    /** The name of the other number than which it may not be more. */
+    readonly of?: string;
   }) => ({
-    message: `${text} 超出了允许的范围`,
+    message: of === undefined ? `${text} 超出了允许的范围` : `${text} 多于“${of}”的 ${most ?? ''}`,
     hint:
-      least !== undefined && most !== undefined
-        ? `请填 ${least} 到 ${most} 之间的${isDay(text) ? '日期' : '数'}。`
-        : least !== undefined
-          ? `请填不小于 ${least} 的数。`
-          : most !== undefined
-            ? `请填不大于 ${most} 的数。`
-            : above !== undefined
-              ? `请填大于 ${above} 的数。`
-              : '请核对这个数。',
+      of !== undefined
+        ? '请核对这两个数。'
+        : least !== undefined && most !== undefined
+          ? `请填 ${least} 到 ${most} 之间的${isDay(text) ? '日期' : '数'}。`
+          : least !== undefined
+            ? `请填不小于 ${least} 的数。`
+            : most !== undefined
+              ? `请填不大于 ${most} 的数。`
+              : above !== undefined
+                ? `请填大于 ${above} 的数。`
+                : '请核对这个数。',
   }),
-  en: ({ text, least, most, above }) => ({
-    message: `${text} is out of range`,
+  en: ({ text, least, most, above, of }) => ({
+    message: of === undefined ? `${text} is out of range` : `${text} is more than the ${most ?? ''} of “${of}”`,
     hint:
-      least !== undefined && most !== undefined
-        ? `A ${isDay(text) ? 'date' : 'number'} from ${least} to ${most} is wanted.`
-        : least !== undefined
-          ? `A number not below ${least} is wanted.`
-          : most !== undefined
-            ? `A number not above ${most} is wanted.`
-            : above !== undefined
-              ? `A number above ${above} is wanted.`
-              : 'Check the number.',
+      of !== undefined
+        ? 'Check both numbers.'
+        : least !== undefined && most !== undefined
+          ? `A ${isDay(text) ? 'date' : 'number'} from ${least} to ${most} is wanted.`
+          : least !== undefined
+            ? `A number not below ${least} is wanted.`
+            : most !== undefined
+              ? `A number not above ${most} is wanted.`
+              : above !== undefined
+                ? `A number above ${above} is wanted.`
+                : 'Check the number.',
   }),
 });
 

@@ -1,4 +1,9 @@
-import { declaredOutsideInterval, declaredWithoutScorecard } from '../../../src/checks/declaredScore/findings.ts';
+import {
+  declaredOutsideInterval,
+  declaredTotalDiffers,
+  declaredWithoutScorecard,
+  pointsUnexplained,
+} from '../../../src/checks/declaredScore/findings.ts';
 import type { Finding } from '../../../src/findings/types.ts';
 import { quantity } from '../../../src/quantity/quantity.ts';
 import { at, points, yuan } from '../../findings/caseArgs.ts';
@@ -37,4 +42,6 @@ export const cases: readonly Finding[] = [
     at,
   ),
   declaredOutsideInterval({ points: points('98'), least: points('41'), most: points('96'), doubt: undefined }, at),
+  pointsUnexplained({ criterion: '精简实用', points: points('2'), full: points('3') }, at),
+  declaredTotalDiffers({ points: points('94'), sum: points('92') }, at),
 ];

@@ -10,6 +10,8 @@ export const cases: readonly Finding[] = [
   ),
   unknownFigure({ name: '整体支出.决算', suggestion: '整体支出.合计.决算数' }, at),
   unknownFigure({ name: '专利数', suggestion: undefined }, at),
+  unknownFigure({ name: '整体支出.决算', suggestion: '整体支出.决算数', isStated: true }, at),
+  unknownFigure({ name: '得分.某项', suggestion: undefined, isStated: true }, at),
   unknownNarrative({ slot: 'dutys', suggestion: 'duties', known: ['duties', 'management'] }, at),
   unknownNarrative({ slot: '附记', suggestion: undefined, known: ['duties', 'management'] }, at),
 ];

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../src/findings/types.ts';
 import {
   calendarYearUnknown,
+  declaredDiffers,
   declaredThoughDerived,
   pointsNotAllowed,
   unknownCriterion,
@@ -17,4 +18,30 @@ export const cases: readonly Finding[] = [
   unknownCriterion({ criterion: '问题', suggestion: undefined, known: ['problems', 'suggestions'] }, at),
   calendarYearUnknown({ year: '2031' }, at),
   declaredThoughDerived({ criterion: 'submission' }, at),
+  declaredDiffers(
+    {
+      criterion: '报送时间',
+      points: points('10'),
+      least: points('4'),
+      most: points('4'),
+      reason: {
+        type: 'late',
+        deadline: '2024-05-31',
+        submitted: '2024-06-11',
+        days: 6,
+        deduction: { full: points('10'), each: points('1'), count: 6, awarded: points('4') },
+      },
+    },
+    at,
+  ),
+  declaredDiffers(
+    {
+      criterion: '工作小组',
+      points: points('2'),
+      least: points('0'),
+      most: points('1'),
+      reason: { type: 'unknownFacts', facts: ['是否成立绩效自评工作小组'] },
+    },
+    at,
+  ),
 ];

@@ -17,6 +17,7 @@ const EXPECTED = ['map', 'list', 'text', 'number', 'flag', 'date', 'amount', 'va
 /** One finding for each way in which a sentence can turn out. */
 export const cases: readonly Finding[] = [
   notAPlainNumber({ text: '１２', suggestion: '12', allowsNone: true }, at),
+  notAPlainNumber({ text: '1.8亩', suggestion: undefined, allowsNone: true, unit: '平方米' }, at),
   notAPlainNumber({ text: '1,234.56', suggestion: '1234.56', allowsNone: false }, at),
   notAPlainNumber({ text: '150万', suggestion: '1500000', allowsNone: true, money: '元' }, at),
   notAPlainNumber({ text: '1.2亿', suggestion: '12000', allowsNone: true, money: '万元' }, at),
@@ -50,6 +51,7 @@ export const cases: readonly Finding[] = [
   outOfRange({ text: '200', least: undefined, most: '100' }, at),
   outOfRange({ text: '200', least: undefined, most: undefined }, at),
   outOfRange({ text: '0', least: undefined, most: undefined, above: '0' }, at),
+  outOfRange({ text: '510', least: undefined, most: '500', of: '调查的人数' }, at),
   ...[
     'minItems',
     'maxItems',

@@ -1,9 +1,25 @@
 import type { Lang } from '../findings/printSentence.ts';
-import { printDate, printNumber } from '../quantity/print.ts';
-import type { Deduction, Reason } from '../scores/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { printDate, printMoney, printNumber } from '../quantity/print.ts';
 import { printRateReason } from './printRateReason.ts';
+import type { Deduction, IndicatorSum, Reason, ScoreLine } from './types.ts';
 
+type IndicatorsReason = Reason & { readonly type: 'indicators' };
 type MissingReason = Reason & { readonly type: 'missing' };
+
+/** Prints all that there is to say of a line's points: whose claim they are, the computation, and the unit's own reason. */
+export function printLineReason(
+  { claim, reason, explanation }: Pick<ScoreLine, 'claim' | 'reason' | 'explanation'>,
+  lang: Lang,
+): string {
+  const parts = [claim === undefined ? undefined : CLAIMED[lang](claim.by), printReason(reason, lang), explanation];
+  return parts.filter((part) => part !== undefined).join({ zh: '；', en: '; ' }[lang]);
+}
+
+const CLAIMED: Readonly<Record<Lang, (by: string) => string>> = {
+  zh: (by) => `${by}自评，没有事实可以核对`,
+  en: (by) => `claimed by ${by}, with no facts to verify it`,
+};
 
 /** Prints why a line has its points, as a computation that an auditor can redo. Titles of facts stay in Chinese. */
 export function printReason(reason: Reason, lang: Lang): string {
@@ -19,7 +35,7 @@ function inChinese(reason: Reason): string {
     case 'flagFalse':
       return `${reason.fact}：否`;
     case 'unknownFacts':
-      return `待填：${list(reason.facts)}`;
+      return `待填：${listFirst(reason.facts, list, (all) => `等${all}项`)}`;
     case 'missing':
       return missingInChinese(reason);
     case 'late': {
@@ -32,6 +48,10 @@ function inChinese(reason: Reason): string {
       return printRateReason(reason, 'zh');
     case 'yearNotListed':
       return `待定：程序没有${reason.year}年的放假安排，数不出工作日`;
+    case 'indicators':
+      return indicatorsInChinese(reason);
+    case 'otherWeight':
+      return `待定：${reason.table}的${list(reason.levels)}共${printNumber(reason.points.value)}分，这一项是${printNumber(reason.full.value)}分，权重不同，不能相加`;
     case 'declared':
       return [
         `${reason.by}评分`,
@@ -43,6 +63,53 @@ function inChinese(reason: Reason): string {
     case 'notDeclared':
       return `待评：可以得${reason.allowed.join('、')}分`;
   }
+}
+
+/** Lists the first names, and says how many there are in all where they are too many for a cell of a table. */
+function listFirst(
+  names: readonly string[],
+  join: (shown: readonly string[]) => string,
+  andMore: (all: number) => string,
+): string {
+  let letters = 0;
+  const shown = names.filter((name, index) => {
+    letters += name.length;
+    return index === 0 || letters <= MOST_LETTERS;
+  });
+  return join(shown) + (shown.length < names.length ? andMore(names.length) : '');
+}
+
+const MOST_LETTERS = 60;
+
+function indicatorsInChinese({ tables, awarded }: IndicatorsReason): string {
+  const [only] = tables;
+  if (tables.length === 1 && only !== undefined) return `${addUp(only)}：${only.title}的指标得分相加`;
+  const parts = tables.map((table) => `${table.title}${printNumber(sumOf(table))}分×${printWeight(table)}万元`);
+  return `按金额加权：${list(parts)}，得${printNumber(awarded.value)}分`;
+}
+
+function indicatorsInEnglish({ tables, awarded }: IndicatorsReason): string {
+  const [only] = tables;
+  if (tables.length === 1 && only !== undefined)
+    return `${addUp(only)}: the points of the indicators of ${quote(only.title)}`;
+  const parts = tables.map(
+    (table) => `${quote(table.title)} ${printNumber(sumOf(table))} × ${printWeight(table)} 万元`,
+  );
+  return `weighted by money: ${parts.join(', ')}, which gives ${printNumber(awarded.value)}`;
+}
+
+/** Prints `8 + 7.6 = 15.6`, or the one number there is. */
+function addUp(table: IndicatorSum): string {
+  if (table.awarded.length === 1) return printNumber(sumOf(table));
+  return `${table.awarded.map(({ value }) => printNumber(value)).join(' + ')} = ${printNumber(sumOf(table))}`;
+}
+
+function sumOf({ awarded }: IndicatorSum): Decimal {
+  return awarded.reduce((total, { value }) => total.plus(value), new Decimal(0));
+}
+
+function printWeight({ weight }: IndicatorSum): string {
+  return weight === undefined ? '' : printMoney(weight, '万元');
 }
 
 function missingInChinese({ what, deduction, total, missing, unknown }: MissingReason): string {
@@ -69,7 +136,7 @@ function inEnglish(reason: Reason): string {
     case 'flagFalse':
       return `${quote(reason.fact)}: no`;
     case 'unknownFacts':
-      return `to be filled in: ${reason.facts.map(quote).join(', ')}`;
+      return `to be filled in: ${listFirst(reason.facts, quoteAll, (all) => ` and others, ${all} in all`)}`;
     case 'missing':
       return missingInEnglish(reason);
     case 'late': {
@@ -82,6 +149,10 @@ function inEnglish(reason: Reason): string {
       return printRateReason(reason, 'en');
     case 'yearNotListed':
       return `open: the program has no holiday list for ${reason.year} and cannot count working days`;
+    case 'indicators':
+      return indicatorsInEnglish(reason);
+    case 'otherWeight':
+      return `open: ${reason.levels.map(quote).join(', ')} has ${printNumber(reason.points.value)} points in the table of ${quote(reason.table)}, and ${printNumber(reason.full.value)} here, so they cannot be added up`;
     case 'declared':
       return [
         `given by ${reason.by}`,
@@ -117,6 +188,10 @@ function sum({ full, each, count, awarded }: Deduction, floored: string): string
   const terms = `${printNumber(full.value)} − ${printNumber(each.value)} × ${count}`;
   const isFloored = full.value.lt(each.value.times(count));
   return `${terms}${isFloored ? floored : ''} = ${printNumber(awarded.value)}`;
+}
+
+function quoteAll(texts: readonly string[]): string {
+  return texts.map(quote).join(', ');
 }
 
 function quote(text: string): string {

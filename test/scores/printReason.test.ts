@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { printReason } from '../../src/document/printReason.ts';
 import { Decimal } from '../../src/quantity/decimal.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
+import { printReason } from '../../src/scores/printReason.ts';
 import type { Deduction, Reason } from '../../src/scores/types.ts';
 
 function deduction(full: string, each: string, count: number): Deduction {

@@ -2,7 +2,7 @@ import type { Lang } from '../findings/printSentence.ts';
 import type { Excess, RateEnd, RateRange, WithoutBase } from '../form/rubricTypes.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
-import type { RateAward, Reason } from '../scores/types.ts';
+import type { RateAward, Reason } from './types.ts';
 
 type RateReason = Reason & { readonly type: 'rate' | 'rateWithoutBase' };
 
