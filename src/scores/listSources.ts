@@ -21,10 +21,12 @@ export function listSources(
     const fact = facts.get(id);
     return fact?.place === undefined ? [] : [{ title: fact.title, place: fact.place }];
   });
-  if (criterion.kind === 'indicators') {
-    return [...listIndicatorFigures(criterion, year).map((figure) => ({ figure })), ...answered];
-  }
-  return criterion.kind === 'rate' ? [...listRateFigures(criterion, figures), ...answered] : [...answered, ...given];
+  return [...listFigures(criterion, year, figures), ...answered, ...given];
+}
+
+function listFigures(criterion: Criterion, year: UnitYear, figures: Figures): readonly ScoreSource[] {
+  if (criterion.kind === 'indicators') return listIndicatorFigures(criterion, year).map((figure) => ({ figure }));
+  return criterion.kind === 'rate' ? listRateFigures(criterion, figures) : [];
 }
 
 /** Lists the figures of a rate: the terms of a fraction or, for a rate that is a figure, its numerator and denominator. */

@@ -56,7 +56,7 @@ export function scoreUnit(
           const evidence = year.evidence
             .filter((other) => other.criterion.name === criterion.id)
             .map(({ document, date }) => ({ document: document.name, date }));
-          const sources = listSources(criterion, year, figures, facts, declared);
+          const sources = listSources(criterion, year, figures, facts, isGiven(compared.status) ? declared : undefined);
           const missing = compared.missing ?? listMissingKeys(criterion, compared, facts, figures);
           return {
             criterion,
@@ -85,6 +85,11 @@ function joinDays(formDays: LocalDays, fileDays: LocalDays): ExtraDays {
     holidays: [...holidays, ...formDays.holidays.filter((day) => !workdays.has(day))],
     workdays: [...workdays, ...formDays.workdays.filter((day) => !holidays.has(day))],
   };
+}
+
+/** Whether the points of a line are those that a person gives: points that follow from data do not rest on them. */
+function isGiven(status: ScoreLine['status']): boolean {
+  return status === 'declared' || status === 'claimed';
 }
 
 /** Whether a declared score belongs to this rubric, named by id or by title. */
