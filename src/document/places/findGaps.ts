@@ -29,7 +29,8 @@ export function findGaps(
     const [first] = own;
     if (first === undefined) continue;
     const keys = own.slice(0, NAMED).map(({ key }) => key);
-    findings.push(tableUnfilled({ table: caption, keys, count: own.length }, first.place));
+    const annex = form.annexes.find(({ tables }) => tables.includes(id));
+    findings.push(tableUnfilled({ table: caption || (annex?.title ?? ''), keys, count: own.length }, first.place));
   }
   return findings;
 }
