@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedPrints } from '../../src/document/places/shippedPrints.ts';
 import { wholeText } from '../../src/findings/sourceText.ts';
 import { type Finding, hasErrors } from '../../src/findings/types.ts';
-import { evaluateYear, readReport } from '../../src/pipeline.ts';
+import { examineReport, readReport } from '../../src/pipeline.ts';
 import { definitionOf } from '../../src/registry.ts';
 import { prettyFindings } from '../../src/terminal/prettyFindings.ts';
 import { shippedForm } from '../document/shippedForms.ts';
@@ -19,8 +20,12 @@ const folders = listExamples().filter((folder) => existsSync(path.join(folder, '
 
 function check(folder: string, file: string): { findings: readonly Finding[]; printed: string } {
   const text = readFileSync(path.join(folder, file), 'utf8');
-  const { year, findings: read } = readReport(file, Buffer.from(text));
-  const findings = [...read, ...(year === undefined ? [] : evaluateYear(year, shippedForm(year.form)).findings)];
+  const read = readReport(file, Buffer.from(text));
+  const form = read.year && shippedForm(read.year.form);
+  const prints = form && shippedPrints(form.id);
+  const named = form && { value: form, findings: [] };
+  const { reading, evaluating } = examineReport(file, read, { value: [], findings: [] }, named, prints);
+  const findings = [...reading, ...evaluating];
   const sources = new Map([[file, wholeText(text)]]);
   return { findings, printed: prettyFindings(findings, sources, { lang: 'zh', color: false, width: 80, files: 1 }) };
 }

@@ -70,7 +70,7 @@ describe.each(['zh', 'en'])('no word of the user steers the terminal, in %s', (l
         }
       }
       write(`${EVIL}/2023.yaml`, yearText(2023, { extra: 'prior: none' }));
-      const built = await runCli(['build', `${EVIL}/2023.yaml`, '--form', 'form'], { SELFEVAL_LANG: lang });
+      const built = await runCli(['build', `${EVIL}/2023.yaml`, '--form', 'form', '--draft'], { SELFEVAL_LANG: lang });
       expect(built.exit).toBe(0);
       expect(built.out).not.toMatch(STEERING);
       expect(built.out.split('\n')).toHaveLength(3);

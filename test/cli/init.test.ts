@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -46,8 +46,11 @@ describe('selfeval init', () => {
       for (const { id } of [...shippedForm(form).narrative, ...shippedForm(form).facts])
         expect(text).toContain(`${id}:`);
       expect(await errorsOf('report.yaml')).toEqual([]);
-      expect((await runCli(['build', 'report.yaml', '--format', 'md'])).exit).toBe(0);
-      expect(readFileSync('report.md', 'utf8')).toContain('未填');
+      const built = await runCli(['build', 'report.yaml', '--format', 'md']);
+      expect(built).toMatchObject({ exit: 1, out: '', err: expect.stringContaining('SE709') });
+      expect(existsSync('report.md')).toBe(false);
+      expect((await runCli(['build', 'report.yaml', '--format', 'md', '--draft'])).exit).toBe(0);
+      expect(readFileSync('report.draft.md', 'utf8')).toContain('未填');
     });
   });
 

@@ -42,7 +42,8 @@ describe('jsonFindings', () => {
     "errors": 1,
     "warnings": 1,
     "notes": 0,
-    "accepted": 3
+    "accepted": 3,
+    "unfilled": 0
   },
   "files": [
     "报告.yaml",

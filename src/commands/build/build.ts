@@ -52,11 +52,13 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
       unfilled += report.unfilled.length;
       const missing = report.evaluation === undefined || options.draft ? [] : findMissingParts(report.evaluation);
       list.add([...report.findings, ...missing]);
-      if (report.evaluation === undefined || (hasErrors([...report.findings, ...missing]) && !options.draft)) {
+      if (report.evaluation === undefined || (hasErrors(report.findings) && !options.draft)) {
         complete = false;
         unmade = report.evaluation === undefined ? 'report' : (unmade ?? 'draft');
         continue;
       }
+      if (missing.length > 0) unmade ??= 'draft';
+      // The form's templates are told of all the same.
       const made = await makeOutputs(report.evaluation, report, forms, options, texts, host);
       list.addComposed(made.findings);
       complete &&= made.outputs.length > 0;

@@ -10,7 +10,7 @@ import type { Unfilled } from './types.ts';
 const NAMED = 3;
 
 /**
- * SE224 table-unfilled and SE225 placeholder-date: what a table prints as not filled in, each key with the first table that
+ * SE707 table-unfilled and SE708 placeholder-date: what a table prints as not filled in, each key with the first table that
  * prints it, and a date that stands for none.
  *
  * @param isTold whether another finding has told that a key is missing
@@ -29,12 +29,13 @@ export function findGaps(
     const [first] = own;
     if (first === undefined) continue;
     const keys = own.slice(0, NAMED).map(({ key }) => key);
-    findings.push(tableUnfilled({ table: caption, keys, count: own.length }, first.place));
+    const annex = form.annexes.find(({ tables }) => tables.includes(id));
+    findings.push(tableUnfilled({ table: caption || (annex?.title ?? ''), keys, count: own.length }, first.place));
   }
   return findings;
 }
 
-/** SE226 required-part-missing: what the form requires and nobody has begun; only a draft is built without it. */
+/** SE709 required-part-missing: what the form requires and nobody has begun; only a draft is built without it. */
 export function findMissingParts(evaluation: Evaluation): readonly Finding[] {
   return listMissingParts(evaluation).map(({ part, title, keys }) =>
     requiredPartMissing({ part, title, keys }, locateKey(evaluation.year.root, keys[0]).place),

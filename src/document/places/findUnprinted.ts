@@ -9,7 +9,7 @@ import { typedNotPrinted } from './findings.ts';
 import type { FormPrints, KeyPatterns } from './types.ts';
 
 /**
- * SE223 typed-not-printed: what was typed stands in a block of which the form prints nothing, and from which it gives no
+ * SE706 typed-not-printed: what was typed stands in a block of which the form prints nothing, and from which it gives no
  * points. Told once for each section of the file. Keys that are there to be compared (carryovers, reasons, last year's
  * amounts, claimed points) are used without being printed, and what is stated to be none is not lost.
  *

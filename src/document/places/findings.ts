@@ -9,7 +9,7 @@ interface NotPrinted {
   readonly forms: readonly string[];
 }
 
-export const typedNotPrinted = define('SE223', {
+export const typedNotPrinted = define('SE706', {
   name: 'typed-not-printed',
   severity: 'warning',
   acceptable: true,
@@ -38,7 +38,7 @@ interface TableGaps {
   readonly count: number;
 }
 
-export const tableUnfilled = define('SE224', {
+export const tableUnfilled = define('SE707', {
   name: 'table-unfilled',
   severity: 'warning',
   acceptable: true,
@@ -53,7 +53,7 @@ export const tableUnfilled = define('SE224', {
   }),
 });
 
-export const placeholderDateLeft = define('SE225', {
+export const placeholderDateLeft = define('SE708', {
   name: 'placeholder-date',
   severity: 'warning',
   acceptable: true,
@@ -75,7 +75,7 @@ interface Missing {
   readonly keys: readonly string[];
 }
 
-export const requiredPartMissing = define('SE226', {
+export const requiredPartMissing = define('SE709', {
   name: 'required-part-missing',
   severity: 'error',
   acceptable: false,
