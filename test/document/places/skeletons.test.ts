@@ -21,6 +21,7 @@ async function skeletonOf(id: string): Promise<{ readonly form: Form; readonly t
     unit: '某县博物馆',
     year: form.years.first,
     money: '万元',
+    formName: id,
     schema: 's',
     prior: 'none',
     from: undefined,
