@@ -22,7 +22,8 @@ function check(folder: string, file: string): { findings: readonly Finding[]; pr
   const text = readFileSync(path.join(folder, file), 'utf8');
   const read = readReport(file, Buffer.from(text));
   const form = read.year && shippedForm(read.year.form);
-  const prints = form && shippedPrints(form.id);
+  // Other examples are a few lines of a report, most of which nobody has filled in.
+  const prints = form && folder.includes('document/places') ? shippedPrints(form.id) : undefined;
   const named = form && { value: form, findings: [] };
   const { reading, evaluating } = examineReport(file, read, { value: [], findings: [] }, named, prints);
   const findings = [...reading, ...evaluating];

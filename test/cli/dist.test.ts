@@ -41,7 +41,7 @@ describe('dist/cli.js', () => {
 
   it.each([
     ['check report.yaml', 0, /没有错误/, /^$/],
-    ['build report.yaml', 0, /^report\.md\nreport\.docx\n$/, /^$/],
+    ['build report.yaml', 0, /^report\.md\nreport\.docx\n$/, /^还有 16 处未填。\n$/],
     ['score report.yaml', 0, /自评通知/, /^$/],
     ['check bad.yaml', 1, /bad\.yaml:4:7 错误 SE203/, /^$/],
     ['build bad.yaml', 1, /^$/, /bad\.yaml:4:7 错误 SE203/],

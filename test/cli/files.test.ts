@@ -89,7 +89,7 @@ describe('writeTogether', () => {
       expect(await runCli(['build', 'report.yaml', '-o', 'out'])).toEqual({
         exit: 0,
         out: 'out/report.md\nout/report.docx\n',
-        err: '还有 15 处未填。\n',
+        err: '还有 16 处未填。\n',
       });
       expect(Object.keys(fingerprint('public'))).toEqual(['report.docx', 'report.md']);
     });
@@ -116,7 +116,7 @@ describe('names of reports', () => {
       expect(await runCli(['build', name, '--format', 'md'])).toEqual({
         exit: 0,
         out: `${output}\n`,
-        err: '还有 15 处未填。\n',
+        err: '还有 16 处未填。\n',
       });
     });
   });

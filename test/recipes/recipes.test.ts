@@ -44,7 +44,8 @@ describe('the recipes', () => {
         const real = args.map((arg) => (arg.includes('*') ? target : arg));
         const built = await runCli(['build', target]);
         expect(built.exit).toBe(0);
-        expect({ args, ...(await runCli([command, ...real])) }).toMatchObject({ args, exit: 0, err: '' });
+        const { exit, err } = await runCli([command, ...real]);
+        expect({ args, exit, err: err.replace(/^还有 \d+ 处未填。\n$/, '') }).toEqual({ args, exit: 0, err: '' });
       });
     }
   });

@@ -50,7 +50,7 @@ describe('accepted findings', () => {
       expect((await runCli(['build', 'report.yaml', '--form', writeForm()])).exit).toBe(1);
       write('report.accepted.yaml', ACCEPT('SE301', 'narrative.duties'));
       const run = await runCli(['build', 'report.yaml', '--form', 'form']);
-      expect(run).toEqual({ exit: 0, out: 'report.md\nreport.docx\n', err: '' });
+      expect(run).toEqual({ exit: 0, out: 'report.md\nreport.docx\n', err: '还有 12 处未填。\n' });
     });
   });
 

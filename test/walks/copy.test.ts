@@ -92,8 +92,11 @@ describe('the walks', { shuffle: false }, () => {
   it('builds the format, which help lists', () => {
     const report = 'src/checks/vehicles/examples/SE418-vehicles-contradict/good.yaml';
     const run = (...args: string[]) => runNode(['dist/cli.js', ...args, '--lang', 'en']);
-    expect(run('build', report, '--format', 'txt', '-o', 'out')).toEqual({ status: 0, output: 'out/good.txt\n' });
-    const lines = readFileSync(path.join(copy, 'out/good.txt'), 'utf8').split('\n');
+    expect(run('build', report, '--format', 'txt', '-o', 'out', '--draft')).toEqual({
+      status: 0,
+      output: 'out/good.draft.txt\n19 places still to fill in.\n',
+    });
+    const lines = readFileSync(path.join(copy, 'out/good.draft.txt'), 'utf8').split('\n');
     expect(lines).toContain('一、单位基本情况');
     expect(lines.filter((line) => line.startsWith('公务用车购置费\t'))).toContain('公务用车购置费\t0\t15.98');
     expect(run('build', '--help').output.replace(/\s+/g, ' ')).toContain('txt (plain text, with tabs between');

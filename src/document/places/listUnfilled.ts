@@ -80,6 +80,6 @@ function rank(importance: Importance): number {
 }
 
 /** Whether a key is another one, or stands below it. */
-export function isBelow(key: string, above: string): boolean {
+function isBelow(key: string, above: string): boolean {
   return key === above || (key.startsWith(above) && /^[.[]/.test(key.slice(above.length)));
 }
