@@ -22,9 +22,16 @@ export function walkParts(parts: readonly Part[], view: KeyFields, visitor: Visi
   new Walker(visitor).walk(parts, [view], NO_GAPS);
 }
 
+/**
+ * So many parts are visited at most, as often as a form repeats them. A template that prints more is refused (SE705), and
+ * lists within lists would never end.
+ */
+const MOST_VISITED = 1_000_000;
+
 class Walker {
   readonly #visitor: Visitor;
   readonly #all: boolean;
+  #left = MOST_VISITED;
 
   constructor(visitor: Visitor) {
     this.#visitor = visitor;
@@ -37,6 +44,8 @@ class Walker {
    */
   walk(parts: readonly Part[], views: Views, gaps: Gaps): void {
     for (const part of parts) {
+      if (this.#left === 0) return;
+      this.#left -= 1;
       switch (part.is) {
         case 'words':
           this.#tellGaps(gaps);
