@@ -25,6 +25,7 @@ export async function bundle(root, { outdir, forms = [], minify = true }) {
   const files = [
     ...modules,
     { file: path.resolve(root, outdir, 'library.d.mts'), contents: await declareLibrary(root) },
+    { file: path.resolve(root, outdir, 'examineInThread.mjs'), contents: THREAD },
     // The entry has to be a script: of modules, a Node that is too old could not even read the first line.
     { file: path.resolve(root, outdir, 'package.json'), contents: '{ "type": "commonjs" }\n' },
     ...forms.map(({ id, json }) => ({ file: path.resolve(root, outdir, 'forms', `${id}.json`), contents: json })),
@@ -36,6 +37,9 @@ export async function bundle(root, { outdir, forms = [], minify = true }) {
   const bytes = files.reduce((sum, { contents }) => sum + contents.length, 0);
   return { files: files.length, bytes, packages: licences.count };
 }
+
+/** An entry of its own would break the modules that it shares with the command line into more files. */
+const THREAD = "import { runThread } from './runCli.mjs';\nvoid runThread();\n";
 
 /**
  * What is run, without writing it.
@@ -63,11 +67,7 @@ export async function bundleModules(root, { outdir, minify }) {
   });
   const modules = await build({
     absWorkingDir: root,
-    entryPoints: {
-      runCli: 'src/commands/runCli.ts',
-      library: 'src/library.ts',
-      examineInThread: 'src/commands/check/examineInThread.ts',
-    },
+    entryPoints: { runCli: 'src/commands/runCli.ts', library: 'src/library.ts' },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

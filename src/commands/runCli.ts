@@ -86,3 +86,12 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
     return group;
   }
 }
+
+/**
+ * What a thread runs (`dist/examineInThread.mjs`): here, so that it shares the modules of the command line.
+ * @public
+ */
+export async function runThread(): Promise<void> {
+  const { examineInThread } = await import('./check/examineInThread.ts');
+  examineInThread();
+}

@@ -4,16 +4,16 @@ import { Texts } from '../../batch/texts.ts';
 import { type ExamineOptions, Examiner } from './examine.ts';
 import type { ExaminedFar } from './examiningThread.ts';
 
-/* What runs in a thread of its own: it is given the names of files, and tells what it found in them. */
-
-const texts = new Texts(Number.POSITIVE_INFINITY);
-const examiner = new Examiner(workerData as ExamineOptions, texts);
-
-parentPort?.on('message', async (files: readonly string[]) => {
-  const all: ExaminedFar[] = [];
-  for (const file of files) {
-    const examined = await examiner.examine(file);
-    all.push({ id: examined.id, packed: packValue(examined), texts: texts.take() });
-  }
-  parentPort?.postMessage(all);
-});
+/** Runs in a thread of its own: it is given the names of files, and tells what it found in them. */
+export function examineInThread(): void {
+  const texts = new Texts(Number.POSITIVE_INFINITY);
+  const examiner = new Examiner(workerData as ExamineOptions, texts);
+  parentPort?.on('message', async (files: readonly string[]) => {
+    const all: ExaminedFar[] = [];
+    for (const file of files) {
+      const examined = await examiner.examine(file);
+      all.push({ id: examined.id, packed: packValue(examined), texts: texts.take() });
+    }
+    parentPort?.postMessage(all);
+  });
+}

@@ -39,7 +39,7 @@ export interface HelpWords {
   /** Which form a new report is begun under, and why. */
   readonly formChosen: (form: Pick<Form, 'id' | 'place'>, reason: FormReason, year: string) => string;
   /** The form is for other years than the report: `check` will say so. */
-  readonly otherYears: (form: Pick<Form, 'id' | 'years'>, better: string | undefined, copy: string) => string;
+  readonly otherYears: (form: Pick<Form, 'id' | 'years'>, better: string | undefined) => string;
   readonly figures: string;
   readonly figureName: string;
   readonly figuresExample: string;
@@ -160,8 +160,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       `没有编号为“${form}”的报告格式，现有的：${known.join('、')}（selfeval form list）；自己的格式请写它的文件夹`,
     whichForm: (year, forms) => `${year}年用哪种报告格式？请用 --form 写一个：${forms.join('、')}`,
     formChosen: (form, reason, year) => `格式 ${form.id}：${printFormReason(form, reason, year, 'zh')}。`,
-    otherYears: ({ id, years }, better, copy) =>
-      `注意：${id} 只管${printYears(years, '—')}年度。请把 form 改成这一年度的格式${better === undefined ? '' : `，例如 ${better}`}；还没有的，复制一份来改，用文件夹的路径作 form：${copy}`,
+    otherYears: ({ id, years }, better) =>
+      `注意：${id} 只管${printYears(years, '—')}年度。请把 form 改成这一年度的格式${better === undefined ? '' : `，例如 ${better}`}；还没有的，复制一份来改，用文件夹的路径作 form：`,
     initDone: (file) => `请在编辑器里打开 ${file}，填好“待填”的地方，再运行 selfeval check ${file}`,
     figures: '列出正文 {{…}} 里可以用的名称和它们的值；写一个名称，就看它是怎样算出来的',
     figureName: '一个名称，例如 基本支出.合计.差异',
@@ -284,8 +284,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       `there is no form “${form}”; there are ${known.join(', ')} (selfeval form list); for one of your own, write its folder`,
     whichForm: (year, forms) => `which form is for ${year}? Say one with --form: ${forms.join(', ')}`,
     formChosen: (form, reason, year) => `Form ${form.id}: ${printFormReason(form, reason, year, 'en')}.`,
-    otherYears: ({ id, years }, better, copy) =>
-      `Note: ${id} is for ${printYears(years, ' to ')} only. Name this year’s form in form${better === undefined ? '' : `, such as ${better}`}; if there is none yet, change a copy, and name its folder: ${copy}`,
+    otherYears: ({ id, years }, better) =>
+      `Note: ${id} is for ${printYears(years, ' to ')} only. Name this year’s form in form${better === undefined ? '' : `, such as ${better}`}; if there is none yet, change a copy, and name its folder:`,
     initDone: (file) => `Open ${file} in an editor, fill in what says 待填, then run selfeval check ${file}`,
     figures: 'list the names that prose may use in {{…}}, with their values; with a name, how it is worked out',
     figureName: 'a name, such as 基本支出.合计.差异 or basic.total.variance',

@@ -78,7 +78,9 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
     const folder = chosen.folder === undefined ? undefined : nameFrom('report.yaml', chosen.folder);
     const own = folder === undefined ? OWN : `${folder}-${year}`;
     const command = `selfeval form copy ${folder ?? form.id} ${own} --years ${year}`;
-    sayLines(host, words.otherYears(form, better?.id, command));
+    sayLines(host, words.otherYears(form, better?.id));
+    // To be typed as it stands, so it is not wrapped.
+    host.err(`  ${hideControls(command)}\n`);
   }
   return 0;
 }
