@@ -1,3 +1,4 @@
+import { isFinding } from '../findings/define.ts';
 import type { Finding } from '../findings/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { checkCarryover } from './carryover/checkCarryover.ts';
@@ -47,10 +48,18 @@ import { checkUnits } from './prose/checkUnits.ts';
 import { checkVacancies } from './prose/checkVacancies.ts';
 import { checkWordValues } from './prose/checkWordValues.ts';
 import { checkYears } from './prose/checkYears.ts';
+import {
+  claimWithoutFigure,
+  directionContradicted,
+  figureContradicted,
+  unitMistaken,
+} from './prose/contradictions/findings.ts';
 import { indexProse } from './prose/listPassages.ts';
+import { rateWithoutBase } from './prose/wording/findings.ts';
 import { checkReasonAmount } from './reasonAmount/checkReasonAmount.ts';
 import { checkRevisedBudget } from './revisedBudget/checkRevisedBudget.ts';
 import { checkStated } from './stated/checkStated.ts';
+import { judgeStatements } from './statements/checkStatements.ts';
 import { checkThreePublicBudget } from './threePublicBudget/checkThreePublicBudget.ts';
 import { checkThreePublicSpending } from './threePublicSpending/checkThreePublicSpending.ts';
 import type { Check, CheckContext, FigureCheck } from './types.ts';
@@ -83,7 +92,6 @@ const FIGURE_CHECKS: readonly FigureCheck[] = [
 
 /** Checks of the unit's own prose. */
 const PROSE_CHECKS: readonly Check[] = [
-  checkFigures,
   checkClaims,
   checkBudgetWords,
   checkAdjustments,
@@ -127,7 +135,33 @@ export function runChecks(evaluation: Evaluation, scope: Scope): Finding[] {
   const findings = FIGURE_CHECKS.flatMap((check) => check(evaluation));
   if (scope === 'points') return findings;
   const context = contextOf(evaluation);
-  return [...findings, ...PROSE_CHECKS.flatMap((check) => check(context))];
+  const { findings: stated, fitting, foreign } = judgeStatements(context);
+  const figures = checkFigures(context).filter((found) => !isAt(found, foreign));
+  const told = [...figures, ...PROSE_CHECKS.flatMap((check) => check(context))];
+  return [...findings, ...stated, ...told.filter((found) => !isToldOrSettled(found, stated, fitting))];
+}
+
+/** Codes of numbers in sentences, which the judges of statements tell too. */
+const OF_NUMBERS = [figureContradicted, directionContradicted, claimWithoutFigure, rateWithoutBase].map(
+  ({ definition }) => definition.code,
+) as readonly string[];
+
+/** One fault is told once, and what a statement explains is no fault. */
+function isToldOrSettled(
+  found: Finding,
+  stated: readonly Finding[],
+  settled: readonly Finding['places'][0][],
+): boolean {
+  if (isFinding(found, unitMistaken))
+    return stated.some((other) => isFinding(other, unitMistaken) && isAt(found, other.places));
+  if (!OF_NUMBERS.includes(found.code)) return false;
+  return stated.some(({ places }) => isAt(found, places)) || isAt(found, settled);
+}
+
+function isAt(found: Finding, places: readonly Finding['places'][0][]): boolean {
+  return found.places.some(({ path, start, end }) =>
+    places.some((place) => path === place.path && start < place.end && place.start < end),
+  );
 }
 
 /** Adds the index of the year's prose, which is built once for all checks of prose. */
