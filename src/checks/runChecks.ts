@@ -1,4 +1,5 @@
 import { isFinding } from '../findings/define.ts';
+import type { Place } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { checkCarryover } from './carryover/checkCarryover.ts';
@@ -60,6 +61,7 @@ import { checkReasonAmount } from './reasonAmount/checkReasonAmount.ts';
 import { checkRevisedBudget } from './revisedBudget/checkRevisedBudget.ts';
 import { checkStated } from './stated/checkStated.ts';
 import { judgeStatements } from './statements/checkStatements.ts';
+import { PlaceIndex } from './statements/placeIndex.ts';
 import { checkThreePublicBudget } from './threePublicBudget/checkThreePublicBudget.ts';
 import { checkThreePublicSpending } from './threePublicSpending/checkThreePublicSpending.ts';
 import type { Check, CheckContext, FigureCheck } from './types.ts';
@@ -136,32 +138,28 @@ export function runChecks(evaluation: Evaluation, scope: Scope): Finding[] {
   if (scope === 'points') return findings;
   const context = contextOf(evaluation);
   const { findings: stated, fitting, foreign } = judgeStatements(context);
-  const figures = checkFigures(context).filter((found) => !isAt(found, foreign));
+  const unknown = new PlaceIndex(foreign);
+  const figures = checkFigures(context).filter(({ places }) => !places.some((place) => unknown.overlaps(place)));
   const told = [...figures, ...PROSE_CHECKS.flatMap((check) => check(context))];
-  return [...findings, ...stated, ...told.filter((found) => !isToldOrSettled(found, stated, fitting))];
+  return [...findings, ...stated, ...leaveOutTold(told, stated, fitting)];
 }
 
 /** Codes of numbers in sentences, which the judges of statements tell too. */
-const OF_NUMBERS = [figureContradicted, directionContradicted, claimWithoutFigure, rateWithoutBase].map(
-  ({ definition }) => definition.code,
-) as readonly string[];
+const OF_NUMBERS = [figureContradicted, directionContradicted, claimWithoutFigure, rateWithoutBase];
 
 /** One fault is told once, and what a statement explains is no fault. */
-function isToldOrSettled(
-  found: Finding,
+function leaveOutTold(
+  told: readonly Finding[],
   stated: readonly Finding[],
-  settled: readonly Finding['places'][0][],
-): boolean {
-  if (isFinding(found, unitMistaken))
-    return stated.some((other) => isFinding(other, unitMistaken) && isAt(found, other.places));
-  if (!OF_NUMBERS.includes(found.code)) return false;
-  return stated.some(({ places }) => isAt(found, places)) || isAt(found, settled);
-}
-
-function isAt(found: Finding, places: readonly Finding['places'][0][]): boolean {
-  return found.places.some(({ path, start, end }) =>
-    places.some((place) => path === place.path && start < place.end && place.start < end),
-  );
+  fitting: readonly Place[],
+): readonly Finding[] {
+  const all = new PlaceIndex([...fitting, ...stated.flatMap(({ places }) => places)]);
+  const units = new PlaceIndex(stated.filter((one) => isFinding(one, unitMistaken)).flatMap(({ places }) => places));
+  return told.filter((found) => {
+    if (isFinding(found, unitMistaken)) return !found.places.some((place) => units.overlaps(place));
+    if (!OF_NUMBERS.some(({ definition }) => definition.code === found.code)) return true;
+    return !found.places.some((place) => all.overlaps(place));
+  });
 }
 
 /** Adds the index of the year's prose, which is built once for all checks of prose. */
