@@ -25,7 +25,6 @@ import { checkDifferences } from './prose/checkDifferences.ts';
 import { checkEvents } from './prose/checkEvents.ts';
 import { checkFigures } from './prose/checkFigures.ts';
 import { checkGrade } from './prose/checkGrade.ts';
-import { checkGrowth } from './prose/checkGrowth.ts';
 import { checkHires } from './prose/checkHires.ts';
 import { checkIndicatorPoints } from './prose/checkIndicatorPoints.ts';
 import { checkLeftovers } from './prose/checkLeftovers.ts';
@@ -41,7 +40,6 @@ import { checkResultDifferences } from './prose/checkResultDifferences.ts';
 import { checkScales } from './prose/checkScales.ts';
 import { checkSeveralTargets } from './prose/checkSeveralTargets.ts';
 import { checkShares } from './prose/checkShares.ts';
-import { checkStaffRates } from './prose/checkStaffRates.ts';
 import { checkStaffWords } from './prose/checkStaffWords.ts';
 import { checkSums } from './prose/checkSums.ts';
 import { checkTargets } from './prose/checkTargets.ts';
@@ -120,10 +118,8 @@ const PROSE_CHECKS: readonly Check[] = [
   checkIndicatorPoints,
   checkDeclaredPoints,
   checkGrade,
-  checkGrowth,
   checkRatios,
   checkShares,
-  checkStaffRates,
   checkDifferences,
   checkResultDifferences,
   checkPeopleCounts,

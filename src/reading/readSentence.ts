@@ -150,7 +150,7 @@ class ClauseReader {
     if (token.thing !== undefined) return this.#takeThing(token.thing, token.start);
     if (token.rate !== undefined) {
       this.#rate = token.rate;
-      if (token.rate === 'staffControlRate') this.#takeThing(STAFF, token.start);
+      if (token.rate === 'staffControlRate' || token.rate === 'vacancyRate') this.#takeThing(STAFF, token.start);
       return;
     }
     if (token.column !== undefined && !this.#isVerb(token)) return this.#takeColumn(token, next);
@@ -353,6 +353,16 @@ class ClauseReader {
       (compared !== undefined && compared in BUDGETS ? compared : undefined) ?? this.#column ?? this.#columnBefore;
     const said = this.#said(amount.start, amount.end, counted ?? this.#nextOfQueue());
     if (this.#inAmong && this.#before.ofChange && this.#column === undefined) said.circumstances.add('part');
+    // 接收调研12批次，公务接待费支出0.80万元: what that one thing cost.
+    const isCost = column === undefined || column === 'spent';
+    if (
+      isCost &&
+      !this.#inAmong &&
+      this.#before.thing?.kind === 'unknown' &&
+      this.#before.value !== undefined &&
+      isCount(this.#before.value)
+    )
+      said.circumstances.add('part');
     const year = this.#to ? undefined : compared === undefined ? said.year : (this.#comparedYear ?? said.year);
     this.#statements.push({
       kind: 'value',
@@ -471,6 +481,10 @@ class ClauseReader {
       queue: this.#queue,
     };
   }
+}
+
+function isCount(amount: TypedAmount): boolean {
+  return amount.unit !== '' && !isPercentage(amount) && yuanIn(amount.unit) === undefined;
 }
 
 /** The rate that is meant by `完成…的` a budget. */

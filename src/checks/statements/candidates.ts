@@ -103,8 +103,12 @@ function columnsOfChange({ amount, basis, ofBudget, isVariance }: ChangeSaid, { 
   return basis === 'budget' || isVariance ? [`variance${end}`, `varianceToRevised${end}`] : [];
 }
 
+/** Whether hires without a post count is not always said: any may be meant. */
+const STAFF_RATES = ['staffControlRate', 'postHolderControlRate', 'sureHolderControlRate'];
+
 function columnsOfRate({ rate }: RateSaid, { kind }: Thing): readonly string[] {
-  if (rate === 'staffControlRate') return kind === 'people' ? ['staffControlRate'] : [];
+  if (rate === 'staffControlRate' || rate === 'vacancyRate')
+    return kind === 'people' ? STAFF_RATES.map((one) => one + (rate === 'vacancyRate' ? 'Rest' : '')) : [];
   if (kind === 'threePublic') {
     if (rate === 'budgetChangeRate') return ['budgetChangeRate'];
     return /^(?:executionRate|completionRate|anyRate|controlRate)$/.test(rate) ? ['controlRate'] : [];

@@ -33,10 +33,15 @@ export function judgeFigures(statement: Statement, sentence: Sentence, context: 
   const stale = judgeYear(statement, sentence, context);
   if (stale !== undefined) return stale;
   if (statement.kind === 'share') return judgeShare(statement, sentence, context);
-  const facts = candidatesOf(statement, sentence.year).map((candidate) => ({
-    ...candidate,
-    known: knownOf(candidate, context.figures, context.year),
-  }));
+  // Where it is not known who of them holds a post, a rate of people may be any that lies between.
+  const isOpen =
+    statement.kind === 'rate' &&
+    statement.thing?.kind === 'people' &&
+    context.figures.find('staff.sureHolders') !== undefined;
+  if (isOpen) return undefined;
+  const facts = candidatesOf(statement, sentence.year)
+    .map((candidate) => ({ ...candidate, known: knownOf(candidate, context.figures, context.year) }))
+    .filter(({ known }) => known.state !== 'noFigure');
   if (facts.length === 0) return undefined;
   if (statement.how === 'topic' && fitsPart(statement, facts, context)) return { fits: true };
   const judged = statement.kind === 'change' ? judgeChange(statement, facts) : judgeAmount(statement, facts);

@@ -70,7 +70,7 @@ function judgeOne(said: Said, before: readonly Said[], around: readonly Said[]):
   if (isUncertain(statement)) return undefined;
   switch (statement.kind) {
     case 'rate':
-      return judgeRate(statement, said.sentence, before);
+      return judgeRate(statement, said.sentence, before, around);
     case 'change':
       return statement.amount === undefined
         ? judgeLimit(statement, said.sentence, before)
@@ -108,7 +108,12 @@ function columnOf({ column, carried }: ValueSaid): string | undefined {
 }
 
 /** `年初预算为100万元，支出决算为85万元，完成年初预算的95%`, with all that may have been added to a budget. */
-function judgeRate({ amount, rate, start, end }: RateSaid, sentence: Sentence, before: readonly Said[]) {
+function judgeRate(
+  { amount, rate, start, end }: RateSaid,
+  sentence: Sentence,
+  before: readonly Said[],
+  around: readonly Said[],
+) {
   const values = valuesIn(before);
   const isOfTarget = rate === 'targetRate';
   const bases = values.filter((value) => (isOfTarget ? value.column === 'target' : BUDGET.has(value.column ?? '')));
@@ -116,7 +121,8 @@ function judgeRate({ amount, rate, start, end }: RateSaid, sentence: Sentence, b
     isOfTarget ? value.column !== 'target' : SPENT.has(value.column ?? '') && value.to === undefined,
   );
   const part = done.at(-1);
-  if (bases.length === 0 || !/^(?:executionRate|completionRate|anyRate|targetRate)$/.test(rate)) return undefined;
+  if (!/^(?:executionRate|completionRate|anyRate|targetRate)$/.test(rate)) return undefined;
+  if (bases.length === 0) return isOfOtherNumber(amount, part, around) ? ('fits' as const) : undefined;
   // A budget, and nothing that was spent of it: other numbers beside it are not what the rate is of.
   if (part === undefined) return isOfTarget ? undefined : ('fits' as const);
   if ([...bases, part].some((value) => !isAlike(value.amount, part.amount)) || amount.isVague) return undefined;
@@ -158,6 +164,15 @@ function judgeRate({ amount, rate, start, end }: RateSaid, sentence: Sentence, b
   return figureContradicted({ figure, typed, derived }, place);
 }
 
+/** `合计150万元，实际支出142.5万元，执行率95%`: no budget is named, but a number is there of which it is the rate. */
+function isOfOtherNumber(rate: TypedAmount, part: ValueSaid | undefined, around: readonly Said[]): boolean {
+  if (part === undefined) return false;
+  return valuesIn(around).some(
+    ({ amount }) =>
+      isAlike(amount, part.amount) && isQuotient(percentOf(rangeOf(part.amount, 1), rangeOf(amount, 1)), rate),
+  );
+}
+
 /** `3.46万元，较上年增加2.40万元，增长24%`; `由10800亩扩大到12600亩，增长14.29%`. */
 function judgeGrowth(
   change: ChangeSaid,
@@ -180,6 +195,13 @@ function judgeGrowth(
       typed,
       place,
     }));
+  }
+  if (last.kind === 'value' && last.year === sentence.year - 1) {
+    // 215人次，上年196人次，同比增长9.69%.
+    const now = valuesIn(around).findLast(
+      ({ amount, year }) => year !== sentence.year - 1 && isAlike(amount, last.amount),
+    );
+    return now === undefined || last.isFrom ? undefined : judgeAgainstBase(change, rate, sentence, [last, now], now);
   }
   if (last.kind === 'value') return judgeAgainstBase(change, rate, sentence, values, last);
   if (last.kind !== 'change' || last.amount === undefined || isPercentage(last.amount)) return undefined;

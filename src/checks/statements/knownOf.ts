@@ -18,6 +18,11 @@ export function knownOf({ prefix, column }: Candidate, figures: Figures, year: U
       return prefix === 'staff.authorizedPosts' ? postsOf(figures, year) : figureOf(figures, prefix);
     case 'staffControlRate':
       return controlRateOf(figures, year);
+    case 'staffControlRateRest':
+      return restOf(controlRateOf(figures, year));
+    case 'postHolderControlRateRest':
+    case 'sureHolderControlRateRest':
+      return restOf(figureOf(figures, `${prefix}.${column.slice(0, -'Rest'.length)}`));
     case 'overBudget':
       return difference(figures, `${prefix}.actual`, `${prefix}.budget`);
     case 'overBudgetRate':
@@ -49,6 +54,11 @@ function postsOf(figures: Figures, { staff }: UnitYear): Known {
   const told = staff.authorizedPosts.flatMap(({ count }) => (count.state === 'value' ? [count.quantity.value] : []));
   if (told.length === 0) return sum;
   return { state: 'value', value: told.reduce((total, count) => total.plus(count), new Decimal(0)) };
+}
+
+/** 空编率: what is left of all posts. */
+function restOf(rate: Known): Known {
+  return rate.state === 'value' ? { state: 'value', value: rate.value.neg().plus(HUNDRED) } : rate;
 }
 
 /** Of the posts that are told, where kinds are left out. */

@@ -49,7 +49,9 @@ function startOf(sentence: Sentence, carried: Carried): Carried {
   const isGoingOn =
     /^[\s　]*(?:其中|包括)/.test(sentence.text) ||
     (sentence.start > 0 && /[；：]/.test(sentence.passage.text.charAt(sentence.start - 1)));
-  if (isGoingOn) return carried;
+  // Behind ； the parts may go on, or the whole: whose it is must be said.
+  if (isGoingOn)
+    return carried.inAmong && !/^[\s　]*(?:其中|包括)/.test(sentence.text) ? { ...carried, thing: undefined } : carried;
   const { topic } = sentence;
   if (topic === undefined || topic.kind === 'result') return NOTHING_CARRIED;
   const kind = topic.kind;
