@@ -10,6 +10,7 @@ import {
   directionContradicted,
   figureContradicted,
   unitMistaken,
+  type Way,
 } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -141,7 +142,7 @@ function judgeAmount(statement: Exclude<Statement, ChangeSaid>, facts: readonly 
     // What is stated not to exist is not 12万元.
     const isDenied = !isRate && facts.every(({ known }) => known.state === 'none') && !amount.value.isZero();
     return isDenied
-      ? (typed) => (place) => figureContradicted({ figure, typed, derived: printDerived(undefined, amount) }, place)
+      ? (typed) => (place) => figureContradicted({ figure, typed, derived: undefined }, place)
       : undefined;
   }
   if (
@@ -184,7 +185,7 @@ function judgeChange({ amount, sign, word, basis, isVariance }: ChangeSaid, fact
   const way = wayOf(value, isVariance || basis !== 'lastYear');
   if (!values.some((one) => hasSign(one.value))) {
     const shown = amount === undefined ? printMoneyOf(value.abs()) : printDerived(value.abs(), amount);
-    const derived = value.isZero() ? '没有变化' : `${way}${shown}`;
+    const derived = { way, by: value.isZero() ? '' : shown };
     return (typed) => (place) => directionContradicted({ figure, typed, derived }, place);
   }
   if (amount === undefined || amount.isVague) return undefined;
@@ -204,18 +205,18 @@ function hasDigitsOf(value: Decimal, amount: TypedAmount): boolean {
   });
 }
 
-function wayOf(value: Decimal, isVariance: boolean): string {
-  if (isVariance) return value.gt(0) ? '超出' : '低于';
-  return value.gt(0) ? '增加' : '减少';
+function wayOf(value: Decimal, isVariance: boolean): Way['way'] {
+  if (value.isZero()) return 'same';
+  if (isVariance) return value.gt(0) ? 'over' : 'under';
+  return value.gt(0) ? 'up' : 'down';
 }
 
 function printMoneyOf(value: Decimal): string {
   return `${printFixed(value.div(10_000), 2)}万元`;
 }
 
-/** The derived value in the unit of the typed one; `无` where the file says that there is none. */
-function printDerived(value: Decimal | undefined, amount: TypedAmount): string {
-  if (value === undefined) return '无';
+/** The derived value in the unit of the typed one. */
+function printDerived(value: Decimal, amount: TypedAmount): string {
   if (yuanIn(amount.unit) !== undefined)
     return `${printFixed(value.div(factorOf(amount)), Math.max(2, amount.decimals))}${amount.unit}`;
   if (isPercentage(amount)) return `${printFixed(value, 2).replace(/\.?0+$/, '')}${amount.unit}`;

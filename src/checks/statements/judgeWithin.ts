@@ -298,7 +298,7 @@ function judgeQuotient(
   const derived = printPercent(absolute.least.plus(absolute.most).div(2));
   const isUp = quotient.least.plus(quotient.most).gt(0);
   if (sign !== 0 && isUp !== sign > 0)
-    return directionContradicted({ figure, typed, derived: `${isUp ? '增长' : '下降'}${derived}` }, place);
+    return directionContradicted({ figure, typed, derived: { way: isUp ? 'up' : 'down', by: derived } }, place);
   return overlap(absolute, rangeOf(rate)) ? 'fits' : figureContradicted({ figure, typed, derived }, place);
 }
 
