@@ -31,6 +31,15 @@ export function moneyEn(amount: Quantity<'yuan'>): string {
   return `${printWan(amount)} wan yuan`;
 }
 
+/** In which direction a figure went, and by how much. */
+export const WAYS_EN = {
+  up: 'rose by',
+  down: 'fell by',
+  over: 'is above by',
+  under: 'is below by',
+  same: 'did not change',
+} as const;
+
 export const POINTS_DOUBTS_EN = {
   above: 'more points than the weight',
   metButCut: 'the target was met, points were lost',

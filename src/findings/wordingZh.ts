@@ -29,6 +29,9 @@ export function moneyZh(amount: Quantity<'yuan'>): string {
   return `${printWan(amount)}万元`;
 }
 
+/** In which direction a figure went, and by how much. */
+export const WAYS_ZH = { up: '增加', down: '减少', over: '超出', under: '低于', same: '没有变化' } as const;
+
 export const POINTS_DOUBTS_ZH = {
   above: '得分高于分值',
   metButCut: '达到了目标，却扣了分',

@@ -53,7 +53,7 @@ const RULES: readonly Rule[] = [
     read: drop,
   },
   // Thousands are parted only in one number that decimals or a unit end; 100,200 may be two.
-  { pattern: /(?<![\d.,，])\d{1,3}(?:,\d{3})+(?=\.\d|[%\u4e00-\u9fff])/g, read: dropComma },
+  { pattern: /(?<![\d.,，])(?<!分别[为是])\d{1,3}(?:,\d{3})+(?=\.\d|[%\u4e00-\u9fff])/g, read: dropComma },
   { pattern: /(?<![\d.,，])\d{1,3}(?:，\d{3}){1,2}(?=(?:\.\d+)?(?:万|亿|千)?元)/g, read: dropComma },
   { pattern: /人民币(?=\d)/g, read: drop },
   { pattern: /(?<=[\u4e00-\u9fff”》）)〕\ufffc%])[,;!?]|(?<=\d)[,;!?](?!\d)/g, read: widen },

@@ -1,6 +1,12 @@
 import { define } from '../../../findings/define.ts';
-import { POINTS_DOUBTS_EN } from '../../../findings/wordingEn.ts';
-import { POINTS_DOUBTS_ZH } from '../../../findings/wordingZh.ts';
+import { POINTS_DOUBTS_EN, WAYS_EN } from '../../../findings/wordingEn.ts';
+import { POINTS_DOUBTS_ZH, WAYS_ZH } from '../../../findings/wordingZh.ts';
+
+/** Where a figure went, and by how much; `by` is empty where it did not move. */
+export interface Way {
+  readonly way: keyof typeof WAYS_EN;
+  readonly by: string;
+}
 
 export const staffAbovePosts = define('SE409', {
   name: 'staff-above-posts',
@@ -37,12 +43,21 @@ export const figureContradicted = define('SE421', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
-  zh: ({ figure, typed, derived }: { readonly figure: string; readonly typed: string; readonly derived: string }) => ({
-    message: `“${typed}”与数据不符：${figure}是${derived}`,
+  zh: ({
+    figure,
+    typed,
+    derived,
+  }: {
+    readonly figure: string;
+    readonly typed: string;
+    /** `undefined`: the file says that there is none. */
+    readonly derived: string | undefined;
+  }) => ({
+    message: `“${typed}”与数据不符：${figure}${derived === undefined ? '没有' : `是${derived}`}`,
     hint: '请核对哪一个对。数字写在数据里，正文用 {{名称}} 引用，就不会不一致。',
   }),
   en: ({ figure, typed, derived }) => ({
-    message: `“${typed}” contradicts the data: ${figure} is ${derived}`,
+    message: `“${typed}” contradicts the data: ${figure} is ${derived ?? 'none'}`,
     hint: 'Verify which is right. A number that stands in the data and is named by {{…}} in the text cannot differ.',
   }),
 });
@@ -67,12 +82,20 @@ export const directionContradicted = define('SE423', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
-  zh: ({ figure, typed, derived }: { readonly figure: string; readonly typed: string; readonly derived: string }) => ({
-    message: `“${typed}”的方向与数据相反：${figure}${derived}`,
+  zh: ({
+    figure,
+    typed,
+    derived,
+  }: {
+    readonly figure: string;
+    readonly typed: string;
+    readonly derived: Way | string;
+  }) => ({
+    message: `“${typed}”的方向与数据相反：${figure}${typeof derived === 'string' ? derived : WAYS_ZH[derived.way] + derived.by}`,
     hint: '请改正增减、超支、结余这样的词，或者用 {{名称}} 引用，方向由程序写。',
   }),
   en: ({ figure, typed, derived }) => ({
-    message: `“${typed}” points the wrong way: ${figure} ${derived}`,
+    message: `“${typed}” points the wrong way: ${figure} ${typeof derived === 'string' ? derived : `${WAYS_EN[derived.way]} ${derived.by}`.trim()}`,
     hint: 'Correct the word of direction, or name the figure by {{…}}: then the program writes it.',
   }),
 });
