@@ -162,7 +162,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     formChosen: (form, reason, year) => `格式 ${form.id}：${printFormReason(form, reason, year, 'zh')}。`,
     otherYears: ({ id, years }, better) =>
       `注意：${id} 只管${printYears(years, '—')}年度。请把 form 改成这一年度的格式${better === undefined ? '' : `，例如 ${better}`}；还没有的，复制一份来改，用文件夹的路径作 form：`,
-    initDone: (file) => `请在编辑器里打开 ${file}，填好“待填”的地方，再运行 selfeval check ${file}`,
+    initDone: (file) => `请在编辑器里打开 ${file}，填好“待填”的地方，再运行：`,
     figures: '列出正文 {{…}} 里可以用的名称和它们的值；写一个名称，就看它是怎样算出来的',
     figureName: '一个名称，例如 基本支出.合计.差异',
     figuresExample: '例如：selfeval figures report.yaml 基本支出.合计.差异',
@@ -286,7 +286,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     formChosen: (form, reason, year) => `Form ${form.id}: ${printFormReason(form, reason, year, 'en')}.`,
     otherYears: ({ id, years }, better) =>
       `Note: ${id} is for ${printYears(years, ' to ')} only. Name this year’s form in form${better === undefined ? '' : `, such as ${better}`}; if there is none yet, change a copy, and name its folder:`,
-    initDone: (file) => `Open ${file} in an editor, fill in what says 待填, then run selfeval check ${file}`,
+    initDone: (file) => `Open ${file} in an editor, fill in what says 待填, then run:`,
     figures: 'list the names that prose may use in {{…}}, with their values; with a name, how it is worked out',
     figureName: 'a name, such as 基本支出.合计.差异 or basic.total.variance',
     figuresExample: 'For example: selfeval figures report.yaml basic.total.variance',

@@ -7,3 +7,8 @@ export function sayLines(host: Pick<Host, 'err' | 'width'>, ...sentences: readon
   const lines = sentences.flatMap((sentence) => wrapText(hideControls(sentence), host.width));
   host.err(`${lines.join('\n')}\n`);
 }
+
+/** Says a command below the sentence that names it: it is to be typed as it stands, so it is never wrapped. */
+export function sayCommand(host: Pick<Host, 'err'>, command: string): void {
+  host.err(`  ${hideControls(command)}\n`);
+}

@@ -12,7 +12,7 @@ import { SCHEMAS } from '../../packageFolders.ts';
 import type { FormReason } from '../commandLine/formWords.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
-import { sayLines } from '../commandLine/sayLines.ts';
+import { sayCommand, sayLines } from '../commandLine/sayLines.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { readNamed } from '../reports/readNamed.ts';
 import { tellFindings } from '../reports/tellFindings.ts';
@@ -72,6 +72,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   }
   host.out(`${hideControls(output)}\n`);
   sayLines(host, words.formChosen(form, reason, year), words.initDone(output));
+  sayCommand(host, `selfeval check ${output}`);
   if (!coversYear(form, year)) {
     const better = findBetterForm(form, year, installedForms);
     // A file of the working folder names a form as a command does.
@@ -79,8 +80,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
     const own = folder === undefined ? OWN : `${folder}-${year}`;
     const command = `selfeval form copy ${folder ?? form.id} ${own} --years ${year}`;
     sayLines(host, words.otherYears(form, better?.id));
-    // To be typed as it stands, so it is not wrapped.
-    host.err(`  ${hideControls(command)}\n`);
+    sayCommand(host, command);
   }
   return 0;
 }

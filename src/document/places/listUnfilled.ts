@@ -51,10 +51,9 @@ export function listUnfilled(evaluation: Evaluation, { parts }: Pick<FormPrints,
   });
   for (const id of inSentences) for (const { key } of inputs.list(id)) add(key, 'other', undefined, true);
   for (const { keys } of listMissingParts(evaluation)) {
-    for (const key of keys) {
-      const below = [...found.keys()].filter((other) => isBelow(other, key));
-      for (const other of below.length === 0 ? [key] : below) add(other, 'required', undefined, false);
-    }
+    // Any of a section's keys fills it; those that are printed as missing are more than an introduction.
+    const printed = [...found.keys()].filter((other) => keys.some((key) => isBelow(other, key)));
+    for (const key of printed.length === 0 ? keys.slice(0, 1) : printed) add(key, 'required', undefined, false);
   }
   return [...found.values()].sort(
     (one, other) => rank(one.importance) - rank(other.importance) || one.place.start - other.place.start,
