@@ -11,7 +11,9 @@ export function writeForm(): string {
     .replace(/, required: true/g, '')
     .replace(/^ +required: true\n/gm, '')
     .replace('requires: [date]\n', '');
-  const own = loose.replace('id: yueyang-2023', 'id: own').replace('first: 2023, last: 2023', 'first: 2020, last: 2025');
+  const own = loose
+    .replace('id: yueyang-2023', 'id: own')
+    .replace('first: 2023, last: 2023', 'first: 2020, last: 2025');
   writeFileSync('form/form.yaml', own);
   return 'form';
 }

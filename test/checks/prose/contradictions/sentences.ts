@@ -22,7 +22,10 @@ export const cases: readonly Finding[] = [
   figureContradicted({ figure: '基本支出决算数', typed: '499.16万元', derived: '499.61万元' }, at),
   unitMistaken({ typed: '499.61元', derived: '499.61万元' }, at),
   directionContradicted({ figure: '公务接待费比上年', typed: '增加0.28万元', derived: '减少0.28万元' }, at),
-  directionContradicted({ figure: '公务接待费比上年', typed: '增加0.28万元', derived: { way: 'down', by: '0.28万元' } }, at),
+  directionContradicted(
+    { figure: '公务接待费比上年', typed: '增加0.28万元', derived: { way: 'down', by: '0.28万元' } },
+    at,
+  ),
   figureContradicted({ figure: '政府性基金决算数', typed: '12万元', derived: undefined }, at),
   claimWithoutFigure({ figure: '政府性基金比上年', typed: '比上年减少' }, at),
   deniedThoughThere({ figure: '公务接待费决算数', typed: '未发生公务接待费', derived: '是1.86万元' }, at),
