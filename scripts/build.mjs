@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { bundle } from './build/bundle.mjs';
 import { compileForms } from './build/compileForms.mjs';
+import { compileLexicon } from './build/compileLexicon.mjs';
 import { generateExamples } from './build/generateExamples.mjs';
 import { generateExplanations } from './build/generateExplanations.mjs';
 import { generateValidators } from './build/generateValidators.mjs';
@@ -14,6 +15,7 @@ const start = performance.now();
 
 const schemas = await generateValidators(root);
 await generateExplanations(root);
+await compileLexicon(root);
 const forms = await compileForms(root);
 const examples = await generateExamples(root, forms);
 if (!process.argv.includes('--generate')) {

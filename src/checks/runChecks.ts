@@ -1,3 +1,5 @@
+import { isFinding } from '../findings/define.ts';
+import type { Place } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { checkCarryover } from './carryover/checkCarryover.ts';
@@ -47,10 +49,19 @@ import { checkUnits } from './prose/checkUnits.ts';
 import { checkVacancies } from './prose/checkVacancies.ts';
 import { checkWordValues } from './prose/checkWordValues.ts';
 import { checkYears } from './prose/checkYears.ts';
+import {
+  claimWithoutFigure,
+  directionContradicted,
+  figureContradicted,
+  unitMistaken,
+} from './prose/contradictions/findings.ts';
 import { indexProse } from './prose/listPassages.ts';
+import { rateWithoutBase } from './prose/wording/findings.ts';
 import { checkReasonAmount } from './reasonAmount/checkReasonAmount.ts';
 import { checkRevisedBudget } from './revisedBudget/checkRevisedBudget.ts';
 import { checkStated } from './stated/checkStated.ts';
+import { judgeStatements } from './statements/checkStatements.ts';
+import { PlaceIndex } from './statements/placeIndex.ts';
 import { checkThreePublicBudget } from './threePublicBudget/checkThreePublicBudget.ts';
 import { checkThreePublicSpending } from './threePublicSpending/checkThreePublicSpending.ts';
 import type { Check, CheckContext, FigureCheck } from './types.ts';
@@ -83,7 +94,6 @@ const FIGURE_CHECKS: readonly FigureCheck[] = [
 
 /** Checks of the unit's own prose. */
 const PROSE_CHECKS: readonly Check[] = [
-  checkFigures,
   checkClaims,
   checkBudgetWords,
   checkAdjustments,
@@ -127,7 +137,29 @@ export function runChecks(evaluation: Evaluation, scope: Scope): Finding[] {
   const findings = FIGURE_CHECKS.flatMap((check) => check(evaluation));
   if (scope === 'points') return findings;
   const context = contextOf(evaluation);
-  return [...findings, ...PROSE_CHECKS.flatMap((check) => check(context))];
+  const { findings: stated, fitting, foreign } = judgeStatements(context);
+  const unknown = new PlaceIndex(foreign);
+  const figures = checkFigures(context).filter(({ places }) => !places.some((place) => unknown.overlaps(place)));
+  const told = [...figures, ...PROSE_CHECKS.flatMap((check) => check(context))];
+  return [...findings, ...stated, ...leaveOutTold(told, stated, fitting)];
+}
+
+/** Codes of numbers in sentences, which the judges of statements tell too. */
+const OF_NUMBERS = [figureContradicted, directionContradicted, claimWithoutFigure, rateWithoutBase];
+
+/** One fault is told once, and what a statement explains is no fault. */
+function leaveOutTold(
+  told: readonly Finding[],
+  stated: readonly Finding[],
+  fitting: readonly Place[],
+): readonly Finding[] {
+  const all = new PlaceIndex([...fitting, ...stated.flatMap(({ places }) => places)]);
+  const units = new PlaceIndex(stated.filter((one) => isFinding(one, unitMistaken)).flatMap(({ places }) => places));
+  return told.filter((found) => {
+    if (isFinding(found, unitMistaken)) return !found.places.some((place) => units.overlaps(place));
+    if (!OF_NUMBERS.some(({ definition }) => definition.code === found.code)) return true;
+    return !found.places.some((place) => all.overlaps(place));
+  });
 }
 
 /** Adds the index of the year's prose, which is built once for all checks of prose. */

@@ -41,6 +41,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     money: reader.money,
     date: reader.date(root, 'date') ?? '',
     titleLines: reader.names(root, 'title')?.map(({ name }) => name),
+    title: reader.names(root, 'title') ?? [],
     prior: readPrior(root, reader),
     unit,
     staff: readStaff(root, reader),

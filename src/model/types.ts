@@ -37,6 +37,8 @@ export interface UnitYear {
   /** ISO date of the report. */
   readonly date: string;
   readonly titleLines: readonly string[] | undefined;
+  /** The lines of the title with their places; empty where the form makes it. */
+  readonly title: readonly Named[];
   readonly prior: Prior;
   readonly unit: Unit;
   readonly staff: Staff;

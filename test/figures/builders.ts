@@ -100,6 +100,7 @@ export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: 
     money: '元',
     date: '2024-06-11',
     titleLines: undefined,
+    title: [],
     prior: { state: 'absent' },
     unit: {
       name: '单位',

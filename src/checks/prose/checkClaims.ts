@@ -66,7 +66,7 @@ export const checkClaims: Check = (context) =>
   ]);
 
 const CLAIMING = ['上年', '去年', '控制在'];
-const DENYING = ['没有', '未', '无', '满编', '持平'];
+const DENYING = ['没有', '未', '无', '满编', '持平', '公务接待', '为零', '为0', '零支出'];
 
 function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: CheckContext): Finding[] {
   const { mentions } = sentence;
@@ -112,7 +112,46 @@ function checkDenials(sentence: Sentence, { figures, year }: CheckContext): Find
       tell(before.index, sentence.text.slice(before.index, end), nameOf(subject, 'actual'), `是${money(value.value)}`),
     );
   }
-  for (const { 0: typed, index } of sentence.text.matchAll(/没有结转结余/g)) {
+  // 公务接待费未发生支出, 公务接待0批次: nothing, behind its name.
+  for (const { subject, start, end } of mentions) {
+    const after = NOTHING_AFTER.exec(sentence.text.slice(end))?.[0];
+    if (
+      after === undefined ||
+      subject.kind === 'result' ||
+      /上年|去年|20\d\d年/.test(sentence.text.slice(0, start).slice(-14))
+    )
+      continue;
+    const value = knownValueOf(subject, 'actual', figures, year);
+    if (value.state !== 'value' || value.value.isZero()) continue;
+    findings.push(
+      tell(start, sentence.text.slice(start, end + after.length), nameOf(subject, 'actual'), `是${money(value.value)}`),
+    );
+  }
+  for (const { 0: typed, index } of sentence.text.matchAll(NO_GUESTS)) {
+    const value = knownValueOf(
+      { prefix: 'threePublic.officialReception', kind: 'threePublic' },
+      'actual',
+      figures,
+      year,
+    );
+    if (
+      value.state === 'value' &&
+      value.value.gt(0) &&
+      !/上年|去年|20\d\d年/.test(sentence.text.slice(0, index).slice(-14))
+    )
+      findings.push(
+        tell(
+          index,
+          typed,
+          nameOf({ prefix: 'threePublic.officialReception', kind: 'threePublic' }, 'actual'),
+          `是${money(value.value)}`,
+        ),
+      );
+  }
+  // Of one thing that is named, the rest may have some.
+  const nothingLeft =
+    mentions.length === 0 ? /(?:没有|无|未产生)结转(?:结余)?(?:资金)?(?![下上至到])/g : /没有结转结余/g;
+  for (const { 0: typed, index } of sentence.text.matchAll(nothingLeft)) {
     const ids = figures.all.filter(({ id }) => id.endsWith('carryover.closing'));
     const left = ids.find(({ outcome }) => outcome.state === 'value' && outcome.quantity.value.gt(0));
     if (left?.outcome.state === 'value')
@@ -142,6 +181,11 @@ function checkDenials(sentence: Sentence, { figures, year }: CheckContext): Find
   }
   return findings;
 }
+
+/** What says right behind a name that there was nothing of it this year. */
+const NOTHING_AFTER =
+  /^(?:支出|费用|全年|本年度?|当年|均|，)*(?:未发生(?:支出|费用)?|没有发生(?:支出|费用)?|无支出|零支出|支出为零|为零|为0(?:万?元)?(?![.\d])|支出为0(?:万?元)?(?![.\d]))(?!变|增|超)/;
+const NO_GUESTS = /(?<!国内外事|外事)(?:国内)?公务接待(?:共|为|累计)?[0零](?:批次?|次|人次)(?:、[0零]人次?)?/g;
 
 function subjectBefore(mentions: readonly Mention[], offset: number): Mention | undefined {
   return mentions.filter(({ end }) => end <= offset).at(-1);

@@ -18,6 +18,7 @@ export const checkCounts: Check = (context) => {
     ...passages.flatMap(checkInside),
     ...passages.flatMap(checkListAfter),
     ...[...byPath.values()].flatMap(checkHeadings),
+    ...[...byPath.values()].flatMap(checkNumberedParagraphs),
     ...checkRecords(passages, context),
   ];
 };
@@ -29,7 +30,12 @@ function checkInside(passage: Passage): Finding[] {
     ...(text.includes('二是') ? countRunning(passage, /(?<![\u4e00-\u9fff])[一二三四五六七八九十]是/g) : []),
     ...(text.includes('第二') ? countRunning(passage, /(?<![\u4e00-\u9fff])第[一二三四五六七八九十](?=[，、,])/g) : []),
     ...(text.includes('首先') ? countRunning(passage, /(?<=^|[，。；：:])(?:首先|其次|再次|第三|最后)/g) : []),
+    ...(text.includes('（2）') ? countRunning(passage, /(?<=^|[。；：，、])（\d{1,2}）/g) : []),
+    ...(text.includes('（二）') ? countRunning(passage, /(?<=^|[。；：，、])（[一二三四五六七八九十]{1,2}）/g) : []),
+    ...(text.includes('②') ? countRunning(passage, /[①-⑳]/g) : []),
+    ...(/[；。]2[.、．]/.test(text) ? countRunning(passage, /(?<=^|[。；：])\d{1,2}[.、．](?=[\u4e00-\u9fff])/g) : []),
     ...(text.includes('、') ? countNames(passage) : []),
+    ...(text.includes('、') ? countNamesBefore(passage) : []),
     ...(hasAny(text, ['》《', '》、《', '》和《']) ? countTitles(passage) : []),
   ];
 }
@@ -55,7 +61,7 @@ function countNames(passage: Passage): Finding[] {
     const rest = sentence.text.slice(match.index + match[0].length).replace(/[（(][^）)]*[）)]/g, '');
     const [listed = ''] = rest.split(/[，。；：\n]/);
     // `即早稻两个、中稻四个` are parts of the number, not its items.
-    if (!listed.includes('、') || /等|一是|首先|第一|①/.test(listed)) return [];
+    if (!listed.includes('、') || /等|一是|首先|第一|①|^\d{1,2}[、．.]|^（[一1]）/.test(listed)) return [];
     const names = listed.split(/、|和|及|以及|与/).filter((name) => name.trim() !== '');
     if (findAmounts(listed).length > 1 && !isEachOne(listed, announced, sentence.text)) return [];
     if (announced.value.eq(names.length) || announced.value.eq(listed.split('、').length)) return [];
@@ -68,6 +74,24 @@ function countNames(passage: Passage): Finding[] {
     ];
   });
 }
+
+/** `下辖甲所、乙所、丙所4个二级单位`: names that stand before their number, with nothing left out. */
+function countNamesBefore(passage: Passage): Finding[] {
+  return Array.from(passage.text.matchAll(NAMES_BEFORE)).flatMap(
+    ({ 0: whole, 1: names = '', 2: count = '', index }): Finding[] => {
+      const [announced] = findAmounts(count);
+      const listed = names.split(/、|和|及|以及|与/).length;
+      const isOther = names.split(/、/).some((name) => name.length > 14 || /[的了]/.test(name));
+      if (announced === undefined || announced.isVague || isOther || listed < 2) return [];
+      if (announced.value.eq(listed) || announced.value.eq(names.split('、').length)) return [];
+      const start = index + whole.length - count.length;
+      return [differs(passage, { ...announced, start, end: start + count.length }, listed)];
+    },
+  );
+}
+
+const NAMES_BEFORE =
+  /(?:下辖|下设|内设|设有|辖有|设立了?|下属有?|所属有?|辖)((?:[\u4e00-\u9fff（）]{2,14}、)+[\u4e00-\u9fff]{2,14}?)(?<!等|共|各)([一二三四五六七八九十两]{1,2}[个家]|\d{1,2}[个家])(?=(?:所属|二级|下属|内设|职能|直属|基层)?(?:预算)?(?:单位|机构|科室|股室|处室|部门|事业单位|站所))/g;
 
 /** `“三个一”：列一份计划、签一份合同、开一次会`: one of everything, and not parts of a number. */
 function isEachOne(listed: string, { end }: TypedAmount, text: string): boolean {
@@ -119,6 +143,49 @@ function checkHeadings(passages: readonly Passage[]): Finding[] {
   if (match === null || announced === undefined || announced.value.eq(headings)) return [];
   const { index } = match;
   return [differs(intro, { ...announced, start: announced.start + index, end: announced.end + index }, headings)];
+}
+
+/** `主要做了三项工作。` and then paragraphs 1、 2、 3、 4、, whatever their style is. */
+function checkNumberedParagraphs(passages: readonly Passage[]): Finding[] {
+  return passages.flatMap((intro, at): Finding[] => {
+    const first = passages[at + 1];
+    if (intro.kind === 'item' || first?.kind !== 'paragraph' || intro.listAfter > 0) return [];
+    const style = PARAGRAPHS.find(
+      (one) => one.exec(first.text)?.[1] !== undefined && isFirstNumber(one.exec(first.text)?.[1]),
+    );
+    const announced = style && lastCount(intro.sentences.at(-1)?.text ?? '');
+    const sentence = intro.sentences.at(-1);
+    if (
+      style === undefined ||
+      announced === undefined ||
+      sentence === undefined ||
+      isFollowedByOther(sentence.text, announced)
+    )
+      return [];
+    let listed = 0;
+    for (const passage of passages.slice(at + 1)) {
+      if (passage.kind === 'heading') break;
+      const number = style.exec(passage.text)?.[1];
+      if (number !== undefined && listed > 0 && isFirstNumber(number)) break;
+      if (number !== undefined) listed += 1;
+    }
+    if (listed < 2 || announced.value.eq(listed)) return [];
+    const { start } = sentence;
+    return [differs(intro, { ...announced, start: announced.start + start, end: announced.end + start }, listed)];
+  });
+}
+
+const PARAGRAPHS: readonly RegExp[] = [
+  /^[\s　]*(\d{1,2})[、．.]/,
+  /^[\s　]*（(\d{1,2})）/,
+  /^[\s　]*（([一二三四五六七八九十]{1,2})）/,
+  /^[\s　]*([一二三四五六七八九十]{1,2})、/,
+  /^[\s　]*([一二三四五六七八九十])是/,
+  /^[\s　]*([①-⑳])/,
+];
+
+function isFirstNumber(number: string | undefined): boolean {
+  return number === '1' || number === '一' || number === '①';
 }
 
 /** What the file itself lists: problems, measures, projects, divisions. */

@@ -14,6 +14,9 @@ import type { Sentence } from './types.ts';
 /** The file's own total: 自评总分为93分, 自评93分, 总得分93分. */
 const TOTAL =
   /(?:自评(?:总分|总得分|得分|总评分|评分|分数|结果)?|自报(?:总分|得分)?|(?:自评)?(?:总分|总得分|综合得分|最终得分|评定总分))(?:共计|合计|共|为|是|达|得|：)*$/;
+/** Other names of it, that say so without 自评; nothing but oneself may stand before them. */
+const OTHER_TOTAL =
+  /^(?:经?(?:综合)?(?:评价|评定|自查)，?|我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2}|本次|本年度?|(?:20\d\d)?年度?|部门|单位|整体支出|预算|绩效|最终|最后|总体)*(?:综合|评价|绩效|综合评价|绩效评价|自评综合|最终)(?:总)?(?:得分|评分|评价得分|评定得分|分数|成绩|分值)(?:共计|合计|共|为|是|达|得|：)*$/;
 /** Who else gives points, and what else they are given for. */
 const OF_OTHERS = /财政局|主管部门|考核组|第三方|复核|抽查|省里|市里|上级|专家组|科室|上年|去年/;
 const OF_ONE_LINE = /指标|该项|一项|此项|单项|分项|每项|目标值/;
@@ -28,7 +31,7 @@ const OF_OTHER_TABLE = /自评表|产出|效益|绩效自评得分|项目/;
  */
 export const checkDeclaredPoints: Check = (context) =>
   context.prose.sentences
-    .filter(({ text }) => text.includes('分') && hasAny(text, ['自评', '自报', '得', '总分', '扣']))
+    .filter(({ text }) => text.includes('分') && hasAny(text, ['自评', '自报', '得', '总分', '扣', '评分']))
     .flatMap((sentence) => [
       ...sentence.amounts.flatMap((amount) =>
         amount.unit !== '分' || amount.isVague
@@ -45,8 +48,7 @@ function checkTotal(sentence: Sentence, amount: TypedAmount, { year, form }: Che
   if (own === undefined || totals.some((declared) => declared.points.value.eq(amount.value))) return [];
   const lead = amount.lead;
   if (
-    !TOTAL.test(lead) ||
-    !hasAny(text, ['自评', '自报']) ||
+    !(OTHER_TOTAL.test(lead) || (TOTAL.test(lead) && hasAny(text, ['自评', '自报']))) ||
     [OF_OTHERS, OF_ONE_LINE, OF_OTHER_TABLE].some((other) => other.test(text))
   )
     return [];
@@ -61,7 +63,9 @@ function checkTotal(sentence: Sentence, amount: TypedAmount, { year, form }: Che
   // An item of the rubric may stand before the words: `…一项自评14分`.
   if (
     !/总/.test(lead) &&
-    /[\u4e00-\u9fff]{2}(?:自评|自报)/.test(lead.replace(/[我本][\u4e00-\u9fff]{1,2}|本次|最终|经/g, ''))
+    /[\u4e00-\u9fff]{2}(?:自评|自报)/.test(
+      lead.replace(/[我本][\u4e00-\u9fff]{1,2}|本次|最终|经|单位|部门|整体支出/g, ''),
+    )
   )
     return [];
   return [differs(sentence, amount, '自报总分', own.points.value)];

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
 import type { Prose } from '../../narrative/types.ts';
+import lexicon from '../../reading/generated/lexicon.js';
 import type { Check, CheckContext } from '../types.ts';
 import { hasAny } from './hasAny.ts';
 import { findInstructions } from './instructions.ts';
@@ -14,6 +15,10 @@ interface Group {
   readonly signs: readonly string[];
   readonly pattern: RegExp;
 }
+
+/** Misspelt phrases of reports, and words that stand twice where a hand slipped. */
+const TYPOS = Object.keys(lexicon.typos ?? {});
+const DOUBLED = lexicon.doubled?.words ?? [];
 
 const BLANK = '[ \\u00a0　]';
 
@@ -90,8 +95,32 @@ const GROUPS: readonly Group[] = [
       /(?<=^|[。；\n])请(?:简要|详细|逐项|如实|据实|在此|根据|结合|对照)/,
     ],
   ),
+  // Two words of which one should have gone: 大小于, 减增加; and what a form offered to choose from.
+  group(
+    ['大小于', '小大于', '增加减少', '减少增加', '减增加', '增减少', '或与', '升下降', '降上升', '高低于', '多少于'],
+    [
+      /(?:大小|小大|高低|低高|多少|少多)于(?=预|年|上|调|决)/,
+      /(?<![增核])减增[加长]|(?<!加)增减少|增加减少|减少增加|下降上升|上升下降/,
+      /（(?:或)?(?:与[^，。；（）]{0,8}(?:基本)?持平|(?:大于|小于|等于|持平|高于|低于)[^，。；（）]{0,8})）(?=的)/,
+    ],
+  ),
+  // A reason that is announced and not told, stops typed twice, a caption of a chart that was not put in.
+  group(['原因', '理由'], [/(?:原因|理由)(?:(?:为|是|系)[：:]?|[：:])[。；](?!\n)/]),
+  group(['。。', '，，', '、、', '；；', '！！', '；。', '，。', '。，'], [/[。，、；！][。，；、]+(?!…)/]),
+  group(
+    ['图', '表'],
+    [/[（(](?:柱状图|饼状?图|折线图|条形图|示意图|此处(?:插入|放置)?[^（）]{0,6}[图表]|[图表]略|略图)[）)]/],
+  ),
+  group(['万元', '亿元'], [/(?:[万亿]元){2,}|[万亿]元元|(?<=\d)万万元/]),
+  // The opening sign of a title or a document number that nobody closed.
+  group(['《', '〔'], [/《[^》《]*$/, /〔[^〕]{0,12}(?=号)/]),
+  group(TYPOS, [new RegExp(TYPOS.join('|'))]),
+  group(
+    DOUBLED.map((word) => word + word),
+    [new RegExp(`${DOUBLED.map((word) => word + word).join('|')}(?!小?组|人员|对象|机制|办法)`)],
+  ),
   // A sign of a symbol font: ≤100% became Q100%.
-  group(['Q', 'q', 'R'], [/[QqR](?=\d{1,3}(?:\.\d+)?%)[QqR]?\d{1,3}(?:\.\d+)?%/]),
+  group(['Q', 'q', 'R'], [/(?<![A-Za-z])[QqR]\d+(?:\.\d+)?(?:%|[万亿]?元|分(?![A-Za-z]))/]),
 ];
 
 function group(signs: readonly string[], patterns: readonly RegExp[]): Group {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
-import { isDifference, isPercentage } from '../../reading/amountWords.ts';
+import { isPercentage } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check } from '../types.ts';
 import { partsDiffer } from './contradictions/findings.ts';
@@ -9,39 +9,17 @@ import { placeIn } from './listPassages.ts';
 import type { Passage, Sentence } from './types.ts';
 
 /**
- * SE428 parts-differ: parts of one unit that a sentence adds up itself. After 其中 the parts may be some only, so that they
- * must not exceed the whole; before 合计 or 共 they must make it. For n addends printed to d decimals (n + 1) × ½ × 10^−d is
+ * SE428 parts-differ: parts of one unit that a sentence adds up itself: before 合计 or 共 they must make the whole. Parts behind
+ * their whole are judged by `statements/judgeSums.ts`. For n addends printed to d decimals (n + 1) × ½ × 10^−d is
  * what rounding may leave.
  */
 export const checkSums: Check = ({ prose }) => [
   ...prose.sentences.flatMap((sentence) => {
     const amounts = sentence.amounts.filter(({ unit }) => unit !== '');
-    return amounts.length < 3 ? [] : [...checkParts(sentence, amounts), ...checkTotal(sentence, amounts)];
+    return amounts.length < 3 ? [] : checkTotal(sentence, amounts);
   }),
   ...checkLists(prose.passages),
 ];
-
-/** `540万元，其中省级资金320万元、市级资金230万元`; with 其余, or 由…组成, nothing is left out. */
-function checkParts(sentence: Sentence, amounts: readonly TypedAmount[]): Finding[] {
-  const match = /，其中|，分别用于|，包括|，?由(?=[^，。；]+(?:组成|构成))|：/.exec(sentence.text);
-  if (match === null) return [];
-  const whole = amounts.filter(({ end }) => end <= match.index).at(-1);
-  if (whole === undefined || whole.isVague || whole.unit === '%' || match.index - whole.end > 6) return [];
-  const end = sentence.text.slice(match.index + 1).search(/，(?:另|还|并|比|同比|合计|共)|。|；/);
-  const stop = end === -1 ? sentence.text.length : match.index + 1 + end;
-  const inside = amounts.filter(({ start, unit }) => start > match.index && start < stop && unit === whole.unit);
-  // `其中甲5次、乙4次，丙…`: a comma after parts that stand beside each other ends them.
-  const comma = sentence.text.indexOf('，', match.index + 1);
-  const beside = inside.filter(({ start }) => start < comma);
-  const rest = inside.find((amount) => amount.lead.startsWith('其余'));
-  const parts = rest !== undefined ? inside : beside.length >= 2 ? beside : inside;
-  if (parts.length < 2 || parts.some((amount) => amount.isVague || isDifference(amount))) return [];
-  const sum = total(parts);
-  const isAll = (rest !== undefined && rest === parts.at(-1)) || match[0].includes('由');
-  const over = sum.minus(whole.value);
-  if ((isAll ? over.abs() : over).lte(tolerance([whole, ...parts], parts.length))) return [];
-  return [differs(sentence, whole.start, whole, sum)];
-}
 
 /** `安排8个，新增8个，全年共15个`; `三者合计100%`. */
 function checkTotal(sentence: Sentence, amounts: readonly TypedAmount[]): Finding[] {

@@ -18,6 +18,7 @@ export const checkUnits: Check = ({ year, prose }) => [
   ...prose.sentences.flatMap((sentence) => [
     ...(hasAny(sentence.text, ['万', '亿']) ? findShortUnits(sentence) : []),
     ...(sentence.text.includes('.') ? findMissing(sentence) : []),
+    ...(sentence.text.includes('占') ? findShares(sentence) : []),
   ]),
 ];
 
@@ -29,8 +30,16 @@ function findTable({ text, placeOf }: Passage): Finding[] {
 /** `150万` before a stop: 万 of what? */
 function findShortUnits(sentence: Sentence): Finding[] {
   return Array.from(
-    sentence.text.matchAll(/(?<![\d.])\d+(?:\.\d+)?[万亿](?=[，。；）)\n]|$)/g),
+    sentence.text.matchAll(/(?<![\d.])\d+(?:\.\d+)?[万亿](?=[，。；）)\n]|$|用于|购置|采购|投入|安排|支付)/g),
     ({ 0: typed, index }) => unitMissing({ typed, unit: '元' }, placeIn(sentence, index, index + typed.length)),
+  );
+}
+
+/** `占76.27；其余14块，占23.73%`: a share without its sign. */
+function findShares(sentence: Sentence): Finding[] {
+  return Array.from(
+    sentence.text.matchAll(/(?<=占(?:比|总数的|总额的|全部的|全年的)?(?:为|约)?)\d{1,2}\.\d{1,2}(?=[，。；、）\n]|$)/g),
+    ({ 0: typed, index }) => unitMissing({ typed, unit: '%' }, placeIn(sentence, index, index + typed.length)),
   );
 }
 

@@ -16,16 +16,30 @@ import { yearOfFigures } from './yearOfFigures.ts';
 export const checkYears: Check = (context) =>
   context.prose.sentences
     .filter(({ text }) => text.includes('年'))
-    .flatMap((sentence) => [...checkSentence(sentence, context), ...checkNotices(sentence)]);
+    .flatMap((sentence) => [
+      ...checkDigits(sentence),
+      ...checkSentence(sentence, context),
+      ...checkNotices(sentence, Number(context.year.date.slice(0, 4))),
+    ]);
+
+/** `202年度`, `20233年`: a digit of the year is lost, or typed twice. */
+function checkDigits(sentence: Sentence): Finding[] {
+  return Array.from(
+    sentence.text.matchAll(/(?<![\d.])(?:20\d(?=年度)|(?<=^[\s　]*)20\d(?=年[，度])|20\d{3}(?=年))年度?/g),
+    ({ 0: typed, index }) =>
+      staleYear({ typed, year: String(sentence.year) }, placeIn(sentence, index, index + typed.length)),
+  );
+}
 
 /** `根据《关于开展2022年度部门整体支出绩效自评的通知》`: what this report was asked for with. */
-function checkNotices(sentence: Sentence): Finding[] {
+function checkNotices(sentence: Sentence, made: number): Finding[] {
   if (!/根据|按照|依据|依照|印发|下发/.test(sentence.text)) return [];
   return Array.from(sentence.text.matchAll(NOTICE)).flatMap(
     ({ 0: title, 1: typed = '', 2: year = '', index }): Finding[] => {
-      // A notice of its own year, told as history.
+      // A notice of its own year, told as history; one that asks in the year in which the report is made.
       if (
         Number(year) === sentence.year ||
+        Number(year) === made ||
         findYears(sentence.text.slice(0, index)).some((told) => told.year <= sentence.year)
       )
         return [];
@@ -61,9 +75,29 @@ function expectedYear(
   const after = text.slice(end);
 
   if (/(?:上年|去年)度?[（(]$/.test(before)) return current - 1;
-  if (/(?:比|较|与)$/.test(before) && /^(?:同期)?(?:减少|增加|下降|增长|降低|上升)/.test(after)) return current - 1;
+  // Of the year before the one that is told: 2024年…，比2023年增加.
+  const isOfNext = years.some((other) => other.year === year + 1 && other.start < at);
+  if (!isOfNext && /(?:比|较|与)$/.test(before) && /^(?:同期)?(?:减少|增加|下降|增长|降低|上升)/.test(after))
+    return current - 1;
+  // 截至2022年末，我中心固定资产账实相符: of the year before only where something is held against it.
+  if (
+    /^[\s　]*截[至止]$/.test(before) &&
+    /^(?:年)?[底末]/.test(after) &&
+    years.length === 1 &&
+    year === current - 1 &&
+    !/比|较|增|减|由|从|历年|累计|已|变|结转/.test(after)
+  )
+    return current;
   if (/截[至止]$/.test(before) || (/(?:^|[，。；：])至$/.test(before.trim()) && namesYearEndCount(after)))
     return /^(?:12|１２|十二)月(?:31|３１|三十一)日/.test(after) && !/相比/.test(after) ? current : undefined;
+  // What names the report itself: 现将2022年度自评情况报告如下; a heading of its accounts.
+  if (
+    /(?:现将|现就|将|对|对照)$/.test(before) &&
+    /^(?:部门|单位)?(?:整体支出)?(?:预算)?(?:绩效)?自评(?:工作)?(?:情况|结果|报告)/.test(after)
+  )
+    return current;
+  if (/纳入$/.test(before) && /^(?:本)?(?:部门|单位)决算(?:编制)?(?:编报)?范围/.test(after)) return current;
+  if (passage.kind === 'heading' && atHead(before) && year < current && OF_REPORT.test(after)) return current;
   // What this report is held against: `对照2021年度绩效目标`.
   if (
     /(?:对照|围绕|按照|根据)$/.test(before) &&
@@ -107,6 +141,16 @@ function expectedYear(
   }
   return undefined;
 }
+
+/** A heading may be numbered. */
+function atHead(before: string): boolean {
+  return /^[\s　]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?(?:本单位|我单位|部门|单位)?$/.test(
+    before,
+  );
+}
+
+const OF_REPORT =
+  /^(?:度)?(?:本?部门|本?单位)?(?:决算(?:情况|说明|公开|收支)|收入支出决算|整体支出|预算执行|绩效自评|绩效评价|工作(?:总结|完成)|重点工作|主要工作|“?三公”?经费|部门决算|收支|支出决算)/;
 
 /** `至2023年12月31日，单位离退休人员15人`: what stands on the day that the file's numbers of people are of. */
 function namesYearEndCount(after: string): boolean {

@@ -1,0 +1,116 @@
+import { isPercentage } from '../../reading/amountWords.ts';
+import { yuanIn } from '../../reading/findAmounts.ts';
+import type { ChangeSaid, RateSaid, Statement, Thing, ValueSaid } from '../../reading/types.ts';
+
+/** A column of a figure that a statement may mean. */
+export interface Candidate {
+  readonly prefix: string;
+  readonly column: string;
+}
+
+/** All that a statement may mean, likeliest first; none where its words are of nothing that the file has. */
+export function candidatesOf(statement: Statement, year: number): readonly Candidate[] {
+  const { thing } = statement;
+  if (thing === undefined || thing.prefixes.length === 0) return [];
+  const columns = columnsOf(statement, thing, year);
+  return columns.flatMap((column) => prefixesOf(thing).map((prefix) => ({ prefix, column })));
+}
+
+/** 公用经费 may be said with and without what was bought; so may 人员经费 not. */
+function prefixesOf({ prefixes }: Thing): readonly string[] {
+  if (prefixes.length === 1 && prefixes[0] === 'basic.operating')
+    return ['basic.operating', 'basic.operatingExcludingCapital', 'basic.operatingIncludingCapital'];
+  return prefixes;
+}
+
+function columnsOf(statement: Statement, thing: Thing, year: number): readonly string[] {
+  switch (statement.kind) {
+    case 'value':
+      return columnsOfValue(statement, thing, year);
+    case 'change':
+      return columnsOfChange(statement, thing);
+    case 'rate':
+      return columnsOfRate(statement, thing);
+    case 'share':
+      return [];
+  }
+}
+
+const BUDGETS: Readonly<Record<string, readonly string[]>> = {
+  originalBudget: ['originalBudget'],
+  revisedBudget: ['revisedBudget'],
+  budget: ['originalBudget', 'revisedBudget'],
+};
+const LAST: Readonly<Record<string, string>> = { budget: 'lastYearBudget', actual: 'lastYearActual' };
+
+function columnsOfValue(
+  { amount, column, carried, year: said, isFrom, clause, thingStart }: ValueSaid,
+  { kind, isCountedFirst }: Thing,
+  year: number,
+): readonly string[] {
+  // What came before, and of another year, stands nowhere else.
+  if (isFrom) return [];
+  if (kind === 'people' && said !== undefined && said !== year) return [];
+  if (isCountedFirst && thingStart !== undefined) return [];
+  if (kind === 'people') return /^[人名个位辆台]$/.test(amount.unit) ? [''] : [];
+  if (kind === 'result' || yuanIn(amount.unit) === undefined) return [];
+  const isLast = said === year - 1;
+  if (kind === 'threePublic') {
+    const own =
+      column !== undefined ? ofThreePublic(column) : [...new Set([...ofThreePublic(carried ?? ''), 'actual'])];
+    return isLast ? own.flatMap((one) => LAST[one] ?? []) : own;
+  }
+  if (column === 'opening' || column === 'closing') return [`carryover.${column}`];
+  // 年末结转结余10.43万元，其中基本支出3.49万元: of what the head was of.
+  if (
+    column === undefined &&
+    carried !== undefined &&
+    !(carried in BUDGETS) &&
+    carried !== 'actual' &&
+    carried !== 'spent'
+  )
+    return clause.isAmong || carried === 'opening' || carried === 'closing'
+      ? [`carryover.${carried}`, ...(clause.isAmong ? [] : ['actual'])]
+      : [];
+  const own = column !== undefined ? ofSpending(column) : [...new Set([...ofSpending(carried ?? ''), 'actual'])];
+  return isLast ? own.flatMap((one) => (one === 'actual' ? ['lastYearActual'] : [])) : own;
+}
+
+function ofThreePublic(column: string): readonly string[] {
+  if (column in BUDGETS) return ['budget'];
+  return column === 'actual' || column === 'spent' ? ['actual'] : [];
+}
+
+function ofSpending(column: string): readonly string[] {
+  return BUDGETS[column] ?? (column === 'actual' || column === 'spent' ? ['actual'] : []);
+}
+
+function columnsOfChange({ amount, basis, ofBudget, isVariance }: ChangeSaid, { kind }: Thing): readonly string[] {
+  const isRate = amount !== undefined && isPercentage(amount);
+  if (amount !== undefined && !isRate && yuanIn(amount.unit) === undefined) return [];
+  const end = isRate ? 'Rate' : '';
+  const isBudget = basis === 'budget' || basis === 'originalBudget' || basis === 'revisedBudget';
+  if (kind === 'threePublic') {
+    const overBudget = `overBudget${end}`;
+    if (isBudget || isVariance) return [overBudget];
+    if (basis === 'lastYear') return ofBudget ? [`budgetChange${end}`] : [`change${end}`];
+    return basis === undefined ? [`change${end}`, `budgetChange${end}`, overBudget] : [];
+  }
+  if (kind !== 'spending' && kind !== 'loose') return [];
+  if (basis === 'lastYear') return ofBudget ? [] : [`change${end}`];
+  if (basis === 'originalBudget') return [`variance${end}`];
+  if (basis === 'revisedBudget') return [`varianceToRevised${end}`];
+  return basis === 'budget' || isVariance ? [`variance${end}`, `varianceToRevised${end}`] : [];
+}
+
+function columnsOfRate({ rate }: RateSaid, { kind }: Thing): readonly string[] {
+  if (rate === 'staffControlRate') return kind === 'people' ? ['staffControlRate'] : [];
+  if (kind === 'threePublic') {
+    if (rate === 'budgetChangeRate') return ['budgetChangeRate'];
+    return /^(?:executionRate|completionRate|anyRate|controlRate)$/.test(rate) ? ['controlRate'] : [];
+  }
+  if (kind !== 'spending') return [];
+  if (rate === 'anyRate') return ['completionRate', 'executionRate'];
+  if (rate === 'completionRate') return ['completionRate'];
+  return rate === 'executionRate' ? ['executionRate'] : [];
+}

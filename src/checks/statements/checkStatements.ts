@@ -1,0 +1,61 @@
+import type { Finding } from '../../findings/types.ts';
+import type { Statement } from '../../reading/types.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { CheckContext } from '../types.ts';
+import { joinSentences } from './joinSentences.ts';
+import { judgeFigures, type Verdict } from './judgeFigures.ts';
+import { judgeFlow } from './judgeFlow.ts';
+import { judgeFormulas } from './judgeFormulas.ts';
+import { judgeSums } from './judgeSums.ts';
+import { judgeTwice } from './judgeTwice.ts';
+import { judgeWithin } from './judgeWithin.ts';
+import { readProse } from './readProse.ts';
+
+/** What the statements of all prose come to, and the stretches of text that they explain. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  /** Right as read: nothing else may be told of them. */
+  readonly fitting: readonly Finding['places'][0][];
+  /** Of things that the file does not know. */
+  readonly foreign: readonly Finding['places'][0][];
+}
+
+/** People and results of another body, or some of them only. */
+function isOfOthers({ circumstances }: Statement): boolean {
+  return circumstances.has('other') || circumstances.has('part');
+}
+
+/** Reads all prose into statements and judges each. */
+export function judgeStatements(context: CheckContext): Judged {
+  const findings: Finding[] = [];
+  const fitting: Finding['places'][0][] = [];
+  const foreign: Finding['places'][0][] = [];
+  for (const passage of readProse(context.prose, context.year)) {
+    const verdicts = new Map<Statement, Verdict>();
+    for (const { sentence, statements } of passage) {
+      for (const one of statements) verdicts.set(one, judgeFigures(one, sentence, context));
+    }
+    const settled = new Set([...verdicts].flatMap(([one, verdict]) => (verdict?.fits === true ? [one] : [])));
+    const within = new Set(judgeWithin(passage, settled, findings));
+    for (const stretch of joinSentences(passage)) {
+      for (const one of judgeSums(stretch, findings)) within.add(one);
+      judgeFlow(stretch, findings);
+    }
+    findings.push(...judgeTwice(passage), ...judgeFormulas(passage));
+    for (const { sentence, statements } of passage) {
+      for (const statement of statements) {
+        const verdict = verdicts.get(statement);
+        const { thing, start, end } = statement;
+        // Where a section has a topic, words that nobody knows may be of that.
+        const isUnknown = thing?.kind === 'unknown' || thing?.kind === 'unclear';
+        const isOthers = (thing?.kind === 'result' || thing?.kind === 'people') && isOfOthers(statement);
+        const isForeign = isUnknown && sentence.topic === undefined;
+        if (verdict?.fits === false && !within.has(statement)) findings.push(verdict.finding);
+        else if (verdict?.fits === true || within.has(statement) || isOthers)
+          fitting.push(placeIn(sentence, start, end));
+        else if (isForeign) foreign.push(placeIn(sentence, start, end));
+      }
+    }
+  }
+  return { findings, fitting, foreign };
+}

@@ -1,0 +1,239 @@
+import { titleOf } from '../../figures/figureNames.ts';
+import type { Finding } from '../../findings/types.ts';
+import type { Decimal } from '../../quantity/decimal.ts';
+import { printFixed, printNumber } from '../../quantity/print.ts';
+import { isPercentage } from '../../reading/amountWords.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import type { ChangeSaid, ShareSaid, Statement } from '../../reading/types.ts';
+import {
+  claimWithoutFigure,
+  directionContradicted,
+  figureContradicted,
+  unitMistaken,
+} from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
+import { rateWithoutBase, staleYear } from '../prose/wording/findings.ts';
+import type { CheckContext } from '../types.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Known, knownOf } from './knownOf.ts';
+import { mayJudge } from './mayJudge.ts';
+import { exactly, factorOf, overlap, percentOf, rangeOf, standsFor, yuanOf } from './slack.ts';
+
+/** What a judge makes of a statement: it fits, it cannot be judged here, or it is told. */
+export type Verdict = { readonly fits: true } | { readonly fits: false; readonly finding: Finding } | undefined;
+
+interface Fact extends Candidate {
+  readonly known: Known;
+}
+
+/** Holds a statement against every figure that it may mean: it is told only where none of them fits. */
+export function judgeFigures(statement: Statement, sentence: Sentence, context: CheckContext): Verdict {
+  if (!mayJudge(statement, sentence.year)) return undefined;
+  const stale = judgeYear(statement, sentence, context);
+  if (stale !== undefined) return stale;
+  if (statement.kind === 'share') return judgeShare(statement, sentence, context);
+  const facts = candidatesOf(statement, sentence.year).map((candidate) => ({
+    ...candidate,
+    known: knownOf(candidate, context.figures, context.year),
+  }));
+  if (facts.length === 0) return undefined;
+  if (statement.how === 'topic' && fitsPart(statement, facts, context)) return { fits: true };
+  const judged = statement.kind === 'change' ? judgeChange(statement, facts) : judgeAmount(statement, facts);
+  if (judged === undefined || judged === 'fits') return judged && { fits: true };
+  const isOfPeople = statement.thing?.kind === 'people' && statement.thingStart !== undefined;
+  const start =
+    statement.kind === 'change' ? statement.wordStart : isOfPeople ? (statement.thingStart ?? 0) : statement.start;
+  const typed = sentence.text.slice(start, statement.end);
+  const finding = judged(typed)(placeIn(sentence, start, statement.end));
+  return { fits: false, finding };
+}
+
+/** `2022年末实有在职人员28人`, which is this year's number: the year is what is wrong. */
+function judgeYear(statement: Statement, sentence: Sentence, { figures, year }: CheckContext): Verdict {
+  const { kind, thing, how, year: said, start } = statement;
+  if (kind !== 'value' || thing?.kind !== 'people' || how !== 'named' || said !== sentence.year - 1) return undefined;
+  const scope = sentence.scopes.findLast((one) => one.year === said && one.end <= start && one.isTyped);
+  const isOnly =
+    sentence.scopes.every((one) => one.year === said) &&
+    sentence.amounts.every(({ unit }) => /^[人名个辆]$/.test(unit));
+  if (scope === undefined || !isOnly || thing.prefixes[0] !== 'staff.staffInPost') return undefined;
+  const known = knownOf({ prefix: 'staff.staffInPost', column: '' }, figures, year);
+  if (known.state !== 'value' || !standsFor(statement.amount, known.value)) return undefined;
+  const typed = sentence.text.slice(scope.start, scope.end);
+  return {
+    fits: false,
+    finding: staleYear({ typed, year: String(sentence.year) }, placeIn(sentence, scope.start, scope.end)),
+  };
+}
+
+/** In a section about a table, `年初预算120.00万元` may be one item's. */
+function fitsPart({ amount }: Statement, facts: readonly Fact[], { figures }: CheckContext): boolean {
+  if (amount === undefined) return false;
+  return facts.some(({ prefix, column }) => {
+    if (!prefix.endsWith('.total')) return false;
+    const table = prefix.slice(0, -'total'.length);
+    return figures.all.some(
+      ({ id, outcome }) =>
+        id.startsWith(table) &&
+        id.endsWith(`.${column}`) &&
+        outcome.state === 'value' &&
+        standsFor(amount, outcome.quantity.value),
+    );
+  });
+}
+
+/** `公务接待费占“三公”经费的25.90%`: of two names, or of a typed part and a name, in any column that both have. */
+function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: CheckContext): Verdict {
+  const { thing, whole, wholeColumn, part, amount } = share;
+  if (thing === undefined || whole === undefined || whole.prefixes.length !== 1 || amount.isVague) return undefined;
+  if (whole.kind !== 'spending' && whole.kind !== 'threePublic') return undefined;
+  const columns = SHARED.filter((column) => wholeColumn === undefined || isOfColumn(column, wholeColumn));
+  const quotients = columns.flatMap((column) => {
+    const of = knownOf({ prefix: whole.prefixes[0] ?? '', column }, figures, year);
+    if (of.state !== 'value' || of.value.isZero()) return [];
+    // 全年支出 may be of the item whose description this is.
+    const own = (thing.kind === 'loose' ? [] : thing.prefixes).flatMap((prefix) => {
+      const known = knownOf({ prefix, column }, figures, year);
+      return known.state === 'value' ? [exactly(known.value)] : [];
+    });
+    const typed = part !== undefined && yuanIn(part.unit) !== undefined ? [rangeOf(part, 2)] : [];
+    return [...own, ...typed].flatMap((one) => percentOf(one, exactly(of.value)) ?? []);
+  });
+  const [first] = quotients;
+  if (first === undefined) return undefined;
+  if (quotients.some((one) => overlap(one, rangeOf(amount)))) return { fits: true };
+  const derived = printDerived(first.least.plus(first.most).div(2), amount);
+  const typed = sentence.text.slice(share.start, share.end);
+  const figure = `${thing.words}÷${whole.words}`;
+  return {
+    fits: false,
+    finding: figureContradicted({ figure, typed, derived }, placeIn(sentence, share.start, share.end)),
+  };
+}
+
+const SHARED = ['actual', 'originalBudget', 'revisedBudget', 'budget', 'lastYearActual', 'lastYearBudget'];
+
+function isOfColumn(column: string, said: string): boolean {
+  if (said === 'actual' || said === 'spent') return column === 'actual';
+  return said === 'budget' ? /udget/.test(column) : column === said || column === 'budget';
+}
+
+type Telling = (typed: string) => (place: Finding['places'][0]) => Finding;
+type Judged = 'fits' | Telling | undefined;
+
+function judgeAmount(statement: Exclude<Statement, ChangeSaid>, facts: readonly Fact[]): Judged {
+  const { amount } = statement;
+  const values = valuesOf(facts);
+  if (values.some(({ value }) => standsFor(amount, value))) return 'fits';
+  const [first] = facts;
+  if (first === undefined) return undefined;
+  const figure = nameOf(first);
+  const isRate = isPercentage(amount);
+  if (values.length === 0) {
+    if (isRate && facts.every(({ known }) => known.state === 'undefined'))
+      return (typed) => (place) => rateWithoutBase({ figure, typed }, place);
+    // What is stated not to exist is not 12万元.
+    const isDenied = !isRate && facts.every(({ known }) => known.state === 'none') && !amount.value.isZero();
+    return isDenied
+      ? (typed) => (place) => figureContradicted({ figure, typed, derived: printDerived(undefined, amount) }, place)
+      : undefined;
+  }
+  if (
+    facts.some(({ known }) => known.state === 'unknown' || known.state === 'noFigure') &&
+    values.length < facts.length
+  )
+    return undefined;
+  if (amount.isVague) return undefined;
+  const value = values[0]?.value;
+  // 超编 has words of its own.
+  if (value === undefined || (first.prefix === 'staff.vacancies' && value.lt(0))) return undefined;
+  const derived = printDerived(value, amount);
+  const isMistaken = yuanIn(amount.unit) !== undefined && values.some((one) => hasDigitsOf(one.value, amount));
+  if (isMistaken) return (typed) => (place) => unitMistaken({ typed, derived }, place);
+  return (typed) => (place) => figureContradicted({ figure, typed, derived }, place);
+}
+
+function judgeChange({ amount, sign, word, basis, isVariance }: ChangeSaid, facts: readonly Fact[]): Judged {
+  const [first] = facts;
+  const values = valuesOf(facts);
+  if (first === undefined) return undefined;
+  const figure = nameOf(first);
+  const hasSign = (value: Decimal) =>
+    sign === 0 ? value.isZero() : value.isZero() ? amount?.value.isZero() === true : value.gt(0) === sign > 0;
+  if (values.length === 0) {
+    const isRate = amount !== undefined && isPercentage(amount);
+    if (isRate && facts.every(({ known }) => known.state === 'undefined'))
+      return (typed) => (place) => rateWithoutBase({ figure, typed }, place);
+    const isGroundless =
+      facts.every(({ known }) => known.state === 'unknown') && first.prefix.startsWith('threePublic');
+    return isGroundless && basis === 'lastYear' && sign !== 0
+      ? (typed) => (place) => claimWithoutFigure({ figure, typed }, place)
+      : undefined;
+  }
+  if (values.some(({ value }) => hasSign(value) && (amount === undefined || standsFor(amount, value.abs()))))
+    return 'fits';
+  if (values.length < facts.length) return undefined;
+  const value = values[0]?.value;
+  if (value === undefined || word.startsWith('基本')) return undefined;
+  const way = wayOf(value, isVariance || basis !== 'lastYear');
+  if (!values.some((one) => hasSign(one.value))) {
+    const shown = amount === undefined ? printMoneyOf(value.abs()) : printDerived(value.abs(), amount);
+    const derived = value.isZero() ? '没有变化' : `${way}${shown}`;
+    return (typed) => (place) => directionContradicted({ figure, typed, derived }, place);
+  }
+  if (amount === undefined || amount.isVague) return undefined;
+  return (typed) => (place) => figureContradicted({ figure, typed, derived: printDerived(value.abs(), amount) }, place);
+}
+
+function valuesOf(facts: readonly Fact[]): readonly { readonly value: Decimal }[] {
+  return facts.flatMap(({ known }) => (known.state === 'value' ? [known] : []));
+}
+
+/** The same digits, ten thousand times more or less. */
+function hasDigitsOf(value: Decimal, amount: TypedAmount): boolean {
+  if (value.isZero()) return false;
+  return [4, -4, 8, -8].some((power) => {
+    const scaled = yuanOf(amount).times(`1e${power}`);
+    return scaled.minus(value).abs().lte(value.abs().times('0.00005'));
+  });
+}
+
+function wayOf(value: Decimal, isVariance: boolean): string {
+  if (isVariance) return value.gt(0) ? '超出' : '低于';
+  return value.gt(0) ? '增加' : '减少';
+}
+
+function printMoneyOf(value: Decimal): string {
+  return `${printFixed(value.div(10_000), 2)}万元`;
+}
+
+/** The derived value in the unit of the typed one; `无` where the file says that there is none. */
+function printDerived(value: Decimal | undefined, amount: TypedAmount): string {
+  if (value === undefined) return '无';
+  if (yuanIn(amount.unit) !== undefined)
+    return `${printFixed(value.div(factorOf(amount)), Math.max(2, amount.decimals))}${amount.unit}`;
+  if (isPercentage(amount)) return `${printFixed(value, 2).replace(/\.?0+$/, '')}${amount.unit}`;
+  return `${printNumber(value)}${amount.unit}`;
+}
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  change: '比上年',
+  changeRate: '比上年',
+  budgetChange: '预算比上年',
+  budgetChangeRate: '预算比上年',
+  variance: '与年初预算相比',
+  varianceRate: '与年初预算相比',
+  varianceToRevised: '与调整预算相比',
+  varianceToRevisedRate: '与调整预算相比',
+  overBudget: '与预算相比',
+  overBudgetRate: '与预算相比',
+  '': '',
+};
+
+/** A candidate as people call it: the item is enough, nobody says 三公经费公务接待费. */
+function nameOf({ prefix, column }: Candidate): string {
+  const segments = prefix.split('.').filter((segment) => !['items', 'total', 'results'].includes(segment));
+  const subject = titleOf(segments.at(-1) ?? '');
+  return `${subject}${COMPARISONS[column] ?? titleOf(column.split('.').at(-1) ?? '')}`;
+}

@@ -1,0 +1,307 @@
+import type { Finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { printNumber } from '../../quantity/print.ts';
+import { isPercentage, printPercent } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
+import lexicon from '../../reading/generated/lexicon.js';
+import type { Statement } from '../../reading/types.ts';
+import { figureContradicted, partsDiffer } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import { type At, isChange, isShare, isValue, type Stretch } from './joinSentences.ts';
+import { isAlike } from './judgeWithin.ts';
+import { factorOf, overlap, percentOf, rangeOf, yuanOf } from './slack.ts';
+
+/** A whole, where its parts start, and whether the words say that nothing is left out. */
+interface Head {
+  readonly whole: At;
+  readonly amount: TypedAmount;
+  /** The index of the clause in which the parts start. */
+  readonly from: number;
+  readonly depth: number;
+  readonly isAll: boolean;
+}
+
+interface Part {
+  readonly at: At;
+  readonly amount: TypedAmount;
+  readonly name: string;
+}
+
+/**
+ * SE428 parts-differ, SE421 for shares: a whole and the parts that follow 其中, 分别为 or a colon. Parts never exceed the
+ * whole; they make it where the words leave nothing out. What stands in brackets is of the part before it.
+ */
+export function judgeSums(stretch: Stretch, findings: Finding[]): readonly Statement[] {
+  return headsOf(stretch).flatMap((head) => {
+    const parts = partsOf(stretch, head);
+    const told = isChange(head.whole) ? judgeNet(head, parts, stretch) : judgeParts(head, parts, stretch);
+    if (told !== undefined) findings.push(told);
+    return judgeShares(stretch, head, parts, findings);
+  });
+}
+
+function headsOf({ clauses, statements }: Stretch): readonly Head[] {
+  return clauses.flatMap(({ clause, sentence }, index): Head[] => {
+    const all = clause.tokens.some(({ relation }) => relation === 'whole');
+    const isFrom = clause.tokens[0]?.relation === 'from' && all;
+    const isListed = clause.opener === '：' && index > 0;
+    if (!clause.isAmong && !isListed && !all) return [];
+    const before = statements.filter((at) => at.clause < index && (isValue(at) || isChange(at)));
+    const outer = clause.opener === '（' ? clause.depth - 1 : clause.depth;
+    const whole = before.filter(({ statement }) => statement.clause.depth === outer).findLast((at) => !isRateOf(at));
+    const amount =
+      whole?.statement.kind === 'value' || whole?.statement.kind === 'change' ? whole.statement.amount : undefined;
+    if (whole === undefined || amount === undefined || amount.isVague || amount.unit === '' || isPercentage(amount))
+      return [];
+    // Another sentence's, or a whole with much said of it, is not what a colon or 分别为 lists.
+    const gap = whole.sentence === sentence ? sentence.text.slice(whole.statement.end, clause.start) : '';
+    if (!clause.isAmong && (whole.sentence !== sentence || gap.replace(/（[^（）]*）/g, '').length > GAP)) return [];
+    return [
+      {
+        whole,
+        amount,
+        from: index,
+        depth: clause.depth,
+        isAll: all && (isFrom || !clause.isAmong || gap.length <= GAP),
+      },
+    ];
+  });
+}
+
+/** A colon, and a noun of two signs behind a number. */
+const GAP = 5;
+
+function isRateOf({ statement }: At): boolean {
+  return (
+    statement.kind === 'change' &&
+    (statement.amount === undefined || isPercentage(statement.amount) || statement.basis !== undefined)
+  );
+}
+
+/** Named values of the whole's measure, up to what starts anew. */
+function partsOf({ clauses, statements }: Stretch, { whole, amount, from, depth }: Head): readonly Part[] {
+  const parts: Part[] = [];
+  let isNested = false;
+  for (let index = from; index < clauses.length; index++) {
+    const clause = clauses[index]?.clause;
+    if (clause === undefined) break;
+    if (clause.depth < depth) break;
+    if (clause.depth > depth) continue;
+    if (clause.opener === '；') isNested = false;
+    if (index > from && clause.isAmong) isNested = true;
+    if (isNested) continue;
+    const own = statements.filter((at) => at.clause === index && at.statement !== whole.statement);
+    const alike = own.filter((at) => (isChange(whole) ? isChange(at) : isValue(at)) && isAmountOf(at, amount));
+    if (clause.opener === '；' && index > from && startsAnew(clauses, index, depth) && reaches(parts, amount)) break;
+    // 甲5次、乙4次，…: a comma ends what stood beside each other.
+    if (clause.opener === '，' && parts.length >= 2 && parts.at(-1)?.at.statement.clause.opener === '、') break;
+    if (index > from && ENDING.test(clause.tokens[0]?.text ?? '')) break;
+    if (
+      index > from &&
+      clause.opener === '，' &&
+      own.length === 0 &&
+      clause.tokens.some(({ amount: one }) => one === undefined)
+    )
+      break;
+    for (const at of alike) {
+      const one = 'amount' in at.statement ? at.statement.amount : undefined;
+      const name = nameBefore(clause.tokens, at.statement.start);
+      if (one === undefined || (name === '' && parts.length > 0 && clause.opener === '，')) continue;
+      parts.push({ at, amount: one, name });
+    }
+  }
+  return parts;
+}
+
+/** `；实际采购26.4万元，其中…`: a whole of its own. */
+function startsAnew(clauses: Stretch['clauses'], from: number, depth: number): boolean {
+  for (let index = from; index < clauses.length; index++) {
+    const clause = clauses[index]?.clause;
+    if (clause === undefined || (index > from && clause.opener === '；')) return false;
+    if (clause.isAmong && clause.depth === depth) return true;
+  }
+  return false;
+}
+
+function reaches(parts: readonly Part[], whole: TypedAmount): boolean {
+  const sum = parts.reduce((total, { amount }) => total.plus(yuanOf(amount)), new Decimal(0));
+  return sum.gte(yuanOf(whole).times('0.99'));
+}
+
+/** What is told next is of all again. */
+const ENDING = /^(?:另|还|并|同比|合计|共|总计|共计|比|较|全部|均|主要)/;
+
+function isAmountOf({ statement }: At, whole: TypedAmount): boolean {
+  const amount = statement.kind === 'value' || statement.kind === 'change' ? statement.amount : undefined;
+  return amount !== undefined && isAlike(amount, whole);
+}
+
+/** The words of a clause from the amount before to this one. */
+function nameBefore(
+  tokens: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly amount?: unknown;
+    readonly relation?: string;
+  }[],
+  start: number,
+): string {
+  const before = tokens.filter(({ end }) => end <= start);
+  const from = before.findLastIndex(({ amount }) => amount !== undefined) + 1;
+  return before
+    .slice(from)
+    .filter(({ relation }) => relation !== 'among' && relation !== 'is' && relation !== 'whole')
+    .map(({ text }) => text)
+    .join('');
+}
+
+function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stretch: Stretch): Finding | undefined {
+  if (parts.length < 2 || parts.some((part) => part.amount.isVague) || isOfOtherKinds(parts)) return undefined;
+  if (parts.some(({ at }) => at.statement.circumstances.has('each') || (isValue(at) && at.statement.to !== undefined)))
+    return undefined;
+  // 自评93分，其中…扣3分: what is missing is no part.
+  if (parts.some(({ name }) => name.includes('扣'))) return undefined;
+  // 预算10万元、支出8万元: columns of one thing.
+  const columns = new Set(parts.map(({ at }) => (isValue(at) ? at.statement.column : undefined)));
+  if (columns.size > 1 && [...columns].filter((one) => one !== undefined).length > 1) return undefined;
+  const own = isValue(whole) ? whole.statement.column : undefined;
+  if (
+    own !== undefined &&
+    [...columns].some((one) => one !== undefined && one !== own && !(isSpent(own) && isSpent(one)))
+  )
+    return undefined;
+  const sum = parts.reduce((total, part) => total.plus(yuanOf(part.amount)), new Decimal(0));
+  const over = sum.minus(yuanOf(amount));
+  const isWhole = isAll || leavesNothingOut(parts, stretch);
+  if ((isWhole ? over.abs() : over).lte(toleranceOf([amount, ...parts.map((part) => part.amount)], parts.length)))
+    return undefined;
+  const last = parts.at(-1);
+  const { sentence, statement } = whole;
+  const end = last !== undefined && last.at.sentence === sentence ? last.at.statement.end : statement.end;
+  const args = {
+    typed: sentence.text.slice(statement.start, statement.end),
+    sum: `${printNumber(sum.div(factorOf(amount)))}${amount.unit}`,
+  };
+  return partsDiffer(args, placeIn(sentence, statement.start, end));
+}
+
+const isSpent = (column: string | undefined) => column === 'actual' || column === 'spent';
+
+/** `两项合计减少3.59万元：甲减少3.59万元，乙增加0.30万元`. */
+function judgeNet({ whole, amount }: Head, parts: readonly Part[], { clauses }: Stretch): Finding | undefined {
+  const { statement, sentence } = whole;
+  if (statement.kind !== 'change' || parts.length < 2 || parts.some((part) => part.amount.isVague)) return undefined;
+  const words = clauses
+    .filter(({ clause }) => clause === statement.clause || clause.index === statement.clause.index)
+    .flatMap(({ clause }) => clause.tokens);
+  const count = words.find(({ amount: one }) => one !== undefined && /^[项个类]$/.test(one.unit))?.amount;
+  const isTogether = words.some(({ relation }) => relation === 'sum');
+  if (!isTogether && count === undefined) return undefined;
+  if (count !== undefined && !count.value.eq(parts.length)) return undefined;
+  const sum = parts.reduce(
+    (total, { at, amount: one }) =>
+      at.statement.kind === 'change' ? total.plus(yuanOf(one).times(at.statement.sign)) : total,
+    new Decimal(0),
+  );
+  const typed = yuanOf(amount).times(statement.sign);
+  if (
+    sum
+      .minus(typed)
+      .abs()
+      .lte(toleranceOf([amount, ...parts.map((part) => part.amount)], parts.length))
+  )
+    return undefined;
+  const last = parts.at(-1)?.at;
+  const end = last?.sentence === sentence ? last.statement.end : statement.end;
+  const args = {
+    typed: sentence.text.slice(statement.wordStart, statement.end),
+    sum: `${printNumber(sum.abs().div(factorOf(amount)))}${amount.unit}`,
+  };
+  return partsDiffer(args, placeIn(sentence, statement.wordStart, end));
+}
+
+/** Rest, a set that leaves nothing out, 内 and 外 of one word, or shares that make a hundred. */
+function leavesNothingOut(parts: readonly Part[], stretch: Stretch): boolean {
+  const names = parts.map(({ name }) => name);
+  if (/^(?:其他|其它|其余|剩余|余下)/.test(names.at(-1) ?? '')) return true;
+  const isOfSet = Object.values(lexicon.sets ?? {}).some((set) => {
+    const members = names.map((name) => set.findLast((word) => name.includes(word)));
+    return (
+      members.every((word) => word !== undefined) &&
+      new Set(members).size === names.length &&
+      (set.length > 2 ? names.length > 2 || set[0] === '货物' : names.length === 2)
+    );
+  });
+  const [one = '', other = ''] = names;
+  if (
+    isOfSet ||
+    (names.length === 2 &&
+      /[内外]/.test(one) &&
+      one !== other &&
+      one.replace(/[内外]/g, '') === other.replace(/[内外]/g, ''))
+  )
+    return true;
+  const shares = parts.map(({ at }) => shareOf(stretch, at)?.amount.value);
+  const total = shares.reduce<Decimal | undefined>(
+    (sum, share) => (share === undefined ? undefined : sum?.plus(share)),
+    new Decimal(0),
+  );
+  return total?.minus(100).abs().lte('0.05') === true;
+}
+
+/** 党员 and 女 may be one person. */
+function isOfOtherKinds(parts: readonly Part[]): boolean {
+  const kinds = parts.map(
+    ({ name }) =>
+      Object.entries(lexicon.attributes ?? {}).find(([, words]) => words.some((word) => name.includes(word)))?.[0],
+  );
+  return new Set(kinds).size > 1;
+}
+
+/** The share that is said of a part, right behind it. */
+function shareOf({ statements }: Stretch, part: At) {
+  const at = statements.indexOf(part);
+  const next = statements.slice(at + 1, at + 3).find(isShare);
+  const isOwn = next?.statement.how !== 'named' || next.statement.thing?.words === part.statement.thing?.words;
+  const isPaired = next?.statement.clause.tokens.some(({ relation }) => relation === 'respectively') === true;
+  const from = next && isOwn && !isPaired && (next.clause === part.clause || next.clause === part.clause + 1);
+  return from ? next.statement : undefined;
+}
+
+/** `人员类110万元，占26.83%；运转类300万元，占63.17%` of 410万元. */
+function judgeShares(
+  stretch: Stretch,
+  { amount: whole }: Head,
+  parts: readonly Part[],
+  findings: Finding[],
+): readonly Statement[] {
+  return parts.flatMap(({ at, amount }): readonly Statement[] => {
+    const share = shareOf(stretch, at);
+    if (share === undefined || !OF_ALL.test(share.of) || amount.isVague || share.amount.isVague) return [];
+    const places = Math.max(whole.decimals, amount.decimals);
+    const quotient = percentOf(rangeOf(amount, places), rangeOf(whole, places));
+    if (quotient === undefined || overlap(quotient, rangeOf(share.amount))) return [share];
+    const { sentence } = at;
+    const derived = printPercent(yuanOf(amount).div(yuanOf(whole)).times(100));
+    const figure = `${printNumber(amount.value)}${amount.unit}÷${printNumber(whole.value)}${whole.unit}`;
+    const typed = sentence.text.slice(share.start, share.end);
+    findings.push(figureContradicted({ figure, typed, derived }, placeIn(sentence, share.start, share.end)));
+    return [];
+  });
+}
+
+/** No whole of its own is named. */
+const OF_ALL = /^(?:比|比重|比例|总数|总量|总额|总人数|全部|的|为|约|达|比例为|支出合计|总支出)*$/;
+
+/** For n addends printed to d decimals (n + 1) × ½ × 10^−d is what rounding may leave; whole things are counted. */
+function toleranceOf(amounts: readonly TypedAmount[], addends: number): Decimal {
+  const decimals = Math.max(...amounts.map((amount) => amount.decimals));
+  if (decimals === 0) return new Decimal(0);
+  const factor = Decimal.max(...amounts.map(factorOf));
+  return new Decimal(10)
+    .pow(-decimals)
+    .div(2)
+    .times(addends + 1)
+    .times(factor);
+}

@@ -1,0 +1,77 @@
+import { quantityOf } from '../../figures/outcomes.ts';
+import type { Figures, Outcome } from '../../figures/types.ts';
+import { POST_KINDS, type UnitYear } from '../../model/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import type { Candidate } from './candidates.ts';
+
+/** What the file has for a candidate: yuan, a number, a rate in percent; or why it has none. */
+export type Known =
+  | { readonly state: 'value'; readonly value: Decimal }
+  | { readonly state: Exclude<Outcome['state'], 'value'> | 'noFigure' };
+
+const HUNDRED = 100;
+
+/** Figures by their id, and the comparisons that sentences make but no table prints. */
+export function knownOf({ prefix, column }: Candidate, figures: Figures, year: UnitYear): Known {
+  switch (column) {
+    case '':
+      return prefix === 'staff.authorizedPosts' ? postsOf(figures, year) : figureOf(figures, prefix);
+    case 'staffControlRate':
+      return controlRateOf(figures, year);
+    case 'overBudget':
+      return difference(figures, `${prefix}.actual`, `${prefix}.budget`);
+    case 'overBudgetRate':
+      return rateOver(figures, `${prefix}.actual`, `${prefix}.budget`);
+    case 'varianceToRevisedRate':
+      return rateOver(figures, `${prefix}.actual`, `${prefix}.revisedBudget`);
+    case 'carryover.opening':
+    case 'carryover.closing':
+      // Carry-over of basic spending stands beside the total, that of a project under the project.
+      return figureOf(figures, `${prefix.replace(/\.total$/, '')}.${column}`);
+    default:
+      return figureOf(figures, `${prefix}.${column}`);
+  }
+}
+
+function figureOf(figures: Figures, id: string): Known {
+  const figure = figures.find(id);
+  if (figure?.id !== id) return { state: 'noFigure' };
+  const quantity = quantityOf(figure.outcome);
+  if (quantity === undefined) return { state: figure.outcome.state === 'value' ? 'unknown' : figure.outcome.state };
+  const value = quantity.measure === 'ratio' ? quantity.value.times(HUNDRED) : quantity.value;
+  return { state: 'value', value };
+}
+
+/** Kinds of posts that a file leaves out are unknown to its rates; what it lists is what its text can be held against. */
+function postsOf(figures: Figures, { staff }: UnitYear): Known {
+  const sum = figureOf(figures, 'staff.authorizedPosts');
+  if (sum.state !== 'unknown' || staff.authorizedPosts.length < POST_KINDS.length) return sum;
+  const told = staff.authorizedPosts.flatMap(({ count }) => (count.state === 'value' ? [count.quantity.value] : []));
+  if (told.length === 0) return sum;
+  return { state: 'value', value: told.reduce((total, count) => total.plus(count), new Decimal(0)) };
+}
+
+/** Of the posts that are told, where kinds are left out. */
+function controlRateOf(figures: Figures, year: UnitYear): Known {
+  const own = figureOf(figures, 'staff.staffControlRate');
+  const [staff, posts] = [figureOf(figures, 'staff.staffInPost'), postsOf(figures, year)];
+  if (own.state !== 'unknown' || staff.state !== 'value' || posts.state !== 'value' || posts.value.isZero()) return own;
+  return { state: 'value', value: staff.value.div(posts.value).times(HUNDRED) };
+}
+
+function numberAt(figures: Figures, id: string): Decimal | undefined {
+  const known = figureOf(figures, id);
+  if (known.state === 'none') return new Decimal(0);
+  return known.state === 'value' ? known.value : undefined;
+}
+
+function difference(figures: Figures, one: string, other: string): Known {
+  const [a, b] = [numberAt(figures, one), numberAt(figures, other)];
+  return a === undefined || b === undefined ? { state: 'unknown' } : { state: 'value', value: a.minus(b) };
+}
+
+function rateOver(figures: Figures, one: string, base: string): Known {
+  const [a, b] = [numberAt(figures, one), numberAt(figures, base)];
+  if (a === undefined || b === undefined) return { state: 'unknown' };
+  return b.isZero() ? { state: 'undefined' } : { state: 'value', value: a.minus(b).div(b).times(HUNDRED) };
+}

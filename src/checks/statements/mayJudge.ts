@@ -1,0 +1,18 @@
+import type { Statement } from '../../reading/types.ts';
+
+/** Columns that tables print by these words; 支出 alone may be a part of what is spent. */
+const FIRM = new Set(['originalBudget', 'revisedBudget', 'budget', 'actual', 'opening', 'closing']);
+
+/**
+ * Whether a statement may be held against the year's figures: told, of this unit, of all of the thing, and of this year, or
+ * of the last where the file has that. One place, so that no judge has an opinion of its own.
+ */
+export function mayJudge(statement: Statement, year: number): boolean {
+  const { thing, how, circumstances, year: said } = statement;
+  if (thing === undefined || thing.prefixes.length === 0 || circumstances.size > 0) return false;
+  if (said !== undefined && said !== year && !(said === year - 1 && statement.kind === 'value')) return false;
+  if (statement.clause.depth > 0 && how !== 'named') return false;
+  if (how === 'named') return thing.kind !== 'loose';
+  if (statement.kind === 'value') return statement.column !== undefined && FIRM.has(statement.column);
+  return how === 'carried';
+}

@@ -1,0 +1,57 @@
+import type { UnitYear } from '../../model/types.ts';
+import type { NameFinder } from '../../reading/nameFinder.ts';
+import { nameThings } from '../../reading/nameThings.ts';
+import { type Carried, NOTHING_CARRIED, readSentence } from '../../reading/readSentence.ts';
+import { tokenize } from '../../reading/tokenize.ts';
+import type { Clause, Statement, Thing } from '../../reading/types.ts';
+import type { ProseIndex, Sentence } from '../prose/types.ts';
+
+/** A sentence and what it states. */
+export interface SentenceRead {
+  readonly sentence: Sentence;
+  readonly clauses: readonly Clause[];
+  readonly statements: readonly Statement[];
+}
+
+/** The sentences of one passage that state anything, in order. */
+export type PassageRead = readonly SentenceRead[];
+
+/** Words without which a sentence without numbers states nothing that a judge knows. */
+const STATING = /\d|[零一二两三四五六七八九十百千][余多]?[\u4e00-\u9fff]|持平|[大小高低等]于|一致/;
+
+/** Reads every passage once. A sentence that starts with 其中 goes on with what the one before has said. */
+export function readProse({ passages }: ProseIndex, year: UnitYear): readonly PassageRead[] {
+  const names = nameThings(year);
+  return passages.map((passage) => {
+    let carried: Carried = NOTHING_CARRIED;
+    return passage.sentences.flatMap((sentence): SentenceRead[] => {
+      if (!STATING.test(sentence.text) || sentence.text.length > LONGEST) {
+        carried = NOTHING_CARRIED;
+        return [];
+      }
+      const read = readOne(sentence, names, carried);
+      carried = read.carried;
+      return [{ sentence, clauses: read.clauses, statements: read.statements }];
+    });
+  });
+}
+
+/** Nobody writes a longer sentence; in one that somebody did, nothing is compared, lest it take long. */
+const LONGEST = 1000;
+
+function readOne(sentence: Sentence, names: NameFinder<Thing>, carried: Carried) {
+  const tokens = tokenize(sentence.text, names, sentence.year, sentence.amounts);
+  return readSentence(tokens, startOf(sentence, carried), sentence.year);
+}
+
+/** What holds where a sentence starts: the words before 其中, or before a semicolon; else what its section is about. */
+function startOf(sentence: Sentence, carried: Carried): Carried {
+  const isGoingOn =
+    /^[\s　]*(?:其中|包括)/.test(sentence.text) ||
+    (sentence.start > 0 && /[；：]/.test(sentence.passage.text.charAt(sentence.start - 1)));
+  if (isGoingOn) return carried;
+  const { topic } = sentence;
+  if (topic === undefined || topic.kind === 'result') return NOTHING_CARRIED;
+  const kind = topic.kind;
+  return { ...NOTHING_CARRIED, thing: { words: '', prefixes: [topic.prefix], kind }, how: 'topic', isUnbroken: true };
+}

@@ -1,0 +1,58 @@
+import { Decimal } from '../../quantity/decimal.ts';
+import { halfPlace } from '../../reading/amountWords.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+
+/** A number between two bounds: what a typed one may have been before it was rounded. */
+export interface Range {
+  readonly least: Decimal;
+  readonly most: Decimal;
+}
+
+/** Yuan, or the amount's own unit. */
+export function factorOf({ unit }: TypedAmount): string {
+  return yuanIn(unit) ?? '1';
+}
+
+export function yuanOf(amount: TypedAmount): Decimal {
+  return amount.value.times(factorOf(amount));
+}
+
+/**
+ * Whole things are counted, not rounded; money and rates, and all with decimals, may have been.
+ *
+ * @param beside the most decimals of what stands beside it: 85万元 beside 80.64万元 is exact
+ */
+export function rangeOf(amount: TypedAmount, beside = 0): Range {
+  const value = yuanOf(amount);
+  const isMeasured = yuanIn(amount.unit) !== undefined || /%|百分点/.test(amount.unit);
+  const isCounted = amount.decimals === 0 && (beside > 0 || !isMeasured);
+  const half = isCounted ? new Decimal(0) : halfPlace(amount.decimals).times(factorOf(amount));
+  return { least: value.minus(half), most: value.plus(half) };
+}
+
+export const exactly = (value: Decimal): Range => ({ least: value, most: value });
+export const plus = (one: Range, other: Range): Range => ({
+  least: one.least.plus(other.least),
+  most: one.most.plus(other.most),
+});
+export const minus = (one: Range, other: Range): Range => ({
+  least: one.least.minus(other.most),
+  most: one.most.minus(other.least),
+});
+
+/** A quotient in percent; `undefined` where the base may be nothing. */
+export function percentOf(part: Range, base: Range): Range | undefined {
+  if (base.least.lte(0)) return undefined;
+  const least = part.least.div(part.least.gte(0) ? base.most : base.least);
+  const most = part.most.div(part.most.gte(0) ? base.least : base.most);
+  return { least: least.times(100), most: most.times(100) };
+}
+
+export function overlap(one: Range, other: Range): boolean {
+  return one.least.lte(other.most) && other.least.lte(one.most);
+}
+
+/** Whether a typed amount may stand for a known value: the one place that says what rounding excuses. */
+export function standsFor(amount: TypedAmount, known: Decimal): boolean {
+  return overlap(rangeOf(amount), exactly(known));
+}

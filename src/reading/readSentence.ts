@@ -1,0 +1,482 @@
+import { isPercentage } from './amountWords.ts';
+import { type TypedAmount, yuanIn } from './findAmounts.ts';
+import { splitClauses } from './splitClauses.ts';
+import type { Basis, Circumstance, Clause, Statement, Thing, Token } from './types.ts';
+
+/** What the clauses so far have said, and what holds for the next as long as it says nothing else. */
+export interface Carried {
+  readonly thing: Thing | undefined;
+  readonly how: 'carried' | 'topic';
+  /** The column of the last value. */
+  readonly column: string | undefined;
+  readonly basis: Basis | undefined;
+  readonly year: number | undefined;
+  /** After 主要原因是, numbers are of the reason. */
+  readonly inReason: boolean;
+  /** No words of another matter have come between. */
+  readonly isUnbroken: boolean;
+  /** The last number was of a change: 其中 lists parts of that. */
+  readonly ofChange: boolean;
+  readonly hasValue: boolean;
+  readonly inAmong: boolean;
+  /** The last value of the clause before. */
+  readonly value: TypedAmount | undefined;
+  /** Another body was named, and nobody has come back to oneself. */
+  readonly ofOther: boolean;
+  /** Things named one after the other, before 分别 gives each its number; `unclear` where it cannot be told whose is which. */
+  readonly listed: readonly Thing[];
+  readonly queue: readonly Thing[] | 'unclear' | undefined;
+}
+
+export const NOTHING_CARRIED: Carried = {
+  thing: undefined,
+  how: 'carried',
+  column: undefined,
+  basis: undefined,
+  year: undefined,
+  inReason: false,
+  isUnbroken: false,
+  ofChange: false,
+  hasValue: false,
+  inAmong: false,
+  value: undefined,
+  ofOther: false,
+  listed: [],
+  queue: undefined,
+};
+
+export interface ReadSentence {
+  readonly clauses: readonly Clause[];
+  readonly statements: readonly Statement[];
+  readonly carried: Carried;
+}
+
+/** Reads the clauses of a sentence in order. What a bracket says ends with it. */
+export function readSentence(tokens: readonly Token[], before: Carried, year: number): ReadSentence {
+  const clauses = splitClauses(tokens);
+  const statements: Statement[] = [];
+  const outside: Carried[] = [];
+  let carried = before;
+  for (const clause of clauses) {
+    while (outside.length < clause.depth) outside.push(carried);
+    while (outside.length > clause.depth) carried = outside.pop() ?? carried;
+    const read = new ClauseReader(clause, carried, year).read();
+    statements.push(...read.statements);
+    carried = read.carried;
+  }
+  return { clauses, statements, carried: outside[0] ?? carried };
+}
+
+const BUDGETS: Readonly<Record<string, Basis>> = {
+  originalBudget: 'originalBudget',
+  revisedBudget: 'revisedBudget',
+  budget: 'budget',
+  target: 'target',
+};
+const COMPARING: Readonly<Record<string, 1 | -1 | 0>> = {
+  大于: 1,
+  高于: 1,
+  多于: 1,
+  小于: -1,
+  低于: -1,
+  少于: -1,
+  等于: 0,
+};
+const SIGNS: Readonly<Record<string, 1 | -1 | 0>> = { up: 1, down: -1, over: 1, under: -1, level: 0 };
+/** Right before the name of a thing: whose it is. */
+const OTHER_BODY = /(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|村|站|所|公司|企业|协会|支队|大队)(?:的|本级)?$/;
+/** Oneself, as a unit calls itself. */
+const SELF = /[我本全该](?:[局委办厅院校站所队处部]|中心|单位|部门|系统|校区|馆|社|会)/g;
+/** Links that name nothing. */
+const LINKS = /^(?:和|与|及|以及|而|则|但|因此|故|是|的|了|等|对|由|从|在|按|以|该|这|各|含|较|比)+$/;
+
+const STAFF: Thing = { words: '在职人员', prefixes: ['staff'], kind: 'people' };
+
+/** One clause, token by token. */
+class ClauseReader {
+  readonly #clause: Clause;
+  readonly #before: Carried;
+  readonly #year: number;
+  readonly #compares: boolean;
+  readonly #inAmong: boolean;
+  #isSelf = false;
+  readonly #statements: Statement[] = [];
+  readonly #circumstances = new Set<Circumstance>();
+  #thing: Thing | undefined;
+  /** Words of no row: before the thing, and behind it. */
+  #leading = '';
+  #trailing = '';
+  #column: string | undefined;
+  #columnBefore: string | undefined;
+  #rate: string | undefined;
+  #change: Token | undefined;
+  #to = false;
+  #basis: Basis | undefined;
+  #isComparing: Token | undefined;
+  #relation: Token | undefined;
+  #whole: Thing | undefined;
+  #wholeColumn: string | undefined;
+  #isOf = false;
+  #yearSaid: number | undefined;
+  #inReason: boolean;
+  #last: TypedAmount | undefined;
+  #isFrom = false;
+  #comparedYear: number | undefined;
+  #isTogether = false;
+  #thingStart: number | undefined;
+  #queue: readonly Thing[] | 'unclear' | undefined;
+
+  constructor(clause: Clause, before: Carried, year: number) {
+    this.#clause = clause;
+    this.#before = before;
+    this.#year = year;
+    this.#inReason = before.inReason;
+    this.#inAmong = clause.isAmong || before.inAmong;
+    this.#queue = clause.opener === '、' ? before.queue : undefined;
+    this.#compares = clause.tokens.some(({ relation, change }) => relation === 'compared' || change === 'level');
+  }
+
+  read(): { statements: readonly Statement[]; carried: Carried } {
+    const { tokens } = this.#clause;
+    for (const [at, token] of tokens.entries()) this.#take(token, tokens[at + 1], tokens[at + 2]);
+    return { statements: this.#statements, carried: this.#carry() };
+  }
+
+  #take(token: Token, next: Token | undefined, after: Token | undefined): void {
+    // 该项目有4.36万元: some of it.
+    if (token.text === '有' && this.#thing !== undefined && this.#thing.kind !== 'people') this.#trailing += token.text;
+    if (token.amount !== undefined) return this.#takeAmount(token.amount, next, after);
+    if (token.year !== undefined) return this.#takeYear(token);
+    if (token.thing !== undefined) return this.#takeThing(token.thing, token.start);
+    if (token.rate !== undefined) {
+      this.#rate = token.rate;
+      if (token.rate === 'staffControlRate') this.#takeThing(STAFF, token.start);
+      return;
+    }
+    if (token.column !== undefined && !this.#isVerb(token)) return this.#takeColumn(token, next);
+    if (token.change !== undefined && (token.change !== 'to' || this.#change !== undefined))
+      return this.#takeChange(token);
+    if (token.relation !== undefined) return this.#takeRelation(token, next);
+    if (token.circumstance !== undefined) {
+      if (token.circumstance === 'reason') this.#inReason = true;
+      else this.#circumstances.add(token.circumstance as Circumstance);
+      return;
+    }
+    if (token.other === true) this.#takeOther(token);
+  }
+
+  /** 新增, 追加 as what was done, not as a column: where a thing or words of none follow. */
+  #isVerb(token: Token): boolean {
+    return token.column === 'income' && this.#thing !== undefined;
+  }
+
+  #takeOther({ text }: Token): void {
+    const words = text.replace(SELF, '');
+    if (words !== text) this.#isSelf = true;
+    if (words === '' || LINKS.test(words)) return;
+    // 升级台账系统5.6万元: of another word than 升.
+    this.#change = undefined;
+    if (this.#thing === undefined) this.#leading += words;
+    else this.#trailing += words;
+  }
+
+  #takeYear({ year }: Token): void {
+    if (year === undefined) return;
+    if (this.#isComparing !== undefined || year.isComparison) {
+      this.#basis = year.year === this.#year - 1 ? 'lastYear' : 'other';
+      this.#comparedYear = year.year;
+      return;
+    }
+    this.#yearSaid = year.year;
+  }
+
+  #takeThing(thing: Thing, start: number): void {
+    // 其中一个项目支出…: of one of them.
+    if (this.#last?.end === start && this.#last.unit === '个') {
+      this.#leading += '一个';
+      return;
+    }
+    if (this.#relation?.relation === 'of' || this.#relation?.relation === 'done') {
+      this.#whole = thing;
+      // 完成巡查98次: done, and not a rate of anything.
+      if (this.#relation.relation === 'of' || this.#thing !== undefined) return;
+    }
+    if (this.#isComparing !== undefined && this.#basis === undefined) {
+      this.#basis = 'other';
+      return;
+    }
+    if (OTHER_BODY.test(this.#leading) || (thing.kind === 'people' && this.#leading.length > 1))
+      this.#circumstances.add('other');
+    // 其中日常巡查80次: of one kind of them.
+    if (thing.kind === 'result' && this.#inAmong) this.#circumstances.add('part');
+    // 三家单位在职人员: of several together.
+    if (thing.kind === 'people' && this.#last !== undefined && /^[家所处个]$/.test(this.#last.unit))
+      this.#circumstances.add('other');
+    if (this.#thing !== undefined) this.#columnBefore = undefined;
+    this.#columnBefore = this.#column ?? this.#columnBefore;
+    this.#column = undefined;
+    this.#thing = thing;
+    this.#thingStart = start;
+    this.#leading = '';
+    this.#trailing = '';
+  }
+
+  #takeColumn(token: Token, next: Token | undefined): void {
+    const column = token.column ?? '';
+    if (this.#relation?.relation === 'of' || this.#relation?.relation === 'done') {
+      this.#wholeColumn = column;
+      return;
+    }
+    if (this.#isComparing !== undefined && this.#change === undefined) {
+      const budget = BUDGETS[column];
+      // 比上年预算: last year's budget, and of budgets; 比预算: of what was spent.
+      if (this.#basis === undefined) {
+        this.#basis = budget ?? 'other';
+        const sign = COMPARING[this.#isComparing.text];
+        if (
+          sign !== undefined &&
+          budget !== undefined &&
+          next?.amount === undefined &&
+          next?.other !== true &&
+          this.#rate === undefined
+        )
+          this.#say(this.#isComparing, token.end, sign, undefined);
+      } else if (this.#basis === 'lastYear' && budget !== undefined) this.#column ??= 'budget';
+      return;
+    }
+    // 支出预算, 收入决算: of two that stand together the second tells; 年初预算支出 stays a budget.
+    if (column === 'spent' && this.#column !== undefined && this.#column !== 'income') return;
+    if (next?.relation === 'the' && this.#thing !== undefined) this.#wholeColumn = column;
+    this.#column = column;
+  }
+
+  #takeChange(token: Token): void {
+    if (token.change === 'to') {
+      this.#to = true;
+      return;
+    }
+    if (token.change === 'level') {
+      if (this.#basis !== undefined || this.#before.basis !== undefined) this.#say(token, token.end, 0, undefined);
+      return;
+    }
+    this.#change = token;
+    this.#to = false;
+  }
+
+  #takeRelation(token: Token, next: Token | undefined): void {
+    switch (token.relation) {
+      case 'than':
+        if (/[与同]$/.test(token.text) && !this.#compares) return;
+        if (next !== undefined) this.#isComparing = token;
+        return;
+
+      case 'yearOnYear':
+        this.#basis = 'lastYear';
+        return;
+      case 'of':
+      case 'done':
+        this.#relation = token;
+        this.#whole = undefined;
+        this.#wholeColumn = undefined;
+        return;
+      case 'the':
+        this.#isOf = true;
+        return;
+      case 'from':
+        this.#isFrom = true;
+        return;
+      case 'respectively':
+        this.#queue = this.#queueOf();
+        return;
+      case 'whole':
+        if (token.text.startsWith('分别')) this.#queue = this.#queueOf();
+        return;
+      case 'sum':
+        this.#isTogether = true;
+        return;
+
+      default:
+    }
+  }
+
+  /** The things that 分别 gives their numbers; a whole and its parts are no such row. */
+  #queueOf(): readonly Thing[] | 'unclear' | undefined {
+    const { listed } = this.#before;
+    if (listed.length === 0) return 'unclear';
+    return this.#thing === undefined ? 'unclear' : [...listed, this.#thing];
+  }
+
+  #takeAmount(amount: TypedAmount, next: Token | undefined, after: Token | undefined): void {
+    const isMoney = yuanIn(amount.unit) !== undefined;
+    const isRate = isPercentage(amount);
+    const noun = next?.relation === 'the' || (next?.filler !== undefined && next.thing === undefined) ? after : next;
+    if (isRate && this.#relation?.relation === 'of') this.#sayShare(amount);
+    else if (isRate && this.#rate !== undefined) this.#sayRate(amount, this.#rate);
+    else if (isRate && this.#wholeColumn !== undefined && (this.#isOf || this.#relation !== undefined))
+      this.#sayRate(amount, RATE_OF[this.#wholeColumn] ?? 'otherRate');
+    else if (this.#change !== undefined && (!this.#to || isRate)) {
+      this.#say(this.#change, amount.end, SIGNS[this.#change.change ?? ''] ?? 0, amount);
+    } else if (
+      this.#isComparing !== undefined &&
+      this.#basis !== undefined &&
+      COMPARING[this.#isComparing.text] !== undefined
+    ) {
+      this.#say(this.#isComparing, amount.end, COMPARING[this.#isComparing.text] ?? 0, amount);
+    } else if (isMoney || !isRate) this.#sayValue(amount, noun);
+    this.#last = amount;
+    this.#change = undefined;
+    this.#to = false;
+    this.#rate = undefined;
+    this.#relation = undefined;
+    this.#isOf = false;
+    this.#wholeColumn = undefined;
+    this.#whole = undefined;
+    this.#isComparing = undefined;
+    this.#comparedYear = undefined;
+    this.#isFrom = false;
+    this.#trailing = '';
+    // 两项, 三个项目 in front of 合计: of several things together.
+    this.#isTogether = this.#thing === undefined && /^[项个家]$/.test(amount.unit) && amount.decimals === 0;
+  }
+
+  #sayValue(amount: TypedAmount, noun: Token | undefined): void {
+    const isNoun = noun?.thing?.kind === 'people' && !(noun.thing.isCountedFirst === true && noun.isLed === true);
+    const counted = isNoun && this.#thing === undefined ? noun.thing : undefined;
+    if (counted !== undefined && this.#leading.length > 1) this.#circumstances.add('other');
+    // 比上年预算10.80万元: what is compared with, not what is.
+    if (this.#isComparing !== undefined && this.#basis === undefined && !/[与同]$/.test(this.#isComparing.text)) {
+      this.#basis = 'other';
+      this.#comparedYear = 0;
+    }
+    const compared = this.#isComparing === undefined ? undefined : this.#basis;
+    const column =
+      (compared !== undefined && compared in BUDGETS ? compared : undefined) ?? this.#column ?? this.#columnBefore;
+    const said = this.#said(amount.start, amount.end, counted ?? this.#nextOfQueue());
+    if (this.#inAmong && this.#before.ofChange && this.#column === undefined) said.circumstances.add('part');
+    const year = this.#to ? undefined : compared === undefined ? said.year : (this.#comparedYear ?? said.year);
+    this.#statements.push({
+      kind: 'value',
+      ...said,
+      year,
+      isFrom: this.#isFrom,
+      amount,
+      column,
+      carried: this.#before.column,
+      toStart: this.#to ? (this.#change?.start ?? amount.start) : amount.start,
+      to: this.#to ? (SIGNS[this.#change?.change ?? ''] ?? 0) : undefined,
+    });
+  }
+
+  #say(word: Token, end: number, sign: 1 | -1 | 0, amount: TypedAmount | undefined): void {
+    const column =
+      this.#column ?? (this.#thing === undefined || this.#clause.isAmong ? this.#before.column : undefined);
+    this.#statements.push({
+      kind: 'change',
+      ...this.#said(word.start, end, undefined),
+      amount,
+      word: word.text,
+      wordStart: word.start,
+      sign,
+      basis: this.#basis ?? this.#before.basis,
+      ofBudget: column !== undefined && column in BUDGETS,
+      isVariance: word.change === 'over' || word.change === 'under',
+    });
+  }
+
+  #sayRate(amount: TypedAmount, rate: string): void {
+    this.#statements.push({ kind: 'rate', ...this.#said(amount.start, amount.end, undefined), amount, rate });
+  }
+
+  #sayShare(amount: TypedAmount): void {
+    const from = this.#relation?.end ?? amount.start;
+    this.#statements.push({
+      kind: 'share',
+      ...this.#said(amount.start, amount.end, undefined),
+      amount,
+      of: this.#clause.tokens
+        .filter(({ start, end }) => start >= from && end <= amount.start)
+        .map(({ text }) => text)
+        .join(''),
+      whole: this.#whole,
+      wholeColumn: this.#wholeColumn,
+      part: this.#last ?? this.#before.value,
+    });
+  }
+
+  /** What a statement at a place is of, and what keeps it from being held against the file. */
+  #said(start: number, end: number, counted: Thing | undefined) {
+    const circumstances = new Set(this.#circumstances);
+    if (this.#inReason) circumstances.add('reason');
+    if (this.#isOther()) circumstances.add('other');
+    if (this.#trailing !== '' || this.#queue === 'unclear') circumstances.add('unknownWords');
+    const year = this.#yearSaid ?? this.#before.year;
+    const own = counted ?? this.#thing ?? this.#unknownThing();
+    const thing = own ?? this.#before.thing;
+    // 基本支出：532.80万元.
+    const isHeaded = this.#clause.opener === '：' && this.#before.listed.length === 1;
+    const how = own !== undefined || isHeaded ? ('named' as const) : this.#before.how;
+    const thingStart = counted === undefined ? this.#thingStart : undefined;
+    return { start, end, thingStart, thing, how, circumstances, year, clause: this.#clause };
+  }
+
+  /** 全市共有公园45个，在职人员1200人: what another body has, until 我, 本 or the unit comes back. */
+  #isOther(): boolean {
+    return this.#circumstances.has('other') || (this.#before.ofOther && !this.#isSelf);
+  }
+
+  /** 比上年减少0.71万元，其中…: where no value of the thing itself was told, numbers behind 其中 are of the change. */
+  #ofChange(last: Statement | undefined): boolean {
+    if (this.#inAmong || last === undefined) return this.#before.ofChange;
+    const isNew = this.#thing !== undefined;
+    if (this.#statements.some(({ kind }) => kind === 'value')) return false;
+    return last.kind === 'change' && (isNew || this.#before.ofChange || !this.#before.hasValue);
+  }
+
+  #nextOfQueue(): Thing | undefined {
+    if (this.#queue === undefined || this.#queue === 'unclear') return undefined;
+    const [next, ...rest] = this.#queue;
+    this.#queue = next === undefined ? 'unclear' : rest;
+    return next;
+  }
+
+  #unknownThing(): Thing | undefined {
+    const words = this.#leading;
+    if (this.#isTogether) return { words: '合计', prefixes: [], kind: 'unknown' };
+    return words.length < 2 ? undefined : { words, prefixes: [], kind: 'unknown' };
+  }
+
+  #carry(): Carried {
+    const own =
+      this.#thing ?? (this.#statements.length > 0 || this.#column !== undefined ? this.#unknownThing() : undefined);
+    const values = this.#statements.filter(({ kind }) => kind === 'value');
+    const last = this.#statements.at(-1);
+    return {
+      thing: own ?? this.#before.thing,
+      how: own === undefined ? this.#before.how : 'carried',
+      column: values.length > 0 ? (this.#column ?? this.#columnBefore ?? this.#before.column) : this.#before.column,
+      basis: this.#basis ?? this.#before.basis,
+      year: this.#yearSaid ?? this.#before.year,
+      inReason: this.#inReason && this.#clause.opener !== '；',
+      isUnbroken: this.#statements.length > 0 || own !== undefined || this.#leading.length < 2,
+      ofChange: this.#ofChange(last),
+      hasValue:
+        this.#statements.some(({ kind }) => kind === 'value') || (this.#before.hasValue && this.#thing === undefined),
+      inAmong: this.#inAmong,
+      value: this.#last,
+      ofOther: this.#isOther(),
+      listed:
+        this.#statements.length > 0 || this.#thing === undefined
+          ? []
+          : [...(this.#clause.opener === '、' ? this.#before.listed : []), this.#thing],
+      queue: this.#queue,
+    };
+  }
+}
+
+/** The rate that is meant by `完成…的` a budget. */
+const RATE_OF: Readonly<Record<string, string>> = {
+  originalBudget: 'completionRate',
+  revisedBudget: 'executionRate',
+  budget: 'anyRate',
+  target: 'targetRate',
+};

@@ -1,0 +1,74 @@
+import { findAmounts, type TypedAmount } from './findAmounts.ts';
+import type { NameFinder } from './nameFinder.ts';
+import type { Meanings, Thing, Token } from './types.ts';
+import { WORD_FINDER } from './words.ts';
+import { findScopes, type YearScope } from './yearScope.ts';
+
+const STOPS = '。；！？\n，、：（）';
+const QUOTES = '“”"\'‘’';
+/** `工资福利支出（301）`, `行政运行（项）`: the code or level of what is named. */
+const LEVEL = /（(?:\d{3}|\d{5}|\d{7}|类|款|项)）/y;
+
+/**
+ * Takes a sentence apart, from left to right, the longest at each place: names of this year, words of the lexicon, amounts
+ * and years.
+ */
+export function tokenize(
+  text: string,
+  names: NameFinder<Thing>,
+  year: number,
+  amounts = findAmounts(text),
+): readonly Token[] {
+  const amountAt = new Map(amounts.map((amount) => [amount.start, amount]));
+  const scopeAt = new Map(findScopes(text, year).map((scope) => [scope.start, scope]));
+  const tokens: Token[] = [];
+  let unread = 0;
+  const flush = (until: number) => {
+    if (until > unread) tokens.push({ start: unread, end: until, text: text.slice(unread, until), other: true });
+  };
+  for (let at = 0; at < text.length; ) {
+    const token = tokenAt(text, at, names, amountAt.get(at), scopeAt.get(at));
+    if (token === undefined) {
+      at += 1;
+      continue;
+    }
+    flush(at);
+    if (token.text !== '') tokens.push(token);
+    at = token.end;
+    unread = at;
+  }
+  flush(text.length);
+  return tokens;
+}
+
+function tokenAt(
+  text: string,
+  at: number,
+  names: NameFinder<Thing>,
+  amount: TypedAmount | undefined,
+  year: YearScope | undefined,
+): Token | undefined {
+  const sign = text.charAt(at);
+  if (STOPS.includes(sign)) {
+    LEVEL.lastIndex = at;
+    const level = sign === '（' ? LEVEL.exec(text)?.[0] : undefined;
+    if (level !== undefined) return { start: at, end: at + level.length, text: level, filler: 'filler' };
+    return { start: at, end: at + 1, text: sign, stop: sign };
+  }
+  if (QUOTES.includes(sign) && WORD_FINDER.at(text, at) === undefined && names.at(text, at) === undefined) {
+    return { start: at, end: at + 1, text: '', filler: 'filler' };
+  }
+  const name = names.at(text, at);
+  const word = WORD_FINDER.at(text, at);
+  const ends = [name?.end, word?.end, amount?.end, year?.end].map((end) => end ?? 0);
+  const end = Math.max(...ends);
+  if (end === 0) return undefined;
+  if (amount !== undefined && amount.end === end) return { start: at, end, text: text.slice(at, end), amount };
+  if (name?.end === end)
+    return { start: at, end, text: text.slice(at, end), ...(word?.end === end ? word.value : {}), thing: name.value };
+  // 上年 is a year; 上年结转 is a column, and longer.
+  if (year?.end === end) return { start: at, end, text: text.slice(at, end), year };
+  const meanings: Meanings | undefined = word?.value;
+  const isLed = /^(?!了|手续)[\u4e00-\u9fff]/.test(text.slice(end, end + 2));
+  return meanings && { start: at, end, text: text.slice(at, end), ...meanings, ...(isLed ? { isLed } : {}) };
+}
