@@ -184,6 +184,8 @@ function judgeGrowth(
   if (last.kind === 'value') return judgeAgainstBase(change, rate, sentence, values, last);
   if (last.kind !== 'change' || last.amount === undefined || isPercentage(last.amount)) return undefined;
   if (last.clause.index < change.clause.index - 1 || last.amount.isVague) return undefined;
+  // 比目标多0.34万人次，比上年增长6.71%: against two things.
+  if (last.basis !== undefined && change.basis !== undefined && last.basis !== change.basis) return undefined;
   if (last.sign !== change.sign)
     return last.amount.value.isZero()
       ? undefined
