@@ -45,6 +45,7 @@ import { checkStaffRates } from './prose/checkStaffRates.ts';
 import { checkStaffWords } from './prose/checkStaffWords.ts';
 import { checkSums } from './prose/checkSums.ts';
 import { checkTargets } from './prose/checkTargets.ts';
+import { checkTypedTargets } from './prose/checkTypedTargets.ts';
 import { checkUnits } from './prose/checkUnits.ts';
 import { checkVacancies } from './prose/checkVacancies.ts';
 import { checkWordValues } from './prose/checkWordValues.ts';
@@ -127,6 +128,7 @@ const PROSE_CHECKS: readonly Check[] = [
   checkDifferences,
   checkResultDifferences,
   checkPeopleCounts,
+  checkTypedTargets,
 ];
 
 /** How much of a year is checked: all of it, or only what its points depend on. */
