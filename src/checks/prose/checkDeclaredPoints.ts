@@ -20,7 +20,7 @@ const OTHER_TOTAL =
   /^(?:经?(?:综合)?(?:评价|评定|自查)，?|我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2}|本次|本年度?|(?:20\d\d)?年度?|部门|单位|整体支出|预算|绩效|最终|最后|总体)*(?:综合|评价|绩效|综合评价|绩效评价|自评综合|最终)(?:总)?(?:得分|评分|评价得分|评定得分|分数|成绩|分值)(?:共计|合计|共|为|是|达|得|：)*$/;
 /** Who else gives points, and what else they are given for. */
 const OF_OTHERS = /财政局|主管部门|考核组|第三方|复核|抽查|省里|市里|上级|专家组|科室|上年|去年/;
-const OF_ONE_LINE = /指标|该项|一项|此项|单项|分项|每项|目标值/;
+const OF_ONE_LINE = /指标(?!体系)|该项|一项|此项|单项|分项|每项|目标值/;
 /** What a line or all of them can give. */
 const FULL = /(?:满分|分值|权重|指标|该项|一项)(?:为|是|共|：)?$/;
 /** The unit's performance, or a project, has a table and a total of its own. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
+import { measureOf } from '../../reading/measures.ts';
 import type { Check } from '../types.ts';
 import { targetClaimContradicted } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
@@ -14,7 +15,7 @@ const TARGET =
   /^(?:以上)?的?(?:年初|年度|全年|预期|预定|计划|签约|绩效|[\u4e00-\u9fff]{2})?(?:目标|任务|计划)(?:任务|值)?(?![的之]?(?:[\d百]|近|约|一半|大部))/;
 /** Of these, less is better. */
 const LESS_IS_BETTER =
-  /成本|单价|能耗|耗|投诉|事故|差错|时长|时限|工作日|控制|压[减降]|下降|降低|减少|费|支出|率低|案发|死亡|病死|缺口|空置/;
+  /成本|单价|能耗|耗|投诉|事故|差错|时长|时限|工作日|控制|压[减降]|下降|降低|减少|费用|经费|支出|率低|案发|死亡|病死|缺口|空置/;
 const OTHERS = /上年|去年|20\d\d年|每|人均|户均|其中|比|较/;
 
 /**
@@ -40,7 +41,9 @@ function checkSentence(sentence: Sentence): Finding[] {
     );
     if (LESS_IS_BETTER.test(before) || OTHERS.test(before)) return [];
     const [, not, verb = ''] = claim;
-    const order = reached.value.cmp(target.value);
+    const [one, other] = [reached, target].map(({ value, unit }) => value.times(measureOf(unit).factor));
+    if (one === undefined || other === undefined) return [];
+    const order = one.cmp(other);
     const holds = not !== undefined ? order < 0 : verb.startsWith('超') ? order > 0 : order >= 0;
     if (holds) return [];
     const start = reached.end + claim.index;
@@ -55,6 +58,7 @@ function checkSentence(sentence: Sentence): Finding[] {
 }
 
 function isAlike(one: TypedAmount, other: TypedAmount): boolean {
-  if (one.isVague || other.isVague || one.unit === '') return false;
-  return one.unit === other.unit || (isPercentage(one) && isPercentage(other));
+  // 超过40万册次的目标: the verb, and no rough number.
+  if (one.isVague || (other.isVague && other.vagueness !== 'above') || one.unit === '') return false;
+  return measureOf(one.unit).base === measureOf(other.unit).base || (isPercentage(one) && isPercentage(other));
 }
