@@ -44,6 +44,7 @@ import { checkShares } from './prose/checkShares.ts';
 import { checkStaffWords } from './prose/checkStaffWords.ts';
 import { checkSums } from './prose/checkSums.ts';
 import { checkTargets } from './prose/checkTargets.ts';
+import { checkTypedTargets } from './prose/checkTypedTargets.ts';
 import { checkUnits } from './prose/checkUnits.ts';
 import { checkVacancies } from './prose/checkVacancies.ts';
 import { checkWordValues } from './prose/checkWordValues.ts';
@@ -125,6 +126,7 @@ const PROSE_CHECKS: readonly Check[] = [
   checkDifferences,
   checkResultDifferences,
   checkPeopleCounts,
+  checkTypedTargets,
 ];
 
 /** How much of a year is checked: all of it, or only what its points depend on. */

@@ -52,6 +52,16 @@ const UNITS = [
   '公斤',
   '公顷',
   '批次',
+  '册次',
+  '家次',
+  '户次',
+  '头次',
+  '剂次',
+  '车次',
+  '台次',
+  '架次',
+  '班次',
+  '场次',
   '%',
   '％',
   '元',
@@ -97,6 +107,9 @@ const UNITS = [
   '片',
   '宗',
   '棵',
+  '页',
+  '卷',
+  '例',
 ] as const;
 const UNIT = UNITS.join('|');
 const ARABIC_AMOUNT = new RegExp(

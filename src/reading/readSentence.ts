@@ -19,6 +19,12 @@ export interface Carried {
   readonly ofChange: boolean;
   readonly hasValue: boolean;
   readonly inAmong: boolean;
+  /** Budgets were compared with those of the year before. */
+  readonly ofBudgets: boolean;
+  /** Numbers are of one of many, as long as no other thing is named. */
+  readonly ofEach: boolean;
+  /** Numbers are of a part of the year, until the whole year is said. */
+  readonly ofPartYear: boolean;
   /** The last value of the clause before. */
   readonly value: TypedAmount | undefined;
   /** Another body was named, and nobody has come back to oneself. */
@@ -39,6 +45,9 @@ export const NOTHING_CARRIED: Carried = {
   ofChange: false,
   hasValue: false,
   inAmong: false,
+  ofBudgets: false,
+  ofEach: false,
+  ofPartYear: false,
   value: undefined,
   ofOther: false,
   listed: [],
@@ -84,12 +93,22 @@ const COMPARING: Readonly<Record<string, 1 | -1 | 0>> = {
 };
 const SIGNS: Readonly<Record<string, 1 | -1 | 0>> = { up: 1, down: -1, over: 1, under: -1, level: 0 };
 /** Right before the name of a thing: whose it is. */
-const OTHER_BODY = /(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|村|站|所|公司|企业|协会|支队|大队)(?:的|本级)?$/;
+const OTHER_BODY =
+  /(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|村|站|所|馆|中心|机关|公司|企业|协会|支队|大队)(?:的|本级)?$/;
 /** Oneself, as a unit calls itself. */
 const SELF = /[我本全该](?:[局委办厅院校站所队处部]|中心|单位|部门|系统|校区|馆|社|会)/g;
 /** Links that name nothing. */
 const LINKS = /^(?:和|与|及|以及|而|则|但|因此|故|是|的|了|等|对|由|从|在|按|以|该|这|各|含|较|比)+$/;
 
+/** Columns that say where money came from; a rate of those is of that money. */
+const OF_SOURCE = new Set(['income', 'opening', 'added']);
+/** Words of the lexicon for a part of a year, and for all of it. */
+const PART_OF_YEAR = /半年|季度|当月|月份/;
+const WHOLE_YEAR = /^(?:全年|年末|年底|本年度?)/;
+/** `截至9月30日`, `截至6月底`: not the end of the year. */
+const MONTHS = /^(?:截[至止])?(?:[1-9]|1[01])月(?:\d{1,2}日|底|末)/;
+
+const TOGETHER: Thing = { words: '合计', prefixes: [], kind: 'unknown' };
 const STAFF: Thing = { words: '在职人员', prefixes: ['staff'], kind: 'people' };
 
 /** One clause, token by token. */
@@ -121,8 +140,10 @@ class ClauseReader {
   #inReason: boolean;
   #last: TypedAmount | undefined;
   #isFrom = false;
+  #ofPartYear: boolean;
   #comparedYear: number | undefined;
   #isTogether = false;
+  #isSummed = false;
   #thingStart: number | undefined;
   #queue: readonly Thing[] | 'unclear' | undefined;
 
@@ -131,6 +152,7 @@ class ClauseReader {
     this.#before = before;
     this.#year = year;
     this.#inReason = before.inReason;
+    this.#ofPartYear = before.ofPartYear;
     this.#inAmong = clause.isAmong || before.inAmong;
     this.#queue = clause.opener === '、' ? before.queue : undefined;
     this.#compares = clause.tokens.some(({ relation, change }) => relation === 'compared' || change === 'level');
@@ -144,11 +166,14 @@ class ClauseReader {
 
   #take(token: Token, next: Token | undefined, after: Token | undefined): void {
     // 该项目有4.36万元: some of it.
+    if (WHOLE_YEAR.test(token.text)) this.#ofPartYear = false;
     if (token.text === '有' && this.#thing !== undefined && this.#thing.kind !== 'people') this.#trailing += token.text;
     if (token.amount !== undefined) return this.#takeAmount(token.amount, next, after);
     if (token.year !== undefined) return this.#takeYear(token);
     if (token.thing !== undefined) return this.#takeThing(token.thing, token.start);
     if (token.rate !== undefined) {
+      // 当年财政拨款执行率: of some of the money.
+      if (OF_SOURCE.has(this.#column ?? '')) this.#circumstances.add('part');
       this.#rate = token.rate;
       if (token.rate === 'staffControlRate' || token.rate === 'vacancyRate') this.#takeThing(STAFF, token.start);
       return;
@@ -160,6 +185,7 @@ class ClauseReader {
     if (token.circumstance !== undefined) {
       if (token.circumstance === 'reason') this.#inReason = true;
       else this.#circumstances.add(token.circumstance as Circumstance);
+      if (PART_OF_YEAR.test(token.text)) this.#ofPartYear = true;
       return;
     }
     if (token.other === true) this.#takeOther(token);
@@ -171,6 +197,7 @@ class ClauseReader {
   }
 
   #takeOther({ text }: Token): void {
+    if (MONTHS.test(text)) this.#ofPartYear = true;
     const words = text.replace(SELF, '');
     if (words !== text) this.#isSelf = true;
     if (words === '' || LINKS.test(words)) return;
@@ -209,6 +236,11 @@ class ClauseReader {
       this.#circumstances.add('other');
     // 其中日常巡查80次: of one kind of them.
     if (thing.kind === 'result' && this.#inAmong) this.#circumstances.add('part');
+    // 公务接待费全年支出4.96万元: what was spent on it.
+    if (thing.kind === 'loose' && (this.#thing?.kind === 'spending' || this.#thing?.kind === 'threePublic')) {
+      this.#column = 'spent';
+      return;
+    }
     // 三家单位在职人员: of several together.
     if (thing.kind === 'people' && this.#last !== undefined && /^[家所处个]$/.test(this.#last.unit))
       this.#circumstances.add('other');
@@ -293,6 +325,7 @@ class ClauseReader {
         return;
       case 'sum':
         this.#isTogether = true;
+        this.#isSummed = true;
         return;
 
       default:
@@ -380,6 +413,7 @@ class ClauseReader {
   #say(word: Token, end: number, sign: 1 | -1 | 0, amount: TypedAmount | undefined): void {
     const column =
       this.#column ?? (this.#thing === undefined || this.#clause.isAmong ? this.#before.column : undefined);
+    const isOfBudget = column !== undefined && column in BUDGETS;
     this.#statements.push({
       kind: 'change',
       ...this.#said(word.start, end, undefined),
@@ -388,7 +422,7 @@ class ClauseReader {
       wordStart: word.start,
       sign,
       basis: this.#basis ?? this.#before.basis,
-      ofBudget: column !== undefined && column in BUDGETS,
+      ofBudget: isOfBudget || (this.#ofBudgets(column) && 'carried'),
       isVariance: word.change === 'over' || word.change === 'under',
     });
   }
@@ -419,8 +453,10 @@ class ClauseReader {
     if (this.#inReason) circumstances.add('reason');
     if (this.#isOther()) circumstances.add('other');
     if (this.#trailing !== '' || this.#queue === 'unclear') circumstances.add('unknownWords');
+    if (this.#ofPartYear) circumstances.add('part');
     const year = this.#yearSaid ?? this.#before.year;
     const own = counted ?? this.#thing ?? this.#unknownThing();
+    if (own === undefined && this.#before.ofEach) circumstances.add('each');
     const thing = own ?? this.#before.thing;
     // 基本支出：532.80万元.
     const isHeaded = this.#clause.opener === '：' && this.#before.listed.length === 1;
@@ -442,6 +478,16 @@ class ClauseReader {
     return last.kind === 'change' && (isNew || this.#before.ofChange || !this.#before.hasValue);
   }
 
+  /** 预算比上年预算压减0.50万元，其中公务接待费压减0.20万元: of budgets, as long as no other comparison is made. */
+  #ofBudgets(column: string | undefined): boolean {
+    return this.#basis === undefined && this.#before.ofBudgets && (column === undefined || column in BUDGETS);
+  }
+
+  #comparesBudgets(): boolean {
+    if (this.#basis !== undefined) return this.#basis === 'lastYear' && (this.#column ?? '') in BUDGETS;
+    return this.#before.ofBudgets;
+  }
+
   #nextOfQueue(): Thing | undefined {
     if (this.#queue === undefined || this.#queue === 'unclear') return undefined;
     const [next, ...rest] = this.#queue;
@@ -451,13 +497,17 @@ class ClauseReader {
 
   #unknownThing(): Thing | undefined {
     const words = this.#leading;
-    if (this.#isTogether) return { words: '合计', prefixes: [], kind: 'unknown' };
+    if (this.#isTogether) return TOGETHER;
     return words.length < 2 ? undefined : { words, prefixes: [], kind: 'unknown' };
   }
 
   #carry(): Carried {
+    // 合计减少1.00万元，下降6.45%: of all of them together.
+    const isSummed = this.#isSummed && this.#statements.length > 0;
     const own =
-      this.#thing ?? (this.#statements.length > 0 || this.#column !== undefined ? this.#unknownThing() : undefined);
+      this.#thing ??
+      (isSummed ? TOGETHER : undefined) ??
+      (this.#statements.length > 0 || this.#column !== undefined ? this.#unknownThing() : undefined);
     const values = this.#statements.filter(({ kind }) => kind === 'value');
     const last = this.#statements.at(-1);
     return {
@@ -472,6 +522,9 @@ class ClauseReader {
       hasValue:
         this.#statements.some(({ kind }) => kind === 'value') || (this.#before.hasValue && this.#thing === undefined),
       inAmong: this.#inAmong,
+      ofBudgets: this.#comparesBudgets(),
+      ofEach: this.#circumstances.has('each') || (own === undefined && this.#before.ofEach),
+      ofPartYear: this.#ofPartYear,
       value: this.#last,
       ofOther: this.#isOther(),
       listed:

@@ -106,8 +106,8 @@ export interface ChangeSaid extends Said {
   /** 0: 持平. */
   readonly sign: 1 | -1 | 0;
   readonly basis: Basis | undefined;
-  /** Of a budget, and not of what was spent. */
-  readonly ofBudget: boolean;
+  /** Of a budget, and not of what was spent; `carried`: the words before were of budgets, these may be of either. */
+  readonly ofBudget: boolean | 'carried';
   /** 超支, 结余: with a budget. */
   readonly isVariance: boolean;
 }

@@ -23,7 +23,7 @@ export interface Measured {
 }
 
 /** Findings of a report text, and the text's stretch of each. */
-async function findingsIn(text: string): Promise<readonly Finding[]> {
+export async function findingsIn(text: string): Promise<readonly Finding[]> {
   const read = readReport('report.yaml', new TextEncoder().encode(text));
   const form = read.year && { value: await loadShippedForm(read.year.form), findings: [] };
   const { reading, evaluating } = examineReport('report.yaml', read, { value: [], findings: [] }, form, undefined);
@@ -79,7 +79,7 @@ function pathsOf({ patch, slot }: Partial<PlantedCase & CleanCase>): readonly st
   return [...Object.keys(patch ?? {}), ...(slot === undefined ? [] : [pathOfSlot(slot)])];
 }
 
-function isLoud(found: Finding): boolean {
+export function isLoud(found: Finding): boolean {
   return found.severity !== 'note';
 }
 

@@ -91,6 +91,12 @@ function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: Check
   });
 }
 
+/** Another year's, or another body's: `对口帮扶的村没有公务接待费`. */
+function isOfOther({ text, year }: Sentence, start: number): boolean {
+  const before = text.slice(0, start).slice(-14).replaceAll(`${year}年`, '');
+  return /上年|去年|20\d\d年|[村乡镇县区](?:均|都|也)?(?:没有|未|无)/.test(before);
+}
+
 /** `没有项目支出`, `未发生公务接待费`, `年末没有结转结余`, `未作调整`, `满编`, `与编制数基本持平`. */
 function checkDenials(sentence: Sentence, { figures, year }: CheckContext): Finding[] {
   const { mentions } = sentence;
@@ -99,12 +105,7 @@ function checkDenials(sentence: Sentence, { figures, year }: CheckContext): Find
   const findings: Finding[] = [];
   for (const { subject, start, end } of mentions) {
     const before = /(?:没有|未发生|无)(?:发生)?$/.exec(sentence.text.slice(0, start));
-    if (
-      before === null ||
-      /上年|去年|20\d\d年/.test(sentence.text.slice(0, start).slice(-14)) ||
-      subject.kind === 'result'
-    )
-      continue;
+    if (before === null || isOfOther(sentence, start) || subject.kind === 'result') continue;
     const value = knownValueOf(subject, 'actual', figures, year);
     if (value.state !== 'value' || value.value.isZero() || /^(?:超|预算|的|增|被|挂)/.test(sentence.text.slice(end)))
       continue;

@@ -50,8 +50,10 @@ export const checkDates: Check = ({ year }) => {
   )
     findings.push(leftover({ typed: named }, head.place));
   for (const { name, place } of year.title) {
-    const other = findYears(name).find((one) => one.year !== Number(year.year));
-    if (other === undefined || findYears(name).some((one) => one.year === Number(year.year))) continue;
+    // （2025年4月）: when the report was made.
+    const years = findYears(name).filter(({ end }) => !/^[0-9０-９一二三四五六七八九十]+月/.test(name.slice(end)));
+    const other = years.find((one) => one.year !== Number(year.year));
+    if (other === undefined || years.some((one) => one.year === Number(year.year))) continue;
     findings.push(staleYear({ typed: name.slice(other.start, other.end), year: year.year }, place));
   }
   return findings;

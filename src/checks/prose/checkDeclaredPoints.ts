@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
+import { scopeAt } from '../../reading/yearScope.ts';
 import { refersTo } from '../../scores/scoreUnit.ts';
 import type { Scorecard, ScoreLine } from '../../scores/types.ts';
 import type { Check, CheckContext } from '../types.ts';
@@ -19,11 +20,12 @@ const OTHER_TOTAL =
   /^(?:经?(?:综合)?(?:评价|评定|自查)，?|我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2}|本次|本年度?|(?:20\d\d)?年度?|部门|单位|整体支出|预算|绩效|最终|最后|总体)*(?:综合|评价|绩效|综合评价|绩效评价|自评综合|最终)(?:总)?(?:得分|评分|评价得分|评定得分|分数|成绩|分值)(?:共计|合计|共|为|是|达|得|：)*$/;
 /** Who else gives points, and what else they are given for. */
 const OF_OTHERS = /财政局|主管部门|考核组|第三方|复核|抽查|省里|市里|上级|专家组|科室|上年|去年/;
-const OF_ONE_LINE = /指标|该项|一项|此项|单项|分项|每项|目标值/;
+const OF_ONE_LINE = /指标(?!体系)|该项|一项|此项|单项|分项|每项|目标值/;
 /** What a line or all of them can give. */
 const FULL = /(?:满分|分值|权重|指标|该项|一项)(?:为|是|共|：)?$/;
 /** The unit's performance, or a project, has a table and a total of its own. */
-const OF_OTHER_TABLE = /自评表|产出|效益|绩效自评得分|项目/;
+const OF_OTHER_TABLE = /自评表|产出|效益|项目(?!支出)/;
+const OF_PERFORMANCE = /绩效自评得分/;
 
 /**
  * SE421 figure-contradicted for points that the file declares or derives: the total, a group or an item of the rubric, and
@@ -47,9 +49,11 @@ function checkTotal(sentence: Sentence, amount: TypedAmount, { year, form }: Che
   const own = totals.find((declared) => form.rubrics.some((rubric) => refersTo(declared, rubric))) ?? totals[0];
   if (own === undefined || totals.some((declared) => declared.points.value.eq(amount.value))) return [];
   const lead = amount.lead;
+  if ((scopeAt(sentence, amount.start)?.year ?? sentence.year) !== sentence.year) return [];
   if (
     !(OTHER_TOTAL.test(lead) || (TOTAL.test(lead) && hasAny(text, ['自评', '自报']))) ||
-    [OF_OTHERS, OF_ONE_LINE, OF_OTHER_TABLE].some((other) => other.test(text))
+    [OF_OTHERS, OF_ONE_LINE, OF_OTHER_TABLE].some((other) => other.test(text)) ||
+    (OF_PERFORMANCE.test(text) && !/整体支出绩效自评得分/.test(text))
   )
     return [];
   // `某项满分20分，自评17分`: of a line whose full mark is told, and not of all.
@@ -64,7 +68,7 @@ function checkTotal(sentence: Sentence, amount: TypedAmount, { year, form }: Che
   if (
     !/总/.test(lead) &&
     /[\u4e00-\u9fff]{2}(?:自评|自报)/.test(
-      lead.replace(/[我本][\u4e00-\u9fff]{1,2}|本次|最终|经|单位|部门|整体支出/g, ''),
+      lead.replace(/[我本][\u4e00-\u9fff]{1,2}|本次|最终|经|单位|部门|整体支出|绩效|年度/g, ''),
     )
   )
     return [];

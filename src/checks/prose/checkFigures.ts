@@ -154,7 +154,11 @@ function judgeWithout(
 
 /** 元 beside 万元 in one sentence, for an amount that its form prints in 万元. */
 function isMixed({ amounts }: Sentence, { unit, value }: TypedAmount): boolean {
-  return unit === '元' && value.gte(10_000) && amounts.some((other) => other.unit === '万元');
+  return (
+    unit === '元' &&
+    value.gte(10_000) &&
+    amounts.some((other) => other.unit === '万元' && !other.isVague && !/均|每/.test(other.lead))
+  );
 }
 
 /** `7156700元，折合715.67万元`: the same amount is said in both. */

@@ -45,7 +45,7 @@ function checkAmount(sentence: Sentence, amount: TypedAmount, { year }: CheckCon
   if (
     way === null ||
     !isRightAfter(sentence, mention.end, amount, clause) ||
-    NOT_ALL.test(sentence.text.slice(mention.end, amount.start)) ||
+    NOT_ALL.test(sentence.text.slice(mention.end, amount.start).replace(/(?<=\d万?)[户村站]/g, '')) ||
     NOT_ALL.test(before(sentence, mention.start))
   )
     return [];
@@ -76,7 +76,8 @@ function isRightAfter({ text }: Sentence, after: number, amount: TypedAmount, cl
   return FILLER.test(text.slice(Math.max(after, start), start + at));
 }
 
-const FILLER = /^[”"量数人面积实际完成虽然但仍也又还均都并且本年全共，、\d.万亩个场份吨件次公斤户家项%]*$/;
+const FILLER =
+  /^[”"量数人面积实际完成虽然但仍也又还均都并且本年全共，、\d.万亩个场份吨件次公斤户家项%为达到名位卷册页例立方米辆]*$/;
 
 function isDifferenceOf({ unit }: TypedAmount, { measure }: ResultItem): boolean {
   return /^[%％]$/.test(measure) ? /百分点$/.test(unit) : unit === measure;

@@ -34,6 +34,9 @@ function checkTotal(sentence: Sentence, amounts: readonly TypedAmount[]): Findin
     const parts: TypedAmount[] = [];
     for (const amount of before.reverse()) {
       if (amount.unit !== whole.unit || amount.isVague) break;
+      // 在职38人，其中高级5人、中级14人，共19人: what 其中 divides is none of its parts.
+      const isDivided = /^，?(?:其中|包括)/.test(text.slice(amount.end));
+      if (isDivided && parts.length >= 2) break;
       parts.push(amount);
     }
     const [first] = parts.slice(-1);

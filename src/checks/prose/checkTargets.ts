@@ -101,7 +101,8 @@ function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[
           .slice(amount.unitStart, amount.end)
           .replace(/^[余多来]/, '')
           .replace('％', '%');
-        if (spelled !== '' && spelled !== result.measure.replace('％', '%'))
+        const isWhole = text.startsWith(result.measure, amount.unitStart);
+        if (spelled !== '' && !isWhole && spelled !== result.measure.replace('％', '%'))
           return [unitMistaken({ typed, derived }, place)];
         return [];
       }
@@ -137,7 +138,7 @@ function checkTypedResults(sentence: Sentence, { year }: CheckContext): Finding[
 
 /** Before a result's name: a plan, a part, another body's. */
 const NOT_THIS_YEAR =
-  /计划|拟|将|新增|新建|原有|已有|累计|[近前][一二两三四五]年|历年|增加|减少|每|其中|另|目标|年初|上年|去年|20\d\d年|与|[县区乡镇省站]|全市|各|共建/;
+  /计划|拟|将|新增|新建|原有|已有|累计|[近前][一二两三四五]年|历年|增加|减少|每|其中|另|目标|年初|上年|去年|20\d\d年|与|[县区乡镇省站]|全市|各|共建|假期|春节|国庆|五一|黄金周|期间|[单首当]日|半年|季度|周末/;
 
 function isSameMeasure(unit: string, measure: string): boolean {
   return unit === measure || unit === measure.replace('%', '％');

@@ -7,7 +7,7 @@ import { placeIn } from './listPassages.ts';
 import { plannedYear } from './plannedYear.ts';
 import type { Sentence } from './types.ts';
 import { staleYear } from './wording/findings.ts';
-import { yearOfFigures } from './yearOfFigures.ts';
+import { hasFigureOf, yearOfFigures } from './yearOfFigures.ts';
 
 /**
  * SE430 stale-year: a year that stands where this report's year (or, in a comparison, the year before) must stand. Years of
@@ -65,10 +65,12 @@ function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
 /** The only year that can stand here; `undefined` where others can. */
 function expectedYear(
   sentence: Sentence,
-  { start: at, end, year }: TypedYear,
+  typed: TypedYear,
   years: readonly TypedYear[],
-  { year: report }: CheckContext,
+  context: CheckContext,
 ): number | undefined {
+  const { start: at, end, year } = typed;
+  const { year: report } = context;
   const { text, passage, start } = sentence;
   const current = Number(report.year);
   const before = text.slice(0, at);
@@ -131,7 +133,8 @@ function expectedYear(
   ) {
     return /^，?[^，。]{0,12}(?:将|拟|计划)/.test(after) ? undefined : current;
   }
-  if (OWN_FIGURES.test(after) || deniesOwnSpending(sentence, end)) return current;
+  if (OWN_FIGURES.test(after) || deniesOwnSpending(sentence, end))
+    return tellsOf(sentence, typed, context) ? undefined : current;
   if (
     atStart &&
     start === 0 &&
@@ -140,6 +143,12 @@ function expectedYear(
     return /^度?(?:资金|经费|预算|支出)/.test(after) ? current : undefined;
   }
   return undefined;
+}
+
+/** Last year's own figures, or its evaluation as others have looked at it since. */
+function tellsOf(sentence: Sentence, typed: TypedYear, context: CheckContext): boolean {
+  if (typed.year !== sentence.year - 1) return false;
+  return /复核|复评|再评价|核定得分|抽查/.test(sentence.text) || hasFigureOf(sentence, typed, context);
 }
 
 /** A heading may be numbered. */

@@ -24,7 +24,7 @@ export function isFiller(words: string): boolean {
 
 /** `市农业农村局部门整体支出`: a name right before says whose it is. */
 export function belongsToAnotherUnit(text: string, { start }: Mention): boolean {
-  return /(?<![我本])(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|站|所|公司)(?:的|本级)?$|[人户]均$|[每各]$/.test(
+  return /(?<![我本])(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|站|所|公司)(?:的|本级)?$|[人户]均$|(?:本级|局机关|[一-龥](?:馆|中心))$|[每各该此]$/.test(
     text.slice(Math.max(0, start - 8), start),
   );
 }

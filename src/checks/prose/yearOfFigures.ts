@@ -27,6 +27,17 @@ export function yearOfFigures(sentence: Sentence, typed: TypedYear, context: Che
   return undefined;
 }
 
+/** Whether a number after a year is what the file has for just that year: 2022年度基本支出942.20万元. */
+export function hasFigureOf(sentence: Sentence, typed: TypedYear, context: CheckContext): boolean {
+  return sentence.amounts.some(
+    (amount) =>
+      amount.start >= typed.end &&
+      !amount.isVague &&
+      digitsOf(amount) >= 3 &&
+      yearsOf(sentence, amount, context).includes(typed.year),
+  );
+}
+
 /** The years for which the file has this number in this place. */
 function yearsOf(sentence: Sentence, amount: TypedAmount, context: CheckContext): readonly number[] {
   const claim = yuanIn(amount.unit) === undefined ? resolveRate(sentence, amount) : resolveMoney(sentence, amount);

@@ -8,6 +8,9 @@ export interface Candidate {
   readonly column: string;
 }
 
+/** What a prefix ends with that means the figure and the money of the three funds, which tables of outlay hold apart. */
+export const WITH_FUNDS = '+funds';
+
 /** All that a statement may mean, likeliest first; none where its words are of nothing that the file has. */
 export function candidatesOf(statement: Statement, year: number): readonly Candidate[] {
   const { thing } = statement;
@@ -16,11 +19,11 @@ export function candidatesOf(statement: Statement, year: number): readonly Candi
   return columns.flatMap((column) => prefixesOf(thing).map((prefix) => ({ prefix, column })));
 }
 
-/** 公用经费 may be said with and without what was bought; so may 人员经费 not. */
-function prefixesOf({ prefixes }: Thing): readonly string[] {
+/** 公用经费 may be said with and without what was bought; 整体支出 and 项目支出 with and without the funds. */
+export function prefixesOf({ prefixes }: Thing): readonly string[] {
   if (prefixes.length === 1 && prefixes[0] === 'basic.operating')
     return ['basic.operating', 'basic.operatingExcludingCapital', 'basic.operatingIncludingCapital'];
-  return prefixes;
+  return prefixes.flatMap((prefix) => (OF_FUNDS.has(prefix) ? [prefix, prefix + WITH_FUNDS] : [prefix]));
 }
 
 function columnsOf(statement: Statement, thing: Thing, year: number): readonly string[] {
@@ -35,6 +38,9 @@ function columnsOf(statement: Statement, thing: Thing, year: number): readonly s
       return [];
   }
 }
+
+/** Final accounts print these with the funds, self-evaluations without. */
+const OF_FUNDS = new Set(['whole', 'projects.total']);
 
 const BUDGETS: Readonly<Record<string, readonly string[]>> = {
   originalBudget: ['originalBudget'],
@@ -93,11 +99,14 @@ function columnsOfChange({ amount, basis, ofBudget, isVariance }: ChangeSaid, { 
   if (kind === 'threePublic') {
     const overBudget = `overBudget${end}`;
     if (isBudget || isVariance) return [overBudget];
-    if (basis === 'lastYear') return ofBudget ? [`budgetChange${end}`] : [`change${end}`];
+    if (basis === 'lastYear') {
+      if (ofBudget === 'carried') return [`budgetChange${end}`, `change${end}`];
+      return ofBudget ? [`budgetChange${end}`] : [`change${end}`];
+    }
     return basis === undefined ? [`change${end}`, `budgetChange${end}`, overBudget] : [];
   }
   if (kind !== 'spending' && kind !== 'loose') return [];
-  if (basis === 'lastYear') return ofBudget ? [] : [`change${end}`];
+  if (basis === 'lastYear') return ofBudget === false ? [`change${end}`] : [];
   if (basis === 'originalBudget') return [`variance${end}`];
   if (basis === 'revisedBudget') return [`varianceToRevised${end}`];
   return basis === 'budget' || isVariance ? [`variance${end}`, `varianceToRevised${end}`] : [];

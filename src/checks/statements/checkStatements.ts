@@ -20,7 +20,7 @@ export interface Judged {
   readonly foreign: readonly Finding['places'][0][];
 }
 
-/** Of another body, or some of it only. */
+/** Of another body, or of some of it only. */
 function isOfOthers({ circumstances }: Statement): boolean {
   return circumstances.has('other') || circumstances.has('part');
 }
@@ -48,12 +48,13 @@ export function judgeStatements(context: CheckContext): Judged {
         const { thing, start, end } = statement;
         // Where a section has a topic, words that nobody knows may be of that.
         const isUnknown = thing?.kind === 'unknown' || thing?.kind === 'unclear';
-        const isOthers = thing !== undefined && thing.prefixes.length > 0 && isOfOthers(statement);
+        const isOthers = isOfOthers(statement);
+        const isCounted = thing?.kind === 'result' || thing?.kind === 'people';
         const isForeign = isUnknown && sentence.topic === undefined;
         if (verdict?.fits === false && !within.has(statement)) findings.push(verdict.finding);
-        else if (verdict?.fits === true || within.has(statement) || isOthers)
+        else if (verdict?.fits === true || within.has(statement) || (isOthers && isCounted))
           fitting.push(placeIn(sentence, start, end));
-        else if (isForeign) foreign.push(placeIn(sentence, start, end));
+        else if (isForeign || isOthers) foreign.push(placeIn(sentence, start, end));
       }
     }
   }

@@ -16,7 +16,7 @@ import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import { rateWithoutBase, staleYear } from '../prose/wording/findings.ts';
 import type { CheckContext } from '../types.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf, prefixesOf, WITH_FUNDS } from './candidates.ts';
 import { type Known, knownOf } from './knownOf.ts';
 import { mayJudge } from './mayJudge.ts';
 import { exactly, factorOf, overlap, percentOf, rangeOf, standsFor, yuanOf } from './slack.ts';
@@ -95,11 +95,12 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
   if (thing === undefined || whole === undefined || whole.prefixes.length !== 1 || amount.isVague) return undefined;
   if (whole.kind !== 'spending' && whole.kind !== 'threePublic') return undefined;
   const columns = SHARED.filter((column) => wholeColumn === undefined || isOfColumn(column, wholeColumn));
-  const quotients = columns.flatMap((column) => {
-    const of = knownOf({ prefix: whole.prefixes[0] ?? '', column }, figures, year);
+  const wholes = prefixesOf(whole).flatMap((prefix) => columns.map((column) => ({ prefix, column })));
+  const quotients = wholes.flatMap(({ prefix: base, column }) => {
+    const of = knownOf({ prefix: base, column }, figures, year);
     if (of.state !== 'value' || of.value.isZero()) return [];
     // 全年支出 may be of the item whose description this is.
-    const own = (thing.kind === 'loose' ? [] : thing.prefixes).flatMap((prefix) => {
+    const own = (thing.kind === 'loose' ? [] : prefixesOf(thing)).flatMap((prefix) => {
       const known = knownOf({ prefix, column }, figures, year);
       return known.state === 'value' ? [exactly(known.value)] : [];
     });
@@ -239,7 +240,10 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 
 /** A candidate as people call it: the item is enough, nobody says 三公经费公务接待费. */
 function nameOf({ prefix, column }: Candidate): string {
-  const segments = prefix.split('.').filter((segment) => !['items', 'total', 'results'].includes(segment));
+  const segments = prefix
+    .replace(WITH_FUNDS, '')
+    .split('.')
+    .filter((segment) => !['items', 'total', 'results'].includes(segment));
   const subject = titleOf(segments.at(-1) ?? '');
   return `${subject}${COMPARISONS[column] ?? titleOf(column.split('.').at(-1) ?? '')}`;
 }

@@ -43,7 +43,7 @@ function judgeSentence(sentence: Sentence): Finding | undefined {
   const [first] = amounts;
   if (first === undefined || amounts.length < 3 || amounts.length > 6) return undefined;
   if (amounts.some((amount) => amount.isVague || isPercentage(amount) || !isOfMeasure(amount, first))) return undefined;
-  if (/其中|[比较]|同比|分别|[（(]/.test(text)) return undefined;
+  if (/其中|[比较]|同比|分别|[（(]|超[出过]|[高低]于|没有|未/.test(text)) return undefined;
   const roles = amounts.map((amount, at) =>
     roleOf(text.slice(amounts[at - 1]?.end ?? 0, amount.start), at, amounts.length),
   );

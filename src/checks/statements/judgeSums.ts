@@ -91,7 +91,11 @@ function partsOf({ clauses, statements }: Stretch, { whole, amount, from, depth 
     if (index > from && clause.isAmong) isNested = true;
     if (isNested) continue;
     const own = statements.filter((at) => at.clause === index && at.statement !== whole.statement);
-    const alike = own.filter((at) => (isChange(whole) ? isChange(at) : isValue(at)) && isAmountOf(at, amount));
+    const alike = own.filter(
+      (at) => (isChange(whole) ? isChange(at) : isValue(at)) && isAmountOf(at, amount) && !isOfAllotted(at),
+    );
+    // 干渠14.6公里、支渠23.8公里；衬砌11.2公里，…: the whole once more, by other kinds.
+    if (clause.opener === '；' && parts.length >= 2 && makes(parts, amount)) break;
     if (clause.opener === '；' && index > from && startsAnew(clauses, index, depth) && reaches(parts, amount)) break;
     // 甲5次、乙4次，…: a comma ends what stood beside each other.
     if (clause.opener === '，' && parts.length >= 2 && parts.at(-1)?.at.statement.clause.opener === '、') break;
@@ -121,6 +125,20 @@ function startsAnew(clauses: Stretch['clauses'], from: number, depth: number): b
     if (clause.isAmong && clause.depth === depth) return true;
   }
   return false;
+}
+
+/** `投入15分得14.5分`: how many points there are is no part of what was got. */
+function isOfAllotted({ sentence, statement }: At): boolean {
+  return (
+    /分$/.test(sentence.text.slice(0, statement.end)) &&
+    /^[，（]?(?:实际|自评)*得/.test(sentence.text.slice(statement.end))
+  );
+}
+
+function makes(parts: readonly Part[], whole: TypedAmount): boolean {
+  const sum = parts.reduce((total, { amount }) => total.plus(yuanOf(amount)), new Decimal(0));
+  const amounts = [whole, ...parts.map(({ amount }) => amount)];
+  return sum.minus(yuanOf(whole)).abs().lte(toleranceOf(amounts, parts.length));
 }
 
 function reaches(parts: readonly Part[], whole: TypedAmount): boolean {
@@ -265,7 +283,9 @@ function shareOf({ statements }: Stretch, part: At) {
   const next = statements.slice(at + 1, at + 3).find(isShare);
   const isOwn = next?.statement.how !== 'named' || next.statement.thing?.words === part.statement.thing?.words;
   const isPaired = next?.statement.clause.tokens.some(({ relation }) => relation === 'respectively') === true;
-  const from = next && isOwn && !isPaired && (next.clause === part.clause || next.clause === part.clause + 1);
+  const isBeside = next?.statement.clause.depth === part.statement.clause.depth;
+  const from =
+    next && isOwn && !isPaired && isBeside && (next.clause === part.clause || next.clause === part.clause + 1);
   return from ? next.statement : undefined;
 }
 

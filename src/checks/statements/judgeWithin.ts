@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { isPercentage, printPercent } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
-import type { ChangeSaid, RateSaid, Statement, ValueSaid } from '../../reading/types.ts';
+import type { ChangeSaid, RateSaid, ShareSaid, Statement, ValueSaid } from '../../reading/types.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -80,9 +80,31 @@ function judgeOne(said: Said, before: readonly Said[], around: readonly Said[]):
     case 'value':
       return judgeMove(statement, said.sentence, before);
     case 'share':
-      return undefined;
+      return judgeNamedShare(statement, said.sentence, around);
   }
 }
+
+/** `政府采购支出总额186.40万元。授予中小企业合同金额149.12万元，占政府采购支出总额的80%`: of a whole that the text has named once. */
+function judgeNamedShare(share: ShareSaid, sentence: Sentence, around: readonly Said[]): Finding | 'fits' | undefined {
+  const { whole, part, amount, circumstances } = share;
+  if (whole === undefined || part === undefined || whole.words.length < LEAST_NAME || amount.isVague) return undefined;
+  if (circumstances.has('other') || circumstances.has('part') || part.isVague) return undefined;
+  if (whole.kind !== 'unclear' && whole.kind !== 'unknown') return undefined;
+  const named = valuesIn(around).filter(({ thing, how }) => thing?.words === whole.words && how === 'named');
+  const [base] = named;
+  if (base === undefined || named.length > 1 || base.amount.isVague || base.amount === part) return undefined;
+  if (yuanIn(part.unit) === undefined || !isAlike(base.amount, part) || base.year !== share.year) return undefined;
+  const places = Math.max(base.amount.decimals, part.decimals);
+  const quotient = percentOf(rangeOf(part, places), rangeOf(base.amount, places));
+  if (quotient === undefined || overlap(quotient, rangeOf(amount))) return quotient && 'fits';
+  const figure = `${print(sentence, part)}÷${print(sentence, base.amount)}`;
+  const derived = printPercent(yuanOf(part).div(yuanOf(base.amount)).times(100));
+  const typed = sentence.text.slice(share.start, share.end);
+  return figureContradicted({ figure, typed, derived }, placeIn(sentence, share.start, share.end));
+}
+
+/** A shorter name is that of many things. */
+const LEAST_NAME = 4;
 
 /** Plans and the like have numbers that hang together too, but words of none may say how. */
 function isUncertain({ circumstances, kind }: Statement): boolean {
@@ -206,6 +228,8 @@ function judgeGrowth(
   if (last.kind === 'value') return judgeAgainstBase(change, rate, sentence, values, last);
   if (last.kind !== 'change' || last.amount === undefined || isPercentage(last.amount)) return undefined;
   if (last.clause.index < change.clause.index - 1 || last.amount.isVague) return undefined;
+  // 比目标多0.34万人次，比上年增长6.71%: against two things.
+  if (last.basis !== undefined && change.basis !== undefined && last.basis !== change.basis) return undefined;
   if (last.sign !== change.sign)
     return last.amount.value.isZero()
       ? undefined

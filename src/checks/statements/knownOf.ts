@@ -1,8 +1,9 @@
+import { idOf } from '../../figures/addSpending.ts';
 import { quantityOf } from '../../figures/outcomes.ts';
 import type { Figures, Outcome } from '../../figures/types.ts';
-import { POST_KINDS, type UnitYear } from '../../model/types.ts';
+import { FUNDS, POST_KINDS, type UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, WITH_FUNDS } from './candidates.ts';
 
 /** What the file has for a candidate: yuan, a number, a rate in percent; or why it has none. */
 export type Known =
@@ -12,7 +13,11 @@ export type Known =
 const HUNDRED = 100;
 
 /** Figures by their id, and the comparisons that sentences make but no table prints. */
-export function knownOf({ prefix, column }: Candidate, figures: Figures, year: UnitYear): Known {
+export function knownOf(candidate: Candidate, figures: Figures, year: UnitYear): Known {
+  const { prefix, column } = candidate;
+  if (prefix.endsWith(WITH_FUNDS)) {
+    return knownWithFunds({ prefix: prefix.slice(0, -WITH_FUNDS.length), column }, figures, year);
+  }
   switch (column) {
     case '':
       return prefix === 'staff.authorizedPosts' ? postsOf(figures, year) : figureOf(figures, prefix);
@@ -36,6 +41,47 @@ export function knownOf({ prefix, column }: Candidate, figures: Figures, year: U
     default:
       return figureOf(figures, `${prefix}.${column}`);
   }
+}
+
+/** The columns of which a comparison or rate is made: the first less the second, or by it. */
+const DERIVED: Readonly<Record<string, readonly [own: string, base: string]>> = {
+  change: ['actual', 'lastYearActual'],
+  variance: ['actual', 'originalBudget'],
+  varianceToRevised: ['actual', 'revisedBudget'],
+  completionRate: ['actual', 'originalBudget'],
+  executionRate: ['actual', 'revisedBudget'],
+};
+
+/** `本年支出合计` of a final account holds the funds too; without any, it is the figure itself. */
+function knownWithFunds({ prefix, column }: Candidate, figures: Figures, year: UnitYear): Known {
+  const alone = knownOf({ prefix, column }, figures, year);
+  const derived = DERIVED[column] ?? DERIVED[column.replace(/Rate$/, '')];
+  if (derived === undefined) return sumWithFunds({ prefix, column }, figures, year) ?? alone;
+  const [own, base] = derived.map((one) => sumWithFunds({ prefix, column: one }, figures, year));
+  if (own?.state !== 'value' || base?.state !== 'value') return alone;
+  if (DERIVED[column] !== undefined && !column.endsWith('Rate'))
+    return { state: 'value', value: own.value.minus(base.value) };
+  if (base.value.isZero()) return alone;
+  const rate = own.value.div(base.value).times(HUNDRED);
+  return { state: 'value', value: DERIVED[column] === undefined ? rate.minus(HUNDRED) : rate };
+}
+
+function sumWithFunds({ prefix, column }: Candidate, figures: Figures, year: UnitYear): Known | undefined {
+  const own = knownOf({ prefix, column }, figures, year);
+  if (own.state !== 'value') return undefined;
+  // What is carried over stands under each item only.
+  const ids = column.startsWith('carryover.')
+    ? FUNDS.map((fund) => [fund, year.funds[fund]] as const).flatMap(([fund, listing]) =>
+        listing.state === 'listed'
+          ? listing.items.map(({ name }) => idOf(fund, 'items', name, ...column.split('.')))
+          : [],
+      )
+    : FUNDS.map((fund) => `${fund}.total.${column}`);
+  const funds = ids.flatMap((id) => {
+    const known = figureOf(figures, id);
+    return known.state === 'value' ? [known.value] : [];
+  });
+  return { state: 'value', value: funds.reduce((sum, fund) => sum.plus(fund), own.value) };
 }
 
 function figureOf(figures: Figures, id: string): Known {

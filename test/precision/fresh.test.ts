@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { type FreshResult, measureFresh } from './fresh.ts';
+import { RETYPINGS } from './retype.ts';
+
+const isAsked = process.env.MODE === 'precision';
+
+/** In the order in which they were run first; see `test/corpus/fresh/README.md` for what they found then. */
+const SETS = [
+  { set: 'a', leastCaught: 0, mostFlagged: 1 },
+  { set: 'b', leastCaught: 0, mostFlagged: 1 },
+  { set: 'c', leastCaught: 0, mostFlagged: 1 },
+];
+
+/** As they stand; retyped sentences are held against it. */
+const asWritten = new Map(SETS.map(({ set }) => [set, measureBoth(set)]));
+
+async function measureBoth(set: string) {
+  return { wrong: await measureFresh(set, 'wrong'), right: await measureFresh(set, 'right') };
+}
+
+describe.each(SETS)('the fresh set $set', ({ set, leastCaught, mostFlagged }) => {
+  it('is caught where it is wrong', async () => {
+    const results = (await asWritten.get(set))?.wrong ?? [];
+    print(`fresh set ${set}: wrong, caught`, results, ({ hit }) => !hit);
+    expect(hitsOf(results) / results.length).toBeGreaterThanOrEqual(leastCaught);
+  });
+
+  it('is left alone where it is right', async () => {
+    const results = (await asWritten.get(set))?.right ?? [];
+    print(`fresh set ${set}: right, flagged`, results, ({ hit }) => hit);
+    expect(hitsOf(results) / results.length).toBeLessThanOrEqual(mostFlagged);
+  });
+
+  it.each(Object.entries(RETYPINGS))('is read alike when it is typed otherwise: %s', async (name, retype) => {
+    const { wrong: wrongAsWritten = [], right: rightAsWritten = [] } = (await asWritten.get(set)) ?? {};
+    const asTyped = new Map([...wrongAsWritten, ...rightAsWritten].map(({ id, hit }) => [id, hit]));
+    const wrong = await measureFresh(set, 'wrong', retype);
+    const right = await measureFresh(set, 'right', retype);
+    const lost = wrong.filter(({ id, hit }) => !hit && asTyped.get(id));
+    const loud = right.filter(({ id, hit }) => hit && !asTyped.get(id));
+    if (isAsked) {
+      const row = [wrong.length, -lost.length, right.length, loud.length];
+      console.log(`fresh set ${set}: ${name.padEnd(28)} ${row.map((one) => String(one).padStart(5)).join(' ')}`);
+      for (const { id, text, findings } of [...lost, ...loud]) console.log(`  ${id}: ${text} ${findings.join('; ')}`);
+    }
+    expect(loud.map(({ id }) => id)).toEqual([]);
+    expect(lost.length).toBeLessThanOrEqual(Math.max(1, wrong.length / 100));
+  });
+});
+
+function hitsOf(results: readonly FreshResult[]): number {
+  return results.filter(({ hit }) => hit).length;
+}
+
+/** Cases and hits of each kind, their sums, and the cases worth a look. */
+function print(title: string, results: readonly FreshResult[], isOdd: (one: FreshResult) => boolean): void {
+  if (!isAsked) return;
+  const odd = results
+    .filter(isOdd)
+    .map(({ id, kind, text, findings }) => `  ${id} ${kind}: ${text} ${findings.join('; ')}`);
+  const share = ((100 * hitsOf(results)) / results.length).toFixed(1);
+  console.log([`${title}: ${hitsOf(results)} of ${results.length} (${share} %)`, ...odd].join('\n'));
+}
