@@ -219,11 +219,13 @@ function judgeGrowth(
     }));
   }
   if (last.kind === 'value' && last.year === sentence.year - 1) {
-    // 215人次，上年196人次，同比增长9.69%.
-    const now = valuesIn(around).findLast(
+    // 215人次，上年196人次，同比增长9.69%. A target may stand between: 412.8万人次，完成420万人次目标的98.29%.
+    const candidates = valuesIn(around).filter(
       ({ amount, year }) => year !== sentence.year - 1 && isAlike(amount, last.amount),
     );
-    return now === undefined || last.isFrom ? undefined : judgeAgainstBase(change, rate, sentence, [last, now], now);
+    if (last.isFrom) return undefined;
+    const verdicts = candidates.map((now) => judgeAgainstBase(change, rate, sentence, [last, now], now));
+    return verdicts.includes('fits') ? 'fits' : verdicts.at(-1);
   }
   if (last.kind === 'value') return judgeAgainstBase(change, rate, sentence, values, last);
   if (last.kind !== 'change' || last.amount === undefined || isPercentage(last.amount)) return undefined;
