@@ -71,7 +71,7 @@ describe('a kind of criterion', () => {
     const types = 'src/scores/types.ts';
     const change = " export type Reason =\n+  | { readonly type: 'another' }\n";
     const overlay = new Map([[types, applyChange(readFileSync(path.join(ROOT, types), 'utf8'), change)]]);
-    const asked = ['src/scores/printReason.ts', 'src/scores/listGains.ts', 'src/scores/scoreUnit.ts'];
+    const asked = ['src/scores/listGains.ts', 'src/scores/printReason.ts', 'src/scores/scoreUnit.ts'];
     expect(compiler.findFaults(overlay, asked)).toEqual(asked);
     for (const file of asked) expect(page).toContain(`\`${file.replace('src/', '')}\``);
   });
