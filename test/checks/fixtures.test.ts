@@ -72,7 +72,10 @@ describe('the examples', () => {
 
   it('have their three files', () => {
     const missing = folders.flatMap((folder) =>
-      ['bad.out', 'good.yaml'].map((file) => path.join(folder, file)).filter((file) => !existsSync(file)),
+      // What is printed is written by this very run where that is asked for.
+      (process.env.UPDATE_GOLDEN === undefined ? ['bad.out', 'good.yaml'] : ['good.yaml'])
+        .map((file) => path.join(folder, file))
+        .filter((file) => !existsSync(file)),
     );
     expect(missing).toEqual([]);
   });
