@@ -53,9 +53,8 @@ const fill = [
   [/^ {2}retirees:.*$/m, '  retirees: { closing: 8, new: none, left: none }'],
   [/^ {2}officialReception:.*$/m, '  officialReception: { lastYearBudget: 0.50, budget: 0.40, lastYearActual: 0.36, actual: 0.22 }'],
   [/^ {2}(vehicleOperation|overseasTravel|vehiclePurchase): .*$/gm, '  $1: { lastYearBudget: none, budget: none, lastYearActual: none, actual: none }'],
-  [/^ {2}vehicles:.*$/m, '  vehicles: { bought: none, kept: none }'],
   [/^(projects|governmentFund|stateCapital|socialInsurance):.*$/gm, '$1: none'],
-  ['# narrative:', 'narrative:'],
+  ['# narrative:', 'narrative:\n  problems: 对照年初的目标还有差距。\n  measures: 下一步按季核对进度。\n  disclosure: 自评结果在市政府网站公开。'],
   [/^ {2}# duties: \|.*\n {2}# {3}待填$/m, '  duties: |\n    负责接收、保管和利用市直单位的档案。'],
   [/^ {2}# effectiveness: \|.*\n {2}# {3}待填$/m, '  effectiveness: |\n    基本支出决算{{基本支出.合计.决算数}}，各项任务按期完成。'],
 ];
