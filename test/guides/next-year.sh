@@ -31,4 +31,4 @@ rm 2024/wrong.yaml
 step selfeval diff 2023/report.yaml 2024/report.yaml
 step selfeval build 2024/report.yaml --draft
 test -s 2024/report.draft.docx
-printf '\n%6s ms  drafted: 2024/report.draft.docx\n' "$((($(date +%s%N) - started) / 1000000))"
+printf '\n%6s ms  finished: 2024/report.draft.docx\n' "$((($(date +%s%N) - started) / 1000000))"
