@@ -40,9 +40,7 @@ import { checkRatios } from './prose/checkRatios.ts';
 import { checkResultDifferences } from './prose/checkResultDifferences.ts';
 import { checkScales } from './prose/checkScales.ts';
 import { checkSeveralTargets } from './prose/checkSeveralTargets.ts';
-import { checkShares } from './prose/checkShares.ts';
 import { checkStaffWords } from './prose/checkStaffWords.ts';
-import { checkSums } from './prose/checkSums.ts';
 import { checkTargets } from './prose/checkTargets.ts';
 import { checkTypedTargets } from './prose/checkTypedTargets.ts';
 import { checkUnits } from './prose/checkUnits.ts';
@@ -105,7 +103,6 @@ const PROSE_CHECKS: readonly Check[] = [
   checkVacancies,
   checkHires,
   checkCounts,
-  checkSums,
   checkYears,
   checkDates,
   checkEvents,
@@ -122,7 +119,6 @@ const PROSE_CHECKS: readonly Check[] = [
   checkDeclaredPoints,
   checkGrade,
   checkRatios,
-  checkShares,
   checkDifferences,
   checkResultDifferences,
   checkPeopleCounts,

@@ -1,7 +1,7 @@
 import { isPercentage } from './amountWords.ts';
 import { type TypedAmount, yuanIn } from './findAmounts.ts';
 import { splitClauses } from './splitClauses.ts';
-import type { Basis, Circumstance, Clause, Statement, Thing, Token } from './types.ts';
+import type { Basis, Circumstance, Clause, Quotient, Statement, Thing, Token } from './types.ts';
 
 /** What the clauses so far have said, and what holds for the next as long as it says nothing else. */
 export interface Carried {
@@ -108,6 +108,9 @@ const WHOLE_YEAR = /^(?:全年|年末|年底|本年度?)/;
 /** `截至9月30日`, `截至6月底`: not the end of the year. */
 const MONTHS = /^(?:截[至止])?(?:[1-9]|1[01])月(?:\d{1,2}日|底|末)/;
 
+/** Start a clause that says what was told in another measure: `，为预算11.80万元的94.56%`. */
+const IS = new Set(['为', '是', '系', '仅为', '约为', '相当于', '等于']);
+
 const TOGETHER: Thing = { words: '合计', prefixes: [], kind: 'unknown' };
 const STAFF: Thing = { words: '在职人员', prefixes: ['staff'], kind: 'people' };
 
@@ -146,6 +149,7 @@ class ClauseReader {
   #isSummed = false;
   #thingStart: number | undefined;
   #queue: readonly Thing[] | 'unclear' | undefined;
+  #quotient: Quotient | undefined;
 
   constructor(clause: Clause, before: Carried, year: number) {
     this.#clause = clause;
@@ -342,6 +346,7 @@ class ClauseReader {
   #takeAmount(amount: TypedAmount, next: Token | undefined, after: Token | undefined): void {
     const isMoney = yuanIn(amount.unit) !== undefined;
     const isRate = isPercentage(amount);
+    if (this.#isBase(amount, next, after)) return this.#takeBase(amount);
     const noun = next?.relation === 'the' || (next?.filler !== undefined && next.thing === undefined) ? after : next;
     if (isRate && this.#relation?.relation === 'of') this.#sayShare(amount);
     else if (isRate && this.#rate !== undefined) this.#sayRate(amount, this.#rate);
@@ -369,10 +374,36 @@ class ClauseReader {
     this.#isFrom = false;
     this.#trailing = '';
     // 两项, 三个项目 in front of 合计: of several things together.
-    this.#isTogether = this.#thing === undefined && /^[项个家]$/.test(amount.unit) && amount.decimals === 0;
+    this.#isTogether =
+      this.#thing === undefined && this.#leading === '' && /^[项个家]$/.test(amount.unit) && amount.decimals === 0;
   }
 
-  #sayValue(amount: TypedAmount, noun: Token | undefined): void {
+  /** `完成采购预算62.00万元的93%`, `为目标1200亩的101.47%`: what the rate that follows is of, and what was told before. */
+  #takeBase(base: TypedAmount): void {
+    const part = this.#last ?? (this.#isTold() ? undefined : this.#before.value);
+    this.#wholeColumn ??= this.#column;
+    this.#sayValue(base, undefined, { thing: this.#whole, column: this.#wholeColumn });
+    this.#quotient = part && { part, base };
+    this.#last = base;
+  }
+
+  /** A thing of its own, of which no number was told. */
+  #isTold(): boolean {
+    return this.#thing !== undefined && this.#thing !== this.#whole;
+  }
+
+  #isBase(amount: TypedAmount, next: Token | undefined, after: Token | undefined): boolean {
+    if (isPercentage(amount) || amount.unit === '' || next?.relation !== 'the' || after?.amount === undefined)
+      return false;
+    const [first] = this.#clause.tokens;
+    return isPercentage(after.amount) && (this.#relation !== undefined || IS.has(first?.text ?? ''));
+  }
+
+  #sayValue(
+    amount: TypedAmount,
+    noun: Token | undefined,
+    base?: { readonly thing: Thing | undefined; readonly column: string | undefined },
+  ): void {
     const isNoun = noun?.thing?.kind === 'people' && !(noun.thing.isCountedFirst === true && noun.isLed === true);
     const counted = isNoun && this.#thing === undefined ? noun.thing : undefined;
     if (counted !== undefined && this.#leading.length > 1) this.#circumstances.add('other');
@@ -383,8 +414,11 @@ class ClauseReader {
     }
     const compared = this.#isComparing === undefined ? undefined : this.#basis;
     const column =
-      (compared !== undefined && compared in BUDGETS ? compared : undefined) ?? this.#column ?? this.#columnBefore;
-    const said = this.#said(amount.start, amount.end, counted ?? this.#nextOfQueue());
+      base?.column ??
+      (compared !== undefined && compared in BUDGETS ? compared : undefined) ??
+      this.#column ??
+      this.#columnBefore;
+    const said = this.#said(amount.start, amount.end, counted ?? base?.thing ?? this.#nextOfQueue());
     if (this.#inAmong && this.#before.ofChange && this.#column === undefined) said.circumstances.add('part');
     // 接收调研12批次，公务接待费支出0.80万元: what that one thing cost.
     const isCost = column === undefined || column === 'spent';
@@ -402,6 +436,7 @@ class ClauseReader {
       ...said,
       year,
       isFrom: this.#isFrom,
+      isBase: base !== undefined,
       amount,
       column,
       carried: this.#before.column,
@@ -428,7 +463,8 @@ class ClauseReader {
   }
 
   #sayRate(amount: TypedAmount, rate: string): void {
-    this.#statements.push({ kind: 'rate', ...this.#said(amount.start, amount.end, undefined), amount, rate });
+    const said = this.#said(amount.start, amount.end, undefined);
+    this.#statements.push({ kind: 'rate', ...said, amount, rate, quotient: this.#quotient });
   }
 
   #sayShare(amount: TypedAmount): void {
@@ -443,7 +479,8 @@ class ClauseReader {
         .join(''),
       whole: this.#whole,
       wholeColumn: this.#wholeColumn,
-      part: this.#last ?? this.#before.value,
+      part: this.#quotient?.part ?? this.#last ?? this.#before.value,
+      quotient: this.#quotient,
     });
   }
 

@@ -96,6 +96,8 @@ export interface ValueSaid extends Said {
   readonly toStart: number;
   /** `由2.80万元`: where it came from. */
   readonly isFrom: boolean;
+  /** `完成预算62.00万元的93%`: what a rate is of. */
+  readonly isBase: boolean;
 }
 
 export interface ChangeSaid extends Said {
@@ -112,10 +114,17 @@ export interface ChangeSaid extends Said {
   readonly isVariance: boolean;
 }
 
+/** `58.90万元，完成预算62.00万元的93%`: both numbers of a rate, as they are typed. */
+export interface Quotient {
+  readonly part: TypedAmount;
+  readonly base: TypedAmount;
+}
+
 export interface RateSaid extends Said {
   readonly kind: 'rate';
   readonly amount: TypedAmount;
   readonly rate: string;
+  readonly quotient: Quotient | undefined;
 }
 
 export interface ShareSaid extends Said {
@@ -126,6 +135,7 @@ export interface ShareSaid extends Said {
   readonly whole: Thing | undefined;
   readonly wholeColumn: string | undefined;
   readonly part: TypedAmount | undefined;
+  readonly quotient: Quotient | undefined;
 }
 
 /** Closed: a judge for each. */

@@ -42,7 +42,8 @@ function columnsOf(statement: Statement, thing: Thing, year: number): readonly s
 /** Final accounts print these with the funds, self-evaluations without. */
 const OF_FUNDS = new Set(['whole', 'projects.total']);
 
-const BUDGETS: Readonly<Record<string, readonly string[]>> = {
+/** The columns of budgets, by the words' own. */
+export const BUDGETS: Readonly<Record<string, readonly string[]>> = {
   originalBudget: ['originalBudget'],
   revisedBudget: ['revisedBudget'],
   budget: ['originalBudget', 'revisedBudget'],

@@ -7,6 +7,7 @@ import { judgeFigures, type Verdict } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
 import { judgeSums } from './judgeSums.ts';
+import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
 import { judgeWithin } from './judgeWithin.ts';
 import { readProse } from './readProse.ts';
@@ -40,6 +41,7 @@ export function judgeStatements(context: CheckContext): Judged {
     for (const stretch of joinSentences(passage)) {
       for (const one of judgeSums(stretch, findings)) within.add(one);
       judgeFlow(stretch, findings);
+      judgeTotals(stretch, findings);
     }
     findings.push(...judgeTwice(passage), ...judgeFormulas(passage));
     for (const { sentence, statements } of passage) {
@@ -58,5 +60,6 @@ export function judgeStatements(context: CheckContext): Judged {
       }
     }
   }
+  findings.push(...judgeLists(context.prose.passages));
   return { findings, fitting, foreign };
 }

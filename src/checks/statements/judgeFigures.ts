@@ -16,7 +16,7 @@ import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import { rateWithoutBase, staleYear } from '../prose/wording/findings.ts';
 import type { CheckContext } from '../types.ts';
-import { type Candidate, candidatesOf, prefixesOf, WITH_FUNDS } from './candidates.ts';
+import { BUDGETS, type Candidate, candidatesOf, prefixesOf, WITH_FUNDS } from './candidates.ts';
 import { type Known, knownOf } from './knownOf.ts';
 import { mayJudge } from './mayJudge.ts';
 import { exactly, factorOf, overlap, percentOf, rangeOf, standsFor, yuanOf } from './slack.ts';
@@ -91,20 +91,27 @@ function fitsPart({ amount }: Statement, facts: readonly Fact[], { figures }: Ch
 
 /** `公务接待费占“三公”经费的25.90%`: of two names, or of a typed part and a name, in any column that both have. */
 function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: CheckContext): Verdict {
-  const { thing, whole, wholeColumn, part, amount } = share;
+  const { thing, wholeColumn, part, amount } = share;
+  // 超支10.72万元，占年初预算的19.01%: of the thing's own budget.
+  const isOfOwn = share.whole === undefined && wholeColumn !== undefined && wholeColumn in BUDGETS;
+  const whole = isOfOwn ? thing : share.whole;
   if (thing === undefined || whole === undefined || whole.prefixes.length !== 1 || amount.isVague) return undefined;
-  if (whole.kind !== 'spending' && whole.kind !== 'threePublic') return undefined;
-  const columns = SHARED.filter((column) => wholeColumn === undefined || isOfColumn(column, wholeColumn));
+  if (whole.kind !== 'spending' && whole.kind !== 'threePublic' && whole.kind !== 'people') return undefined;
+  const columns =
+    whole.kind === 'people'
+      ? ['']
+      : SHARED.filter((column) => wholeColumn === undefined || isOfColumn(column, wholeColumn));
   const wholes = prefixesOf(whole).flatMap((prefix) => columns.map((column) => ({ prefix, column })));
   const quotients = wholes.flatMap(({ prefix: base, column }) => {
     const of = knownOf({ prefix: base, column }, figures, year);
     if (of.state !== 'value' || of.value.isZero()) return [];
     // 全年支出 may be of the item whose description this is.
-    const own = (thing.kind === 'loose' ? [] : prefixesOf(thing)).flatMap((prefix) => {
+    const own = (thing.kind === 'loose' || isOfOwn ? [] : prefixesOf(thing)).flatMap((prefix) => {
       const known = knownOf({ prefix, column }, figures, year);
       return known.state === 'value' ? [exactly(known.value)] : [];
     });
-    const typed = part !== undefined && yuanIn(part.unit) !== undefined ? [rangeOf(part, 2)] : [];
+    const isAlike = part !== undefined && (yuanIn(part.unit) === undefined) === (whole.kind === 'people');
+    const typed = isAlike && !isPercentage(part) ? [rangeOf(part, 2)] : [];
     return [...own, ...typed].flatMap((one) => percentOf(one, exactly(of.value)) ?? []);
   });
   const [first] = quotients;

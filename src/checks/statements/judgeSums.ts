@@ -9,7 +9,7 @@ import { figureContradicted, partsDiffer } from '../prose/contradictions/finding
 import { placeIn } from '../prose/listPassages.ts';
 import { type At, isChange, isShare, isValue, type Stretch } from './joinSentences.ts';
 import { isAlike } from './judgeWithin.ts';
-import { factorOf, overlap, percentOf, rangeOf, yuanOf } from './slack.ts';
+import { factorOf, overlap, percentOf, rangeOf, toleranceOf, yuanOf } from './slack.ts';
 
 /** A whole, where its parts start, and whether the words say that nothing is left out. */
 interface Head {
@@ -46,7 +46,9 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
     const isFrom = clause.tokens[0]?.relation === 'from' && all;
     const isListed = clause.opener === '：' && index > 0;
     if (!clause.isAmong && !isListed && !all) return [];
-    const before = statements.filter((at) => at.clause < index && (isValue(at) || isChange(at)));
+    const before = statements.filter(
+      (at) => at.clause < index && ((isValue(at) && !at.statement.isBase) || isChange(at)),
+    );
     const outer = clause.opener === '（' ? clause.depth - 1 : clause.depth;
     const whole = before.filter(({ statement }) => statement.clause.depth === outer).findLast((at) => !isRateOf(at));
     const amount =
@@ -313,15 +315,3 @@ function judgeShares(
 
 /** No whole of its own is named. */
 const OF_ALL = /^(?:比|比重|比例|总数|总量|总额|总人数|全部|的|为|约|达|比例为|支出合计|总支出)*$/;
-
-/** For n addends printed to d decimals (n + 1) × ½ × 10^−d is what rounding may leave; whole things are counted. */
-function toleranceOf(amounts: readonly TypedAmount[], addends: number): Decimal {
-  const decimals = Math.max(...amounts.map((amount) => amount.decimals));
-  if (decimals === 0) return new Decimal(0);
-  const factor = Decimal.max(...amounts.map(factorOf));
-  return new Decimal(10)
-    .pow(-decimals)
-    .div(2)
-    .times(addends + 1)
-    .times(factor);
-}

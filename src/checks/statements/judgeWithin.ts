@@ -7,6 +7,7 @@ import { directionContradicted, figureContradicted } from '../prose/contradictio
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import { rateWithoutBase } from '../prose/wording/findings.ts';
+import { judgeTyped } from './judgeTyped.ts';
 import type { PassageRead } from './readProse.ts';
 import { minus, overlap, percentOf, plus, type Range, rangeOf, yuanOf } from './slack.ts';
 
@@ -68,6 +69,10 @@ function runsOf(passage: PassageRead): readonly (readonly Said[])[] {
 function judgeOne(said: Said, before: readonly Said[], around: readonly Said[]): Finding | 'fits' | undefined {
   const { statement } = said;
   if (isUncertain(statement)) return undefined;
+  if ((statement.kind === 'rate' || statement.kind === 'share') && statement.quotient !== undefined) {
+    const typed = judgeTyped(statement, said.sentence);
+    if (typed !== undefined) return typed;
+  }
   switch (statement.kind) {
     case 'rate':
       return judgeRate(statement, said.sentence, before, around);

@@ -56,3 +56,15 @@ export function overlap(one: Range, other: Range): boolean {
 export function standsFor(amount: TypedAmount, known: Decimal): boolean {
   return overlap(rangeOf(amount), exactly(known));
 }
+
+/** For n addends printed to d decimals (n + 1) × ½ × 10^−d is what rounding may leave; whole things are counted. */
+export function toleranceOf(amounts: readonly TypedAmount[], addends: number): Decimal {
+  const decimals = Math.max(...amounts.map((amount) => amount.decimals));
+  if (decimals === 0) return new Decimal(0);
+  const factor = Decimal.max(...amounts.map(factorOf));
+  return new Decimal(10)
+    .pow(-decimals)
+    .div(2)
+    .times(addends + 1)
+    .times(factor);
+}

@@ -1,0 +1,169 @@
+import type { Finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { printNumber } from '../../quantity/print.ts';
+import { isPercentage } from '../../reading/amountWords.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import type { Token } from '../../reading/types.ts';
+import { partsDiffer } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Passage, Sentence } from '../prose/types.ts';
+import type { Stretch } from './joinSentences.ts';
+import { isAlike } from './judgeWithin.ts';
+import { factorOf, toleranceOf, yuanOf } from './slack.ts';
+
+/** An addend, and the words of its clause. */
+interface Addend {
+  readonly amount: TypedAmount;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+}
+
+/** `两项合计`, `全年共`: right before the sum; `共6人` counts what stands before it too. */
+const TOTAL = /(?:合计|总计|共计|一共|总共|共|共有|加起来|相加)(?:为|是|达|达到|得|支出|安排|投入)?$/;
+/** What may stand between the last addend and the word of the sum. */
+const BETWEEN =
+  /^[）)”]?[，；、。：]?(?:以上|上述|全年|全部|全县|四季|各项|前述|累计|[一二两三四五六七八九十\d]+(?:项|类|个季度|个月|笔|家|个|处|者|块|期|次|单位|部门|预算单位|科目|方面|部分|级|季)+|二者|三者|四者|两者|几项|支出|资金|人员|当年|本年|加起来|相加|的|均|总|数|量|在内)*$/;
+/** Rates of several things and of all of them are no sum. */
+const RATES = /率|[人户亩年月日]均|平均|[亩单]产|每/;
+
+/**
+ * SE428 parts-differ for addends that stand before their sum: `甲5.20万元、乙3.10万元，两项合计8.40万元`. A sum is told only where
+ * no run of the numbers right before it makes it.
+ */
+export function judgeTotals({ clauses }: Stretch, findings: Finding[]): void {
+  const addends: Addend[] = [];
+  for (const { clause, sentence } of clauses) {
+    for (const token of clause.tokens) {
+      const { amount } = token;
+      if (amount === undefined) continue;
+      const lead = sentence.text.slice(0, amount.start);
+      const match = TOTAL.exec(lead);
+      if (match !== null) {
+        const told = judgeTotal(amount, sentence, match.index, addends);
+        if (told !== undefined) findings.push(told);
+      }
+      addends.push({ amount, sentence, tokens: clause.tokens });
+    }
+  }
+}
+
+/** `- 春季42次；` … and after the list `全年合计182次`: one number of the sum's measure in every item. */
+export function judgeLists(passages: readonly Passage[]): Finding[] {
+  return passages.flatMap((passage, index): Finding[] => {
+    const items = itemsBefore(passages, index);
+    const [sentence] = passage.sentences;
+    if (items.length < 2 || sentence === undefined) return [];
+    const whole = sentence.amounts.find(({ start }) => {
+      const match = TOTAL.exec(sentence.text.slice(0, start));
+      return match !== null && BETWEEN.test(sentence.text.slice(0, match.index));
+    });
+    if (whole === undefined || whole.isVague || whole.unit === '' || isPercentage(whole)) return [];
+    const parts = items.map((item) =>
+      item.sentences.flatMap((one) =>
+        one.amounts
+          .filter((amount) => isSummed(amount, whole))
+          .map((amount) => ({ amount, sentence: one, tokens: [] })),
+      ),
+    );
+    if (parts.some((own) => own.length !== 1 || own.some(({ amount }) => amount.isVague))) return [];
+    if (makes(parts.flat(), whole)) return [];
+    const typed = sentence.text.slice(whole.start, whole.end);
+    const sum = `${printNumber(total(parts.flat()).div(factorOf(whole)))}${whole.unit}`;
+    return [partsDiffer({ typed, sum }, placeIn(sentence, whole.start, whole.end))];
+  });
+}
+
+/** The items of a list that ends right before a paragraph. */
+function itemsBefore(passages: readonly Passage[], index: number): readonly Passage[] {
+  const passage = passages[index];
+  if (passage?.kind !== 'paragraph') return [];
+  let start = index;
+  while (passages[start - 1]?.kind === 'item' && passages[start - 1]?.path === passage.path) start--;
+  return passages.slice(start, index);
+}
+
+function judgeTotal(
+  whole: TypedAmount,
+  sentence: Sentence,
+  wordStart: number,
+  before: readonly Addend[],
+): Finding | undefined {
+  if (whole.isVague || whole.unit === '') return undefined;
+  const count = before.at(-1);
+  // 四项合计: counts the addends.
+  const isCounted =
+    count?.sentence === sentence &&
+    /^[项类者笔家个]/.test(count.amount.unit) &&
+    count.amount.end >= wordStart - 4 &&
+    !isSummed(count.amount, whole);
+  const rows = isCounted ? before.slice(0, -1) : before;
+  const parts = addendsOf(rows, whole);
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 2) return undefined;
+  const between =
+    last.sentence === sentence ? sentence.text.slice(last.amount.end, wordStart) : sentence.text.slice(0, wordStart);
+  if (!BETWEEN.test(between)) return undefined;
+  const number = isCounted ? count.amount.value : undefined;
+  const own = number === undefined ? parts : parts.slice(-number.toNumber());
+  if (number !== undefined && !number.eq(own.length)) return undefined;
+  if (hasColumns(own) && !whole.value.eq(100)) return undefined;
+  const areShares = isPercentage(whole);
+  if (areShares && !whole.value.eq(100) && !/占|比[重例]/.test(sentence.text.slice(0, whole.start))) return undefined;
+  if (!whole.value.eq(100) && own.some(({ amount }) => RATES.test(amount.lead))) return undefined;
+  const runs = number === undefined ? own.slice(0, -1).map((_, at) => own.slice(at)) : [own];
+  if (runs.some((run) => makes(run, whole))) return undefined;
+  const typed = sentence.text.slice(wordStart, whole.end);
+  const sum = `${printNumber(total(own).div(factorOf(whole)))}${whole.unit}`;
+  return partsDiffer(
+    { typed, sum },
+    placeIn(sentence, wordStart, whole.end),
+    ...own.map((one) => placeIn(one.sentence, one.amount.start, one.amount.end)),
+  );
+}
+
+/** The numbers of the sum's measure right before it; another measure's ends them, and so does 其中, which divides what stands before it. */
+function addendsOf(before: readonly Addend[], whole: TypedAmount): readonly Addend[] {
+  const parts: Addend[] = [];
+  for (const one of before.toReversed()) {
+    // 两个项目分别结转2.58万元和4.36万元: how many things there are is none of the money.
+    if (/^[项个家笔类]$/.test(one.amount.unit) && yuanIn(whole.unit) !== undefined) continue;
+    if (!isSummed(one.amount, whole) || one.amount.isVague) break;
+    const isDivided = /^，?[（(]?(?:其中|包括)/.test(one.sentence.text.slice(one.amount.end));
+    if (isDivided && parts.length >= 2) break;
+    parts.unshift(one);
+  }
+  return parts;
+}
+
+/** Money in any unit, shares, or the very same unit. */
+function isSummed(one: TypedAmount, whole: TypedAmount): boolean {
+  return isPercentage(whole) ? one.unit === whole.unit : isAlike(one, whole);
+}
+
+/** Where money came from: it adds up. */
+const ADDED = new Set(['opening', 'added', 'income', 'closing']);
+
+/** Budgets and what was spent, this year and the last, more and less are no addends of one sum. */
+function hasColumns(parts: readonly Addend[]): boolean {
+  const columns = new Set<string>();
+  for (const { amount, tokens } of parts) {
+    const own = tokens.filter(({ end }) => end <= amount.start);
+    const column = own.findLast(({ column: one }) => one !== undefined)?.column;
+    if (column !== undefined && !ADDED.has(column)) columns.add(column === 'spent' ? 'actual' : column);
+    if (own.some(({ relation }) => relation === 'than' || relation === 'yearOnYear')) return true;
+    if (own.some(({ change }) => change === 'up' || change === 'down')) columns.add('change');
+  }
+  const years = new Set(
+    parts.flatMap(({ tokens }) => tokens.flatMap(({ year }) => (year === undefined ? [] : [year.year]))),
+  );
+  return columns.size > 1 || years.size > 1;
+}
+
+function makes(parts: readonly Addend[], whole: TypedAmount): boolean {
+  const amounts = [whole, ...parts.map(({ amount }) => amount)];
+  return total(parts).minus(yuanOf(whole)).abs().lte(toleranceOf(amounts, parts.length));
+}
+
+function total(parts: readonly Addend[]): Decimal {
+  return parts.reduce((sum, { amount }) => sum.plus(yuanOf(amount)), new Decimal(0));
+}
