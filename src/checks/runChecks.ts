@@ -16,13 +16,10 @@ import { checkIndicatorTotals } from './indicatorPoints/checkIndicatorTotals.ts'
 import { checkNames } from './names/checkNames.ts';
 import { checkOverspend } from './overspend/checkOverspend.ts';
 import { checkParts } from './parts/checkParts.ts';
-import { checkAdjustments } from './prose/checkAdjustments.ts';
-import { checkBudgetWords } from './prose/checkBudgetWords.ts';
 import { checkClaims } from './prose/checkClaims.ts';
 import { checkCounts } from './prose/checkCounts.ts';
 import { checkDates } from './prose/checkDates.ts';
 import { checkDeclaredPoints } from './prose/checkDeclaredPoints.ts';
-import { checkDifferences } from './prose/checkDifferences.ts';
 import { checkEvents } from './prose/checkEvents.ts';
 import { checkFigures } from './prose/checkFigures.ts';
 import { checkGrade } from './prose/checkGrade.ts';
@@ -94,8 +91,6 @@ const FIGURE_CHECKS: readonly FigureCheck[] = [
 /** Checks of the unit's own prose. */
 const PROSE_CHECKS: readonly Check[] = [
   checkClaims,
-  checkBudgetWords,
-  checkAdjustments,
   checkMoves,
   checkTargets,
   checkSeveralTargets,
@@ -119,7 +114,6 @@ const PROSE_CHECKS: readonly Check[] = [
   checkDeclaredPoints,
   checkGrade,
   checkRatios,
-  checkDifferences,
   checkResultDifferences,
   checkPeopleCounts,
   checkTypedTargets,
@@ -133,10 +127,8 @@ export function runChecks(evaluation: Evaluation, scope: Scope): Finding[] {
   const findings = FIGURE_CHECKS.flatMap((check) => check(evaluation));
   if (scope === 'points') return findings;
   const context = contextOf(evaluation);
-  const { findings: stated, fitting, foreign } = judgeStatements(context);
-  const unknown = new PlaceIndex(foreign);
-  const figures = checkFigures(context).filter(({ places }) => !places.some((place) => unknown.overlaps(place)));
-  const told = [...figures, ...PROSE_CHECKS.flatMap((check) => check(context))];
+  const { findings: stated, fitting } = judgeStatements(context);
+  const told = [...checkFigures(context), ...PROSE_CHECKS.flatMap((check) => check(context))];
   return [...findings, ...stated, ...leaveOutTold(told, stated, fitting)];
 }
 

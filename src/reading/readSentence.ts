@@ -13,6 +13,8 @@ export interface Carried {
   readonly year: number | undefined;
   /** After 主要原因是, numbers are of the reason. */
   readonly inReason: boolean;
+  /** What was spoken of before the reason. */
+  readonly outside: Thing | undefined;
   /** No words of another matter have come between. */
   readonly isUnbroken: boolean;
   /** The last number was of a change: 其中 lists parts of that. */
@@ -29,6 +31,11 @@ export interface Carried {
   readonly value: TypedAmount | undefined;
   /** Another body was named, and nobody has come back to oneself. */
   readonly ofOther: boolean;
+  /** The whole of which parts are told. */
+  readonly head: Thing | undefined;
+  /** Columns of one thing named one after the other, and those that 分别 still gives their numbers. */
+  readonly columns: readonly string[];
+  readonly columnQueue: readonly string[] | undefined;
   /** Things named one after the other, before 分别 gives each its number; `unclear` where it cannot be told whose is which. */
   readonly listed: readonly Thing[];
   readonly queue: readonly Thing[] | 'unclear' | undefined;
@@ -41,6 +48,7 @@ export const NOTHING_CARRIED: Carried = {
   basis: undefined,
   year: undefined,
   inReason: false,
+  outside: undefined,
   isUnbroken: false,
   ofChange: false,
   hasValue: false,
@@ -50,6 +58,9 @@ export const NOTHING_CARRIED: Carried = {
   ofPartYear: false,
   value: undefined,
   ofOther: false,
+  head: undefined,
+  columns: [],
+  columnQueue: undefined,
   listed: [],
   queue: undefined,
 };
@@ -94,7 +105,11 @@ const COMPARING: Readonly<Record<string, 1 | -1 | 0>> = {
 const SIGNS: Readonly<Record<string, 1 | -1 | 0>> = { up: 1, down: -1, over: 1, under: -1, level: 0 };
 /** Right before the name of a thing: whose it is. */
 const OTHER_BODY =
-  /(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|村|站|所|馆|中心|机关|公司|企业|协会|支队|大队)(?:的|本级)?$/;
+  /(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|村|站|所|馆|中心|机关|公司|企业|协会|支队|大队|系统|单位|项目组)(?:的|本级|全年|年度|当年|\d{4}年度?)?$/;
+/** A budget that was moved; 追加 and 压减 are one step of several. */
+const ADJUSTED = /调[增减]|核减/;
+/** Right before the name of a thing: not all of it. */
+const SOME_OF = /(?:重点|大额|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分)(?:的)?$/;
 /** Oneself, as a unit calls itself. */
 const SELF = /[我本全该](?:[局委办厅院校站所队处部]|中心|单位|部门|系统|校区|馆|社|会)/g;
 /** Links that name nothing. */
@@ -112,6 +127,7 @@ const MONTHS = /^(?:截[至止])?(?:[1-9]|1[01])月(?:\d{1,2}日|底|末)/;
 const IS = new Set(['为', '是', '系', '仅为', '约为', '相当于', '等于']);
 
 const TOGETHER: Thing = { words: '合计', prefixes: [], kind: 'unknown' };
+const THREE_PUBLIC: Thing = { words: '“三公”经费', prefixes: ['threePublic.total'], kind: 'threePublic' };
 const STAFF: Thing = { words: '在职人员', prefixes: ['staff'], kind: 'people' };
 
 /** One clause, token by token. */
@@ -150,15 +166,23 @@ class ClauseReader {
   #thingStart: number | undefined;
   #queue: readonly Thing[] | 'unclear' | undefined;
   #quotient: Quotient | undefined;
+  #outside: Thing | undefined;
+  /** `比整体支出执行率97.86%低`: whose number follows. */
+  #compared: Thing | undefined;
+  /** `基本支出中，工资福利支出占86%`: of what shares are, where no whole is named. */
+  #head: Thing | undefined;
+  #columnQueue: readonly string[] | undefined;
 
   constructor(clause: Clause, before: Carried, year: number) {
     this.#clause = clause;
     this.#before = before;
     this.#year = year;
-    this.#inReason = before.inReason;
+    this.#inReason = before.inReason || clause.tokens.some(({ circumstance }) => circumstance === 'caused');
     this.#ofPartYear = before.ofPartYear;
     this.#inAmong = clause.isAmong || before.inAmong;
     this.#queue = clause.opener === '、' ? before.queue : undefined;
+    this.#columnQueue = clause.opener === '、' ? before.columnQueue : undefined;
+    this.#head = clause.isAmong ? before.thing : before.head;
     this.#compares = clause.tokens.some(({ relation, change }) => relation === 'compared' || change === 'level');
   }
 
@@ -179,16 +203,19 @@ class ClauseReader {
       // 当年财政拨款执行率: of some of the money.
       if (OF_SOURCE.has(this.#column ?? '')) this.#circumstances.add('part');
       this.#rate = token.rate;
+      if (token.text.includes('三公')) this.#takeThing(THREE_PUBLIC, token.start);
       if (token.rate === 'staffControlRate' || token.rate === 'vacancyRate') this.#takeThing(STAFF, token.start);
       return;
     }
     if (token.column !== undefined && !this.#isVerb(token)) return this.#takeColumn(token, next);
     if (token.change !== undefined && (token.change !== 'to' || this.#change !== undefined))
-      return this.#takeChange(token);
+      return this.#takeChange(token, next);
     if (token.relation !== undefined) return this.#takeRelation(token, next);
     if (token.circumstance !== undefined) {
-      if (token.circumstance === 'reason') this.#inReason = true;
-      else this.#circumstances.add(token.circumstance as Circumstance);
+      if (token.circumstance === 'reason') {
+        if (!this.#inReason) this.#outside = this.#thing ?? this.#before.thing;
+        this.#inReason = true;
+      } else this.#circumstances.add(token.circumstance as Circumstance);
       if (PART_OF_YEAR.test(token.text)) this.#ofPartYear = true;
       return;
     }
@@ -205,8 +232,10 @@ class ClauseReader {
     const words = text.replace(SELF, '');
     if (words !== text) this.#isSelf = true;
     if (words === '' || LINKS.test(words)) return;
-    // 升级台账系统5.6万元: of another word than 升.
-    this.#change = undefined;
+    // 升级台账系统5.6万元: of another word than 升; 多办4场 is more.
+    if (!(this.#change !== undefined && /^[多少]$/.test(this.#change.text) && words.length <= 2))
+      this.#change = undefined;
+    if (/^中/.test(words) && this.#thing !== undefined) this.#head = this.#thing;
     if (this.#thing === undefined) this.#leading += words;
     else this.#trailing += words;
   }
@@ -234,12 +263,28 @@ class ClauseReader {
     }
     if (this.#isComparing !== undefined && this.#basis === undefined) {
       this.#basis = 'other';
+      this.#compared = thing;
+      return;
+    }
+    if (SOME_OF.test(this.#leading)) this.#circumstances.add('part');
+    // 本年支出169.56万元 behind what another thing had: of that, or of all.
+    if (thing.kind === 'loose' && this.#before.how === 'carried' && this.#before.thing?.kind === 'spending') {
+      const { kind, prefixes } = this.#before.thing;
+      this.#thing = { words: thing.words, kind, prefixes: [...prefixes, ...thing.prefixes] };
+      this.#thingStart = start;
+      this.#column = 'spent';
       return;
     }
     if (OTHER_BODY.test(this.#leading) || (thing.kind === 'people' && this.#leading.length > 1))
       this.#circumstances.add('other');
     // 其中日常巡查80次: of one kind of them.
     if (thing.kind === 'result' && this.#inAmong) this.#circumstances.add('part');
+    if (thing.kind === 'loose') this.#endReason();
+    // 全年支出134.52万元 where an item is described: what was spent on that.
+    if (thing.kind === 'loose' && this.#before.how === 'topic' && this.#before.thing !== undefined) {
+      this.#column = 'actual';
+      return;
+    }
     // 公务接待费全年支出4.96万元: what was spent on it.
     if (thing.kind === 'loose' && (this.#thing?.kind === 'spending' || this.#thing?.kind === 'threePublic')) {
       this.#column = 'spent';
@@ -280,13 +325,55 @@ class ClauseReader {
       } else if (this.#basis === 'lastYear' && budget !== undefined) this.#column ??= 'budget';
       return;
     }
+    // 用于人员经费，年末结转结余3.94万元: of what was spoken of before.
+    if (column === 'closing' && this.#thing === undefined && this.#inReason) this.#endReason();
+    // 超过调整后预算3.49万元: with what it is compared.
+    if (this.#change?.change === 'over' && column in BUDGETS) {
+      this.#basis = BUDGETS[column];
+      if (next?.amount !== undefined) return;
+      if (next === undefined || next.other !== true) this.#sayBeyond(token);
+      return;
+    }
     // 支出预算, 收入决算: of two that stand together the second tells; 年初预算支出 stays a budget.
     if (column === 'spent' && this.#column !== undefined && this.#column !== 'income') return;
     if (next?.relation === 'the' && this.#thing !== undefined) this.#wholeColumn = column;
+    // 预算年中有所调增: without a number, of all of the year.
+    if (next === undefined && ADJUSTED.test(token.text) && this.#thing !== undefined && this.#last === undefined) {
+      this.#basis = 'adjusted';
+      return this.#say(token, token.end, column === 'added' ? 1 : -1, undefined);
+    }
     this.#column = column;
   }
 
-  #takeChange(token: Token): void {
+  /** What was told as the reason of something is over; numbers are of that again. */
+  #endReason(): void {
+    if (!this.#inReason || this.#clause.tokens.some(({ circumstance }) => circumstance === 'reason')) return;
+    this.#inReason = false;
+    if (this.#before.how !== 'topic') this.#thing ??= this.#before.outside;
+  }
+
+  /** `超过年初预算`, `没有突破预算`: above a budget, or not. */
+  #sayBeyond({ end }: Token): void {
+    const word = this.#change;
+    if (word === undefined) return;
+    const isDenied = this.#circumstances.delete('denied');
+    const denied = isDenied
+      ? this.#clause.tokens.findLast((one) => one.circumstance === 'denied' && one.end <= word.start)
+      : undefined;
+    this.#say(
+      denied === undefined ? word : { ...word, start: denied.start },
+      end,
+      isDenied ? -1 : 1,
+      undefined,
+      isDenied,
+    );
+    this.#change = undefined;
+  }
+
+  #takeChange(token: Token, next: Token | undefined): void {
+    // 超过300人: how many at least, and not by how many more.
+    if (token.change === 'over' && token.text.startsWith('超过') && next?.column === undefined) return;
+
     if (token.change === 'to') {
       this.#to = true;
       return;
@@ -322,10 +409,10 @@ class ClauseReader {
         this.#isFrom = true;
         return;
       case 'respectively':
-        this.#queue = this.#queueOf();
+        this.#share();
         return;
       case 'whole':
-        if (token.text.startsWith('分别')) this.#queue = this.#queueOf();
+        if (token.text.startsWith('分别')) this.#share();
         return;
       case 'sum':
         this.#isTogether = true;
@@ -334,6 +421,14 @@ class ClauseReader {
 
       default:
     }
+  }
+
+  /** `年初预算、调整后预算、决算分别为`, `基本支出、项目支出分别为`: whose the numbers are that follow. */
+  #share(): void {
+    const { columns, listed } = this.#before;
+    if (columns.length > 0 && this.#column !== undefined && listed.length <= 1)
+      this.#columnQueue = [...columns, this.#column];
+    else this.#queue = this.#queueOf();
   }
 
   /** The things that 分别 gives their numbers; a whole and its parts are no such row. */
@@ -360,17 +455,22 @@ class ClauseReader {
       COMPARING[this.#isComparing.text] !== undefined
     ) {
       this.#say(this.#isComparing, amount.end, COMPARING[this.#isComparing.text] ?? 0, amount);
-    } else if (isMoney || !isRate) this.#sayValue(amount, noun);
+    } else if (isRate && this.#quotient !== undefined) this.#sayShare(amount);
+    else if (isMoney || !isRate) this.#sayValue(amount, noun);
     this.#last = amount;
+    this.#quotient = undefined;
     this.#change = undefined;
     this.#to = false;
-    this.#rate = undefined;
+    if (this.#queue === undefined || this.#queue === 'unclear' || this.#queue.length === 0) this.#rate = undefined;
     this.#relation = undefined;
     this.#isOf = false;
     this.#wholeColumn = undefined;
     this.#whole = undefined;
     this.#isComparing = undefined;
+    this.#compared = undefined;
     this.#comparedYear = undefined;
+    // 由上年的9.60万元调整为12.10万元: what follows is of this year again.
+    if (this.#isFrom) this.#yearSaid = undefined;
     this.#isFrom = false;
     this.#trailing = '';
     // 两项, 三个项目 in front of 合计: of several things together.
@@ -413,7 +513,10 @@ class ClauseReader {
       this.#comparedYear = 0;
     }
     const compared = this.#isComparing === undefined ? undefined : this.#basis;
+    const [queued, ...rest] = this.#columnQueue ?? [];
+    if (this.#columnQueue !== undefined) this.#columnQueue = rest.length === 0 ? undefined : rest;
     const column =
+      queued ??
       base?.column ??
       (compared !== undefined && compared in BUDGETS ? compared : undefined) ??
       this.#column ??
@@ -445,7 +548,7 @@ class ClauseReader {
     });
   }
 
-  #say(word: Token, end: number, sign: 1 | -1 | 0, amount: TypedAmount | undefined): void {
+  #say(word: Token, end: number, sign: 1 | -1 | 0, amount: TypedAmount | undefined, isOrLevel = false): void {
     const column =
       this.#column ?? (this.#thing === undefined || this.#clause.isAmong ? this.#before.column : undefined);
     const isOfBudget = column !== undefined && column in BUDGETS;
@@ -459,11 +562,12 @@ class ClauseReader {
       basis: this.#basis ?? this.#before.basis,
       ofBudget: isOfBudget || (this.#ofBudgets(column) && 'carried'),
       isVariance: word.change === 'over' || word.change === 'under',
+      isOrLevel,
     });
   }
 
   #sayRate(amount: TypedAmount, rate: string): void {
-    const said = this.#said(amount.start, amount.end, undefined);
+    const said = this.#said(amount.start, amount.end, this.#nextOfQueue());
     this.#statements.push({ kind: 'rate', ...said, amount, rate, quotient: this.#quotient });
   }
 
@@ -477,7 +581,7 @@ class ClauseReader {
         .filter(({ start, end }) => start >= from && end <= amount.start)
         .map(({ text }) => text)
         .join(''),
-      whole: this.#whole,
+      whole: this.#whole ?? (this.#wholeColumn === undefined ? this.#head : undefined),
       wholeColumn: this.#wholeColumn,
       part: this.#quotient?.part ?? this.#last ?? this.#before.value,
       quotient: this.#quotient,
@@ -492,7 +596,7 @@ class ClauseReader {
     if (this.#trailing !== '' || this.#queue === 'unclear') circumstances.add('unknownWords');
     if (this.#ofPartYear) circumstances.add('part');
     const year = this.#yearSaid ?? this.#before.year;
-    const own = counted ?? this.#thing ?? this.#unknownThing();
+    const own = counted ?? this.#compared ?? this.#thing ?? this.#unknownThing();
     if (own === undefined && this.#before.ofEach) circumstances.add('each');
     const thing = own ?? this.#before.thing;
     // 基本支出：532.80万元.
@@ -540,7 +644,7 @@ class ClauseReader {
 
   #carry(): Carried {
     // 合计减少1.00万元，下降6.45%: of all of them together.
-    const isSummed = this.#isSummed && this.#statements.length > 0;
+    const isSummed = this.#isSummed && (this.#statements.length > 0 || this.#thing === undefined);
     const own =
       this.#thing ??
       (isSummed ? TOGETHER : undefined) ??
@@ -554,6 +658,7 @@ class ClauseReader {
       basis: this.#basis ?? this.#before.basis,
       year: this.#yearSaid ?? this.#before.year,
       inReason: this.#inReason && this.#clause.opener !== '；',
+      outside: this.#outside ?? this.#before.outside,
       isUnbroken: this.#statements.length > 0 || own !== undefined || this.#leading.length < 2,
       ofChange: this.#ofChange(last),
       hasValue:
@@ -569,12 +674,19 @@ class ClauseReader {
           ? []
           : [...(this.#clause.opener === '、' ? this.#before.listed : []), this.#thing],
       queue: this.#queue,
+      head: this.#head,
+      columns:
+        this.#statements.length > 0 || this.#column === undefined
+          ? []
+          : [...(this.#clause.opener === '、' ? this.#before.columns : []), this.#column],
+      columnQueue: this.#columnQueue,
     };
   }
 }
 
+/** How often something took place, or for how many; not of vehicles, whose costs are a whole item. */
 function isCount(amount: TypedAmount): boolean {
-  return amount.unit !== '' && !isPercentage(amount) && yuanIn(amount.unit) === undefined;
+  return !/^[辆台]?$/.test(amount.unit) && !isPercentage(amount) && yuanIn(amount.unit) === undefined;
 }
 
 /** The rate that is meant by `完成…的` a budget. */

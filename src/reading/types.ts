@@ -37,7 +37,7 @@ export interface Token extends Meanings {
 }
 
 /** With what something is compared. */
-export type Basis = 'lastYear' | 'budget' | 'originalBudget' | 'revisedBudget' | 'target' | 'other';
+export type Basis = 'lastYear' | 'adjusted' | 'budget' | 'originalBudget' | 'revisedBudget' | 'target' | 'other';
 
 /** What keeps a statement from being held against the year's own figures; empty where nothing does. */
 export type Circumstance =
@@ -112,6 +112,8 @@ export interface ChangeSaid extends Said {
   readonly ofBudget: boolean | 'carried';
   /** 超支, 结余: with a budget. */
   readonly isVariance: boolean;
+  /** `没有突破预算`: it may be level, too. */
+  readonly isOrLevel: boolean;
 }
 
 /** `58.90万元，完成预算62.00万元的93%`: both numbers of a rate, as they are typed. */

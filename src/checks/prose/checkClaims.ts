@@ -2,11 +2,11 @@ import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
-import { nameOf } from './checkFigures.ts';
 import { claimWithoutFigure, deniedThoughThere, directionContradicted } from './contradictions/findings.ts';
 import { knownValueOf } from './figureValues.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
+import { nameOf } from './nameOf.ts';
 import type { Mention, Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';
 

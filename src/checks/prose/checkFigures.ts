@@ -1,4 +1,3 @@
-import { titleOf } from '../../figures/figureNames.ts';
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
@@ -13,15 +12,15 @@ import {
 } from './contradictions/findings.ts';
 import { type Known, knownValueOf } from './figureValues.ts';
 import { placeIn } from './listPassages.ts';
+import { nameOf } from './nameOf.ts';
 import { resolveMoney } from './resolveMoney.ts';
 import { resolveRate } from './resolveRate.ts';
-import type { Subject } from './subjects.ts';
 import type { Sentence } from './types.ts';
 import { rateWithoutBase, typedFigure } from './wording/findings.ts';
 
 /**
  * SE421 figure-contradicted, SE422 unit-mistaken, SE423 direction-contradicted, SE424 claim-without-figure, SE439
- * rate-without-base, SE429 typed-figure: an amount or rate in a sentence that names its figure is held against it.
+ * rate-without-base, SE429 typed-figure: an amount or rate in a sentence that names its result is held against it.
  */
 export const checkFigures: Check = (context) =>
   context.prose.sentences.flatMap((sentence) => checkSentence(sentence, context));
@@ -32,11 +31,13 @@ function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
     const factor = yuanIn(amount.unit);
     if (factor !== undefined) {
       const claim = resolveMoney(sentence, amount);
-      return claim === undefined ? [] : judge(sentence, amount, amount.value.times(factor), factor, claim, context);
+      return claim?.subject.kind !== 'result'
+        ? []
+        : judge(sentence, amount, amount.value.times(factor), factor, claim, context);
     }
     if (amount.unit === '%' || amount.unit === '％') {
       const claim = resolveRate(sentence, amount);
-      return claim === undefined ? [] : judge(sentence, amount, amount.value, '1', claim, context);
+      return claim?.subject.kind !== 'result' ? [] : judge(sentence, amount, amount.value, '1', claim, context);
     }
     return [];
   });
@@ -198,25 +199,4 @@ function show(value: Decimal, { unit, decimals }: TypedAmount, factor: string): 
 function printWay(claim: Claim, value: Decimal, shown: string): string {
   if (!claim.columns[0]?.startsWith('variance') && claim.columns[0] !== 'overBudget') return shown;
   return shown.replace(/^(?:增加|减少)/, value.gt(0) ? '超支' : '结余');
-}
-
-/** How comparisons are called: their words of direction follow. */
-const COMPARISONS: Readonly<Record<string, string>> = {
-  change: '比上年',
-  changeRate: '比上年',
-  budgetChange: '预算比上年',
-  budgetChangeRate: '预算比上年',
-  variance: '与年初预算相比',
-  varianceRate: '与年初预算相比',
-  overBudget: '与预算相比',
-  ofTarget: '的目标完成率',
-  '': '',
-};
-
-/** A subject and column as people call them. */
-export function nameOf({ prefix }: Subject, column: string): string {
-  const segments = prefix.split('.').filter((segment) => !['items', 'total', 'results'].includes(segment));
-  // The item is enough: nobody says 三公经费公务接待费.
-  const subject = titleOf(segments.at(-1) ?? '');
-  return `${subject}${COMPARISONS[column] ?? titleOf(column.split('.').at(-1) ?? '')}`;
 }

@@ -55,8 +55,8 @@ function columnsOfValue(
   { kind, isCountedFirst }: Thing,
   year: number,
 ): readonly string[] {
-  // What came before, and of another year, stands nowhere else.
-  if (isFrom) return [];
+  // What came before, and of another year than the last, stands nowhere else.
+  if (isFrom && (said !== year - 1 || kind === 'people' || kind === 'result')) return [];
   if (kind === 'people' && said !== undefined && said !== year) return [];
   if (isCountedFirst && thingStart !== undefined) return [];
   if (kind === 'people') return /^[人名个位辆台]$/.test(amount.unit) ? [''] : [];
@@ -107,6 +107,7 @@ function columnsOfChange({ amount, basis, ofBudget, isVariance }: ChangeSaid, { 
     return basis === undefined ? [`change${end}`, `budgetChange${end}`, overBudget] : [];
   }
   if (kind !== 'spending' && kind !== 'loose') return [];
+  if (basis === 'adjusted') return ['adjustment'];
   if (basis === 'lastYear') return ofBudget === false ? [`change${end}`] : [];
   if (basis === 'originalBudget') return [`variance${end}`];
   if (basis === 'revisedBudget') return [`varianceToRevised${end}`];

@@ -3,6 +3,7 @@ import type { Statement } from '../../reading/types.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { CheckContext } from '../types.ts';
 import { joinSentences } from './joinSentences.ts';
+import { judgeDifferences } from './judgeDifferences.ts';
 import { judgeFigures, type Verdict } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
@@ -17,8 +18,6 @@ export interface Judged {
   readonly findings: readonly Finding[];
   /** Right as read: nothing else may be told of them. */
   readonly fitting: readonly Finding['places'][0][];
-  /** Of things that the file does not know. */
-  readonly foreign: readonly Finding['places'][0][];
 }
 
 /** Of another body, or of some of it only. */
@@ -30,7 +29,6 @@ function isOfOthers({ circumstances }: Statement): boolean {
 export function judgeStatements(context: CheckContext): Judged {
   const findings: Finding[] = [];
   const fitting: Finding['places'][0][] = [];
-  const foreign: Finding['places'][0][] = [];
   for (const passage of readProse(context.prose, context.year)) {
     const verdicts = new Map<Statement, Verdict>();
     for (const { sentence, statements } of passage) {
@@ -43,23 +41,20 @@ export function judgeStatements(context: CheckContext): Judged {
       judgeFlow(stretch, findings);
       judgeTotals(stretch, findings);
     }
-    findings.push(...judgeTwice(passage), ...judgeFormulas(passage));
+    findings.push(...passage.flatMap(judgeDifferences), ...judgeTwice(passage), ...judgeFormulas(passage));
     for (const { sentence, statements } of passage) {
       for (const statement of statements) {
         const verdict = verdicts.get(statement);
         const { thing, start, end } = statement;
-        // Where a section has a topic, words that nobody knows may be of that.
-        const isUnknown = thing?.kind === 'unknown' || thing?.kind === 'unclear';
+        if (verdict?.fits === true && verdict.note !== undefined) findings.push(verdict.note);
         const isOthers = isOfOthers(statement);
         const isCounted = thing?.kind === 'result' || thing?.kind === 'people';
-        const isForeign = isUnknown && sentence.topic === undefined;
         if (verdict?.fits === false && !within.has(statement)) findings.push(verdict.finding);
         else if (verdict?.fits === true || within.has(statement) || (isOthers && isCounted))
           fitting.push(placeIn(sentence, start, end));
-        else if (isForeign || isOthers) foreign.push(placeIn(sentence, start, end));
       }
     }
   }
   findings.push(...judgeLists(context.prose.passages));
-  return { findings, fitting, foreign };
+  return { findings, fitting };
 }

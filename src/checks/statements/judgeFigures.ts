@@ -4,7 +4,7 @@ import type { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
-import type { ChangeSaid, ShareSaid, Statement } from '../../reading/types.ts';
+import type { ChangeSaid, ShareSaid, Statement, ValueSaid } from '../../reading/types.ts';
 import {
   claimWithoutFigure,
   directionContradicted,
@@ -14,7 +14,7 @@ import {
 } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
-import { rateWithoutBase, staleYear } from '../prose/wording/findings.ts';
+import { rateWithoutBase, staleYear, typedFigure } from '../prose/wording/findings.ts';
 import type { CheckContext } from '../types.ts';
 import { BUDGETS, type Candidate, candidatesOf, prefixesOf, WITH_FUNDS } from './candidates.ts';
 import { type Known, knownOf } from './knownOf.ts';
@@ -22,7 +22,10 @@ import { mayJudge } from './mayJudge.ts';
 import { exactly, factorOf, overlap, percentOf, rangeOf, standsFor, yuanOf } from './slack.ts';
 
 /** What a judge makes of a statement: it fits, it cannot be judged here, or it is told. */
-export type Verdict = { readonly fits: true } | { readonly fits: false; readonly finding: Finding } | undefined;
+export type Verdict =
+  | { readonly fits: true; readonly note?: Finding | undefined }
+  | { readonly fits: false; readonly finding: Finding }
+  | undefined;
 
 interface Fact extends Candidate {
   readonly known: Known;
@@ -30,6 +33,8 @@ interface Fact extends Candidate {
 
 /** Holds a statement against every figure that it may mean: it is told only where none of them fits. */
 export function judgeFigures(statement: Statement, sentence: Sentence, context: CheckContext): Verdict {
+  const groundless = judgeBaseOfTopic(statement, sentence, context);
+  if (groundless !== undefined) return groundless;
   if (!mayJudge(statement, sentence.year)) return undefined;
   const stale = judgeYear(statement, sentence, context);
   if (stale !== undefined) return stale;
@@ -40,19 +45,73 @@ export function judgeFigures(statement: Statement, sentence: Sentence, context: 
     statement.thing?.kind === 'people' &&
     context.figures.find('staff.sureHolders') !== undefined;
   if (isOpen) return undefined;
-  const facts = candidatesOf(statement, sentence.year)
-    .map((candidate) => ({ ...candidate, known: knownOf(candidate, context.figures, context.year) }))
-    .filter(({ known }) => known.state !== 'noFigure');
-  if (facts.length === 0) return undefined;
+  const adjusted = statement.kind === 'value' ? judgeAdjustment(statement, sentence, context) : undefined;
+  if (adjusted !== undefined) return adjusted;
+  const all = candidatesOf(statement, sentence.year).map((candidate) => ({
+    ...candidate,
+    known: knownOf(candidate, context.figures, context.year),
+  }));
+  const facts = all.filter(({ known }) => known.state !== 'noFigure');
+  // 本年支出…，年末结转: of a fund whose carry-over the file does not hold.
+  const isOpenOfTwo = facts.length < all.length && facts.some(({ column }) => column.startsWith('carryover.'));
+  if (facts.length === 0 || isOpenOfTwo) return undefined;
   if (statement.how === 'topic' && fitsPart(statement, facts, context)) return { fits: true };
   const judged = statement.kind === 'change' ? judgeChange(statement, facts) : judgeAmount(statement, facts);
-  if (judged === undefined || judged === 'fits') return judged && { fits: true };
+  if (judged === undefined) return undefined;
+  if (judged === 'fits') return judgeWayOfTyping(statement, sentence, facts, context);
   const isOfPeople = statement.thing?.kind === 'people' && statement.thingStart !== undefined;
   const start =
     statement.kind === 'change' ? statement.wordStart : isOfPeople ? (statement.thingStart ?? 0) : statement.start;
   const typed = sentence.text.slice(start, statement.end);
   const finding = judged(typed)(placeIn(sentence, start, statement.end));
   return { fits: false, finding };
+}
+
+/** `比年初预算增长100%` in the reason of an item that had no budget. */
+function judgeBaseOfTopic(statement: Statement, sentence: Sentence, { figures, year }: CheckContext): Verdict {
+  const { kind, thing, wordStart, end, amount, basis } = { wordStart: 0, basis: undefined, ...statement };
+  const { topic } = sentence;
+  if (kind !== 'change' || thing?.kind !== 'unknown' || topic?.kind !== 'spending' || basis !== 'originalBudget')
+    return undefined;
+  if (amount === undefined || !isPercentage(amount)) return undefined;
+  const known = knownOf({ prefix: topic.prefix, column: 'varianceRate' }, figures, year);
+  if (known.state !== 'undefined' || topic.prefix.endsWith('.total')) return undefined;
+  const typed = sentence.text.slice(wordStart, end);
+  const figure = nameOf({ prefix: topic.prefix, column: 'varianceRate' });
+  return { fits: false, finding: rateWithoutBase({ figure, typed }, placeIn(sentence, wordStart, end)) };
+}
+
+/** Right as it is: but a figure that could be named, or in another unit than what stands beside it. */
+function judgeWayOfTyping(
+  { kind, amount, start, end }: Statement,
+  sentence: Sentence,
+  facts: readonly Fact[],
+  { figures }: CheckContext,
+): Verdict {
+  const factor = amount && yuanIn(amount.unit);
+  if (kind === 'share' || amount === undefined || (factor === undefined && !isPercentage(amount)))
+    return { fits: true };
+  const typed = sentence.text.slice(start, end);
+  const place = placeIn(sentence, start, end);
+  if (isMixed(sentence, amount)) {
+    const derived = `${printFixed(yuanOf(amount).div(10_000), 2)}万元`;
+    return { fits: false, finding: unitMistaken({ typed, derived }, place) };
+  }
+  // Of several columns that fit, a person has to choose.
+  const exact = facts.find(({ known }) => known.state === 'value' && known.value.eq(yuanOf(amount)));
+  const figure = exact && figures.find(`${exact.prefix}.${exact.column}`);
+  if (kind !== 'value' || figure === undefined || factor === '1') return { fits: true };
+  return { fits: true, note: typedFigure({ typed, name: figure.name }, place) };
+}
+
+/** 元 beside 万元 in one sentence, and not the same amount said in both. */
+function isMixed({ text, amounts }: Sentence, { unit, value, end }: TypedAmount): boolean {
+  return (
+    unit === '元' &&
+    value.gte(10_000) &&
+    amounts.some((other) => other.unit === '万元' && !other.isVague && !/均|每/.test(other.lead)) &&
+    !/^[，（]?(?:折合|约合|合|即)/.test(text.slice(end))
+  );
 }
 
 /** `2022年末实有在职人员28人`, which is this year's number: the year is what is wrong. */
@@ -71,6 +130,28 @@ function judgeYear(statement: Statement, sentence: Sentence, { figures, year }: 
     fits: false,
     finding: staleYear({ typed, year: String(sentence.year) }, placeIn(sentence, scope.start, scope.end)),
   };
+}
+
+/** `预算调增3.80万元`, where the budget was lowered by as much. Of several steps up and down only the net is known. */
+function judgeAdjustment(
+  { thing, how, column, amount, start, end }: ValueSaid,
+  sentence: Sentence,
+  { figures, year }: CheckContext,
+): Verdict {
+  if ((column !== 'added' && column !== 'cut') || thing?.kind !== 'spending' || how !== 'named') return undefined;
+  const [prefix = ''] = thing.prefixes;
+  const [original, revised] = ['originalBudget', 'revisedBudget'].map((one) =>
+    knownOf({ prefix, column: one }, figures, year),
+  );
+  if (thing.prefixes.length !== 1 || original?.state !== 'value' || revised?.state !== 'value') return undefined;
+  const net = revised.value.minus(original.value);
+  if (net.isZero() || !standsFor(amount, net.abs())) return undefined;
+  if (net.gt(0) === (column === 'added')) return { fits: true };
+  const wordStart = sentence.text.slice(0, start).search(/[调核追压]\S{0,5}$/);
+  const from = wordStart === -1 ? start : wordStart;
+  const derived = `由${printMoneyOf(original.value)}调整为${printMoneyOf(revised.value)}`;
+  const args = { figure: `${thing.words}预算`, typed: sentence.text.slice(from, end), derived };
+  return { fits: false, finding: directionContradicted(args, placeIn(sentence, from, end)) };
 }
 
 /** In a section about a table, `年初预算120.00万元` may be one item's. */
@@ -168,13 +249,14 @@ function judgeAmount(statement: Exclude<Statement, ChangeSaid>, facts: readonly 
   return (typed) => (place) => figureContradicted({ figure, typed, derived }, place);
 }
 
-function judgeChange({ amount, sign, word, basis, isVariance }: ChangeSaid, facts: readonly Fact[]): Judged {
+function judgeChange({ amount, sign, word, basis, isVariance, isOrLevel }: ChangeSaid, facts: readonly Fact[]): Judged {
   const [first] = facts;
   const values = valuesOf(facts);
   if (first === undefined) return undefined;
   const figure = nameOf(first);
   const hasSign = (value: Decimal) =>
-    sign === 0 ? value.isZero() : value.isZero() ? amount?.value.isZero() === true : value.gt(0) === sign > 0;
+    (isOrLevel && value.isZero()) ||
+    (sign === 0 ? value.isZero() : value.isZero() ? amount?.value.isZero() === true : value.gt(0) === sign > 0);
   if (values.length === 0) {
     const isRate = amount !== undefined && isPercentage(amount);
     if (isRate && facts.every(({ known }) => known.state === 'undefined'))
@@ -187,6 +269,9 @@ function judgeChange({ amount, sign, word, basis, isVariance }: ChangeSaid, fact
   }
   if (values.some(({ value }) => hasSign(value) && (amount === undefined || standsFor(amount, value.abs()))))
     return 'fits';
+  const areWithoutBase = facts.every(({ known }) => known.state === 'undefined' || known.state === 'value');
+  if (first.known.state === 'undefined' && areWithoutBase && amount !== undefined && isPercentage(amount))
+    return (typed) => (place) => rateWithoutBase({ figure, typed }, place);
   if (values.length < facts.length) return undefined;
   const value = values[0]?.value;
   if (value === undefined || word.startsWith('基本')) return undefined;
@@ -242,6 +327,7 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   varianceToRevisedRate: '与调整预算相比',
   overBudget: '与预算相比',
   overBudgetRate: '与预算相比',
+  adjustment: '预算',
   '': '',
 };
 

@@ -8,8 +8,7 @@ import type { Statement } from '../../reading/types.ts';
 import { figureContradicted, partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { type At, isChange, isShare, isValue, type Stretch } from './joinSentences.ts';
-import { isAlike } from './judgeWithin.ts';
-import { factorOf, overlap, percentOf, rangeOf, toleranceOf, yuanOf } from './slack.ts';
+import { factorOf, isAlike, overlap, percentOf, rangeOf, toleranceOf, yuanOf } from './slack.ts';
 
 /** A whole, where its parts start, and whether the words say that nothing is left out. */
 interface Head {
@@ -50,7 +49,9 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
       (at) => at.clause < index && ((isValue(at) && !at.statement.isBase) || isChange(at)),
     );
     const outer = clause.opener === '（' ? clause.depth - 1 : clause.depth;
-    const whole = before.filter(({ statement }) => statement.clause.depth === outer).findLast((at) => !isRateOf(at));
+    const whole = before
+      .filter(({ statement }) => statement.clause.depth === outer)
+      .findLast((at) => !isRateOf(at) && !isOfLastYear(at, index));
     const amount =
       whole?.statement.kind === 'value' || whole?.statement.kind === 'change' ? whole.statement.amount : undefined;
     if (whole === undefined || amount === undefined || amount.isVague || amount.unit === '' || isPercentage(amount))
@@ -68,6 +69,11 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
       },
     ];
   });
+}
+
+/** `比上年917.50万元增加33.90万元。其中…`: what was compared with is not what is divided. */
+function isOfLastYear({ statement, sentence, clause }: At, index: number): boolean {
+  return statement.kind === 'value' && statement.year === sentence.year - 1 && clause < index - 1;
 }
 
 /** A colon, and a noun of two signs behind a number. */
@@ -94,7 +100,10 @@ function partsOf({ clauses, statements }: Stretch, { whole, amount, from, depth 
     if (isNested) continue;
     const own = statements.filter((at) => at.clause === index && at.statement !== whole.statement);
     const alike = own.filter(
-      (at) => (isChange(whole) ? isChange(at) : isValue(at)) && isAmountOf(at, amount) && !isOfAllotted(at),
+      (at) =>
+        (isChange(whole) ? isChange(at) : isValue(at) && !at.statement.isBase) &&
+        isAmountOf(at, amount) &&
+        !isOfAllotted(at),
     );
     // 干渠14.6公里、支渠23.8公里；衬砌11.2公里，…: the whole once more, by other kinds.
     if (clause.opener === '；' && parts.length >= 2 && makes(parts, amount)) break;
@@ -177,7 +186,13 @@ function nameBefore(
 }
 
 function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stretch: Stretch): Finding | undefined {
-  if (parts.length < 2 || parts.some((part) => part.amount.isVague) || isOfOtherKinds(parts)) return undefined;
+  if (
+    parts.length === 0 ||
+    (parts.length === 1 && !isPlainAmong(whole, parts)) ||
+    parts.some((part) => part.amount.isVague) ||
+    isOfOtherKinds(parts)
+  )
+    return undefined;
   if (parts.some(({ at }) => at.statement.circumstances.has('each') || (isValue(at) && at.statement.to !== undefined)))
     return undefined;
   // 自评93分，其中…扣3分: what is missing is no part.
@@ -193,7 +208,7 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
     return undefined;
   const sum = parts.reduce((total, part) => total.plus(yuanOf(part.amount)), new Decimal(0));
   const over = sum.minus(yuanOf(amount));
-  const isWhole = isAll || leavesNothingOut(parts, stretch);
+  const isWhole = isAll || isCountOf(parts, whole) || leavesNothingOut(parts, stretch);
   if ((isWhole ? over.abs() : over).lte(toleranceOf([amount, ...parts.map((part) => part.amount)], parts.length)))
     return undefined;
   const last = parts.at(-1);
@@ -204,6 +219,20 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
     sum: `${printNumber(sum.div(factorOf(amount)))}${amount.unit}`,
   };
   return partsDiffer(args, placeIn(sentence, statement.start, end));
+}
+
+/** `全年支出1448.50元，其中基本支出951.40万元`: one part alone can be too much. */
+function isPlainAmong(whole: At, [part]: readonly Part[]): boolean {
+  const { clause, circumstances } = part?.at.statement ?? whole.statement;
+  return part !== undefined && isValue(whole) && isValue(part.at) && clause.isAmong && circumstances.size === 0;
+}
+
+/** `两个项目全年共支出216.06万元，其中甲135.42万元，乙80.64万元`: as many as there are. */
+function isCountOf(parts: readonly Part[], { statement }: At): boolean {
+  const count = statement.clause.tokens.find(
+    ({ amount, end }) => amount !== undefined && end <= statement.start && /^[项个类笔家]$/.test(amount.unit),
+  )?.amount;
+  return count !== undefined && !count.isVague && parts.length > 1 && count.value.eq(parts.length);
 }
 
 const isSpent = (column: string | undefined) => column === 'actual' || column === 'spent';

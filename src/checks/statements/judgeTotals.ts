@@ -8,8 +8,7 @@ import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
 import type { Stretch } from './joinSentences.ts';
-import { isAlike } from './judgeWithin.ts';
-import { factorOf, toleranceOf, yuanOf } from './slack.ts';
+import { factorOf, isAlike, toleranceOf, yuanOf } from './slack.ts';
 
 /** An addend, and the words of its clause. */
 interface Addend {
@@ -22,7 +21,7 @@ interface Addend {
 const TOTAL = /(?:合计|总计|共计|一共|总共|共|共有|加起来|相加)(?:为|是|达|达到|得|支出|安排|投入)?$/;
 /** What may stand between the last addend and the word of the sum. */
 const BETWEEN =
-  /^[）)”]?[，；、。：]?(?:以上|上述|全年|全部|全县|四季|各项|前述|累计|[一二两三四五六七八九十\d]+(?:项|类|个季度|个月|笔|家|个|处|者|块|期|次|单位|部门|预算单位|科目|方面|部分|级|季)+|二者|三者|四者|两者|几项|支出|资金|人员|当年|本年|加起来|相加|的|均|总|数|量|在内)*$/;
+  /^[）)”]?(?:组成|构成)?[，；、。：]?(?:以上|上述|全年|全部|全县|四季|各项|前述|累计|[一二两三四五六七八九十\d]+(?:项|类|个季度|个月|笔|家|个|处|者|块|期|次|单位|部门|预算单位|科目|方面|部分|级|季)+|二者|三者|四者|两者|几项|支出|资金|人员|当年|本年|加起来|相加|的|均|总|数|量|在内)*$/;
 /** Rates of several things and of all of them are no sum. */
 const RATES = /率|[人户亩年月日]均|平均|[亩单]产|每/;
 

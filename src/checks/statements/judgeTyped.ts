@@ -4,8 +4,7 @@ import type { RateSaid, ShareSaid } from '../../reading/types.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
-import { isAlike } from './judgeWithin.ts';
-import { overlap, percentOf, rangeOf, yuanOf } from './slack.ts';
+import { isAlike, overlap, percentOf, rangeOf, yuanOf } from './slack.ts';
 
 /**
  * SE421 figure-contradicted for a rate whose both numbers stand before it: `58.90万元，完成采购预算62.00万元的93%`. Nobody

@@ -1,7 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import { isPercentage, printPercent } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
-import { measureOf } from '../../reading/measures.ts';
 import type { ChangeSaid, RateSaid, ShareSaid, Statement, ValueSaid } from '../../reading/types.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -9,7 +8,7 @@ import type { Sentence } from '../prose/types.ts';
 import { rateWithoutBase } from '../prose/wording/findings.ts';
 import { judgeTyped } from './judgeTyped.ts';
 import type { PassageRead } from './readProse.ts';
-import { minus, overlap, percentOf, plus, type Range, rangeOf, yuanOf } from './slack.ts';
+import { isAlike, minus, overlap, percentOf, plus, type Range, rangeOf, yuanOf } from './slack.ts';
 
 /** What one run of clauses has said of one thing. */
 interface Said {
@@ -403,14 +402,6 @@ function judgeLimit(change: ChangeSaid, sentence: Sentence, before: readonly Sai
 }
 
 const SIGN = ['＜', '＝', '＞'];
-
-/** Two amounts of one measure. */
-export function isAlike(one: TypedAmount, other: TypedAmount): boolean {
-  if (isPercentage(one) || isPercentage(other)) return false;
-  if (yuanIn(one.unit) !== undefined || yuanIn(other.unit) !== undefined)
-    return yuanIn(one.unit) !== undefined && yuanIn(other.unit) !== undefined;
-  return one.unit !== '' && measureOf(one.unit).base === measureOf(other.unit).base && one.unit === other.unit;
-}
 
 function wordsOf({ thing }: Statement): string {
   return thing?.words ?? '';

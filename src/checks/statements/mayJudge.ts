@@ -14,5 +14,7 @@ export function mayJudge(statement: Statement, year: number): boolean {
   if (statement.clause.depth > 0 && how !== 'named') return false;
   if (how === 'named') return thing.kind !== 'loose';
   if (statement.kind === 'value') return statement.column !== undefined && FIRM.has(statement.column);
+  // 预算执行率98.31% where an item is described.
+  if (statement.kind === 'rate' && how === 'topic') return thing.prefixes.every((prefix) => prefix.includes('.items.'));
   return how === 'carried';
 }

@@ -1,6 +1,7 @@
 import { Decimal } from '../../quantity/decimal.ts';
-import { halfPlace } from '../../reading/amountWords.ts';
+import { halfPlace, isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import { measureOf } from '../../reading/measures.ts';
 
 /** A number between two bounds: what a typed one may have been before it was rounded. */
 export interface Range {
@@ -67,4 +68,12 @@ export function toleranceOf(amounts: readonly TypedAmount[], addends: number): D
     .div(2)
     .times(addends + 1)
     .times(factor);
+}
+
+/** Two amounts of one measure. */
+export function isAlike(one: TypedAmount, other: TypedAmount): boolean {
+  if (isPercentage(one) || isPercentage(other)) return false;
+  if (yuanIn(one.unit) !== undefined || yuanIn(other.unit) !== undefined)
+    return yuanIn(one.unit) !== undefined && yuanIn(other.unit) !== undefined;
+  return one.unit !== '' && measureOf(one.unit).base === measureOf(other.unit).base && one.unit === other.unit;
 }

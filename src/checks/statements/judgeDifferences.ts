@@ -1,0 +1,69 @@
+import type { Finding } from '../../findings/types.ts';
+import { printNumber } from '../../quantity/print.ts';
+import { halfPlace, isDifference, isPercentage } from '../../reading/amountWords.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import { figureContradicted } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { SentenceRead } from './readProse.ts';
+import { factorOf, isAlike, yuanOf } from './slack.ts';
+
+/**
+ * SE421 figure-contradicted for a difference of the two numbers that stand right before it: `96.4%，比年初目标95%高2.4个百分点`;
+ * `由上年的41场增加到46场，增加6场`; `46场，上年41场，多办4场`. The two are further places: either may be the wrong one.
+ */
+export function judgeDifferences({ sentence, statements }: SentenceRead): readonly Finding[] {
+  if (sentence.amounts.length < 3) return [];
+  return statements.flatMap((said): readonly Finding[] => {
+    const { kind, amount: difference } = said;
+    if (kind !== 'change' || difference === undefined || difference.isVague || said.circumstances.has('supposed'))
+      return [];
+    const index = sentence.amounts.findIndex(({ start }) => start === difference.start);
+    const [one, other] = sentence.amounts.slice(Math.max(0, index - 2), index);
+    if (one === undefined || other === undefined || one.isVague || other.isVague) return [];
+    if (!isOf(one, difference) || !isOf(other, difference) || isDifference(one) || isDifference(other)) return [];
+    if (!areCompared(sentence.text, one, other, difference)) return [];
+    // 由29人增加到31人，新增3人，去世1人: one of several movements.
+    if (/^新/.test(said.word) && sentence.amounts.slice(index + 1).some(({ unit }) => unit === difference.unit))
+      return [];
+    const derived = yuanOf(one).minus(yuanOf(other)).abs();
+    // Two rounded numbers may be one of the last place farther apart, or nearer; whole things are counted.
+    const places = Math.max(one.decimals, other.decimals, difference.decimals);
+    const slack = places === 0 ? '0' : halfPlace(places).times(2).times(factorOf(difference));
+    if (derived.minus(yuanOf(difference)).abs().lte(slack)) return [];
+    const words = (amount: TypedAmount) => `${printNumber(amount.value)}${amount.unit}`;
+    const [more, less] = yuanOf(one).gt(yuanOf(other)) ? [one, other] : [other, one];
+    const args = {
+      figure: `${words(more)}与${words(less)}之差`,
+      typed: sentence.text.slice(difference.start, difference.end),
+      derived: `${printNumber(derived.div(factorOf(difference)))}${difference.unit}`,
+    };
+    const placeOf = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
+    return [figureContradicted(args, placeOf(difference), placeOf(one), placeOf(other))];
+  });
+}
+
+/** Percentages differ by points; money by money; all else by its own unit. */
+function isOf(amount: TypedAmount, difference: TypedAmount): boolean {
+  if (/百分点$/.test(difference.unit)) return isPercentage(amount);
+  return yuanIn(difference.unit) === undefined
+    ? amount.unit !== '' && amount.unit === difference.unit
+    : isAlike(amount, difference);
+}
+
+/** Whether the words between say that the first two are held against each other, and nothing else is. */
+function areCompared(text: string, one: TypedAmount, other: TypedAmount, difference: TypedAmount): boolean {
+  const between = text.slice(one.end, other.start);
+  const after = text.slice(other.end, difference.start);
+  const before = text.slice(Math.max(0, one.start - 14), one.start);
+  // A，比B多D
+  if (/^，?[^，。；]{0,8}(?:比|较|于)[^，。；]{0,14}$/.test(between) && /^[^，。；]{0,6}$/.test(after)) return true;
+  // 由A增加到B，增加D
+  if (/[由从][^，。；]{0,14}$/.test(before) && /^[^，。；]{0,8}(?:到|至|为)[^，。；]{0,6}$/.test(between))
+    return /^[^，。；]{0,4}，[^，。；比较]{0,8}$/.test(after);
+  // A，上年B，多D
+  return (
+    /^[^，。；]{0,4}，(?:上年|去年)[^，。；]{0,8}$/.test(between) &&
+    /^，[^，。；]{0,6}$/.test(after) &&
+    !/比|较/.test(after)
+  );
+}
