@@ -15,6 +15,8 @@ export interface Carried {
   readonly inReason: boolean;
   /** What was spoken of before the reason. */
   readonly outside: Thing | undefined;
+  /** 主要用于: what money was for, and not why. */
+  readonly isPurpose: boolean;
   /** No words of another matter have come between. */
   readonly isUnbroken: boolean;
   /** The last number was of a change: 其中 lists parts of that. */
@@ -49,6 +51,7 @@ export const NOTHING_CARRIED: Carried = {
   year: undefined,
   inReason: false,
   outside: undefined,
+  isPurpose: false,
   isUnbroken: false,
   ofChange: false,
   hasValue: false,
@@ -155,6 +158,8 @@ class ClauseReader {
   #whole: Thing | undefined;
   #wholeColumn: string | undefined;
   #isOf = false;
+  /** How many signs of unknown words stood before 占 or 完成. */
+  #wordsBeforeOf = 0;
   #yearSaid: number | undefined;
   #inReason: boolean;
   #last: TypedAmount | undefined;
@@ -167,6 +172,7 @@ class ClauseReader {
   #queue: readonly Thing[] | 'unclear' | undefined;
   #quotient: Quotient | undefined;
   #outside: Thing | undefined;
+  #isPurpose: boolean;
   /** `比整体支出执行率97.86%低`: whose number follows. */
   #compared: Thing | undefined;
   /** `基本支出中，工资福利支出占86%`: of what shares are, where no whole is named. */
@@ -178,6 +184,7 @@ class ClauseReader {
     this.#before = before;
     this.#year = year;
     this.#inReason = before.inReason || clause.tokens.some(({ circumstance }) => circumstance === 'caused');
+    this.#isPurpose = before.isPurpose;
     this.#ofPartYear = before.ofPartYear;
     this.#inAmong = clause.isAmong || before.inAmong;
     this.#queue = clause.opener === '、' ? before.queue : undefined;
@@ -186,8 +193,18 @@ class ClauseReader {
     this.#compares = clause.tokens.some(({ relation, change }) => relation === 'compared' || change === 'level');
   }
 
+  /** `全部用于健身路径，完成预算的95.13%`, `…，比上年增加3万元`: what was for something is told, and it is of all again. */
+  #leavesPurpose(): boolean {
+    if (!this.#before.isPurpose || !this.#before.inReason || this.#clause.opener !== '，') return false;
+    const [first, second] = this.#clause.tokens;
+    if (first?.relation === 'yearOnYear' || first?.relation === 'of') return true;
+    if (first?.relation === 'than') return second?.year !== undefined || second?.column !== undefined;
+    return first?.relation === 'done' && second?.column !== undefined;
+  }
+
   read(): { statements: readonly Statement[]; carried: Carried } {
     const { tokens } = this.#clause;
+    if (this.#leavesPurpose()) this.#endReason();
     for (const [at, token] of tokens.entries()) this.#take(token, tokens[at + 1], tokens[at + 2]);
     return { statements: this.#statements, carried: this.#carry() };
   }
@@ -215,6 +232,7 @@ class ClauseReader {
       if (token.circumstance === 'reason') {
         if (!this.#inReason) this.#outside = this.#thing ?? this.#before.thing;
         this.#inReason = true;
+        this.#isPurpose = token.text.includes('用');
       } else this.#circumstances.add(token.circumstance as Circumstance);
       if (PART_OF_YEAR.test(token.text)) this.#ofPartYear = true;
       return;
@@ -232,6 +250,14 @@ class ClauseReader {
     const words = text.replace(SELF, '');
     if (words !== text) this.#isSelf = true;
     if (words === '' || LINKS.test(words)) return;
+    if (
+      this.#isComparing !== undefined &&
+      this.#basis === undefined &&
+      /^(?:年初|期初|上年末|去年末)数?$/.test(words)
+    ) {
+      this.#basis = 'other';
+      return;
+    }
     // 升级台账系统5.6万元: of another word than 升; 多办4场 is more.
     if (!(this.#change !== undefined && /^[多少]$/.test(this.#change.text) && words.length <= 2))
       this.#change = undefined;
@@ -257,7 +283,9 @@ class ClauseReader {
       return;
     }
     if (this.#relation?.relation === 'of' || this.#relation?.relation === 'done') {
-      this.#whole = thing;
+      // 占一般公共预算项目支出的100%: of some of what is named.
+      const isQualified = (this.#leading + this.#trailing).length > this.#wordsBeforeOf + 1;
+      this.#whole = isQualified ? { ...thing, kind: 'unclear', prefixes: [] } : thing;
       // 完成巡查98次: done, and not a rate of anything.
       if (this.#relation.relation === 'of' || this.#thing !== undefined) return;
     }
@@ -336,7 +364,8 @@ class ClauseReader {
     }
     // 支出预算, 收入决算: of two that stand together the second tells; 年初预算支出 stays a budget.
     if (column === 'spent' && this.#column !== undefined && this.#column !== 'income') return;
-    if (next?.relation === 'the' && this.#thing !== undefined) this.#wholeColumn = column;
+    const isOf = this.#thing !== undefined || IS.has(this.#clause.tokens[0]?.text ?? '');
+    if (next?.relation === 'the' && isOf) this.#wholeColumn = column;
     // 预算年中有所调增: without a number, of all of the year.
     if (next === undefined && ADJUSTED.test(token.text) && this.#thing !== undefined && this.#last === undefined) {
       this.#basis = 'adjusted';
@@ -399,6 +428,7 @@ class ClauseReader {
       case 'of':
       case 'done':
         this.#relation = token;
+        this.#wordsBeforeOf = (this.#leading + this.#trailing).length;
         this.#whole = undefined;
         this.#wholeColumn = undefined;
         return;
@@ -659,6 +689,7 @@ class ClauseReader {
       year: this.#yearSaid ?? this.#before.year,
       inReason: this.#inReason && this.#clause.opener !== '；',
       outside: this.#outside ?? this.#before.outside,
+      isPurpose: this.#isPurpose,
       isUnbroken: this.#statements.length > 0 || own !== undefined || this.#leading.length < 2,
       ofChange: this.#ofChange(last),
       hasValue:

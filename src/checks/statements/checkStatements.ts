@@ -3,10 +3,12 @@ import type { Statement } from '../../reading/types.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { CheckContext } from '../types.ts';
 import { joinSentences } from './joinSentences.ts';
+import { judgeBalance } from './judgeBalance.ts';
 import { judgeDifferences } from './judgeDifferences.ts';
 import { judgeFigures, type Verdict } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
+import { judgeSteps } from './judgeSteps.ts';
 import { judgeSums } from './judgeSums.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
@@ -40,7 +42,9 @@ export function judgeStatements(context: CheckContext): Judged {
       for (const one of judgeSums(stretch, findings)) within.add(one);
       judgeFlow(stretch, findings);
       judgeTotals(stretch, findings);
+      judgeSteps(stretch, findings);
     }
+    judgeBalance(passage, findings);
     findings.push(...passage.flatMap(judgeDifferences), ...judgeTwice(passage), ...judgeFormulas(passage));
     for (const { sentence, statements } of passage) {
       for (const statement of statements) {

@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { halfPlace, isDifference, isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
-import { figureContradicted } from '../prose/contradictions/findings.ts';
+import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { SentenceRead } from './readProse.ts';
 import { factorOf, isAlike, yuanOf } from './slack.ts';
@@ -20,8 +20,9 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
     const index = sentence.amounts.findIndex(({ start }) => start === difference.start);
     const [one, other] = sentence.amounts.slice(Math.max(0, index - 2), index);
     if (one === undefined || other === undefined || one.isVague || other.isVague) return [];
-    if (!isOf(one, difference) || !isOf(other, difference) || isDifference(one) || isDifference(other)) return [];
-    if (!areCompared(sentence.text, one, other, difference)) return [];
+    if (!isOf(one, difference) || !isOf(other, difference) || isApart(one) || isApart(other)) return [];
+    const order = orderOf(sentence.text, one, other, difference);
+    if (order === undefined) return [];
     // 由29人增加到31人，新增3人，去世1人: one of several movements.
     if (/^新/.test(said.word) && sentence.amounts.slice(index + 1).some(({ unit }) => unit === difference.unit))
       return [];
@@ -29,17 +30,32 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
     // Two rounded numbers may be one of the last place farther apart, or nearer; whole things are counted.
     const places = Math.max(one.decimals, other.decimals, difference.decimals);
     const slack = places === 0 ? '0' : halfPlace(places).times(2).times(factorOf(difference));
-    if (derived.minus(yuanOf(difference)).abs().lte(slack)) return [];
     const words = (amount: TypedAmount) => `${printNumber(amount.value)}${amount.unit}`;
+    const placeOf = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
+    if (derived.minus(yuanOf(difference)).abs().lte(slack)) {
+      const sign = yuanOf(one).cmp(yuanOf(other)) * order;
+      if (said.isVariance || said.sign === 0 || sign === 0 || sign === said.sign) return [];
+      const typed = sentence.text.slice(said.wordStart, said.end);
+      const figure = said.thing?.words ?? '';
+      const way = {
+        way: sign > 0 ? ('up' as const) : ('down' as const),
+        by: `${printNumber(derived.div(factorOf(difference)))}${difference.unit}`,
+      };
+      return [directionContradicted({ figure, typed, derived: way }, placeIn(sentence, said.wordStart, said.end))];
+    }
     const [more, less] = yuanOf(one).gt(yuanOf(other)) ? [one, other] : [other, one];
     const args = {
       figure: `${words(more)}与${words(less)}之差`,
       typed: sentence.text.slice(difference.start, difference.end),
       derived: `${printNumber(derived.div(factorOf(difference)))}${difference.unit}`,
     };
-    const placeOf = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
     return [figureContradicted(args, placeOf(difference), placeOf(one), placeOf(other))];
   });
+}
+
+/** 年末结转结余 is no difference. */
+function isApart(amount: TypedAmount): boolean {
+  return isDifference(amount) && !/结[转余]/.test(amount.lead);
 }
 
 /** Percentages differ by points; money by money; all else by its own unit. */
@@ -50,20 +66,19 @@ function isOf(amount: TypedAmount, difference: TypedAmount): boolean {
     : isAlike(amount, difference);
 }
 
-/** Whether the words between say that the first two are held against each other, and nothing else is. */
-function areCompared(text: string, one: TypedAmount, other: TypedAmount, difference: TypedAmount): boolean {
+/** 1 where the first is held against the second, −1 where it grew into it; `undefined` where the words say neither, or more. */
+function orderOf(text: string, one: TypedAmount, other: TypedAmount, difference: TypedAmount): 1 | -1 | undefined {
   const between = text.slice(one.end, other.start);
   const after = text.slice(other.end, difference.start);
   const before = text.slice(Math.max(0, one.start - 14), one.start);
   // A，比B多D
-  if (/^，?[^，。；]{0,8}(?:比|较|于)[^，。；]{0,14}$/.test(between) && /^[^，。；]{0,6}$/.test(after)) return true;
+  if (/^，?[^，。；]{0,8}(?:比|较|于)[^，。；]{0,14}$/.test(between) && /^[^，。；]{0,6}$/.test(after)) return 1;
   // 由A增加到B，增加D
   if (/[由从][^，。；]{0,14}$/.test(before) && /^[^，。；]{0,8}(?:到|至|为)[^，。；]{0,6}$/.test(between))
-    return /^[^，。；]{0,4}，[^，。；比较]{0,8}$/.test(after);
-  // A，上年B，多D
-  return (
-    /^[^，。；]{0,4}，(?:上年|去年)[^，。；]{0,8}$/.test(between) &&
-    /^，[^，。；]{0,6}$/.test(after) &&
-    !/比|较/.test(after)
+    return /^[^，。；]{0,4}，[^，。；比较]{0,8}$/.test(after) ? -1 : undefined;
+  // A，上年B，同比多D
+  const isBase = /^[^，。；]{0,4}，(?:而|较|比)?(?:上年|去年|上年同期|上年度|年初目标|年初计划)[^，。；]{0,8}$/.test(
+    between,
   );
+  return isBase && /^，[^，。；]{0,6}$/.test(after) && !/(?<!同)比|较/.test(after) ? 1 : undefined;
 }

@@ -58,7 +58,8 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
       return [];
     // Another sentence's, or a whole with much said of it, is not what a colon or 分别为 lists.
     const gap = whole.sentence === sentence ? sentence.text.slice(whole.statement.end, clause.start) : '';
-    if (!clause.isAmong && (whole.sentence !== sentence || gap.replace(/（[^（）]*）/g, '').length > GAP)) return [];
+    const between = gap.replace(/（[^（）]*）/g, '').replace(FOLLOWING, '');
+    if (!clause.isAmong && (whole.sentence !== sentence || between.length > GAP)) return [];
     return [
       {
         whole,
@@ -70,6 +71,10 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
     ];
   });
 }
+
+/** `，主要用于以下方面：`, `，按功能分类：`. */
+const FOLLOWING =
+  /，(?:主要)?(?:用于|包括|构成|按[^，。；：]{2,8})?(?:以下|如下|下列)?[一二三四五六七八九十几\d]*个?(?:方面|用途|部分|支出|科目|分类|情况)?(?=：$)/;
 
 /** `比上年917.50万元增加33.90万元。其中…`: what was compared with is not what is divided. */
 function isOfLastYear({ statement, sentence, clause }: At, index: number): boolean {
@@ -337,7 +342,13 @@ function judgeShares(
     const derived = printPercent(yuanOf(amount).div(yuanOf(whole)).times(100));
     const figure = `${printNumber(amount.value)}${amount.unit}÷${printNumber(whole.value)}${whole.unit}`;
     const typed = sentence.text.slice(share.start, share.end);
-    findings.push(figureContradicted({ figure, typed, derived }, placeIn(sentence, share.start, share.end)));
+    findings.push(
+      figureContradicted(
+        { figure, typed, derived },
+        placeIn(sentence, share.start, share.end),
+        placeIn(sentence, amount.start, amount.end),
+      ),
+    );
     return [];
   });
 }

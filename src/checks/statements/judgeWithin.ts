@@ -54,7 +54,8 @@ function runsOf(passage: PassageRead): readonly (readonly Said[])[] {
     let isFirst = true;
     for (const statement of statements) {
       const own = statement.thing?.words ?? '';
-      const isSame = own === words && statement.clause.depth === depth && !(isFirst && statement.how !== 'named');
+      const isSame =
+        own === words && statement.clause.depth === depth && !(isFirst && statement.how !== 'named' && own === '');
       if (!isSame) runs.push([]);
       runs.at(-1)?.push({ statement, sentence });
       words = own;
@@ -187,7 +188,7 @@ function judgeRate(
   if (base === undefined) return undefined;
   const derived = printPercent(part.amount.value.div(base.amount.value).times(100));
   const figure = `${print(sentence, part.amount)}÷${print(sentence, base.amount)}`;
-  return figureContradicted({ figure, typed, derived }, place);
+  return figureContradicted({ figure, typed, derived }, place, ...operandsIn(sentence, part.amount, base.amount));
 }
 
 /** `合计150万元，实际支出142.5万元，执行率95%`: no budget is named, but a number is there of which it is the rate. */
@@ -278,7 +279,7 @@ function judgeGrowth(
   if (base.lte(0)) return undefined;
   const derived = printPercent(last.amount.value.div(base).times(100));
   const figure = `${print(sentence, last.amount)}÷${base.toFixed()}${of.amount.unit}`;
-  return figureContradicted({ figure, typed, derived }, place);
+  return figureContradicted({ figure, typed, derived }, place, ...operandsIn(sentence, last.amount, of.amount));
 }
 
 /** `年初预算80万元，决算76万元，下降10%`: of what stands before the number itself. */
@@ -402,6 +403,13 @@ function judgeLimit(change: ChangeSaid, sentence: Sentence, before: readonly Sai
 }
 
 const SIGN = ['＜', '＝', '＞'];
+
+/** The numbers of which a wrong one was reckoned, as far as they stand in the sentence: any of them may be the wrong one. */
+function operandsIn(sentence: Sentence, ...operands: readonly TypedAmount[]): readonly Finding['places'][0][] {
+  return operands
+    .filter((one) => sentence.amounts.includes(one))
+    .map(({ start, end }) => placeIn(sentence, start, end));
+}
 
 function wordsOf({ thing }: Statement): string {
   return thing?.words ?? '';

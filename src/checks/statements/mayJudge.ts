@@ -9,7 +9,9 @@ const FIRM = new Set(['originalBudget', 'revisedBudget', 'budget', 'actual', 'op
  */
 export function mayJudge(statement: Statement, year: number): boolean {
   const { thing, how, circumstances, year: said } = statement;
-  if (thing === undefined || thing.prefixes.length === 0 || circumstances.size > 0) return false;
+  // 业务工作专项45.18万元，占项目支出的10.53%: the whole is known, and the part is typed.
+  const isPart = statement.kind === 'share' && statement.whole?.prefixes.length === 1 && statement.part !== undefined;
+  if (thing === undefined || (thing.prefixes.length === 0 && !isPart) || circumstances.size > 0) return false;
   if (said !== undefined && said !== year && !(said === year - 1 && statement.kind === 'value')) return false;
   if (statement.clause.depth > 0 && how !== 'named') return false;
   if (how === 'named') return thing.kind !== 'loose';

@@ -48,7 +48,9 @@ function readOne(sentence: Sentence, names: NameFinder<Thing>, carried: Carried)
 /** What holds where a sentence starts: the words before 其中, or before a semicolon; else what its section is about. */
 function startOf(sentence: Sentence, carried: Carried): Carried {
   const isGoingOn =
-    /^[\s　]*(?:其中|包括)/.test(sentence.text) ||
+    /^[\s　]*(?:其中|包括|[与同比较](?:上年|去年|\d{4}年)度?[^，]{0,4}相?比?，?[增减上下持]|同比|完成(?:年初|调整|全年)?预算)/.test(
+      sentence.text,
+    ) ||
     (sentence.start > 0 && /[；：]/.test(sentence.passage.text.charAt(sentence.start - 1)));
   // Behind ； the parts may go on, or the whole: whose it is must be said.
   if (isGoingOn)
