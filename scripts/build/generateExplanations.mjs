@@ -49,7 +49,7 @@ function readExplanations(text, lang, file) {
     .map((section) => {
       const [title = '', ...parts] = section.split(/^## /m);
       const code = /^SE\d{3}(?= [a-z0-9-]+\s*$)/.exec(title)?.[0];
-      const paragraphs = Object.fromEntries(parts.map((part) => splitAt(part, part.indexOf('\n'))));
+      const paragraphs = Object.fromEntries(parts.map((part) => splitAt(part, part.indexOf('\n'), lang)));
       const entries = Object.entries(HEADINGS[lang]).map(([key, heading]) => [key, paragraphs[heading]]);
       const isWhole = parts.length === entries.length && entries.every(([, paragraph]) => paragraph);
       if (code === undefined || !isWhole) {
@@ -64,13 +64,16 @@ function readExplanations(text, lang, file) {
 /**
  * @param {string} text
  * @param {number} index
+ * @param {'zh' | 'en'} lang
  */
-function splitAt(text, index) {
+function splitAt(text, index, lang) {
   return [
     text.slice(0, index).trim(),
     text
       .slice(index)
       .trim()
+      // Between Chinese words there are no blanks: a new line in the file is none.
+      .replace(/(?<=[^\x21-\x7e])\s*\n\s*|\s*\n\s*(?=[^\x20-\x7e])/g, lang === 'zh' ? '' : ' ')
       .replace(/\s*\n\s*/g, ' '),
   ];
 }

@@ -111,7 +111,7 @@ function kindOf(schema, node) {
   const type = Array.isArray(node.type) ? node.type[0] : node.type;
   /** @type {Record<string, string>} */
   const words = {
-    string: node.ref?.endsWith('/prose') ? '正文' : '一行字',
+    string: textKinds[node.ref?.split('/').at(-1)] ?? '一行字',
     number: '数',
     integer: '整数',
     boolean: '`true` 或 `false`',
@@ -120,6 +120,9 @@ function kindOf(schema, node) {
   };
   return words[type] ?? '';
 }
+
+/** @type {Record<string, string>} */
+const textKinds = { prose: '正文', proseOrNone: '正文或 `none`', nameOrNone: '一行字或 `none`' };
 
 /**
  * A node with what it refers to; what it says itself goes first.

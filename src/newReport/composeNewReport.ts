@@ -39,7 +39,7 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
   const isAsked = (key: string, compose: () => string[]) => (asks(key) ? compose() : []);
   const lines = [
     `# yaml-language-server: $schema=${schema}`,
-    commented(0, oneLine(`${form.title}。写着“待填”的地方请填写；没有的写 none，不知道的空着，不要写 0。`)),
+    commented(0, oneLine(`${form.title}。写着“待填”的地方请填写；数和列表确实没有的写 none，不知道的空着，不要写 0。`)),
     commented(0, '合计、差异、比率、得分都不写，由程序算出。改好后运行 selfeval check。'),
     line(0, 'selfeval', '1'),
     line(0, 'form', yamlText(formName), formNote(form, year)),

@@ -108,6 +108,8 @@ function fits(number: string, { integerDigits, decimals }: MostDigits): boolean 
 function explainText(node: SourceScalar, schema: Schema, keyword: string): Finding {
   if (node.type !== 'string') return wrongKind({ expected: 'text', found: foundKind(node) }, node.place);
   if (node.text.trim() === '') return emptyValue({ key: lastKey(node) }, node.place);
+  // The schema's only `not`: `none` is no text, and would be printed as the English word.
+  if (keyword === 'not') return wrongKind({ expected: 'text', found: 'none' }, node.place);
   if (keyword === 'pattern' && /[\n\r]/.test(node.text)) return severalLines({ key: lastKey(node) }, node.place);
   const kind = keyword === 'pattern' ? schema['x-kind'] : undefined;
   return schemaViolation(kind === undefined ? { keyword } : { keyword, kind }, node.place);

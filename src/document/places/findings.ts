@@ -82,17 +82,26 @@ export const requiredPartMissing = define('SE709', {
   restsOn: 'anything',
   zh: ({ part, title, keys }: Missing) => ({
     message: `这种格式必须有的${PARTS_ZH[part]}${title === '' ? '' : `“${title}”`}还没有填`,
-    hint: `请填 ${listZh(keys)}${part === 'date' ? '，写报告的实际日期' : mayBeNone(keys) ? '，没有的写 none' : ''}；只要先看样子，加 --draft 生成草稿。`,
+    hint: `请填 ${listZh(keys)}${part === 'date' ? '，写报告的实际日期' : noneOfZh(keys)}；只要先看样子，加 --draft 生成草稿。`,
   }),
   en: ({ part, title, keys }) => ({
     message: `${title === '' ? '' : `${markEn(title)}: `}${PARTS_EN[part]} that this form requires is not filled in yet`,
-    hint: `Fill in ${listEn(keys)}${part === 'date' ? ' with the date of the report' : mayBeNone(keys) ? ', with none where there is none' : ''}; to see how it will look, make a draft with --draft.`,
+    hint: `Fill in ${listEn(keys)}${part === 'date' ? ' with the date of the report' : noneOfEn(keys)}; to see how it will look, make a draft with --draft.`,
   }),
 });
 
-/** Whether one of the keys may be stated to be none; what is told in words may not. */
-function mayBeNone(keys: readonly string[]): boolean {
-  return keys.some((key) => NONE.has(key));
+/** Names the keys that may be stated to be none; what is told in words may not (SE205). */
+function noneOfZh(keys: readonly string[]): string {
+  const own = keys.filter((key) => NONE.has(key));
+  if (own.length === 0) return '';
+  return own.length === keys.length ? '，没有的写 none' : `；没有的，写 ${listZh(own.map((key) => `${key}: none`))}`;
+}
+
+function noneOfEn(keys: readonly string[]): string {
+  const own = keys.filter((key) => NONE.has(key));
+  if (own.length === 0) return '';
+  if (own.length === keys.length) return ', with none where there is none';
+  return `; where there is none, write ${listEn(own.map((key) => `${key}: none`))}`;
 }
 
 const NONE: ReadonlySet<string> = new Set([

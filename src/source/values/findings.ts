@@ -156,11 +156,13 @@ export const wrongKind = define('SE205', {
     readonly allowsNone?: boolean;
   }) => ({
     message: `这里应当是${expectedWordsZh[expected]}，现在是${foundWordsZh[found]}`,
-    hint: found === 'none' ? noneHintZh : kindHintZh(expected, found, allowsNone),
+    hint:
+      found === 'none' ? (expected === 'text' ? noneTextHintZh : noneHintZh) : kindHintZh(expected, found, allowsNone),
   }),
   en: ({ expected, found, allowsNone = false }) => ({
     message: `${expectedWordsEn[expected]} is wanted here, not ${foundWordsEn[found]}`,
-    hint: found === 'none' ? noneHintEn : kindHintEn(expected, found, allowsNone),
+    hint:
+      found === 'none' ? (expected === 'text' ? noneTextHintEn : noneHintEn) : kindHintEn(expected, found, allowsNone),
   }),
 });
 
@@ -303,3 +305,9 @@ export const negativeActual = define('SE407', {
 const noneHintZh = '这一部分不能写 none：请写出内容；暂时没有内容的，请把它整个删去。';
 
 const noneHintEn = 'This part cannot be none: write what there is, or delete it as long as there is nothing to say.';
+
+/** Words are printed as they stand; `none` is for amounts, counts and lists. */
+const noneTextHintZh = '这里写的字会照样印出，none 只用于数和列表：请写出文字；没有要写的，删去这一项。';
+
+const noneTextHintEn =
+  'What stands here is printed as it is, and none is for numbers and lists: write the words, or delete the key if there is nothing to say.';

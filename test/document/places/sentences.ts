@@ -16,6 +16,8 @@ export const cases: readonly Finding[] = [
   tableUnfilled({ table: '', keys: ['facts.purchases.budget', 'facts.purchases.actual'], count: 12 }, at),
   placeholderDateLeft({ date: '2024-01-01' }, at),
   requiredPartMissing({ part: 'section', title: '改进措施', keys: ['measures'] }, at),
+  requiredPartMissing({ part: 'section', title: '项目支出', keys: ['narrative.projects', 'projects'] }, at),
+  requiredPartMissing({ part: 'section', title: '其他', keys: ['otherMatters'] }, at),
   requiredPartMissing({ part: 'table', title: '绩效指标（文物保护）', keys: ['projects[0].indicators'] }, at),
   requiredPartMissing({ part: 'table', title: '', keys: ['whole.funding'] }, at),
   requiredPartMissing({ part: 'date', title: '', keys: ['date'] }, at),

@@ -37,6 +37,7 @@ export const cases: readonly Finding[] = [
   ...EXPECTED.map((expected) => wrongKind({ expected, found: expected === 'text' ? 'number' : 'text' }, at)),
   wrongKind({ expected: 'list', found: 'text', allowsNone: true }, at),
   wrongKind({ expected: 'list', found: 'none' }, at),
+  wrongKind({ expected: 'text', found: 'none' }, at),
   wrongKind({ expected: 'text', found: 'map' }, at),
   wrongKind({ expected: 'text', found: 'list' }, at),
   wrongKind({ expected: 'text', found: 'empty' }, at),
