@@ -117,6 +117,7 @@ import {
   calendarYearUnknown,
   declaredDiffers,
   declaredThoughDerived,
+  declaredTwice,
   pointsNotAllowed,
   unknownCriterion,
 } from './scores/findings/findings.ts';
@@ -296,6 +297,7 @@ const makers = [
   calendarYearUnknown,
   declaredThoughDerived,
   declaredDiffers,
+  declaredTwice,
   unknownForm,
   formFileMissing,
   formForAnotherYear,

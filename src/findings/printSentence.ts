@@ -1,4 +1,5 @@
 import type { Definition } from './define.ts';
+import { nestQuotes } from './nestQuotes.ts';
 import type { Sentence } from './wording.ts';
 
 export type Lang = 'zh' | 'en';
@@ -7,7 +8,8 @@ export type Lang = 'zh' | 'en';
 export function printSentence<A extends object>(definition: Definition<string, A>, args: A, lang: Lang): Sentence {
   const tamed = Object.entries(args).map(([name, value]) => [name, tame(name, value)]);
   // Taming keeps the names of the arguments and the types of their values.
-  return definition[lang](Object.fromEntries(tamed) as A);
+  const { message, hint } = definition[lang](Object.fromEntries(tamed) as A);
+  return { message: nestQuotes(message), hint: nestQuotes(hint) };
 }
 
 /** Makes a value one line that steers no terminal, and cuts it to length if the argument of this name is a quotation. */

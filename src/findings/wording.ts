@@ -1,5 +1,5 @@
 import { printMoney } from '../quantity/print.ts';
-import { inUnit, type Quantity } from '../quantity/quantity.ts';
+import { inUnit, type Measure, type Quantity } from '../quantity/quantity.ts';
 
 /* Helpers that the sentences of every language use. */
 
@@ -13,6 +13,9 @@ export interface Sentence {
 export function printWan(amount: Quantity<'yuan'>): string {
   return printMoney(amount, '万元', Math.max(2, inUnit(amount, '万元').decimalPlaces()));
 }
+
+/** An amount as it was typed: stated to be `none`, it is not printed as zero. */
+export type Stated<M extends Measure> = Quantity<M> | 'none';
 
 /** Prints a size in megabytes, rounded up, so that a size above a limit never prints as the limit. */
 export function printMegabytes(bytes: number): string {

@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantity/quantity.ts';
-import { areFew, printWan, splitEntry } from './wording.ts';
+import { areFew, printWan, type Stated, splitEntry } from './wording.ts';
 
 /* Turns of phrase that sentences of several rooms share. */
 
@@ -29,6 +29,11 @@ export function entryNameEn(key: string): string {
 /** In 万元 as the tables of reports are, which English calls wan yuan: ten thousand yuan. */
 export function moneyEn(amount: Quantity<'yuan'>): string {
   return `${printWan(amount)} wan yuan`;
+}
+
+/** Prints an amount as it was typed. */
+export function statedMoneyEn(amount: Stated<'yuan'>): string {
+  return amount === 'none' ? 'none' : moneyEn(amount);
 }
 
 /** In which direction a figure went, and by how much. */

@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantity/quantity.ts';
-import { areFew, printWan, splitEntry } from './wording.ts';
+import { areFew, printWan, type Stated, splitEntry } from './wording.ts';
 
 /* Phrases that sentences of several rooms share. */
 
@@ -27,6 +27,11 @@ export function entryNameZh(key: string): string {
 /** Prints an amount in 万元 with its unit, unrounded. */
 export function moneyZh(amount: Quantity<'yuan'>): string {
   return `${printWan(amount)}万元`;
+}
+
+/** Prints an amount as it was typed, behind words that lead to it. */
+export function statedMoneyZh(amount: Stated<'yuan'>): string {
+  return amount === 'none' ? ' none' : moneyZh(amount);
 }
 
 /** In which direction a figure went, and by how much. */

@@ -1,3 +1,4 @@
+import { nestQuotes } from '../findings/nestQuotes.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printDate, printMoney, printNumber } from '../quantity/print.ts';
@@ -23,7 +24,7 @@ const CLAIMED: Readonly<Record<Lang, (by: string) => string>> = {
 
 /** Prints why a line has its points, as a computation that an auditor can redo. Titles of facts stay in Chinese. */
 export function printReason(reason: Reason, lang: Lang): string {
-  return PRINTERS[lang](reason);
+  return nestQuotes(PRINTERS[lang](reason));
 }
 
 const PRINTERS: Readonly<Record<Lang, (reason: Reason) => string>> = { zh: inChinese, en: inEnglish };

@@ -5,15 +5,17 @@ import { listCriteria } from '../form/checkForm.ts';
 import type { Facts } from '../form/readFacts.ts';
 import type { Criterion, Rubric } from '../form/rubricTypes.ts';
 import type { Form, LocalDays } from '../form/types.ts';
-import type { Declared, UnitYear } from '../model/types.ts';
+import type { UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 import { compareDeclared } from './compareDeclared.ts';
+import { findDeclaredTwice } from './findDeclaredTwice.ts';
 import { unknownCriterion } from './findings/findings.ts';
 import { listMissingKeys } from './listMissingKeys.ts';
 import { listSources } from './listSources.ts';
 import { measureCap } from './measureCap.ts';
+import { refersTo } from './refersTo.ts';
 import { scoreDeclared } from './scoreDeclared.ts';
 import { scoreFlag } from './scoreFlag.ts';
 import { scoreIndicators } from './scoreIndicators.ts';
@@ -25,7 +27,7 @@ import type { Reason, Scorecard, ScoreLine } from './types.ts';
 
 /**
  * Applies a form's rubrics to a year. Points follow from data, or are declared by a person within what is allowed, or stay
- * open. SE501 to SE505.
+ * open. SE501 to SE506.
  */
 export function scoreUnit(
   year: UnitYear,
@@ -34,6 +36,7 @@ export function scoreUnit(
   figures: Figures,
 ): { scorecards: Scorecard[]; findings: Finding[] } {
   const findings = form.rubrics.length === 0 ? [] : checkCriterionNames(year, form.rubrics);
+  findings.push(...findDeclaredTwice(year.declared, form.rubrics));
   const scorecards = form.rubrics.map((rubric) => {
     const lines = rubric.groups.flatMap((group) =>
       group.items.flatMap((item) =>
@@ -90,11 +93,6 @@ function joinDays(formDays: LocalDays, fileDays: LocalDays): ExtraDays {
 /** Whether the points of a line are those that a person gives: points that follow from data do not rest on them. */
 function isGiven(status: ScoreLine['status']): boolean {
   return status === 'declared' || status === 'claimed';
-}
-
-/** Whether a declared score belongs to this rubric, named by id or by title. */
-export function refersTo(declared: Declared, rubric: Rubric): boolean {
-  return declared.rubric.name === rubric.id || declared.rubric.name === rubric.title;
 }
 
 /** Assesses a criterion. If it requires a flag, it scores nothing where the flag is false, and is open while it is unknown. */

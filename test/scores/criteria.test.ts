@@ -369,9 +369,9 @@ describe('points declared beside a rule', () => {
     expect(printLineReason(line, 'en')).toContain('claimed by 本单位');
   });
 
-  it('are compared one by one, where several people give them', () => {
+  it('are compared one by one, where several people give them, and told', () => {
     const year = { ...yearOf({}), declared: [declared('2'), declared('1'), declared('2')] };
-    expect(score(flag, factsOf({ group: YES }), { year }).codes).toEqual(['SE505']);
+    expect(score(flag, factsOf({ group: YES }), { year }).codes).toEqual(['SE506', 'SE506', 'SE505']);
   });
 });
 

@@ -46,8 +46,9 @@ function compareClosing(
   const left = revised.minus(actual);
   // SE410 reports spending above the adjusted budget.
   if (left.lt(0) && get('revisedBudget').state === 'value') return [];
-  const closing = entry.state === 'none' ? quantity('yuan', 0) : entry.quantity;
-  if (left.minus(closing.value).abs().lte(tolerance)) return [];
+  const closing = entry.state === 'none' ? ('none' as const) : entry.quantity;
+  const stated = closing === 'none' ? quantity('yuan', 0) : closing;
+  if (left.minus(stated.value).abs().lte(tolerance)) return [];
   const args = { item, revised: quantity('yuan', revised), actual: quantity('yuan', actual), closing };
   return [carryoverDiffers(args, place)];
 }

@@ -1,6 +1,7 @@
 import { define } from '../../findings/define.ts';
-import { moneyEn } from '../../findings/wordingEn.ts';
-import { moneyZh } from '../../findings/wordingZh.ts';
+import type { Stated } from '../../findings/wording.ts';
+import { moneyEn, statedMoneyEn } from '../../findings/wordingEn.ts';
+import { moneyZh, statedMoneyZh } from '../../findings/wordingZh.ts';
 import { type Quantity, quantity } from '../../quantity/quantity.ts';
 
 export const carryoverDiffers = define('SE416', {
@@ -17,21 +18,23 @@ export const carryoverDiffers = define('SE416', {
     readonly item: string;
     readonly revised: Quantity<'yuan'>;
     readonly actual: Quantity<'yuan'>;
-    readonly closing: Quantity<'yuan'>;
+    readonly closing: Stated<'yuan'>;
   }) => {
     const left = revised.value.minus(actual.value);
+    const off = left.minus(closing === 'none' ? 0 : closing.value);
     return {
-      message: `“${item}”调整预算数${moneyZh(revised)}－决算数${moneyZh(actual)}＝${moneyZh(quantity('yuan', left))}，年末结转结余填的是${moneyZh(closing)}，相差${moneyZh(quantity('yuan', left.minus(closing.value).abs()))}`,
-      hint: left.gt(closing.value)
+      message: `“${item}”调整预算数${moneyZh(revised)}－决算数${moneyZh(actual)}＝${moneyZh(quantity('yuan', left))}，年末结转结余填的是${statedMoneyZh(closing)}，相差${moneyZh(quantity('yuan', off.abs()))}`,
+      hint: off.gt(0)
         ? '请核对三个数；被财政收回的，请在说明里写明，或者调减 revisedBudget（调整预算数）。'
         : '请核对三个数；动用上年结转或追加预算的，应计入 revisedBudget（调整预算数）。',
     };
   },
   en: ({ item, revised, actual, closing }) => {
     const left = revised.value.minus(actual.value);
+    const off = left.minus(closing === 'none' ? 0 : closing.value);
     return {
-      message: `“${item}”: revised budget ${moneyEn(revised)} − actual ${moneyEn(actual)} = ${moneyEn(quantity('yuan', left))}, but ${moneyEn(closing)} is given as carried over at the end of the year; they are ${moneyEn(quantity('yuan', left.minus(closing.value).abs()))} apart`,
-      hint: left.gt(closing.value)
+      message: `“${item}”: revised budget ${moneyEn(revised)} − actual ${moneyEn(actual)} = ${moneyEn(quantity('yuan', left))}, but ${statedMoneyEn(closing)} is given as carried over at the end of the year; they are ${moneyEn(quantity('yuan', off.abs()))} apart`,
+      hint: off.gt(0)
         ? 'Check the three numbers; if the treasury took money back, say so in the text, or lower revisedBudget.'
         : 'Check the three numbers; carry-over used and additions granted belong into revisedBudget.',
     };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import type { Criterion, Rubric } from '../../form/rubricTypes.ts';
 import type { Form } from '../../form/types.ts';
-import { refersTo } from '../../scores/scoreUnit.ts';
+import { refersTo } from '../../scores/refersTo.ts';
 import type { ScoreLine } from '../../scores/types.ts';
 import type { FigureCheck } from '../types.ts';
 import { pointsUnexplained } from './findings.ts';

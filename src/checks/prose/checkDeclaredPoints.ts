@@ -3,7 +3,7 @@ import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { scopeAt } from '../../reading/yearScope.ts';
-import { refersTo } from '../../scores/scoreUnit.ts';
+import { refersTo } from '../../scores/refersTo.ts';
 import type { Scorecard, ScoreLine } from '../../scores/types.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { figureContradicted } from './contradictions/findings.ts';

@@ -1,3 +1,4 @@
+import type { Stated } from '../../findings/wording.ts';
 import type { Entry } from '../../model/types.ts';
 import { countDecimals, Decimal, parseDecimal } from '../../quantity/decimal.ts';
 import type { Measure, MoneyUnit, Quantity } from '../../quantity/quantity.ts';
@@ -7,6 +8,12 @@ import { toYuan } from '../../quantity/quantity.ts';
 export function numberOf<M extends Measure>(entry: Entry<M>, measure: M): Quantity<M> | undefined {
   if (entry.state === 'absent') return undefined;
   return entry.state === 'none' ? { measure, value: new Decimal(0) } : entry.quantity;
+}
+
+/** Returns what was typed as sentences print it: `none` is not zero there. */
+export function statedIn<M extends Measure>(entry: Entry<M>): Stated<M> | undefined {
+  if (entry.state === 'absent') return undefined;
+  return entry.state === 'none' ? 'none' : entry.quantity;
 }
 
 /** A column of one file: its amounts and their unit of money, which tell how precise each amount is. */

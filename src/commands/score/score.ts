@@ -1,7 +1,7 @@
 import type { SourceTexts } from '../../findings/sourceText.ts';
 import { scoreJson } from '../../formats/scoreJson.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
-import { refersTo } from '../../scores/scoreUnit.ts';
+import { refersTo } from '../../scores/refersTo.ts';
 import { scoreCoach } from '../../terminal/scoreCoach.ts';
 import { words } from '../../terminal/words.ts';
 import type { ScreenFormat } from '../commandLine/commandOptions.ts';

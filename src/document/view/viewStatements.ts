@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../model/types.ts';
 import { printDate, printNumber } from '../../quantity/print.ts';
-import { refersTo } from '../../scores/scoreUnit.ts';
+import { refersTo } from '../../scores/refersTo.ts';
 import type { View } from './types.ts';
 import type { ViewContext } from './viewContext.ts';
 

@@ -1,5 +1,5 @@
 import { define } from '../../findings/define.ts';
-import { chooseNameEn, listEn } from '../../findings/wordingEn.ts';
+import { chooseNameEn, listEn, markEn } from '../../findings/wordingEn.ts';
 import { chooseNameZh, listZh } from '../../findings/wordingZh.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
@@ -109,3 +109,33 @@ export const declaredDiffers = define('SE505', {
     hint: 'The scorecard takes what follows from the facts. Check them; if they are right, correct the declared points.',
   }),
 });
+
+export const declaredTwice = define('SE506', {
+  name: 'declared-twice',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'entry',
+  zh: ({ criterion, points, by, earlier, earlierBy }: GivenTwice) => ({
+    message: `${criterion === undefined ? '总分' : `“${criterion}”的得分`}报了两次：${earlierBy}${printNumber(earlier.value)}分，${by === earlierBy ? '又' : by}${printNumber(points.value)}分`,
+    hint:
+      criterion === undefined
+        ? '请只留一条；是另一个人给的，请改 by。'
+        : '一项只认一条，评分表看的是前一条：请只留一条；后一条是另一项的，请改 criterion。',
+  }),
+  en: ({ criterion, points, by, earlier, earlierBy }) => ({
+    message: `points ${criterion === undefined ? 'in total' : `of “${criterion}”`} are declared twice: ${printNumber(earlier.value)} by ${markEn(earlierBy)}, and ${printNumber(points.value)}${by === earlierBy ? ' again' : ` by ${markEn(by)}`}`,
+    hint:
+      criterion === undefined
+        ? 'Keep one of them; if somebody else gave the other, correct by.'
+        : 'A line takes one entry, and the scorecard looks at the earlier one: keep one of them; if the later one is for another line, correct criterion.',
+  }),
+});
+
+interface GivenTwice {
+  /** `undefined` for the total. */
+  readonly criterion: string | undefined;
+  readonly points: Quantity<'point'>;
+  readonly by: string;
+  readonly earlier: Quantity<'point'>;
+  readonly earlierBy: string;
+}

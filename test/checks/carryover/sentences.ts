@@ -6,4 +6,5 @@ import { at, yuan } from '../../findings/caseArgs.ts';
 export const cases: readonly Finding[] = [
   carryoverDiffers({ item: '科普活动', revised: yuan('130000'), actual: yuan('125000'), closing: yuan('0') }, at),
   carryoverDiffers({ item: '基本支出', revised: yuan('130000'), actual: yuan('125000'), closing: yuan('8000') }, at),
+  carryoverDiffers({ item: '科普活动', revised: yuan('130000'), actual: yuan('125000'), closing: 'none' }, at),
 ];

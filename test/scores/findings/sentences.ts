@@ -3,6 +3,7 @@ import {
   calendarYearUnknown,
   declaredDiffers,
   declaredThoughDerived,
+  declaredTwice,
   pointsNotAllowed,
   unknownCriterion,
 } from '../../../src/scores/findings/findings.ts';
@@ -32,6 +33,18 @@ export const cases: readonly Finding[] = [
         deduction: { full: points('10'), each: points('1'), count: 6, awarded: points('4') },
       },
     },
+    at,
+  ),
+  declaredTwice(
+    { criterion: '通知印发', points: points('1'), by: '本单位', earlier: points('2'), earlierBy: '本单位' },
+    at,
+  ),
+  declaredTwice(
+    { criterion: 'notice', points: points('1'), by: '某市财政局', earlier: points('2'), earlierBy: '本单位' },
+    at,
+  ),
+  declaredTwice(
+    { criterion: undefined, points: points('98'), by: '本单位', earlier: points('96'), earlierBy: '本单位' },
     at,
   ),
   declaredDiffers(

@@ -2,7 +2,7 @@ import { titleOf } from '../../../figures/figureNames.ts';
 import type { Finding } from '../../../findings/types.ts';
 import { type PairedTable, pairTables } from '../../../model/pairYears.ts';
 import type { SpendingItem, UnitYear } from '../../../model/types.ts';
-import { agree, numberOf } from '../typedNumbers.ts';
+import { agree, numberOf, statedIn } from '../typedNumbers.ts';
 import type { Comparison } from '../types.ts';
 import { carryoverWithoutItem, openingCarryoverDiffers } from './findings.ts';
 
@@ -35,7 +35,7 @@ function compareOne(
   previous: UnitYear,
   current: UnitYear,
 ): Finding[] {
-  const [opening, closing] = [numberOf(after.opening, 'yuan'), numberOf(before.closing, 'yuan')];
+  const [opening, closing] = [statedIn(after.opening), statedIn(before.closing)];
   if (opening === undefined || closing === undefined) return [];
   const now = { entries: [after.opening, after.closing], money: current.money };
   const then = { entries: [before.opening, before.closing], money: previous.money };

@@ -1,6 +1,7 @@
 import { define } from '../../../findings/define.ts';
-import { moneyEn } from '../../../findings/wordingEn.ts';
-import { moneyZh } from '../../../findings/wordingZh.ts';
+import type { Stated } from '../../../findings/wording.ts';
+import { moneyEn, statedMoneyEn } from '../../../findings/wordingEn.ts';
+import { moneyZh, statedMoneyZh } from '../../../findings/wordingZh.ts';
 import type { Quantity } from '../../../quantity/quantity.ts';
 
 export const openingCarryoverDiffers = define('SE483', {
@@ -17,14 +18,14 @@ export const openingCarryoverDiffers = define('SE483', {
   }: {
     readonly item: string;
     readonly year: string;
-    readonly opening: Quantity<'yuan'>;
+    readonly opening: Stated<'yuan'>;
     /** `undefined`: that year has no such item. */
-    readonly closing: Quantity<'yuan'> | undefined;
+    readonly closing: Stated<'yuan'> | undefined;
   }) => ({
     message:
       closing === undefined
-        ? `“${item}”有上年结转${moneyZh(opening)}，${year} 年度报告里没有这一项`
-        : `“${item}”的上年结转填的是${moneyZh(opening)}，${year} 年度报告的年末结转结余是${moneyZh(closing)}`,
+        ? `“${item}”有上年结转${statedMoneyZh(opening)}，${year} 年度报告里没有这一项`
+        : `“${item}”的上年结转填的是${statedMoneyZh(opening)}，${year} 年度报告的年末结转结余是${statedMoneyZh(closing)}`,
     hint:
       closing === undefined
         ? '请核对名称和上年结转；年初由别的项目调入的，请在 accepted 里写明。'
@@ -33,8 +34,8 @@ export const openingCarryoverDiffers = define('SE483', {
   en: ({ item, year, opening, closing }) => ({
     message:
       closing === undefined
-        ? `“${item}” opens with ${moneyEn(opening)} carried over, but the report of ${year} has no such item`
-        : `“${item}” opens with ${moneyEn(opening)} carried over, but closed ${year} with ${moneyEn(closing)}`,
+        ? `“${item}” opens with ${statedMoneyEn(opening)} carried over, but the report of ${year} has no such item`
+        : `“${item}” opens with ${statedMoneyEn(opening)} carried over, but closed ${year} with ${statedMoneyEn(closing)}`,
     hint:
       closing === undefined
         ? 'Check the name and the amount; if it was moved from another item, say so in accepted.'

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../findings/types.ts';
 import { type PairedTable, pairTables } from '../../../model/pairYears.ts';
 import type { SpendingItem, UnitYear } from '../../../model/types.ts';
-import { agree, numberOf } from '../typedNumbers.ts';
+import { agree, statedIn } from '../typedNumbers.ts';
 import type { Comparison } from '../types.ts';
 import { lastYearDiffers } from './findings.ts';
 
@@ -26,7 +26,7 @@ function comparePair(
     const there = ownBefore ?? before.byUnit.find((other) => other.unit === unit);
     if (there === undefined) return [];
     const [now, then] = [amounts.lastYearActual, there.amounts.actual];
-    const [amount, actual] = [numberOf(now, 'yuan'), numberOf(then, 'yuan')];
+    const [amount, actual] = [statedIn(now), statedIn(then)];
     if (amount === undefined || actual === undefined) return [];
     const inNow = { entries: columnOf(table.current, 'lastYearActual'), money: current.money };
     const inThen = { entries: columnOf(table.previous, 'actual'), money: previous.money };

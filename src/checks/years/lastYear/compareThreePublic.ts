@@ -1,6 +1,6 @@
 import { titleOf } from '../../../figures/figureNames.ts';
 import { THREE_PUBLIC_ITEMS, type ThreePublicColumn, type UnitYear } from '../../../model/types.ts';
-import { agree, type Column, numberOf } from '../typedNumbers.ts';
+import { agree, type Column, statedIn } from '../typedNumbers.ts';
 import type { Comparison } from '../types.ts';
 import { lastYearDiffers } from './findings.ts';
 
@@ -14,7 +14,7 @@ export const compareThreePublic: Comparison = (previous, current) =>
   ).flatMap(([column, ownColumn]) =>
     THREE_PUBLIC_ITEMS.flatMap((id) => {
       const [now, then] = [current.threePublic.items[id][column], previous.threePublic.items[id][ownColumn]];
-      const [amount, before] = [numberOf(now, 'yuan'), numberOf(then, 'yuan')];
+      const [amount, before] = [statedIn(now), statedIn(then)];
       if (amount === undefined || before === undefined) return [];
       if (agree(now, columnOf(current, column), then, columnOf(previous, ownColumn))) return [];
       return [

@@ -1,7 +1,7 @@
 import { define } from '../../../findings/define.ts';
-import { moneyEn } from '../../../findings/wordingEn.ts';
-import { moneyZh } from '../../../findings/wordingZh.ts';
-import type { Quantity } from '../../../quantity/quantity.ts';
+import type { Stated } from '../../../findings/wording.ts';
+import { statedMoneyEn } from '../../../findings/wordingEn.ts';
+import { statedMoneyZh } from '../../../findings/wordingZh.ts';
 
 export const lastYearDiffers = define('SE481', {
   name: 'last-year-differs',
@@ -19,14 +19,14 @@ export const lastYearDiffers = define('SE481', {
     readonly item: string;
     readonly column: 'lastYearActual' | 'lastYearBudget';
     readonly year: string;
-    readonly amount: Quantity<'yuan'>;
-    readonly before: Quantity<'yuan'>;
+    readonly amount: Stated<'yuan'>;
+    readonly before: Stated<'yuan'>;
   }) => ({
-    message: `“${item}”的${lastYearColumnsZh[column].here}填的是${moneyZh(amount)}，${year} 年度报告的${lastYearColumnsZh[column].there}是${moneyZh(before)}`,
+    message: `“${item}”的${lastYearColumnsZh[column].here}填的是${statedMoneyZh(amount)}，${year} 年度报告的${lastYearColumnsZh[column].there}是${statedMoneyZh(before)}`,
     hint: `请核对两处，改正填错的一处；口径有调整的，请在 accepted 里写明。`,
   }),
   en: ({ item, column, year, amount, before }) => ({
-    message: `last year’s ${lastYearColumnsEn[column]} of “${item}” is given as ${moneyEn(amount)}, but the report of ${year} has ${moneyEn(before)}`,
+    message: `last year’s ${lastYearColumnsEn[column]} of “${item}” is given as ${statedMoneyEn(amount)}, but the report of ${year} has ${statedMoneyEn(before)}`,
     hint: 'Compare the two and correct the wrong one; if the basis was restated, say so in accepted.',
   }),
 });

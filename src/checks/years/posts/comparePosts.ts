@@ -1,5 +1,5 @@
 import { titleOf } from '../../../figures/figureNames.ts';
-import { numberOf } from '../typedNumbers.ts';
+import { numberOf, statedIn } from '../typedNumbers.ts';
 import type { Comparison } from '../types.ts';
 import { postsChanged } from './findings.ts';
 
@@ -11,7 +11,8 @@ export const comparePosts: Comparison = (previous, current) =>
   current.staff.authorizedPosts.flatMap(({ kind, count: now }) => {
     const then = previous.staff.authorizedPosts.find((posts) => posts.kind === kind)?.count;
     if (then === undefined) return [];
-    const [after, before] = [numberOf(now, 'post'), numberOf(then, 'post')];
-    if (after === undefined || before === undefined || after.value.eq(before.value)) return [];
+    const [before, after] = [statedIn(then), statedIn(now)];
+    if (before === undefined || after === undefined) return [];
+    if (numberOf(then, 'post')?.value.eq(numberOf(now, 'post')?.value ?? 0)) return [];
     return [postsChanged({ posts: titleOf(kind), year: previous.year, before, after }, now.place, then.place)];
   });

@@ -1,6 +1,6 @@
 import { define } from '../../../findings/define.ts';
+import type { Stated } from '../../../findings/wording.ts';
 import { printNumber } from '../../../quantity/print.ts';
-import type { Quantity } from '../../../quantity/quantity.ts';
 
 export const postsChanged = define('SE489', {
   name: 'posts-changed',
@@ -16,14 +16,14 @@ export const postsChanged = define('SE489', {
   }: {
     readonly posts: string;
     readonly year: string;
-    readonly before: Quantity<'post'>;
-    readonly after: Quantity<'post'>;
+    readonly before: Stated<'post'>;
+    readonly after: Stated<'post'>;
   }) => ({
-    message: `${posts}由 ${year} 年度的 ${printNumber(before.value)} 名变为 ${printNumber(after.value)} 名`,
+    message: `${posts}由 ${year} 年度的 ${before === 'none' ? 'none ' : `${printNumber(before.value)} 名`}变为 ${after === 'none' ? 'none' : `${printNumber(after.value)} 名`}`,
     hint: '请核对机构编制部门的批复；确有调整的，不必改动。',
   }),
   en: ({ posts, year, before, after }) => ({
-    message: `authorized posts (“${posts}”) went from ${printNumber(before.value)} in ${year} to ${printNumber(after.value)}`,
+    message: `authorized posts (“${posts}”) went from ${before === 'none' ? 'none' : printNumber(before.value)} in ${year} to ${after === 'none' ? 'none' : printNumber(after.value)}`,
     hint: 'Compare with the approval; if they were changed, nothing is to be done.',
   }),
 });

@@ -6,4 +6,5 @@ import { at } from '../../../findings/caseArgs.ts';
 /** One finding for each way in which a sentence can turn out. */
 export const cases: readonly Finding[] = [
   postsChanged({ posts: '事业编制', year: '2022', before: quantity('post', 68), after: quantity('post', 70) }, at),
+  postsChanged({ posts: '工勤编制', year: '2022', before: 'none', after: quantity('post', 2) }, at),
 ];
