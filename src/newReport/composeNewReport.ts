@@ -10,6 +10,7 @@ import { composeWhole } from './composeAttainment.ts';
 import { composeBasic, composeSpendingList, composeThreePublic } from './composeSpendingPart.ts';
 import { composeStaff, composeUnit } from './composeUnitPart.ts';
 import { composeDisclosures, composeNarrative, composeProblems, composeResults } from './composeWordsPart.ts';
+import { leaveOutAmounts } from './leaveOutAmounts.ts';
 import { commented, line, oneLine, yamlOf, yamlText } from './yaml.ts';
 
 export interface NewReportOptions {
@@ -22,8 +23,10 @@ export interface NewReportOptions {
   readonly schema: string;
   /** The path of the report of the year before, as the new file names it; `none` where there is none. */
   readonly prior: string;
-  /** The tree of that report, from which values are taken over; `undefined` for an empty new file. */
+  /** The tree of a report from which values are taken over; `undefined` for an empty new file. */
   readonly from: SourceNode | undefined;
+  /** The year of that report where it is not the one before: its amounts are not last year's, and `prior` is not known. */
+  readonly otherYear?: string | undefined;
   readonly asks: Asks;
 }
 
@@ -35,23 +38,22 @@ export interface NewReportOptions {
  * @returns the text of the YAML file, with a line break at its end
  */
 export function composeNewReport(form: Form, options: NewReportOptions): string {
-  const { unit, year, money, formName, schema, prior, from, asks } = options;
+  const { unit, year, money, formName, schema, prior, asks, otherYear } = options;
+  const from = otherYear === undefined ? options.from : options.from && leaveOutAmounts(options.from);
   const isAsked = (key: string, compose: () => string[]) => (asks(key) ? compose() : []);
   const lines = [
     `# yaml-language-server: $schema=${schema}`,
     commented(0, oneLine(`${form.title}。写着“待填”的地方请填写；数和列表确实没有的写 none，不知道的空着，不要写 0。`)),
     commented(0, '合计、差异、比率、得分都不写，由程序算出。改好后运行 selfeval check。'),
+    ...(otherYear === undefined
+      ? []
+      : [commented(0, `接续的是${otherYear}年度的报告：下面说“上年”写过的文字是那一年的；上年的数没有接过来。`)]),
     line(0, 'selfeval', '1'),
     line(0, 'form', yamlText(formName), formNote(form, year)),
     line(0, 'year', year),
     line(0, 'money', money, '全文金额的单位：万元 或 元'),
     line(0, 'date', placeholderDate(year), '待填：报告日期，现在的日期只是占个位置'),
-    line(
-      0,
-      'prior',
-      prior === 'none' ? 'none' : yamlText(prior),
-      prior === 'none' ? '上年的报告文件，没有写 none' : '上年的报告，检查时对照',
-    ),
+    ...composePrior(otherYear === undefined ? prior : undefined),
     ...composeTitle(from),
     '',
     ...composeUnit(from, unit, asks),
@@ -74,6 +76,17 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
     ...composeScored(form, from),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Composes the path of the report of the year before; `undefined` where nobody knows yet whether there is one. */
+function composePrior(prior: string | undefined): string[] {
+  switch (prior) {
+    case undefined:
+      return [commented(0, 'prior: 待填   # 上年的报告文件，没有写 none')];
+    case 'none':
+      return [line(0, 'prior', 'none', '上年的报告文件，没有写 none')];
+  }
+  return [line(0, 'prior', yamlText(prior), '上年的报告，检查时对照')];
 }
 
 /** Composes a title of the unit's own as a comment: it names the year. */

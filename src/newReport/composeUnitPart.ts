@@ -34,6 +34,7 @@ const UNIT_KEYS = [
 export function composeStaff(from: SourceNode | undefined, year: string, asks: Asks): string[] {
   const known = childOf(from, 'staff');
   const posts = mapOf(childOf(known, 'authorizedPosts'));
+  const inPost = yamlOf(childOf(known, 'staffInPost'));
   const hires = listOf(childOf(known, 'programmeHires'))?.items ?? [];
   const closing = yamlOf(childOf(childOf(known, 'retirees'), 'closing'));
   return [
@@ -44,12 +45,7 @@ export function composeStaff(from: SourceNode | undefined, year: string, asks: A
       const before = yamlOf(childOf(posts, kind));
       return line(2, kind, before, `${titleOf(kind)}，${before === '' ? '没有的写 none' : '请核对'}`);
     }),
-    line(
-      1,
-      'staffInPost',
-      yamlOf(childOf(known, 'staffInPost')),
-      known === undefined ? '在职人数' : '在职人数，上年的数，请核对',
-    ),
+    line(1, 'staffInPost', inPost, inPost === '' ? '在职人数' : '在职人数，上年的数，请核对'),
     ...(hires.length > 0 || !asks('staff.programmeHires')
       ? []
       : [

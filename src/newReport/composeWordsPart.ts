@@ -15,9 +15,10 @@ export function composeResults(from: SourceNode | undefined): string[] {
           const of = (name: string) => yamlOf(childOf(value, name));
           const target = of('target') === '' ? '' : ', target: 待填';
           const qualifier = of('qualifier') === '' ? '' : `, qualifier: ${of('qualifier')}`;
+          const lastYear = of('value') === '' ? '' : `, lastYear: ${of('value')}`;
           return commented(
             0,
-            `  ${yamlText(key)}: { value: 待填, measure: ${of('measure')}${qualifier}${target}, lastYear: ${of('value')} }`,
+            `  ${yamlText(key)}: { value: 待填, measure: ${of('measure')}${qualifier}${target}${lastYear} }`,
           );
         })),
   ];

@@ -92,6 +92,34 @@ describe('the report of the next year', () => {
   });
 });
 
+describe('a report of another year than the next', () => {
+  it.each(['2023', '2024', '2027'])('has none of the amounts, and says so: %s', async (year) => {
+    await inFolder(async () => {
+      write('2024/report.yaml', before);
+      const ran = await runCli(['init', '--from', '2024/report.yaml', '--year', year, '-o', 'new/report.yaml']);
+      const said = ran.err.replace(/\n/g, '');
+      expect(said).toContain(`2024/report.yaml 是2024年度的，不是${Number(year) - 1}年度的`);
+      expect(said).toContain('那份报告用的');
+      const after = readFileSync('new/report.yaml', 'utf8');
+      // Codes, points and targets are no amounts of a year; nor are posts, which stand there to be checked.
+      const { year: read } = readReport('new/report.yaml', Buffer.from(after));
+      expect(read?.staff.authorizedPosts.some(({ count }) => count.state === 'value')).toBe(true);
+      expect(after).not.toMatch(/(?:lastYear\w*|opening|closing|staffInPost|kept): *[\d.n]/);
+      expect(after).not.toMatch(/上年(?:末|决算数) *[\d.]/);
+      expect(after).toContain('\n# prior: 待填');
+      expect(await codesOf('new/report.yaml')).toEqual([]);
+    });
+  });
+
+  it('is what the next year is not told', async () => {
+    await inFolder(async () => {
+      write('2024/report.yaml', before);
+      const { err } = await runCli(['init', '--from', '2024/report.yaml', '--year', '2025', '-o', 'new/report.yaml']);
+      expect(err).not.toContain('注意');
+    });
+  });
+});
+
 describe('what sources of money came to', () => {
   it.each([
     ['{ currentAppropriation: { actual: 41.05 }, carriedOver: { actual: 2 }, otherFunds: { actual: none } }', '43.05'],

@@ -2,11 +2,11 @@ import type { Lang } from '../../findings/printSentence.ts';
 import type { Choice, FormOutline } from '../../form/chooseForm.ts';
 import type { Form } from '../../form/types.ts';
 
-/** Why a report is begun under a form: it was asked for, the year before has it, or it was chosen among those that are installed. */
-export type FormReason = 'requested' | 'former' | Choice;
+/** Why a report is begun under a form: it was asked for, the report that goes on has it, or it was chosen among those that are installed. */
+export type FormReason = 'requested' | 'former' | 'another' | Choice;
 
 type Words = Readonly<
-  Record<'requested' | 'former' | Choice['why'], (place: string, year: string, others: string) => string>
+  Record<'requested' | 'former' | 'another' | Choice['why'], (place: string, year: string, others: string) => string>
 >;
 
 /** Prints why a form was chosen, as the second half of a sentence. Reports of projects alone are not told as an alternative. */
@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
   zh: {
     requested: () => '指定的',
     former: () => '上年的报告用的',
+    another: () => '那份报告用的',
     place: (place, year) => `它是${place}${year}年度的`,
     only: (place, year) =>
       `现有的格式里只有它用于${year}年度${place === '' ? '' : `，它是${place}的`}；别的格式用 --form 指定`,
@@ -36,6 +37,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
   en: {
     requested: () => 'as asked for',
     former: () => 'which last year’s report has',
+    another: () => 'which that report has',
     place: (place, year) => `that of ${place} for ${year}`,
     only: (place, year) =>
       `the only one here for ${year}${place === '' ? '' : ` (it is that of ${place})`}; name another with --form`,

@@ -38,6 +38,8 @@ export interface HelpWords {
   readonly initDone: (file: string) => string;
   /** Which form a new report is begun under, and why. */
   readonly formChosen: (form: Pick<Form, 'id' | 'place'>, reason: FormReason, year: string) => string;
+  /** The report that goes on is not of the year before. */
+  readonly notNextYear: (file: string, before: string, year: string) => string;
   /** The form is for other years than the report: `check` will say so. */
   readonly otherYears: (form: Pick<Form, 'id' | 'years'>, better: string | undefined) => string;
   readonly figures: string;
@@ -162,6 +164,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     formChosen: (form, reason, year) => `格式 ${form.id}：${printFormReason(form, reason, year, 'zh')}。`,
     otherYears: ({ id, years }, better) =>
       `注意：${id} 只管${printYears(years, '—')}年度。请把 form 改成这一年度的格式${better === undefined ? '' : `，例如 ${better}`}；还没有的，复制一份来改，用文件夹的路径作 form：`,
+    notNextYear: (file, before, year) =>
+      `注意：${file} 是${before}年度的，不是${Number(year) - 1}年度的。接过来的是单位、编制、支出项目、指标和文字；上年的数、年初结转、在职人数和 prior 没有接过来，请照${Number(year) - 1}年度的报告填。`,
     initDone: (file) => `请在编辑器里打开 ${file}，填好“待填”的地方，再运行：`,
     figures: '列出正文 {{…}} 里可以用的名称和它们的值；写一个名称，就看它是怎样算出来的',
     figureName: '一个名称，例如 基本支出.合计.差异',
@@ -286,6 +290,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     formChosen: (form, reason, year) => `Form ${form.id}: ${printFormReason(form, reason, year, 'en')}.`,
     otherYears: ({ id, years }, better) =>
       `Note: ${id} is for ${printYears(years, ' to ')} only. Name this year’s form in form${better === undefined ? '' : `, such as ${better}`}; if there is none yet, change a copy, and name its folder:`,
+    notNextYear: (file, before, year) =>
+      `Note: ${file} is the report of ${before}, not of ${Number(year) - 1}. What goes on is the unit, its posts, the items of spending, the indicators and the texts; last year’s amounts, opening carryovers, the number of staff and prior do not: fill them in from the report of ${Number(year) - 1}.`,
     initDone: (file) => `Open ${file} in an editor, fill in what says 待填, then run:`,
     figures: 'list the names that prose may use in {{…}}, with their values; with a name, how it is worked out',
     figureName: 'a name, such as 基本支出.合计.差异 or basic.total.variance',

@@ -47,7 +47,8 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   if (year === undefined || year === '') return refuse(words.missingOption('--year'));
   if (!/^(?:19|20)\d\d$/.test(year)) return refuse(words.notAYear(year));
 
-  const former = before && { name: before.form, file: before.file, place: before.formPlace };
+  const goesOn = before === undefined || year === before.nextYear;
+  const former = before && { name: before.form, file: before.file, place: before.formPlace, goesOn };
   const chosen = await findForm({ asked: options.form, former, unit, year }, forms, host);
   if (typeof chosen === 'string') return refuse(chosen);
   const { form, reason, findings } = chosen;
@@ -63,6 +64,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
     schema: pathBetween(output, path.join(SCHEMAS, 'report.schema.json')),
     prior: options.from === undefined ? 'none' : nameFrom(output, options.from),
     from: before?.root,
+    otherYear: goesOn ? undefined : before?.year,
     asks: prints === undefined ? () => true : (key) => prints.printed.has(key) || prints.scored.has(key),
   });
   const failed = writeTogether([{ path: output, bytes: text }]);
@@ -71,7 +73,9 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
     return 2;
   }
   host.out(`${hideControls(output)}\n`);
-  sayLines(host, words.formChosen(form, reason, year), words.initDone(output));
+  sayLines(host, words.formChosen(form, reason, year));
+  if (!goesOn) sayLines(host, words.notNextYear(before.file, before.year, year));
+  sayLines(host, words.initDone(output));
   sayCommand(host, `selfeval check ${output}`);
   if (!coversYear(form, year)) {
     const better = findBetterForm(form, year, installedForms);
@@ -101,6 +105,7 @@ function readBefore(file: string, texts: Texts, host: Host) {
   return {
     file,
     unit: year.unit.name,
+    year: year.year,
     nextYear: String(Number(year.year) + 1),
     form: year.form,
     formPlace: year.formPlace,
@@ -112,7 +117,9 @@ function readBefore(file: string, texts: Texts, host: Host) {
 interface Wanted {
   readonly asked: string | undefined;
   /** The form of the report of the year before, as that names it. */
-  readonly former: { readonly name: string; readonly file: string; readonly place: Place } | undefined;
+  readonly former:
+    | { readonly name: string; readonly file: string; readonly place: Place; readonly goesOn: boolean }
+    | undefined;
   readonly unit: string;
   readonly year: string;
 }
@@ -142,7 +149,7 @@ async function findForm({ asked, former, unit, year }: Wanted, forms: FormLoader
   };
   if (asked !== undefined) return forms.find(asked) === undefined ? words.noForm(asked, ids) : load(asked, 'requested');
   // Another form asks for other things: which one follows the unit's own is for a person to say.
-  if (former !== undefined) return load(former.name, 'former', former.place, former.file);
+  if (former !== undefined) return load(former.name, former.goesOn ? 'former' : 'another', former.place, former.file);
   const choice = chooseForm(unit, year, installedForms);
   const listed = listForChoice(choice, year);
   const isSure = choice?.why === 'place' || choice?.why === 'only' || listed.length < 2;
