@@ -3,6 +3,7 @@ import {
   chmodSync,
   closeSync,
   constants,
+  type Dirent,
   existsSync,
   fstatSync,
   linkSync,
@@ -78,7 +79,7 @@ function readRegular(
   flags = 0,
 ): Result<Uint8Array> {
   const descriptor = openRegular(file, flags);
-  if (descriptor === undefined) return failed(notAFile({ path: shown }, wholeFile(shown)));
+  if (descriptor === undefined) return failed(notAFile({ path: shown, isFolder: isFolder(file) }, wholeFile(shown)));
   try {
     const { size } = fstatSync(descriptor);
     const bytes = size > limit ? undefined : readUpTo(descriptor, size, limit);
@@ -121,8 +122,16 @@ function readUpTo(descriptor: number, size: number, limit: number): Uint8Array |
 function tellUnread(file: string, error: unknown): Finding {
   const reason = reasonOf(error);
   return reason === 'ENOENT' || reason === 'ENOTDIR'
-    ? fileMissing({ path: file }, wholeFile(file))
+    ? fileMissing({ path: file, ...(isLink(file) ? { isLink: true } : {}) }, wholeFile(file))
     : unreadable({ path: file, reason }, wholeFile(file));
+}
+
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 /** Returns the path from one file to another, relative to the first one's folder, with slashes on every system. */
@@ -171,6 +180,11 @@ export function isFolder(target: string): boolean {
   }
 }
 
+/** Whether a path says that it is of a folder, whatever is there: it ends with a slash. */
+export function namesFolder(target: string): boolean {
+  return target.endsWith('/') || target.endsWith(path.sep);
+}
+
 /** Whether nothing lies in a folder, hidden files included; what cannot be looked at is not empty. */
 export function isEmptyFolder(folder: string): boolean {
   try {
@@ -210,17 +224,18 @@ export function findReports(folder: string): Result<readonly string[]> {
       } else if (/\.ya?ml$/i.test(entry.name) && entry.name.includes('\ufffd') && !existsSync(target)) {
         // A name in GBK cannot be opened by the text that Node makes of it; to pass over the file would claim that it is fine.
         findings.push(unreadable({ path: target, reason: 'EILSEQ' }, wholeFile(target)));
-      } else if (
-        /\.ya?ml$/i.test(entry.name) &&
-        (entry.isFile() || entry.isSymbolicLink()) &&
-        looksLikeReport(target)
-      ) {
+      } else if (/\.ya?ml$/i.test(entry.name) && !isEditorsLock(entry) && looksLikeReport(target)) {
         found.push(target);
       }
     }
   };
   visit(folder);
   return { value: found, findings };
+}
+
+/** Whether an entry is the link, leading nowhere, by which Emacs marks a file that it has open: `.#report.yaml`. */
+function isEditorsLock(entry: Dirent): boolean {
+  return entry.isSymbolicLink() && entry.name.startsWith('.#');
 }
 
 function listEntries(folder: string) {
@@ -235,15 +250,16 @@ function listEntries(folder: string) {
 function looksLikeReport(file: string): boolean {
   try {
     const start = readStart(file)?.toString('latin1').replaceAll('\0', '');
-    if (start === undefined) return false;
+    // A pipe, a device, or a link to one: it is never opened, and the reader says so.
+    if (start === undefined) return true;
     const isNamed =
       /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:\s|#[^\n]*\n|%[^\n]*\n|---[ \t]*\r?\n)*["']?selfeval["']?\s*(?::|\u00ef\u00bc\u009a)/.test(
         start,
       );
     return isNamed || findLostReport(listTopKeys(start)) !== undefined;
-  } catch (error) {
-    // A file that may not be read may be a report, and passing over it would claim that it is fine.
-    return reasonOf(error) === 'EACCES';
+  } catch {
+    // What cannot be read may be a report: a file that is forbidden or broken, a link that leads nowhere or in a circle.
+    return true;
   }
 }
 
@@ -323,8 +339,9 @@ export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
       current = target;
       const mode = modeOfReplaceable(target);
       const folder = path.dirname(target);
-      made = [...listMissing(folder), ...made];
-      const beside = hidden.get(folder) ?? makeHiddenFolder(folder);
+      const missing = listMissing(folder);
+      made = [...missing, ...made];
+      const beside = hidden.get(folder) ?? makeHiddenFolder(folder, missing);
       hidden.set(folder, beside);
       const temporary = path.join(beside, `new${index}`);
       writeFileSync(temporary, bytes, { flag: 'wx' });
@@ -354,13 +371,17 @@ function listMissing(folder: string): string[] {
   return above === folder || existsSync(folder) ? [] : [folder, ...listMissing(above)];
 }
 
-function makeHiddenFolder(folder: string): string {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    // Node reports a file where a folder should be as EEXIST.
-    if (reasonOf(error) === 'EEXIST') throw Object.assign(new Error(), { code: 'ENOTDIR' });
-    throw error;
+/** @param missing the folder and those above it that do not exist, the innermost first */
+function makeHiddenFolder(folder: string, missing: readonly string[]): string {
+  // Node's `recursive` tries for ever where the system says that the folder above does not exist, as /proc does.
+  for (const each of [...missing].reverse()) {
+    try {
+      mkdirSync(each);
+    } catch (error) {
+      if (reasonOf(error) !== 'EEXIST') throw error;
+      // Somebody else made it meanwhile, or it is a link that leads nowhere.
+      if (!isFolder(each)) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    }
   }
   return mkdtempSync(path.join(folder, '.selfeval-'));
 }
@@ -373,6 +394,7 @@ function makeHiddenFolder(folder: string): string {
  */
 function modeOfReplaceable(target: string): number | undefined {
   if (isFolder(target)) throw Object.assign(new Error(), { code: 'EISDIR' });
+  if (namesFolder(target)) throw Object.assign(new Error(), { code: NO_NAME });
   const stat = lstatSync(target, { throwIfNoEntry: false });
   if (stat === undefined || stat.isSymbolicLink()) return undefined;
   if (!stat.isFile()) throw Object.assign(new Error(), { code: 'EPERM' });
@@ -408,6 +430,9 @@ function putBack(target: string, before: string | undefined): void {
   if (before === undefined) rmSync(target, { force: true });
   else if (existsSync(before)) renameSync(before, target);
 }
+
+/** The reason, in words like the system's own, why a path that ends with a slash cannot be written. */
+const NO_NAME = 'NO_NAME';
 
 /** Returns the system's short code for an error, e.g. `EACCES`. */
 function reasonOf(error: unknown): string {

@@ -5,6 +5,8 @@ interface MissingFile {
   readonly path: string;
   /** Whether the program was called by another one, which hands over the files, and did not hand over this. */
   readonly notGiven?: boolean;
+  /** Whether the path is that of a link, which leads nowhere. */
+  readonly isLink?: boolean;
 }
 
 export const fileMissing = define('SE901', {
@@ -13,20 +15,29 @@ export const fileMissing = define('SE901', {
   acceptable: false,
   unreadable: true,
   restsOn: 'anything',
-  zh: ({ path, notGiven }: MissingFile) =>
-    notGiven === true
+  zh: ({ path, notGiven, isLink }: MissingFile) => {
+    if (notGiven === true)
+      return {
+        message: `没有交来文件 ${path}，没法比较`,
+        hint: '调用 evaluate 时，请把它作为 prior 一起交来：程序不自己打开文件。',
+      };
+    return isLink === true
+      ? { message: `${path} 是链接，它指的文件不在`, hint: '请把文件放回去，改正这个链接，或者删去它。' }
+      : { message: `找不到文件 ${path}`, hint: '请检查文件名和所在的文件夹。' };
+  },
+  en: ({ path, notGiven, isLink }) => {
+    if (notGiven === true)
+      return {
+        message: `the file ${markEn(path)} was not handed over, so nothing was compared with it`,
+        hint: 'Give it to evaluate as `prior`, which opens no files itself.',
+      };
+    return isLink === true
       ? {
-          message: `没有交来文件 ${path}，没法比较`,
-          hint: '调用 evaluate 时，请把它作为 prior 一起交来：程序不自己打开文件。',
+          message: `${markEn(path)} is a link, and the file to which it leads is not there`,
+          hint: 'Put the file back, correct the link, or delete it.',
         }
-      : { message: `找不到文件 ${path}`, hint: '请检查文件名和所在的文件夹。' },
-  en: ({ path, notGiven }) =>
-    notGiven === true
-      ? {
-          message: `the file ${markEn(path)} was not handed over, so nothing was compared with it`,
-          hint: 'Give it to evaluate as `prior`, which opens no files itself.',
-        }
-      : { message: `there is no file ${markEn(path)}`, hint: 'Check the file’s name and folder.' },
+      : { message: `there is no file ${markEn(path)}`, hint: 'Check the file’s name and folder.' };
+  },
 });
 
 export const notAFile = define('SE902', {
@@ -35,14 +46,23 @@ export const notAFile = define('SE902', {
   acceptable: false,
   unreadable: true,
   restsOn: 'anything',
-  zh: ({ path }: { readonly path: string }) => ({
-    message: `${path} 不是文件`,
-    hint: '请写出文件夹里具体的报告文件，例如 报告.yaml。',
-  }),
-  en: ({ path }) => ({
-    message: `${markEn(path)} is not a file`,
-    hint: 'Name the report file inside the folder, for example report.yaml',
-  }),
+  zh: ({ path, isFolder }: { readonly path: string; readonly isFolder: boolean }) =>
+    isFolder
+      ? { message: `${path} 不是文件，是文件夹`, hint: '请写出文件夹里具体的报告文件，例如 报告.yaml。' }
+      : {
+          message: `${path} 不是普通的文件，而是管道、设备一类，没有打开`,
+          hint: '请把内容存成普通的文件；用不着的，把它移到别处。',
+        },
+  en: ({ path, isFolder }) =>
+    isFolder
+      ? {
+          message: `${markEn(path)} is not a file but a folder`,
+          hint: 'Name the report file inside the folder, for example report.yaml',
+        }
+      : {
+          message: `${markEn(path)} is no regular file but a pipe, a device or the like, and was not opened`,
+          hint: 'Save its content as a regular file; if it is of no use, move it elsewhere.',
+        },
 });
 
 export const unreadable = define('SE903', {
@@ -53,11 +73,11 @@ export const unreadable = define('SE903', {
   restsOn: 'anything',
   zh: ({ path, reason }: { readonly path: string; readonly reason: string }) => ({
     message: `读不了 ${path}：${systemReasonsZh[reason] ?? reason}`,
-    hint: '请确认您有权读取它，并且没有被别的程序占用。',
+    hint: readHintsZh[reason] ?? '请确认您有权读取它，并且没有被别的程序占用。',
   }),
   en: ({ path, reason }) => ({
     message: `cannot read ${markEn(path)}: ${systemReasonsEn[reason] ?? reason}`,
-    hint: 'Make sure that you may read it and that no other program holds it.',
+    hint: readHintsEn[reason] ?? 'Make sure that you may read it and that no other program holds it.',
   }),
 });
 
@@ -69,11 +89,11 @@ export const unwritable = define('SE904', {
   restsOn: 'anything',
   zh: ({ path, reason }: { readonly path: string; readonly reason: string }) => ({
     message: `写不了 ${path}：${systemReasonsZh[reason] ?? reason}`,
-    hint: '原有的文件没有改动。请关闭正打开它的程序，或者用 -o 换一个可以写的文件夹。',
+    hint: `原有的文件没有改动。${writeHintsZh[reason] ?? '请关闭正打开它的程序，或者换一个可以写的文件夹。'}`,
   }),
   en: ({ path, reason }) => ({
     message: `cannot write ${markEn(path)}: ${systemReasonsEn[reason] ?? reason}`,
-    hint: 'Files that were there are unchanged. Close the program that has it open, or choose a writable folder with -o.',
+    hint: `Files that were there are unchanged. ${writeHintsEn[reason] ?? 'Close the program that has it open, or choose a writable folder.'}`,
   }),
 });
 
@@ -115,7 +135,8 @@ const systemReasonsZh: Readonly<Record<string, string>> = {
   EEXIST: '同名的文件或文件夹已经有了',
   EMFILE: '打开的文件太多',
   ELOOP: '链接绕成了圈',
-  EILSEQ: '文件名不是 UTF-8 编码，请改名',
+  EILSEQ: '文件名不是 UTF-8 编码',
+  NO_NAME: '它以 / 结尾，没有写文件名',
 };
 
 const systemReasonsEn: Readonly<Record<string, string>> = {
@@ -131,5 +152,46 @@ const systemReasonsEn: Readonly<Record<string, string>> = {
   EEXIST: 'there is already a file or folder of that name',
   EMFILE: 'too many files are open',
   ELOOP: 'links lead in a circle',
-  EILSEQ: 'its name is not UTF-8; rename it',
+  EILSEQ: 'its name is not UTF-8',
+  NO_NAME: 'it ends with a slash and names no file',
+};
+
+/* What to do by the system's reason; the others are about rights, or about programs that hold a file. */
+
+const readHintsZh: Readonly<Record<string, string>> = {
+  ELOOP: '请改正或者删去这个链接。',
+  EILSEQ: '请给文件改名。',
+  ENAMETOOLONG: '请检查文件名。',
+  EMFILE: '请关闭一些程序再试。',
+};
+
+const readHintsEn: Readonly<Record<string, string>> = {
+  ELOOP: 'Correct the link, or delete it.',
+  EILSEQ: 'Rename the file.',
+  ENAMETOOLONG: 'Check the name.',
+  EMFILE: 'Close some programs and try again.',
+};
+
+const writeHintsZh: Readonly<Record<string, string>> = {
+  EISDIR: '请写文件名，不写文件夹。',
+  NO_NAME: '请在后面写上文件名。',
+  ENOTDIR: '请检查路径：写作文件夹的一段其实是文件。',
+  ENOENT: '请检查路径，或者先建好文件夹。',
+  ENOSPC: '请腾出空间，或者换一个磁盘。',
+  EROFS: '请换一个可以写的磁盘。',
+  ENAMETOOLONG: '请把名称写短。',
+  EMFILE: '请关闭一些程序再试。',
+  EEXIST: '请换一个名称，或者把原来的移开。',
+};
+
+const writeHintsEn: Readonly<Record<string, string>> = {
+  EISDIR: 'Name a file, not a folder.',
+  NO_NAME: 'Add the name of the file.',
+  ENOTDIR: 'Check the path: a part of it that should be a folder is a file.',
+  ENOENT: 'Check the path, or make the folder first.',
+  ENOSPC: 'Make room, or choose another disk.',
+  EROFS: 'Choose a disk that can be written.',
+  ENAMETOOLONG: 'Shorten the name.',
+  EMFILE: 'Close some programs and try again.',
+  EEXIST: 'Choose another name, or move what is there.',
 };

@@ -1,4 +1,14 @@
-import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { eachOnce, writeTogether } from '../../src/files/files.ts';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
@@ -156,7 +166,7 @@ describe('check without a path', () => {
       write('mistyped.yaml', bad.replace('selfeval', 'Selfeval'));
       write('missing.yaml', bad.replace(/^selfeval.*\n/m, ''));
       symlinkSync('.', 'again');
-      symlinkSync('nowhere', 'broken.yaml');
+      symlinkSync('nowhere@host', '.#a.yml');
       const { out } = await runCli(['check', '--format', 'json']);
       const { findings } = JSON.parse(out) as { findings: { places: { file: string }[] }[] };
       const files = [...new Set(findings.map(({ places }) => places[0]?.file))];
@@ -175,6 +185,64 @@ describe('check without a path', () => {
   });
 });
 
+describe('what is called like a report and is no file', () => {
+  it('is told of where a folder is checked, and never opened', async () => {
+    await inFolder(async () => {
+      write('units/report.yaml', readBase('valid'));
+      symlinkSync('../nowhere.yaml', 'units/broken.yaml');
+      symlinkSync('loop.yaml', 'units/loop.yaml');
+      const special = process.platform === 'win32' ? [] : ['pipe.yaml', 'topipe.yaml'];
+      if (special.length > 0) {
+        execFileSync('mkfifo', ['units/pipe.yaml']);
+        symlinkSync('pipe.yaml', 'units/topipe.yaml');
+      }
+      const { out, exit } = await runCli(['check', 'units', '--format', 'json']);
+      const { findings } = JSON.parse(out) as { findings: { code: string; places: { file: string }[] }[] };
+      expect(exit).toBe(2);
+      expect(
+        findings.filter(({ code }) => code >= 'SE9').map(({ code, places }) => `${code} ${places[0]?.file}`),
+      ).toEqual(['SE901 units/broken.yaml', 'SE903 units/loop.yaml', ...special.map((name) => `SE902 units/${name}`)]);
+      expect((await runCli(['check', 'units'])).out).toContain('units/broken.yaml 是链接，它指的文件不在');
+    });
+  });
+});
+
+describe('what cannot be written', () => {
+  const NEW = ['init', '--unit', '某市档案馆', '--year', '2025', '-o'];
+
+  it.each([
+    [[...NEW, 'sub'], 'sub 是文件夹，-o 要写文件名，例如 sub/report.yaml'],
+    [[...NEW, 'sub/'], 'sub/ 是文件夹，-o 要写文件名，例如 sub/report.yaml'],
+    [[...NEW, 'missing/'], 'missing/ 是文件夹，-o 要写文件名，例如 missing/report.yaml'],
+    [[...NEW, 'file'], 'file 已经有了，没有改动'],
+    [[...NEW, 'file/report.yaml'], '写不了 file/report.yaml：路径中间有一段不是文件夹'],
+    [['form', 'copy', 'unit-general', 'file'], '请检查路径：写作文件夹的一段其实是文件'],
+    [['form', 'copy', 'unit-general', 'file/x'], '请检查路径：写作文件夹的一段其实是文件'],
+    [['build', 'report.yaml', '--format', 'md', '-o', 'file'], '请检查路径：写作文件夹的一段其实是文件'],
+    [['check', 'report.yaml', '--format', 'json', '-o', 'missing/'], '它以 / 结尾，没有写文件名'],
+    [['check', 'report.yaml', '--format', 'json', '-o', 'sub'], '它是一个文件夹'],
+  ])('is told with its reason, and with what the command has: %j', async (args, told) => {
+    await inFolder(async () => {
+      write('report.yaml', readBase('valid'));
+      write('file', '别的');
+      mkdirSync('sub');
+      const { exit, err } = await runCli(args);
+      const said = err.replace(/\n\s*/g, '');
+      expect({ exit, said }).toEqual({ exit: 2, said: expect.stringContaining(told) });
+      expect(said).not.toMatch(/读不了|-o 换一个可以写/);
+      expect(existsSync('missing')).toBe(false);
+      expect(readFileSync('file', 'utf8')).toBe('别的');
+    });
+  });
+
+  // Node tries for ever to make a folder where the system says that the one above is not there.
+  it.runIf(existsSync('/proc/self'))('is told where no folder can be made', async () => {
+    const { exit, err } = await runCli(['form', 'copy', 'unit-general', '/proc/no/such']);
+    expect(exit).toBe(2);
+    expect(err).toContain('SE904');
+  });
+});
+
 describe('a name that is not UTF-8', () => {
   // A file that Windows packed carries its name in GBK, and a check that passed over it would claim that it is fine.
   it('is told of where a folder is checked', async () => {
@@ -186,7 +254,7 @@ describe('a name that is not UTF-8', () => {
       );
       const { exit, out } = await runCli(['check', 'units', '--lang', 'en']);
       expect(exit).toBe(2);
-      expect(out).toContain('its name is not UTF-8; rename it');
+      expect(out).toContain('its name is not UTF-8');
     });
   });
 });

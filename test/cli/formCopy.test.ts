@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_FORMS, shippedForm } from '../document/shippedForms.ts';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
@@ -56,6 +57,32 @@ describe('selfeval form copy', () => {
     });
   });
 
+  it.each([
+    ['某市 的格式（2025）', '某市-的格式-2025'],
+    ['our.city', 'our-city'],
+    ['（）', 'own-form'],
+    ['unit general', 'unit-general-own'],
+  ])('makes an id of a folder that has other characters: %s', async (folder, id) => {
+    await inFolder(async () => {
+      const { exit } = await runCli(['form', 'copy', 'unit-general', folder]);
+      expect(exit).toBe(0);
+      const text = readFileSync(`${folder}/form.yaml`, 'utf8');
+      expect(text).toContain(`\nid: ${id}\n`);
+      await runCli([...NEW, '--form', `./${folder}`]);
+      expect(await codesOf('report.yaml')).toEqual([]);
+      write(`${folder}/form.yaml`, text.replace(`\nid: ${id}\n`, '\nid: A b/../c\n'));
+      expect(await codesOf('report.yaml')).toContain('SE216');
+    });
+  });
+
+  it('says what to do in lines that fit the terminal', async () => {
+    await inFolder(async () => {
+      const { err } = await runCli(['form', 'copy', 'unit-general', 'forms/our-city']);
+      for (const line of err.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+      expect(err).toContain('--form forms/our-city');
+    });
+  });
+
   it('gives a copy in a folder that is called like a shipped form another id', async () => {
     await inFolder(async () => {
       const { err } = await runCli(['form', 'copy', 'unit-general', 'unit-general']);
@@ -108,6 +135,9 @@ describe('selfeval form copy', () => {
     [['unit-general', 'a', '--years', '24'], '选项 --years 不能是“24”'],
     [['unit-general', 'a', '--id', 'yueyang-2023'], '“yueyang-2023”是随程序安装的格式的编号'],
     [['unit-general', 'a', '--id', ''], '--id'],
+    [['unit-general', 'a', '--id', 'A b/../c'], '“A b/../c”不能作编号'],
+    [['unit-general', 'a', '--id', '-a'], '“-a”不能作编号'],
+    [['unit-general', 'a', '--id', 'a.b'], '“a.b”不能作编号'],
     [['unit-general', ''], '空的'],
     [['unit-general'], '缺少参数：folder'],
   ])('refuses %j: %s', async (args, words) => {

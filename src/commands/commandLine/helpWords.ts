@@ -31,6 +31,7 @@ export interface HelpWords {
   /** @param usual the form that an empty answer takes. */
   readonly askForm: (forms: readonly Pick<Form, 'id' | 'title'>[], usual: string | undefined) => string;
   readonly fileExists: (file: string) => string;
+  readonly notAFileName: (folder: string) => string;
   readonly missingOption: (option: string) => string;
   readonly notAYear: (text: string) => string;
   readonly noForm: (form: string, known: readonly string[]) => string;
@@ -71,11 +72,12 @@ export interface HelpWords {
   readonly idOfCopy: string;
   readonly notYears: (text: string) => string;
   readonly idTaken: (id: string) => string;
+  readonly notAnId: (id: string) => string;
   /** What to do with a copy; `written` is how a report beside its folder names it. */
   readonly formCopied: (
     copy: { readonly id: string; readonly from: string; readonly years: Form['years']; readonly main: string },
     written: string,
-  ) => string;
+  ) => readonly string[];
   readonly importTable: string;
   readonly helpCommand: string;
   readonly files: string;
@@ -156,6 +158,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     askForm: (forms, usual) =>
       `报告格式，写编号${usual === undefined ? '' : `，直接按回车用 ${usual}`}：\n${forms.map(({ id, title }) => `  ${id}　${title}\n`).join('')}`,
     fileExists: (file) => `${file} 已经有了，没有改动：请用 -o 换一个文件名`,
+    notAFileName: (folder) => `${folder} 是文件夹，-o 要写文件名，例如 ${folder.replace(/[\\/]+$/, '')}/report.yaml`,
     missingOption: (option) => `不在终端里运行时要写 ${option}`,
     notAYear: (text) => `“${text}”不是年度：请写四位数，例如 2025`,
     noForm: (form, known) =>
@@ -196,8 +199,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     idOfCopy: '自己的格式的编号；不写就用文件夹的名称',
     notYears: (text) => `选项 --years 不能是“${text}”：请写年度，例如 2024-2026 或 2024，前一年在前`,
     idTaken: (id) => `“${id}”是随程序安装的格式的编号：请给自己的格式换一个编号`,
-    formCopied: ({ id, from, years, main }, written) =>
-      `格式 ${id}：从 ${from} 复制的，用于${printYears(years, '—')}年度。请打开 ${main}，改 title、notice、source 和与当地通知不同的地方。报告里写 form: ${written}（从报告所在的文件夹算起），命令里写 --form ${written}`,
+    notAnId: (id) =>
+      `“${id}”不能作编号：编号用字母、数字、汉字和 - _ 组成，第一个字符是字母、数字或汉字，例如 our-city-2025`,
+    formCopied: ({ id, from, years, main }, written) => [
+      `格式 ${id}：从 ${from} 复制的，用于${printYears(years, '—')}年度。`,
+      `请打开 ${main}，改 title、notice、source 和与当地通知不同的地方。`,
+      `报告里写 form: ${written}（从报告所在的文件夹算起）。`,
+      `命令里写 --form ${written}`,
+    ],
     importTable: '把预算表、决算表（.csv、.xlsx）里的数导入报告文件：先列出改动，加 --write 才写',
     helpCommand: '显示某个命令的帮助',
     files: '报告文件',
@@ -281,6 +290,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     askYear: 'Year (such as 2025): ',
     askForm: (forms, usual) =>
       `Form, by its id${usual === undefined ? '' : `; Enter alone takes ${usual}`}:\n${forms.map(({ id, title }) => `  ${id}  ${title}\n`).join('')}`,
+    notAFileName: (folder) =>
+      `${folder} is a folder, and -o wants the name of a file, such as ${folder.replace(/[\\/]+$/, '')}/report.yaml`,
     fileExists: (file) => `${file} is there already and was left alone: choose another name with -o`,
     missingOption: (option) => `without a terminal, ${option} is needed`,
     notAYear: (text) => `“${text}” is no year: write four digits, such as 2025`,
@@ -323,8 +334,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     notYears: (text) =>
       `option --years cannot be “${text}”: write years such as 2024-2026 or 2024, the first one first`,
     idTaken: (id) => `“${id}” is the id of a shipped form: choose another one for your own`,
-    formCopied: ({ id, from, years, main }, written) =>
-      `Form ${id}: copied from ${from}, for ${printYears(years, '–')}. Open ${main} and change title, notice, source, and what your place's notice says otherwise. A report names it by form: ${written} (from the report's folder), a command by --form ${written}`,
+    notAnId: (id) =>
+      `“${id}” is no id: letters, digits, Chinese characters and - _ make one, and it begins with one of the first three, as our-city-2025 does`,
+    formCopied: ({ id, from, years, main }, written) => [
+      `Form ${id}: copied from ${from}, for ${printYears(years, '–')}.`,
+      `Open ${main} and change title, notice, source, and what your place’s notice says otherwise.`,
+      `A report names it by form: ${written} (from the report’s folder).`,
+      `A command names it by --form ${written}`,
+    ],
     importTable:
       'take amounts of a budget or accounts table (.csv, .xlsx) over into a report file: shown first, written with --write',
     helpCommand: 'show help for a command',

@@ -13,6 +13,7 @@ import { wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import { type Finding, hasErrors, type Result } from '../../findings/types.ts';
 import installedForms from '../../form/generated/installedForms.js';
+import { isFormId, makeFormId } from '../../form/ownId.ts';
 import { listRubricIds } from '../../form/readForm.ts';
 import { SCHEMAS, SHIPPED_FORMS } from '../../packageFolders.ts';
 import { decodeText } from '../../source/decodeText.ts';
@@ -20,6 +21,7 @@ import { readSource } from '../../source/readSource.ts';
 import { prettyFindings } from '../../terminal/prettyFindings.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import { sayLines } from '../commandLine/sayLines.ts';
 import { UsageError } from '../commandLine/usageError.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { folderNotEmpty } from './findings.ts';
@@ -32,6 +34,9 @@ export interface CopyFormOptions {
   readonly years: Rewritten['years'];
   readonly id: string | undefined;
 }
+
+/** The id of a copy in a folder whose name has no character of an id. */
+const OWN = 'own-form';
 
 /** `selfeval form copy`: a form as a folder of one's own, with an id of its own. Nothing is ever overwritten. */
 export async function copyForm({ form, folder, years, id }: CopyFormOptions, host: Host): Promise<ExitCode> {
@@ -47,8 +52,9 @@ export async function copyForm({ form, folder, years, id }: CopyFormOptions, hos
   const named = forms.find(form);
   if (named === undefined) throw new UsageError(words.noForm(form, ids));
   if (isFolder(folder) && !isEmptyFolder(folder)) return refuse([folderNotEmpty({ folder }, wholeFile(folder))]);
+  if (id !== undefined && !isFormId(id)) throw new UsageError(words.notAnId(id));
   if (id !== undefined && ids.includes(id)) throw new UsageError(words.idTaken(id));
-  const name = path.basename(path.resolve(folder));
+  const name = makeFormId(path.basename(path.resolve(folder))) || OWN;
   const ownId = id ?? (ids.includes(name) ? `${name}-own` : name);
 
   const loaded = await forms.load(form, wholeFile(form));
@@ -61,7 +67,7 @@ export async function copyForm({ form, folder, years, id }: CopyFormOptions, hos
   for (const output of outputs) host.out(`${hideControls(output.path)}\n`);
   const { years: former } = loaded.value;
   const told = { id: ownId, from: loaded.value.id, years: years ?? former, main: path.join(folder, 'form.yaml') };
-  host.err(`${hideControls(words.formCopied(told, nameFrom('report.yaml', folder)))}\n`);
+  sayLines(host, ...words.formCopied(told, nameFrom('report.yaml', folder)));
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Texts } from '../../batch/texts.ts';
-import { exists, nameFrom, pathBetween, readBytes, writeTogether } from '../../files/files.ts';
+import { exists, isFolder, nameFrom, namesFolder, pathBetween, readBytes, writeTogether } from '../../files/files.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import { type Finding, hasErrors } from '../../findings/types.ts';
@@ -34,6 +34,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
     sayLines(host, message);
     return 2;
   };
+  if (isFolder(output) || namesFolder(output)) return refuse(words.notAFileName(output));
   if (exists(output)) return refuse(words.fileExists(output));
 
   const texts = new Texts();
@@ -69,7 +70,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   });
   const failed = writeTogether([{ path: output, bytes: text }]);
   if (failed.length > 0) {
-    tellFindings(failed, texts.all, [output], undefined, host);
+    tellFindings(failed, texts.all, [], undefined, host);
     return 2;
   }
   host.out(`${hideControls(output)}\n`);

@@ -24,6 +24,10 @@ export const patternsZh: Readonly<Record<string, Sentence>> = {
     message: '这不是一个区间',
     hint: '请写一个数，或者写成 (0,10]、[80,90)、(,60) 这样：方括号包括端点，圆括号不包括，空着的一端没有界限。',
   },
+  id: {
+    message: '编号里有不能用的字符',
+    hint: '编号用字母、数字、汉字和 - _ 组成，第一个字符是字母、数字或汉字，例如 our-city-2025。',
+  },
   fileName: { message: '这里只写文件的名称', hint: '不带文件夹和 .yaml，例如 rubrics/a.yaml 写 a。' },
 };
 
@@ -56,6 +60,10 @@ export const patternsEn: Readonly<Record<string, Sentence>> = {
   range: {
     message: 'this is no interval',
     hint: 'Write a number, or (0,10], [80,90), (,60): a square bracket takes its end in, a round one does not, and an end left empty has no bound.',
+  },
+  id: {
+    message: 'the id has a character that it cannot have',
+    hint: 'An id is made of letters, digits, Chinese characters and - _ and begins with one of the first three, as our-city-2025 does.',
   },
   fileName: {
     message: 'only the name of a file goes here',
