@@ -1,7 +1,7 @@
 import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
 import { nameEntries, pairEntries, scalarText, type TypedEntry } from './pairEntries.ts';
 import { pairNames } from './pairNames.ts';
-import { entryOf, mapOf } from './query.ts';
+import { childOf, entryOf, mapOf } from './query.ts';
 import { resolveSchema, type Schema, stepInto } from './schema.ts';
 import type { SourceEntry, SourceNode } from './types.ts';
 
@@ -20,20 +20,42 @@ export interface TypedChange {
   /** What was typed; `undefined` where nothing was, and for an entry, whose values `content` has. */
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** What was typed is a list or a group of keys where the other file has a word (`none`). */
+  readonly listed: 'before' | 'after' | undefined;
+  readonly kind: ValueKind;
   /** All values of an entry that only one of the files has; otherwise empty. */
   readonly content: readonly TypedValue[];
+}
+
+/** What the schema says of a value that matters for printing it. */
+export interface ValueKind {
+  /** An amount in the file's unit of money. */
+  readonly isMoney: boolean;
+  /** What the words mean among which one was chosen: `personnel` is 人员经费. */
+  readonly choices: ReadonlyMap<string, string>;
 }
 
 /** A value within an entry. */
 export interface TypedValue {
   readonly steps: readonly Step[];
   readonly text: string;
+  readonly kind: ValueKind;
 }
 
 /** One step on the way to a value: a key with its Chinese title, or the name of an entry, which is its own title. */
 export interface Step {
   readonly key: string;
   readonly title: string;
+  /** The values of which the name of an entry is made. */
+  readonly parts: readonly NamePart[];
+  /** The how many-th entry of this name it is. */
+  readonly number: number;
+}
+
+export interface NamePart {
+  readonly key: string;
+  readonly text: string;
+  readonly kind: ValueKind;
 }
 
 /** Where a value stands: its path, what leads there, and its schema. */
@@ -60,7 +82,7 @@ export function compareTyped(before: SourceNode, after: SourceNode, all = false)
   function compare(one: SourceNode | undefined, other: SourceNode | undefined, spot: Spot): void {
     const [old, now] = [scalarText(one), scalarText(other)];
     // A word in place of a map or a list (`none`) is told by itself.
-    if (old !== now) tell('value', spot, { before: old, after: now });
+    if (old !== now) tell('value', spot, { before: old, after: now, listed: listedIn(one, other) });
     else if (all && now !== undefined) tell('same', spot, { before: old, after: now });
     if (one?.kind === 'list' || other?.kind === 'list') compareLists(itemsOf(one), itemsOf(other), spot);
     else if (isOfNamedEntries(spot)) compareNamed(entriesOf(one), entriesOf(other), spot);
@@ -95,10 +117,11 @@ export function compareTyped(before: SourceNode, after: SourceNode, all = false)
 
   function tell(
     what: TypedChange['what'],
-    { path, beforePath, steps }: Spot,
-    { before = undefined, after = undefined, content = [] }: Partial<Pick<TypedChange, 'before' | 'after' | 'content'>>,
+    { path, beforePath, steps, schema }: Spot,
+    told: Partial<Pick<TypedChange, 'before' | 'after' | 'content' | 'listed'>>,
   ): void {
-    changes.push({ what, path, beforePath, steps, before, after, content });
+    const { before = undefined, after = undefined, content = [], listed = undefined } = told;
+    changes.push({ what, path, beforePath, steps, before, after, content, listed, kind: kindOf(schema) });
   }
 }
 
@@ -106,6 +129,25 @@ export function compareTyped(before: SourceNode, after: SourceNode, all = false)
 function isOfNamedEntries({ schema }: Spot): boolean {
   const entries = schema?.additionalProperties;
   return typeof entries === 'object' && resolveSchema(ROOT, entries)?.type === 'object';
+}
+
+function listedIn(one: SourceNode | undefined, other: SourceNode | undefined): TypedChange['listed'] {
+  if (itemsOf(other).length + entriesOf(other).length > 0) return 'after';
+  return itemsOf(one).length + entriesOf(one).length > 0 ? 'before' : undefined;
+}
+
+const NO_CHOICES: ReadonlyMap<string, string> = new Map();
+
+/** The descriptions say what each choice means: `personnel 人员经费；operating 日常公用经费`. */
+function kindOf(schema: Schema | undefined): ValueKind {
+  const isMoney = schema?.['x-kind'] === 'amount' && schema['x-decimals'] !== 0;
+  const { enum: choices, description = '' } = schema ?? {};
+  if (choices === undefined) return { isMoney, choices: NO_CHOICES };
+  const meanings = choices.flatMap((choice) => {
+    const [, meaning] = new RegExp(`(?:^|[；：。])${String(choice)} ([^；，。：（]+)`).exec(description) ?? [];
+    return meaning === undefined ? [] : [[String(choice), meaning] as const];
+  });
+  return { isMoney, choices: new Map(meanings) };
 }
 
 function itemsOf(node: SourceNode | undefined): readonly SourceNode[] {
@@ -124,7 +166,7 @@ function under({ path, beforePath, steps, schema }: Spot, key: string, before = 
   return {
     path: joinPath(path, key),
     beforePath: joinPath(beforePath, before),
-    steps: [...steps, { key, title }],
+    steps: [...steps, { key, title, parts: [], number: 1 }],
     schema: inner,
   };
 }
@@ -135,11 +177,17 @@ function joinPath(path: string, key: string): string {
 
 function within({ path, beforePath, steps, schema }: Spot, entry: TypedEntry, before = entry): Spot {
   const name = entry.name ?? String(entry.index + 1);
+  const inner = step(schema, String(entry.index));
+  const parts = entry.nameKeys.map((key) => ({
+    key,
+    text: scalarText(childOf(entry.node, key)) ?? '',
+    kind: kindOf(step(inner, key)),
+  }));
   return {
     path: `${path}[${entry.index}]`,
     beforePath: `${beforePath}[${before.index}]`,
-    steps: [...steps, { key: name, title: name }],
-    schema: step(schema, String(entry.index)),
+    steps: [...steps, { key: name, title: name, parts, number: entry.count }],
+    schema: inner,
   };
 }
 
@@ -163,7 +211,7 @@ function listValues(node: SourceNode, spot: Spot): TypedValue[] {
   switch (node.kind) {
     case 'scalar': {
       const text = scalarText(node);
-      return text === undefined ? [] : [{ steps: spot.steps, text }];
+      return text === undefined ? [] : [{ steps: spot.steps, text, kind: kindOf(spot.schema) }];
     }
     case 'list':
       return nameEntries(node.items).flatMap((entry) => listValues(withoutName(entry), within(spot, entry)));

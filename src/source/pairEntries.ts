@@ -8,6 +8,8 @@ export interface TypedEntry {
   readonly node: SourceNode;
   /** What it is called, or which other thing it is about; `undefined` for a text, and for a map that nothing names. */
   readonly name: string | undefined;
+  /** The how many-th of this name it is. */
+  readonly count: number;
   /** The keys that the name was made of. */
   readonly nameKeys: readonly string[];
 }
@@ -41,7 +43,7 @@ export function nameEntries(items: readonly SourceNode[]): TypedEntry[] {
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     const numbered = count === 1 ? name : `${name}（${count}）`;
-    return { index, node, name: nameKeys.length === 0 ? undefined : numbered, nameKeys };
+    return { index, node, name: nameKeys.length === 0 ? undefined : numbered, count, nameKeys };
   });
 }
 

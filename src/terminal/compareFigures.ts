@@ -1,9 +1,10 @@
-import { printReference } from '../document/printFigure.ts';
 import type { Figure } from '../figures/types.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printFixed, printMoney, printNumber } from '../quantity/print.ts';
+import { inUnit, type MoneyUnit } from '../quantity/quantity.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
+import { moneyUnit, printDiffFigure } from './printDiffFigure.ts';
 
 /** A figure, or the points of a criterion, before and after. */
 export interface DiffRow {
@@ -27,9 +28,9 @@ export function compareFigures(
 ): DiffRow {
   const row = {
     id: after.id,
-    name: after.name,
-    before: before === undefined ? '' : printReference(before, one.form),
-    after: printReference(after, other.form),
+    name: lang === 'zh' ? after.name : after.id,
+    before: before === undefined ? '' : printDiffFigure(before, one.form, lang),
+    after: printDiffFigure(after, other.form, lang),
   };
   if (before?.outcome.state !== 'value' || after.outcome.state !== 'value') return { ...row, change: '', rate: '' };
   const [from, to] = [before.outcome.quantity.value, after.outcome.quantity.value];
@@ -45,7 +46,7 @@ function printDifference(difference: Decimal, { measure }: Figure, { form }: Eva
   const sign = difference.gt(0) ? '+' : '';
   switch (measure) {
     case 'yuan':
-      return `${sign}${printMoney({ measure, value: difference }, form.money)}${form.money}`;
+      return `${sign}${printAmount(difference, form.money)}${lang === 'zh' ? '' : ' '}${moneyUnit(form.money, lang)}`;
     case 'ratio':
       return `${sign}${printFixed(difference.times(100), 2)}${lang === 'zh' ? '个百分点' : ' percentage points'}`;
     case 'person':
@@ -54,6 +55,12 @@ function printDifference(difference: Decimal, { measure }: Figure, { form }: Eva
     case 'count':
       return `${sign}${printNumber(difference)}`;
   }
+}
+
+/** With all its digits, and at least two: what is printed as a change is not printed as none. */
+function printAmount(value: Decimal, money: MoneyUnit): string {
+  const amount = { measure: 'yuan' as const, value };
+  return printMoney(amount, money, Math.max(2, inUnit(amount, money).decimalPlaces()));
 }
 
 /** Prints a rate of change; there is none for a rate or a difference, nor on a base of zero or below. */

@@ -1,3 +1,4 @@
+import { nestQuotes } from '../findings/nestQuotes.ts';
 import { hideControls, type Lang } from '../findings/printSentence.ts';
 import type { DiffRow } from './compareFigures.ts';
 import { diffText, shorten, type TextStretch } from './diffText.ts';
@@ -171,7 +172,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     change: (change, rate) => `（${change}${rate === '' ? '' : `，${rate}`}）`,
     new: (entry) => `新增${entry}`,
     gone: (entry) => `不再有${entry}`,
-    quoted: (name) => `“${name}”`,
+    quoted: (name) => nestQuotes(`“${name}”`),
     numbered: (number) => `第${number}条`,
     content: (values) => `（${values}）`,
     renamed: (table, name, before) => `${table}：“${before}”改称“${name}”`,
@@ -186,12 +187,12 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     columns: ['Name', 'Before', 'After', 'Change', 'Rate'],
     colon: ': ',
     comma: '; ',
-    absent: '(none)',
+    absent: '(not there)',
     untold: '(empty)',
     change: (change, rate) => ` (${change}${rate === '' ? '' : `, ${rate}`})`,
     new: (entry) => `${entry} is new`,
     gone: (entry) => `${entry} is gone`,
-    quoted: (name) => `“${name}”`,
+    quoted: (name) => nestQuotes(`“${name}”`),
     numbered: (number) => `entry ${number}`,
     content: (values) => ` (${values})`,
     renamed: (table, name, before) => `${table}: “${before}” is called “${name}” now`,

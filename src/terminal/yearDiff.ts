@@ -76,14 +76,11 @@ function findBefore(id: string, figures: Figures, formerNames: ReadonlyMap<strin
 }
 
 /**
- * Whether a figure has changed. A figure unknown in both has not, nor has one that is missing in one and unknown in the
- * other.
+ * Whether a figure has changed, so that one can see it. A figure unknown in both has not, nor has one that is missing in one and
+ * unknown in the other; what a change of less than is printed leads to is printed alike.
  */
 function isChange(before: Figure | undefined, after: Figure, { before: one, after: other }: DiffRow): boolean {
   if (before === undefined) return after.outcome.state === 'value';
-  if (before.outcome.state === 'value' && after.outcome.state === 'value') {
-    return !before.outcome.quantity.value.eq(after.outcome.quantity.value);
-  }
   return one !== other;
 }
 

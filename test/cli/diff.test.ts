@@ -86,7 +86,7 @@ describe('selfeval diff', () => {
   it.each([
     ['100.00', '100', '没有不同。\n'],
     // Half a fen, which no report prints.
-    ['actual: 9.00', 'actual: 9.000001', '项目支出.科普活动.决算数：9.00 → 9.000001'],
+    ['actual: 9.00', 'actual: 9.000001', '项目支出.科普活动.决算数：9.00万元 → 9.000001万元'],
     ['prior: none\n', '', '上年报告：none → （没填）'],
     ['某中心', '某某中心', '单位.单位名称：某中心 → 某某中心'],
     ['actual: 9.00', 'actual: none', '项目支出.科普活动.决算数：9.00万元 → none'],
@@ -104,6 +104,69 @@ describe('selfeval diff', () => {
       const { out, exit } = await runCli(['diff', 'a.yaml', 'b.yaml']);
       expect(exit).toBe(0);
       expect(out).toContain(told);
+    });
+  });
+
+  it('speaks one language, and names what is of a form as that form does', async () => {
+    await inFolder(async () => {
+      const [one, other] = ['kejishiwu/2023', 'xuling/2025'].map((name) => exampleText(name));
+      write('a.yaml', one ?? '');
+      write('b.yaml', other ?? '');
+      const { out } = await runCli(['diff', 'a.yaml', 'b.yaml']);
+      for (const told of [
+        '正文.预算、财务和资产的管理制度：',
+        '正文.目标设定和预算配置：',
+        '所属方面 绩效目标和预算配置',
+        '新增“部门预算 · 虚岭县人民政府网站”',
+        '新增“部门整体支出绩效自评 · 产出指标”',
+        '政府采购.本年预算数：（没填） → 18.00万元',
+        '项目支出：none → （逐项列出）',
+      ]) {
+        expect(out.replace(/\n {4}/g, '')).toContain(told);
+      }
+      // Names of a report's own (ids of problems, of forms), and the word none, are what is left.
+      const words = new Set(out.match(/[A-Za-z]{3,}/g));
+      expect([...words].sort()).toEqual([
+        'budgeting',
+        'general',
+        'late',
+        'none',
+        'reach',
+        'unit',
+        'weather',
+        'yueyang',
+      ]);
+      const english = await runCli(['diff', 'a.yaml', 'b.yaml', '--lang', 'en']);
+      expect(english.out).toContain('basic.items.工资福利支出.originalBudget: 218.71 wan yuan → (empty)');
+      const said = english.out.replace(/\n {4}/g, ' ');
+      expect(said).toContain('whole.actual: 322.37 wan yuan → 519.19 wan yuan (+196.82 wan yuan, +61.05%)');
+      expect(english.out).not.toMatch(/[\d.]万元|超支[\d.]|未填|无法计算|个百分点/);
+    });
+  });
+
+  it('compares amounts, and not their digits, where the unit of money has changed', async () => {
+    await inFolder(async () => {
+      // 12.5 is 125000, 3.2 is 32000; a project for 5.00 and for 50000.01 differs by a fen.
+      const text = (money: string, spent: string, reason: string, project: string, gone: string) =>
+        `${BEFORE.split('staff:')[0]?.replace('万元', money)}basic:
+  items:
+    - { name: 工资福利支出, part: personnel, originalBudget: 0, actual: ${spent}, reason: { text: 调资, amount: ${reason} } }
+projects:
+  - { name: 设备购置, originalBudget: none, actual: ${project} }
+  - { name: ${gone}, actual: ${reason} }
+stated:
+  - { figure: 基本支出.合计.决算数, value: ${spent} }
+`;
+      write('a.yaml', text('万元', '12.5', '3.2', '5.00', '旧项目'));
+      write('b.yaml', text('元', '125000', '32000', '50000.01', '新活动'));
+      const { out } = await runCli(['diff', 'a.yaml', 'b.yaml']);
+      const [, typed = ''] = out.split(/^填写的：$/m);
+      expect(typed.split('\n\n')[0]).toBe(
+        '\n  · 金额单位：万元 → 元\n  · 项目支出.设备购置.决算数：5.00万元 → 50000.01元\n' +
+          '  · 项目支出：不再有“旧项目”（决算数 3.2万元）\n  · 项目支出：新增“新活动”（决算数 32000元）',
+      );
+      // Nothing that is worked out differs by as much as is printed.
+      expect(out).not.toContain('+0.00');
     });
   });
 
