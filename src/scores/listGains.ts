@@ -14,6 +14,8 @@ export type Need =
   | { readonly type: 'facts'; readonly ids: readonly string[]; readonly thenPoints: boolean }
   /** Any other keys of the file: the numbers of which a rate is made, points of indicators. */
   | { readonly type: 'keys'; readonly keys: readonly string[] }
+  /** Keys of the file whose values do not fit the rubric. */
+  | { readonly type: 'doubt'; readonly keys: readonly string[] }
   /** Points that a person declares, within those allowed. */
   | { readonly type: 'points'; readonly allowed: readonly string[] }
   /** A person's decision about a rate without a base, which no fact settles. */
@@ -47,6 +49,8 @@ function needOf({ criterion, reason, missing }: ScoreLine): Need {
       return { type: 'points', allowed: reason.allowed };
     case 'yearNotListed':
       return { type: 'calendar', year: reason.year };
+    case 'otherWeight':
+      return { type: 'doubt', keys: reason.keys };
     case 'rateWithoutBase':
       return { type: 'decision' };
     case 'flagTrue':
@@ -56,7 +60,6 @@ function needOf({ criterion, reason, missing }: ScoreLine): Need {
     case 'late':
     case 'rate':
     case 'indicators':
-    case 'otherWeight':
     case 'declared': {
       if (missing.some((key) => !key.startsWith(FACTS))) return { type: 'keys', keys: missing };
       const ids = missing.map((key) => key.slice(FACTS.length));

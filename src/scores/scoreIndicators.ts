@@ -5,9 +5,10 @@ import { keyOf, listUnknownInputs } from '../figures/listUnknownInputs.ts';
 import { quantityOf } from '../figures/outcomes.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
-import type { Cell, UnitYear } from '../model/types.ts';
+import type { Cell, Indicator, UnitYear } from '../model/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
+import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
 import { roundPoints } from './totals.ts';
 import type { IndicatorSum } from './types.ts';
@@ -19,6 +20,8 @@ interface CountedTable {
   readonly title: string;
   readonly sum: IndicatorSum;
   readonly points: Decimal;
+  /** The keys that may be wrong where the points are not those of the criterion. */
+  readonly doubtful: readonly string[];
   /** The figures that are unknown, and their keys. */
   readonly unknown: readonly { readonly name: string; readonly key: string }[];
 }
@@ -40,9 +43,16 @@ export function scoreIndicators(criterion: IndicatorsCriterion, { year, figures,
   }
   const other = tables.find(({ points }) => !points.eq(full.value));
   if (other !== undefined) {
-    const { title, points } = other;
+    const { title, points, doubtful: keys } = other;
     const { levels } = criterion;
-    return open(none, full, { type: 'otherWeight', table: title, levels, points: quantity('point', points), full });
+    return open(none, full, {
+      type: 'otherWeight',
+      table: title,
+      levels,
+      points: quantity('point', points),
+      full,
+      keys,
+    });
   }
   const sums = tables.map(({ sum }) => sum);
   const awarded = roundPoints(quantity('point', weigh(sums)), roundTo, full);
@@ -93,7 +103,28 @@ function countTable(
   const awarded = rows.map(({ indicator }) => quantity('point', numberIn(indicator.awarded) ?? 0));
   const sum = { title, awarded, weight: weight && quantity('yuan', weight.value) };
   const points = rows.reduce((total, { indicator }) => total.plus(numberIn(indicator.points) ?? 0), new Decimal(0));
-  return { title, sum, points, unknown };
+  return { title, sum, points, unknown, doubtful: listDoubtful(owned, criterion) };
+}
+
+/**
+ * Lists the levels that are left out, or are nearly one of those that a criterion counts; without any, the points of the rows
+ * that it counts. A level that is carried over from the row above is that row's.
+ */
+function listDoubtful(
+  { attainment: { indicators, indicatorsPlace } }: OwnedAttainment,
+  { levels }: IndicatorsCriterion,
+) {
+  const keyIn = (indicator: Indicator, key: string) => indicator.place.path.replace(/name$/, key);
+  const isCounted = ({ level1 }: Indicator) => level1 !== undefined && levels.includes(level1.replace(/\s/g, ''));
+  const mistyped = indicators.filter(
+    (indicator, index) =>
+      !isCounted(indicator) &&
+      (indicator.level1 === undefined ||
+        (indicator.level1 !== indicators[index - 1]?.level1 && suggestName(indicator.level1, levels) !== undefined)),
+  );
+  if (mistyped.length > 0) return mistyped.map((indicator) => keyIn(indicator, 'level1'));
+  const counted = indicators.filter(isCounted);
+  return counted.length === 0 ? [indicatorsPlace.path] : counted.map((indicator) => keyIn(indicator, 'points'));
 }
 
 /** Weighs the sums of several tables by their money, and equally where none has any; a single table counts alone. */

@@ -118,6 +118,8 @@ export type Reason =
       readonly levels: readonly string[];
       readonly points: Quantity<'point'>;
       readonly full: Quantity<'point'>;
+      /** The keys of the file that may be wrong. */
+      readonly keys: readonly string[];
     }
   | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }
   | { readonly type: 'notDeclared'; readonly allowed: readonly string[] };

@@ -73,6 +73,8 @@ function tellNeed(need: Need, rubric: string, criterion: string, words: Words): 
       return words.facts(need.ids) + (need.thenPoints ? words.thenPoints(rubric, criterion) : '');
     case 'keys':
       return words.keys(need.keys);
+    case 'doubt':
+      return words.doubt(need.keys);
     case 'points':
       return words.points(rubric, criterion, need.allowed);
     case 'decision':
@@ -142,6 +144,7 @@ interface Words {
   readonly facts: (ids: readonly string[]) => string;
   readonly thenPoints: (rubric: string, criterion: string) => string;
   readonly keys: (keys: readonly string[]) => string;
+  readonly doubt: (keys: readonly string[]) => string;
   readonly points: (rubric: string, criterion: string, allowed: readonly string[]) => string;
   readonly decision: (rubric: string, criterion: string) => string;
   readonly calendar: (year: string) => string;
@@ -181,6 +184,8 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     facts: (ids) => `请在 facts 里填写 ${ids.join('、')}`,
     thenPoints: (rubric, criterion) => `；是的，再在 declared 里写 rubric: ${rubric}、criterion: ${criterion} 的分数`,
     keys: (keys) => `请填写 ${firstOf(keys).join('、')}${keys.length > MOST_KEYS ? ` 等${keys.length}处` : ''}`,
+    doubt: (keys) =>
+      `和这张评分表的分值对不上，请核对 ${firstOf(keys).join('、')}${keys.length > MOST_KEYS ? ` 等${keys.length}处` : ''}`,
     points: (rubric, criterion, allowed) =>
       `由人评分，可以得${allowed.join('、')}分；请在 declared 里写 { rubric: ${rubric}, criterion: ${criterion}, points: 分数, by: 谁评的 }`,
     decision: (rubric, criterion) =>
@@ -211,6 +216,8 @@ const WORDS: Readonly<Record<Lang, Words>> = {
       `; if it is so, give the points under declared, for rubric: ${rubric}, criterion: ${criterion}`,
     keys: (keys) =>
       `fill in ${firstOf(keys).join(', ')}${keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : ''}`,
+    doubt: (keys) =>
+      `the weights are not those of this rubric: check ${firstOf(keys).join(', ')}${keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : ''}`,
     points: (rubric, criterion, allowed) =>
       `a person gives ${allowed.join(', ')}; write { rubric: ${rubric}, criterion: ${criterion}, points: …, by: … } under declared`,
     decision: (rubric, criterion) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printNumber } from '../../src/quantity/print.ts';
+import { listGains } from '../../src/scores/listGains.ts';
 import { printReason } from '../../src/scores/printReason.ts';
 import { evaluate, LEAST } from '../document/reports.ts';
 
@@ -54,6 +55,29 @@ function lineOf(projects: unknown, id = 'outputs') {
     missing,
   };
 }
+
+describe('weights that are not those of the rubric', () => {
+  const needOf = (rows: readonly Row[]) => {
+    const gain = listGains(cardOf([project('甲', 110, rows)])).find(({ line }) => line.criterion.id === 'satisfaction');
+    return gain?.need;
+  };
+
+  it.each([
+    // A level that is nearly one that is counted, and the row that carries it on, which has no key of its own.
+    [
+      [
+        ...FULL.slice(0, 3),
+        { level1: '满意度指', points: 6, awarded: 6 },
+        { level1: '满意度指', points: 4, awarded: 4 },
+      ],
+      ['projects[0].indicators[3].level1'],
+    ],
+    [[...FULL.slice(0, 3), { level1: '满意度指标', points: 8, awarded: 8 }], ['projects[0].indicators[3].points']],
+    [FULL.slice(0, 3), ['projects[0].indicators']],
+  ])('name the keys to be checked, and no facts: %j', (rows, keys) => {
+    expect(needOf(rows)).toEqual({ type: 'doubt', keys });
+  });
+});
 
 describe('the points of indicators', () => {
   it('are added up, and with the execution rate they are the total of the table', () => {
