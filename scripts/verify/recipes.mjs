@@ -17,42 +17,42 @@ const CASES = [
   { name: 'three clean years', change: () => {}, exit: 0, found: [], library: 0 },
   {
     name: 'a published year was edited',
-    change: ({ edit }) => edit('2022/report.yaml', 'actual: 1.25', 'actual: 1.52'),
+    change: ({ edit }) => edit('2024/report.yaml', 'actual: 1.25', 'actual: 1.52'),
     exit: 1,
     // By the documents of that year, which are two, and by the year after it.
-    found: ['SE481 2023/report.yaml', 'SE909 2022/report.yaml', 'SE909 2022/report.yaml'],
+    found: ['SE481 2025/report.yaml', 'SE909 2024/report.yaml', 'SE909 2024/report.yaml'],
     library: 1,
   },
   {
     name: 'a published year was edited and built again',
     change: ({ edit, rebuild }) => {
-      edit('2022/report.yaml', 'actual: 1.25', 'actual: 1.52');
-      rebuild('2022');
+      edit('2024/report.yaml', 'actual: 1.25', 'actual: 1.52');
+      rebuild('2024');
     },
     exit: 1,
-    found: ['SE481 2023/report.yaml'],
+    found: ['SE481 2025/report.yaml'],
     library: 1,
   },
   {
     name: 'a document of a published year was edited',
-    change: ({ edit }) => edit('2021/report.md', '各项工作按计划完成', '各项工作超额完成'),
+    change: ({ edit }) => edit('2023/report.md', '各项工作按计划完成', '各项工作超额完成'),
     exit: 1,
-    found: ['SE909 2021/report.yaml'],
+    found: ['SE909 2023/report.yaml'],
     library: 0,
   },
   {
     name: 'a stale build',
-    change: ({ edit }) => edit('2023/report.yaml', '各项工作按计划完成', '各项工作基本完成'),
+    change: ({ edit }) => edit('2025/report.yaml', '各项工作按计划完成', '各项工作基本完成'),
     exit: 1,
-    found: ['SE909 2023/report.yaml', 'SE909 2023/report.yaml'],
+    found: ['SE909 2025/report.yaml', 'SE909 2025/report.yaml'],
     library: 0,
   },
   {
     name: 'a file that cannot be read',
     change: ({ folder }) =>
-      writeFileSync(path.join(folder, UNIT, '2023/report.yaml'), Buffer.from('selfeval: 1\nunit: \xb8\xc5', 'latin1')),
+      writeFileSync(path.join(folder, UNIT, '2025/report.yaml'), Buffer.from('selfeval: 1\nunit: \xb8\xc5', 'latin1')),
     exit: 2,
-    found: ['SE104 2023/report.yaml'],
+    found: ['SE104 2025/report.yaml'],
     library: 1,
   },
 ];
@@ -88,7 +88,7 @@ export async function run(context) {
     git(clean.folder, env, 'clean', '--quiet', '--force', '-d');
   }
   // What was stale is put right, and then all is well again.
-  clean.edit('2023/report.yaml', '各项工作按计划完成', '各项工作基本完成');
+  clean.edit('2025/report.yaml', '各项工作按计划完成', '各项工作基本完成');
   const rebuilt = shell(clean.folder, { shell: ['sh', '-c'], script: blockOf(blocks, 'rebuild.sh'), env: {} }, env);
   if (rebuilt.status !== 0) throw new Error(`rebuild.sh: exit ${rebuilt.status}\n${rebuilt.text}`);
   const staged = git(clean.folder, env, 'diff', '--cached', '--name-only').trim().split('\n');
@@ -131,11 +131,6 @@ function environment(prefix) {
 function makeRepository(root, folder, tarball, blocks, env) {
   cpSync(path.join(root, 'test/recipes/reports'), path.join(folder, 'reports'), { recursive: true });
   cpSync(tarball, path.join(folder, 'tools', path.basename(tarball)));
-  // The years before have a form of their own, as every year has.
-  const earlier = path.join(folder, 'forms/earlier');
-  cpSync(path.join(root, 'templates/yueyang-2023'), earlier, { recursive: true });
-  replaceIn(path.join(earlier, 'form.yaml'), 'id: yueyang-2023', 'id: earlier');
-  replaceIn(path.join(earlier, 'form.yaml'), 'first: 2023, last: 2023', 'first: 2020, last: 2022');
   for (const [name, code] of blocks) {
     if (name.startsWith('.git/')) continue;
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

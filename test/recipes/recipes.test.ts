@@ -18,7 +18,7 @@ import { runCli } from '../support/runCli.ts';
 /* What docs/ci.md tells people to write. `npm run verify -- --only=recipes` runs all of it on a git repository. */
 
 const blocks = readBlocks(ROOT, 'docs/ci.md');
-const report = readFileSync(path.join(ROOT, 'test/recipes/reports/kejizhongxin/2023/report.yaml'), 'utf8');
+const report = readFileSync(path.join(ROOT, 'test/recipes/reports/kejizhongxin/2025/report.yaml'), 'utf8');
 
 describe('the recipes', () => {
   it('are the same in both languages', () => {
@@ -39,8 +39,8 @@ describe('the recipes', () => {
     expect(commands.map(([command]) => command)).toContain('check');
     for (const [command = '', ...args] of commands) {
       await inFolder(async () => {
-        write('reports/unit/2023/report.yaml', report);
-        const target = 'reports/unit/2023/report.yaml';
+        write('reports/unit/2025/report.yaml', report);
+        const target = 'reports/unit/2025/report.yaml';
         const real = args.map((arg) => (arg.includes('*') ? target : arg));
         const built = await runCli(['build', target]);
         expect(built.exit).toBe(0);
@@ -73,10 +73,10 @@ describe('the recipes', () => {
     const pattern = hookPattern(blocks);
     expect(
       ['report.yaml', 'report.yml', 'report.accepted.yaml', 'report.md', 'report.docx'].every((name) =>
-        pattern.test(`reports/a/2023/${name}`),
+        pattern.test(`reports/a/2025/${name}`),
       ),
     ).toBe(true);
-    expect(['README.md', 'tools/a.tgz', 'reports/a/2023/photo.png'].some((name) => pattern.test(name))).toBe(false);
+    expect(['README.md', 'tools/a.tgz', 'reports/a/2025/photo.png'].some((name) => pattern.test(name))).toBe(false);
   });
 });
 
