@@ -19,7 +19,7 @@ export function composeFacts(form: Form, from: SourceNode | undefined): string[]
         case 'flag':
           return [line(1, fact.id, '', `${fact.title}，写 true 或 false`)];
         case 'date':
-          return [line(1, fact.id, '', `${fact.title}，写成 2024-05-31`)];
+          return [line(1, fact.id, '', `${fact.title}，写成 2026-05-31`)];
         case 'number':
           return [line(1, fact.id, '', `${fact.title}${noteOf(fact.limits)}，没有写 none`)];
         case 'population': {
