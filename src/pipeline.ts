@@ -22,6 +22,7 @@ import { checkTerms } from './scores/checkTerms.ts';
 import type { Evaluation } from './scores/evaluation.ts';
 import { scoreUnit } from './scores/scoreUnit.ts';
 import { decodeText } from './source/decodeText.ts';
+import { findFoldedLists } from './source/findFoldedLists.ts';
 import { findTextAfterHash } from './source/findTextAfterHash.ts';
 import { readSource } from './source/readSource.ts';
 import type { Source } from './source/types.ts';
@@ -58,7 +59,10 @@ export function readReport(file: string, bytes: Uint8Array): ReadReport {
   if (root === undefined) return stopAt(refused);
   const built = buildUnitYear({ ...source, root });
   const unknown = [...read.findings, ...unread];
-  const beyond = leaveOutFollowUps([...findTextAfterHash(source), ...built.findings], unknown);
+  const beyond = leaveOutFollowUps(
+    [...findTextAfterHash(source), ...findFoldedLists(source), ...built.findings],
+    unknown,
+  );
   return {
     source,
     text,

@@ -222,6 +222,36 @@ export const textAfterHash = define('SE113', {
   }),
 });
 
+export const listFolded = define('SE114', {
+  name: 'list-folded',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'words',
+  zh: ({ line, isBlock }: FoldedList) => ({
+    message: `这里的几行会接成一段：“${startOf(line)}”前面不换行`,
+    hint: `列表、编号和小标题要各占一行：请把名称后面的 ${isBlock ? '> 改成 |' : '文字移到下一行，名称后面写 |'}。`,
+  }),
+  en: ({ line, isBlock }) => ({
+    message: `these lines are joined into one paragraph: no line begins at “${startOf(line)}”`,
+    hint: `Lists, numbered lines and headings want lines of their own: ${isBlock ? 'write | in place of > behind the key' : 'move the text to the next line, and write | behind the key'}.`,
+  }),
+});
+
+interface FoldedList {
+  /** The line that was meant to stand by itself. */
+  readonly line: string;
+  /** Whether the text is a block (`>`). */
+  readonly isBlock: boolean;
+}
+
+/** So many characters show which line is meant. */
+const SHOWN = 12;
+
+function startOf(line: string): string {
+  const characters = [...line];
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : line;
+}
+
 const encodingsZh: Readonly<Record<'gb18030' | 'utf-16' | 'binary' | 'unknown', string>> = {
   gb18030: '文件的编码是 GBK（GB18030），不是 UTF-8，没有读取',
   'utf-16': '文件的编码是 UTF-16，不是 UTF-8，没有读取',
