@@ -229,7 +229,7 @@ export const listFolded = define('SE114', {
   restsOn: 'words',
   zh: ({ line, isBlock }: FoldedList) => ({
     message: `这里的几行会接成一段：“${startOf(line)}”前面不换行`,
-    hint: `列表、编号和小标题要各占一行：请把名称后面的 ${isBlock ? '> 改成 |' : '文字移到下一行，名称后面写 |'}。`,
+    hint: `列表、编号和小标题要各占一行：请把名称后面的${isBlock ? ' > 改成 |' : '文字移到下一行，名称后面写 |'}。`,
   }),
   en: ({ line, isBlock }) => ({
     message: `these lines are joined into one paragraph: no line begins at “${startOf(line)}”`,
