@@ -103,5 +103,6 @@ function unlessLeftOut(from: SourceNode | undefined, key: string, compose: () =>
 function formNote(form: Form, typedYear: string): string {
   const { first, last } = form.years;
   const year = Number(typedYear);
-  return year < Number(first) || year > Number(last) ? `待填：这个格式只管${first}—${last}年，请换成这一年的` : '';
+  const years = first === last ? first : `${first}—${last}`;
+  return year < Number(first) || year > Number(last) ? `待填：这个格式只管${years}年度，请换成这一年的` : '';
 }
