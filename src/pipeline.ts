@@ -127,7 +127,7 @@ export function examineReport(
     evaluation === undefined || prints === undefined || scope === 'points'
       ? []
       : [
-          ...findUnprinted(year, evaluation.form, prints, listShippedKeys),
+          ...findUnprinted(evaluation, prints, listShippedKeys),
           ...findGaps(evaluation, unfilled, toldGaps([...read.findings, ...findings])),
         ];
   const own = leaveOutFollowUps(sortFindings([...findings, ...ofPlaces]), unknown, evaluation?.figures);

@@ -11,13 +11,17 @@ export interface TableOwner extends OwnedAttainment {
 /**
  * Lists the owners of a form's table: the unit, or each project of any budget. Only owners with something told count.
  */
-export function listOwners({ rows, each }: TableSpec, year: UnitYear): readonly TableOwner[] {
+export function listOwners(spec: TableSpec, year: UnitYear): readonly TableOwner[] {
+  return listPossibleOwners(spec, year).filter(({ attainment: { indicators, funding, executionPoints } }) =>
+    spec.rows.source === 'indicators'
+      ? indicators.length > 0
+      : funding !== undefined || Object.values(executionPoints).some(({ state }) => state !== 'absent'),
+  );
+}
+
+/** Lists those that would have the table, whether or not anything is told of it. */
+export function listPossibleOwners({ each }: Pick<TableSpec, 'each'>, year: UnitYear): readonly TableOwner[] {
   return listAttainments(year)
     .filter(({ owner: [first] }) => (each === undefined) === (first === 'whole'))
-    .filter(({ attainment: { indicators, funding, executionPoints } }) =>
-      rows.source === 'indicators'
-        ? indicators.length > 0
-        : funding !== undefined || Object.values(executionPoints).some(({ state }) => state !== 'absent'),
-    )
     .map((owned) => ({ ...owned, prefix: idOf(...owned.owner) }));
 }

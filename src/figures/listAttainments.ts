@@ -6,6 +6,8 @@ import { titleOf } from './figureNames.ts';
 export interface OwnedAttainment {
   /** The first segments of the ids of its figures. */
   readonly owner: readonly string[];
+  /** The key of the file under which it stands: `whole`, `projects[0]`. */
+  readonly key: string;
   readonly title: string;
   readonly attainment: Attainment;
 }
@@ -13,9 +15,14 @@ export interface OwnedAttainment {
 /** Lists the 绩效自评表 of the unit and of every spending item. */
 export function listAttainments(year: UnitYear): readonly OwnedAttainment[] {
   return [
-    { owner: ['whole'], title: titleOf('whole'), attainment: year.whole },
-    ...spendingTables(year).flatMap(({ table, items }) =>
-      items.map(({ name, attainment }) => ({ owner: [table, 'items', name], title: name, attainment })),
+    { owner: ['whole'], key: 'whole', title: titleOf('whole'), attainment: year.whole },
+    ...spendingTables(year).flatMap(({ table, items, listing }) =>
+      items.map(({ name, attainment }, index) => ({
+        owner: [table, 'items', name],
+        key: `${listing.place.path}[${index}]`,
+        title: name,
+        attainment,
+      })),
     ),
   ];
 }

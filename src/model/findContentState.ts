@@ -1,15 +1,16 @@
 import { CONTENT_KEYS, type ContentKey } from '../form/types.ts';
+import { isLeftOpen, isProseLeftOpen } from './leftOpen.ts';
 import type { Listing, SpendingItem, UnitYear } from './types.ts';
 
 /**
- * Says whether a year has content of a kind: told, stated to be none, or absent. The keys are `CONTENT_KEYS` and
- * `narrative.<slot>`; `checkForm` refuses all others.
+ * Says whether a year has content of a kind: told, stated to be none, or absent. What is left open, as 待填, tells nothing.
+ * The keys are `CONTENT_KEYS` and `narrative.<slot>`; `checkForm` refuses all others.
  */
 export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'none' | 'absent' {
   const known = CONTENT_KEYS.find((each) => each === key);
   switch (known) {
     case 'unit.divisions':
-      return toldIf(year.unit.divisions !== undefined);
+      return toldIf(year.unit.divisions?.some(({ name }) => !isLeftOpen(name)) === true);
     case 'staff':
       return toldIf(year.staff.staffInPost.state !== 'absent' && year.staff.authorizedPosts.length > 0);
     case 'basic':
@@ -24,13 +25,22 @@ export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'non
       return listingState(year.funds[known]);
     case 'problems':
     case 'measures':
+      return toldIf(year[known].some(({ prose }) => !isProseLeftOpen(prose)));
     case 'disclosures':
-      return toldIf(year[known].length > 0);
-    case 'otherMatters':
-      return year.otherMatters.state;
+      return toldIf(year.disclosures.some(({ where }) => !isLeftOpen(where.name)));
+    case 'otherMatters': {
+      const { otherMatters } = year;
+      return otherMatters.state === 'told' ? toldIf(!isProseLeftOpen(otherMatters.prose)) : otherMatters.state;
+    }
     case undefined:
-      return toldIf(year.narrative.has(key.slice('narrative.'.length)));
+      return toldIf(isSlotTold(year, key.slice('narrative.'.length)));
   }
+}
+
+/** Whether a section of narrative says something. */
+export function isSlotTold({ narrative }: Pick<UnitYear, 'narrative'>, slot: string): boolean {
+  const told = narrative.get(slot);
+  return told !== undefined && !isProseLeftOpen(told.prose);
 }
 
 function toldIf(condition: boolean): 'told' | 'absent' {

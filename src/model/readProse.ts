@@ -1,4 +1,3 @@
-import { parseProse } from '../narrative/parseProse.ts';
 import { parseDecimal } from '../quantity/decimal.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { unknownReference } from '../source/keys/findings.ts';
@@ -11,9 +10,9 @@ import type { Declared, Disclosure, Evidence, NarrativeSlot, ResultItem, Stated,
 /** Reads the texts under `narrative` by their slots; a slot that is empty, or whose prose cannot be parsed, is left out. */
 export function readNarrative(root: SourceNode, reader: Reader): Map<string, NarrativeSlot> {
   const slots = new Map<string, NarrativeSlot>();
-  for (const { key, keyPlace, value } of mapOf(childOf(root, 'narrative'))?.entries ?? []) {
-    const scalar = scalarOf(value);
-    const prose = scalar === undefined || scalar.type === 'null' ? undefined : reader.take(parseProse(scalar));
+  const narrative = childOf(root, 'narrative');
+  for (const { key, keyPlace } of mapOf(narrative)?.entries ?? []) {
+    const prose = narrative && reader.prose(narrative, key);
     if (prose !== undefined) slots.set(key, { slot: key, keyPlace, prose });
   }
   return slots;
@@ -21,10 +20,8 @@ export function readNarrative(root: SourceNode, reader: Reader): Map<string, Nar
 
 /** Reads `otherMatters`: prose, stated to be `none`, or absent (unknown). */
 export function readOtherMatters(root: SourceNode, reader: Reader): UnitYear['otherMatters'] {
-  const scalar = scalarOf(childOf(root, 'otherMatters'));
-  if (scalar === undefined) return { state: 'absent' };
-  if (scalar.text.trim() === 'none') return { state: 'none' };
-  const prose = reader.take(parseProse(scalar));
+  if (scalarOf(childOf(root, 'otherMatters'))?.text.trim() === 'none') return { state: 'none' };
+  const prose = reader.prose(root, 'otherMatters');
   return prose === undefined ? { state: 'absent' } : { state: 'told', prose };
 }
 

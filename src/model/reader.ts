@@ -189,10 +189,10 @@ export class Reader {
     return undefined;
   }
 
-  /** Reads prose; `undefined` where it is not given, or nested too deep to be parsed. */
+  /** Reads prose; `undefined` where it is not given, or blank, or nested too deep to be parsed. */
   prose(parent: SourceNode, key: string): Prose | undefined {
     const scalar = scalarOf(childOf(parent, key));
-    return scalar === undefined ? undefined : this.take(parseProse(scalar));
+    return scalar === undefined || scalar.text.trim() === '' ? undefined : this.take(parseProse(scalar));
   }
 
   /** Reads prose that the schema requires; empty where it could not be read. */

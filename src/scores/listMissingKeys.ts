@@ -14,10 +14,15 @@ export function listMissingKeys(
   figures: Figures,
 ): readonly string[] {
   if (status !== 'open' && status !== 'claimed') return [];
-  const asked = listCriterionFacts(criterion).flatMap(({ id }) => listUnknownParts(id, facts));
+  const asked = listUnknownFacts(criterion, facts);
   if (criterion.kind === 'declared') return reason.type === 'notDeclared' ? [...asked, 'declared'] : asked;
   if (criterion.kind !== 'rate') return asked;
   return [...asked, ...listUnknownKeys(listRateNames(criterion.rate), figures)];
+}
+
+/** Lists the keys of what the file does not answer of the facts that a criterion uses. */
+export function listUnknownFacts(criterion: Criterion, facts: Facts): readonly string[] {
+  return listCriterionFacts(criterion).flatMap(({ id }) => listUnknownParts(id, facts));
 }
 
 /** Lists the key of a fact, or of those of its elements, that the file does not answer. */

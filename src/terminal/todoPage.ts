@@ -18,7 +18,9 @@ export interface TodoView {
 export function todoPage(todo: readonly FileTodo[], sources: SourceTexts, view: TodoView): string {
   const paint = paintOf(view.color);
   const words = WORDS[view.lang];
-  const files = todo.flatMap(({ file, wasEvaluated, unfilled }) => {
+  const files = todo.flatMap(({ file, wasRead, wasEvaluated, unfilled }) => {
+    // Why a file could not be read is told among the findings, and there is nothing in it to correct.
+    if (!wasRead) return [];
     const name = hideControls(file).replace(/^::/, './::');
     if (!wasEvaluated) return [wrapText(words.notRead(name), view.width).join('\n')];
     if (unfilled.length === 0) return [];
@@ -62,8 +64,8 @@ const WORDS: Readonly<
     file: (file, places) => `${file}：${places} 处未填（行、键、填什么）`,
     notRead: (file) => `${file}：有读不懂的地方，列不出未填的各处；请先改正错误。`,
     importance: {
-      required: '格式必须有的',
-      table: '表里要印的数',
+      required: '格式必须有的（缺了，build 只生成草稿；同一节里填一样就算有）',
+      table: '表里要印的',
       words: '文字',
       other: '只在句子里印的',
     },
@@ -72,8 +74,8 @@ const WORDS: Readonly<
     file: (file, places) => `${file}: ${places} ${places === 1 ? 'place' : 'places'} to fill in (line, key, what)`,
     notRead: (file) => `${file}: something cannot be read, so nothing can be listed; correct the errors first.`,
     importance: {
-      required: 'Required by the form',
-      table: 'Numbers that tables print',
+      required: 'Required by the form (without them, only a draft is built; of a section, one is enough)',
+      table: 'Printed in tables',
       words: 'Words',
       other: 'Printed within sentences only',
     },

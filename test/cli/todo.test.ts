@@ -33,6 +33,32 @@ describe('check --todo', () => {
     });
   });
 
+  it('says of a file that is not there what every command says of it, and no more', async () => {
+    await inFolder(async () => {
+      const plain = await runCli(['check', 'missing.yaml']);
+      const todo = await runCli(['check', 'missing.yaml', '--todo']);
+      expect(todo.exit).toBe(plain.exit);
+      expect(todo.err).toContain('SE901');
+      expect(todo.out).not.toContain('先改正错误');
+    });
+  });
+
+  it('never passes a report whose points, money or words are left open', async () => {
+    await inFolder(async () => {
+      const xuxi = readFileSync(new URL('../../examples/xuxi/2018/report.yaml', import.meta.url), 'utf8');
+      write('facts.yaml', xuxi.replace(/^facts:[\s\S]*?(?=^declared:)/m, ''));
+      write('money.yaml', DONE.replace(/^ {2}funding:\n(?: {4}.*\n)+/m, ''));
+      write('words.yaml', DONE.replace(/divisions: \[.*\]/, 'divisions: [待填]'));
+      for (const file of ['facts.yaml', 'money.yaml', 'words.yaml']) {
+        for (const command of ['check', 'build', 'score']) {
+          const { out, err } = await runCli([command, file]);
+          expect(`${command} ${out}${err}`).toMatch(/还有 \d+ 处未填/);
+          expect(`${command} ${out}${err}`).not.toMatch(/[，。]通过/);
+        }
+      }
+    });
+  });
+
   it('says so to programs by its schema, of what is not read too', async () => {
     await inFolder(async () => {
       write('report.yaml', EXAMPLE);

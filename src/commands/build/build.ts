@@ -50,7 +50,8 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
     for (const file of files) {
       const report = await loadReport(file, forms, texts, options.form, 'everything', priorYears);
       unfilled += report.unfilled.length;
-      const missing = report.evaluation === undefined || options.draft ? [] : findMissingParts(report.evaluation);
+      const missing =
+        report.evaluation === undefined || options.draft ? [] : findMissingParts(report.evaluation, report.unfilled);
       list.add([...report.findings, ...missing]);
       if (report.evaluation === undefined || (hasErrors(report.findings) && !options.draft)) {
         complete = false;

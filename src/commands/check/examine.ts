@@ -75,7 +75,9 @@ export class Examiner {
       compared,
       composed,
       unfilled: unfilled.length,
-      todo: keepsTodo ? { file, wasEvaluated: evaluation !== undefined, unfilled } : undefined,
+      todo: keepsTodo
+        ? { file, wasRead: this.#texts.all.has(file), wasEvaluated: evaluation !== undefined, unfilled }
+        : undefined,
     };
   }
 

@@ -3,30 +3,36 @@ import { buildUnitYear } from '../../model/buildUnitYear.ts';
 import type { UnitYear } from '../../model/types.ts';
 import { readSource } from '../../source/readSource.ts';
 
-/** What disclosures are of, in the order in which the year that has everything lists them. */
-export const DISCLOSED = ['budget', 'finalAccounts', 'threePublic', 'selfEvaluation'] as const;
+/** What disclosures are of. */
+const DISCLOSED = ['budget', 'finalAccounts', 'threePublic', 'selfEvaluation'] as const;
 
 /**
  * Makes a year in which every key of the format is filled in, so that a form prints from it all that it prints from any. Items
- * are over their budget, without one and below it; one project types its amounts, the other its sources of money.
+ * are over their budget, without one and below it; one project types its amounts as
+ * well as its sources of money, the other only these.
  */
-export function everythingUnder(form: Pick<Form, 'problemHeadings' | 'narrative'>): UnitYear {
-  const heading = form.problemHeadings[0]?.id ?? 'none';
-  const slots = form.narrative.map(({ id }) => `  ${id}: 一段话`).join('\n');
-  const text = `${EVERYTHING}
-problems:
-  - { id: one, heading: ${heading}, text: 问题, cause: 原因 }
-narrative:
-${slots === '' ? '  {}' : slots}
-`;
-  const source = readSource('everything.yaml', text).value;
+export function everythingUnder(form: Named): UnitYear {
+  const source = readSource('everything.yaml', writeEverything(form)).value;
   const year = source && buildUnitYear(source).value;
   if (year === undefined) throw new Error('the year that has everything cannot be read');
   return year;
 }
 
+type Named = Pick<Form, 'problemHeadings' | 'narrative'>;
+
+/** Writes that year as a file, without the facts for which a form asks. */
+export function writeEverything({ problemHeadings, narrative }: Named): string {
+  const slots = narrative.map(({ id }) => `  ${id}: 一段话`).join('\n');
+  return `${EVERYTHING}
+problems:
+  - { id: one, heading: ${problemHeadings[0]?.id ?? 'none'}, text: 问题, cause: 原因 }
+narrative:
+${slots === '' ? '  {}' : slots}
+`;
+}
+
 const OVER =
-  '{ name: 甲, part: personnel, originalBudget: 1, revisedBudget: 2, actual: 3, lastYearActual: 1, reason: { text: 因, covers: part } }';
+  'name: 甲, originalBudget: 1, revisedBudget: 2, actual: 3, lastYearActual: 1, reason: { text: 因, covers: part }';
 const NEW =
   '{ name: 乙, part: operating, originalBudget: none, revisedBudget: 1, actual: 1, lastYearActual: 1, reason: { text: 因 } }';
 const UNDER =
@@ -38,9 +44,9 @@ const FUNDED = `funding: { currentAppropriation: { originalBudget: 1, revisedBud
 const CARRIED = 'description: 说明, carryover: { opening: 1, closing: 1 }';
 const AMOUNTS = 'originalBudget: 1, revisedBudget: 2, actual: 3, lastYearActual: 1';
 const FUND = `
-  - ${OVER}
-  - { name: 丁, ${AMOUNTS}, ${CARRIED}, ${ATTAINED} }
-  - { name: 戊, ${CARRIED}, ${FUNDED}, ${ATTAINED} }`;
+  - { ${OVER} }
+  - { name: 丁, ${AMOUNTS}, ${CARRIED}, ${ATTAINED}, reason: { text: 因 } }
+  - { name: 戊, lastYearActual: 1, ${CARRIED}, ${FUNDED}, ${ATTAINED} }`;
 const EXPENSE = '{ lastYearBudget: 1, budget: 1, lastYearActual: 1, actual: 1 }';
 
 const EVERYTHING = `selfeval: 1
@@ -59,7 +65,7 @@ staff:
 basic:
   carryover: { opening: 1, closing: 1 }
   items:
-    - ${OVER}
+    - { part: personnel, ${OVER} }
     - ${NEW}
     - ${UNDER}
 threePublic:
@@ -69,8 +75,8 @@ threePublic:
   vehiclePurchase: ${EXPENSE}
   vehicles: { bought: 1, kept: 1 }
 projects:
-  - { name: 甲, kind: business, ${AMOUNTS}, ${CARRIED}, ${ATTAINED}, reason: { text: 因 } }
-  - { name: 乙, kind: operation, ${CARRIED}, ${FUNDED}, ${ATTAINED} }
+  - { name: 甲, kind: business, ${AMOUNTS}, ${CARRIED}, ${FUNDED}, ${ATTAINED}, reason: { text: 因 } }
+  - { name: 乙, kind: operation, lastYearActual: 1, ${CARRIED}, ${FUNDED}, ${ATTAINED} }
 governmentFund:${FUND}
 stateCapital:${FUND}
 socialInsurance:${FUND}

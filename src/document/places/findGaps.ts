@@ -3,6 +3,7 @@ import { isPlaceholderDate } from '../../model/placeholderDate.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { locateKey } from '../../source/locateKey.ts';
 import { placeholderDateLeft, requiredPartMissing, tableUnfilled } from './findings.ts';
+import { isBelow } from './keyPatterns.ts';
 import { listMissingParts } from './listMissingParts.ts';
 import type { Unfilled } from './types.ts';
 
@@ -35,9 +36,15 @@ export function findGaps(
   return findings;
 }
 
-/** SE709 required-part-missing: what the form requires and nobody has begun; only a draft is built without it. */
-export function findMissingParts(evaluation: Evaluation): readonly Finding[] {
-  return listMissingParts(evaluation).map(({ part, title, keys }) =>
-    requiredPartMissing({ part, title, keys }, locateKey(evaluation.year.root, keys[0]).place),
-  );
+/**
+ * SE709 required-part-missing: what the form requires and nobody has begun; only a draft is built without it. It names the keys
+ * below which something is unfilled, as `check --todo` does.
+ */
+export function findMissingParts(evaluation: Evaluation, unfilled: readonly Unfilled[]): readonly Finding[] {
+  return listMissingParts(evaluation).map(({ part, title, keys: [first, ...others] }) => {
+    const [key = first, ...more] = [first, ...others].filter((above) =>
+      unfilled.some((one) => isBelow(one.key, above)),
+    );
+    return requiredPartMissing({ part, title, keys: [key, ...more] }, locateKey(evaluation.year.root, key).place);
+  });
 }

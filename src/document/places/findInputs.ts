@@ -31,7 +31,13 @@ export class InputFinder {
     this.#seen.add(id);
     const figure = this.#evaluation.figures.find(id);
     if (figure === undefined || (this.#which === 'missing' && figure.outcome.state !== 'unknown')) return [];
-    const { derivation } = figure;
+    return this.#which === 'all'
+      ? [...this.#listDerived(figure), ...this.#listGroupKeys(id)]
+      : this.#listDerived(figure);
+  }
+
+  #listDerived(figure: Figure): readonly Input[] {
+    const { id, derivation } = figure;
     switch (derivation.operation) {
       case 'typed':
         return this.#listTyped(figure, derivation.place);
@@ -46,18 +52,33 @@ export class InputFinder {
   }
 
   #listTyped({ id }: Figure, place: Place): readonly Input[] {
-    const { year } = this.#evaluation;
     if (id.startsWith('facts.')) return [{ key: id, place }];
     if (id === 'staff.authorizedPosts') return [{ key: id, place }];
     // Whether people hold a post is not said: of the first of them, as the figure tells.
     if (id === 'staff.postlessHires') return [{ key: `${place.path}.holdsPost`, place }];
+    const group = this.#groupOf(id);
+    if (group === undefined) return [{ key: place.path, place }];
+    // Items that do not say to which group they belong make its sums unknown.
+    return group.items.flatMap(({ key, place: itemPlace, isTold }) => (isTold ? [] : [{ key, place: itemPlace }]));
+  }
+
+  /** Lists the keys that say to which group each item belongs, where a figure is of one. */
+  #listGroupKeys(id: string): readonly Input[] {
+    return this.#groupOf(id)?.items ?? [];
+  }
+
+  #groupOf(id: string): { readonly items: readonly (Input & { readonly isTold: boolean })[] } | undefined {
+    const { year } = this.#evaluation;
     const group = GROUPS.find(({ prefix }) => id.startsWith(prefix));
     const listing = group?.table === 'basic' ? year.basic.items : year.projects;
-    if (group === undefined || listing.state !== 'listed') return [{ key: place.path, place }];
-    // Items that do not say to which group they belong make its sums unknown.
-    return listing.items.flatMap((item, index) =>
-      item[group.key] === undefined ? [{ key: `${place.path}[${index}].${group.key}`, place: item.place }] : [],
-    );
+    if (group === undefined || listing.state !== 'listed') return undefined;
+    return {
+      items: listing.items.map((item, index) => ({
+        key: `${listing.place.path}[${index}].${group.key}`,
+        place: item.place,
+        isTold: item[group.key] !== undefined,
+      })),
+    };
   }
 }
 

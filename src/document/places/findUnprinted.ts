@@ -1,114 +1,100 @@
 import type { Place } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
-import type { Form } from '../../form/types.ts';
-import type { UnitYear } from '../../model/types.ts';
-import { childOf, entryOf, listOf, textOf } from '../../source/query.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
+import { childOf, textOf } from '../../source/query.ts';
 import type { SourceEntry, SourceNode } from '../../source/types.ts';
-import { DISCLOSED } from './everything.ts';
+import { InputFinder } from './findInputs.ts';
 import { typedNotPrinted } from './findings.ts';
+import { addPattern } from './keyPatterns.ts';
 import type { FormPrints, KeyPatterns } from './types.ts';
 
 /**
- * SE706 typed-not-printed: what was typed stands in a block of which the form prints nothing, and from which it gives no
- * points. Told once for each section of the file. Keys that are there to be compared (carryovers, reasons, last year's
- * amounts, claimed points) are used without being printed, and what is stated to be none is not lost.
+ * SE706 typed-not-printed: what was typed stands under a key of which the form prints nothing, and from which it gives no
+ * points. Told once for each section of the file, of the highest keys that are not printed. Keys that are there for something
+ * else are used without being printed (`USED`), and so is what a sentence of the file prints by its name (`{{…}}`); what is
+ * stated to be none is not lost.
  *
  * @param others the keys that each other installed form prints
  */
 export function findUnprinted(
-  { root }: Pick<UnitYear, 'root'>,
-  form: Pick<Form, 'id' | 'narrative'>,
+  evaluation: Evaluation,
   prints: Pick<FormPrints, 'printed' | 'scored'>,
   others: () => ReadonlyMap<string, KeyPatterns>,
 ): readonly Finding[] {
-  const bySection = new Map<string, { readonly pattern: string; readonly place: Place }[]>();
-  for (const block of listUnprintedBlocks(form, prints)) {
-    const place = findTyped(root, block);
-    if (place === undefined) continue;
-    const section = block.of === '' ? block.key : block.of;
-    bySection.set(section, [...(bySection.get(section) ?? []), { pattern: patternOf(block), place }]);
+  const { year, form } = evaluation;
+  const slots = new Set(form.narrative.map(({ id }) => id));
+  const isUsed = (pattern: string) => prints.printed.has(pattern) || prints.scored.has(pattern) || USED.test(pattern);
+  let unprinted = listUnprinted(year.root, '', isUsed);
+  if (unprinted.length > 0) {
+    const named = listNamedKeys(evaluation);
+    unprinted = listUnprinted(year.root, '', (pattern) => isUsed(pattern) || named.has(pattern));
   }
-  return [...bySection].flatMap(([section, own]): Finding[] => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const keys = prints.printed.has(section) ? own.map(({ pattern }) => pattern) : [section];
+  const bySection = new Map<string, Map<string, Place>>();
+  for (const { pattern, place } of unprinted) {
+    const [section = '', slot = ''] = pattern.split(/\.|\[\]/);
+    // A section of narrative that the form does not have is an error of its own.
+    if (section === 'narrative' && !slots.has(slot)) continue;
+    const own = bySection.get(section) ?? new Map<string, Place>();
+    bySection.set(section, own.has(pattern) ? own : own.set(pattern, place));
+  }
+  return [...bySection.values()].flatMap((own): Finding[] => {
+    const keys = [...own.keys()];
+    const [place] = own.values();
+    if (place === undefined) return [];
     const forms = [...others()].flatMap(([id, keysOfForm]) =>
       id !== form.id && keys.every((key) => keysOfForm.has(key)) ? [id] : [],
     );
-    return [typedNotPrinted({ keys, form: form.id, forms }, first.place)];
+    return [typedNotPrinted({ keys, form: form.id, forms }, place)];
   });
 }
 
-/** A block of the file that is there to be printed: a key of a section, of the items of a list, or one thing disclosed. */
-interface Block {
-  readonly of: string;
-  readonly key: string;
-  readonly kind: 'key' | 'item' | 'disclosed';
+/**
+ * Keys that are there for something else than to be printed: to say what the file is, to name, group and refer, to be
+ * compared (the amounts of an item with each other), or to say how others are to be read.
+ */
+const USED = new RegExp(
+  [
+    /^(?:selfeval|form|year|money|date|prior|title|calendar|declared|evidence|stated|accepted|results|facts)$/,
+    /^unit\.(?:name|selfReference|budgetUnits)$/,
+    /^staff\.(?:asOf|programmeHires)$|\.vehicles$/,
+    /^(?:basic\.items|projects|governmentFund|stateCapital|socialInsurance)\[\]\.(?:originalBudget|revisedBudget|actual)$/,
+    /^threePublic\.\w+\.\w+$|\[\]\.(?:name|reason|carryover|type|direction)$|^basic\.carryover$/,
+    /^problems\[\]\.(?:id|heading)$|^measures\[\]\.answers$|^disclosures\.\w+\.(?:what|where|status)$/,
+  ]
+    .map(({ source }) => `(?:${source})`)
+    .join('|'),
+);
+
+interface Unprinted {
+  readonly pattern: string;
+  readonly place: Place;
 }
 
-const ATTAINED = ['goals', 'funding', 'executionPoints', 'indicators'];
-const LISTS = ['projects', 'governmentFund', 'stateCapital', 'socialInsurance'];
-
-function blocks(kind: Block['kind'], of: string, keys: readonly string[]): Block[] {
-  return keys.map((key) => ({ kind, of, key }));
-}
-
-/** Programme hires and vehicles are compared with other keys, printed or not; budget units are what sums are made of. */
-const BLOCKS: readonly Block[] = [
-  ...blocks('key', 'unit', ['supervisor', 'kind', 'rank', 'funding', 'accounting', 'divisions']),
-  ...blocks('key', 'staff', ['authorizedPosts', 'staffInPost', 'retirees']),
-  ...blocks('key', 'basic', ['items']),
-  ...blocks('key', '', ['threePublic']),
-  ...LISTS.flatMap((list) => [...blocks('key', '', [list]), ...blocks('item', list, ['description', ...ATTAINED])]),
-  ...blocks('key', 'whole', ATTAINED),
-  ...blocks('key', '', ['problems', 'measures', 'otherMatters']),
-  ...blocks('disclosed', 'disclosures', DISCLOSED),
-];
-
-/** Few blocks are not printed, and they are the same for every report of a form. */
-const UNPRINTED = new WeakMap<object, readonly Block[]>();
-
-function listUnprintedBlocks(
-  { narrative }: Pick<Form, 'narrative'>,
-  prints: Pick<FormPrints, 'printed' | 'scored'>,
-): readonly Block[] {
-  const known = UNPRINTED.get(prints);
-  if (known !== undefined) return known;
-  const slots = narrative.map(({ id }) => id);
-  const unprinted = [...BLOCKS, ...blocks('key', 'narrative', slots)].filter((block) => {
-    const pattern = patternOf(block);
-    return !prints.printed.has(pattern) && !prints.scored.has(pattern);
-  });
-  // A list of which nothing is printed is told as a whole.
-  const lists = unprinted.filter(({ of }) => of === '').map(({ key }) => key);
-  const told = unprinted.filter(({ kind, of }) => kind !== 'item' || !lists.includes(of));
-  UNPRINTED.set(prints, told);
-  return told;
-}
-
-function patternOf({ kind, of, key }: Block): string {
-  if (kind === 'item') return `${of}[].${key}`;
-  return of === '' ? key : `${of}.${key}`;
-}
-
-/** Finds where something of a block was typed first; `undefined` where nothing was. */
-function findTyped(root: SourceNode, { kind, of, key }: Block): Place | undefined {
-  const section = of === '' ? root : childOf(root, of);
-  switch (kind) {
-    case 'key':
-      return typedEntry(section, key)?.keyPlace;
-    case 'item':
-      return (listOf(section)?.items ?? []).map((item) => typedEntry(item, key)).find((entry) => entry !== undefined)
-        ?.keyPlace;
-    case 'disclosed':
-      return (listOf(section)?.items ?? []).map((item) => childOf(item, 'what')).find((what) => textOf(what) === key)
-        ?.place;
+function listUnprinted(node: SourceNode, above: string, isUsed: (pattern: string) => boolean): readonly Unprinted[] {
+  switch (node.kind) {
+    case 'scalar':
+      return [];
+    case 'list':
+      return node.items.flatMap((item) => {
+        if (above !== 'disclosures') return listUnprinted(item, `${above}[]`, isUsed);
+        const what = childOf(item, 'what');
+        const pattern = `${above}.${textOf(what) ?? ''}`;
+        if (!isUsed(pattern) && what !== undefined) return [{ pattern, place: what.place }];
+        return listUnprinted(item, pattern, isUsed);
+      });
+    case 'map':
+      return node.entries.flatMap((entry): readonly Unprinted[] => {
+        const pattern = above === '' ? entry.key : `${above}.${entry.key}`;
+        if (entry.key === 'byUnit') return listOfUnits(entry, above, isUsed);
+        if (isUsed(pattern)) return USED.test(pattern) ? [] : listUnprinted(entry.value, pattern, isUsed);
+        return isTyped(entry.value) ? [{ pattern, place: entry.keyPlace }] : [];
+      });
   }
 }
 
-function typedEntry(node: SourceNode | undefined, key: string): SourceEntry | undefined {
-  const entry = entryOf(node, key);
-  return entry !== undefined && isTyped(entry.value) ? entry : undefined;
+/** The amounts of budget units are printed as the item's own are. */
+function listOfUnits({ value }: SourceEntry, item: string, isUsed: (pattern: string) => boolean): readonly Unprinted[] {
+  return value.kind === 'map' ? value.entries.flatMap((unit) => listUnprinted(unit.value, item, isUsed)) : [];
 }
 
 /** Whether something was typed, and not only that there is none. */
@@ -120,5 +106,27 @@ function isTyped(node: SourceNode): boolean {
       return node.items.some(isTyped);
     case 'map':
       return node.entries.some(({ value }) => isTyped(value));
+  }
+}
+
+/** Lists the keys of the figures that sentences of the file name. */
+function listNamedKeys(evaluation: Evaluation): KeyPatterns {
+  const named = new Set<string>();
+  const inputs = new InputFinder(evaluation, 'all');
+  for (const name of listNames(evaluation.year.root)) {
+    const id = evaluation.figures.find(name)?.id;
+    if (id !== undefined) for (const { key } of inputs.list(id)) addPattern(named, key, evaluation.year);
+  }
+  return named;
+}
+
+function listNames(node: SourceNode): readonly string[] {
+  switch (node.kind) {
+    case 'scalar':
+      return Array.from(node.text.matchAll(/\{\{([^{}]+)\}\}/g), ([, name = '']) => name.trim());
+    case 'list':
+      return node.items.flatMap(listNames);
+    case 'map':
+      return node.entries.flatMap(({ value }) => listNames(value));
   }
 }

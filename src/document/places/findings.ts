@@ -44,11 +44,11 @@ export const tableUnfilled = define('SE707', {
   acceptable: true,
   restsOn: 'table',
   zh: ({ table, keys, count }: TableGaps) => ({
-    message: `${table === '' ? '有一张表' : `表“${table}”`}会印出“未填”：还有 ${count} 个数没有填，${listZh(keys)}${count > keys.length ? '等' : ''}`,
+    message: `${table === '' ? '有一张表' : `表“${table}”`}没有填全：还有 ${count} 处，${listZh(keys)}${count > keys.length ? '等' : ''}`,
     hint: '请填上；没有的写 none。selfeval check --todo 列出全部。',
   }),
   en: ({ table, keys, count }) => ({
-    message: `${table === '' ? 'a table' : `the table ${markEn(table)}`} will print numbers as not filled in: ${count} still ${count === 1 ? 'has' : 'have'} to be filled in, ${listEn(keys)}${count > keys.length ? ' and others' : ''}`,
+    message: `${table === '' ? 'a table' : `the table ${markEn(table)}`} is not complete: ${count} ${count === 1 ? 'place' : 'places'} still to be filled in, ${listEn(keys)}${count > keys.length ? ' and others' : ''}`,
     hint: 'Fill them in; write none where there is none. selfeval check --todo lists all.',
   }),
 });
@@ -82,11 +82,11 @@ export const requiredPartMissing = define('SE709', {
   restsOn: 'anything',
   zh: ({ part, title, keys }: Missing) => ({
     message: `这种格式必须有的${PARTS_ZH[part]}${title === '' ? '' : `“${title}”`}还没有填`,
-    hint: `请填 ${listZh(keys)}${part === 'date' ? '，写报告的实际日期' : noneOfZh(keys)}；只要先看样子，加 --draft 生成草稿。`,
+    hint: `${keys.length === 1 ? '请填 ' : '至少填一样：'}${listZh(keys)}${part === 'date' ? '，写报告的实际日期' : noneOfZh(keys)}；只要先看样子，加 --draft 生成草稿。`,
   }),
   en: ({ part, title, keys }) => ({
     message: `${title === '' ? '' : `${markEn(title)}: `}${PARTS_EN[part]} that this form requires is not filled in yet`,
-    hint: `Fill in ${listEn(keys)}${part === 'date' ? ' with the date of the report' : noneOfEn(keys)}; to see how it will look, make a draft with --draft.`,
+    hint: `Fill in ${keys.length === 1 ? '' : 'at least one of '}${listEn(keys)}${part === 'date' ? ' with the date of the report' : noneOfEn(keys)}; to see how it will look, make a draft with --draft.`,
   }),
 });
 

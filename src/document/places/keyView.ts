@@ -118,7 +118,9 @@ export function keysOf(evaluation: Evaluation): KeyFields {
         return fields((id) => figure(`rates.${id}`));
       case 'declared':
         return list(
-          year.declared.filter(({ criterion }) => criterion === undefined).map(() => () => words('declared', true)),
+          year.declared.flatMap(({ criterion }, index) =>
+            criterion === undefined ? [(field: string) => words(`declared[${index}].${field}`, true)] : [],
+          ),
         );
       case 'problems':
         return problemKeys(evaluation);
@@ -284,7 +286,7 @@ function itemKeys(tables: readonly TableSpec[], table: string, key: string, item
       case 'partialReason':
         return flag(reason !== undefined && (reason.covers === 'part' || reason.amount.state === 'value'));
       case 'reason':
-        return words(`${key}.reason`, reason !== undefined);
+        return reason === undefined ? words(`${key}.reason`, false) : words(`${key}.reason.text`, true);
       case 'hasDescription':
         return toldFlag(`${key}.description`, description !== undefined);
       case 'description':

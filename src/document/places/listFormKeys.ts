@@ -7,8 +7,9 @@ import type { Criterion } from '../../form/rubricTypes.ts';
 import type { Form } from '../../form/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { listRateNames } from '../../scores/measureRate.ts';
-import { DISCLOSED, everythingUnder } from './everything.ts';
+import { everythingUnder } from './everything.ts';
 import { InputFinder } from './findInputs.ts';
+import { addPattern } from './keyPatterns.ts';
 import { keysOf } from './keyView.ts';
 import { listTableCells } from './listTableCells.ts';
 import { listAnnexTables } from './listUnfilled.ts';
@@ -27,21 +28,22 @@ export function listFormKeys(form: Form, parts: readonly Part[]): Omit<FormPrint
   const printed = new Set<string>();
   const inputs = new InputFinder(evaluation, 'all');
   const addFigure = (id: string) => {
-    for (const { key } of inputs.list(id)) addPattern(printed, key);
+    for (const { key } of inputs.list(id)) addPattern(printed, key, year);
   };
   const addTable = (id: string, project: string | undefined) => {
     const spec = form.tables.find((one) => one.id === id);
     if (spec === undefined) return;
     const cells = listTableCells(spec, evaluation, project);
     cells.figures.forEach(addFigure);
-    for (const { place } of cells.typed) addPattern(printed, place.path);
+    for (const { place } of cells.typed) addPattern(printed, place.path, year);
+    for (const key of cells.words) addPattern(printed, key, year);
   };
   for (const id of listAnnexTables(form)) addTable(id, undefined);
   walkParts(parts, keysOf(evaluation), {
     ways: 'all',
     figures,
     figure: addFigure,
-    words: (key) => addPattern(printed, key),
+    words: (key) => addPattern(printed, key, year),
     tables: addTable,
     missingTable: (id) => addTable(id, undefined),
   });
@@ -50,33 +52,26 @@ export function listFormKeys(form: Form, parts: readonly Part[]): Omit<FormPrint
 
 /** Lists the keys from which a form's rubrics give points. */
 function listScoredKeys(evaluation: Evaluation): ReadonlySet<string> {
-  const { form, figures } = evaluation;
+  const { year, form, figures } = evaluation;
   const scored = new Set<string>();
   const inputs = new InputFinder(evaluation, 'all');
   const addFigure = (name: string) => {
     const id = findTerm(figures, name);
-    if (id !== undefined) for (const { key } of inputs.list(id)) addPattern(scored, key);
+    if (id !== undefined) for (const { key } of inputs.list(id)) addPattern(scored, key, year);
   };
   const addCriterion = (criterion: Criterion) => {
-    for (const { id } of listCriterionFacts(criterion)) addPattern(scored, `facts.${id}`);
+    for (const { id } of listCriterionFacts(criterion)) addPattern(scored, `facts.${id}`, year);
     if (criterion.kind === 'rate') listRateNames(criterion.rate).forEach(addFigure);
+    if (criterion.kind === 'indicators') {
+      const owner = criterion.table === 'whole' ? 'whole' : 'projects[0]';
+      for (const key of ['level1', 'points', 'awarded']) addPattern(scored, `${owner}.indicators[0].${key}`, year);
+    }
     if (criterion.kind === 'sections')
-      for (const { content } of form.sections) for (const key of content) addPattern(scored, key);
+      for (const { content } of form.sections) for (const key of content) addPattern(scored, key, year);
   };
   for (const rubric of form.rubrics) {
     listCriteria(rubric).forEach(addCriterion);
     if (rubric.cap !== undefined) listRateNames(rubric.cap.rate).forEach(addFigure);
   }
   return scored;
-}
-
-/** Adds a key and those above it, without indexes. */
-function addPattern(patterns: Set<string>, key: string): void {
-  let pattern = key
-    .replace(/^disclosures\[(\d)\].*/, (_, index: string) => `disclosures.${DISCLOSED[Number(index)] ?? ''}`)
-    .replace(/\[\d+\]/g, '[]');
-  while (pattern !== '' && !patterns.has(pattern)) {
-    patterns.add(pattern);
-    pattern = pattern.replace(/(?:\.[^.[]*|\[\]|^[^.[]*)$/, '');
-  }
 }

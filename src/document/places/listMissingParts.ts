@@ -1,6 +1,8 @@
 import type { FormSection, TableSpec } from '../../form/types.ts';
-import { findContentState } from '../../model/findContentState.ts';
+import { findContentState, isSlotTold } from '../../model/findContentState.ts';
+import { isLeftOpen } from '../../model/leftOpen.ts';
 import { isPlaceholderDate } from '../../model/placeholderDate.ts';
+import type { Attainment } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { attainmentRowsOf } from '../composeAttainmentTable.ts';
 import { InputFinder } from './findInputs.ts';
@@ -35,7 +37,7 @@ export function listMissingParts(evaluation: Evaluation): readonly MissingPart[]
 
 /** Whether any of a section's content is told or stated to be none; a text of the section's own name counts as well. */
 function hasContent({ id, content }: FormSection, { year }: Evaluation): boolean {
-  return year.narrative.has(id) || content.some((key) => findContentState(year, key) !== 'absent');
+  return isSlotTold(year, id) || content.some((key) => findContentState(year, key) !== 'absent');
 }
 
 /** The key of the file under which content stands. */
@@ -76,15 +78,13 @@ function listMissingTables(spec: TableSpec, evaluation: Evaluation): readonly Mi
 function listMissingAttainments(spec: TableSpec, { year }: Evaluation): readonly MissingPart[] {
   const part = attainmentRowsOf(spec) === 'funding' ? 'funding' : 'indicators';
   const title = spec.caption;
-  if (spec.each === undefined) {
-    const isTold = part === 'funding' ? year.whole.funding !== undefined : year.whole.indicators.length > 0;
-    return isTold ? [] : [{ part: 'table', title, keys: [`whole.${part}`] }];
-  }
+  const isTold = ({ funding, indicators }: Attainment) =>
+    part === 'funding' ? funding !== undefined : indicators.some(({ name }) => !isLeftOpen(name));
+  if (spec.each === undefined) return isTold(year.whole) ? [] : [{ part: 'table', title, keys: [`whole.${part}`] }];
   if (year.projects.state !== 'listed') return [];
-  return year.projects.items.flatMap(({ name, attainment }, index): MissingPart[] => {
-    const isTold = part === 'funding' ? attainment.funding !== undefined : attainment.indicators.length > 0;
-    return isTold ? [] : [{ part: 'table', title: `${title}（${name}）`, keys: [`projects[${index}].${part}`] }];
-  });
+  return year.projects.items.flatMap(({ name, attainment }, index): MissingPart[] =>
+    isTold(attainment) ? [] : [{ part: 'table', title: `${title}（${name}）`, keys: [`projects[${index}].${part}`] }],
+  );
 }
 
 /** Whether a single cell of a table has a number, or is stated to be none. */

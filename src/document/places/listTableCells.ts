@@ -1,32 +1,29 @@
+import { nameIndicators } from '../../figures/addIndicators.ts';
 import { findLineFigure } from '../../form/findLineFigure.ts';
 import type { TableSpec } from '../../form/types.ts';
 import { type Cell, FUNDING_ROWS, type Indicator, POINTS_COLUMNS } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { itemsOf } from '../listFigureRows.ts';
-import { listOwners, type TableOwner } from '../listOwners.ts';
-
-/** What the cells of a table show: figures, by their ids, and typed cells of an 绩效自评表. Cells of words show neither. */
-export interface TableCells {
-  readonly figures: readonly string[];
-  readonly typed: readonly Cell<'count' | 'point'>[];
-}
+import { listPossibleOwners, type TableOwner } from '../listOwners.ts';
+import { listWantedByRubric } from './listWantedByRubric.ts';
+import type { TableCells } from './types.ts';
 
 /**
- * Lists what the cells of a form's table show this year, as far as it tells which keys they rest on: of items and of budget units
- * the totals alone. Points of a rubric are left to `score`.
+ * Lists what the cells of a form's table show this year, as far as it tells which keys they rest on: of items and of budget
+ * units the totals alone.
  *
  * @param project the prefix of the project's figures, where only the table of one project is meant
  */
-export function listTableCells(
-  spec: TableSpec,
-  { year }: Pick<Evaluation, 'year'>,
-  project: string | undefined,
-): TableCells {
+export function listTableCells(spec: TableSpec, evaluation: Evaluation, project: string | undefined): TableCells {
+  const { year } = evaluation;
   const { rows, columns, total } = spec;
   const cells = columns.map(({ cell }) => cell).filter((cell) => cell !== 'name');
   switch (rows.source) {
     case 'rubric':
-      return NO_CELLS;
+      // A table that shows a rubric without points asks for nothing.
+      return cells.some((cell) => POINTED.has(cell))
+        ? { ...NO_CELLS, ...listWantedByRubric(rows.rubric, evaluation), words: listClaims(year) }
+        : NO_CELLS;
     case 'lines':
       return ofFigures(rows.lines.flatMap((line) => cells.flatMap((cell) => findLineFigure(line, cell) ?? [])));
     case 'threePublic':
@@ -35,22 +32,16 @@ export function listTableCells(
     case 'projects':
     case 'governmentFund':
     case 'stateCapital':
-    case 'socialInsurance':
-      return ofTotal(rows.source, itemsOf(year, rows.source).length > 0);
+    case 'socialInsurance': {
+      const key = rows.source === 'basic' ? 'basic.items' : rows.source;
+      const names = itemsOf(year, rows.source).map((_, index) => `${key}[${index}].name`);
+      const units = spec.unitRows !== undefined || columns.some(({ eachUnit }) => eachUnit) ? ['unit.budgetUnits'] : [];
+      return { ...ofTotal(rows.source, names.length > 0), words: [...names, ...units] };
+    }
     case 'indicators':
-      return {
-        figures: [],
-        typed: owners().flatMap(({ attainment: { indicators } }) =>
-          indicators.flatMap((indicator) => cells.flatMap((cell) => typedCell(indicator, cell))),
-        ),
-      };
+      return join(owners().map((owner) => ofIndicators(owner, spec)));
     case 'funding':
-      return {
-        figures: owners().flatMap((owner) => fundingFigures(owner, cells, total !== undefined)),
-        typed: owners().flatMap(({ attainment: { executionPoints } }) =>
-          POINTS_COLUMNS.flatMap((column) => (cells.includes(column) ? executionPoints[column] : [])),
-        ),
-      };
+      return join(owners().map((owner) => ofFunding(owner, cells, total !== undefined)));
   }
 
   /** A total is made of its items: it is unknown where one of them is, and leads to the same keys. */
@@ -59,15 +50,65 @@ export function listTableCells(
   }
 
   function owners(): readonly TableOwner[] {
-    return listOwners(spec, year).filter(({ prefix }) => project === undefined || prefix === project);
+    return listPossibleOwners(spec, year).filter(({ prefix }) => project === undefined || prefix === project);
   }
 }
 
-const NO_CELLS: TableCells = { figures: [], typed: [] };
+/** Lists the words about points that people give: whose they are, and why. */
+function listClaims({ declared }: Evaluation['year']): readonly string[] {
+  return declared.flatMap((_, index) => ['by', 'discretion', 'reason'].map((key) => `declared[${index}].${key}`));
+}
+
+const NO_CELLS: TableCells = { figures: [], typed: [], wanted: [], words: [] };
+
+/** The cells of a rubric's table that show points. */
+const POINTED: ReadonlySet<string> = new Set(['awarded', 'reason']);
 
 function ofFigures(figures: readonly string[]): TableCells {
-  return { figures, typed: [] };
+  return { ...NO_CELLS, figures };
 }
+
+function join(parts: readonly TableCells[]): TableCells {
+  return {
+    figures: parts.flatMap(({ figures }) => figures),
+    typed: parts.flatMap(({ typed }) => typed),
+    wanted: parts.flatMap(({ wanted }) => wanted),
+    words: parts.flatMap(({ words }) => words),
+  };
+}
+
+/** Lists the cells of an owner's indicators. Without any there is no table, which says nothing of it. */
+function ofIndicators({ key, prefix, attainment: { indicators } }: TableOwner, spec: TableSpec): TableCells {
+  if (indicators.length === 0) return { ...NO_CELLS, wanted: [{ key: `${key}.indicators`, of: undefined }] };
+  const cells = spec.columns.map(({ cell }) => cell);
+  const rates = cells.includes('completion')
+    ? nameIndicators(indicators).map((name) => `${prefix}.indicators.items.${name}.completion`)
+    : [];
+  const sums = spec.total === undefined ? [] : POINTS_COLUMNS.filter((column) => cells.includes(column));
+  return {
+    figures: [...rates, ...sums.map((column) => `${prefix}.marks.total.${column}`)],
+    typed: indicators.flatMap((indicator) => cells.flatMap((cell) => typedCell(indicator, cell))),
+    wanted: [],
+    words: [
+      ...(spec.each === undefined ? [] : [`${key}.name`]),
+      ...indicators.flatMap((_, index) =>
+        cells.flatMap((cell) => (WORDS[cell] ?? []).map((word) => `${key}.indicators[${index}].${word}`)),
+      ),
+    ],
+  };
+}
+
+/** The keys of the words in the cells of an indicator. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  level1: ['level1'],
+  level2: ['level2'],
+  name: ['name'],
+  type: ['type'],
+  direction: ['type', 'direction'],
+  targetWithSign: ['direction'],
+  measure: ['measure'],
+  reason: ['reason'],
+};
 
 function typedCell(indicator: Indicator, cell: string): Cell<'count' | 'point'> | readonly [] {
   switch (cell) {
@@ -83,11 +124,20 @@ function typedCell(indicator: Indicator, cell: string): Cell<'count' | 'point'> 
   }
 }
 
-function fundingFigures({ prefix, attainment }: TableOwner, cells: readonly string[], hasTotal: boolean): string[] {
-  const isTold = attainment.funding !== undefined;
+/** Lists the cells of an owner's money. Where no source of it is told, all their rows are empty, or there is no table at all. */
+function ofFunding({ key, prefix, attainment }: TableOwner, cells: readonly string[], hasTotal: boolean): TableCells {
+  const { funding, executionPoints } = attainment;
+  const isTold = funding !== undefined;
+  const amounts = cells.filter((cell) => AMOUNTS.has(cell));
   const rows = isTold ? FUNDING_ROWS.map((row) => `${prefix}.funding.${row}`) : [];
   const sums = hasTotal ? [isTold ? `${prefix}.funding.total` : prefix] : [];
-  return [...rows, ...sums].flatMap((row) => cells.flatMap((cell) => (AMOUNTS.has(cell) ? [`${row}.${cell}`] : [])));
+  return {
+    figures: [...rows, ...sums].flatMap((row) => amounts.map((cell) => `${row}.${cell}`)),
+    // Points stand in the row of the sum.
+    typed: hasTotal ? POINTS_COLUMNS.flatMap((column) => (cells.includes(column) ? executionPoints[column] : [])) : [],
+    wanted: isTold || amounts.length === 0 ? [] : [{ key: `${key}.funding`, of: undefined }],
+    words: [],
+  };
 }
 
 const AMOUNTS: ReadonlySet<string> = new Set(['originalBudget', 'revisedBudget', 'actual', 'executionRate']);

@@ -1,9 +1,14 @@
 import type { Form, TableSpec } from '../../form/types.ts';
 import { isPlaceholderDate } from '../../model/placeholderDate.ts';
+import type { UnitYear } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { locateKey } from '../../source/locateKey.ts';
+import { attainmentRowsOf } from '../composeAttainmentTable.ts';
+import { listOwners } from '../listOwners.ts';
 import { InputFinder } from './findInputs.ts';
+import { isBelow } from './keyPatterns.ts';
 import { keysOf } from './keyView.ts';
+import { listLeftOpen } from './listLeftOpen.ts';
 import { listMissingParts } from './listMissingParts.ts';
 import { listTableCells } from './listTableCells.ts';
 import { titleOfKey } from './titleOfKey.ts';
@@ -11,33 +16,39 @@ import { type FormPrints, IMPORTANCES, type Importance, type Unfilled } from './
 import { walkParts } from './walkParts.ts';
 
 /**
- * Lists the keys that nobody has filled in although the report prints their places, the most important first and otherwise in
- * the file's order. Each key once, however often it is printed; a figure stands for the keys from which it
- * follows. What can never be filled in, as a rate without a base, is not listed; nor are words that a form has of its own.
+ * Lists the keys that nobody has filled in although the report prints their places, or with a text that only stands for one
+ * (待填), the most important first and otherwise in the file's order. Each key once, however often it is printed; a figure
+ * stands for the keys from which it follows. What can never be filled in, as a rate without a base, is not listed; nor are
+ * words that a form has of its own.
  */
-export function listUnfilled(evaluation: Evaluation, { parts }: Pick<FormPrints, 'parts'>): readonly Unfilled[] {
+export function listUnfilled(
+  evaluation: Evaluation,
+  { parts, printed }: Pick<FormPrints, 'parts' | 'printed'>,
+): readonly Unfilled[] {
   const { year, form, figures } = evaluation;
   const found = new Map<string, Unfilled>();
-  const add = (key: string, importance: Importance, table: string | undefined, isFigure: boolean) => {
-    const known = found.get(key);
+  const add = (key: string, importance: Importance, table: string | undefined, isFigure: boolean, of?: string) => {
+    const name = of === undefined ? key : `${key} ${of}`;
+    const known = found.get(name);
     if (known !== undefined && rank(known.importance) <= rank(importance)) return;
     const { place, isFilled } = locateKey(year.root, key);
     // A value that could not be read has been told as an error.
     if (isFigure && isFilled) return;
-    const title = known?.title ?? titleOfKey(key, evaluation);
-    found.set(key, { key, title, place, importance, table: known?.table ?? table });
+    const title = known?.title ?? [titleOfKey(key, evaluation), of].filter((part) => part !== undefined).join('：');
+    found.set(name, { key, title, place, importance, table: known?.table ?? table });
   };
 
-  if (isPlaceholderDate(year)) add('date', 'required', undefined, false);
+  if (isPlaceholderDate(year)) add('date', 'words', undefined, false);
   // Tables come first, so that a key is told with the table that prints it.
   const inputs = new InputFinder(evaluation, 'missing');
   const addTable = (id: string, project: string | undefined, isPrinted = true) => {
     const spec = form.tables.find((one) => one.id === id);
     if (spec === undefined) return;
-    const table = isPrinted ? id : undefined;
+    const table = isPrinted && isThere(spec, year, project) ? id : undefined;
     const cells = listTableCells(spec, evaluation, project);
     for (const cell of cells.figures) for (const { key } of inputs.list(cell)) add(key, 'table', table, true);
     for (const { state, place } of cells.typed) if (state === 'absent') add(place.path, 'table', table, true);
+    for (const { key, of } of cells.wanted) add(key, 'table', table, false, of);
   };
   const inSentences: string[] = [];
   for (const id of listAnnexTables(form)) addTable(id, undefined);
@@ -50,14 +61,23 @@ export function listUnfilled(evaluation: Evaluation, { parts }: Pick<FormPrints,
     missingTable: (id) => addTable(id, undefined, false),
   });
   for (const id of inSentences) for (const { key } of inputs.list(id)) add(key, 'other', undefined, true);
+  for (const { path } of listLeftOpen(year, printed)) add(path, 'words', undefined, false);
   for (const { keys } of listMissingParts(evaluation)) {
     // Any of a section's keys fills it; those that are printed as missing are more than an introduction.
-    const printed = [...found.keys()].filter((other) => keys.some((key) => isBelow(other, key)));
-    for (const key of printed.length === 0 ? keys.slice(0, 1) : printed) add(key, 'required', undefined, false);
+    const unfilled = [...found.values()]
+      .map(({ key }) => key)
+      .filter((other) => keys.some((key) => isBelow(other, key)));
+    for (const key of unfilled.length === 0 ? keys.slice(0, 1) : unfilled) add(key, 'required', undefined, false);
   }
   return [...found.values()].sort(
     (one, other) => rank(one.importance) - rank(other.importance) || one.place.start - other.place.start,
   );
+}
+
+/** Whether a table is printed: an 绩效自评表 of which nothing is told is not. */
+function isThere(spec: TableSpec, year: UnitYear, project: string | undefined): boolean {
+  if (attainmentRowsOf(spec) === undefined) return true;
+  return listOwners(spec, year).some(({ prefix }) => project === undefined || prefix === project);
 }
 
 /** Lists the tables that a form's annexes print. */
@@ -76,9 +96,4 @@ const LISTS = /(?:^|\.)(?:items|projects|governmentFund|stateCapital|socialInsur
 
 function rank(importance: Importance): number {
   return IMPORTANCES.indexOf(importance);
-}
-
-/** Whether a key is another one, or stands below it. */
-function isBelow(key: string, above: string): boolean {
-  return key === above || (key.startsWith(above) && /^[.[]/.test(key.slice(above.length)));
 }

@@ -1,4 +1,5 @@
 import { titleOf } from '../../figures/figureNames.ts';
+import { isLeftOpen } from '../../model/leftOpen.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 
 /**
@@ -12,16 +13,27 @@ export function titleOfKey(key: string, { year, form }: Pick<Evaluation, 'year' 
     const title = form.facts.find(({ id }) => id === rest[0])?.title ?? rest[0] ?? '';
     return [title, ...rest.slice(1).map(titleOf)].join('：');
   }
-  const names = [section, ...rest].flatMap((step, depth) => titleOfStep(step, depth, section));
+  const names = [section, ...rest].flatMap((step, depth) => titleOfStep(step, depth));
   return names.join('：');
 
-  function titleOfStep(step: string, depth: number, table: string): readonly string[] {
+  function titleOfStep(step: string, depth: number): readonly string[] {
     const [, word = '', index] = /^([^[]*)(?:\[(\d+)\])?$/.exec(step) ?? [];
-    const above = depth === 0 ? '' : (rest[depth - 2] ?? section);
-    const own = SILENT.has(word) ? [] : [TITLES[`${above}.${word}`] ?? TITLES[word] ?? titleOf(word)];
+    const above = depth <= 1 ? (depth === 0 ? '' : section) : (rest[depth - 2] ?? '');
+    const parent = above.replace(/\[\d+\]$/, '');
+    const table = tableOf([section, ...rest].slice(0, depth));
+    const title = titleOfColumn(table, word) ?? TITLES[`${parent}.${word}`] ?? TITLES[word] ?? titleOf(word);
+    const own = SILENT.has(word) ? [] : [title];
     if (index === undefined) return own;
-    const name = nameOfItem(word, Number(index), depth, table);
-    return name === undefined ? [`${own.join('')}第${Number(index) + 1}项`] : [...own, name];
+    const name = nameOfItem(word, Number(index), depth, section.replace(/\[\d+\]$/, ''));
+    return name === undefined || isLeftOpen(name) ? [`${own.join('')}第${Number(index) + 1}项`] : [...own, name];
+  }
+
+  /** A number of a table is called what the form's column of it is. */
+  function titleOfColumn(table: string | undefined, cell: string): string | undefined {
+    const columns = form.tables.find(({ rows }) => rows.source === table)?.columns;
+    const title = columns?.find((column) => column.cell === cell || column.cell === `${cell}WithSign`)?.title.text;
+    // One that names the year is no name of a key.
+    return title?.includes('{{') ? undefined : title;
   }
 
   function nameOfItem(word: string, index: number, depth: number, table: string): string | undefined {
@@ -45,6 +57,16 @@ export function titleOfKey(key: string, { year, form }: Pick<Evaluation, 'year' 
             : undefined;
     return listing?.state === 'listed' ? listing.items : [];
   }
+}
+
+/** The table, by the source of its rows, that shows the values under some keys. */
+function tableOf(above: readonly string[]): string | undefined {
+  const [last = '', before] = above.toReversed();
+  if (last.startsWith('indicators[')) return 'indicators';
+  if (before === 'funding' || last === 'executionPoints') return 'funding';
+  const [first = ''] = above;
+  if (first === 'basic' && last.startsWith('items[')) return 'basic';
+  return above.length === 1 && first.endsWith(']') ? first.replace(/\[\d+\]$/, '') : undefined;
 }
 
 /** Keys that only lead to others. */
@@ -71,6 +93,39 @@ const TITLES: Readonly<Record<string, string>> = {
   executionPoints: '预算执行率',
   part: '属于哪一部分',
   kind: '项目类别',
+  title: '标题',
+  name: '名称',
+  'unit.name': '单位名称',
+  selfReference: '单位自称',
+  supervisor: '主管部门',
+  'unit.kind': '单位性质',
+  rank: '机构规格',
+  'unit.funding': '经费来源',
+  accounting: '会计制度',
+  programme: '计划名称',
+  count: '人数',
+  'indicators.actual': '全年实际值',
+  level1: '一级指标',
+  level2: '二级指标',
+  measure: '度量单位',
+  direction: '指标性质',
+  type: '指标类型',
+  results: '成果',
+  value: '数值',
+  qualifier: '约数',
+  lastYear: '上年数',
+  where: '公开的地方',
+  scope: '公开的范围',
+  status: '公开的状态',
+  answers: '针对的问题',
+  heading: '方面',
+  declared: '由人评定的分',
+  rubric: '评分表',
+  criterion: '评分项',
+  by: '评分人',
+  discretion: '酌情理由',
+  staff: '人员',
+  asOf: '截止日期',
   problems: '存在的问题',
   measures: '改进措施',
   disclosures: '公开情况',

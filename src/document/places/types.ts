@@ -1,4 +1,5 @@
 import type { Place } from '../../findings/place.ts';
+import type { Cell } from '../../model/types.ts';
 import type { ValueStep, ViewPath } from '../outlineTemplate.ts';
 
 /**
@@ -56,9 +57,29 @@ export interface FormPrints {
 export const IMPORTANCES = ['required', 'table', 'words', 'other'] as const;
 export type Importance = (typeof IMPORTANCES)[number];
 
+/** What the cells of a table show, and what they would show if it were there. */
+export interface TableCells {
+  /** Figures, by their ids. */
+  readonly figures: readonly string[];
+  /** Typed cells of an 绩效自评表. */
+  readonly typed: readonly Cell<'count' | 'point'>[];
+  /** Keys that the table asks for and the file leaves out: whole blocks without figures, and what points need. */
+  readonly wanted: readonly WantedKey[];
+  /** Keys of the words that stand in its cells, there or not; a cell without words is no gap. */
+  readonly words: readonly string[];
+}
+
+/** A key that is asked for, and of what where the key alone does not say it: the criterion of points that a person gives. */
+export interface WantedKey {
+  readonly key: string;
+  readonly of: string | undefined;
+}
+
 /** What is still to be filled in in one report file. */
 export interface FileTodo {
   readonly file: string;
+  /** Whether there is a file with a text. */
+  readonly wasRead: boolean;
   /** Whether the file could be read so far that this is known. */
   readonly wasEvaluated: boolean;
   readonly unfilled: readonly Unfilled[];

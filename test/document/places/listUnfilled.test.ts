@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findMissingParts } from '../../../src/document/places/findGaps.ts';
+import { isBelow } from '../../../src/document/places/keyPatterns.ts';
 import { listUnfilled } from '../../../src/document/places/listUnfilled.ts';
 import { shippedPrints } from '../../../src/document/places/shippedPrints.ts';
+import { titleOfKey } from '../../../src/document/places/titleOfKey.ts';
+import installedForms from '../../../src/form/generated/installedForms.js';
 import { evaluateYear, examineReport, readReport } from '../../../src/pipeline.ts';
+import type { Evaluation } from '../../../src/scores/evaluation.ts';
 import { loadExample } from '../../support/loadExample.ts';
 import { shippedForm } from '../shippedForms.ts';
+import { listEntries, writeFull } from './everything.ts';
 
 const HEAD = (form: string) => `selfeval: 1
 form: ${form}
@@ -19,6 +26,21 @@ function unfilledOf(more: string, form = 'yueyang-2023'): readonly (readonly [st
   if (year === undefined || prints === undefined) throw new Error('not read');
   const { evaluation } = evaluateYear(year, shippedForm(form));
   return listUnfilled(evaluation, prints).map(({ key, importance }) => [key, importance]);
+}
+
+function evaluate(text: string, form: string): Evaluation {
+  const { year } = readReport('report.yaml', Buffer.from(text));
+  if (year === undefined) throw new Error('not read');
+  return evaluateYear(year, shippedForm(form)).evaluation;
+}
+
+function keysOf(text: string, form: string): readonly string[] {
+  const prints = shippedPrints(form);
+  return prints === undefined ? [] : listUnfilled(evaluate(text, form), prints).map(({ key }) => key);
+}
+
+function missingIn(text: string, form: string): readonly string[] {
+  return findMissingParts(evaluate(text, form), []).map(({ args }) => (args as { readonly title: string }).title);
 }
 
 function codesOf(more: string, form: string) {
@@ -107,12 +129,184 @@ describe('the places that are not filled in', () => {
       'national-project-2020',
     );
     expect(keys.filter(([key]) => key.startsWith('projects'))).toEqual([
+      ['projects[0].executionPoints.points', 'table'],
+      ['projects[0].executionPoints.awarded', 'table'],
+      ['projects[0].funding', 'table'],
       ['projects[0].indicators[0].actual', 'table'],
       ['projects[0].goals.reached', 'words'],
-      ['projects[0].executionPoints.awarded', 'other'],
     ]);
   });
 });
+
+describe('the money of an 绩效自评表', () => {
+  const whole = (more: string) => `whole:
+  goals: { expected: 好, reached: 好 }
+  indicators: [{ level1: 产出, level2: 数量, name: 间数, type: numeric, direction: atLeast, target: 3, measure: 间, actual: 3, points: 90, awarded: 90 }]
+${more}`;
+  const ofWhole = (more: string) => unfilledOf(whole(more), 'unit-general').filter(([key]) => key.startsWith('whole'));
+
+  it('is unfilled as a block where none of it is told', () => {
+    expect(ofWhole('  executionPoints: { points: 10, awarded: 9 }\n')).toEqual([['whole.funding', 'table']]);
+  });
+
+  it('is unfilled with the points of the execution rate where the table is not even printed', () => {
+    expect(ofWhole('').sort()).toEqual([
+      ['whole.executionPoints.awarded', 'table'],
+      ['whole.executionPoints.points', 'table'],
+      ['whole.funding', 'table'],
+    ]);
+  });
+
+  it('is unfilled by its cells where some are told', () => {
+    const money = `  executionPoints: { points: 10, awarded: 9 }
+  funding:
+    currentAppropriation: { originalBudget: 1, revisedBudget: , actual: 1 }
+    carriedOver: { originalBudget: none, revisedBudget: none, actual: none }
+    otherFunds: { originalBudget: none, revisedBudget: none, actual: none }
+`;
+    expect(ofWhole(money)).toEqual([['whole.funding.currentAppropriation.revisedBudget', 'table']]);
+  });
+});
+
+describe('the points that a table of a rubric prints', () => {
+  const xuxi = readFileSync(new URL('../../../examples/xuxi/2018/report.yaml', import.meta.url), 'utf8');
+  const of = (text: string) => {
+    const { year } = readReport('report.yaml', Buffer.from(text));
+    const prints = shippedPrints('hunan-2018');
+    if (year === undefined || prints === undefined) throw new Error('not read');
+    return listUnfilled(evaluateYear(year, shippedForm('hunan-2018')).evaluation, prints);
+  };
+
+  it('lack the facts by which they are given, each of a list of its own', () => {
+    const keys = of(xuxi.replace(/^facts:[\s\S]*?(?=^declared:)/m, '')).map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['facts.regulations', 'facts.published', 'facts.keyWorkDone']));
+    const some = of(xuxi.replace('{ finance: true, thrift: true, lawful: true', '{ finance: true, lawful: true'));
+    expect(some.map(({ key, importance, table }) => [key, importance, table])).toEqual([
+      ['facts.regulations.thrift', 'table', 'score'],
+    ]);
+  });
+
+  it('lack what people give, one place for each criterion', () => {
+    const none = of(xuxi.replace(/^ {2}- .*criterion: (?:benefits|efficiency).*\n/gm, ''));
+    expect(none.map(({ key, title }) => [key, title])).toEqual([
+      ['declared', '由人评定的分：经济效益、社会（生态）效益'],
+      ['declared', '由人评定的分：行政效能'],
+    ]);
+  });
+
+  it('lack nothing where they are claimed, or where only an office can give them', () => {
+    const claim = '  - { rubric: hunan-13-60-27, criterion: rules, points: 8, by: 我馆 }\n';
+    expect(of(xuxi.replace(/^ {2}regulations: .*\n/m, '').replace(/^declared:\n/m, (line) => line + claim))).toEqual(
+      [],
+    );
+    // The rate of 无重点工作 has no base, and the rubric does not say how many points that gives.
+    expect(
+      of(xuxi.replace('keyWorkDone: 19', 'keyWorkDone: none').replace('keyWorkPlanned: 20', 'keyWorkPlanned: none')),
+    ).toEqual([]);
+  });
+});
+
+describe('a text that only stands for one', () => {
+  const left = (more: string, form?: string) =>
+    unfilledOf(more, form)
+      .map(([key]) => key)
+      .filter((key) => more.includes(key.split(/[.[]/)[0] ?? ''));
+
+  it.each([
+    ['unit.divisions[0]', 'unit: { name: 甲中心, divisions: [待填] }\n'],
+    ['unit.divisions[1]', 'unit: { name: 甲中心, divisions: [办公室, （待补充）] }\n'],
+    ['unit.name', 'unit: { name: XX中心, divisions: [办公室] }\n'],
+    ['unit.kind', 'unit: { name: 甲中心, divisions: [办公室], kind: 待定 }\n'],
+    ['narrative.duties', 'narrative: { duties: 待填 }\n'],
+    ['narrative.duties', 'narrative: { duties: "　　" }\n'],
+    ['narrative.duties', 'narrative:\n  duties: |\n    此处填写主要职责。\n'],
+    ['whole.goals.expected', 'whole: { goals: { expected: 待填, reached: 完成 } }\n'],
+    [
+      'whole.indicators[0].name',
+      'whole: { indicators: [{ level1: 产出, level2: 数量, name: 待填, type: qualitative }] }\n',
+    ],
+    [
+      'whole.indicators[0].reason',
+      'whole: { indicators: [{ level1: 产出, level2: 数量, name: 间数, type: qualitative, reason: 待填 }] }\n',
+    ],
+    ['projects[0].reason.text', 'projects: [{ name: 修缮, originalBudget: 1, actual: 2, reason: { text: 待填 } }]\n'],
+    ['projects[0].name', 'projects: [{ name: 待填, originalBudget: 1, actual: 1 }]\n'],
+    ['problems[0].text', 'problems: [{ heading: goals, text: "  " }]\n'],
+    ['measures[0].text', 'measures: [{ text: 待填 }]\n'],
+    ['disclosures[0].where', 'disclosures: [{ what: selfEvaluation, where: 待填, status: planned }]\n'],
+    ['otherMatters', 'otherMatters: 待填\n'],
+    ['title[0]', 'title: [待填, 自评报告]\n'],
+    ['results.场次.measure', 'results: { 场次: { value: 3, measure: 待填 } }\n'],
+    ['declared[0].by', 'declared: [{ rubric: 表, points: 90, by: 待填 }]\n'],
+  ])('is unfilled: %s', (key, more) => {
+    const text = more.startsWith('unit') ? HEAD('unit-general').replace(/^unit.*\n/m, '') : HEAD('unit-general');
+    expect(keysOf(text + more, 'unit-general')).toContain(key);
+  });
+
+  it('is no content of a section that the form requires', () => {
+    const told = (duties: string) =>
+      missingIn(`${HEAD('hunan-2018')}narrative: { organization: ${duties} }\n`, 'hunan-2018');
+    expect(told('由活动部编制计划')).not.toContain('项目组织实施情况');
+    expect(told('待填')).toContain('项目组织实施情况');
+  });
+
+  it('is nothing that a person would write', () => {
+    const more = `narrative:
+  duties: 待填的空白表格由办公室保管，待定事项报主管部门
+  outputs: 无
+problems: [{ heading: goals, text: 有些指标的目标值待定 }]
+`;
+    expect(left(more, 'unit-general').filter((key) => /duties|outputs|problems\[/.test(key))).toEqual([]);
+  });
+});
+
+describe('what a form requires', () => {
+  it.each(installedForms.map(({ id }) => id))(
+    'is listed as required by the keys that keep %s from being built',
+    (id) => {
+      const texts = [
+        HEAD(id),
+        HEAD(id).replace('2024-06-11', '2024-01-01'),
+        `${HEAD(id)}staff: { staffInPost: 3 }\nprojects: none\n`,
+      ];
+      for (const text of texts) {
+        const evaluation = evaluate(text, id);
+        const prints = shippedPrints(id);
+        const unfilled = prints === undefined ? [] : listUnfilled(evaluation, prints);
+        const named = findMissingParts(evaluation, unfilled).map(
+          ({ args }) => (args as { keys: readonly string[] }).keys,
+        );
+        const required = unfilled.filter(({ importance }) => importance === 'required').map(({ key }) => key);
+        expect(named.length).toBeGreaterThan(0);
+        for (const key of required) expect(named.flat().some((above) => isBelow(key, above))).toBe(true);
+        for (const above of named.flat()) expect(required.some((key) => isBelow(key, above))).toBe(true);
+      }
+    },
+  );
+});
+
+describe('the titles of keys', () => {
+  it.each([
+    ['unit-general', 'whole.indicators[0].actual', '整体支出：绩效指标第1项：实际完成值'],
+    ['hunan-2018', 'whole.indicators[0].actual', '整体支出：绩效指标第1项：全年实际值'],
+    ['national-project-2020', 'projects[0].actual', '项目支出第1项：全年执行数'],
+    ['unit-general', 'whole.funding.otherFunds.revisedBudget', '整体支出：资金来源：其他资金：全年预算数'],
+    ['unit-general', 'unit.kind', '单位性质'],
+  ])('are the words of %s: %s', (form, key, title) => {
+    expect(titleOfKey(key, { year: evaluate(HEAD(form), form).year, form: shippedForm(form) })).toBe(title);
+  });
+
+  it('are in Chinese, whatever the key', () => {
+    const form = shippedForm('unit-general');
+    const evaluation = evaluate(writeFull(form), 'unit-general');
+    const paths = listEntries(writeFull(form)).map(({ path }) => path);
+    const titles = paths.filter((path) => !NO_WORDS.test(path)).map((path) => titleOfKey(path, evaluation));
+    expect(titles.filter((title) => /[a-z]/i.test(title))).toEqual([]);
+  });
+});
+
+/** Keys that hold no words and are never unfilled. */
+const NO_WORDS = /^(?:selfeval|form|year|money|narrative)$|\.(?:covers|what|id)$/;
 
 const ORDER = ['required', 'table', 'words', 'other'];
 

@@ -1,0 +1,29 @@
+import type { Prose } from '../narrative/types.ts';
+
+/**
+ * Whether a whole text stands for one that is still to be written: blank, the 待填 of a new report, or what offices leave in
+ * the blanks of a form until they know. Words within a longer text are for the check of leftovers.
+ */
+export function isLeftOpen(text: string): boolean {
+  const bare = text.replace(AROUND, '');
+  return bare.length <= LONGEST && (bare === '' ? BLANK.test(text) : OPEN.test(bare));
+}
+
+/** Whether prose says nothing yet: every paragraph of it is left open. */
+export function isProseLeftOpen({ blocks }: Prose): boolean {
+  return blocks.every(
+    (block) =>
+      block.type === 'paragraph' &&
+      block.content.every(({ type }) => type === 'text') &&
+      isLeftOpen(block.content.map((inline) => (inline.type === 'text' ? inline.value : '')).join('')),
+  );
+}
+
+/** Longer texts say something. */
+const LONGEST = 24;
+
+const BLANK = /^[\s\u200b]*$/;
+/** Brackets and stops in which people put such words. */
+const AROUND = /^[\s\u200b（(【[［<＜《“"]+|[\s\u200b）)】\]］>＞》”"。.：:；;，,]+$/g;
+const OPEN =
+  /^(?:待(?:填|补|定|核|完善|确认|明确|更新)[^。，；]{0,8}|待填[：:].*|(?:尚|暂|还)?未填[写报]?|(?:此处|在此|请)(?:如实|据实|自行)?填[写报].*|TODO|TBD|FIXME|[?？]+|[_＿]{2,}|(?:[XxＸ×*＊○〇]{2,}|某某)[\u4e00-\u9fff]{0,4})$/i;
