@@ -5,8 +5,9 @@ import type { Prose } from '../narrative/types.ts';
  * the blanks of a form until they know. Words within a longer text are for the check of leftovers.
  */
 export function isLeftOpen(text: string): boolean {
+  if (text.length > LONGEST && text.trim().length > LONGEST) return false;
   const bare = text.replace(AROUND, '');
-  return bare.length <= LONGEST && (bare === '' ? BLANK.test(text) : OPEN.test(bare));
+  return bare === '' ? BLANK.test(text) : OPEN.test(bare);
 }
 
 /** Whether prose says nothing yet: every paragraph of it is left open. */
@@ -20,10 +21,10 @@ export function isProseLeftOpen({ blocks }: Prose): boolean {
 }
 
 /** Longer texts say something. */
-const LONGEST = 24;
+const LONGEST = 30;
 
 const BLANK = /^[\s\u200b]*$/;
 /** Brackets and stops in which people put such words. */
 const AROUND = /^[\s\u200b（(【[［<＜《“"]+|[\s\u200b）)】\]］>＞》”"。.：:；;，,]+$/g;
 const OPEN =
-  /^(?:待(?:填|补|定|核|完善|确认|明确|更新)[^。，；]{0,8}|待填[：:].*|(?:尚|暂|还)?未填[写报]?|(?:此处|在此|请)(?:如实|据实|自行)?填[写报].*|TODO|TBD|FIXME|[?？]+|[_＿]{2,}|(?:[XxＸ×*＊○〇]{2,}|某某)[\u4e00-\u9fff]{0,4})$/i;
+  /^(?:待(?:填[写报]?|补[充齐]?|定|核[定实准]?|完善|确认|明确|更新|提供)(?:数据|数字|内容|材料|情况|信息)?|待填[：:].*|(?:尚|暂|还)?未填[写报]?|(?:此处|在此|请)(?:如实|据实|自行)?填[写报].*|TODO|TBD|FIXME|[?？]+|[_＿]{2,}|(?:[XxＸ×*＊○〇]{2,}|某某)[\u4e00-\u9fff]{0,4})$/i;

@@ -23,11 +23,11 @@ export function findUnprinted(
 ): readonly Finding[] {
   const { year, form } = evaluation;
   const slots = new Set(form.narrative.map(({ id }) => id));
-  const isUsed = (pattern: string) => prints.printed.has(pattern) || prints.scored.has(pattern) || USED.test(pattern);
-  let unprinted = listUnprinted(year.root, '', isUsed);
+  const useOf = rememberUses(prints);
+  let unprinted = listUnprinted(year.root, '', useOf);
   if (unprinted.length > 0) {
     const named = listNamedKeys(evaluation);
-    unprinted = listUnprinted(year.root, '', (pattern) => isUsed(pattern) || named.has(pattern));
+    unprinted = listUnprinted(year.root, '', (pattern) => (named.has(pattern) ? 'within' : useOf(pattern)));
   }
   const bySection = new Map<string, Map<string, Place>>();
   for (const { pattern, place } of unprinted) {
@@ -65,36 +65,60 @@ const USED = new RegExp(
     .join('|'),
 );
 
+/** Whether a key is used with all below it, or within, by some of the keys below it; or not at all. */
+type Use = 'whole' | 'within' | undefined;
+type UseOf = (pattern: string) => Use;
+
+/** The reports of a form have much the same keys. */
+const KNOWN = new WeakMap<object, Map<string, Use>>();
+
+function rememberUses(prints: Pick<FormPrints, 'printed' | 'scored'>): UseOf {
+  const known = KNOWN.get(prints) ?? new Map<string, Use>();
+  KNOWN.set(prints, known);
+  return (pattern) => {
+    if (known.has(pattern)) return known.get(pattern);
+    const isWithin = prints.printed.has(pattern) || prints.scored.has(pattern);
+    const use = USED.test(pattern) ? 'whole' : isWithin ? 'within' : undefined;
+    if (known.size < MOST_KNOWN) known.set(pattern, use);
+    return use;
+  };
+}
+
+/** More patterns than a format has keys are names that people typed in place of keys. */
+const MOST_KNOWN = 1000;
+
 interface Unprinted {
   readonly pattern: string;
   readonly place: Place;
 }
 
-function listUnprinted(node: SourceNode, above: string, isUsed: (pattern: string) => boolean): readonly Unprinted[] {
+function listUnprinted(node: SourceNode, above: string, useOf: UseOf): readonly Unprinted[] {
   switch (node.kind) {
     case 'scalar':
       return [];
     case 'list':
       return node.items.flatMap((item) => {
-        if (above !== 'disclosures') return listUnprinted(item, `${above}[]`, isUsed);
+        if (above !== 'disclosures') return listUnprinted(item, `${above}[]`, useOf);
         const what = childOf(item, 'what');
         const pattern = `${above}.${textOf(what) ?? ''}`;
-        if (!isUsed(pattern) && what !== undefined) return [{ pattern, place: what.place }];
-        return listUnprinted(item, pattern, isUsed);
+        if (useOf(pattern) === undefined && what !== undefined) return [{ pattern, place: what.place }];
+        return listUnprinted(item, pattern, useOf);
       });
     case 'map':
       return node.entries.flatMap((entry): readonly Unprinted[] => {
         const pattern = above === '' ? entry.key : `${above}.${entry.key}`;
-        if (entry.key === 'byUnit') return listOfUnits(entry, above, isUsed);
-        if (isUsed(pattern)) return USED.test(pattern) ? [] : listUnprinted(entry.value, pattern, isUsed);
+        if (entry.key === 'byUnit') return listOfUnits(entry, above, useOf);
+        const use = useOf(pattern);
+        if (use === 'whole') return [];
+        if (use === 'within') return listUnprinted(entry.value, pattern, useOf);
         return isTyped(entry.value) ? [{ pattern, place: entry.keyPlace }] : [];
       });
   }
 }
 
 /** The amounts of budget units are printed as the item's own are. */
-function listOfUnits({ value }: SourceEntry, item: string, isUsed: (pattern: string) => boolean): readonly Unprinted[] {
-  return value.kind === 'map' ? value.entries.flatMap((unit) => listUnprinted(unit.value, item, isUsed)) : [];
+function listOfUnits({ value }: SourceEntry, item: string, useOf: UseOf): readonly Unprinted[] {
+  return value.kind === 'map' ? value.entries.flatMap((unit) => listUnprinted(unit.value, item, useOf)) : [];
 }
 
 /** Whether something was typed, and not only that there is none. */

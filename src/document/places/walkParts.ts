@@ -165,6 +165,7 @@ class Walker {
    * the outermost, which the form asks for first.
    */
   #tellGaps(gaps: Gaps): void {
+    if (gaps.length === 0) return;
     for (const { figures, tables } of gaps) {
       for (const id of figures) this.#visitor.figure(id);
       for (const id of tables) this.#visitor.missingTable(id);

@@ -335,6 +335,31 @@ describe('what is typed and not printed', () => {
   });
 
   it.each([
+    [
+      'unit-general',
+      'projects: [{ name: 修缮, kind: business, actual: 1, lastYearActual: 2 }]\n',
+      ['projects[].kind', 'projects[].lastYearActual'],
+    ],
+    ['national-project-2020', 'threePublic: { officialReception: { actual: 1 } }\n', ['threePublic']],
+    ['hunan-2018', 'staff: { staffInPost: 3, retirees: { closing: 2 } }\n', ['staff.retirees']],
+    [
+      'hunan-2018',
+      'declared: []\nmeasures: [{ text: 好 }]\nbasic: { items: [{ name: 工资, actual: 1 }] }\n',
+      undefined,
+    ],
+  ] as const)('is told of every key of the format: %s %s', (form, more, keys) => {
+    const found = codesOf(more, form).filter(({ code }) => code === 'SE706');
+    expect(found.map(({ args }) => (args as { keys: unknown }).keys)).toEqual(keys === undefined ? [] : [keys]);
+  });
+
+  it('is nothing that a sentence of the report prints by its name', () => {
+    const staff = 'staff: { staffInPost: 3 }\n';
+    const told = (text: string) => codesOf(`${staff}narrative: { profile: ${text} }\n`, 'national-project-2020');
+    expect(told('单位在职3人').map(({ code }) => code)).toContain('SE706');
+    expect(told('单位在职{{人员.在职人数}}人').map(({ code }) => code)).not.toContain('SE706');
+  });
+
+  it.each([
     ['national-project-2020', 'staff: { staffInPost: }\n'],
     ['hunan-2018', 'governmentFund: none\nstateCapital: none\notherMatters: none\n'],
     ['yueyang-2023', 'basic: { carryover: { opening: 1, closing: 2 } }\n'],
