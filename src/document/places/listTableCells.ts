@@ -4,7 +4,7 @@ import type { TableSpec } from '../../form/types.ts';
 import { type Cell, FUNDING_ROWS, type Indicator, POINTS_COLUMNS } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { itemsOf } from '../listFigureRows.ts';
-import { listPossibleOwners, type TableOwner } from '../listOwners.ts';
+import { listOwners, listPossibleOwners, type TableOwner } from '../listOwners.ts';
 import { listWantedByRubric } from './listWantedByRubric.ts';
 import type { TableCells } from './types.ts';
 
@@ -49,8 +49,14 @@ export function listTableCells(spec: TableSpec, evaluation: Evaluation, project:
     return hasRows ? ofFigures(cells.map((cell) => `${table}.total.${cell}`)) : NO_CELLS;
   }
 
+  /** A form that prints the tables of all owners together wants those of projects; of other items, few have one. */
   function owners(): readonly TableOwner[] {
-    return listPossibleOwners(spec, year).filter(({ prefix }) => project === undefined || prefix === project);
+    const possible = listPossibleOwners(spec, year);
+    if (project !== undefined) return possible.filter(({ prefix }) => prefix === project);
+    const told = new Set(listOwners(spec, year).map(({ prefix }) => prefix));
+    return possible.filter(
+      ({ owner: [first], prefix }) => first === 'whole' || first === 'projects' || told.has(prefix),
+    );
   }
 }
 

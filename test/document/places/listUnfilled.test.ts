@@ -6,6 +6,7 @@ import { listUnfilled } from '../../../src/document/places/listUnfilled.ts';
 import { shippedPrints } from '../../../src/document/places/shippedPrints.ts';
 import { titleOfKey } from '../../../src/document/places/titleOfKey.ts';
 import installedForms from '../../../src/form/generated/installedForms.js';
+import type { Form } from '../../../src/form/types.ts';
 import { evaluateYear, examineReport, readReport } from '../../../src/pipeline.ts';
 import type { Evaluation } from '../../../src/scores/evaluation.ts';
 import { loadExample } from '../../support/loadExample.ts';
@@ -165,6 +166,28 @@ ${more}`;
     otherFunds: { originalBudget: none, revisedBudget: none, actual: none }
 `;
     expect(ofWhole(money)).toEqual([['whole.funding.currentAppropriation.revisedBudget', 'table']]);
+  });
+});
+
+describe('an 绩效自评表 of each project that a form prints as an annex', () => {
+  const ofAnnex = (more: string) => {
+    const shipped = shippedForm('national-project-2020');
+    const annexes = [{ label: '附件', title: '指标', tables: ['indicators'], note: undefined }];
+    const form = { ...shipped, body: { ...shipped.body, text: '' }, annexes } as unknown as Form;
+    const { year } = readReport('report.yaml', Buffer.from(HEAD('national-project-2020') + more));
+    if (year === undefined) throw new Error('not read');
+    const { evaluation } = evaluateYear(year, form);
+    return listUnfilled(evaluation, { parts: [], printed: new Set() }).map(({ key }) => key);
+  };
+
+  it('is wanted of projects, and of nothing else', () => {
+    const more = `basic: { items: [{ name: 工资, originalBudget: 1, actual: 1 }] }
+governmentFund: [{ name: 补贴, originalBudget: 1, actual: 1 }]
+projects: [{ name: 修缮, originalBudget: 1, actual: 1 }]
+`;
+    const keys = ofAnnex(more);
+    expect(keys).toContain('projects[0].indicators');
+    expect(keys.filter((key) => /^(?:basic|governmentFund)/.test(key))).toEqual([]);
   });
 });
 
