@@ -30,12 +30,13 @@ export function listUnfilled(
   const add = (key: string, importance: Importance, table: string | undefined, isFigure: boolean, of?: string) => {
     const name = of === undefined ? key : `${key} ${of}`;
     const known = found.get(name);
-    if (known !== undefined && rank(known.importance) <= rank(importance)) return;
+    const matters = known !== undefined && rank(known.importance) <= rank(importance) ? known.importance : importance;
+    if (known !== undefined && matters === known.importance && (known.table ?? table) === known.table) return;
     const { place, isFilled } = locateKey(year.root, key);
     // A value that could not be read has been told as an error.
     if (isFigure && isFilled) return;
     const title = known?.title ?? [titleOfKey(key, evaluation), of].filter((part) => part !== undefined).join('：');
-    found.set(name, { key, title, place, importance, table: known?.table ?? table });
+    found.set(name, { key, title, place, importance: matters, table: known?.table ?? table });
   };
 
   if (isPlaceholderDate(year)) add('date', 'words', undefined, false);

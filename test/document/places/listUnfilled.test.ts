@@ -158,6 +158,15 @@ ${more}`;
     ]);
   });
 
+  it('is told with the table that prints its points where its own is not there', () => {
+    const found = codesOf(whole(''), 'unit-general').filter(({ code }) => code === 'SE707');
+    expect(found.map(({ args }) => args)).toContainEqual({
+      table: '绩效指标',
+      keys: ['whole.executionPoints.points', 'whole.executionPoints.awarded'],
+      count: 2,
+    });
+  });
+
   it('is unfilled by its cells where some are told', () => {
     const money = `  executionPoints: { points: 10, awarded: 9 }
   funding:
