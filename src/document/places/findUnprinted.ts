@@ -27,7 +27,11 @@ export function findUnprinted(
   let unprinted = listUnprinted(year.root, '', useOf);
   if (unprinted.length > 0) {
     const named = listNamedKeys(evaluation);
-    unprinted = listUnprinted(year.root, '', (pattern) => (named.has(pattern) ? 'within' : useOf(pattern)));
+    unprinted = listUnprinted(
+      year.root,
+      '',
+      (pattern) => useOf(pattern) ?? (named.has(pattern) ? 'within' : undefined),
+    );
   }
   const bySection = new Map<string, Map<string, Place>>();
   for (const { pattern, place } of unprinted) {

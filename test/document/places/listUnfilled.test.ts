@@ -384,6 +384,15 @@ describe('what is typed and not printed', () => {
     expect(found.map(({ args }) => (args as { keys: unknown }).keys)).toEqual(keys === undefined ? [] : [keys]);
   });
 
+  it('is nothing beside what a sentence names', () => {
+    const more = `basic: { carryover: { opening: 1, closing: 2 } }
+otherMatters: 年末结转{{基本支出.结转结余.年末结转结余}}
+whole: { goals: { expected: 好 } }
+`;
+    const found = codesOf(more, 'yueyang-2023').filter(({ code }) => code === 'SE706');
+    expect(found.map(({ args }) => (args as { keys: unknown }).keys)).toEqual([['whole']]);
+  });
+
   it('is nothing that a sentence of the report prints by its name', () => {
     const staff = 'staff: { staffInPost: 3 }\n';
     const told = (text: string) => codesOf(`${staff}narrative: { profile: ${text} }\n`, 'national-project-2020');
