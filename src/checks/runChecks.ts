@@ -23,13 +23,11 @@ import { checkDeclaredPoints } from './prose/checkDeclaredPoints.ts';
 import { checkEvents } from './prose/checkEvents.ts';
 import { checkFigures } from './prose/checkFigures.ts';
 import { checkGrade } from './prose/checkGrade.ts';
-import { checkHires } from './prose/checkHires.ts';
 import { checkIndicatorPoints } from './prose/checkIndicatorPoints.ts';
 import { checkLeftovers } from './prose/checkLeftovers.ts';
 import { checkMeasures } from './prose/checkMeasures.ts';
 import { checkMoves } from './prose/checkMoves.ts';
 import { checkNumbering } from './prose/checkNumbering.ts';
-import { checkPeopleCounts } from './prose/checkPeopleCounts.ts';
 import { checkPercents } from './prose/checkPercents.ts';
 import { checkPossible } from './prose/checkPossible.ts';
 import { checkProducts } from './prose/checkProducts.ts';
@@ -37,11 +35,9 @@ import { checkRatios } from './prose/checkRatios.ts';
 import { checkResultDifferences } from './prose/checkResultDifferences.ts';
 import { checkScales } from './prose/checkScales.ts';
 import { checkSeveralTargets } from './prose/checkSeveralTargets.ts';
-import { checkStaffWords } from './prose/checkStaffWords.ts';
 import { checkTargets } from './prose/checkTargets.ts';
 import { checkTypedTargets } from './prose/checkTypedTargets.ts';
 import { checkUnits } from './prose/checkUnits.ts';
-import { checkVacancies } from './prose/checkVacancies.ts';
 import { checkWordValues } from './prose/checkWordValues.ts';
 import { checkYears } from './prose/checkYears.ts';
 import {
@@ -56,6 +52,13 @@ import { checkReasonAmount } from './reasonAmount/checkReasonAmount.ts';
 import { checkRevisedBudget } from './revisedBudget/checkRevisedBudget.ts';
 import { checkStated } from './stated/checkStated.ts';
 import { judgeStatements } from './statements/checkStatements.ts';
+import { judgeDays } from './statements/judgeDays.ts';
+import { judgeDenials } from './statements/judgeDenials.ts';
+import { judgeHires } from './statements/judgeHires.ts';
+import { judgeListed } from './statements/judgeListed.ts';
+import { judgeMisnamed } from './statements/judgeMisnamed.ts';
+import { judgePosts } from './statements/judgePosts.ts';
+import { judgeRanks } from './statements/judgeRanks.ts';
 import { PlaceIndex } from './statements/placeIndex.ts';
 import { checkThreePublicBudget } from './threePublicBudget/checkThreePublicBudget.ts';
 import { checkThreePublicSpending } from './threePublicSpending/checkThreePublicSpending.ts';
@@ -90,13 +93,17 @@ const FIGURE_CHECKS: readonly FigureCheck[] = [
 
 /** Checks of the unit's own prose. */
 const PROSE_CHECKS: readonly Check[] = [
+  judgePosts,
+  judgeHires,
+  judgeDenials,
+  judgeListed,
+  judgeDays,
+  judgeRanks,
+  judgeMisnamed,
   checkClaims,
   checkMoves,
   checkTargets,
   checkSeveralTargets,
-  checkStaffWords,
-  checkVacancies,
-  checkHires,
   checkCounts,
   checkYears,
   checkDates,
@@ -115,7 +122,6 @@ const PROSE_CHECKS: readonly Check[] = [
   checkGrade,
   checkRatios,
   checkResultDifferences,
-  checkPeopleCounts,
   checkTypedTargets,
 ];
 

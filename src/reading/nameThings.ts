@@ -38,5 +38,27 @@ export function nameThings(year: UnitYear): NameFinder<Thing> {
   for (const [words, prefix] of long) if (!named.has(words)) add(words, prefix, 'spending');
   for (const [words, prefix] of short) if (!named.has(words) && !WORDS.has(words)) add(words, prefix, 'spending');
   for (const { name } of year.results) if (!named.has(name) && !WORDS.has(name)) add(name, `results.${name}`, 'result');
+  for (const thing of listUnits(year))
+    if (!named.has(thing.words) && !WORDS.has(thing.words)) named.set(thing.words, thing);
   return new NameFinder(named);
+}
+
+/** Budget units, where there are several; what ends in 本级 is also called 局本级. */
+function listUnits({ unit }: UnitYear): readonly Thing[] {
+  if (unit.budgetUnits.length < 2) return [];
+  return unit.budgetUnits.flatMap(({ name }): Thing[] => {
+    if (name === unit.name || name.length < LEAST) return [];
+    const short = name.endsWith('本级') ? Array.from(name.slice(0, -3)).map((_, at) => name.slice(at + 1)) : [];
+    const thing = { prefixes: [`whole${OF_UNIT}${idOf(name)}`], kind: 'spending', unit: name } as const;
+    return [name, ...short].map((words) => ({ words, ...thing }));
+  });
+}
+
+/** Between a figure and the budget unit whose part of it is meant, as in the ids of figures. */
+export const OF_UNIT = '.units.';
+
+/** `青峰国有林场工资福利支出`: a unit's part of what is named behind it. */
+export function partOf(thing: Thing, { unit = '' }: Thing): Thing {
+  const prefixes = thing.prefixes.map((prefix) => `${prefix}${OF_UNIT}${idOf(unit)}`);
+  return { words: `${unit}${thing.words}`, prefixes, kind: thing.kind, unit };
 }

@@ -1,5 +1,6 @@
 import { isPercentage } from './amountWords.ts';
 import { type TypedAmount, yuanIn } from './findAmounts.ts';
+import { partOf } from './nameThings.ts';
 import { splitClauses } from './splitClauses.ts';
 import type { Basis, Circumstance, Clause, Quotient, Statement, Thing, Token } from './types.ts';
 
@@ -33,6 +34,8 @@ export interface Carried {
   readonly value: TypedAmount | undefined;
   /** Another body was named, and nobody has come back to oneself. */
   readonly ofOther: boolean;
+  /** The budget unit that was named last, as long as nobody comes back to oneself. */
+  readonly unit: Thing | undefined;
   /** The whole of which parts are told. */
   readonly head: Thing | undefined;
   /** Columns of one thing named one after the other, and those that 分别 still gives their numbers. */
@@ -61,6 +64,7 @@ export const NOTHING_CARRIED: Carried = {
   ofPartYear: false,
   value: undefined,
   ofOther: false,
+  unit: undefined,
   head: undefined,
   columns: [],
   columnQueue: undefined,
@@ -115,8 +119,10 @@ const ADJUSTED = /调[增减]|核减/;
 const SOME_OF = /(?:重点|大额|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分)(?:的)?$/;
 /** Oneself, as a unit calls itself. */
 const SELF = /[我本全该](?:[局委办厅院校站所队处部]|中心|单位|部门|系统|校区|馆|社|会)/g;
+/** Who approves posts, as people shorten it. */
+const AUTHORITY = /[\u4e00-\u9fff]{0,6}?(?:编办|编委会?办?)/g;
 /** Links that name nothing. */
-const LINKS = /^(?:和|与|及|以及|而|则|但|因此|故|是|的|了|等|对|由|从|在|按|以|该|这|各|含|较|比)+$/;
+const LINKS = /^(?:和|与|及|以及|而|则|但|因此|故|是|的|了|等|对|由|从|在|按|以|该|这|各|含|较|比|末|底)+$/;
 
 /** Columns that say where money came from; a rate of those is of that money. */
 const OF_SOURCE = new Set(['income', 'opening', 'added']);
@@ -170,6 +176,8 @@ class ClauseReader {
   #isSummed = false;
   #thingStart: number | undefined;
   #queue: readonly Thing[] | 'unclear' | undefined;
+  #isOpening = false;
+  #unit: Thing | undefined;
   #quotient: Quotient | undefined;
   #outside: Thing | undefined;
   #isPurpose: boolean;
@@ -238,6 +246,9 @@ class ClauseReader {
       return;
     }
     if (token.other === true) this.#takeOther(token);
+    else if (token.text === '系统') this.#takeOther(token);
+    // 中共某市委机构编制委员会核定: who approves is no body that has them.
+    else if (token.filler !== undefined && token.text.includes('编制')) this.#leading = '';
   }
 
   /** 新增, 追加 as what was done, not as a column: where a thing or words of none follow. */
@@ -247,7 +258,7 @@ class ClauseReader {
 
   #takeOther({ text }: Token): void {
     if (MONTHS.test(text)) this.#ofPartYear = true;
-    const words = text.replace(SELF, '');
+    const words = text.replace(AUTHORITY, '').replace(SELF, '');
     if (words !== text) this.#isSelf = true;
     if (words === '' || LINKS.test(words)) return;
     if (
@@ -294,6 +305,8 @@ class ClauseReader {
       this.#compared = thing;
       return;
     }
+    // 较核定编制空编3名: of what is named last.
+    if (thing.kind === 'people') this.#compared = undefined;
     if (SOME_OF.test(this.#leading)) this.#circumstances.add('part');
     // 本年支出169.56万元 behind what another thing had: of that, or of all.
     if (thing.kind === 'loose' && this.#before.how === 'carried' && this.#before.thing?.kind === 'spending') {
@@ -303,8 +316,10 @@ class ClauseReader {
       this.#column = 'spent';
       return;
     }
+    if (thing.kind === 'people') this.#leading = this.#leading.replace(/[年期]初/, '');
     if (OTHER_BODY.test(this.#leading) || (thing.kind === 'people' && this.#leading.length > 1))
       this.#circumstances.add('other');
+    if (thing.unit !== undefined) this.#takeUnit(thing);
     // 其中日常巡查80次: of one kind of them.
     if (thing.kind === 'result' && this.#inAmong) this.#circumstances.add('part');
     if (thing.kind === 'loose') this.#endReason();
@@ -324,10 +339,30 @@ class ClauseReader {
     if (this.#thing !== undefined) this.#columnBefore = undefined;
     this.#columnBefore = this.#column ?? this.#columnBefore;
     this.#column = undefined;
-    this.#thing = thing;
+    this.#thing = this.#ofUnit(thing);
     this.#thingStart = start;
     this.#leading = '';
     this.#trailing = '';
+  }
+
+  /** 下达青峰林场60万元, 青峰林场设备购置: what is done to it, or with some of its money. */
+  #takeUnit(thing: Thing): void {
+    if (this.#leading !== '' || this.#column !== undefined || this.#thing !== undefined)
+      this.#circumstances.add('part');
+    this.#unit = thing;
+  }
+
+  /** Whose part of a thing is meant: the unit's that stands before it, or either where that was named in a clause before. */
+  #ofUnit(thing: Thing): Thing {
+    const unit = this.#unit ?? (this.#isSelf ? undefined : this.#before.unit);
+    if (unit === undefined || thing.unit !== undefined) return thing;
+    if (thing.kind === 'spending' || thing.kind === 'loose') {
+      const part = partOf(thing, unit);
+      return this.#unit === undefined ? { ...part, prefixes: [...part.prefixes, ...thing.prefixes] } : part;
+    }
+    // Of people, results and the three public expenses the file has no parts.
+    this.#circumstances.add('other');
+    return thing;
   }
 
   #takeColumn(token: Token, next: Token | undefined): void {
@@ -444,6 +479,8 @@ class ClauseReader {
       case 'whole':
         if (token.text.startsWith('分别')) this.#share();
         return;
+      case 'opening':
+        return this.#takeOpening(token);
       case 'sum':
         this.#isTogether = true;
         this.#isSummed = true;
@@ -451,6 +488,18 @@ class ClauseReader {
 
       default:
     }
+  }
+
+  /** 年初: of people it is the end of the year before. */
+  #takeOpening(token: Token): void {
+    const isOfPeople = (this.#thing ?? this.#before.thing)?.kind === 'people';
+    if (this.#isComparing !== undefined && this.#basis === undefined) {
+      this.#basis = isOfPeople ? 'lastYear' : 'other';
+      this.#comparedYear = this.#year - 1;
+      return;
+    }
+    this.#isOpening = true;
+    if (!isOfPeople) this.#takeOther(token);
   }
 
   /** `年初预算、调整后预算、决算分别为`, `基本支出、项目支出分别为`: whose the numbers are that follow. */
@@ -502,6 +551,7 @@ class ClauseReader {
     // 由上年的9.60万元调整为12.10万元: what follows is of this year again.
     if (this.#isFrom) this.#yearSaid = undefined;
     this.#isFrom = false;
+    this.#isOpening = false;
     this.#trailing = '';
     // 两项, 三个项目 in front of 合计: of several things together.
     this.#isTogether =
@@ -563,7 +613,9 @@ class ClauseReader {
       isCount(this.#before.value)
     )
       said.circumstances.add('part');
-    const year = this.#to ? undefined : compared === undefined ? said.year : (this.#comparedYear ?? said.year);
+    const told = this.#to ? undefined : compared === undefined ? said.year : (this.#comparedYear ?? said.year);
+    const isOfPeople = said.thing?.kind === 'people';
+    const year = this.#isOpening && isOfPeople ? this.#year - 1 : told;
     this.#statements.push({
       kind: 'value',
       ...said,
@@ -700,6 +752,7 @@ class ClauseReader {
       ofPartYear: this.#ofPartYear,
       value: this.#last,
       ofOther: this.#isOther(),
+      unit: this.#unit ?? (this.#isSelf || this.#isSummed ? undefined : this.#before.unit),
       listed:
         this.#statements.length > 0 || this.#thing === undefined
           ? []

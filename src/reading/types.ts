@@ -10,6 +10,8 @@ export interface Thing {
   readonly kind: 'spending' | 'threePublic' | 'people' | 'result' | 'loose' | 'unclear' | 'unknown';
   /** Only of a number that stands before it. */
   readonly isCountedFirst?: true;
+  /** The budget unit whose part of the figures is meant: all of its spending, or its part of an item. */
+  readonly unit?: string;
 }
 
 /** What a word can mean, by the file of the lexicon in which it stands. */

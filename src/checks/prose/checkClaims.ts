@@ -62,11 +62,11 @@ function isFund(prefix: string): boolean {
 export const checkClaims: Check = (context) =>
   context.prose.sentences.flatMap((sentence) => [
     ...(hasAny(sentence.text, CLAIMING) ? CLAIMS.flatMap((claim) => checkClaim(sentence, claim, context)) : []),
-    ...(hasAny(sentence.text, DENYING) ? checkDenials(sentence, context) : []),
+    ...(hasAny(sentence.text, DENYING) ? checkUnchanged(sentence, context) : []),
   ]);
 
 const CLAIMING = ['上年', '去年', '控制在'];
-const DENYING = ['没有', '未', '无', '满编', '持平', '公务接待', '为零', '为0', '零支出'];
+const DENYING = ['未作调整', '没有调整', '未调整'];
 
 function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: CheckContext): Finding[] {
   const { mentions } = sentence;
@@ -91,73 +91,10 @@ function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: Check
   });
 }
 
-/** Another year's, or another body's: `对口帮扶的村没有公务接待费`. */
-function isOfOther({ text, year }: Sentence, start: number): boolean {
-  const before = text.slice(0, start).slice(-14).replaceAll(`${year}年`, '');
-  return /上年|去年|20\d\d年|[村乡镇县区](?:均|都|也)?(?:没有|未|无)/.test(before);
-}
-
-/** `没有项目支出`, `未发生公务接待费`, `年末没有结转结余`, `未作调整`, `满编`, `与编制数基本持平`. */
-function checkDenials(sentence: Sentence, { figures, year }: CheckContext): Finding[] {
+/** `预算未作调整`, though it was. */
+function checkUnchanged(sentence: Sentence, { figures, year }: CheckContext): Finding[] {
   const { mentions } = sentence;
-  const tell = (index: number, typed: string, figure: string, derived: string) =>
-    deniedThoughThere({ figure, typed, derived }, placeIn(sentence, index, index + typed.length));
   const findings: Finding[] = [];
-  for (const { subject, start, end } of mentions) {
-    const before = /(?:没有|未发生|无)(?:发生)?$/.exec(sentence.text.slice(0, start));
-    if (before === null || isOfOther(sentence, start) || subject.kind === 'result') continue;
-    const value = knownValueOf(subject, 'actual', figures, year);
-    if (value.state !== 'value' || value.value.isZero() || /^(?:超|预算|的|增|被|挂)/.test(sentence.text.slice(end)))
-      continue;
-    findings.push(
-      tell(before.index, sentence.text.slice(before.index, end), nameOf(subject, 'actual'), `是${money(value.value)}`),
-    );
-  }
-  // 公务接待费未发生支出, 公务接待0批次: nothing, behind its name.
-  for (const { subject, start, end } of mentions) {
-    const after = NOTHING_AFTER.exec(sentence.text.slice(end))?.[0];
-    if (
-      after === undefined ||
-      subject.kind === 'result' ||
-      /上年|去年|20\d\d年/.test(sentence.text.slice(0, start).slice(-14))
-    )
-      continue;
-    const value = knownValueOf(subject, 'actual', figures, year);
-    if (value.state !== 'value' || value.value.isZero()) continue;
-    findings.push(
-      tell(start, sentence.text.slice(start, end + after.length), nameOf(subject, 'actual'), `是${money(value.value)}`),
-    );
-  }
-  for (const { 0: typed, index } of sentence.text.matchAll(NO_GUESTS)) {
-    const value = knownValueOf(
-      { prefix: 'threePublic.officialReception', kind: 'threePublic' },
-      'actual',
-      figures,
-      year,
-    );
-    if (
-      value.state === 'value' &&
-      value.value.gt(0) &&
-      !/上年|去年|20\d\d年/.test(sentence.text.slice(0, index).slice(-14))
-    )
-      findings.push(
-        tell(
-          index,
-          typed,
-          nameOf({ prefix: 'threePublic.officialReception', kind: 'threePublic' }, 'actual'),
-          `是${money(value.value)}`,
-        ),
-      );
-  }
-  // Of one thing that is named, the rest may have some.
-  const nothingLeft =
-    mentions.length === 0 ? /(?:没有|无|未产生)结转(?:结余)?(?:资金)?(?![下上至到])/g : /没有结转结余/g;
-  for (const { 0: typed, index } of sentence.text.matchAll(nothingLeft)) {
-    const ids = figures.all.filter(({ id }) => id.endsWith('carryover.closing'));
-    const left = ids.find(({ outcome }) => outcome.state === 'value' && outcome.quantity.value.gt(0));
-    if (left?.outcome.state === 'value')
-      findings.push(tell(index, typed, left.name, `是${money(left.outcome.quantity.value)}`));
-  }
   for (const { 0: typed, index } of sentence.text.matchAll(/未作调整|没有调整|未调整/g)) {
     const { subject } = subjectBefore(mentions, index) ?? {};
     if (subject?.kind !== 'spending') continue;
@@ -165,28 +102,12 @@ function checkDenials(sentence: Sentence, { figures, year }: CheckContext): Find
       knownValueOf(subject, column, figures, year),
     );
     if (original?.state !== 'value' || revised?.state !== 'value' || original.value.eq(revised.value)) continue;
-    findings.push(
-      tell(index, typed, `${nameOf(subject, '')}预算`, `由${money(original.value)}调整为${money(revised.value)}`),
-    );
-  }
-  const vacancies = figures.find('staff.vacancies')?.outcome;
-  const rate = figures.find('staff.staffControlRate')?.outcome;
-  if (vacancies?.state === 'value' && !vacancies.quantity.value.isZero() && rate?.state === 'value') {
-    const derived = vacancies.quantity.value.gt(0)
-      ? `空编${vacancies.quantity.value.toFixed()}名`
-      : `超编${vacancies.quantity.value.abs().toFixed()}名`;
-    const farOff = rate.quantity.value.minus(1).abs().gt('0.05');
-    const pattern = farOff ? /(?<!不|未)满编|与编制(?:数|人数)?(?:基本)?持平/g : /(?<!不|未)满编/g;
-    for (const { 0: typed, index } of sentence.text.matchAll(pattern))
-      findings.push(tell(index, typed, '人员', derived));
+    const derived = `由${money(original.value)}调整为${money(revised.value)}`;
+    const place = placeIn(sentence, index, index + typed.length);
+    findings.push(deniedThoughThere({ figure: `${nameOf(subject, '')}预算`, typed, derived }, place));
   }
   return findings;
 }
-
-/** What says right behind a name that there was nothing of it this year. */
-const NOTHING_AFTER =
-  /^(?:支出|费用|全年|本年度?|当年|均|，)*(?:未发生(?:支出|费用)?|没有发生(?:支出|费用)?|无支出|零支出|支出为零|为零|为0(?:万?元)?(?![.\d])|支出为0(?:万?元)?(?![.\d]))(?!变|增|超)/;
-const NO_GUESTS = /(?<!国内外事|外事)(?:国内)?公务接待(?:共|为|累计)?[0零](?:批次?|次|人次)(?:、[0零]人次?)?/g;
 
 function subjectBefore(mentions: readonly Mention[], offset: number): Mention | undefined {
   return mentions.filter(({ end }) => end <= offset).at(-1);

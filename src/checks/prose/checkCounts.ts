@@ -35,7 +35,6 @@ function checkInside(passage: Passage): Finding[] {
     ...(text.includes('②') ? countRunning(passage, /[①-⑳]/g) : []),
     ...(/[；。]2[.、．]/.test(text) ? countRunning(passage, /(?<=^|[。；：])\d{1,2}[.、．](?=[\u4e00-\u9fff])/g) : []),
     ...(text.includes('、') ? countNames(passage) : []),
-    ...(text.includes('、') ? countNamesBefore(passage) : []),
     ...(hasAny(text, ['》《', '》、《', '》和《']) ? countTitles(passage) : []),
   ];
 }
@@ -74,24 +73,6 @@ function countNames(passage: Passage): Finding[] {
     ];
   });
 }
-
-/** `下辖甲所、乙所、丙所4个二级单位`: names that stand before their number, with nothing left out. */
-function countNamesBefore(passage: Passage): Finding[] {
-  return Array.from(passage.text.matchAll(NAMES_BEFORE)).flatMap(
-    ({ 0: whole, 1: names = '', 2: count = '', index }): Finding[] => {
-      const [announced] = findAmounts(count);
-      const listed = names.split(/、|和|及|以及|与/).length;
-      const isOther = names.split(/、/).some((name) => name.length > 14 || /[的了]/.test(name));
-      if (announced === undefined || announced.isVague || isOther || listed < 2) return [];
-      if (announced.value.eq(listed) || announced.value.eq(names.split('、').length)) return [];
-      const start = index + whole.length - count.length;
-      return [differs(passage, { ...announced, start, end: start + count.length }, listed)];
-    },
-  );
-}
-
-const NAMES_BEFORE =
-  /(?:下辖|下设|内设|设有|辖有|设立了?|下属有?|所属有?|辖)((?:[\u4e00-\u9fff（）]{2,14}、)+[\u4e00-\u9fff]{2,14}?)(?<!等|共|各)([一二三四五六七八九十两]{1,2}[个家]|\d{1,2}[个家])(?=(?:所属|二级|下属|内设|职能|直属|基层)?(?:预算)?(?:单位|机构|科室|股室|处室|部门|事业单位|站所))/g;
 
 /** `“三个一”：列一份计划、签一份合同、开一次会`: one of everything, and not parts of a number. */
 function isEachOne(listed: string, { end }: TypedAmount, text: string): boolean {
@@ -188,9 +169,8 @@ function isFirstNumber(number: string | undefined): boolean {
   return number === '1' || number === '一' || number === '①';
 }
 
-/** What the file itself lists: problems, measures, projects, divisions. */
+/** What the file itself lists: problems, measures. */
 function checkRecords(passages: readonly Passage[], { year }: CheckContext): Finding[] {
-  const projects = year.projects.state === 'listed' ? year.projects.items.length : undefined;
   const records: { path: RegExp; pattern: RegExp; listed: number | undefined }[] = [
     {
       path: /^narrative\.problems$/,
@@ -201,24 +181,6 @@ function checkRecords(passages: readonly Passage[], { year }: CheckContext): Fin
       path: /^narrative\.measures$/,
       pattern: /([一二三四五六七八九十两\d]+)[个项条点](?:改进)?措施/,
       listed: year.measures.length,
-    },
-    {
-      path: /^narrative\.projects$/,
-      pattern: /(?<![\d第每一])([一二三四五六七八九十两\d]+)个项目(?!组|部)/,
-      listed: projects,
-    },
-    {
-      path: /^narrative\./,
-      pattern:
-        /(?<![\u4e00-\u9fff]{2}[局委办厅院校站])内设(?:机构|科室|股室|处室)(?:共计?|总数|数|为|有)*([一二三四五六七八九十两\d]+)个/,
-      listed: year.unit.divisions?.length,
-    },
-    {
-      // Only of the unit itself, at the start of what is said: 内设…、…等5个科室, 下设5个科室.
-      path: /^narrative\./,
-      pattern:
-        /(?<=(?:^|[，。；]|我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2})(?:现|共)?(?:内设|下设|设有|设立)(?:有|了)?[^，。；]{0,60}?)(?<![一二三四五六七八九十两\d])([一二三四五六七八九十两\d]+)个(?:职能|内设)?(?:科室|处室|股室|机构)(?!以外|之外)/,
-      listed: year.unit.divisions?.length,
     },
   ];
   return records.flatMap(({ path, pattern, listed }) =>

@@ -12,20 +12,15 @@ const PART_RATE =
 const RATE = new RegExp(`${PART_RATE}(?:均|都)?(?:为|是|达到?|：|高达)?(\\d+(?:\\.\\d+)?)[%％]`, 'g');
 const SHARE = /占(?![比用])([^，。；：%％占]{1,16}?)(?:的)?(?:比重|比例)?(?:为|达到?)?(\d+(?:\.\d+)?)[%％]/g;
 const NO_WHOLE = /预算|计划|目标|任务|上年|去年|同期|定额|指标|标准/;
-const DATE = /(?<!\d)(\d{1,2})月(\d{1,2})日/g;
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** SE451 impossible-number: a part larger than its whole, a day that no month has. */
+/** SE451 impossible-number: a part larger than its whole. */
 export const checkPossible: Check = ({ year, prose }) => [
   ...year.results
     .filter(
       ({ name, measure, value }) => new RegExp(`${PART_RATE}$`).test(name) && /^[%％]$/.test(measure) && value.gt(100),
     )
     .map(({ text, place }) => impossibleNumber({ typed: `${text}%`, why: 'rate' }, place)),
-  ...prose.sentences.flatMap((sentence) => [
-    ...(hasAny(sentence.text, ['%', '％']) ? checkRates(sentence) : []),
-    ...(sentence.text.includes('日') ? checkDates(sentence) : []),
-  ]),
+  ...prose.sentences.flatMap((sentence) => (hasAny(sentence.text, ['%', '％']) ? checkRates(sentence) : [])),
 ];
 
 function checkRates(sentence: Sentence): Finding[] {
@@ -39,12 +34,4 @@ function checkRates(sentence: Sentence): Finding[] {
       ? [impossibleNumber({ typed, why: 'rate' }, placeIn(sentence, index, index + typed.length))]
       : [],
   );
-}
-
-function checkDates(sentence: Sentence): Finding[] {
-  return Array.from(sentence.text.matchAll(DATE)).flatMap(({ 0: typed, 1: month, 2: day, index }): Finding[] => {
-    const days = DAYS[Number(month) - 1] ?? 0;
-    if (Number(day) >= 1 && Number(day) <= days) return [];
-    return [impossibleNumber({ typed, why: 'date' }, placeIn(sentence, index, index + typed.length))];
-  });
 }

@@ -1,5 +1,6 @@
 import { isPercentage } from '../../reading/amountWords.ts';
 import { yuanIn } from '../../reading/findAmounts.ts';
+import { OF_UNIT } from '../../reading/nameThings.ts';
 import type { ChangeSaid, RateSaid, Statement, Thing, ValueSaid } from '../../reading/types.ts';
 
 /** A column of a figure that a statement may mean. */
@@ -23,7 +24,9 @@ export function candidatesOf(statement: Statement, year: number): readonly Candi
 export function prefixesOf({ prefixes }: Thing): readonly string[] {
   if (prefixes.length === 1 && prefixes[0] === 'basic.operating')
     return ['basic.operating', 'basic.operatingExcludingCapital', 'basic.operatingIncludingCapital'];
-  return prefixes.flatMap((prefix) => (OF_FUNDS.has(prefix) ? [prefix, prefix + WITH_FUNDS] : [prefix]));
+  return prefixes.flatMap((prefix) =>
+    OF_FUNDS.has(prefix.split(OF_UNIT)[0] ?? '') ? [prefix, prefix + WITH_FUNDS] : [prefix],
+  );
 }
 
 function columnsOf(statement: Statement, thing: Thing, year: number): readonly string[] {
@@ -51,16 +54,13 @@ export const BUDGETS: Readonly<Record<string, readonly string[]>> = {
 const LAST: Readonly<Record<string, string>> = { budget: 'lastYearBudget', actual: 'lastYearActual' };
 
 function columnsOfValue(
-  { amount, column, carried, year: said, isFrom, clause, thingStart }: ValueSaid,
-  { kind, isCountedFirst }: Thing,
+  { amount, column, carried, year: said, isFrom, clause }: ValueSaid,
+  { kind }: Thing,
   year: number,
 ): readonly string[] {
   // What came before, and of another year than the last, stands nowhere else.
-  if (isFrom && (said !== year - 1 || kind === 'people' || kind === 'result')) return [];
-  if (kind === 'people' && said !== undefined && said !== year) return [];
-  if (isCountedFirst && thingStart !== undefined) return [];
-  if (kind === 'people') return /^[人名个位辆台]$/.test(amount.unit) ? [''] : [];
-  if (kind === 'result' || yuanIn(amount.unit) === undefined) return [];
+  if (isFrom && said !== year - 1) return [];
+  if (kind === 'people' || kind === 'result' || yuanIn(amount.unit) === undefined) return [];
   const isLast = said === year - 1;
   if (kind === 'threePublic') {
     const own =

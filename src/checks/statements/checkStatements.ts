@@ -5,7 +5,7 @@ import type { CheckContext } from '../types.ts';
 import { joinSentences } from './joinSentences.ts';
 import { judgeBalance } from './judgeBalance.ts';
 import { judgeDifferences } from './judgeDifferences.ts';
-import { judgeFigures, type Verdict } from './judgeFigures.ts';
+import { judgeFigures } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
 import { judgeSteps } from './judgeSteps.ts';
@@ -14,6 +14,7 @@ import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
 import { judgeWithin } from './judgeWithin.ts';
 import { readProse } from './readProse.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What the statements of all prose come to, and the stretches of text that they explain. */
 export interface Judged {
@@ -34,7 +35,7 @@ export function judgeStatements(context: CheckContext): Judged {
   for (const passage of readProse(context.prose, context.year)) {
     const verdicts = new Map<Statement, Verdict>();
     for (const { sentence, statements } of passage) {
-      for (const one of statements) verdicts.set(one, judgeFigures(one, sentence, context));
+      for (const one of statements) verdicts.set(one, judgeFigures(one, sentence, context, statements));
     }
     const settled = new Set([...verdicts].flatMap(([one, verdict]) => (verdict?.fits === true ? [one] : [])));
     const within = new Set(judgeWithin(passage, settled, findings));

@@ -17,27 +17,31 @@ import type { Sentence } from '../prose/types.ts';
 import { rateWithoutBase, staleYear, typedFigure } from '../prose/wording/findings.ts';
 import type { CheckContext } from '../types.ts';
 import { BUDGETS, type Candidate, candidatesOf, prefixesOf, WITH_FUNDS } from './candidates.ts';
-import { type Known, knownOf } from './knownOf.ts';
+import type { Known } from './figureOf.ts';
+import { isOfPeople, judgePeople } from './judgePeople.ts';
+import { knownOf } from './knownOf.ts';
 import { mayJudge } from './mayJudge.ts';
 import { exactly, factorOf, overlap, percentOf, rangeOf, standsFor, yuanOf } from './slack.ts';
-
-/** What a judge makes of a statement: it fits, it cannot be judged here, or it is told. */
-export type Verdict =
-  | { readonly fits: true; readonly note?: Finding | undefined }
-  | { readonly fits: false; readonly finding: Finding }
-  | undefined;
+import type { Verdict } from './verdict.ts';
 
 interface Fact extends Candidate {
   readonly known: Known;
 }
 
 /** Holds a statement against every figure that it may mean: it is told only where none of them fits. */
-export function judgeFigures(statement: Statement, sentence: Sentence, context: CheckContext): Verdict {
+export function judgeFigures(
+  statement: Statement,
+  sentence: Sentence,
+  context: CheckContext,
+  all: readonly Statement[],
+): Verdict {
+  if (isOfPeople(statement)) {
+    const stale = mayJudge(statement, sentence.year) ? judgeYear(statement, sentence, context) : undefined;
+    return stale ?? judgePeople(statement, sentence, context, all);
+  }
   const groundless = judgeBaseOfTopic(statement, sentence, context);
   if (groundless !== undefined) return groundless;
   if (!mayJudge(statement, sentence.year)) return undefined;
-  const stale = judgeYear(statement, sentence, context);
-  if (stale !== undefined) return stale;
   if (statement.kind === 'share') return judgeShare(statement, sentence, context);
   // Where it is not known who of them holds a post, a rate of people may be any that lies between.
   const isOpen =
@@ -47,21 +51,19 @@ export function judgeFigures(statement: Statement, sentence: Sentence, context: 
   if (isOpen) return undefined;
   const adjusted = statement.kind === 'value' ? judgeAdjustment(statement, sentence, context) : undefined;
   if (adjusted !== undefined) return adjusted;
-  const all = candidatesOf(statement, sentence.year).map((candidate) => ({
+  const asked = candidatesOf(statement, sentence.year).map((candidate) => ({
     ...candidate,
     known: knownOf(candidate, context.figures, context.year),
   }));
-  const facts = all.filter(({ known }) => known.state !== 'noFigure');
+  const facts = asked.filter(({ known }) => known.state !== 'noFigure');
   // 本年支出…，年末结转: of a fund whose carry-over the file does not hold.
-  const isOpenOfTwo = facts.length < all.length && facts.some(({ column }) => column.startsWith('carryover.'));
-  if (facts.length === 0 || isOpenOfTwo) return undefined;
+  const isOpenOfTwo = facts.length < asked.length && facts.some(({ column }) => column.startsWith('carryover.'));
+  if (facts.length === 0 || isOpenOfTwo || isOfSome(statement, sentence)) return undefined;
   if (statement.how === 'topic' && fitsPart(statement, facts, context)) return { fits: true };
   const judged = statement.kind === 'change' ? judgeChange(statement, facts) : judgeAmount(statement, facts);
   if (judged === undefined) return undefined;
   if (judged === 'fits') return judgeWayOfTyping(statement, sentence, facts, context);
-  const isOfPeople = statement.thing?.kind === 'people' && statement.thingStart !== undefined;
-  const start =
-    statement.kind === 'change' ? statement.wordStart : isOfPeople ? (statement.thingStart ?? 0) : statement.start;
+  const start = statement.kind === 'change' ? statement.wordStart : statement.start;
   const typed = sentence.text.slice(start, statement.end);
   const finding = judged(typed)(placeIn(sentence, start, statement.end));
   return { fits: false, finding };
@@ -130,6 +132,18 @@ function judgeYear(statement: Statement, sentence: Sentence, { figures, year }: 
     fits: false,
     finding: staleYear({ typed, year: String(sentence.year) }, placeIn(sentence, scope.start, scope.end)),
   };
+}
+
+/** `青峰林场支出36万元购置灭火器材`: of what a unit spent, some. */
+function isOfSome({ kind, thing, ...said }: Statement, { text }: Sentence): boolean {
+  if (kind !== 'value' || thing?.unit === undefined || !thing.prefixes.some((one) => one.startsWith('whole.units.')))
+    return false;
+  const column = 'column' in said ? said.column : undefined;
+  if (column === undefined) return true;
+  return (
+    column === 'spent' &&
+    !/^(?:[。；）]|，(?!(?:主要)?用于|用来|购|其中)|、|$|，?占|，?完成)/.test(text.slice(said.end))
+  );
 }
 
 /** `预算调增3.80万元`, where the budget was lowered by as much. Of several steps up and down only the net is known. */
@@ -241,8 +255,7 @@ function judgeAmount(statement: Exclude<Statement, ChangeSaid>, facts: readonly 
     return undefined;
   if (amount.isVague) return undefined;
   const value = values[0]?.value;
-  // 超编 has words of its own.
-  if (value === undefined || (first.prefix === 'staff.vacancies' && value.lt(0))) return undefined;
+  if (value === undefined) return undefined;
   const derived = printDerived(value, amount);
   const isMistaken = yuanIn(amount.unit) !== undefined && values.some((one) => hasDigitsOf(one.value, amount));
   if (isMistaken) return (typed) => (place) => unitMistaken({ typed, derived }, place);
@@ -337,6 +350,10 @@ function nameOf({ prefix, column }: Candidate): string {
     .replace(WITH_FUNDS, '')
     .split('.')
     .filter((segment) => !['items', 'total', 'results'].includes(segment));
-  const subject = titleOf(segments.at(-1) ?? '');
+  const units = segments.indexOf('units');
+  const whole = segments[units - 1] ?? '';
+  // A unit's part of an item; all of its spending is its own.
+  const of = units > 0 && whole !== 'whole' ? titleOf(whole === 'basic' ? 'basic' : whole) : '';
+  const subject = `${titleOf(segments.at(-1) ?? '')}${of}`;
   return `${subject}${COMPARISONS[column] ?? titleOf(column.split('.').at(-1) ?? '')}`;
 }

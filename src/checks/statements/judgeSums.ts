@@ -44,7 +44,8 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
     const all = clause.tokens.some(({ relation }) => relation === 'whole');
     const isFrom = clause.tokens[0]?.relation === 'from' && all;
     const isListed = clause.opener === '：' && index > 0;
-    if (!clause.isAmong && !isListed && !all) return [];
+    const isOf = clause.opener === '，' && OF_THEM.test(clauses[index - 1]?.clause.tokens.at(-1)?.text ?? '');
+    if (!clause.isAmong && !isListed && !isOf && !all) return [];
     const before = statements.filter(
       (at) => at.clause < index && ((isValue(at) && !at.statement.isBase) || isChange(at)),
     );
@@ -76,6 +77,8 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
 const FOLLOWING =
   /，(?:主要)?(?:用于|包括|构成|按[^，。；：]{2,8})?(?:以下|如下|下列)?[一二三四五六七八九十几\d]*个?(?:方面|用途|部分|支出|科目|分类|情况)?(?=：$)/;
 
+/** `在职61人中，专业技术36人、…`. */
+const OF_THEM = /^(?:当)?中$/;
 /** `比上年917.50万元增加33.90万元。其中…`: what was compared with is not what is divided. */
 function isOfLastYear({ statement, sentence, clause }: At, index: number): boolean {
   return statement.kind === 'value' && statement.year === sentence.year - 1 && clause < index - 1;
@@ -195,7 +198,7 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
     parts.length === 0 ||
     (parts.length === 1 && !isPlainAmong(whole, parts)) ||
     parts.some((part) => part.amount.isVague) ||
-    isOfOtherKinds(parts)
+    isOfOtherKinds(parts, amount)
   )
     return undefined;
   if (parts.some(({ at }) => at.statement.circumstances.has('each') || (isValue(at) && at.statement.to !== undefined)))
@@ -305,7 +308,8 @@ function leavesNothingOut(parts: readonly Part[], stretch: Stretch): boolean {
 }
 
 /** 党员 and 女 may be one person. */
-function isOfOtherKinds(parts: readonly Part[]): boolean {
+function isOfOtherKinds(parts: readonly Part[], { unit }: TypedAmount): boolean {
+  if (!/^[人名位个]/.test(unit)) return false;
   const kinds = parts.map(
     ({ name }) =>
       Object.entries(lexicon.attributes ?? {}).find(([, words]) => words.some((word) => name.includes(word)))?.[0],

@@ -1,20 +1,16 @@
 import { idOf } from '../../figures/addSpending.ts';
-import { quantityOf } from '../../figures/outcomes.ts';
-import type { Figures, Outcome } from '../../figures/types.ts';
+import type { Figures } from '../../figures/types.ts';
 import { FUNDS, POST_KINDS, type UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
+import { OF_UNIT } from '../../reading/nameThings.ts';
 import { type Candidate, WITH_FUNDS } from './candidates.ts';
-
-/** What the file has for a candidate: yuan, a number, a rate in percent; or why it has none. */
-export type Known =
-  | { readonly state: 'value'; readonly value: Decimal }
-  | { readonly state: Exclude<Outcome['state'], 'value'> | 'noFigure' };
-
-const HUNDRED = 100;
+import { DERIVED, figureOf, HUNDRED, type Known } from './figureOf.ts';
+import { knownOfUnit } from './knownOfUnit.ts';
 
 /** Figures by their id, and the comparisons that sentences make but no table prints. */
 export function knownOf(candidate: Candidate, figures: Figures, year: UnitYear): Known {
   const { prefix, column } = candidate;
+  if (prefix.includes(OF_UNIT)) return knownOfUnit(candidate, figures, year);
   if (prefix.endsWith(WITH_FUNDS)) {
     return knownWithFunds({ prefix: prefix.slice(0, -WITH_FUNDS.length), column }, figures, year);
   }
@@ -44,15 +40,6 @@ export function knownOf(candidate: Candidate, figures: Figures, year: UnitYear):
       return figureOf(figures, `${prefix}.${column}`);
   }
 }
-
-/** The columns of which a comparison or rate is made: the first less the second, or by it. */
-const DERIVED: Readonly<Record<string, readonly [own: string, base: string]>> = {
-  change: ['actual', 'lastYearActual'],
-  variance: ['actual', 'originalBudget'],
-  varianceToRevised: ['actual', 'revisedBudget'],
-  completionRate: ['actual', 'originalBudget'],
-  executionRate: ['actual', 'revisedBudget'],
-};
 
 /** `本年支出合计` of a final account holds the funds too; without any, it is the figure itself. */
 function knownWithFunds({ prefix, column }: Candidate, figures: Figures, year: UnitYear): Known {
@@ -84,15 +71,6 @@ function sumWithFunds({ prefix, column }: Candidate, figures: Figures, year: Uni
     return known.state === 'value' ? [known.value] : [];
   });
   return { state: 'value', value: funds.reduce((sum, fund) => sum.plus(fund), own.value) };
-}
-
-function figureOf(figures: Figures, id: string): Known {
-  const figure = figures.find(id);
-  if (figure?.id !== id) return { state: 'noFigure' };
-  const quantity = quantityOf(figure.outcome);
-  if (quantity === undefined) return { state: figure.outcome.state === 'value' ? 'unknown' : figure.outcome.state };
-  const value = quantity.measure === 'ratio' ? quantity.value.times(HUNDRED) : quantity.value;
-  return { state: 'value', value };
 }
 
 /** Kinds of posts that a file leaves out are unknown to its rates; what it lists is what its text can be held against. */

@@ -1,0 +1,229 @@
+import { titleOf } from '../../figures/figureNames.ts';
+import { quantityOf } from '../../figures/outcomes.ts';
+import type { Finding } from '../../findings/types.ts';
+import type { Decimal } from '../../quantity/decimal.ts';
+import { printMoney, printNumber } from '../../quantity/print.ts';
+import lexicon from '../../reading/generated/lexicon.js';
+import { NameFinder } from '../../reading/nameFinder.ts';
+import { scopeAt } from '../../reading/yearScope.ts';
+import { deniedThoughThere } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Mention, Subject } from '../prose/subjects.ts';
+import type { Sentence } from '../prose/types.ts';
+import type { Check, CheckContext } from '../types.ts';
+import { namesOthers, othersIn } from './ownWords.ts';
+
+/** What is there of a thing that is denied. */
+interface There {
+  readonly figure: string;
+  readonly derived: string;
+}
+
+const OBJECTS = new NameFinder(collectObjects());
+const DENYING = /未(?:曾|有|予)?|没有|没|无(?!法|论|须|需)|不存在|零(?=投诉|事故|上访)/g;
+const VERB =
+  /(?:再|另行|单独|实际|任何)*(?<verb>发生|产生|新?购置|购买|新购|更新购置|更新|添置|新增|采购|购|安排|列支|开支|支出|使用|收到|接到|出现|组织|开展|举办|办理|涉及|形成)?(?:过|任何|了)*/y;
+const TAIL =
+  /(?:收入支出|支出|费用|经费|收入|收支|财政拨款|拨款|资金|业务|活动|任务|的情况|情况|发生|产生|事项|预算安排|预算)*/y;
+const END = /^(?:[，。；、：）！\s]|$)/;
+const JOIN = /^(?:和|及|以及|或|与)/;
+const BUYING = /购|更新|添置|采购|新增/;
+const HAPPENING = /收到|接到|发生|出现|组织|开展|举办/;
+
+/** SE425 denied-though-there: 未购置公务用车, 没有政府性基金预算支出, 公务接待费未发生, 年末无结转, though the data have it. */
+export const judgeDenials: Check = (context) =>
+  context.prose.sentences
+    .filter(({ text }) => /[未没无零0０]|不存在/.test(text))
+    .flatMap((sentence) => [...judgeBefore(sentence, context), ...judgeAfter(sentence, context)]);
+
+function collectObjects(): ReadonlyMap<string, readonly string[]> {
+  const objects = new Map<string, readonly string[]>();
+  for (const [id, words] of Object.entries(lexicon.denied ?? {})) {
+    for (const word of words) objects.set(word, [...(objects.get(word) ?? []), id]);
+  }
+  return objects;
+}
+
+/** `没有安排因公出国（境）`: the denial, what would have been done, the thing, and nothing more. */
+function judgeBefore(sentence: Sentence, context: CheckContext): Finding[] {
+  const { text } = sentence;
+  return Array.from(text.matchAll(DENYING)).flatMap(({ 0: denial, index }): Finding[] => {
+    VERB.lastIndex = index + denial.length;
+    const match = VERB.exec(text);
+    const verb = match?.groups?.verb ?? '';
+    const denied = readObjects(sentence, index + denial.length + (match?.[0].length ?? 0), verb, context);
+    const from = denied[0]?.ids.includes('closing') ? (lastMention(sentence, index)?.end ?? 0) : 0;
+    if (denied.length === 0 || !isOwn(sentence, index, context, from)) return [];
+    return denied.flatMap(({ ids, end, isOfBudget }, at): Finding[] => {
+      const there = ids.map((id) => findThere(id, verb, isOfBudget, sentence, index, context)).find((one) => one);
+      if (there === undefined) return [];
+      const start = at === 0 ? index : (denied[at - 1]?.end ?? index);
+      const typed = text.slice(start, end);
+      return [deniedThoughThere({ ...there, typed }, placeIn(sentence, start, end))];
+    });
+  });
+}
+
+interface Denied {
+  readonly ids: readonly string[];
+  readonly end: number;
+  readonly isOfBudget: boolean;
+}
+
+/** The things that follow a denial, one after the other, up to a stop; none where other words follow. */
+function readObjects(sentence: Sentence, from: number, verb: string, { year }: CheckContext): readonly Denied[] {
+  const { text } = sentence;
+  const denied: Denied[] = [];
+  for (let at = from; ; ) {
+    const object = OBJECTS.at(text, at);
+    const mention = sentence.mentions.find(({ start }) => start === at);
+    const result = year.results.find(({ name }) => HAPPENING.test(verb) && isOfResult(name, text, at));
+    const ends = [object?.end, mention?.end, result && at + sharedWith(result.name, text, at)];
+    const end = Math.max(...ends.map((one) => one ?? 0));
+    if (end === 0) return [];
+    const own = mention?.end === end && mention.subject.kind !== 'result' ? [mention.subject.prefix] : [];
+    const ids = [
+      ...(object?.end === end ? object.value : []),
+      ...own,
+      ...(result === undefined ? [] : [`results.${result.name}`]),
+    ];
+    TAIL.lastIndex = end;
+    const tail = TAIL.exec(text)?.[0] ?? '';
+    const rest = text.slice(end + tail.length);
+    denied.push({ ids, end: end + tail.length, isOfBudget: /预算(?:安排)?$/.test(tail) });
+    if (END.test(rest)) return denied;
+    const join = JOIN.exec(rest)?.[0];
+    if (join === undefined) return [];
+    at = end + tail.length + join.length;
+  }
+}
+
+/** 投诉 for 投诉举报: the start of a result's name, two signs at least, and nothing behind it. */
+function isOfResult(name: string, text: string, at: number): boolean {
+  const shared = sharedWith(name, text, at);
+  return shared >= 2 && (END.test(text.slice(at + shared)) || shared === name.length);
+}
+
+function sharedWith(name: string, text: string, at: number): number {
+  let length = 0;
+  while (length < name.length && name.charAt(length) === text.charAt(at + length)) length += 1;
+  return length;
+}
+
+/** Said of the unit itself and of all of this year. */
+function isOwn(sentence: Sentence, index: number, { year }: CheckContext, from = 0): boolean {
+  const { text } = sentence;
+  const scope = scopeAt(sentence, index);
+  if (scope !== undefined && scope.year !== sentence.year) return false;
+  const stop = Math.max(...['，', '。', '；', '：', '、', '（'].map((sign) => text.lastIndexOf(sign, index - 1))) + 1;
+  const clause = text.slice(Math.max(stop, from), index);
+  return othersIn(clause, year) === '' && !namesOthers(text.slice(from, index), year);
+}
+
+function findThere(
+  id: string,
+  verb: string,
+  isOfBudget: boolean,
+  sentence: Sentence,
+  index: number,
+  context: CheckContext,
+): There | undefined {
+  const { year, figures } = context;
+  if (id === 'closing') return findCarryover(sentence, index, context);
+  if (id === 'vehicles') return findVehicles(verb, context);
+  if (id.startsWith('results.')) {
+    const result = year.results.find(({ name }) => `results.${name}` === id);
+    return result?.value.gt(0) ? { figure: result.name, derived: `是${result.text}${result.measure}` } : undefined;
+  }
+  if (id.startsWith('staff.')) {
+    const known = valueAt(context, id);
+    if (known === undefined || !known.gt(0) || BUYING.test(verb)) return undefined;
+    return { figure: titleOf(id.split('.').at(-1) ?? ''), derived: `是${printNumber(known)}名` };
+  }
+  // 资金 of a project, and of its sources: the sentence may be of that one.
+  if (id.includes('.total') && /项目|工程|专项/.test(sentence.text.slice(0, index)) && !id.startsWith('threePublic'))
+    return undefined;
+  const isOfThree = id.startsWith('threePublic');
+  const budget = moneyOf(context, id, isOfThree ? 'budget' : 'revisedBudget');
+  const original = isOfThree ? budget : moneyOf(context, id, 'originalBudget');
+  if (isOfBudget && isOfThree) return budget;
+  const actual = moneyOf(context, id, 'actual');
+  // 没有安排: neither in the budget nor spent.
+  return verb === '安排' && (original === undefined || figures.find(`${id}.actual`) === undefined) ? undefined : actual;
+}
+
+/** Bought or kept: 没有购置公务用车, 没有公务用车. */
+function findVehicles(verb: string, context: CheckContext): There | undefined {
+  const isBought = BUYING.test(verb);
+  if (!isBought && verb !== '') return undefined;
+  const id = isBought ? 'vehiclesBought' : 'vehiclesKept';
+  const known = valueAt(context, `threePublic.${id}`);
+  if (known?.gt(0)) return { figure: titleOf(id), derived: `是${printNumber(known)}辆` };
+  return isBought && known === undefined ? moneyOf(context, 'threePublic.vehiclePurchase', 'actual') : undefined;
+}
+
+/** What is left of the thing that is named before, or of anything. */
+function findCarryover(sentence: Sentence, index: number, { figures }: CheckContext): There | undefined {
+  const named = sentence.mentions.filter(({ end }) => end <= index).map(({ subject }) => subject);
+  if (named.some(({ kind }) => kind === 'result' || kind === 'threePublic')) return undefined;
+  const prefixOf = (subject: Subject) => subject.prefix.replace(/\.total$/, '');
+  const subject =
+    named.findLast((one) => figures.find(`${prefixOf(one)}.carryover.closing`) !== undefined) ??
+    named.at(-1) ??
+    sentence.topic;
+  const prefix = subject === undefined || subject.prefix === 'whole' ? undefined : prefixOf(subject);
+  const left = figures.all.find(
+    ({ id, outcome }) =>
+      (prefix === undefined ? id.endsWith('carryover.closing') : id === `${prefix}.carryover.closing`) &&
+      outcome.state === 'value' &&
+      outcome.quantity.value.gt(0),
+  );
+  return left?.outcome.state === 'value'
+    ? { figure: left.name, derived: `是${money(left.outcome.quantity.value)}` }
+    : undefined;
+}
+
+const NOTHING_AFTER =
+  /^(?:支出|费用|全年|本年度?|当年|均|，)*(?:未(?:实际)?(?:发生|列支|支出|安排支出)(?:支出|费用)?|没有发生(?:支出|费用)?|没有支出|无支出|零支出|支出为零|为零|为0(?:万?元)?(?![.\d])|支出为0(?:万?元)?(?![.\d]))(?=[，。；、：）！\s]|$)/;
+const NO_GUESTS = /(?<!国内外事|外事)(?:国内)?公务接待(?:共|为|累计)?[0零](?:批次?|次|人次)(?:、[0零]人次?)?/g;
+
+/** 公务接待费未发生支出, 公务接待0批次: nothing, behind its name. */
+function judgeAfter(sentence: Sentence, context: CheckContext): Finding[] {
+  const { text } = sentence;
+  const tell = (start: number, end: number, id: string): Finding[] => {
+    const there = moneyOf(context, id, 'actual');
+    if (there === undefined || !isOwn(sentence, start, context)) return [];
+    return [deniedThoughThere({ ...there, typed: text.slice(start, end) }, placeIn(sentence, start, end))];
+  };
+  return [
+    ...sentence.mentions.flatMap(({ subject, start, end }) => {
+      const after = NOTHING_AFTER.exec(text.slice(end, end + LONGEST_AFTER))?.[0];
+      return after === undefined || subject.kind === 'result' ? [] : tell(start, end + after.length, subject.prefix);
+    }),
+    ...Array.from(text.matchAll(NO_GUESTS)).flatMap(({ 0: typed, index }) =>
+      tell(index, index + typed.length, 'threePublic.officialReception'),
+    ),
+  ];
+}
+
+const LONGEST_AFTER = 24;
+
+function lastMention({ mentions }: Sentence, offset: number): Mention | undefined {
+  return mentions.filter(({ end }) => end <= offset).at(-1);
+}
+
+function valueAt({ figures }: CheckContext, id: string): Decimal | undefined {
+  const outcome = figures.find(id)?.outcome;
+  return outcome === undefined ? undefined : quantityOf(outcome)?.value;
+}
+
+function moneyOf(context: CheckContext, prefix: string, column: string): There | undefined {
+  const value = valueAt(context, `${prefix}.${column}`);
+  if (value === undefined || !value.gt(0)) return undefined;
+  const segment = prefix.split('.').findLast((one) => one !== 'total' && one !== 'items') ?? '';
+  return { figure: `${titleOf(segment)}${titleOf(column)}`, derived: `是${money(value)}` };
+}
+
+function money(value: Decimal): string {
+  return `${printMoney({ measure: 'yuan', value })}万元`;
+}

@@ -1,0 +1,7 @@
+import type { Finding } from '../../findings/types.ts';
+
+/** What a judge makes of a statement: it fits, it cannot be judged here, or it is told. */
+export type Verdict =
+  | { readonly fits: true; readonly note?: Finding | undefined }
+  | { readonly fits: false; readonly finding: Finding }
+  | undefined;
