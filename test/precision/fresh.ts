@@ -72,7 +72,7 @@ function putInto(
   const document = parseDocument(report);
   const path = slot === 'title' ? ['title'] : ['narrative', slot ?? 'effectiveness'];
   document.deleteIn(path);
-  document.setIn(path, slot === 'title' && typed.includes('\n') ? typed.split('\n') : typed);
+  document.setIn(path, slot === 'title' ? typed.split('\n') : typed);
   const text = document.toString({ lineWidth: 0 });
   const start = text.indexOf(FROM);
   return { text: text.replaceAll(FROM, '').replaceAll(TO, ''), start, end: text.lastIndexOf(TO) - 1 };

@@ -3,6 +3,8 @@ import { spendingTables } from '../../model/spendingTables.ts';
 import type { Prose } from '../../narrative/types.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import type { Check, CheckContext } from '../types.ts';
+import { findBrackets } from '../wording/findBrackets.ts';
+import { findDoubled, type Slip } from '../wording/findDoubled.ts';
 import { hasAny } from './hasAny.ts';
 import { findInstructions } from './instructions.ts';
 import { listPlainTexts, type PlainText } from './plainTexts.ts';
@@ -16,9 +18,8 @@ interface Group {
   readonly pattern: RegExp;
 }
 
-/** Misspelt phrases of reports, and words that stand twice where a hand slipped. */
+/** Misspelt phrases of reports. */
 const TYPOS = Object.keys(lexicon.typos ?? {});
-const DOUBLED = lexicon.doubled?.words ?? [];
 
 const BLANK = '[ \\u00a0　]';
 
@@ -87,9 +88,9 @@ const GROUPS: readonly Group[] = [
   ),
   // Instructions and notes to oneself.
   group(
-    ['待', '填', '请', '批注', '说明', 'TODO', 'odo', 'FIXME', 'ixme', 'TBD', 'tbd'],
+    ['待', '填', '请', '此处', '批注', '说明', 'TODO', 'odo', 'FIXME', 'ixme', 'TBD', 'tbd'],
     [
-      /待填写?|待补充|待完善后填|待核实|此处填写|请?根据实际情况填写|(?<![申邀聘提报恳])请(?:填写|填报|补充完整|写明|注明)|（填写[^）]*）|填[写表报](?:说明|要求)[：:]/,
+      /待填写?|待补充|待完善后填|待核实|此处(?:应|请|需|须|待)?(?:填写|填报|填列|插入|补充|补写|省略|写明|列出|列明|附图|附表|放图|待补)|请?根据实际情况填写|(?<![申邀聘提报恳])请(?:填写|填报|补充完整|写明|注明)|（填写[^）]*）|填[写表报](?:说明|要求)[：:]/,
       /(?<![A-Za-z])(?:TODO|[Tt]odo|FIXME|[Ff]ixme|TBD|[Tt]bd)(?![A-Za-z])/,
       /批注|请(?:财务|领导)?再?核(?:对|实)一下/,
       /(?<=^|[。；\n])请(?:简要|详细|逐项|如实|据实|在此|根据|结合|对照)/,
@@ -105,20 +106,28 @@ const GROUPS: readonly Group[] = [
     ],
   ),
   // A reason that is announced and not told, stops typed twice, a caption of a chart that was not put in.
-  group(['原因', '理由'], [/(?:原因|理由)(?:(?:为|是|系)[：:]?|[：:])[。；](?!\n)/]),
+  group(
+    ['原因', '理由'],
+    [
+      /(?:主要)?(?:原因|理由)(?:(?:在于|为|是|系)(?:因为|由于)?[：:]?|[：:])(?:(?:[…⋯]+|\.{3,})(?:[。；，]|$)|[。；](?!\n))/,
+    ],
+  ),
+  group(['主要'], [/主要(?:(?:是|系)?(?:因为|由于|用于|包括)|是|系|为|有)[：:]?(?:(?:[…⋯]+|\.{3,})(?:[。；，]|$)|。)/]),
+  // The name of what belongs there.
+  group(
+    ['（', '(', '【', '[', '［', '〔'],
+    [
+      /[（([［【〔](?:单位|部门|本单位|本部门|填报单位|项目单位|主管部门|预算单位|局)(?:名称|全称|简称|名)[）)\]］】〕](?!一?[栏列项])/,
+      /[（([［【〔](?:具体|相关|此处|主要)(?:内容|原因|数字|数据|金额|名称|措施|情况|事项|时间|日期)[）)\]］】〕](?!一?[栏列项])/,
+    ],
+  ),
   group(['。。', '，，', '、、', '；；', '！！', '；。', '，。', '。，'], [/[。，、；！][。，；、]+(?!…)/]),
   group(
     ['图', '表'],
     [/[（(](?:柱状图|饼状?图|折线图|条形图|示意图|此处(?:插入|放置)?[^（）]{0,6}[图表]|[图表]略|略图)[）)]/],
   ),
   group(['万元', '亿元'], [/(?:[万亿]元){2,}|[万亿]元元|(?<=\d)万万元/]),
-  // The opening sign of a title or a document number that nobody closed.
-  group(['《', '〔'], [/《[^》《]*$/, /〔[^〕]{0,12}(?=号)/]),
   group(TYPOS, [new RegExp(TYPOS.join('|'))]),
-  group(
-    DOUBLED.map((word) => word + word),
-    [new RegExp(`${DOUBLED.map((word) => word + word).join('|')}(?!小?组|人员|对象|机制|办法)`)],
-  ),
   // A sign of a symbol font: ≤100% became Q100%.
   group(['Q', 'q', 'R'], [/(?<![A-Za-z])[QqR]\d+(?:\.\d+)?(?:%|[万亿]?元|分(?![A-Za-z]))/]),
 ];
@@ -132,15 +141,31 @@ const VOID_REASON =
 
 /** SE434 leftover, SE435 void-reason. */
 export const checkLeftovers: Check = (context) => [
-  ...context.prose.passages.flatMap(({ typed }) => findLeftovers(typed, isReferenceTold)),
+  ...context.prose.passages.flatMap((passage, at, all) => [
+    ...findLeftovers(passage.typed, isReferenceTold),
+    ...findSlips(passage, findBrackets(passage.text, goesOn(passage, all[at + 1]))),
+  ]),
   ...context.prose.passages.flatMap(findOpenEnd),
-  ...listPlainTexts(context.year).flatMap((text) => findLeftovers(text)),
+  ...listPlainTexts(context.year).flatMap((text) => [
+    ...findLeftovers(text),
+    ...findSlips(text, [...findBrackets(text.text, false), ...findDoubled(text.text)]),
+  ]),
+  ...context.prose.passages.flatMap((passage) => findSlips(passage, findDoubled(passage.text))),
   ...listReasons(context).flatMap((prose): Finding[] => {
     const typed = wordsOf(prose);
     const word = VOID_REASON.exec(typed)?.[1];
     return word === undefined ? [] : [voidReason({ typed: word }, prose.blocks[0]?.place ?? prose.place)];
   }),
 ];
+
+function findSlips({ placeOf }: Pick<PlainText, 'placeOf'>, slips: readonly Slip[]): Finding[] {
+  return slips.map(({ typed, index }) => leftover({ typed }, placeOf(index, index + typed.length)));
+}
+
+/** Whether the brackets of a passage may be closed after it: in the list that follows, or where a long quotation ends. */
+function goesOn({ path, listAfter, text }: Passage, next: Passage | undefined): boolean {
+  return listAfter > 0 || (next?.path === path && /^[\s　]*“/.test(text) && /^[\s　]*“/.test(next.text));
+}
 
 /** Whether braces stand in further braces: in prose that is a reference in full-width braces, which SE307 tells. */
 function isReferenceTold(text: string, index: number): boolean {
