@@ -19,10 +19,8 @@ import { checkParts } from './parts/checkParts.ts';
 import { checkClaims } from './prose/checkClaims.ts';
 import { checkCounts } from './prose/checkCounts.ts';
 import { checkDates } from './prose/checkDates.ts';
-import { checkDeclaredPoints } from './prose/checkDeclaredPoints.ts';
 import { checkEvents } from './prose/checkEvents.ts';
 import { checkFigures } from './prose/checkFigures.ts';
-import { checkGrade } from './prose/checkGrade.ts';
 import { checkIndicatorPoints } from './prose/checkIndicatorPoints.ts';
 import { checkLeftovers } from './prose/checkLeftovers.ts';
 import { checkMeasures } from './prose/checkMeasures.ts';
@@ -118,8 +116,6 @@ const PROSE_CHECKS: readonly Check[] = [
   checkProducts,
   checkPossible,
   checkIndicatorPoints,
-  checkDeclaredPoints,
-  checkGrade,
   checkRatios,
   checkResultDifferences,
   checkTypedTargets,

@@ -9,6 +9,7 @@ import { judgeFigures } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
 import { judgeSteps } from './judgeSteps.ts';
+import { judgeScores } from './judgeScores.ts';
 import { judgeSums } from './judgeSums.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
@@ -32,6 +33,7 @@ function isOfOthers({ circumstances }: Statement): boolean {
 export function judgeStatements(context: CheckContext): Judged {
   const findings: Finding[] = [];
   const fitting: Finding['places'][0][] = [];
+  findings.push(...judgeScores(context));
   for (const passage of readProse(context.prose, context.year)) {
     const verdicts = new Map<Statement, Verdict>();
     for (const { sentence, statements } of passage) {

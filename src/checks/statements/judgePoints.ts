@@ -1,0 +1,123 @@
+import type { Finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { printNumber } from '../../quantity/print.ts';
+import { figureContradicted } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
+import type { KnownScores } from './knownPoints.ts';
+import type { PointsSaid } from './readPoints.ts';
+
+/** Others who give points, and others to whom they are given: no word says any more whose a total is. */
+const OF_OTHERS =
+  /项目(?!支出|资金)|科室|所属|下属|二级|财政[局厅部]|主管|第三方|复核|抽查|专家|考核|省里|市里|上级|上年|去年/;
+const OF_LINES = /指标(?!体系)|一项|该项|此项|单项|分项|分值/;
+
+/**
+ * SE421 figure-contradicted for points: the total and a line against those of the file, what was lost against what is left,
+ * and the lines against the total that they make.
+ */
+export function judgePoints(said: readonly PointsSaid[], sentence: Sentence, known: KnownScores): readonly Finding[] {
+  const findings: Finding[] = [];
+  const tell = (of: PointsSaid, figure: string, derived: Decimal) => {
+    const { start, end } = of.amount;
+    const typed = sentence.text.slice(start, end);
+    const args = { figure, typed, derived: `${printNumber(derived)}分` };
+    if (!findings.some(({ places }) => places[0].start === placeIn(sentence, start, end).start))
+      findings.push(figureContradicted(args, placeIn(sentence, start, end)));
+  };
+  for (const one of said) {
+    if (one.of === 'total') judgeTotal(one, said, sentence, known, tell);
+  }
+  judgeLines(said, known, tell);
+  judgeLost(said, known, tell);
+  return findings;
+}
+
+type Tell = (of: PointsSaid, figure: string, derived: Decimal) => void;
+
+function judgeTotal(one: PointsSaid, said: readonly PointsSaid[], sentence: Sentence, known: KnownScores, tell: Tell) {
+  const { amount, lead } = one;
+  const before = sentence.text.slice(0, amount.start - lead.length);
+  const paragraph = sentence.passage.text.slice(0, sentence.start);
+  const isWhole = /整体|部门|单位|[我本]/.test(lead);
+  const isStrong = isWhole || /总|综合|最[终后]|合计/.test(lead);
+  if (OF_OTHERS.test(before) || (!isStrong && OF_LINES.test(before))) return;
+  if (
+    !isWhole &&
+    (/项目(?!支出|资金)|[二三]级单位|所属|下属/.test(paragraph) || sentence.passage.path.startsWith('projects'))
+  )
+    return;
+  if (/其中[^。；]*$/.test(before)) return;
+  const parts = said.filter(({ role, of, amount: { end } }) => of === 'line' && role === 'given' && end < amount.start);
+  const sum = parts.reduce((total, part) => total.plus(part.amount.value), new Decimal(0));
+  if (parts.length > 1 && sum.eq(amount.value)) return;
+  const [own] = known.totals;
+  if (known.totals.some((total) => total.eq(amount.value))) return;
+  // `某项满分20分，自评17分`: of a line whose full mark is told.
+  const full = said.findLast(({ role, amount: { end } }) => (role === 'full' || role === 'bare') && end < amount.start);
+  if (!isStrong && full !== undefined && full.amount.value.lt(100)) return;
+  if (own !== undefined) tell(one, '自报总分', own);
+  else if (parts.length > 2 && /总|合计/.test(lead)) tell(one, '各项得分之和', sum);
+}
+
+/** `产出指标共50分，得48.54分`; `（执行率9.87分，产出49.56分）`. */
+function judgeLines(said: readonly PointsSaid[], { lines }: KnownScores, tell: Tell) {
+  let name = '';
+  let full: PointsSaid | undefined;
+  for (const [at, one] of said.entries()) {
+    if (one.of === 'total' || one.of === 'unclear') {
+      if (one.role !== 'lost') name = '';
+      full = undefined;
+      continue;
+    }
+    if (one.of === 'line') {
+      name = one.name;
+      full = undefined;
+    }
+    const next = said[at + 1];
+    const isFull = one.role === 'full' || (one.role === 'bare' && next?.of === 'same' && next.role === 'given');
+    if (isFull) full = one;
+    if (isFull || one.role === 'lost') continue;
+    const known = lines.get(name) ?? [];
+    // A bare number may be what the line can have.
+    const isWithTotal = said.some(({ of, role }) => of === 'total' && role !== 'lost');
+    if (one.role === 'bare' && (!isWithTotal || known.some((line) => line.full.eq(one.amount.value)))) continue;
+    if (known.length === 0 || known.some(({ points }) => points.isNaN() || points.eq(one.amount.value))) continue;
+    if (known.some((line) => one.amount.value.gt(line.full))) continue;
+    if (full !== undefined && !known.some((line) => full?.amount.value.eq(line.full))) continue;
+    const [first] = known;
+    if (first !== undefined) tell(one, `“${name}”的得分`, first.points);
+  }
+}
+
+/** `自评99.43分，共扣0.57分`; `效益指标30分，自评得29.4分，扣0.6分`; `扣分共0.57分：执行率扣0.13分，苗木产量扣0.44分`. */
+function judgeLost(said: readonly PointsSaid[], { totals }: KnownScores, tell: Tell) {
+  const lost = said.filter(({ role }) => role === 'lost');
+  for (const [at, one] of said.entries()) {
+    const [full, given] = said.slice(Math.max(0, at - 2), at);
+    if (one.role !== 'lost' || one.of !== 'same' || full === undefined || given?.role !== 'given') continue;
+    const isTriple = full.role === 'full' || (full.role === 'bare' && full.of === 'line' && given.of === 'same');
+    if (!isTriple || given.amount.value.gt(full.amount.value)) continue;
+    const derived = full.amount.value.minus(given.amount.value);
+    if (!derived.eq(one.amount.value))
+      tell(one, `${printNumber(full.amount.value)}分与${printNumber(given.amount.value)}分之差`, derived);
+  }
+  const summed = lost.filter(({ isSummed }) => isSummed);
+  const [all] = summed;
+  if (all === undefined || summed.length > 1 || (all.of === 'line' && !/扣分|自评|整体|[我本]|指标$/.test(all.name)))
+    return;
+  const whole = said.filter(({ of, role }) => of === 'total' && role !== 'lost');
+  const [total] = whole;
+  const full = said.find(({ role }) => role === 'full')?.amount.value ?? new Decimal(100);
+  if (total !== undefined && whole.length === 1 && full.gte(total.amount.value)) {
+    const derived = full.minus(total.amount.value);
+    // What the total should be is told of the total.
+    const isRight = totals.length === 0 || totals.some((one) => one.eq(total.amount.value));
+    if (isRight && !derived.eq(all.amount.value))
+      tell(all, `${printNumber(full)}分与${printNumber(total.amount.value)}分之差`, derived);
+    return;
+  }
+  const parts = lost.filter((one) => one !== all && one.amount.start > all.amount.start);
+  const sum = parts.reduce((total, one) => total.plus(one.amount.value), new Decimal(0));
+  if (parts.length > 1 && sum.gt(all.amount.value)) tell(all, '各项扣分之和', sum);
+}

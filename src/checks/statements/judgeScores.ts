@@ -1,0 +1,27 @@
+import type { Finding } from '../../findings/types.ts';
+import type { CheckContext } from '../types.ts';
+import { judgeGrade } from './judgeGrade.ts';
+import { judgePoints } from './judgePoints.ts';
+import { type KnownScores, knownScores } from './knownPoints.ts';
+import { type PointsSaid, readPoints } from './readPoints.ts';
+
+/** Nobody writes a longer sentence. */
+const LONGEST = 1000;
+
+/** Reads the points of every sentence that tells any, and judges them and the grade beside them. */
+export function judgeScores(context: CheckContext): readonly Finding[] {
+  let known: KnownScores | undefined;
+  const unit = context.year.unit.name.replace(/[（(][^）)]*[）)]/g, '');
+  return context.prose.passages.flatMap(({ text, sentences }) => {
+    if (!text.includes('分')) return [];
+    let before: readonly PointsSaid[] = [];
+    return sentences.flatMap((sentence): readonly Finding[] => {
+      if (sentence.text.length > LONGEST) return [];
+      const said = readPoints(sentence, unit);
+      known ??= knownScores(context);
+      const findings = [...judgePoints(said, sentence, known), ...judgeGrade(sentence, said, before, known)];
+      if (said.length > 0) before = said;
+      return findings;
+    });
+  });
+}
