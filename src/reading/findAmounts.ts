@@ -110,6 +110,20 @@ const UNITS = [
   '页',
   '卷',
   '例',
+  '顶',
+  '盏',
+  '尾',
+  '羽',
+  '盒',
+  '瓶',
+  '袋',
+  '箱',
+  '枚',
+  '艘',
+  '块',
+  '幅',
+  '栋',
+  '幢',
 ] as const;
 const UNIT = UNITS.join('|');
 const ARABIC_AMOUNT = new RegExp(

@@ -1,6 +1,8 @@
 import type { Finding } from '../../findings/types.ts';
 import { findYears, type TypedYear } from '../../reading/findYears.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { anchoredYear } from '../wording/anchoredYear.ts';
+import { isOfReport } from '../wording/reportYear.ts';
 import { NOTICE } from './checkDates.ts';
 import { escapePattern } from './escapePattern.ts';
 import { placeIn } from './listPassages.ts';
@@ -55,7 +57,8 @@ function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
     const expected =
       expectedYear(sentence, typed, years, context) ??
       plannedYear(sentence, typed, context) ??
-      yearOfFigures(sentence, typed, context);
+      yearOfFigures(sentence, typed, context) ??
+      anchoredYear(sentence, typed, context);
     if (expected === undefined || expected === typed.year) return [];
     const words = sentence.text.slice(typed.start, typed.end);
     return [staleYear({ typed: words, year: String(expected) }, placeIn(sentence, typed.start, typed.end))];
@@ -100,6 +103,7 @@ function expectedYear(
     return current;
   if (/纳入$/.test(before) && /^(?:本)?(?:部门|单位)决算(?:编制)?(?:编报)?范围/.test(after)) return current;
   if (passage.kind === 'heading' && atHead(before) && year < current && OF_REPORT.test(after)) return current;
+  if (year < current && isOfReport(sentence, at, end)) return current;
   // What this report is held against: `对照2021年度绩效目标`.
   if (
     /(?:对照|围绕|按照|根据)$/.test(before) &&

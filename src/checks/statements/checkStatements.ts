@@ -9,6 +9,8 @@ import { judgeFigures } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
 import { judgeSteps } from './judgeSteps.ts';
+import { judgeReason } from './judgeReason.ts';
+import { judgeRepeated } from './judgeRepeated.ts';
 import { judgeScores } from './judgeScores.ts';
 import { judgeSums } from './judgeSums.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
@@ -33,7 +35,7 @@ function isOfOthers({ circumstances }: Statement): boolean {
 export function judgeStatements(context: CheckContext): Judged {
   const findings: Finding[] = [];
   const fitting: Finding['places'][0][] = [];
-  findings.push(...judgeScores(context));
+  findings.push(...judgeScores(context), ...context.prose.passages.flatMap(judgeRepeated));
   for (const passage of readProse(context.prose, context.year)) {
     const verdicts = new Map<Statement, Verdict>();
     for (const { sentence, statements } of passage) {
@@ -49,6 +51,7 @@ export function judgeStatements(context: CheckContext): Judged {
     }
     judgeBalance(passage, findings);
     findings.push(...passage.flatMap(judgeDifferences), ...judgeTwice(passage), ...judgeFormulas(passage));
+    findings.push(...judgeReason(passage));
     for (const { sentence, statements } of passage) {
       for (const statement of statements) {
         const verdict = verdicts.get(statement);
