@@ -9,7 +9,7 @@ import type { PointsSaid } from './readPoints.ts';
 
 /** Others who give points, and others to whom they are given: no word says any more whose a total is. */
 const OF_OTHERS =
-  /项目(?!支出|资金)|科室|所属|下属|二级|财政[局厅部]|主管|第三方|复核|抽查|专家|考核|省里|市里|上级|上年|去年/;
+  /项目(?!支出|资金)|科室|所属|下属|二级|财政[局厅部]|主管|第三方|复核|抽查|专家|考核(?!评分|打分|细则|指标体系)|省里|市里|上级|上年|去年/;
 const OF_LINES = /指标(?!体系)|一项|该项|此项|单项|分项|分值/;
 
 /**
