@@ -90,7 +90,7 @@ function judgeLines(said: readonly PointsSaid[], { lines }: KnownScores, tell: T
   }
 }
 
-/** `自评99.43分，共扣0.57分`; `效益指标30分，自评得29.4分，扣0.6分`; `扣分共0.57分：执行率扣0.13分，苗木产量扣0.44分`. */
+/** `自评99.43分，共扣0.57分`; `质量10分，自评得9.4分，扣0.6分`; `扣分共0.57分：执行率扣0.13分，苗木产量扣0.44分`. */
 function judgeLost(said: readonly PointsSaid[], { totals }: KnownScores, tell: Tell) {
   const lost = said.filter(({ role }) => role === 'lost');
   for (const [at, one] of said.entries()) {

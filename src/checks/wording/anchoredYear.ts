@@ -8,7 +8,7 @@ import type { CheckContext } from '../types.ts';
 
 /** What happened in a year, and what was planned for one: its number is of another. */
 const OF_EVENT =
-  /的|启动|立项|批复|签订|签约|印发|下达|中标|竣工|开工|建成|以来|起|底|末|结转|目标|计划|任务|预算|比|较|至|到|从|由|累计|全市|全县|全区|全省|全国/;
+  /的|启动|立项|批复|签订|签约|印发|下达|中标|竣工|开工|建成|以来|起|底|末|结转|目标|计划|任务|预算|比|较|至|到|从|由|累计|全[市县区省国]/;
 
 /**
  * The report's year, where an earlier one stands before a number that only this year has: `2023年完成免疫186.4万头次` in the
