@@ -1,6 +1,6 @@
 import { listAttainments } from '../../figures/listAttainments.ts';
 import { Decimal } from '../../quantity/decimal.ts';
-import { refersTo } from '../../scores/scoreUnit.ts';
+import { refersTo } from '../../scores/refersTo.ts';
 import type { CheckContext } from '../types.ts';
 
 /** Points that the file has or derives for one name. */
