@@ -42,8 +42,9 @@ function readDays({ text }: Sentence): readonly Day[] {
     const [year, month, day] = [y, m, d].map((part) =>
       part === undefined ? undefined : readNumeral(part)?.toNumber(),
     );
-    // 13月 without a year or a day may be how long something took.
-    if (month === undefined || (year === undefined && day === undefined && month > 12)) continue;
+    // 13月 alone may be how long something took; 13月底 is a day.
+    const isDay = /^(?:[底末初起]|[上中下]旬)/.test(text.slice(start + whole.length));
+    if (month === undefined || (year === undefined && day === undefined && month > 12 && !isDay)) continue;
     days.push({ start, end: start + whole.length, year: year ?? days.at(-1)?.year, month, day });
   }
   return days;
