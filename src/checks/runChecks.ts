@@ -23,18 +23,8 @@ import { checkEvents } from './prose/checkEvents.ts';
 import { checkFigures } from './prose/checkFigures.ts';
 import { checkIndicatorPoints } from './prose/checkIndicatorPoints.ts';
 import { checkLeftovers } from './prose/checkLeftovers.ts';
-import { checkMeasures } from './prose/checkMeasures.ts';
-import { checkMoves } from './prose/checkMoves.ts';
 import { checkNumbering } from './prose/checkNumbering.ts';
-import { checkPercents } from './prose/checkPercents.ts';
-import { checkPossible } from './prose/checkPossible.ts';
-import { checkProducts } from './prose/checkProducts.ts';
-import { checkRatios } from './prose/checkRatios.ts';
-import { checkResultDifferences } from './prose/checkResultDifferences.ts';
 import { checkScales } from './prose/checkScales.ts';
-import { checkSeveralTargets } from './prose/checkSeveralTargets.ts';
-import { checkTargets } from './prose/checkTargets.ts';
-import { checkTypedTargets } from './prose/checkTypedTargets.ts';
 import { checkUnits } from './prose/checkUnits.ts';
 import { checkWordValues } from './prose/checkWordValues.ts';
 import { checkYears } from './prose/checkYears.ts';
@@ -99,9 +89,6 @@ const PROSE_CHECKS: readonly Check[] = [
   judgeRanks,
   judgeMisnamed,
   checkClaims,
-  checkMoves,
-  checkTargets,
-  checkSeveralTargets,
   checkCounts,
   checkYears,
   checkDates,
@@ -110,15 +97,8 @@ const PROSE_CHECKS: readonly Check[] = [
   checkLeftovers,
   checkUnits,
   checkWordValues,
-  checkMeasures,
   checkScales,
-  checkPercents,
-  checkProducts,
-  checkPossible,
   checkIndicatorPoints,
-  checkRatios,
-  checkResultDifferences,
-  checkTypedTargets,
 ];
 
 /** How much of a year is checked: all of it, or only what its points depend on. */

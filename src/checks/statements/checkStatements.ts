@@ -1,6 +1,9 @@
+import { isFinding } from '../../findings/define.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Statement } from '../../reading/types.ts';
+import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
 import { joinSentences } from './joinSentences.ts';
 import { judgeBalance } from './judgeBalance.ts';
@@ -10,12 +13,14 @@ import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
 import { judgeReason } from './judgeReason.ts';
 import { judgeRepeated } from './judgeRepeated.ts';
+import { judgeResults, type ResultsJudged } from './judgeResults.ts';
 import { judgeScores } from './judgeScores.ts';
 import { judgeSteps } from './judgeSteps.ts';
 import { judgeSums } from './judgeSums.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
 import { judgeWithin } from './judgeWithin.ts';
+import { PlaceIndex } from './placeIndex.ts';
 import { readProse } from './readProse.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -31,12 +36,24 @@ function isOfOthers({ circumstances }: Statement): boolean {
   return circumstances.has('other') || circumstances.has('part');
 }
 
+/** One fault is told once, and what a result explains is no fault of a number beside it. */
+function leaveOut(findings: readonly Finding[], results: ResultsJudged): readonly Finding[] {
+  const own = new PlaceIndex([...results.fitting, ...results.findings.map(({ places }) => places[0])]);
+  return findings.filter((found) => !isOfNumber(found) || !own.overlaps(found.places[0]));
+}
+
+function isOfNumber(found: Finding): boolean {
+  return isFinding(found, figureContradicted) || isFinding(found, directionContradicted);
+}
+
 /** Reads all prose into statements and judges each. */
 export function judgeStatements(context: CheckContext): Judged {
   const findings: Finding[] = [];
   const fitting: Finding['places'][0][] = [];
   findings.push(...judgeScores(context), ...context.prose.passages.flatMap(judgeRepeated));
+  const statementsOf = new Map<Sentence, readonly Statement[]>();
   for (const passage of readProse(context.prose, context.year)) {
+    for (const { sentence, statements } of passage) statementsOf.set(sentence, statements);
     const verdicts = new Map<Statement, Verdict>();
     for (const { sentence, statements } of passage) {
       for (const one of statements) verdicts.set(one, judgeFigures(one, sentence, context, statements));
@@ -66,5 +83,9 @@ export function judgeStatements(context: CheckContext): Judged {
     }
   }
   findings.push(...judgeLists(context.prose.passages));
-  return { findings, fitting };
+  const results = judgeResults(context, statementsOf);
+  return {
+    findings: [...leaveOut(findings, results), ...results.findings],
+    fitting: [...fitting, ...results.fitting],
+  };
 }

@@ -215,9 +215,10 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
   const derived = printDerived(first.least.plus(first.most).div(2), amount);
   const typed = sentence.text.slice(share.start, share.end);
   const figure = `${thing.words}÷${whole.words}`;
+  const operands = part === undefined ? [] : [placeIn(sentence, part.start, part.end)];
   return {
     fits: false,
-    finding: figureContradicted({ figure, typed, derived }, placeIn(sentence, share.start, share.end)),
+    finding: figureContradicted({ figure, typed, derived }, placeIn(sentence, share.start, share.end), ...operands),
   };
 }
 

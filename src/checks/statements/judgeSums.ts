@@ -55,8 +55,8 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
       .findLast((at) => !isRateOf(at) && !isOfLastYear(at, index));
     const amount =
       whole?.statement.kind === 'value' || whole?.statement.kind === 'change' ? whole.statement.amount : undefined;
-    if (whole === undefined || amount === undefined || amount.isVague || amount.unit === '' || isPercentage(amount))
-      return [];
+    if (whole === undefined || amount === undefined || amount.unit === '' || isPercentage(amount)) return [];
+    if (amount.isVague && amount.vagueness !== 'above') return [];
     // Another sentence's, or a whole with much said of it, is not what a colon or 分别为 lists.
     const gap = whole.sentence === sentence ? sentence.text.slice(whole.statement.end, clause.start) : '';
     const between = gap.replace(/（[^（）]*）/g, '').replace(FOLLOWING, '');
@@ -194,12 +194,12 @@ function nameBefore(
 }
 
 function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stretch: Stretch): Finding | undefined {
-  if (
-    parts.length === 0 ||
-    (parts.length === 1 && !isPlainAmong(whole, parts)) ||
-    parts.some((part) => part.amount.isVague) ||
-    isOfOtherKinds(parts, amount)
-  )
+  const amounts = [amount, ...parts.map((part) => part.amount)];
+  const isVague = amounts.some((one) => one.isVague);
+  // 9860余, of which 7420余 and 3440: at least so much is more than the whole can be.
+  if (isVague && (parts.length < 2 || amounts.some((one) => one.isVague && one.vagueness !== 'above')))
+    return undefined;
+  if (parts.length === 0 || (parts.length === 1 && !isPlainAmong(whole, parts)) || isOfOtherKinds(parts, amount))
     return undefined;
   if (parts.some(({ at }) => at.statement.circumstances.has('each') || (isValue(at) && at.statement.to !== undefined)))
     return undefined;
@@ -216,9 +216,9 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
     return undefined;
   const sum = parts.reduce((total, part) => total.plus(yuanOf(part.amount)), new Decimal(0));
   const over = sum.minus(yuanOf(amount));
-  const isWhole = isAll || isCountOf(parts, whole) || leavesNothingOut(parts, stretch);
-  if ((isWhole ? over.abs() : over).lte(toleranceOf([amount, ...parts.map((part) => part.amount)], parts.length)))
-    return undefined;
+  const isWhole = !isVague && (isAll || isCountOf(parts, whole) || leavesNothingOut(parts, stretch));
+  const slack = amount.isVague ? lastPlaceOf(amount) : toleranceOf(amounts, parts.length);
+  if ((isWhole ? over.abs() : over).lte(slack)) return undefined;
   const last = parts.at(-1);
   const { sentence, statement } = whole;
   const end = last !== undefined && last.at.sentence === sentence ? last.at.statement.end : statement.end;
@@ -226,7 +226,16 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
     typed: sentence.text.slice(statement.start, statement.end),
     sum: `${printNumber(sum.div(factorOf(amount)))}${amount.unit}`,
   };
-  return partsDiffer(args, placeIn(sentence, statement.start, end));
+  const others = parts
+    .filter((part) => part.at.sentence !== sentence)
+    .map(({ at }) => placeIn(at.sentence, at.statement.start, at.statement.end));
+  return partsDiffer(args, placeIn(sentence, statement.start, end), ...others);
+}
+
+/** Of the last digit that is no zero: 9860余 is less than 9870. */
+function lastPlaceOf(amount: TypedAmount): Decimal {
+  const zeros = /0*$/.exec(amount.value.toFixed(amount.decimals))?.[0].length ?? 0;
+  return new Decimal(10).pow(amount.decimals === 0 ? zeros : -amount.decimals).times(factorOf(amount));
 }
 
 /** `全年支出1448.50元，其中基本支出951.40万元`: one part alone can be too much. */

@@ -105,7 +105,21 @@ function judgeNamedShare(share: ShareSaid, sentence: Sentence, around: readonly 
   const figure = `${print(sentence, part)}÷${print(sentence, base.amount)}`;
   const derived = printPercent(yuanOf(part).div(yuanOf(base.amount)).times(100));
   const typed = sentence.text.slice(share.start, share.end);
-  return figureContradicted({ figure, typed, derived }, placeIn(sentence, share.start, share.end));
+  const own = placeIn(sentence, share.start, share.end);
+  return figureContradicted(
+    { figure, typed, derived },
+    own,
+    ...placesOf([...around, { statement: share, sentence }], [part, base.amount]),
+  );
+}
+
+/** Where the numbers stand of which another one is made. */
+function placesOf(said: readonly Said[], amounts: readonly TypedAmount[]): readonly Finding['places'][0][] {
+  const sentenceOf = (amount: TypedAmount) => said.find(({ sentence }) => sentence.amounts.includes(amount))?.sentence;
+  return amounts.flatMap((amount) => {
+    const sentence = sentenceOf(amount);
+    return sentence === undefined ? [] : [placeIn(sentence, amount.start, amount.end)];
+  });
 }
 
 /** A shorter name is that of many things. */

@@ -27,7 +27,7 @@ function toldIn(path: string): (sentence: string) => readonly string[] {
     if (year === undefined) throw new Error(JSON.stringify(findings));
     return [...findings, ...evaluateYear(year, shippedForm(year.form)).findings]
       .filter(({ severity }) => severity !== 'note')
-      .map(({ code, places: [{ start, end }] }) => `${code} ${file.slice(start, end)}`);
+      .flatMap(({ code, places }) => places.map(({ start, end }) => `${code} ${file.slice(start, end)}`));
   };
   // What the base has where the sentence says nothing.
   const quiet = toldOf('全年工作完成。');

@@ -1,10 +1,9 @@
 import type { Finding } from '../../findings/types.ts';
+import type { UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
-import type { Check } from '../types.ts';
-import { hasAny } from './hasAny.ts';
-import { placeIn } from './listPassages.ts';
-import type { Sentence } from './types.ts';
-import { impossibleNumber } from './wording/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
+import { impossibleNumber } from '../prose/wording/findings.ts';
 
 /** Rates of parts in a whole; those of done in planned (完成率, 执行率, 控制率) may pass 100 %. */
 const PART_RATE =
@@ -13,17 +12,21 @@ const RATE = new RegExp(`${PART_RATE}(?:均|都)?(?:为|是|达到?|：|高达)?
 const SHARE = /占(?![比用])([^，。；：%％占]{1,16}?)(?:的)?(?:比重|比例)?(?:为|达到?)?(\d+(?:\.\d+)?)[%％]/g;
 const NO_WHOLE = /预算|计划|目标|任务|上年|去年|同期|定额|指标|标准/;
 
-/** SE451 impossible-number: a part larger than its whole. */
-export const checkPossible: Check = ({ year, prose }) => [
-  ...year.results
-    .filter(
-      ({ name, measure, value }) => new RegExp(`${PART_RATE}$`).test(name) && /^[%％]$/.test(measure) && value.gt(100),
-    )
-    .map(({ text, place }) => impossibleNumber({ typed: `${text}%`, why: 'rate' }, place)),
-  ...prose.sentences.flatMap((sentence) => (hasAny(sentence.text, ['%', '％']) ? checkRates(sentence) : [])),
-];
+/** SE451 impossible-number in a sentence: a part larger than its whole. */
+export function judgePossible(sentence: Sentence): readonly Finding[] {
+  const { text } = sentence;
+  return text.includes('%') ? judgeParts(sentence) : [];
+}
 
-function checkRates(sentence: Sentence): Finding[] {
+/** The same of what is typed as a result. */
+export function judgeResultsPossible({ results }: UnitYear): readonly Finding[] {
+  const name = new RegExp(`${PART_RATE}$`);
+  return results
+    .filter((result) => name.test(result.name) && /^[%％]$/.test(result.measure) && result.value.gt(100))
+    .map(({ text, place }) => impossibleNumber({ typed: `${text}%`, why: 'rate' }, place));
+}
+
+function judgeParts(sentence: Sentence): readonly Finding[] {
   const { text } = sentence;
   const rates = Array.from(text.matchAll(RATE), (match) => ({ match, number: match[1] ?? '' }));
   const shares = Array.from(text.matchAll(SHARE), (match) => ({ match, number: match[2] ?? '' })).filter(

@@ -1,0 +1,170 @@
+import type { Finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { printFixed, printNumber } from '../../quantity/print.ts';
+import { halfPlace, isPercentage, mayStandFor } from '../../reading/amountWords.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import lexicon from '../../reading/generated/lexicon.js';
+import { measureOf } from '../../reading/measures.ts';
+import { figureContradicted, unitMistaken } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
+import { rangeOf } from './slack.ts';
+
+const UNIT_OF_EACH =
+  '人次|批次|平方米|立方米|公里|[人名户辆台套场次亩件份家个只头处株册卷页吨张座间所条项批班期位块顶起幅盏次]';
+/** 平均每个乡镇, 每辆, 每人次: one of what is counted. */
+const EACH = new RegExp(
+  `(?:(平均|户均|人均|车均|亩均|次均|场均|件均|家均))?(?:每一?(${UNIT_OF_EACH}))?([\\u4e00-\\u9fff]{0,10}?)(?:约|为|是|达|仅|只有|不到|就有|有|费用|成本|支出|消费|补助|补贴)*$`,
+);
+/** An amount of each that is set, and no average. */
+const STANDARD = /标准|定额|限额|以内|不超过|上限|控制在|规定|不低于|不少于|补助标准|单价|低于|高于|最高|最低|要求/;
+/** SE421 figure-contradicted for an average of two numbers beside it: `3辆车，全年运行维护费8.19万元，平均每辆2.37万元`. */
+export function judgeAverages(sentence: Sentence): readonly Finding[] {
+  if (!/均|每/.test(sentence.text)) return [];
+  return sentence.amounts.flatMap((amount, index) => judgeAverage(sentence, amount, index));
+}
+
+function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): Finding[] {
+  const { text, amounts } = sentence;
+  if (amount.unit === '' || isPercentage(amount) || /百分点|分$/.test(amount.unit)) return [];
+  const found = unitsOf(amount.lead);
+  if (found === undefined || STANDARD.test(amount.lead) || STANDARD.test(text.slice(amount.end, amount.end + 10)))
+    return [];
+  const others = amounts.slice(0, index).filter((one) => !isPercentage(one) && one.unit !== '' && !isEach(one));
+  const totals = others.filter((one) => isAlike(one, amount));
+  const counts = others.filter((one) => found.some((unit) => measureOf(unit).base === measureOf(one.unit).base));
+  const [total] = totals;
+  const [count] = counts;
+  if (total === undefined || count === undefined || total === count) return [];
+  if ([total, count].some(({ isVague }) => isVague)) return [];
+  const [unit = ''] = found;
+  const all = others.flatMap((one) => totals.flatMap((whole) => (one === whole ? [] : quotientsOf(whole, one, unit))));
+  const factor = new Decimal(factorOf(amount));
+  const typed = rangeIn(amount, factor);
+  const near = (one: Decimal) =>
+    (amount.decimals === 0 ? one.gt(typed.least) && one.lt(typed.most) : one.gte(typed.least) && one.lte(typed.most)) ||
+    (amount.isVague && mayStandFor(amount, one.div(factor)));
+  if (all.some(near)) return [];
+  // Of several numbers, which one is meant cannot be told.
+  if (counts.length > 1 && totals.length > 1) return [];
+  const base = inUnits(count, unit);
+  if (base.isZero() || amount.isVague) return [];
+  const quotient = total.value.times(factorOf(total)).div(base);
+  const derived = `${printFixed(quotient.div(factor), Math.max(2, amount.decimals)).replace(/\.?0+$/, '')}${amount.unit}`;
+  const figure = `${printNumber(total.value)}${total.unit}÷${printNumber(count.value)}${count.unit}`;
+  const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
+  return [
+    figureContradicted(
+      { figure, typed: text.slice(amount.start, amount.end), derived },
+      place(amount),
+      place(total),
+      place(count),
+    ),
+  ];
+}
+
+/** The units of which the words before an amount speak as one: `平均每辆`, `车均`. */
+function unitsOf(lead: string): readonly string[] | undefined {
+  const [, word = '', each] = EACH.exec(lead) ?? [];
+  if (each !== undefined) return [each];
+  return lexicon.averages?.[word];
+}
+
+function isEach({ lead }: TypedAmount): boolean {
+  return /每[\u4e00-\u9fff]{0,6}$|均[\u4e00-\u9fff]{0,4}$/.test(lead);
+}
+
+function isAlike(one: TypedAmount, other: TypedAmount): boolean {
+  return measureOf(one.unit).base === measureOf(other.unit).base || [one, other].every(({ unit }) => PEOPLE.has(unit));
+}
+
+const PEOPLE = new Set(['人', '名', '位', '人次']);
+
+function factorOf({ unit }: TypedAmount): string {
+  return yuanIn(unit) ?? measureOf(unit).factor.toFixed();
+}
+
+/** How many of one unit a number is: 38.4公里 is that many 公里, and 12.6万亩 126000 亩. */
+function inUnits({ value, unit }: TypedAmount, each: string): Decimal {
+  const [own, one] = [measureOf(unit), measureOf(each)];
+  return value.times(own.factor).div(own.base === one.base ? one.factor : 1);
+}
+
+/** Whole things are cut, or rounded, up to one. */
+function rangeIn(amount: TypedAmount, factor: Decimal) {
+  const half = new Decimal(10).pow(-amount.decimals).times(amount.decimals === 0 ? 1 : '0.5');
+  return { least: amount.value.minus(half).times(factor), most: amount.value.plus(half).times(factor) };
+}
+
+/** What each comes to, at both ends of what rounding may have made of the total. */
+function quotientsOf(total: TypedAmount, count: TypedAmount, unit: string): readonly Decimal[] {
+  const base = inUnits(count, unit);
+  if (base.isZero()) return [];
+  const { least, most } = yuanIn(total.unit) === undefined ? exact(total) : rangeOf(total, 1);
+  return [least.div(base), most.div(base), least.plus(most).div(2).div(base)];
+}
+
+function exact({ value, unit }: TypedAmount) {
+  const whole = value.times(measureOf(unit).factor);
+  return { least: whole, most: whole };
+}
+
+const PRICE = new RegExp(
+  `(?:每一?(?:${UNIT_OF_EACH})[^，。；：、\\d]{0,8}?|单价|均价|每[人户]每[年月次天])(?:为|是|按)?$`,
+);
+/** Of days, meals or times of which nothing says how many there were; or a limit, and no price. */
+const OPEN = /每(?:天|日|餐|次|季|学期|周|小时|晚|班)|定额|限额|不超过|上限|以内|最高|左右/;
+const TOTAL = /(?:共计?|合计|总计|总价|金额|付款|需要?|经费|预算|结算|发放|支付|支出)(?:约|为|是|了|支出|资金|需要?)*$/;
+
+/** SE421, SE422 for a price and a number that make a sum: `每人118元，全年体检5126人，结算金额70.49万元`. */
+export function judgeProducts(sentence: Sentence): readonly Finding[] {
+  const { text, amounts } = sentence;
+  if (!/每|单价|均价/.test(text)) return [];
+  return amounts.flatMap((sum, index): Finding[] => {
+    const factor = yuanIn(sum.unit);
+    if (factor === undefined || sum.isVague || !TOTAL.test(sum.lead)) return [];
+    // Up to the money before: a price and what is counted, in any order.
+    const before = amounts.slice(Math.max(0, index - 3), index).filter(({ unit }) => unit !== '' && unit !== '%');
+    const money = before.filter(({ unit }) => yuanIn(unit) !== undefined);
+    const [price] = money;
+    if (price === undefined || money.length > 1 || price.isVague) return [];
+    const lead = text.slice(0, price.start);
+    const each = PRICE.exec(lead.slice(-30))?.[0];
+    const behind = text.slice(price.end, sum.start);
+    const counts = before.filter((one) => one !== price && !isPercentage(one) && one.decimals === 0);
+    const count = counts.at(-1);
+    if (each === undefined || count === undefined || count.isVague) return [];
+    if (OPEN.test(each) || OPEN.test(lead.slice(-16)) || /已|先|首|预付/.test(sum.lead)) return [];
+    if (/[。；]|其余|另|加上|折扣|优惠|减免|自付|已付|首付|质保|尾款|分期|部分/.test(behind)) return [];
+    const unit = new RegExp(`每一?(${UNIT_OF_EACH})`).exec(each)?.[1];
+    if (unit !== undefined && !isCountOf(count, unit)) return [];
+    const months = /每[人户名个辆]*每?月/.test(each) || /每月/.test(lead.slice(-12)) ? [1, 12] : [1];
+    const product = count.value
+      .times(measureOf(count.unit).factor)
+      .times(price.value)
+      .times(yuanIn(price.unit) ?? '1');
+    const { least, most } = rangeOf(sum, 1);
+    // An average was rounded.
+    const isRounded = /均/.test(lead.slice(-16));
+    const slack = isRounded
+      ? product.minus(product.div(price.value).times(price.value.minus(halfPlace(price.decimals))))
+      : 0;
+    const fits = (one: number) =>
+      product.times(one).plus(slack).gte(least) && product.times(one).minus(slack).lte(most);
+    if (price.value.isZero() || months.some(fits)) return [];
+    if (months.length > 1) return [];
+    const typed = text.slice(sum.start, sum.end);
+    const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
+    const places = [place(sum), place(price), place(count)] as const;
+    const power = sum.value.isZero() || product.isZero() ? undefined : sum.value.times(factor).div(product).log(10);
+    const derived = `${printNumber(product.div(factor))}${sum.unit}`;
+    if (power?.isInteger() && power.abs().gte(1)) return [unitMistaken({ typed, derived }, ...places)];
+    if (counts.length > 1) return [];
+    const figure = `${printNumber(price.value)}${price.unit}×${printNumber(count.value)}${count.unit}`;
+    return [figureContradicted({ figure, typed, derived }, ...places)];
+  });
+}
+
+function isCountOf({ unit }: TypedAmount, each: string): boolean {
+  return measureOf(unit).base === measureOf(each).base || (PEOPLE.has(unit) && PEOPLE.has(each));
+}

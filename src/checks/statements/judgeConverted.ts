@@ -1,0 +1,38 @@
+import type { Finding } from '../../findings/types.ts';
+import { printNumber } from '../../quantity/print.ts';
+import { halfPlace, isPercentage } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
+import { measureOf } from '../../reading/measures.ts';
+import { unitMistaken } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
+
+/** Between a number and the same number in another unit: a bracket, or a word that says so. */
+const SAME = /^(?:（|，|（?(?:即|合|折合|约合|也就是|相当于|折))+(?:为|成|约)*$/;
+const SAID_SO = /（|即|合|折|也就是|相当于/;
+
+/** SE422 unit-mistaken for one number in two units: `26400册（26.4万册）`. */
+export function judgeConverted(sentence: Sentence): readonly Finding[] {
+  const { text, amounts } = sentence;
+  return amounts.flatMap((other, index): Finding[] => {
+    const one = amounts[index - 1];
+    if (one === undefined || one.unit === other.unit || isPercentage(one) || one.isVague || other.isVague) return [];
+    const [a, b] = [measureOf(one.unit), measureOf(other.unit)];
+    if (a.base !== b.base || a.base === '' || a.factor.eq(b.factor)) return [];
+    const between = text.slice(one.end, other.start);
+    if (!SAME.test(between) || !SAID_SO.test(between)) return [];
+    // （其中…）, （含…） speak of a part; nothing but the number stands in such a bracket.
+    if (between.includes('（') && !/^[），]/.test(text.slice(other.end))) return [];
+    const [left, right] = [one.value.times(a.factor), other.value.times(b.factor)];
+    const slack = slackOf(one).plus(slackOf(other));
+    if (left.minus(right).abs().lte(slack)) return [];
+    const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
+    const derived = `${printNumber(left.div(b.factor))}${other.unit}`;
+    return [unitMistaken({ typed: text.slice(other.start, other.end), derived }, place(other), place(one))];
+  });
+}
+
+function slackOf({ unit, decimals }: TypedAmount) {
+  const { factor } = measureOf(unit);
+  return factor.eq(1) && decimals === 0 ? factor.minus(1) : halfPlace(decimals).times(factor);
+}

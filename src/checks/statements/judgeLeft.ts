@@ -1,0 +1,64 @@
+import type { Finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { printFixed, printNumber } from '../../quantity/print.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
+import { factorOf, minus, overlap, rangeOf } from './slack.ts';
+
+const PLANNED = /预算|概算|控制价|限价|招标价|估算|送审|投资额|下达|拨付|到位|安排|合同(?:价|金额)|可用|总投资/;
+const SPENT = /成交|中标|支出|实际|决算|结算|支付|采购价|审定|执行|使用|列支|开支/;
+const LEFT =
+  /(?:节约|节省|节支|节余|结余|结转|剩余|余下|核减|审减|压减|少花|少支|节约资金|结转结余|尚余|未用)(?:资金|经费|了|为|到下年|下年|出)*$/;
+const OVER = /(?:超支|超概算|超预算|超出|超过|超|多支|多花)(?:资金|了|为|预算|概算|控制价|出)*$/;
+/** Something came or went besides. */
+const MORE = /上年结转|年初结转|追加|调增|调减|调整|其中|收回|另|累计|分期|质保|净|比上年|较上年|同比|去年|上年/;
+
+/**
+ * SE421, SE423 for what is left of money, or was spent above it: `预算155.00万元，成交价152.40万元，节约3.60万元`. Only where the
+ * two numbers stand right before it, in one sentence with no other.
+ */
+export function judgeLeft(sentence: Sentence): readonly Finding[] {
+  const { text, amounts } = sentence;
+  return amounts.flatMap((left, index): Finding[] => {
+    const [planned, spent] = amounts.slice(Math.max(0, index - 2), index);
+    const word = LEFT.exec(left.lead) ?? OVER.exec(left.lead);
+    // 印刷费节约0.30万元: of another thing.
+    const own = word === null ? '' : left.lead.slice(0, word.index);
+    if (planned === undefined || spent === undefined || word === null || !/^(?:共|实际|可|因此|并|合计|尚)*$/.test(own))
+      return [];
+    if ([planned, spent, left].some((one) => yuanIn(one.unit) === undefined || one.isVague)) return [];
+    if (
+      !PLANNED.test(planned.lead) ||
+      !SPENT.test(spent.lead) ||
+      PLANNED.test(spent.lead.replace(/实际|支出预算/g, ''))
+    )
+      return [];
+    const before = text.slice(Math.max(0, text.lastIndexOf('；', left.start)), left.start);
+    const money = amounts.slice(0, index).filter((one) => yuanIn(one.unit) !== undefined);
+    if (money.length > 2 || MORE.test(before.replace(/调整后(?:的)?(?:全年)?预算/g, '')) || /[（(]/.test(before))
+      return [];
+    const isOver = OVER.test(left.lead);
+    const range = minus(rangeOf(planned, 1), rangeOf(spent, 1));
+    const signed = isOver ? { least: range.most.neg(), most: range.least.neg() } : range;
+    const typed = text.slice(left.start, left.end);
+    const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
+    if (overlap(signed, rangeOf(left, 1))) return [];
+    const difference = signed.least.plus(signed.most).div(2);
+    const operands = [place(planned), place(spent)] as const;
+    const figure = `${printNumber(planned.value)}${planned.unit}－${printNumber(spent.value)}${spent.unit}`;
+    if (overlap({ least: signed.most.neg(), most: signed.least.neg() }, rangeOf(left, 1))) {
+      const start = left.start - word[0].length;
+      const words = text.slice(start, left.end);
+      const derived = isOver ? `＞0，没有超支` : `＜0，是超支`;
+      return [
+        directionContradicted({ figure, typed: words, derived }, placeIn(sentence, start, left.end), ...operands),
+      ];
+    }
+    if (difference.lt(0)) return [];
+    const places = Math.max(2, left.decimals);
+    const derived = `${printFixed(difference.div(new Decimal(factorOf(left))), places)}${left.unit}`;
+    return [figureContradicted({ figure, typed, derived }, place(left), ...operands)];
+  });
+}

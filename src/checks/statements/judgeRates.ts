@@ -1,0 +1,149 @@
+import type { Finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { isDifference, isPercentage, isRate, printPercent, quotientOf } from '../../reading/amountWords.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import lexicon from '../../reading/generated/lexicon.js';
+import { measureOf } from '../../reading/measures.ts';
+import { figureContradicted } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
+
+/** The name of a rate right before its number: 完成率, 合格率为, 满意度达到. */
+const NAMED_RATE = /([\u4e00-\u9fff]{2})[率度](?:约|只有|仅|为|是|达到?|：)*$/;
+/** Rates of the tables, which are reckoned of more than stands beside them. */
+const OF_FILE = new Set(['结余', '结转', '变动', '控制']);
+const OF_PLAN = new Set(['完成', '执行', '控制', '支付', '支出', '落实', '开工', '到位', '实现', '采购']);
+const DONE = /实际|完成|支付|支出|决算|已/;
+const PLANNED = /调整后|计划|目标|任务|指标值|预算|预计|下达|应|安排|确定/;
+/** Behind a number: 60家的目标. */
+const OF_GOAL = /^的?(?:年初|年度|全年|本年)?(?:的)?(?:目标|任务|计划)/;
+/** Where less is better, a rate of completion is reckoned in more than one way. */
+const CEILING = /不超过|不高于|以内|以下|控制|压|≤/;
+
+interface Told {
+  readonly part: TypedAmount;
+  readonly base: TypedAmount;
+  readonly figure: string;
+  readonly derived: string;
+}
+
+/**
+ * SE421 figure-contradicted for a rate whose two numbers stand in its own sentence: `计划50场，实际46场，完成率108.7%`;
+ * `发放问卷500份，收回480份，回收率98%`. Only where its name says which numbers it is of, and no two of them give it.
+ */
+export function judgeRates(sentence: Sentence): readonly Finding[] {
+  if (!/[率度]/.test(sentence.text)) return [];
+  return sentence.amounts.flatMap((rate) => judgeRate(sentence, rate));
+}
+
+function judgeRate(sentence: Sentence, rate: TypedAmount): Finding[] {
+  if (!isPercentage(rate) || rate.isVague) return [];
+  const stem = NAMED_RATE.exec(clauseBefore(sentence.text, rate.start))?.[1];
+  if (stem === undefined || OF_FILE.has(stem)) return [];
+  const counted = sentence.amounts.filter(
+    (amount) =>
+      amount.end <= rate.start &&
+      !amount.isVague &&
+      amount.unit !== '' &&
+      !isPercentage(amount) &&
+      amount.unit !== '分',
+  );
+  if (counted.length < 2) return [];
+  const ofPlan = OF_PLAN.has(stem) ? tellRateOfPlan(sentence.text, rate, counted) : undefined;
+  const told = ofPlan ?? (stem === '执行' ? undefined : tellRateOfPart(sentence, rate, counted, stem));
+  if (told === undefined) return [];
+  const { part, base, figure, derived } = told;
+  const typed = sentence.text.slice(rate.start, rate.end);
+  const places = [rate, part, base].map(({ start, end }) => placeIn(sentence, start, end));
+  const [first, ...operands] = places;
+  return first === undefined ? [] : [figureContradicted({ figure, typed, derived }, first, ...operands)];
+}
+
+/** What was done, of what was planned. */
+function tellRateOfPlan(text: string, rate: TypedAmount, counted: readonly TypedAmount[]): Told | undefined {
+  const last = counted.at(-1);
+  const alike = counted.filter((amount) => amount.unit === last?.unit && !isDifference(amount));
+  if (alike.length < 2) return undefined;
+  const planned = alike.filter(
+    (amount) =>
+      OF_GOAL.test(text.slice(amount.end, amount.end + 12)) ||
+      (PLANNED.test(amount.lead) && !/完成|实际/.test(amount.lead)),
+  );
+  const others = alike.filter((amount) => !planned.includes(amount));
+  const said = others.findLast(({ lead }) => DONE.test(lead));
+  // 春季办了20场，秋季办了26场: which of them is all that was done, nothing says.
+  const done = said ?? (others.length === 1 || planned.length === 0 ? others.at(-1) : undefined);
+  // 24项重点工作完成23项: all that there were, where nothing says what was planned.
+  const plan = planned.at(-1) ?? (alike.length === 2 && done === alike[1] ? alike[0] : undefined);
+  if (done === undefined || plan === undefined || plan === done || plan.value.isZero()) return undefined;
+  if (planned.some((amount) => CEILING.test(amount.lead))) return undefined;
+  const all = counted.filter((amount) => amount.unit === last?.unit);
+  if (all.some((one) => all.some((other) => one !== other && other !== done && isRate(rate, one, other))))
+    return undefined;
+  // What came to a budget and left it makes another one.
+  const isMoney = yuanIn(done.unit) !== undefined;
+  if (isMoney && (!DONE.test(done.lead) || all.length > 2 + planned.length - 1)) return undefined;
+  return {
+    part: done,
+    base: plan,
+    figure: quotientOf(done, plan),
+    derived: printPercent(done.value.div(plan.value).times(100)),
+  };
+}
+
+/** A part of a whole: the number beside the word that the rate is named for. */
+function tellRateOfPart(
+  sentence: Sentence,
+  rate: TypedAmount,
+  counted: readonly TypedAmount[],
+  stem: string,
+): Told | undefined {
+  const words = lexicon.partRates?.[stem] ?? [stem];
+  const named = counted.filter((amount) => words.some((word) => wordsAround(sentence, amount).includes(word)));
+  const part = named.at(-1);
+  if (part === undefined) return undefined;
+  // 满意482户，基本满意10户: both of them may count.
+  const sum = { ...part, value: named.reduce((total, { value }) => total.plus(value), new Decimal(0)) };
+  if (named.length > 1 && counted.some((base) => isRate(rate, sum, base))) return undefined;
+  const pairs = counted.flatMap((one) =>
+    counted.flatMap((other) => (other !== one && isOver(other, one) ? [{ part: one, base: other }] : [])),
+  );
+  const complement = { ...rate, value: new Decimal(100).minus(rate.value) };
+  if (
+    pairs.length === 0 ||
+    pairs.some((pair) => isRate(rate, pair.part, pair.base) || isRate(complement, pair.part, pair.base))
+  )
+    return undefined;
+  const before = counted.filter((amount) => amount.end <= part.start && isOver(amount, part));
+  // 检测8460份，检出阳性37只: counted otherwise, but right before it.
+  const base = before.find(({ unit }) => unit === part.unit) ?? (lexicon.partRates?.[stem] ? before.at(-1) : undefined);
+  if (base === undefined) return undefined;
+  const quotient = part.value.div(base.value).times(100);
+  const isOpposite = words.some((word) => new RegExp(`[不未]${word}`).test(wordsAround(sentence, part)));
+  return {
+    part,
+    base,
+    figure: isOpposite ? `1－${quotientOf(part, base)}` : quotientOf(part, base),
+    derived: printPercent(isOpposite ? new Decimal(100).minus(quotient) : quotient),
+  };
+}
+
+/** At least so much of what may hold the other: of one measure, or of single things both. */
+function isOver(whole: TypedAmount, part: TypedAmount): boolean {
+  const [a, b] = [measureOf(whole.unit), measureOf(part.unit)];
+  const isMoney = a.base === '元';
+  if (isMoney !== (b.base === '元')) return false;
+  return whole.value.times(a.factor).gte(part.value.times(b.factor)) && (a.base === b.base || a.factor.eq(b.factor));
+}
+
+function clauseBefore(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && !'，。；：、（(\n'.includes(text.charAt(start - 1))) start--;
+  return text.slice(start, offset);
+}
+
+/** The clause of an amount, up to the next stop. */
+function wordsAround({ text }: Sentence, amount: TypedAmount): string {
+  const [after = ''] = text.slice(amount.end).split(/[，。；：、（(\n]/, 1);
+  return clauseBefore(text, amount.start) + after;
+}

@@ -1,0 +1,62 @@
+import type { Place } from '../../findings/place.ts';
+import type { Finding } from '../../findings/types.ts';
+import { holdsOn } from '../../reading/readOutcomes.ts';
+import { ResultNames } from '../../reading/resultNames.ts';
+import type { Statement } from '../../reading/types.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
+import type { CheckContext } from '../types.ts';
+import { judgeAverages, judgeProducts } from './judgeAverages.ts';
+import { judgeConverted } from './judgeConverted.ts';
+import { judgeLeft } from './judgeLeft.ts';
+import { Measures } from './judgeMeasures.ts';
+import { judgeMultiples } from './judgeMultiples.ts';
+import { judgeOutcomes } from './judgeOutcomes.ts';
+import { judgePeriods } from './judgePeriods.ts';
+import { judgePossible, judgeResultsPossible } from './judgePossible.ts';
+import { judgeRates } from './judgeRates.ts';
+import { judgeReached } from './judgeReached.ts';
+import { judgeReferred } from './judgeReferred.ts';
+
+export interface ResultsJudged {
+  readonly findings: readonly Finding[];
+  readonly fitting: readonly Place[];
+}
+
+/** What sentences say of results, and the arithmetic that is within them, of whatever they speak. */
+export function judgeResults(
+  context: CheckContext,
+  statementsOf: ReadonlyMap<Sentence, readonly Statement[]>,
+): ResultsJudged {
+  const { year, prose } = context;
+  const names = new ResultNames(year.results);
+  const measures = new Measures(year.results);
+  const findings: Finding[] = [...judgeResultsPossible(year)];
+  const fitting: Place[] = [];
+  for (const { sentences } of prose.passages) {
+    let isHeld = false;
+    for (const sentence of sentences) {
+      if (sentence.text.length > LONGEST) continue;
+      const { findings: told, fitting: right, spoken } = judgeOutcomes(sentence, names, year, isHeld);
+      isHeld = sentence.text.endsWith('；') && holdsOn(sentence.text, isHeld);
+      findings.push(...told, ...judgeReached(sentence, spoken, year), ...judgePossible(sentence));
+      fitting.push(...right.map(({ start, end }) => placeIn(sentence, start, end)));
+      if (sentence.amounts.length === 0) continue;
+      findings.push(
+        ...measures.judge(sentence),
+        ...judgeRates(sentence),
+        ...judgeAverages(sentence),
+        ...judgeProducts(sentence),
+        ...judgeConverted(sentence),
+        ...judgePeriods(sentence, spoken),
+        ...judgeMultiples(sentence, statementsOf.get(sentence) ?? [], spoken, context),
+        ...judgeLeft(sentence),
+      );
+    }
+    findings.push(...judgeReferred(sentences));
+  }
+  return { findings, fitting };
+}
+
+/** Nobody writes a longer sentence; in one that somebody did, nothing is compared, lest it take long. */
+const LONGEST = 1000;
