@@ -51,7 +51,7 @@ export function judgeLeft(sentence: Sentence): readonly Finding[] {
     if (overlap({ least: signed.most.neg(), most: signed.least.neg() }, rangeOf(left, 1))) {
       const start = left.start - word[0].length;
       const words = text.slice(start, left.end);
-      const derived = isOver ? `＞0，没有超支` : `＜0，是超支`;
+      const derived = isOver ? '＞0' : '＜0';
       return [
         directionContradicted({ figure, typed: words, derived }, placeIn(sentence, start, left.end), ...operands),
       ];

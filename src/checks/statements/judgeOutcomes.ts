@@ -368,7 +368,11 @@ class Judge {
     const place = placeIn(this.#sentence, wordStart, amount.end);
     const isTurned = difference.abs().minus(typed).abs().lte(slack) && !difference.isZero();
     if (isTurned) {
-      const turned = `${difference.gt(0) ? '多' : '少'}${derived}`;
+      const isMore = difference.gt(0);
+      const turned =
+        way === 'target'
+          ? { way: isMore ? ('over' as const) : ('under' as const), by: derived }
+          : { way: isMore ? ('up' as const) : ('down' as const), by: derived };
       this.#findings.push(
         directionContradicted({ figure: name + NAMES[way], typed: words, derived: turned }, place, ...operands),
       );
