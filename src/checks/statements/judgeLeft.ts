@@ -39,6 +39,8 @@ export function judgeLeft(sentence: Sentence): readonly Finding[] {
     const money = amounts.slice(0, index).filter((one) => yuanIn(one.unit) !== undefined);
     if (money.length > 2 || MORE.test(before.replace(/调整后(?:的)?(?:全年)?预算/g, '')) || /[（(]/.test(before))
       return [];
+    // 结转5.00万元，其余由财政收回: not all that is left.
+    if (/其余|其他|剩余|余下|另|收回|上缴|还有/.test(text.slice(left.end))) return [];
     const isOver = OVER.test(left.lead);
     const range = minus(rangeOf(planned, 1), rangeOf(spent, 1));
     const signed = isOver ? { least: range.most.neg(), most: range.least.neg() } : range;
