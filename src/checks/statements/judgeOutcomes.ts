@@ -311,7 +311,12 @@ class Judge {
     if (!this.#follow(outcome)) return;
     const current = this.#current;
     if (current === undefined || isPaired || amount.isVague) return;
-    if (current.isRestricted && current.lastYear === undefined && current.target === undefined)
+    if (
+      current.isRestricted &&
+      current.result !== undefined &&
+      current.lastYear === undefined &&
+      current.target === undefined
+    )
       this.#fits(amount, wordStart);
     const moved = current.lastYear !== undefined ? 'lastYear' : current.other === undefined ? undefined : 'other';
     const way = against ?? moved;
@@ -427,7 +432,7 @@ class Judge {
     if (!this.#follow(outcome)) return;
     const current = this.#current;
     if (current === undefined || isPaired || amount.isVague || against === undefined) return;
-    if (current.isRestricted) this.#fits(amount, wordStart);
+    if (current.isRestricted && current.result !== undefined) this.#fits(amount, wordStart);
     const known = this.#knownOf(current, against, amount);
     if (known === undefined || known.base.isZero() || current.isRestricted) return;
     const typedBase = baseOf(current, against);

@@ -16,7 +16,6 @@ import { judgePeriods } from './judgePeriods.ts';
 import { judgePossible, judgeResultsPossible } from './judgePossible.ts';
 import { judgeRates } from './judgeRates.ts';
 import { judgeReached } from './judgeReached.ts';
-import { judgeReferred } from './judgeReferred.ts';
 
 export interface ResultsJudged {
   readonly findings: readonly Finding[];
@@ -53,7 +52,6 @@ export function judgeResults(
         ...judgeLeft(sentence),
       );
     }
-    findings.push(...judgeReferred(sentences));
   }
   return { findings, fitting };
 }
