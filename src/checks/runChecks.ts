@@ -40,6 +40,7 @@ import { checkReasonAmount } from './reasonAmount/checkReasonAmount.ts';
 import { checkRevisedBudget } from './revisedBudget/checkRevisedBudget.ts';
 import { checkStated } from './stated/checkStated.ts';
 import { judgeStatements } from './statements/checkStatements.ts';
+import { judgeCompared } from './statements/judgeCompared.ts';
 import { judgeDays } from './statements/judgeDays.ts';
 import { judgeDenials } from './statements/judgeDenials.ts';
 import { judgeHires } from './statements/judgeHires.ts';
@@ -85,6 +86,7 @@ const PROSE_CHECKS: readonly Check[] = [
   judgeHires,
   judgeDenials,
   judgeListed,
+  judgeCompared,
   judgeDays,
   judgeRanks,
   judgeMisnamed,

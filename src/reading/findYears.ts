@@ -16,7 +16,11 @@ export function findYears(text: string, inLists = false): readonly TypedYear[] {
     const end = index + whole.length;
     const before = text.slice(Math.max(0, index - 2), index);
     const after = text.charAt(end);
-    if (isInTitle(text, index) || /(?:[-—–～~/〔[【]|(?<!截|^|[，。；：])至)$/.test(before) || /[-—–～~/]/.test(after))
+    if (
+      isInTitle(text, index) ||
+      /(?:[-—–～~/〔[【]|(?<!截|^|[，。；：降升增减低高少加大小缩])至)$/.test(before) ||
+      /[-—–～~/]/.test(after)
+    )
       return [];
     if (!inLists && (before.endsWith('、') || after === '、')) return [];
     const value = readNumeral(digits.replace(/[○零]/g, '〇'));

@@ -112,7 +112,7 @@ const COMPARING: Readonly<Record<string, 1 | -1 | 0>> = {
 const SIGNS: Readonly<Record<string, 1 | -1 | 0>> = { up: 1, down: -1, over: 1, under: -1, level: 0 };
 /** Right before the name of a thing: whose it is. */
 const OTHER_BODY =
-  /(?:局|委|办|厅|院|校|县|区|乡|镇|市|省|村|站|所|馆|中心|机关|公司|企业|协会|支队|大队|系统|单位|项目组)(?:的|本级|全年|年度|当年|\d{4}年度?)?$/;
+  /(?:局|委|办|厅|院|校|中学|小学|大学|学院|幼儿园|县|区|乡|镇|市|省|村|站|所|馆|中心|机关|公司|企业|协会|支队|大队|系统|单位|项目组)(?:的|本级|全年|年度|当年|\d{4}年度?)?$/;
 /** A budget that was moved; 追加 and 压减 are one step of several. */
 const ADJUSTED = /调[增减]|核减/;
 /** Right before the name of a thing: not all of it. */
@@ -124,6 +124,8 @@ const AUTHORITY = /[\u4e00-\u9fff]{0,6}?(?:编办|编委会?办?)/g;
 /** Links that name nothing. */
 const LINKS = /^(?:和|与|及|以及|而|则|但|因此|故|是|的|了|等|对|由|从|在|按|以|该|这|各|含|较|比|末|底)+$/;
 
+/** What came in, right before its number. */
+const MONEY_IN = new Set(['拨款', '财政拨款', '收入', '收入决算']);
 /** Columns that say where money came from; a rate of those is of that money. */
 const OF_SOURCE = new Set(['income', 'opening', 'added']);
 /** Words of the lexicon for a part of a year, and for all of it. */
@@ -136,6 +138,8 @@ const MONTHS = /^(?:截[至止])?(?:[1-9]|1[01])月(?:\d{1,2}日|底|末)/;
 const IS = new Set(['为', '是', '系', '仅为', '约为', '相当于', '等于']);
 
 const TOGETHER: Thing = { words: '合计', prefixes: [], kind: 'unknown' };
+/** `2.50万元预算`, `350人的年度目标`: may stand behind its number. */
+const BUDGETS_BEHIND = new Set(['originalBudget', 'revisedBudget', 'budget', 'target']);
 const THREE_PUBLIC: Thing = { words: '“三公”经费', prefixes: ['threePublic.total'], kind: 'threePublic' };
 const STAFF: Thing = { words: '在职人员', prefixes: ['staff'], kind: 'people' };
 
@@ -186,6 +190,10 @@ class ClauseReader {
   /** `基本支出中，工资福利支出占86%`: of what shares are, where no whole is named. */
   #head: Thing | undefined;
   #columnQueue: readonly string[] | undefined;
+  /** The column that follows was of the number before it. */
+  #isColumnTaken = false;
+  /** 和 stands right before. */
+  #isLinked = false;
 
   constructor(clause: Clause, before: Carried, year: number) {
     this.#clause = clause;
@@ -232,7 +240,7 @@ class ClauseReader {
       if (token.rate === 'staffControlRate' || token.rate === 'vacancyRate') this.#takeThing(STAFF, token.start);
       return;
     }
-    if (token.column !== undefined && !this.#isVerb(token)) return this.#takeColumn(token, next);
+    if (token.column !== undefined && !this.#isVerb(token, next)) return this.#takeColumn(token, next);
     if (token.change !== undefined && (token.change !== 'to' || this.#change !== undefined))
       return this.#takeChange(token, next);
     if (token.relation !== undefined) return this.#takeRelation(token, next);
@@ -252,7 +260,8 @@ class ClauseReader {
   }
 
   /** 新增, 追加 as what was done, not as a column: where a thing or words of none follow. */
-  #isVerb(token: Token): boolean {
+  #isVerb(token: Token, next: Token | undefined): boolean {
+    if (next?.amount !== undefined && MONEY_IN.has(token.text)) return false;
     return token.column === 'income' && this.#thing !== undefined;
   }
 
@@ -260,6 +269,8 @@ class ClauseReader {
     if (MONTHS.test(text)) this.#ofPartYear = true;
     const words = text.replace(AUTHORITY, '').replace(SELF, '');
     if (words !== text) this.#isSelf = true;
+    this.#isLinked = /^(?:和|与|及|以及)$/.test(words);
+    if (/^[前后两二三]者/.test(words)) this.#circumstances.add('part');
     if (words === '' || LINKS.test(words)) return;
     if (
       this.#isComparing !== undefined &&
@@ -336,7 +347,8 @@ class ClauseReader {
     // 三家单位在职人员: of several together.
     if (thing.kind === 'people' && this.#last !== undefined && /^[家所处个]$/.test(this.#last.unit))
       this.#circumstances.add('other');
-    if (this.#thing !== undefined) this.#columnBefore = undefined;
+    if (this.#thing !== undefined && !this.#isLinked) this.#columnBefore = undefined;
+    this.#isLinked = false;
     this.#columnBefore = this.#column ?? this.#columnBefore;
     this.#column = undefined;
     this.#thing = this.#ofUnit(thing);
@@ -367,6 +379,10 @@ class ClauseReader {
 
   #takeColumn(token: Token, next: Token | undefined): void {
     const column = token.column ?? '';
+    if (this.#isColumnTaken) {
+      this.#isColumnTaken = false;
+      return;
+    }
     if (this.#relation?.relation === 'of' || this.#relation?.relation === 'done') {
       this.#wholeColumn = column;
       return;
@@ -521,6 +537,12 @@ class ClauseReader {
     const isMoney = yuanIn(amount.unit) !== undefined;
     const isRate = isPercentage(amount);
     if (this.#isBase(amount, next, after)) return this.#takeBase(amount);
+    // 超年初预算1198.78万元35.67万元: above what, and by how much.
+    if (this.#change?.change === 'over' && (this.#basis ?? '') in BUDGETS && next?.amount !== undefined) {
+      this.#sayValue(amount, undefined, { thing: undefined, column: this.#basis });
+      this.#last = amount;
+      return;
+    }
     const noun = next?.relation === 'the' || (next?.filler !== undefined && next.thing === undefined) ? after : next;
     if (isRate && this.#relation?.relation === 'of') this.#sayShare(amount);
     else if (isRate && this.#rate !== undefined) this.#sayRate(amount, this.#rate);
@@ -535,7 +557,7 @@ class ClauseReader {
     ) {
       this.#say(this.#isComparing, amount.end, COMPARING[this.#isComparing.text] ?? 0, amount);
     } else if (isRate && this.#quotient !== undefined) this.#sayShare(amount);
-    else if (isMoney || !isRate) this.#sayValue(amount, noun);
+    else if (isMoney || !isRate) this.#sayValue(amount, noun, undefined, next?.relation === 'the' ? after : next);
     this.#last = amount;
     this.#quotient = undefined;
     this.#change = undefined;
@@ -583,6 +605,7 @@ class ClauseReader {
     amount: TypedAmount,
     noun: Token | undefined,
     base?: { readonly thing: Thing | undefined; readonly column: string | undefined },
+    next?: Token,
   ): void {
     const isNoun = noun?.thing?.kind === 'people' && !(noun.thing.isCountedFirst === true && noun.isLed === true);
     const counted = isNoun && this.#thing === undefined ? noun.thing : undefined;
@@ -594,10 +617,12 @@ class ClauseReader {
     }
     const compared = this.#isComparing === undefined ? undefined : this.#basis;
     const [queued, ...rest] = this.#columnQueue ?? [];
+    const behind = BUDGETS_BEHIND.has(next?.column ?? '') ? next?.column : undefined;
     if (this.#columnQueue !== undefined) this.#columnQueue = rest.length === 0 ? undefined : rest;
     const column =
       queued ??
       base?.column ??
+      behind ??
       (compared !== undefined && compared in BUDGETS ? compared : undefined) ??
       this.#column ??
       this.#columnBefore;
@@ -633,7 +658,8 @@ class ClauseReader {
   #say(word: Token, end: number, sign: 1 | -1 | 0, amount: TypedAmount | undefined, isOrLevel = false): void {
     const column =
       this.#column ?? (this.#thing === undefined || this.#clause.isAmong ? this.#before.column : undefined);
-    const isOfBudget = column !== undefined && column in BUDGETS;
+    const isOfBudget = this.#column !== undefined && this.#column in BUDGETS;
+    const isNearBudget = column !== undefined && column in BUDGETS;
     this.#statements.push({
       kind: 'change',
       ...this.#said(word.start, end, undefined),
@@ -641,8 +667,8 @@ class ClauseReader {
       word: word.text,
       wordStart: word.start,
       sign,
-      basis: this.#basis ?? this.#before.basis,
-      ofBudget: isOfBudget || (this.#ofBudgets(column) && 'carried'),
+      basis: this.#basis ?? (word.change === 'over' || word.change === 'under' ? undefined : this.#before.basis),
+      ofBudget: isOfBudget || ((isNearBudget || this.#ofBudgets(column)) && 'carried'),
       isVariance: word.change === 'over' || word.change === 'under',
       isOrLevel,
     });
@@ -651,6 +677,11 @@ class ClauseReader {
   #sayRate(amount: TypedAmount, rate: string): void {
     const said = this.#said(amount.start, amount.end, this.#nextOfQueue());
     this.#statements.push({ kind: 'rate', ...said, amount, rate, quotient: this.#quotient });
+  }
+
+  /** 占增量的44.00%: a whole in words of which nothing is known. */
+  #isOfWords(from: number, until: number): boolean {
+    return this.#clause.tokens.some(({ other, start, end }) => other === true && start >= from && end <= until);
   }
 
   #sayShare(amount: TypedAmount): void {
@@ -663,7 +694,9 @@ class ClauseReader {
         .filter(({ start, end }) => start >= from && end <= amount.start)
         .map(({ text }) => text)
         .join(''),
-      whole: this.#whole ?? (this.#wholeColumn === undefined ? this.#head : undefined),
+      whole:
+        this.#whole ??
+        (this.#wholeColumn === undefined && !this.#isOfWords(from, amount.start) ? this.#head : undefined),
       wholeColumn: this.#wholeColumn,
       part: this.#quotient?.part ?? this.#last ?? this.#before.value,
       quotient: this.#quotient,
@@ -733,12 +766,20 @@ class ClauseReader {
       (this.#statements.length > 0 || this.#column !== undefined ? this.#unknownThing() : undefined);
     const values = this.#statements.filter(({ kind }) => kind === 'value');
     const last = this.#statements.at(-1);
+    const isAside =
+      this.#yearSaid === this.#year - 1 &&
+      this.#before.year !== this.#yearSaid &&
+      this.#thing === undefined &&
+      values.length > 0 &&
+      this.#before.hasValue &&
+      this.#clause.opener === '，';
     return {
       thing: own ?? this.#before.thing,
       how: own === undefined ? this.#before.how : 'carried',
       column: values.length > 0 ? (this.#column ?? this.#columnBefore ?? this.#before.column) : this.#before.column,
       basis: this.#basis ?? this.#before.basis,
-      year: this.#yearSaid ?? this.#before.year,
+      // ，上年3.27万元；…: of that number alone.
+      year: isAside ? this.#before.year : (this.#yearSaid ?? this.#before.year),
       inReason: this.#inReason && this.#clause.opener !== '；',
       outside: this.#outside ?? this.#before.outside,
       isPurpose: this.#isPurpose,

@@ -7,6 +7,7 @@ import type { Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
 import { joinSentences } from './joinSentences.ts';
 import { judgeBalance } from './judgeBalance.ts';
+import { judgeComplements } from './judgeComplements.ts';
 import { judgeDifferences } from './judgeDifferences.ts';
 import { judgeFigures } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
@@ -65,6 +66,7 @@ export function judgeStatements(context: CheckContext): Judged {
       judgeFlow(stretch, findings);
       judgeTotals(stretch, findings);
       judgeSteps(stretch, findings);
+      judgeComplements(stretch, findings);
     }
     judgeBalance(passage, findings);
     findings.push(...passage.flatMap(judgeDifferences), ...judgeTwice(passage), ...judgeFormulas(passage));

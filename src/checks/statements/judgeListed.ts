@@ -103,9 +103,21 @@ function judgeCount(
   if (row !== undefined && !row.counts.some((one) => amount.value.eq(one) || (row.isOpen && amount.value.gt(one))))
     return tell(row.counts[0] ?? 0);
   if (noun === undefined) return [];
+  // 业务工作专项三个：…: of one kind of them.
+  if (
+    noun.start < amount.start &&
+    noun.value === 'projects' &&
+    /[\u4e00-\u9fff]{2}$/.test(before.slice(0, noun.start - clause.start)) &&
+    !ALL.test(before.slice(0, noun.start - clause.start))
+  )
+    return [];
   const counts = countKnown(sentence, clause, amount, noun, known, context);
   return counts === undefined || counts.some((one) => amount.value.eq(one)) ? [] : tell(counts[0] ?? 0);
 }
+
+/** Words before a noun that leave nothing out. */
+const ALL =
+  /(?:涉及|覆盖|涵盖|包括|开展|完成|评价|自评|本年度?|全年|当年|年度|实施|共|我[局院校站所中心单位]|本[局院校站所中心单位]|部门|单位|安排|列入|批复|预算|支出)的?$/;
 
 interface Noun {
   readonly value: Group;

@@ -15,6 +15,8 @@ export function mayJudge(statement: Statement, year: number): boolean {
   if (said !== undefined && said !== year && !(said === year - 1 && statement.kind === 'value')) return false;
   if (statement.clause.depth > 0 && how !== 'named') return false;
   if (how === 'named') return thing.kind !== 'loose';
+  // 本年支出57.36万元，年末结转6.64万元: of what that was of.
+  if (thing.kind === 'loose' && how === 'carried') return false;
   if (statement.kind === 'value') return statement.column !== undefined && FIRM.has(statement.column);
   // 预算执行率98.31% where an item is described.
   if (statement.kind === 'rate' && how === 'topic') return thing.prefixes.every((prefix) => prefix.includes('.items.'));
