@@ -205,7 +205,8 @@ class ClauseReader {
     this.#inAmong = clause.isAmong || before.inAmong;
     this.#queue = clause.opener === '、' ? before.queue : undefined;
     this.#columnQueue = clause.opener === '、' ? before.columnQueue : undefined;
-    this.#head = clause.isAmong ? before.thing : before.head;
+    // 比上年多105.76万元，其中甲增加46.53万元，占44.00%: of what it grew.
+    this.#head = clause.isAmong ? (before.ofChange ? undefined : before.thing) : before.head;
     this.#compares = clause.tokens.some(({ relation, change }) => relation === 'compared' || change === 'level');
   }
 
@@ -573,6 +574,7 @@ class ClauseReader {
     // 由上年的9.60万元调整为12.10万元: what follows is of this year again.
     if (this.#isFrom) this.#yearSaid = undefined;
     this.#isFrom = false;
+    this.#isColumnTaken = BUDGETS_BEHIND.has((next?.relation === 'the' ? after : next)?.column ?? '');
     this.#isOpening = false;
     this.#trailing = '';
     // 两项, 三个项目 in front of 合计: of several things together.
@@ -676,6 +678,8 @@ class ClauseReader {
 
   #sayRate(amount: TypedAmount, rate: string): void {
     const said = this.#said(amount.start, amount.end, this.#nextOfQueue());
+    // 三个执行率达到100%: of some of them.
+    if (/^[个项家]$/.test(this.#last?.unit ?? '')) said.circumstances.add('each');
     this.#statements.push({ kind: 'rate', ...said, amount, rate, quotient: this.#quotient });
   }
 

@@ -115,6 +115,14 @@ function isOwn(sentence: Sentence, index: number, { year }: CheckContext, from =
   const { text } = sentence;
   const scope = scopeAt(sentence, index);
   if (scope !== undefined && scope.year !== sentence.year) return false;
+  // 2022年…，当年没有购车: of the year that was named.
+  const named = sentence.scopes.find(({ isTyped, end }) => isTyped && end <= index);
+  if (
+    named !== undefined &&
+    named.year !== sentence.year &&
+    /(?:当年|那年|该年)[\u4e00-\u9fff]{0,2}$/.test(text.slice(0, index))
+  )
+    return false;
   const stop = Math.max(...['，', '。', '；', '：', '、', '（'].map((sign) => text.lastIndexOf(sign, index - 1))) + 1;
   const clause = text.slice(Math.max(stop, from), index);
   return othersIn(clause, year) === '' && !namesOthers(text.slice(from, index), year);

@@ -50,7 +50,7 @@ function judgeRate(sentence: Sentence, rate: TypedAmount): Finding[] {
       amount.unit !== '分',
   );
   if (counted.length < 2) return [];
-  const ofPlan = OF_PLAN.has(stem) ? tellRateOfPlan(sentence.text, rate, counted) : undefined;
+  const ofPlan = OF_PLAN.has(stem) ? tellRateOfPlan(sentence.text, rate, counted, stem) : undefined;
   const told = ofPlan ?? (stem === '执行' ? undefined : tellRateOfPart(sentence, rate, counted, stem));
   if (told === undefined) return [];
   const { part, base, figure, derived } = told;
@@ -61,7 +61,12 @@ function judgeRate(sentence: Sentence, rate: TypedAmount): Finding[] {
 }
 
 /** What was done, of what was planned. */
-function tellRateOfPlan(text: string, rate: TypedAmount, counted: readonly TypedAmount[]): Told | undefined {
+function tellRateOfPlan(
+  text: string,
+  rate: TypedAmount,
+  counted: readonly TypedAmount[],
+  stem: string,
+): Told | undefined {
   const last = counted.at(-1);
   const alike = counted.filter((amount) => amount.unit === last?.unit && !isDifference(amount));
   if (alike.length < 2) return undefined;
@@ -76,6 +81,8 @@ function tellRateOfPlan(text: string, rate: TypedAmount, counted: readonly Typed
   const done = said ?? (others.length === 1 || planned.length === 0 ? others.at(-1) : undefined);
   // 24项重点工作完成23项: all that there were, where nothing says what was planned.
   const plan = planned.at(-1) ?? (alike.length === 2 && done === alike[1] ? alike[0] : undefined);
+  // 五个项目中三个执行率达到100%: of money, and not of how many there are.
+  if (stem === '执行' && /^[个项家]$/.test(last?.unit ?? '')) return undefined;
   if (done === undefined || plan === undefined || plan === done || plan.value.isZero()) return undefined;
   if (planned.some((amount) => CEILING.test(amount.lead))) return undefined;
   const all = counted.filter((amount) => amount.unit === last?.unit);
