@@ -48,6 +48,7 @@ import { judgeListed } from './statements/judgeListed.ts';
 import { judgeMisnamed } from './statements/judgeMisnamed.ts';
 import { judgePosts } from './statements/judgePosts.ts';
 import { judgeRanks } from './statements/judgeRanks.ts';
+import { judgeUnitFacts } from './statements/judgeUnitFacts.ts';
 import { PlaceIndex } from './statements/placeIndex.ts';
 import { checkThreePublicBudget } from './threePublicBudget/checkThreePublicBudget.ts';
 import { checkThreePublicSpending } from './threePublicSpending/checkThreePublicSpending.ts';
@@ -87,6 +88,7 @@ const PROSE_CHECKS: readonly Check[] = [
   judgeDenials,
   judgeListed,
   judgeCompared,
+  judgeUnitFacts,
   judgeDays,
   judgeRanks,
   judgeMisnamed,

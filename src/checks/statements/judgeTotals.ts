@@ -18,7 +18,8 @@ interface Addend {
 }
 
 /** `两项合计`, `全年共`: right before the sum; `共6人` counts what stands before it too. */
-const TOTAL = /(?:合计|总计|共计|一共|总共|共|共有|加起来|相加)(?:为|是|达|达到|得|支出|安排|投入)?$/;
+const TOTAL =
+  /(?:合计|总计|共计|一共|总共|共|共有|加起来|相加)(?:为|是|达|达到|得|支出|安排|投入|增加|减少|压减|节约)?$/;
 /** What may stand between the last addend and the word of the sum. */
 const BETWEEN =
   /^[）)”]?(?:组成|构成)?[，；、。：]?(?:以上|上述|全年|全部|全县|四季|各项|前述|累计|[一二两三四五六七八九十\d]+(?:项|类|个季度|个月|笔|家|个|处|者|块|期|次|单位|部门|预算单位|科目|方面|部分|级|季)+|二者|三者|四者|两者|几项|支出|资金|人员|当年|本年|加起来|相加|的|均|总|数|量|在内)*$/;
@@ -149,8 +150,10 @@ function hasColumns(parts: readonly Addend[]): boolean {
     const own = tokens.filter(({ end }) => end <= amount.start);
     const column = own.findLast(({ column: one }) => one !== undefined)?.column;
     if (column !== undefined && !ADDED.has(column)) columns.add(column === 'spent' ? 'actual' : column);
-    if (own.some(({ relation }) => relation === 'than' || relation === 'yearOnYear')) return true;
-    if (own.some(({ change }) => change === 'up' || change === 'down')) columns.add('change');
+    const isCompared = own.some(({ relation }) => relation === 'than' || relation === 'yearOnYear');
+    if (isCompared && !own.some(({ change }) => change !== undefined)) return true;
+    const change = own.findLast(({ change: one }) => one !== undefined)?.change;
+    if (change !== undefined) columns.add(change);
   }
   const years = new Set(
     parts.flatMap(({ tokens }) => tokens.flatMap(({ year }) => (year === undefined ? [] : [year.year]))),

@@ -123,7 +123,7 @@ function placesOf(said: readonly Said[], amounts: readonly TypedAmount[]): reado
 }
 
 /** A shorter name is that of many things. */
-const LEAST_NAME = 4;
+const LEAST_NAME = 3;
 
 /** Plans and the like have numbers that hang together too, but words of none may say how. */
 function isUncertain({ circumstances, kind }: Statement): boolean {
@@ -266,7 +266,14 @@ function judgeGrowth(
   const now = alike.filter(({ to, column }) => to === undefined || column !== 'added');
   if (now.length === 0) return undefined;
   // Itself is a base only where it was said of the year before, or is what is compared with.
-  const likely = now.flatMap((value) => {
+  // 预算8.50万元，上年8.80万元，减少0.30万元: what was there before is told.
+  const lastYears = now.filter(({ year }) => year === sentence.year - 1);
+  const isFromLast =
+    lastYears.length === 1 &&
+    now.every(({ year }) => year === undefined || year === sentence.year || year === sentence.year - 1) &&
+    now.length > 1 && change.basis !== 'budget' && change.basis !== 'originalBudget';
+  const likely = (isFromLast ? lastYears : now).flatMap((value) => {
+    if (isFromLast) return [rangeIn(value.amount)];
     const isBase =
       value.year !== undefined && value.year !== sentence.year
         ? true
