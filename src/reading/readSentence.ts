@@ -130,9 +130,11 @@ const MONEY_IN = new Set(['拨款', '财政拨款', '收入', '收入决算']);
 const OF_SOURCE = new Set(['income', 'opening', 'added']);
 /** Words of the lexicon for a part of a year, and for all of it. */
 const PART_OF_YEAR = /半年|季度|当月|月份/;
+/** What follows is of the rest, up to the end of the sentence. */
+const WITHOUT = /^(?:扣除|剔除|除去|不含)/;
 const WHOLE_YEAR = /^(?:全年|年末|年底|本年度?)/;
 /** `截至9月30日`, `截至6月底`: not the end of the year. */
-const MONTHS = /^(?:截[至止])?(?:[1-9]|1[01])月(?:\d{1,2}日|底|末)/;
+const MONTHS = /^(?:截[至止])?(?:\d{4}年)?(?:[1-9]|1[01])月(?:\d{1,2}日|底|末)/;
 
 /** Start a clause that says what was told in another measure: `，为预算11.80万元的94.56%`. */
 const IS = new Set(['为', '是', '系', '仅为', '约为', '相当于', '等于']);
@@ -251,7 +253,7 @@ class ClauseReader {
         this.#inReason = true;
         this.#isPurpose = token.text.includes('用');
       } else this.#circumstances.add(token.circumstance as Circumstance);
-      if (PART_OF_YEAR.test(token.text)) this.#ofPartYear = true;
+      if (PART_OF_YEAR.test(token.text) || WITHOUT.test(token.text)) this.#ofPartYear = true;
       return;
     }
     if (token.other === true) this.#takeOther(token);
@@ -271,7 +273,9 @@ class ClauseReader {
     const words = text.replace(AUTHORITY, '').replace(SELF, '');
     if (words !== text) this.#isSelf = true;
     this.#isLinked = /^(?:和|与|及|以及)$/.test(words);
-    if (/^[前后两二三]者/.test(words)) this.#circumstances.add('part');
+    const isSomeOf =
+      /^[前后两二三]者/.test(words) || (/^中/.test(words) && this.#thing === undefined && this.#last !== undefined);
+    if (isSomeOf) this.#circumstances.add('part');
     if (words === '' || LINKS.test(words)) return;
     if (
       this.#isComparing !== undefined &&
@@ -336,7 +340,8 @@ class ClauseReader {
     if (thing.kind === 'result' && this.#inAmong) this.#circumstances.add('part');
     if (thing.kind === 'loose') this.#endReason();
     // 全年支出134.52万元 where an item is described: what was spent on that.
-    if (thing.kind === 'loose' && this.#before.how === 'topic' && this.#before.thing !== undefined) {
+    const isOfItem = this.#before.thing?.prefixes.every((prefix) => prefix.includes('.items.')) === true;
+    if (thing.kind === 'loose' && this.#before.how === 'topic' && isOfItem) {
       this.#column = 'actual';
       return;
     }
@@ -380,6 +385,7 @@ class ClauseReader {
 
   #takeColumn(token: Token, next: Token | undefined): void {
     const column = token.column ?? '';
+    if (/^(?:本年|当年|今年)/.test(token.text)) this.#yearSaid = this.#year;
     if (this.#isColumnTaken) {
       this.#isColumnTaken = false;
       return;
@@ -489,6 +495,9 @@ class ClauseReader {
         return;
       case 'from':
         this.#isFrom = true;
+        return;
+      case 'rest':
+        if (this.#thing === undefined) this.#circumstances.add('part');
         return;
       case 'respectively':
         this.#share();

@@ -102,7 +102,8 @@ class LazySentence implements Sentence {
   }
 
   get amounts(): readonly TypedAmount[] {
-    this.#amounts ??= this.text.length > LONGEST ? [] : findAmounts(this.text);
+    this.#amounts ??=
+      this.text.length > LONGEST ? [] : findAmounts(this.text).filter(({ start }) => !isQuoted(this.text, start));
     return this.#amounts;
   }
 
@@ -224,4 +225,10 @@ function placeOfCharacter(pieces: readonly Piece[], at: number): { start: number
   if (mark === undefined) return undefined;
   const start = mark.inFile + inValue - mark.inValue;
   return { start, end: start + 1 };
+}
+
+/** `要求：“执行率低于90%的…”`: what a notice says, and not what this unit did. */
+function isQuoted(text: string, at: number): boolean {
+  const open = text.lastIndexOf('“', at);
+  return open > text.lastIndexOf('”', at) && /(?:要求|规定|明确|指出|提出|强调)[：:，]?$/.test(text.slice(0, open));
 }

@@ -17,7 +17,13 @@ export function candidatesOf(statement: Statement, year: number): readonly Candi
   const { thing } = statement;
   if (thing === undefined || thing.prefixes.length === 0) return [];
   const columns = columnsOf(statement, thing, year);
-  return columns.flatMap((column) => prefixesOf(thing).map((prefix) => ({ prefix, column })));
+  // In a section about all projects 支出决算 may be of all that was spent.
+  const isOfTable = statement.how === 'topic' && thing.prefixes.every((prefix) => prefix.endsWith('.total'));
+  const prefixes = [
+    ...prefixesOf(thing),
+    ...(isOfTable && thing.kind === 'spending' ? ['whole', `whole${WITH_FUNDS}`] : []),
+  ];
+  return columns.flatMap((column) => prefixes.map((prefix) => ({ prefix, column })));
 }
 
 /** 公用经费 may be said with and without what was bought; 整体支出 and 项目支出 with and without the funds. */

@@ -111,7 +111,8 @@ function isMixed({ text, amounts }: Sentence, { unit, value, end }: TypedAmount)
   return (
     unit === '元' &&
     value.gte(10_000) &&
-    amounts.some((other) => other.unit === '万元' && !other.isVague && !/均|每/.test(other.lead)) &&
+    amounts.filter((other) => other.unit === '万元' && !other.isVague && !/均|每/.test(other.lead)).length >=
+      amounts.filter((other) => other.unit === '元' && !/均|每/.test(other.lead)).length &&
     !/^[，（]?(?:折合|约合|合|即)/.test(text.slice(end))
   );
 }

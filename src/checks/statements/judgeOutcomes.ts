@@ -311,6 +311,8 @@ class Judge {
     if (!this.#follow(outcome)) return;
     const current = this.#current;
     if (current === undefined || isPaired || amount.isVague) return;
+    // 比目标多15人，净增28人: since the year before, of which nothing is said.
+    if (against === 'target' && /净[增减]$/.test(this.#sentence.text.slice(0, amount.start))) return;
     if (
       current.isRestricted &&
       current.result !== undefined &&

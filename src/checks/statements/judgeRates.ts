@@ -125,7 +125,7 @@ function tellRateOfPart(
   const before = counted.filter((amount) => amount.end <= part.start && isOver(amount, part));
   // 检测8460份，检出阳性37只: counted otherwise, but right before it.
   const base = before.find(({ unit }) => unit === part.unit) ?? (lexicon.partRates?.[stem] ? before.at(-1) : undefined);
-  if (base === undefined) return undefined;
+  if (base === undefined || (/^[项个家处种]$/.test(part.unit) && base.unit !== part.unit)) return undefined;
   const quotient = part.value.div(base.value).times(100);
   const isOpposite = words.some((word) => new RegExp(`[不未]${word}`).test(wordsAround(sentence, part)));
   return {

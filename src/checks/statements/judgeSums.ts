@@ -203,6 +203,15 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
     return undefined;
   if (parts.some(({ at }) => at.statement.circumstances.has('each') || (isValue(at) && at.statement.to !== undefined)))
     return undefined;
+  // 目标360个，其中…，实际412个: what was done is no part of what was planned.
+  if (isValue(whole) && whole.statement.column === 'target') return undefined;
+  // 执行率×10＝9.66分: formulas, each for itself.
+  if (
+    /[×÷＝=]/.test(
+      stretch.clauses.map(({ clause, sentence }) => sentence.text.slice(clause.start, clause.end)).join('，'),
+    )
+  )
+    return undefined;
   // 自评93分，其中…扣3分: what is missing is no part.
   if (parts.some(({ name }) => name.includes('扣'))) return undefined;
   // 预算10万元、支出8万元: columns of one thing.
@@ -291,6 +300,7 @@ function judgeNet({ whole, amount }: Head, parts: readonly Part[], { clauses }: 
 function leavesNothingOut(parts: readonly Part[], stretch: Stretch): boolean {
   const names = parts.map(({ name }) => name);
   if (/^(?:其他|其它|其余|剩余|余下)/.test(names.at(-1) ?? '')) return true;
+  if (names.length < 2) return false;
   const isOfSet = Object.values(lexicon.sets ?? {}).some((set) => {
     const members = names.map((name) => set.findLast((word) => name.includes(word)));
     return (

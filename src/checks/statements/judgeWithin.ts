@@ -271,7 +271,9 @@ function judgeGrowth(
   const isFromLast =
     lastYears.length === 1 &&
     now.every(({ year }) => year === undefined || year === sentence.year || year === sentence.year - 1) &&
-    now.length > 1 && change.basis !== 'budget' && change.basis !== 'originalBudget';
+    now.length > 1 &&
+    change.basis !== 'budget' &&
+    change.basis !== 'originalBudget';
   const likely = (isFromLast ? lastYears : now).flatMap((value) => {
     if (isFromLast) return [rangeIn(value.amount)];
     const isBase =

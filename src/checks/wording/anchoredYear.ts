@@ -18,6 +18,13 @@ export function anchoredYear(sentence: Sentence, typed: TypedYear, context: Chec
   const { text, scopes, amounts, year } = sentence;
   if (typed.year >= year || !/(?:^|[，。；：])[\s　]*$/.test(text.slice(0, typed.start))) return undefined;
   if (scopes.some(({ start, isComparison }) => start !== typed.start && !isComparison)) return undefined;
+  // 2022年…；2023年…: both years are told, one after the other.
+  const { passage, start } = sentence;
+  const around =
+    passage.text.slice(0, start).split('。').at(-1) +
+    text +
+    (passage.text.slice(start + text.length).split('。')[0] ?? '');
+  if (around.includes(`${year}年`)) return undefined;
   const own = amounts.filter(
     (amount) =>
       scopeAt(sentence, amount.start)?.start === typed.start &&
