@@ -6,10 +6,14 @@ const isAsked = process.env.MODE === 'precision';
 
 /** In the order in which they were run first; see `test/corpus/fresh/README.md` for what they found then. */
 const SETS = [
-  { set: 'a', leastCaught: 0.77, mostFlagged: 0 },
-  { set: 'b', leastCaught: 0.69, mostFlagged: 0 },
-  { set: 'c', leastCaught: 0.65, mostFlagged: 0.08 },
+  { set: 'a', leastCaught: 0.99, mostFlagged: 0 },
+  { set: 'b', leastCaught: 0.96, mostFlagged: 0 },
+  { set: 'c', leastCaught: 0.98, mostFlagged: 0.004 },
+  { set: 'd', leastCaught: 0.73, mostFlagged: 0 },
+  { set: 'e', leastCaught: 0.7, mostFlagged: 0.037 },
 ];
+/** All sets take long in all ways of typing. */
+const RETYPED = new Set(['a', 'b', 'c']);
 
 /** As they stand; retyped sentences are held against it. */
 const asWritten = new Map(SETS.map(({ set }) => [set, measureBoth(set)]));
@@ -31,21 +35,24 @@ describe.each(SETS)('the fresh set $set', ({ set, leastCaught, mostFlagged }) =>
     expect(hitsOf(results) / results.length).toBeLessThanOrEqual(mostFlagged);
   });
 
-  it.each(Object.entries(RETYPINGS))('is read alike when it is typed otherwise: %s', async (name, retype) => {
-    const { wrong: wrongAsWritten = [], right: rightAsWritten = [] } = (await asWritten.get(set)) ?? {};
-    const asTyped = new Map([...wrongAsWritten, ...rightAsWritten].map(({ id, hit }) => [id, hit]));
-    const wrong = await measureFresh(set, 'wrong', retype);
-    const right = await measureFresh(set, 'right', retype);
-    const lost = wrong.filter(({ id, hit }) => !hit && asTyped.get(id));
-    const loud = right.filter(({ id, hit }) => hit && !asTyped.get(id));
-    if (isAsked) {
-      const row = [wrong.length, -lost.length, right.length, loud.length];
-      console.log(`fresh set ${set}: ${name.padEnd(28)} ${row.map((one) => String(one).padStart(5)).join(' ')}`);
-      for (const { id, text, findings } of [...lost, ...loud]) console.log(`  ${id}: ${text} ${findings.join('; ')}`);
-    }
-    expect(loud.map(({ id }) => id)).toEqual([]);
-    expect(lost.length).toBeLessThanOrEqual(Math.max(1, wrong.length / 100));
-  });
+  it.each(RETYPED.has(set) ? Object.entries(RETYPINGS) : [])(
+    'is read alike when it is typed otherwise: %s',
+    async (name, retype) => {
+      const { wrong: wrongAsWritten = [], right: rightAsWritten = [] } = (await asWritten.get(set)) ?? {};
+      const asTyped = new Map([...wrongAsWritten, ...rightAsWritten].map(({ id, hit }) => [id, hit]));
+      const wrong = await measureFresh(set, 'wrong', retype);
+      const right = await measureFresh(set, 'right', retype);
+      const lost = wrong.filter(({ id, hit }) => !hit && asTyped.get(id));
+      const loud = right.filter(({ id, hit }) => hit && !asTyped.get(id));
+      if (isAsked) {
+        const row = [wrong.length, -lost.length, right.length, loud.length];
+        console.log(`fresh set ${set}: ${name.padEnd(28)} ${row.map((one) => String(one).padStart(5)).join(' ')}`);
+        for (const { id, text, findings } of [...lost, ...loud]) console.log(`  ${id}: ${text} ${findings.join('; ')}`);
+      }
+      expect(loud.map(({ id }) => id)).toEqual([]);
+      expect(lost.length).toBeLessThanOrEqual(Math.max(1, wrong.length / 100));
+    },
+  );
 });
 
 function hitsOf(results: readonly FreshResult[]): number {

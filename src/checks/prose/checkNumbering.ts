@@ -145,7 +145,9 @@ function checkStarts(passages: readonly Passage[]): Finding[] {
       continue;
     }
     const due = (counts.get(style.style) ?? 0) + 1;
-    if (n !== due && n !== 1) findings.push(told(start, style.print(due)));
+    // 八、 as the one heading of a text is the report's own number.
+    const isOnly = style.style === '一、' && inText.filter((one) => one.style === style).length === 1;
+    if (n !== due && n !== 1 && !isOnly) findings.push(told(start, style.print(due)));
     counts.set(style.style, Math.max(n, 1));
     for (const deeper of STYLES) if (deeper.level > style.level) counts.delete(deeper.style);
   }

@@ -111,6 +111,11 @@ function judgeCount(
     !ALL.test(before.slice(0, noun.start - clause.start))
   )
     return [];
+  // 四个项目分别为25.14万元、5.24万元…: as many numbers follow.
+  const after = /^[^，。；]{0,4}分别/.test(text.slice(noun.end))
+    ? sentence.amounts.filter(({ start: from }) => from >= noun.end)
+    : [];
+  if (amount.value.eq(after.filter(({ unit }) => unit === after[0]?.unit).length)) return [];
   const counts = countKnown(sentence, clause, amount, noun, known, context);
   return counts === undefined || counts.some((one) => amount.value.eq(one)) ? [] : tell(counts[0] ?? 0);
 }

@@ -20,6 +20,8 @@ export function judgePoints(said: readonly PointsSaid[], sentence: Sentence, kno
   const findings: Finding[] = [];
   const tell = (of: PointsSaid, figure: string, derived: Decimal) => {
     const { start, end } = of.amount;
+    // 95.78%×10＝9.58分: reckoned in the text, of one of many.
+    if (/[＝=]$/.test(sentence.text.slice(0, start))) return;
     const typed = sentence.text.slice(start, end);
     const args = { figure, typed, derived: `${printNumber(derived)}分` };
     if (!findings.some(({ places }) => places[0].start === placeIn(sentence, start, end).start))
