@@ -224,13 +224,23 @@ export function findReports(folder: string): Result<readonly string[]> {
       } else if (/\.ya?ml$/i.test(entry.name) && entry.name.includes('\ufffd') && !existsSync(target)) {
         // A name in GBK cannot be opened by the text that Node makes of it; to pass over the file would claim that it is fine.
         findings.push(unreadable({ path: target, reason: 'EILSEQ' }, wholeFile(target)));
-      } else if (/\.ya?ml$/i.test(entry.name) && !isEditorsLock(entry) && looksLikeReport(target)) {
+      } else if (
+        /\.ya?ml$/i.test(entry.name) &&
+        !isReadBeside(entry) &&
+        !isEditorsLock(entry) &&
+        looksLikeReport(target)
+      ) {
         found.push(target);
       }
     }
   };
   visit(folder);
   return { value: found, findings };
+}
+
+/** Whether an entry is called like the accepted findings of a report, whose check reads it, and tells if it cannot. */
+function isReadBeside({ name }: Dirent): boolean {
+  return /\.accepted\.ya?ml$/i.test(name);
 }
 
 /** Whether an entry is the link, leading nowhere, by which Emacs marks a file that it has open: `.#report.yaml`. */
