@@ -62,6 +62,8 @@ interface Sentence {
 
 const rows = (file: string, row: string) =>
   [...(lexicon[file]?.[row] ?? [])].sort((one, other) => other.length - one.length).join('|');
+/** Stands for a `{{name}}` in a text. */
+const REFERENCE = '\ufffc';
 const GOAL = rows('goals', 'goals');
 /** Words that tell whose a goal is: 年初确定的…, 本年的…. */
 const OWN =
@@ -185,7 +187,12 @@ export function readOutcomes(sentence: Sentence, isHeld = false): readonly Outco
         than: side,
         name: /^[^距离]{2,}[距离]/.test(words) ? words.replace(/[距离].*$/, '') : '',
       });
-    } else if (isRate && /的$/.test(words) && index > 0 && isGoalRate(words, outcomes.at(-1))) {
+    } else if (
+      isRate &&
+      /的$/.test(words) &&
+      (index > 0 || text.slice(0, amount.start).includes(REFERENCE)) &&
+      isGoalRate(words, outcomes.at(-1))
+    ) {
       outcomes.push({ ...base, role: 'completion' });
     } else if (changed !== null && !isSet) {
       const word = changed[1] ?? '';

@@ -60,6 +60,8 @@ class Judge {
   readonly #values: TypedAmount[] = [];
   #current: Spoken | undefined;
   #pending: Outcome | undefined;
+  /** A result was named by {{…}}. */
+  #isReferred = false;
   readonly #results: readonly ResultItem[];
 
   constructor(sentence: Sentence, names: ResultNames, { unit, results }: UnitYear) {
@@ -88,6 +90,7 @@ class Judge {
     const result = this.#results.find(({ name }) => `results.${name}` === mention?.subject.prefix);
     if (mention === undefined || result === undefined) return;
     this.#close();
+    this.#isReferred = true;
     this.#current = { ...this.#start(mention.start, false), result, surely: 'whole' };
     this.#takePending(result.measure);
   }
@@ -119,9 +122,20 @@ class Judge {
   #take(outcome: Outcome): void {
     const { amount } = outcome;
     switch (outcome.role) {
-      case 'value':
+      case 'value': {
+        const current = this.#current;
+        const isCompletion = /(?:目标|任务|计划)?(?:完成|达成|实现)率(?:为|达到?|是)?$/.test(outcome.words);
+        if (
+          isCompletion &&
+          isPercentage(amount) &&
+          current !== undefined &&
+          current.now === undefined &&
+          this.#isReferred
+        )
+          return this.#judgeReferred(amount, current);
         this.#takeValue(outcome);
         return;
+      }
       case 'lastYear':
         this.#startFrom(outcome);
         this.#set({ lastYear: amount });
@@ -435,7 +449,8 @@ class Judge {
     const current = this.#current;
     if (current === undefined || isPaired || amount.isVague || against === undefined) return;
     if (current.isRestricted && current.result !== undefined) this.#fits(amount, wordStart);
-    const known = this.#knownOf(current, against, amount);
+    const isAtLeast = /^[余多]$/.test(current.result?.qualifier ?? '');
+    const known = this.#knownOf(current, against, amount, isAtLeast);
     if (known === undefined || known.base.isZero() || current.isRestricted) return;
     const typedBase = baseOf(current, against);
     const pairs: Pair[] = [
@@ -448,6 +463,8 @@ class Judge {
     const half = halfPlace(amount.decimals);
     const rateOf = ({ now, base }: Pair) => now.minus(base).div(base).times(100);
     const fits = (pair: Pair) => !pair.base.isZero() && rateOf(pair).times(sign).minus(amount.value).abs().lte(half);
+    // 3860余人次: it grew by so much at least.
+    if (isAtLeast && amount.value.times(sign).gte(rateOf(known).minus(half))) return this.#fits(amount, wordStart);
     if (pairs.some(fits)) {
       this.#fits(amount, wordStart);
       if (fits(known) && !pairs.slice(1).some(fits)) this.#blameOperand(current, against);
@@ -489,7 +506,8 @@ class Judge {
   /** `完成年度目标2万件的92%`: of the goal beside it, or of the file's. */
   #judgeCompletion({ amount }: Outcome): void {
     const current = this.#current;
-    if (current?.now === undefined || amount.isVague) return;
+    if (current === undefined || amount.isVague) return;
+    if (current.now === undefined) return this.#judgeReferred(amount, current);
     const known = this.#knownOf(current, 'target', current.now);
     const { now, target, result } = current;
     const isTyped = target !== undefined && measureOf(target.unit).base === measureOf(now.unit).base;
@@ -537,10 +555,22 @@ class Judge {
     return true;
   }
 
-  /** What the file has, where the words are surely of that and the unit is its own. */
-  #knownOf(current: Spoken, against: Against, { unit }: TypedAmount): Pair | undefined {
+  /** `{{培训场次}}，为年初目标的95%`: of the file's own number. */
+  #judgeReferred(amount: TypedAmount, current: Spoken): void {
     const { result } = current;
-    if (result === undefined || !isSure(current) || result.qualifier !== undefined) return undefined;
+    if (result?.target === undefined || result.qualifier !== undefined || current.surely !== 'whole') return;
+    if (result.target.isZero() || current.isRestricted) return;
+    const rate = result.value.div(result.target).times(100);
+    this.#fits(amount);
+    if (rate.minus(amount.value).abs().lte(halfPlace(amount.decimals))) return;
+    const args = { figure: `${result.name}的目标完成率`, typed: this.#words(amount), derived: printPercent(rate) };
+    this.#findings.push(figureContradicted(args, this.#placeOf(amount)));
+  }
+
+  /** What the file has, where the words are surely of that and the unit is its own. */
+  #knownOf(current: Spoken, against: Against, { unit }: TypedAmount, isAtLeast = false): Pair | undefined {
+    const { result } = current;
+    if (result === undefined || !isSure(current) || (result.qualifier !== undefined && !isAtLeast)) return undefined;
     const base = knownBase(result, against);
     if (base === undefined) return undefined;
     const own = measureOf(result.measure);
