@@ -20,6 +20,7 @@ import { checkClaims } from './prose/checkClaims.ts';
 import { checkCounts } from './prose/checkCounts.ts';
 import { checkDates } from './prose/checkDates.ts';
 import { checkEvents } from './prose/checkEvents.ts';
+import { checkFigures } from './prose/checkFigures.ts';
 import { checkIndicatorPoints } from './prose/checkIndicatorPoints.ts';
 import { checkLeftovers } from './prose/checkLeftovers.ts';
 import { checkNumbering } from './prose/checkNumbering.ts';
@@ -113,7 +114,7 @@ export function runChecks(evaluation: Evaluation, scope: Scope): Finding[] {
   if (scope === 'points') return findings;
   const context = contextOf(evaluation);
   const { findings: stated, fitting } = judgeStatements(context);
-  const told = PROSE_CHECKS.flatMap((check) => check(context));
+  const told = [...checkFigures(context), ...PROSE_CHECKS.flatMap((check) => check(context))];
   return [...findings, ...stated, ...leaveOutTold(told, stated, fitting)];
 }
 

@@ -62,7 +62,7 @@ const USED = new RegExp(
     /^unit\.(?:name|selfReference|budgetUnits)$/,
     /^staff\.(?:asOf|programmeHires)$|\.vehicles$/,
     /^(?:basic\.items|projects|governmentFund|stateCapital|socialInsurance)\[\]\.(?:originalBudget|revisedBudget|actual)$/,
-    /^threePublic\.\w+\.\w+$|\[\]\.(?:name|reason|carryover|type|direction)$|^basic\.carryover$/,
+    /^threePublic\.\w+\.\w+$|\[\]\.(?:name|part|reason|carryover|type|direction)$|^basic\.carryover$/,
     /^problems\[\]\.(?:id|heading)$|^measures\[\]\.answers$|^disclosures\.\w+\.(?:what|where|status)$/,
   ]
     .map(({ source }) => `(?:${source})`)
