@@ -11,6 +11,7 @@ const SETS = [
   { set: 'c', leastCaught: 0.98, mostFlagged: 0.004 },
   { set: 'd', leastCaught: 0.73, mostFlagged: 0 },
   { set: 'e', leastCaught: 0.7, mostFlagged: 0.037 },
+  { set: 'f', leastCaught: 0.73, mostFlagged: 0.071 },
 ];
 /** All sets take long in all ways of typing. */
 const RETYPED = new Set(['a', 'b', 'c']);
