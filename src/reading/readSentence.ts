@@ -669,7 +669,8 @@ class ClauseReader {
   #say(word: Token, end: number, sign: 1 | -1 | 0, amount: TypedAmount | undefined, isOrLevel = false): void {
     const column =
       this.#column ?? (this.#thing === undefined || this.#clause.isAmong ? this.#before.column : undefined);
-    const isOfBudget = this.#column !== undefined && this.#column in BUDGETS;
+    // 预算10.50万元，比上年减少0.50万元。其中公务接待费2.50万元，比上年减少…: all of them of budgets.
+    const isOfBudget = ((this.#inAmong ? column : this.#column) ?? '') in BUDGETS;
     const isNearBudget = column !== undefined && column in BUDGETS;
     this.#statements.push({
       kind: 'change',
