@@ -1,4 +1,3 @@
-import { titleOf } from '../../figures/figureNames.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
@@ -13,6 +12,7 @@ import {
   type Way,
 } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { nameOf as nameFigure } from '../prose/nameOf.ts';
 import type { Sentence } from '../prose/types.ts';
 import { rateWithoutBase, staleYear, typedFigure } from '../prose/wording/findings.ts';
 import type { CheckContext } from '../types.ts';
@@ -331,31 +331,7 @@ function printDerived(value: Decimal, amount: TypedAmount): string {
   return `${printNumber(value)}${amount.unit}`;
 }
 
-const COMPARISONS: Readonly<Record<string, string>> = {
-  change: '比上年',
-  changeRate: '比上年',
-  budgetChange: '预算比上年',
-  budgetChangeRate: '预算比上年',
-  variance: '与年初预算相比',
-  varianceRate: '与年初预算相比',
-  varianceToRevised: '与调整预算相比',
-  varianceToRevisedRate: '与调整预算相比',
-  overBudget: '与预算相比',
-  overBudgetRate: '与预算相比',
-  adjustment: '预算',
-  '': '',
-};
-
-/** A candidate as people call it: the item is enough, nobody says 三公经费公务接待费. */
+/** A candidate as people call it. */
 function nameOf({ prefix, column }: Candidate): string {
-  const segments = prefix
-    .replace(WITH_FUNDS, '')
-    .split('.')
-    .filter((segment) => !['items', 'total', 'results'].includes(segment));
-  const units = segments.indexOf('units');
-  const whole = segments[units - 1] ?? '';
-  // A unit's part of an item; all of its spending is its own.
-  const of = units > 0 && whole !== 'whole' ? titleOf(whole === 'basic' ? 'basic' : whole) : '';
-  const subject = `${titleOf(segments.at(-1) ?? '')}${of}`;
-  return `${subject}${COMPARISONS[column] ?? titleOf(column.split('.').at(-1) ?? '')}`;
+  return nameFigure({ prefix: prefix.replace(WITH_FUNDS, '') }, column);
 }
