@@ -38,7 +38,10 @@ export function parseBlocks(text: string): RootContent[] {
   if (/[\t\r\0\ufeff]/.test(text)) return parseByParser(text);
   const blocks: RootContent[] = [];
   let done = 0;
-  const stretches = listStretches(text);
+  const stretches = joinLists(
+    text,
+    listStretches(text).flatMap((one) => splitAtHeadings(text, one)),
+  );
   const plain = stretches.map(({ start, end }) => readPlainBlock(text.slice(start, end), start));
   // A block beside a list may be a continuation of it, even across an empty line.
   const isApart = (index: number) =>
@@ -87,11 +90,58 @@ function listStretches(text: string): Stretch[] {
   });
 }
 
+/** A heading ends a paragraph that stands right above it, and what follows it is apart. */
+function splitAtHeadings(text: string, whole: Stretch): readonly Stretch[] {
+  const lines = text.slice(whole.start, whole.end);
+  if (!/(?:^|\n)#/.test(lines) || !lines.includes('\n')) return [whole];
+  const parts: Stretch[] = [];
+  let at = whole.start;
+  let isBelowText = false;
+  for (const line of lines.split('\n')) {
+    const stretch = { start: at, end: at + line.length };
+    const isHeading = HEADING.test(line);
+    // A line that is neither could go on in the one below.
+    if (!isHeading && opensBlock(line)) return [whole];
+    const last = parts.at(-1);
+    if (isHeading || !isBelowText || last === undefined) parts.push(stretch);
+    else parts.splice(-1, 1, { start: last.start, end: stretch.end });
+    isBelowText = !isHeading;
+    at = stretch.end + 1;
+  }
+  return parts;
+}
+
+/** Items of one kind are one list, whatever empty lines stand between them. */
+function joinLists(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  let above = '';
+  for (const stretch of stretches) {
+    const sign = signOfItems(text.slice(stretch.start, stretch.end));
+    const last = joined.at(-1);
+    if (last !== undefined && sign !== '' && sign === above)
+      joined.splice(-1, 1, { start: last.start, end: stretch.end });
+    else joined.push(stretch);
+    above = sign;
+  }
+  return joined;
+}
+
+/** What every line starts with, as in `- a`, or has behind its number, as in `1. a`; empty where they do not agree. */
+function signOfItems(lines: string): string {
+  const [, first = ''] = FIRST_ITEM.exec(lines) ?? [];
+  return first !== '' && lines.split('\n').every((line) => FIRST_ITEM.exec(line)?.[1] === first) ? first : '';
+}
+
+const HEADING = /^(#{1,6}) +([^ #][^#]*)$/;
+
+/** The first line of a list, with its sign. */
+const FIRST_ITEM = /^(?:\d{1,9}(?=[.)]))?([-+.)]) /;
+
 /** Reads a paragraph at the margin, or a heading; `undefined` where the text may hold a mark of any kind. */
 function readPlainBlock(line: string, offset: number): RootContent | undefined {
   if (/[*_\\]/.test(line)) return undefined;
   if (line.includes('\n')) return readPlainLines(line, offset);
-  const heading = /^(#{1,6}) +([^ #][^#]*)$/.exec(line);
+  const heading = HEADING.exec(line);
   if (heading?.[1] !== undefined && heading[2] !== undefined) {
     const depth = heading[1].length as 1 | 2 | 3 | 4 | 5 | 6;
     const start = line.length - heading[2].length;
@@ -109,11 +159,17 @@ function readPlainLines(lines: string, offset: number): Paragraph | undefined {
 
 /** Reads a list at the margin whose items are single lines; `undefined` for any other list. */
 function readPlainList(lines: string, offset: number): List | undefined {
-  const [, first = ''] = /^(?:\d{1,9}(?=[.)]))?([-+.)]) /.exec(lines) ?? [];
+  const [, first = ''] = FIRST_ITEM.exec(lines) ?? [];
   if (first === '' || /[*_\\]/.test(lines)) return undefined;
   const items: ListItem[] = [];
   let start = offset;
+  let spread = false;
   for (const line of lines.split('\n')) {
+    if (/^ *$/.test(line)) {
+      spread = true;
+      start += line.length + 1;
+      continue;
+    }
     const [, sign = '', words = ''] = /^(\d{1,9}[.)]|[-+]) ([^ ].*)$/.exec(line) ?? [];
     if (!sign.endsWith(first) || words === '' || words.endsWith(' ') || opensBlock(words)) return undefined;
     const end = start + line.length;
@@ -133,7 +189,7 @@ function readPlainList(lines: string, offset: number): List | undefined {
     type: 'list',
     ordered,
     start: ordered ? Number.parseInt(lines, 10) : null,
-    spread: false,
+    spread,
     children: items,
     position,
   };
