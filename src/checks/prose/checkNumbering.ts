@@ -206,14 +206,17 @@ function numberOf(sign: string): number {
   return readNumeral(sign)?.toNumber() ?? 0;
 }
 
+const STOP_AFTER_BRACKET = new RegExp(`(?<=^|[。；：，\\s])[（(](?:\\d{1,2}|${CHINESE})[）)][、，,.．。]`, 'g');
+
 function checkBrackets(passage: Passage): Finding[] {
-  const pattern = new RegExp(`(?<=^|[。；：，\\s])[（(](?:\\d{1,2}|${CHINESE})[）)][、，,.．。]`, 'g');
-  return Array.from(passage.text.matchAll(pattern), ({ 0: typed, index }) =>
+  if (!/[）)]/.test(passage.text)) return [];
+  return Array.from(passage.text.matchAll(STOP_AFTER_BRACKET), ({ 0: typed, index }) =>
     stopAfterBracket({ typed }, passage.placeOf(index, index + typed.length)),
   );
 }
 
 function checkDocumentNumbers(passage: PlainText): Finding[] {
+  if (!passage.text.includes('号')) return [];
   const pattern = /(?<=[\u4e00-\u9fff])([【[（(〔［])((?:19|20)\d\d)([】\]）)〕］])(?=\s?\d+号)/g;
   return Array.from(passage.text.matchAll(pattern)).flatMap(
     ({ 0: typed, 1: open, 2: year = '', 3: close, index }): Finding[] => {

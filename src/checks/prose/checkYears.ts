@@ -4,7 +4,6 @@ import type { Check, CheckContext } from '../types.ts';
 import { anchoredYear } from '../wording/anchoredYear.ts';
 import { isOfReport } from '../wording/reportYear.ts';
 import { NOTICE } from './checkDates.ts';
-import { escapePattern } from './escapePattern.ts';
 import { placeIn } from './listPassages.ts';
 import { plannedYear } from './plannedYear.ts';
 import type { Sentence } from './types.ts';
@@ -128,13 +127,7 @@ function expectedYear(
   if (/^全年/.test(after)) return current;
   if (/^1月(?:至|到|[-—–～~])12月/.test(after)) return current;
 
-  const self = escapePattern(report.unit.selfReference ?? '我单位');
-  if (
-    atStart &&
-    new RegExp(
-      `^(?:，|、)?(?:${self}|我[们局委办院校所站队处中单部][\\u4e00-\\u9fff]?|本[局委办院校所站队处中单部])`,
-    ).test(after)
-  ) {
+  if (atStart && namesSelf(after, report.unit.selfReference ?? '我单位')) {
     return /^，?[^，。]{0,12}(?:将|拟|计划)/.test(after) ? undefined : current;
   }
   if (OWN_FIGURES.test(after) || deniesOwnSpending(sentence, end))
@@ -153,6 +146,11 @@ function expectedYear(
 function tellsOf(sentence: Sentence, typed: TypedYear, context: CheckContext): boolean {
   if (typed.year !== sentence.year - 1) return false;
   return /复核|复评|再评价|核定得分|抽查/.test(sentence.text) || hasFigureOf(sentence, typed, context);
+}
+
+function namesSelf(after: string, self: string): boolean {
+  const words = after.replace(/^[，、]/, '');
+  return words.startsWith(self) || /^(?:我们|[我本][局委办院校所站队处中单部])/.test(words);
 }
 
 /** A heading may be numbered. */

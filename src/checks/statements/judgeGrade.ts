@@ -51,6 +51,10 @@ export function judgeGrade(
 ): readonly Finding[] {
   const { text } = sentence;
   if (!/[优良中差格般]/.test(text)) return [];
+  const given = said.filter(({ role, of }) => (role === 'given' || role === 'bare') && of === 'total');
+  const marks = given.length > 0 ? given : before.filter(({ of, role }) => of === 'total' && role !== 'lost');
+  const [mark] = marks;
+  if (mark === undefined || marks.length > 1) return [];
   const own = bandsIn(text);
   const masked = own.reduce(
     (words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end),
@@ -59,10 +63,6 @@ export function judgeGrade(
   const told = [...masked.matchAll(TOLD)];
   const [match] = told;
   if (match === undefined || told.length > 1) return [];
-  const given = said.filter(({ role, of }) => (role === 'given' || role === 'bare') && of === 'total');
-  const marks = given.length > 0 ? given : before.filter(({ of, role }) => of === 'total' && role !== 'lost');
-  const [mark] = marks;
-  if (mark === undefined || marks.length > 1) return [];
   const isOthers = /项目(?!支出|资金)|复核|抽查|财政[局厅]/.test(masked.slice(0, match.index));
   if (isOthers || (given.length > 0 && match.index < mark.amount.start)) return [];
   const bands = own.length > 0 ? own : bandsOf(sentence.passage);
