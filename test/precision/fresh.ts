@@ -59,6 +59,19 @@ export async function measureFresh(set: string, are: 'wrong' | 'right', retype?:
   return results;
 }
 
+/** All that is told of the wrong sentences of a set. */
+export async function listFindings(set: string): Promise<readonly Finding[]> {
+  const all: Finding[] = [];
+  for (const base of BASES) {
+    const report = read(set, `${base}.yaml`);
+    for (const { slot, text } of parse(read(set, `${base}.wrong.yaml`)) as readonly FreshCase[]) {
+      const typed = text.replaceAll('【', FROM).replaceAll('】', TO);
+      all.push(...(await findingsIn(putInto(report, slot, typed).text)));
+    }
+  }
+  return all;
+}
+
 function read(set: string, file: string): string {
   return readFileSync(new URL(`../corpus/fresh/${set}/${file}`, import.meta.url), 'utf8');
 }

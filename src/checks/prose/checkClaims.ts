@@ -3,6 +3,7 @@ import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { claimWithoutFigure, deniedThoughThere, directionContradicted } from './contradictions/findings.ts';
+import type { Way } from './contradictions/spoken.ts';
 import { knownValueOf } from './figureValues.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
@@ -87,7 +88,7 @@ function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: Check
       return isGroundless ? [claimWithoutFigure({ figure, typed }, place)] : [];
     }
     if (claim.holds(known.value)) return [];
-    return [directionContradicted({ figure, typed, derived: printWay(known.value, column) }, place)];
+    return [directionContradicted({ figure, typed, derived: wayOf(known.value, column) }, place)];
   });
 }
 
@@ -102,9 +103,9 @@ function checkUnchanged(sentence: Sentence, { figures, year }: CheckContext): Fi
       knownValueOf(subject, column, figures, year),
     );
     if (original?.state !== 'value' || revised?.state !== 'value' || original.value.eq(revised.value)) continue;
-    const derived = `由${money(original.value)}调整为${money(revised.value)}`;
+    const derived = { from: money(original.value), to: money(revised.value) };
     const place = placeIn(sentence, index, index + typed.length);
-    findings.push(deniedThoughThere({ figure: `${nameOf(subject, '')}预算`, typed, derived }, place));
+    findings.push(deniedThoughThere({ figure: nameOf(subject, 'adjustment'), typed, derived }, place));
   }
   return findings;
 }
@@ -113,11 +114,11 @@ function subjectBefore(mentions: readonly Mention[], offset: number): Mention | 
   return mentions.filter(({ end }) => end <= offset).at(-1);
 }
 
-function printWay(value: Decimal, column: string): string {
-  if (value.isZero()) return '没有变化';
-  const amount = money(value.abs());
-  if (column === 'variance' || column === 'overBudget') return `${value.gt(0) ? '超出' : '低于'}${amount}`;
-  return `${value.gt(0) ? '增加' : '减少'}${amount}`;
+function wayOf(value: Decimal, column: string): Way {
+  if (value.isZero()) return { way: 'same', by: '' };
+  const by = money(value.abs());
+  if (column === 'variance' || column === 'overBudget') return { way: value.gt(0) ? 'over' : 'under', by };
+  return { way: value.gt(0) ? 'up' : 'down', by };
 }
 
 function money(value: Decimal): string {

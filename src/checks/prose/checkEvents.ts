@@ -5,13 +5,14 @@ import { printDate } from '../../quantity/print.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { deniedThoughThere, figureContradicted } from './contradictions/findings.ts';
+import type { SpokenOf } from './contradictions/spoken.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
 import type { Sentence } from './types.ts';
 
 /** Something that happened on a day which the file knows, and how a sentence tells of it. */
 interface KnownEvent {
-  readonly name: string;
+  readonly name: SpokenOf;
   /** ISO dates, any of which is right. */
   readonly dates: readonly string[];
   /** Whether the words before the day and those after it, up to the next stop, tell of it. */
@@ -46,21 +47,21 @@ function listEvents({ year, form, facts }: CheckContext): readonly KnownEvent[] 
     year.evidence.flatMap(({ document, date }) => (title.test(document.name) && date !== undefined ? [date] : []));
   const events: KnownEvent[] = [
     {
-      name: '自评报告的报送日期',
+      name: { what: 'handedIn' },
       dates: submitted,
       isTold: (before, after) =>
         /^(?:正式|按时|按期|完成)*(?:报送|上报|呈报|提交)(?!综合科|我|本)/.test(after) &&
         OWN_REPORT.test(lastClause(before)),
     },
     {
-      name: '成立自评工作小组的文件日期',
+      name: { what: 'groupDay' },
       dates: ofDocument(/成立[^，。；]{0,12}小组/),
       isTold: (before, after) =>
         /^[^，。；]{0,6}(?:成立|组建)/.test(after) &&
         (/自评[^，。；]{0,6}小组[^，。；]{0,4}$/.test(before) || /^[^，。；]{0,24}自评[^，。；]{0,6}小组/.test(after)),
     },
     {
-      name: '印发通知的日期',
+      name: { what: 'noticeDay' },
       dates: ofDocument(/自评[^，。；]{0,6}通知/),
       isTold: (before, after) =>
         OWN_DOING.test(lastClause(before)) && /^(?:印发|下发|发出)[^，。；]{0,30}自评[^，。；]{0,8}通知/.test(after),
@@ -133,7 +134,11 @@ const TITLES: Readonly<Record<Disclosure['what'], string>> = {
 function eventOf(disclosures: readonly Disclosure[]): KnownEvent {
   const dates = disclosures.flatMap(({ date }) => date ?? []);
   const [first] = disclosures;
-  return { name: `${first === undefined ? '' : TITLES[first.what]}的公开日期`, dates, isTold: () => true };
+  return {
+    name: { name: first === undefined ? '' : TITLES[first.what], aspect: 'disclosure' },
+    dates,
+    isTold: () => true,
+  };
 }
 
 /** The disclosures that words name right before what is said of them; none where they name another year's. */
@@ -182,8 +187,8 @@ function checkDisclosed(sentence: Sentence, { year }: CheckContext): Finding[] {
       );
       const date = named.find(({ what }) => what === wrong)?.date;
       if (wrong === undefined) return [];
-      const day = date === undefined || !isDate(date) ? '' : `于${printDate(date)}`;
-      const derived = wanted === 'done' ? `还没有公开，拟${day}公开` : `已${day}公开`;
+      const day = date === undefined || !isDate(date) ? undefined : printDate(date);
+      const derived = { disclosed: wanted !== 'done', day };
       return [
         deniedThoughThere({ figure: TITLES[wrong], typed, derived }, placeIn(sentence, index, index + typed.length)),
       ];

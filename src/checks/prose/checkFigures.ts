@@ -10,6 +10,7 @@ import {
   figureContradicted,
   unitMistaken,
 } from './contradictions/findings.ts';
+import type { SpokenOf } from './contradictions/spoken.ts';
 import { type Known, knownValueOf } from './figureValues.ts';
 import { placeIn } from './listPassages.ts';
 import { nameOf } from './nameOf.ts';
@@ -67,9 +68,17 @@ function judge(
     if (values.some((value) => agrees(value.abs()) && hasSign(value, direction.sign))) return [];
     const [value] = values;
     if (value === undefined) return [];
-    const shown = `${value.gt(0) ? '增加' : '减少'}${show(value.abs(), amount, factor)}`;
     if (!value.isZero() && !hasSign(value, direction.sign)) {
-      return [directionContradicted({ figure: name, typed: words, derived: printWay(claim, value, shown) }, place)];
+      return [
+        directionContradicted(
+          {
+            figure: name,
+            typed: words,
+            derived: { way: value.gt(0) ? 'up' : 'down', by: show(value.abs(), amount, factor) },
+          },
+          place,
+        ),
+      ];
     }
     if (amount.isVague) return [];
     return [figureContradicted({ figure: name, typed: words, derived: show(value.abs(), amount, factor) }, place)];
@@ -141,7 +150,7 @@ function agreesWithPart(
 function judgeWithout(
   known: readonly Known[],
   words: string,
-  name: string,
+  name: SpokenOf,
   claim: Claim,
   amount: TypedAmount,
   place: Finding['places'][0],
@@ -194,9 +203,4 @@ function show(value: Decimal, { unit, decimals }: TypedAmount, factor: string): 
   const places = money ? Math.max(2, decimals) : 2;
   const shown = printFixed(value.div(factor), places);
   return `${money ? shown : shown.replace(/\.?0+$/, '')}${unit}`;
-}
-
-function printWay(claim: Claim, value: Decimal, shown: string): string {
-  if (!claim.columns[0]?.startsWith('variance') && claim.columns[0] !== 'overBudget') return shown;
-  return shown.replace(/^(?:增加|减少)/, value.gt(0) ? '超支' : '结余');
 }

@@ -121,7 +121,7 @@ function judgeOrder(sentence: Sentence, days: readonly Day[], made: string): Fin
 function differs(sentence: Sentence, late: Day, early: Day): Finding {
   const { text } = sentence;
   const args = {
-    figure: '较早的日期',
+    figure: { what: 'earlierDay' } as const,
     typed: text.slice(late.start, late.end),
     derived: text.slice(early.start, early.end),
   };

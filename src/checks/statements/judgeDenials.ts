@@ -7,6 +7,7 @@ import lexicon from '../../reading/generated/lexicon.js';
 import { NameFinder } from '../../reading/nameFinder.ts';
 import { scopeAt } from '../../reading/yearScope.ts';
 import { deniedThoughThere } from '../prose/contradictions/findings.ts';
+import type { Derived, SpokenOf } from '../prose/contradictions/spoken.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Mention, Subject } from '../prose/subjects.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -15,8 +16,8 @@ import { namesOthers, othersIn } from './ownWords.ts';
 
 /** What is there of a thing that is denied. */
 interface There {
-  readonly figure: string;
-  readonly derived: string;
+  readonly figure: SpokenOf;
+  readonly derived: Derived;
 }
 
 const OBJECTS = new NameFinder(collectObjects());
@@ -141,12 +142,14 @@ function findThere(
   if (id === 'vehicles') return findVehicles(verb, context);
   if (id.startsWith('results.')) {
     const result = year.results.find(({ name }) => `results.${name}` === id);
-    return result?.value.gt(0) ? { figure: result.name, derived: `是${result.text}${result.measure}` } : undefined;
+    return result?.value.gt(0)
+      ? { figure: result.name, derived: { is: `${result.text}${result.measure}` } }
+      : undefined;
   }
   if (id.startsWith('staff.')) {
     const known = valueAt(context, id);
     if (known === undefined || !known.gt(0) || BUYING.test(verb)) return undefined;
-    return { figure: titleOf(id.split('.').at(-1) ?? ''), derived: `是${printNumber(known)}名` };
+    return { figure: titleOf(id.split('.').at(-1) ?? ''), derived: { is: `${printNumber(known)}名` } };
   }
   // 资金 of a project, and of its sources: the sentence may be of that one.
   if (id.includes('.total') && /项目|工程|专项/.test(sentence.text.slice(0, index)) && !id.startsWith('threePublic'))
@@ -166,7 +169,7 @@ function findVehicles(verb: string, context: CheckContext): There | undefined {
   if (!isBought && verb !== '') return undefined;
   const id = isBought ? 'vehiclesBought' : 'vehiclesKept';
   const known = valueAt(context, `threePublic.${id}`);
-  if (known?.gt(0)) return { figure: titleOf(id), derived: `是${printNumber(known)}辆` };
+  if (known?.gt(0)) return { figure: titleOf(id), derived: { is: `${printNumber(known)}辆` } };
   return isBought && known === undefined ? moneyOf(context, 'threePublic.vehiclePurchase', 'actual') : undefined;
 }
 
@@ -187,7 +190,7 @@ function findCarryover(sentence: Sentence, index: number, { figures }: CheckCont
       outcome.quantity.value.gt(0),
   );
   return left?.outcome.state === 'value'
-    ? { figure: left.name, derived: `是${money(left.outcome.quantity.value)}` }
+    ? { figure: left.name, derived: { is: money(left.outcome.quantity.value) } }
     : undefined;
 }
 
@@ -229,7 +232,7 @@ function moneyOf(context: CheckContext, prefix: string, column: string): There |
   const value = valueAt(context, `${prefix}.${column}`);
   if (value === undefined || !value.gt(0)) return undefined;
   const segment = prefix.split('.').findLast((one) => one !== 'total' && one !== 'items') ?? '';
-  return { figure: `${titleOf(segment)}${titleOf(column)}`, derived: `是${money(value)}` };
+  return { figure: `${titleOf(segment)}${titleOf(column)}`, derived: { is: money(value) } };
 }
 
 function money(value: Decimal): string {

@@ -45,7 +45,7 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
     }
     const [more, less] = yuanOf(one).gt(yuanOf(other)) ? [one, other] : [other, one];
     const args = {
-      figure: `${words(more)}与${words(less)}之差`,
+      figure: { name: words(more), to: words(less) },
       typed: sentence.text.slice(difference.start, difference.end),
       derived: `${printNumber(derived.div(factorOf(difference)))}${difference.unit}`,
     };

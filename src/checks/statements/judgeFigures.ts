@@ -9,8 +9,8 @@ import {
   directionContradicted,
   figureContradicted,
   unitMistaken,
-  type Way,
 } from '../prose/contradictions/findings.ts';
+import type { SpokenOf, Way } from '../prose/contradictions/spoken.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { nameOf as nameFigure } from '../prose/nameOf.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -164,8 +164,12 @@ function judgeAdjustment(
   if (net.gt(0) === (column === 'added')) return { fits: true };
   const wordStart = sentence.text.slice(0, start).search(/[调核追压]\S{0,5}$/);
   const from = wordStart === -1 ? start : wordStart;
-  const derived = `由${printMoneyOf(original.value)}调整为${printMoneyOf(revised.value)}`;
-  const args = { figure: `${thing.words}预算`, typed: sentence.text.slice(from, end), derived };
+  const derived = { from: printMoneyOf(original.value), to: printMoneyOf(revised.value) };
+  const args = {
+    figure: { name: thing.words, aspect: 'budget' } as const,
+    typed: sentence.text.slice(from, end),
+    derived,
+  };
   return { fits: false, finding: directionContradicted(args, placeIn(sentence, from, end)) };
 }
 
@@ -332,6 +336,6 @@ function printDerived(value: Decimal, amount: TypedAmount): string {
 }
 
 /** A candidate as people call it. */
-function nameOf({ prefix, column }: Candidate): string {
+function nameOf({ prefix, column }: Candidate): SpokenOf {
   return nameFigure({ prefix: prefix.replace(WITH_FUNDS, '') }, column);
 }

@@ -71,7 +71,7 @@ export function judgeGrade(
   const expected = bands.length > 0 ? gradeIn(bands, value) : gradeOf(grades, value, typed);
   if (expected === undefined || isSame(expected, typed)) return [];
   const place = placeIn(sentence, match.index, match.index + match[0].length);
-  const figure = `${printNumber(value)}分的等级`;
+  const figure = { name: `${printNumber(value)}分`, aspect: 'grade' } as const;
   return [figureContradicted({ figure, typed: match[0].replace(/[“”"]/g, ''), derived: `“${expected}”` }, place)];
 }
 

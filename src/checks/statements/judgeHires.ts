@@ -39,7 +39,7 @@ function judgeNumbers(sentence: Sentence, { year: { staff } }: CheckContext): Fi
     const { value } = count.quantity;
     if (between === '' || !HIRED.test(between) || amount.value.eq(value)) return [];
     const args = {
-      figure: `${nameHires(staff, index)}聘用人数`,
+      figure: { name: nameHires(staff, index), aspect: 'hires' } as const,
       typed: sentence.text.slice(at, amount.end),
       derived: `${printNumber(value)}人`,
     };
@@ -52,19 +52,19 @@ function judgePosts(sentence: Sentence, { year }: CheckContext): Finding[] {
   const named = year.staff.programmeHires.filter(({ programme }) => text.includes(programme));
   const [hire] = named;
   // Some with posts and some without: the sentence may speak of either.
-  if (hire?.holdsPost === undefined || named.some(({ holdsPost }) => holdsPost !== hire.holdsPost)) return [];
+  const holdsPost = hire?.holdsPost;
+  if (hire === undefined || holdsPost === undefined || named.some((one) => one.holdsPost !== holdsPost)) return [];
   if (!text.includes('编') || /离退休|上年|去年|拟|将来/.test(text)) return [];
-  const pattern = hire.holdsPost ? HOLDS_NO_POST : HOLDS_POST;
+  const pattern = holdsPost ? HOLDS_NO_POST : HOLDS_POST;
   return Array.from(text.matchAll(pattern)).flatMap(({ 0: typed, index }): Finding[] => {
     const at = text.lastIndexOf(hire.programme, index);
     const between = text.slice(at + hire.programme.length, index);
     if (at === -1 || between.length > 30 || /[。；]/.test(between)) return [];
     // Another clause with a noun of its own speaks of others.
     if (!/^[^，]*(?:，(?:均|都|也|并|其|他们|全部)*)?$/.test(between)) return [];
-    const figure = `${hire.programme}聘用的人员`;
+    const figure = { name: hire.programme, aspect: 'hired' } as const;
     const place = placeIn(sentence, index, index + typed.length);
-    return hire.holdsPost
-      ? [deniedThoughThere({ figure, typed, derived: '占用编制' }, place)]
-      : [figureContradicted({ figure, typed, derived: '不占编制的' }, place)];
+    const define = holdsPost ? deniedThoughThere : figureContradicted;
+    return [define({ figure, typed, derived: { holdsPost } }, place)];
   });
 }

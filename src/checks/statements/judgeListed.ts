@@ -306,6 +306,6 @@ function judgeNames(sentence: Sentence, clause: ListedName, { divisions }: Known
   if (odd.length !== 1 || missing.length !== 1 || named.length !== divisions.length) return [];
   if (wrong === undefined || right === undefined || wrong.text.includes(right) || right.includes(wrong.text)) return [];
   const end = wrong.start + wrong.text.length;
-  const args = { figure: '内设机构', typed: wrong.text, derived: right };
+  const args = { figure: { what: 'divisions' } as const, typed: wrong.text, derived: right };
   return [figureContradicted(args, placeIn(sentence, wrong.start, end))];
 }

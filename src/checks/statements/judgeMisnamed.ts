@@ -61,7 +61,7 @@ function judgeSentence(sentence: Sentence, halves: NameFinder<readonly Half[]>, 
       const typed = text.slice(Math.max(0, start), start + name.length);
       if (typed.length !== name.length || departuresOf(typed, name) !== 1) return [];
       if (text.includes(name) || !hasAmount(sentence, prefix, context)) return [];
-      const args = { figure: '名称', typed, derived: name };
+      const args = { figure: { what: 'name' } as const, typed, derived: name };
       return [figureContradicted(args, placeIn(sentence, start, start + name.length))];
     });
   });

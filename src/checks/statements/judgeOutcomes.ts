@@ -9,6 +9,7 @@ import { measureOf } from '../../reading/measures.ts';
 import { type Against, type Outcome, RESTRICTING, readOutcomes } from '../../reading/readOutcomes.ts';
 import { type ResultNames, type Surely, withoutParts } from '../../reading/resultNames.ts';
 import { directionContradicted, figureContradicted, unitMistaken } from '../prose/contradictions/findings.ts';
+import type { SpokenOf } from '../prose/contradictions/spoken.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { describesAnotherBody } from '../prose/otherBodies.ts';
 import type { Mention } from '../prose/subjects.ts';
@@ -311,7 +312,7 @@ class Judge {
   }
 
   #tellBase(amount: TypedAmount, base: Decimal, result: ResultItem, against: Against): void {
-    const figure = against === 'lastYear' ? `${result.name}的上年数` : `${result.name}的目标`;
+    const figure = { name: result.name, aspect: against === 'lastYear' ? ('lastYear' as const) : ('target' as const) };
     this.#findings.push(
       figureContradicted(
         { figure, typed: this.#words(amount), derived: `${printNumber(base)}${result.measure}` },
@@ -395,10 +396,11 @@ class Judge {
           ? { way: isMore ? ('over' as const) : ('under' as const), by: derived }
           : { way: isMore ? ('up' as const) : ('down' as const), by: derived };
       this.#findings.push(
-        directionContradicted({ figure: name + NAMES[way], typed: words, derived: turned }, place, ...operands),
+        directionContradicted({ figure: aspectOf(name, way), typed: words, derived: turned }, place, ...operands),
       );
     } else {
-      const figure = `${name}与${BASES[way]}${printNumber(best.base.div(factorOf(unit)))}${unit.replace(/个?百分点/, '%')}之差`;
+      const to = `${printNumber(best.base.div(factorOf(unit)))}${unit.replace(/个?百分点/, '%')}`;
+      const figure = way === 'other' ? { name, to } : { name, to, as: way };
       this.#findings.push(figureContradicted({ figure, typed: words, derived }, place, ...operands));
     }
   }
@@ -477,7 +479,7 @@ class Judge {
     const place = placeIn(this.#sentence, wordStart, amount.end);
     const operands = [current.now, typedBase].flatMap((one) => (one === undefined ? [] : [this.#placeOf(one)]));
     const { result } = current;
-    const name = `${result?.name ?? ''}${NAMES[against]}`;
+    const name = aspectOf(result?.name ?? '', against);
     const derived = printPercent(rate.abs());
     this.#fits(amount, wordStart);
     if (rate.times(sign).lt(0) && rate.abs().minus(amount.value).abs().lte(half)) {
@@ -532,7 +534,7 @@ class Judge {
     this.#fits(amount);
     this.#findings.push(
       figureContradicted(
-        { figure: `${result?.name ?? ''}完成率`, typed: this.#words(amount), derived },
+        { figure: { name: result?.name ?? '', aspect: 'completion' }, typed: this.#words(amount), derived },
         this.#placeOf(amount),
         ...operands,
       ),
@@ -563,7 +565,8 @@ class Judge {
     const rate = result.value.div(result.target).times(100);
     this.#fits(amount);
     if (rate.minus(amount.value).abs().lte(halfPlace(amount.decimals))) return;
-    const args = { figure: `${result.name}的目标完成率`, typed: this.#words(amount), derived: printPercent(rate) };
+    const figure = { name: result.name, aspect: 'ofTarget' } as const;
+    const args = { figure, typed: this.#words(amount), derived: printPercent(rate) };
     this.#findings.push(figureContradicted(args, this.#placeOf(amount)));
   }
 
@@ -609,8 +612,11 @@ const DOING = new RegExp(
 );
 /** How many signs before a number may hold its name. */
 const NEAREST = 40;
-const NAMES = { lastYear: '比上年', target: '比目标', other: '' } as const;
-const BASES = { lastYear: '上年', target: '目标', other: '' } as const;
+function aspectOf(name: string, against: Against): SpokenOf {
+  if (against === 'other') return name;
+  return { name, aspect: against === 'lastYear' ? 'againstLastYear' : 'againstTarget' };
+}
+
 /** Words between a name and its own number that change nothing. */
 const SAID = /^(?:咨询|约|近|共|达到?|为|的|了|共计|合计|超过|“|”|"|全年|实际|完成|数量|只有|：)*$/;
 /** Before a result's name: a plan, a part, another body's. */

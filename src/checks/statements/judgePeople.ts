@@ -4,6 +4,7 @@ import { printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import type { ChangeSaid, Statement, Token, ValueSaid } from '../../reading/types.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
+import type { Derived } from '../prose/contradictions/spoken.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
@@ -170,14 +171,14 @@ function judgeVacancies(said: PeopleSaid, sentence: Sentence, context: CheckCont
   if (amount.isVague) return undefined;
   const from = thingStart ?? start;
   const typed = sentence.text.slice(from, end);
-  const args = { figure: '人员', typed, derived: printVacancies(vacancies) };
+  const args = { figure: { what: 'people' as const }, typed, derived: vacanciesOf(vacancies) };
   const place = placeIn(sentence, from, end);
   return { fits: false, finding: meant.gt(0) ? figureContradicted(args, place) : directionContradicted(args, place) };
 }
 
-export function printVacancies(vacancies: Decimal): string {
-  if (vacancies.isZero()) return '既不空编，也不超编';
-  return `${vacancies.gt(0) ? '空编' : '超编'}${vacancies.abs().toFixed()}名`;
+export function vacanciesOf(vacancies: Decimal): Derived {
+  const count = vacancies.abs().toFixed();
+  return { vacancies: vacancies.isZero() ? 'full' : vacancies.gt(0) ? 'free' : 'over', count };
 }
 
 /** The tokens from the amount before to this one. */

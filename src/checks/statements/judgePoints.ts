@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
+import type { SpokenOf } from '../prose/contradictions/spoken.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { KnownScores } from './knownPoints.ts';
@@ -18,7 +19,7 @@ const OF_LINES = /指标(?!体系)|一项|该项|此项|单项|分项|分值/;
  */
 export function judgePoints(said: readonly PointsSaid[], sentence: Sentence, known: KnownScores): readonly Finding[] {
   const findings: Finding[] = [];
-  const tell = (of: PointsSaid, figure: string, derived: Decimal) => {
+  const tell = (of: PointsSaid, figure: SpokenOf, derived: Decimal) => {
     const { start, end } = of.amount;
     // 95.78%×10＝9.58分: reckoned in the text, of one of many.
     if (/[＝=]$/.test(sentence.text.slice(0, start))) return;
@@ -35,7 +36,7 @@ export function judgePoints(said: readonly PointsSaid[], sentence: Sentence, kno
   return findings;
 }
 
-type Tell = (of: PointsSaid, figure: string, derived: Decimal) => void;
+type Tell = (of: PointsSaid, figure: SpokenOf, derived: Decimal) => void;
 
 function judgeTotal(one: PointsSaid, said: readonly PointsSaid[], sentence: Sentence, known: KnownScores, tell: Tell) {
   const { amount, lead } = one;
@@ -58,8 +59,8 @@ function judgeTotal(one: PointsSaid, said: readonly PointsSaid[], sentence: Sent
   // `某项满分20分，自评17分`: of a line whose full mark is told.
   const full = said.findLast(({ role, amount: { end } }) => (role === 'full' || role === 'bare') && end < amount.start);
   if (!isStrong && full !== undefined && full.amount.value.lt(100)) return;
-  if (own !== undefined) tell(one, '自报总分', own);
-  else if (parts.length > 2 && /总|合计/.test(lead)) tell(one, '各项得分之和', sum);
+  if (own !== undefined) tell(one, { what: 'ownTotal' }, own);
+  else if (parts.length > 2 && /总|合计/.test(lead)) tell(one, { what: 'sumOfLines' }, sum);
 }
 
 /** `产出指标共50分，得48.54分`; `（执行率9.87分，产出49.56分）`. */
@@ -88,7 +89,7 @@ function judgeLines(said: readonly PointsSaid[], { lines }: KnownScores, tell: T
     if (known.some((line) => one.amount.value.gt(line.full))) continue;
     if (full !== undefined && !known.some((line) => full?.amount.value.eq(line.full))) continue;
     const [first] = known;
-    if (first !== undefined) tell(one, `“${name}”的得分`, first.points);
+    if (first !== undefined) tell(one, { name: `“${name}”`, aspect: 'points' }, first.points);
   }
 }
 
@@ -102,7 +103,7 @@ function judgeLost(said: readonly PointsSaid[], { totals }: KnownScores, tell: T
     if (!isTriple || given.amount.value.gt(full.amount.value)) continue;
     const derived = full.amount.value.minus(given.amount.value);
     if (!derived.eq(one.amount.value))
-      tell(one, `${printNumber(full.amount.value)}分与${printNumber(given.amount.value)}分之差`, derived);
+      tell(one, { name: `${printNumber(full.amount.value)}分`, to: `${printNumber(given.amount.value)}分` }, derived);
   }
   const summed = lost.filter(({ isSummed }) => isSummed);
   const [all] = summed;
@@ -116,10 +117,10 @@ function judgeLost(said: readonly PointsSaid[], { totals }: KnownScores, tell: T
     // What the total should be is told of the total.
     const isRight = totals.length === 0 || totals.some((one) => one.eq(total.amount.value));
     if (isRight && !derived.eq(all.amount.value))
-      tell(all, `${printNumber(full)}分与${printNumber(total.amount.value)}分之差`, derived);
+      tell(all, { name: `${printNumber(full)}分`, to: `${printNumber(total.amount.value)}分` }, derived);
     return;
   }
   const parts = lost.filter((one) => one !== all && one.amount.start > all.amount.start);
   const sum = parts.reduce((total, one) => total.plus(one.amount.value), new Decimal(0));
-  if (parts.length > 1 && sum.gt(all.amount.value)) tell(all, '各项扣分之和', sum);
+  if (parts.length > 1 && sum.gt(all.amount.value)) tell(all, { what: 'sumOfLost' }, sum);
 }

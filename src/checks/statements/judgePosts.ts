@@ -14,7 +14,7 @@ import {
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
-import { printVacancies } from './judgePeople.ts';
+import { vacanciesOf } from './judgePeople.ts';
 
 /** That there are more people than posts is denied; in 不超编 the words may be a demand. */
 const NONE_OVER = /(?:没有|无|不存在|未)(?:出现|发生)?(?:任何)?(?:超编|超配)/g;
@@ -40,7 +40,7 @@ function judgeWords(sentence: Sentence, context: CheckContext): Finding[] {
   const rate = context.figures.find('staff.staffControlRate')?.outcome;
   if (vacancies === undefined) return [];
   const isFarOff = rate?.state === 'value' && rate.quantity.value.minus(1).abs().gt('0.05');
-  const derived = printVacancies(vacancies);
+  const derived = vacanciesOf(vacancies);
   const tell = (
     pattern: RegExp,
     define: typeof deniedThoughThere | typeof directionContradicted,
@@ -48,7 +48,7 @@ function judgeWords(sentence: Sentence, context: CheckContext): Finding[] {
   ) =>
     Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: typed, index }): Finding[] => {
       if (isOfOthers(sentence.text, index, context.year) || /[上去]年/.test(sentence.text.slice(0, index))) return [];
-      return [define({ figure: '人员', typed, derived }, placeIn(sentence, index, index + typed.length))];
+      return [define({ figure: { what: 'people' }, typed, derived }, placeIn(sentence, index, index + typed.length))];
     });
   return [
     ...judgeWithinPosts(sentence, context),
@@ -68,7 +68,11 @@ function judgeWithinPosts(sentence: Sentence, context: CheckContext): Finding[] 
   if (amount === undefined || !/^[人名]$/.test(amount.unit) || amount.value.lte(posts)) return [];
   if (match.index - amount.end > 1 || namesOthers(sentence.text, amount.start, context.year)) return [];
   const end = match.index + match[0].length;
-  const args = { figure: '编制数', typed: sentence.text.slice(amount.start, end), derived: `${printNumber(posts)}名` };
+  const args = {
+    figure: { what: 'posts' } as const,
+    typed: sentence.text.slice(amount.start, end),
+    derived: `${printNumber(posts)}名`,
+  };
   return [figureContradicted(args, placeIn(sentence, amount.start, end))];
 }
 
@@ -105,7 +109,7 @@ function judgePresent(sentence: Sentence, context: CheckContext): Finding[] {
     if (readNumeral(count)?.eq(posts) !== true || countsOtherPeople(sentence.text, index, context.year)) return [];
     if (/[编定]制?(?:数|人员)?$|上年|去年/.test(sentence.text.slice(Math.max(0, index - 6), index))) return [];
     if (/^[，（(]?(?:其中|包括|含)/.test(sentence.text.slice(index + typed.length))) return [];
-    const args = { figure: '在职人数', typed, derived: `${printNumber(staff)}人` };
+    const args = { figure: { what: 'staff' } as const, typed, derived: `${printNumber(staff)}人` };
     return [figureContradicted(args, placeIn(sentence, index, index + typed.length))];
   });
 }

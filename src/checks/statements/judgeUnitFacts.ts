@@ -8,7 +8,7 @@ import { namesOthers, othersIn } from './ownWords.ts';
 
 /** What a text may say of its own unit, and what the file has of it. The words compared stand in `said`. */
 interface UnitFact {
-  readonly title: string;
+  readonly what: 'unitKind' | 'rank' | 'supervisor';
   readonly pattern: RegExp;
   readonly of: (unit: UnitYear['unit']) => string | undefined;
   /** The words of the file in the shape of those of the text; `undefined` where it says nothing of the kind. */
@@ -16,15 +16,15 @@ interface UnitFact {
 }
 
 const FACTS: readonly UnitFact[] = [
-  { title: '单位性质', pattern: /公益(?<said>[一二三]类)/g, of: ({ kind }) => kind, shape: /公益([一二三]类)/ },
+  { what: 'unitKind', pattern: /公益(?<said>[一二三]类)/g, of: ({ kind }) => kind, shape: /公益([一二三]类)/ },
   {
-    title: '机构规格',
+    what: 'rank',
     pattern: /(?:规格|级别|建制)(?:为|是|属|相当于|：)?(?<said>[正副][厅处科县局股]级)/g,
     of: ({ rank }) => rank,
     shape: /([正副][厅处科县局股]级)/,
   },
   {
-    title: '主管部门',
+    what: 'supervisor',
     pattern: /(?:主管部门|上级主管单位)(?:为|是|：)(?<said>[\u4e00-\u9fff]{3,20}?)(?=[，。；、（]|$)/g,
     of: ({ supervisor }) => supervisor,
     shape: /^([\u4e00-\u9fff]{3,20})/,
@@ -37,7 +37,7 @@ export const judgeUnitFacts: Check = ({ prose, year }) =>
     .filter(({ text }) => /公益|规格|级别|建制|主管/.test(text))
     .flatMap((sentence) => FACTS.flatMap((fact) => judgeFact(sentence, fact, year)));
 
-function judgeFact(sentence: Sentence, { title, pattern, of, shape }: UnitFact, year: UnitYear): Finding[] {
+function judgeFact(sentence: Sentence, { what, pattern, of, shape }: UnitFact, year: UnitYear): Finding[] {
   const { text } = sentence;
   const derived = shape.exec(of(year.unit) ?? '')?.[1];
   if (derived === undefined) return [];
@@ -53,6 +53,6 @@ function judgeFact(sentence: Sentence, { title, pattern, of, shape }: UnitFact, 
     )
       return [];
     const start = index + whole.lastIndexOf(typed);
-    return [figureContradicted({ figure: title, typed, derived }, placeIn(sentence, start, start + typed.length))];
+    return [figureContradicted({ figure: { what }, typed, derived }, placeIn(sentence, start, start + typed.length))];
   });
 }

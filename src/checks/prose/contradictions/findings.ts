@@ -1,12 +1,9 @@
 import { define } from '../../../findings/define.ts';
-import { POINTS_DOUBTS_EN, WAYS_EN } from '../../../findings/wordingEn.ts';
-import { POINTS_DOUBTS_ZH, WAYS_ZH } from '../../../findings/wordingZh.ts';
-
-/** Where a figure went, and by how much; `by` is empty where it did not move. */
-export interface Way {
-  readonly way: keyof typeof WAYS_EN;
-  readonly by: string;
-}
+import { POINTS_DOUBTS_EN } from '../../../findings/wordingEn.ts';
+import { POINTS_DOUBTS_ZH } from '../../../findings/wordingZh.ts';
+import type { Derived, SpokenOf } from './spoken.ts';
+import { derivedEn, spokenEn } from './spokenEn.ts';
+import { derivedZh, spokenZh } from './spokenZh.ts';
 
 export const staffAbovePosts = define('SE409', {
   name: 'staff-above-posts',
@@ -48,16 +45,16 @@ export const figureContradicted = define('SE421', {
     typed,
     derived,
   }: {
-    readonly figure: string;
+    readonly figure: SpokenOf;
     readonly typed: string;
     /** `undefined`: the file says that there is none. */
-    readonly derived: string | undefined;
+    readonly derived: Derived | undefined;
   }) => ({
-    message: `“${typed}”与数据不符：${figure}${derived === undefined ? '没有' : `是${derived}`}`,
+    message: `“${typed}”与数据不符：${spokenZh(figure)}${derived === undefined ? '没有' : `是${derivedZh(derived)}`}`,
     hint: '请核对哪一个对。数字写在数据里，正文用 {{名称}} 引用，就不会不一致。',
   }),
   en: ({ figure, typed, derived }) => ({
-    message: `“${typed}” contradicts the data: ${figure} is ${derived ?? 'none'}`,
+    message: `“${typed}” contradicts the data: ${spokenEn(figure)} ${isEn(derived)}`,
     hint: 'Verify which is right. A number that stands in the data and is named by {{…}} in the text cannot differ.',
   }),
 });
@@ -72,8 +69,8 @@ export const unitMistaken = define('SE422', {
     hint: '请核对元、万元、亿元和计量单位。',
   }),
   en: ({ typed, derived }) => ({
-    message: `the unit of “${typed}” may be wrong; by the data it is ${derived}`,
-    hint: 'Verify 元, 万元, 亿元 and the measure.',
+    message: `the unit of “${typed}” may be wrong; by the data it is ${derivedEn(derived)}`,
+    hint: 'Verify “元”, “万元”, “亿元” and the measure.',
   }),
 });
 
@@ -87,15 +84,15 @@ export const directionContradicted = define('SE423', {
     typed,
     derived,
   }: {
-    readonly figure: string;
+    readonly figure: SpokenOf;
     readonly typed: string;
-    readonly derived: Way | string;
+    readonly derived: Derived;
   }) => ({
-    message: `“${typed}”的方向与数据相反：${figure}${typeof derived === 'string' ? derived : WAYS_ZH[derived.way] + derived.by}`,
+    message: `“${typed}”的方向与数据相反：${spokenZh(figure)}${derivedZh(derived)}`,
     hint: '请改正增减、超支、结余这样的词，或者用 {{名称}} 引用，方向由程序写。',
   }),
   en: ({ figure, typed, derived }) => ({
-    message: `“${typed}” points the wrong way: ${figure} ${typeof derived === 'string' ? derived : `${WAYS_EN[derived.way]} ${derived.by}`.trim()}`,
+    message: `“${typed}” points the wrong way: ${spokenEn(figure)} ${isEn(derived)}`,
     hint: 'Correct the word of direction, or name the figure by {{…}}: then the program writes it.',
   }),
 });
@@ -105,12 +102,12 @@ export const claimWithoutFigure = define('SE424', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
-  zh: ({ figure, typed }: { readonly figure: string; readonly typed: string }) => ({
-    message: `“${typed}”说到${figure}，但文件里没有这个数`,
+  zh: ({ figure, typed }: { readonly figure: SpokenOf; readonly typed: string }) => ({
+    message: `“${typed}”说到${spokenZh(figure)}，但文件里没有这个数`,
     hint: '请把数补进文件；没有数的，请删去这句话。',
   }),
   en: ({ figure, typed }) => ({
-    message: `“${typed}” speaks of ${figure}, which the file does not have`,
+    message: `“${typed}” speaks of ${spokenEn(figure)}, which the file does not have`,
     hint: 'Add the number to the file, or remove the claim.',
   }),
 });
@@ -120,12 +117,20 @@ export const deniedThoughThere = define('SE425', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
-  zh: ({ figure, typed, derived }: { readonly figure: string; readonly typed: string; readonly derived: string }) => ({
-    message: `“${typed}”与数据不符：${figure}${derived}`,
+  zh: ({
+    figure,
+    typed,
+    derived,
+  }: {
+    readonly figure: SpokenOf;
+    readonly typed: string;
+    readonly derived: Derived;
+  }) => ({
+    message: `“${typed}”与数据不符：${spokenZh(figure)}${derivedZh(derived)}`,
     hint: '请核对数据，或者改正这句话。',
   }),
   en: ({ figure, typed, derived }) => ({
-    message: `“${typed}” contradicts the data: ${figure} ${derived}`,
+    message: `“${typed}” contradicts the data: ${spokenEn(figure)} ${derivedEn(derived)}`,
     hint: 'Verify the data, or correct the sentence.',
   }),
 });
@@ -150,7 +155,7 @@ export const targetClaimContradicted = define('SE426', {
     hint: '请按完成情况改写；没有达到的，请写明原因。',
   }),
   en: ({ result, typed, achieved, target }) => ({
-    message: `“${typed}” contradicts the data: ${result} reached ${achieved}, its target is ${target}`,
+    message: `“${typed}” contradicts the data: ${spokenEn(result)} reached ${derivedEn(achieved)}, its target is ${derivedEn(target)}`,
     hint: 'Say what was reached; where it was not, say why.',
   }),
 });
@@ -180,7 +185,13 @@ export const partsDiffer = define('SE428', {
     hint: '请核对合计和各部分。',
   }),
   en: ({ typed, sum }) => ({
-    message: `“${typed}” does not agree with the sum of its parts, ${sum}`,
+    message: `“${typed}” does not agree with the sum of its parts, ${derivedEn(sum)}`,
     hint: 'Verify the total and the parts.',
   }),
 });
+
+/** With `is` before what is no verb yet. */
+function isEn(derived: Derived | undefined): string {
+  if (derived === undefined) return 'is none';
+  return typeof derived === 'string' ? `is ${derivedEn(derived)}` : derivedEn(derived);
+}

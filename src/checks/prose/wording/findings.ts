@@ -1,4 +1,7 @@
 import { define } from '../../../findings/define.ts';
+import type { SpokenOf } from '../contradictions/spoken.ts';
+import { spokenEn } from '../contradictions/spokenEn.ts';
+import { spokenZh } from '../contradictions/spokenZh.ts';
 
 export const typedFigure = define('SE429', {
   name: 'typed-figure',
@@ -11,7 +14,7 @@ export const typedFigure = define('SE429', {
   }),
   en: ({ typed, name }) => ({
     message: `“${typed}” is typed, and the data have this number`,
-    hint: `It can be written {{${name}}}: then it follows the data.`,
+    hint: `It can be written “{{${name}}}”: then it follows the data.`,
   }),
 });
 
@@ -73,8 +76,8 @@ export const documentNumberBrackets = define('SE433', {
     hint: `请改成 ${suggestion}（GB/T 9704）。`,
   }),
   en: ({ typed, suggestion }) => ({
-    message: `“${typed}”: the year of a document number stands in 〔〕`,
-    hint: `Write ${suggestion} (GB/T 9704).`,
+    message: `“${typed}”: the year of a document number stands in “〔〕”`,
+    hint: `Write “${suggestion}” (GB/T 9704).`,
   }),
 });
 
@@ -134,7 +137,7 @@ export const unitMissing = define('SE437', {
   }),
   en: ({ typed, unit }) => ({
     message: `“${typed}” lacks its unit`,
-    hint: `Write it out, e.g. ${typed}${unit}.`,
+    hint: `Write it out, e.g. “${typed}${unit}”.`,
   }),
 });
 
@@ -149,7 +152,7 @@ export const notAMeasure = define('SE438', {
   }),
   en: ({ typed }) => ({
     message: `“${typed}” is no measure`,
-    hint: 'Write a unit such as 项, 场, 万元, %; how well it went belongs into the text.',
+    hint: 'Write a unit such as “项”, “场”, “万元”, “%”; how well it went belongs into the text.',
   }),
 });
 
@@ -158,12 +161,12 @@ export const rateWithoutBase = define('SE439', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
-  zh: ({ figure, typed }: { readonly figure: string; readonly typed: string }) => ({
-    message: `“${typed}”：${figure}的基数是零，没有比率可算`,
+  zh: ({ figure, typed }: { readonly figure: SpokenOf; readonly typed: string }) => ({
+    message: `“${typed}”：${spokenZh(figure)}的基数是零，没有比率可算`,
     hint: '请写“上年未发生”或“年初没有预算”，不写百分比。',
   }),
   en: ({ figure, typed }) => ({
-    message: `“${typed}”: the base of ${figure} is zero, so there is no rate`,
+    message: `“${typed}”: the base of ${spokenEn(figure)} is zero, so there is no rate`,
     hint: 'Say that there was nothing last year, or no budget, without a percentage.',
   }),
 });
