@@ -125,13 +125,25 @@ function checkStarts(passages: readonly Passage[]): Finding[] {
   const inText = starts.filter(({ passage }) => passage.kind === 'paragraph');
   if (inText.length < 2) return [...findings, ...checkAlone(passages, inText)];
   const [first] = inText;
+  if (first !== undefined && isIntroduction(first, inText)) findings.push(told(first, undefined));
   const counts = new Map<string, number>();
-  for (const start of inText) {
+  /** Told already as standing under a deeper one, until the level above both goes on. */
+  const inverted = new Set<string>();
+  for (const [at, start] of inText.entries()) {
     const { style, n } = start;
     if (first !== undefined && style.level < first.style.level) {
       findings.push(told(start, undefined));
       continue;
     }
+    if (inverted.has(style.style)) continue;
+    const above = inText[at - 1];
+    if (above !== undefined && n === 1 && (isRestarted(start, above, passages) || isInverted(start, above, counts))) {
+      findings.push(told(start, deeperThan(above)?.print(1)));
+      if (above.style !== style) inverted.add(style.style);
+      else counts.set(style.style, 1);
+      continue;
+    }
+    if (style.level === first?.style.level) inverted.clear();
     const isMixed =
       style.style === '1、' &&
       first?.style.style === '一、' &&
@@ -152,6 +164,26 @@ function checkStarts(passages: readonly Passage[]): Finding[] {
     for (const deeper of STYLES) if (deeper.level > style.level) counts.delete(deeper.style);
   }
   return findings;
+}
+
+/** `1.` right under `3.`: a list of its own would have numbers of the next level. */
+function isRestarted({ style, passage }: Start, above: Start, passages: readonly Passage[]): boolean {
+  return above.style === style && above.n > 1 && passages.indexOf(passage) === passages.indexOf(above.passage) + 1;
+}
+
+/** `（一）` under `1.`, where neither has come before. */
+function isInverted({ style }: Start, above: Start, counts: ReadonlyMap<string, number>): boolean {
+  return style.level < above.style.level && style.level > 1 && above.n === 1 && !counts.has(style.style);
+}
+
+function deeperThan({ style }: Start): (typeof STYLES)[number] | undefined {
+  return STYLES.find(({ level }) => level === style.level + 1);
+}
+
+/** `一、…现将情况说明如下。`, and no `二、`: an introduction has no number. */
+function isIntroduction({ style, n, passage }: Start, starts: readonly Start[]): boolean {
+  if (style.level !== 1 || n !== 1 || !/如下[。：:]?[\s　]*$/.test(passage.text)) return false;
+  return starts.length > 1 && starts.every((one) => one.style.level > 1 || one.passage === passage);
 }
 
 function told({ passage, typed }: Start, expected: string | undefined): Finding {
@@ -186,7 +218,8 @@ function checkRunning(passages: readonly Passage[]): Finding[] {
     return passages.flatMap((passage): Finding[] => {
       if (due === 0 && !hasAny(passage.text, signs)) return [];
       const marks = Array.from(passage.text.matchAll(pattern));
-      if (across !== true || marks[0]?.index !== 0) due = 0;
+      // A paragraph without any may belong to the part above it.
+      if (across !== true || (marks.length > 0 && marks[0]?.index !== 0)) due = 0;
       return marks.flatMap(({ 0: typed, 1: sign = '', index }): Finding[] => {
         const n = numberOf(sign);
         const expected = due;
