@@ -1,5 +1,6 @@
 import { Decimal } from '../quantity/decimal.ts';
 import { printFixed, printNumber } from '../quantity/print.ts';
+import { roundingSlack } from '../quantity/slack.ts';
 import type { TypedAmount } from './findAmounts.ts';
 
 const DIFFERENCE =
@@ -8,11 +9,6 @@ const DIFFERENCE =
 /** Whether an amount is what another one grew, fell or differs by. */
 export function isDifference({ lead }: TypedAmount): boolean {
   return DIFFERENCE.test(lead);
-}
-
-/** Half of the last place that a number was written with. */
-export function halfPlace(decimals: number): Decimal {
-  return new Decimal(10).pow(-decimals).div(2);
 }
 
 /** `46场÷50场`, as the derivation of a rate. */
@@ -24,8 +20,8 @@ export function quotientOf(part: TypedAmount, base: TypedAmount): string {
 export function isRate(typed: TypedAmount, part: TypedAmount, base: TypedAmount): boolean {
   if (base.value.isZero()) return false;
   const rate = part.value.div(base.value).times(100);
-  const slack = part.decimals === 0 ? new Decimal(0) : halfPlace(part.decimals).div(base.value).times(100);
-  return rate.minus(typed.value).abs().lte(halfPlace(typed.decimals).plus(slack));
+  const slack = part.decimals === 0 ? new Decimal(0) : roundingSlack(part.decimals).div(base.value).times(100);
+  return rate.minus(typed.value).abs().lte(roundingSlack(typed.decimals).plus(slack));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import type { Check, CheckContext } from '../types.ts';
 import type { Claim } from './claims.ts';
@@ -60,7 +61,7 @@ function judge(
   const values = known.flatMap((one) => (one.state === 'value' ? [one.value] : []));
   if (values.length === 0) return judgeWithout(known, words, name, claim, amount, place);
 
-  const tolerance = new Decimal(10).pow(-amount.decimals).div(2).times(factor);
+  const tolerance = roundingSlack(amount.decimals).times(factor);
   const agrees = (value: Decimal) => value.minus(typed).abs().lte(tolerance);
   const { direction } = claim;
   if ((claim.isTopic || claim.subject.isLoose) && agreesWithPart(claim, agrees, figures, year)) return [];
@@ -187,7 +188,7 @@ function agreesAfter(
   { decimals }: TypedAmount,
   factor: string,
 ): boolean {
-  const tolerance = new Decimal(10).pow(-decimals).div(2).times(factor);
+  const tolerance = roundingSlack(decimals).times(factor);
   return (
     !value.isZero() &&
     value

@@ -1,7 +1,8 @@
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
-import { halfPlace, isPercentage, printPercent } from '../../reading/amountWords.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
+import { isPercentage, printPercent } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check } from '../types.ts';
 import { figureContradicted, indicatorPointsDoubtful } from './contradictions/findings.ts';
@@ -126,7 +127,7 @@ function checkProportion(
   if (percent === undefined || percent.gt(100)) return [];
   const derived = weight.value.times(percent).div(100);
   const isCutToWhole = !isMet && awarded.value.gte(weight.value);
-  if (!isCutToWhole && derived.minus(awarded.value).abs().lte(halfPlace(awarded.decimals))) return [];
+  if (!isCutToWhole && derived.minus(awarded.value).abs().lte(roundingSlack(awarded.decimals))) return [];
   const typed = sentence.text.slice(awarded.start, awarded.end);
   const args = {
     figure: `${printNumber(weight.value)}分×${printPercent(percent)}`,

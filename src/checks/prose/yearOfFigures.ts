@@ -1,4 +1,5 @@
-import { halfPlace, isDifference } from '../../reading/amountWords.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
+import { isDifference } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import type { TypedYear } from '../../reading/findYears.ts';
 import { scopeAt } from '../../reading/yearScope.ts';
@@ -62,7 +63,7 @@ function fits(
   return columns.some((column) => {
     const known = knownValueOf(subject, column, figures, year);
     if (known.state !== 'value') return false;
-    return known.value.abs().minus(amount.value.times(factor)).abs().lte(halfPlace(amount.decimals).times(factor));
+    return known.value.abs().minus(amount.value.times(factor)).abs().lte(roundingSlack(amount.decimals).times(factor));
   });
 }
 

@@ -5,6 +5,7 @@ import type { Stated, UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { inUnit, type Quantity } from '../../quantity/quantity.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
 import { findScore, listScoreNames, type ScoreOutcome } from '../../scores/findScore.ts';
 import { Effort } from '../../source/suggestName.ts';
 import { unknownFigure } from '../names/findings.ts';
@@ -76,11 +77,7 @@ function compareScore(outcome: ScoreOutcome, stated: Stated): Finding[] {
 /** Compares a printed number with what the file gives, within what rounding may leave. */
 function compare({ text, value, place }: Stated, figure: string, derived: Decimal, addends: number): Finding[] {
   const decimals = text.split('.')[1]?.length ?? 0;
-  const tolerance = new Decimal(10)
-    .pow(-decimals)
-    .div(2)
-    .times(addends + 1);
-  if (derived.minus(value).abs().lte(tolerance)) return [];
+  if (derived.minus(value).abs().lte(roundingSlack(decimals, addends))) return [];
   return [statedDiffers({ figure, stated: text, derived: printOwnDigits(derived, decimals) }, place)];
 }
 

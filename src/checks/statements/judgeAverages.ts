@@ -1,7 +1,8 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
-import { halfPlace, isPercentage, mayStandFor } from '../../reading/amountWords.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
+import { isPercentage, mayStandFor } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { measureOf } from '../../reading/measures.ts';
@@ -147,7 +148,7 @@ export function judgeProducts(sentence: Sentence): readonly Finding[] {
     // An average was rounded.
     const isRounded = /均/.test(lead.slice(-16));
     const slack = isRounded
-      ? product.minus(product.div(price.value).times(price.value.minus(halfPlace(price.decimals))))
+      ? product.minus(product.div(price.value).times(price.value.minus(roundingSlack(price.decimals))))
       : 0;
     const fits = (one: number) =>
       product.times(one).plus(slack).gte(least) && product.times(one).minus(slack).lte(most);

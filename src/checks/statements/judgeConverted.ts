@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
-import { halfPlace, isPercentage } from '../../reading/amountWords.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
+import { isPercentage } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import { unitMistaken } from '../prose/contradictions/findings.ts';
@@ -34,5 +35,5 @@ export function judgeConverted(sentence: Sentence): readonly Finding[] {
 
 function slackOf({ unit, decimals }: TypedAmount) {
   const { factor } = measureOf(unit);
-  return factor.eq(1) && decimals === 0 ? factor.minus(1) : halfPlace(decimals).times(factor);
+  return factor.eq(1) && decimals === 0 ? factor.minus(1) : roundingSlack(decimals).times(factor);
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
-import { halfPlace, isDifference, isPercentage } from '../../reading/amountWords.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
+import { isDifference, isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -29,7 +30,7 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
     const derived = yuanOf(one).minus(yuanOf(other)).abs();
     // Two rounded numbers may be one of the last place farther apart, or nearer; whole things are counted.
     const places = Math.max(one.decimals, other.decimals, difference.decimals);
-    const slack = places === 0 ? '0' : halfPlace(places).times(2).times(factorOf(difference));
+    const slack = places === 0 ? '0' : roundingSlack(places).times(2).times(factorOf(difference));
     const words = (amount: TypedAmount) => `${printNumber(amount.value)}${amount.unit}`;
     const placeOf = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
     if (derived.minus(yuanOf(difference)).abs().lte(slack)) {

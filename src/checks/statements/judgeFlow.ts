@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
@@ -60,10 +61,7 @@ function judgeSentence(sentence: Sentence): Finding | undefined {
     return roles[at] === 'minus' ? total.minus(yuanOf(amount)) : total.plus(yuanOf(amount));
   }, new Decimal(0));
   const decimals = Math.max(...amounts.map((amount) => amount.decimals));
-  const slack =
-    decimals === 0
-      ? new Decimal(0)
-      : new Decimal(10).pow(-decimals).div(2).times(amounts.length).times(factorOf(first));
+  const slack = decimals === 0 ? new Decimal(0) : roundingSlack(decimals, amounts.length - 1).times(factorOf(first));
   if (sum.minus(yuanOf(end)).abs().lte(slack)) return undefined;
   const last = amounts.at(-1) ?? end;
   const start = Math.min(end.start, first.start);

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { PassageRead } from './readProse.ts';
@@ -22,7 +23,7 @@ export function judgeFormulas(passage: PassageRead): Finding[] {
             const value = evaluate(formula.replace(/[×xX*]100%$/, ''));
             if (value === undefined) return [];
             const typed = new Decimal(result);
-            const half = new Decimal(10).pow(-(result.split('.')[1]?.length ?? 0)).div(2);
+            const half = roundingSlack(result.split('.')[1]?.length ?? 0);
             const meant = [value, value.times(100)];
             if (meant.some((one) => one.minus(typed).abs().lte(half))) return [];
             const places = Math.max(2, result.split('.')[1]?.length ?? 0);

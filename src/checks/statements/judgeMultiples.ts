@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
-import { halfPlace } from '../../reading/amountWords.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import type { Statement } from '../../reading/types.ts';
@@ -45,7 +45,7 @@ export function judgeMultiples(
       before.filter((one) => one !== of.amount && isOfUnit(one, of.unit)).map((one) => scaled(one).div(of.value)),
     );
     const meant = quotients.flatMap((one) => (isMore ? [one, one.minus(1)] : [one]));
-    const half = halfPlace(multiple.decimals);
+    const half = roundingSlack(multiple.decimals);
     const fits = (one: Decimal) =>
       one
         .minus(multiple.value)

@@ -2,7 +2,8 @@ import type { Finding } from '../../findings/types.ts';
 import type { ResultItem, UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
-import { halfPlace, isPercentage, mayStandFor, printPercent } from '../../reading/amountWords.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
+import { isPercentage, mayStandFor, printPercent } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { measureOf } from '../../reading/measures.ts';
@@ -411,7 +412,7 @@ class Judge {
     if (result === undefined || base === undefined || surely !== 'whole' || !/百分点/.test(amount.unit)) return false;
     if (/^[%％]$/.test(result.measure) || base.isZero() || (now !== undefined && !isValueOf(now, result))) return false;
     const rate = result.value.minus(base).div(base).times(100).abs();
-    if (rate.minus(amount.value).abs().gt(halfPlace(amount.decimals))) return false;
+    if (rate.minus(amount.value).abs().gt(roundingSlack(amount.decimals))) return false;
     this.#findings.push(
       unitMistaken({ typed: this.#words(amount), derived: `${printNumber(amount.value)}%` }, this.#placeOf(amount)),
     );
@@ -462,7 +463,7 @@ class Judge {
         ? []
         : this.#nows(typedBase).map((now) => ({ now: scaled(now), base: scaled(typedBase) }))),
     ];
-    const half = halfPlace(amount.decimals);
+    const half = roundingSlack(amount.decimals);
     const rateOf = ({ now, base }: Pair) => now.minus(base).div(base).times(100);
     const fits = (pair: Pair) => !pair.base.isZero() && rateOf(pair).times(sign).minus(amount.value).abs().lte(half);
     // 3860余人次: it grew by so much at least.
@@ -519,7 +520,7 @@ class Judge {
     ].filter(({ base }) => !base.isZero());
     const [first] = pairs;
     if (first === undefined || (now.isVague && !isTyped)) return;
-    const half = halfPlace(amount.decimals);
+    const half = roundingSlack(amount.decimals);
     const rateOf = (pair: Pair) => pair.now.div(pair.base).times(100);
     const fits = (pair: Pair) => rateOf(pair).minus(amount.value).abs().lte(half);
     if (pairs.some(fits)) {
@@ -564,7 +565,7 @@ class Judge {
     if (result.target.isZero() || current.isRestricted) return;
     const rate = result.value.div(result.target).times(100);
     this.#fits(amount);
-    if (rate.minus(amount.value).abs().lte(halfPlace(amount.decimals))) return;
+    if (rate.minus(amount.value).abs().lte(roundingSlack(amount.decimals))) return;
     const figure = { name: result.name, aspect: 'ofTarget' } as const;
     const args = { figure, typed: this.#words(amount), derived: printPercent(rate) };
     this.#findings.push(figureContradicted(args, this.#placeOf(amount)));
@@ -702,19 +703,19 @@ function isNumberOf(amount: TypedAmount, known: Decimal, { measure }: ResultItem
   if (own.base !== base) return false;
   const difference = amount.value.times(own.factor).minus(known.times(factor)).abs();
   const isRounded = own.factor.gt(factor) || amount.decimals > 0;
-  return difference.lte(isRounded && own.factor.gt(factor) ? halfPlace(amount.decimals).times(own.factor) : 0);
+  return difference.lte(isRounded && own.factor.gt(factor) ? roundingSlack(amount.decimals).times(own.factor) : 0);
 }
 
 /** What rounding leaves: of a difference in a larger unit or with decimals, and of typed numbers in a larger unit than it. */
 function slackOf(difference: TypedAmount, operands: readonly (TypedAmount | undefined)[]): Decimal {
   const factor = factorOf(difference.unit);
   const isRounded = difference.decimals > 0 || factor.gt(1) || /百分点/.test(difference.unit);
-  const own = isRounded ? halfPlace(difference.decimals).times(factor) : new Decimal(0);
+  const own = isRounded ? roundingSlack(difference.decimals).times(factor) : new Decimal(0);
   return operands.reduce((sum, one) => {
     // Money was rounded where it was typed; whole things and rates of results are as the file has them.
     const isRounded = one !== undefined && (measureOf(one.unit).factor.gt(factor) || yuanIn(one.unit) !== undefined);
     if (!isRounded || (yuanIn(one.unit) === '1' && one.decimals === 0)) return sum;
-    return sum.plus(halfPlace(one.decimals).times(measureOf(one.unit).factor));
+    return sum.plus(roundingSlack(one.decimals).times(measureOf(one.unit).factor));
   }, own);
 }
 

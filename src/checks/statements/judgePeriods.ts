@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
-import { halfPlace } from '../../reading/amountWords.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
@@ -108,5 +108,5 @@ function scaled({ value, unit }: TypedAmount): Decimal {
 
 function halfOf({ unit, decimals }: TypedAmount): Decimal {
   const { factor, base } = measureOf(unit);
-  return base === '元' && (decimals > 0 || factor.gt(1)) ? halfPlace(decimals).times(factor) : new Decimal(0);
+  return base === '元' && (decimals > 0 || factor.gt(1)) ? roundingSlack(decimals).times(factor) : new Decimal(0);
 }

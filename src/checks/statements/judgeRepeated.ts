@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
-import { halfPlace, mayStandFor } from '../../reading/amountWords.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
+import { mayStandFor } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import { scopeAt } from '../../reading/yearScope.ts';
@@ -77,7 +78,7 @@ function inBrackets({ sentence, amount }: At, last: TypedAmount | undefined): At
   const [one, other] = [measureOf(last.unit), measureOf(amount.unit)];
   if (one.base !== other.base || one.factor.eq(other.factor)) return undefined;
   const known = last.value.times(one.factor).div(other.factor);
-  const half = halfPlace(amount.decimals).plus(halfPlace(last.decimals).times(one.factor).div(other.factor));
+  const half = roundingSlack(amount.decimals).plus(roundingSlack(last.decimals).times(one.factor).div(other.factor));
   const isSame = amount.isVague ? mayStandFor(amount, known) : amount.value.minus(known).abs().lte(half);
   return isSame ? undefined : { sentence, amount: last };
 }
@@ -137,7 +138,7 @@ function slackOf({ decimals, unit, isVague, value }: TypedAmount): Decimal {
   if (isVague) return value.times(measureOf(unit).factor).times('0.2');
   return decimals === 0 && measureOf(unit).factor.eq(1)
     ? new Decimal(0)
-    : halfPlace(decimals).times(measureOf(unit).factor);
+    : roundingSlack(decimals).times(measureOf(unit).factor);
 }
 
 function isWithin(one: TypedAmount, other: TypedAmount): boolean {

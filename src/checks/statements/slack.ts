@@ -1,5 +1,6 @@
 import { Decimal } from '../../quantity/decimal.ts';
-import { halfPlace, isPercentage } from '../../reading/amountWords.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
+import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 
@@ -27,7 +28,7 @@ export function rangeOf(amount: TypedAmount, beside = 0): Range {
   const value = yuanOf(amount);
   const isMeasured = yuanIn(amount.unit) !== undefined || /%|百分点/.test(amount.unit);
   const isCounted = amount.decimals === 0 && (beside > 0 || !isMeasured);
-  const half = isCounted ? new Decimal(0) : halfPlace(amount.decimals).times(factorOf(amount));
+  const half = isCounted ? new Decimal(0) : roundingSlack(amount.decimals).times(factorOf(amount));
   return { least: value.minus(half), most: value.plus(half) };
 }
 
@@ -62,12 +63,7 @@ export function standsFor(amount: TypedAmount, known: Decimal): boolean {
 export function toleranceOf(amounts: readonly TypedAmount[], addends: number): Decimal {
   const decimals = Math.max(...amounts.map((amount) => amount.decimals));
   if (decimals === 0) return new Decimal(0);
-  const factor = Decimal.max(...amounts.map(factorOf));
-  return new Decimal(10)
-    .pow(-decimals)
-    .div(2)
-    .times(addends + 1)
-    .times(factor);
+  return roundingSlack(decimals, addends).times(Decimal.max(...amounts.map(factorOf)));
 }
 
 /** Two amounts of one measure. */

@@ -1,5 +1,6 @@
 import { Decimal } from '../../quantity/decimal.ts';
-import { halfPlace, isDifference } from '../../reading/amountWords.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
+import { isDifference } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import type { TypedYear } from '../../reading/findYears.ts';
 import { scopeAt } from '../../reading/yearScope.ts';
@@ -46,7 +47,7 @@ function isOnlyOfThisYear(amount: TypedAmount, { year, figures }: CheckContext):
     return !year.results.some(({ lastYear, target }) => [lastYear, target].some((other) => other?.eq(amount.value)));
   const factor = yuanIn(amount.unit);
   if (factor === undefined) return false;
-  const half = halfPlace(amount.decimals).times(factor);
+  const half = roundingSlack(amount.decimals).times(factor);
   const holds = (end: string) =>
     figures.all.some(
       ({ id, outcome }) =>
