@@ -12,7 +12,9 @@ import { judgeDifferences } from './judgeDifferences.ts';
 import { judgeFigures } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
+import { judgeHeads } from './judgeHeads.ts';
 import { judgeReason } from './judgeReason.ts';
+import { judgePassage, judgeRelations } from './judgeRelations.ts';
 import { judgeRepeated } from './judgeRepeated.ts';
 import { judgeResults, type ResultsJudged } from './judgeResults.ts';
 import { judgeScores } from './judgeScores.ts';
@@ -21,6 +23,7 @@ import { judgeSums } from './judgeSums.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
 import { judgeWithin } from './judgeWithin.ts';
+import type { Numbered } from './listNumbers.ts';
 import { PlaceIndex } from './placeIndex.ts';
 import { readProse } from './readProse.ts';
 import type { Verdict } from './verdict.ts';
@@ -71,6 +74,21 @@ export function judgeStatements(context: CheckContext): Judged {
     judgeBalance(passage, findings);
     findings.push(...passage.flatMap(judgeDifferences), ...judgeTwice(passage), ...judgeFormulas(passage));
     findings.push(...judgeReason(passage));
+    for (const stretch of joinSentences(passage)) {
+      const isSettled = ({ sentence, amount }: Numbered) =>
+        stretch.statements.some(
+          (at) =>
+            at.sentence === sentence &&
+            at.statement.end === amount.end &&
+            (settled.has(at.statement) || within.has(at.statement)),
+        );
+      judgeRelations(stretch, isSettled, findings);
+    }
+    judgePassage(
+      passage.map(({ sentence }) => sentence),
+      findings,
+    );
+    findings.push(...passage.flatMap(({ sentence, statements }) => judgeHeads(sentence, statements, context)));
     for (const { sentence, statements } of passage) {
       for (const statement of statements) {
         const verdict = verdicts.get(statement);

@@ -12,13 +12,26 @@ import type { Sentence } from '../prose/types.ts';
 import { rangeOf } from './slack.ts';
 
 const UNIT_OF_EACH =
-  '人次|批次|平方米|立方米|公里|[人名户辆台套场次亩件份家个只头处株册卷页吨张座间所条项批班期位块顶起幅盏次]';
+  '人次|批次|车次|台次|家次|户次|班次|场次|册次|头次|剂次|平方米|立方米|公里|[人名户辆台套场次亩件份家个只头处株册卷页吨张座间所条项批班期位块顶起幅盏次]';
+/** Words that say of what one is meant; 辆 is that of 车均 too. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  人次均: ['人次'],
+  车次均: ['车次'],
+  日均: ['天'],
+  单车: ['辆'],
+  单台: ['台'],
+  单次: ['次', '批次'],
+  单户: ['户'],
+  单件: ['件'],
+  单场: ['场', '场次'],
+  ...lexicon.averages,
+};
 /** 平均每个乡镇, 每辆, 每人次: one of what is counted. */
-const EACH = new RegExp(
-  `(?:(平均|户均|人均|车均|亩均|次均|场均|件均|家均))?(?:每一?(${UNIT_OF_EACH}))?([\\u4e00-\\u9fff]{0,10}?)(?:约|为|是|达|仅|只有|不到|就有|有|费用|成本|支出|消费|补助|补贴)*$`,
-);
+const EACH = new RegExp(`(${Object.keys(WORDS).join('|')})|每一?(${UNIT_OF_EACH})`, 'g');
 /** An amount of each that is set, and no average. */
 const STANDARD = /标准|定额|限额|以内|不超过|上限|控制在|规定|不低于|不少于|补助标准|单价|低于|高于|最高|最低|要求/;
+/** The same, behind an amount: 每人100元的标准. What an average is held against stands behind a comma. */
+const SET = /^(?:的|／|\/)?[\u4e00-\u9fff]{0,4}(?:标准|以内|定额|限额|上限|要求)/;
 /** SE421 figure-contradicted for an average of two numbers beside it: `3辆车，全年运行维护费8.19万元，平均每辆2.37万元`. */
 export function judgeAverages(sentence: Sentence): readonly Finding[] {
   if (!/均|每/.test(sentence.text)) return [];
@@ -29,8 +42,7 @@ function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): F
   const { text, amounts } = sentence;
   if (amount.unit === '' || isPercentage(amount) || /百分点|分$/.test(amount.unit)) return [];
   const found = unitsOf(amount.lead);
-  if (found === undefined || STANDARD.test(amount.lead) || STANDARD.test(text.slice(amount.end, amount.end + 10)))
-    return [];
+  if (found === undefined || STANDARD.test(amount.lead) || SET.test(text.slice(amount.end, amount.end + 10))) return [];
   const others = amounts.slice(0, index).filter((one) => !isPercentage(one) && one.unit !== '' && !isEach(one));
   const totals = others.filter((one) => isAlike(one, amount));
   const counts = others.filter((one) => found.some((unit) => measureOf(unit).base === measureOf(one.unit).base));
@@ -39,18 +51,31 @@ function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): F
   if (total === undefined || count === undefined || total === count) return [];
   if ([total, count].some(({ isVague }) => isVague)) return [];
   const [unit = ''] = found;
-  const all = others.flatMap((one) => totals.flatMap((whole) => (one === whole ? [] : quotientsOf(whole, one, unit))));
+  // 日均 may be of the days that a year has, whatever days it was open.
+  const days = unit === '天' ? DAYS_OF_YEAR.map((value) => ({ ...count, value })) : [];
+  const all = [...others, ...days].flatMap((one) =>
+    totals.flatMap((whole) => (one === whole ? [] : quotientsOf(whole, one, unit))),
+  );
   const factor = new Decimal(factorOf(amount));
   const typed = rangeIn(amount, factor);
   const near = (one: Decimal) =>
     (amount.decimals === 0 ? one.gt(typed.least) && one.lt(typed.most) : one.gte(typed.least) && one.lte(typed.most)) ||
-    (amount.isVague && mayStandFor(amount, one.div(factor)));
+    (amount.isVague && amount.decimals < 2 && mayStandFor(amount, one.div(factor)));
   if (all.some(near)) return [];
+  // 人均基本支出28.85万元（2279.34万元÷79人），其中人均公用经费2.75万元: the two have made another average.
+  if (
+    amounts.slice(0, index).some((one) => isEach(one) && isAlike(one, amount)) ||
+    OF_OTHERS.test(text.slice(0, amount.start))
+  )
+    return [];
   // Of several numbers, which one is meant cannot be told.
   if (counts.length > 1 && totals.length > 1) return [];
   const base = inUnits(count, unit);
-  if (base.isZero() || amount.isVague) return [];
+  if (base.isZero()) return [];
   const quotient = total.value.times(factorOf(total)).div(base);
+  // 约600元 is round; 约17.12万元 is not, and no 约 excuses ten times as much.
+  const ratio = amount.value.times(factor).div(quotient);
+  if (amount.isVague && ratio.gt('0.7') && ratio.lt('1.4') && amount.decimals < 2) return [];
   const derived = `${printFixed(quotient.div(factor), Math.max(2, amount.decimals)).replace(/\.?0+$/, '')}${amount.unit}`;
   const figure = `${printNumber(total.value)}${total.unit}÷${printNumber(count.value)}${count.unit}`;
   const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
@@ -64,15 +89,20 @@ function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): F
   ];
 }
 
+/** What others spent is not what one's own average is of. */
+const OF_OTHERS = /邻[县市区]|兄弟|周边|同类|外地|同期|上年|去年/;
+
+const DAYS_OF_YEAR = [365, 366, 250, 251, 249].map((days) => new Decimal(days));
+
 /** The units of which the words before an amount speak as one: `平均每辆`, `车均`. */
 function unitsOf(lead: string): readonly string[] | undefined {
-  const [, word = '', each] = EACH.exec(lead) ?? [];
-  if (each !== undefined) return [each];
-  return lexicon.averages?.[word];
+  const last = Array.from(lead.matchAll(EACH)).at(-1);
+  if (last === undefined || !/^[\u4e00-\u9fff]{0,14}$/.test(lead.slice(last.index + last[0].length))) return undefined;
+  return last[2] === undefined ? WORDS[last[1] ?? ''] : [last[2]];
 }
 
 function isEach({ lead }: TypedAmount): boolean {
-  return /每[\u4e00-\u9fff]{0,6}$|均[\u4e00-\u9fff]{0,4}$/.test(lead);
+  return unitsOf(lead) !== undefined || /每[\u4e00-\u9fff]{0,6}$|均[\u4e00-\u9fff]{0,4}$/.test(lead);
 }
 
 function isAlike(one: TypedAmount, other: TypedAmount): boolean {
@@ -135,6 +165,9 @@ export function judgeProducts(sentence: Sentence): readonly Finding[] {
     const counts = before.filter((one) => one !== price && !isPercentage(one) && one.decimals === 0);
     const count = counts.at(-1);
     if (each === undefined || count === undefined || count.isVague) return [];
+    // 一档42户，每户1200元；二档68户，每户800元，合计…: of all tiers.
+    const isTier = sentence.start > 0 && sentence.passage.text.charAt(sentence.start - 1) === '；';
+    if (isTier && /计|总|共/.test(sum.lead)) return [];
     if (OPEN.test(each) || OPEN.test(lead.slice(-16)) || /已|先|首|预付/.test(sum.lead)) return [];
     if (/[。；]|其余|另|加上|折扣|优惠|减免|自付|已付|首付|质保|尾款|分期|部分/.test(behind)) return [];
     const unit = new RegExp(`每一?(${UNIT_OF_EACH})`).exec(each)?.[1];

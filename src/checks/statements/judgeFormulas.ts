@@ -1,63 +1,129 @@
 import type { Finding } from '../../findings/types.ts';
-import { Decimal } from '../../quantity/decimal.ts';
+import type { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
 import { roundingSlack } from '../../quantity/slack.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
 import type { PassageRead } from './readProse.ts';
 
-const SIGNS = '+＋\\-－—–×xX*÷/／';
-const UNIT = '(?:万元|亿元|元|%|人|个|场|次|分|辆|件|项|户|亩)?';
-const NUMBER = `\\d+(?:\\.\\d+)?${UNIT}`;
-const FORMULA = new RegExp(
-  `((?:[（(]*${NUMBER}[）)]*[${SIGNS}])+[（(]*${NUMBER}[）)]*(?:[×xX*]100%)?)[=＝](?:[^\\d=＝，。；]{0,4})(\\d+(?:\\.\\d+)?)(${UNIT})`,
-  'g',
-);
+const SIGN = /[+＋\-－—–×*÷/／（）()]/;
+const EQUALS = /[=＝]/g;
+/** A bracket that holds no number is part of a name. */
+const NAMING = /[（(][^（）()\d]*[）)]/g;
+const PLUS = /^[+＋]$/;
+const TIMES = /^[×*]$/;
+const OVER = /^[÷/／]$/;
+const OPEN = /^[（(]$/;
+const CLOSE = /^[）)]$/;
 
-/** SE421 figure-contradicted for a formula that is written out: `（63.46－32）÷32＝93.81%`. */
+/** A number of a formula, or one of its signs. */
+type Piece = TypedAmount | string;
+
+/**
+ * SE421 figure-contradicted for a formula that is written out, with the names of its numbers or without: `（63.46－32）÷32＝93.81%`,
+ * `在职人员57人÷编制62名＝94.91%`, `预算执行9.51分＋产出47分＝56.68分`, `96.63%×10＝9.66分`.
+ */
 export function judgeFormulas(passage: PassageRead): Finding[] {
-  return passage.flatMap(({ sentence }) =>
-    /[=＝]/.test(sentence.text)
-      ? Array.from(sentence.text.matchAll(FORMULA)).flatMap(
-          ({ 0: whole, 1: formula = '', 2: result = '', 3: unit = '', index }): Finding[] => {
-            const value = evaluate(formula.replace(/[×xX*]100%$/, ''));
-            if (value === undefined) return [];
-            const typed = new Decimal(result);
-            const half = roundingSlack(result.split('.')[1]?.length ?? 0);
-            const meant = [value, value.times(100)];
-            if (meant.some((one) => one.minus(typed).abs().lte(half))) return [];
-            const places = Math.max(2, result.split('.')[1]?.length ?? 0);
-            const derived = `${printFixed((unit === '%' ? meant[1] : meant[0]) ?? value, places).replace(/\.?0+$/, '')}${unit}`;
-            const end = index + whole.length;
-            const start = end - result.length - unit.length;
-            return [
-              figureContradicted({ figure: formula, typed: result + unit, derived }, placeIn(sentence, start, end)),
-            ];
-          },
-        )
-      : [],
-  );
+  return passage.flatMap(({ sentence }) => {
+    if (!sentence.text.includes('=') && !sentence.text.includes('＝')) return [];
+    return Array.from(sentence.text.matchAll(EQUALS)).flatMap(({ index }) => judgeEquals(sentence, index));
+  });
 }
 
-/** A formula of numbers, four signs and brackets; `undefined` where it is none. */
-function evaluate(formula: string): Decimal | undefined {
-  const tokens = formula.match(new RegExp(`\\d+(?:\\.\\d+)?|[（(）)${SIGNS}]`, 'g')) ?? [];
+function judgeEquals(sentence: Sentence, at: number): Finding[] {
+  const { text, amounts } = sentence;
+  const result = amounts.find(({ start }) => start > at);
+  if (
+    result === undefined ||
+    result.isVague ||
+    !/^[^\d=＝，。；：（）()]{0,12}$/.test(text.slice(at + 1, result.start))
+  )
+    return [];
+  // ＝甲5分＋乙3分: not yet what it comes to.
+  if (/^[\u4e00-\u9fff]{0,6}[+＋×*÷／/－-]/.test(text.slice(result.end))) return [];
+  const left = text.slice(0, at);
+  const start = Math.max(...[...'，。；：=＝\n'].map((sign) => left.lastIndexOf(sign))) + 1;
+  const pieces = piecesOf(sentence, start, at);
+  if (pieces === undefined) return [];
+  const meant = [false, true].flatMap((isShare) => {
+    const value = evaluate(pieces, isShare);
+    return value === undefined ? [] : isShare ? [value] : [value, value.times(100)];
+  });
+  const [plain] = meant;
+  if (plain === undefined) return [];
+  const half = roundingSlack(result.decimals);
+  // ＝－3.41%: the sign stands before the number.
+  if (meant.some((one) => one.abs().minus(result.value).abs().lte(half))) return [];
+  const isPercent = result.unit === '%' || result.unit === '％';
+  const hasPercent = pieces.some((piece) => typeof piece !== 'string' && /^[%％]$/.test(piece.unit));
+  const right = (isPercent ? meant[1] : hasPercent ? meant[2] : plain) ?? plain;
+  const derived = `${printFixed(right, Math.max(2, result.decimals)).replace(/\.?0+$/, '')}${result.unit}`;
+  const typed = text.slice(result.start, result.end);
+  return [
+    figureContradicted({ figure: text.slice(start, at), typed, derived }, placeIn(sentence, result.start, result.end)),
+  ];
+}
+
+/** Numbers and signs in turn; `undefined` where it is no formula, or one of words that stand for numbers. */
+function piecesOf({ text, amounts }: Sentence, start: number, end: number): readonly Piece[] | undefined {
+  const plain = text
+    .slice(start, end)
+    .replace(NAMING, (name) => '名'.repeat(name.length))
+    .replace(/[×*]100[%％]$/, '');
+  const pieces: Piece[] = [];
+  let isNamed = false;
+  for (let at = start; at < start + plain.length; ) {
+    const amount = amounts.find((one) => one.start === at);
+    if (amount !== undefined) {
+      pieces.push(amount);
+      isNamed = false;
+      at = Math.max(amount.end, at + 1);
+      continue;
+    }
+    const sign = plain.charAt(at - start);
+    if (SIGN.test(sign)) {
+      // 得分率×10: the name stands for a number.
+      if (isNamed && !OPEN.test(sign) && typeof pieces.at(-1) !== 'object') return undefined;
+      pieces.push(sign);
+      isNamed = false;
+    } else if (/\d/.test(sign)) return undefined;
+    else isNamed = true;
+    at += 1;
+  }
+  if (typeof pieces.at(-1) === 'string' && !CLOSE.test(String(pieces.at(-1)))) return undefined;
+  return pieces.length >= 3 ? pieces : undefined;
+}
+
+/** What a formula comes to; percentages as they are typed, or as shares of one. */
+function evaluate(pieces: readonly Piece[], isShare: boolean): Decimal | undefined {
+  const units = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.unit])));
+  const isMoney = units.size > 1 && [...units].every((unit) => yuanIn(unit) !== undefined);
   let at = 0;
-  const peek = () => tokens[at] ?? '';
+  const peek = () => pieces[at] ?? '';
+  const isNext = (pattern: RegExp) => {
+    const next = peek();
+    return typeof next === 'string' && pattern.test(next);
+  };
   const factor = (): Decimal | undefined => {
-    const token = tokens[at++] ?? '';
-    if (/^[（(]$/.test(token)) {
+    const piece = pieces[at++];
+    if (piece === undefined) return undefined;
+    if (typeof piece === 'string') {
+      if (!OPEN.test(piece)) return undefined;
       const inner = sum();
-      if (!/^[）)]$/.test(peek())) return undefined;
+      if (!isNext(CLOSE)) return undefined;
       at += 1;
       return inner;
     }
-    return /^\d/.test(token) ? new Decimal(token) : undefined;
+    if (isShare && /^[%％]$/.test(piece.unit)) return piece.value.div(100);
+    return isMoney ? piece.value.times(yuanIn(piece.unit) ?? 1) : piece.value;
   };
   const product = (): Decimal | undefined => {
     let left = factor();
-    while (left !== undefined && /^[×xX*÷/／]$/.test(peek())) {
-      const isTimes = /^[×xX*]$/.test(tokens[at++] ?? '');
+    while (left !== undefined && (isNext(TIMES) || isNext(OVER))) {
+      const isTimes = isNext(TIMES);
+      at += 1;
       const right = factor();
       if (right === undefined || (!isTimes && right.isZero())) return undefined;
       left = isTimes ? left.times(right) : left.div(right);
@@ -66,8 +132,9 @@ function evaluate(formula: string): Decimal | undefined {
   };
   const sum = (): Decimal | undefined => {
     let left = product();
-    while (left !== undefined && /^[+＋\-－—–]$/.test(peek())) {
-      const isPlus = /^[+＋]$/.test(tokens[at++] ?? '');
+    while (left !== undefined && isNext(/^[+＋\-－—–]$/)) {
+      const isPlus = isNext(PLUS);
+      at += 1;
       const right = product();
       if (right === undefined) return undefined;
       left = isPlus ? left.plus(right) : left.minus(right);
@@ -75,5 +142,5 @@ function evaluate(formula: string): Decimal | undefined {
     return left;
   };
   const value = sum();
-  return at === tokens.length ? value : undefined;
+  return at === pieces.length ? value : undefined;
 }

@@ -44,7 +44,9 @@ export function judgeMultiples(
     const quotients = bases.flatMap((of) =>
       before.filter((one) => one !== of.amount && isOfUnit(one, of.unit)).map((one) => scaled(one).div(of.value)),
     );
-    const meant = quotients.flatMap((one) => (isMore ? [one, one.minus(1)] : [one]));
+    // 增长2倍 may be said of what is twice as much; who writes 2.12 has reckoned.
+    const isReckoned = multiple.decimals > 0 && !multiple.isVague;
+    const meant = quotients.flatMap((one) => (isMore ? [...(isReckoned ? [] : [one]), one.minus(1)] : [one]));
     const half = roundingSlack(multiple.decimals);
     const fits = (one: Decimal) =>
       one

@@ -10,7 +10,9 @@ interface Group {
 }
 
 const BASE = '../../corpus/base.yaml';
-const [sentences, people, units] = ['sentences.yaml', 'people.yaml', 'units.yaml'].map(readGroups);
+const [sentences, people, units, arithmetic] = ['sentences.yaml', 'people.yaml', 'units.yaml', 'arithmetic.yaml'].map(
+  readGroups,
+);
 
 function readGroups(file: string): readonly (readonly [name: string, group: Group])[] {
   return Object.entries(parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
@@ -38,7 +40,9 @@ const inBase = toldIn(BASE);
 const inUnits = toldIn('../../corpus/fresh/c/base2.yaml');
 
 describe.each([
-  ...[...(sentences ?? []), ...(people ?? [])].map(([name, group]) => [name, group, inBase] as const),
+  ...[...(sentences ?? []), ...(people ?? []), ...(arithmetic ?? [])].map(
+    ([name, group]) => [name, group, inBase] as const,
+  ),
   ...(units ?? []).map(([name, group]) => [name, group, inUnits] as const),
 ])('%s', (_, { wrong, right }, toldOf) => {
   it.each(wrong)('%s is told', (marked) => {

@@ -1,0 +1,104 @@
+import type { Finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { printNumber } from '../../quantity/print.ts';
+import { isPercentage, printPercent } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
+import { readNumeral } from '../../reading/numerals.ts';
+import { figureContradicted } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
+import { isOfMeasure, lastWords, type Numbered, sizeOf } from './listNumbers.ts';
+
+/** 三分之一, 不足九成, 八成以上, 过半, 近一半. */
+const FRACTION =
+  /(约|近|接近|将近|超过|超|逾|不足|不到|高达|达)?(?:([二三四五六七八九十])分之([一二三四五六七八九])|([一二三四五六七八九])成(半)?(?![立员效果本为])|(一半|半数|过半|半))(多|以上|左右|以下)?/g;
+const LED = /(?:占|占到|占了|占比|比重|比例|占比为|比重为|比例为)(?:约|为|达)?$/;
+
+/**
+ * SE421 figure-contradicted for a share in words of two numbers beside it: `17.98万元，占“三公”经费35.56万元的三分之一`, `基本支出2084.11万元，
+ * 人员经费1956.48万元，占比不足九成`.
+ */
+export function judgeFractions(numbers: readonly Numbered[]): readonly Finding[] {
+  const bySentence = new Map<Sentence, Numbered[]>();
+  for (const one of numbers) {
+    const own = bySentence.get(one.sentence);
+    if (own === undefined) bySentence.set(one.sentence, [one]);
+    else own.push(one);
+  }
+  return [...bySentence].flatMap(([sentence, own]) => {
+    const { text } = sentence;
+    if (!/[成半]|分之/.test(text) || !/占|过半/.test(text)) return [];
+    return Array.from(text.matchAll(FRACTION)).flatMap((match): Finding[] => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const before = own.filter((one) => one.amount.end <= start && !isPercentage(one.amount));
+      const whole = before.at(-1);
+      const lead = text.slice(whole?.amount.end ?? 0, start);
+      const isOwn = match[6] === '过半' || LED.test(lead);
+      const found = isOwn ? besides(before, lead) : within(before, lead);
+      if (found === undefined) return [];
+      const [part, base] = found;
+      if (part.amount.isVague || base.amount.isVague || sizeOf(base.amount).isZero()) return [];
+      const quotient = sizeOf(part.amount).div(sizeOf(base.amount));
+      const range = rangeOf(match);
+      if (range === undefined || (quotient.gte(range[0]) && quotient.lte(range[1]))) return [];
+      const others = before.filter((one) => one !== part && one !== base && isOfMeasure(one.amount, part.amount));
+      const all = [...others, part, base].map((one) => sizeOf(one.amount));
+      const fits = all.some((one) =>
+        all.some((of) => of !== one && !of.isZero() && one.div(of).gte(range[0]) && one.div(of).lte(range[1])),
+      );
+      if (fits) return [];
+      const print = ({ value, unit }: TypedAmount) => `${printNumber(value)}${unit}`;
+      const place = ({ amount }: Numbered) => placeIn(sentence, amount.start, amount.end);
+      const args = {
+        figure: `${print(part.amount)}÷${print(base.amount)}`,
+        typed: match[0],
+        derived: printPercent(quotient.times(100)),
+      };
+      return [figureContradicted(args, placeIn(sentence, start, end), place(part), place(base))];
+    });
+  });
+}
+
+/** `…17.98万元，占…35.56万元的三分之一`: the whole stands between. */
+function within(before: readonly Numbered[], lead: string): readonly [Numbered, Numbered] | undefined {
+  const base = before.at(-1);
+  const part = before.at(-2);
+  if (base === undefined || part === undefined || !/^的(?:近|约|将近|超过)?$/.test(lead)) return undefined;
+  const isOf = /占[^，。；占]{0,20}$/.test(base.before) && !/同期|上年|去年/.test(base.before);
+  return isOf && isOfMeasure(part.amount, base.amount) && sizeOf(part.amount).lte(sizeOf(base.amount))
+    ? [part, base]
+    : undefined;
+}
+
+/** `基本支出2084.11万元，人员经费1956.48万元，占比不足九成`: no whole is named. */
+function besides(before: readonly Numbered[], lead: string): readonly [Numbered, Numbered] | undefined {
+  const part = before.at(-1);
+  const base = before.at(-2);
+  if (part === undefined || base === undefined || before.length > 2) return undefined;
+  if (!/^[^，。；：、（）\d]{0,6}，?(?:占比?|比重|比例|占到|占了)?(?:为|约|达)?$/.test(lead)) return undefined;
+  if (/上年|去年|比|较|年初|预算|目标|计划/.test(lastWords(part.before) + lastWords(base.before))) return undefined;
+  return isOfMeasure(part.amount, base.amount) && sizeOf(part.amount).lt(sizeOf(base.amount))
+    ? [part, base]
+    : undefined;
+}
+
+/** Between which quotients the words hold; words are round. */
+function rangeOf(match: RegExpMatchArray): readonly [Decimal, Decimal] | undefined {
+  const [, before = '', below, above, tenths, half, all, after = ''] = match;
+  const value =
+    below !== undefined
+      ? readNumeral(above ?? '')?.div(readNumeral(below) ?? 1)
+      : tenths !== undefined
+        ? readNumeral(tenths)
+            ?.plus(half === undefined ? 0 : '0.5')
+            .div(10)
+        : new Decimal('0.5');
+  if (value === undefined || value.gt(1)) return undefined;
+  const isAbove = /超|逾|高达/.test(before) || /多|以上/.test(after) || all === '过半';
+  const isBelow = /不足|不到/.test(before) || after === '以下';
+  if (isAbove) return [value.minus('0.005'), all === '过半' || after === '以上' ? new Decimal(1) : value.plus('0.35')];
+  if (isBelow) return [value.minus('0.35'), value.plus('0.0005')];
+  const isNear = /近/.test(before);
+  return isNear ? [value.minus('0.1'), value.plus('0.01')] : [value.minus('0.07'), value.plus('0.07')];
+}

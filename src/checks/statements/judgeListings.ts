@@ -1,0 +1,211 @@
+import type { Finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { printNumber } from '../../quantity/print.ts';
+import { isPercentage } from '../../reading/amountWords.ts';
+import { yuanIn } from '../../reading/findAmounts.ts';
+import lexicon from '../../reading/generated/lexicon.js';
+import { partsDiffer } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import { factorIn, halfOf, isOfMeasure, lastWords, type Numbered, nextWords, sizeOf } from './listNumbers.ts';
+
+/** How a list starts behind its whole. */
+type Opening = 'among' | 'colon' | 'bracket' | 'made' | 'of';
+
+const OPENINGS: readonly (readonly [opening: Opening, words: RegExp])[] = [
+  [
+    'made',
+    /^[\u4e00-\u9fff]{0,6}，?(?:资金)?(?:来源(?:为|于|包括|分别为|：)|由|分别[为是]|分别用于|构成为)：?[^，。；：、（）\d]{1,16}$/,
+  ],
+  ['of', /^[\u4e00-\u9fff]{1,10}(?:当)?中，[^，。；：、（）\d]{1,16}$/],
+  ['among', /^[\u4e00-\u9fff]{0,10}[，；。]?(?:其中|包括)[：，]?[^，。；：、（）\d]{0,16}$/],
+  ['bracket', /^（[^，。；：、（）\d]{1,16}$/],
+  ['colon', /^[\u4e00-\u9fff]{0,8}，?[\u4e00-\u9fff]{0,12}：[^，。；：、（）\d]{1,16}$/],
+];
+/** Numbers that are columns of one thing, or of another time, and no parts. */
+const COLUMN = /预算|决算|目标|计划|上年|去年|比|较|同比|每|均|累计|标准|满分|分值|扣|率|实际|年初|年末|结余|占/;
+const LESS = /减|降|少|低|节约|结余/;
+const STEP = /^(?:另|还|并|同比|合计|共|总计|比|较|全部|均|主要|占|扣|年末|年底|截至|完成|达)/;
+/** 未开工3个 is a part beside 已完工21个, and else said of all. */
+const DENIED = /^(?:尚|仍|还)?(?:未|剩)/;
+const STATE = /^(?:已|在|正)/;
+const COUNT = /^[个项处类笔家块部]$/;
+
+/**
+ * SE428 parts-differ for a list behind its whole, in whatever form: parts that come to more than the whole, and those that leave nothing out and do
+ * not make it: `45.23万元用于三处：甲18.66万元、…`, `编制86名（行政24名、事业56名、工勤4名）`, `资金来源为…`, `12座危桥中，…`.
+ */
+export function judgeListings(numbers: readonly Numbered[]): readonly Finding[] {
+  return numbers.flatMap((whole, index): readonly Finding[] => {
+    const { amount } = whole;
+    if (amount.isVague || isPercentage(amount) || /[点倍]$|^$/.test(amount.unit)) return [];
+    const list = readList(numbers, index);
+    if (list === undefined || list.parts.length === 0) return [];
+    // 63名，比上年增加6名，其中省级5名…: of the number before.
+    const isGrowth = /(?:增加?|减少?|多|少|上升|下降|增长)(?:了|额)?$/.test(lastWords(whole.before));
+    if (isGrowth && numbers.slice(0, index).some((one) => isOfMeasure(one.amount, amount))) return [];
+    return judgeList(whole, list);
+  });
+}
+
+interface List {
+  readonly opening: Opening;
+  readonly parts: readonly Numbered[];
+  readonly names: readonly string[];
+  readonly count: Decimal | undefined;
+  /** 等, 主要: not all of them. */
+  readonly isOpen: boolean;
+  /** Nothing follows in the sentence. */
+  readonly isLast: boolean;
+}
+
+function readList(numbers: readonly Numbered[], index: number): List | undefined {
+  const whole = numbers[index];
+  let at = index + 1;
+  let count: Decimal | undefined;
+  let head = numbers[at];
+  if (whole === undefined || head === undefined) return undefined;
+  let lead = head.before;
+  // 45.23万元用于三处：…
+  if (
+    COUNT.test(head.amount.unit) &&
+    /^[\u4e00-\u9fff]{0,4}：/.test(head.after) &&
+    !isOfMeasure(head.amount, whole.amount)
+  ) {
+    count = head.amount.value;
+    at += 1;
+    head = numbers[at];
+    if (head === undefined) return undefined;
+    lead = `${lead}${head.before}`;
+  }
+  const plain = strip(lead);
+  const opening = OPENINGS.find(([, words]) => words.test(plain))?.[0];
+  if (opening === undefined || !isOfMeasure(head.amount, whole.amount)) return undefined;
+  const parts: Numbered[] = [];
+  const names: string[] = [];
+  let isOpen = /主要|等/.test(plain);
+  for (; at < numbers.length && parts.length < LONGEST; at++) {
+    const one = numbers[at];
+    if (one === undefined) break;
+    const words = strip(one.before);
+    if (parts.length > 0 && !/^[\u4e00-\u9fff]{0,10}[、，；和及与]+[^，。；：、（）\d]{0,18}$/.test(words)) {
+      isOpen ||= /^等/.test(one.before);
+      break;
+    }
+    const name = nameOf(one, parts.length === 0);
+    // 占30%, 12.5万元: what else is said of a part.
+    if (!isOfMeasure(one.amount, whole.amount)) {
+      if (isPercentage(one.amount) || /^，[\u4e00-\u9fff]{0,6}$/.test(words)) continue;
+      break;
+    }
+    if (
+      parts.length > 0 &&
+      (STEP.test(lastWords(words)) || (DENIED.test(lastWords(words)) && !names.some((one) => STATE.test(one))))
+    )
+      break;
+    if (one.amount.isVague || /其中|包括/.test(parts.length > 0 ? words : '')) return undefined;
+    if (opening === 'bracket' && parts.length > 0 && /）/.test(one.before.replace(/（[^（）]*）/g, ''))) break;
+    parts.push(one);
+    names.push(name);
+  }
+  const last = parts.at(-1);
+  if (last === undefined) return undefined;
+  isOpen ||= /^[\u4e00-\u9fff]{0,8}等/.test(last.after);
+  return { opening, parts, names, count, isOpen, isLast: /^[^，；]{0,6}[。）]?$/.test(last.after.trim()) };
+}
+
+/** A longer list is a table. */
+const LONGEST = 40;
+
+function strip(words: string): string {
+  return words.replace(/（[^（）\d]*）/g, '').replace(/[“”]/g, '');
+}
+
+/** The words of a part before its number, or behind it where none are before. */
+function nameOf({ before, after }: Numbered, isFirst: boolean): string {
+  const words = lastWords(strip(before)).replace(/^[和及与]/, '');
+  const name = isFirst ? words.replace(/^.*(?:其中|包括|来源[为于]?|分别[为是]|由)/, '') : words;
+  return name === '' ? nextWords(after) : name;
+}
+
+function judgeList(whole: Numbered, list: List): readonly Finding[] {
+  const { amount } = whole;
+  const { parts, names, opening, isOpen } = list;
+  const lead = lastWords(whole.before);
+  if (
+    names.some((name) => name === '' || COLUMN.test(name.replace(/(?:上年|年初)结[转余](?:结余)?/, ''))) ||
+    new Set(names).size < names.length
+  )
+    return [];
+  if (/目标|计划|比|较/.test(lead) && !/(?:增加|增长|多|增支?|新增)(?:了|额)?$/.test(lead)) return [];
+  const isChange = /(?:增加|增长|多|增支?|减少|下降|压减)(?:了|额)?$/.test(lead);
+  if (isChange && (names.some((name) => LESS.test(name)) || /减少|下降|压减/.test(lead))) return [];
+  if (isChange && parts.length < 3 && !isFull(names)) return [];
+  if (/^[人名位个]/.test(amount.unit) && !isFull(names) && isOfOtherKinds(names)) return [];
+  const sums = parts.map((_, at) =>
+    parts.slice(0, at + 1).reduce((sum, one) => sum.plus(sizeOf(one.amount)), new Decimal(0)),
+  );
+  const slack = parts.reduce((sum, one) => sum.plus(halfOf(one.amount)), halfOf(amount));
+  const near = (sum: Decimal) => sum.minus(sizeOf(amount)).abs().lte(slack);
+  // The list may end before what is said of all of it.
+  if (sums.some((sum, at) => at > 0 && near(sum)) || (parts.length === 1 && near(sums[0] ?? new Decimal(0)))) return [];
+  const sum = sums.at(-1) ?? new Decimal(0);
+  const isOver = sum.minus(sizeOf(amount)).gt(slack);
+  const isMany = parts.length > 2;
+  if (isOver && parts.length === 1 && (opening !== 'among' || yuanIn(amount.unit) === undefined)) return [];
+  const isExact =
+    !isOpen &&
+    parts.length > 1 &&
+    (isFull(names) ||
+      list.count?.eq(parts.length) === true ||
+      (opening === 'made' && isMany) ||
+      (opening === 'bracket' && isMany && /^）/.test(parts.at(-1)?.after ?? '') && isAlikeLong(names)));
+  if (!isOver && !isExact) return [];
+  const typed = whole.sentence.text.slice(amount.start, amount.end);
+  const args = { typed, sum: `${printNumber(sum.div(factorIn(amount)))}${amount.unit}` };
+  const place = ({ sentence, amount: one }: Numbered) => placeIn(sentence, one.start, one.end);
+  return [partsDiffer(args, place(whole), ...parts.map(place))];
+}
+
+/** Names of one kind are short: 行政, 事业, 工勤. */
+function isAlikeLong(names: readonly string[]): boolean {
+  return names.every((name) => name.length <= 8);
+}
+
+/** A set of which nothing is left, rest, or a word and its denial. */
+function isFull(names: readonly string[]): boolean {
+  if (names.length < 2) return false;
+  if (/^(?:其他|其它|其余|剩余|余下)/.test(names.at(-1) ?? '')) return true;
+  const [one = '', other = ''] = names;
+  if (names.length === 2 && (isDenied(one, other) || isDenied(other, one))) return true;
+  return [...Object.values(lexicon.sets ?? {}), ...SETS].some((set) => {
+    const members = names.map((name) => set.findLast((word) => name.includes(word)));
+    return (
+      members.every((word) => word !== undefined) &&
+      new Set(members).size === names.length &&
+      names.length === set.length
+    );
+  });
+}
+
+/** 达标, 未达标. */
+function isDenied(one: string, other: string): boolean {
+  const [, verb = ''] = /^(?:尚|仍|还)?[未不]([\u4e00-\u9fff]{1,4})$/.exec(other) ?? [];
+  return verb !== '' && (one === verb || one === `已${verb}`);
+}
+
+const SETS: readonly (readonly string[])[] = [
+  ['结转', '追加'],
+  ['行政', '事业', '工勤'],
+  ['购置', '运行'],
+  ['城镇', '农村'],
+];
+
+/** 党员 and 女 may be one person. */
+function isOfOtherKinds(names: readonly string[]): boolean {
+  const kinds = names.map(
+    (name) =>
+      Object.entries(lexicon.attributes ?? {}).find(([, words]) => words.some((word) => name.includes(word)))?.[0],
+  );
+  // What people do and what no row knows are one kind.
+  return new Set(kinds.map((kind) => (kind === 'profession' ? undefined : kind))).size > 1;
+}

@@ -1,0 +1,223 @@
+import type { Finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { printNumber } from '../../quantity/print.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
+import { isPercentage, printPercent } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
+import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import { factorIn, halfOf, isMadeOf, isOfMeasure, lastWords, type Numbered, sizeOf } from './listNumbers.ts';
+
+const UP = /(?:增加|增长|上升|提高|提升|上涨|扩大|多出|多|增|升|高出|高|净增|调增|追加|增幅|升幅)(?:了|为|达到?|约)*$/;
+const DOWN =
+  /(?:减少|下降|降低|压减|压缩|缩减|缩小|下滑|下调|少|减|降|低|净减|调减|核减|降幅|减幅)(?:了|为|达到?|约)*$/;
+/** 决算数小于年初预算数3.56万元: by how much, behind what it is held against. */
+const OVER = /(?:大于|高于|多于|超过|超出|超|高出|多出)/;
+const UNDER = /(?:小于|低于|少于)/;
+const BASE = '年初|上年末?|去年末?|期初|预算|计划|目标|任务|概算|控制价|合同|指标值|上限';
+const BEHIND = new RegExp(
+  `(?:大于|高于|多于|超过|超出|超|高出|多出|小于|低于|少于)(?:了)?(?:年初|全年|年度|上年)*(?:${BASE})(?:数|值|价|金额|额)?$`,
+);
+/** Words before 比 that name nothing else: 年末比年初, 决算数较上年. */
+const SAME =
+  /^(?:年末|期末|本年度?|今年|全年|当年|决算数?|支出|总额|合计|共|净|又|实际|其|该项|两者|二者|同期|数|则|即|另[\u4e00-\u9fff]{2,8}统计，)*$/;
+const LAST = /上年|去年/;
+const GOAL = /目标|计划|任务|指标值|上限|限额/;
+
+interface Change {
+  readonly sign: 1 | -1;
+  readonly base: RegExp | undefined;
+  /** The number right before it is what it is held against: 比上年112个团组增加15个. */
+  readonly isInline: boolean;
+}
+
+/**
+ * SE421, SE423 for a change between two numbers of one sentence, of whatever unit, in whatever order: `年初结转306.83万元，年末结转200.59万元，
+ * 比年初少105.24万元`, `来访团组97个、来宾846人次，比上年112个团组增加15个`, `年初计划80场，实际93场；超出年初计划23场`.
+ */
+export function judgeMoves(numbers: readonly Numbered[]): readonly Finding[] {
+  if (numbers.length < 3) return [];
+  return numbers.flatMap((difference, index): readonly Finding[] => {
+    if (index < 2 || difference.amount.isVague) return [];
+    const { amount } = difference;
+    const isPoints = /百分点$/.test(amount.unit);
+    if (isPercentage(amount)) return judgeRate(difference, numbers.slice(Math.max(0, index - 3), index));
+    const before = numbers
+      .slice(Math.max(0, index - 6), index)
+      .filter((one) => (isPoints ? isPercentage(one.amount) : isOfMeasure(one.amount, amount)));
+    if (before.length < 2 || before.some((one) => one.amount.isVague)) return [];
+    const change = readChange(difference, before.at(-1), numbers[index - 1]);
+    const pair = change && pairOf(change, before);
+    if (change === undefined || pair === undefined) return [];
+    return judgePair(difference, pair, change, before);
+  });
+}
+
+function readChange(
+  difference: Numbered,
+  last: Numbered | undefined,
+  previous: Numbered | undefined,
+): Change | undefined {
+  const words = lastWords(difference.before);
+  const all = difference.before;
+  const sign = BEHIND.test(words)
+    ? OVER.test(words)
+      ? 1
+      : -1
+    : UP.test(words)
+      ? 1
+      : DOWN.test(words)
+        ? -1
+        : undefined;
+  if (sign === undefined) return undefined;
+  if (BEHIND.test(words)) {
+    const subject = words.replace(new RegExp(`(?:${OVER.source}|${UNDER.source}).*$`), '');
+    return SAME.test(subject) || /统计，?$/.test(subject) ? { sign, base: baseIn(words), isInline: false } : undefined;
+  }
+  // 比上年112个团组增加15个
+  if (
+    last !== undefined &&
+    last === previous &&
+    !/[，。；：、（）]/.test(all) &&
+    /[比较][^比较]*$/.test(lastWords(last.before))
+  )
+    return all.length <= 12 ? { sign, base: undefined, isInline: true } : undefined;
+  const compared = /^(.*?)[比较](.*)$/.exec(words);
+  if (compared !== null) {
+    const [, subject = '', rest = ''] = compared;
+    return SAME.test(subject) ? { sign, base: baseIn(rest), isInline: false } : undefined;
+  }
+  const bare = words.replace(UP, '').replace(DOWN, '').replace(/^同比/, '');
+  return SAME.test(bare) && /^[^，。；：、（）]{0,6}，[^，。；：、（）]*$/.test(all)
+    ? { sign, base: undefined, isInline: false }
+    : undefined;
+}
+
+function baseIn(words: string): RegExp | undefined {
+  const found = new RegExp(BASE).exec(words)?.[0];
+  if (found === undefined) return undefined;
+  if (LAST.test(found)) return /上年|去年/;
+  if (/^[年期]初$/.test(found)) return /年初|期初|上年末|上年结转/;
+  return GOAL.test(found) ? GOAL : new RegExp(found);
+}
+
+interface Pair {
+  readonly now: Numbered;
+  readonly base: Numbered;
+  /** No word says against what: told only where the size is right and the way is not. */
+  readonly isLoose: boolean;
+}
+
+function pairOf({ base, isInline }: Change, before: readonly Numbered[]): Pair | undefined {
+  const last = before.at(-1);
+  const other = before.at(-2);
+  if (last === undefined || other === undefined) return undefined;
+  if (isInline) return isChanged(other) ? undefined : { now: other, base: last, isLoose: false };
+  if (base !== undefined) {
+    const named = before.findLast((one) => base.test(lastWords(one.before)));
+    const now = before.findLast((one) => one !== named && !base.test(lastWords(one.before)));
+    if (named === undefined || now === undefined || isChanged(now) || isChanged(named)) return undefined;
+    // Only what stands on both sides of it, or one after the other.
+    const isNear =
+      Math.abs(before.indexOf(named) - before.indexOf(now)) === 1 || /年末|期末/.test(lastWords(now.before));
+    return isNear ? { now, base: named, isLoose: before.length > 3 } : undefined;
+  }
+  const lead = lastWords(last.before);
+  const early = lastWords(other.before);
+  if (isChanged(last) || isChanged(other) || /[比较]/.test(lead)) return undefined;
+  const isOfLast = LAST.test(early) !== LAST.test(lead);
+  if (isOfLast)
+    return LAST.test(early) ? { now: last, base: other, isLoose: false } : { now: other, base: last, isLoose: false };
+  const isOfPlan =
+    /预算|计划|目标/.test(early) && !/预算|计划|目标/.test(lead) && /决算|实际|支出|完成|执行/.test(lead);
+  return isOfPlan ? { now: last, base: other, isLoose: true } : undefined;
+}
+
+function isChanged({ before }: Numbered): boolean {
+  const words = lastWords(before);
+  return (UP.test(words) || DOWN.test(words)) && !/由|从/.test(words);
+}
+
+function judgePair(
+  difference: Numbered,
+  { now, base, isLoose }: Pair,
+  { sign }: Change,
+  before: readonly Numbered[],
+): Finding[] {
+  const { amount, sentence } = difference;
+  const gap = sizeOf(now.amount).minus(sizeOf(base.amount));
+  const ofPoints = /百分点$/.test(amount.unit);
+  const size = ofPoints ? amount.value : sizeOf(amount);
+  const slack = halfOf(now.amount)
+    .plus(halfOf(base.amount))
+    .plus(ofPoints ? roundingSlack(amount.decimals) : halfOf(amount));
+  const place = ({ sentence: own, amount: one }: Numbered) => placeIn(own, one.start, one.end);
+  const print = ({ value, unit }: TypedAmount) => `${printNumber(value)}${unit}`;
+  const by = `${printNumber(ofPoints ? gap.abs() : gap.abs().div(factorIn(amount)))}${amount.unit}`;
+  if (gap.abs().minus(size).abs().lte(slack)) {
+    if (gap.isZero() || size.isZero() || gap.gt(0) === sign > 0 || gap.abs().lte(slack)) return [];
+    const words = lastWords(difference.before);
+    const start = amount.start - (/(?:[\u4e00-\u9fff]{2,8})$/.exec(words)?.[0].length ?? 0);
+    const typed = sentence.text.slice(start, amount.end);
+    const figure = `${print(base.amount)}→${print(now.amount)}`;
+    const way = { way: gap.gt(0) ? ('up' as const) : ('down' as const), by };
+    return [directionContradicted({ figure, typed, derived: way }, placeIn(sentence, start, amount.end))];
+  }
+  if (
+    isLoose ||
+    isMadeOf(
+      amount,
+      before.map((one) => one.amount),
+    )
+  )
+    return [];
+  const [more, less] = gap.gt(0) ? [now, base] : [base, now];
+  const args = { figure: { name: print(more.amount), to: print(less.amount) }, typed: print(amount), derived: by };
+  return [figureContradicted(args, place(difference), place(now), place(base))];
+}
+
+/** `由43000元调为41000元，压减2000元，下降4.88%`. */
+function judgeRate(rate: Numbered, before: readonly Numbered[]): Finding[] {
+  const words = lastWords(rate.before);
+  if (!UP.test(words) && !DOWN.test(words)) return [];
+  if (!/^，?(?:同比|较上年|比上年|较年初|比年初|较?年初预算)?[^，。；：、（）比较]{0,4}$/.test(rate.before)) return [];
+  const from = before.findLast((one) => /[由从][^，。；]{0,16}$/.test(one.before));
+  const to = from && before[before.indexOf(from) + 1];
+  if (
+    from === undefined ||
+    to === undefined ||
+    !isOfMeasure(from.amount, to.amount) ||
+    from.amount.isVague ||
+    to.amount.isVague
+  )
+    return [];
+  if (!/^[^，。；：、（）]{0,10}(?:到|至|为|成)[^，。；：、（）]{0,4}$/.test(to.before) || isPercentage(to.amount))
+    return [];
+  // 减少2000元 may stand between; a number of another thing may not.
+  if (before.slice(before.indexOf(to) + 1).some((one) => !isChanged(one))) return [];
+  const base = sizeOf(from.amount);
+  if (base.isZero()) return [];
+  const quotient = sizeOf(to.amount).minus(base).div(base).times(100);
+  const slack = halfOf(from.amount)
+    .plus(halfOf(to.amount))
+    .div(base)
+    .times(100)
+    .plus(roundingSlack(rate.amount.decimals));
+  if (
+    quotient
+      .abs()
+      .minus(rate.amount.value)
+      .abs()
+      .lte(slack.plus(new Decimal('0.001')))
+  )
+    return [];
+  const { sentence, amount } = rate;
+  const print = ({ value, unit }: TypedAmount) => `${printNumber(value)}${unit}`;
+  const args = {
+    figure: `${print(from.amount)}→${print(to.amount)}`,
+    typed: sentence.text.slice(amount.start, amount.end),
+    derived: printPercent(quotient.abs()),
+  };
+  const place = ({ sentence: own, amount: one }: Numbered) => placeIn(own, one.start, one.end);
+  return [figureContradicted(args, place(rate), place(from), place(to))];
+}

@@ -1,0 +1,53 @@
+import type { Place } from '../../findings/place.ts';
+import type { Finding } from '../../findings/types.ts';
+import type { Sentence } from '../prose/types.ts';
+import type { Stretch } from './joinSentences.ts';
+import { judgeAccounts } from './judgeAccounts.ts';
+import { judgeFractions } from './judgeFractions.ts';
+import { judgeListings } from './judgeListings.ts';
+import { judgeMoves } from './judgeMoves.ts';
+import { judgeNamedShares } from './judgeNamedShares.ts';
+import { judgeOrders } from './judgeOrders.ts';
+import { judgeProgress } from './judgeProgress.ts';
+import { judgeRests } from './judgeRests.ts';
+import { judgeRetold } from './judgeRetold.ts';
+import { judgeShareRows } from './judgeShareRows.ts';
+import { judgeSpans } from './judgeSpans.ts';
+import { judgeTiers } from './judgeTiers.ts';
+import { listNumbers, type Numbered, numbersIn } from './listNumbers.ts';
+
+/**
+ * The arithmetic that stands in the text alone, whatever it counts. One fault is told once: where an older judge has told of a
+ * number, nothing more is told of it.
+ */
+export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => boolean, findings: Finding[]): void {
+  const sentences = new Set(stretch.clauses.map(({ sentence }) => sentence));
+  const numbers = listNumbers(stretch);
+  const told: Finding[] = [];
+  for (const sentence of sentences)
+    told.push(...judgeOrders(sentence), ...judgeSpans(sentence), ...judgeProgress(sentence));
+  if (numbers.length >= 2)
+    told.push(...judgeFractions(numbers), ...judgeNamedShares(numbers, isSettled), ...judgeShareRows(numbers));
+  if (numbers.length >= 3) {
+    told.push(...judgeMoves(numbers), ...judgeTiers(numbers), ...judgeAccounts(numbers));
+  }
+  if (numbers.length >= 2) told.push(...judgeListings(numbers));
+  addUntold(told, findings);
+}
+
+/** The same over several sentences: one fact told twice, and what is left of it. */
+export function judgePassage(sentences: readonly Sentence[], findings: Finding[]): void {
+  const numbers = numbersIn(sentences);
+  if (numbers.length >= 2) addUntold([...judgeRests(numbers), ...judgeRetold(numbers)], findings);
+}
+
+function addUntold(told: readonly Finding[], findings: Finding[]): void {
+  if (told.length === 0) return;
+  const places: Place[] = findings.flatMap((one) => one.places.slice(0, 1));
+  for (const one of told) {
+    const [place] = one.places;
+    if (places.some((other) => other.start < place.end && place.start < other.end)) continue;
+    findings.push(one);
+    places.push(place);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Finding } from '../../findings/types.ts';
+import { printNumber } from '../../quantity/print.ts';
+import { figureContradicted } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import { halfOf, isOfMeasure, lastWords, type Numbered, nextWords, sizeOf } from './listNumbers.ts';
+
+/** Of another year, plan or state: the same thing may have another number there. */
+const OTHER =
+  /上年|去年|预算|计划|目标|任务|比|较|年初|调整|年末|由|从|增|减|多|少|超|扣|分值|其中|累计|[上下]半年|季度|月|每|均|拟|应|首批|新|另/;
+const EQUAL = /与(?:其|上述|前述)?([\u4e00-\u9fff]{2,8}?)(?:完全|均|保持|基本)?(?:一致|相符|相等|吻合|持平|相同)/;
+const STOCK = /(?:共有|现有|(?<![具没所另还含设])有|建有|拥有|在册|配备|配有)[\u4e00-\u9fff]{2,10}$/;
+const NO_STOCK = /新|增|招|聘|拟|计划|累计|以来|次|培训|邀请|外|社会|志愿|各|全县|全市|等/;
+const PEOPLE = /^[人名辆台支]$/;
+
+/**
+ * SE421 figure-contradicted for one fact with two values in a passage: two of its digits changed places (`培训费5.47万元…培训费5.74万元`), two numbers
+ * that are said to agree (`4287亩…4278亩，与复耕面积一致`), more than there are (`共有讲解员22人…讲解员24人`).
+ */
+export function judgeRetold(numbers: readonly Numbered[]): readonly Finding[] {
+  return numbers.flatMap((one, index): readonly Finding[] => {
+    if (one.amount.isVague || one.amount.value.isZero()) return [];
+    const before = numbers
+      .slice(Math.max(0, index - FARTHEST), index)
+      .filter(({ amount }) => !amount.isVague && amount.unit === one.amount.unit && !amount.value.eq(one.amount.value));
+    const other = before.find(
+      (first) => isSwapped(first, one) || isSaidEqual(first, one, before) || isMoreThanAll(first, one),
+    );
+    if (other === undefined) return [];
+    // The other value of the first is told again rightly beside it: both are meant.
+    const typed = one.sentence.text.slice(one.amount.start, one.amount.end);
+    const derived = `${printNumber(other.amount.value)}${other.amount.unit}`;
+    const args = { figure: lastWords(other.before), typed, derived };
+    const place = ({ sentence, amount }: Numbered) => placeIn(sentence, amount.start, amount.end);
+    return [figureContradicted(args, place(one), place(other))];
+  });
+}
+
+const FARTHEST = 20;
+
+function isSwapped(first: Numbered, one: Numbered): boolean {
+  const [a, b] = [digitsOf(first), digitsOf(one)];
+  if (a.length !== b.length || a.replace('.', '').length < 3 || a.indexOf('.') !== b.indexOf('.')) return false;
+  const odd = [...a].flatMap((sign, at) => (sign === b[at] ? [] : [at]));
+  const [from = -1, to = -1] = odd.map((at) => [...a].slice(0, at).filter((sign) => sign !== '.').length);
+  if (odd.length !== 2 || to !== from + 1 || a[odd[0] ?? 0] !== b[odd[1] ?? 0] || a[odd[1] ?? 0] !== b[odd[0] ?? 0])
+    return false;
+  if ([first, one].some(({ before, amount }) => OTHER.test(lastWords(before)) || /[%％分]/.test(amount.unit)))
+    return false;
+  const [early, late] = [first, one].map(({ before }) => nounOf(before));
+  return early !== undefined && late !== undefined && early.length >= 3 && early === late;
+}
+
+function digitsOf({ sentence, amount }: Numbered): string {
+  return sentence.text.slice(amount.start, amount.unitStart).replace(/[,，]/g, '');
+}
+
+/** The words that end right before a number: 发生培训费, 培训费支出. */
+function nounOf(before: string): string | undefined {
+  const words = lastWords(before).replace(/(?:支出|决算|金额|总额|资金|经费|合计|共计|共|为|是|了|数)+$/, '');
+  return /[\u4e00-\u9fff]{3}$/.exec(words)?.[0];
+}
+
+function isSaidEqual(first: Numbered, one: Numbered, before: readonly Numbered[]): boolean {
+  const name = EQUAL.exec(nextClauses(one.after))?.[1];
+  if (name === undefined || /上年|去年|同期|往年|预期|要求|基本/.test(name + (EQUAL.exec(one.after)?.[0] ?? '')))
+    return false;
+  if (
+    before.length !== 1 ||
+    halfOf(one.amount)
+      .plus(halfOf(first.amount))
+      .gte(sizeOf(first.amount).minus(sizeOf(one.amount)).abs())
+  )
+    return false;
+  const words = lastWords(first.before) + nextWords(first.after);
+  const stem = name.replace(/(?:面积|金额|总额|人数|数量|数|额|资金)$/, '');
+  return (
+    isOfMeasure(first.amount, one.amount) && stem.length >= 2 && words.includes(stem.slice(-2)) && !OTHER.test(words)
+  );
+}
+
+/** Only what follows at once: 兑付，与复耕面积一致. */
+function nextClauses(after: string): string {
+  return /^[^，。；]{0,12}，?[^，。；]{0,20}/.exec(after)?.[0] ?? '';
+}
+
+function isMoreThanAll(first: Numbered, one: Numbered): boolean {
+  if (!PEOPLE.test(one.amount.unit) || one.amount.value.lte(first.amount.value) || one.amount.decimals > 0)
+    return false;
+  const lead = lastWords(first.before);
+  const now = lastWords(one.before);
+  if (!STOCK.test(lead) && !/(?:共有|现有|建有|拥有)[^，。；]{2,14}$/.test(first.before)) return false;
+  if (NO_STOCK.test(now) || OTHER.test(now) || NO_STOCK.test(lead.replace(/共有|现有|建有|拥有|配有/, '')))
+    return false;
+  const noun = /[\u4e00-\u9fff]{3}$/.exec(now)?.[0];
+  return (
+    noun !== undefined &&
+    !noun.includes('的') &&
+    (lead.includes(noun) ||
+      (first.before.includes(noun) &&
+        /\d[支个][\u4e00-\u9fff]{0,0}$/.test(first.sentence.text.slice(0, first.amount.start))))
+  );
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { printNumber } from '../../quantity/print.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
+import { isPercentage } from '../../reading/amountWords.ts';
+import lexicon from '../../reading/generated/lexicon.js';
+import { partsDiffer } from '../prose/contradictions/findings.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Numbered } from './listNumbers.ts';
+
+const SHARE = /占(?:比|到|了)?([^，。；占\d]{0,14}?)(?:的|为|约|比重|比例)*$/;
+/** The row is of one whole, whatever it is. */
+const HEAD = /构成|结构|按[^，。；]{2,8}(?:分|看|划分)|分为/;
+
+/**
+ * SE428 parts-differ for a row of shares of one whole that come to more than all of it, or leave out what no part is left for: `因公出国占57.15%，公务用车占34.94%，公务接待占9.71%`.
+ */
+export function judgeShareRows(numbers: readonly Numbered[]): readonly Finding[] {
+  const shares = numbers.filter(({ amount, before }) => isPercentage(amount) && !amount.isVague && SHARE.test(before));
+  if (shares.length < 2 || shares.length > MOST) return [];
+  const wholes = shares.map(({ before }) => SHARE.exec(before)?.[1] ?? '');
+  // 占比 of a second whole.
+  if (wholes.slice(1).some((of) => of !== '' && of !== wholes[0])) return [];
+  // 占预算的: each of its own.
+  if (wholes.some((of) => /预算|目标|计划|任务|同类|其/.test(of) && !/一般公共预算支出$/.test(of))) return [];
+  const [first] = shares;
+  if (first === undefined || shares.some(({ before }) => /分别|均|各|[比较]上|同比|上年|去年/.test(before))) return [];
+  // Rates between them are of something else.
+  const from = numbers.indexOf(first);
+  const to = numbers.indexOf(shares.at(-1) as Numbered);
+  if (numbers.slice(from, to).some((one) => isPercentage(one.amount) && !shares.includes(one))) return [];
+  const names = shares.map(({ before }) => before.replace(SHARE, ''));
+  const isSet = Object.values(SETS).some((set) => {
+    const members = names.map((name) => set.findLast((word) => name.includes(word)));
+    return members.every((word) => word !== undefined) && new Set(members).size === names.length;
+  });
+  const isFull = Object.values(SETS).some(
+    (set) => set.length === names.length && names.every((name) => set.some((word) => name.includes(word))),
+  );
+  if (!isSet && !(HEAD.test(first.before) && names.length > 2)) return [];
+  const sum = shares.reduce((total, { amount }) => total.plus(amount.value), new Decimal(0));
+  const slack = roundingSlack(Math.min(...shares.map(({ amount }) => amount.decimals))).times(shares.length);
+  const over = sum.minus(100);
+  const isOpen = /等|主要|其中/.test(first.before);
+  if (over.lte(slack) && !(isFull && isSet && !isOpen && over.abs().gt(slack))) return [];
+  const place = ({ sentence, amount }: Numbered) => placeIn(sentence, amount.start, amount.end);
+  const [last = first, ...rest] = shares.toReversed();
+  const typed = last.sentence.text.slice(last.amount.start, last.amount.end);
+  return [partsDiffer({ typed, sum: `${printNumber(sum)}%` }, place(last), ...rest.map(place))];
+}
+
+const MOST = 8;
+
+/** Those of the lexicon, and what only shares of are told by these words. */
+const SETS: Readonly<Record<string, readonly string[]>> = {
+  ...lexicon.sets,
+  funds: ['一般公共预算', '政府性基金', '国有资本经营'],
+  threePublic: ['因公出国', '公务用车', '公务接待'],
+  vehicles: ['公务用车购置', '公务用车运行'],
+};
