@@ -95,7 +95,7 @@ function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): S
   }
   return known.map((unit) => ({
     unit,
-    amounts: readSpent(childOf(byUnit, unit) ?? emptyMap(byUnit ?? node, unit), reader),
+    amounts: readSpent(childOf(byUnit, unit) ?? emptyMap(byUnit ?? emptyMap(node, 'byUnit'), unit), reader),
   }));
 }
 

@@ -90,12 +90,17 @@ interface Fault {
 function findUntold(root: SourceNode, schema: Schema, errors: readonly ErrorObject[]): SourceNode[] {
   return errors.flatMap(({ instancePath }) => {
     const node = nodeAtPointer(root, instancePath);
-    if (node?.kind !== 'scalar' || node.type !== 'null') return [];
+    if (node?.kind !== 'scalar' || !isEmptyScalar(node)) return [];
     const { above, key } = splitPointer(instancePath);
     // In `{名称：某}` all of the text is the key.
     if (nodeAtPointer(root, above)?.kind !== 'map' || key.includes('：')) return [];
     return !isRequired(schema, instancePath) && isSingle(schemaAt(schema, instancePath)) ? [node] : [];
   });
+}
+
+/** Nothing, `""`, or `|` with nothing below it. */
+function isEmptyScalar({ type, text }: SourceScalar): boolean {
+  return type === 'null' || (type === 'string' && text.trim() === '');
 }
 
 /** Whether the key at the end of a JSON pointer must be there. */
