@@ -3,7 +3,7 @@ import { RUBRIC_CELLS, type TableSpec } from '../form/types.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
-import { printLineReason } from '../scores/printReason.ts';
+import { printDocumentReason } from '../scores/printReason.ts';
 import type { Scorecard, ScoreLine } from '../scores/types.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import type { Inline } from './types.ts';
@@ -64,7 +64,7 @@ function printOfLine(cell: LineCell, line: ScoreLine): string {
     case 'points':
       return printPoints(criterion.points);
     case 'reason':
-      return printLineReason(line, 'zh');
+      return printDocumentReason(line);
   }
 }
 

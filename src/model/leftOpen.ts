@@ -20,6 +20,26 @@ export function isProseLeftOpen({ blocks }: Prose): boolean {
   );
 }
 
+/**
+ * Whether a text that says something holds a blank that nobody can take for words: `按月用款XX万元`, `____`, `【待补充】`,
+ * `（此处填写原因）`, `×年×月`. 待定 and 待核实 may be what a sentence says.
+ */
+export function holdsBlank(text: string): boolean {
+  return MAY_HOLD.test(text) && HOLDS.test(text);
+}
+
+const MAY_HOLD = /[XxＸ×_＿＊【［[（({｛]|TODO|TBD|FIXME|待填|待补充/;
+const HOLDS = new RegExp(
+  [
+    // 李××, XX街道 may hide a name.
+    '(?<![A-Za-z0-9])[XxＸ×＊]{2,}(?=万?元|亿元|[年月日人个项次名亩件％%])',
+    '×[年月日]|[_＿]{3,}',
+    '[【［[（(](?:待(?:填|补|定|核|完善|确认|更新)|此处|请填|请补|略(?=[】］\\]）)]))[^】］\\]）)]{0,30}[】］\\]）)]',
+    '(?<!\\{)[{｛][^{}｛｝\\n]{1,20}[}｝](?!\\})',
+    '(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|待(?:填[写报]?|补充)(?=[，。；）】]|$)',
+  ].join('|'),
+);
+
 /** Longer texts say something. */
 const LONGEST = 30;
 

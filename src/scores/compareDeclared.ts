@@ -39,9 +39,9 @@ function compareOne(criterion: Criterion, assessment: Assessment, { points, plac
   const { id, title } = criterion;
   if (points.value.gt(criterion.points.value)) {
     const allowed = [`0–${printNumber(criterion.points.value)}`];
-    return [pointsNotAllowed({ criterion: id, points, allowed }, place)];
+    return [pointsNotAllowed({ criterion: title ?? id, points, allowed, step: undefined }, place)];
   }
-  if (status === 'notApplicable') return [declaredThoughDerived({ criterion: id }, place)];
+  if (status === 'notApplicable') return [declaredThoughDerived({ criterion: title ?? id }, place)];
   if (points.value.gte(least.value) && points.value.lte(most.value)) return [];
   return [declaredDiffers({ criterion: title ?? id, points, least, most, reason }, place)];
 }

@@ -15,7 +15,8 @@ export function listMissingKeys(
 ): readonly string[] {
   if (status !== 'open' && status !== 'claimed') return [];
   const asked = listUnknownFacts(criterion, facts);
-  if (criterion.kind === 'declared') return reason.type === 'notDeclared' ? [...asked, 'declared'] : asked;
+  if (criterion.kind === 'declared')
+    return reason.type === 'notDeclared' && !reason.isRefused ? [...asked, 'declared'] : asked;
   if (criterion.kind !== 'rate') return asked;
   return [...asked, ...listUnknownKeys(listRateNames(criterion.rate), figures)];
 }

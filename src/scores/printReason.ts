@@ -22,6 +22,16 @@ const CLAIMED: Readonly<Record<Lang, (by: string) => string>> = {
   en: (by) => `claimed by ${by}, with no facts to verify it`,
 };
 
+/**
+ * Prints a line's points as the document does: beside points that a unit claims it says whose they are, and not which facts
+ * would prove them, since that is no matter of the report.
+ */
+export function printDocumentReason(line: Pick<ScoreLine, 'claim' | 'reason' | 'explanation'>): string {
+  const { claim, explanation } = line;
+  if (claim === undefined) return printLineReason(line, 'zh');
+  return [CLAIMED.zh(claim.by), explanation].filter((part) => part !== undefined).join('；');
+}
+
 /** Prints why a line has its points, as a computation that an auditor can redo. Titles of facts stay in Chinese. */
 export function printReason(reason: Reason, lang: Lang): string {
   return nestQuotes(PRINTERS[lang](reason));

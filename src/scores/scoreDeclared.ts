@@ -13,14 +13,17 @@ import { pointsNotAllowed } from './findings/findings.ts';
 export function scoreDeclared(criterion: Criterion & { kind: 'declared' }, { declared }: ScoreContext): Assessment {
   const none = quantity('point', 0);
   const allowed = printBands(criterion.bands);
-  if (declared === undefined) return open(none, criterion.points, { type: 'notDeclared', allowed });
+  if (declared === undefined) return open(none, criterion.points, { type: 'notDeclared', allowed, isRefused: false });
 
   const { points, by, discretion } = declared;
   const band = criterion.bands.find((candidate) => isInBand(points.value, candidate));
   const possible = points.value.gte(0) && points.value.lte(criterion.points.value);
   if (!possible || (band === undefined && discretion === undefined)) {
-    const refused = pointsNotAllowed({ criterion: criterion.id, points, allowed }, declared.place);
-    return { ...open(none, criterion.points, { type: 'notDeclared', allowed }), findings: [refused] };
+    const refused = pointsNotAllowed(
+      { criterion: criterion.title ?? criterion.id, points, allowed, step: stepMissed(criterion.bands, points.value) },
+      declared.place,
+    );
+    return { ...open(none, criterion.points, { type: 'notDeclared', allowed, isRefused: true }), findings: [refused] };
   }
   return {
     status: 'declared',
@@ -33,6 +36,11 @@ export function scoreDeclared(criterion: Criterion & { kind: 'declared' }, { dec
 function isInBand(points: Decimal, { least, most, step }: Band): boolean {
   if (points.lt(least) || points.gt(most)) return false;
   return step === undefined || points.minus(least).mod(step).isZero();
+}
+
+/** The step of the band whose bounds would allow the points. */
+function stepMissed(bands: readonly Band[], points: Decimal): Decimal | undefined {
+  return bands.find(({ least, most }) => points.gte(least) && points.lte(most))?.step;
 }
 
 function printBands(bands: readonly Band[]): readonly string[] {

@@ -122,7 +122,7 @@ export type Reason =
       readonly keys: readonly string[];
     }
   | { readonly type: 'declared'; readonly by: string; readonly band: string; readonly discretion: string | undefined }
-  | { readonly type: 'notDeclared'; readonly allowed: readonly string[] };
+  | { readonly type: 'notDeclared'; readonly allowed: readonly string[]; readonly isRefused: boolean };
 
 /** The points of one table's indicators; `weight` is the money by which it counts among others. */
 export interface IndicatorSum {

@@ -63,6 +63,36 @@ describe('a name in prose', () => {
     expect(named([item])).toEqual([]);
   });
 
+  it('is told where one of two indicators of one name is printed', () => {
+    const indicator = {
+      name: '场次',
+      type: 'numeric',
+      direction: 'atLeast',
+      target: 5,
+      actual: 6,
+      points: 10,
+      awarded: 10,
+    };
+    const named = (other: object) =>
+      strangersIn({
+        whole: { indicators: [indicator, { ...indicator, ...other }] },
+        narrative: { duties: '{{整体支出.绩效指标.场次.得分}}' },
+      });
+    expect(named({ awarded: 9 })).toEqual([['SE308', '整体支出.绩效指标.场次.得分', 'narrative.duties']]);
+    expect(named({})).toEqual([]);
+    expect(named({ name: '人次', awarded: 9 })).toEqual([]);
+  });
+
+  it('is told where it is stated, and where a result has the name of a rate', () => {
+    const items = [
+      { name: '人员经费', part: 'personnel', actual: 10 },
+      { name: '绩效奖金', part: 'personnel', actual: 2 },
+    ];
+    expect(
+      strangersIn({ basic: { items }, stated: [{ figure: '基本支出.人员经费.决算数', value: 10 }] }),
+    ).toMatchObject([['SE308', '基本支出.人员经费.决算数', 'stated[0].figure']]);
+  });
+
   it('may be a result, a figure by its Chinese name, or by its id', () => {
     expect(
       strangersIn({

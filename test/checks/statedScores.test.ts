@@ -49,6 +49,12 @@ describe('a printed score', () => {
     expect(only).toContain(message);
   });
 
+  it.each(['7.6', '7.60', '8.0'])('is rounded to the decimals that it has, and never to whole points: %s', (value) => {
+    const half = [{ ...DECLARED[0], points: 7.6 }];
+    expect(told('scores.selfChecks', value, { declared: half }).length).toBe(value === '8.0' ? 1 : 0);
+    expect(told('scores.selfChecks', '8', { declared: half })[0]).toContain('原文印的是 8，按文件里的数算出来是 7.6；');
+  });
+
   it('that cannot be compared is told, with the keys', () => {
     expect(told('得分.附件完整', 7)).toEqual([
       'SE473 “得分.附件完整”原文印的数没有核对：文件里的数没有填全；要核对，请填写 facts.attachments。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLeftOpen } from '../../src/model/leftOpen.ts';
+import { holdsBlank, isLeftOpen } from '../../src/model/leftOpen.ts';
 
 describe('a text that is still to be written', () => {
   it.each([
@@ -59,4 +59,30 @@ describe('a text that is still to be written', () => {
   ])('is not “%s”', (text) => {
     expect(isLeftOpen(text)).toBe(false);
   });
+});
+
+describe('a text that holds a blank', () => {
+  it.each([
+    '按月用款XX万元。',
+    '全年接待____批次。',
+    '原因：【待补充】。',
+    '于×年×月公开。',
+    '培训**人次，（此处填写效果）。',
+    '工作亮点（略）。',
+    '参观量{参观量}。',
+    '满意度待填。',
+    'TODO 补充数据',
+  ])('is “%s”', (text) => expect(holdsBlank(text)).toBe(true));
+
+  it.each([
+    '待填埋场建成后再核定。',
+    'XX街道改造工程一期完工。',
+    '救助李××等3人。',
+    '具体时间待定。',
+    '数额待核实后支付。',
+    '参观量{{参观量}}。',
+    '计划（待批复后实施）。',
+    '甲×乙，3×4=12。',
+    '**人员**的经费。',
+  ])('is not “%s”', (text) => expect(holdsBlank(text)).toBe(false));
 });

@@ -284,7 +284,11 @@ describe('declared', () => {
   it('is open where nobody has declared points', () => {
     const { line, shown } = score(banded, factsOf({}));
     expect(shown).toEqual(['open', '0', '20']);
-    expect(line.reason).toEqual({ type: 'notDeclared', allowed: ['20', '16–18', '10–15', '0'] });
+    expect(line.reason).toEqual({
+      type: 'notDeclared',
+      allowed: ['20', '16–18', '10–15', '0'],
+      isRefused: false,
+    });
   });
 
   it('tells band, person and discretion', () => {

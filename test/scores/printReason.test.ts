@@ -115,7 +115,7 @@ const cases: readonly (readonly [Reason, string, string])[] = [
     'given by 市财政局, at discretion: “问题归纳了但没有原因”',
   ],
   [
-    { type: 'notDeclared', allowed: ['20', '16–18', '0'] },
+    { type: 'notDeclared', isRefused: false, allowed: ['20', '16–18', '0'] },
     '待评：可以得20、16–18、0分',
     'to be given by a person: 20, 16–18, 0 points are possible',
   ],

@@ -30,6 +30,8 @@ describe('a key behind which nothing stands', () => {
 
   it.each([
     ['a prose', '\nnarrative:\n  duties:\n'],
+    ['a prose of no lines', '\nnarrative:\n  duties: |\n'],
+    ['a prose in empty marks', '\nnarrative:\n  duties: ""\n'],
     ['a choice', '\nprojects: [{ name: 甲, kind: , reason: { text: 乙, covers: } }]\n'],
     ['a date', '\nevidence: [{ criterion: a, document: 甲, date: }]\n'],
     ['a number', '\nresults: { 甲: { value: 1, measure: 项, target: , lastYear: } }\n'],

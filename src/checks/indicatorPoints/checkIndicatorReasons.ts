@@ -10,9 +10,9 @@ import type { FigureCheck } from '../types.ts';
 import { indicatorPointsUnexplained } from './findings.ts';
 
 /**
- * SE464 indicator-points-unexplained: the column of deviations is empty although a met target lost points, a missed
- * target got all points, points were lost that do not follow from the result in proportion, or a target was exceeded so far that the rubric asks for an explanation. All of these can be
- * right, so the finding only asks why.
+ * SE464 indicator-points-unexplained: the column of deviations is empty although points were lost, a missed target got all
+ * points, or a target was exceeded so far that the rubric asks for an explanation. All of these can be right, so the finding
+ * only asks why.
  */
 export const checkIndicatorReasons: FigureCheck = ({ year, scorecards }) => {
   const exceeded = listExceeded(scorecards);
@@ -31,7 +31,7 @@ function askOfPoints(indicator: Indicator): Finding[] {
   if (points.state !== 'value' || awarded.state !== 'value') return [];
   const isMet = isTargetMet(indicator);
   const order = awarded.quantity.value.cmp(points.quantity.value);
-  const isLost = order < 0 && (indicator.type === 'qualitative' || (isMet === false && !isInProportion(indicator)));
+  const isLost = order < 0 && (indicator.type === 'qualitative' || isMet === false);
   if (isLost) return [indicatorPointsUnexplained({ indicator: name, why: 'cut' }, awarded.place)];
   if (isMet === undefined) return [];
   if (isMet && order < 0) return [indicatorPointsUnexplained({ indicator: name, why: 'metButCut' }, awarded.place)];
@@ -73,20 +73,6 @@ function isTargetMet({ type, direction, target, actual }: Indicator): boolean | 
       return undefined;
   }
 }
-
-/** Whether the points follow from target and result, in proportion: then the numbers say themselves why some were lost. */
-function isInProportion({ direction, target, actual, points, awarded }: Indicator): boolean {
-  const [wanted, reached] = [numberOf(target), numberOf(actual)];
-  if (wanted === undefined || reached === undefined || points.state !== 'value' || awarded.state !== 'value')
-    return false;
-  const [above, below] = direction === 'atMost' ? [wanted, reached] : [reached, wanted];
-  if (below.isZero()) return false;
-  const due = points.quantity.value.times(above).div(below);
-  return due.minus(awarded.quantity.value).abs().lte(HALF_A_POINT);
-}
-
-/** Points in proportion are rounded, to whole or half points at most. */
-const HALF_A_POINT = '0.5';
 
 /** `none` counts as 0, so it meets the target `不超过 0 起`. */
 function numberOf(cell: Cell<'count'>): Decimal | undefined {

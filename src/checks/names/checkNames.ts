@@ -12,8 +12,7 @@ import { suggestFigure } from './suggestFigure.ts';
 
 /**
  * Checks the names that must exist: `{{…}}` names a figure or a result (SE301) and one alone (SE308), the form has a place for each piece of
- * narrative (SE303), and problems stand under the form's headings (SE206). A result cannot take the name of a figure,
- * since every figure's name has a dot and no result's name may.
+ * narrative (SE303), and problems stand under the form's headings (SE206).
  */
 export const checkNames: FigureCheck = ({ year, form, figures }) => {
   const results = new Set(year.results.map(({ name }) => name));
@@ -44,26 +43,33 @@ export const checkNames: FigureCheck = ({ year, form, figures }) => {
 
 /**
  * Finds names that two figures with different outcomes share: an item that is called 人员经费 has the Chinese name of the part
- * 人员经费. Each name is told once.
+ * 人员经费, a result that of a rate of the form, and one of two indicators of one name is printed. Each name is told once.
  */
 function findAmbiguous(year: UnitYear, figures: Figures): Finding[] {
   const used = new Map(
-    listProse(year)
-      .flatMap(listReferences)
-      .map(({ name, place }) => [name, place])
-      .reverse() as [string, Place][],
+    [
+      ...year.stated.map(({ figure: { name, place } }): [string, Place] => [name, place]),
+      ...listProse(year)
+        .flatMap(listReferences)
+        .map(({ name, place }): [string, Place] => [name, place]),
+    ].reverse(),
   );
   if (used.size === 0) return [];
+  const results = new Set(year.results.map(({ name }) => name));
   return figures.all.flatMap((figure): Finding[] => {
-    const { name, id } = figure;
+    const { id } = figure;
+    const name = figure.name.replace(SECOND, '');
     const place = used.get(name);
     if (place === undefined) return [];
-    const printed = figures.find(name);
-    if (printed === undefined || printed.id === id || areEqual(printed.outcome, figure.outcome)) return [];
+    const printed = results.has(name) ? undefined : figures.find(name);
+    if (printed !== undefined && (printed.id === id || areEqual(printed.outcome, figure.outcome))) return [];
     used.delete(name);
-    return [ambiguousFigure({ name, printed: printed.id, other: id }, place)];
+    return [ambiguousFigure({ name, printed: printed?.id, other: id }, place)];
   });
 }
+
+/** The second of two indicators of one name. */
+const SECOND = /（2）(?=\.[^.]*$)/;
 
 function areEqual(one: Outcome, other: Outcome): boolean {
   if (one.state !== 'value' || other.state !== 'value') return one.state === other.state;

@@ -50,13 +50,28 @@ export const ambiguousFigure = define('SE308', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'words',
-  zh: ({ name, printed, other }: { readonly name: string; readonly printed: string; readonly other: string }) => ({
-    message: `“${name}”可以指两个不同的数：${printed} 和 ${other}，这里印的是前一个`,
-    hint: `请写明要哪一个：{{${printed}}} 或 {{${other}}}；也可以给支出项目换个名称。`,
+  zh: ({
+    name,
+    printed,
+    other,
+  }: {
+    readonly name: string;
+    /** The id of the figure that is printed; `undefined`: the result of this name is. */
+    readonly printed: string | undefined;
+    readonly other: string;
+  }) => ({
+    message: `“${name}”可以指两个不同的数：${printed ?? 'results 里的成果'} 和 ${other}，这里印的是前一个`,
+    hint:
+      printed === undefined
+        ? `要后一个的，写 {{${other}}}；要前一个的，给这项成果换个名称。`
+        : `请写明要哪一个：{{${printed}}} 或 {{${other}}}；也可以换个名称。`,
   }),
   en: ({ name, printed, other }) => ({
-    message: `“${name}” may be either of two different figures, ${markEn(printed)} and ${markEn(other)}; the first is printed`,
-    hint: `Write the one that is meant, ${markEn(`{{${printed}}}`)} or ${markEn(`{{${other}}}`)}, or rename the spending item.`,
+    message: `“${name}” may be either of two different figures, ${printed === undefined ? 'that of results' : markEn(printed)} and ${markEn(other)}; the first is printed`,
+    hint:
+      printed === undefined
+        ? `Write ${markEn(`{{${other}}}`)} if that is meant, else rename the result.`
+        : `Write the one that is meant, ${markEn(`{{${printed}}}`)} or ${markEn(`{{${other}}}`)}, or rename one of the two.`,
   }),
 });
 

@@ -46,8 +46,12 @@ function isSlipOf(typed: string, word: string, words: ReadonlySet<string>): bool
   if (/^[\x20-\x7e]+$/.test(typed) && /^[\x20-\x7e]+$/.test(word)) return suggestName(typed, [word]) !== undefined;
   // Another Chinese character makes another word; one too many or too few does not, unless it makes a rate of an amount.
   if (typed.endsWith('率') !== word.endsWith('率')) return false;
+  if (QUALIFIERS.some((qualifier) => typed.includes(qualifier) && !word.includes(qualifier))) return false;
   return isWithin(typed, word) || isWithin(word, typed);
 }
+
+/** What makes another quantity of a word: 决算变动率 is not the 变动率 of the budgets. */
+const QUALIFIERS = ['决算', '预算', '上年', '本年', '年初', '年末', '调整', '编制', '控制', '在职', '退休', '目标'];
 
 /** Whether the letters of a text stand in another one, in their order. */
 function isWithin(part: string, whole: string): boolean {

@@ -60,7 +60,7 @@ function compareScore(outcome: ScoreOutcome, stated: Stated): Finding[] {
   const { name } = stated.figure;
   switch (outcome.state) {
     case 'value':
-      return compare(stated, name, outcome.points.value, 0);
+      return compare(stated, name, outcome.points.value, 'points');
     case 'open': {
       const { least, most, missing } = outcome;
       const isWithin = stated.value.gte(least.value) && stated.value.lte(most.value);
@@ -74,10 +74,20 @@ function compareScore(outcome: ScoreOutcome, stated: Stated): Finding[] {
   }
 }
 
-/** Compares a printed number with what the file gives, within what rounding may leave. */
-function compare({ text, value, place }: Stated, figure: string, derived: Decimal, addends: number): Finding[] {
+/**
+ * Compares a printed number with what the file gives, within what rounding may leave. A points table that prints 8 where
+ * 7.6 were given has not rounded: nobody rounds points to whole ones.
+ */
+function compare(
+  { text, value, place }: Stated,
+  figure: string,
+  derived: Decimal,
+  addends: number | 'points',
+): Finding[] {
   const decimals = text.split('.')[1]?.length ?? 0;
-  if (derived.minus(value).abs().lte(roundingSlack(decimals, addends))) return [];
+  const isWhole = addends === 'points' && decimals === 0;
+  const slack = isWhole ? new Decimal(0) : roundingSlack(decimals, addends === 'points' ? 0 : addends);
+  if (derived.minus(value).abs().lte(slack)) return [];
   return [statedDiffers({ figure, stated: text, derived: printOwnDigits(derived, decimals) }, place)];
 }
 

@@ -1,11 +1,11 @@
 import type { Place } from '../../findings/place.ts';
-import { isLeftOpen } from '../../model/leftOpen.ts';
+import { holdsBlank, isLeftOpen } from '../../model/leftOpen.ts';
 import type { UnitYear } from '../../model/types.ts';
 import type { SourceNode, SourceScalar } from '../../source/types.ts';
 import { patternOf } from './keyPatterns.ts';
 import type { KeyPatterns } from './types.ts';
 
-/** Lists the keys whose whole text is left open (待填, XX) where the form prints it. */
+/** Lists the keys whose text is left open (待填, XX), all of it or a blank in it, where the form prints it. */
 export function listLeftOpen(year: Pick<UnitYear, 'root' | 'disclosures'>, printed: KeyPatterns): readonly Place[] {
   return listTexts(year.root).flatMap(({ place }) => {
     const pattern = patternOf(place.path, year);
@@ -23,7 +23,8 @@ function listTexts(node: SourceNode): readonly SourceScalar[] {
   switch (node.kind) {
     case 'scalar': {
       const { type, text, place } = node;
-      const isOpen = type === 'string' && isLeftOpen(text) && (text.trim() !== '' || REQUIRED.test(place.path));
+      if (type !== 'string') return [];
+      const isOpen = isLeftOpen(text) ? text.trim() !== '' || REQUIRED.test(place.path) : holdsBlank(text);
       return isOpen ? [node] : [];
     }
     case 'list':

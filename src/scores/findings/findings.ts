@@ -1,6 +1,7 @@
 import { define } from '../../findings/define.ts';
 import { chooseNameEn, listEn, markEn } from '../../findings/wordingEn.ts';
 import { chooseNameZh, listZh } from '../../findings/wordingZh.ts';
+import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { printReason } from '../printReason.ts';
@@ -15,17 +16,20 @@ export const pointsNotAllowed = define('SE501', {
     criterion,
     points,
     allowed,
+    step,
   }: {
     readonly criterion: string;
     readonly points: Quantity<'point'>;
     readonly allowed: readonly string[];
+    /** The points lie between the bounds of a band and are no whole number of its steps. */
+    readonly step: Decimal | undefined;
   }) => ({
     message: `“${criterion}”不能得${printNumber(points.value)}分`,
-    hint: `可以得的分：${listZh(allowed)}。酌情给分的，请用 discretion 写明理由。`,
+    hint: `可以得的分：${listZh(allowed)}${step === undefined ? '' : `，按${printNumber(step)}分一档`}。酌情给分的，请用 discretion 写明理由。`,
   }),
-  en: ({ criterion, points, allowed }) => ({
+  en: ({ criterion, points, allowed, step }) => ({
     message: `“${criterion}” cannot have ${printNumber(points.value)} points`,
-    hint: `Allowed points: ${listEn(allowed)}. For points at discretion give the reason with discretion.`,
+    hint: `Allowed points: ${listEn(allowed)}${step === undefined ? '' : `, in steps of ${printNumber(step)}`}. For points at discretion give the reason with discretion.`,
   }),
 });
 
