@@ -19,9 +19,11 @@ interface Ground {
 /**
  * Prints scorecards as JSON: the keys and their order are part of the format, and points are decimal texts. Ends with a
  * line break.
+ *
+ * @param unfilled how many places of the report are not filled in
  */
-export function scoreJson(scorecards: readonly Scorecard[], lang: Lang, ground: Ground): string {
-  return printJson({ version: 1, scorecards: scorecards.map((card) => scorecardToJson(card, lang, ground)) });
+export function scoreJson(scorecards: readonly Scorecard[], unfilled: number, lang: Lang, ground: Ground): string {
+  return printJson({ version: 1, unfilled, scorecards: scorecards.map((card) => scorecardToJson(card, lang, ground)) });
 }
 
 /** Converts a scorecard; a partial rubric has no totals. */

@@ -95,10 +95,11 @@ describe('scoreTable', () => {
 
 describe('scoreJson', () => {
   it('has the lines and totals of the table', () => {
-    const { version, scorecards } = JSON.parse(
-      scoreJson([scorecard], 'zh', { figures: new FigureBook(), texts: new Map() }),
+    const { version, unfilled, scorecards } = JSON.parse(
+      scoreJson([scorecard], 3, 'zh', { figures: new FigureBook(), texts: new Map() }),
     );
     expect(version).toBe(1);
+    expect(unfilled).toBe(3);
     expect(scorecards).toHaveLength(1);
     expect(scorecards[0].rubric).toEqual({
       id: 'work',

@@ -32,16 +32,17 @@ export async function score(file: string, { format, form, rubric }: ScoreOptions
     sayLines(host, words[host.lang].noRubric(rubric, known));
     return 2;
   }
-  host.out(await PRINTERS[format]({ ...evaluation, scorecards }, texts, host));
+  host.out(await PRINTERS[format]({ ...evaluation, scorecards }, unfilled.length, texts, host));
   if (format === 'pretty' && unfilled.length > 0) host.out(`\n${words[host.lang].unfilled(unfilled.length)}\n`);
   return exitCodeOf(findings);
 }
 
-type Printer = (evaluation: Evaluation, texts: SourceTexts, host: Host) => string | Promise<string>;
+type Printer = (evaluation: Evaluation, unfilled: number, texts: SourceTexts, host: Host) => string | Promise<string>;
 
 const PRINTERS: Readonly<Record<ScreenFormat, Printer>> = {
-  json: ({ scorecards, figures }, texts, { lang }) => scoreJson(scorecards, lang, { figures, texts }),
-  pretty: async ({ scorecards, figures, form, year }, texts, { lang, outColor, width }) => {
+  json: ({ scorecards, figures }, unfilled, texts, { lang }) =>
+    scoreJson(scorecards, unfilled, lang, { figures, texts }),
+  pretty: async ({ scorecards, figures, form, year }, _, texts, { lang, outColor, width }) => {
     const { scoreTable } = await import('../../terminal/scoreTable.ts');
     const view = { lang, color: outColor, width };
     const totals = year.declared.filter(({ criterion }) => criterion === undefined);
