@@ -1,10 +1,10 @@
 import type { Finding } from '../../findings/types.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
 import type { Prose } from '../../narrative/types.ts';
-import lexicon from '../../reading/generated/lexicon.js';
 import type { Check, CheckContext } from '../types.ts';
 import { findBrackets } from '../wording/findBrackets.ts';
 import { findDoubled, type Slip } from '../wording/findDoubled.ts';
+import { findMisspelt } from '../wording/findMisspelt.ts';
 import { hasAny } from './hasAny.ts';
 import { findInstructions } from './instructions.ts';
 import { listPlainTexts, type PlainText } from './plainTexts.ts';
@@ -17,9 +17,6 @@ interface Group {
   readonly signs: readonly string[];
   readonly pattern: RegExp;
 }
-
-/** Misspelt phrases of reports. */
-const TYPOS = Object.keys(lexicon.typos ?? {});
 
 const BLANK = '[ \\u00a0　]';
 
@@ -127,7 +124,6 @@ const GROUPS: readonly Group[] = [
     [/[（(](?:柱状图|饼状?图|折线图|条形图|示意图|此处(?:插入|放置)?[^（）]{0,6}[图表]|[图表]略|略图)[）)]/],
   ),
   group(['万元', '亿元'], [/(?:[万亿]元){2,}|[万亿]元元|(?<=\d)万万元/]),
-  group(TYPOS, [new RegExp(TYPOS.join('|'))]),
   // A sign of a symbol font: ≤100% became Q100%.
   group(['Q', 'q', 'R'], [/(?<![A-Za-z])[QqR]\d+(?:\.\d+)?(?:%|[万亿]?元|分(?![A-Za-z]))/]),
 ];
@@ -148,15 +144,20 @@ export const checkLeftovers: Check = (context) => [
   ...context.prose.passages.flatMap(findOpenEnd),
   ...listPlainTexts(context.year).flatMap((text) => [
     ...findLeftovers(text),
-    ...findSlips(text, [...findBrackets(text.text, false), ...findDoubled(text.text)]),
+    ...findSlips(text, [...findBrackets(text.text, false), ...findHandSlips(text.text)]),
   ]),
-  ...context.prose.passages.flatMap((passage) => findSlips(passage, findDoubled(passage.text))),
+  ...context.prose.passages.flatMap((passage) => findSlips(passage, findHandSlips(passage.text))),
   ...listReasons(context).flatMap((prose): Finding[] => {
     const typed = wordsOf(prose);
     const word = VOID_REASON.exec(typed)?.[1];
     return word === undefined ? [] : [voidReason({ typed: word }, prose.blocks[0]?.place ?? prose.place)];
   }),
 ];
+
+/** Misspelt words, and words and signs that stand twice. */
+function findHandSlips(text: string): readonly Slip[] {
+  return [...findMisspelt(text), ...findDoubled(text)];
+}
 
 function findSlips({ placeOf }: Pick<PlainText, 'placeOf'>, slips: readonly Slip[]): Finding[] {
   return slips.map(({ typed, index }) => leftover({ typed }, placeOf(index, index + typed.length)));

@@ -9,6 +9,7 @@ export interface PlainText {
 
 export function listPlainTexts(year: UnitYear): readonly PlainText[] {
   return [
+    ...year.title,
     ...year.evidence.map(({ document }) => document),
     ...year.disclosures.flatMap(({ where, scope }) => [where, scope]),
   ].flatMap((entry) => (entry === undefined ? [] : [{ text: entry.name, placeOf: placeWithin(entry) }]));

@@ -19,6 +19,12 @@ const HAN = /^[\u4e00-\u9fff]+$/;
 const NO_WORD = /^[一第]|^[二三四五六七八九十百千万两零〇]+$|^.[对打碰靠连传盯把到比换带并]$|[的不没]/;
 /** `目的的`, `有的的确`, `为了了解`. */
 const PARTICLES = /(?<![目有标之打])的的(?!确|士|卡)|(?<=[完成到起好出])了了(?!解|却|结|断|望|不|如)/g;
+/** `项目项目采取…`: what a body does follows. */
+const DOES =
+  /^(?:采[取用]|已|均|由|于|按|全部|共|未|是|没有|较|比|将|正在|从|通过|严格|顺利|如期|纳入|进展|涉及)/;
+/** `馆务会会审议`, but 理事会会议, 委员会会同. */
+const MEETINGS =
+  /(?<=办公|[馆局院校所站部委社室处]务|党组|党委|座谈|理事|委员|联席|推进|协调|专题|论证|评审|听证|动员)会会(?=[，。、；研讨通决批]|同意|审[议定核查]|议定|集体|$)/g;
 /** `2023年2023年度`. */
 const YEARS = /((?:19|20)\d\d年度?)\1|((?:19|20)\d\d)年\2年/g;
 /** `按季分析，按季分析`: words of a list may be alike, longer ones are not. */
@@ -33,8 +39,32 @@ export function findDoubled(text: string): readonly Slip[] {
     found.push({ typed: text.slice(at, at + 2 * length), index: at });
     at += 2 * length - 1;
   }
-  for (const pattern of [PARTICLES, YEARS, CLAUSES]) {
+  found.push(...findSigns(text));
+  for (const pattern of [PARTICLES, MEETINGS, YEARS, CLAUSES]) {
     for (const { 0: typed, index } of text.matchAll(pattern)) found.push({ typed, index });
+  }
+  return found;
+}
+
+/** By the sign: those before it that make a word, and those behind it with which it begins one. */
+const SIGNS: ReadonlyMap<string, readonly [before: string, behind: string]> = new Map(
+  (lexicon.doubledSigns?.rows ?? []).map((row) => {
+    const [before = '', behind = ''] = row.slice(1).split('|');
+    return [row.charAt(0), [before, behind]];
+  }),
+);
+
+/** `审批批权限`: the last sign of a word stands twice, and begins no other word. */
+function findSigns(text: string): readonly Slip[] {
+  const found: Slip[] = [];
+  for (let at = 1; at + 1 < text.length; at++) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + 1)) continue;
+    const signs = SIGNS.get(text.charAt(at));
+    if (signs === undefined || !signs[0].includes(text.charAt(at - 1)) || text.charAt(at + 2) === text.charAt(at))
+      continue;
+    const next = text.charAt(at + 2);
+    if (next !== '' && signs[1].includes(next)) continue;
+    found.push({ typed: text.slice(at - 1, at + 2), index: at - 1 });
   }
   return found;
 }
@@ -52,10 +82,10 @@ function lengthAt(text: string, at: number): number {
 }
 
 function isSlip(word: string, next: string): boolean {
-  if (!HAN.test(word) || NO_WORD.test(word) || REDUPLICATED.has(word)) return false;
+  if (!HAN.test(word) || (NO_WORD.test(word) && !ALWAYS.has(word)) || REDUPLICATED.has(word)) return false;
   // 很长很长很长, 等等等等: no word, but one said again and again; 天天天天.
   if (word.charAt(0) === word.charAt(1)) return false;
   if (ALWAYS.has(word) || word.length > 2) return true;
-  if (BODIES.has(word) || word === '单位' || word === '机关') return !/^[\u4e00-\u9fff]/.test(next);
+  if (BODIES.has(word) || word === '单位' || word === '机关') return !/^[\u4e00-\u9fff]/.test(next) || DOES.test(next);
   return AHEAD.some((other) => next.startsWith(other.slice(0, 2))) || !BEHIND.some((tail) => next.startsWith(tail));
 }
