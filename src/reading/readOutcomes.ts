@@ -86,7 +86,9 @@ const BEYOND = new RegExp(
   `(高于|超过|超出|超额完成|超额|超|低于|少于|多于|快于)(?:了)?(?:年初|年度|全年|本年)?(?:的)?(?:确定的|制定的)?(?:${GOAL}|上年|去年)(?:水平|值|数)?(?:的)?$`,
 );
 /** `多于上年的58场`: the number is what is compared with, and no difference. */
-const THAN = /(高于|低于|多于|少于|大于|小于)(?:了)?(?:上年|去年|上一年)?(?:同期|全年|水平)?(?:的)?$/;
+const THAN = new RegExp(
+  `(高于|低于|多于|少于|大于|小于)(?:了)?(?:(?:上年|去年|上一年)(?:同期|全年|水平)?|${OWN}(?:${GOAL})?)(?:的)?$`,
+);
 const BEFORE_CHANGE = new RegExp(
   `^(?:的)?(?:[\\u4e00-\\u9fff]{0,4})?(?:${rows('outcomes', 'more')}|${rows('outcomes', 'less')})`,
 );

@@ -22,6 +22,8 @@ export const judgeCompared: Check = ({ prose }) =>
         const word = COMPARED.exec(between)?.groups?.word;
         // 不低于, 应高于: rules, and not what was.
         if (word === undefined || /[不应须可需要未]|标准|规定|限额|上限|下限/.test(between)) return [];
+        // 0.12‰，低于0.9‰的指标，也低于上年的0.15‰: all of the first.
+        if (/[高大多低小少]于[^，。；：]*$/.test(sentence.text.slice(0, one.start))) return [];
         // 高于上年3.4公斤: by how much, where nobody names what the number is of.
         if (/(?:上年|去年|对照|平均|同期|目标|计划)(?:田|水平|数|值)?$/.test(between) && !isPercentage(other))
           return [];

@@ -15,13 +15,16 @@ import { placeIn } from '../prose/listPassages.ts';
 import { describesAnotherBody } from '../prose/otherBodies.ts';
 import type { Mention } from '../prose/subjects.ts';
 import type { Sentence } from '../prose/types.ts';
+import type { KnownResult } from './knownResults.ts';
 
+/** What of the year the sentences may be held against. */
+type Known = Pick<UnitYear, 'unit'> & { readonly results: readonly KnownResult[] };
 type Changed = Extract<Outcome, { readonly wordStart: number }>;
 
 /** What a sentence has said so far of one thing. */
 export interface Spoken {
   readonly sentence: Sentence;
-  readonly result: ResultItem | undefined;
+  readonly result: KnownResult | undefined;
   readonly surely: Surely | 'number' | undefined;
   /** Of a part, another body or another time: its own numbers may be held against each other alone. */
   readonly isRestricted: boolean;
@@ -47,7 +50,7 @@ export interface OutcomesJudged {
  * SE421, SE422, SE423 for results: a value, a target, a value of the year before, and what is said of the way between them.
  * Told only where neither the file's numbers nor those beside it explain what is typed.
  */
-export function judgeOutcomes(sentence: Sentence, names: ResultNames, year: UnitYear, isHeld: boolean): OutcomesJudged {
+export function judgeOutcomes(sentence: Sentence, names: ResultNames, year: Known, isHeld: boolean): OutcomesJudged {
   return new Judge(sentence, names, year).judge(isHeld);
 }
 
@@ -64,9 +67,9 @@ class Judge {
   #pending: Outcome | undefined;
   /** A result was named by {{…}}. */
   #isReferred = false;
-  readonly #results: readonly ResultItem[];
+  readonly #results: readonly KnownResult[];
 
-  constructor(sentence: Sentence, names: ResultNames, { unit, results }: UnitYear) {
+  constructor(sentence: Sentence, names: ResultNames, { unit, results }: Known) {
     this.#results = results;
     this.#sentence = sentence;
     this.#names = names;
@@ -235,6 +238,9 @@ class Judge {
     if (isLast && /上年|去年/.test(this.#sentence.text.replace(`${this.#sentence.year - 1}年`, '上年'))) return;
     const isSaidSo = surely === 'whole' && !isFirst && !isMoved && this.#isSaidOf(result, outcome);
     const isAll = surely === 'parts' && !isFirst && !isMoved && isOfAll(result, name);
+    // 总体目标“铺设管道42公里”已全部实现: the number of the goal.
+    const isGoal = result.target !== undefined && isNumberOf(amount, result.target, result);
+    if (isGoal && GOAL_WORDS.test(this.#sentence.text)) return;
     if ((isSaidSo || isAll) && !(amount.isVague && mayStandFor(amount, result.value))) this.#tellValue(amount, result);
     else if (isMisspelt(amount, result, surely === 'word' ? 3 : 2)) this.#tellValue(amount, result);
   }
@@ -618,6 +624,8 @@ function aspectOf(name: string, against: Against): SpokenOf {
   return { name, aspect: against === 'lastYear' ? 'againstLastYear' : 'againstTarget' };
 }
 
+/** A goal is spoken of. */
+const GOAL_WORDS = /目标|计划|任务|指标值|设定|要求/;
 /** Words between a name and its own number that change nothing. */
 const SAID = /^(?:咨询|约|近|共|达到?|为|的|了|共计|合计|超过|“|”|"|全年|实际|完成|数量|只有|：)*$/;
 /** Before a result's name: a plan, a part, another body's. */

@@ -1,5 +1,4 @@
 import type { Finding } from '../../findings/types.ts';
-import type { ResultItem, UnitYear } from '../../model/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
@@ -10,6 +9,7 @@ import { placeIn } from '../prose/listPassages.ts';
 import { listTogether } from '../prose/listTogether.ts';
 import type { Sentence } from '../prose/types.ts';
 import { isValueOf, type Spoken } from './judgeOutcomes.ts';
+import type { KnownResult } from './knownResults.ts';
 
 /** Of these, less is better: what reaching a goal means is not said by more. */
 const LESS_IS_BETTER =
@@ -19,7 +19,7 @@ const ALL_MET =
   /(?:各项|全部|所有)(?:绩效)?(?:指标|目标)均?(?:已)?(?:全部)?(?:完成|达到|实现)|(?:绩效|年度|年初)[^，。；]{0,4}(?:指标|目标)(?:都|均|全部)(?:已)?(?:完成|达到|实现)/g;
 
 /** SE426 target-claim-contradicted: `培育示范户58家，超额完成年初60家的目标任务`, `…均达到目标`, `各项指标全部完成`. */
-export function judgeReached(sentence: Sentence, spoken: readonly Spoken[], { results }: UnitYear): readonly Finding[] {
+export function judgeReached(sentence: Sentence, spoken: readonly Spoken[], results: readonly KnownResult[]): readonly Finding[] {
   const { text, amounts } = sentence;
   const claims = readReached(text, amounts);
   const told = claims.flatMap((claim): Finding[] => {
@@ -38,7 +38,7 @@ export function judgeReached(sentence: Sentence, spoken: readonly Spoken[], { re
 }
 
 /** Results that are named and not numbered: `培训场次和培训人次均超额完成年初目标`. */
-function namedBefore(sentence: Sentence, claim: Reached, results: readonly ResultItem[]): readonly Spoken[] {
+function namedBefore(sentence: Sentence, claim: Reached, results: readonly KnownResult[]): readonly Spoken[] {
   const together = listTogether(sentence, claim.start);
   const last = sentence.allMentions.findLast(({ end }) => end <= claim.start);
   // 培训农民的人次没有达到年初目标: a word or two between, and no more than one comma.
@@ -116,7 +116,7 @@ function tell(sentence: Sentence, { now, result, target, clause }: Spoken, { sta
   return targetClaimContradicted(args, placeIn(sentence, start, end), ...operands);
 }
 
-function judgeAll(sentence: Sentence, spoken: readonly Spoken[], results: readonly ResultItem[]): readonly Finding[] {
+function judgeAll(sentence: Sentence, spoken: readonly Spoken[], results: readonly KnownResult[]): readonly Finding[] {
   const { text } = sentence;
   const found = Array.from(text.matchAll(ALL_MET));
   if (found.length === 0 || /除|其余|以外|基本/.test(text)) return [];
@@ -143,7 +143,7 @@ function judgeAll(sentence: Sentence, spoken: readonly Spoken[], results: readon
   );
 }
 
-function printOf(result: ResultItem | undefined, value: Decimal | undefined): string {
+function printOf(result: KnownResult | undefined, value: Decimal | undefined): string {
   return result === undefined || value === undefined ? '' : `${printNumber(value)}${result.measure}`;
 }
 

@@ -16,6 +16,7 @@ import { judgePeriods } from './judgePeriods.ts';
 import { judgePossible, judgeResultsPossible } from './judgePossible.ts';
 import { judgeRates } from './judgeRates.ts';
 import { judgeReached } from './judgeReached.ts';
+import { listKnownResults } from './knownResults.ts';
 
 export interface ResultsJudged {
   readonly findings: readonly Finding[];
@@ -28,7 +29,8 @@ export function judgeResults(
   statementsOf: ReadonlyMap<Sentence, readonly Statement[]>,
 ): ResultsJudged {
   const { year, prose } = context;
-  const names = new ResultNames(year.results);
+  const known = listKnownResults(year);
+  const names = new ResultNames(known);
   const measures = new Measures(year.results);
   const findings: Finding[] = [...judgeResultsPossible(year)];
   const fitting: Place[] = [];
@@ -36,9 +38,9 @@ export function judgeResults(
     let isHeld = false;
     for (const sentence of sentences) {
       if (sentence.text.length > LONGEST) continue;
-      const { findings: told, fitting: right, spoken } = judgeOutcomes(sentence, names, year, isHeld);
+      const { findings: told, fitting: right, spoken } = judgeOutcomes(sentence, names, { unit: year.unit, results: known }, isHeld);
       isHeld = sentence.text.endsWith('；') && holdsOn(sentence.text, isHeld);
-      findings.push(...told, ...judgeReached(sentence, spoken, year), ...judgePossible(sentence));
+      findings.push(...told, ...judgeReached(sentence, spoken, known), ...judgePossible(sentence));
       fitting.push(...right.map(({ start, end }) => placeIn(sentence, start, end)));
       if (sentence.amounts.length === 0) continue;
       findings.push(
