@@ -17,6 +17,8 @@ const DONE = /实际|完成|支付|支出|决算|已/;
 const PLANNED = /调整后|计划|目标|任务|指标值|预算|预计|下达|应|安排|确定/;
 /** Behind a number: 60家的目标. */
 const OF_GOAL = /^的?(?:年初|年度|全年|本年)?(?:的)?(?:目标|任务|计划)/;
+/** 超过年度目标86份: by how much. */
+const BEYOND_GOAL = /(?:[超高低多少]|额)[^，]{0,6}(?:目标|计划|任务|预算)(?:任务|数|值)?$/;
 /** Where less is better, a rate of completion is reckoned in more than one way. */
 const CEILING = /不超过|不高于|以内|以下|控制|压|≤/;
 
@@ -68,7 +70,9 @@ function tellRateOfPlan(
   stem: string,
 ): Told | undefined {
   const last = counted.at(-1);
-  const alike = counted.filter((amount) => amount.unit === last?.unit && !isDifference(amount));
+  const alike = counted.filter(
+    (amount) => amount.unit === last?.unit && !isDifference(amount) && !BEYOND_GOAL.test(amount.lead),
+  );
   if (alike.length < 2) return undefined;
   const planned = alike.filter(
     (amount) =>

@@ -30,6 +30,8 @@ export function judgeReached(sentence: Sentence, spoken: readonly Spoken[], resu
     const isNearer = last?.now === undefined || (row.at(-1)?.clause ?? -1) >= last.now.end;
     const named = isNearer ? row : [];
     if (named.length === 0 && (last === undefined || isFar(text, last, claim))) return [];
+    // 会议费2.1万元、培训费3.2万元，超过5万元的限额: of both together.
+    if (named.length === 0 && claim.typed !== undefined && !claim.isOfAll && isSum(rowOf(text, before))) return [];
     const told = named.length > 0 ? named : claim.isOfAll || last === undefined ? rowOf(text, before) : [last];
     const wrong = told.find((one) => !holds(one, claim, told.length > 1));
     return wrong === undefined ? [] : [tell(sentence, wrong, claim)];
@@ -62,6 +64,10 @@ function namedBefore(sentence: Sentence, claim: Reached, results: readonly Known
       },
     ];
   });
+}
+
+function isSum(row: readonly Spoken[]): boolean {
+  return row.length > 1 && new Set(row.map(({ now }) => now?.unit)).size === 1;
 }
 
 /** Another sentence's clause, or a reason, stands between what was reached and the claim. */

@@ -6,7 +6,9 @@ import type { Statement } from '../../reading/types.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
+import { judgeAllDone } from './judgeAllDone.ts';
 import { judgeAverages, judgeProducts } from './judgeAverages.ts';
+import { judgeBounds } from './judgeBounds.ts';
 import { judgeConverted } from './judgeConverted.ts';
 import { judgeLeft } from './judgeLeft.ts';
 import { Measures } from './judgeMeasures.ts';
@@ -16,7 +18,9 @@ import { judgePeriods } from './judgePeriods.ts';
 import { judgePossible, judgeResultsPossible } from './judgePossible.ts';
 import { judgeRates } from './judgeRates.ts';
 import { judgeReached } from './judgeReached.ts';
+import { judgeRest } from './judgeRest.ts';
 import { listKnownResults } from './knownResults.ts';
+import { PlaceIndex } from './placeIndex.ts';
 
 export interface ResultsJudged {
   readonly findings: readonly Finding[];
@@ -33,6 +37,8 @@ export function judgeResults(
   const names = new ResultNames(known);
   const measures = new Measures(year.results);
   const findings: Finding[] = [...judgeResultsPossible(year)];
+  // What words alone claim: told where no number of it is.
+  const claims: Finding[] = [];
   const fitting: Place[] = [];
   for (const { sentences } of prose.passages) {
     let isHeld = false;
@@ -43,6 +49,7 @@ export function judgeResults(
       findings.push(...told, ...judgeReached(sentence, spoken, known), ...judgePossible(sentence));
       fitting.push(...right.map(({ start, end }) => placeIn(sentence, start, end)));
       if (sentence.amounts.length === 0) continue;
+      claims.push(...judgeBounds(sentence), ...judgeAllDone(sentence), ...judgeRest(sentence));
       findings.push(
         ...measures.judge(sentence),
         ...judgeRates(sentence),
@@ -55,6 +62,8 @@ export function judgeResults(
       );
     }
   }
+  const told = new PlaceIndex(findings.map(({ places }) => places[0]));
+  findings.push(...claims.filter(({ places }) => !told.overlaps(places[0])));
   return { findings, fitting };
 }
 
