@@ -74,6 +74,11 @@ const RUNNING: readonly {
     print: (n) => `（${chinese(n)}）`,
   },
   {
+    signs: ['一、'],
+    pattern: /(?<=[。；：])([一二三四五六七八九十])、(?![一二三四五六七八九十][\u4e00-\u9fff]?[等级类线季期批班])(?=[\u4e00-\u9fff])/g,
+    print: (n) => `${chinese(n)}、`,
+  },
+  {
     signs: ['1）', '1)', '１）'],
     pattern: /(?<=^|[。；：\s])([0-9０-９]{1,2})[）)]/g,
     print: (n) => `${n}）`,

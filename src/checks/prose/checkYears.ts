@@ -102,7 +102,10 @@ function expectedYear(
     return current;
   if (/纳入$/.test(before) && /^(?:本)?(?:部门|单位)决算(?:编制)?(?:编报)?范围/.test(after)) return current;
   if (passage.kind === 'heading' && atHead(before) && year < current && OF_REPORT.test(after)) return current;
-  if (year < current && isOfReport(sentence, at, end)) return current;
+  // 对2024年度整体支出开展了自评, in the report of 2023: no other evaluation is over.
+  if (year < current || (year > current && !/将|拟|计划|准备|下一步|今后|要求/.test(text))) {
+    if (isOfReport(sentence, at, end)) return current;
+  }
   // What this report is held against: `对照2021年度绩效目标`.
   if (
     /(?:对照|围绕|按照|根据)$/.test(before) &&
@@ -115,6 +118,8 @@ function expectedYear(
   if (/编制$/.test(before) && /^(?:部门)?预算/.test(after) && /将|拟|用于/.test(before) && year <= current)
     return current + 1;
   if (/(?:取自|来自|来源于|摘自)$/.test(before) && /^(?:部门)?决算/.test(after)) return current;
+  // 2024年度，我街道本年支出…: the year that is told is this one.
+  if (/^[\s　]*$/.test(before) && /^，?[^，。；]{0,8}本年度?(?:支出|收入|预算|基本|项目|完成|决算)/.test(after)) return current;
   // What other years there are in a sentence, or a comparison, tells that this one is meant.
   if (years.some((other) => other.year === current && other.start !== at)) return undefined;
   if (/本年|当年|今年|上年|去年|相比|同比|两年|历年|累计/.test(text)) return undefined;
@@ -124,11 +129,13 @@ function expectedYear(
 
   const atStart = /^[\s　]*$/.test(before);
   if (/^(?:将|拟|计划)/.test(after) && year <= current) return current + 1;
-  if (/^全年/.test(after)) return current;
+  if (/^全年/.test(after)) return /^全年[^，。；]{0,4}(?:拟|将|计划|预计)/.test(after) ? undefined : current;
   if (/^1月(?:至|到|[-—–～~])12月/.test(after)) return current;
 
   if (atStart && namesSelf(after, report.unit.selfReference ?? '我单位')) {
-    return /^，?[^，。]{0,12}(?:将|拟|计划)/.test(after) ? undefined : current;
+    // 2022年度我馆支出1703.59万元；2023年度…: both years are told, one after the other.
+    const isTold = passage.text.slice(start).includes(`${current}年`) || tellsOf(sentence, typed, context);
+    return isTold || /^，?[^，。]{0,12}(?:将|拟|计划)/.test(after) ? undefined : current;
   }
   if (OWN_FIGURES.test(after) || deniesOwnSpending(sentence, end))
     return tellsOf(sentence, typed, context) ? undefined : current;

@@ -22,12 +22,15 @@ const LEFT = /其余|其他|剩余|余下|剩下|除|以外|之外|基本|尚|�
  * SE423 direction-contradicted for a claim that all was done, in a sentence by whose own numbers less was: `隐患386处，整改376处，
  * 全部整改到位`; `12项重点工作完成11项，全部如期完成`; `整改率96%，全部整改到位`.
  */
-export function judgeAllDone(sentence: Sentence): readonly Finding[] {
+export function judgeAllDone(own: Sentence, before?: Sentence): readonly Finding[] {
+  if (!/全部|均|都|悉数/.test(own.text)) return [];
+  const sentence = join(own, before);
   const { text, amounts } = sentence;
-  if (!/全部|均|都|悉数/.test(text) || amounts.length === 0 || LEFT.test(text)) return [];
+  if (amounts.length === 0 || LEFT.test(text)) return [];
   return Array.from(text.matchAll(ALL)).flatMap((match): Finding[] => {
     const [typed] = match;
     const start = match.index;
+    if (start < sentence.text.length - own.text.length) return [];
     const end = start + typed.length;
     // 六个项目均完成自评: of the whole number that stands right before.
     const pair = doneOfAll(text, amounts, start) ?? rateBelow(amounts, start, match.groups?.verb ?? '');
@@ -40,6 +43,16 @@ export function judgeAllDone(sentence: Sentence): readonly Finding[] {
       ? []
       : [directionContradicted({ figure: '', typed, derived }, placeIn(sentence, start, end), ...operands)];
   });
+}
+
+/** What is told before a semicolon goes on behind it. */
+function join(sentence: Sentence, before: Sentence | undefined): Sentence {
+  if (before === undefined || !before.text.endsWith('；') || before.start + before.text.length !== sentence.start) return sentence;
+  const by = before.text.length;
+  const moved = sentence.amounts.map((one) => ({ ...one, start: one.start + by, end: one.end + by, unitStart: one.unitStart + by }));
+  const { passage, start, mentions, allMentions, year, scopes, topic } = before;
+  const text = before.text + sentence.text;
+  return { passage, start, text, mentions, allMentions, amounts: [...before.amounts, ...moved], year, scopes, topic };
 }
 
 /** Two numbers of one unit, of which the second says how many of the first were done, and is less. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { isDifference } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
@@ -49,6 +50,8 @@ export function judgeBounds(sentence: Sentence): readonly Finding[] {
   return amounts.flatMap((one, index): readonly Finding[] => {
     const other = amounts[index + 1];
     if (other === undefined || !areAlike(one, other) || isListed(text, amounts, index)) return [];
+    // 比上年少3场，但超过24场的目标: by how much, and not how many.
+    if (isDifference(one) || /[比较][^，]*[多少增减升降超]/.test(one.lead)) return [];
     return judgeDirect(sentence, one, other) ?? judgeBehind(sentence, one, other, amounts[index + 2]) ?? [];
   });
 }

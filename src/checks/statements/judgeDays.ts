@@ -5,9 +5,10 @@ import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import { impossibleNumber } from '../prose/wording/findings.ts';
 import type { Check } from '../types.ts';
+import { judgeDateOrder } from './judgeDateOrder.ts';
 
 /** A day or month that a sentence names; parts that are not said are those of the one before. */
-interface Day {
+export interface Day {
   readonly start: number;
   readonly end: number;
   readonly year: number | undefined;
@@ -31,7 +32,8 @@ export const judgeDays: Check = ({ prose, year: { date } }) =>
           impossibleNumber({ typed: sentence.text.slice(start, end), why: 'date' }, placeIn(sentence, start, end)),
         );
       }
-      return [...judgeRanges(sentence, days), ...judgeOrder(sentence, days, date)];
+      const told = [...judgeRanges(sentence, days), ...judgeOrder(sentence, days, date)];
+      return told.length > 0 ? told : judgeDateOrder(sentence, days, date);
     });
 
 function readDays({ text }: Sentence): readonly Day[] {

@@ -42,14 +42,17 @@ export function judgeResults(
   const fitting: Place[] = [];
   for (const { sentences } of prose.passages) {
     let isHeld = false;
+    let before: Sentence | undefined;
     for (const sentence of sentences) {
       if (sentence.text.length > LONGEST) continue;
       const { findings: told, fitting: right, spoken } = judgeOutcomes(sentence, names, { unit: year.unit, results: known }, isHeld);
       isHeld = sentence.text.endsWith('；') && holdsOn(sentence.text, isHeld);
       findings.push(...told, ...judgeReached(sentence, spoken, known), ...judgePossible(sentence));
       fitting.push(...right.map(({ start, end }) => placeIn(sentence, start, end)));
+      claims.push(...judgeAllDone(sentence, before));
+      before = sentence;
       if (sentence.amounts.length === 0) continue;
-      claims.push(...judgeBounds(sentence), ...judgeAllDone(sentence), ...judgeRest(sentence));
+      claims.push(...judgeBounds(sentence), ...judgeRest(sentence));
       findings.push(
         ...measures.judge(sentence),
         ...judgeRates(sentence),

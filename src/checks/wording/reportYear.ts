@@ -16,12 +16,15 @@ const OF_HISTORY = /整改|已于|上次|上年|去年|此前|曾|发现|反馈|
  * Whether a year can only be the one that is evaluated: the object and the period of this evaluation, and what it is that is
  * being evaluated. An earlier evaluation is told with its day, or with what came of it.
  */
-export function isOfReport({ text, scopes }: Sentence, start: number, end: number): boolean {
+export function isOfReport({ text, scopes, year }: Sentence, start: number, end: number): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (PERIOD.test(before)) return !/上年|上次|原/.test(before);
   if (OBJECT.test(before)) return OF_WHOLE.test(after) && !/上年|上次/.test(before);
-  if (OF_HISTORY.test(text) || scopes.some((scope) => scope.start !== start)) return false;
+  if (OF_HISTORY.test(text) || scopes.some((scope) => scope.start !== start && scope.year !== year)) return false;
   if (/对(?:[我本][\u4e00-\u9fff]{1,3})?$/.test(before) && EVALUATED.test(after)) return true;
+  // 开展了2023年度部门整体支出绩效自评，现将情况报告如下.
+  const isReported = /现将|报告如下|形成(?:了)?(?:本|此)|特(?:撰写|形成)/.test(text);
+  if (isReported && /(?:开展|组织|完成|进行|对)(?:了)?$/.test(before) && EVALUATION.test(after)) return true;
   return /(?:本次|此次|现就|现对)[^，。；]{0,8}(?:开展|编制|形成|对)(?:的|了)?$/.test(before) && EVALUATION.test(after);
 }
