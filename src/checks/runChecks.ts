@@ -40,6 +40,7 @@ import { checkReasonAmount } from './reasonAmount/checkReasonAmount.ts';
 import { checkRevisedBudget } from './revisedBudget/checkRevisedBudget.ts';
 import { checkStated } from './stated/checkStated.ts';
 import { judgeStatements } from './statements/checkStatements.ts';
+import { judgeAnnounced } from './statements/judgeAnnounced.ts';
 import { judgeCompared } from './statements/judgeCompared.ts';
 import { judgeDays } from './statements/judgeDays.ts';
 import { judgeDenials } from './statements/judgeDenials.ts';
@@ -88,6 +89,7 @@ const PROSE_CHECKS: readonly Check[] = [
   judgeDenials,
   judgeListed,
   judgeCompared,
+  judgeAnnounced,
   judgeUnitFacts,
   judgeDays,
   judgeRanks,

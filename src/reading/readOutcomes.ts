@@ -76,7 +76,9 @@ const REST_OF_GOAL = new RegExp(`^的?${OWN}(?:${GOAL})(?:任务|目标|值)?$`)
 const MOVE = `(?:${rows('outcomes', 'more')})`;
 const FALL = `(?:${rows('outcomes', 'less')})`;
 /** 比上年多开放2天: of what is done more. */
-const CHANGED = new RegExp(`(${MOVE}|${FALL})(?:了|为|率为|率|幅度为|幅度)?$|(?<=[比较][上去]年(?:度|同期)?)([多少])[\\u4e00-\\u9fff]{2}了?$`);
+const CHANGED = new RegExp(
+  `(${MOVE}|${FALL})(?:了|为|率为|率|幅度为|幅度)?$|(?<=[比较][上去]年(?:度|同期)?)([多少])[\\u4e00-\\u9fff]{2}了?$`,
+);
 const MOVED_TO = new RegExp(
   `(${MOVE}|${FALL}|变|发展|改善|壮大)(?:了)?(?:到|至|为|成)了?(?:本年的?|今年的?|20\\d\\d年的?)?(?:约|近)?$`,
 );

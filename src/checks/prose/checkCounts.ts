@@ -53,7 +53,10 @@ function countRunning(passage: Passage, pattern: RegExp): Finding[] {
 /** `示范乡镇6个，即青石镇、白泥镇…`; brackets are explanations, 等 leaves the list open. */
 function countNames(passage: Passage): Finding[] {
   return passage.sentences.flatMap((sentence): Finding[] => {
-    const match = /(?:，|,)?(?:即|分别是|分别为|具体是|具体为)(?:：|:)?|：/.exec(sentence.text);
+    const match =
+      /(?:，|,)?(?:即|分别是|分别为|具体是|具体为|(?<!主要|[^，]等)包括|(?<!主要|[^，]等)包含)(?:：|:)?|：/.exec(
+        sentence.text,
+      );
     if (match === null) return [];
     const announced = lastCount(sentence.text.slice(0, match.index));
     if (announced === undefined || announced.end < match.index - 4) return [];
@@ -204,7 +207,16 @@ function lastCount(text: string): TypedAmount | undefined {
   const [last] = findAmounts(text)
     .filter(({ unit, isVague, value }) => ANNOUNCING.has(unit) && !isVague && value.gt(1) && value.lte(30))
     .slice(-1);
-  return last;
+  return last ?? aspectsIn(text);
+}
+
+/** `以下两方面问题`: no number of things elsewhere. */
+function aspectsIn(text: string): TypedAmount | undefined {
+  const match = /([两三四五六七八九])方面/.exec(text);
+  const [count] = match === null ? [] : findAmounts(`${match[1]}个`);
+  if (match === null || count === undefined) return undefined;
+  const [start, end] = [match.index, match.index + match[0].length];
+  return { ...count, start, end, unit: '方面', lead: text.slice(0, start) };
 }
 
 /** `三项工作，由两个科室承担：` speaks of something else at its end. */

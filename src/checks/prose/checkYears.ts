@@ -119,7 +119,8 @@ function expectedYear(
     return current + 1;
   if (/(?:取自|来自|来源于|摘自)$/.test(before) && /^(?:部门)?决算/.test(after)) return current;
   // 2024年度，我街道本年支出…: the year that is told is this one.
-  if (/^[\s　]*$/.test(before) && /^，?[^，。；]{0,8}本年度?(?:支出|收入|预算|基本|项目|完成|决算)/.test(after)) return current;
+  if (/^[\s　]*$/.test(before) && /^，?[^，。；]{0,8}本年度?(?:支出|收入|预算|基本|项目|完成|决算)/.test(after))
+    return current;
   // What other years there are in a sentence, or a comparison, tells that this one is meant.
   if (years.some((other) => other.year === current && other.start !== at)) return undefined;
   if (/本年|当年|今年|上年|去年|相比|同比|两年|历年|累计/.test(text)) return undefined;

@@ -5,7 +5,8 @@ import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 
-const DID = '完成|办结|整改|销号|落实|建成|完工|竣工|验收|达标|实现|兑现|化解|处置|投用|交付|安装|发放|审结|修复|开工|回复|答复|清零|到位|达到|拨付|支付|改造|通过';
+const DID =
+  '完成|办结|整改|销号|落实|建成|完工|竣工|验收|达标|实现|兑现|化解|处置|投用|交付|安装|发放|审结|修复|开工|回复|答复|清零|到位|达到|拨付|支付|改造|通过';
 /** `全部整改到位`, `均如期完成`; not 全部用于, 全部为. */
 const ALL = new RegExp(
   `(?:全部|均|都|悉数|百分之百)(?:的?[\\u4e00-\\u9fff]{0,8})?(?:已经?|如期|按期|按时|顺利|圆满|及时|得到|予以)*(?<verb>${DID})(?:到位|完毕|完成|销号|合格|使用|年度目标|目标)?(?=[，。；、）]|$)`,
@@ -16,7 +17,8 @@ const DONE = new RegExp(`(?:${DID})(?:了|到位|完毕|验收|率)?(?:的|有|�
 const DONE_BEHIND = new RegExp(`^(?:已|均|都|按期|如期)*(?:${DID})`);
 const RATE = new RegExp(`(?<verb>${DID})率?(?:约|仅|只有|为|是|达到?|：)*$`);
 /** What is left is told apart, or all of them are others. */
-const LEFT = /其余|其他|剩余|余下|剩下|除|以外|之外|基本|尚|未|限期|当场|现场|立行|当日|即时|截至\d{1,2}月|目前|现已|后经|复查|次年|今年|分别|另/;
+const LEFT =
+  /其余|其他|剩余|余下|剩下|除|以外|之外|基本|尚|未|限期|当场|现场|立行|当日|即时|截至\d{1,2}月|目前|现已|后经|复查|次年|今年|分别|另/;
 
 /**
  * SE423 direction-contradicted for a claim that all was done, in a sentence by whose own numbers less was: `隐患386处，整改376处，
@@ -47,9 +49,15 @@ export function judgeAllDone(own: Sentence, before?: Sentence): readonly Finding
 
 /** What is told before a semicolon goes on behind it. */
 function join(sentence: Sentence, before: Sentence | undefined): Sentence {
-  if (before === undefined || !before.text.endsWith('；') || before.start + before.text.length !== sentence.start) return sentence;
+  if (before === undefined || !before.text.endsWith('；') || before.start + before.text.length !== sentence.start)
+    return sentence;
   const by = before.text.length;
-  const moved = sentence.amounts.map((one) => ({ ...one, start: one.start + by, end: one.end + by, unitStart: one.unitStart + by }));
+  const moved = sentence.amounts.map((one) => ({
+    ...one,
+    start: one.start + by,
+    end: one.end + by,
+    unitStart: one.unitStart + by,
+  }));
   const { passage, start, mentions, allMentions, year, scopes, topic } = before;
   const text = before.text + sentence.text;
   return { passage, start, text, mentions, allMentions, amounts: [...before.amounts, ...moved], year, scopes, topic };
@@ -57,7 +65,9 @@ function join(sentence: Sentence, before: Sentence | undefined): Sentence {
 
 /** Two numbers of one unit, of which the second says how many of the first were done, and is less. */
 function doneOfAll(text: string, amounts: readonly TypedAmount[], claim: number): readonly TypedAmount[] | undefined {
-  const before = amounts.filter(({ end, unit, isVague }) => end <= claim && !isVague && unit !== '' && !/%|％|百分点|元$/.test(unit));
+  const before = amounts.filter(
+    ({ end, unit, isVague }) => end <= claim && !isVague && unit !== '' && !/%|％|百分点|元$/.test(unit),
+  );
   for (const [at, done] of before.entries()) {
     const all = before[at - 1];
     if (all === undefined || all.unit !== done.unit || done.value.gte(all.value)) continue;

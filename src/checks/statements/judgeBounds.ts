@@ -11,7 +11,21 @@ type Claim = 'above' | 'notAbove' | 'below' | 'reached' | 'notReached';
 /** Whether a bound is to be reached or to be kept; `undefined`: no sign says. */
 type Side = 'least' | 'most' | undefined;
 
-const SIGNS = ['超', '突破', '未达', '没有达', '没能达', '达到', '符合', '满足', '低于', '高于', '不足', '达标', '完成'];
+const SIGNS = [
+  '超',
+  '突破',
+  '未达',
+  '没有达',
+  '没能达',
+  '达到',
+  '符合',
+  '满足',
+  '低于',
+  '高于',
+  '不足',
+  '达标',
+  '完成',
+];
 const NOT = '(?:未能|没有|没能|未|尚未|并未|仍未|没)';
 const WORDS: readonly (readonly [claim: Claim, pattern: string])[] = [
   ['notReached', `${NOT}(?:达到|达成|完成|实现|符合|满足)`],
@@ -51,7 +65,8 @@ export function judgeBounds(sentence: Sentence): readonly Finding[] {
     const other = amounts[index + 1];
     if (other === undefined || !areAlike(one, other) || isListed(text, amounts, index)) return [];
     // 比上年少3场，但超过24场的目标: by how much, and not how many.
-    if (isDifference(one) || /[比较][^，]*[多少增减升降超]/.test(one.lead)) return [];
+    if ((isDifference(one) && !/不[超低高少多]/.test(one.lead)) || /[比较][^，]*[多少增减升降超]/.test(one.lead))
+      return [];
     return judgeDirect(sentence, one, other) ?? judgeBehind(sentence, one, other, amounts[index + 2]) ?? [];
   });
 }
@@ -67,7 +82,12 @@ function judgeDirect(sentence: Sentence, one: TypedAmount, other: TypedAmount): 
   const { whose = '', least, most } = match.groups ?? {};
   const after = text.slice(other.end, other.end + 12);
   const isBound = IS_BOUND.test(after);
-  const side: Side = least !== undefined || after.startsWith('以上') ? 'least' : most !== undefined || /^以[下内]/.test(after) ? 'most' : undefined;
+  const side: Side =
+    least !== undefined || after.startsWith('以上')
+      ? 'least'
+      : most !== undefined || /^以[下内]/.test(after)
+        ? 'most'
+        : undefined;
   // 超过目标1.5个百分点: by how much. 超过10%的有两个: of others.
   if (OTHERS.test(between) || (whose !== '' && !isBound && side === undefined && claim !== 'notAbove')) return [];
   if (!isBound && /^的|^以[上下内]|^[（(]|^[至到~～—-]/.test(after)) return [];
@@ -88,13 +108,21 @@ function judgeBehind(
   const before = text.slice(0, one.start);
   const bound = BOUND_BEFORE.exec(before);
   const between = text.slice(one.end, other.start);
-  const isActual = /^(?:以[上下内])?的?(?:目标|标准)?[，；](?:但|而)?(?:本?年(?:度|末|底)?|全年)?(?:实际|实绩|实现|完成|最终)(?:完成|达到|为|值|数|结果|是|：|达|得分|平均)*$/.test(between);
+  const isActual =
+    /^(?:以[上下内])?的?(?:目标|标准)?[，；](?:但|而)?(?:本?年(?:度|末|底)?|全年)?(?:实际|实绩|实现|完成|最终)(?:完成|达到|为|值|数|结果|是|：|达|得分|平均)*$/.test(
+      between,
+    );
   if (bound === null || !isActual || OTHERS.test(before.slice(-12))) return undefined;
   const { least, most, least2, most2 } = bound.groups ?? {};
-  const isMost = most ?? most2 ?? (/上限|限额/.test(bound[0]) || /^以[下内]/.test(between) || match[0].endsWith('上限') || undefined);
+  const isMost =
+    most ??
+    most2 ??
+    (/上限|限额/.test(bound[0]) || /^以[下内]/.test(between) || match[0].endsWith('上限') || undefined);
   const isLeast = least ?? least2 ?? (/^以上/.test(between) ? '以上' : undefined);
   const side: Side = isLeast !== undefined ? 'least' : isMost !== undefined ? 'most' : undefined;
-  return holds(claim, side, other, one) ? [] : [tell(sentence, other.end + wordAt(match[0]), wordOf(match), other, one)];
+  return holds(claim, side, other, one)
+    ? []
+    : [tell(sentence, other.end + wordAt(match[0]), wordOf(match), other, one)];
 }
 
 /** Whether a claim may be true of a number and its bound; where no sign says which way is better, reaching may be either. */

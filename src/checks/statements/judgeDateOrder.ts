@@ -32,8 +32,10 @@ const UNSURE =
 const NEXT_DAY = /(?:次日|第二天|翌日)(?:[（(]|即|，)*$/;
 const SAME_DAY = /(?:当日|当天|同日)(?:[（(]|即)+$/;
 /** A day by which something is due. */
-const DUE_BEHIND = /^(?:之?前|以前|的?(?:规定)?(?:的)?(?:截止|最后|最迟|报送|上报)(?:时间|日期|期限|时限)|(?:的)?(?:时限|期限|截止))/;
-const DUE_BEFORE = /(?:截止|规定|要求|限定)[^，。；]{0,8}(?:时间|日期|期限|时限)?(?:为|是)?$|(?:应|须|需|限|最迟)(?:当)?于$/;
+const DUE_BEHIND =
+  /^(?:之?前|以前|的?(?:规定)?(?:的)?(?:截止|最后|最迟|报送|上报)(?:时间|日期|期限|时限)|(?:的)?(?:时限|期限|截止))/;
+const DUE_BEFORE =
+  /(?:截止|规定|要求|限定)[^，。；]{0,8}(?:时间|日期|期限|时限)?(?:为|是)?$|(?:应|须|需|限|最迟)(?:当)?于$/;
 const IN_TIME = /按时|按期|如期|及时|符合[^，。；]{0,6}(?:要求|规定)|未逾期|未超期|提前/;
 const LATE = /逾期|超期|迟报|晚报|超过(?:了)?(?:规定)?(?:时限|期限)|滞后/;
 
@@ -95,7 +97,11 @@ function judgeDue(sentence: Sentence, days: readonly Day[]): readonly Finding[] 
 function tellWord(sentence: Sentence, start: number, word: string, days: readonly Day[]): Finding {
   const derived = days.map(({ start: from, end }) => sentence.text.slice(from, end)).join('、');
   const operands = days.map((day) => placeOf(sentence, day));
-  return directionContradicted({ figure: '', typed: word, derived }, placeIn(sentence, start, start + word.length), ...operands);
+  return directionContradicted(
+    { figure: '', typed: word, derived },
+    placeIn(sentence, start, start + word.length),
+    ...operands,
+  );
 }
 
 /** A stage that is dated before the one that it follows. */

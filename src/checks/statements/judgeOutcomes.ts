@@ -229,7 +229,8 @@ class Judge {
     if (result === undefined || surely === undefined) return;
     if (isValueOf(amount, result)) {
       // 全县规模水厂9座: the file's own, whosever it is.
-      if (surely === 'whole' && /^全[县市区镇]/.test(outcome.words) && !outcome.isHeld) this.#set({ isRestricted: this.#isOfOthers });
+      if (surely === 'whole' && /^全[县市区镇]/.test(outcome.words) && !outcome.isHeld)
+        this.#set({ isRestricted: this.#isOfOthers });
       if (!this.#current.isRestricted) this.#fits(amount);
       this.#judgeMove(outcome, result);
       return;

@@ -19,7 +19,11 @@ const ALL_MET =
   /(?:各项|全部|所有)(?:绩效)?(?:指标|目标)均?(?:已)?(?:全部)?(?:完成|达到|实现)|(?:绩效|年度|年初)[^，。；]{0,4}(?:指标|目标)(?:都|均|全部)(?:已)?(?:完成|达到|实现)/g;
 
 /** SE426 target-claim-contradicted: `培育示范户58家，超额完成年初60家的目标任务`, `…均达到目标`, `各项指标全部完成`. */
-export function judgeReached(sentence: Sentence, spoken: readonly Spoken[], results: readonly KnownResult[]): readonly Finding[] {
+export function judgeReached(
+  sentence: Sentence,
+  spoken: readonly Spoken[],
+  results: readonly KnownResult[],
+): readonly Finding[] {
   const { text, amounts } = sentence;
   const claims = readReached(text, amounts);
   const told = claims.flatMap((claim): Finding[] => {

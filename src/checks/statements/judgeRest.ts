@@ -12,7 +12,8 @@ const NOT = /(?:年末|期末|尚|仍|还|其中)?[未不没待](?<what>[\u4e00-
 /** Behind the number: 2个未达标, 两项因选址未定推迟. */
 const NOT_BEHIND =
   /^(?:因|由于|推迟|延期|延后|转入|暂缓|正在|在建|跨年)|^(?:[\u4e00-\u9fff]{0,4})?(?:未|没有|尚未|仍未|不)(?<what>[\u4e00-\u9fff]{1,4})/;
-const DONE = /(?:完成|办结|审结|建成|安装|达标|整改|合格|满意|实际|已|竣工|完工|验收|到位|落实|执行|发放|开工|签订|化解|通过|收回|在用|回复|办复|交付|采购|到货)/;
+const DONE =
+  /(?:完成|办结|审结|建成|安装|达标|整改|合格|满意|实际|已|竣工|完工|验收|到位|落实|执行|发放|开工|签订|化解|通过|收回|在用|回复|办复|交付|采购|到货)/;
 /** Something came or went besides, or other things are counted. */
 const OTHERS = /上年|去年|旧存|年初结|年初未|新增|新收|另|转入\d|分别|比|较|累计|包括|基本满意/;
 
@@ -39,11 +40,15 @@ export function judgeRest(sentence: Sentence): readonly Finding[] {
     const before = NOT.exec(rest.lead);
     const what = before?.groups?.what ?? behind?.groups?.what;
     const isRest = REST.test(rest.lead) || (behind !== null && what === undefined) || isOpposite(what, doneWords);
-    if (!isRest || !DONE.test(doneWords) || /[未不没]/.test(done.lead + clauseAfter(text, done.end).slice(0, 6))) return [];
+    if (!isRest || !DONE.test(doneWords) || /[未不没]/.test(done.lead + clauseAfter(text, done.end).slice(0, 6)))
+      return [];
     if (/其中|比|较|每/.test(rest.lead)) return [];
     const derived = all.value.minus(done.value);
     if (derived.eq(rest.value)) return [];
-    const [figure, typed] = [`${text.slice(all.start, all.end)}－${text.slice(done.start, done.end)}`, text.slice(rest.start, rest.end)];
+    const [figure, typed] = [
+      `${text.slice(all.start, all.end)}－${text.slice(done.start, done.end)}`,
+      text.slice(rest.start, rest.end),
+    ];
     const places = [all, done].map(({ start, end }) => placeIn(sentence, start, end));
     return [
       figureContradicted(

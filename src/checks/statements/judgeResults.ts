@@ -45,7 +45,11 @@ export function judgeResults(
     let before: Sentence | undefined;
     for (const sentence of sentences) {
       if (sentence.text.length > LONGEST) continue;
-      const { findings: told, fitting: right, spoken } = judgeOutcomes(sentence, names, { unit: year.unit, results: known }, isHeld);
+      const {
+        findings: told,
+        fitting: right,
+        spoken,
+      } = judgeOutcomes(sentence, names, { unit: year.unit, results: known }, isHeld);
       isHeld = sentence.text.endsWith('；') && holdsOn(sentence.text, isHeld);
       findings.push(...told, ...judgeReached(sentence, spoken, known), ...judgePossible(sentence));
       fitting.push(...right.map(({ start, end }) => placeIn(sentence, start, end)));

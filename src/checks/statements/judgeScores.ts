@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import type { CheckContext } from '../types.ts';
 import { judgeGrade } from './judgeGrade.ts';
 import { judgePoints } from './judgePoints.ts';
+import { judgeReckoned } from './judgeReckoned.ts';
 import { type KnownScores, knownScores } from './knownPoints.ts';
 import { type PointsSaid, readPoints } from './readPoints.ts';
 
@@ -19,7 +20,11 @@ export function judgeScores(context: CheckContext): readonly Finding[] {
       if (sentence.text.length > LONGEST) return [];
       const said = readPoints(sentence, unit);
       known ??= knownScores(context);
-      const findings = [...judgePoints(said, sentence, known), ...judgeGrade(sentence, said, before, known)];
+      const findings = [
+        ...judgePoints(said, sentence, known),
+        ...judgeGrade(sentence, said, before, known),
+        ...judgeReckoned(sentence),
+      ];
       if (said.length > 0) before = said;
       return findings;
     });
