@@ -158,7 +158,7 @@ function tellsOf(sentence: Sentence, typed: TypedYear, context: CheckContext): b
 
 function namesSelf(after: string, self: string): boolean {
   const words = after.replace(/^[，、]/, '');
-  return words.startsWith(self) || /^(?:我们|[我本][局委办院校所站队处中单部])/.test(words);
+  return words.startsWith(self) || /^(?:我们|[我本][局委办院校所站队处中单部街镇乡馆园社村庭厅])/.test(words);
 }
 
 /** A heading may be numbered. */

@@ -98,7 +98,7 @@ function judgeIndicators(sentence: Sentence, { year, form }: CheckContext): read
     if (scored.some((length) => count.value.eq(length))) return [];
     return [
       figureContradicted(
-        { figure: '自评表的指标数', typed: text.slice(count.start, count.end), derived: `${only}${count.unit}` },
+        { figure: { what: 'indicators' }, typed: text.slice(count.start, count.end), derived: `${only}${count.unit}` },
         placeIn(sentence, count.start, count.end),
       ),
     ];

@@ -120,7 +120,7 @@ function judgeStages(sentence: Sentence, days: readonly Day[], made: string): re
       const isEvaluation = course === COURSES[0];
       if (orderOf(before.day, day) !== 1 || mayBeNextYear(sentence, before.day, day, made, isEvaluation)) return [];
       const args = {
-        figure: '较早的日期',
+        figure: { what: 'earlierDay' as const },
         typed: text.slice(day.start, day.end),
         derived: text.slice(before.day.start, before.day.end),
       };

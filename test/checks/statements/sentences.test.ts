@@ -10,9 +10,13 @@ interface Group {
 }
 
 const BASE = '../../corpus/base.yaml';
-const [sentences, people, units, arithmetic] = ['sentences.yaml', 'people.yaml', 'units.yaml', 'arithmetic.yaml'].map(
-  readGroups,
-);
+const [sentences, people, words, arithmetic, units] = [
+  'sentences.yaml',
+  'people.yaml',
+  'words.yaml',
+  'arithmetic.yaml',
+  'units.yaml',
+].map(readGroups);
 
 function readGroups(file: string): readonly (readonly [name: string, group: Group])[] {
   return Object.entries(parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
@@ -40,7 +44,7 @@ const inBase = toldIn(BASE);
 const inUnits = toldIn('../../corpus/fresh/c/base2.yaml');
 
 describe.each([
-  ...[...(sentences ?? []), ...(people ?? []), ...(arithmetic ?? [])].map(
+  ...[...(sentences ?? []), ...(people ?? []), ...(words ?? []), ...(arithmetic ?? [])].map(
     ([name, group]) => [name, group, inBase] as const,
   ),
   ...(units ?? []).map(([name, group]) => [name, group, inUnits] as const),

@@ -49,6 +49,7 @@ export type What =
   | 'ownTotal'
   | 'sumOfLines'
   | 'sumOfLost'
+  | 'indicators'
   | 'handedIn'
   | 'groupDay'
   | 'noticeDay';

@@ -33,6 +33,7 @@ const WHATS: Readonly<Record<What, string>> = {
   ownTotal: 'the declared total',
   sumOfLines: 'the sum of the lines',
   sumOfLost: 'the sum of the points lost',
+  indicators: 'the number of indicators in the table',
   handedIn: 'the day on which the report was handed in',
   groupDay: 'the day of the document that set up the group',
   noticeDay: 'the day of the notice',

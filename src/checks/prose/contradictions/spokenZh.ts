@@ -33,6 +33,7 @@ const WHATS: Readonly<Record<What, string>> = {
   ownTotal: '自报总分',
   sumOfLines: '各项得分之和',
   sumOfLost: '各项扣分之和',
+  indicators: '自评表的指标',
   handedIn: '自评报告的报送日期',
   groupDay: '成立自评工作小组的文件日期',
   noticeDay: '印发通知的日期',
