@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
-import type { Day } from './judgeDays.ts';
+import type { Day } from './readDays.ts';
 
 /** Stages of one work, in the order in which they come: of an evaluation, of a purchase and its works, of an event. */
 const COURSES: readonly (readonly RegExp[])[] = [
@@ -113,11 +113,12 @@ function judgeStages(sentence: Sentence, days: readonly Day[], made: string): re
       const stage = stageOf(text, day, days[at - 1], days[at + 1], course);
       return stage === undefined ? [] : [{ day, stage }];
     });
+    const isEvaluation = course === COURSES[0];
+    if (isEvaluation && !/自评|评价|绩效|报告/.test(text)) continue;
     if (staged.length < 2 || new Set(staged.map(({ stage }) => stage)).size !== staged.length) continue;
     const told = staged.flatMap(({ day, stage }, at): Finding[] => {
       const before = staged[at - 1];
-      if (before === undefined || before.stage > stage) return [];
-      const isEvaluation = course === COURSES[0];
+      if (before === undefined || before.stage > stage || areOfTwo(text, before.day, day)) return [];
       if (orderOf(before.day, day) !== 1 || mayBeNextYear(sentence, before.day, day, made, isEvaluation)) return [];
       const args = {
         figure: { what: 'earlierDay' as const },
@@ -130,6 +131,17 @@ function judgeStages(sentence: Sentence, days: readonly Day[], made: string): re
   }
   return [];
 }
+
+/** `东渠9月开工，西渠6月完工`: two works, unless who does it or what comes is named. */
+function areOfTwo(text: string, before: Day, day: Day): boolean {
+  const [one, other] = [before, day].map(({ start }) =>
+    (/[^，。；：、]*$/.exec(text.slice(0, start))?.[0] ?? '').replace(/[于在已经\d]|年$/g, ''),
+  );
+  return one !== '' && other !== '' && other !== undefined && !PARTY.test(other);
+}
+
+const PARTY =
+  /合同|设备|单位|货物|双方|[我本]|供[应货]|公司|主体|材料|会议|报告|初稿|自评|各|全部|招标|施工|监理|专家|小组|科|股|财政/;
 
 /** By the words behind the day, up to the next stop or day; where none tells, by those before it in its clause. */
 function stageOf(
