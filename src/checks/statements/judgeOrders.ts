@@ -33,6 +33,10 @@ export function judgeOrders(sentence: Sentence): readonly Finding[] {
   return amounts.flatMap((base, index): Finding[] => {
     const now = amounts[index - 1];
     if (now === undefined || !isOfMeasure(now, base) || now.isVague || base.unit === '') return [];
+    // 会议费2.1万元、培训费3.2万元，超过5万元的限额: of both together.
+    const first = amounts[index - 2];
+    const joint = first === undefined ? '' : text.slice(first.end, now.start);
+    if (first !== undefined && isOfMeasure(first, now) && /^[^，。；：]*[、和][^，。；：]*$/.test(joint)) return [];
     // 高于上年3.4公斤，高于对照田38.6公斤: by how much.
     if (/[比较于超][^，。；]*$/.test(now.lead)) return [];
     // 不低于90%: the bound is part of the number, and 超过 makes it no vague one.

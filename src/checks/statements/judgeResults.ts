@@ -18,7 +18,6 @@ import { judgePeriods } from './judgePeriods.ts';
 import { judgePossible, judgeResultsPossible } from './judgePossible.ts';
 import { judgeRates } from './judgeRates.ts';
 import { judgeReached } from './judgeReached.ts';
-import { judgeRest } from './judgeRest.ts';
 import { listKnownResults } from './knownResults.ts';
 import { PlaceIndex } from './placeIndex.ts';
 
@@ -56,7 +55,7 @@ export function judgeResults(
       claims.push(...judgeAllDone(sentence, before));
       before = sentence;
       if (sentence.amounts.length === 0) continue;
-      claims.push(...judgeBounds(sentence), ...judgeRest(sentence));
+      claims.push(...judgeBounds(sentence));
       findings.push(
         ...measures.judge(sentence),
         ...judgeRates(sentence),

@@ -45,8 +45,7 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
     const isFrom = clause.tokens[0]?.relation === 'from' && all;
     const isListed = clause.opener === '：' && index > 0;
     const isOf = clause.opener === '，' && OF_THEM.test(clauses[index - 1]?.clause.tokens.at(-1)?.text ?? '');
-    const isBracketed = clause.opener === '（' && BRACKETED.test(sentence.text.slice(clause.start));
-    if (!clause.isAmong && !isListed && !isOf && !all && !isBracketed) return [];
+    if (!clause.isAmong && !isListed && !isOf && !all) return [];
     const before = statements.filter(
       (at) => at.clause < index && ((isValue(at) && !at.statement.isBase) || isChange(at)),
     );
@@ -62,15 +61,13 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
     const gap = whole.sentence === sentence ? sentence.text.slice(whole.statement.end, clause.start) : '';
     const between = gap.replace(/（[^（）]*）/g, '').replace(FOLLOWING, '');
     if (!clause.isAmong && (whole.sentence !== sentence || between.length > GAP)) return [];
-    const isBeside = whole.statement.kind === 'value' && whole.statement.end === clause.start - 1;
-    if (isBracketed && !clause.isAmong && !all && !isBeside) return [];
     return [
       {
         whole,
         amount,
         from: index,
         depth: clause.depth,
-        isAll: isBracketed || (all && (isFrom || !clause.isAmong || gap.length <= GAP)),
+        isAll: all && (isFrom || !clause.isAmong || gap.length <= GAP),
       },
     ];
   });
@@ -79,10 +76,6 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
 /** `，主要用于以下方面：`, `，按功能分类：`. */
 const FOLLOWING =
   /，?(?:主要)?(?:用于|包括|构成|分为|按[^，。；：]{2,8})?(?:以下|如下|下列)?[一二两三四五六七八九十几\d]*个?(?:方面|用途|部分|支出|科目|分类|情况|处|块|类|项|点)?(?=：$)/;
-
-/** `86名（行政24名、事业58名、工勤4名）`: three names and numbers, and nothing else. */
-const BRACKETED =
-  /^(?!.{0,40}(?:[含等约比较]|其中|主要|上年|目标|计划|预算|决算|另))[^（）、，；]{2,12}[、，][^（）、，；]{2,12}[、，][^（）；]{2,60}）/;
 
 /** `在职61人中，专业技术36人、…`. */
 const OF_THEM = /^(?:当)?中$/;
@@ -206,11 +199,7 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
   // 9860余, of which 7420余 and 3440: at least so much is more than the whole can be.
   if (isVague && (parts.length < 2 || amounts.some((one) => one.isVague && one.vagueness !== 'above')))
     return undefined;
-  if (
-    parts.length === 0 ||
-    (parts.length === 1 && !isPlainAmong(whole, parts)) ||
-    isOfOtherKinds(parts, amount, whole.statement.clause.isAmong || parts[0]?.at.statement.clause.isAmong === true)
-  )
+  if (parts.length === 0 || (parts.length === 1 && !isPlainAmong(whole, parts)) || isOfOtherKinds(parts, amount))
     return undefined;
   // 管网延伸6个，其余四个各3个: reckoned elsewhere.
   const from = parts[0]?.at.statement.clause.start ?? 0;
@@ -344,14 +333,13 @@ function leavesNothingOut(parts: readonly Part[], stretch: Stretch): boolean {
 }
 
 /** 党员 and 女 may be one person. */
-function isOfOtherKinds(parts: readonly Part[], { unit }: TypedAmount, isAmong: boolean): boolean {
+function isOfOtherKinds(parts: readonly Part[], { unit }: TypedAmount): boolean {
   if (!/^[人名位个]/.test(unit)) return false;
   const kinds = parts.map(
     ({ name }) =>
       Object.entries(lexicon.attributes ?? {}).find(([, words]) => words.some((word) => name.includes(word)))?.[0],
   );
-  // A colon lists all kinds: 员额法官24人，书记员15人，司法行政人员22人.
-  return new Set(isAmong ? kinds : kinds.filter((kind) => kind !== undefined)).size > 1;
+  return new Set(kinds).size > 1;
 }
 
 /** The share that is said of a part, right behind it. */
