@@ -39,20 +39,46 @@ export function nameThings(year: UnitYear): NameFinder<Thing> {
   for (const [words, prefix] of short) if (!named.has(words) && !WORDS.has(words)) add(words, prefix, 'spending');
   for (const { name } of year.results) if (!named.has(name) && !WORDS.has(name)) add(name, `results.${name}`, 'result');
   for (const thing of listUnits(year))
-    if (!named.has(thing.words) && !WORDS.has(thing.words)) named.set(thing.words, thing);
+    if (!named.has(thing.words) && WORDS.get(thing.words)?.thing === undefined) named.set(thing.words, thing);
   return new NameFinder(named);
 }
 
-/** Budget units, where there are several; what ends in 本级 is also called 局本级. */
+/** Ends of names by which no unit can be told from another. */
+const COMMON = /^(?:[\u4e00-\u9fff]?(?:服务|管理|事务|工作|发展|建设|培训|指挥|保障)(?:中心|站|所|处|队))$/;
+
+/** Budget units, where there are several, by their names and what people shorten them to. */
 function listUnits({ unit }: UnitYear): readonly Thing[] {
   if (unit.budgetUnits.length < 2) return [];
-  return unit.budgetUnits.flatMap(({ name }): Thing[] => {
-    if (name === unit.name || name.length < LEAST) return [];
-    const short = name.endsWith('本级') ? Array.from(name.slice(0, -3)).map((_, at) => name.slice(at + 1)) : [];
-    const thing = { prefixes: [`whole${OF_UNIT}${idOf(name)}`], kind: 'spending', unit: name } as const;
-    return [name, ...short].map((words) => ({ words, ...thing }));
+  const owners = new Map<string, Set<string>>();
+  for (const { name } of unit.budgetUnits) {
+    if (name === unit.name || name.length < SHORTEST) continue;
+    for (const words of shortsOf(name, unit.selfReference))
+      owners.set(words, (owners.get(words) ?? new Set()).add(name));
+  }
+  return [...owners].flatMap(([words, names]): Thing[] => {
+    const [name = ''] = names;
+    // Of two units, or of the unit itself: 博物馆 of a museum that has another below it.
+    if (names.size > 1 || unit.name.endsWith(words)) return [];
+    return [{ words, prefixes: [`whole${OF_UNIT}${idOf(name)}`], kind: 'spending', unit: name }];
   });
 }
+
+/** 湘阳县公路建设养护中心 is 养护中心, 某局本级 is 局本级 and 局机关. */
+function shortsOf(name: string, self = ''): readonly string[] {
+  const own = /(?:本级|机关)$/.test(name);
+  const least = own ? SHORTEST : LEAST;
+  const ends = Array.from(name).flatMap((_, at) => {
+    const end = name.slice(at);
+    return end.length >= least && !COMMON.test(end) ? [end] : [];
+  });
+  if (!own) return ends;
+  // 我街道 is 街道本级 without those below it.
+  if (/^我[\u4e00-\u9fff]/.test(self)) ends.push(`${self.slice(1)}本级`);
+  return ends.flatMap((end) => [end, end.replace(/本级$/, '机关'), end.replace(/机关$/, '本级')]);
+}
+
+/** 局机关, 馆本级. */
+const SHORTEST = 3;
 
 /** Between a figure and the budget unit whose part of it is meant, as in the ids of figures. */
 export const OF_UNIT = '.units.';
@@ -60,5 +86,5 @@ export const OF_UNIT = '.units.';
 /** `青峰国有林场工资福利支出`: a unit's part of what is named behind it. */
 export function partOf(thing: Thing, { unit = '' }: Thing): Thing {
   const prefixes = thing.prefixes.map((prefix) => `${prefix}${OF_UNIT}${idOf(unit)}`);
-  return { words: `${unit}${thing.words}`, prefixes, kind: thing.kind, unit };
+  return { words: `${unit}${thing.words}`, prefixes, kind: thing.kind, unit, whole: thing };
 }

@@ -136,12 +136,24 @@ const WHOLE_YEAR = /^(?:全年|年末|年底|本年度?)/;
 /** `截至9月30日`, `截至6月底`: not the end of the year. */
 const MONTHS = /^(?:截[至止])?(?:\d{4}年)?(?:[1-9]|1[01])月(?:\d{1,2}日|底|末)/;
 
+/** 本年支出, 当年支出: not of the year that was spoken of before. */
+const OF_THIS_YEAR = /^[本当]年/;
+/** A budget that was moved to what stands behind it. */
+const MOVED_TO = /^(?:调整|调增|调减|核减|追加)(?:后为?|为|到|至)$/;
+
 /** Start a clause that says what was told in another measure: `，为预算11.80万元的94.56%`. */
 const IS = new Set(['为', '是', '系', '仅为', '约为', '相当于', '等于']);
 
 const TOGETHER: Thing = { words: '合计', prefixes: [], kind: 'unknown' };
 /** `2.50万元预算`, `350人的年度目标`: may stand behind its number. */
 const BUDGETS_BEHIND = new Set(['originalBudget', 'revisedBudget', 'budget', 'target']);
+/** What is carried over, of all or of any of it. */
+const CARRIED_OVER: Thing = {
+  words: '结转结余',
+  prefixes: ['whole', 'projects.total', 'basic.total'],
+  kind: 'spending',
+  isOfAny: true,
+};
 const THREE_PUBLIC: Thing = { words: '“三公”经费', prefixes: ['threePublic.total'], kind: 'threePublic' };
 const STAFF: Thing = { words: '在职人员', prefixes: ['staff'], kind: 'people' };
 
@@ -328,6 +340,7 @@ class ClauseReader {
     if (thing.kind === 'loose' && this.#before.how === 'carried' && this.#before.thing?.kind === 'spending') {
       const { kind, prefixes } = this.#before.thing;
       this.#thing = { words: thing.words, kind, prefixes: [...prefixes, ...thing.prefixes] };
+      if (OF_THIS_YEAR.test(thing.words)) this.#yearSaid = this.#year;
       this.#thingStart = start;
       this.#column = 'spent';
       return;
@@ -339,6 +352,7 @@ class ClauseReader {
     // 其中日常巡查80次: of one kind of them.
     if (thing.kind === 'result' && this.#inAmong) this.#circumstances.add('part');
     if (thing.kind === 'loose') this.#endReason();
+    if (thing.kind === 'loose' && OF_THIS_YEAR.test(thing.words)) this.#yearSaid = this.#year;
     // 全年支出134.52万元 where an item is described: what was spent on that.
     const isOfItem = this.#before.thing?.prefixes.every((prefix) => prefix.includes('.items.')) === true;
     if (thing.kind === 'loose' && this.#before.how === 'topic' && isOfItem) {
@@ -373,7 +387,8 @@ class ClauseReader {
   /** Whose part of a thing is meant: the unit's that stands before it, or either where that was named in a clause before. */
   #ofUnit(thing: Thing): Thing {
     const unit = this.#unit ?? (this.#isSelf ? undefined : this.#before.unit);
-    if (unit === undefined || thing.unit !== undefined) return thing;
+    if (thing.unit !== undefined) return this.#partOfBefore(thing);
+    if (unit === undefined) return thing;
     if (thing.kind === 'spending' || thing.kind === 'loose') {
       const part = partOf(thing, unit);
       return this.#unit === undefined ? { ...part, prefixes: [...part.prefixes, ...thing.prefixes] } : part;
@@ -383,9 +398,49 @@ class ClauseReader {
     return thing;
   }
 
+  /** `工资福利支出超支98.18万元，其中局本级超24.14万元`: of what was spoken of, or of all that the unit spends. */
+  #partOfBefore(unit: Thing): Thing {
+    const { thing, how, hasValue } = this.#before;
+    if (thing === undefined || how === 'topic') return unit;
+    if (thing.prefixes.length === 0) {
+      // 会议费3.42万元，养护中心2.10万元: of that, too.
+      if (hasValue) this.#circumstances.add('other');
+      return unit;
+    }
+    if (thing.unit !== undefined && thing.whole === undefined) return unit;
+    if (thing.kind !== 'spending' && thing.kind !== 'loose') {
+      this.#circumstances.add('other');
+      return unit;
+    }
+    const whole = thing.whole ?? thing;
+    const part = partOf(whole, unit);
+    return { ...part, prefixes: [...part.prefixes, ...unit.prefixes], whole };
+  }
+
+  #wordsUntil(last: Token | undefined): string {
+    const { tokens } = this.#clause;
+    return tokens
+      .slice(0, last === undefined ? 0 : tokens.indexOf(last) + 1)
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  /** `年初安排168.00万元、结转11.54万元`: behind a budget it may be what was there, or what is left. */
+  #columnOf({ text, column = '' }: Token): string {
+    if (column !== 'closing' || !/^结转(?:和?结余)?(?:资金)?$/.test(text)) return column;
+    const words = this.#wordsUntil(this.#clause.tokens.at(-1));
+    if (/[年期][末底]|下年/.test(words)) return column;
+    if (/[年期]初|上年/.test(words)) return 'opening';
+    return this.#column === undefined && (this.#before.column ?? '') in BUDGETS && this.#last === undefined
+      ? 'carryover'
+      : column;
+  }
+
   #takeColumn(token: Token, next: Token | undefined): void {
-    const column = token.column ?? '';
+    const column = this.#columnOf(token);
     if (/^(?:本年|当年|今年)/.test(token.text)) this.#yearSaid = this.#year;
+    // 业务结构调整后，支出5万元: no budget.
+    if (MOVED_TO.test(token.text) && next?.amount === undefined && next?.relation !== 'is') return;
     if (this.#isColumnTaken) {
       this.#isColumnTaken = false;
       return;
@@ -430,6 +485,11 @@ class ClauseReader {
       return this.#say(token, token.end, column === 'added' ? 1 : -1, undefined);
     }
     this.#column = column;
+    // 年末结转和结余21.60万元, where nobody has said of what.
+    const isOfAll =
+      (column === 'closing' || column === 'opening') && /[年期][初末底]|上年/.test(this.#wordsUntil(token));
+    const isNamed = this.#thing !== undefined || this.#leading !== '' || this.#before.thing !== undefined;
+    if (isOfAll && !isNamed && this.#before.unit === undefined) this.#thing = CARRIED_OVER;
   }
 
   /** What was told as the reason of something is over; numbers are of that again. */
@@ -520,8 +580,11 @@ class ClauseReader {
   #takeOpening(token: Token): void {
     const isOfPeople = (this.#thing ?? this.#before.thing)?.kind === 'people';
     if (this.#isComparing !== undefined && this.#basis === undefined) {
-      this.#basis = isOfPeople ? 'lastYear' : 'other';
-      this.#comparedYear = this.#year - 1;
+      // 年末结转21.60万元，比年初增加19.23万元: what is left, with what there was.
+      const column = this.#column ?? (this.#thing === undefined ? this.#before.column : undefined) ?? '';
+      const isOfCarryover = column === 'closing' || column === 'opening';
+      this.#basis = isOfPeople ? 'lastYear' : isOfCarryover ? 'opening' : 'other';
+      if (!isOfCarryover || isOfPeople) this.#comparedYear = this.#year - 1;
       return;
     }
     this.#isOpening = true;
@@ -540,7 +603,12 @@ class ClauseReader {
   #queueOf(): readonly Thing[] | 'unclear' | undefined {
     const { listed } = this.#before;
     if (listed.length === 0) return 'unclear';
-    return this.#thing === undefined ? 'unclear' : [...listed, this.#thing];
+    if (this.#thing === undefined) return 'unclear';
+    const { whole } = this.#thing;
+    const isUnit = ({ unit, whole: own }: Thing) => unit !== undefined && own === undefined;
+    // 局本级、养护中心工资福利支出分别为: of each unit that.
+    const parts = whole === undefined ? listed : listed.map((one) => (isUnit(one) ? partOf(whole, one) : one));
+    return [...parts, this.#thing];
   }
 
   #takeAmount(amount: TypedAmount, next: Token | undefined, after: Token | undefined): void {
@@ -583,7 +651,7 @@ class ClauseReader {
     // 由上年的9.60万元调整为12.10万元: what follows is of this year again.
     if (this.#isFrom) this.#yearSaid = undefined;
     this.#isFrom = false;
-    this.#isColumnTaken = BUDGETS_BEHIND.has((next?.relation === 'the' ? after : next)?.column ?? '');
+    this.#isColumnTaken = isBudgetBehind(next?.relation === 'the' ? after : next);
     this.#isOpening = false;
     this.#trailing = '';
     // 两项, 三个项目 in front of 合计: of several things together.
@@ -628,17 +696,22 @@ class ClauseReader {
     }
     const compared = this.#isComparing === undefined ? undefined : this.#basis;
     const [queued, ...rest] = this.#columnQueue ?? [];
-    const behind = BUDGETS_BEHIND.has(next?.column ?? '') ? next?.column : undefined;
+    const behind = isBudgetBehind(next) ? next?.column : undefined;
     if (this.#columnQueue !== undefined) this.#columnQueue = rest.length === 0 ? undefined : rest;
     const column =
       queued ??
+      (base === undefined && this.#isMoved(amount) ? 'revisedBudget' : undefined) ??
       base?.column ??
       behind ??
       (compared !== undefined && compared in BUDGETS ? compared : undefined) ??
+      (compared === 'opening' ? 'opening' : undefined) ??
+      (compared === 'lastYear' && isMoney(amount) ? (this.#column ?? this.#spentBefore()) : undefined) ??
       this.#column ??
       this.#columnBefore;
     const said = this.#said(amount.start, amount.end, counted ?? base?.thing ?? this.#nextOfQueue());
-    if (this.#inAmong && this.#before.ofChange && this.#column === undefined) said.circumstances.add('part');
+    // 增加48.83万元，分单位为馆本级37.45万元、陈列馆11.38万元: of what it grew.
+    const isOfChange = this.#inAmong || this.#thing?.whole !== undefined;
+    if (isOfChange && this.#before.ofChange && this.#column === undefined) said.circumstances.add('part');
     // 接收调研12批次，公务接待费支出0.80万元: what that one thing cost.
     const isCost = column === undefined || column === 'spent';
     if (
@@ -666,6 +739,21 @@ class ClauseReader {
     });
   }
 
+  /** 支出18.37万元，较上年的12.45万元: of what the number before it was. */
+  #spentBefore(): string | undefined {
+    const { column, hasValue } = this.#before;
+    if (!hasValue || this.#before.ofChange) return undefined;
+    return column === undefined || column === 'spent' || column === 'actual' ? 'actual' : undefined;
+  }
+
+  /** `调减4.80万元后为42.30万元`, `调增5.35万元至129.85万元`: to what the budget came. */
+  #isMoved({ start }: TypedAmount): boolean {
+    if (this.#last === undefined || (this.#column !== 'added' && this.#column !== 'cut')) return false;
+    const { end } = this.#last;
+    const between = this.#clause.tokens.filter((one) => one.start >= end && one.end <= start).map(({ text }) => text);
+    return /^(?:之?后)?(?:预算)?(?:为|达到?|至|到|增至|减至)$/.test(between.join(''));
+  }
+
   #say(word: Token, end: number, sign: 1 | -1 | 0, amount: TypedAmount | undefined, isOrLevel = false): void {
     const column =
       this.#column ?? (this.#thing === undefined || this.#clause.isAmong ? this.#before.column : undefined);
@@ -674,7 +762,7 @@ class ClauseReader {
     const isNearBudget = column !== undefined && column in BUDGETS;
     this.#statements.push({
       kind: 'change',
-      ...this.#said(word.start, end, undefined),
+      ...this.#said(word.start, end, this.#partOrHead()),
       amount,
       word: word.text,
       wordStart: word.start,
@@ -684,6 +772,15 @@ class ClauseReader {
       isVariance: word.change === 'over' || word.change === 'under',
       isOrLevel,
     });
+  }
+
+  /** `结转10.53万元，其中基本支出3.48万元，比年初增加2.53万元`: of the part, or of the head again. */
+  #partOrHead(): Thing | undefined {
+    const { thing, head, inAmong } = this.#before;
+    if (this.#thing !== undefined || this.#clause.isAmong || this.#clause.opener !== '，' || !inAmong) return undefined;
+    if (thing === undefined || head === undefined || head === thing || this.#leading.length > 1) return undefined;
+    if (head.prefixes.length === 0 || thing.prefixes.length === 0) return undefined;
+    return { ...thing, prefixes: [...new Set([...thing.prefixes, ...head.prefixes])] };
   }
 
   #sayRate(amount: TypedAmount, rate: string): void {
@@ -744,7 +841,9 @@ class ClauseReader {
   #ofChange(last: Statement | undefined): boolean {
     if (this.#inAmong || last === undefined) return this.#before.ofChange;
     const isNew = this.#thing !== undefined;
-    if (this.#statements.some(({ kind }) => kind === 'value')) return false;
+    const values = this.#statements.filter(({ kind }) => kind === 'value');
+    if (values.some(({ circumstances }) => !circumstances.has('part'))) return false;
+    if (values.length > 0) return this.#before.ofChange && this.#thing?.whole !== undefined;
     return last.kind === 'change' && (isNew || this.#before.ofChange || !this.#before.hasValue);
   }
 
@@ -826,6 +925,15 @@ class ClauseReader {
 /** How often something took place, or for how many; not of vehicles, whose costs are a whole item. */
 function isCount(amount: TypedAmount): boolean {
   return !/^[辆台]?$/.test(amount.unit) && !isPercentage(amount) && yuanIn(amount.unit) === undefined;
+}
+
+/** `2.50万元预算`; not 由135万元调减为120万元. */
+function isBudgetBehind(token: Token | undefined): boolean {
+  return token !== undefined && BUDGETS_BEHIND.has(token.column ?? '') && !MOVED_TO.test(token.text);
+}
+
+function isMoney({ unit }: TypedAmount): boolean {
+  return yuanIn(unit) !== undefined;
 }
 
 /** The rate that is meant by `完成…的` a budget. */

@@ -12,6 +12,10 @@ export interface Thing {
   readonly isCountedFirst?: true;
   /** The budget unit whose part of the figures is meant: all of its spending, or its part of an item. */
   readonly unit?: string;
+  /** Of all, or of any part of it that the text has spoken of before. */
+  readonly isOfAny?: true;
+  /** Of such a part: what it is a part of. */
+  readonly whole?: Thing;
 }
 
 /** What a word can mean, by the file of the lexicon in which it stands. */
@@ -38,8 +42,16 @@ export interface Token extends Meanings {
   readonly isLed?: true;
 }
 
-/** With what something is compared. */
-export type Basis = 'lastYear' | 'adjusted' | 'budget' | 'originalBudget' | 'revisedBudget' | 'target' | 'other';
+/** With what something is compared; `opening`: what is left at the end of the year with what there was at its start. */
+export type Basis =
+  | 'lastYear'
+  | 'opening'
+  | 'adjusted'
+  | 'budget'
+  | 'originalBudget'
+  | 'revisedBudget'
+  | 'target'
+  | 'other';
 
 /** What keeps a statement from being held against the year's own figures; empty where nothing does. */
 export type Circumstance =

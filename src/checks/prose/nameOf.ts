@@ -15,6 +15,8 @@ const COMPARISONS: Readonly<Record<string, AspectKind>> = {
   overBudget: 'overBudget',
   overBudgetRate: 'overBudget',
   adjustment: 'budget',
+  'carryover.change': 'againstOpening',
+  'carryover.changeRate': 'againstOpening',
   ofTarget: 'ofTarget',
 };
 

@@ -28,11 +28,12 @@ export function candidatesOf(statement: Statement, year: number): readonly Candi
 
 /** 公用经费 may be said with and without what was bought; 整体支出 and 项目支出 with and without the funds. */
 export function prefixesOf({ prefixes }: Thing): readonly string[] {
-  if (prefixes.length === 1 && prefixes[0] === 'basic.operating')
-    return ['basic.operating', 'basic.operatingExcludingCapital', 'basic.operatingIncludingCapital'];
-  return prefixes.flatMap((prefix) =>
-    OF_FUNDS.has(prefix.split(OF_UNIT)[0] ?? '') ? [prefix, prefix + WITH_FUNDS] : [prefix],
-  );
+  return prefixes.flatMap((prefix) => {
+    const [base = ''] = prefix.split(OF_UNIT);
+    if (base === 'basic.operating')
+      return ['', 'ExcludingCapital', 'IncludingCapital'].map((one) => prefix.replace(base, base + one));
+    return OF_FUNDS.has(base) ? [prefix, prefix + WITH_FUNDS] : [prefix];
+  });
 }
 
 function columnsOf(statement: Statement, thing: Thing, year: number): readonly string[] {
@@ -113,6 +114,7 @@ function columnsOfChange({ amount, basis, ofBudget, isVariance }: ChangeSaid, { 
     return basis === undefined ? [`change${end}`, `budgetChange${end}`, overBudget] : [];
   }
   if (kind !== 'spending' && kind !== 'loose') return [];
+  if (basis === 'opening') return [`carryover.change${end}`];
   if (basis === 'adjusted') return ['adjustment'];
   if (basis === 'lastYear') return ofBudget === false ? [`change${end}`] : [];
   if (basis === 'originalBudget') return [`variance${end}`];

@@ -10,6 +10,7 @@ export type Known =
 /** The columns of which a comparison or rate is made: the first less the second, or by it. */
 export const DERIVED: Readonly<Record<string, readonly [own: string, base: string]>> = {
   change: ['actual', 'lastYearActual'],
+  'carryover.change': ['carryover.closing', 'carryover.opening'],
   variance: ['actual', 'originalBudget'],
   varianceToRevised: ['actual', 'revisedBudget'],
   completionRate: ['actual', 'originalBudget'],

@@ -27,7 +27,9 @@ const VERB =
 const TAIL =
   /(?:收入支出|支出|费用|经费|收入|收支|财政拨款|拨款|资金|业务|活动|任务|的情况|情况|发生|产生|事项|预算安排|预算)*/y;
 const END = /^(?:[，。；、：）！\s]|$)/;
-const JOIN = /^(?:和|及|以及|或|与)/;
+const JOIN = /^(?:和|及|以及|或|与|、)/;
+/** What goes on from a thing: its income and what was spent of it. */
+const BOTH = /^(?:和|及|与|、)(?:收入|支出|收支|结转结余|结转|结余)(?=[，。；、：）！\s]|$)/;
 const BUYING = /购|更新|添置|采购|新增/;
 const HAPPENING = /收到|接到|发生|出现|组织|开展|举办/;
 
@@ -53,7 +55,9 @@ function judgeBefore(sentence: Sentence, context: CheckContext): Finding[] {
     const match = VERB.exec(text);
     const verb = match?.groups?.verb ?? '';
     const denied = readObjects(sentence, index + denial.length + (match?.[0].length ?? 0), verb, context);
-    const from = denied[0]?.ids.includes('closing') ? (lastMention(sentence, index)?.end ?? 0) : 0;
+    const from = denied[0]?.ids.some((id) => id === 'closing' || id === 'opening')
+      ? (lastMention(sentence, index)?.end ?? 0)
+      : 0;
     if (denied.length === 0 || !isOwn(sentence, index, context, from)) return [];
     return denied.flatMap(({ ids, end, isOfBudget }, at): Finding[] => {
       const there = ids.map((id) => findThere(id, verb, isOfBudget, sentence, index, context)).find((one) => one);
@@ -89,7 +93,8 @@ function readObjects(sentence: Sentence, from: number, verb: string, { year }: C
       ...(result === undefined ? [] : [`results.${result.name}`]),
     ];
     TAIL.lastIndex = end;
-    const tail = TAIL.exec(text)?.[0] ?? '';
+    const plain = TAIL.exec(text)?.[0] ?? '';
+    const tail = plain + (BOTH.exec(text.slice(end + plain.length))?.[0] ?? '');
     const rest = text.slice(end + tail.length);
     denied.push({ ids, end: end + tail.length, isOfBudget: /预算(?:安排)?$/.test(tail) });
     if (END.test(rest)) return denied;
@@ -115,7 +120,12 @@ function sharedWith(name: string, text: string, at: number): number {
 function isOwn(sentence: Sentence, index: number, { year }: CheckContext, from = 0): boolean {
   const { text } = sentence;
   const scope = scopeAt(sentence, index);
-  if (scope !== undefined && scope.year !== sentence.year) return false;
+  // 上年没有结转: there was nothing at the start of this year.
+  const isOfOpening =
+    scope?.isTyped === false &&
+    /[上去]年度?末?(?:也|均|都|并)?$/.test(text.slice(0, index)) &&
+    /^[没无]有?(?:财政|项目|拨款|资金)*结[转余]/.test(text.slice(index));
+  if (scope !== undefined && scope.year !== sentence.year && !isOfOpening) return false;
   // 2022年…，当年没有购车: of the year that was named.
   const named = sentence.scopes.find(({ isTyped, end }) => isTyped && end <= index);
   if (
@@ -138,7 +148,7 @@ function findThere(
   context: CheckContext,
 ): There | undefined {
   const { year, figures } = context;
-  if (id === 'closing') return findCarryover(sentence, index, context);
+  if (id === 'closing' || id === 'opening') return findCarryover(id, sentence, index, context);
   if (id === 'vehicles') return findVehicles(verb, context);
   if (id.startsWith('results.')) {
     const result = year.results.find(({ name }) => `results.${name}` === id);
@@ -174,18 +184,27 @@ function findVehicles(verb: string, context: CheckContext): There | undefined {
 }
 
 /** What is left of the thing that is named before, or of anything. */
-function findCarryover(sentence: Sentence, index: number, { figures }: CheckContext): There | undefined {
+function findCarryover(
+  word: 'opening' | 'closing',
+  sentence: Sentence,
+  index: number,
+  { figures }: CheckContext,
+): There | undefined {
+  const before = sentence.text.slice(0, index);
+  const isOpening =
+    word === 'opening' || /(?:年初|期初|上年末?|去年末?)(?:也|均|都|并|的|财政拨款|资金|项目)*$/.test(before);
+  const side = isOpening ? 'opening' : 'closing';
   const named = sentence.mentions.filter(({ end }) => end <= index).map(({ subject }) => subject);
   if (named.some(({ kind }) => kind === 'result' || kind === 'threePublic')) return undefined;
   const prefixOf = (subject: Subject) => subject.prefix.replace(/\.total$/, '');
   const subject =
-    named.findLast((one) => figures.find(`${prefixOf(one)}.carryover.closing`) !== undefined) ??
+    named.findLast((one) => figures.find(`${prefixOf(one)}.carryover.${side}`) !== undefined) ??
     named.at(-1) ??
     sentence.topic;
   const prefix = subject === undefined || subject.prefix === 'whole' ? undefined : prefixOf(subject);
   const left = figures.all.find(
     ({ id, outcome }) =>
-      (prefix === undefined ? id.endsWith('carryover.closing') : id === `${prefix}.carryover.closing`) &&
+      (prefix === undefined ? id.endsWith(`carryover.${side}`) : id === `${prefix}.carryover.${side}`) &&
       outcome.state === 'value' &&
       outcome.quantity.value.gt(0),
   );
@@ -195,7 +214,7 @@ function findCarryover(sentence: Sentence, index: number, { figures }: CheckCont
 }
 
 const NOTHING_AFTER =
-  /^(?:支出|费用|全年|本年度?|当年|均|，)*(?:未(?:实际)?(?:发生|列支|支出|安排支出)(?:支出|费用)?|没有发生(?:支出|费用)?|没有支出|无支出|零支出|支出为零|为零|为0(?:万?元)?(?![.\d])|支出为0(?:万?元)?(?![.\d]))(?=[，。；、：）！\s]|$)/;
+  /^(?:预算|财政拨款|拨款|收入|决算|支出|费用|全年|本年度?|当年|均|，)*(?:未(?:实际)?(?:发生|列支|支出|安排支出)(?:支出|费用)?|没有发生(?:支出|费用)?|没有支出|无支出|零支出|支出为零|为零|为0(?:万?元)?(?![.\d])|支出为0(?:万?元)?(?![.\d]))(?=[，。；、：）！\s]|$)/;
 const NO_GUESTS = /(?<!国内外事|外事)(?:国内)?公务接待(?:共|为|累计)?[0零](?:批次?|次|人次)(?:、[0零]人次?)?/g;
 
 /** 公务接待费未发生支出, 公务接待0批次: nothing, behind its name. */

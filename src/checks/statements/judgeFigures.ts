@@ -59,6 +59,7 @@ export function judgeFigures(
   // 本年支出…，年末结转: of a fund whose carry-over the file does not hold.
   const isOpenOfTwo = facts.length < asked.length && facts.some(({ column }) => column.startsWith('carryover.'));
   if (facts.length === 0 || isOpenOfTwo || isOfSome(statement, sentence)) return undefined;
+  if (statement.thing?.isOfAny === true && fitsAny(statement, context)) return { fits: true };
   if (statement.how === 'topic' && fitsPart(statement, facts, context)) return { fits: true };
   const judged = statement.kind === 'change' ? judgeChange(statement, facts) : judgeAmount(statement, facts);
   if (judged === undefined) return undefined;
@@ -137,7 +138,7 @@ function judgeYear(statement: Statement, sentence: Sentence, { figures, year }: 
 
 /** `青峰林场支出36万元购置灭火器材`: of what a unit spent, some. */
 function isOfSome({ kind, thing, ...said }: Statement, { text }: Sentence): boolean {
-  if (kind !== 'value' || thing?.unit === undefined || !thing.prefixes.some((one) => one.startsWith('whole.units.')))
+  if (kind !== 'value' || thing?.unit === undefined || !thing.prefixes.every((one) => one.startsWith('whole.units.')))
     return false;
   const column = 'column' in said ? said.column : undefined;
   if (column === undefined) return true;
@@ -171,6 +172,16 @@ function judgeAdjustment(
     derived,
   };
   return { fits: false, finding: directionContradicted(args, placeIn(sentence, from, end)) };
+}
+
+/** `年末结转18.41万元` behind words of one project: what is left of that. */
+function fitsAny({ amount, ...said }: Statement, { figures }: CheckContext): boolean {
+  const column = 'column' in said ? said.column : undefined;
+  if (amount === undefined || column === undefined) return amount === undefined || isPercentage(amount);
+  return figures.all.some(
+    ({ id, outcome }) =>
+      id.endsWith(`carryover.${column}`) && outcome.state === 'value' && standsFor(amount, outcome.quantity.value),
+  );
 }
 
 /** In a section about a table, `年初预算120.00万元` may be one item's. */

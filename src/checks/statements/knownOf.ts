@@ -35,7 +35,10 @@ export function knownOf(candidate: Candidate, figures: Figures, year: UnitYear):
     case 'carryover.opening':
     case 'carryover.closing':
       // Carry-over of basic spending stands beside the total, that of a project under the project.
-      return figureOf(figures, `${prefix.replace(/\.total$/, '')}.${column}`);
+      return carryoverOf(figures, prefix, column);
+    case 'carryover.change':
+    case 'carryover.changeRate':
+      return carryoverChange(figures, prefix, column);
     default:
       return figureOf(figures, `${prefix}.${column}`);
   }
@@ -93,6 +96,33 @@ function controlRateOf(figures: Figures, year: UnitYear): Known {
   const [staff, posts] = [figureOf(figures, 'staff.staffInPost'), postsOf(figures, year)];
   if (own.state !== 'unknown' || staff.state !== 'value' || posts.state !== 'value' || posts.value.isZero()) return own;
   return { state: 'value', value: staff.value.div(posts.value).times(HUNDRED) };
+}
+
+/** Of a fund it stands under each of its items only. */
+function carryoverOf(figures: Figures, prefix: string, column: string): Known {
+  const base = prefix.replace(/\.total$/, '');
+  const known = figureOf(figures, `${base}.${column}`);
+  if (known.state !== 'noFigure' || base === prefix) return known;
+  const parts = figures.all.filter(({ id }) => id.startsWith(`${base}.items.`) && id.endsWith(`.${column}`));
+  let sum = new Decimal(0);
+  for (const { id } of parts) {
+    const part = numberAt(figures, id);
+    if (part === undefined) return { state: 'unknown' };
+    sum = sum.plus(part);
+  }
+  return parts.length === 0 ? known : { state: 'value', value: sum };
+}
+
+/** What is left, less what there was; nothing carried over is none of it. */
+function carryoverChange(figures: Figures, prefix: string, column: string): Known {
+  const [closing, opening] = ['carryover.closing', 'carryover.opening'].map((one) => {
+    const known = carryoverOf(figures, prefix, one);
+    return known.state === 'none' ? new Decimal(0) : known.state === 'value' ? known.value : undefined;
+  });
+  if (closing === undefined || opening === undefined) return { state: 'unknown' };
+  const change = closing.minus(opening);
+  if (column === 'carryover.change') return { state: 'value', value: change };
+  return opening.isZero() ? { state: 'undefined' } : { state: 'value', value: change.div(opening).times(HUNDRED) };
 }
 
 function numberAt(figures: Figures, id: string): Decimal | undefined {

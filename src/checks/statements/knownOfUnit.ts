@@ -38,11 +38,17 @@ function listAsked(base: string, isWithFunds: boolean, year: UnitYear): readonly
     const isOfTable = base === `${table}.total` || (base === 'projects.total' && isFund && isWithFunds);
     return items
       .filter(({ name, part }) => {
-        const isOfPart = table === 'basic' && base === `basic.${part}`;
+        const isOfPart = table === 'basic' && (base === `basic.${part}` || isOperating(base, part));
         return isWhole || isOfTable || isOfPart || base === idOf(table, 'items', name);
       })
       .map((item) => ({ table, item }));
   });
+}
+
+/** 公用经费 with and without what was bought. */
+function isOperating(base: string, part: SpendingItem['part']): boolean {
+  if (base === 'basic.operatingExcludingCapital') return part === 'operating';
+  return base === 'basic.operatingIncludingCapital' && (part === 'operating' || part === 'capital');
 }
 
 /** Unknown where one part is; `none` adds nothing. */
