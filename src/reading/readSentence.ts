@@ -237,7 +237,18 @@ class ClauseReader {
     const { tokens } = this.#clause;
     if (this.#leavesPurpose()) this.#endReason();
     for (const [at, token] of tokens.entries()) this.#take(token, tokens[at + 1], tokens[at + 2]);
+    this.#sayBare();
     return { statements: this.#statements, carried: this.#carry() };
+  }
+
+  /** `比上年有所减少`: more or less, and nobody says by how much. */
+  #sayBare(): void {
+    const word = this.#change;
+    if (word === undefined || this.#to || this.#basis === undefined || this.#basis === 'other') return;
+    const sign = word.change === 'up' ? 1 : word.change === 'down' ? -1 : undefined;
+    const after = this.#clause.tokens.filter(({ start }) => start >= word.end);
+    if (sign === undefined || after.some(({ text }) => !/^(?:较多|较大|明显|了|的)$/.test(text))) return;
+    this.#say(word, word.end, sign, undefined);
   }
 
   #take(token: Token, next: Token | undefined, after: Token | undefined): void {

@@ -21,23 +21,6 @@ interface Wording {
 
 const CLAIMS: readonly Wording[] = [
   {
-    pattern:
-      /(?:预算(?:总额|数)?)?(?:较|比)[上去]年(?:度)?(?:预算)?(?:总额)?(?:继续|持续|进一步)?(?:有所|略有|明显)?(?:减少|下降|降低|压减)(?![0-9０-９一二三四五六七八九十百了])/g,
-    column: (subject, words) => changeColumn(subject, words),
-    holds: (value) => value.lt(0),
-  },
-  {
-    pattern:
-      /(?:预算(?:总额|数)?)?(?:较|比)[上去]年(?:度)?(?:预算)?(?:总额)?(?:继续|持续|进一步)?(?:有所|略有|明显)?(?:增加|增长|上升)(?![0-9０-９一二三四五六七八九十百了])/g,
-    column: (subject, words) => changeColumn(subject, words),
-    holds: (value) => value.gt(0),
-  },
-  {
-    pattern: /与[上去]年(?:度)?(?:基本)?持平/g,
-    column: (subject, words) => changeColumn(subject, words),
-    holds: (value) => value.isZero(),
-  },
-  {
     pattern: /控制在年初预算(?:范围)?(?:以|之)?内/g,
     column: ({ kind }) => (kind === 'spending' ? 'variance' : undefined),
     holds: (value) => value.lte(0),

@@ -55,7 +55,9 @@ export function judgeFigures(
     ...candidate,
     known: knownOf(candidate, context.figures, context.year),
   }));
-  const facts = asked.filter(({ known }) => known.state !== 'noFigure');
+  const facts = asked.filter(
+    (one) => one.known.state !== 'noFigure' || (statement.kind === 'change' && isOfFund(one)),
+  );
   // 本年支出…，年末结转: of a fund whose carry-over the file does not hold.
   const isOpenOfTwo = facts.length < asked.length && facts.some(({ column }) => column.startsWith('carryover.'));
   if (facts.length === 0 || isOpenOfTwo || isOfSome(statement, sentence)) return undefined;
@@ -245,6 +247,13 @@ function isOfColumn(column: string, said: string): boolean {
   return said === 'budget' ? /udget/.test(column) : column === said || column === 'budget';
 }
 
+/** Of a fund that the file does not have, nothing can have grown. */
+function isOfFund({ prefix }: Candidate): boolean {
+  return FUND_TOTAL.test(prefix);
+}
+
+const FUND_TOTAL = /^(?:governmentFund|stateCapital|socialInsurance)\.total$/;
+
 type Telling = (typed: string) => (place: Finding['places'][0]) => Finding;
 type Judged = 'fits' | Telling | undefined;
 
@@ -292,7 +301,8 @@ function judgeChange({ amount, sign, word, basis, isVariance, isOrLevel }: Chang
     if (isRate && facts.every(({ known }) => known.state === 'undefined'))
       return (typed) => (place) => rateWithoutBase({ figure, typed }, place);
     const isGroundless =
-      facts.every(({ known }) => known.state === 'unknown') && first.prefix.startsWith('threePublic');
+      facts.every(({ known }) => known.state === 'unknown' || known.state === 'noFigure') &&
+      (first.prefix.startsWith('threePublic') || (amount === undefined && isOfFund(first)));
     return isGroundless && basis === 'lastYear' && sign !== 0
       ? (typed) => (place) => claimWithoutFigure({ figure, typed }, place)
       : undefined;
