@@ -45,10 +45,10 @@ import { judgeCompared } from './statements/judgeCompared.ts';
 import { judgeDays } from './statements/judgeDays.ts';
 import { judgeDenials } from './statements/judgeDenials.ts';
 import { judgeHires } from './statements/judgeHires.ts';
+import { judgeKinds } from './statements/judgeKinds.ts';
 import { judgeListed } from './statements/judgeListed.ts';
 import { judgeMisnamed } from './statements/judgeMisnamed.ts';
 import { judgePosts } from './statements/judgePosts.ts';
-import { judgeRanks } from './statements/judgeRanks.ts';
 import { judgeUnitFacts } from './statements/judgeUnitFacts.ts';
 import { PlaceIndex } from './statements/placeIndex.ts';
 import { checkThreePublicBudget } from './threePublicBudget/checkThreePublicBudget.ts';
@@ -88,11 +88,11 @@ const PROSE_CHECKS: readonly Check[] = [
   judgeHires,
   judgeDenials,
   judgeListed,
+  judgeKinds,
   judgeCompared,
   judgeAnnounced,
   judgeUnitFacts,
   judgeDays,
-  judgeRanks,
   judgeMisnamed,
   checkClaims,
   checkCounts,

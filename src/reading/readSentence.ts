@@ -897,8 +897,11 @@ class ClauseReader {
       values.length > 0 &&
       this.#before.hasValue &&
       this.#clause.opener === '，';
+    // 含政府性基金在内，部门全年预算9218.43万元: of all, and not of that.
+    const isIncluded =
+      this.#clause.index === 0 && /^(?:含|包含|算上|加上|连同)$/.test(this.#clause.tokens[0]?.text ?? '');
     return {
-      thing: own ?? this.#before.thing,
+      thing: isIncluded ? this.#before.thing : (own ?? this.#before.thing),
       how: own === undefined ? this.#before.how : 'carried',
       column: values.length > 0 ? (this.#column ?? this.#columnBefore ?? this.#before.column) : this.#before.column,
       basis: this.#basis ?? this.#before.basis,

@@ -15,7 +15,7 @@ import type { Sentence } from './types.ts';
 interface Wording {
   readonly pattern: RegExp;
   /** The column that must agree, by kind of subject; `undefined`: this wording says nothing of such a subject. */
-  readonly column: (subject: Subject, words: string) => string | undefined;
+  readonly column: (subject: Subject) => string | undefined;
   readonly holds: (value: Decimal) => boolean;
 }
 
@@ -32,16 +32,6 @@ const CLAIMS: readonly Wording[] = [
   },
 ];
 
-function changeColumn({ kind, prefix }: Subject, words: string): string | undefined {
-  if (kind === 'threePublic') return words.includes('预算') ? 'budgetChange' : 'change';
-  // Of spending nobody tells last year's budget.
-  return kind === 'spending' && (isFund(prefix) || !words.includes('预算')) ? 'change' : undefined;
-}
-
-function isFund(prefix: string): boolean {
-  return prefix.includes('Fund');
-}
-
 /** SE423 direction-contradicted, SE424 claim-without-figure, SE425 denied-though-there, for claims without a number. */
 export const checkClaims: Check = (context) =>
   context.prose.sentences.flatMap((sentence) => [
@@ -49,7 +39,7 @@ export const checkClaims: Check = (context) =>
     ...(hasAny(sentence.text, DENYING) ? checkUnchanged(sentence, context) : []),
   ]);
 
-const CLAIMING = ['上年', '去年', '控制在'];
+const CLAIMING = ['控制在'];
 const DENYING = ['未作调整', '没有调整', '未调整'];
 
 function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: CheckContext): Finding[] {
@@ -57,18 +47,13 @@ function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: Check
   return Array.from(sentence.text.matchAll(claim.pattern)).flatMap(({ 0: typed, index }): Finding[] => {
     const { subject } = subjectBefore(mentions, index) ?? {};
     const between = sentence.text.slice(subjectBefore(mentions, index)?.end ?? 0, index);
-    // `本年“三公”经费预算比上年预算…` and `经费预算较上年…` speak of budgets before the words themselves.
-    const column =
-      subject === undefined ? undefined : claim.column(subject, typed + (/预算$/.test(between) ? '预算' : ''));
+    const column = subject === undefined ? undefined : claim.column(subject);
     if (subject === undefined || column === undefined || /[。；]/.test(between)) return [];
     const known = knownValueOf(subject, column, figures, year);
     const place = placeIn(sentence, index, index + typed.length);
     const figure = nameOf(subject, column);
     if (known.state !== 'value') {
-      // Few files have last year's spending, and `支出` alone may mean another.
-      const isGroundless =
-        known.state !== 'none' && (subject.kind !== 'spending' || column !== 'change' || isFund(subject.prefix));
-      return isGroundless ? [claimWithoutFigure({ figure, typed }, place)] : [];
+      return known.state === 'none' ? [] : [claimWithoutFigure({ figure, typed }, place)];
     }
     if (claim.holds(known.value)) return [];
     return [directionContradicted({ figure, typed, derived: wayOf(known.value, column) }, place)];

@@ -13,11 +13,14 @@ import { judgeFigures } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
 import { judgeHeads } from './judgeHeads.ts';
+import { judgeMembers, judgeRated } from './judgeMembers.ts';
+import { judgeRanks } from './judgeRanks.ts';
 import { judgeReason } from './judgeReason.ts';
 import { judgePassage, judgeRelations } from './judgeRelations.ts';
 import { judgeRepeated } from './judgeRepeated.ts';
 import { judgeResults, type ResultsJudged } from './judgeResults.ts';
 import { judgeScores } from './judgeScores.ts';
+import { judgeSources } from './judgeSources.ts';
 import { judgeSteps } from './judgeSteps.ts';
 import { judgeSums } from './judgeSums.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
@@ -49,6 +52,9 @@ function leaveOut(findings: readonly Finding[], results: ResultsJudged): readonl
 function isOfNumber(found: Finding): boolean {
   return isFinding(found, figureContradicted) || isFinding(found, directionContradicted);
 }
+
+/** Of things that the file lists, and a sentence names. */
+const OF_NAMED = [judgeRanks, judgeMembers, judgeRated, judgeSources];
 
 /** Reads all prose into statements and judges each. */
 export function judgeStatements(context: CheckContext): Judged {
@@ -89,6 +95,7 @@ export function judgeStatements(context: CheckContext): Judged {
       findings,
     );
     findings.push(...passage.flatMap(({ sentence, statements }) => judgeHeads(sentence, statements, context)));
+    findings.push(...passage.flatMap((read) => OF_NAMED.flatMap((judge) => judge(read, context))));
     for (const { sentence, statements } of passage) {
       for (const statement of statements) {
         const verdict = verdicts.get(statement);

@@ -55,9 +55,7 @@ export function judgeFigures(
     ...candidate,
     known: knownOf(candidate, context.figures, context.year),
   }));
-  const facts = asked.filter(
-    (one) => one.known.state !== 'noFigure' || (statement.kind === 'change' && isOfFund(one)),
-  );
+  const facts = asked.filter((one) => one.known.state !== 'noFigure' || (statement.kind === 'change' && isOfFund(one)));
   // 本年支出…，年末结转: of a fund whose carry-over the file does not hold.
   const isOpenOfTwo = facts.length < asked.length && facts.some(({ column }) => column.startsWith('carryover.'));
   if (facts.length === 0 || isOpenOfTwo || isOfSome(statement, sentence)) return undefined;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
 import type { UnitYear } from '../../model/types.ts';
-import type { TypedAmount } from '../../reading/findAmounts.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { NameFinder } from '../../reading/nameFinder.ts';
 import { type ListedName, splitAtStops, splitNames } from '../../reading/splitNames.ts';
@@ -9,7 +9,10 @@ import { countDiffers, figureContradicted } from '../prose/contradictions/findin
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { WITH_FUNDS } from './candidates.ts';
+import { knownOf } from './knownOf.ts';
 import { namesOthers, othersIn } from './ownWords.ts';
+import { yuanOf } from './slack.ts';
 
 /** What the file lists, or the kind of names that a noun counts. */
 type Group = 'divisions' | 'budgetUnits' | 'projects' | 'townships' | 'bodies' | 'methods';
@@ -100,7 +103,9 @@ function judgeCount(
   const tell = (listed: number) => [
     countDiffers({ typed: text.slice(start, end), listed }, placeIn(sentence, start, end)),
   ];
-  if (row !== undefined && !row.counts.some((one) => amount.value.eq(one) || (row.isOpen && amount.value.gt(one))))
+  // 立案庭、…、法警大队等9个部门: where those are all that the file has, 等 leaves none out.
+  const isOpen = row?.isOpen === true && !isWhole(before, known);
+  if (row !== undefined && !row.counts.some((one) => amount.value.eq(one) || (isOpen && amount.value.gt(one))))
     return tell(row.counts[0] ?? 0);
   if (noun === undefined) return [];
   // 业务工作专项三个：…: of one kind of them.
@@ -118,6 +123,13 @@ function judgeCount(
   if (amount.value.eq(after.filter(({ unit }) => unit === after[0]?.unit).length)) return [];
   const counts = countKnown(sentence, clause, amount, noun, known, context);
   return counts === undefined || counts.some((one) => amount.value.eq(one)) ? [] : tell(counts[0] ?? 0);
+}
+
+/** Whether a row names every division, or every budget unit. */
+function isWhole(before: string, { divisions, budgetUnits }: Known): boolean {
+  return [divisions, budgetUnits].some(
+    (all) => all !== undefined && all.length > 2 && all.every((one) => before.includes(one)),
+  );
 }
 
 /** Words before a noun that leave nothing out. */
@@ -228,7 +240,7 @@ function isSet(text: string, clause: ListedName, amount: TypedAmount, { year }: 
 }
 
 const UNITS_OF =
-  /纳入[^，。；]{0,24}?的|(?:纳入|汇总|包括|包含|涵盖|下属|所属|下辖|下设|直属|管辖|辖|有|由|涉及|加上本级|本级|连同|二级|部门|独立核算|全部|所有|的)/g;
+  /纳入[^，。；]{0,24}?的|(?:[此本]次|自评|评价|覆盖|全系统|系统|纳入|汇总|包括|包含|涵盖|下属|所属|下辖|下设|直属|管辖|辖|有|由|涉及|加上本级|本级|连同|二级|部门|独立核算|全部|所有|的)/g;
 
 /** Those below it do not count the unit itself, where one of them is it. */
 function countUnits(
@@ -262,15 +274,18 @@ function countProjects(
   clause: ListedName,
   amount: TypedAmount,
   { projects, ofFunds }: Known,
-  { year }: CheckContext,
+  context: CheckContext,
 ): readonly number[] | undefined {
+  const { year } = context;
   const { text, passage } = sentence;
   if (projects === undefined || projects.length < 1) return undefined;
   const isOfSection = /^narrative\.projects$/.test(passage.path) && /^个?$/.test(amount.unit);
   const upTo = text.slice(0, clause.end);
   const isAll = /自评|评价/.test(upTo) && /全[部面]|所有|100%|全覆盖/.test(text);
   const before = text.slice(clause.start, amount.start);
-  if ((!isAll && !isOfSection) || /每|组|部|二级|子项|分项|采购|合同|评审|抽/.test(before)) return undefined;
+  const isWhole = OF_ALL.test(before) || hasTotal(sentence, context);
+  if ((!isAll && !isOfSection && !isWhole) || /每|组|部|二级|子项|分项|采购|合同|评审|抽/.test(before))
+    return undefined;
   if (/^个?项目[组部]/.test(text.slice(amount.end - 1)) || namesOthers(text.slice(0, amount.start), year))
     return undefined;
   if (
@@ -283,6 +298,22 @@ function countProjects(
   return /一般公共预算/.test(text) && !/政府性基金|国有资本/.test(text)
     ? [projects.length]
     : [projects.length, projects.length + ofFunds];
+}
+
+/** `我局共实施一般公共预算项目`. */
+const OF_ALL =
+  /^[\s　]*(?:\d{4}年度?|本年度?|全年|，)*(?:[我本][\u4e00-\u9fff]{1,2})?(?:共|总共)(?:实施|安排|列支|开展|管理|承担|有)(?:了)?(?:一般公共预算(?:财政拨款)?)?(?:项目|专项)?(?:共|有|为)*$/;
+
+/** `项目支出共7个，决算1609.90万元`: beside what all of them were granted or cost. */
+function hasTotal({ amounts }: Sentence, { figures, year }: CheckContext): boolean {
+  return ['projects.total', `projects.total${WITH_FUNDS}`].some((prefix) =>
+    ['originalBudget', 'revisedBudget', 'actual'].some((column) => {
+      const known = knownOf({ prefix, column }, figures, year);
+      return (
+        known.state === 'value' && amounts.some((one) => yuanIn(one.unit) !== undefined && known.value.eq(yuanOf(one)))
+      );
+    }),
+  );
 }
 
 /** `局机关设…、市场开发股、…`: a row of all divisions with one that is none. */

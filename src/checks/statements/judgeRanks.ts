@@ -1,112 +1,143 @@
-import { idOf } from '../../figures/addSpending.ts';
 import type { Finding } from '../../findings/types.ts';
-import { spendingTables } from '../../model/spendingTables.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
-import type { Mention } from '../prose/subjects.ts';
-import type { Sentence } from '../prose/types.ts';
-import type { Check, CheckContext } from '../types.ts';
+import type { CheckContext } from '../types.ts';
 import { knownOf } from './knownOf.ts';
 import { othersIn } from './ownWords.ts';
+import type { SentenceRead } from './readProse.ts';
+import { type Named, namedIn, rosterOf } from './rosters.ts';
 
-/** By what items are ranked, and the columns that the words may mean. */
-const MEASURES: readonly { readonly words: RegExp; readonly columns: readonly string[] }[] = [
+/** By what members are ranked, and the columns that the words may mean; what fell most has the least change. */
+const MEASURES: readonly { readonly words: RegExp; readonly columns: readonly string[]; readonly isFall?: true }[] = [
   { words: /执行率|执行进度|支出进度/, columns: ['executionRate'] },
   { words: /完成率/, columns: ['completionRate', 'executionRate'] },
-  { words: /预算/, columns: ['originalBudget', 'revisedBudget'] },
-  { words: /支出|花钱|决算|占比|用款/, columns: ['actual'] },
-  { words: /金额|资金|规模|投入|经费/, columns: ['actual', 'originalBudget', 'revisedBudget'] },
+  { words: /降幅|下降|减幅|减少|压减/, columns: ['changeRate', 'change'], isFall: true },
+  { words: /增幅|增长|增加|上升/, columns: ['changeRate', 'change'] },
+  { words: /预算/, columns: ['originalBudget', 'revisedBudget', 'budget'] },
+  { words: /支出|花钱|决算|占比|比重|用款/, columns: ['actual'] },
+  { words: /金额|资金|规模|投入|经费/, columns: ['actual', 'originalBudget', 'revisedBudget', 'budget'] },
 ];
-const SUPERLATIVE = /最(?:多|大|高|少|小|低)/g;
+const SUPERLATIVE =
+  /最(?:多|大|高|快|少|小|低|慢)|(?:位?居|排名?|列|位列)(?:各?项目|[全我本][\u4e00-\u9fff]{1,2})?(?:首位|首|第一位?|末位|最末)|垫底/g;
+const MOST = /[多大高快]|首|第一/;
 /** `最多的项目是`. */
-const NAMING = /^的(?:一个|1个)?(?:项目|科目|支出|一项)*(?:是|为|：)/;
+const NAMING = /^的(?:一个|1个)?(?:项目|科目|单位|支出|一项|一家)*(?:是|为|：|当属)/;
+/** What may stand between a name and what is said of it: the measure, its value, and among how many. */
+const BETWEEN =
+  /^(?:项目|的|支出|预算|全年|执行率|完成率|执行进度|支出进度|决算|金额|资金|规模|投入|占比|比重|增幅|降幅|数|额|”|仅?为|达到?|是|仅|系|约|均|，|在|[\d.,]+(?:%|万?元|亿元)|（[^）]*）|[0-9一二两三四五六七八九十]+[个家项]|各|全部|所有|项目|科目|单位|预算单位|之?中|里)*$/;
 /** Words of how many are compared, which name no others. */
 const SCOPE =
-  /([0-9一二两三四五六七八九十]+)个|一般公共(?:预算)?|各个?|全部|所有|项目|专项|支出|基本|中|里|从|来?看|按|的|而|执行情况|数|额|，|；/g;
+  /([0-9一二两三四五六七八九十]+)[个家项]|“?三公”?|“三公”|一般公共(?:预算)?|各个?|全部|所有|项目|科目|专项|单位|预算单位|支出|基本|之?中|里|从|来?看|按|的|而|执行情况|比上年|较上年|数|额|年度|，|；|仅?为|达到?|是|[\d.,]+(?:%|万?元|亿元)|（[^）]*）/g;
+const NAMES_OF_MEASURES =
+  /执行率|完成率|执行进度|支出进度|决算|金额|资金|规模|投入|占比|比重|花钱|预算|用款|经费|增幅|降幅|增长|增加|下降|减少/g;
+/** As near as words of a measure stand before 最. */
+const NEAR = 5;
+/** Rates that print alike are alike. */
+const CLOSE = new Decimal('0.01');
 
-/** SE421 figure-contradicted for superlatives: 支出最多的是甲, 乙执行率最低, against all items of the table. */
-export const judgeRanks: Check = (context) =>
-  context.prose.sentences
-    .filter(({ text }) => text.includes('最'))
-    .flatMap((sentence) =>
-      Array.from(sentence.text.matchAll(SUPERLATIVE)).flatMap(({ 0: word, index }) =>
-        judgeOne(sentence, word, index, context),
-      ),
-    );
+/** SE421 figure-contradicted for superlatives: 支出最多的是甲, 乙执行率70%，为六个项目中最低, against all that are of its kind. */
+export function judgeRanks(read: SentenceRead, context: CheckContext): readonly Finding[] {
+  const { text } = read.sentence;
+  if (!/最|[首末]位|居|第一|垫底/.test(text)) return [];
+  const named = namedIn(read, context.year);
+  if (named.length === 0) return [];
+  return Array.from(text.matchAll(SUPERLATIVE)).flatMap(({ 0: word, index }) =>
+    judgeOne(read, named, word, index, context),
+  );
+}
 
-function judgeOne(sentence: Sentence, word: string, at: number, context: CheckContext): Finding[] {
-  const { text, mentions } = sentence;
+function judgeOne(
+  read: SentenceRead,
+  named: readonly Named[],
+  word: string,
+  at: number,
+  context: CheckContext,
+): Finding[] {
+  const { sentence } = read;
+  const { text } = sentence;
   const naming = NAMING.exec(text.slice(at + word.length))?.[0];
-  const named = naming === undefined ? undefined : at + word.length + naming.length;
+  const until = naming === undefined ? undefined : at + word.length + naming.length;
   const ranked =
-    named === undefined
-      ? mentions.findLast(({ end }) => end <= at)
-      : mentions.find(({ start }) => start === named || start === named + 1);
-  if (ranked === undefined || !ranked.subject.prefix.includes('.items.') || ranked.subject.kind !== 'spending')
+    until === undefined
+      ? named.findLast(({ end }) => end <= at)
+      : named.find(({ start }) => start === until || start === until + 1);
+  if (ranked === undefined || /^的?之一/.test(text.slice(ranked.end)) || /^的?之一/.test(text.slice(at + word.length)))
     return [];
-  // 甲执行率最高: nothing but the measure stands between.
-  const between = named === undefined ? text.slice(ranked.end, at) : '';
-  if (!/^(?:项目|的|支出|预算|执行率|完成率|执行进度|支出进度|决算|金额|资金|规模|投入|占比|数|额|”)*$/.test(between))
-    return [];
-  const measure = measureOf(sentence, ranked, at, between);
-  if (measure === undefined || !isOfAll(sentence, ranked, at, named, context)) return [];
-  const best = bestOf(ranked.subject.prefix, measure, /[多大高]/.test(word), context);
+  const between = until === undefined ? text.slice(ranked.end, at) : '';
+  if (!BETWEEN.test(between)) return [];
+  const measure = measureOf(read, ranked, at, between);
+  const base = baseOf(read, ranked, at, until);
+  const prefix = base === undefined ? ranked.prefix : ranked.prefix.replace('whole', base.prefix);
+  const isWhole = isOfAll(read, ranked, { prefix, words: base?.words ?? '' }, at, until, context);
+  if (measure === undefined || !isWhole) return [];
+  const isMost = MOST.test(word) !== (measure.isFall === true);
+  const best = bestOf(prefix, measure.columns, isMost, context);
   if (best === undefined || best === 'itself') return [];
   const said = MEASURES.flatMap(({ words }) => words.exec(text.slice(Math.max(0, at - NEAR), at)) ?? []).at(0) ?? '';
-  const args = { figure: `${said}${word}的`, typed: text.slice(ranked.start, ranked.end), derived: best };
-  return [figureContradicted(args, placeIn(sentence, ranked.start, ranked.end))];
+  const typed = text.slice(ranked.start, ranked.end);
+  const places = [placeIn(sentence, ranked.start, ranked.end), placeIn(sentence, at, at + word.length)] as const;
+  return [figureContradicted({ figure: `${said}${word}的`, typed, derived: best }, ...places)];
+}
+
+/** `三个单位中，基本支出最大的是…`: units by that, not by all that they spend. */
+function baseOf(
+  { clauses }: SentenceRead,
+  { thing: { unit } }: Named,
+  at: number,
+  until: number | undefined,
+): { readonly prefix: string; readonly words: string } | undefined {
+  if (unit === undefined || until === undefined) return undefined;
+  const before = clauses.flatMap(({ tokens }) => tokens).findLast((one) => one.thing !== undefined && one.end <= at);
+  const [prefix, ...more] = before?.thing?.prefixes ?? [];
+  if (before?.thing?.kind !== 'spending' || before.thing.unit !== undefined || more.length > 0) return undefined;
+  return prefix === undefined || at - before.end > NEAR ? undefined : { prefix, words: before.text };
 }
 
 /** The measure stands right before 最, or was said before in the same breath: `；乙最低`. */
-function measureOf({ text, passage, start }: Sentence, { end }: Mention, at: number, between: string) {
-  const own = between === '' ? text.slice(Math.max(0, at - NEAR), at) : between;
+function measureOf({ sentence: { text, passage, start } }: SentenceRead, { end }: Named, at: number, between: string) {
+  const near = text.slice(Math.max(0, at - NEAR), at);
   const before = passage.text.slice(passage.text.lastIndexOf('。', start + Math.min(end, at)) + 1, start + at);
-  return [own, before].flatMap((words) => MEASURES.find((one) => one.words.test(words)) ?? []).at(0)?.columns;
+  return [near, between, before].flatMap((words) => MEASURES.find((one) => one.words.test(words)) ?? []).at(0);
 }
 
-const NEAR = 5;
-
-/** Of all items, by as many as there are or by no number: not 新增项目中, not 三个业务项目中. */
-function isOfAll(sentence: Sentence, ranked: Mention, at: number, named: number | undefined, context: CheckContext) {
+/** Of all of its kind, by as many as there are or by no number: not 新增项目中, not 三个业务项目中. */
+function isOfAll(
+  { sentence }: SentenceRead,
+  ranked: Named,
+  { prefix, words: base }: { readonly prefix: string; readonly words: string },
+  at: number,
+  until: number | undefined,
+  context: CheckContext,
+): boolean {
   const { text, passage, start } = sentence;
   const from = passage.text.lastIndexOf('。', start) + 1;
-  const until = start + (named === undefined ? ranked.start : at);
-  const words = passage.text.slice(from, until);
-  const items = itemsOf(ranked.subject.prefix, context);
-  for (const [, count] of words.matchAll(/([0-9一二两三四五六七八九十]+)个/g)) {
-    if (count !== undefined && readNumeral(count)?.eq(items.length) !== true) return false;
+  const words = `${passage.text.slice(from, start + ranked.start)}${until === undefined ? text.slice(ranked.end, at) : ''}`;
+  const scope = until === undefined ? words : passage.text.slice(from, start + at);
+  const members = rosterOf(prefix, context.year);
+  for (const [, count] of scope.matchAll(/([0-9一二两三四五六七八九十]+)[个家项](?!百分点)/g)) {
+    if (count !== undefined && readNumeral(count)?.eq(members.length) !== true) return false;
   }
   // What was ranked before in the same breath names its own.
-  const clause = named === undefined && start > from ? text.slice(0, ranked.start) : words;
-  const rest = clause
-    .replace(/执行率|完成率|执行进度|支出进度|决算|金额|资金|规模|投入|占比|花钱|预算|用款|经费/g, '')
-    .replace(SCOPE, '');
-  return othersIn(rest, context.year) === '' && !/其中|除|以外|之外|超过|低于|高于/.test(words);
+  const clause = until === undefined && start > from ? text.slice(0, ranked.start) : scope;
+  const rest = clause.replace(base, '').replace(NAMES_OF_MEASURES, '').replace(SCOPE, '');
+  return othersIn(rest, context.year) === '' && !/其中|除|以外|之外|超过|低于|高于/.test(scope);
 }
 
-function itemsOf(
-  prefix: string,
-  { year }: CheckContext,
-): readonly { readonly name: string; readonly prefix: string }[] {
-  const table = spendingTables(year).find((one) => prefix.startsWith(`${one.table}.items.`));
-  return table?.items.map(({ name }) => ({ name, prefix: idOf(table.table, 'items', name) })) ?? [];
-}
-
-/** The name of the item that is the most or the least by every column that the words may mean; `itself` where it is by one. */
+/** The name of the member that is the most or the least by every column that the words may mean; `itself` where it is by one. */
 function bestOf(prefix: string, columns: readonly string[], isMost: boolean, context: CheckContext) {
-  const items = itemsOf(prefix, context);
+  const members = rosterOf(prefix, context.year);
   let best: string | undefined;
-  if (items.length < 2) return undefined;
-  for (const column of columns) {
-    const values = items.map((item) => ({
-      ...item,
-      known: knownOf({ prefix: item.prefix, column }, context.figures, context.year),
+  if (members.length < 2) return undefined;
+  for (const column of columnsOf(prefix, columns)) {
+    const values = members.map((member) => ({
+      ...member,
+      known: knownOf({ prefix: member.prefix, column }, context.figures, context.year),
     }));
-    if (values.some(({ known }) => known.state === 'unknown')) return undefined;
-    const numbers = values.flatMap(({ known, ...item }) =>
-      known.state === 'value' ? [{ ...item, value: known.value }] : [],
+    if (values.some(({ known }) => known.state === 'unknown' || known.state === 'noFigure')) return undefined;
+    const numbers = values.flatMap(({ known, ...member }) =>
+      known.state === 'value' ? [{ ...member, value: known.value }] : [],
     );
     const own = numbers.find((one) => one.prefix === prefix);
     if (own === undefined) return undefined;
@@ -119,5 +150,11 @@ function bestOf(prefix: string, columns: readonly string[], isMost: boolean, con
   return best;
 }
 
-/** Rates that print alike are alike. */
-const CLOSE = new Decimal('0.01');
+/** The three public expenses have one budget, and are held against it by one rate. */
+function columnsOf(prefix: string, columns: readonly string[]): readonly string[] {
+  const isOfThree = prefix.startsWith('threePublic');
+  const own = columns.map((column) =>
+    isOfThree && /(?:execution|completion)Rate/.test(column) ? 'controlRate' : column,
+  );
+  return own.filter((column) => (isOfThree ? !/(?:original|revised)Budget/.test(column) : column !== 'budget'));
+}
