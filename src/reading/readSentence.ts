@@ -248,7 +248,7 @@ class ClauseReader {
     const sign = word.change === 'up' ? 1 : word.change === 'down' ? -1 : undefined;
     const after = this.#clause.tokens.filter(({ start }) => start >= word.end);
     if (sign === undefined || after.some(({ text }) => !/^(?:较多|较大|明显|了|的)$/.test(text))) return;
-    this.#say(word, word.end, sign, undefined);
+    this.#say({ ...word, start: this.#isComparing?.start ?? word.start }, word.end, sign, undefined);
   }
 
   #take(token: Token, next: Token | undefined, after: Token | undefined): void {
@@ -788,7 +788,8 @@ class ClauseReader {
   /** `结转10.53万元，其中基本支出3.48万元，比年初增加2.53万元`: of the part, or of the head again. */
   #partOrHead(): Thing | undefined {
     const { thing, head, inAmong } = this.#before;
-    if (this.#thing !== undefined || this.#clause.isAmong || this.#clause.opener !== '，' || !inAmong) return undefined;
+    if (this.#basis !== 'opening' || this.#thing !== undefined || !inAmong) return undefined;
+    if (this.#clause.isAmong || this.#clause.opener !== '，') return undefined;
     if (thing === undefined || head === undefined || head === thing || this.#leading.length > 1) return undefined;
     if (head.prefixes.length === 0 || thing.prefixes.length === 0) return undefined;
     return { ...thing, prefixes: [...new Set([...thing.prefixes, ...head.prefixes])] };

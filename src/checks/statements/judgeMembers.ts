@@ -104,7 +104,7 @@ function judgeOnly({ sentence }: SentenceRead, named: readonly Named[], context:
     );
     if (other === undefined) return [];
     const args = {
-      figure: `${text.slice(one.end).match(WAY)?.[0] ?? ''}的还有`,
+      figure: { name: text.slice(one.end).match(WAY)?.[0] ?? '', aspect: 'others' } as const,
       typed: text.slice(index, one.end),
       derived: other.name,
     };
@@ -161,7 +161,10 @@ function judgeCounted({ sentence, clauses }: SentenceRead, named: readonly Named
     if (counts.every((one, at) => one === numbers[at])) return [];
     const derived = `${counts[0]}增${counts[1]}减${counts[2] === 0 ? '' : `${counts[2]}平`}`;
     return [
-      figureContradicted({ figure: '增减', typed: whole, derived }, placeIn(sentence, index, index + whole.length)),
+      figureContradicted(
+        { figure: { what: 'changes' } as const, typed: whole, derived },
+        placeIn(sentence, index, index + whole.length),
+      ),
     ];
   });
 }

@@ -52,7 +52,7 @@ function judgeOne(one: Named, after: string, { sentence }: SentenceRead, context
   if (provided !== null && fund !== undefined && own !== undefined && fund !== own && isAlone(after, fund.words)) {
     const { start, place } = tell(provided, fund.words);
     const args = {
-      figure: `${one.thing.words}的资金来源`,
+      figure: { name: one.thing.words, aspect: 'source' } as const,
       typed: text.slice(start, start + fund.words.length),
       derived: own.name,
     };
@@ -65,7 +65,11 @@ function judgeOne(one: Named, after: string, { sentence }: SentenceRead, context
     const words = denied[0].replace(/^.*?(?=(?:其?年初|未列入))/, '');
     return [
       deniedThoughThere(
-        { figure: `${one.thing.words}年初预算数`, typed: words, derived: `是${moneyOf(original.value)}` },
+        {
+          figure: { name: one.thing.words, aspect: 'originalBudget' } as const,
+          typed: words,
+          derived: { is: moneyOf(original.value) },
+        },
         tell(denied, words).place,
       ),
     ];
@@ -75,7 +79,7 @@ function judgeOne(one: Named, after: string, { sentence }: SentenceRead, context
     const words = budgeted[0].replace(/^.*?(?=年初)/, '');
     return [
       figureContradicted(
-        { figure: `${one.thing.words}年初预算数`, typed: words, derived: undefined },
+        { figure: { name: one.thing.words, aspect: 'originalBudget' } as const, typed: words, derived: undefined },
         tell(budgeted, words).place,
       ),
     ];
@@ -90,7 +94,11 @@ function judgeOne(one: Named, after: string, { sentence }: SentenceRead, context
     const words = fresh[0].replace(/^.*?(?=(?:本年|当年|今年|\d{4}年|新|首次|[上去]年))/, '');
     return [
       deniedThoughThere(
-        { figure: `${one.thing.words}上年决算数`, typed: words, derived: `是${moneyOf(before.value)}` },
+        {
+          figure: { name: one.thing.words, aspect: 'lastYear' } as const,
+          typed: words,
+          derived: { is: moneyOf(before.value) },
+        },
         tell(fresh, words).place,
       ),
     ];
