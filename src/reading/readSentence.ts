@@ -500,7 +500,7 @@ class ClauseReader {
     const isOfAll =
       (column === 'closing' || column === 'opening') && /[年期][初末底]|上年/.test(this.#wordsUntil(token));
     const isNamed = this.#thing !== undefined || this.#leading !== '' || this.#before.thing !== undefined;
-    if (isOfAll && !isNamed && this.#before.unit === undefined) this.#thing = CARRIED_OVER;
+    if (isOfAll && !isNamed && !this.#inAmong && this.#before.unit === undefined) this.#thing = CARRIED_OVER;
   }
 
   /** What was told as the reason of something is over; numbers are of that again. */
