@@ -42,6 +42,7 @@ import { checkStated } from './stated/checkStated.ts';
 import { judgeStatements } from './statements/checkStatements.ts';
 import { judgeAnnounced } from './statements/judgeAnnounced.ts';
 import { judgeCompared } from './statements/judgeCompared.ts';
+import { judgeFounded } from './statements/judgeFounded.ts';
 import { judgeDays } from './statements/judgeDays.ts';
 import { judgeDenials } from './statements/judgeDenials.ts';
 import { judgeHires } from './statements/judgeHires.ts';
@@ -91,6 +92,7 @@ const PROSE_CHECKS: readonly Check[] = [
   judgeKinds,
   judgeCompared,
   judgeAnnounced,
+  judgeFounded,
   judgeUnitFacts,
   judgeDays,
   judgeMisnamed,

@@ -47,6 +47,8 @@ function countRunning(passage: Passage, pattern: RegExp): Finding[] {
   if (marks.filter(([mark]) => mark === first[0]).length > 1) return [];
   const announced = lastCount(passage.text.slice(0, first.index));
   if (announced === undefined || announced.value.eq(marks.length)) return [];
+  // 六个项目决算与上年比较：（1）增加的…: groups of them.
+  if (/比较|对比|增减|变动/.test(passage.text.slice(announced.end, first.index))) return [];
   return [differs(passage, announced, marks.length)];
 }
 
@@ -221,7 +223,8 @@ function aspectsIn(text: string): TypedAmount | undefined {
 
 /** `三项工作，由两个科室承担：` speaks of something else at its end. */
 function isFollowedByOther(text: string, { end }: TypedAmount): boolean {
-  return text.slice(end).replace(/[。：:]$/, '').length > 12;
+  const rest = text.slice(end).replace(/[。：:]$/, '');
+  return rest.length > 12 || /比较|对比|增减|变动/.test(rest);
 }
 
 function differs(passage: Passage, { start, end }: TypedAmount, listed: number): Finding {

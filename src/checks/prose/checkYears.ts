@@ -52,7 +52,11 @@ function checkNotices(sentence: Sentence, made: number): Finding[] {
 
 function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
   const years = findYears(sentence.text);
+  const { passage, start, text, year } = sentence;
+  // 2020年预算…；2021年预算…: one year after the other.
+  const isNext = passage.text.startsWith(`${year}年`, start + text.length);
   return years.flatMap((typed): Finding[] => {
+    if (isNext && typed.year === year - 1) return [];
     const expected =
       expectedYear(sentence, typed, years, context) ??
       plannedYear(sentence, typed, context) ??

@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
-import { countDiffers, figureContradicted, partsDiffer } from '../prose/contradictions/findings.ts';
+import { countDiffers, figureContradicted, partsDiffer, targetClaimContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
@@ -23,7 +23,7 @@ export const judgeAnnounced: Check = (context) => [
   ...context.prose.sentences.flatMap((sentence) => [
     ...judgeOneToOne(sentence),
     ...judgeEach(sentence),
-    ...(sentence.text.includes('指标') ? judgeIndicators(sentence, context) : []),
+    ...(sentence.text.includes('指标') ? [...judgeIndicators(sentence, context), ...judgeAllMet(sentence, context)] : []),
   ]),
 ];
 
@@ -102,6 +102,28 @@ function judgeIndicators(sentence: Sentence, { year, form }: CheckContext): read
         placeIn(sentence, count.start, count.end),
       ),
     ];
+  });
+}
+
+/** `7项整体绩效指标全部完成`, where the table with as many indicators has one that missed its target. */
+function judgeAllMet({ text, amounts, passage, start }: Sentence, { year }: CheckContext): readonly Finding[] {
+  if (/除|其余|以外|基本/.test(text)) return [];
+  return amounts.flatMap((count): readonly Finding[] => {
+    const match = /^[^，。；\d]{0,8}指标(?:均|都|全部)(?:已|如期|按期|圆满)*(?:完成|达到|实现|达标)(?:了?年度)?(?:目标)?/.exec(text.slice(count.end));
+    if (match === null || count.isVague || !/^[个项条]$/.test(count.unit)) return [];
+    const tables = listAttainments(year).filter(({ attainment }) => count.value.eq(attainment.indicators.length));
+    const [table, ...others] = tables;
+    if (table === undefined || others.length > 0) return [];
+    const missed = table.attainment.indicators.find(({ direction, target, actual }) => {
+      if (target.state !== 'value' || actual.state !== 'value') return false;
+      const order = actual.quantity.value.cmp(target.quantity.value);
+      return direction === 'atMost' ? order > 0 : direction === 'atLeast' || direction === 'exactly' ? order < 0 : false;
+    });
+    if (missed === undefined || missed.actual.state !== 'value' || missed.target.state !== 'value') return [];
+    const [from, to] = [count.end, count.end + match[0].length];
+    const [achieved, target] = [missed.actual, missed.target].map((cell) => `${cell.text}${missed.measure ?? ''}`);
+    const args = { result: missed.name, typed: text.slice(count.start, to), achieved: achieved ?? '', target: target ?? '' };
+    return [targetClaimContradicted(args, passage.placeOf(start + from, start + to))];
   });
 }
 

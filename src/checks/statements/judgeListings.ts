@@ -87,6 +87,10 @@ function readList(numbers: readonly Numbered[], index: number): List | undefined
     const one = numbers[at];
     if (one === undefined) break;
     const words = strip(one.before);
+    // 局机关设7个，其中…；养护中心另设6个: besides.
+    if (parts.length > 0 || /；/.test(words)) {
+      if (/另(?:设|有|外|建)/.test(words)) break;
+    }
     // 其余各一条, 其余四个各3个: of several.
     if (/[各均](?:有|为|是|设)?$/.test(words) || /^[^，。；]{0,10}各\d?/.test(one.after)) return undefined;
     if (parts.length > 0 && !/^[\u4e00-\u9fff]{0,10}[、，；和及与]+[^，。；：、（）\d]{0,18}$/.test(words)) {

@@ -229,7 +229,7 @@ class Judge {
     if (result === undefined || surely === undefined) return;
     if (isValueOf(amount, result)) {
       // 全县规模水厂9座: the file's own, whosever it is.
-      if (surely === 'whole' && /^全[县市区镇]/.test(outcome.words) && !outcome.isHeld)
+      if (surely === 'whole' && clause === 0 && /^全[县市区镇]/.test(outcome.words))
         this.#set({ isRestricted: this.#isOfOthers });
       if (!this.#current.isRestricted) this.#fits(amount);
       this.#judgeMove(outcome, result);
@@ -245,7 +245,8 @@ class Judge {
     const isGoal = result.target !== undefined && isNumberOf(amount, result.target, result);
     if (isGoal && GOAL_WORDS.test(this.#sentence.text)) return;
     if ((isSaidSo || isAll) && !(amount.isVague && mayStandFor(amount, result.value))) this.#tellValue(amount, result);
-    else if (isMisspelt(amount, result, surely === 'word' ? 3 : 2)) this.#tellValue(amount, result);
+    else if (isMisspelt(amount, result, surely === 'word' && !this.#sentence.text.includes(result.name) ? 3 : 2))
+      this.#tellValue(amount, result);
   }
 
   /** Nothing but what fills stands between the name and the number, and nothing before it that restricts. */

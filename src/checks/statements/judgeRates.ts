@@ -43,6 +43,7 @@ function judgeRate(sentence: Sentence, rate: TypedAmount): Finding[] {
   const stem = NAMED_RATE.exec(clauseBefore(sentence.text, rate.start))?.[1];
   // 执行率94.29%，比整体支出执行率97.86%低3.57个百分点: of something else.
   if (stem === undefined || OF_FILE.has(stem) || /[比较于]/.test(clauseBefore(sentence.text, rate.start))) return [];
+  if (isOfAnother(sentence.text, rate.start, stem)) return [];
   const counted = sentence.amounts.filter(
     (amount) =>
       amount.end <= rate.start &&
@@ -61,6 +62,19 @@ function judgeRate(sentence: Sentence, rate: TypedAmount): Finding[] {
   const [first, ...operands] = places;
   return first === undefined ? [] : [figureContradicted({ figure, typed, derived }, first, ...operands)];
 }
+
+/** `两个未完成（系统升级完成率70%）`: the rate of a thing that is named for the first time. */
+function isOfAnother(text: string, offset: number, stem: string): boolean {
+  const clause = clauseBefore(text, offset);
+  const own = clause.slice(0, clause.lastIndexOf(stem)).replace(COMMON, '');
+  if (own.length < 3) return false;
+  const before = text.slice(0, offset - clause.length);
+  return ![...own].some((_, at) => at + 1 < own.length && before.includes(own.slice(at, at + 2)));
+}
+
+/** Words that are of whatever was counted. */
+const COMMON =
+  /全年|年度|总体|整体|实际|目标|任务|计划|指标|工作|数量|项目|预算|资金|综合|平均|累计|本年|当年|按时|按期|及时|其|总|均|的|，/g;
 
 /** What was done, of what was planned. */
 function tellRateOfPlan(

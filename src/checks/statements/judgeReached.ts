@@ -40,8 +40,27 @@ export function judgeReached(
     const wrong = told.find((one) => !holds(one, claim, told.length > 1));
     return wrong === undefined ? [] : [tell(sentence, wrong, claim)];
   });
-  return [...told, ...judgeAll(sentence, spoken, results)];
+  return [...told, ...judgeCounted(sentence, spoken), ...judgeAll(sentence, spoken, results)];
 }
+
+/** `播种面积31.62万亩，总产量7.84万吨，两项指标均未完成`: of as many as stand right before. */
+function judgeCounted(sentence: Sentence, spoken: readonly Spoken[]): readonly Finding[] {
+  const { text, amounts } = sentence;
+  if (!/[项个]/.test(text) || !/[均都]|全部/.test(text)) return [];
+  return Array.from(text.matchAll(COUNTED)).flatMap((match): Finding[] => {
+    const start = match.index + (match[1]?.length ?? 0);
+    const count = amounts.find((one) => one.start === match.index);
+    const before = spoken.filter(({ now }) => now !== undefined && now.end <= match.index);
+    if (count === undefined || count.isVague || !count.value.eq(before.length)) return [];
+    const must = match[2] === undefined ? ('reach' as const) : ('miss' as const);
+    const claim = { start, end: match.index + match[0].length, must, typed: undefined, isOfAll: true };
+    const wrong = before.find((one) => !holds(one, claim, true));
+    return wrong === undefined ? [] : [tell(sentence, wrong, claim)];
+  });
+}
+
+const COUNTED =
+  /([一二两三四五六七八九\d]+[项个](?:[\u4e00-\u9fff]{0,4}(?:指标|目标|任务))?)(?:均|都|全部)(?:已)?(未能?|没有)?(?:如期|按期|圆满)?(?:完成|达标|达到|实现)(?:年度)?(?:目标|任务)?/g;
 
 /** Results that are named and not numbered: `培训场次和培训人次均超额完成年初目标`. */
 function namedBefore(sentence: Sentence, claim: Reached, results: readonly KnownResult[]): readonly Spoken[] {

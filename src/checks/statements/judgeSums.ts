@@ -52,7 +52,7 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
     const outer = clause.opener === '（' ? clause.depth - 1 : clause.depth;
     const whole = before
       .filter(({ statement }) => statement.clause.depth === outer)
-      .findLast((at) => !isRateOf(at) && !isOfLastYear(at, index));
+      .findLast((at) => !isRateOf(at) && !isOfLastYear(at, index) && !isHeldAgainst(at));
     const amount =
       whole?.statement.kind === 'value' || whole?.statement.kind === 'change' ? whole.statement.amount : undefined;
     if (whole === undefined || amount === undefined || amount.unit === '' || isPercentage(amount)) return [];
@@ -83,6 +83,14 @@ const OF_THEM = /^(?:当)?中$/;
 function isOfLastYear({ statement, sentence, clause }: At, index: number): boolean {
   return statement.kind === 'value' && statement.year === sentence.year - 1 && clause < index - 1;
 }
+
+/** `较上年的16个多2个，其中…`: with what it is compared, and not what is divided. */
+function isHeldAgainst({ statement, sentence }: At): boolean {
+  if (statement.kind !== 'value') return false;
+  return COMPARED_WITH.test(sentence.text.slice(statement.clause.start, statement.amount.start));
+}
+
+const COMPARED_WITH = /(?:^|[^对])[比较](?:上年|去年|年初|上期|同期|计划|目标|20\d\d年)?(?:度|末|初|同期)?的?$/;
 
 /** A colon, and a noun of two signs behind a number. */
 const GAP = 5;
@@ -119,6 +127,8 @@ function partsOf({ clauses, statements }: Stretch, { whole, amount, from, depth 
     // 甲5次、乙4次，…: a comma ends what stood beside each other.
     if (clause.opener === '，' && parts.length >= 2 && parts.at(-1)?.at.statement.clause.opener === '、') break;
     if (index > from && ENDING.test(clause.tokens[0]?.text ?? '')) break;
+    // 局机关设7个，其中…；养护中心另设6个: besides.
+    if (index > from && /另[设有外建]/.test(clauses[index]?.sentence.text.slice(clause.start, clause.end) ?? '')) break;
     if (
       index > from &&
       clause.opener === '，' &&

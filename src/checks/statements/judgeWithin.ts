@@ -251,6 +251,8 @@ function judgeGrowth(
   if (last.clause.index < change.clause.index - 1 || last.amount.isVague) return undefined;
   // 比目标多0.34万人次，比上年增长6.71%: against two things.
   if (last.basis !== undefined && change.basis !== undefined && last.basis !== change.basis) return undefined;
+  // 为目标的90.85%，少16473人次；比上年下降14.50%: said anew, and against what it is.
+  if (last.basis === undefined && change.basis === 'lastYear' && change.clause.index === 0) return undefined;
   if (last.sign !== change.sign)
     return last.amount.value.isZero()
       ? undefined
