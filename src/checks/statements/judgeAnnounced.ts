@@ -3,7 +3,12 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
-import { countDiffers, figureContradicted, partsDiffer, targetClaimContradicted } from '../prose/contradictions/findings.ts';
+import {
+  countDiffers,
+  figureContradicted,
+  partsDiffer,
+  targetClaimContradicted,
+} from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
@@ -23,7 +28,9 @@ export const judgeAnnounced: Check = (context) => [
   ...context.prose.sentences.flatMap((sentence) => [
     ...judgeOneToOne(sentence),
     ...judgeEach(sentence),
-    ...(sentence.text.includes('指标') ? [...judgeIndicators(sentence, context), ...judgeAllMet(sentence, context)] : []),
+    ...(sentence.text.includes('指标')
+      ? [...judgeIndicators(sentence, context), ...judgeAllMet(sentence, context)]
+      : []),
   ]),
 ];
 
@@ -109,7 +116,10 @@ function judgeIndicators(sentence: Sentence, { year, form }: CheckContext): read
 function judgeAllMet({ text, amounts, passage, start }: Sentence, { year }: CheckContext): readonly Finding[] {
   if (/除|其余|以外|基本/.test(text)) return [];
   return amounts.flatMap((count): readonly Finding[] => {
-    const match = /^[^，。；\d]{0,8}指标(?:均|都|全部)(?:已|如期|按期|圆满)*(?:完成|达到|实现|达标)(?:了?年度)?(?:目标)?/.exec(text.slice(count.end));
+    const match =
+      /^[^，。；\d]{0,8}指标(?:均|都|全部)(?:已|如期|按期|圆满)*(?:完成|达到|实现|达标)(?:了?年度)?(?:目标)?/.exec(
+        text.slice(count.end),
+      );
     if (match === null || count.isVague || !/^[个项条]$/.test(count.unit)) return [];
     const tables = listAttainments(year).filter(({ attainment }) => count.value.eq(attainment.indicators.length));
     const [table, ...others] = tables;
@@ -117,12 +127,21 @@ function judgeAllMet({ text, amounts, passage, start }: Sentence, { year }: Chec
     const missed = table.attainment.indicators.find(({ direction, target, actual }) => {
       if (target.state !== 'value' || actual.state !== 'value') return false;
       const order = actual.quantity.value.cmp(target.quantity.value);
-      return direction === 'atMost' ? order > 0 : direction === 'atLeast' || direction === 'exactly' ? order < 0 : false;
+      return direction === 'atMost'
+        ? order > 0
+        : direction === 'atLeast' || direction === 'exactly'
+          ? order < 0
+          : false;
     });
     if (missed === undefined || missed.actual.state !== 'value' || missed.target.state !== 'value') return [];
     const [from, to] = [count.end, count.end + match[0].length];
     const [achieved, target] = [missed.actual, missed.target].map((cell) => `${cell.text}${missed.measure ?? ''}`);
-    const args = { result: missed.name, typed: text.slice(count.start, to), achieved: achieved ?? '', target: target ?? '' };
+    const args = {
+      result: missed.name,
+      typed: text.slice(count.start, to),
+      achieved: achieved ?? '',
+      target: target ?? '',
+    };
     return [targetClaimContradicted(args, passage.placeOf(start + from, start + to))];
   });
 }

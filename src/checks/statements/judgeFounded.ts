@@ -23,6 +23,12 @@ export const judgeFounded: Check = ({ prose }) =>
         if (!isOwn || year >= first.year) return [];
         const derived = `${first.year}年`;
         const args = { figure: { what: 'earlierDay' as const }, typed: `${year}年`, derived };
-        return [figureContradicted(args, placeIn(sentence, index, index + 5), placeIn(sentence, first.index, first.index + 5))];
+        return [
+          figureContradicted(
+            args,
+            placeIn(sentence, index, index + 5),
+            placeIn(sentence, first.index, first.index + 5),
+          ),
+        ];
       });
     });
