@@ -294,7 +294,8 @@ class ClauseReader {
   #takeOther({ text }: Token): void {
     if (MONTHS.test(text)) this.#ofPartYear = true;
     const words = text.replace(AUTHORITY, '').replace(SELF, '');
-    if (words !== text) this.#isSelf = true;
+    // 占全馆公用经费的26.86%: of what a unit has a share, and still of that unit.
+    if (words !== text && this.#relation?.relation !== 'of') this.#isSelf = true;
     this.#isLinked = /^(?:和|与|及|以及)$/.test(words);
     const isSomeOf =
       /^[前后两二三]者/.test(words) || (/^中/.test(words) && this.#thing === undefined && this.#last !== undefined);
@@ -574,7 +575,7 @@ class ClauseReader {
         this.#share();
         return;
       case 'whole':
-        if (token.text.startsWith('分别')) this.#share();
+        if (/^(?:分别|各|依次)[为是]/.test(token.text)) this.#share();
         return;
       case 'opening':
         return this.#takeOpening(token);
@@ -723,6 +724,8 @@ class ClauseReader {
     // 增加48.83万元，分单位为馆本级37.45万元、陈列馆11.38万元: of what it grew.
     const isOfChange = this.#inAmong || this.#thing?.whole !== undefined;
     if (isOfChange && this.#before.ofChange && this.#column === undefined) said.circumstances.add('part');
+    // 117.36万元未支出: what was not.
+    if (next?.circumstance === 'denied') said.circumstances.add('denied');
     // 接收调研12批次，公务接待费支出0.80万元: what that one thing cost.
     const isCost = column === undefined || column === 'spent';
     if (

@@ -29,12 +29,26 @@ const FACTS: readonly UnitFact[] = [
     of: ({ supervisor }) => supervisor,
     shape: /^([\u4e00-\u9fff]{3,20})/,
   },
+  {
+    what: 'supervisor',
+    pattern:
+      /(?:隶属于?|直属于|归口于?)(?<said>[\u4e00-\u9fff]{4,20}?(?:局|委员会|委|厅|政府|办公室))(?=[，。；、（]|管理|领导|$)/g,
+    of: ({ supervisor }) => supervisor,
+    shape: /^([\u4e00-\u9fff]{3,20})/,
+  },
+  {
+    what: 'supervisor',
+    pattern:
+      /(?:为|是|系)(?<said>[\u4e00-\u9fff]{4,20}?(?:局|委员会|委|厅|政府|办公室))(?:主管|直属|所属|下属|管理)的/g,
+    of: ({ supervisor }) => supervisor,
+    shape: /^([\u4e00-\u9fff]{3,20})/,
+  },
 ];
 
 /** SE421 figure-contradicted for the unit's kind, rank and supervisor, where the file says another. */
 export const judgeUnitFacts: Check = ({ prose, year }) =>
   prose.sentences
-    .filter(({ text }) => /公益|规格|级别|建制|主管/.test(text))
+    .filter(({ text }) => /公益|规格|级别|建制|主管|隶属|归口|[直所下]属/.test(text))
     .flatMap((sentence) => FACTS.flatMap((fact) => judgeFact(sentence, fact, year)));
 
 function judgeFact(sentence: Sentence, { what, pattern, of, shape }: UnitFact, year: UnitYear): Finding[] {
