@@ -84,7 +84,7 @@ function putInto(
 ): { text: string; start: number; end: number } {
   const document = parseDocument(report);
   const path = slot === 'title' ? ['title'] : ['narrative', slot ?? 'effectiveness'];
-  document.deleteIn(path);
+  if (document.hasIn(path)) document.deleteIn(path);
   document.setIn(path, slot === 'title' ? typed.split('\n') : typed);
   const text = document.toString({ lineWidth: 0 });
   const start = text.indexOf(FROM);
