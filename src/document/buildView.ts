@@ -8,9 +8,17 @@ import type { View } from './view/types.ts';
 import { viewById } from './view/viewById.ts';
 import type { ViewContext } from './view/viewContext.ts';
 import { viewAttainment, viewSpending } from './view/viewSpending.ts';
-import { viewDeclared, viewDisclosures, viewMeasures, viewOtherMatters, viewProblems } from './view/viewStatements.ts';
+import {
+  viewClaims,
+  viewDeclared,
+  viewDisclosures,
+  viewMeasures,
+  viewOtherMatters,
+  viewProblems,
+} from './view/viewStatements.ts';
 import { viewThreePublic } from './view/viewThreePublic.ts';
 import { viewStaff, viewUnit } from './view/viewUnit.ts';
+import { CARRYOVER_ENDS } from './viewShape.ts';
 
 /** Builds what a template of the form sees of one year: objects of the shape that `viewShapeOf` gives. */
 export function buildView({ year, form, figures }: Evaluation, tokens: TokenTable): View {
@@ -29,6 +37,7 @@ export function buildView({ year, form, figures }: Evaluation, tokens: TokenTabl
     staff: viewStaff(context),
     basic: {
       ...viewSpending(context, 'basic', year.basic.items),
+      carryover: views.allAt('basic.carryover', CARRYOVER_ENDS),
       personnel: views.amountsAt('basic.personnel'),
       operating: views.amountsAt('basic.operating'),
     },
@@ -42,6 +51,7 @@ export function buildView({ year, form, figures }: Evaluation, tokens: TokenTabl
     facts: viewFacts(context),
     rates: viewById(form.rates, ({ id }) => views.at(`rates.${id}`)),
     declared: viewDeclared(context),
+    claims: viewClaims(context),
     problems: viewProblems(context),
     measures: viewMeasures(context),
     disclosures: viewDisclosures(context),

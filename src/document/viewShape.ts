@@ -1,5 +1,5 @@
 import type { Form, TableSpec } from '../form/types.ts';
-import { POINTS_COLUMNS, PROJECT_KINDS } from '../model/types.ts';
+import { BUDGET_COLUMNS, POINTS_COLUMNS, PROJECT_KINDS } from '../model/types.ts';
 
 /**
  * What a template finds at a place of the view: a leaf, a list, or named fields. A block is whole prose or a table; a
@@ -71,6 +71,8 @@ export const OVERSPEND_FIGURES = [
   'unexplainedShare',
 ] as const;
 
+export const CARRYOVER_ENDS = ['opening', 'closing'] as const;
+
 export const STAFF_FIGURES = [
   'authorizedPosts',
   'staffInPost',
@@ -101,6 +103,9 @@ const ATTAINMENT = fields({
   marks: fields(figures(POINTS_COLUMNS)),
 });
 
+/** What is carried over from the year before, and into the next. */
+const CARRYOVER = fields(figures(CARRYOVER_ENDS));
+
 const ITEM = fields({
   name: 'text',
   ...AMOUNTS.fields,
@@ -113,6 +118,9 @@ const ITEM = fields({
   reason: 'block',
   hasDescription: 'flag',
   description: 'block',
+  carryover: CARRYOVER,
+  hasSources: 'flag',
+  sources: { each: fields({ name: 'text', ...figures(BUDGET_COLUMNS) }) },
   ...ATTAINMENT.fields,
 });
 
@@ -200,11 +208,13 @@ export function viewShapeOf(form: Form): FieldsShape {
     staff: fields({
       asOf: 'text',
       kinds: { each: fields({ name: 'text', count: FIGURE }) },
-      hires: { each: fields({ programme: 'text', count: FIGURE, holdsPost: 'flag', holdsNoPost: 'flag' }) },
+      hires: {
+        each: fields({ programme: 'text', isPlan: 'flag', count: FIGURE, holdsPost: 'flag', holdsNoPost: 'flag' }),
+      },
       hasPostlessHires: 'flag',
       ...figures(STAFF_FIGURES),
     }),
-    basic: fields({ ...spending.fields, personnel: AMOUNTS, operating: AMOUNTS }),
+    basic: fields({ ...spending.fields, carryover: CARRYOVER, personnel: AMOUNTS, operating: AMOUNTS }),
     projects: fields({ ...spending.fields, ...Object.fromEntries(PROJECT_KINDS.map((kind) => [kind, AMOUNTS])) }),
     governmentFund: spending,
     stateCapital: spending,
@@ -220,7 +230,10 @@ export function viewShapeOf(form: Form): FieldsShape {
     }),
     facts: factsShape(form),
     rates: named(form.rates, FIGURE),
-    declared: { each: fields({ rubric: 'text', ofWork: 'flag', points: 'text', by: 'text' }) },
+    declared: { each: fields({ rubric: 'text', ofWork: 'flag', points: 'text', by: 'text', reason: 'text' }) },
+    claims: {
+      each: fields({ rubric: 'text', criterion: 'text', points: 'text', isLess: 'flag', by: 'text', reason: 'text' }),
+    },
     problems: { each: fields({ heading: 'text', several: 'flag', items: { each: PROBLEM } }) },
     measures: { each: fields({ text: 'block', answers: 'text' }) },
     disclosures: fields({

@@ -34,16 +34,17 @@ export function composeWhole(form: Form, from: SourceNode | undefined, asks: Ask
     ...(asksOf('executionPoints')
       ? ['  executionPoints: { points: , awarded: }   # 待填：预算执行率的分值和得分']
       : []),
-    ...(asksOf('indicators') ? exampleIndicators().map((part) => commented(1, part)) : []),
+    ...(asksOf('indicators') ? exampleIndicators(asksOf('indicators[].reason')).map((part) => commented(1, part)) : []),
   ];
 }
 
 const ATTAINED = ['goals', 'funding', 'executionPoints', 'indicators'];
 
 /** The indicators of an 绩效自评表, to be filled in. */
-export function exampleIndicators(): readonly string[] {
+export function exampleIndicators(hasReasons: boolean): readonly string[] {
+  const reasons = hasReasons ? '；没有达到指标值的加 reason: 偏差原因和改进措施' : '';
   return [
-    'indicators:   # 待填：每个三级指标一项；type 写 numeric（数）或 qualitative（文字）',
+    `indicators:   # 待填：每个三级指标一项；type 写 numeric（数）或 qualitative（文字）${reasons}`,
     '  - { level1: 产出指标, level2: 数量指标, name: 待填, type: numeric, direction: atLeast, target: , measure: 待填, actual: , points: , awarded: }',
   ];
 }

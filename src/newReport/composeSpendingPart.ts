@@ -16,13 +16,13 @@ export function composeBasic(form: Form, from: SourceNode | undefined, asks: Ask
   const items = (listOf(childOf(known, 'items'))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
   return [
     'basic:',
-    // What was left over last year is compared with what this year begins with, also where the form prints neither.
-    ...(closing === '' && !asks('basic.carryover')
+    ...(!asks('basic.carryover')
       ? []
       : [
           `  carryover: { opening: ${closing}, closing: }   # ${closing === '' ? '待填：上年结转、年末结转结余' : '上年结转取自上年的年末结转结余；年末待填'}`,
         ]),
     '  items:',
+    ...(items.length === 0 ? noteOnUnits(asks, asksOf, 2) : []),
     ...(items.length === 0
       ? STANDARD_ITEMS.flatMap(([name, part]) => composeItem(form, name, [line(3, 'part', part)], undefined, asksOf))
       : items.flatMap((item) => composeItem(form, nameOf(item), keepFields(item, ['part'], 3), item, asksOf))),
@@ -74,6 +74,7 @@ export function composeSpendingList(
   const name = key === 'projects' ? '项目名称' : '科目或项目名称';
   return [
     line(0, key, '', `${title}，没有写 none`),
+    ...(key === 'projects' ? noteOnUnits(asks, (part) => asks(`${key}[].${part}`), 1) : []),
     ...composeExample(form, key, `- name: ${name}`, kind, (part) => asks(`${key}[].${part}`)),
   ];
 }
@@ -87,13 +88,14 @@ function composeExample(form: Form, key: string, name: string, kind: string, ask
     name,
     ...(kind === '' ? [] : [`  ${kind}   # business 业务工作专项，operation 运行维护专项`]),
     ...(isFunded ? composeFunding(1) : amounts),
+    ...(!isFunded && key === 'projects' && asks('funding') ? [`  ${BY_SOURCE}`] : []),
     ...(form.asks.includes('lastYear') && asks('lastYearActual') ? ['  lastYearActual:   # 上年决算数'] : []),
     ...(asks('carryover') ? ['  carryover: { opening: , closing: }   # 上年结转、年末结转结余'] : []),
-    ...(asks('reason') ? ['  reason: { text: 待填 }   # 超支、结余的原因；只说明一部分的加 covers: part'] : []),
+    ...(asks('reason') ? [`  ${REASON}`] : []),
     ...(asks('description') ? ['  description: 待填   # 说明'] : []),
     ...(asks('goals') ? ['  goals: { expected: 待填, reached: 待填 }   # 年度总体目标和实际完成情况'] : []),
     ...(asks('executionPoints') ? ['  executionPoints: { points: , awarded: }   # 预算执行率的分值和得分'] : []),
-    ...(asks('indicators') ? exampleIndicators().map((part) => `  ${part}`) : []),
+    ...(asks('indicators') ? exampleIndicators(asks('indicators[].reason')).map((part) => `  ${part}`) : []),
   ];
   return parts.map((part) => commented(1, part));
 }
@@ -113,20 +115,22 @@ function composeSpending(
   asks: Asks,
 ): string[] {
   const closing = yamlOf(childOf(childOf(item, 'carryover'), 'closing'));
-  const funding = childOf(item, 'funding');
-  const kept = keepFields(item, ['kind'], 2);
-  if (table === 'projects' && kept.length === 0 && form.asks.includes('projectKinds')) {
+  const funding = asks('funding') ? childOf(item, 'funding') : undefined;
+  const isFunded = funding !== undefined && childOf(item, 'byUnit') === undefined;
+  const kept = keepFields(item, asks('kind') ? ['kind'] : [], 2);
+  if (table === 'projects' && kept.length === 0 && asks('kind') && form.asks.includes('projectKinds')) {
     kept.push(commented(2, 'kind: business   # 待填：business 业务工作专项，operation 运行维护专项'));
   }
   return [
     // Amounts of one unit that has sources are their sums, and need not be typed.
-    ...(funding === undefined || childOf(item, 'byUnit') !== undefined
+    ...(!isFunded
       ? composeItem(form, nameOf(item), kept, item, asks, 1)
-      : [`  - name: ${yamlText(nameOf(item))}`, ...kept, ...composeFundedLastYear(form, item, from)]),
+      : [`  - name: ${yamlText(nameOf(item))}`, ...kept, ...composeFundedLastYear(form, item, from, asks)]),
     ...(funding === undefined ? [] : composeFunding(2, funding)),
-    ...(closing === ''
+    ...(closing === '' || !asks('carryover')
       ? []
       : [`    carryover: { opening: ${closing}, closing: }   # 上年结转取自上年的年末结转结余；年末待填`]),
+    ...(isFunded && asks('reason') ? [commented(2, REASON)] : []),
     ...(asks('description') ? composeDescription(item, 'description', 2) : []),
     ...composeAttainment(item, 2, asks),
   ];
@@ -149,7 +153,7 @@ function composeItem(
   const byUnit = mapOf(childOf(known, 'byUnit'));
   const amounts = (node: SourceNode | undefined, at: number) => [
     ...AMOUNTS.filter((column) => asks(column)).map((column) => line(at, column, '', AMOUNT_NOTES[column])),
-    ...composeLastYear(form, node, at),
+    ...composeLastYear(form, node, at, asks),
   ];
   return [
     `${'  '.repeat(depth)}- name: ${yamlText(name)}`,
@@ -163,14 +167,31 @@ function composeItem(
             ...amounts(value, depth + 3),
           ]),
         ]),
+    ...(asks('reason') ? [commented(depth + 1, REASON)] : []),
   ];
 }
 
-function composeLastYear(form: Form, node: SourceNode | undefined, depth: number): string[] {
-  return composeActual(form, yamlOf(childOf(node, 'actual')), depth);
+/** Amounts told by the sources of money, where the form prints them in a sentence. */
+const BY_SOURCE =
+  '# 按资金来源写的，不写这三个数，写 funding: { currentAppropriation: { originalBudget: , revisedBudget: , actual: }, carriedOver: 同样三个数, otherFunds: 同样三个数 }';
+
+const REASON = 'reason: { text: 待填 }   # 超支、结余的原因；只说明一部分的加 covers: part';
+
+/** Says how several budget units tell their amounts, where the form prints each of them. */
+function noteOnUnits(asks: Asks, asksOf: Asks, depth: number): string[] {
+  if (!asks('unit.budgetUnits')) return [];
+  const amounts = AMOUNTS.filter((column) => asksOf(column)).map((column) => `${column}: `);
+  const example = `byUnit: { 单位名称: { ${amounts.join(', ')}} }`;
+  return [commented(depth, `有几个预算单位的，一项的金额按单位写：${example}，合计由程序算出`)];
 }
 
-function composeActual(form: Form, actual: string, depth: number): string[] {
+function composeLastYear(form: Form, node: SourceNode | undefined, depth: number, asks: Asks): string[] {
+  return composeActual(form, yamlOf(childOf(node, 'actual')), depth, asks);
+}
+
+/** Last year's amounts are for forms that print them; where they come from, the report under `prior` has them. */
+function composeActual(form: Form, actual: string, depth: number, asks: Asks): string[] {
+  if (!asks('lastYearActual')) return [];
   if (actual !== '') return [line(depth, 'lastYearActual', actual, '上年决算数')];
   return form.asks.includes('lastYear') ? [line(depth, 'lastYearActual', '', '上年决算数')] : [];
 }
@@ -179,11 +200,12 @@ function composeActual(form: Form, actual: string, depth: number): string[] {
  * Composes the spending of the year before of an item whose amounts are the sums of its sources. Where there are several budget
  * units, it belongs to each of them, and nobody said which had how much: then it is a comment.
  */
-function composeFundedLastYear(form: Form, item: SourceMap, from: SourceNode | undefined): string[] {
+function composeFundedLastYear(form: Form, item: SourceMap, from: SourceNode | undefined, asks: Asks): string[] {
+  if (!asks('lastYearActual')) return [];
   const typed = yamlOf(childOf(item, 'actual'));
   const actual = typed === '' ? sumOfFunding(childOf(item, 'funding')) : typed;
   const units = listOf(childOf(childOf(from, 'unit'), 'budgetUnits'))?.items ?? [];
-  if (units.length < 2) return composeActual(form, actual, 2);
+  if (units.length < 2) return composeActual(form, actual, 2, asks);
   return actual === '' ? [] : [commented(2, `上年决算数合计 ${actual}：按预算单位写在 byUnit 的 lastYearActual 里`)];
 }
 

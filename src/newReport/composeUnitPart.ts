@@ -35,7 +35,7 @@ export function composeStaff(from: SourceNode | undefined, year: string, asks: A
   const known = childOf(from, 'staff');
   const posts = mapOf(childOf(known, 'authorizedPosts'));
   const inPost = yamlOf(childOf(known, 'staffInPost'));
-  const hires = listOf(childOf(known, 'programmeHires'))?.items ?? [];
+  const hires = asks('staff.programmeHires') ? (listOf(childOf(known, 'programmeHires'))?.items ?? []) : [];
   const closing = yamlOf(childOf(childOf(known, 'retirees'), 'closing'));
   return [
     'staff:',

@@ -72,23 +72,27 @@ export function composeProblems(form: Form, from: SourceNode | undefined, asks: 
 
 /** Composes disclosures and other matters as comments: those of the year before without their days, or examples. */
 export function composeDisclosures(from: SourceNode | undefined, asks: Asks): string[] {
-  const known = (listOf(childOf(from, 'disclosures'))?.items ?? []).flatMap((item) => mapOf(item) ?? []);
-  const matters = scalarOf(childOf(from, 'otherMatters'))?.text ?? 'none';
+  const known = (listOf(childOf(from, 'disclosures'))?.items ?? [])
+    .flatMap((item) => mapOf(item) ?? [])
+    .filter((disclosure) => asks(`disclosures.${yamlOf(childOf(disclosure, 'what'))}`));
+  const matters = (asks('otherMatters') && scalarOf(childOf(from, 'otherMatters'))?.text) || 'none';
   const disclosed = ['budget', 'finalAccounts', 'threePublic', 'selfEvaluation'].filter((what) =>
     asks(`disclosures.${what}`),
   );
   return [
     ...(disclosed.length === 0 && known.length === 0
       ? []
-      : [commented(0, `disclosures:   # 待填：在哪里公开，what 可以是 ${disclosed.join('、')}`)]),
+      : [commented(0, `disclosures:   # 待填：在哪里公开，what 可以是 ${disclosed.join('、')}；date 写成 2026-05-31`)]),
     ...(known.length === 0
-      ? disclosed.map((what) => commented(0, `  - { what: ${what}, where: 待填, scope: 待填, status: planned }`))
+      ? disclosed.map((what) =>
+          commented(0, `  - { what: ${what}, where: 待填, scope: 待填, status: planned, date: 待填 }`),
+        )
       : known.map((disclosure) => {
           const kept = ['what', 'where', 'scope'].flatMap((key) => {
             const value = yamlOf(childOf(disclosure, key));
             return value === '' ? [] : [`${key}: ${value}`];
           });
-          return commented(0, `  - { ${[...kept, 'status: planned'].join(', ')} }   # 上年的`);
+          return commented(0, `  - { ${[...kept, 'status: planned, date: 待填'].join(', ')} }   # 上年的`);
         })),
     ...(matters === 'none'
       ? asks('otherMatters')

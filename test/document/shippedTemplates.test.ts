@@ -4,7 +4,7 @@ import { SHIPPED_FORMS, shippedForm } from './shippedForms.ts';
 /** What a form does not report on at all. */
 const NOT_OF_FORM: Readonly<Record<string, readonly string[]>> = {
   // Projects alone.
-  'national-project-2020': ['staff', 'basic', 'threePublic', 'declared'],
+  'national-project-2020': ['staff', 'basic', 'threePublic'],
 };
 
 describe.each(SHIPPED_FORMS)('the body of %s', (id) => {

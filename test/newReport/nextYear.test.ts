@@ -1,9 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findUnprinted } from '../../src/document/places/findUnprinted.ts';
+import { shippedPrints } from '../../src/document/places/shippedPrints.ts';
+import installedForms from '../../src/form/generated/installedForms.js';
 import { sumOfFunding } from '../../src/newReport/composeAttainment.ts';
-import { readReport } from '../../src/pipeline.ts';
+import { composeNewReport } from '../../src/newReport/composeNewReport.ts';
+import { evaluateYear, readReport } from '../../src/pipeline.ts';
 import { childOf } from '../../src/source/query.ts';
 import { readSource } from '../../src/source/readSource.ts';
+import { EveryKey } from '../document/places/everyKey.ts';
+import { shippedForm } from '../document/shippedForms.ts';
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
 
@@ -41,7 +47,8 @@ describe('the report of the next year', () => {
 
   it('has the same budget units, sources and last year’s spending of each, also beside sources of money', async () => {
     await inFolder(async () => {
-      await carryOn(before);
+      // A form that prints last year's amounts.
+      await carryOn(before, '--form', 'hunan-2018');
       const [old, year] = ['2024', '2025'].map((name) => {
         const file = `${name}/report.yaml`;
         return readReport(file, readFileSync(file)).year;
@@ -69,13 +76,16 @@ describe('the report of the next year', () => {
         .replace(/ {6}byUnit:\n(?: {8}.*\n)+/, '      originalBudget: 160.00\n')
         .replace(/ {4}byUnit:\n(?: {6}.*\n)+/, '')
         .replace(/ {4}# 两个.*\n/, '');
-      const after = await carryOn(single);
-      expect(after).toMatch(/- name: 群众文化活动\n {4}lastYearActual: 43\.05 /);
-      expect(after).toMatch(/- name: 非遗展示\n {4}lastYearActual: 8\.10 /);
-      expect(await codesOf('2025/report.yaml')).toEqual([]);
+      const after = await carryOn(single, '--form', 'hunan-2018');
+      expect(after).toMatch(/- name: 群众文化活动\n(?: {4}#.*\n)? {4}lastYearActual: 43\.05 /);
+      expect(after).toMatch(/- name: 非遗展示\n(?: {4}#.*\n)? {4}lastYearActual: 8\.10 /);
+      // The form is of other years.
+      expect(await codesOf('2025/report.yaml')).toEqual(['SE603']);
       const typed = single.replace('- name: 非遗展示\n', '- name: 非遗展示\n    actual: 8.1\n');
       await inFolder(async () => {
-        expect(await carryOn(typed)).toMatch(/- name: 非遗展示\n {4}lastYearActual: 8\.1 /);
+        expect(await carryOn(typed, '--form', 'hunan-2018')).toMatch(
+          /- name: 非遗展示\n(?: {4}#.*\n)? {4}lastYearActual: 8\.1 /,
+        );
       });
     });
   });
@@ -90,6 +100,35 @@ describe('the report of the next year', () => {
       expect(after).toContain('  # outputs: |   # 这种格式没有这一段，上年是这样写的\n  #   全年演出。\n');
     });
   });
+});
+
+describe('the report of the next year under another form', () => {
+  const forms = installedForms.map(({ id }) => id);
+
+  it.each(forms.flatMap((one) => forms.map((other) => [one, other] as const)))(
+    'has nothing typed that it does not print: %s, then %s',
+    async (one, other) => {
+      const every = (await EveryKey.under(one)).text;
+      const { source, year } = readReport('before.yaml', Buffer.from(every));
+      const form = shippedForm(other);
+      const prints = shippedPrints(other);
+      if (source === undefined || year === undefined || prints === undefined) throw new Error('not read');
+      const text = composeNewReport(form, {
+        unit: year.unit.name,
+        year: form.years.first,
+        money: year.money,
+        formName: other,
+        schema: 's',
+        prior: 'before.yaml',
+        from: source.root,
+        asks: (key) => prints.printed.has(key) || prints.scored.has(key),
+      });
+      const after = readReport('after.yaml', Buffer.from(text));
+      if (after.year === undefined) throw new Error(JSON.stringify(after.findings));
+      const { evaluation } = evaluateYear(after.year, form);
+      expect(findUnprinted(evaluation, prints, () => new Map()).map(({ args }) => args)).toEqual([]);
+    },
+  );
 });
 
 describe('a report of another year than the next', () => {

@@ -8,21 +8,21 @@ import { patternOf } from '../document/places/everything.ts';
 const USED_OTHERWISE: readonly RegExp[] = [
   // What the file is, and how it is read.
   /^(?:selfeval|form|money)$/,
-  // Compared: with each other, with sentences, with the year before.
-  /(?:^|\.)carryover\.|\.reason\.(?:text|amount|covers)$|\.vehicles\.|^staff\.programmeHires\[\]/,
-  // Claimed points, which are compared with the rubric's; `score` shows whose they are.
-  /^declared\[\]/,
-  // How the unit calls itself, by which sentences of the file are read.
-  /^unit\.selfReference$/,
 ];
 
 /** Keys of the schema that need not stand in a report in which everything is filled in. */
 const BESIDES: readonly RegExp[] = [
   // Amounts of budget units are the item's own; items of the three funds are alike.
   /\.byUnit\./,
-  /^(?:title|prior|calendar|evidence|stated|accepted|results)\b/,
-  /^declared\[\]\.(?:criterion|discretion)$|\.reason\.(?:amount|covers)$|\[\]\.kind$/,
+  // Not of the report: compared, or read before it. The schema says so of each.
+  /^(?:title|prior|calendar|evidence|stated|accepted)\b|^results\.\*\.(?:qualifier|target|lastYear)$/,
+  /^results\b.*(?:value|measure)$/,
+  // Projects are as the items of funds.
+  /\[\]\.kind$|^projects\[\]\.reason\.covers$/,
 ];
+
+/** Numbers of which the format has no sum of its own to be typed in their place. */
+const ONLY_PARTS = /^(?:staff\.authorizedPosts|threePublic)\./;
 
 describe.each(installedForms.map(({ id }) => id))('a report under %s in which everything is filled in', (id) => {
   it('is finished, and is not once a key is deleted of whose place it says so', async () => {
@@ -44,15 +44,27 @@ describe.each(installedForms.map(({ id }) => id))('a report under %s in which ev
     expect(lacking).toEqual([]);
 
     const { none, some } = await every.sortByEffect(leaves);
-    const isTold = (path: string) => {
-      const steps = patternOf(path).split(/(?=\.|\[\])/);
-      return steps.some((_, index) => told.has(steps.slice(0, index + 1).join('')));
-    };
+    const isTold = (path: string) => stepsOf(path).some((step) => told.has(step));
     const lost = none.filter((path) => !isTold(path) && !USED_OTHERWISE.some((one) => one.test(patternOf(path))));
     expect(lost).toEqual([]);
     expect(some.filter(isTold)).toEqual([]);
   });
+
+  it('prints numbers that enter a sum each, and not the sum alone', async () => {
+    const every = await EveryKey.under(id);
+    const whole = every.evaluate();
+    const told = new Set(whole && every.unprintedOf(whole));
+    const lost = await every.listOnlySummed();
+    const isTold = (path: string) => stepsOf(path).some((step) => told.has(step));
+    expect(lost.filter((path) => !isTold(path) && !ONLY_PARTS.test(path))).toEqual([]);
+  });
 });
+
+/** The patterns of a key and of those above it. */
+function stepsOf(path: string): readonly string[] {
+  const steps = patternOf(path).split(/(?=\.|\[\])/);
+  return steps.map((_, index) => steps.slice(0, index + 1).join(''));
+}
 
 /** Keys that a form gives its own names. */
 function isOfForm(leaf: string): boolean {

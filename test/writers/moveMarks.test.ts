@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -29,6 +30,98 @@ function read(markdown: string): string {
     })
     .join('');
 }
+
+/** Words that are plain (0), bold (1), emphasized (2) or both (3). */
+function mark(value: string, how: number): Inline {
+  const text: Inline = { type: 'text', value };
+  const inner: Inline = how >= 2 ? { type: 'emphasis', content: [text] } : text;
+  return how % 2 === 1 ? { type: 'strong', content: [inner] } : inner;
+}
+
+function writeParts(parts: readonly (readonly [string, number])[]): string {
+  const content = parts.map(([value, how]) => mark(value, how));
+  return writeMarkdown({ meta: META, blocks: [{ type: 'paragraph', content }] }).trimEnd();
+}
+
+describe('a mark beside a letter', () => {
+  it.each([
+    [
+      [
+        ['以', 1],
+        ['，', 0],
+        ['以', 0],
+      ],
+      '**以**，以',
+    ],
+    [
+      [
+        ['以', 0],
+        ['，', 1],
+        ['以', 0],
+      ],
+      '以，以',
+    ],
+    [
+      [
+        ['以', 0],
+        ['——', 1],
+        ['以', 0],
+      ],
+      '以——以',
+    ],
+    [
+      [
+        ['以', 3],
+        ['以', 0],
+      ],
+      '**以**以',
+    ],
+    [
+      [
+        ['以', 3],
+        ['。', 0],
+      ],
+      '**_以_**。',
+    ],
+    [
+      [
+        ['按月 ', 1],
+        ['用', 0],
+      ],
+      '**按月** 用',
+    ],
+    [
+      [
+        ['是', 2],
+        ['甲', 1],
+        ['以', 0],
+      ],
+      '是**甲**以',
+    ],
+  ] as const)('hides none of the letters: %j', (parts, markdown) => {
+    expect(writeParts(parts)).toBe(markdown);
+  });
+
+  it('hides none, whatever stands beside what', () => {
+    const values = fc.array(fc.constantFrom('以', '，', '——', '“', '”', '（', '）', 'a', '1', '.', ' ', '%'), {
+      minLength: 1,
+      maxLength: 2,
+    });
+    const parts = fc.array(
+      fc.tuple(
+        values.map((signs) => signs.join('')),
+        fc.nat(3),
+      ),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(parts, (some) => {
+        expect(writeParts(some)).not.toMatch(/&#x(?!20;)/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
 
 describe('punctuation at the end of bold words', () => {
   it.each([

@@ -34,7 +34,7 @@ ${slots === '' ? '  {}' : slots}
 const OVER =
   'name: 甲, originalBudget: 1, revisedBudget: 2, actual: 3, lastYearActual: 1, reason: { text: 因, covers: part }';
 const NEW =
-  '{ name: 乙, part: operating, originalBudget: none, revisedBudget: 1, actual: 1, lastYearActual: 1, reason: { text: 因 } }';
+  '{ name: 乙, part: operating, originalBudget: none, revisedBudget: 1, actual: 1, lastYearActual: 1, reason: { text: 因, amount: 1 } }';
 const UNDER =
   '{ name: 丙, part: capital, originalBudget: 3, revisedBudget: 3, actual: 1, lastYearActual: 1, reason: { text: 因 } }';
 const ATTAINED = `goals: { expected: 目标, reached: 完成 }, executionPoints: { points: 10, awarded: 9 },
@@ -45,7 +45,7 @@ const CARRIED = 'description: 说明, carryover: { opening: 1, closing: 1 }';
 const AMOUNTS = 'originalBudget: 1, revisedBudget: 2, actual: 3, lastYearActual: 1';
 const FUND = `
   - { ${OVER} }
-  - { name: 丁, ${AMOUNTS}, ${CARRIED}, ${ATTAINED}, reason: { text: 因 } }
+  - { name: 丁, ${AMOUNTS}, ${CARRIED}, ${ATTAINED}, reason: { text: 因, amount: 2 } }
   - { name: 戊, lastYearActual: 1, ${CARRIED}, ${FUNDED}, ${ATTAINED} }`;
 const EXPENSE = '{ lastYearBudget: 1, budget: 1, lastYearActual: 1, actual: 1 }';
 
@@ -75,7 +75,7 @@ threePublic:
   vehiclePurchase: ${EXPENSE}
   vehicles: { bought: 1, kept: 1 }
 projects:
-  - { name: 甲, kind: business, ${AMOUNTS}, ${CARRIED}, ${FUNDED}, ${ATTAINED}, reason: { text: 因 } }
+  - { name: 甲, kind: business, ${AMOUNTS}, ${CARRIED}, ${FUNDED}, ${ATTAINED}, reason: { text: 因, amount: 2 } }
   - { name: 乙, kind: operation, lastYearActual: 1, ${CARRIED}, ${FUNDED}, ${ATTAINED} }
 governmentFund:${FUND}
 stateCapital:${FUND}
@@ -85,5 +85,8 @@ measures: [{ answers: [one], text: 措施 }]
 disclosures:
 ${DISCLOSED.map((what) => `  - { what: ${what}, where: 网站, scope: 全部, status: done, date: 2024-01-02 }`).join('\n')}
 otherMatters: 其他
-declared: [{ rubric: 表, points: 90, by: 我 }]
+declared:
+  - { rubric: 表, points: 90, by: 我, reason: 因 }
+  - { rubric: 表, criterion: 项, points: 9, by: 我, reason: 因 }
+  - { rubric: 表, criterion: 别项, points: 9, by: 我, discretion: 因 }
 `;

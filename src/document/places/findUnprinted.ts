@@ -34,7 +34,7 @@ export function findUnprinted(
     );
   }
   const bySection = new Map<string, Map<string, Place>>();
-  for (const { pattern, place } of unprinted) {
+  for (const { pattern, place } of [...unprinted, ...listUnnamedResults(evaluation)]) {
     const [section = '', slot = ''] = pattern.split(/\.|\[\]/);
     // A section of narrative that the form does not have is an error of its own.
     if (section === 'narrative' && !slots.has(slot)) continue;
@@ -54,20 +54,25 @@ export function findUnprinted(
 
 /**
  * Keys that are there for something else than to be printed: to say what the file is, to name, group and refer, to be
- * compared (the amounts of an item with each other), or to say how others are to be read.
+ * compared (the amounts of an item with each other, points with the rubric's), or to say how others are to be read. What such a
+ * key holds is compared or scored under every form. What one form prints and another does not is not among them: keys below one
+ * that is not printed are told with it.
  */
 const USED = new RegExp(
   [
-    /^(?:selfeval|form|year|money|date|prior|title|calendar|declared|evidence|stated|accepted|results|facts)$/,
+    /^(?:selfeval|form|year|money|date|prior|title|calendar|evidence|stated|accepted|results|facts)$/,
     /^unit\.(?:name|selfReference|budgetUnits)$/,
-    /^staff\.(?:asOf|programmeHires)$|\.vehicles$/,
     /^(?:basic\.items|projects|governmentFund|stateCapital|socialInsurance)\[\]\.(?:originalBudget|revisedBudget|actual)$/,
-    /^threePublic\.\w+\.\w+$|\[\]\.(?:name|part|reason|carryover|type|direction)$|^basic\.carryover$/,
+    /^threePublic\.(?!vehicles)\w+\.\w+$|\[\]\.(?:name|part|type|direction)$/,
     /^problems\[\]\.(?:id|heading)$|^measures\[\]\.answers$|^disclosures\.\w+\.(?:what|where|status)$/,
+    /^declared\[\]\.(?:rubric|criterion|points|by)$|\.reason\.(?:amount|covers)$/,
   ]
     .map(({ source }) => `(?:${source})`)
     .join('|'),
 );
+
+/** The key above some of them. */
+const USED_WITHIN = 'declared';
 
 /** Whether a key is used with all below it, or within, by some of the keys below it; or not at all. */
 type Use = 'whole' | 'within' | undefined;
@@ -81,7 +86,7 @@ function rememberUses(prints: Pick<FormPrints, 'printed' | 'scored'>): UseOf {
   KNOWN.set(prints, known);
   return (pattern) => {
     if (known.has(pattern)) return known.get(pattern);
-    const isWithin = prints.printed.has(pattern) || prints.scored.has(pattern);
+    const isWithin = pattern === USED_WITHIN || prints.printed.has(pattern) || prints.scored.has(pattern);
     const use = USED.test(pattern) ? 'whole' : isWithin ? 'within' : undefined;
     if (known.size < MOST_KNOWN) known.set(pattern, use);
     return use;
@@ -146,6 +151,33 @@ function listNamedKeys(evaluation: Evaluation): KeyPatterns {
     if (id !== undefined) for (const { key } of inputs.list(id)) addPattern(named, key, evaluation.year);
   }
   return named;
+}
+
+/**
+ * Lists the results of the year that no text of the file names, and whose number stands in none: a result is printed where a
+ * sentence names it, and compared with sentences that tell it in their own words. None where a sentence names what is not
+ * there (SE301): it may mean any of them.
+ */
+function listUnnamedResults({ year: { root, results }, figures }: Evaluation): readonly Unprinted[] {
+  if (results.length === 0) return [];
+  const names = new Set(results.map(({ name }) => name));
+  if (listNames(root).some((name) => !names.has(name) && figures.find(name) === undefined)) return [];
+  const told = listTexts(root).join('\n');
+  return results.flatMap(({ name, text, place }) =>
+    told.includes(name) || told.includes(text) ? [] : [{ pattern: `results.${name}`, place }],
+  );
+}
+
+/** Lists the texts of a file that are more than a name or a number. */
+function listTexts(node: SourceNode): readonly string[] {
+  switch (node.kind) {
+    case 'scalar':
+      return node.type === 'string' ? [node.text] : [];
+    case 'list':
+      return node.items.flatMap(listTexts);
+    case 'map':
+      return node.entries.flatMap(({ key, value }) => (key === 'results' ? [] : listTexts(value)));
+  }
 }
 
 function listNames(node: SourceNode): readonly string[] {

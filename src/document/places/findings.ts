@@ -15,20 +15,37 @@ export const typedNotPrinted = define('SE706', {
   acceptable: true,
   restsOn: 'entry',
   zh: ({ keys, form, forms }: NotPrinted) => ({
-    message: `${listZh(keys)} 填了，但这种格式（${form}）没有印它的地方，报告里看不到`,
-    hint:
-      forms.length === 0
+    message: areResults(keys)
+      ? `${listZh(keys)} 填了，但没有一句话引用，报告里看不到`
+      : `${listZh(keys)} 填了，但这种格式（${form}）没有印它的地方，报告里看不到`,
+    hint: areResults(keys)
+      ? `要让人看到的，在正文里写 {{${nameOfResult(keys)}}} 这样的引用；不用的，删去。`
+      : forms.length === 0
         ? '要让人看到的，把内容写进 narrative 的一段；不用的，删去。'
         : `会印的格式：${listZh(forms)}。用得着的，把 form 换成它；不用的，删去。`,
   }),
   en: ({ keys, form, forms }) => ({
-    message: `${listEn(keys)} ${keys.length === 1 ? 'is' : 'are'} filled in, but this form (${markEn(form)}) has no place that prints ${keys.length === 1 ? 'it' : 'them'}: the report will not show ${keys.length === 1 ? 'it' : 'them'}`,
-    hint:
-      forms.length === 0
+    message: areResults(keys)
+      ? `${listEn(keys)} ${keys.length === 1 ? 'is' : 'are'} filled in, but no sentence names ${keys.length === 1 ? 'it' : 'them'}: the report will not show ${keys.length === 1 ? 'it' : 'them'}`
+      : `${listEn(keys)} ${keys.length === 1 ? 'is' : 'are'} filled in, but this form (${markEn(form)}) has no place that prints ${keys.length === 1 ? 'it' : 'them'}: the report will not show ${keys.length === 1 ? 'it' : 'them'}`,
+    hint: areResults(keys)
+      ? `If readers are to see it, name it in a sentence, as ${markEn(`{{${nameOfResult(keys)}}}`)}; otherwise remove it.`
+      : forms.length === 0
         ? 'If readers are to see it, write it into a section of narrative; otherwise remove it.'
         : `Forms that print it: ${listEn(forms)}. Name one under form if you need it; otherwise remove what you typed.`,
   }),
 });
+
+/** Results are printed where a sentence names them, under any form. */
+function areResults(keys: readonly string[]): boolean {
+  return keys.every((key) => key.startsWith(RESULTS));
+}
+
+function nameOfResult([first = '']: readonly string[]): string {
+  return first.slice(RESULTS.length);
+}
+
+const RESULTS = 'results.';
 
 interface TableGaps {
   readonly table: string;

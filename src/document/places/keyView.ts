@@ -3,6 +3,8 @@ import { nameHires } from '../../figures/addStaff.ts';
 import type { TableSpec } from '../../form/types.ts';
 import {
   type Attainment,
+  BUDGET_COLUMNS,
+  type Declared,
   FUNDS,
   type Listing,
   POINTS_COLUMNS,
@@ -10,7 +12,15 @@ import {
   THREE_PUBLIC_ITEMS,
 } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
-import { AMOUNT_COLUMNS, OVERSPEND_FIGURES, STAFF_FIGURES, THREE_PUBLIC_FIGURES } from '../viewShape.ts';
+import { joinReasons, listClaims } from '../listClaims.ts';
+import { listSources } from '../listSources.ts';
+import {
+  AMOUNT_COLUMNS,
+  CARRYOVER_ENDS,
+  OVERSPEND_FIGURES,
+  STAFF_FIGURES,
+  THREE_PUBLIC_FIGURES,
+} from '../viewShape.ts';
 
 /**
  * What a template meets at a place of the view, as keys of the file instead of words. `buildView` makes what is printed,
@@ -88,11 +98,12 @@ export function keysOf(evaluation: Evaluation): KeyFields {
         return fields(staffKeys(evaluation));
       case 'basic': {
         const spending = spendingKeys(evaluation, 'basic', 'basic.items', year.basic.items);
-        return fields((field) =>
-          field === 'personnel' || field === 'operating'
+        return fields((field) => {
+          if (field === 'carryover') return fields(figuresBelow('basic.carryover', CARRYOVER_ENDS));
+          return field === 'personnel' || field === 'operating'
             ? fields(figuresBelow(`basic.${field}`, AMOUNT_COLUMNS))
-            : spending(field),
-        );
+            : spending(field);
+        });
       }
       case 'projects': {
         const spending = spendingKeys(evaluation, 'projects', 'projects', year.projects);
@@ -118,9 +129,17 @@ export function keysOf(evaluation: Evaluation): KeyFields {
         return fields((id) => figure(`rates.${id}`));
       case 'declared':
         return list(
-          year.declared.flatMap(({ criterion }, index) =>
-            criterion === undefined ? [(field: string) => words(`declared[${index}].${field}`, true)] : [],
+          year.declared.flatMap((declared, index) =>
+            declared.criterion === undefined ? [declaredKeys(`declared[${index}]`, declared)] : [],
           ),
+        );
+      case 'claims':
+        return list(
+          listClaims(year, form).map(({ index, declared }) => (field) => {
+            const key = `declared[${index}]`;
+            if (field === 'isLess') return flag(false);
+            return field === 'reason' ? reasonKeys(key, declared) : words(`${key}.${field}`, true);
+          }),
         );
       case 'problems':
         return problemKeys(evaluation);
@@ -157,6 +176,16 @@ export function keysOf(evaluation: Evaluation): KeyFields {
       }
     }
   });
+}
+
+function declaredKeys(key: string, declared: Declared): KeyFields {
+  return (field) => (field === 'reason' ? reasonKeys(key, declared) : words(`${key}.${field}`, true));
+}
+
+/** Where points lie outside of the bands, two keys say why. */
+function reasonKeys(key: string, declared: Declared): KeyNode {
+  const own = declared.reason === undefined && declared.discretion !== undefined ? 'discretion' : 'reason';
+  return words(`${key}.${own}`, joinReasons(declared) !== '');
 }
 
 function unitKeys({ year: { unit } }: Evaluation): KeyFields {
@@ -210,6 +239,8 @@ function staffKeys({ year: { staff } }: Evaluation): KeyFields {
             switch (field) {
               case 'count':
                 return figure(idOf('staff', 'items', nameHires(staff, index), 'hires'));
+              case 'isPlan':
+                return flag(false);
               case 'holdsPost':
                 return flag(hire.holdsPost === true, asks);
               case 'holdsNoPost':
@@ -275,6 +306,7 @@ function spendingKeys(
 function itemKeys(tables: readonly TableSpec[], table: string, key: string, item: SpendingItem): KeyFields {
   const prefix = idOf(table, 'items', item.name);
   const { reason, description } = item;
+  const sources = listSources(item.attainment);
   return (name) => {
     switch (name) {
       case 'name':
@@ -294,6 +326,17 @@ function itemKeys(tables: readonly TableSpec[], table: string, key: string, item
       // What a reason leaves unexplained is missing from it.
       case 'unexplained':
         return { is: 'figure', id: `${prefix}.unexplained`, restAsks: `${key}.reason` };
+      case 'carryover':
+        return fields(figuresBelow(`${prefix}.carryover`, CARRYOVER_ENDS));
+      case 'hasSources':
+        return flag(sources.length > 0);
+      case 'sources':
+        return list(
+          sources.map((row) => {
+            const amounts = figuresBelow(`${prefix}.funding.${row}`, BUDGET_COLUMNS);
+            return (field) => (field === 'name' ? words(undefined, true) : amounts(field));
+          }),
+        );
       case 'share':
       case 'explained':
         return figure(`${prefix}.${name}`);

@@ -131,5 +131,6 @@ const TITLES: Readonly<Record<string, string>> = {
   disclosures: '公开情况',
   otherMatters: '其他需要说明的情况',
   cause: '原因',
+  amount: '说明的金额',
   text: '正文',
 };

@@ -1,7 +1,9 @@
 import { howExplained } from '../../figures/addOverspend.ts';
 import { idOf } from '../../figures/addSpending.ts';
-import { type Attainment, type Listing, POINTS_COLUMNS, type SpendingItem } from '../../model/types.ts';
-import { listTablesOfProjects, OVERSPEND_FIGURES } from '../viewShape.ts';
+import { titleOf } from '../../figures/figureNames.ts';
+import { type Attainment, BUDGET_COLUMNS, type Listing, POINTS_COLUMNS, type SpendingItem } from '../../model/types.ts';
+import { listSources } from '../listSources.ts';
+import { CARRYOVER_ENDS, listTablesOfProjects, OVERSPEND_FIGURES } from '../viewShape.ts';
 import type { View } from './types.ts';
 import { viewById } from './viewById.ts';
 import type { ViewContext } from './viewContext.ts';
@@ -40,6 +42,7 @@ function viewItem(context: ViewContext, table: string, item: SpendingItem): View
   const { name, reason, description } = item;
   const prefix = idOf(table, 'items', name);
   const how = howExplained(figures, table, item);
+  const sources = listSources(item.attainment);
   return {
     name: tokens.addText(name),
     ...views.amountsAt(prefix),
@@ -53,6 +56,12 @@ function viewItem(context: ViewContext, table: string, item: SpendingItem): View
     reason: tokens.addProse(reason?.prose),
     hasDescription: description !== undefined,
     description: tokens.addProse(description),
+    carryover: views.allAt(`${prefix}.carryover`, CARRYOVER_ENDS),
+    hasSources: sources.length > 0,
+    sources: sources.map((row) => ({
+      name: tokens.addText(titleOf(row)),
+      ...views.allAt(`${prefix}.funding.${row}`, BUDGET_COLUMNS),
+    })),
     ...viewAttainment(context, prefix, item.attainment),
   };
 }

@@ -1,6 +1,7 @@
 import type { Disclosure } from '../../model/types.ts';
 import { printDate, printNumber } from '../../quantity/print.ts';
 import { refersTo } from '../../scores/refersTo.ts';
+import { joinReasons, listClaims } from '../listClaims.ts';
 import type { View } from './types.ts';
 import type { ViewContext } from './viewContext.ts';
 
@@ -17,8 +18,21 @@ export function viewDeclared({ year, form, tokens }: ViewContext): readonly View
         ofWork: rubric?.assesses === 'work',
         points: tokens.addText(printNumber(declared.points.value)),
         by: tokens.addText(declared.by),
+        reason: tokens.addText(joinReasons(declared)),
       };
     });
+}
+
+/** What a template sees of the points of single criteria of which a reason is told that no table prints. */
+export function viewClaims({ year, form, tokens }: ViewContext): readonly View[] {
+  return listClaims(year, form).map(({ declared, rubric, criterion }) => ({
+    rubric: tokens.addText(rubric?.title ?? declared.rubric.name),
+    criterion: tokens.addText(criterion?.title ?? declared.criterion?.name ?? ''),
+    points: tokens.addText(printNumber(declared.points.value)),
+    isLess: criterion?.points.value.gt(declared.points.value) ?? false,
+    by: tokens.addText(declared.by),
+    reason: tokens.addText(joinReasons(declared)),
+  }));
 }
 
 /** What a template sees of the problems: they stand under the form's headings, in the form's order. */

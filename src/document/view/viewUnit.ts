@@ -44,6 +44,8 @@ export function viewStaff({ year: { staff }, tokens, views }: ViewContext): View
     })),
     hires: staff.programmeHires.map(({ programme, holdsPost }, index) => ({
       programme: tokens.addText(programme),
+      // Its name may say already what it is.
+      isPlan: programme.endsWith('计划'),
       count: views.at(idOf('staff', 'items', nameHires(staff, index), 'hires')),
       holdsPost: holdsPost === true,
       holdsNoPost: holdsPost === false,

@@ -41,10 +41,17 @@ export class EveryKey {
 
   /** The report as it is, or with the text of one of its values changed; `undefined` where it can no longer be read. */
   evaluate(entry?: Entry, value = ''): Evaluation | undefined {
-    const { text } = this;
-    const changed = entry === undefined ? text : text.slice(0, entry.start) + value + text.slice(entry.end);
+    return this.#change(entry === undefined ? [] : [[entry, value]]);
+  }
+
+  #change(changes: readonly (readonly [Entry, string])[]): Evaluation | undefined {
+    const fromEnd = [...changes].sort(([one], [other]) => other.start - one.start);
+    const changed = fromEnd.reduce(
+      (text, [entry, value]) => text.slice(0, entry.start) + value + text.slice(entry.end),
+      this.text,
+    );
     const { year, isWhole, findings } = readReport('report.yaml', Buffer.from(changed));
-    if (entry === undefined && (year === undefined || !isWhole)) throw new Error(JSON.stringify(findings));
+    if (changes.length === 0 && (year === undefined || !isWhole)) throw new Error(JSON.stringify(findings));
     return year === undefined || !isWhole ? undefined : evaluateYear(year, this.#form, 'points').evaluation;
   }
 
@@ -97,6 +104,33 @@ export class EveryKey {
       if (evaluation !== undefined) (`${await see(evaluation)}` === `${before}` ? none : some).push(entry.path);
     }
     return { none, some };
+  }
+
+  /**
+   * Of the numbers that stand beside others of the same kind, those of which one more here and one less there changes nothing:
+   * only what they come to is printed.
+   */
+  async listOnlySummed(): Promise<readonly string[]> {
+    const whole = this.evaluate();
+    const before = whole && (await this.print(whole));
+    const groups = new Map<string, Entry[]>();
+    for (const entry of this.listEntries().filter(({ text = '' }) => /^[1-9]\d*$/.test(text))) {
+      const group =
+        /^(.*\.funding\.)\w+(\.\w+)$|^(.*authorizedPosts)\.\w+$|^(.*threePublic\.)(?!vehicles)\w+(\.\w+)$/.exec(
+          entry.path,
+        );
+      if (group !== null) groups.set(group.slice(1).join(''), [...(groups.get(group.slice(1).join('')) ?? []), entry]);
+    }
+    const lost: string[] = [];
+    for (const [one, other] of groups.values()) {
+      if (one === undefined || other === undefined) throw new Error('a number that stands alone');
+      const evaluation = this.#change([
+        [one, String(Number(one.text) + 1)],
+        [other, String(Number(other.text) - 1)],
+      ]);
+      if (evaluation !== undefined && (await this.print(evaluation)) === before) lost.push(one.path);
+    }
+    return lost;
   }
 
   listEntries(): readonly Entry[] {

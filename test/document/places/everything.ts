@@ -11,7 +11,9 @@ export function writeFull(form: Form): string {
   const declared = form.rubrics.flatMap((rubric) =>
     listCriteria(rubric).flatMap((criterion) =>
       criterion.kind === 'declared'
-        ? [`  - { rubric: ${rubric.id}, criterion: ${criterion.id}, points: ${criterion.bands[0]?.most}, by: 我 }`]
+        ? [
+            `  - { rubric: ${rubric.id}, criterion: ${criterion.id}, points: ${criterion.bands[0]?.most}, by: 我, reason: 因 }`,
+          ]
         : [],
     ),
   );
@@ -19,8 +21,8 @@ export function writeFull(form: Form): string {
     writeEverything(form)
       .replace('form: any', `form: ${form.id}`)
       .replace('year: 2023', `year: ${form.years.first}`)
-      .replace('{ rubric: 表, points: 90, by: 我 }', '{ rubric: 表, points: 90, by: 我, reason: 因 }')
-      .replace(/^declared: \[(.*)\]$/m, ['declared:', '  - $1', ...declared].join('\n')),
+      .replace(/^declared:\n/m, ['declared:', ...declared, ''].join('\n'))
+      .replace(/^problems:$/m, `results: { 场次: { value: 314159, measure: 场 } }\n$&`),
     ...(facts.length === 0 ? [] : ['facts:', ...facts]),
     '',
   ].join('\n');

@@ -12,6 +12,8 @@ export const cases: readonly Finding[] = [
   typedNotPrinted({ keys: ['staff'], form: 'national-project-2020', forms: ['unit-general', 'yueyang-2023'] }, at),
   typedNotPrinted({ keys: ['whole.goals', 'whole.indicators'], form: 'yueyang-2023', forms: ['unit-general'] }, at),
   typedNotPrinted({ keys: ['governmentFund[].goals'], form: '我市格式', forms: [] }, at),
+  typedNotPrinted({ keys: ['results.场次'], form: 'unit-general', forms: [] }, at),
+  typedNotPrinted({ keys: ['results.场次', 'results.人次'], form: 'unit-general', forms: [] }, at),
   tableUnfilled({ table: '人员情况', keys: ['staff.staffInPost'], count: 1 }, at),
   tableUnfilled({ table: '', keys: ['facts.purchases.budget', 'facts.purchases.actual'], count: 12 }, at),
   placeholderDateLeft({ date: '2024-01-01' }, at),

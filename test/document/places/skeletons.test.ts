@@ -44,6 +44,7 @@ function fillIn(text: string): string {
     .replace(/: (?=,| \}|\})/g, ': 1')
     .replace(/holdsPost: 1/g, 'holdsPost: false')
     .replace(/(points|value|target): 待填/g, '$1: 1')
+    .replace(/date: 待填/g, 'date: 2024-05-31')
     .replace(/^otherMatters: none/m, 'otherMatters: 其他')
     .replace(/^( +(?!indicators|funding)[A-Za-z]+): {3}# (?:待填|.*(?:预算数|决算数))/gm, '$1: 1   # 待填');
 }
