@@ -39,6 +39,7 @@ export function explainSyntaxError(
         findCommentInBrackets(file, text, opening) ??
         findTag(file, text, start) ??
         findTab(file, text, start) ??
+        findColonWithoutSpace(file, text, start) ??
         notYaml({ detail: error.code }, place)
       );
   }
@@ -80,7 +81,9 @@ function restOfValue(words: string, at: number, length: number): string {
  * Finds a reference that stands in an unquoted value of a map or list on one line, `{ text: 完成{{合同}}项 }`: the parser
  * stops at its braces. Chinese quotes “…” are letters to it.
  */
-function findReferenceInside(file: string, words: string, start: number, offset: number): Finding | undefined {
+function findReferenceInside(file: string, words: string, start: number, at: number): Finding | undefined {
+  // In a list the parser is surprised by the inner braces, which it takes for a key.
+  const offset = words.slice(at - start - 1).startsWith('{{') && at > start ? at - 1 : at;
   const [reference] = /^\{\{[^{}]*\}\}/.exec(words.slice(offset - start)) ?? [];
   if (reference === undefined) return undefined;
   const end = offset - start + reference.length;
@@ -139,6 +142,15 @@ function findFullWidthComma(file: string, text: string, start: number, end: numb
 /** Reports a full-width comma in a list or map on one line. SE101 not-yaml. */
 export function tellFullWidthComma(place: Place): Finding {
   return notYaml({ detail: 'FULL_WIDTH_COMMA' }, place);
+}
+
+/** Finds a key whose colon no blank follows, `year:2025`: the parser takes it for words and misses a colon. */
+function findColonWithoutSpace(file: string, text: string, offset: number): Finding | undefined {
+  const { words, start } = lineAt(text, offset);
+  const match = /^\s*(?:- +)?[^\s#:："'[\]{},]+(?=:[^\s:/])/.exec(words);
+  if (match === null) return undefined;
+  const at = start + match[0].length;
+  return notYaml({ detail: 'COLON_WITHOUT_SPACE' }, placeAt(file, at, at + 1));
 }
 
 /** Finds words that YAML takes for a comment, and with them the bracket that closes: `{ text: 见表 #3 }`. */

@@ -181,11 +181,17 @@ export const notAChoice = define('SE206', {
     readonly suggestion: string | undefined;
   }) => ({
     message: `“${text}”不在可选的范围内`,
-    hint: `${suggestion === undefined ? '' : `请改成 ${suggestion}。`}只能写：${listZh(allowed)}。`,
+    hint:
+      allowed.length === 0
+        ? '这里没有可选的：格式没有列出来，请删去这一项。'
+        : `${suggestion === undefined ? '' : `请改成 ${suggestion}。`}只能写：${listZh(allowed)}。`,
   }),
   en: ({ text, allowed, suggestion }) => ({
     message: `“${text}” is not one of the choices`,
-    hint: `${suggestion === undefined ? '' : `Write ${markEn(suggestion)}. `}The choices: ${listEn(allowed)}.`,
+    hint:
+      allowed.length === 0
+        ? 'There are no choices: the form lists none. Remove the entry.'
+        : `${suggestion === undefined ? '' : `Write ${markEn(suggestion)}. `}The choices: ${listEn(allowed)}.`,
   }),
 });
 

@@ -67,15 +67,34 @@ function buildRows(grid: Grid, from: number, to: number): Table {
  */
 function buildRow(grid: Grid, rowIndex: number): TableRow {
   const isHeader = rowIndex < grid.headerRows;
+  const keepNext = isWithinTotal(grid, rowIndex);
   const cells: TableCell[] = [];
   grid.rows[rowIndex]?.forEach((position, columnIndex) => {
     const align = grid.columns[columnIndex]?.align ?? 'left';
-    if (position.type === 'cell') cells.push(buildCell(position, align, isHeader));
+    if (position.type === 'cell') cells.push(buildCell(position, align, isHeader, keepNext));
   });
   return new TableRow({ cantSplit: true, ...(isHeader ? { tableHeader: true } : {}), children: cells });
 }
 
-function buildCell(cell: Cell, columnAlign: Align, isHeader: boolean): TableCell {
+/**
+ * Whether a total spans this row and the next one: over a page's end, its cell would be empty on the next page. A total of more
+ * rows than this would leave half a page empty.
+ */
+function isWithinTotal({ rows }: Grid, rowIndex: number): boolean {
+  return Array.from({ length: MOST_KEPT }, (_, back) => back).some((back) =>
+    rows[rowIndex - back]?.some(
+      (position) =>
+        position.type === 'cell' &&
+        position.strong === true &&
+        position.rowSpan > back + 1 &&
+        position.rowSpan <= MOST_KEPT,
+    ),
+  );
+}
+
+const MOST_KEPT = 12;
+
+function buildCell(cell: Cell, columnAlign: Align, isHeader: boolean, keepNext: boolean): TableCell {
   const align = cell.align ?? (isHeader ? 'center' : columnAlign);
   return new TableCell({
     ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
@@ -85,6 +104,7 @@ function buildCell(cell: Cell, columnAlign: Align, isHeader: boolean): TableCell
       new Paragraph({
         style: isHeader ? 'TableHead' : 'TableText',
         alignment: ALIGNMENT[align],
+        ...(keepNext ? { keepNext } : {}),
         children: buildRuns(cell.content, cell.strong === true),
       }),
     ],
