@@ -165,7 +165,9 @@ const OTHER: Readonly<Record<string, string>> = {
 };
 
 /** Another value of the same kind. */
-function otherValue({ text }: Entry): string {
+function otherValue({ text, path }: Entry): string {
   if (text === undefined) return '';
+  // A reason cannot explain more than was overspent (SE414): all of it, or less.
+  if (path.endsWith('.reason.amount')) return String(Number(text) - 1);
   return OTHER[text] ?? (/^\d+$/.test(text) ? String(Number(text) + 1) : `${text}另`);
 }
