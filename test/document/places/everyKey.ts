@@ -168,6 +168,6 @@ const OTHER: Readonly<Record<string, string>> = {
 function otherValue({ text, path }: Entry): string {
   if (text === undefined) return '';
   // A reason cannot explain more than was overspent (SE414): all of it, or less.
-  if (path.endsWith('.reason.amount')) return String(Number(text) - 1);
+  if (path.endsWith('.reason.amount')) return '0.5';
   return OTHER[text] ?? (/^\d+$/.test(text) ? String(Number(text) + 1) : `${text}另`);
 }
