@@ -23,6 +23,7 @@ import { judgeScores } from './judgeScores.ts';
 import { judgeSources } from './judgeSources.ts';
 import { judgeSteps } from './judgeSteps.ts';
 import { judgeSums } from './judgeSums.ts';
+import { judgeTargetGaps } from './judgeTargetGaps.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
 import { judgeWithin } from './judgeWithin.ts';
@@ -94,7 +95,12 @@ export function judgeStatements(context: CheckContext): Judged {
       passage.map(({ sentence }) => sentence),
       findings,
     );
-    findings.push(...passage.flatMap(({ sentence, statements }) => judgeHeads(sentence, statements, context)));
+    findings.push(
+      ...passage.flatMap(({ sentence, statements }) => [
+        ...judgeHeads(sentence, statements, context),
+        ...judgeTargetGaps(sentence, context),
+      ]),
+    );
     findings.push(...passage.flatMap((read) => OF_NAMED.flatMap((judge) => judge(read, context))));
     for (const { sentence, statements } of passage) {
       for (const statement of statements) {

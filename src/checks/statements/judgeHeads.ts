@@ -82,10 +82,10 @@ function judgeRatio(sentence: Sentence, people: readonly TypedAmount[]): Finding
       (other) => one !== other && !other.value.isZero() && one.value.div(other.value).minus(typed).abs().lte(half),
     ),
   );
-  const [first, second] = name === '生师' || name === '医护' ? before.slice(-2) : before.slice(-2).toReversed();
-  if (fits || before.length !== 2 || first === undefined || second === undefined || !right.startsWith('1')) return [];
-  const isNamed = name === '生师' && /学生|在校生/.test(first.lead) && /在职|教师|专任|教职工/.test(second.lead);
-  if (!isNamed) return [];
+  if (name !== '生师' || fits || before.length !== 2 || !right.startsWith('1')) return [];
+  const first = before.find(({ lead }) => /学生|在校生|在学/.test(lead));
+  const second = before.find(({ lead }) => /在职|教师|专任|教职工/.test(lead));
+  if (first === undefined || second === undefined || first === second) return [];
   const derived = `${printFixed(first.value.div(second.value), 2)}∶1`;
   const figure = `${printNumber(first.value)}${first.unit}÷${printNumber(second.value)}${second.unit}`;
   const end = match.index + match[0].length;

@@ -38,6 +38,7 @@ export function judgeListings(numbers: readonly Numbered[]): readonly Finding[] 
   return numbers.flatMap((whole, index): readonly Finding[] => {
     const { amount } = whole;
     if (amount.isVague || isPercentage(amount) || /[点倍]$|^$/.test(amount.unit)) return [];
+    if (/每|均/.test(lastWords(whole.before))) return [];
     const list = readList(numbers, index);
     if (list === undefined || list.parts.length === 0) return [];
     // 63名，比上年增加6名，其中省级5名…: of the number before.
@@ -76,6 +77,13 @@ function readList(numbers: readonly Numbered[], index: number): List | undefined
     head = numbers[at];
     if (head === undefined) return undefined;
     lead = `${lead}${head.before}`;
+  }
+  // 减少支出12.40万元，下降13.48%，其中…: the rate is of the same.
+  if (isPercentage(head.amount) && /^，[\u4e00-\u9fff]{0,6}$/.test(head.before)) {
+    at += 1;
+    head = numbers[at];
+    if (head === undefined) return undefined;
+    lead = head.before;
   }
   const plain = strip(lead);
   const opening = OPENINGS.find(([, words]) => words.test(plain))?.[0];
@@ -142,9 +150,11 @@ function judgeList(whole: Numbered, list: List): readonly Finding[] {
     new Set(names).size < names.length
   )
     return [];
-  if (/目标|计划|比|较/.test(lead) && !/(?:增加|增长|多|增支?|新增)(?:了|额)?$/.test(lead)) return [];
-  const isChange = /(?:增加|增长|多|增支?|减少|下降|压减)(?:了|额)?$/.test(lead);
-  if (isChange && (names.some((name) => LESS.test(name)) || /减少|下降|压减/.test(lead))) return [];
+  if (/目标|计划|比|较/.test(lead) && !/(?:增加|增长|多|增支?|新增|减少|压减)(?:了|额|支出|经费)?$/.test(lead))
+    return [];
+  const isChange = /(?:增加|增长|多|增支?|减少|下降|压减)(?:了|额|支出|经费)?$/.test(lead);
+  const isLess = /减少|下降|压减/.test(lead);
+  if (isChange && names.some((name) => LESS.test(name) !== isLess)) return [];
   if (isChange && parts.length < 3 && !isFull(names)) return [];
   if (/^[人名位个]/.test(amount.unit) && !isFull(names) && isOfOtherKinds(names)) return [];
   const sums = parts.map((_, at) =>

@@ -8,9 +8,10 @@ import { directionContradicted, figureContradicted } from '../prose/contradictio
 import { placeIn } from '../prose/listPassages.ts';
 import { factorIn, halfOf, isMadeOf, isOfMeasure, lastWords, type Numbered, sizeOf } from './listNumbers.ts';
 
-const UP = /(?:增加|增长|上升|提高|提升|上涨|扩大|多出|多|增|升|高出|高|净增|调增|追加|增幅|升幅)(?:了|为|达到?|约)*$/;
+const UP =
+  /(?:超额完成|超额|超出|超|增加|增长|上升|提高|提升|上涨|扩大|多出|多|增|升|高出|高|净增|调增|追加|增幅|升幅)(?:了|为|达到?|约)*$/;
 const DOWN =
-  /(?:减少|下降|降低|压减|压缩|缩减|缩小|下滑|下调|少|减|降|低|净减|调减|核减|降幅|减幅)(?:了|为|达到?|约)*$/;
+  /(?:少完成|差|欠|减少|下降|降低|压减|压缩|缩减|缩小|下滑|下调|少|减|降|低|净减|调减|核减|降幅|减幅)(?:了|为|达到?|约)*$/;
 /** 决算数小于年初预算数3.56万元: by how much, behind what it is held against. */
 const OVER = /(?:大于|高于|多于|超过|超出|超|高出|多出)/;
 const UNDER = /(?:小于|低于|少于)/;
@@ -21,6 +22,7 @@ const BEHIND = new RegExp(
 /** Words before 比 that name nothing else: 年末比年初, 决算数较上年. */
 const SAME =
   /^(?:年末|期末|本年度?|今年|全年|当年|决算数?|支出|总额|合计|共|净|又|实际|其|该项|两者|二者|同期|数|则|即|另[\u4e00-\u9fff]{2,8}统计，)*$/;
+const SHORT = /^(?:共|仅|还|尚)*(?:多|少|超额?|超出|差|欠)(?:完成|办|检查|举办|开展)?$/;
 const LAST = /上年|去年/;
 const GOAL = /目标|计划|任务|指标值|上限|限额/;
 
@@ -29,6 +31,8 @@ interface Change {
   readonly base: RegExp | undefined;
   /** The number right before it is what it is held against: 比上年112个团组增加15个. */
   readonly isInline: boolean;
+  /** 少5次, 超额完成8件: of the plan right before it, where nothing else is named. */
+  readonly isShort?: boolean;
 }
 
 /**
@@ -38,16 +42,17 @@ interface Change {
 export function judgeMoves(numbers: readonly Numbered[]): readonly Finding[] {
   if (numbers.length < 3) return [];
   return numbers.flatMap((difference, index): readonly Finding[] => {
-    if (index < 2 || difference.amount.isVague) return [];
+    if (index < 1 || difference.amount.isVague) return [];
     const { amount } = difference;
     const isPoints = /百分点$/.test(amount.unit);
     if (isPercentage(amount)) return judgeRate(difference, numbers.slice(Math.max(0, index - 3), index));
     const before = numbers
       .slice(Math.max(0, index - 6), index)
       .filter((one) => (isPoints ? isPercentage(one.amount) : isOfMeasure(one.amount, amount)));
-    if (before.length < 2 || before.some((one) => one.amount.isVague)) return [];
+    if (before.length < 1 || before.some((one) => one.amount.isVague)) return [];
     const change = readChange(difference, before.at(-1), numbers[index - 1]);
-    const pair = change && pairOf(change, before);
+    const next = numbers[index + 1];
+    const pair = change && (pairOf(change, before) ?? pairAfter(change, before, next));
     if (change === undefined || pair === undefined) return [];
     return judgePair(difference, pair, change, before);
   });
@@ -88,8 +93,8 @@ function readChange(
     return SAME.test(subject) ? { sign, base: baseIn(rest), isInline: false } : undefined;
   }
   const bare = words.replace(UP, '').replace(DOWN, '').replace(/^同比/, '');
-  return SAME.test(bare) && /^[^，。；：、（）]{0,6}，[^，。；：、（）]*$/.test(all)
-    ? { sign, base: undefined, isInline: false }
+  return SAME.test(bare) && /^[^，。；：、（）]{0,6}）?，[^，。；：、（）]*$/.test(all)
+    ? { sign, base: undefined, isInline: false, isShort: SHORT.test(words) }
     : undefined;
 }
 
@@ -108,7 +113,7 @@ interface Pair {
   readonly isLoose: boolean;
 }
 
-function pairOf({ base, isInline }: Change, before: readonly Numbered[]): Pair | undefined {
+function pairOf({ base, isInline, isShort }: Change, before: readonly Numbered[]): Pair | undefined {
   const last = before.at(-1);
   const other = before.at(-2);
   if (last === undefined || other === undefined) return undefined;
@@ -130,7 +135,15 @@ function pairOf({ base, isInline }: Change, before: readonly Numbered[]): Pair |
     return LAST.test(early) ? { now: last, base: other, isLoose: false } : { now: other, base: last, isLoose: false };
   const isOfPlan =
     /预算|计划|目标/.test(early) && !/预算|计划|目标/.test(lead) && /决算|实际|支出|完成|执行/.test(lead);
-  return isOfPlan ? { now: last, base: other, isLoose: true } : undefined;
+  return isOfPlan ? { now: last, base: other, isLoose: isShort !== true } : undefined;
+}
+
+/** `1268次，较上年增加86次，上年为1182次`: what it is held against is told last. */
+function pairAfter({ base }: Change, before: readonly Numbered[], next: Numbered | undefined): Pair | undefined {
+  const now = before.at(-1);
+  if (base?.source !== '上年|去年' || now === undefined || next === undefined || isChanged(now)) return undefined;
+  const isLast = /^[\u4e00-\u9fff]{0,4}，(?:上年|去年)(?:同期|全年)?(?:为|是)?$/.test(next.before);
+  return isLast && isOfMeasure(next.amount, now.amount) ? { now, base: next, isLoose: false } : undefined;
 }
 
 function isChanged({ before }: Numbered): boolean {

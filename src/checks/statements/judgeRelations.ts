@@ -11,6 +11,7 @@ import { judgeOrders } from './judgeOrders.ts';
 import { judgeProgress } from './judgeProgress.ts';
 import { judgeRests } from './judgeRests.ts';
 import { judgeRetold } from './judgeRetold.ts';
+import { judgeSavedRates } from './judgeSavedRates.ts';
 import { judgeShareRows } from './judgeShareRows.ts';
 import { judgeSpans } from './judgeSpans.ts';
 import { judgeTiers } from './judgeTiers.ts';
@@ -27,7 +28,12 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
   for (const sentence of sentences)
     told.push(...judgeOrders(sentence), ...judgeSpans(sentence), ...judgeProgress(sentence));
   if (numbers.length >= 2)
-    told.push(...judgeFractions(numbers), ...judgeNamedShares(numbers, isSettled), ...judgeShareRows(numbers));
+    told.push(
+      ...judgeFractions(numbers),
+      ...judgeNamedShares(numbers, isSettled),
+      ...judgeShareRows(numbers),
+      ...judgeSavedRates(numbers),
+    );
   if (numbers.length >= 3) {
     told.push(...judgeMoves(numbers), ...judgeTiers(numbers), ...judgeAccounts(numbers));
   }

@@ -8,13 +8,14 @@ import { factorIn, isMadeOf, isOfMeasure, isSize, lastWords, type Numbered, next
 
 /** 尚余1280块, 其余两个, 剩余3家: all that is left of what was named. */
 const REST =
-  /(?:尚余|还余|仍余|尚剩|还剩|仅剩|剩余|剩下|缺[训勤席岗考额]|余下|其余|余款|尾款|空编|空缺|缺编|缺员|闲置|空置|待处置|待报废|待整改|待办|待结|待验收|待支付|尚有|仍有|还有|尚欠)/;
+  /(?:尚余|还余|仍余|尚剩|还剩|仅剩|剩余|剩下|缺[训勤席岗考额]|请假|余下|其余|余款|尾款|空编|空缺|缺编|缺员|闲置|空置|待处置|待报废|待整改|待办|待结|待验收|待支付|尚有|仍有|还有|尚欠)/;
 /** 未结183件, 不满意24人, 尚未到货9台: the verb is denied. */
 const DENIED =
   /(?:[尚仍还]?未能?|没有|没|[尚还]?不)([\u4e00-\u9fff]{1,6}?)(?:的|项目|指标|资金|案件|人员|人数|数量|数|部分|有|为|是|共|计|约|仅)*$/;
 /** 2个未达标, 2项因选址未定推迟: the same, behind its number. */
 const DENIED_AFTER = /^(?:[\u4e00-\u9fff]{0,6}?)(?:[尚仍还]?未能?|没有|[尚还]?不)([\u4e00-\u9fff]{1,4})/;
-const REST_AFTER = /^[\u4e00-\u9fff]{0,2}?(?:闲置|空置|待处置|待报废|空缺|剩余|推迟|延期|顺延|结转|转入)/;
+const REST_AFTER =
+  /^(?:的)?[\u4e00-\u9fff]{0,2}?(?:闲置|空置|待处置|待报废|空缺|剩余|推迟|延期|延至|跨年|顺延|结转|转入)/;
 /** Names of all there was to do, and of all there is. */
 const WHOLE =
   /受理|收到|接收|收件|调查|访问|发放|下发|回收|编制|核定|计划|目标|任务|应|预算|可用|合同|中标|签订|总额|总数|总量|总价|总|原值|固定资产|资产|共|合计|发现|排查|查出|确定|设定?|设置|采购|购置|订购|下达|到位|安排|申报|登记|报名|检查|抽查|抽检|监测|列入|纳入|指标|有|承担|交办|立案|投资|需|反映|来信|投诉|问题|工单|事项/;
@@ -22,7 +23,7 @@ const WHOLE =
 const NO_WHOLE =
   /新收|新立|新受理|新增|新建|年初预算|年初安排|上年|去年|比|较|多|少|其中|每|均|累计|以来|[一二三四]季度|[上下]半年|月/;
 const DONE =
-  /完成|已|实际|决算|审结|办结|结案|满意|在用|使用|到货|支付|支出|执行|支|付|安装|建成|发放|整改|在职|实有|在编|在岗|现有|收回|回收|合格|达标|开工|竣工|验收|落实|兑现|兑付|拨付|到位|签约|入库|消化|处理|答复|解决|参加|通过|销号|脱贫|完工|改造|整治|录取|就业|交付|安置|认领|上岗/;
+  /完成|已|实际|决算|实到|审结|办结|结案|满意|在用|使用|到货|支付|支出|执行|支|付|安装|建成|发放|整改|在职|实有|在编|在岗|现有|收回|回收|合格|达标|开工|竣工|验收|落实|兑现|兑付|拨付|到位|签约|入库|消化|处理|答复|解决|参加|通过|销号|脱贫|完工|改造|整治|录取|就业|交付|安置|认领|上岗/;
 /** What is not done besides: 基本满意, 弃权; the rest may be less than what is left. */
 const OPEN = /满意|合格|达标|同意|赞成/;
 
@@ -45,10 +46,15 @@ export function judgeRests(numbers: readonly Numbered[]): readonly Finding[] {
     const [whole, part] = found;
     const others = beside.map((one) => one.amount);
     const left = sizeOf(whole.amount).minus(sizeOf(part.amount));
-    if (left.lte(0) || (sizeOf(amount).lt(left) && OPEN.test(wordsOf(part)) && !/其余|余下|剩/.test(rest.before)))
+    if (
+      left.lte(0) ||
+      (sizeOf(amount).lt(left) &&
+        (OPEN.test(wordsOf(part)) || /请假/.test(rest.before)) &&
+        !/其余|余下|剩/.test(rest.before))
+    )
       continue;
     if (isSize(left, amount, [whole.amount, part.amount])) continue;
-    if (others.some(({ isVague }) => isVague) || isMadeOf(amount, others)) continue;
+    if (others.some(({ isVague }) => isVague) || isMadeOf(amount, others, 2)) continue;
     const print = ({ value, unit }: TypedAmount) => `${printNumber(value)}${unit}`;
     const place = ({ sentence, amount: one }: Numbered) => placeIn(sentence, one.start, one.end);
     told.push(
@@ -96,7 +102,12 @@ function readRest(
   if (whole === undefined || isDifference(whole.amount)) return undefined;
   const own = wordsOf(whole);
   const lead = lastWords(whole.before);
-  if (!WHOLE.test(own) || NO_WHOLE.test(lead) || /[比较]|同比|其中/.test(part.before) || /[比较]/.test(rest.before))
+  if (
+    !WHOLE.test(own) ||
+    NO_WHOLE.test(lead.replace(/计划\d*月/, '计划')) ||
+    /[比较]|同比|其中/.test(part.before) ||
+    /[比较]/.test(rest.before)
+  )
     return undefined;
   return /尚未|未|没有|不|剩|余/.test(lead) ? undefined : [whole, part];
 }

@@ -8,6 +8,7 @@ import type { Statement } from '../../reading/types.ts';
 import { figureContradicted, partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { type At, isChange, isShare, isValue, type Stretch } from './joinSentences.ts';
+import { isOrdinal as isWhichOne } from './listNumbers.ts';
 import { factorOf, isAlike, overlap, percentOf, rangeOf, toleranceOf, yuanOf } from './slack.ts';
 
 /** A whole, where its parts start, and whether the words say that nothing is left out. */
@@ -86,6 +87,8 @@ function isOfLastYear({ statement, sentence, clause }: At, index: number): boole
 
 /** `较上年的16个多2个，其中…`: with what it is compared, and not what is divided. */
 function isHeldAgainst({ statement, sentence }: At): boolean {
+  // 人均12.25万元；其中…: nor is what each got.
+  if (statement.circumstances.has('each')) return true;
   if (statement.kind !== 'value') return false;
   return COMPARED_WITH.test(sentence.text.slice(statement.clause.start, statement.amount.start));
 }
@@ -119,6 +122,7 @@ function partsOf({ clauses, statements }: Stretch, { whole, amount, from, depth 
       (at) =>
         (isChange(whole) ? isChange(at) : isValue(at) && !at.statement.isBase) &&
         isAmountOf(at, amount) &&
+        !isOrdinal(at) &&
         !isOfAllotted(at),
     );
     // 干渠14.6公里、支渠23.8公里；衬砌11.2公里，…: the whole once more, by other kinds.
@@ -173,6 +177,11 @@ function makes(parts: readonly Part[], whole: TypedAmount): boolean {
 function reaches(parts: readonly Part[], whole: TypedAmount): boolean {
   const sum = parts.reduce((total, { amount }) => total.plus(yuanOf(amount)), new Decimal(0));
   return sum.gte(yuanOf(whole).times('0.99'));
+}
+
+/** 其中一期31.20万元、二期27.40万元: which, and not how many. */
+function isOrdinal({ statement, sentence }: At): boolean {
+  return 'amount' in statement && statement.amount !== undefined && isWhichOne(sentence.text, statement.amount);
 }
 
 /** What is told next is of all again. */

@@ -20,6 +20,9 @@ interface Addend {
 /** `两项合计`, `全年共`: right before the sum; `共6人` counts what stands before it too. */
 const TOTAL =
   /(?:合计|总计|共计|一共|总共|共|共有|加起来|相加)(?:为|是|达|达到|得|支出|安排|投入|增加|减少|压减|节约)?$/;
+/** 全年共接待: of what was told of the addends, too. */
+const DONE = /(?<!公)共(?!同|建|享|青|产|和|有)([\u4e00-\u9fff]{2,4})$/;
+const RAISED = /筹集|投入|到位|争取/;
 /** What may stand between the last addend and the word of the sum. */
 const BETWEEN =
   /^[）)”]?(?:组成|构成)?[，；、。：]?(?:以上|上述|全年|全部|全县|四季|各项|前述|累计|[一二两三四五六七八九十\d]+(?:项|类|个季度|个月|笔|家|个|处|者|块|期|次|单位|部门|预算单位|科目|方面|部分|级|季)+|二者|三者|四者|两者|几项|支出|资金|人员|当年|本年|加起来|相加|的|均|总|数|量|在内)*$/;
@@ -37,9 +40,10 @@ export function judgeTotals({ clauses }: Stretch, findings: Finding[]): void {
       const { amount } = token;
       if (amount === undefined) continue;
       const lead = sentence.text.slice(0, amount.start);
-      const match = TOTAL.exec(lead);
-      if (match !== null) {
-        const told = judgeTotal(amount, sentence, match.index, addends);
+      const done = TOTAL.test(lead) ? null : DONE.exec(lead.slice(-6));
+      const start = done === null ? TOTAL.exec(lead)?.index : lead.length - done[0].length;
+      if (start !== undefined) {
+        const told = judgeTotal(amount, sentence, start, addends, done?.[1]?.slice(0, 2));
         if (told !== undefined) findings.push(told);
       }
       addends.push({ amount, sentence, tokens: clause.tokens });
@@ -87,6 +91,7 @@ function judgeTotal(
   sentence: Sentence,
   wordStart: number,
   before: readonly Addend[],
+  verb: string | undefined,
 ): Finding | undefined {
   if (whole.isVague || whole.unit === '') return undefined;
   const count = before.at(-1);
@@ -106,6 +111,7 @@ function judgeTotal(
   const number = isCounted ? count.amount.value : undefined;
   const own = number === undefined ? parts : parts.slice(-number.toNumber());
   if (number !== undefined && !number.eq(own.length)) return undefined;
+  if (verb !== undefined && !RAISED.test(verb) && !own.every((one) => one.amount.lead.includes(verb))) return undefined;
   if (hasColumns(own) && !whole.value.eq(100)) return undefined;
   const areShares = isPercentage(whole);
   if (areShares && !whole.value.eq(100) && !/占|比[重例]/.test(sentence.text.slice(0, whole.start))) return undefined;

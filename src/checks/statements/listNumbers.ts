@@ -33,12 +33,23 @@ export function numbersIn(sentences: readonly Sentence[]): readonly Numbered[] {
 }
 
 function numbersOf(sentence: Sentence): readonly Numbered[] {
-  const { text, amounts } = sentence;
+  const { text } = sentence;
+  const amounts = sentence.amounts.filter((amount) => !isOrdinal(text, amount));
   return amounts.flatMap((amount, index): readonly Numbered[] => {
     const before = text.slice(amounts[index - 1]?.end ?? 0, amount.start);
     const after = text.slice(amount.end, amounts[index + 1]?.start);
     return amount.unit === '' ? [] : [{ amount, sentence, before, after }];
   });
+}
+
+/** 一类队, 二期工程: which one, and not how many. */
+export function isOrdinal(text: string, { start, unitStart, end, unit }: TypedAmount): boolean {
+  return (
+    /^[类期批档]$/.test(unit) &&
+    unitStart - start === 1 &&
+    /^[一二三四五]$/.test(text.charAt(start)) &&
+    /^[\u4e00-\u9fff\d]/.test(text.slice(end))
+  );
 }
 
 const PEOPLE = new Set(['人', '名', '位']);
@@ -84,18 +95,18 @@ export function isSize(made: Decimal, typed: TypedAmount, of: readonly TypedAmou
   return made.minus(sizeOf(typed)).abs().lte(slack);
 }
 
-/** Whether a number is a sum or difference of any few of the others, or one of them again. */
-export function isMadeOf(typed: TypedAmount, others: readonly TypedAmount[]): boolean {
+/** Whether a number is a sum or difference of any few of the others; by itself, one of them again. */
+export function isMadeOf(typed: TypedAmount, others: readonly TypedAmount[], least = 1): boolean {
   const near = others.slice(-MOST);
   const sizes = near.map(sizeOf);
   const slack = near.reduce((sum, one) => sum.plus(halfOf(one)), halfOf(typed));
   const meant = sizeOf(typed);
-  const walk = (at: number, sum: Decimal, isEmpty: boolean): boolean => {
+  const walk = (at: number, sum: Decimal, used: number): boolean => {
     const size = sizes[at];
-    if (size === undefined) return !isEmpty && sum.abs().minus(meant).abs().lte(slack);
-    return walk(at + 1, sum, isEmpty) || walk(at + 1, sum.plus(size), false) || walk(at + 1, sum.minus(size), false);
+    if (size === undefined) return used >= least && sum.abs().minus(meant).abs().lte(slack);
+    return walk(at + 1, sum, used) || walk(at + 1, sum.plus(size), used + 1) || walk(at + 1, sum.minus(size), used + 1);
   };
-  return walk(0, new Decimal(0), true);
+  return walk(0, new Decimal(0), 0);
 }
 
 /** All signs of five numbers are some two hundred sums. */
