@@ -3,6 +3,7 @@ import { isFinding } from '../findings/define.ts';
 import type { Finding } from '../findings/types.ts';
 import { isMoneyUnit } from '../quantity/quantity.ts';
 import { explainMismatch, KIND_KEYWORDS, tellFullWidthColon } from './explainMismatch.ts';
+import { findKeyElsewhere } from './findKeyElsewhere.ts';
 import { emptyValue, missingKey, unknownKey } from './keys/findings.ts';
 import { type Mend, mendTree } from './mendTree.ts';
 import { suggestNumber } from './plainNumber.ts';
@@ -154,7 +155,7 @@ function explainKeys(root: SourceNode, schema: Schema, errors: readonly ErrorObj
       }
       const isFree = name !== undefined && entryOf(node, name) === undefined && meant.indexOf(name) === index;
       faults.push({
-        found: explainUnknownKey(node, key, name ?? only, [...titles.keys()]),
+        found: explainUnknownKey(node, key, name ?? only, [...titles.keys()], schema),
         mend: isFree && entry !== undefined ? { what: 'rename', entry, key: name } : undefined,
       });
     });
@@ -204,11 +205,15 @@ function explainUnknownKey(
   key: string,
   suggestion: string | undefined,
   known: readonly string[],
+  schema: Schema,
 ): Finding {
   const place = entryOf(node, key)?.keyPlace ?? node.place;
   if (key.includes('：')) return tellFullWidthColon(key, place);
   const colon = key.indexOf(':');
-  if (colon === -1 || place.end - place.start !== key.length) return unknownKey({ key, suggestion, known }, place);
+  if (colon === -1 || place.end - place.start !== key.length) {
+    const elsewhere = suggestion === undefined ? findKeyElsewhere(schema, key) : [];
+    return unknownKey({ key, suggestion, known, elsewhere }, place);
+  }
   const start = place.start + colon;
   return notYaml({ detail: 'COLON_WITHOUT_SPACE' }, { ...place, start, end: start + 1 });
 }

@@ -11,17 +11,26 @@ export const unknownKey = define('SE201', {
     key,
     suggestion,
     known,
+    elsewhere = [],
   }: {
     readonly key: string;
     readonly suggestion: string | undefined;
     readonly known: readonly string[];
+    /** Where the key belongs: `narrative.duties`. */
+    readonly elsewhere?: readonly string[];
   }) => ({
     message: `这里没有“${key}”这个键`,
-    hint: chooseNameZh(suggestion, known, '这里可以写'),
+    hint:
+      elsewhere.length === 0
+        ? chooseNameZh(suggestion, known, '这里可以写')
+        : `这个键写在别处：${elsewhere.join('、')}，请移过去。`,
   }),
-  en: ({ key, suggestion, known }) => ({
+  en: ({ key, suggestion, known, elsewhere = [] }) => ({
     message: `there is no key “${key}” here`,
-    hint: chooseNameEn(suggestion, known, 'Possible here'),
+    hint:
+      elsewhere.length === 0
+        ? chooseNameEn(suggestion, known, 'Possible here')
+        : `It belongs elsewhere: ${elsewhere.join(', ')}. Move it there.`,
   }),
 });
 
