@@ -8,17 +8,22 @@ interface InContext {
   readonly pattern: RegExp;
 }
 
-let plain: NameFinder<true> | undefined;
-let inContext: readonly InContext[] | undefined;
+interface Forms {
+  readonly plain: NameFinder<true>;
+  readonly inContext: readonly InContext[];
+}
 
 /** Made when the first text is read: a run without prose needs none. */
-function prepare(): { plain: NameFinder<true>; inContext: readonly InContext[] } {
+let made: Forms | undefined;
+
+function makeForms(): Forms {
   const forms = Object.values(lexicon.misspelt ?? {}).flat();
-  plain ??= new NameFinder(new Map(forms.filter((form) => !form.includes('(?')).map((form) => [form, true] as const)));
-  inContext ??= forms
-    .filter((form) => form.includes('(?'))
-    .map((form) => ({ bare: bareOf(form), pattern: new RegExp(form, 'g') }));
-  return { plain, inContext };
+  return {
+    plain: new NameFinder(new Map(forms.filter((form) => !form.includes('(?')).map((form) => [form, true] as const))),
+    inContext: forms
+      .filter((form) => form.includes('(?'))
+      .map((form) => ({ bare: bareOf(form), pattern: new RegExp(form, 'g') })),
+  };
 }
 
 /** The signs of a form without those beside it. */
@@ -35,7 +40,8 @@ function bareOf(form: string): string {
 
 /** Misspelt words: `覆行审批程序`, `年未结转和结余`. */
 export function findMisspelt(text: string): readonly Slip[] {
-  const { plain, inContext } = prepare();
+  made ??= makeForms();
+  const { plain, inContext } = made;
   const found: Slip[] = plain.find(text).map(({ start, end }) => ({ typed: text.slice(start, end), index: start }));
   for (const { bare, pattern } of inContext) {
     if (!text.includes(bare)) continue;
