@@ -52,6 +52,12 @@ const RUNNING: readonly {
   },
   {
     across: true,
+    signs: ['步'],
+    pattern: /(?<![\u4e00-\u9fff])第([一二三四五六七八九十])步(?=[，：、,:是（(])/g,
+    print: (n) => `第${chinese(n)}步`,
+  },
+  {
+    across: true,
     signs: ['其一'],
     pattern: /(?<![\u4e00-\u9fff])其([一二三四五六七八九十])(?=[，、,是])/g,
     print: (n) => `其${chinese(n)}`,

@@ -26,6 +26,7 @@ const EACH =
 export const judgeAnnounced: Check = (context) => [
   ...context.prose.passages.flatMap(judgeListed),
   ...context.prose.sentences.flatMap((sentence) => [
+    ...judgeNamed(sentence),
     ...judgeOneToOne(sentence),
     ...judgeEach(sentence),
     ...(sentence.text.includes('指标')
@@ -50,6 +51,24 @@ function judgeListed(passage: Passage): readonly Finding[] {
     return [differs(sentence, count, items.length)];
   });
 }
+
+/** `达到100%的有3个，分别是甲和乙`: fewer are named than counted. Lists with 、 are counted elsewhere. */
+function judgeNamed(sentence: Sentence): readonly Finding[] {
+  const { text, amounts } = sentence;
+  if (!/[，：]分别[是为]/.test(text)) return [];
+  return amounts.flatMap((count): readonly Finding[] => {
+    if (count.isVague || !/^[个项家类条种所处]$/.test(count.unit) || count.value.gt(MOST_NAMED)) return [];
+    const match = NAMED.exec(text.slice(count.end));
+    const names = match?.[1] ?? '';
+    if (match === null || /[等各均两双三四五六\d“”《]|其[他余中]|以及其/.test(names)) return [];
+    const most = names.split(/[和与及]|以及/).filter((name) => name !== '').length;
+    return count.value.gt(most) ? [differs(sentence, count, most)] : [];
+  });
+}
+
+/** More are named by no one. */
+const MOST_NAMED = 12;
+const NAMED = /^[^，。；：、\d]{0,8}[，：]分别[是为]：?([\u4e00-\u9fff（）]{4,80})(?=[。，；]|$)/;
 
 /** `对照三个问题，提出四条整改措施，一一对应`. */
 function judgeOneToOne(sentence: Sentence): readonly Finding[] {

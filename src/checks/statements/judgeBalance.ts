@@ -13,7 +13,7 @@ interface Value {
 }
 
 /** 收入总计, 支出总计, 收、支总计: both sides of an account come to this. */
-const TOTAL = /(?:收入|支出|收[、]?支|收入支出)总(?:计|额)/;
+const TOTAL = /(?:收入|支出|收[、]?支|收入支出)总(?:计|额)[^，。；：（）\d]{0,6}$/;
 
 /**
  * SE428 parts-differ for the two sides of an account: `收、支总计均为862.10万元，其中：本年收入854.10万元，年初结转和结余8.00万元；本年支出
@@ -22,7 +22,9 @@ const TOTAL = /(?:收入|支出|收[、]?支|收入支出)总(?:计|额)/;
 export function judgeBalance(passage: PassageRead, findings: Finding[]): void {
   const values = passage.flatMap(({ sentence, statements }) =>
     statements.flatMap((statement): readonly Value[] =>
-      statement.kind === 'value' && !statement.amount.isVague ? [{ statement, sentence }] : [],
+      statement.kind === 'value' && !statement.amount.isVague && statement.amount.unit !== ''
+        ? [{ statement, sentence }]
+        : [],
     ),
   );
   const totals = values.filter(({ statement, sentence }) =>

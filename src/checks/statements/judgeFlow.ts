@@ -38,9 +38,11 @@ export function judgeFlow({ clauses }: Stretch, findings: Finding[]): void {
 }
 
 function judgeSentence(sentence: Sentence): Finding | undefined {
-  const { text } = sentence;
+  // …，年末结转30万元，其中项目结转20万元: a part of what is left.
+  const among = sentence.text.search(/，其中/);
+  const text = among < 0 ? sentence.text : sentence.text.slice(0, among);
   if (!/年初|上年|去年|期初|原有/.test(text)) return undefined;
-  const amounts = sentence.amounts.filter(({ unit }) => unit !== '');
+  const amounts = sentence.amounts.filter(({ unit, end }) => unit !== '' && end <= text.length);
   const [first] = amounts;
   if (first === undefined || amounts.length < 3 || amounts.length > 6) return undefined;
   if (amounts.some((amount) => amount.isVague || isPercentage(amount) || !isOfMeasure(amount, first))) return undefined;

@@ -11,7 +11,7 @@ import { isOfMeasure, lastWords, type Numbered, sizeOf } from './listNumbers.ts'
 
 /** 三分之一, 不足九成, 八成以上, 过半, 近一半. */
 const FRACTION =
-  /(约|近|接近|将近|超过|超|逾|不足|不到|高达|达)?(?:([二三四五六七八九十])分之([一二三四五六七八九])|([一二三四五六七八九])成(半)?(?![立员效果本为])|(一半|半数|过半|半))(多|以上|左右|以下)?/g;
+  /(约|近|接近|将近|超过|超|逾|不足|不到|高达|达)?(?:([二三四五六七八九十])分之([一二两三四五六七八九])|([一二两三四五六七八九])成(半)?(?![立员效果本为])|(一半|半数|过半|半))(多|以上|左右|以下)?/g;
 const LED = /(?:占|占到|占了|占比|比重|比例|占比为|比重为|比例为)(?:约|为|达)?$/;
 
 /**
@@ -31,21 +31,25 @@ export function judgeFractions(numbers: readonly Numbered[]): readonly Finding[]
     return Array.from(text.matchAll(FRACTION)).flatMap((match): Finding[] => {
       const start = match.index;
       const end = start + match[0].length;
-      const before = own.filter((one) => one.amount.end <= start && !isPercentage(one.amount));
-      const whole = before.at(-1);
+      const all = own.filter((one) => one.amount.end <= start && !isPercentage(one.amount));
+      const whole = all.at(-1);
+      // 六个项目合计1250万元，其中一个300万元: how many there are is none of the money.
+      const before = all.filter((one) => whole !== undefined && isOfMeasure(one.amount, whole.amount));
       const lead = text.slice(whole?.amount.end ?? 0, start);
       const isOwn = match[6] === '过半' || LED.test(lead);
       const found = isOwn ? besides(before, lead) : within(before, lead);
       if (found === undefined) return [];
       const [part, base] = found;
-      if (part.amount.isVague || base.amount.isVague || sizeOf(base.amount).isZero()) return [];
+      if (sizeOf(base.amount).isZero()) return [];
       const quotient = sizeOf(part.amount).div(sizeOf(base.amount));
       const range = rangeOf(match);
-      if (range === undefined || (quotient.gte(range[0]) && quotient.lte(range[1]))) return [];
+      const [least, most] = [boundsOf(part.amount), boundsOf(base.amount)];
+      if (range === undefined || (least[1].div(most[0]).gte(range[0]) && least[0].div(most[1]).lte(range[1])))
+        return [];
       const others = before.filter((one) => one !== part && one !== base && isOfMeasure(one.amount, part.amount));
-      const all = [...others, part, base].map((one) => sizeOf(one.amount));
-      const fits = all.some((one) =>
-        all.some((of) => of !== one && !of.isZero() && one.div(of).gte(range[0]) && one.div(of).lte(range[1])),
+      const sizes = [...others, part, base].map((one) => sizeOf(one.amount));
+      const fits = sizes.some((one) =>
+        sizes.some((of) => of !== one && !of.isZero() && one.div(of).gte(range[0]) && one.div(of).lte(range[1])),
       );
       if (fits) return [];
       const print = ({ value, unit }: TypedAmount) => `${printNumber(value)}${unit}`;
@@ -58,6 +62,23 @@ export function judgeFractions(numbers: readonly Numbered[]): readonly Finding[]
       return [figureContradicted(args, placeIn(sentence, start, end), place(part), place(base))];
     });
   });
+}
+
+/** Between which a number may be: 90余 is less than 100. */
+function boundsOf(amount: TypedAmount): readonly [Decimal, Decimal] {
+  const size = sizeOf(amount);
+  if (!amount.isVague) return [size, size];
+  const digits = amount.value.toFixed(0);
+  const step = sizeOf({ ...amount, value: new Decimal(10).pow(/0*$/.exec(digits)?.[0].length ?? 0) });
+  switch (amount.vagueness) {
+    case 'above':
+      return [size, size.plus(step)];
+    case 'below':
+      return [size.minus(step), size];
+    case 'about':
+    case undefined:
+      return [size.times('0.99'), size.times('1.01')];
+  }
 }
 
 /** `…17.98万元，占…35.56万元的三分之一`: the whole stands between. */
@@ -76,7 +97,7 @@ function besides(before: readonly Numbered[], lead: string): readonly [Numbered,
   const part = before.at(-1);
   const base = before.at(-2);
   if (part === undefined || base === undefined || before.length > 2) return undefined;
-  if (!/^[^，。；：、（）\d]{0,6}，?(?:占比?|比重|比例|占到|占了)?(?:为|约|达)?$/.test(lead)) return undefined;
+  if (!/^[^，。；：、（）\d]{0,6}，?约?(?:占比?|比重|比例|占到|占了)?(?:为|约|达)?$/.test(lead)) return undefined;
   if (/上年|去年|比|较|年初|预算|目标|计划/.test(lastWords(part.before) + lastWords(base.before))) return undefined;
   return isOfMeasure(part.amount, base.amount) && sizeOf(part.amount).lt(sizeOf(base.amount))
     ? [part, base]
@@ -100,5 +121,5 @@ function rangeOf(match: RegExpMatchArray): readonly [Decimal, Decimal] | undefin
   if (isAbove) return [value.minus('0.005'), all === '过半' || after === '以上' ? new Decimal(1) : value.plus('0.35')];
   if (isBelow) return [value.minus('0.35'), value.plus('0.0005')];
   const isNear = /近/.test(before);
-  return isNear ? [value.minus('0.1'), value.plus('0.01')] : [value.minus('0.07'), value.plus('0.07')];
+  return isNear ? [value.minus('0.1'), value.plus('0.01')] : [value.minus('0.055'), value.plus('0.055')];
 }

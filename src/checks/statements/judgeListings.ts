@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
-import { yuanIn } from '../../reading/findAmounts.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -16,7 +16,7 @@ const OPENINGS: readonly (readonly [opening: Opening, words: RegExp])[] = [
     'made',
     /^[\u4e00-\u9fff]{0,6}，?(?:资金)?(?:来源(?:为|于|包括|分别为|：)|由|分别[为是]|分别用于|构成为)：?[^，。；：、（）\d]{1,16}$/,
   ],
-  ['of', /^[\u4e00-\u9fff]{1,10}(?:当)?中，[^，。；：、（）\d]{1,16}$/],
+  ['of', /^[\u4e00-\u9fff]{0,10}(?:当)?中，[^，。；：、（）\d]{1,16}$/],
   ['among', /^[\u4e00-\u9fff]{0,10}[，；。]?(?:其中|包括)[：，]?[^，。；：、（）\d]{0,16}$/],
   ['bracket', /^（[^，。；：、（）\d]{1,16}$/],
   ['colon', /^[\u4e00-\u9fff]{0,8}，?[\u4e00-\u9fff]{0,12}：[^，。；：、（）\d]{1,16}$/],
@@ -85,6 +85,18 @@ function readList(numbers: readonly Numbered[], index: number): List | undefined
     if (head === undefined) return undefined;
     lead = head.before;
   }
+  // 自筹80万元来自6家合作社和73户大户，其中…: what is counted between is no part of it.
+  for (let next = at; !isOfMeasure(head.amount, whole.amount) && next <= index + BETWEEN; next++) {
+    const one = numbers[next];
+    if (one === undefined || isPercentage(one.amount) !== isPercentage(whole.amount)) break;
+    if (!isOfMeasure(one.amount, whole.amount)) continue;
+    if (/^[^。；]{0,10}，其中[^，。；]{0,16}$/.test(strip(one.before)) && one.sentence === whole.sentence) {
+      at = next;
+      head = one;
+      lead = /，其中.*$/.exec(strip(one.before))?.[0] ?? '';
+    }
+    break;
+  }
   const plain = strip(lead);
   const opening = OPENINGS.find(([, words]) => words.test(plain))?.[0];
   if (opening === undefined || !isOfMeasure(head.amount, whole.amount)) return undefined;
@@ -127,6 +139,8 @@ function readList(numbers: readonly Numbered[], index: number): List | undefined
   return { opening, parts, names, count, isOpen, isLast: /^[^，；]{0,6}[。）]?$/.test(last.after.trim()) };
 }
 
+/** How many other numbers may stand before 其中. */
+const BETWEEN = 4;
 /** A longer list is a table. */
 const LONGEST = 40;
 
@@ -172,6 +186,8 @@ function judgeList(whole: Numbered, list: List): readonly Finding[] {
     !isOpen &&
     parts.length > 1 &&
     (isFull(names) ||
+      (/人员/.test(lead) && isOfSet(names, PERSONNEL)) ||
+      (opening === 'of' && isSlip(amount, parts)) ||
       list.count?.eq(parts.length) === true ||
       (opening === 'made' && isMany) ||
       (opening === 'bracket' && isMany && /^）/.test(parts.at(-1)?.after ?? '') && isAlikeLong(names)));
@@ -180,6 +196,29 @@ function judgeList(whole: Numbered, list: List): readonly Finding[] {
   const args = { typed, sum: `${printNumber(sum.div(factorIn(amount)))}${amount.unit}` };
   const place = ({ sentence, amount: one }: Numbered) => placeIn(sentence, one.start, one.end);
   return [partsDiffer(args, place(whole), ...parts.map(place))];
+}
+
+/** Wages and subsidies are all that is spent on people. */
+const PERSONNEL = ['工资福利', '对个人和家庭'];
+
+function isOfSet(names: readonly string[], set: readonly string[]): boolean {
+  return names.length === set.length && set.every((word) => names.some((name) => name.includes(word)));
+}
+
+/** Nearly all, and all of it if two digits that stand beside each other in a part changed places. */
+function isSlip(whole: TypedAmount, parts: readonly Numbered[]): boolean {
+  const sum = parts.reduce((total, one) => total.plus(sizeOf(one.amount)), new Decimal(0));
+  const gap = sizeOf(whole).minus(sum);
+  if (parts.length < 3 || gap.abs().gt(sizeOf(whole).div(100))) return false;
+  return parts.some(({ amount }) => {
+    const digits = amount.value.toFixed(amount.decimals);
+    return [...digits.slice(1)].some((_, at) => {
+      const [one = '', other = ''] = [digits.charAt(at), digits.charAt(at + 1)];
+      if (one === other || one === '.' || other === '.') return false;
+      const value = new Decimal(digits.slice(0, at) + other + one + digits.slice(at + 2));
+      return value.minus(amount.value).times(factorIn(amount)).eq(gap);
+    });
+  });
 }
 
 /** Names of one kind are short: 行政, 事业, 工勤. */

@@ -54,7 +54,8 @@ export function judgeMoves(numbers: readonly Numbered[]): readonly Finding[] {
     const next = numbers[index + 1];
     const pair = change && (pairOf(change, before) ?? pairAfter(change, before, next));
     if (change === undefined || pair === undefined) return [];
-    return judgePair(difference, pair, change, before);
+    const beside = change.isInline ? before.filter((one) => !isInBracket(one)) : before;
+    return judgePair(difference, pair, change, beside);
   });
 }
 
@@ -115,7 +116,8 @@ interface Pair {
 
 function pairOf({ base, isInline, isShort }: Change, before: readonly Numbered[]): Pair | undefined {
   const last = before.at(-1);
-  const other = before.at(-2);
+  // 亩均成本592元（517.53万元÷8742亩），比620元的控制线低28元: what a bracket reckons is not what is compared.
+  const other = before.slice(0, -1).findLast((one) => !isInline || !isInBracket(one));
   if (last === undefined || other === undefined) return undefined;
   if (isInline) return isChanged(other) ? undefined : { now: other, base: last, isLoose: false };
   if (base !== undefined) {
@@ -144,6 +146,11 @@ function pairAfter({ base }: Change, before: readonly Numbered[], next: Numbered
   if (base?.source !== '上年|去年' || now === undefined || next === undefined || isChanged(now)) return undefined;
   const isLast = /^[\u4e00-\u9fff]{0,4}，(?:上年|去年)(?:同期|全年)?(?:为|是)?$/.test(next.before);
   return isLast && isOfMeasure(next.amount, now.amount) ? { now, base: next, isLoose: false } : undefined;
+}
+
+function isInBracket({ amount, sentence: { text } }: Numbered): boolean {
+  const before = text.slice(0, amount.start);
+  return before.lastIndexOf('（') > before.lastIndexOf('）');
 }
 
 function isChanged({ before }: Numbered): boolean {

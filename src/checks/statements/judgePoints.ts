@@ -33,6 +33,8 @@ export function judgePoints(said: readonly PointsSaid[], sentence: Sentence, kno
   }
   judgeLines(said, known, tell);
   judgeLost(said, known, tell);
+  const listed = judgeListedLosses(sentence);
+  if (listed !== undefined && findings.length === 0) findings.push(listed);
   return findings;
 }
 
@@ -124,3 +126,35 @@ function judgeLost(said: readonly PointsSaid[], { totals }: KnownScores, tell: T
   const sum = parts.reduce((total, one) => total.plus(one.amount.value), new Decimal(0));
   if (parts.length > 1 && sum.gt(all.amount.value)) tell(all, { what: 'sumOfLost' }, sum);
 }
+
+const LOSSES =
+  /得(?:分)?(\d{2,3}(?:\.\d+)?)分，(?:主要)?(?:扣分(?:项|点|指标|因素)?(?:分别)?(?:为|是|在于|：)|[共其]?中?扣分的是)([^。；]*?)[，；](?:其余|其他|其它)[^，。；]{0,10}(?:满分|未扣分|不扣分)/;
+const POINTS = /(\d+(?:\.\d+)?)分/g;
+
+/** `得98.65分，扣分为抚育面积1分、执行率0.35分，其余指标满分`: of a hundred, and nothing else was lost. */
+function judgeListedLosses(sentence: Sentence): Finding | undefined {
+  const { text } = sentence;
+  const match = text.includes('扣分') ? LOSSES.exec(text) : null;
+  if (match === null || /满分\d|满分为|总分\d|分值/.test(text.slice(0, match.index))) return undefined;
+  const [whole, given = '', body = ''] = match;
+  const total = new Decimal(given);
+  const parts = Array.from(body.matchAll(POINTS), ([, points = '0']) => new Decimal(points));
+  if (total.lt(LEAST) || total.gt(100) || parts.length === 0) return undefined;
+  if (/各|均|分别|\d分?(?:中|满)|得/.test(body)) return undefined;
+  const lost = parts.reduce((sum, one) => sum.plus(one), new Decimal(0));
+  const derived = new Decimal(100).minus(total);
+  if (lost.eq(derived)) return undefined;
+  const from = match.index + whole.indexOf(body);
+  return figureContradicted(
+    {
+      figure: { name: '100分', to: `${given}分` },
+      typed: `${printNumber(lost)}分`,
+      derived: `${printNumber(derived)}分`,
+    },
+    placeIn(sentence, from, from + body.length),
+    placeIn(sentence, match.index, match.index + whole.indexOf('，')),
+  );
+}
+
+/** Fewer may be of another scale. */
+const LEAST = 60;

@@ -7,14 +7,20 @@ import { judgeFractions } from './judgeFractions.ts';
 import { judgeListings } from './judgeListings.ts';
 import { judgeMoves } from './judgeMoves.ts';
 import { judgeNamedShares } from './judgeNamedShares.ts';
+import { judgeOffsets } from './judgeOffsets.ts';
 import { judgeOrders } from './judgeOrders.ts';
 import { judgeProgress } from './judgeProgress.ts';
 import { judgeRests } from './judgeRests.ts';
 import { judgeRetold } from './judgeRetold.ts';
+import { judgeRoundNumbers } from './judgeRoundNumbers.ts';
 import { judgeSavedRates } from './judgeSavedRates.ts';
 import { judgeShareRows } from './judgeShareRows.ts';
 import { judgeSpans } from './judgeSpans.ts';
+import { judgeSpentOf } from './judgeSpentOf.ts';
+import { judgeSummedUp } from './judgeSummedUp.ts';
+import { judgeTargets } from './judgeTargets.ts';
 import { judgeTiers } from './judgeTiers.ts';
+import { judgeYearPairs } from './judgeYearPairs.ts';
 import { listNumbers, type Numbered, numbersIn } from './listNumbers.ts';
 
 /**
@@ -24,7 +30,7 @@ import { listNumbers, type Numbered, numbersIn } from './listNumbers.ts';
 export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => boolean, findings: Finding[]): void {
   const sentences = new Set(stretch.clauses.map(({ sentence }) => sentence));
   const numbers = listNumbers(stretch);
-  const told: Finding[] = [];
+  const told: Finding[] = judgeRoundNumbers(numbers).slice();
   for (const sentence of sentences)
     told.push(...judgeOrders(sentence), ...judgeSpans(sentence), ...judgeProgress(sentence));
   if (numbers.length >= 2)
@@ -36,6 +42,12 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
     );
   if (numbers.length >= 3) {
     told.push(...judgeMoves(numbers), ...judgeTiers(numbers), ...judgeAccounts(numbers));
+    told.push(
+      ...judgeTargets(numbers),
+      ...judgeSpentOf(numbers, isSettled),
+      ...judgeOffsets(numbers),
+      ...judgeYearPairs(numbers),
+    );
   }
   if (numbers.length >= 2) told.push(...judgeListings(numbers));
   addUntold(told, findings);
@@ -44,7 +56,8 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
 /** The same over several sentences: one fact told twice, and what is left of it. */
 export function judgePassage(sentences: readonly Sentence[], findings: Finding[]): void {
   const numbers = numbersIn(sentences);
-  if (numbers.length >= 2) addUntold([...judgeRests(numbers), ...judgeRetold(numbers)], findings);
+  if (numbers.length >= 2)
+    addUntold([...judgeRests(numbers), ...judgeRetold(numbers), ...judgeSummedUp(numbers)], findings);
 }
 
 function addUntold(told: readonly Finding[], findings: Finding[]): void {

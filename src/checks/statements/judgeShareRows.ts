@@ -3,10 +3,11 @@ import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { roundingSlack } from '../../quantity/slack.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
-import type { Numbered } from './listNumbers.ts';
+import { lastWords, type Numbered } from './listNumbers.ts';
 
 const SHARE = /占(?:比|到|了)?([^，。；占\d]{0,14}?)(?:的|为|约|比重|比例)*$/;
 /** The row is of one whole, whatever it is. */
@@ -16,6 +17,8 @@ const HEAD = /构成|结构|按[^，。；]{2,8}(?:分|看|划分)|分为/;
  * SE428 parts-differ for a row of shares of one whole that come to more than all of it, or leave out what no part is left for: `因公出国占57.15%，公务用车占34.94%，公务接待占9.71%`.
  */
 export function judgeShareRows(numbers: readonly Numbered[]): readonly Finding[] {
+  const paired = judgePaired(numbers);
+  if (paired.length > 0) return paired;
   const shares = numbers.filter(({ amount, before }) => isPercentage(amount) && !amount.isVague && SHARE.test(before));
   if (shares.length < 2 || shares.length > MOST) return [];
   const wholes = shares.map(({ before }) => SHARE.exec(before)?.[1] ?? '');
@@ -49,6 +52,36 @@ export function judgeShareRows(numbers: readonly Numbered[]): readonly Finding[]
   return [partsDiffer({ typed, sum: `${printNumber(sum)}%` }, place(last), ...rest.map(place))];
 }
 
+/** `一至四季度支出占全年的比重分别为19.6%、23.8%、24.1%、33.5%`: those of one whole, one after the other, and more than all of it. */
+function judgePaired(numbers: readonly Numbered[]): readonly Finding[] {
+  return numbers.flatMap((first, index): readonly Finding[] => {
+    if (!isPercentage(first.amount) || !PAIRED.test(lastWords(first.before))) return [];
+    let end = index + 1;
+    while (
+      end < numbers.length &&
+      isPercentage(numbers[end]?.amount as TypedAmount) &&
+      /^[、和及与，]$/.test(numbers[end]?.before ?? '')
+    )
+      end++;
+    const row = numbers.slice(index, end);
+    if (row.length < 2 || row.some(({ amount }) => amount.isVague)) return [];
+    const sum = row.reduce((total, { amount }) => total.plus(amount.value), new Decimal(0));
+    const slack = roundingSlack(Math.min(...row.map(({ amount }) => amount.decimals))).times(row.length);
+    const over = sum.minus(100);
+    const isFull =
+      /四个?季度|一至四季度|各季度|[一1]季度[^，]*[四4]季度|上下半年/.test(first.before) &&
+      (row.length === 4 || row.length === 2);
+    if (isFull ? over.abs().lte(slack) : over.lte(slack)) return [];
+    const place = ({ sentence, amount }: Numbered) => placeIn(sentence, amount.start, amount.end);
+    const [last = first, ...rest] = row.toReversed();
+    const typed = last.sentence.text.slice(last.amount.start, last.amount.end);
+    return [partsDiffer({ typed, sum: `${printNumber(sum)}%` }, place(last), ...rest.map(place))];
+  });
+}
+
+/** Of all, and of no one's own budget or target. */
+const PAIRED =
+  /占(?:全年|全部|总[\u4e00-\u9fff]{1,3}|本年支出|部门[\u4e00-\u9fff]{0,3}支出|整体支出|[\u4e00-\u9fff]{0,4}合计)[\u4e00-\u9fff]{0,4}的?(?:比重|比例|比)?分别(?:为|是|达)?$/;
 const MOST = 8;
 
 /** Those of the lexicon, and what only shares of are told by these words. */

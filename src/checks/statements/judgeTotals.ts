@@ -25,7 +25,7 @@ const DONE = /(?<!公)共(?!同|建|享|青|产|和|有)([\u4e00-\u9fff]{2,4})$/
 const RAISED = /筹集|投入|到位|争取/;
 /** What may stand between the last addend and the word of the sum. */
 const BETWEEN =
-  /^[）)”]?(?:组成|构成)?[，；、。：]?(?:以上|上述|全年|全部|全县|四季|各项|前述|累计|[一二两三四五六七八九十\d]+(?:项|类|个季度|个月|笔|家|个|处|者|块|期|次|单位|部门|预算单位|科目|方面|部分|级|季)+|二者|三者|四者|两者|几项|支出|资金|人员|当年|本年|加起来|相加|的|均|总|数|量|在内)*$/;
+  /^[）)”]?(?:组成|构成)?[，；、。：]?(?:以上|上述|全年|全部|全县|四季|各项|前述|累计|[一二两三四五六七八九十\d]+(?:项|类|个季度|个月|笔|家|个|处|者|块|期|次|单位|部门|预算单位|科目|方面|部分|级|季)+|二者|三者|四者|两者|几项|支出|资金|人员|当年|本年|全年预算|可用|加起来|相加|的|均|总|数|量|在内)*$/;
 /** Rates of several things and of all of them are no sum. */
 const RATES = /率|[人户亩年月日]均|平均|[亩单]产|每/;
 
@@ -54,8 +54,11 @@ export function judgeTotals({ clauses }: Stretch, findings: Finding[]): void {
 /** `- 春季42次；` … and after the list `全年合计182次`: one number of the sum's measure in every item. */
 export function judgeLists(passages: readonly Passage[]): Finding[] {
   return passages.flatMap((passage, index): Finding[] => {
-    const items = itemsBefore(passages, index);
-    const [sentence] = passage.sentences;
+    const before = itemsBefore(passages, index).map(({ sentences }) => sentences);
+    // 3、丙支出5万元。合计12万元: the sum stands in the paragraph of the last number.
+    const isLast = before.length > 0 && isItem(passage) && passage.kind === 'paragraph';
+    const items = isLast ? [...before, passage.sentences.slice(0, -1)] : before;
+    const sentence = isLast ? passage.sentences.at(-1) : passage.sentences[0];
     if (items.length < 2 || sentence === undefined) return [];
     const whole = sentence.amounts.find(({ start }) => {
       const match = TOTAL.exec(sentence.text.slice(0, start));
@@ -63,7 +66,7 @@ export function judgeLists(passages: readonly Passage[]): Finding[] {
     });
     if (whole === undefined || whole.isVague || whole.unit === '' || isPercentage(whole)) return [];
     const parts = items.map((item) =>
-      item.sentences.flatMap((one) =>
+      item.flatMap((one) =>
         one.amounts
           .filter((amount) => isSummed(amount, whole))
           .map((amount) => ({ amount, sentence: one, tokens: [] })),
@@ -77,13 +80,20 @@ export function judgeLists(passages: readonly Passage[]): Finding[] {
   });
 }
 
+const NUMBER = /^[\s　]*(?:[（(]?\d{1,2}[)）.．、](?!\d)|[①-⑳⑴-⒇])/;
+
 /** The items of a list that ends right before a paragraph. */
 function itemsBefore(passages: readonly Passage[], index: number): readonly Passage[] {
   const passage = passages[index];
   if (passage?.kind !== 'paragraph') return [];
   let start = index;
-  while (passages[start - 1]?.kind === 'item' && passages[start - 1]?.path === passage.path) start--;
+  while (isItem(passages[start - 1]) && passages[start - 1]?.path === passage.path) start--;
   return passages.slice(start, index);
+}
+
+/** An item of a list, or a paragraph that a number starts. */
+function isItem(passage: Passage | undefined): boolean {
+  return passage?.kind === 'item' || (passage?.kind === 'paragraph' && NUMBER.test(passage.text));
 }
 
 function judgeTotal(
@@ -93,7 +103,7 @@ function judgeTotal(
   before: readonly Addend[],
   verb: string | undefined,
 ): Finding | undefined {
-  if (whole.isVague || whole.unit === '') return undefined;
+  if (whole.isVague || (whole.unit === '' && whole.decimals === 0)) return undefined;
   const count = before.at(-1);
   // 四项合计: counts the addends.
   const isCounted =
@@ -105,18 +115,21 @@ function judgeTotal(
   const parts = addendsOf(rows, whole);
   const last = parts.at(-1);
   if (last === undefined || parts.length < 2) return undefined;
+  // Without a unit, all that was told is added, or none.
+  if (whole.unit === '' && parts.length < before.filter(({ amount }) => amount.decimals > 0).length) return undefined;
   const between =
     last.sentence === sentence ? sentence.text.slice(last.amount.end, wordStart) : sentence.text.slice(0, wordStart);
   if (!BETWEEN.test(between)) return undefined;
   const number = isCounted ? count.amount.value : undefined;
-  const own = number === undefined ? parts : parts.slice(-number.toNumber());
+  const all = number === undefined ? parts : parts.slice(-number.toNumber());
+  const own = number === undefined ? ofOneColumn(all) : all;
   if (number !== undefined && !number.eq(own.length)) return undefined;
   if (verb !== undefined && !RAISED.test(verb) && !own.every((one) => one.amount.lead.includes(verb))) return undefined;
   if (hasColumns(own) && !whole.value.eq(100)) return undefined;
   const areShares = isPercentage(whole);
   if (areShares && !whole.value.eq(100) && !/占|比[重例]/.test(sentence.text.slice(0, whole.start))) return undefined;
   if (!whole.value.eq(100) && own.some(({ amount }) => RATES.test(amount.lead))) return undefined;
-  const runs = number === undefined ? own.slice(0, -1).map((_, at) => own.slice(at)) : [own];
+  const runs = number === undefined ? all.slice(0, -1).map((_, at) => all.slice(at)) : [all];
   if (runs.some((run) => makes(run, whole))) return undefined;
   const typed = sentence.text.slice(wordStart, whole.end);
   const sum = `${printNumber(total(own).div(factorOf(whole)))}${whole.unit}`;
@@ -143,11 +156,25 @@ function addendsOf(before: readonly Addend[], whole: TypedAmount): readonly Adde
 
 /** Money in any unit, shares, or the very same unit. */
 function isSummed(one: TypedAmount, whole: TypedAmount): boolean {
+  // 单位：万元——基本支出1384.6，项目支出3391.8，合计4776.4: the unit was said once.
+  if (one.unit === '' && whole.unit === '') return one.decimals > 0 && whole.decimals > 0;
   return isPercentage(whole) ? one.unit === whole.unit : isAlike(one, whole);
 }
 
 /** Where money came from: it adds up. */
 const ADDED = new Set(['opening', 'added', 'income', 'closing']);
+
+/** `财政拨款预算120万元、执行80万元，其他资金执行20万元，合计…`: those of the last column, where each of them names it. */
+function ofOneColumn(parts: readonly Addend[]): readonly Addend[] {
+  if (!hasColumns(parts)) return parts;
+  const columnOf = ({ amount, tokens }: Addend) =>
+    tokens.findLast(({ column, end }) => column !== undefined && end <= amount.start)?.column;
+  const last = parts.at(-1);
+  const column = last && columnOf(last);
+  const from = parts.findLastIndex((one) => columnOf(one) !== column) + 1;
+  const own = parts.slice(from);
+  return column !== undefined && own.length >= 2 && !hasColumns(own) ? own : parts;
+}
 
 /** Budgets and what was spent, this year and the last, more and less are no addends of one sum. */
 function hasColumns(parts: readonly Addend[]): boolean {

@@ -30,7 +30,7 @@ const GIVEN =
 const TAIL = /(?:共计|合计|总计|共|为|是|达到?|得了?|：)+$/;
 /** Before a number: one of several, or a step of a rule. */
 const OF_RULE =
-  /(?:每|各|均|都|分别|最[高多低少]|不超过|至少|比|较|高出?|低|提高|增加|上升|下降|减少|差|距|相差)[^，。；]{0,6}$/;
+  /(?:每|各|均|都|分别|最[高多低少]|不超过|至少|比(?![例重])|较|高出?|低|提高|增加|上升|下降|减少|差|距|相差)[^，。；]{0,6}$/;
 /** Behind a number: the bound of a band. */
 const BOUND = /^(?:（不?含[^）]*）)?(?:及)?(?:以[上下内]|[-—–～~至到]|之间|制)/;
 const SELF = /^[我本全该](?:街道|中心|单位|部门|园区|[局委办厅院校站所队处部馆社会段园镇乡村庭司])/;
@@ -84,7 +84,12 @@ function subjectOf(lead: string, role: PointsSaid['role'], unit: string): Pick<P
     .replace(/[“”"]/g, '')
     .replace(/^(?:其中|自评表中|评分表中|和|及|、|（)+/, '');
   const name = LINE.reduce((words, tail) => (words.length > tail.length ? trim(words, tail) : words), rest);
-  if (rest === '' || /^(?:实际|自评|最终|应|我[局委院站所处馆]|我中心|本单位)+$/.test(rest))
+  if (
+    rest === '' ||
+    /^(?:实际|自评|最终|应|按(?:完成|实际|执行)[\u4e00-\u9fff]{1,4}|按比例|我[局委院站所处馆]|我中心|本单位)+$/.test(
+      rest,
+    )
+  )
     return { of: 'same', name: '' };
   return /[\u4e00-\u9fff]/.test(name) ? { of: 'line', name } : { of: 'unclear', name: '' };
 }

@@ -10,11 +10,12 @@ interface Group {
 }
 
 const BASE = '../../corpus/base.yaml';
-const [sentences, people, words, arithmetic, units] = [
+const [sentences, people, words, arithmetic, reckoned, units] = [
   'sentences.yaml',
   'people.yaml',
   'words.yaml',
   'arithmetic.yaml',
+  'reckoned.yaml',
   'units.yaml',
 ].map(readGroups);
 
@@ -50,7 +51,7 @@ const tied = Object.entries(
 });
 
 describe.each([
-  ...[...(sentences ?? []), ...(people ?? []), ...(words ?? []), ...(arithmetic ?? [])].map(
+  ...[...(sentences ?? []), ...(people ?? []), ...(words ?? []), ...(arithmetic ?? []), ...(reckoned ?? [])].map(
     ([name, group]) => [name, group, inBase] as const,
   ),
   ...(units ?? []).map(([name, group]) => [name, group, inUnits] as const),
