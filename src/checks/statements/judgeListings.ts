@@ -42,7 +42,9 @@ export function judgeListings(numbers: readonly Numbered[]): readonly Finding[] 
     const list = readList(numbers, index);
     if (list === undefined || list.parts.length === 0) return [];
     // 63名，比上年增加6名，其中省级5名…: of the number before.
-    const isGrowth = /(?:增加?|减少?|多|少|上升|下降|增长)(?:了|额)?$/.test(lastWords(whole.before));
+    const isGrowth = /(?:增加?|减少?|多|少|高|低|上升|下降|降低|提高|增长|节约|节省|超出?|压减)(?:了|额)?$/.test(
+      lastWords(whole.before),
+    );
     if (isGrowth && numbers.slice(0, index).some((one) => isOfMeasure(one.amount, amount))) return [];
     return judgeList(whole, list);
   });

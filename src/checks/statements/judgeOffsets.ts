@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
+import { readNumeral } from '../../reading/numerals.ts';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { factorIn, isOfMeasure, isSize, lastWords, type Numbered, sizeOf } from './listNumbers.ts';
@@ -22,12 +23,11 @@ export function judgeOffsets(numbers: readonly Numbered[]): readonly Finding[] {
 /** As many parts as are announced, more and less: `三类面积比任务少448亩，其中油茶少370亩、抚育少220亩，修复多142亩`. */
 function judgeNet(numbers: readonly Numbered[]): readonly Finding[] {
   return numbers.flatMap((net, index): readonly Finding[] => {
-    const count = numbers[index - 1];
-    if (index === 0 || count === undefined || !/^[类项个家种处块]$/.test(count.amount.unit)) return [];
+    const many = countOf(lastWords(net.before), numbers[index - 1]);
+    if (many === undefined) return [];
     const sign = signOf(net.before);
     if (sign === 0 || net.amount.isVague || isPercentage(net.amount) || !/^[^，。；：]{0,16}$/.test(net.before))
       return [];
-    const many = count.amount.value.toNumber();
     const parts = numbers.slice(index + 1, index + 1 + many);
     const next = numbers[index + 1 + many];
     const [first] = parts;
@@ -53,6 +53,14 @@ function judgeNet(numbers: readonly Numbered[]): readonly Finding[] {
     if (isSize(sum.times(sign), net.amount, of)) return [];
     return [tell(net, parts, sum.abs())];
   });
+}
+
+/** 三类面积 may be read as which of them: it stands among the words. */
+function countOf(words: string, before: Numbered | undefined): number | undefined {
+  const written = /^([二两三四五六七八])[类批档]/.exec(words)?.[1];
+  if (written !== undefined) return readNumeral(written)?.toNumber();
+  if (before === undefined || !/^[类项个家种处块]$/.test(before.amount.unit)) return undefined;
+  return before.amount.value.toNumber();
 }
 
 /** More is a table. */

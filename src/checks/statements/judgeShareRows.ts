@@ -71,7 +71,8 @@ function judgePaired(numbers: readonly Numbered[]): readonly Finding[] {
     const isFull =
       /四个?季度|一至四季度|各季度|[一1]季度[^，]*[四4]季度|上下半年/.test(first.before) &&
       (row.length === 4 || row.length === 2);
-    if (isFull ? over.abs().lte(slack) : over.lte(slack)) return [];
+    // 基本支出、人员经费占总支出的比重分别为82.5%、68.2%: one is part of the other.
+    if (isFull ? over.abs().lte(slack) : over.lte(slack) || over.gt(NEAR) || row.length < 3) return [];
     const place = ({ sentence, amount }: Numbered) => placeIn(sentence, amount.start, amount.end);
     const [last = first, ...rest] = row.toReversed();
     const typed = last.sentence.text.slice(last.amount.start, last.amount.end);
@@ -79,6 +80,8 @@ function judgePaired(numbers: readonly Numbered[]): readonly Finding[] {
   });
 }
 
+/** What is far more than all of it is no row of parts. */
+const NEAR = 10;
 /** Of all, and of no one's own budget or target. */
 const PAIRED =
   /占(?:全年|全部|总[\u4e00-\u9fff]{1,3}|本年支出|部门[\u4e00-\u9fff]{0,3}支出|整体支出|[\u4e00-\u9fff]{0,4}合计)[\u4e00-\u9fff]{0,4}的?(?:比重|比例|比)?分别(?:为|是|达)?$/;
