@@ -71,10 +71,29 @@ function shortsOf(name: string, self = ''): readonly string[] {
     const end = name.slice(at);
     return end.length >= least && !COMMON.test(end) ? [end] : [];
   });
-  if (!own) return ends;
+  if (!own) return [...ends, ...abbreviate(name)];
   // 我街道 is 街道本级 without those below it.
   if (/^我[\u4e00-\u9fff]/.test(self)) ends.push(`${self.slice(1)}本级`);
   return ends.flatMap((end) => [end, end.replace(/本级$/, '机关'), end.replace(/机关$/, '本级')]);
+}
+
+/** Tails of which one sign, or a word, still tells what a body is. */
+const TAIL = /秘书处$|[所站院馆队校园场]$/;
+const OFFICES = /管理|服务|办事|工作|保障|建设|监[督管]|综合|执法|大|中|总|支/;
+const LONGEST = 16;
+
+/** 沅阳市食品药品检验所 is 食检所 and 市食检所, 沅阳市消费者委员会秘书处 is 消委秘书处: signs of its name in their order, before its tail. */
+function abbreviate(name: string): readonly string[] {
+  const tail = TAIL.exec(name)?.[0];
+  if (tail === undefined || name.length > LONGEST) return [];
+  const [, area = '', body = ''] = /^(?:.{1,4}?([省市县区乡镇]))?(.*)$/.exec(name.slice(0, -tail.length)) ?? [];
+  const signs = Array.from(body);
+  return signs.flatMap((one, at) =>
+    signs.slice(at + 1).flatMap((other): string[] => {
+      const short = one + other + tail;
+      return OFFICES.test(one + other) ? [] : area === '' ? [short] : [short, area + short];
+    }),
+  );
 }
 
 /** 局机关, 馆本级. */

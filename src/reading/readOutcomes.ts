@@ -108,6 +108,9 @@ const OF_BASE = new RegExp(`${GOAL}|年初|年度|距离?|离|上年|去年|同�
 const HOLDING = new RegExp(
   `(?:^|[，；])每|上半年|下半年|季度|截[至止][^，。；]{0,8}(?:月|季)|[1-9]月底|1[01]月底|假期|期间|以来|累计|[一二三四五]年间|[近两三四五几多十]年来|${rows('restricting', 'holding')}`,
 );
+const EACH = /平均每|人均|户均|[每][人户名](?!次)/;
+/** `造林、抚育、改造面积1.5万余亩`: of all that stand beside each other. */
+const TOGETHER = /[，。；：][\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6})*、$/;
 const FILLER =
   /全年|本年度?|当年|总体|实际|完成|数量|总数|人数|规模|水平|但|仍|也|还|又|(?<!平)均|都|并|且|而|则|虽然?|同时|分别|已|略|有所|进一步|大幅|远|明显|共|(?<![签节])约|其|为|的|是|上升|再|连续|，|、|：|“|”/g;
 
@@ -122,6 +125,8 @@ export function readOutcomes(sentence: Sentence, isHeld = false): readonly Outco
   let held = isHeld;
   let context = '';
   let paired = false;
+  let ofEach = false;
+  let isAmong = false;
   let clauseBefore = -1;
   let against: Against | undefined;
   for (const [index, amount] of amounts.entries()) {
@@ -134,11 +139,17 @@ export function readOutcomes(sentence: Sentence, isHeld = false): readonly Outco
       if (HOLDING.test(context) || HOLDING.test(text.slice(clause, amount.start))) held = true;
       if (/全年|本年/.test(text.slice(from, amount.start))) held = HOLDING.test(text.slice(clause, amount.start));
       paired = false;
+      // 平均每人承担资金30.46万元、面积约382亩: of each, as long as it goes on beside that.
+      ofEach &&= context === '、';
       // 上年40个，增加6个: what it is against was said before the comma.
       if (CHANGED.exec(text.slice(clause, amount.start))?.index !== 0) against = undefined;
     }
-    clauseBefore = clause;
     const words = text.slice(clause, amount.start);
+    if (/[，。；：]/.test(context) && isNewClause) isAmong = false;
+    // 其中重点监测点18个、一般监测点28个: each of a part.
+    if (words.startsWith('其中')) isAmong = true;
+    ofEach ||= EACH.test(text.slice(from, amount.start));
+    clauseBefore = clause;
     if (words.includes('分别')) paired = true;
     const behind = /^[^，。；：、（）\n]*/.exec(text.slice(amount.end, amounts[index + 1]?.start))?.[0] ?? '';
     const said = scopeAt(sentence, amount.start)?.year ?? year;
@@ -149,7 +160,7 @@ export function readOutcomes(sentence: Sentence, isHeld = false): readonly Outco
       words,
       clause,
       depth,
-      isHeld: held || paired || (said !== year && !isLast),
+      isHeld: held || paired || ofEach || isAmong || TOGETHER.test(last === undefined ? `，${context}` : context) || (said !== year && !isLast),
     };
     against =
       LAST_SAID.test(words) || words.includes(`${year - 1}年`)
@@ -172,7 +183,8 @@ export function readOutcomes(sentence: Sentence, isHeld = false): readonly Outco
     if (over !== null && before !== undefined) {
       outcomes.push({
         ...base,
-        role: 'difference',
+        // 超出300人次的目标4%
+        role: isRate && !isPercentage(before.amount) ? 'growth' : 'difference',
         against: 'target',
         name: '',
         sign: /^[低少]/.test(over[1] ?? '') ? -1 : 1,

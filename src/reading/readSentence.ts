@@ -30,6 +30,8 @@ export interface Carried {
   readonly ofEach: boolean;
   /** Numbers are of a part of the year, until the whole year is said. */
   readonly ofPartYear: boolean;
+  /** 扣除购置费: numbers are of what is left, whatever is named. */
+  readonly isWithout: boolean;
   /** The last value of the clause before. */
   readonly value: TypedAmount | undefined;
   /** Another body was named, and nobody has come back to oneself. */
@@ -62,6 +64,7 @@ export const NOTHING_CARRIED: Carried = {
   ofBudgets: false,
   ofEach: false,
   ofPartYear: false,
+  isWithout: false,
   value: undefined,
   ofOther: false,
   unit: undefined,
@@ -112,11 +115,11 @@ const COMPARING: Readonly<Record<string, 1 | -1 | 0>> = {
 const SIGNS: Readonly<Record<string, 1 | -1 | 0>> = { up: 1, down: -1, over: 1, under: -1, level: 0 };
 /** Right before the name of a thing: whose it is. */
 const OTHER_BODY =
-  /(?:局|委|办|厅|院|校|中学|小学|大学|学院|幼儿园|县|区|乡|镇|市|省|村|站|所|馆|中心|机关|公司|企业|协会|支队|大队|系统|单位|项目组)(?:的|本级|全年|年度|当年|\d{4}年度?)?$/;
+  /(?:局|委|办|厅|院|校|中学|小学|大学|学院|幼儿园|县|区|乡|镇|市|省|村|站|所|馆|中心|机关|公司|企业|协会|支队|大队|系统|单位|项目组|秘书处|管理处|服务处|办事处|工作处|分局|分站|分院|委员会|联合会|总队|中队|分校|校区|园区|街道|社区|林场|农场|渔场|牧场)(?:的|本级|全年|年度|当年|\d{4}年度?)?$/;
 /** A budget that was moved; 追加 and 压减 are one step of several. */
 const ADJUSTED = /调[增减]|核减/;
 /** Right before the name of a thing: not all of it. */
-const SOME_OF = /(?:重点|大额|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分)(?:的)?$/;
+const SOME_OF = /(?:重点|大额|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分|基金|非税|自筹|债券|专户|往来|中央|省级|市级|县级|区级|上年|结转)(?:类|资金|安排)?(?:的)?$/;
 /** Oneself, as a unit calls itself. */
 const SELF = /[我本全该](?:[局委办厅院校站所队处部]|中心|单位|部门|系统|校区|馆|社|会)/g;
 /** Who approves posts, as people shorten it. */
@@ -138,6 +141,10 @@ const MONTHS = /^(?:截[至止])?(?:\d{4}年)?(?:[1-9]|1[01])月(?:\d{1,2}日|�
 
 /** 本年支出, 当年支出: not of the year that was spoken of before. */
 const OF_THIS_YEAR = /^[本当]年/;
+/** All of basic spending and of projects, or a part of basic spending. */
+const OF_TOTALS = /^(?:projects\.total|basic\.[a-zA-Z]+)$/;
+const OF_FUND = /^(?:governmentFund|stateCapital|socialInsurance)\./;
+
 /** A budget that was moved to what stands behind it. */
 const MOVED_TO = /^(?:调整|调增|调减|核减|追加)(?:后为?|为|到|至)$/;
 
@@ -189,6 +196,7 @@ class ClauseReader {
   #last: TypedAmount | undefined;
   #isFrom = false;
   #ofPartYear: boolean;
+  #isWithout = false;
   #comparedYear: number | undefined;
   #isTogether = false;
   #isSummed = false;
@@ -208,6 +216,8 @@ class ClauseReader {
   #isColumnTaken = false;
   /** 和 stands right before. */
   #isLinked = false;
+  /** `甲、乙和丙分别为`: 乙. */
+  readonly #joined: Thing[] = [];
 
   constructor(clause: Clause, before: Carried, year: number) {
     this.#clause = clause;
@@ -216,6 +226,7 @@ class ClauseReader {
     this.#inReason = before.inReason || clause.tokens.some(({ circumstance }) => circumstance === 'caused');
     this.#isPurpose = before.isPurpose;
     this.#ofPartYear = before.ofPartYear;
+    this.#isWithout = before.isWithout && clause.opener !== '；';
     this.#inAmong = clause.isAmong || before.inAmong;
     this.#queue = clause.opener === '、' ? before.queue : undefined;
     this.#columnQueue = clause.opener === '、' ? before.columnQueue : undefined;
@@ -253,7 +264,7 @@ class ClauseReader {
 
   #take(token: Token, next: Token | undefined, after: Token | undefined): void {
     // 该项目有4.36万元: some of it.
-    if (WHOLE_YEAR.test(token.text)) this.#ofPartYear = false;
+    if (WHOLE_YEAR.test(token.text) && !this.#before.isWithout) this.#ofPartYear = false;
     if (token.text === '有' && this.#thing !== undefined && this.#thing.kind !== 'people') this.#trailing += token.text;
     if (token.amount !== undefined) return this.#takeAmount(token.amount, next, after);
     if (token.year !== undefined) return this.#takeYear(token);
@@ -277,6 +288,7 @@ class ClauseReader {
         this.#isPurpose = token.text.includes('用');
       } else this.#circumstances.add(token.circumstance as Circumstance);
       if (PART_OF_YEAR.test(token.text) || WITHOUT.test(token.text)) this.#ofPartYear = true;
+      if (WITHOUT.test(token.text)) this.#isWithout = true;
       return;
     }
     if (token.other === true) this.#takeOther(token);
@@ -347,7 +359,11 @@ class ClauseReader {
     }
     // 较核定编制空编3名: of what is named last.
     if (thing.kind === 'people') this.#compared = undefined;
-    if (SOME_OF.test(this.#leading)) this.#circumstances.add('part');
+    if (SOME_OF.test(this.#leading)) {
+      this.#circumstances.add('part');
+      // 基金项目支出占9.88%，完成率102.17%: what follows is of those, too.
+      if (thing.kind === 'spending') return this.#takeSome(thing, start);
+    }
     // 本年支出169.56万元 behind what another thing had: of that, or of all.
     if (thing.kind === 'loose' && this.#before.how === 'carried' && this.#before.thing?.kind === 'spending') {
       const { kind, prefixes } = this.#before.thing;
@@ -358,6 +374,9 @@ class ClauseReader {
       return;
     }
     if (thing.kind === 'people') this.#leading = this.#leading.replace(/[年期]初/, '');
+    // 政府性基金支出868.42万元，其中项目支出868.42万元: of the fund's money.
+    const isOfTotals = thing.prefixes.every((prefix) => OF_TOTALS.test(prefix)) && thing.unit === undefined;
+    if (thing.kind === 'spending' && isOfTotals && this.#isOfFund()) this.#circumstances.add('part');
     if (OTHER_BODY.test(this.#leading) || (thing.kind === 'people' && this.#leading.length > 1))
       this.#circumstances.add('other');
     if (thing.unit !== undefined) this.#takeUnit(thing);
@@ -380,13 +399,42 @@ class ClauseReader {
     if (thing.kind === 'people' && this.#last !== undefined && /^[家所处个]$/.test(this.#last.unit))
       this.#circumstances.add('other');
     if (this.#thing !== undefined && !this.#isLinked) this.#columnBefore = undefined;
+    const joined = this.#isLinked ? this.#thing : undefined;
     this.#isLinked = false;
     this.#columnBefore = this.#column ?? this.#columnBefore;
     this.#column = undefined;
-    this.#thing = this.#ofUnit(thing);
+    this.#thing = joined === undefined ? this.#ofUnit(thing) : this.#join(joined, this.#ofUnit(thing));
     this.#thingStart = start;
     this.#leading = '';
     this.#trailing = '';
+  }
+
+  #takeSome(thing: Thing, start: number): void {
+    this.#thing = { words: this.#leading + thing.words, prefixes: [], kind: 'unclear' };
+    this.#thingStart = start;
+    this.#column = undefined;
+    this.#leading = '';
+    this.#trailing = '';
+    this.#isLinked = false;
+  }
+
+  /** What was spoken of is one of the three funds, and nobody has come back to all. */
+  #isOfFund(): boolean {
+    const { thing, head, how, inAmong } = this.#before;
+    const whole = inAmong ? head : thing;
+    if (how === 'topic' || whole === undefined || !(this.#clause.isAmong || inAmong)) return false;
+    return whole.prefixes.some((prefix) => OF_FUND.test(prefix));
+  }
+
+  /** `商品和服务支出与资本性支出合计`: what both of them come to; not 均为0. */
+  #join(one: Thing, other: Thing): Thing {
+    const isEach = this.#clause.tokens.some(
+      ({ text, relation, circumstance }) =>
+        EACH_OF.test(text) || relation === 'respectively' || relation === 'whole' || circumstance === 'denied',
+    );
+    if (isEach) this.#joined.push(one);
+    if (isEach || !isOfMoney(one) || !isOfMoney(other)) return other;
+    return { words: `${one.words}和${other.words}`, prefixes: [], kind: 'unknown' };
   }
 
   /** 下达青峰林场60万元, 青峰林场设备购置: what is done to it, or with some of its money. */
@@ -548,7 +596,10 @@ class ClauseReader {
   #takeRelation(token: Token, next: Token | undefined): void {
     switch (token.relation) {
       case 'than':
-        if (/[与同]$/.test(token.text) && !this.#compares) return;
+        if (/[与同]$/.test(token.text) && !this.#compares) {
+          this.#isLinked = true;
+          return;
+        }
         if (next !== undefined) this.#isComparing = token;
         return;
 
@@ -613,7 +664,7 @@ class ClauseReader {
 
   /** The things that 分别 gives their numbers; a whole and its parts are no such row. */
   #queueOf(): readonly Thing[] | 'unclear' | undefined {
-    const { listed } = this.#before;
+    const listed = [...this.#before.listed, ...this.#joined];
     if (listed.length === 0) return 'unclear';
     if (this.#thing === undefined) return 'unclear';
     const { whole } = this.#thing;
@@ -724,6 +775,8 @@ class ClauseReader {
     // 增加48.83万元，分单位为馆本级37.45万元、陈列馆11.38万元: of what it grew.
     const isOfChange = this.#inAmong || this.#thing?.whole !== undefined;
     if (isOfChange && this.#before.ofChange && this.#column === undefined) said.circumstances.add('part');
+    // 三家分别增加10.39万元、2.96万元: each is a change.
+    if (this.#before.ofChange && this.#isBare()) said.circumstances.add('part');
     // 117.36万元未支出: what was not.
     if (next?.circumstance === 'denied') said.circumstances.add('denied');
     // 接收调研12批次，公务接待费支出0.80万元: what that one thing cost.
@@ -736,7 +789,9 @@ class ClauseReader {
       isCount(this.#before.value)
     )
       said.circumstances.add('part');
-    const told = this.#to ? undefined : compared === undefined ? said.year : (this.#comparedYear ?? said.year);
+    // 2025年，“三公”经费预算压减至120万元: of a year that is yet to come.
+    const isMovedNow = this.#to && (said.year === undefined || said.year <= this.#year);
+    const told = isMovedNow ? undefined : compared === undefined ? said.year : (this.#comparedYear ?? said.year);
     const isOfPeople = said.thing?.kind === 'people';
     const year = this.#isOpening && isOfPeople ? this.#year - 1 : told;
     this.#statements.push({
@@ -776,7 +831,7 @@ class ClauseReader {
     const isNearBudget = column !== undefined && column in BUDGETS;
     this.#statements.push({
       kind: 'change',
-      ...this.#said(word.start, end, this.#partOrHead()),
+      ...this.#said(word.start, end, this.#nextOfQueue() ?? this.#partOrHead()),
       amount,
       word: word.text,
       wordStart: word.start,
@@ -791,7 +846,7 @@ class ClauseReader {
   /** `结转10.53万元，其中基本支出3.48万元，比年初增加2.53万元`: of the part, or of the head again. */
   #partOrHead(): Thing | undefined {
     const { thing, head, inAmong } = this.#before;
-    if (this.#basis !== 'opening' || this.#thing !== undefined || !inAmong) return undefined;
+    if (this.#thing !== undefined || !inAmong) return undefined;
     if (this.#clause.isAmong || this.#clause.opener !== '，') return undefined;
     if (thing === undefined || head === undefined || head === thing || this.#leading.length > 1) return undefined;
     if (head.prefixes.length === 0 || thing.prefixes.length === 0) return undefined;
@@ -799,7 +854,7 @@ class ClauseReader {
   }
 
   #sayRate(amount: TypedAmount, rate: string): void {
-    const said = this.#said(amount.start, amount.end, this.#nextOfQueue());
+    const said = this.#said(amount.start, amount.end, this.#nextOfQueue() ?? this.#partOrHead());
     // 三个执行率达到100%: of some of them.
     if (/^[个项家]$/.test(this.#last?.unit ?? '')) said.circumstances.add('each');
     this.#statements.push({ kind: 'rate', ...said, amount, rate, quotient: this.#quotient });
@@ -835,6 +890,7 @@ class ClauseReader {
     if (this.#inReason) circumstances.add('reason');
     if (this.#isOther()) circumstances.add('other');
     if (this.#trailing !== '' || this.#queue === 'unclear') circumstances.add('unknownWords');
+    if (this.#isOfSeveral()) circumstances.add('part');
     if (this.#ofPartYear) circumstances.add('part');
     const year = this.#yearSaid ?? this.#before.year;
     const own = counted ?? this.#compared ?? this.#thing ?? this.#unknownThing();
@@ -847,18 +903,34 @@ class ClauseReader {
     return { start, end, thingStart, thing, how, circumstances, year, clause: this.#clause };
   }
 
+  /** `甲与乙两项执行821.53万元`: of them together, though the file knows but the last by its name. */
+  #isOfSeveral(): boolean {
+    const last = this.#last;
+    const { prefixes = [], kind } = this.#thing ?? {};
+    if (last === undefined || kind !== 'spending' || (this.#thingStart ?? 0) > last.start) return false;
+    return prefixes.some((one) => one.includes('.items.')) && /^[项个家类者笔]$/.test(last.unit) && last.value.gt(1);
+  }
+
   /** 全市共有公园45个，在职人员1200人: what another body has, until 我, 本 or the unit comes back. */
   #isOther(): boolean {
     return this.#circumstances.has('other') || (this.#before.ofOther && !this.#isSelf);
+  }
+
+  /** Behind 、, and a number alone. */
+  #isBare(): boolean {
+    return this.#clause.opener === '、' && this.#thing === undefined && this.#leading === '';
   }
 
   /** 比上年减少0.71万元，其中…: where no value of the thing itself was told, numbers behind 其中 are of the change. */
   #ofChange(last: Statement | undefined): boolean {
     if (this.#inAmong || last === undefined) return this.#before.ofChange;
     const isNew = this.#thing !== undefined;
-    const values = this.#statements.filter(({ kind }) => kind === 'value');
+    // 三家分别增加10.39万元、2.96万元: how many there are is no value.
+    const values = this.#statements.filter(
+      ({ kind, amount }) => kind === 'value' && !/^[家个项类处]$/.test(amount?.unit ?? ''),
+    );
     if (values.some(({ circumstances }) => !circumstances.has('part'))) return false;
-    if (values.length > 0) return this.#before.ofChange && this.#thing?.whole !== undefined;
+    if (values.length > 0) return this.#before.ofChange && (this.#thing?.whole !== undefined || this.#isBare());
     return last.kind === 'change' && (isNew || this.#before.ofChange || !this.#before.hasValue);
   }
 
@@ -922,13 +994,14 @@ class ClauseReader {
       ofBudgets: this.#comparesBudgets(),
       ofEach: this.#circumstances.has('each') || (own === undefined && this.#before.ofEach),
       ofPartYear: this.#ofPartYear,
+      isWithout: this.#isWithout,
       value: this.#last,
       ofOther: this.#isOther(),
       unit: this.#unit ?? (this.#isSelf || this.#isSummed ? undefined : this.#before.unit),
       listed:
         this.#statements.length > 0 || this.#thing === undefined
           ? []
-          : [...(this.#clause.opener === '、' ? this.#before.listed : []), this.#thing],
+          : [...(this.#clause.opener === '、' ? this.#before.listed : []), ...this.#joined, this.#thing],
       queue: this.#queue,
       head: this.#head,
       columns:
@@ -938,6 +1011,13 @@ class ClauseReader {
       columnQueue: this.#columnQueue,
     };
   }
+}
+
+/** 均, 都, 双双: what is told of each of several. */
+const EACH_OF = /^(?:均|都|各|皆|双双|同时|分别)/;
+
+function isOfMoney({ kind }: Thing): boolean {
+  return kind === 'spending' || kind === 'threePublic';
 }
 
 /** How often something took place, or for how many; not of vehicles, whose costs are a whole item. */

@@ -65,8 +65,9 @@ function checkUnchanged(sentence: Sentence, { figures, year }: CheckContext): Fi
   const { mentions } = sentence;
   const findings: Finding[] = [];
   for (const { 0: typed, index } of sentence.text.matchAll(/未作调整|没有调整|未调整/g)) {
-    const { subject } = subjectBefore(mentions, index) ?? {};
-    if (subject?.kind !== 'spending') continue;
+    const { subject, end = 0 } = subjectBefore(mentions, index) ?? {};
+    // 甲追加25.60万元，其余4个项目预算未调整: of others.
+    if (subject?.kind !== 'spending' || REST.test(sentence.text.slice(end, index))) continue;
     const [original, revised] = ['originalBudget', 'revisedBudget'].map((column) =>
       knownValueOf(subject, column, figures, year),
     );
@@ -77,6 +78,8 @@ function checkUnchanged(sentence: Sentence, { figures, year }: CheckContext): Fi
   }
   return findings;
 }
+
+const REST = /其余|其他|其它|余下|剩余|另外|另有|除此|[、，；][^，；。]{0,10}(?:\d+|[一二两三四五六七八九十])个/;
 
 function subjectBefore(mentions: readonly Mention[], offset: number): Mention | undefined {
   return mentions.filter(({ end }) => end <= offset).at(-1);

@@ -50,7 +50,10 @@ function marksOf(sentence: Sentence): readonly Mark[] {
   const awarded = points.filter((amount) => !weights.includes(amount) && AWARDED.test(amount.lead));
   const marks = awarded.map((amount, index): Mark => {
     const from = awarded[index - 1]?.end ?? 0;
-    const weight = weights.filter(({ start, end }) => start >= from && end <= amount.start).at(-1);
+    const own = weights.filter(({ start, end }) => start >= from && end <= amount.start).at(-1);
+    // 执行率分满分10分，指标部分90分得89分: a number of points stands between that is no weight by its words.
+    const isOther = points.some((one) => own !== undefined && one.start >= own.end && one.end <= amount.start);
+    const weight = isOther ? undefined : own;
     const lead = AWARDED.exec(text.slice(0, amount.start))?.[0] ?? '';
     return { start: amount.start - lead.length, end: amount.end, awarded: amount, weight, from };
   });

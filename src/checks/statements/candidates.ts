@@ -69,6 +69,8 @@ function columnsOfValue(
   if (isFrom && said !== year - 1) return [];
   if (kind === 'people' || kind === 'result' || yuanIn(amount.unit) === undefined) return [];
   const isLast = said === year - 1;
+  // 上年决算为零，支出197.45万元: nobody has said that the second is of the year before too.
+  const isCarried = isLast && !clause.tokens.some((token) => token.year !== undefined);
   if (kind === 'threePublic') {
     const own =
       column !== undefined ? ofThreePublic(column) : [...new Set([...ofThreePublic(carried ?? ''), 'actual'])];
@@ -86,9 +88,18 @@ function columnsOfValue(
     return clause.isAmong || carried === 'opening' || carried === 'closing'
       ? [`carryover.${carried}`, ...(clause.isAmong ? [] : ['actual'])]
       : [];
-  const own = column !== undefined ? ofSpending(column) : [...new Set([...ofSpending(carried ?? ''), 'actual'])];
-  return isLast ? own.flatMap((one) => (one === 'actual' ? ['lastYearActual'] : [])) : own;
+  const isAllotted = clause.tokens.some(
+    ({ text, relation, start }) => FROM_SOURCES.test(text) || (relation === 'from' && start >= amount.end),
+  );
+  const bare = isAllotted ? ['actual', ...ALLOTTED] : ['actual'];
+  const own = column !== undefined ? ofSpending(column) : [...new Set([...ofSpending(carried ?? ''), ...bare])];
+  const last = own.flatMap((one) => (one === 'actual' ? ['lastYearActual'] : []));
+  return isLast ? [...last, ...(isCarried ? own : [])] : own;
 }
+
+/** 补助资金50万元由中央、省、县分担: of what was granted. */
+const FROM_SOURCES = /分担|承担|负担|筹措|配套|下达|拨付|到位|补助标准/;
+const ALLOTTED = ['originalBudget', 'revisedBudget'];
 
 function ofThreePublic(column: string): readonly string[] {
   if (column in BUDGETS) return ['budget'];

@@ -62,6 +62,8 @@ function judgeSteps(end: Numbered, before: readonly Numbered[]): readonly Findin
   const steps = before.slice(from + 1);
   if (start === undefined || steps.length === 0 || steps.some((one) => !isStep(one))) return undefined;
   if (steps.some((one) => /[比较]|同比|其中/.test(one.before)) || /[比较]|其中/.test(end.before)) return undefined;
+  // 追加25.60万元，全部用于食检所，追加后食检所预算由138万元调整为163.60万元: from where another account starts.
+  if (/[由从自][^，。；]{0,6}$/.test(end.before)) return undefined;
   const signs = steps.map(signOf);
   const of = [start, ...steps].map((one) => one.amount);
   const sum = steps.reduce(
@@ -129,12 +131,17 @@ function isSame({ amount }: Numbered, before: readonly Numbered[]): boolean {
 /** `新进5人、退休3人、调出1人，净增1人`. */
 function judgeNet(end: Numbered, before: readonly Numbered[]): readonly Finding[] {
   const from = before.findLastIndex((one) => !isStep(one)) + 1;
-  const steps = before.slice(from);
+  // 离退休人员217人，当年新增9人、减少4人: how many there are is no step, though the name ends like one.
+  const steps = before.slice(from).filter((one, at) => at > 0 || !isStockOf(one));
   const signs = steps.map(signOf);
   if (steps.length < 2 || new Set(signs).size < 2 || /[比较]/.test(end.before)) return [];
   const sum = steps.reduce((total, one, at) => total.plus(sizeOf(one.amount).times(signs[at] ?? 1)), new Decimal(0));
   const of = steps.map((one) => one.amount);
   return isSize(sum.abs(), end.amount, of) ? [] : [tellSum(end, steps, sum.abs())];
+}
+
+function isStockOf({ before }: Numbered): boolean {
+  return /离退休(?:人员|干部|职工)?$|(?:现有|实有|共有|在册)[^，。；]*$/.test(lastWords(before));
 }
 
 function tellSum(end: Numbered, parts: readonly Numbered[], sum: Decimal): Finding {

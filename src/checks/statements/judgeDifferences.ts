@@ -27,6 +27,8 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
     // 由29人增加到31人，新增3人，去世1人: one of several movements.
     if (/^新/.test(said.word) && sentence.amounts.slice(index + 1).some(({ unit }) => unit === difference.unit))
       return [];
+    // 从420元到2860元不等，多在1200元至1500元之间: a span, and no difference.
+    if (IN_SPAN.test(sentence.text.slice(difference.end, difference.end + 14)) || /多(?:在|为|数)/.test(difference.lead)) return [];
     const derived = yuanOf(one).minus(yuanOf(other)).abs();
     // Two rounded numbers may be one of the last place farther apart, or nearer; whole things are counted.
     const places = Math.max(one.decimals, other.decimals, difference.decimals);
@@ -53,6 +55,9 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
     return [figureContradicted(args, placeOf(difference), placeOf(one), placeOf(other))];
   });
 }
+
+/** Behind a number: it is one end of a span. */
+const IN_SPAN = /^(?:[至到~～—－-][^，。；]{1,10})?(?:之间|不等)/;
 
 /** 年末结转结余 is no difference. */
 function isApart(amount: TypedAmount): boolean {

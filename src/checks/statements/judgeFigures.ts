@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
-import type { Decimal } from '../../quantity/decimal.ts';
+import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
@@ -108,7 +108,9 @@ function judgeWayOfTyping(
 }
 
 /** 元 beside 万元 in one sentence, and not the same amount said in both. */
-function isMixed({ text, amounts }: Sentence, { unit, value, end }: TypedAmount): boolean {
+function isMixed({ text, amounts }: Sentence, { unit, value, end, decimals }: TypedAmount): boolean {
+  // 296873.25元，其中办公费4.82万元: to the cent, and what it is made of is told shorter.
+  if (/其中/.test(text) && text.indexOf('其中') >= end && decimals === 2) return false;
   return (
     unit === '元' &&
     value.gte(10_000) &&
@@ -202,7 +204,10 @@ function fitsPart({ amount }: Statement, facts: readonly Fact[], { figures }: Ch
 
 /** `公务接待费占“三公”经费的25.90%`: of two names, or of a typed part and a name, in any column that both have. */
 function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: CheckContext): Verdict {
-  const { thing, wholeColumn, part, amount } = share;
+  const { thing, wholeColumn, amount } = share;
+  // 上年结转支出26.80万元，财政拨款支出占67.29%: of what is named beside it, and not of the number before.
+  const isOfNew = share.how === 'named' && share.part !== undefined && share.part.end <= share.clause.start;
+  const part = isOfNew && thing?.kind !== 'loose' ? undefined : share.part;
   // 超支10.72万元，占年初预算的19.01%: of the thing's own budget.
   const isOfOwn = share.whole === undefined && wholeColumn !== undefined && wholeColumn in BUDGETS;
   const whole = isOfOwn ? thing : share.whole;
@@ -219,6 +224,8 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
     // 全年支出 may be of the item whose description this is.
     const own = (thing.kind === 'loose' || isOfOwn ? [] : prefixesOf(thing)).flatMap((prefix) => {
       const known = knownOf({ prefix, column }, figures, year);
+      // 均为0，占0%
+      if (known.state === 'none') return [exactly(new Decimal(0))];
       return known.state === 'value' ? [exactly(known.value)] : [];
     });
     const isAlike = part !== undefined && (yuanIn(part.unit) === undefined) === (whole.kind === 'people');

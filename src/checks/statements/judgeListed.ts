@@ -37,7 +37,7 @@ const ENDINGS: Readonly<Record<Group, RegExp | undefined>> = {
 const SETTING = /(?:内设|下设|设有|设立了?|现设|共设|设置了?|设)(?:有|了)?/;
 /** Not all that there are, or not what there is now. */
 const NOT_ALL =
-  /新设|增设|另设|撤销|合并|拟|计划|不超过|不少于|不多于|核定|限额|可设|应设|除|以外|之外|另|其中|其余|其他|部分|重点|上年|去年|原|部署|要求/;
+  /新设|增设|另设|撤销|合并|拟|计划|不超过|不少于|不多于|核定|限额|可设|应设|除|以外|之外|另|其中|其余|其他|余下|剩余|剩下|前|部分|重点|上年|去年|原|部署|要求/;
 
 /** SE427 count-differs, SE421: how many divisions, budget units and projects there are, and which, against the file and the row itself. */
 export const judgeListed: Check = (context) => {
@@ -117,12 +117,18 @@ function judgeCount(
   )
     return [];
   // 四个项目分别为25.14万元、5.24万元…: as many numbers follow.
-  const after = /^[^，。；]{0,4}分别/.test(text.slice(noun.end))
-    ? sentence.amounts.filter(({ start: from }) => from >= noun.end)
-    : [];
-  if (amount.value.eq(after.filter(({ unit }) => unit === after[0]?.unit).length)) return [];
+  if (/^[^，。；]{0,4}分别/.test(text.slice(noun.end)) && amount.value.eq(countBeside(sentence, noun.end))) return [];
   const counts = countKnown(sentence, clause, amount, noun, known, context);
   return counts === undefined || counts.some((one) => amount.value.eq(one)) ? [] : tell(counts[0] ?? 0);
+}
+
+/** How many numbers of one unit stand beside each other from a place on. */
+function countBeside({ text, amounts }: Sentence, from: number): number {
+  const after = amounts.filter(({ start }) => start >= from);
+  const end = after.findIndex(
+    ({ unit }, at) => unit !== after[0]?.unit || (at > 0 && /[，。；]/.test(text.slice(after[at - 1]?.end, after[at]?.start))),
+  );
+  return end === -1 ? after.length : end;
 }
 
 /** Whether a row names every division, or every budget unit. */
@@ -286,7 +292,9 @@ function countProjects(
   const isWhole = OF_ALL.test(before) || hasTotal(sentence, context);
   if ((!isAll && !isOfSection && !isWhole) || /每|组|部|二级|子项|分项|采购|合同|评审|抽/.test(before))
     return undefined;
-  if (/^个?项目[组部]/.test(text.slice(amount.end - 1)) || namesOthers(text.slice(0, amount.start), year))
+  // 有总分的5个项目, 甲、乙两个项目: of some. 14个项目村: of something else.
+  if (/的$|[、和与及]/.test(before) && !isAll && !isWhole) return undefined;
+  if (/^个?项目(?:[组部村区县点库乡镇户地]|单位|法人|经理|负责人|小区)/.test(text.slice(amount.end - 1)) || namesOthers(text.slice(0, amount.start), year))
     return undefined;
   if (
     isAll &&

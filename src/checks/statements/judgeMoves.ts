@@ -53,7 +53,7 @@ export function judgeMoves(numbers: readonly Numbered[]): readonly Finding[] {
     const change = readChange(difference, before.at(-1), numbers[index - 1]);
     const next = numbers[index + 1];
     const pair = change && (pairOf(change, before) ?? pairAfter(change, before, next));
-    if (change === undefined || pair === undefined) return [];
+    if (change === undefined || pair === undefined || isMovedOut(pair)) return [];
     const beside = change.isInline ? before.filter((one) => !isInBracket(one)) : before;
     return judgePair(difference, pair, change, beside);
   });
@@ -151,6 +151,13 @@ function pairAfter({ base }: Change, before: readonly Numbered[], next: Numbered
 function isInBracket({ amount, sentence: { text } }: Numbered): boolean {
   const before = text.slice(0, amount.start);
   return before.lastIndexOf('（') > before.lastIndexOf('）');
+}
+
+/** `从商品和服务支出中调剂9.80万元用于购置，…`: what was moved is no state of anything. */
+function isMovedOut({ now, base }: Pair): boolean {
+  return [now, base].some(
+    ({ before }) => /(?:调剂|划转|转出|转入|统筹|挪|抽调|腾出|置换)(?:资金|经费|出|了)?$/.test(lastWords(before)),
+  );
 }
 
 function isChanged({ before }: Numbered): boolean {

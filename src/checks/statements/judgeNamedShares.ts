@@ -76,6 +76,8 @@ function baseOf(of: string, bases: readonly Numbered[], part: Numbered): Numbere
     if (plain.length < 2 && of.length < 3) return undefined;
     const name = plain.length < 2 ? of : plain;
     const named = bases.filter(({ before }) => isNamed(lastWords(before), name, of));
+    // 收入总计3206.10万元, and 占当年收入的: there is more in the one than in the other.
+    if (TOTALS.test(lastWords(named[0]?.before ?? '')) && !TOTALS.test(of) && /收入|支出/.test(of)) return undefined;
     return onlyOne(named);
   }
   // 93场活动中，少儿活动41场: of all of them.
@@ -84,6 +86,8 @@ function baseOf(of: string, bases: readonly Numbered[], part: Numbered): Numbere
   const isAmong = /其中/.test(part.before) && bases.at(-1) === first;
   return head.length === 1 && head[0] === first ? first : bases.length === 1 && isAmong ? first : undefined;
 }
+
+const TOTALS = /(?:收入|支出|收支)(?:决算)?总计(?:为|是|：|各)?$/;
 
 function isNamed(lead: string, name: string, of: string): boolean {
   return lead.includes(of) || (name.length >= 3 && lead.includes(name)) || (name.length >= 2 && lead.endsWith(name));

@@ -20,11 +20,16 @@ export function judgeSteps({ statements }: Stretch, findings: Finding[]): void {
   for (const [index, end] of ends.entries()) {
     const from = ends[index - 1];
     const before = values.slice(from === undefined ? 0 : values.indexOf(from) + 1, values.indexOf(end));
-    const told = judgeOne(before, end, statements);
+    const told = isFromAnother(end) ? undefined : judgeOne(before, end, statements);
     if (told !== undefined) findings.push(told);
     const left = judgeLeft(values.slice(values.indexOf(end)));
     if (left !== undefined) findings.push(left);
   }
+}
+
+/** `食检所预算由138.00万元调整为163.60万元`: an account of its own. */
+function isFromAnother({ sentence, statement: { clause, amount } }: Value): boolean {
+  return /[由从]\s*[\d.,]+(?:万元|元|亿元)/.test(sentence.text.slice(clause.start, amount.start));
 }
 
 /** `调整后预算210.00万元，支出198.60万元，结转21.40万元`: more than what is left of the budget. */

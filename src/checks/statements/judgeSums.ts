@@ -36,8 +36,15 @@ export function judgeSums(stretch: Stretch, findings: Finding[]): readonly State
     const parts = partsOf(stretch, head);
     const told = isChange(head.whole) ? judgeNet(head, parts, stretch) : judgeParts(head, parts, stretch);
     if (told !== undefined) findings.push(told);
-    return judgeShares(stretch, head, parts, findings);
+    return [...judgeShares(stretch, head, parts, findings), ...ofAnotherWhole(head, parts)];
   });
+}
+
+/** `财政拨款支出868.42万元，其中基本支出0万元，项目支出868.42万元`: parts of what the file does not have, which they make. */
+function ofAnotherWhole({ whole, amount }: Head, parts: readonly Part[]): readonly Statement[] {
+  const isKnown = (whole.statement.thing?.prefixes.length ?? 0) > 0 && whole.statement.circumstances.size === 0;
+  if (isKnown || parts.length < 2 || !makes(parts, amount)) return [];
+  return parts.map(({ at }) => at.statement);
 }
 
 function headsOf({ clauses, statements }: Stretch): readonly Head[] {
@@ -53,7 +60,7 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
     const outer = clause.opener === '（' ? clause.depth - 1 : clause.depth;
     const whole = before
       .filter(({ statement }) => statement.clause.depth === outer)
-      .findLast((at) => !isRateOf(at) && !isOfLastYear(at, index) && !isHeldAgainst(at));
+      .findLast((at) => !isRateOf(at) && !isOfLastYear(at, index) && !isHeldAgainst(at) && !isOneOfRow(at));
     const amount =
       whole?.statement.kind === 'value' || whole?.statement.kind === 'change' ? whole.statement.amount : undefined;
     if (whole === undefined || amount === undefined || amount.unit === '' || isPercentage(amount)) return [];
@@ -91,6 +98,15 @@ function isHeldAgainst({ statement, sentence }: At): boolean {
   if (statement.circumstances.has('each')) return true;
   if (statement.kind !== 'value') return false;
   return COMPARED_WITH.test(sentence.text.slice(statement.clause.start, statement.amount.start));
+}
+
+/** `人均12.25万元`, `33个：8个、6个、4个。其中…`: what one has, or one of a row without names, is not what is divided. */
+function isOneOfRow({ statement, sentence }: At): boolean {
+  if (statement.kind !== 'value') return false;
+  const { clause, amount, end } = statement;
+  const isRow = clause.opener === '、' || /^、\d/.test(sentence.text.slice(end));
+  if (/[人户亩校村次年月日]均|平均|每/.test(amount.lead)) return true;
+  return isRow && !/[^，。；：、\s]/.test(sentence.text.slice(clause.start, amount.start));
 }
 
 const COMPARED_WITH = /(?:^|[^对])[比较](?:上年|去年|年初|上期|同期|计划|目标|20\d\d年)?(?:度|末|初|同期)?的?$/;
@@ -141,6 +157,8 @@ function partsOf({ clauses, statements }: Stretch, { whole, amount, from, depth 
     )
       break;
     for (const at of alike) {
+      // 增幅大是因为上年基数只有5.20万元: no part of what there is.
+      if (isOfReason(at, whole)) continue;
       const one = 'amount' in at.statement ? at.statement.amount : undefined;
       const name = nameBefore(clause.tokens, at.statement.start);
       if (one === undefined || (name === '' && parts.length > 0 && clause.opener === '，')) continue;
@@ -148,6 +166,11 @@ function partsOf({ clauses, statements }: Stretch, { whole, amount, from, depth 
     }
   }
   return parts;
+}
+
+function isOfReason({ statement, sentence }: At, whole: At): boolean {
+  if (statement.circumstances.has('reason') && !whole.statement.circumstances.has('reason')) return true;
+  return statement.kind === 'value' && statement.year === sentence.year - 1 && whole.statement.year !== statement.year;
 }
 
 /** `；实际采购26.4万元，其中…`: a whole of its own. */
@@ -220,6 +243,7 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
     return undefined;
   if (parts.length === 0 || (parts.length === 1 && !isPlainAmong(whole, parts)) || isOfOtherKinds(parts, amount))
     return undefined;
+  if (areOrdinals(parts) || (isValue(whole) && hasHiddenPart(parts, stretch))) return undefined;
   // 管网延伸6个，其余四个各3个: reckoned elsewhere.
   const from = parts[0]?.at.statement.clause.start ?? 0;
   if (/[各均]/.test(whole.sentence.text) && EACH.test(whole.sentence.text.slice(from))) return undefined;
@@ -247,9 +271,10 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
     return undefined;
   const sum = parts.reduce((total, part) => total.plus(yuanOf(part.amount)), new Decimal(0));
   const over = sum.minus(yuanOf(amount));
-  const isWhole = !isVague && (isAll || isCountOf(parts, whole) || leavesNothingOut(parts, stretch));
+  const isWhole = !isVague && !isToppedUp(parts, stretch) && (isAll || isCountOf(parts, whole) || leavesNothingOut(parts, stretch));
   const slack = amount.isVague ? lastPlaceOf(amount) : toleranceOf(amounts, parts.length);
   if ((isWhole ? over.abs() : over).lte(slack)) return undefined;
+  if (makesEarlier(parts, whole, stretch) || isNamedBeside(parts, whole)) return undefined;
   const last = parts.at(-1);
   const { sentence, statement } = whole;
   const end = last !== undefined && last.at.sentence === sentence ? last.at.statement.end : statement.end;
@@ -265,6 +290,68 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
 
 /** `其余各一条`, `其余四个各3个`. */
 const EACH = /(?:其余|其他|另外|剩余)[^，。；]{0,10}[各均](?:为|有|是)?[一二两三四五六七八九十\d]/;
+
+/** `监测点46个，分布在12个乡镇，其中重点18个、一般28个`: of a number that stands farther before. */
+function makesEarlier(parts: readonly Part[], whole: At, { statements }: Stretch): boolean {
+  if (parts.length < 2) return false;
+  return statements
+    .slice(0, statements.indexOf(whole))
+    .some((at) => {
+      const amount = isValue(at) && !at.statement.isBase ? at.statement.amount : undefined;
+      const own = parts[0]?.amount;
+      return amount !== undefined && own !== undefined && isAlike(amount, own) && makes(parts, amount);
+    });
+}
+
+/** `“三公”经费和会议费、培训费合计51.26万元，会议费、培训费分别为…`: some of what was added up. */
+function isNamedBeside(parts: readonly Part[], { sentence, statement }: At): boolean {
+  const start = parts[0]?.at.statement.clause.start ?? 0;
+  const words = sentence.text.slice(0, statement.start);
+  const names = sentence.text.slice(statement.end, start + 1).match(/[\u4e00-\u9fff]{2,}/g) ?? [];
+  return /[和与及、]/.test(words) && names.some((name) => words.includes(name));
+}
+
+/** `分两期实施，其中一期31.20万元、二期27.40万元`: what numbers them, and how many there are of none. */
+function areOrdinals(parts: readonly Part[]): boolean {
+  return (
+    parts.length > 1 &&
+    parts.every(
+      ({ amount, at }, index) =>
+        ORDINAL.test(amount.unit) &&
+        amount.value.eq(index + 1) &&
+        /^[\u4e00-\u9fff]/.test(at.sentence.text.slice(amount.start)),
+    )
+  );
+}
+
+const ORDINAL = /^(?:期|批|批次|标段|标|段|阶段|轮|次|季度|号|组|类|级|档|等)$/;
+
+/** `能力提升21.78万元`: the name of a part may read as a change. */
+function hasHiddenPart(parts: readonly Part[], { statements }: Stretch): boolean {
+  const [first, last] = [parts[0]?.at, parts.at(-1)?.at];
+  if (first === undefined || last === undefined) return false;
+  return statements
+    .slice(statements.indexOf(first), statements.indexOf(last) + 2)
+    .some(
+      ({ statement }) =>
+        statement.kind === 'change' &&
+        statement.clause.opener === '、' &&
+        statement.basis === undefined &&
+        statement.wordStart > statement.clause.start,
+    );
+}
+
+/** `；另有年初结转26.80万元`: of the whole too, or beside it. */
+function isToppedUp(parts: readonly Part[], { clauses }: Stretch): boolean {
+  const last = parts.at(-1);
+  if (last === undefined) return false;
+  const { clause, sentence, statement } = last.at;
+  const next = clauses.slice(clause + 1, clause + 4);
+  return (
+    /^[^。]{0,30}(?:另|还)[有含加外]/.test(sentence.text.slice(statement.end)) ||
+    next.some((one) => /^(?:另|还)[有含加外]?/.test(one.clause.tokens[0]?.text ?? ''))
+  );
+}
 
 /** Of the last digit that is no zero: 9860余 is less than 9870. */
 function lastPlaceOf(amount: TypedAmount): Decimal {
@@ -365,7 +452,11 @@ function isOfOtherKinds(parts: readonly Part[], { unit }: TypedAmount): boolean 
 function shareOf({ statements }: Stretch, part: At) {
   const at = statements.indexOf(part);
   const next = statements.slice(at + 1, at + 3).find(isShare);
-  const isOwn = next?.statement.how !== 'named' || next.statement.thing?.words === part.statement.thing?.words;
+  const lead = next?.sentence.text.slice(next.statement.clause.start, next.statement.start) ?? '';
+  // 其中财政资金462.35万元、其他资金55.18万元，财政资金占89.34%: of another part.
+  const isOther = next !== undefined && next.clause > part.clause && !/^(?:[约仅共各均分别比重比例]*占|比[重例])/.test(lead);
+  const isOwn =
+    !isOther && (next?.statement.how !== 'named' || next.statement.thing?.words === part.statement.thing?.words);
   const isPaired = next?.statement.clause.tokens.some(({ relation }) => relation === 'respectively') === true;
   const isBeside = next?.statement.clause.depth === part.statement.clause.depth;
   const from =
@@ -380,8 +471,13 @@ function judgeShares(
   parts: readonly Part[],
   findings: Finding[],
 ): readonly Statement[] {
+  const named = stretch.statements.find(
+    (one) => isShare(one) && one.clause >= (parts[0]?.at.clause ?? 0) && one.statement.of !== '' && !OF_ALL.test(one.statement.of),
+  );
   return parts.flatMap(({ at, amount }): readonly Statement[] => {
     const share = shareOf(stretch, at);
+    // 甲占当年收入的66.65%；乙占33.35%: of what the first named.
+    if (named !== undefined && share !== undefined && share.of === '') return [];
     if (share === undefined || !OF_ALL.test(share.of) || amount.isVague || share.amount.isVague) return [];
     const places = Math.max(whole.decimals, amount.decimals);
     const quotient = percentOf(rangeOf(amount, places), rangeOf(whole, places));

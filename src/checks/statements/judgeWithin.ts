@@ -94,6 +94,11 @@ function judgeNamedShare(share: ShareSaid, sentence: Sentence, around: readonly 
   const { whole, part, amount, circumstances } = share;
   if (whole === undefined || part === undefined || whole.words.length < LEAST_NAME || amount.isVague) return undefined;
   if (circumstances.has('other') || circumstances.has('part') || part.isVague) return undefined;
+  // 其他资金55.18万元，财政资金占89.34%: of what is named beside it.
+  const lead = sentence.text.slice(share.clause.start, share.start).replace(/（[^（）]*）/g, '');
+  if (part.end <= share.clause.start && !/^(?:其)?[约仅共只已各均]*(?:占|比[重例])/.test(lead)) return undefined;
+  // 甲占当年收入的66.65%；乙占33.35%: of what the first named.
+  if (share.of === '' && around.some(({ statement: one }) => one.kind === 'share' && one.of !== '')) return undefined;
   if (whole.kind !== 'unclear' && whole.kind !== 'unknown') return undefined;
   const named = valuesIn(around).filter(({ thing, how }) => thing?.words === whole.words && how === 'named');
   const [base] = named;
