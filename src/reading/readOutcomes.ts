@@ -160,7 +160,13 @@ export function readOutcomes(sentence: Sentence, isHeld = false): readonly Outco
       words,
       clause,
       depth,
-      isHeld: held || paired || ofEach || isAmong || TOGETHER.test(last === undefined ? `，${context}` : context) || (said !== year && !isLast),
+      isHeld:
+        held ||
+        paired ||
+        ofEach ||
+        isAmong ||
+        TOGETHER.test(last === undefined ? `，${context}` : context) ||
+        (said !== year && !isLast),
     };
     against =
       LAST_SAID.test(words) || words.includes(`${year - 1}年`)

@@ -119,7 +119,8 @@ const OTHER_BODY =
 /** A budget that was moved; 追加 and 压减 are one step of several. */
 const ADJUSTED = /调[增减]|核减/;
 /** Right before the name of a thing: not all of it. */
-const SOME_OF = /(?:重点|大额|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分|基金|非税|自筹|债券|专户|往来|中央|省级|市级|县级|区级|上年|结转)(?:类|资金|安排)?(?:的)?$/;
+const SOME_OF =
+  /(?:重点|大额|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分|基金|非税|自筹|债券|专户|往来|中央|省级|市级|县级|区级|上年|结转)(?:类|资金|安排)?(?:的)?$/;
 /** Oneself, as a unit calls itself. */
 const SELF = /[我本全该](?:[局委办厅院校站所队处部]|中心|单位|部门|系统|校区|馆|社|会)/g;
 /** Who approves posts, as people shorten it. */
@@ -359,6 +360,9 @@ class ClauseReader {
     }
     // 较核定编制空编3名: of what is named last.
     if (thing.kind === 'people') this.#compared = undefined;
+    // 甲、乙等4个项目，总支出133.83万元: of those.
+    if (/^总|合计$/.test(thing.words) && /^[个项]$/.test(this.#before.value?.unit ?? '') && this.#leading === '')
+      this.#circumstances.add('part');
     if (SOME_OF.test(this.#leading)) {
       this.#circumstances.add('part');
       // 基金项目支出占9.88%，完成率102.17%: what follows is of those, too.
@@ -775,6 +779,9 @@ class ClauseReader {
     // 增加48.83万元，分单位为馆本级37.45万元、陈列馆11.38万元: of what it grew.
     const isOfChange = this.#inAmong || this.#thing?.whole !== undefined;
     if (isOfChange && this.#before.ofChange && this.#column === undefined) said.circumstances.add('part');
+    // 信息化建设合同金额168.40万元: neither granted nor spent.
+    if (this.#clause.tokens.some(({ text, end }) => end <= amount.start && OF_CONTRACT.test(text)))
+      said.circumstances.add('part');
     // 三家分别增加10.39万元、2.96万元: each is a change.
     if (this.#before.ofChange && this.#isBare()) said.circumstances.add('part');
     // 117.36万元未支出: what was not.
@@ -849,7 +856,9 @@ class ClauseReader {
     if (this.#thing !== undefined || !inAmong) return undefined;
     if (this.#clause.isAmong || this.#clause.opener !== '，') return undefined;
     if (thing === undefined || head === undefined || head === thing || this.#leading.length > 1) return undefined;
-    if (head.prefixes.length === 0 || thing.prefixes.length === 0) return undefined;
+    if (thing.prefixes.length === 0) return undefined;
+    // 财政拨款支出1568.52万元，其中甲、乙，比年初预算增加133.70万元: of what the file does not have, as well as may be.
+    if (head.prefixes.length === 0) return { ...head, kind: 'unclear' };
     return { ...thing, prefixes: [...new Set([...thing.prefixes, ...head.prefixes])] };
   }
 
@@ -1012,6 +1021,8 @@ class ClauseReader {
     };
   }
 }
+
+const OF_CONTRACT = /^(?:合同(?:价款?|总?额|总?金额|总价)?|中标价?|成交价?|控制价|概算|估算|结算价)$/;
 
 /** 均, 都, 双双: what is told of each of several. */
 const EACH_OF = /^(?:均|都|各|皆|双双|同时|分别)/;

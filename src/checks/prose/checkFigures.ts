@@ -53,7 +53,7 @@ function judge(
   claim: Claim,
   { figures, year }: CheckContext,
 ): Finding[] {
-  if (belongsToAnotherYear(claim, sentence.year)) return [];
+  if (belongsToAnotherYear(claim, sentence.year) || isOfPart(sentence, claim)) return [];
   const words = sentence.text.slice(claim.direction?.start ?? amount.start, amount.end);
   const place = placeIn(sentence, claim.direction?.start ?? amount.start, amount.end);
   const name = nameOf(claim.subject, claim.columns[0] ?? '');
@@ -105,6 +105,15 @@ function judge(
   const derived = show(value, amount, factor);
   if (power !== undefined) return [unitMistaken({ typed: words, derived }, place)];
   return [figureContradicted({ figure: name, typed: words, derived }, place)];
+}
+
+/** `公交客运量486.3万人次，其中城乡线路123.8万人次，城乡线路比上年增长12.4%`: of a part that was named with its own number. */
+function isOfPart({ text }: Sentence, { direction }: Claim): boolean {
+  if (direction === undefined) return false;
+  const from = Math.max(...[...'，。；：（'].map((stop) => text.lastIndexOf(stop, direction.start - 1))) + 1;
+  const [, name = ''] = /^([\u4e00-\u9fff]{2,12}?)(?:比|较|同比)/.exec(text.slice(from, direction.start + 1)) ?? [];
+  const at = name === '' ? -1 : text.slice(0, from).lastIndexOf(name);
+  return at > 0 && /其中/.test(text.slice(0, at)) && /^\d/.test(text.slice(at + name.length));
 }
 
 /** What the file does not have: another year's, but for what stands beside this year's. */

@@ -21,7 +21,8 @@ function startsWith(text: string, unit: string): boolean {
 /** Whether a sentence tells what another body did, by its subject or by saying that it is not counted as the unit's. */
 export function describesAnotherBody({ text }: Sentence, { name, budgetUnits }: UnitYear['unit']): boolean {
   if (NOT_COUNTED.test(text)) return true;
-  const isOfUnit = budgetUnits.length > 1 && budgetUnits.some((unit) => unit.name !== name && startsWith(text, unit.name));
+  const isOfUnit =
+    budgetUnits.length > 1 && budgetUnits.some((unit) => unit.name !== name && startsWith(text, unit.name));
   if (isOfUnit) return true;
   const [, body] = BODY.exec(text) ?? [];
   return body !== undefined && !name.includes(body) && !/[我本](?:单位|中心|局|站|所|院|校|办|部门|委)/.test(text);

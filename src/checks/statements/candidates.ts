@@ -85,8 +85,8 @@ function columnsOfValue(
     carried !== 'actual' &&
     carried !== 'spent'
   )
-    return clause.isAmong || carried === 'opening' || carried === 'closing'
-      ? [`carryover.${carried}`, ...(clause.isAmong ? [] : ['actual'])]
+    return clause.isAmong || clause.opener === '、' || carried === 'opening' || carried === 'closing'
+      ? [`carryover.${carried}`, ...(clause.isAmong || clause.opener === '、' ? [] : ['actual'])]
       : [];
   const isAllotted = clause.tokens.some(
     ({ text, relation, start }) => FROM_SOURCES.test(text) || (relation === 'from' && start >= amount.end),

@@ -24,6 +24,7 @@ import { judgeSources } from './judgeSources.ts';
 import { judgeSteps } from './judgeSteps.ts';
 import { judgeSums } from './judgeSums.ts';
 import { judgeTargetGaps } from './judgeTargetGaps.ts';
+import { judgeTop } from './judgeTop.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
 import { judgeWithin } from './judgeWithin.ts';
@@ -55,7 +56,7 @@ function isOfNumber(found: Finding): boolean {
 }
 
 /** Of things that the file lists, and a sentence names. */
-const OF_NAMED = [judgeRanks, judgeMembers, judgeRated, judgeSources];
+const OF_NAMED = [judgeRanks, judgeTop, judgeMembers, judgeRated, judgeSources];
 
 /** Reads all prose into statements and judges each. */
 export function judgeStatements(context: CheckContext): Judged {

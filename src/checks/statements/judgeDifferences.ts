@@ -28,7 +28,11 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
     if (/^新/.test(said.word) && sentence.amounts.slice(index + 1).some(({ unit }) => unit === difference.unit))
       return [];
     // 从420元到2860元不等，多在1200元至1500元之间: a span, and no difference.
-    if (IN_SPAN.test(sentence.text.slice(difference.end, difference.end + 14)) || /多(?:在|为|数)/.test(difference.lead)) return [];
+    if (
+      IN_SPAN.test(sentence.text.slice(difference.end, difference.end + 14)) ||
+      /多(?:在|为|数)/.test(difference.lead)
+    )
+      return [];
     const derived = yuanOf(one).minus(yuanOf(other)).abs();
     // Two rounded numbers may be one of the last place farther apart, or nearer; whole things are counted.
     const places = Math.max(one.decimals, other.decimals, difference.decimals);

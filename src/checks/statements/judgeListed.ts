@@ -126,7 +126,8 @@ function judgeCount(
 function countBeside({ text, amounts }: Sentence, from: number): number {
   const after = amounts.filter(({ start }) => start >= from);
   const end = after.findIndex(
-    ({ unit }, at) => unit !== after[0]?.unit || (at > 0 && /[，。；]/.test(text.slice(after[at - 1]?.end, after[at]?.start))),
+    ({ unit }, at) =>
+      unit !== after[0]?.unit || (at > 0 && /[，。；]/.test(text.slice(after[at - 1]?.end, after[at]?.start))),
   );
   return end === -1 ? after.length : end;
 }
@@ -293,8 +294,11 @@ function countProjects(
   if ((!isAll && !isOfSection && !isWhole) || /每|组|部|二级|子项|分项|采购|合同|评审|抽/.test(before))
     return undefined;
   // 有总分的5个项目, 甲、乙两个项目: of some. 14个项目村: of something else.
-  if (/的$|[、和与及]/.test(before) && !isAll && !isWhole) return undefined;
-  if (/^个?项目(?:[组部村区县点库乡镇户地]|单位|法人|经理|负责人|小区)/.test(text.slice(amount.end - 1)) || namesOthers(text.slice(0, amount.start), year))
+  if (/的$|[、和与及]/.test(before) && !/共|等$/.test(before) && !isAll && !isWhole) return undefined;
+  if (
+    /^个?项目(?:[组部村区县点库乡镇户地]|单位|法人|经理|负责人|小区)/.test(text.slice(amount.end - 1)) ||
+    namesOthers(text.slice(0, amount.start), year)
+  )
     return undefined;
   if (
     isAll &&

@@ -162,7 +162,12 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
   const { parts, names, opening, isOpen } = list;
   const lead = lastWords(whole.before);
   // 70.2万株，超过目标68.5万株1.7万株，其中…: by how much, and not what is divided.
-  if ((whole.before === '' && whole.amount.start > 0) || /[人户亩村校次]均|平均|每/.test(lead) || (/[超比较][^，。；：、]*$/.test(lead) && !/[增减多少]/.test(lead))) return [];
+  if (
+    (whole.before === '' && whole.amount.start > 0) ||
+    /[人户亩村校次]均|平均|每/.test(lead) ||
+    (/[超比较][^，。；：、]*$/.test(lead) && !/[增减多少]/.test(lead))
+  )
+    return [];
   if (
     names.some((name) => name === '' || COLUMN.test(name.replace(/(?:上年|年初)结[转余](?:结余)?/, ''))) ||
     new Set(names).size < names.length
@@ -184,7 +189,8 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
   if (sums.some((sum, at) => at > 0 && near(sum)) || (parts.length === 1 && near(sums[0] ?? new Decimal(0)))) return [];
   const sum = sums.at(-1) ?? new Decimal(0);
   // 46个，分布在12个乡镇，其中重点18个、一般28个: of a number that stands farther before.
-  if (parts.length > 1 && before.some((one) => isOfMeasure(one.amount, amount) && sum.eq(sizeOf(one.amount)))) return [];
+  if (parts.length > 1 && before.some((one) => isOfMeasure(one.amount, amount) && sum.eq(sizeOf(one.amount))))
+    return [];
   const isOver = sum.minus(sizeOf(amount)).gt(slack);
   const isMany = parts.length > 2;
   if (isOver && parts.length === 1 && (opening !== 'among' || yuanIn(amount.unit) === undefined)) return [];

@@ -155,8 +155,8 @@ function isInBracket({ amount, sentence: { text } }: Numbered): boolean {
 
 /** `从商品和服务支出中调剂9.80万元用于购置，…`: what was moved is no state of anything. */
 function isMovedOut({ now, base }: Pair): boolean {
-  return [now, base].some(
-    ({ before }) => /(?:调剂|划转|转出|转入|统筹|挪|抽调|腾出|置换)(?:资金|经费|出|了)?$/.test(lastWords(before)),
+  return [now, base].some(({ before }) =>
+    /(?:调剂|划转|转出|转入|统筹|挪|抽调|腾出|置换)(?:资金|经费|出|了)?$/.test(lastWords(before)),
   );
 }
 

@@ -42,7 +42,8 @@ function judgeRate(sentence: Sentence, rate: TypedAmount): Finding[] {
   if (!isPercentage(rate) || rate.isVague) return [];
   const stem = NAMED_RATE.exec(clauseBefore(sentence.text, rate.start))?.[1];
   // 执行率94.29%，比整体支出执行率97.86%低3.57个百分点: of something else.
-  if (stem === undefined || OF_FILE.has(stem) || /[比较于与同和跟]/.test(clauseBefore(sentence.text, rate.start))) return [];
+  if (stem === undefined || OF_FILE.has(stem) || /[比较于与同和跟]/.test(clauseBefore(sentence.text, rate.start)))
+    return [];
   if (isOfAnother(sentence.text, rate.start, stem)) return [];
   const counted = sentence.amounts.filter(
     (amount) =>

@@ -60,7 +60,9 @@ function headsOf({ clauses, statements }: Stretch): readonly Head[] {
     const outer = clause.opener === '（' ? clause.depth - 1 : clause.depth;
     const whole = before
       .filter(({ statement }) => statement.clause.depth === outer)
-      .findLast((at) => !isRateOf(at) && !isOfLastYear(at, index) && !isHeldAgainst(at) && !isOneOfRow(at));
+      .findLast(
+        (at) => !isRateOf(at) && !isOfLastYear(at, index) && !isHeldAgainst(at) && !isOneOfRow(at, clause.isAmong),
+      );
     const amount =
       whole?.statement.kind === 'value' || whole?.statement.kind === 'change' ? whole.statement.amount : undefined;
     if (whole === undefined || amount === undefined || amount.unit === '' || isPercentage(amount)) return [];
@@ -101,11 +103,13 @@ function isHeldAgainst({ statement, sentence }: At): boolean {
 }
 
 /** `人均12.25万元`, `33个：8个、6个、4个。其中…`: what one has, or one of a row without names, is not what is divided. */
-function isOneOfRow({ statement, sentence }: At): boolean {
+function isOneOfRow({ statement, sentence }: At, isAmong: boolean): boolean {
   if (statement.kind !== 'value') return false;
   const { clause, amount, end } = statement;
   const isRow = clause.opener === '、' || /^、\d/.test(sentence.text.slice(end));
   if (/[人户亩校村次年月日]均|平均|每/.test(amount.lead)) return true;
+  // 中央320万元、市级180万元、本级312.35万元，支出分别为…: a row, of which none is divided.
+  if (clause.opener === '、' && !isAmong) return true;
   return isRow && !/[^，。；：、\s]/.test(sentence.text.slice(clause.start, amount.start));
 }
 
@@ -271,7 +275,8 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
     return undefined;
   const sum = parts.reduce((total, part) => total.plus(yuanOf(part.amount)), new Decimal(0));
   const over = sum.minus(yuanOf(amount));
-  const isWhole = !isVague && !isToppedUp(parts, stretch) && (isAll || isCountOf(parts, whole) || leavesNothingOut(parts, stretch));
+  const isWhole =
+    !isVague && !isToppedUp(parts, stretch) && (isAll || isCountOf(parts, whole) || leavesNothingOut(parts, stretch));
   const slack = amount.isVague ? lastPlaceOf(amount) : toleranceOf(amounts, parts.length);
   if ((isWhole ? over.abs() : over).lte(slack)) return undefined;
   if (makesEarlier(parts, whole, stretch) || isNamedBeside(parts, whole)) return undefined;
@@ -294,13 +299,11 @@ const EACH = /(?:其余|其他|另外|剩余)[^，。；]{0,10}[各均](?:为|�
 /** `监测点46个，分布在12个乡镇，其中重点18个、一般28个`: of a number that stands farther before. */
 function makesEarlier(parts: readonly Part[], whole: At, { statements }: Stretch): boolean {
   if (parts.length < 2) return false;
-  return statements
-    .slice(0, statements.indexOf(whole))
-    .some((at) => {
-      const amount = isValue(at) && !at.statement.isBase ? at.statement.amount : undefined;
-      const own = parts[0]?.amount;
-      return amount !== undefined && own !== undefined && isAlike(amount, own) && makes(parts, amount);
-    });
+  return statements.slice(0, statements.indexOf(whole)).some((at) => {
+    const amount = isValue(at) && !at.statement.isBase ? at.statement.amount : undefined;
+    const own = parts[0]?.amount;
+    return amount !== undefined && own !== undefined && isAlike(amount, own) && makes(parts, amount);
+  });
 }
 
 /** `“三公”经费和会议费、培训费合计51.26万元，会议费、培训费分别为…`: some of what was added up. */
@@ -454,7 +457,8 @@ function shareOf({ statements }: Stretch, part: At) {
   const next = statements.slice(at + 1, at + 3).find(isShare);
   const lead = next?.sentence.text.slice(next.statement.clause.start, next.statement.start) ?? '';
   // 其中财政资金462.35万元、其他资金55.18万元，财政资金占89.34%: of another part.
-  const isOther = next !== undefined && next.clause > part.clause && !/^(?:[约仅共各均分别比重比例]*占|比[重例])/.test(lead);
+  const isOther =
+    next !== undefined && next.clause > part.clause && !/^(?:[约仅共各均分别比重比例]*占|比[重例])/.test(lead);
   const isOwn =
     !isOther && (next?.statement.how !== 'named' || next.statement.thing?.words === part.statement.thing?.words);
   const isPaired = next?.statement.clause.tokens.some(({ relation }) => relation === 'respectively') === true;
@@ -472,7 +476,11 @@ function judgeShares(
   findings: Finding[],
 ): readonly Statement[] {
   const named = stretch.statements.find(
-    (one) => isShare(one) && one.clause >= (parts[0]?.at.clause ?? 0) && one.statement.of !== '' && !OF_ALL.test(one.statement.of),
+    (one) =>
+      isShare(one) &&
+      one.clause >= (parts[0]?.at.clause ?? 0) &&
+      one.statement.of !== '' &&
+      !OF_ALL.test(one.statement.of),
   );
   return parts.flatMap(({ at, amount }): readonly Statement[] => {
     const share = shareOf(stretch, at);

@@ -26,6 +26,7 @@ const RAISED = /筹集|投入|到位|争取/;
 /** What may stand between the last addend and the word of the sum. */
 const BETWEEN =
   /^[）)”]?(?:组成|构成)?[，；、。：]?(?:以上|上述|全年|全部|全县|四季|各项|前述|累计|[一二两三四五六七八九十\d]+(?:项|类|个季度|个月|笔|家|个|处|者|块|期|次|单位|部门|预算单位|科目|方面|部分|级|季)+|二者|三者|四者|两者|几项|支出|资金|人员|当年|本年|全年预算|可用|加起来|相加|的|均|总|数|量|在内)*$/;
+const WEIGHT = /(?:分值|满分|权重|标准分|应得)(?:为|是|各|共)?$/;
 /** Rates of several things and of all of them are no sum. */
 const RATES = /率|[人户亩年月日]均|平均|[亩单]产|每/;
 
@@ -130,7 +131,9 @@ function judgeTotal(
   if (areShares && !whole.value.eq(100) && !/占|比[重例]/.test(sentence.text.slice(0, whole.start))) return undefined;
   if (!whole.value.eq(100) && own.some(({ amount }) => RATES.test(amount.lead))) return undefined;
   const runs = number === undefined ? all.slice(0, -1).map((_, at) => all.slice(at)) : [all];
-  if (runs.some((run) => makes(run, whole))) return undefined;
+  // 分值15分，得15分: what could be got is none of what was.
+  const got = parts.filter(({ amount }) => amount.unit !== '分' || !WEIGHT.test(amount.lead));
+  if ([...runs, ...got.map((_, at) => got.slice(at))].some((run) => makes(run, whole))) return undefined;
   const typed = sentence.text.slice(wordStart, whole.end);
   const sum = `${printNumber(total(own).div(factorOf(whole)))}${whole.unit}`;
   return partsDiffer(
@@ -183,6 +186,8 @@ function hasColumns(parts: readonly Addend[]): boolean {
     const own = tokens.filter(({ end }) => end <= amount.start);
     const column = own.findLast(({ column: one }) => one !== undefined)?.column;
     if (column !== undefined && !ADDED.has(column)) columns.add(column === 'spent' ? 'actual' : column);
+    // 由3.27万元降为0，由7.96万元降为5.12万元: from where to where.
+    if (own.some(({ relation }) => relation === 'from') && own.some(({ change }) => change !== undefined)) return true;
     const isCompared = own.some(({ relation }) => relation === 'than' || relation === 'yearOnYear');
     if (isCompared && !own.some(({ change }) => change !== undefined)) return true;
     const change = own.findLast(({ change: one }) => one !== undefined)?.change;

@@ -43,12 +43,16 @@ function toldIn(path: string): (sentence: string) => readonly string[] {
 
 const inBase = toldIn(BASE);
 const inUnits = toldIn('../../corpus/fresh/c/base2.yaml');
-const tied = Object.entries(
-  parse(readFileSync(new URL('tied.yaml', import.meta.url), 'utf8')) as Record<string, Record<string, Group>>,
-).flatMap(([report, groups]) => {
-  const toldOf = toldIn(`../../corpus/fresh/${report}.yaml`);
-  return Object.entries(groups).map(([name, group]) => [`${report} ${name}`, group, toldOf] as const);
-});
+const tied = ['tied.yaml', 'wholes.yaml']
+  .flatMap((file) =>
+    Object.entries(
+      parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Record<string, Record<string, Group>>,
+    ),
+  )
+  .flatMap(([report, groups]) => {
+    const toldOf = toldIn(`../../corpus/fresh/${report}.yaml`);
+    return Object.entries(groups).map(([name, group]) => [`${report} ${name}`, group, toldOf] as const);
+  });
 
 describe.each([
   ...[...(sentences ?? []), ...(people ?? []), ...(words ?? []), ...(arithmetic ?? []), ...(reckoned ?? [])].map(
