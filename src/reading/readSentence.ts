@@ -501,6 +501,9 @@ class ClauseReader {
   }
 
   #takeColumn(token: Token, next: Token | undefined): void {
+    // 一般公共预算项目支出3331.01万元: whose money, and no budget.
+    if (token.column === 'budget' && next?.thing !== undefined && (this.#leading + this.#trailing).endsWith('一般公'))
+      return;
     const column = this.#columnOf(token);
     if (/^(?:本年|当年|今年)/.test(token.text)) this.#yearSaid = this.#year;
     // 业务结构调整后，支出5万元: no budget.

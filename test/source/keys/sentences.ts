@@ -15,7 +15,10 @@ export const cases: readonly Finding[] = [
   unknownKey({ key: 'orginalBudget', suggestion: 'originalBudget', known: ['originalBudget', 'actual'] }, at),
   unknownKey({ key: '备注', suggestion: undefined, known: ['name', 'actual', 'reason'] }, at),
   unknownKey({ key: '备注', suggestion: undefined, known: Array.from({ length: 22 }, (_, i) => `k${i}`) }, at),
-  unknownKey({ key: 'dutys', suggestion: undefined, known: ['name', 'narrative'], elsewhere: ['narrative.duties'] }, at),
+  unknownKey(
+    { key: 'dutys', suggestion: undefined, known: ['name', 'narrative'], elsewhere: ['narrative.duties'] },
+    at,
+  ),
   missingKey({ key: 'year', title: '评价年度' }, at),
   missingKey({ key: 'form', title: undefined }, at),
   emptyValue({ key: 'supervisor' }, at),
