@@ -32,6 +32,8 @@ export interface Carried {
   readonly ofPartYear: boolean;
   /** 扣除购置费: numbers are of what is left, whatever is named. */
   readonly isWithout: boolean;
+  /** What was named last stands beside others: 其中甲、乙. */
+  readonly isInRow: boolean;
   /** The last value of the clause before. */
   readonly value: TypedAmount | undefined;
   /** Another body was named, and nobody has come back to oneself. */
@@ -65,6 +67,7 @@ export const NOTHING_CARRIED: Carried = {
   ofEach: false,
   ofPartYear: false,
   isWithout: false,
+  isInRow: false,
   value: undefined,
   ofOther: false,
   unit: undefined,
@@ -857,6 +860,7 @@ class ClauseReader {
   #partOrHead(): Thing | undefined {
     const { thing, head, inAmong } = this.#before;
     if (this.#thing !== undefined || !inAmong) return undefined;
+    if (this.#basis !== 'opening' && !this.#before.isInRow) return undefined;
     if (this.#clause.isAmong || this.#clause.opener !== '，') return undefined;
     if (thing === undefined || head === undefined || head === thing || this.#leading.length > 1) return undefined;
     if (thing.prefixes.length === 0) return undefined;
@@ -1007,6 +1011,7 @@ class ClauseReader {
       ofEach: this.#circumstances.has('each') || (own === undefined && this.#before.ofEach),
       ofPartYear: this.#ofPartYear,
       isWithout: this.#isWithout,
+      isInRow: this.#thing === undefined ? this.#before.isInRow : this.#clause.opener === '、',
       value: this.#last,
       ofOther: this.#isOther(),
       unit: this.#unit ?? (this.#isSelf || this.#isSummed ? undefined : this.#before.unit),

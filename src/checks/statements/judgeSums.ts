@@ -306,7 +306,7 @@ function makesEarlier(parts: readonly Part[], whole: At, { statements }: Stretch
   });
 }
 
-/** `“三公”经费和会议费、培训费合计51.26万元，会议费、培训费分别为…`: some of what was added up. */
+/** `甲、乙和丙合计51.26万元，甲、乙分别为…`: some of what was added up. */
 function isNamedBeside(parts: readonly Part[], { sentence, statement }: At): boolean {
   const start = parts[0]?.at.statement.clause.start ?? 0;
   const words = sentence.text.slice(0, statement.start);
