@@ -13,7 +13,7 @@ const ADDED = ['项目', '专项', '经费', '资金', '项目经费', '项目�
 const LEAST = 4;
 
 /** The names that the file itself gives: items, projects and results, whole and as people shorten them. */
-export function nameThings(year: UnitYear): NameFinder<Thing> {
+export function nameThings(year: UnitYear, facts: readonly Thing[] = []): NameFinder<Thing> {
   const named = new Map<string, Thing>();
   const add = (words: string, prefix: string, kind: Thing['kind']) => {
     // One sign, or a number alone, is no name that a text could be searched for.
@@ -40,6 +40,7 @@ export function nameThings(year: UnitYear): NameFinder<Thing> {
   for (const { name } of year.results) if (!named.has(name) && !WORDS.has(name)) add(name, `results.${name}`, 'result');
   for (const thing of listUnits(year))
     if (!named.has(thing.words) && WORDS.get(thing.words)?.thing === undefined) named.set(thing.words, thing);
+  for (const thing of facts) if (!named.has(thing.words)) named.set(thing.words, thing);
   return new NameFinder(named);
 }
 

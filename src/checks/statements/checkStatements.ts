@@ -12,14 +12,21 @@ import { judgeDifferences } from './judgeDifferences.ts';
 import { judgeFigures } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
+import { judgeFunding } from './judgeFunding.ts';
 import { judgeHeads } from './judgeHeads.ts';
 import { judgeMembers, judgeRated } from './judgeMembers.ts';
+import { judgeNamedRows } from './judgeNamedRows.ts';
+import { judgeNone } from './judgeNone.ts';
+import { judgePublished, judgeStillToDo, judgeTitle } from './judgePublished.ts';
 import { judgeRanks } from './judgeRanks.ts';
 import { judgeReason } from './judgeReason.ts';
+import { judgeRecords } from './judgeRecords.ts';
 import { judgePassage, judgeRelations } from './judgeRelations.ts';
 import { judgeRepeated } from './judgeRepeated.ts';
+import { judgeBesideGoal, judgePlanned, judgeResultRows } from './judgeResultRows.ts';
 import { judgeResults, type ResultsJudged } from './judgeResults.ts';
 import { judgeScores } from './judgeScores.ts';
+import { judgeShortNamed } from './judgeShortNamed.ts';
 import { judgeSources } from './judgeSources.ts';
 import { judgeSteps } from './judgeSteps.ts';
 import { judgeSums } from './judgeSums.ts';
@@ -27,6 +34,7 @@ import { judgeTargetGaps } from './judgeTargetGaps.ts';
 import { judgeTop } from './judgeTop.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
+import { judgeWays, judgeWhere } from './judgeWays.ts';
 import { judgeWithin } from './judgeWithin.ts';
 import type { Numbered } from './listNumbers.ts';
 import { PlaceIndex } from './placeIndex.ts';
@@ -56,15 +64,28 @@ function isOfNumber(found: Finding): boolean {
 }
 
 /** Of things that the file lists, and a sentence names. */
-const OF_NAMED = [judgeRanks, judgeTop, judgeMembers, judgeRated, judgeSources];
+const OF_NAMED = [judgeRanks, judgeTop, judgeMembers, judgeRated, judgeSources, judgeNone];
+
+/** Of whole sentences, against what the file lists. */
+const ALONE = [
+  judgeFunding,
+  judgeResultRows,
+  judgePlanned,
+  judgeBesideGoal,
+  judgeRecords,
+  judgePublished,
+  judgeTitle,
+  judgeStillToDo,
+];
 
 /** Reads all prose into statements and judges each. */
 export function judgeStatements(context: CheckContext): Judged {
   const findings: Finding[] = [];
   const fitting: Finding['places'][0][] = [];
+  const shortNamed: Finding[] = [];
   findings.push(...judgeScores(context), ...context.prose.passages.flatMap(judgeRepeated));
   const statementsOf = new Map<Sentence, readonly Statement[]>();
-  for (const passage of readProse(context.prose, context.year)) {
+  for (const passage of readProse(context.prose, context.year, context.figures)) {
     for (const { sentence, statements } of passage) statementsOf.set(sentence, statements);
     const verdicts = new Map<Statement, Verdict>();
     for (const { sentence, statements } of passage) {
@@ -103,6 +124,10 @@ export function judgeStatements(context: CheckContext): Judged {
       ]),
     );
     findings.push(...passage.flatMap((read) => OF_NAMED.flatMap((judge) => judge(read, context))));
+    shortNamed.push(
+      ...passage.flatMap((read) => [judgeShortNamed, judgeWhere].flatMap((judge) => judge(read, context))),
+    );
+    shortNamed.push(...judgeWays(passage, context));
     for (const { sentence, statements } of passage) {
       for (const statement of statements) {
         const verdict = verdicts.get(statement);
@@ -117,6 +142,10 @@ export function judgeStatements(context: CheckContext): Judged {
     }
   }
   findings.push(...judgeLists(context.prose.passages));
+  const told = new PlaceIndex(findings.flatMap(({ places }) => places));
+  const rows = ALONE.flatMap((judge) => judge(context));
+  rows.push(...shortNamed, ...judgeNamedRows(context.prose.passages, context));
+  findings.push(...rows.filter(({ places: [place] }) => !told.overlaps(place)));
   const results = judgeResults(context, statementsOf);
   return {
     findings: [...leaveOut(findings, results), ...results.findings],

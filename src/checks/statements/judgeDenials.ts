@@ -135,7 +135,8 @@ function isOwn(sentence: Sentence, index: number, { year }: CheckContext, from =
   )
     return false;
   const stop = Math.max(...['，', '。', '；', '：', '、', '（'].map((sign) => text.lastIndexOf(sign, index - 1))) + 1;
-  const clause = text.slice(Math.max(stop, from), index);
+  // A heading in the same paragraph: 政府性基金预算财政拨款支出情况.
+  const clause = text.slice(Math.max(stop, from), index).replace(/^.*情况(?:说明)?[\s　]*/s, '');
   return othersIn(clause, year) === '' && !namesOthers(text.slice(from, index), year);
 }
 

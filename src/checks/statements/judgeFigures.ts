@@ -21,6 +21,7 @@ import type { Known } from './figureOf.ts';
 import { isOfPeople, judgePeople } from './judgePeople.ts';
 import { knownOf } from './knownOf.ts';
 import { mayJudge } from './mayJudge.ts';
+import { namesOthers, othersIn } from './ownWords.ts';
 import { exactly, factorOf, overlap, percentOf, rangeOf, standsFor, yuanOf } from './slack.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -59,9 +60,14 @@ export function judgeFigures(
   // 本年支出…，年末结转: of a fund whose carry-over the file does not hold.
   const isOpenOfTwo = facts.length < asked.length && facts.some(({ column }) => column.startsWith('carryover.'));
   if (facts.length === 0 || isOpenOfTwo || isOfSome(statement, sentence)) return undefined;
+  if (isOfFact(facts) && !isWholeFact(statement, sentence, context)) return undefined;
   if (statement.thing?.isOfAny === true && fitsAny(statement, context)) return { fits: true };
   if (statement.how === 'topic' && fitsPart(statement, facts, context)) return { fits: true };
-  const judged = statement.kind === 'change' ? judgeChange(statement, facts) : judgeAmount(statement, facts);
+  const said =
+    statement.kind === 'change' && isBeside(statement, facts, context)
+      ? { ...statement, amount: undefined }
+      : statement;
+  const judged = said.kind === 'change' ? judgeChange(said, facts) : judgeAmount(said, facts);
   if (judged === undefined) return undefined;
   if (judged === 'fits') return judgeWayOfTyping(statement, sentence, facts, context);
   const start = statement.kind === 'change' ? statement.wordStart : statement.start;
@@ -136,6 +142,39 @@ function judgeYear(statement: Statement, sentence: Sentence, { figures, year }: 
     fits: false,
     finding: staleYear({ typed, year: String(sentence.year) }, placeIn(sentence, scope.start, scope.end)),
   };
+}
+
+/** `低于上年的27.63万元`: what it is compared with, and not by how much. */
+function isBeside(
+  { amount, word, basis }: ChangeSaid,
+  facts: readonly Fact[],
+  { figures, year }: CheckContext,
+): boolean {
+  if (amount === undefined || isPercentage(amount) || !/[高低多少大小]于|超过/.test(word)) return false;
+  const columns =
+    basis === 'lastYear' ? ['lastYearActual', 'lastYearBudget'] : ['originalBudget', 'revisedBudget', 'budget'];
+  return facts.some(({ prefix }) =>
+    columns.some((column) => {
+      const known = knownOf({ prefix, column }, figures, year);
+      return known.state === 'value' && standsFor(amount, known.value);
+    }),
+  );
+}
+
+/** Of what a form asks for as a fact. */
+function isOfFact(facts: readonly Fact[]): boolean {
+  return facts.every(({ prefix }) => prefix.startsWith('facts.'));
+}
+
+/** Not 货物类政府采购支出总额. */
+function isWholeFact({ thing }: Statement, { text }: Sentence, { year }: CheckContext): boolean {
+  const words = thing?.words ?? '';
+  const at = text.indexOf(words);
+  // …等支出: more than these; …各10万元: of each.
+  if (/^(?:支出)?(?:等|各|分别|中|均)/.test(text.slice(at + words.length))) return false;
+  const before = text.slice(0, Math.max(0, at));
+  const clause = before.slice(Math.max(...['，', '；', '。', '：'].map((sign) => before.lastIndexOf(sign))) + 1);
+  return at >= 0 && !clause.includes('其中') && othersIn(clause, year) === '' && !namesOthers(before, year);
 }
 
 /** `青峰林场支出36万元购置灭火器材`: of what a unit spent, some. */

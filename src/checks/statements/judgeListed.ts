@@ -332,11 +332,16 @@ function hasTotal({ amounts }: Sentence, { figures, year }: CheckContext): boole
 function judgeNames(sentence: Sentence, clause: ListedName, { divisions }: Known, context: CheckContext): Finding[] {
   const { text } = sentence;
   if (divisions === undefined || divisions.length < 3) return [];
-  const verb = SETTING.exec(clause.text);
+  // 局机关设13个内设机构：办公室、…: the verb stands before the colon.
+  const before =
+    text.charAt(clause.start - 1) === '：' ? splitAtStops(text.slice(0, clause.start)).at(-1)?.text : undefined;
+  const isHeaded = before !== undefined && SETTING.test(before) && /内设机构|科室|股室|处室|部门/.test(before);
+  const said = isHeaded ? before : clause.text;
+  const verb = SETTING.exec(said);
   if (verb === null || !clause.text.includes('、')) return [];
-  const lead = othersIn(clause.text.slice(0, verb.index), context.year).replace(/^[局馆站处院委]?机关$/, '');
-  if (lead !== '' || NOT_ALL.test(clause.text)) return [];
-  const from = clause.start + verb.index + verb[0].length;
+  const lead = othersIn(said.slice(0, verb.index), context.year).replace(/^[局馆站处院委]?机关$/, '');
+  if (lead !== '' || NOT_ALL.test(clause.text) || NOT_ALL.test(said)) return [];
+  const from = isHeaded ? clause.start : clause.start + verb.index + verb[0].length;
   const row = splitNames(text, from, clause.end);
   const named = row.map((one) => ({
     ...one,

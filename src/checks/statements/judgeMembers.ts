@@ -211,6 +211,12 @@ const LIMIT =
 const RATED_BEFORE = new RegExp(`([0-9一二两三四五六七八九十]+)个项目的?${RATE}${LIMIT}`, 'g');
 const RATED_AFTER = new RegExp(`${RATE}${LIMIT}的项目(?:共有|共计|共|有|为|是)*([0-9一二两三四五六七八九十]+)个`, 'g');
 
+/** `按执行率看，6个项目中达到100%的有3个`. */
+const RATED_OF = new RegExp(
+  `(?<=执行率[^。；]{0,30})${LIMIT.replace('(?:均|都)?(?:在)?', '(?:在)?')}的(?:项目)?(?:共有|共计|共|有|为|是)*([0-9一二两三四五六七八九十]+)[个项]`,
+  'g',
+);
+
 /** SE421 figure-contradicted for how many projects have a rate: `执行率在95%以下的项目有两个`, `三个项目执行率达到100%`. */
 export function judgeRated({ sentence }: SentenceRead, context: CheckContext): readonly Finding[] {
   const { text } = sentence;
@@ -234,6 +240,13 @@ export function judgeRated({ sentence }: SentenceRead, context: CheckContext): r
     ...Array.from(text.matchAll(RATED_BEFORE)).flatMap(
       ({ 0: whole, 1: count = '', 2: word, 3: limit = '', 4: side, index }) =>
         judge(count, word, limit, side, index, whole),
+    ),
+    ...(/完成率|合格率|满意|增长|下降/.test(text) ||
+    !/\d[个项][^，。；]{0,4}项目|项目[^。；]{0,6}中|各项目|所有项目|全部项目/.test(text)
+      ? []
+      : Array.from(text.matchAll(RATED_OF))
+    ).flatMap(({ 0: whole, 1: word, 2: limit = '', 3: side, 4: count = '', index }) =>
+      judge(count, word, limit, side, index, whole),
     ),
     ...Array.from(text.matchAll(RATED_AFTER)).flatMap(
       ({ 0: whole, 1: word, 2: limit = '', 3: side, 4: count = '', index }) =>

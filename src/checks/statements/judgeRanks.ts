@@ -20,8 +20,8 @@ const MEASURES: readonly { readonly words: RegExp; readonly columns: readonly st
   { words: /金额|资金|规模|投入|经费/, columns: ['actual', 'originalBudget', 'revisedBudget', 'budget'] },
 ];
 const SUPERLATIVE =
-  /最(?:多|大|高|快|少|小|低|慢)|(?:位?居|排名?|列|位列)(?:各?项目|[全我本][\u4e00-\u9fff]{1,2})?(?:首位|首|第一位?|末位|最末)|垫底/g;
-const MOST = /[多大高快]|首|第一/;
+  /最(?:多|大|高|快|少|小|低|慢)|(?:位?居|排名?在?|列|位列|名列)(?:各?项目|[全我本][\u4e00-\u9fff]{1,2})?(?:首位|首|第[一二三四五六七八九](?:位|名)?|末位|最末)|垫底/g;
+const MOST = /[多大高快]|首|第/;
 /** `最多的项目是`. */
 const NAMING = /^的(?:一个|1个)?(?:项目|科目|单位|支出|一项|一家)*(?:是|为|：|当属)/;
 /** What may stand between a name and what is said of it: the measure, its value, and among how many. */
@@ -29,7 +29,7 @@ const BETWEEN =
   /^(?:项目|的|支出|预算|全年|执行率|完成率|执行进度|支出进度|决算|金额|资金|规模|投入|占比|比重|增幅|降幅|数|额|”|仅?为|达到?|是|仅|系|约|均|，|在|[\d.,]+(?:%|万?元|亿元)|（[^）]*）|[0-9一二两三四五六七八九十]+[个家项]|各|全部|所有|项目|科目|单位|预算单位|之?中|里)*$/;
 /** Words of how many are compared, which name no others. */
 const SCOPE =
-  /([0-9一二两三四五六七八九十]+)[个家项]|“?三公”?|“三公”|一般公共(?:预算)?|各个?|全部|所有|项目|科目|专项|单位|预算单位|支出|基本|之?中|里|从|来?看|按|的|而|执行情况|比上年|较上年|数|额|年度|，|；|仅?为|达到?|是|[\d.,]+(?:%|万?元|亿元)|（[^）]*）/g;
+  /([0-9一二两三四五六七八九十]+)[个家项]|“?三公”?|“三公”|一般公共(?:预算)?|各个?|全部|所有|项目|科目|专项|单位|预算单位|支出|基本|之?中|里|从|来?看|按|的|而|排序|排名|排列|从高到低|由高到低|从大到小|由大到小|从多到少|执行情况|比上年|较上年|数|额|年度|，|；|仅?为|达到?|是|[\d.,]+(?:%|万?元|亿元)|（[^）]*）/g;
 const NAMES_OF_MEASURES =
   /执行率|完成率|执行进度|支出进度|决算|金额|资金|规模|投入|占比|比重|花钱|预算|用款|经费|增幅|降幅|增长|增加|下降|减少/g;
 /** As near as words of a measure stand before 最. */
@@ -73,7 +73,11 @@ function judgeOne(
   const isWhole = isOfAll(read, ranked, { prefix, words: base?.words ?? '' }, at, until, context);
   if (measure === undefined || !isWhole) return [];
   const isMost = MOST.test(word) !== (measure.isFall === true);
-  const best = bestOf(prefix, measure.columns, isMost, context);
+  // 倒数第二位, and 从低到高 before it, count from the other end.
+  const ordinal = /第([一二三四五六七八九])/.exec(word)?.[1];
+  if (ordinal !== undefined && /倒数|低到高|小到大|少到多|并列/.test(text)) return [];
+  const rank = ordinal === undefined ? 1 : '一二三四五六七八九'.indexOf(ordinal) + 1;
+  const best = bestOf(prefix, measure.columns, isMost, context, rank);
   if (best === undefined || best === 'itself') return [];
   const said = MEASURES.flatMap(({ words }) => words.exec(text.slice(Math.max(0, at - NEAR), at)) ?? []).at(0) ?? '';
   const typed = text.slice(ranked.start, ranked.end);
@@ -126,7 +130,7 @@ function isOfAll(
 }
 
 /** The name of the member that is the most or the least by every column that the words may mean; `itself` where it is by one. */
-function bestOf(prefix: string, columns: readonly string[], isMost: boolean, context: CheckContext) {
+function bestOf(prefix: string, columns: readonly string[], isMost: boolean, context: CheckContext, rank: number) {
   const members = rosterOf(prefix, context.year);
   let best: string | undefined;
   if (members.length < 2) return undefined;
@@ -144,8 +148,10 @@ function bestOf(prefix: string, columns: readonly string[], isMost: boolean, con
     const beyond = numbers.filter(({ value }) =>
       isMost ? value.gt(own.value.plus(CLOSE)) : value.lt(own.value.minus(CLOSE)),
     );
-    if (beyond.length === 0) return 'itself';
-    best ??= beyond.reduce((one, other) => (other.value.gt(one.value) === isMost ? other : one)).name;
+    const alike = numbers.filter(({ value }) => value.minus(own.value).abs().lte(CLOSE)).length;
+    if (beyond.length < rank && beyond.length + alike >= rank) return 'itself';
+    const sorted = numbers.toSorted((one, other) => other.value.cmp(one.value) * (isMost ? 1 : -1));
+    best ??= sorted[rank - 1]?.name;
   }
   return best;
 }

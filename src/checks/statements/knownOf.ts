@@ -14,6 +14,10 @@ export function knownOf(candidate: Candidate, figures: Figures, year: UnitYear):
   if (prefix.endsWith(WITH_FUNDS)) {
     return knownWithFunds({ prefix: prefix.slice(0, -WITH_FUNDS.length), column }, figures, year);
   }
+  if (prefix.startsWith('facts.') && column.startsWith('change')) {
+    const reckon = column === 'change' ? difference : rateOver;
+    return reckon(figures, `${prefix}.actual`, `${prefix}.lastYearActual`);
+  }
   switch (column) {
     case '':
       return prefix === 'staff.authorizedPosts' ? postsOf(figures, year) : figureOf(figures, prefix);

@@ -1,4 +1,6 @@
+import type { Figures } from '../../figures/types.ts';
 import type { UnitYear } from '../../model/types.ts';
+import { nameFacts } from '../../reading/nameFacts.ts';
 import type { NameFinder } from '../../reading/nameFinder.ts';
 import { nameThings } from '../../reading/nameThings.ts';
 import { type Carried, NOTHING_CARRIED, readSentence } from '../../reading/readSentence.ts';
@@ -21,8 +23,8 @@ const STATING =
   /\d|最[多大高快少小低慢]|居首|[首末]位|垫底|仅|只有|[增减降升平]的[是有为]|同比|[比较][上去]年|[增减升降支加少长低高]的(?:主要)?原因|[零一二两三四五六七八九十百千][余多]?[\u4e00-\u9fff]|持平|[大小高低等]于|一致|超过?了?[^，。；]{0,6}预算|突破|调[增减]|核减/;
 
 /** Reads every passage once. A sentence that starts with 其中 goes on with what the one before has said. */
-export function readProse({ passages }: ProseIndex, year: UnitYear): readonly PassageRead[] {
-  const names = nameThings(year);
+export function readProse({ passages }: ProseIndex, year: UnitYear, figures?: Figures): readonly PassageRead[] {
+  const names = nameThings(year, figures && nameFacts(figures));
   return passages.map((passage) => {
     let carried: Carried = NOTHING_CARRIED;
     return passage.sentences.flatMap((sentence): SentenceRead[] => {

@@ -33,6 +33,24 @@ export function rosterOf(prefix: string, year: UnitYear): readonly Member[] {
   return table?.items.map(({ name }) => ({ name, prefix: idOf(table.table, 'items', name) })) ?? [];
 }
 
+const ROSTERS = new WeakMap<UnitYear, readonly (readonly Member[])[]>();
+
+/** Projects, items, three public expenses and budget units, each with those of its kind. */
+export function rostersOf(year: UnitYear): readonly (readonly Member[])[] {
+  const known = ROSTERS.get(year);
+  if (known !== undefined) return known;
+  const rosters = [
+    ...spendingTables(year).map(({ table }) => rosterOf(`${table}.items.`, year)),
+    rosterOf(`threePublic.${THREE_PUBLIC_ITEMS[0]}`, year),
+    rosterOf(`whole${OF_UNIT}`, year),
+  ].filter(({ length }) => length >= 3 && length <= MOST);
+  ROSTERS.set(year, rosters);
+  return rosters;
+}
+
+/** A longer roster is a table, not prose. */
+const MOST = 60;
+
 /** The members that a sentence names, in order. */
 export function namedIn(read: SentenceRead, year: UnitYear): readonly Named[] {
   return thingsIn(read).filter(({ prefix }) => rosterOf(prefix, year).length > 1);

@@ -1,0 +1,24 @@
+import type { Figures } from '../figures/types.ts';
+import type { Thing } from './types.ts';
+
+/** What follows the stem of an amount's title in texts; the stem alone is a word of many things. */
+const TOTALS = ['支出', '支出总额', '总额', '金额', '支出金额'];
+const AMOUNT = /金额$/;
+const JOINS = ['、', '和', '及', '与'];
+
+/** The names of the amounts that a form asks for as facts, with 、 or 和 before their last word. */
+export function nameFacts(figures: Figures): readonly Thing[] {
+  return figures.all.flatMap(({ id, name }): Thing[] => {
+    const prefix = /^(facts\.[^.]+)\.actual$/.exec(id)?.[1];
+    const title = name.split('.')[0] ?? '';
+    if (prefix === undefined) return [];
+    const parts = title.split('、');
+    const last = parts.pop() ?? '';
+    const joined = parts.length === 0 ? [] : JOINS.map((join) => `${parts.join('、')}${join}${last}`);
+    const stem = AMOUNT.test(title) ? title.replace(AMOUNT, '') : undefined;
+    const totals = stem === undefined ? [] : TOTALS.map((total) => stem + total);
+    return [...joined, ...totals]
+      .flatMap((words) => [words, `${words}支出`])
+      .map((words) => ({ words, prefixes: [prefix], kind: 'threePublic' as const }));
+  });
+}
