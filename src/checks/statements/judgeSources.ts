@@ -1,3 +1,4 @@
+import type { Place } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
@@ -58,21 +59,14 @@ function judgeOne(one: Named, after: string, { sentence }: SentenceRead, context
     };
     return [figureContradicted(args, place)];
   }
+  const deny = (aspect: 'originalBudget' | 'lastYear', typed: string, value: Decimal, place: Place) =>
+    deniedThoughThere({ figure: { name: one.thing.words, aspect }, typed, derived: { is: moneyOf(value) } }, place);
   const known = (column: string) => knownOf({ prefix: one.prefix, column }, context.figures, context.year);
   const [original, before] = [known('originalBudget'), known('lastYearActual')];
   const denied = NOT_BUDGETED.exec(after);
   if (denied !== null && original.state === 'value' && original.value.gt(0)) {
     const words = denied[0].replace(/^.*?(?=(?:其?年初|未列入))/, '');
-    return [
-      deniedThoughThere(
-        {
-          figure: { name: one.thing.words, aspect: 'originalBudget' } as const,
-          typed: words,
-          derived: { is: moneyOf(original.value) },
-        },
-        tell(denied, words).place,
-      ),
-    ];
+    return [deny('originalBudget', words, original.value, tell(denied, words).place)];
   }
   const budgeted = BUDGETED.exec(after);
   if (budgeted !== null && original.state === 'none') {
@@ -92,16 +86,7 @@ function judgeOne(one: Named, after: string, { sentence }: SentenceRead, context
     !/两年|上年[^，。；]{0,4}(?:新增|未执行)/.test(after)
   ) {
     const words = fresh[0].replace(/^.*?(?=(?:本年|当年|今年|\d{4}年|新|首次|[上去]年))/, '');
-    return [
-      deniedThoughThere(
-        {
-          figure: { name: one.thing.words, aspect: 'lastYear' } as const,
-          typed: words,
-          derived: { is: moneyOf(before.value) },
-        },
-        tell(fresh, words).place,
-      ),
-    ];
+    return [deny('lastYear', words, before.value, tell(fresh, words).place)];
   }
   return [];
 }

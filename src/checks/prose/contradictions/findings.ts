@@ -5,6 +5,13 @@ import type { Derived, SpokenOf } from './spoken.ts';
 import { derivedEn, spokenEn } from './spokenEn.ts';
 import { derivedZh, spokenZh } from './spokenZh.ts';
 
+/** What is spoken of, the words, and what is so instead. */
+interface Contradicted {
+  readonly figure: SpokenOf;
+  readonly typed: string;
+  readonly derived: Derived;
+}
+
 export const staffAbovePosts = define('SE409', {
   name: 'staff-above-posts',
   severity: 'warning',
@@ -79,15 +86,7 @@ export const directionContradicted = define('SE423', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
-  zh: ({
-    figure,
-    typed,
-    derived,
-  }: {
-    readonly figure: SpokenOf;
-    readonly typed: string;
-    readonly derived: Derived;
-  }) => ({
+  zh: ({ figure, typed, derived }: Contradicted) => ({
     message: `“${typed}”的方向与数据相反：${spokenZh(figure)}${derivedZh(derived)}`,
     hint: '请改正增减、超支、结余这样的词，或者用 {{名称}} 引用，方向由程序写。',
   }),
@@ -117,15 +116,7 @@ export const deniedThoughThere = define('SE425', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
-  zh: ({
-    figure,
-    typed,
-    derived,
-  }: {
-    readonly figure: SpokenOf;
-    readonly typed: string;
-    readonly derived: Derived;
-  }) => ({
+  zh: ({ figure, typed, derived }: Contradicted) => ({
     message: `“${typed}”与数据不符：${spokenZh(figure)}${derivedZh(derived)}`,
     hint: '请核对数据，或者改正这句话。',
   }),
