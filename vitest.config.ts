@@ -5,11 +5,13 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 /**
  * What takes longer than a test may, by the command that runs it, which verify does too: measuring the checks of prose on
- * whole corpora, and following the walks of CONTRIBUTING.md.
+ * whole corpora, following the walks of CONTRIBUTING.md, and single tests that start the compiler or the program many times,
+ * or give it as much as it takes.
  */
 const apart: Readonly<Record<string, readonly string[]>> = {
   precision: ['test/corpus/**/*.test.ts', 'test/precision/**/*.test.ts'],
   walks: ['test/walks/**/*.test.ts'],
+  slow: ['test/**/*.slow.test.ts'],
 };
 
 export default defineConfig(({ mode }) => ({

@@ -23,6 +23,7 @@ import * as nodes from './verify/nodes.mjs';
 import * as ooxml from './verify/ooxml.mjs';
 import * as precision from './verify/precision.mjs';
 import * as recipes from './verify/recipes.mjs';
+import * as slow from './verify/slow.mjs';
 import * as tables from './verify/tables.mjs';
 import * as tarball from './verify/tarball.mjs';
 import * as tests from './verify/tests.mjs';
@@ -38,6 +39,7 @@ const parts = {
   unused,
   docs,
   tests,
+  slow,
   contributing,
   precision,
   documents,

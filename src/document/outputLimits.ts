@@ -25,7 +25,7 @@ export interface OutputLimits {
  *
  * Each shipped example needs less than a hundredth of the pieces and a two-hundredth of the characters. The largest
  * report that the schema allows, 500 budget units with all amounts of 20 items and of 20 projects each, needs less than
- * half under the shipped form; a report file may have 2 MB. `test/document/outputLimits.test.ts` holds these.
+ * half under the shipped form; a report file may have 2 MB. `test/document/outputLimits.slow.test.ts` holds these.
  */
 export const OUTPUT_LIMITS: OutputLimits = {
   report: { pieces: 1_000_000, characters: 5_000_000 },
