@@ -51,6 +51,7 @@ import { judgeListed } from './statements/judgeListed.ts';
 import { judgeMisnamed } from './statements/judgeMisnamed.ts';
 import { judgePosts } from './statements/judgePosts.ts';
 import { judgeUnitFacts } from './statements/judgeUnitFacts.ts';
+import { leaveOutStrange } from './statements/leaveOutStrange.ts';
 import { PlaceIndex } from './statements/placeIndex.ts';
 import { checkThreePublicBudget } from './threePublicBudget/checkThreePublicBudget.ts';
 import { checkThreePublicSpending } from './threePublicSpending/checkThreePublicSpending.ts';
@@ -118,7 +119,7 @@ export function runChecks(evaluation: Evaluation, scope: Scope): Finding[] {
   if (scope === 'points') return findings;
   const context = contextOf(evaluation);
   const { findings: stated, fitting } = judgeStatements(context);
-  const told = [...checkFigures(context), ...PROSE_CHECKS.flatMap((check) => check(context))];
+  const told = [...checkFigures(context), ...leaveOutStrange(PROSE_CHECKS.flatMap((check) => check(context)))];
   return [...findings, ...stated, ...leaveOutTold(told, stated, fitting)];
 }
 
