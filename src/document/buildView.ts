@@ -76,6 +76,7 @@ function viewFacts({ form, views }: ViewContext): View {
         case 'date':
         case 'population':
         case 'checklist':
+        case 'choice':
           return [];
       }
     }),

@@ -176,6 +176,7 @@ function factsShape(form: Form): FieldsShape {
           case 'date':
           case 'population':
           case 'checklist':
+          case 'choice':
             return [];
         }
       }),

@@ -50,4 +50,5 @@ export const POINTS_DOUBTS_EN = {
   metButCut: 'the target was met, points were lost',
   missedButFull: 'the target was missed, all points were given',
   beatenByFar: 'the target was beaten by far',
+  missedByFar: 'the target was missed by far',
 } as const;

@@ -42,4 +42,5 @@ export const POINTS_DOUBTS_ZH = {
   metButCut: '达到了目标，却扣了分',
   missedButFull: '没有达到目标，却得了满分',
   beatenByFar: '超过目标太多',
+  missedByFar: '离目标太远',
 } as const;

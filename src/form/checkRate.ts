@@ -5,6 +5,8 @@ import { printNumber } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { missingKey } from '../source/keys/findings.ts';
 import { outOfRange } from '../source/values/findings.ts';
+import { unknownFormName } from './names/findings.ts';
+import { THREE_PUBLIC_CHANGE } from './readRate.ts';
 import type { Cap, Criterion, Places, RateEnd, RateRange, RateRule } from './rubricTypes.ts';
 import { bandsDoNotFit, twoRules } from './rules/findings.ts';
 
@@ -12,9 +14,13 @@ import { bandsDoNotFit, twoRules } from './rules/findings.ts';
  * Requires exactly one rule for a rate, and one that gives points for every value. SE202 missing-key, SE213 out-of-range,
  * SE609 bands-do-not-fit, SE610 two-rules.
  */
-export function checkRate({ rate, rule, typedRules, points, place }: Criterion & { kind: 'rate' }): Finding[] {
+export function checkRate({ rate, rule, typedRules, points, place, by }: Criterion & { kind: 'rate' }): Finding[] {
   if (typedRules.length > 1) return [twoRules({ rules: typedRules }, place)];
   const found: Finding[] = 'figure' in rate && rate.figure === '' ? [missing('rate', place)] : [];
+  if (by !== undefined && !('figure' in rate && THREE_PUBLIC_CHANGE.test(rate.figure))) {
+    const id = 'figure' in rate ? rate.figure : rate.title;
+    found.push(unknownFormName({ id, suggestion: 'threePublic.total.changeRate' }, place));
+  }
   switch (rule.type) {
     case 'deduct': {
       const { most, least, per, each, places } = rule;
@@ -24,7 +30,12 @@ export function checkRate({ rate, rule, typedRules, points, place }: Criterion &
       return [...found, ...requirePositive(per, places.per), ...requirePositive(each, places.each)];
     }
     case 'ratio':
-      return [...found, ...requirePositive(rule.target, rule.places.target), ...checkExcess(rule, points)];
+      return [
+        ...found,
+        ...requirePositive(rule.target, rule.places.target),
+        ...checkDeviations(rule, points),
+        ...checkWindow(rule),
+      ];
     case 'bands': {
       for (const band of rule.bands) found.push(...requireWithin(band.points, points, band.places.points));
       if (rule.otherwise !== undefined) found.push(...requireWithin(rule.otherwise, points, rule.places.otherwise));
@@ -34,15 +45,34 @@ export function checkRate({ rate, rule, typedRules, points, place }: Criterion &
   }
 }
 
-/** Checks an excess: it begins above the target, and the points that it takes off are more than 0 and at most all. */
-function checkExcess({ excess, places }: RateRule & { type: 'ratio' }, points: Quantity<'point'>): Finding[] {
-  if (excess === undefined) return [];
-  const { from, off } = excess;
+type RatioRule = RateRule & { type: 'ratio' };
+
+/**
+ * Checks deviations: an excess begins above the target and a shortage within it, and the points that they take off are more
+ * than 0 and at most all.
+ */
+function checkDeviations({ excess, shortage, places }: RatioRule, points: Quantity<'point'>): Finding[] {
+  const off = excess?.off ?? shortage?.off;
   return [
-    ...(from.lte(HUNDRED) ? [tellOutOfRange(from, { least: HUNDRED }, places.far)] : []),
+    ...(excess?.from.lte(HUNDRED) ? [tellOutOfRange(excess.from, { least: HUNDRED }, places.far)] : []),
+    ...(shortage === undefined ? [] : requireShare(shortage.from, places.short)),
     ...(off === undefined ? [] : requirePositive(off, places.off)),
     ...(off?.gt(points.value) ? [tellOutOfRange(off, { most: points.value }, places.off)] : []),
   ];
+}
+
+/** Checks a window: the target lies in it. */
+function checkWindow({ window: { least, most }, places }: RatioRule): Finding[] {
+  return [
+    ...(least === undefined ? [] : requireShare(least, places.least)),
+    ...(most?.lt(HUNDRED) ? [tellOutOfRange(most, { least: HUNDRED }, places.most)] : []),
+  ];
+}
+
+/** Requires a percentage of the target below it: more than 0, and at most all. */
+function requireShare(share: Decimal, place: Place): Finding[] {
+  const found = requirePositive(share, place);
+  return share.gt(HUNDRED) ? [tellOutOfRange(share, { most: HUNDRED }, place)] : found;
 }
 
 const HUNDRED = new Decimal(100);

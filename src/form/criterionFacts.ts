@@ -16,6 +16,13 @@ function listScoredFacts(criterion: CriterionKind): readonly AskedFact[] {
       return [{ id: criterion.fact, type: 'checklist' }];
     case 'populations':
       return criterion.facts.map((id) => ({ id, type: 'population' }));
+    case 'occurrences':
+      return [{ id: criterion.fact, type: 'number' }];
+    case 'either':
+      return [
+        { id: criterion.fact, type: 'choice' },
+        ...criterion.options.flatMap((each) => listScoredFacts(each.criterion)),
+      ];
     case 'late':
       return [
         { id: criterion.deadline, type: 'date' },

@@ -9,7 +9,7 @@ import { suggestNumber, suggestScaled } from '../source/plainNumber.ts';
 import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
-import { notADate, notAPlainNumber, outOfRange, tooManyDigits, wrongKind } from '../source/values/findings.ts';
+import { notAChoice, notADate, notAPlainNumber, outOfRange, tooManyDigits, wrongKind } from '../source/values/findings.ts';
 import type { FoundKind } from '../source/values/kindWords.ts';
 import { readAmount } from '../source/values/readAmount.ts';
 import { unknownFact } from './names/findings.ts';
@@ -24,6 +24,8 @@ export type Fact =
   /** One amount in yuan for each column. */
   | { readonly type: 'amounts'; readonly amounts: ReadonlyMap<AmountColumn, FactAmount> }
   | { readonly type: 'checklist'; readonly elements: readonly ChecklistElement[] }
+  /** The option that the file names, of those that the form offers. */
+  | { readonly type: 'choice'; readonly chosen: TitledName | undefined }
   | { readonly type: 'population'; readonly units: readonly PopulationUnit[] | undefined };
 
 /** An amount in one of three states, as in the report file: a value, stated to be none, or absent. */
@@ -104,6 +106,8 @@ function readFact(spec: FactSpec, node: SourceNode | undefined, money: MoneyUnit
       return { type: 'checklist', elements: readChecklist(spec.elements, node, findings) };
     case 'population':
       return { type: 'population', units: readPopulation(node, findings) };
+    case 'choice':
+      return { type: 'choice', chosen: readChoice(spec.options, node, findings) };
   }
 }
 
@@ -219,6 +223,25 @@ function readChecklist(
     findings.push(unknownFact({ name: key, suggestion: byTitle ?? suggestName(key, known) }, keyPlace));
   }
   return elements.map(({ id, title }) => ({ id, title, there: readFlag(childOf(node, id), findings) }));
+}
+
+/** Reads the id of one of a form's options; its title is what people type by mistake. */
+function readChoice(
+  options: readonly TitledName[],
+  node: SourceNode | undefined,
+  findings: Finding[],
+): TitledName | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind !== 'scalar' || node.type === 'null') {
+    findings.push(wrongKind({ expected: 'text', found: kindOf(node) }, node.place));
+    return undefined;
+  }
+  const chosen = options.find(({ id }) => id === node.text);
+  if (chosen !== undefined) return chosen;
+  const allowed = options.map(({ id }) => id);
+  const suggestion = options.find(({ title }) => title === node.text)?.id ?? suggestName(node.text, allowed);
+  findings.push(notAChoice({ text: node.text, allowed, suggestion }, node.place));
+  return undefined;
 }
 
 /** Reads `none`, or `{must: [names], done: [names]}`. */

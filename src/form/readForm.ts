@@ -5,6 +5,7 @@ import { childOf, listOf, mapOf, scalarOf } from '../source/query.ts';
 import type { Source, SourceNode } from '../source/types.ts';
 import { checkForm } from './checkForm.ts';
 import { flagAt, mapsAt, placesAt, templateTextOf, templateTextsAt, textAt, textsAt, titledNamesAt } from './fields.ts';
+import { limitCounts } from './limitCounts.ts';
 import { readCalendar } from './readCalendar.ts';
 import { readFraction, readRange } from './readRate.ts';
 import { readRubric } from './readRubric.ts';
@@ -56,6 +57,8 @@ export function buildForm({ form, body, rubrics }: FormFiles): Form {
   const { root } = form;
   const years = childOf(root, 'years') ?? root;
   const phrases = childOf(root, 'phrases') ?? root;
+  const read = rubrics.map(({ root: rubric }) => readRubric(rubric));
+  const facts = (mapOf(childOf(root, 'facts'))?.entries ?? []).map(({ key, value: spec }) => readFactSpec(key, spec));
   return {
     id: textAt(root, 'id'),
     title: textAt(root, 'title'),
@@ -81,14 +84,14 @@ export function buildForm({ form, body, rubrics }: FormFiles): Form {
     sections: mapsAt(root, 'sections').map(readSection),
     narrative: titledNamesAt(root, 'narrative'),
     problemHeadings: titledNamesAt(root, 'problemHeadings'),
-    facts: (mapOf(childOf(root, 'facts'))?.entries ?? []).map(({ key, value: spec }) => readFactSpec(key, spec)),
+    facts: limitCounts(facts, read),
     rates: (mapOf(childOf(root, 'rates'))?.entries ?? []).map(({ key, value: spec }) => readRateSpec(key, spec)),
     overspendLosses: mapsAt(root, 'overspendLosses').map(readLoss),
     tables: (mapOf(childOf(root, 'tables'))?.entries ?? []).map(({ key, value: spec }) => readTable(key, spec)),
     annexes: mapsAt(root, 'annexes').map(readAnnex),
     calendar: readCalendar(root).value,
     charts: flagAt(root, 'charts'),
-    rubrics: rubrics.map(({ root: rubric }) => readRubric(rubric)),
+    rubrics: read,
   };
 }
 
@@ -113,6 +116,8 @@ function readFactSpec(id: string, node: SourceNode): FactSpec {
   switch (type) {
     case 'checklist':
       return { id, title, type, elements: titledNamesAt(node, 'elements') };
+    case 'choice':
+      return { id, title, type, options: titledNamesAt(node, 'options'), place: node.place };
     case 'amounts':
       return { id, title, type, columns: textsAt(node, 'columns') as AmountColumn[], place: node.place };
     case 'flag':

@@ -25,8 +25,26 @@ export function readRate(node: SourceNode): CriterionKind & { kind: 'rate' } {
   const rule = readRule(node);
   const typed = RULES.filter((key) => childOf(node, key) !== undefined);
   const stray = rule.type !== 'bands' && childOf(node, 'otherwise') !== undefined ? ['otherwise'] : [];
-  return { kind: 'rate', rate: readMeasured(node), rule, typedRules: [...typed, ...stray], whenUndefined };
+  const by = COMPARED_BY.find((known) => known === textAt(node, 'by'));
+  const rate = compareBy(readMeasured(node), by);
+  return { kind: 'rate', rate, rule, typedRules: [...typed, ...stray], whenUndefined, by };
 }
+
+const COMPARED_BY = ['total', 'budget'] as const;
+
+/**
+ * Chooses the figure that compares the 三公经费 of two years. The Ministry's formula says 总额, and its note 预算安排, so that
+ * places follow one or the other.
+ */
+function compareBy(rate: Measured, by: (typeof COMPARED_BY)[number] | undefined): Measured {
+  if (by === undefined || !('figure' in rate)) return rate;
+  const [, of] = THREE_PUBLIC_CHANGE.exec(rate.figure) ?? [];
+  if (of === undefined) return rate;
+  return { figure: `threePublic.${of}.${by === 'total' ? 'changeRate' : 'budgetChangeRate'}` };
+}
+
+/** The rates that `by` may accompany. */
+export const THREE_PUBLIC_CHANGE = /^threePublic\.(\w+)\.(?:changeRate|budgetChangeRate)$/;
 
 /** Reads what is measured, under the key `rate`: the id of a figure, or a fraction. */
 export function readMeasured(node: SourceNode): Measured {
@@ -62,10 +80,15 @@ function readRule(node: SourceNode): RateRule {
   const ratio = mapOf(childOf(node, 'ratio'));
   if (ratio !== undefined) {
     const direction = textAt(ratio, 'direction') === 'reverse' ? 'reverse' : 'forward';
-    const [from, off] = [decimalAt(ratio, 'far'), decimalAt(ratio, 'off')];
-    const excess = from === undefined && off === undefined ? undefined : { from: from ?? ZERO, off };
+    const [far, short, off] = [decimalAt(ratio, 'far'), decimalAt(ratio, 'short'), decimalAt(ratio, 'off')];
+    // Points taken off for nothing: the excess from 0 on is refused.
+    const isLost = off !== undefined && short === undefined;
+    const excess = far === undefined && !isLost ? undefined : { from: far ?? ZERO, off };
+    const shortage = short && { from: short, off };
+    const window = { least: decimalAt(ratio, 'least'), most: decimalAt(ratio, 'most') };
     const target = decimalAt(ratio, 'target') ?? parseDecimal('100');
-    return { type: 'ratio', target, direction, excess, places: placesAt(ratio, 'target', 'far', 'off') };
+    const places = placesAt(ratio, 'target', 'far', 'short', 'off', 'least', 'most');
+    return { type: 'ratio', target, direction, excess, shortage, window, places };
   }
   const otherwise = decimalAt(node, 'otherwise');
   return {

@@ -11,6 +11,7 @@ import type {
   Criterion,
   CriterionBase,
   CriterionKind,
+  CriterionOption,
   Grade,
   Rubric,
   RubricGroup,
@@ -74,7 +75,11 @@ function readItem(node: SourceNode): RubricItem {
 }
 
 function readCriterion(node: SourceNode): Criterion {
-  const base: CriterionBase = {
+  return { ...readBase(node), ...readKind(node) };
+}
+
+function readBase(node: SourceNode): CriterionBase {
+  return {
     id: textAt(node, 'id'),
     points: pointsAt(node),
     title: textAt(node, 'title') || undefined,
@@ -83,7 +88,6 @@ function readCriterion(node: SourceNode): Criterion {
     place: node.place,
     places: placesAt(node, 'points', 'each'),
   };
-  return { ...base, ...readKind(node) };
 }
 
 /** Readers of the criteria of each kind. */
@@ -98,6 +102,14 @@ const READERS: { readonly [K in CriterionKind['kind']]: (node: SourceNode) => Cr
     each: decimalAt(node, 'each'),
     moveDeadline: flagAt(node, 'moveDeadline'),
   }),
+  occurrences: (node) => ({
+    kind: 'occurrences',
+    fact: textAt(node, 'fact'),
+    each: decimalAt(node, 'each'),
+    direction: textAt(node, 'direction') === 'up' ? 'up' : 'down',
+    most: textAt(node, 'most') === '' ? undefined : quantity('point', decimalAt(node, 'most')),
+    mostPlace: placesAt(node, 'most').most,
+  }),
   sections: (node) => ({ kind: 'sections', each: decimalAt(node, 'each') }),
   rate: readRate,
   indicators: (node) => ({
@@ -106,7 +118,22 @@ const READERS: { readonly [K in CriterionKind['kind']]: (node: SourceNode) => Cr
     levels: textsAt(node, 'levels'),
   }),
   declared: (node) => ({ kind: 'declared', bands: mapsAt(node, 'bands').map(readBand) }),
+  either: (node) => ({
+    kind: 'either',
+    fact: textAt(node, 'fact'),
+    options: mapsAt(node, 'options').map((option) => readOption(option, node)),
+  }),
 };
+
+/** Reads one of the criteria among which a unit chooses: its rule is its own, and the rest is that of the whole. */
+function readOption(node: SourceNode, whole: SourceNode): CriterionOption {
+  const base = { ...readBase(whole), place: node.place, places: placesAt(node, 'points', 'each') };
+  return {
+    choice: textAt(node, 'choice'),
+    criterion: { ...base, ...readKind(node) },
+    places: placesAt(node, 'choice'),
+  };
+}
 
 /** The names of the kinds, as forms write them. */
 export const CRITERION_KINDS = Object.keys(READERS) as readonly CriterionKind['kind'][];

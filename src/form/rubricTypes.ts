@@ -93,6 +93,15 @@ export type CriterionKind =
       readonly each: Decimal;
       readonly moveDeadline: boolean;
     }
+  /** Deducts (`down`) or gives (`up`) `each` points for each occurrence that a number fact counts, and at most `most` in all. */
+  | {
+      readonly kind: 'occurrences';
+      readonly fact: string;
+      readonly each: Decimal;
+      readonly direction: 'down' | 'up';
+      readonly most: Quantity<'point'> | undefined;
+      readonly mostPlace: Place;
+    }
   /** Deducts `each` points for each section of the form that has no content. */
   | { readonly kind: 'sections'; readonly each: Decimal }
   /** Scores by a rate: its distance from a standard, the band in which it lies, or its ratio to a target. */
@@ -103,11 +112,24 @@ export type CriterionKind =
       /** The keys of the rules that were typed; exactly one in a valid rubric. */
       readonly typedRules: readonly string[];
       readonly whenUndefined: WhenUndefined;
+      /** By what the 三公经费 of two years are compared, where the rubric says it: by what they came to, or by their budgets. */
+      readonly by: 'total' | 'budget' | undefined;
     }
   /** Adds up the points that an 绩效自评表 awards to the indicators of some levels (一级指标): of the unit, or of its projects. */
   | { readonly kind: 'indicators'; readonly table: 'whole' | 'projects'; readonly levels: readonly string[] }
   /** Lets a person give the points, within bands. */
-  | { readonly kind: 'declared'; readonly bands: readonly Band[] };
+  | { readonly kind: 'declared'; readonly bands: readonly Band[] }
+  /** Scores by one of several criteria: the one that the unit chose, in a fact of the type `choice` (二者择其一). */
+  | { readonly kind: 'either'; readonly fact: string; readonly options: readonly CriterionOption[] };
+
+/** One of the criteria among which a unit chooses. */
+export interface CriterionOption {
+  /** The id of the option in the fact. */
+  readonly choice: string;
+  /** The criterion, with the id, points, title and standard of the whole; it is no choice itself. */
+  readonly criterion: Criterion;
+  readonly places: Places<'choice'>;
+}
 
 /** What a rate measures: a figure, or a fraction whose terms are figures and number facts. */
 export type Measured = { readonly figure: string } | Fraction;
@@ -149,15 +171,18 @@ export type RateRule =
       readonly type: 'ratio';
       readonly target: Decimal;
       readonly direction: 'forward' | 'reverse';
-      readonly excess: Excess | undefined;
-      readonly places: Places<'target' | 'far' | 'off'>;
+      readonly excess: Deviation | undefined;
+      readonly shortage: Deviation | undefined;
+      /** Percentages of the target below and above which there are no points at all. */
+      readonly window: { readonly least: Decimal | undefined; readonly most: Decimal | undefined };
+      readonly places: Places<'target' | 'far' | 'short' | 'off' | 'least' | 'most'>;
     };
 
-/** The excess from which on a target counts as set too low: that costs points, or must be explained. */
-export interface Excess {
-  /** The percentage of the target from which on the rate is an excess. */
+/** How far from its target a rate may lie; what is beyond costs points, or must be explained. */
+export interface Deviation {
+  /** The percentage of the target: an excess begins at it, and a shortage below it. */
   readonly from: Decimal;
-  /** The points that an excess costs; `undefined`: it costs nothing, but must be explained. */
+  /** The points that the deviation costs; `undefined`: it costs nothing, but must be explained. */
   readonly off: Decimal | undefined;
 }
 

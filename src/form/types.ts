@@ -106,6 +106,7 @@ export type FactSpec = TitledName &
     | { readonly type: 'number'; readonly limits: NumberLimits }
     | { readonly type: 'amounts'; readonly columns: readonly AmountColumn[]; readonly place: Place }
     | { readonly type: 'checklist'; readonly elements: readonly TitledName[] }
+    | { readonly type: 'choice'; readonly options: readonly TitledName[]; readonly place: Place }
   );
 
 /** What a form says of a number that it asks for; `undefined` where it says nothing. */

@@ -1,3 +1,4 @@
+import { listAlternatives } from '../form/listAlternatives.ts';
 import type { Criterion } from '../form/rubricTypes.ts';
 import type { Form, NumberLimits } from '../form/types.ts';
 import { childOf, listOf } from '../source/query.ts';
@@ -38,6 +39,10 @@ export function composeFacts(form: Form, from: SourceNode | undefined): string[]
           };
           const columns = fact.columns.map((column) => `${column}: ${values[column] ?? ''}`);
           return [`  ${fact.id}: { ${columns.join(', ')} }   # 待填：${fact.title}，没有写 none`];
+        }
+        case 'choice': {
+          const options = fact.options.map(({ id, title }) => `${id}（${title}）`).join('、');
+          return [line(1, fact.id, '', `${fact.title}，写其中一个：${options}`)];
         }
         case 'checklist':
           return [
@@ -93,6 +98,6 @@ export function composeScored(form: Form, from: SourceNode | undefined): string[
   ];
 }
 
-function isGiven({ kind }: Criterion): boolean {
-  return kind === 'declared';
+function isGiven(criterion: Criterion): boolean {
+  return listAlternatives(criterion).some(({ kind }) => kind === 'declared');
 }

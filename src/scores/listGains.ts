@@ -58,6 +58,7 @@ function needOf({ criterion, reason, missing }: ScoreLine): Need {
     case 'unknownFacts':
     case 'missing':
     case 'late':
+    case 'occurrences':
     case 'rate':
     case 'indicators':
     case 'declared': {

@@ -38,6 +38,8 @@ function listUnknownParts(id: string, facts: Facts): readonly string[] {
     case 'date':
     case 'number':
       return fact.value === undefined ? [key] : [];
+    case 'choice':
+      return fact.chosen === undefined ? [key] : [];
     case 'checklist': {
       const unknown = fact.elements.filter(({ there }) => there === undefined);
       return unknown.length === fact.elements.length ? [key] : unknown.map((element) => `${key}.${element.id}`);

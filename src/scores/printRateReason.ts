@@ -1,5 +1,5 @@
 import type { Lang } from '../findings/printSentence.ts';
-import type { Excess, RateEnd, RateRange, WithoutBase } from '../form/rubricTypes.ts';
+import type { Deviation, RateEnd, RateRange, WithoutBase } from '../form/rubricTypes.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import type { RateAward, Reason } from './types.ts';
@@ -14,7 +14,8 @@ export function printRateReason(reason: RateReason, lang: Lang): string {
   const words = WORDS[lang];
   if (reason.type === 'rateWithoutBase') return words.withoutBase[reason.whenUndefined](reason.title);
   const { award, percent } = reason;
-  const rate = words.rate(reason.title, printPercent(percent));
+  const by = reason.by === undefined ? '' : words.by[reason.by];
+  const rate = words.rate(reason.title, printPercent(percent)) + by;
   const sum = printSum(award, percent, words);
   return `${sum === undefined ? '' : `${sum} = ${printAwarded(award, words)}${words.colon}`}${rate}${tellRule(award, words)}`;
 }
@@ -34,11 +35,13 @@ function printSum(award: RateAward, percent: Decimal, { floored }: Words): strin
     return `${printNumber(full.value)} − ${printNumber(each)} × ${printRounded(steps)}${awarded.value.isZero() ? floored : ''}`;
   }
   if (award.type !== 'ratio') return undefined;
-  const { full, target, direction, excess } = award;
+  const { full, target, direction, excess, shortage, outside } = award;
+  if (outside !== undefined) return undefined;
   const [above, below] = direction === 'forward' ? [percent, target] : [target, percent];
   // Exceeding a target by too much costs points, counted from the full points.
   if (excess?.off !== undefined) return `${printNumber(full.value)} − ${printNumber(excess.off)}`;
-  return `${printNumber(full.value)} × ${printPercent(above)} ÷ ${printPercent(below)}`;
+  const off = shortage?.off === undefined ? '' : ` − ${printNumber(shortage.off)}`;
+  return `${printNumber(full.value)} × ${printPercent(above)} ÷ ${printPercent(below)}${off}`;
 }
 
 function tellRule(award: RateAward, words: Words): string {
@@ -53,14 +56,22 @@ function tellRule(award: RateAward, words: Words): string {
     case 'band':
       return award.range === undefined ? words.noBand : words.band(words.range(award.range));
     case 'ratio':
-      return words.target(printPercent(award.target), printNumber(award.full.value)) + tellExcess(award.excess, words);
+      return tellRatio(award, words);
   }
 }
 
-function tellExcess(excess: Excess | undefined, words: Words): string {
-  if (excess === undefined) return '';
-  const from = printPercent(excess.from);
-  return excess.off === undefined ? words.explain(from) : words.excess(from, printNumber(excess.off));
+function tellRatio({ target, full, excess, shortage, outside }: RateAward & { type: 'ratio' }, words: Words): string {
+  const rule = words.target(printPercent(target), printNumber(full.value));
+  if (outside !== undefined) {
+    const mustExplain = [excess, shortage].some((deviation) => deviation !== undefined && deviation.off === undefined);
+    return rule + words.nothing[outside.side](printPercent(outside.limit)) + (mustExplain ? words.alsoExplain : '');
+  }
+  if (excess !== undefined) return rule + tellDeviation(excess, words.excess, words.explain);
+  return shortage === undefined ? rule : rule + tellDeviation(shortage, words.shortage, words.explainShortage);
+}
+
+function tellDeviation({ from, off }: Deviation, costs: Words['excess'], explain: Words['explain']): string {
+  return off === undefined ? explain(printPercent(from)) : costs(printPercent(from), printNumber(off));
 }
 
 interface Words {
@@ -78,6 +89,13 @@ interface Words {
   readonly target: (percent: string, full: string) => string;
   readonly excess: (from: string, off: string) => string;
   readonly explain: (from: string) => string;
+  readonly shortage: (from: string, off: string) => string;
+  readonly explainShortage: (from: string) => string;
+  /** The rate is outside the window of the rule: there are no points. */
+  readonly nothing: Readonly<Record<'below' | 'above', (limit: string) => string>>;
+  readonly alsoExplain: string;
+  /** By what two years are compared. */
+  readonly by: Readonly<Record<'total' | 'budget', string>>;
   readonly withoutBase: Readonly<Record<WithoutBase, (title: string) => string>>;
 }
 
@@ -107,6 +125,14 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     target: (percent, full) => `，目标${percent}；最多${full}分`,
     excess: (from, off) => `，达到目标的${from}，目标偏低，扣${off}分`,
     explain: (from) => `，达到目标的${from}，要说明原因`,
+    shortage: (from, off) => `，不到目标的${from}，偏离过大，扣${off}分`,
+    explainShortage: (from) => `，不到目标的${from}，要说明原因`,
+    nothing: {
+      below: (limit) => `，不到目标的${limit}，不得分`,
+      above: (limit) => `，超过目标的${limit}，不得分`,
+    },
+    alsoExplain: '，要说明原因',
+    by: { total: '（两年决算总额相比）', budget: '（两年预算数相比）' },
     withoutBase: {
       full: (title) => `${title}没有基数，无法计算；评分表规定得满分`,
       zero: (title) => `${title}没有基数，无法计算；评分表规定不得分`,
@@ -137,6 +163,14 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     target: (percent, full) => `, the target being ${percent}; ${full} at most`,
     excess: (from, off) => `, ${from} of the target or more, which was set too low: ${off} off`,
     explain: (from) => `, ${from} of the target or more, which must be explained`,
+    shortage: (from, off) => `, less than ${from} of the target: ${off} off`,
+    explainShortage: (from) => `, less than ${from} of the target, which must be explained`,
+    nothing: {
+      below: (limit) => `, less than ${limit} of the target, which gives nothing`,
+      above: (limit) => `, more than ${limit} of the target, which gives nothing`,
+    },
+    alsoExplain: ' and must be explained',
+    by: { total: ' (what was spent in the two years)', budget: ' (the budgets of the two years)' },
     withoutBase: {
       full: (title) => `“${title}” has no base and cannot be worked out; the rubric gives all points`,
       zero: (title) => `“${title}” has no base and cannot be worked out; the rubric gives none`,

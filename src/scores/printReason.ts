@@ -5,15 +5,20 @@ import { printDate, printMoney, printNumber } from '../quantity/print.ts';
 import { printRateReason } from './printRateReason.ts';
 import type { Deduction, IndicatorSum, Reason, ScoreLine } from './types.ts';
 
+type PrintedLine = Pick<ScoreLine, 'chosen' | 'claim' | 'reason' | 'explanation'>;
+
 type IndicatorsReason = Reason & { readonly type: 'indicators' };
+type OccurrencesReason = Reason & { readonly type: 'occurrences' };
 type MissingReason = Reason & { readonly type: 'missing' };
 
 /** Prints all that there is to say of a line's points: whose claim they are, the computation, and the unit's own reason. */
-export function printLineReason(
-  { claim, reason, explanation }: Pick<ScoreLine, 'claim' | 'reason' | 'explanation'>,
-  lang: Lang,
-): string {
-  const parts = [claim === undefined ? undefined : CLAIMED[lang](claim.by), printReason(reason, lang), explanation];
+export function printLineReason({ chosen, claim, reason, explanation }: PrintedLine, lang: Lang): string {
+  const parts = [
+    claim === undefined ? undefined : CLAIMED[lang](claim.by),
+    chosen === undefined ? undefined : CHOSEN[lang](chosen),
+    printReason(reason, lang),
+    explanation,
+  ];
   return parts.filter((part) => part !== undefined).join({ zh: '；', en: '; ' }[lang]);
 }
 
@@ -22,11 +27,16 @@ const CLAIMED: Readonly<Record<Lang, (by: string) => string>> = {
   en: (by) => `claimed by ${by}, with no facts to verify it`,
 };
 
+const CHOSEN: Readonly<Record<Lang, (option: string) => string>> = {
+  zh: (option) => `本单位选择按${option}评分`,
+  en: (option) => `scored by the unit’s choice, ${quote(option)}`,
+};
+
 /**
  * Prints a line's points as the document does: beside points that a unit claims it says whose they are, and not which facts
  * would prove them, since that is no matter of the report.
  */
-export function printDocumentReason(line: Pick<ScoreLine, 'claim' | 'reason' | 'explanation'>): string {
+export function printDocumentReason(line: PrintedLine): string {
   const { claim, explanation } = line;
   if (claim === undefined) return printLineReason(line, 'zh');
   return [CLAIMED.zh(claim.by), explanation].filter((part) => part !== undefined).join('；');
@@ -54,6 +64,8 @@ function inChinese(reason: Reason): string {
       const late = days === 0 ? '没有迟报' : `迟${days}个工作日`;
       return `${sum(deduction, '，扣完为止')}：截止${printDate(deadline)}，${printDate(submitted)}报送，${late}`;
     }
+    case 'occurrences':
+      return `${countUp(reason, COUNTED.zh)}：${reason.fact}为${printNumber(reason.count)}`;
     case 'rate':
     case 'rateWithoutBase':
       return printRateReason(reason, 'zh');
@@ -155,6 +167,8 @@ function inEnglish(reason: Reason): string {
       const late = days === 0 ? 'on time' : `${days} working ${days === 1 ? 'day' : 'days'} late`;
       return `${sum(deduction, ', not below zero,')}: due ${deadline}, handed in ${submitted}, ${late}`;
     }
+    case 'occurrences':
+      return `${countUp(reason, COUNTED.en)}: ${quote(reason.fact)} is ${printNumber(reason.count)}`;
     case 'rate':
     case 'rateWithoutBase':
       return printRateReason(reason, 'en');
@@ -199,6 +213,33 @@ function sum({ full, each, count, awarded }: Deduction, floored: string): string
   const terms = `${printNumber(full.value)} − ${printNumber(each.value)} × ${count}`;
   const isFloored = full.value.lt(each.value.times(count));
   return `${terms}${isFloored ? floored : ''} = ${printNumber(awarded.value)}`;
+}
+
+interface CountWords {
+  readonly floored: string;
+  readonly most: Readonly<Record<'down' | 'up', (points: string) => string>>;
+}
+
+const COUNTED: Readonly<Record<Lang, CountWords>> = {
+  zh: {
+    floored: '，扣完为止',
+    most: { down: (points) => `，最多扣${points}分`, up: (points) => `，最多${points}分` },
+  },
+  en: {
+    floored: ', not below zero,',
+    most: { down: (points) => `, at most ${points} off,`, up: (points) => `, at most ${points},` },
+  },
+};
+
+/** Prints `10 − 1 × 6 = 4` or `2 × 3 = 6`; says so where a limit was reached. */
+function countUp({ count, direction, full, each, most, awarded }: OccurrencesReason, words: CountWords): string {
+  const product = `${printNumber(each.value)} × ${printNumber(count)}`;
+  const limit = most ?? full;
+  const isLimited = each.value.times(count).gt(limit.value);
+  const isFloored = direction === 'down' && limit.value.gte(full.value);
+  const limited = isFloored ? words.floored : words.most[direction](printNumber(limit.value));
+  const terms = direction === 'down' ? `${printNumber(full.value)} − ${product}` : product;
+  return `${terms}${isLimited ? limited : ''} = ${printNumber(awarded.value)}`;
 }
 
 function quoteAll(texts: readonly string[]): string {

@@ -1,10 +1,11 @@
 import { findTerm, listTermNames } from '../figures/addFacts.ts';
 import { listUnknownInputs } from '../figures/listUnknownInputs.ts';
 import type { Figures } from '../figures/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { unknownFormName } from '../form/names/findings.ts';
 import type {
   Criterion,
-  Excess,
+  Deviation,
   Measured,
   RateRange,
   RateRule,
@@ -28,15 +29,11 @@ import type { RateAward } from './types.ts';
 export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, roundTo }: ScoreContext): Assessment {
   const { points, rule, whenUndefined, title: named } = criterion;
   const none = quantity('point', 0);
-  const unknown = findUnknownNames(criterion.rate, figures);
-  if (unknown.length > 0) {
-    const known = listTermNames(figures);
-    const findings = unknown.map((id) => unknownFormName({ id, suggestion: suggestName(id, known) }, criterion.place));
-    return { ...open(none, points, { type: 'unknownFacts', facts: unknown }), findings };
-  }
-  if (mixesMoney(figures, listRateNames(criterion.rate))) {
-    const findings = [rateMixesMoney({ rate: criterion.id }, criterion.place)];
-    return { ...open(none, points, { type: 'unknownFacts', facts: listRateNames(criterion.rate) }), findings };
+  const findings = checkRateNames(criterion, figures);
+  if (findings.length > 0) {
+    const unknown = findUnknownNames(criterion.rate, figures);
+    const names = unknown.length > 0 ? unknown : listRateNames(criterion.rate);
+    return { ...open(none, points, { type: 'unknownFacts', facts: names }), findings };
   }
   const rate = measureRate(criterion.rate, figures);
   if (rate.state === 'unknown') {
@@ -61,7 +58,20 @@ export function scoreRate(criterion: Criterion & { kind: 'rate' }, { figures, ro
   const title = named ?? rate.title;
   const exact = awardPoints(points, rule, percent);
   const award = { ...exact, awarded: roundPoints(exact.awarded, roundTo, points), exact: exact.awarded };
-  return derived(award.awarded, { type: 'rate', title, percent, award });
+  return derived(award.awarded, { type: 'rate', title, percent, by: criterion.by, award });
+}
+
+/** Requires that the terms of a criterion's rate exist and fit together. SE606 unknown-form-name, SE612 rate-mixes-money. */
+export function checkRateNames(
+  { id: rate, rate: measured, place }: Criterion & { kind: 'rate' },
+  figures: Figures,
+): Finding[] {
+  const unknown = findUnknownNames(measured, figures);
+  if (unknown.length > 0) {
+    const known = listTermNames(figures);
+    return unknown.map((id) => unknownFormName({ id, suggestion: suggestName(id, known) }, place));
+  }
+  return mixesMoney(figures, listRateNames(measured)) ? [rateMixesMoney({ rate }, place)] : [];
 }
 
 function worthWithoutBase(whenUndefined: WhenUndefined, isNone: boolean): WithoutBase {
@@ -81,9 +91,12 @@ function awardPoints(full: Quantity<'point'>, rule: RateRule, percent: Decimal):
     case 'ratio': {
       const { target, direction } = rule;
       const share = direction === 'forward' ? percent.div(target) : reverseShare(target, percent);
+      const outside = findOutside(share, rule.window);
       const excess = rule.excess !== undefined && isExcess(share, rule.excess) ? rule.excess : undefined;
-      const earned = clamp(full.value.times(share), full).value.minus(excess?.off ?? 0);
-      return { type: 'ratio', full, target, direction, excess, awarded: clamp(earned, full) };
+      const shortage = rule.shortage !== undefined && isShortage(share, rule.shortage) ? rule.shortage : undefined;
+      const earned = clamp(full.value.times(share), full).value.minus(excess?.off ?? shortage?.off ?? 0);
+      const awarded = outside === undefined ? clamp(earned, full) : quantity('point', 0);
+      return { type: 'ratio', full, target, direction, excess, shortage, outside, awarded };
     }
     case 'bands': {
       const band = rule.bands.find((candidate) => isInRange(percent, candidate));
@@ -110,8 +123,23 @@ function reverseShare(target: Decimal, percent: Decimal): Decimal {
 }
 
 /** Whether a target was beaten by so much that it must have been set too low. */
-function isExcess(share: Decimal, { from }: Excess): boolean {
+function isExcess(share: Decimal, { from }: Deviation): boolean {
   return share.times(100).gte(from);
+}
+
+/** Whether a target was missed by so much that the office must say why. */
+function isShortage(share: Decimal, { from }: Deviation): boolean {
+  return share.times(100).lt(from);
+}
+
+/** Says on which side of the window a share of the target lies; both ends belong to it. */
+function findOutside(
+  share: Decimal,
+  { least, most }: (RateRule & { type: 'ratio' })['window'],
+): (RateAward & { type: 'ratio' })['outside'] {
+  const percent = share.times(100);
+  if (least !== undefined && percent.lt(least)) return { side: 'below', limit: least };
+  return most !== undefined && percent.gt(most) ? { side: 'above', limit: most } : undefined;
 }
 
 /** Whether a rate, in percent, lies in an interval. */

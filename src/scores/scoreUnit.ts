@@ -2,6 +2,7 @@ import type { ExtraDays } from '../calendar/types.ts';
 import type { Figures } from '../figures/types.ts';
 import type { Finding } from '../findings/types.ts';
 import { listCriteria } from '../form/checkForm.ts';
+import { listAlternatives } from '../form/listAlternatives.ts';
 import type { Facts } from '../form/readFacts.ts';
 import type { Criterion, Rubric } from '../form/rubricTypes.ts';
 import type { Form, LocalDays } from '../form/types.ts';
@@ -9,6 +10,7 @@ import type { UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import { type Assessment, derived, open, type ScoreContext } from './assessment.ts';
+import { chooseCriterion } from './chooseCriterion.ts';
 import { compareDeclared } from './compareDeclared.ts';
 import { findDeclaredTwice } from './findDeclaredTwice.ts';
 import { unknownCriterion } from './findings/findings.ts';
@@ -17,11 +19,13 @@ import { listSources } from './listSources.ts';
 import { measureCap } from './measureCap.ts';
 import { refersTo } from './refersTo.ts';
 import { scoreDeclared } from './scoreDeclared.ts';
+import { scoreEither } from './scoreEither.ts';
 import { scoreFlag } from './scoreFlag.ts';
 import { scoreIndicators } from './scoreIndicators.ts';
 import { scoreLate } from './scoreLate.ts';
 import { scoreMissing, scorePopulations, scoreSections } from './scoreMissing.ts';
-import { scoreRate } from './scoreRate.ts';
+import { scoreOccurrences } from './scoreOccurrences.ts';
+import { checkRateNames, scoreRate } from './scoreRate.ts';
 import { totalUp } from './totals.ts';
 import type { Reason, Scorecard, ScoreLine } from './types.ts';
 
@@ -40,12 +44,15 @@ export function scoreUnit(
   const scorecards = form.rubrics.map((rubric) => {
     const lines = rubric.groups.flatMap((group) =>
       group.items.flatMap((item) =>
-        item.criteria.map((criterion): ScoreLine => {
-          const given = year.declared.filter(
+        item.criteria.map((listed): ScoreLine => {
+          const { criterion, chosen } = chooseCriterion(listed, facts);
+          findings.push(...checkOptions(listed, criterion, figures));
+          const all = year.declared.filter(
             (other) => refersTo(other, rubric) && other.criterion?.name === criterion.id,
           );
-          const [declared] = given;
-          const assessed = assess(criterion, {
+          const [declared] = all;
+          // A rule that was chosen goes by the name of the choice in what is said of it.
+          const assessed = assess(chosen === undefined ? criterion : { ...criterion, title: chosen.title }, {
             year,
             facts,
             figures,
@@ -54,18 +61,20 @@ export function scoreUnit(
             calendar: joinDays(form.calendar, year.calendar),
             roundTo: rubric.roundTo,
           });
-          const { findings: found, ...compared } = compareDeclared(criterion, assessed, given);
+          const { findings: found, ...compared } = compareDeclared(criterion, assessed, all);
           findings.push(...found);
           const evidence = year.evidence
             .filter((other) => other.criterion.name === criterion.id)
             .map(({ document, date }) => ({ document: document.name, date }));
-          const sources = listSources(criterion, year, figures, facts, isGiven(compared.status) ? declared : undefined);
+          const given = isGiven(compared.status) ? declared : undefined;
+          const sources = [...(chosen?.sources ?? []), ...listSources(criterion, year, figures, facts, given)];
           const missing = compared.missing ?? listMissingKeys(criterion, compared, facts, figures);
           return {
             criterion,
             group: group.title,
             item: item.title,
             ...compared,
+            chosen: chosen?.title,
             explanation: declared?.reason,
             missing,
             evidence,
@@ -79,6 +88,13 @@ export function scoreUnit(
     return totalUp(rubric, lines, cap);
   });
   return { scorecards, findings };
+}
+
+/** Checks the names in the criteria that were not chosen, or not yet: they are the form's faults whichever the unit takes. */
+function checkOptions(listed: Criterion, scored: Criterion, figures: Figures): Finding[] {
+  return listAlternatives(listed)
+    .filter((option) => option !== scored)
+    .flatMap((option) => (option.kind === 'rate' ? checkRateNames(option, figures) : []));
 }
 
 /** Joins the local days of form and file; about the same day, the file overrides the form. */
@@ -116,6 +132,7 @@ function addUnknown(reason: Reason, fact: string): Reason {
     case 'flagTrue':
     case 'flagFalse':
     case 'late':
+    case 'occurrences':
     case 'rate':
     case 'rateWithoutBase':
     case 'yearNotListed':
@@ -139,6 +156,14 @@ function assessByKind(criterion: Criterion, context: ScoreContext): Assessment {
       return scoreSections(criterion, context);
     case 'late':
       return scoreLate(criterion, context);
+    case 'occurrences':
+      return scoreOccurrences(criterion, context);
+    case 'either':
+      return scoreEither(
+        criterion,
+        context,
+        listAlternatives(criterion).map((option) => assessByKind(option, context)),
+      );
     case 'rate':
       return scoreRate(criterion, context);
     case 'indicators':

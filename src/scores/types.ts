@@ -1,5 +1,5 @@
 import type { Place } from '../findings/place.ts';
-import type { Criterion, Excess, RateRange, Rubric, WithoutBase } from '../form/rubricTypes.ts';
+import type { Criterion, Deviation, RateRange, Rubric, WithoutBase } from '../form/rubricTypes.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
@@ -16,7 +16,7 @@ export interface Claim {
   readonly by: string;
 }
 
-/** The points of one criterion. A line that is neither open nor claimed has `least` equal to `most`. */
+/** The points of one criterion; where the unit chose one of several, `criterion` is that. A line that is neither open nor claimed has `least` equal to `most`. */
 export interface ScoreLine {
   readonly criterion: Criterion;
   readonly group: string;
@@ -25,6 +25,8 @@ export interface ScoreLine {
   readonly least: Quantity<'point'>;
   readonly most: Quantity<'point'>;
   readonly reason: Reason;
+  /** The name of the criterion that the unit chose, where the rubric leaves it to the unit which of several counts. */
+  readonly chosen: string | undefined;
   /** Set on a line that is claimed. */
   readonly claim: Claim | undefined;
   /** What the file itself says of these points: why some were lost. */
@@ -96,10 +98,25 @@ export type Reason =
       readonly days: number;
       readonly deduction: Deduction;
     }
+  /** `full − each × count`, not below 0; or `each × count`, not above `full`. */
+  | {
+      readonly type: 'occurrences';
+      /** The title of the fact that counts them. */
+      readonly fact: string;
+      readonly count: Decimal;
+      readonly direction: 'down' | 'up';
+      readonly full: Quantity<'point'>;
+      readonly each: Quantity<'point'>;
+      /** The most that may be lost or won where the rubric limits it. */
+      readonly most: Quantity<'point'> | undefined;
+      readonly awarded: Quantity<'point'>;
+    }
   | {
       readonly type: 'rate';
       readonly title: string;
       readonly percent: Decimal;
+      /** By what the 三公经费 of two years are compared, where the rubric says it. */
+      readonly by?: 'total' | 'budget' | undefined;
       /** `exact`: the points before they were rounded to the rubric's steps. */
       readonly award: RateAward & { readonly exact: Quantity<'point'> };
     }
@@ -154,7 +171,11 @@ export type RateAward = { readonly awarded: Quantity<'point'> } & (
       readonly target: Decimal;
       readonly direction: 'forward' | 'reverse';
       /** Set where the target was beaten by too much: that costs points, or must be explained. */
-      readonly excess: Excess | undefined;
+      readonly excess: Deviation | undefined;
+      /** Set where the target was missed by too much. */
+      readonly shortage: Deviation | undefined;
+      /** Set where the rate is so low or high that there are no points; `limit` is a percentage of the target. */
+      readonly outside: { readonly side: 'below' | 'above'; readonly limit: Decimal } | undefined;
     }
 );
 

@@ -38,6 +38,7 @@ export function titleStep(steps: readonly Step[], at: number, forms: Forms): str
     case 'flag':
     case 'date':
     case 'number':
+    case 'choice':
     case undefined:
       return step.title;
   }

@@ -25,6 +25,16 @@ const specs: readonly FactSpec[] = [
     ],
   },
   { id: 'units', title: '自查的单位', type: 'population' },
+  {
+    id: 'rule',
+    title: '结转结余的考核',
+    type: 'choice',
+    options: [
+      { id: 'rate', title: '结转结余率' },
+      { id: 'change', title: '结转结余变动率' },
+    ],
+    place: AT,
+  },
 ];
 
 function read(yaml: string) {
@@ -167,6 +177,26 @@ describe('a fact of another kind', () => {
     ['deadline: [2024-05-31]', ''],
   ])('is no date: %s', (yaml, text) => {
     expect(read(yaml).told).toEqual([{ code: 'SE207', args: { text }, path: 'deadline' }]);
+  });
+});
+
+describe('a choice', () => {
+  it('is one of the form’s options, by its id', () => {
+    expect(factOf('rule: change', 'rule')).toEqual({
+      type: 'choice',
+      chosen: { id: 'change', title: '结转结余变动率' },
+    });
+  });
+
+  it.each([
+    ['rule: 结转结余率', 'SE206', { text: '结转结余率', allowed: ['rate', 'change'], suggestion: 'rate' }],
+    ['rule: chnage', 'SE206', { text: 'chnage', allowed: ['rate', 'change'], suggestion: 'change' }],
+    ['rule: none', 'SE206', { text: 'none', allowed: ['rate', 'change'], suggestion: undefined }],
+    ['rule: [rate]', 'SE205', { expected: 'text', found: 'list' }],
+  ])('%s', (yaml, code, args) => {
+    const { facts, told } = read(yaml);
+    expect(told).toEqual([{ code, args, path: 'rule' }]);
+    expect(facts.get('rule')).toMatchObject({ chosen: undefined });
   });
 });
 

@@ -377,6 +377,51 @@ describe('a form’s file', () => {
   });
 });
 
+describe('criteria among which a unit chooses', () => {
+  const FACT = '{ type: choice, title: 哪种算法, options: { one: 甲, other: 乙 } }';
+  const ONE = '{ choice: one, kind: flag, fact: noticeIssued }';
+  const OTHER = '{ choice: other, kind: occurrences, fact: times, each: 1 }';
+
+  /** What is told of the first criterion of the rubric, made one of several. */
+  function told(options: string, fact = FACT) {
+    const { findings } = readShippedForm('yueyang-2023', (part, text) => {
+      if (part === FORM) {
+        const facts = `\nfacts:\n  rule: ${fact}\n  times: { type: number, title: 次数 }\n`;
+        return text.replace('\nfacts:\n', facts);
+      }
+      return text.replace('kind: flag, fact: noticeIssued', `kind: either, fact: rule, options: [${options}]`);
+    });
+    return findings.map(({ code, places: [place] }) => `${code} ${place.path}`);
+  }
+
+  const AT = 'groups[0].items[0].criteria[0]';
+  it.each([
+    [`${ONE}, ${OTHER}`, []],
+    [`${ONE}, { choice: another, kind: sections, each: 1 }`, [`SE606 ${AT}.options[1].choice`, `SE202 ${AT}`]],
+    [`${ONE}, ${ONE}, ${OTHER}`, [`SE210 ${AT}.options[1].choice`]],
+    [`${ONE}, { choice: other, kind: occurrences, fact: times, each: 0 }`, [`SE213 ${AT}.options[1].each`]],
+    [`${ONE}, { choice: other, kind: occurrences, fact: times, each: 1, most: 3 }`, [`SE213 ${AT}.options[1].most`]],
+    [`${ONE}, { choice: other, kind: occurrences, fact: times, each: 1, most: 0 }`, [`SE213 ${AT}.options[1].most`]],
+    [`${ONE}, { choice: other, kind: occurrences, fact: noticeIssued, each: 1 }`, [`SE606 ${AT}`]],
+    [`${ONE}, { choice: other, kind: rate, rate: x, ratio: { target: 0 } }`, [`SE213 ${AT}.options[1].ratio.target`]],
+    // What does not apply asks for a rubric that rescales, in whichever rule it stands.
+    [
+      `${ONE}, { choice: other, kind: rate, rate: x, ratio: { target: 1 }, whenUndefined: notApplicable }`,
+      [`SE202 ${AT}.options[1]`],
+    ],
+    // The schema tells these: one rule is no choice, and a choice in a choice is none.
+    [ONE, [`SE216 ${AT}.options`]],
+    [`${ONE}, { choice: other, kind: either, fact: rule }`, [`SE206 ${AT}.options[1].kind`]],
+  ])('%s', (options, faults) => {
+    expect(told(options)).toEqual(faults);
+  });
+
+  it('are those of a fact that offers a choice', () => {
+    expect(told(`${ONE}, ${OTHER}`, '{ type: flag, title: 哪种 }')).toEqual([`SE606 ${AT}`]);
+    expect(told(`${ONE}, ${OTHER}`, '{ type: choice, title: 哪种 }')).toContain('SE202 facts.rule');
+  });
+});
+
 describe('numbers and names of a form that cannot be', () => {
   const RUBRIC_FILE = 'rubrics/yueyang-work.yaml';
   const findingsOf = (file: string, from: string | RegExp, to: string) =>

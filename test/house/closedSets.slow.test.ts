@@ -189,7 +189,7 @@ const SETS: readonly ClosedSet[] = [
       'commands/commandLine/listFormats.ts': ['MARKS'],
       'commands/outputFormats/html.ts': ['html'],
       'scores/printRateReason.ts': ['WORDS'],
-      'scores/printReason.ts': ['CLAIMED', 'PRINTERS', 'printLineReason'],
+      'scores/printReason.ts': ['CHOSEN', 'CLAIMED', 'COUNTED', 'PRINTERS', 'printLineReason'],
       'explanations.ts': ['LOADERS'],
       'findings/printSentence.ts': ['printSentence'],
       'formats/formatWords.ts': ['formatWords'],

@@ -17,6 +17,7 @@ type FactValue =
   | undefined
   | { readonly number: string | undefined }
   | { readonly elements: readonly (boolean | undefined)[] }
+  | { readonly chosen: string | undefined }
   | { readonly units: readonly (boolean | undefined)[] | undefined };
 
 /** A flag, a date, a checklist or a population; `undefined` for an unknown flag, `''` for an unknown date. */
@@ -31,6 +32,10 @@ function factOf(value: FactValue) {
     const { number } = value;
     if (number === 'none') return { type: 'number' as const, value: 'none' as const };
     return { type: 'number' as const, value: number === undefined ? undefined : parseDecimal(number) };
+  }
+  if ('chosen' in value) {
+    const { chosen: id } = value;
+    return { type: 'choice' as const, chosen: id === undefined ? undefined : { id, title: `选项${id}` } };
   }
   if ('units' in value) {
     return {

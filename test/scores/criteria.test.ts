@@ -111,6 +111,55 @@ describe('populations', () => {
   });
 });
 
+describe('either', () => {
+  const option = (choice: string, only: ReturnType<typeof criterion>) => ({
+    choice,
+    criterion: only,
+    places: { choice: PLACE },
+  });
+  const either = criterion('6', {
+    kind: 'either',
+    fact: 'rule',
+    options: [
+      option('a', criterion('6', { kind: 'missing', fact: 'parts', each: each('2') })),
+      option('b', criterion('6', { kind: 'flag', fact: 'group' })),
+    ],
+  });
+  /** What is chosen, and the answers for either rule. */
+  const rows: readonly [chosen: string | undefined, parts: readonly Answer[], group: Answer, ...string[]][] = [
+    ['a', [YES, NO], NO, 'derived', '4', '4'],
+    ['b', [YES, NO], NO, 'derived', '0', '0'],
+    ['b', [YES, NO], YES, 'derived', '6', '6'],
+    ['b', [YES, NO], SILENT, 'open', '0', '6'],
+    // Not chosen: what either of them gives.
+    [undefined, [YES, NO], NO, 'open', '0', '4'],
+    [undefined, [YES, NO], YES, 'open', '4', '6'],
+    [undefined, [SILENT, NO], YES, 'open', '2', '6'],
+    // The same either way, and still nobody has said by which rule.
+    [undefined, [YES, YES], YES, 'open', '6', '6'],
+  ];
+
+  it.each(rows)('%s, %j, %s', (chosen, elements, group, ...shown) => {
+    expect(score(either, factsOf({ rule: { chosen }, parts: { elements }, group })).shown).toEqual(shown);
+  });
+
+  it('says what was chosen, and asks first for the choice', () => {
+    const facts = { parts: { elements: [YES, NO] }, group: NO };
+    const { line } = score(either, factsOf({ ...facts, rule: { chosen: 'a' } }));
+    expect(printLineReason(line, 'zh')).toBe('本单位选择按选项a评分；6 − 2 × 1 = 4：缺第2项');
+    expect(printLineReason(line, 'en')).toBe('scored by the unit’s choice, “选项a”; 6 − 2 × 1 = 4: missing “第2项”');
+    const { line: open } = score(either, factsOf({ ...facts, rule: { chosen: undefined } }));
+    expect([open.missing, printLineReason(open, 'zh')]).toEqual([['facts.rule'], '待填：rule']);
+  });
+
+  it('keeps points that are given to what either rule allows', () => {
+    const facts = factsOf({ rule: { chosen: undefined }, parts: { elements: [YES, NO] }, group: NO });
+    const give = (points: string) => score(either, facts, { year: { ...yearOf({}), declared: [declared(points)] } });
+    expect([give('4').shown, give('4').codes]).toEqual([['claimed', '0', '4'], []]);
+    expect(give('5').codes).toEqual(['SE505']);
+  });
+});
+
 describe('late', () => {
   const late = (moveDeadline: boolean) =>
     criterion('10', { kind: 'late', deadline: 'deadline', submitted: 'submitted', each: each('1'), moveDeadline });
@@ -330,10 +379,13 @@ describe('points declared beside a rule', () => {
       target: new Decimal(100),
       direction: 'forward',
       excess: undefined,
-      places: { target: PLACE, far: PLACE, off: PLACE },
+      shortage: undefined,
+      window: { least: undefined, most: undefined },
+      places: { target: PLACE, far: PLACE, short: PLACE, off: PLACE, least: PLACE, most: PLACE },
     },
     typedRules: ['ratio'],
     whenUndefined: 'notApplicable',
+    by: undefined,
   });
   const noProjects = { projects: { state: 'none', place: PLACE } } as const;
   /** What is given, what the facts say, and then: status, interval, what is claimed, and the codes. */

@@ -20,6 +20,9 @@ function missing(
 
 const may31 = { type: 'late', deadline: '2024-05-31' } as const;
 
+const points = (value: string) => quantity('point', value);
+const told = { type: 'occurrences', fact: '被通报次数', each: points('1') } as const;
+
 const cases: readonly (readonly [Reason, string, string])[] = [
   [
     { type: 'flagTrue', fact: '是否成立绩效自评工作小组' },
@@ -97,6 +100,31 @@ const cases: readonly (readonly [Reason, string, string])[] = [
     { ...may31, submitted: '2024-07-31', days: 27, deduction: deduction('10', '1', 27) },
     '10 − 1 × 27，扣完为止 = 0：截止2024年5月31日，2024年7月31日报送，迟27个工作日',
     '10 − 1 × 27, not below zero, = 0: due 2024-05-31, handed in 2024-07-31, 27 working days late',
+  ],
+  [
+    { ...told, direction: 'down', full: points('5'), count: new Decimal(2), most: undefined, awarded: points('3') },
+    '5 − 1 × 2 = 3：被通报次数为2',
+    '5 − 1 × 2 = 3: “被通报次数” is 2',
+  ],
+  [
+    { ...told, direction: 'down', full: points('5'), count: new Decimal(6), most: undefined, awarded: points('0') },
+    '5 − 1 × 6，扣完为止 = 0：被通报次数为6',
+    '5 − 1 × 6, not below zero, = 0: “被通报次数” is 6',
+  ],
+  [
+    { ...told, direction: 'down', full: points('5'), count: new Decimal(6), most: points('3'), awarded: points('2') },
+    '5 − 1 × 6，最多扣3分 = 2：被通报次数为6',
+    '5 − 1 × 6, at most 3 off, = 2: “被通报次数” is 6',
+  ],
+  [
+    { ...told, direction: 'up', full: points('5'), count: new Decimal(5), most: undefined, awarded: points('5') },
+    '1 × 5 = 5：被通报次数为5',
+    '1 × 5 = 5: “被通报次数” is 5',
+  ],
+  [
+    { ...told, direction: 'up', full: points('5'), count: new Decimal(6), most: undefined, awarded: points('5') },
+    '1 × 6，最多5分 = 5：被通报次数为6',
+    '1 × 6, at most 5, = 5: “被通报次数” is 6',
   ],
   [
     { type: 'yearNotListed', year: '2031' },

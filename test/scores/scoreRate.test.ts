@@ -30,6 +30,8 @@ const ADJUSTED =
 const HALF_OPEN =
   'rateBands: [{ range: "[90,)", points: 5 }, { range: "[80,90)", points: 4 }, { range: "[70,80)", points: 3 }], otherwise: 0';
 const FORWARD = 'ratio: { target: 90 }';
+const WINDOW = 'ratio: { target: 100, least: 70, most: 130, short: 80, far: 130 }';
+const DEVIATING = 'ratio: { target: 100, far: 130, short: 70, off: 2 }';
 const BEATEN = 'ratio: { target: 100, far: 130, off: 2 }';
 const EXPLAINED = 'ratio: { target: 100, far: 150 }';
 const REVERSE = 'ratio: { target: 80, direction: reverse }';
@@ -91,7 +93,9 @@ describe('points by a rate', () => {
   });
 
   it('are never fewer than none or more than all, whatever the rate', () => {
-    const rules = fc.constantFrom(OVER, OVER_LINEAR, UNDER, EITHER, ADJUSTED, HALF_OPEN, FORWARD, REVERSE);
+    const rules = fc.constantFrom(
+      ...[OVER, OVER_LINEAR, UNDER, EITHER, ADJUSTED, HALF_OPEN, FORWARD, REVERSE, WINDOW, DEVIATING],
+    );
     const number = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map((value) => String(value / 1000));
     fc.assert(
       fc.property(rules, number, number, (rule, done, base) => {
@@ -212,6 +216,34 @@ describe('the reason', () => {
       '160',
       '8 × 160% ÷ 100% = 8：控制率160%，目标100%；最多8分，达到目标的150%，要说明原因',
       '8 × 160% ÷ 100% = 8: “控制率” is 160%, the target being 100%; 8 at most, 150% of the target or more, which must be explained',
+    ],
+    [
+      DEVIATING,
+      '8',
+      '50',
+      '8 × 50% ÷ 100% − 2 = 2：控制率50%，目标100%；最多8分，不到目标的70%，偏离过大，扣2分',
+      '8 × 50% ÷ 100% − 2 = 2: “控制率” is 50%, the target being 100%; 8 at most, less than 70% of the target: 2 off',
+    ],
+    [
+      WINDOW,
+      '8',
+      '75',
+      '8 × 75% ÷ 100% = 6：控制率75%，目标100%；最多8分，不到目标的80%，要说明原因',
+      '8 × 75% ÷ 100% = 6: “控制率” is 75%, the target being 100%; 8 at most, less than 80% of the target, which must be explained',
+    ],
+    [
+      WINDOW,
+      '8',
+      '69',
+      '控制率69%，目标100%；最多8分，不到目标的70%，不得分，要说明原因',
+      '“控制率” is 69%, the target being 100%; 8 at most, less than 70% of the target, which gives nothing and must be explained',
+    ],
+    [
+      'ratio: { target: 100, most: 130 }',
+      '8',
+      '131',
+      '控制率131%，目标100%；最多8分，超过目标的130%，不得分',
+      '“控制率” is 131%, the target being 100%; 8 at most, more than 130% of the target, which gives nothing',
     ],
   ];
 

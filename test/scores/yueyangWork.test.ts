@@ -236,6 +236,8 @@ describe('an absent fact', () => {
           type: 'checklist',
           elements: spec.elements.map((element, index) => ({ ...element, there: there[index] })),
         }));
+      case 'choice':
+        return fc.constantFrom(...spec.options, undefined).map((chosen) => ({ type: 'choice', chosen }));
       case 'amounts':
         return fc.constant({ type: 'amounts', amounts: new Map() });
       case 'population':
@@ -254,6 +256,8 @@ describe('an absent fact', () => {
       case 'number':
       case 'date':
         return { ...fact, value: undefined };
+      case 'choice':
+        return { ...fact, chosen: undefined };
       case 'amounts':
         return fact;
       case 'checklist': {

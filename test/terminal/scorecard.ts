@@ -134,6 +134,7 @@ const lines: readonly ScoreLine[] = rubric.groups.flatMap((group) =>
         status,
         ...ends,
         reason,
+        chosen: undefined,
         claim,
         explanation: undefined,
         missing: [],

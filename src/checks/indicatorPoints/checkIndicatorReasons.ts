@@ -11,17 +11,21 @@ import { indicatorPointsUnexplained } from './findings.ts';
 
 /**
  * SE464 indicator-points-unexplained: the column of deviations is empty although points were lost, a missed target got all
- * points, or a target was exceeded so far that the rubric asks for an explanation. All of these can be right, so the finding
+ * points, or a target was exceeded or missed so far that the rubric asks for an explanation. All of these can be right, so the finding
  * only asks why.
  */
 export const checkIndicatorReasons: FigureCheck = ({ year, scorecards }) => {
-  const exceeded = listExceeded(scorecards);
+  const exceeded = listDeviating(scorecards, 'excess');
+  const missed = listDeviating(scorecards, 'shortage');
   return listAttainments(year).flatMap(({ owner, attainment: { indicators } }) => {
     const names = nameIndicators(indicators);
     return indicators.flatMap((indicator, index) => {
       if (indicator.reason !== undefined) return [];
       const id = idOf(...owner, 'indicators', 'items', names[index] ?? '');
-      return [...askOfPoints(indicator), ...(exceeded.has(id) ? askOfExcess(indicator) : [])];
+      const asked = askOfPoints(indicator);
+      if (exceeded.has(id)) return [...asked, askOfDeviation(indicator, 'beatenByFar')];
+      // Points that were lost ask for the same reason.
+      return asked.length === 0 && missed.has(id) ? [askOfDeviation(indicator, 'missedByFar')] : asked;
     });
   });
 };
@@ -40,21 +44,21 @@ function askOfPoints(indicator: Indicator): Finding[] {
   return [indicatorPointsUnexplained({ indicator: name, why: 'missedButFull' }, awarded.place)];
 }
 
-function askOfExcess({ name, actual }: Indicator): Finding[] {
-  return [indicatorPointsUnexplained({ indicator: name, why: 'beatenByFar' }, actual.place)];
+function askOfDeviation({ name, actual }: Indicator, why: 'beatenByFar' | 'missedByFar'): Finding {
+  return indicatorPointsUnexplained({ indicator: name, why }, actual.place);
 }
 
-/** Lists the ids of the indicators (what precedes `.target` and `.actual`) whose excess a rubric wants explained. */
-function listExceeded(scorecards: readonly Scorecard[]): ReadonlySet<string> {
-  const lines = scorecards.flatMap((card) => card.lines).filter(mustBeExplained);
+/** Lists the ids of the indicators (what precedes `.target` and `.actual`) whose deviation a rubric wants explained. */
+function listDeviating(scorecards: readonly Scorecard[], side: 'excess' | 'shortage'): ReadonlySet<string> {
+  const lines = scorecards.flatMap((card) => card.lines).filter((line) => mustBeExplained(line, side));
   const ids = lines.flatMap(({ criterion }) => (criterion.kind === 'rate' ? listRateNames(criterion.rate) : []));
   return new Set(ids.map((id) => id.slice(0, id.lastIndexOf('.'))));
 }
 
-function mustBeExplained({ reason }: ScoreLine): boolean {
+function mustBeExplained({ reason }: ScoreLine, side: 'excess' | 'shortage'): boolean {
   if (reason.type !== 'rate' || reason.award.type !== 'ratio') return false;
-  const { excess } = reason.award;
-  return excess !== undefined && excess.off === undefined;
+  const deviation = reason.award[side];
+  return deviation !== undefined && deviation.off === undefined;
 }
 
 /** Returns `undefined` where the target, the actual value or the direction is unknown. */

@@ -39,18 +39,18 @@ export const indicatorPointsUnexplained = define('SE464', {
   }: {
     readonly indicator: string;
     /** `cut`: points were lost, not in proportion to a target that was missed. */
-    readonly why: 'metButCut' | 'missedButFull' | 'beatenByFar' | 'cut';
+    readonly why: 'metButCut' | 'missedButFull' | 'beatenByFar' | 'missedByFar' | 'cut';
   }) => ({
     message: `指标“${indicator}”${why === 'cut' ? '扣了分' : POINTS_DOUBTS_ZH[why]}，没有说明原因`,
     hint:
-      why === 'beatenByFar'
+      why === 'beatenByFar' || why === 'missedByFar'
         ? '评分表要求说明；请核对目标值和实际完成值，没有错的，在 reason 里写明原因。'
         : '请核对得分；得分没有错的，在 reason 里写明原因和改进措施。',
   }),
   en: ({ indicator, why }) => ({
     message: `of the indicator “${indicator}”, ${why === 'cut' ? 'points were lost' : POINTS_DOUBTS_EN[why]}, and no reason is given`,
     hint:
-      why === 'beatenByFar'
+      why === 'beatenByFar' || why === 'missedByFar'
         ? 'The rubric asks for one; check target and actual, and where they are right, give it under reason.'
         : 'Check the points; where they are right, give the reason and the remedy under reason.',
   }),

@@ -1,5 +1,6 @@
 import { isDate } from '../../calendar/dates.ts';
 import type { Finding } from '../../findings/types.ts';
+import { listAlternatives } from '../../form/listAlternatives.ts';
 import type { Disclosure } from '../../model/types.ts';
 import { printDate } from '../../quantity/print.ts';
 import { readNumeral } from '../../reading/numerals.ts';
@@ -37,7 +38,9 @@ export const checkEvents: Check = (context) => {
 
 function listEvents({ year, form, facts }: CheckContext): readonly KnownEvent[] {
   const late = form.rubrics.flatMap(({ groups }) =>
-    groups.flatMap(({ items }) => items.flatMap(({ criteria }) => criteria.filter((one) => one.kind === 'late'))),
+    groups.flatMap(({ items }) =>
+      items.flatMap(({ criteria }) => criteria.flatMap(listAlternatives).filter((one) => one.kind === 'late')),
+    ),
   );
   const submitted = late.flatMap((criterion) => {
     const fact = criterion.kind === 'late' ? facts.get(criterion.submitted) : undefined;

@@ -2,6 +2,7 @@ import { findTerm } from '../../figures/addFacts.ts';
 import { computeFigures } from '../../figures/computeFigures.ts';
 import { listCriteria } from '../../form/checkForm.ts';
 import { listCriterionFacts } from '../../form/criterionFacts.ts';
+import { listAlternatives } from '../../form/listAlternatives.ts';
 import { readFacts } from '../../form/readFacts.ts';
 import type { Criterion } from '../../form/rubricTypes.ts';
 import type { Form } from '../../form/types.ts';
@@ -70,7 +71,7 @@ function listScoredKeys(evaluation: Evaluation): ReadonlySet<string> {
       for (const { content } of form.sections) for (const key of content) addPattern(scored, key, year);
   };
   for (const rubric of form.rubrics) {
-    listCriteria(rubric).forEach(addCriterion);
+    listCriteria(rubric).forEach((criterion) => [criterion, ...listAlternatives(criterion)].forEach(addCriterion));
     if (rubric.cap !== undefined) listRateNames(rubric.cap.rate).forEach(addFigure);
   }
   return scored;

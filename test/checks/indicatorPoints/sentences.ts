@@ -13,6 +13,7 @@ export const cases: readonly Finding[] = [
   indicatorPointsUnexplained({ indicator: '培训场次', why: 'metButCut' }, at),
   indicatorPointsUnexplained({ indicator: '培训场次', why: 'missedButFull' }, at),
   indicatorPointsUnexplained({ indicator: '培训场次', why: 'beatenByFar' }, at),
+  indicatorPointsUnexplained({ indicator: '培训场次', why: 'missedByFar' }, at),
   indicatorPointsUnexplained({ indicator: '培训场次', why: 'cut' }, at),
   indicatorPointsNotHundred({ table: '科普活动', sum: points('98.5') }, at),
 ];

@@ -40,6 +40,8 @@ function answer(fact: FactSpec): string {
       return `{ ${fact.columns.map((column) => `${column}: 1`).join(', ')} }`;
     case 'checklist':
       return `{ ${fact.elements.map(({ id }) => `${id}: true`).join(', ')} }`;
+    case 'choice':
+      return fact.options[0]?.id ?? '';
     case 'population':
       return '{ must: [甲], done: [甲] }';
   }
