@@ -9,7 +9,14 @@ import { suggestNumber, suggestScaled } from '../source/plainNumber.ts';
 import { childOf, listOf, mapOf, textOf } from '../source/query.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
-import { notAChoice, notADate, notAPlainNumber, outOfRange, tooManyDigits, wrongKind } from '../source/values/findings.ts';
+import {
+  notAChoice,
+  notADate,
+  notAPlainNumber,
+  outOfRange,
+  tooManyDigits,
+  wrongKind,
+} from '../source/values/findings.ts';
 import type { FoundKind } from '../source/values/kindWords.ts';
 import { readAmount } from '../source/values/readAmount.ts';
 import { unknownFact } from './names/findings.ts';
