@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { builtinModules } from './builtinModules.mjs';
+import { makeWordFile } from './makeWordFile.mjs';
 import { makeWorkbook } from './makeWorkbook.mjs';
 import { readScenes } from './readScenes.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
@@ -107,6 +108,7 @@ export { helpWords } from './src/commands/commandLine/helpWords.ts';`,
  */
 function layOut(root, folder, scene) {
   const { report, files = {}, form, folders = [], links = {}, as, times = 1, workbooks = {}, bytes = {} } = scene;
+  const { wordFiles = {} } = scene;
   mkdirSync(folder);
   const all = report === undefined ? files : { 'report.yaml': report.repeat(times), ...files };
   for (const [name, text] of Object.entries(all)) {
@@ -120,6 +122,9 @@ function layOut(root, folder, scene) {
       Array.isArray(text) ? text[0].repeat(text[1]) : text,
     ]);
     writeFileSync(path.join(folder, name), makeWorkbook(sheets, Object.fromEntries(parts)));
+  }
+  for (const [name, { more, relations, leaveOut, ...parts }] of Object.entries(wordFiles)) {
+    writeFileSync(path.join(folder, name), makeWordFile(parts, { more, relations, leaveOut }));
   }
   for (const [name, text] of Object.entries(bytes)) writeFileSync(path.join(folder, name), Buffer.from(text, 'base64'));
   for (const name of folders) mkdirSync(path.join(folder, name));

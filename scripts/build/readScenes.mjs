@@ -13,13 +13,16 @@ import { listBeside } from './listBeside.mjs';
  * - `form`: a copy of a shipped form as ./our-city, with these of its files changed: what stands there and what instead (its
  *   first place), or null: left out
  * - `workbooks`: .xlsx files: `sheets` with rows of cells; `more`, further parts (a text, or one and how often)
+ * - `wordFiles`: .docx files: the insides of their parts, and how they differ from a whole file
  * - `run`: the command line; `check report.yaml` if left out
  *
  * @typedef {{
  *   report?: string, more?: string, files?: Record<string, string>, form?: Record<string, [string, string] | null>,
  *   folders?: string[], links?: Record<string, string>, as?: 'utf-16', times?: number, run?: string,
- *   workbooks?: Record<string, Workbook>, bytes?: Record<string, string>,
+ *   workbooks?: Record<string, Workbook>, bytes?: Record<string, string>, wordFiles?: Record<string, WordFile>,
  * }} Scene
+ *
+ * @typedef {import('./makeWordFile.mjs').WordParts & Exclude<Parameters<typeof import('./makeWordFile.mjs').makeWordFile>[1], undefined>} WordFile
  *
  * @typedef {{
  *   sheets: Record<string, import('./makeWorkbook.mjs').Stored[][]>, more?: Record<string, string | [string, number]>,

@@ -1,6 +1,6 @@
+import { parseXml } from '../opc/parseXml.ts';
 import { type CellCounter, TooManyCells } from './limits.ts';
 import type { Cell, CellKind, Decimals, Merge, Sheet } from './types.ts';
-import { parseXml } from './xml.ts';
 
 /** The most rows and columns that a worksheet can have by its format. */
 const LAST_ROW = 1_048_576;

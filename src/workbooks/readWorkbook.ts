@@ -1,6 +1,8 @@
 import { wholeFile } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
-import { inflateEntry, listZipEntries, type ZipEntry } from '../zip/readZip.ts';
+import { findPart, PackageParts, readRelations, TooLarge } from '../opc/packageParts.ts';
+import { NotXml, parseXml } from '../opc/parseXml.ts';
+import { listZipEntries, type ZipEntry } from '../zip/readZip.ts';
 import {
   notATable,
   tableTooLarge,
@@ -13,7 +15,6 @@ import { readSheet } from './readSheet.ts';
 import { readSharedStrings, readStyles } from './sheetParts.ts';
 import { tellTooManyCells } from './tooLarge.ts';
 import type { Sheet, Table } from './types.ts';
-import { NotXml, parseXml } from './xml.ts';
 
 /**
  * Limits against zip bombs: the most bytes that a workbook may unpack to, and the highest ratio of compression for
@@ -37,7 +38,7 @@ export function readWorkbook(file: string, bytes: Uint8Array): Result<Table> {
   const bomb = findBomb(entries);
   if (bomb !== undefined) return refuse(tableTooLarge(bomb, place));
   try {
-    const parts = new Parts(entries);
+    const parts = new PackageParts(entries, UNPACKED_LIMIT);
     const types = parts.text('[Content_Types].xml');
     if (types === undefined || !types.includes('spreadsheetml')) {
       const isBinary = types?.includes('vnd.ms-excel.sheet.binary') === true;
@@ -55,8 +56,6 @@ export function readWorkbook(file: string, bytes: Uint8Array): Result<Table> {
     throw error;
   }
 }
-
-class TooLarge extends Error {}
 
 class BeyondLimits extends Error {
   readonly sheet: string;
@@ -76,50 +75,14 @@ function findBomb(entries: readonly ZipEntry[]): { what: 'unpacked' | 'ratio'; l
   return isBomb ? { what: 'ratio', limit: RATIO_LIMIT } : undefined;
 }
 
-/** The parts of a workbook. Each is inflated when it is asked for, and all together no further than the limit. */
-class Parts {
-  readonly #entries: ReadonlyMap<string, ZipEntry>;
-  #left = UNPACKED_LIMIT;
-
-  constructor(entries: readonly ZipEntry[]) {
-    this.#entries = new Map(entries.map((entry) => [entry.name.replaceAll('\\', '/').replace(/^\//, ''), entry]));
-  }
-
-  has(name: RegExp): boolean {
-    return [...this.#entries.keys()].some((each) => name.test(each));
-  }
-
-  text(name: string): string | undefined {
-    const entry = this.#entries.get(name);
-    if (entry === undefined) return undefined;
-    const data = inflateEntry(entry, this.#left);
-    if (data === 'tooLarge') throw new TooLarge();
-    if (data === undefined) throw new NotXml();
-    this.#left -= data.length;
-    return decodeXml(data);
-  }
-}
-
-/** Decodes XML, which is UTF-8 unless its first bytes say UTF-16; Excel and LibreOffice write UTF-8. */
-function decodeXml(data: Buffer): string {
-  const isUtf16 = (data[0] === 0xff && data[1] === 0xfe) || (data[0] === 0x3c && data[1] === 0);
-  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(data);
-}
-
-interface Relation {
-  readonly type: string;
-  readonly target: string;
-}
-
-function readSheets(parts: Parts): Sheet[] {
+function readSheets(parts: PackageParts): Sheet[] {
   const relations = readRelations(parts, '');
-  const main = [...relations.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const main = findPart(relations, 'officeDocument') ?? 'xl/workbook.xml';
   const text = parts.text(main);
   if (text === undefined) throw new NotXml();
   const inner = readRelations(parts, main);
-  const targetOf = (wanted: string) => [...inner.values()].find(({ type }) => type === wanted)?.target;
   const partOf = (wanted: string) => {
-    const target = targetOf(wanted);
+    const target = findPart(inner, wanted);
     return target === undefined ? undefined : parts.text(target);
   };
   const strings = readSharedStrings(partOf('sharedStrings'));
@@ -136,7 +99,7 @@ function readSheets(parts: Parts): Sheet[] {
   const counter = new CellCounter();
   for (const { name, isHidden, id } of listed) {
     const relation = inner.get(id);
-    if (relation?.type !== 'worksheet') continue;
+    if (relation?.type !== 'worksheet' || relation.isExternal) continue;
     const part = parts.text(relation.target);
     if (part === undefined) throw new NotXml();
     try {
@@ -146,32 +109,4 @@ function readSheets(parts: Parts): Sheet[] {
     }
   }
   return sheets;
-}
-
-/**
- * Reads the relationships of a part by id; targets are names of parts.
- *
- * @param of the part; '' for the package
- */
-function readRelations(parts: Parts, of: string): ReadonlyMap<string, Relation> {
-  const folder = of.replace(/[^/]*$/, '');
-  const text = parts.text(`${folder}_rels/${of.slice(folder.length)}.rels`);
-  const relations = new Map<string, Relation>();
-  if (text === undefined) return relations;
-  parseXml(text, {
-    open: (tag, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }) => {
-      if (tag !== 'Relationship' || mode === 'External') return;
-      relations.set(id, { type: type.replace(/^.*\//, ''), target: resolve(folder, target) });
-    },
-  });
-  return relations;
-}
-
-function resolve(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }

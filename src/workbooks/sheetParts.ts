@@ -1,5 +1,5 @@
+import { parseXml } from '../opc/parseXml.ts';
 import type { Decimals } from './types.ts';
-import { parseXml } from './xml.ts';
 
 /**
  * Reads the shared strings of a workbook, which cells refer to by number. The runs of a string are joined, without its

@@ -3,6 +3,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   quantity: [],
   calendar: [],
   zip: [],
+  // Parts and XML of office files.
+  opc: ['zip'],
   findings: ['quantity'],
   // The schemas lie beside `src/`, where editors find them.
   source: ['findings', 'quantity', '..'],
@@ -18,7 +20,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   document: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
   // A writer cannot see money, so it cannot recompute it.
   writers: ['document', 'zip'],
-  workbooks: ['zip', 'source', 'quantity', 'findings'],
+  workbooks: ['opc', 'zip', 'source', 'quantity', 'findings'],
+  // A Word file as people see it printed; it knows nothing of reports but how their headings are numbered.
+  wordfile: ['opc', 'zip', 'findings'],
   // A file to be filled in, as a form wants it.
   newReport: ['figures', 'model', 'form', 'source', 'quantity'],
   // What machines are given.
@@ -77,7 +81,7 @@ export const ROOM_OF_PACKAGE: Readonly<Record<string, string>> = {
   yaml: 'source',
   'mdast-util-from-markdown': 'narrative',
   'micromark-extension-cjk-friendly': 'narrative',
-  saxes: 'workbooks',
+  saxes: 'opc',
   handlebars: 'document',
   docx: 'writers',
   'mdast-util-gfm': 'writers',

@@ -86,12 +86,13 @@ describe('what is loaded', () => {
     expect(modules.length).toBeLessThanOrEqual(12);
   });
 
-  it('writers and the reader of workbooks lie apart from the commands that may need them', () => {
+  it('writers and the readers of office files lie apart from the commands that may need them', () => {
     const own = (source: string) =>
       contentsOf(listChunks(metafile, source).map((name) => path.basename(name))).packages;
     expect(own('src/commands/build/build.ts')).not.toContain('docx');
     expect(own('src/commands/import/importTable.ts')).not.toContain('saxes');
     expect(own('src/workbooks/planImport.ts')).toContain('saxes');
+    expect(own('src/commands/reports/readWord.ts')).toContain('saxes');
     expect(own('src/document/composeDocument.ts')).toContain('handlebars');
   });
 });

@@ -12,6 +12,8 @@ export interface Host {
   readonly errColor: boolean;
   /** Whether GitHub Actions runs it. */
   readonly onGithub: boolean;
+  /** The folders in which other programs are looked for: PATH. */
+  readonly searchPath: string;
   /** Asks a person on a terminal; `undefined` where there is none. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
   /** Calls back when the person, or the system, wants the command to end. */
@@ -48,6 +50,7 @@ export function hostOf(surroundings: Surroundings, lang: Lang): Host {
       return color(surroundings.stderr.isTTY);
     },
     onGithub: env.GITHUB_ACTIONS === 'true',
+    searchPath: env.PATH ?? env.Path ?? '',
     // Node makes the stream when it is first looked at, from a dozen of its modules.
     get ask() {
       return surroundings.stdin?.isTTY === true ? (question: string) => askOn(surroundings, question) : undefined;

@@ -1,0 +1,141 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { wholeFile } from '../findings/place.ts';
+import type { Result } from '../findings/types.ts';
+import { olderFile } from '../wordfile/findings/findings.ts';
+import type { OlderKind } from '../wordfile/recognizeFile.ts';
+
+/** In milliseconds. A cold start takes some seconds, a report less than one. */
+const TIME_LIMIT = 60_000;
+
+/**
+ * What LibreOffice must not do with a file from strangers: run macros or other active content, follow links to other files,
+ * ask the network. The settings are those of a profile that is made for this one run.
+ */
+const SETTINGS = [
+  ['Common/Security/Scripting', 'MacroSecurityLevel', '3'],
+  ['Common/Security/Scripting', 'DisableMacrosExecution', 'true'],
+  ['Common/Security/Scripting', 'DisableActiveContent', 'true'],
+  ['Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true'],
+  ['Common/Misc', 'FirstRun', 'false'],
+  ['Writer/Content/Update', 'Link', '0'],
+  ['Calc/Content/Update', 'Link', '2'],
+] as const;
+
+/**
+ * Converts an older file to .docx by LibreOffice, which works on a copy in a folder of its own.
+ *
+ * @param file as findings name it
+ * @param searchPath the folders in which LibreOffice is looked for
+ * @returns the bytes of the .docx; a finding where there is no LibreOffice, or nothing comes of it
+ */
+export async function convertWithOffice(
+  file: string,
+  bytes: Uint8Array,
+  kind: OlderKind,
+  searchPath: string,
+  timeLimit = TIME_LIMIT,
+): Promise<Result<Uint8Array>> {
+  const refuse = (why: 'noOffice' | 'failed' | 'tooLong') => ({
+    value: undefined,
+    findings: [olderFile({ kind, why }, wholeFile(file))],
+  });
+  const program = findProgram(searchPath);
+  if (program === undefined) return refuse('noOffice');
+  const folder = mkdtempSync(path.join(tmpdir(), 'selfeval-office-'));
+  try {
+    const input = path.join(folder, `report.${kind}`);
+    const profile = path.join(folder, 'profile');
+    mkdirSync(path.join(profile, 'user'), { recursive: true });
+    writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), printSettings());
+    writeFileSync(input, bytes);
+    const out = path.join(folder, 'out');
+    const ended = await run(program, listArguments(profile, out, input), folder, timeLimit);
+    if (ended === 'tooLong') return refuse('tooLong');
+    const converted = readConverted(path.join(out, 'report.docx'));
+    return converted === undefined ? refuse('failed') : { value: converted, findings: [] };
+  } catch {
+    // The temporary folder is full or forbidden, or the program cannot be started.
+    return refuse('failed');
+  } finally {
+    // On Windows a program that was just ended may still hold its files.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+function listArguments(profile: string, out: string, input: string): string[] {
+  const switches = ['--headless', '--norestore', '--nologo', '--nodefault', '--nofirststartwizard', '--nolockcheck'];
+  const filter = 'docx:MS Word 2007 XML';
+  return [
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    ...switches,
+    '--convert-to',
+    filter,
+    '--outdir',
+    out,
+    input,
+  ];
+}
+
+function findProgram(searchPath: string): string | undefined {
+  const names = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice'];
+  return searchPath
+    .split(path.delimiter)
+    .filter((folder) => path.isAbsolute(folder))
+    .flatMap((folder) => names.map((name) => path.join(folder, name)))
+    .find((program) => statSync(program, { throwIfNoEntry: false })?.isFile() === true);
+}
+
+/** Runs a program to its end, or ends it with all that it has started. */
+function run(
+  program: string,
+  args: readonly string[],
+  folder: string,
+  timeLimit: number,
+): Promise<'ended' | 'tooLong'> {
+  return new Promise((resolve, reject) => {
+    // A group of its own, so that it can be ended as a whole: `soffice` is a script, whose child does the work.
+    const child = spawn(program, args, { cwd: folder, stdio: 'ignore', detached: process.platform !== 'win32' });
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      if (child.pid !== undefined) end(child.pid);
+    }, timeLimit);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    child.on('exit', () => {
+      clearTimeout(timer);
+      resolve(isLate ? 'tooLong' : 'ended');
+    });
+  });
+}
+
+function end(pid: number): void {
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
+    return;
+  }
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in between.
+  }
+}
+
+function readConverted(file: string): Uint8Array | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined || stat.size === 0 ? undefined : readFileSync(file);
+}
+
+function printSettings(): string {
+  const items = SETTINGS.map(
+    ([where, name, value]) =>
+      `<item oor:path="/org.openoffice.Office.${where}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${items.join('')}</oor:items>\n`;
+}

@@ -1,0 +1,43 @@
+/** The most bytes that all parts with text may unpack to: the text of a long report has one megabyte. */
+export const TEXT_LIMIT = 30_000_000;
+
+/** The most positions that the tables of a file may have, and columns that one may have; Word has 63. */
+const MOST_POSITIONS = 200_000;
+const MOST_COLUMNS = 500;
+
+/** How deep tables may lie in each other. */
+const MOST_NESTED = 20;
+
+/** A limit that a file exceeds. */
+export interface Excess {
+  readonly what: 'file' | 'unpacked' | 'positions' | 'columns' | 'nested';
+  readonly limit: number;
+}
+
+/** The error for a file that exceeds a limit, which is found while it is read. */
+export class BeyondLimit extends Error {
+  readonly excess: Excess;
+
+  constructor(excess: Excess) {
+    super();
+    this.excess = excess;
+  }
+}
+
+/** @throws BeyondLimit where a row has more columns than the limit */
+export function checkColumns(count: number): void {
+  if (count > MOST_COLUMNS) throw new BeyondLimit({ what: 'columns', limit: MOST_COLUMNS });
+}
+
+/** @throws BeyondLimit where the tables of a file have more positions than the limit */
+export function checkPositions(count: number): void {
+  if (count > MOST_POSITIONS) throw new BeyondLimit({ what: 'positions', limit: MOST_POSITIONS });
+}
+
+/** @throws BeyondLimit where more tables lie in each other than the limit */
+export function checkNesting(depth: number): void {
+  if (depth > MOST_NESTED) throw new BeyondLimit({ what: 'nested', limit: MOST_NESTED });
+}
+
+/** The excess of a file whose elements lie too deep in each other. */
+export const TOO_DEEP: Excess = { what: 'nested', limit: MOST_NESTED };
