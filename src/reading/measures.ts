@@ -23,6 +23,9 @@ const CONVERTED: Readonly<Record<string, readonly [base: string, factor: string]
   公顷: ['亩', '15'],
   平方公里: ['亩', '1500'],
   公里: ['米', '1000'],
+  千米: ['米', '1000'],
+  厘米: ['米', '0.01'],
+  千瓦时: ['千瓦时', '1'],
   '％': ['%', '1'],
 };
 

@@ -138,7 +138,7 @@ const OF_SOURCE = new Set(['income', 'opening', 'added']);
 /** Words of the lexicon for a part of a year, and for all of it. */
 const PART_OF_YEAR = /半年|季度|当月|月份/;
 /** What follows is of the rest, up to the end of the sentence. */
-const WITHOUT = /^(?:扣除|剔除|除去|不含)/;
+const WITHOUT = /^(?:扣除|剔除|除去|不含|不算|不计|不考虑|不包括|去掉|抛开|撇开|排除)/;
 const WHOLE_YEAR = /^(?:全年|年末|年底|本年度?)/;
 /** `截至9月30日`, `截至6月底`: not the end of the year. */
 const MONTHS = /^(?:截[至止])?(?:\d{4}年)?(?:[1-9]|1[01])月(?:\d{1,2}日|底|末)/;
@@ -960,6 +960,13 @@ class ClauseReader {
     return this.#before.ofBudgets;
   }
 
+  /** 福利院运行维护项目: words behind a unit that name what it spent on. */
+  #namesWork(): boolean {
+    const from = this.#thingStart ?? 0;
+    const until = this.#statements[0]?.start ?? this.#clause.end;
+    return this.#clause.tokens.some(({ start, text }) => start > from && start < until && OF_WORK.test(text));
+  }
+
   #nextOfQueue(): Thing | undefined {
     if (this.#queue === undefined || this.#queue === 'unclear') return undefined;
     const [next, ...rest] = this.#queue;
@@ -992,8 +999,14 @@ class ClauseReader {
     // 含政府性基金在内，部门全年预算9218.43万元: of all, and not of that.
     const isIncluded =
       this.#clause.index === 0 && /^(?:含|包含|算上|加上|连同)$/.test(this.#clause.tokens[0]?.text ?? '');
+    // 福利院运行维护项目227.94万元，较年初预算多9.94万元: of something of the unit, and not of all that it spent.
+    const isOfPart = own?.unit !== undefined && own.whole === undefined && (this.#trailing !== '' || this.#namesWork());
     return {
-      thing: isIncluded ? this.#before.thing : (own ?? this.#before.thing),
+      thing: isOfPart
+        ? { ...own, prefixes: [], kind: 'unclear' }
+        : isIncluded
+          ? this.#before.thing
+          : (own ?? this.#before.thing),
       how: own === undefined ? this.#before.how : 'carried',
       column: values.length > 0 ? (this.#column ?? this.#columnBefore ?? this.#before.column) : this.#before.column,
       basis: this.#basis ?? this.#before.basis,
@@ -1038,6 +1051,9 @@ const EACH_OF = /^(?:均|都|各|皆|双双|同时|分别)/;
 function isOfMoney({ kind }: Thing): boolean {
   return kind === 'spending' || kind === 'threePublic';
 }
+
+/** What a unit may spend some of its money on. */
+const OF_WORK = /项目|运行|维护|设备|工程|专项|活动/;
 
 /** How often something took place, or for how many; not of vehicles, whose costs are a whole item. */
 function isCount(amount: TypedAmount): boolean {

@@ -62,6 +62,8 @@ export function basisOf(
   }
   // The comparison may stand one clause before: `比上年减少0.28万元，下降13.08%`.
   if (!/(?:上年|去年|同比|[12２二]\S{3}年)/.test(before.slice(-40))) return undefined;
+  // 培训人次多31人次，经费却少2.55万元，下降5.81%: of the money.
+  if (kind === 'result' && /\d(?:百|千)?(?:万|亿)?元[^\d]*$/.test(before.slice(-24))) return undefined;
   if (kind === 'result') return unit === 'rate' ? ['changeRate'] : undefined;
   const ofBudget =
     /预算[^，。；]*(?:比|较)?[^，。；]*$/.test(before.slice(-30)) && !/决算|实际支出/.test(before.slice(-30));

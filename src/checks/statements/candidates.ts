@@ -89,7 +89,11 @@ function columnsOfValue(
       ? [`carryover.${carried}`, ...(clause.isAmong || clause.opener === '、' ? [] : ['actual'])]
       : [];
   const isAllotted = clause.tokens.some(
-    ({ text, relation, start }) => FROM_SOURCES.test(text) || (relation === 'from' && start >= amount.end),
+    ({ text, relation, start }) =>
+      FROM_SOURCES.test(text) ||
+      (relation === 'from' && start >= amount.end) ||
+      // 培育项目45万元中，租金…、活动…: of what was to be spent, as well.
+      (start === amount.end && /^当?中/.test(text)),
   );
   const bare = isAllotted ? ['actual', ...ALLOTTED] : ['actual'];
   const own = column !== undefined ? ofSpending(column) : [...new Set([...ofSpending(carried ?? ''), ...bare])];

@@ -89,6 +89,8 @@ function judgeDirect(sentence: Sentence, one: TypedAmount, other: TypedAmount): 
         ? 'most'
         : undefined;
   // 超过目标1.5个百分点: by how much. 超过10%的有两个: of others.
+  // 由160人次降到不足20人次: it became so.
+  if (/[由从]/.test(one.lead) || /[到至为]$/.test(between.slice(0, wordAt(between)))) return [];
   if (OTHERS.test(between) || (whose !== '' && !isBound && side === undefined && claim !== 'notAbove')) return [];
   if (!isBound && /^的|^以[上下内]|^[（(]|^[至到~～—-]/.test(after)) return [];
   if (/[应须可需要拟将]$|能否|是否/.test(between.slice(0, between.search(new RegExp(WORD))))) return [];

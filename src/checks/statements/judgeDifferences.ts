@@ -82,7 +82,10 @@ function orderOf(text: string, one: TypedAmount, other: TypedAmount, difference:
   const after = text.slice(other.end, difference.start);
   const before = text.slice(Math.max(0, one.start - 14), one.start);
   // A，比B多D
-  if (/^，?[^，。；]{0,8}(?:比|较|于|超|超过|超出)[^，。；比较]{0,14}$/.test(between) && /^[^，。；]{0,6}$/.test(after))
+  if (
+    /^，?[^，。；]{0,8}(?:(?<!占)比|较|于|超|超过|超出)[^，。；比较]{0,14}$/.test(between) &&
+    /^[^，。；到至为]{0,6}$/.test(after)
+  )
     return 1;
   // 由A增加到B，增加D
   if (/[由从][^，。；]{0,14}$/.test(before) && /^[^，。；]{0,8}(?:到|至|为)[^，。；]{0,6}$/.test(between))

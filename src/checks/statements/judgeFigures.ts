@@ -252,6 +252,7 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
   const whole = isOfOwn ? thing : share.whole;
   if (thing === undefined || whole === undefined || whole.prefixes.length !== 1 || amount.isVague) return undefined;
   if (whole.kind !== 'spending' && whole.kind !== 'threePublic' && whole.kind !== 'people') return undefined;
+  if (share.of === '' && isOfNamed(share, sentence)) return undefined;
   const columns =
     whole.kind === 'people'
       ? ['']
@@ -261,7 +262,9 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
     const of = knownOf({ prefix: base, column }, figures, year);
     if (of.state !== 'value' || of.value.isZero()) return [];
     // 全年支出 may be of the item whose description this is.
-    const own = (thing.kind === 'loose' || isOfOwn ? [] : prefixesOf(thing)).flatMap((prefix) => {
+    // 用于基本民生的项目支出850万元，占项目支出的76.80%: a part of it, whose name is the same.
+    const isOfItself = !isOfOwn && !amount.value.eq(100) && thing.prefixes.join() === whole.prefixes.join();
+    const own = (thing.kind === 'loose' || isOfOwn || isOfItself ? [] : prefixesOf(thing)).flatMap((prefix) => {
       const known = knownOf({ prefix, column }, figures, year);
       // 均为0，占0%
       if (known.state === 'none') return [exactly(new Decimal(0))];
@@ -269,7 +272,10 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
     });
     const isAlike = part !== undefined && (yuanIn(part.unit) === undefined) === (whole.kind === 'people');
     const typed = isAlike && !isPercentage(part) ? [rangeOf(part, 2)] : [];
-    return [...own, ...typed].flatMap((one) => percentOf(one, exactly(of.value)) ?? []);
+    // What is more than the whole is no part of it: something else is meant.
+    return [...own, ...typed]
+      .flatMap((one) => percentOf(one, exactly(of.value)) ?? [])
+      .filter(({ least }) => least.lte(101) || amount.value.gt(100));
   });
   const [first] = quotients;
   if (first === undefined) return undefined;
@@ -282,6 +288,13 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
     fits: false,
     finding: figureContradicted({ figure, typed, derived }, placeIn(sentence, share.start, share.end), ...operands),
   };
+}
+
+/** `甲850万元，占项目支出的76.80%；乙60.21万元，占5.44%`: of what the share before was of. */
+function isOfNamed({ start }: ShareSaid, { passage: { text }, start: from }: Sentence): boolean {
+  const at = from + start;
+  const before = text.slice(text.lastIndexOf('。', at) + 1, at);
+  return /占[^，。；\d占]{2,14}的\d/.test(before.slice(-200));
 }
 
 const SHARED = ['actual', 'originalBudget', 'revisedBudget', 'budget', 'lastYearActual', 'lastYearBudget'];

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
-import { isPercentage, printPercent } from '../../reading/amountWords.ts';
+import { isDifference, isPercentage, printPercent } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
@@ -27,7 +27,7 @@ export function judgeFractions(numbers: readonly Numbered[]): readonly Finding[]
   }
   return [...bySentence].flatMap(([sentence, own]) => {
     const { text } = sentence;
-    if (!/[成半]|分之/.test(text) || !/占|过半/.test(text)) return [];
+    if (!/[成半]|分之/.test(text) || !/占|过半|[增减降压升长]/.test(text)) return [];
     return Array.from(text.matchAll(FRACTION)).flatMap((match): Finding[] => {
       const start = match.index;
       const end = start + match[0].length;
@@ -37,7 +37,7 @@ export function judgeFractions(numbers: readonly Numbered[]): readonly Finding[]
       const before = all.filter((one) => whole !== undefined && isOfMeasure(one.amount, whole.amount));
       const lead = text.slice(whole?.amount.end ?? 0, start);
       const isOwn = match[6] === '过半' || LED.test(lead);
-      const found = isOwn ? besides(before, lead) : within(before, lead);
+      const found = changed(before, lead) ?? (isOwn ? besides(before, lead) : within(before, lead));
       if (found === undefined) return [];
       const [part, base] = found;
       if (sizeOf(base.amount).isZero()) return [];
@@ -103,6 +103,19 @@ function besides(before: readonly Numbered[], lead: string): readonly [Numbered,
     ? [part, base]
     : undefined;
 }
+
+/** `较上年63.80万元减少6.38万元，下降两成`: of what it was. */
+function changed(before: readonly Numbered[], lead: string): readonly [Numbered, Numbered] | undefined {
+  const part = before.at(-1);
+  const base = before.at(-2);
+  if (part === undefined || base === undefined || before.length > 3 || !isOfMeasure(part.amount, base.amount))
+    return undefined;
+  if (!CHANGED.test(lead) || !isDifference(part.amount)) return undefined;
+  return /[比较由从][^，。；]{0,14}$/.test(lastWords(base.before)) ? [part, base] : undefined;
+}
+
+const CHANGED =
+  /^，(?:同比|较上年|比上年|降幅|增幅)?(?:下降|减少|压减|压缩|降低|增长|增加|提高|上升|降|增|减|压)?(?:了|为|近|约|将近|超过|不到|不足)*$/;
 
 /** Between which quotients the words hold; words are round. */
 function rangeOf(match: RegExpMatchArray): readonly [Decimal, Decimal] | undefined {

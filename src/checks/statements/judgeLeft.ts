@@ -22,6 +22,8 @@ const MORE = /上年结转|年初结转|追加|调增|调减|调整|其中|收�
 export function judgeLeft(sentence: Sentence): readonly Finding[] {
   const { text, amounts } = sentence;
   return amounts.flatMap((left, index): Finding[] => {
+    const all = judgeAllSpent(sentence, left, index);
+    if (all !== undefined) return [all];
     const [planned, spent] = amounts.slice(Math.max(0, index - 2), index);
     const word = LEFT.exec(left.lead) ?? OVER.exec(left.lead);
     // 印刷费节约0.30万元: of another thing.
@@ -63,4 +65,26 @@ export function judgeLeft(sentence: Sentence): readonly Finding[] {
     const derived = `${printFixed(difference.div(new Decimal(factorOf(left))), places)}${left.unit}`;
     return [figureContradicted({ figure, typed, derived }, place(left), ...operands)];
   });
+}
+
+const ALL_SPENT = /(?:执行|支出|支付|使用|列支)(?:率|进度)(?:均|也|都)?(?:为|达到?|是)?$/;
+const STILL_LEFT = /^，[\u4e00-\u9fff]{0,6}(?:结余|结转|剩余|尚余|未支出|未使用|未执行|节余)(?:资金|下年|为|了)?$/;
+
+/** `240.00万元，执行率100%，结余12.00万元`: of what was all spent nothing is left. */
+function judgeAllSpent(sentence: Sentence, left: TypedAmount, index: number): Finding | undefined {
+  const { text, amounts } = sentence;
+  const rate = amounts[index - 1];
+  if (rate === undefined || rate.unit !== '%' || !rate.value.eq(100) || rate.isVague || left.value.isZero())
+    return undefined;
+  if (yuanIn(left.unit) === undefined || !ALL_SPENT.test(rate.lead)) return undefined;
+  const between = text.slice(rate.end, left.start);
+  if (!STILL_LEFT.test(between) || /上年|年初|去年|其他|另|累计|历年/.test(between)) return undefined;
+  // 99.998% is printed as 100%.
+  const budgets = amounts.slice(0, index - 1).filter(({ unit }) => yuanIn(unit) !== undefined);
+  const value = (one: TypedAmount) => one.value.times(factorOf(one));
+  if (budgets.some((one) => value(left).lt(value(one).div(100)))) return undefined;
+  const start = left.start - (/[\u4e00-\u9fff]*$/.exec(between)?.[0].length ?? 0);
+  const derived = text.slice(rate.start - 3, rate.end);
+  const args = { figure: '', typed: text.slice(start, left.end), derived };
+  return directionContradicted(args, placeIn(sentence, start, left.end), placeIn(sentence, rate.start, rate.end));
 }

@@ -7,6 +7,7 @@ import lexicon from '../../reading/generated/lexicon.js';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { factorIn, halfOf, isOfMeasure, lastWords, type Numbered, nextWords, sizeOf } from './listNumbers.ts';
+import { digitsOf, isOneSlip, sumOf } from './slips.ts';
 
 /** How a list starts behind its whole. */
 type Opening = 'among' | 'colon' | 'bracket' | 'made' | 'of';
@@ -104,6 +105,8 @@ function readList(numbers: readonly Numbered[], index: number): List | undefined
   if (opening === undefined || !isOfMeasure(head.amount, whole.amount)) return undefined;
   const parts: Numbered[] = [];
   const names: string[] = [];
+  /** Words before a number of something else, which name what follows: 培训班少办1期扣2分. */
+  let led = '';
   let isOpen = /主要|等/.test(plain);
   for (; at < numbers.length && parts.length < LONGEST; at++) {
     const one = numbers[at];
@@ -115,6 +118,13 @@ function readList(numbers: readonly Numbered[], index: number): List | undefined
     }
     // 其余各一条, 其余四个各3个: of several.
     if (/[各均](?:有|为|是|设)?$/.test(words) || /^[^，。；]{0,10}各\d?/.test(one.after)) return undefined;
+    if (led !== '' && isLost(words) && isOfMeasure(one.amount, whole.amount)) {
+      parts.push(one);
+      names.push(led + words);
+      led = '';
+      continue;
+    }
+    led = '';
     if (parts.length > 0 && !/^[\u4e00-\u9fff]{0,10}[、，；和及与]+[^，。；：、（）\d]{0,18}$/.test(words)) {
       isOpen ||= /^等/.test(one.before);
       break;
@@ -122,12 +132,15 @@ function readList(numbers: readonly Numbered[], index: number): List | undefined
     const name = nameOf(one, parts.length === 0);
     // 占30%, 12.5万元: what else is said of a part.
     if (!isOfMeasure(one.amount, whole.amount)) {
-      if (isPercentage(one.amount) || /^，[\u4e00-\u9fff]{0,6}$/.test(words)) continue;
+      if (isPercentage(one.amount)) continue;
+      led = lastWords(words);
+      if (isLost(numbers[at + 1]?.before ?? '') || /^，[\u4e00-\u9fff]{0,6}$/.test(words)) continue;
       break;
     }
     if (
       parts.length > 0 &&
-      (STEP.test(lastWords(words)) || (DENIED.test(lastWords(words)) && !names.some((one) => STATE.test(one))))
+      (STEP.test(lastWords(words)) ||
+        (DENIED.test(lastWords(words)) && !names.some((one) => STATE.test(one) || isDenied(one, lastWords(words)))))
     )
       break;
     if (one.amount.isVague || /其中|包括/.test(parts.length > 0 ? words : '')) return undefined;
@@ -138,7 +151,13 @@ function readList(numbers: readonly Numbered[], index: number): List | undefined
   const last = parts.at(-1);
   if (last === undefined) return undefined;
   isOpen ||= /^[\u4e00-\u9fff]{0,8}等/.test(last.after);
+  isOpen ||= /另[有加]|还有/.test(nextClause(last));
   return { opening, parts, names, count, isOpen, isLast: /^[^，；]{0,6}[。）]?$/.test(last.after.trim()) };
+}
+
+/** Up to the next number: 公用经费38.97万元，另有资本性支出. */
+function nextClause({ after }: Numbered): string {
+  return after.slice(0, 8);
 }
 
 /** How many other numbers may stand before 其中. */
@@ -168,10 +187,7 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
     (/[超比较][^，。；：、]*$/.test(lead) && !/[增减多少]/.test(lead))
   )
     return [];
-  if (
-    names.some((name) => name === '' || COLUMN.test(name.replace(/(?:上年|年初)结[转余](?:结余)?/, ''))) ||
-    new Set(names).size < names.length
-  )
+  if (names.some((name) => name === '' || COLUMN.test(plainOf(name, lead))) || new Set(names).size < names.length)
     return [];
   if (/目标|计划|比|较/.test(lead) && !/(?:增加|增长|多|增支?|新增|减少|压减)(?:了|额|支出|经费)?$/.test(lead))
     return [];
@@ -179,7 +195,7 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
   const isLess = /减少|下降|压减/.test(lead);
   if (isChange && names.some((name) => LESS.test(name) !== isLess)) return [];
   if (isChange && parts.length < 3 && !isFull(names)) return [];
-  if (/^[人名位个]/.test(amount.unit) && !isFull(names) && isOfOtherKinds(names)) return [];
+  if (/^[人名位个项]/.test(amount.unit) && !isFull(names) && isOfOtherKinds(names)) return [];
   const sums = parts.map((_, at) =>
     parts.slice(0, at + 1).reduce((sum, one) => sum.plus(sizeOf(one.amount)), new Decimal(0)),
   );
@@ -199,15 +215,30 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
     parts.length > 1 &&
     (isFull(names) ||
       (/人员/.test(lead) && isOfSet(names, PERSONNEL)) ||
-      (opening === 'of' && isSlip(amount, parts)) ||
+      isSlip(amount, parts) ||
       list.count?.eq(parts.length) === true ||
       (opening === 'made' && isMany) ||
+      (opening === 'colon' && isLost(lead) && names.every(isLost)) ||
+      (opening === 'colon' && isMany && ALTOGETHER.test(lead) && isAlikeLong(names)) ||
       (opening === 'bracket' && isMany && /^）/.test(parts.at(-1)?.after ?? '') && isAlikeLong(names)));
   if (!isOver && !isExact) return [];
   const typed = whole.sentence.text.slice(amount.start, amount.end);
   const args = { typed, sum: `${printNumber(sum.div(factorIn(amount)))}${amount.unit}` };
   const place = ({ sentence, amount: one }: Numbered) => placeIn(sentence, one.start, one.end);
   return [partsDiffer(args, place(whole), ...parts.map(place))];
+}
+
+/** 共12项, 共开展活动26场; not 公共服务. */
+const ALTOGETHER = /(?<!公)共(?![同享建产性])[\u4e00-\u9fff]{0,6}$|合计$/;
+const isLost = (words: string) => /[扣失丢](?:掉|去|了)?$/.test(words);
+
+/** What else a name may hold than words of columns: 上年结转, 完成目标的; and what was lost, where all is of what was. */
+function plainOf(name: string, lead: string): string {
+  const words = name
+    .replace(/(?:上年|年初)结[转余](?:结余)?/, '')
+    .replace(/(完成|达到|实现)(?:年度|全年|绩效)?目标值?的?/, '$1')
+    .replace(/年初(?:预算|安排|下达)?$/, '');
+  return isLost(lead) && isLost(words) ? '' : words;
 }
 
 /** Wages and subsidies are all that is spent on people. */
@@ -217,21 +248,17 @@ function isOfSet(names: readonly string[], set: readonly string[]): boolean {
   return names.length === set.length && set.every((word) => names.some((name) => name.includes(word)));
 }
 
-/** Nearly all, and all of it if two digits that stand beside each other in a part changed places. */
+/** Nearly all, and all of it but for one slip of the hand; two digits in turn, where few digits may agree by chance. */
 function isSlip(whole: TypedAmount, parts: readonly Numbered[]): boolean {
-  const sum = parts.reduce((total, one) => total.plus(sizeOf(one.amount)), new Decimal(0));
-  const gap = sizeOf(whole).minus(sum);
-  if (parts.length < 3 || gap.abs().gt(sizeOf(whole).div(100))) return false;
-  return parts.some(({ amount }) => {
-    const digits = amount.value.toFixed(amount.decimals);
-    return [...digits.slice(1)].some((_, at) => {
-      const [one = '', other = ''] = [digits.charAt(at), digits.charAt(at + 1)];
-      if (one === other || one === '.' || other === '.') return false;
-      const value = new Decimal(digits.slice(0, at) + other + one + digits.slice(at + 2));
-      return value.minus(amount.value).times(factorIn(amount)).eq(gap);
-    });
-  });
+  const addends = parts.map(({ amount }) => ({ amount, sign: 1 as const }));
+  const gap = sizeOf(whole).minus(sumOf(addends));
+  if (gap.abs().gt(sizeOf(whole).times(NEARLY))) return false;
+  const digits = Math.max(...[whole, ...parts.map(({ amount }) => amount)].map(digitsOf));
+  return isOneSlip(whole, addends, digits < LEAST_DIGITS);
 }
+
+const NEARLY = '0.15';
+const LEAST_DIGITS = 4;
 
 /** Names of one kind are short: 行政, 事业, 工勤. */
 function isAlikeLong(names: readonly string[]): boolean {
@@ -254,15 +281,20 @@ function isFull(names: readonly string[]): boolean {
   });
 }
 
-/** 达标, 未达标. */
+const GOAL = /(?:年度|全年|绩效)?目标值?/;
+
+/** 达标, 未达标; 完成目标的, 未完成的. */
 function isDenied(one: string, other: string): boolean {
-  const [, verb = ''] = /^(?:尚|仍|还)?[未不]([\u4e00-\u9fff]{1,4})$/.exec(other) ?? [];
-  return verb !== '' && (one === verb || one === `已${verb}`);
+  const [, verb = ''] = /^(?:尚|仍|还)?[未不]([\u4e00-\u9fff]{1,4}?)的?$/.exec(other.replace(GOAL, '')) ?? [];
+  return verb !== '' && [verb, `已${verb}`].includes(one.replace(GOAL, '').replace(/的$/, ''));
 }
 
 const SETS: readonly (readonly string[])[] = [
   ['结转', '追加'],
   ['行政', '事业', '工勤'],
+  ['年初', '追加'],
+  ['业务', '运行'],
+  ['业务', '运转'],
   ['购置', '运行'],
   ['城镇', '农村'],
 ];

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
 import { roundingSlack } from '../../quantity/slack.ts';
+import { isDifference } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import type { Statement } from '../../reading/types.ts';
@@ -34,7 +35,13 @@ export function judgeMultiples(
     const { lead } = multiple;
     const isLast = /上年|去年/.test(lead) || lead.includes(`${sentence.year - 1}年`);
     const isMore = /(?:增加|增长|提高|上升|扩大|翻|多)(?:了|近|约)*$/.test(lead);
-    const bases = isLast || isMore ? basesOfLast(sentence, before, spoken) : basesNamed(statements, multiple, context);
+    const direct = isMore ? undefined : directBase(sentence, before.at(-1), multiple);
+    const bases =
+      direct !== undefined
+        ? [direct]
+        : isLast || isMore
+          ? basesOfLast(sentence, before, spoken)
+          : basesNamed(statements, multiple, context);
     const [base] = bases;
     const nows = before.filter(
       (one) => base !== undefined && one !== base.amount && isOfUnit(one, base.unit) && !one.isVague,
@@ -46,7 +53,13 @@ export function judgeMultiples(
     );
     // 增长2倍 may be said of what is twice as much; who writes 2.12 has reckoned.
     const isReckoned = multiple.decimals > 0 && !multiple.isVague;
-    const meant = quotients.flatMap((one) => (isMore ? [...(isReckoned ? [] : [one]), one.minus(1)] : [one]));
+    const isGrown = (one: TypedAmount) => isDifference(one);
+    const grown = bases.flatMap((of) =>
+      before.filter((one) => isGrown(one) && isOfUnit(one, of.unit)).map((one) => scaled(one).div(of.value)),
+    );
+    const meant = quotients
+      .flatMap((one) => (isMore ? [...(isReckoned ? [] : [one]), one.minus(1)] : [one]))
+      .concat(grown);
     const half = roundingSlack(multiple.decimals);
     const fits = (one: Decimal) =>
       one
@@ -64,6 +77,14 @@ export function judgeMultiples(
     const operands = [now, ...(base.amount === undefined ? [] : [base.amount])].map(place);
     return [figureContradicted({ figure, typed, derived }, place(multiple), ...operands)];
   });
+}
+
+/** `18.33万元，是上年7.41万元的3.47倍`: the number right before it. */
+function directBase({ text }: Sentence, base: TypedAmount | undefined, multiple: TypedAmount): Base | undefined {
+  if (base === undefined || base.isVague || base.value.isZero()) return undefined;
+  if (!/^的(?:近|约|将近|超过)?$/.test(text.slice(base.end, multiple.start))) return undefined;
+  if (!/(?:是|为|相当于|达到?|合|等于|即)[^，。；：]{0,14}$/.test(base.lead)) return undefined;
+  return { value: scaled(base), unit: base.unit, amount: base };
 }
 
 /** The number of the year before that stands beside it; else the file's. */

@@ -29,7 +29,12 @@ export function judgeNamedShares(
     const of = SHARE.exec(words)?.[1]?.replace(/[“”]/g, '');
     const part = numbers[index - 1];
     if (of === undefined || part === undefined || isPercentage(part.amount) || part.amount.isVague) return [];
-    if (/分别|依次|均|各/.test(share.before) || (words.indexOf('占') > 0 && !/^(?:仅|只|约|共|均)?占/.test(words)))
+    // 850.49万元（甲402.38万元、乙57.42万元），占76.80%: of what stands before the bracket.
+    if (
+      share.before.startsWith('）') ||
+      /分别|依次|均|各/.test(share.before) ||
+      (words.indexOf('占') > 0 && !/^(?:仅|只|约|共|均)?占/.test(words))
+    )
       return [];
     const before = numbers.slice(Math.max(0, index - FARTHEST), index - 1);
     const bases = before.filter((one) => isOfMeasure(one.amount, part.amount) && !isPercentage(one.amount));

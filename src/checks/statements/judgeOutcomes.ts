@@ -461,6 +461,14 @@ class Judge {
     if (!this.#follow(outcome)) return;
     const current = this.#current;
     if (current === undefined || isPaired || amount.isVague || against === undefined) return;
+    // 培训人次多31人次，经费却少2.55万元，下降5.81%: of the money.
+    const last = this.#sentence.amounts.findLast(({ end }) => end <= wordStart);
+    if (
+      last !== current.now &&
+      yuanIn(last?.unit ?? '') !== undefined &&
+      current.result?.measure.endsWith('元') === false
+    )
+      return;
     if (current.isRestricted && current.result !== undefined) this.#fits(amount, wordStart);
     const isAtLeast = /^[余多]$/.test(current.result?.qualifier ?? '');
     const known = this.#knownOf(current, against, amount, isAtLeast);

@@ -50,6 +50,8 @@ function judgeRate(sentence: Sentence, rate: TypedAmount): Finding[] {
       amount.end <= rate.start &&
       !amount.isVague &&
       amount.unit !== '' &&
+      // 一次合格: how, and not how many.
+      !(amount.unit === '次' && amount.value.eq(1)) &&
       !isPercentage(amount) &&
       amount.unit !== '分',
   );
@@ -126,7 +128,11 @@ function tellRateOfPart(
   stem: string,
 ): Told | undefined {
   const words = lexicon.partRates?.[stem] ?? [stem];
-  const named = counted.filter((amount) => words.some((word) => wordsAround(sentence, amount).includes(word)));
+  const all = counted.filter((amount) => words.some((word) => wordsAround(sentence, amount).includes(word)));
+  // 一次合格8台，1台整改后合格，一次合格率: of those alone that the rate is named for.
+  const way = WAY.exec(clauseBefore(sentence.text, rate.start))?.[0];
+  const own = way === undefined ? [] : all.filter((one) => wordsAround(sentence, one).includes(way));
+  const named = own.length === 1 ? own : all;
   const part = named.at(-1);
   if (part === undefined) return undefined;
   // 满意482户，基本满意10户: both of them may count.
@@ -154,6 +160,8 @@ function tellRateOfPart(
     derived: printPercent(isOpposite ? new Decimal(100).minus(quotient) : quotient),
   };
 }
+
+const WAY = /一次性?|首次|初次|首检|按期|按时|如期|当场|当日|当年/;
 
 /** At least so much of what may hold the other: of one measure, or of single things both. */
 function isOver(whole: TypedAmount, part: TypedAmount): boolean {

@@ -3,16 +3,21 @@ import type { Finding } from '../../findings/types.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Stretch } from './joinSentences.ts';
 import { judgeAccounts } from './judgeAccounts.ts';
+import { judgeCapitals } from './judgeCapitals.ts';
+import { judgeExtremes } from './judgeExtremes.ts';
 import { judgeFractions } from './judgeFractions.ts';
 import { judgeListings } from './judgeListings.ts';
 import { judgeMoves } from './judgeMoves.ts';
 import { judgeNamedShares } from './judgeNamedShares.ts';
 import { judgeOffsets } from './judgeOffsets.ts';
 import { judgeOrders } from './judgeOrders.ts';
+import { judgePairs } from './judgePairs.ts';
 import { judgeProgress } from './judgeProgress.ts';
+import { judgeReckoning } from './judgeReckoning.ts';
 import { judgeRests } from './judgeRests.ts';
 import { judgeRetold } from './judgeRetold.ts';
 import { judgeRoundNumbers } from './judgeRoundNumbers.ts';
+import { judgeSameWay } from './judgeSameWay.ts';
 import { judgeSavedRates } from './judgeSavedRates.ts';
 import { judgeShareRows } from './judgeShareRows.ts';
 import { judgeSpans } from './judgeSpans.ts';
@@ -32,7 +37,12 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
   const numbers = listNumbers(stretch);
   const told: Finding[] = judgeRoundNumbers(numbers).slice();
   for (const sentence of sentences)
-    told.push(...judgeOrders(sentence), ...judgeSpans(sentence), ...judgeProgress(sentence));
+    told.push(
+      ...judgeOrders(sentence),
+      ...judgeCapitals(sentence),
+      ...judgeSpans(sentence),
+      ...judgeProgress(sentence),
+    );
   if (numbers.length >= 2)
     told.push(
       ...judgeFractions(numbers),
@@ -49,7 +59,8 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
       ...judgeYearPairs(numbers),
     );
   }
-  if (numbers.length >= 2) told.push(...judgeListings(numbers));
+  if (numbers.length >= 2)
+    told.push(...judgePairs(numbers), ...judgeExtremes(numbers), ...judgeListings(numbers), ...judgeReckoning(numbers));
   addUntold(told, findings);
 }
 
@@ -57,7 +68,10 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
 export function judgePassage(sentences: readonly Sentence[], findings: Finding[]): void {
   const numbers = numbersIn(sentences);
   if (numbers.length >= 2)
-    addUntold([...judgeRests(numbers), ...judgeRetold(numbers), ...judgeSummedUp(numbers)], findings);
+    addUntold(
+      [...judgeSameWay(numbers), ...judgeRests(numbers), ...judgeRetold(numbers), ...judgeSummedUp(numbers)],
+      findings,
+    );
 }
 
 function addUntold(told: readonly Finding[], findings: Finding[]): void {

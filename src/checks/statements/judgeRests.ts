@@ -16,6 +16,9 @@ const DENIED =
 const DENIED_AFTER = /^(?:[\u4e00-\u9fff]{0,6}?)(?:[尚仍还]?未能?|没有|[尚还]?不)([\u4e00-\u9fff]{1,4})/;
 const REST_AFTER =
   /^(?:的)?[\u4e00-\u9fff]{0,2}?(?:闲置|空置|待处置|待报废|空缺|剩余|推迟|延期|延至|跨年|顺延|结转|转入)/;
+/** 上年自评指出的5个问题: all of them, whenever they were found. */
+const FOUND_BEFORE = /(?:上年|去年)度?(?=[\u4e00-\u9fff]{0,6}(?:自评|评价|审计|巡察|检查|交办|指出|发现|提出|反馈))/;
+const AFTER_STILL = /^(?:问题|事项)?（?[^，。；）]{0,8}）?(?:仍|尚|还|正|今年|次年|明年|转入|列入|继续|正在|在整改)/;
 /** Names of all there was to do, and of all there is. */
 const WHOLE =
   /受理|收到|接收|收件|调查|访问|发放|下发|回收|编制|核定|计划|目标|任务|应|预算|可用|合同|中标|签订|总额|总数|总量|总价|总|原值|固定资产|资产|共|合计|发现|排查|查出|确定|设定?|设置|采购|购置|订购|下达|到位|安排|申报|登记|报名|检查|抽查|抽检|监测|列入|纳入|指标|有|承担|交办|立案|投资|需|反映|来信|投诉|问题|工单|事项/;
@@ -46,8 +49,10 @@ export function judgeRests(numbers: readonly Numbered[]): readonly Finding[] {
     const [whole, part] = found;
     const others = beside.map((one) => one.amount);
     const left = sizeOf(whole.amount).minus(sizeOf(part.amount));
+    // 14个问题，已整改14个，另有2个仍在整改: where all are done, none are left.
     if (
-      left.lte(0) ||
+      left.lt(0) ||
+      (left.isZero() && !(STILL.test(lastWords(rest.before) + nextWords(rest.after)) && !amount.value.isZero())) ||
       (sizeOf(amount).lt(left) &&
         (OPEN.test(wordsOf(part)) || /请假/.test(rest.before)) &&
         !/其余|余下|剩/.test(rest.before))
@@ -72,6 +77,9 @@ export function judgeRests(numbers: readonly Numbered[]): readonly Finding[] {
   }
   return told;
 }
+
+/** 另有2个仍在整改, 另1个今年继续: besides those that were done. */
+const STILL = /^另[外有]?|[还尚]有|其余|剩余/;
 
 /** How many numbers away the others may stand. */
 const BEFORE = 10;
@@ -104,7 +112,7 @@ function readRest(
   const lead = lastWords(whole.before);
   if (
     !WHOLE.test(own) ||
-    NO_WHOLE.test(lead.replace(/计划\d*月/, '计划')) ||
+    NO_WHOLE.test(lead.replace(/计划\d*月/, '计划').replace(FOUND_BEFORE, '')) ||
     /[比较]|同比|其中/.test(part.before) ||
     /[比较]/.test(rest.before)
   )
@@ -121,6 +129,7 @@ function verbOf({ before, after }: Numbered): string | undefined {
   const next = nextWords(after);
   const later = DENIED_AFTER.exec(next)?.[1];
   if (later !== undefined && !/因|由于|受/.test(next.slice(0, next.indexOf(later)))) return later;
+  if (/^(?:另外?有?|[还尚仍]有|其余)$/.test(lead) && AFTER_STILL.test(after)) return '';
   return REST_AFTER.test(next) || /^(?:因|受|由于)[^，。；]{0,12}(?:推迟|延期|顺延|未)/.test(next) ? '' : undefined;
 }
 

@@ -3,6 +3,7 @@ import { printNumber } from '../../quantity/print.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { halfOf, isOfMeasure, lastWords, type Numbered, nextWords, sizeOf } from './listNumbers.ts';
+import { isSlipOf } from './slips.ts';
 
 /** Of another year, plan or state: the same thing may have another number there. */
 const OTHER =
@@ -23,7 +24,11 @@ export function judgeRetold(numbers: readonly Numbered[]): readonly Finding[] {
       .slice(Math.max(0, index - FARTHEST), index)
       .filter(({ amount }) => !amount.isVague && amount.unit === one.amount.unit && !amount.value.eq(one.amount.value));
     const other = before.find(
-      (first) => isSwapped(first, one) || isSaidEqual(first, one, before) || isMoreThanAll(first, one),
+      (first) =>
+        isSwapped(first, one) ||
+        isSwappedAgain(first, one) ||
+        isSaidEqual(first, one, before) ||
+        isMoreThanAll(first, one),
     );
     if (other === undefined) return [];
     // The other value of the first is told again rightly beside it: both are meant.
@@ -36,6 +41,29 @@ export function judgeRetold(numbers: readonly Numbered[]): readonly Finding[] {
 }
 
 const FARTHEST = 20;
+
+/** `培训612人次…。参训的621人次中`, `设置465块…。新设的456块均已关联`: the same again, by the words that lead to it and what is said of all. */
+function isSwappedAgain(first: Numbered, one: Numbered): boolean {
+  if (!areInTurn(first, one) || isPercentageLike(first)) return false;
+  const own = AGAIN.exec(lastWords(one.before))?.[1];
+  const words = lastWords(first.before) + nextWords(first.after).slice(0, 6);
+  if (own === undefined || !/^[\u4e00-\u9fff“”]{0,10}?(?:当?中|里|内|均|都|全部|全数|已)/.test(one.after)) return false;
+  if (OTHER.test(lastWords(first.before)) || /[比较]|同比|上年|计划|目标/.test(one.before)) return false;
+  return BACK.test(own) || [...own].some((sign) => words.includes(sign));
+}
+
+/** The words that stand right before a number, to its own clause's start. */
+const AGAIN = /^(?:而|且|其|所|本年|全年)*([\u4e00-\u9fff]{2,6}?)的?(?:这|共)?$/;
+const BACK = /上述|以上|前述|这些|全部|所有/;
+
+function isPercentageLike({ amount }: Numbered): boolean {
+  return /[%％分]/.test(amount.unit);
+}
+
+function areInTurn(first: Numbered, one: Numbered): boolean {
+  const meant = first.amount.value;
+  return digitsOf(first).replace('.', '').length >= 3 && isSlipOf(one.amount, meant, true);
+}
 
 function isSwapped(first: Numbered, one: Numbered): boolean {
   const [a, b] = [digitsOf(first), digitsOf(one)];

@@ -107,7 +107,8 @@ function isOneOfRow({ statement, sentence }: At, isAmong: boolean): boolean {
   if (statement.kind !== 'value') return false;
   const { clause, amount, end } = statement;
   const isRow = clause.opener === '、' || /^、\d/.test(sentence.text.slice(end));
-  if (/[人户亩校村次年月日]均|平均|每/.test(amount.lead)) return true;
+  // 自评得分均在90分以上，其中…: a bound of each.
+  if (/均|平均|每|都|各/.test(amount.lead)) return true;
   // 中央320万元、市级180万元、本级312.35万元，支出分别为…: a row, of which none is divided.
   if (clause.opener === '、' && !isAmong) return true;
   return isRow && !/[^，。；：、\s]/.test(sentence.text.slice(clause.start, amount.start));
@@ -443,7 +444,7 @@ function leavesNothingOut(parts: readonly Part[], stretch: Stretch): boolean {
 
 /** 党员 and 女 may be one person. */
 function isOfOtherKinds(parts: readonly Part[], { unit }: TypedAmount): boolean {
-  if (!/^[人名位个]/.test(unit)) return false;
+  if (!/^[人名位个项]/.test(unit)) return false;
   const kinds = parts.map(
     ({ name }) =>
       Object.entries(lexicon.attributes ?? {}).find(([, words]) => words.some((word) => name.includes(word)))?.[0],

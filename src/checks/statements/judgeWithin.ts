@@ -258,6 +258,9 @@ function judgeGrowth(
   if (last.basis !== undefined && change.basis !== undefined && last.basis !== change.basis) return undefined;
   // 为目标的90.85%，少16473人次；比上年下降14.50%: said anew, and against what it is.
   if (last.basis === undefined && change.basis === 'lastYear' && change.clause.index === 0) return undefined;
+  // 培训人次多31人次，经费却少2.55万元，下降5.81%: of the number between.
+  const between = sentence.amounts.some(({ start }) => start > (last.amount?.start ?? 0) && start < rate.start);
+  if (between) return undefined;
   if (last.sign !== change.sign)
     return last.amount.value.isZero()
       ? undefined

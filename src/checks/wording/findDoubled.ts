@@ -19,6 +19,9 @@ const HAN = /^[\u4e00-\u9fff]+$/;
 const NO_WORD = /^[一第]|^[二三四五六七八九十百千万两零〇]+$|^.[对打碰靠连传盯把到比换带并]$|[的不没]/;
 /** `目的的`, `有的的确`, `为了了解`. */
 const PARTICLES = /(?<![目有标之打])的的(?!确|士|卡)|(?<=[完成到起好出])了了(?!解|却|结|断|望|不|如)/g;
+/** `各科室要要落实`, `已已完成`: words of one sign, but 主要要求 and 平均均. */
+const LITTLE =
+  /(?<![主重纪摘概提必需只简扼首紧索机])要要(?![求素件点领害约闻塞事务目员隘冲旨])|(?<![而早业])已已(?!经)|(?<![平人日月年户车亩])均均(?![衡等匀])|(?<![即麻名])将将(?![军领来])|(?<![合一])并并(?![轨购列联网存发])|(?<![必])须须(?!知)|(?<![棉毛])被被(?![告动褥征服害捐])|(?<![者])都都(?!市)/g;
 /** `项目项目采取…`: what a body does follows. */
 const DOES = /^(?:采[取用]|已|均|由|于|按|全部|共|未|是|没有|较|比|将|正在|从|通过|严格|顺利|如期|纳入|进展|涉及)/;
 /** `馆务会会审议`, but 理事会会议, 委员会会同. */
@@ -39,7 +42,7 @@ export function findDoubled(text: string): readonly Slip[] {
     at += 2 * length - 1;
   }
   found.push(...findSigns(text));
-  for (const pattern of [PARTICLES, MEETINGS, YEARS, CLAUSES]) {
+  for (const pattern of [PARTICLES, LITTLE, MEETINGS, YEARS, CLAUSES]) {
     for (const { 0: typed, index } of text.matchAll(pattern)) found.push({ typed, index });
   }
   return found;
