@@ -1000,7 +1000,11 @@ class ClauseReader {
     const isIncluded =
       this.#clause.index === 0 && /^(?:含|包含|算上|加上|连同)$/.test(this.#clause.tokens[0]?.text ?? '');
     // 福利院运行维护项目227.94万元，较年初预算多9.94万元: of something of the unit, and not of all that it spent.
-    const isOfPart = own?.unit !== undefined && own.whole === undefined && (this.#trailing !== '' || this.#namesWork());
+    const isOfPart =
+      own?.unit !== undefined &&
+      own.whole === undefined &&
+      values.length > 0 &&
+      (this.#trailing !== '' || this.#namesWork());
     return {
       thing: isOfPart
         ? { ...own, prefixes: [], kind: 'unclear' }

@@ -83,10 +83,13 @@ function doneOfAll(text: string, amounts: readonly TypedAmount[], claim: number)
   return undefined;
 }
 
+const FINISHED = /^(?:完成|完工|竣工|建成)$/;
+
 /** A rate of what was done below 100 %, right before the claim. */
 function rateBelow(amounts: readonly TypedAmount[], claim: number, verb: string): readonly TypedAmount[] | undefined {
   const rate = amounts.findLast(({ end }) => end <= claim);
   if (rate === undefined || !isPercentage(rate) || rate.value.gte(100) || claim - rate.end > 8) return undefined;
   const named = RATE.exec(rate.lead)?.groups?.verb;
-  return named !== undefined && named === verb && /率/.test(rate.lead) ? [rate] : undefined;
+  const isSame = named === verb || (FINISHED.test(named ?? '') && FINISHED.test(verb));
+  return named !== undefined && isSame && /率/.test(rate.lead) ? [rate] : undefined;
 }

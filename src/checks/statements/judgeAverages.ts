@@ -179,6 +179,8 @@ export function judgeProducts(sentence: Sentence): readonly Finding[] {
     // 每人每天280元，培训3天: how many days is told.
     const isOfDays = units.some((unit) => /[天日]/.test(unit)) && countsOf(text, counted, '天').length === 1;
     const told = (words: string) => (isOfDays ? words.replace(/每[天日]/g, '') : words);
+    // 每日合同价88万元的0.5‰: of a part of it.
+    if (amounts.some(({ start, end, unit }) => start >= price.end && end <= sum.start && /^[%％‰]$/.test(unit))) return [];
     if (OPEN.test(told(each)) || OPEN.test(told(lead.slice(-16))) || /已|先|首|预付/.test(sum.lead)) return [];
     if (/[。；]|其余|另|加上|折扣|优惠|减免|自付|已付|首付|质保|尾款|分期|部分/.test(behind)) return [];
     const isMonthly = /月/.test(lead.slice(-12));
@@ -189,7 +191,7 @@ export function judgeProducts(sentence: Sentence): readonly Finding[] {
       of.reduce((product, one) => product.times(one.value).times(measureOf(one.unit).factor), price.value.times(scale));
     // 每年 has but one; every other unit that is named needs its number.
     const isWhole = units.every((unit) => unit === '年' || countsOf(text, counted, unit).length === 1);
-    const product = ofCounts(isWhole ? counts : [count]);
+    const product = ofCounts(isWhole && units.length > 0 ? counts : [count]);
     const { least, most } = rangeOf(sum, 1);
     // An average was rounded.
     const isRounded = /均/.test(lead.slice(-16));

@@ -6,6 +6,7 @@ import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { areStages } from './judgeSums.ts';
 import { factorIn, halfOf, isOfMeasure, lastWords, type Numbered, nextWords, sizeOf } from './listNumbers.ts';
 import { digitsOf, isOneSlip, sumOf } from './slips.ts';
 
@@ -25,7 +26,8 @@ const OPENINGS: readonly (readonly [opening: Opening, words: RegExp])[] = [
 /** Numbers that are columns of one thing, or of another time, and no parts. */
 const COLUMN = /预算|决算|目标|计划|上年|去年|比|较|同比|每|均|累计|标准|满分|分值|扣|率|实际|年初|年末|结余|占/;
 const LESS = /减|降|少|低|节约|结余/;
-const STEP = /^(?:另|还|并|同比|合计|共|总计|比|较|全部|均|主要|占|扣|年末|年底|截至|完成|达)/;
+const STEP =
+  /^(?:实际)?(?:支出|执行|支付|使用)了?$|^(?:另|还|并|同比|合计|共|总计|比|较|全部|均|主要|占|扣|年末|年底|截至|完成|达)/;
 /** 未开工3个 is a part beside 已完工21个, and else said of all. */
 const DENIED = /^(?:尚|仍|还)?(?:未|剩)/;
 const STATE = /^(?:已|在|正)/;
@@ -195,7 +197,8 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
   const isLess = /减少|下降|压减/.test(lead);
   if (isChange && names.some((name) => LESS.test(name) !== isLess)) return [];
   if (isChange && parts.length < 3 && !isFull(names)) return [];
-  if (/^[人名位个项]/.test(amount.unit) && !isFull(names) && isOfOtherKinds(names)) return [];
+  if (areStages(names)) return [];
+  if (/^[人名位个]/.test(amount.unit) && !isFull(names) && isOfOtherKinds(names)) return [];
   const sums = parts.map((_, at) =>
     parts.slice(0, at + 1).reduce((sum, one) => sum.plus(sizeOf(one.amount)), new Decimal(0)),
   );

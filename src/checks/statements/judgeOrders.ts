@@ -80,7 +80,11 @@ export function judgeOrders(sentence: Sentence): readonly Finding[] {
     if (holds) return [];
     // Where less is better, a number below it has reached it.
     if (order === 2 || (order === -1 && /达|完成/.test(match[0]))) {
-      if (/成本|单价|投诉|事故|时限|时长|工作日|天|不高于|不超过|≤|[<＜]|以内|以下|控制|率低|下降|降低/.test(text))
+      if (
+        /成本|单价|耗|用[水电气]|投诉|事故|时限|时长|工作日|天|不高于|不超过|≤|[<＜]|以内|以下|控制|率低|下降|降低/.test(
+          text,
+        )
+      )
         return [];
     }
     const start = now.end + match.index;

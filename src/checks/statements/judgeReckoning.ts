@@ -106,7 +106,7 @@ function judgeMoved(one: Numbered, alike: readonly Numbered[]): readonly Finding
   const sum = sumOf(addends).abs();
   const all = alike.map((other) => other.amount);
   if (
-    isMadeOf(one.amount, all, 2) ||
+    (steps.length < alike.length && isMadeOf(one.amount, all, 2)) ||
     sum
       .minus(sizeOf(one.amount))
       .abs()
@@ -172,7 +172,7 @@ function judgeQuotient(rate: Numbered, near: readonly Numbered[]): readonly Find
   const sized = near.filter(
     (one) => !isPercentage(one.amount) && !/[分点]$/.test(one.amount.unit) && !isAside(one, rate),
   );
-  const pair = basesOf(rate, sized);
+  const pair = basesOf(rate, sized, near);
   if (pair === undefined || sizeOf(pair.base.amount).isZero()) return [];
   const { base, part, isGrowth } = pair;
   if (!isOfMeasure(part.amount, base.amount)) return [];
@@ -212,7 +212,11 @@ interface Quotient {
 }
 
 /** Of which two numbers a rate is, by the words before each. */
-function basesOf(rate: Numbered, sized: readonly Numbered[]): Quotient | undefined {
+function basesOf(rate: Numbered, sized: readonly Numbered[], near: readonly Numbered[]): Quotient | undefined {
+  const aside = asideOf(rate, near);
+  if (aside !== undefined) return aside;
+  const gained = gainedBefore(rate, sized);
+  if (gained !== undefined) return gained;
   const [first, last] = sized.slice(-2);
   if (first === undefined || last === undefined || first.sentence !== rate.sentence) return undefined;
   const own = lastWords(rate.before);
@@ -237,6 +241,34 @@ function basesOf(rate: Numbered, sized: readonly Numbered[]): Quotient | undefin
   if (/(?:执行|支出|支付|使用|拨付)[率进]度?(?:为)?$/.test(own) && SOURCE.test(lead) && PART.test(next))
     return { base: first, part: last, isGrowth: false, isClear: /^（(?:含|其中|包括)/.test(first.after) };
   return undefined;
+}
+
+/** `336人次（目标320人次），完成105%`. */
+function asideOf(rate: Numbered, near: readonly Numbered[]): Quotient | undefined {
+  const [part, base] = near.slice(-2);
+  if (part === undefined || base === undefined || part.sentence !== rate.sentence) return undefined;
+  const isAsideOf = /^（(?:年初|年度|全年)?(?:目标|计划|任务)(?:值|数)?(?:为|是|：)?$/.test(base.before);
+  const isRate = /^），(?:完成率?|完成比例|为目标的|达到目标的|完成目标的)(?:为|达到?)?$/.test(rate.before);
+  return isAsideOf && isRate && !isPercentage(part.amount) ? { base, part, isGrowth: false, isClear: true } : undefined;
+}
+
+/** `年初预算2807.35万元，调整后2976.36万元，调增169.01万元，增幅6.02%`: the third is what the two differ by, so the rate is of that. */
+function gainedBefore(rate: Numbered, sized: readonly Numbered[]): Quotient | undefined {
+  const [base, part, gap] = sized.slice(-3);
+  if (base === undefined || part === undefined || gap === undefined || base.sentence !== rate.sentence)
+    return undefined;
+  if (!GROWN.test(lastWords(rate.before)) || !/^，/.test(rate.before)) return undefined;
+  if (!isOfMeasure(base.amount, part.amount) || !isOfMeasure(gap.amount, part.amount)) return undefined;
+  const difference = sizeOf(part.amount).minus(sizeOf(base.amount)).abs();
+  if (
+    difference.isZero() ||
+    difference
+      .minus(sizeOf(gap.amount))
+      .abs()
+      .gt(slackOf([base.amount, part.amount, gap.amount]))
+  )
+    return undefined;
+  return { base, part, isGrowth: true, isClear: true };
 }
 
 const FROM = /[由从][^，。；：]{0,16}$/;

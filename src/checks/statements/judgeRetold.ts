@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
-import { halfOf, isOfMeasure, lastWords, type Numbered, nextWords, sizeOf } from './listNumbers.ts';
+import { halfOf, isMadeOf, isOfMeasure, lastWords, type Numbered, nextWords, sizeOf } from './listNumbers.ts';
 import { isSlipOf } from './slips.ts';
 
 /** Of another year, plan or state: the same thing may have another number there. */
@@ -26,7 +26,7 @@ export function judgeRetold(numbers: readonly Numbered[]): readonly Finding[] {
     const other = before.find(
       (first) =>
         isSwapped(first, one) ||
-        isSwappedAgain(first, one) ||
+        isSwappedAgain(first, one, before) ||
         isSaidEqual(first, one, before) ||
         isMoreThanAll(first, one),
     );
@@ -43,8 +43,11 @@ export function judgeRetold(numbers: readonly Numbered[]): readonly Finding[] {
 const FARTHEST = 20;
 
 /** `培训612人次…。参训的621人次中`, `设置465块…。新设的456块均已关联`: the same again, by the words that lead to it and what is said of all. */
-function isSwappedAgain(first: Numbered, one: Numbered): boolean {
+function isSwappedAgain(first: Numbered, one: Numbered, before: readonly Numbered[]): boolean {
   if (!areInTurn(first, one) || isPercentageLike(first)) return false;
+  // 187件，撤销9件。上述178件: of those that are left.
+  const others = before.map(({ amount }) => amount);
+  if (others.length > 1 && isMadeOf(one.amount, others, 2)) return false;
   const own = AGAIN.exec(lastWords(one.before))?.[1];
   const words = lastWords(first.before) + nextWords(first.after).slice(0, 6);
   if (own === undefined || !/^[\u4e00-\u9fff“”]{0,10}?(?:当?中|里|内|均|都|全部|全数|已)/.test(one.after)) return false;

@@ -40,7 +40,7 @@ export function judgeShareRows(numbers: readonly Numbered[]): readonly Finding[]
   const isFull = Object.values(SETS).some(
     (set) => set.length === names.length && names.every((name) => set.some((word) => name.includes(word))),
   );
-  if (!isSet && !(HEAD.test(first.before) && names.length > 2)) return [];
+  if (!isSet && !(HEAD.test(first.sentence.text.slice(0, first.amount.start)) && names.length > 2)) return [];
   const sum = shares.reduce((total, { amount }) => total.plus(amount.value), new Decimal(0));
   const slack = roundingSlack(Math.min(...shares.map(({ amount }) => amount.decimals))).times(shares.length);
   const over = sum.minus(100);

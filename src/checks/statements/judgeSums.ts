@@ -442,9 +442,17 @@ function leavesNothingOut(parts: readonly Part[], stretch: Stretch): boolean {
   return total?.minus(100).abs().lte('0.05') === true;
 }
 
+/** What was finished was begun before: 开工9个、竣工7个. */
+export function areStages(names: readonly string[]): boolean {
+  return (
+    names.some((name) => /(?<![未待])开工|动工/.test(name)) && names.some((name) => /竣工|完工|投用|验收/.test(name))
+  );
+}
+
 /** 党员 and 女 may be one person. */
 function isOfOtherKinds(parts: readonly Part[], { unit }: TypedAmount): boolean {
-  if (!/^[人名位个项]/.test(unit)) return false;
+  if (areStages(parts.map(({ name }) => name))) return true;
+  if (!/^[人名位个]/.test(unit)) return false;
   const kinds = parts.map(
     ({ name }) =>
       Object.entries(lexicon.attributes ?? {}).find(([, words]) => words.some((word) => name.includes(word)))?.[0],
