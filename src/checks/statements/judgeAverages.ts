@@ -180,7 +180,8 @@ export function judgeProducts(sentence: Sentence): readonly Finding[] {
     const isOfDays = units.some((unit) => /[天日]/.test(unit)) && countsOf(text, counted, '天').length === 1;
     const told = (words: string) => (isOfDays ? words.replace(/每[天日]/g, '') : words);
     // 每日合同价88万元的0.5‰: of a part of it.
-    if (amounts.some(({ start, end, unit }) => start >= price.end && end <= sum.start && /^[%％‰]$/.test(unit))) return [];
+    if (amounts.some(({ start, end, unit }) => start >= price.end && end <= sum.start && /^[%％‰]$/.test(unit)))
+      return [];
     if (OPEN.test(told(each)) || OPEN.test(told(lead.slice(-16))) || /已|先|首|预付/.test(sum.lead)) return [];
     if (/[。；]|其余|另|加上|折扣|优惠|减免|自付|已付|首付|质保|尾款|分期|部分/.test(behind)) return [];
     const isMonthly = /月/.test(lead.slice(-12));

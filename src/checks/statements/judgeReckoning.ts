@@ -15,7 +15,7 @@ const NET = /(?:净(?:增|减|追加|调|流)|差额|相差|相抵|轧差|收支
 const GAP =
   /(?:追加|调[增减]|核[增减]|压减|压缩|增加|减少|增长|下降|缩短|延长|高出|提高|降低|提升|上升|回落|多出|超出|超|多|少|增|减|高|低|升|降|差)(?:了|额|率|幅|资金|经费)?$/;
 const MINUS =
-  /(?:调减|核减|压减|减少|收回|报废|处置|核销|注销|退休|去世|离职|调出|失效|迁出|转出|退|减|降|少)[\u4e00-\u9fff]{0,6}$/;
+  /(?:调减|核减|压减|减少|收回|报废|处置|核销|注销|退休|去世|离职|调出|失效|迁出|转出|退会|减|降|少)[\u4e00-\u9fff]{0,6}$/;
 const PLUS = /(?:调增|核增|追加|增加|新增|新购|购置|新进|招录|调入|增|多|升)[\u4e00-\u9fff]{0,6}$/;
 const OTHER_TIME = /以来|截至|自20|自.{2,6}起|历年|[一二三四五]期/;
 /** As many numbers back as people hold together. */
@@ -116,7 +116,9 @@ function judgeMoved(one: Numbered, alike: readonly Numbered[]): readonly Finding
   return [tellSum(one, steps, sum)];
 }
 
-const isMove = (words: string) => MINUS.test(lastWords(words)) || PLUS.test(lastWords(words));
+/** 离退休29人: how many there are is no step, though the name ends like one. */
+const isMove = (words: string) =>
+  !/离退休|现有|实有|共有|在册/.test(lastWords(words)) && (MINUS.test(lastWords(words)) || PLUS.test(lastWords(words)));
 
 /** `A，B，相差C`. */
 function lastTwo(alike: readonly Numbered[]): readonly Addend[] {
