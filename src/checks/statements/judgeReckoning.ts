@@ -227,6 +227,7 @@ function basesOf(rate: Numbered, sized: readonly Numbered[], near: readonly Numb
   // 由A到B，增长D，增幅R: what stands between is by how much.
   const [from, to] = FROM.test(sized.at(-3)?.before ?? '') && GAP.test(next) ? sized.slice(-3) : [first, last];
   if (
+    own !== '' &&
     from !== undefined &&
     to !== undefined &&
     FROM.test(lastWords(from.before)) &&
@@ -259,7 +260,7 @@ function gainedBefore(rate: Numbered, sized: readonly Numbered[]): Quotient | un
   const [base, part, gap] = sized.slice(-3);
   if (base === undefined || part === undefined || gap === undefined || base.sentence !== rate.sentence)
     return undefined;
-  if (!GROWN.test(lastWords(rate.before)) || !/^，/.test(rate.before)) return undefined;
+  if (!GROWN.test(lastWords(rate.before)) || !/^，[^，。；：、（）]{1,8}$/.test(rate.before)) return undefined;
   if (!isOfMeasure(base.amount, part.amount) || !isOfMeasure(gap.amount, part.amount)) return undefined;
   const difference = sizeOf(part.amount).minus(sizeOf(base.amount)).abs();
   if (
