@@ -23,6 +23,8 @@ const SIDES: readonly (readonly [first: RegExp, second: RegExp])[] = [
 ];
 const UP = /(?:追加|调增|核增|净?增加|扩大|扩容|延长|高出|提高|提升|上升|上调|多出|超出|超过|超|多|增|高|升|净增|上浮)/;
 const DOWN = /(?:压减|压缩|调减|核减|净?减少|缩减|缩小|下降|缩短|降低|回落|下调|下浮|少|减|低|降|净减|短)/;
+/** How many numbers back one may be of which another is made. */
+const FARTHEST = 6;
 /** Right behind both: 缩短12分钟, 超规模16平方米, 多改12平方米. */
 const BEHIND = new RegExp(
   `^[^，。；：、\\d]{0,4}，(?:共|净|共计|实际|均|合计|即)*(?<word>${UP.source}|${DOWN.source})(?:了|规模|面积|计划|目标|[\\u4e00-\\u9fff])?(?:近|约)?$`,
@@ -45,7 +47,8 @@ export function judgePairs(numbers: readonly Numbered[]): readonly Finding[] {
     const difference = numbers[index + 1];
     const claim = judgeClaim(first, later);
     if (claim !== undefined) return [claim];
-    const behind = difference && judgeBehind(first, later, difference, numbers.slice(0, index + 1));
+    const behind =
+      difference && judgeBehind(first, later, difference, numbers.slice(Math.max(0, index - FARTHEST), index + 1));
     return behind === undefined ? [] : [behind];
   });
 }
@@ -66,12 +69,14 @@ function judgeBetween(first: Numbered, later: Numbered): Finding | undefined {
   const gap = sizeOf(later.amount).minus(sizeOf(first.amount));
   if (word === undefined || gap.isZero() || gap.gt(0) === UP.test(word)) return undefined;
   const start = first.amount.end + later.before.indexOf(word);
-  return tellWay(
-    first,
-    later,
-    sentence.text.slice(start, later.amount.end),
-    placeIn(sentence, start, later.amount.end),
-  );
+  const typed = sentence.text.slice(start, later.amount.end);
+  const args = {
+    figure: print(first.amount),
+    typed,
+    derived: `${gap.gt(0) ? '＜' : '＞'}${print(later.amount)}`,
+  };
+  const place = placeIn(sentence, start, later.amount.end);
+  return directionContradicted(args, place, placeOf(first), placeOf(later));
 }
 
 /** `计划植树5000亩，实际植树4600亩，圆满完成全年目标`. */

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import type { Sentence } from '../prose/types.ts';
 import { isOfMeasure, lastWords, type Numbered, sizeOf } from './listNumbers.ts';
 
 /** 1: more than what they are held against; −1: less; 2: at least as much. */
@@ -24,15 +25,18 @@ const EXCEPT = /除|以外|之外|基本|其余|仅|只有|但/;
  * 车辆费4.09万元，上年3.87万元`, `商品和服务支出均减少：甲减7.22万元，乙增3.51万元`, `上年94分、98分，今年分别为97分、96分，均有提高`.
  */
 export function judgeSameWay(numbers: readonly Numbered[]): readonly Finding[] {
-  const sentences = [...new Set(numbers.map(({ sentence }) => sentence))];
-  return sentences.flatMap((sentence): readonly Finding[] => {
+  const firstOf = new Map<Sentence, number>();
+  for (const [at, { sentence }] of numbers.entries()) if (!firstOf.has(sentence)) firstOf.set(sentence, at);
+  return [...firstOf].flatMap(([sentence, first]): readonly Finding[] => {
     const { text } = sentence;
+    if (text.length > LONGEST) return [];
+    const near = numbers.slice(Math.max(0, first - MOST), first + sentence.amounts.length + MOST);
     if (!/[均都皆双全]/.test(text)) return [];
     return Array.from(text.matchAll(CLAIM)).flatMap((match): readonly Finding[] => {
       const { more, less } = match.groups ?? {};
       const way: Way = more !== undefined ? 1 : less !== undefined ? -1 : 2;
       const end = match.index + match[0].length;
-      const odd = oddBehind(numbers, sentence, end, way) ?? oddBefore(numbers, sentence, match.index, way);
+      const odd = oddBehind(near, sentence, end, way) ?? oddBefore(near, sentence, match.index, way);
       if (odd === undefined) return [];
       const args = { figure: '', typed: match[0], derived: odd.map(typedOf).join('、') };
       return [directionContradicted(args, placeIn(sentence, match.index, end), ...odd.map(placeOf))];
@@ -41,13 +45,11 @@ export function judgeSameWay(numbers: readonly Numbered[]): readonly Finding[] {
 }
 
 /** Behind a colon: each with its change, or with what it is held against. */
-function oddBehind(numbers: readonly Numbered[], sentence: Numbered['sentence'], end: number, way: Way) {
+function oddBehind(numbers: readonly Numbered[], sentence: Sentence, end: number, way: Way) {
   const { text } = sentence;
   const colon = /^[^，。；：\d]{0,6}：/.exec(text.slice(end));
   if (colon === null || way === 2 || EXCEPT.test(text)) return undefined;
-  const listed = numbers.filter((one) => one.sentence !== sentence || one.amount.start >= end);
-  const own = listed.slice(0, MOST);
-  if (own[0]?.sentence !== sentence) return undefined;
+  const own = listedBehind(numbers, sentence, end);
   const changes = own.filter(({ before }) => UP.test(lastWords(before)) || DOWN.test(lastWords(before)));
   if (changes.length === own.length && own.length > 1)
     return changes.filter(({ before }) => UP.test(lastWords(before)) !== way > 0).map((one) => [one])[0];
@@ -59,8 +61,21 @@ function oddBehind(numbers: readonly Numbered[], sentence: Numbered['sentence'],
   return undefined;
 }
 
+/** The numbers behind a colon, over semicolons, up to the end of what it heads. */
+function listedBehind(numbers: readonly Numbered[], sentence: Sentence, end: number): readonly Numbered[] {
+  const own: Numbered[] = [];
+  const from = numbers.findIndex((one) => one.sentence === sentence && one.amount.start >= end);
+  let last = sentence;
+  for (const one of from < 0 ? [] : numbers.slice(from, from + MOST)) {
+    if (one.sentence !== last && !last.text.endsWith('；')) break;
+    last = one.sentence;
+    own.push(one);
+  }
+  return own;
+}
+
 /** Two rows of as many numbers, one behind the other, right before the claim. */
-function oddBefore(numbers: readonly Numbered[], sentence: Numbered['sentence'], start: number, way: Way) {
+function oddBefore(numbers: readonly Numbered[], sentence: Sentence, start: number, way: Way) {
   const all = numbers.filter((one) => one.sentence !== sentence || one.amount.end <= start);
   const count = all.at(-1);
   // 三项均有提高: how many is a number of its own.
@@ -99,6 +114,8 @@ function wordsOver(numbers: readonly Numbered[]): string {
   return numbers.map(({ before }) => before).join('');
 }
 
+/** In a sentence that nobody wrote nothing is compared. */
+const LONGEST = 1000;
 /** More are a table. */
 const MOST = 16;
 
