@@ -63,11 +63,14 @@ function isSame(one: TypedAmount, other: TypedAmount): boolean {
   return isOfMeasure(one, other);
 }
 
+/** Changes that are read as such wherever they stand, and told by what the file has, too. */
+const READ = /^(?:净?增加|增长|上升|提高|提升|净?减少|下降|降低)$/;
+
 function judgeBetween(first: Numbered, later: Numbered): Finding | undefined {
   const { sentence } = later;
   const word = /[由从]/.test(lastWords(first.before)) ? BETWEEN.exec(later.before)?.groups?.word : undefined;
   const gap = sizeOf(later.amount).minus(sizeOf(first.amount));
-  if (word === undefined || gap.isZero() || gap.gt(0) === UP.test(word)) return undefined;
+  if (word === undefined || READ.test(word) || gap.isZero() || gap.gt(0) === UP.test(word)) return undefined;
   const start = first.amount.end + later.before.indexOf(word);
   const typed = sentence.text.slice(start, later.amount.end);
   const args = {
