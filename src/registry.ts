@@ -1,3 +1,4 @@
+import { copiedNotReached, executionIndicatorDiffers, moneyRowPointsDiffer } from './checks/attainmentRows/findings.ts';
 import { carryoverDiffers } from './checks/carryover/findings.ts';
 import {
   declaredOutsideInterval,
@@ -14,6 +15,7 @@ import {
   indicatorPointsNotHundred,
   indicatorPointsUnexplained,
 } from './checks/indicatorPoints/findings.ts';
+import { payPerHeadDoubtful, unitFarAboveOthers } from './checks/likelyAmounts/findings.ts';
 import { ambiguousFigure, unknownFigure, unknownNarrative } from './checks/names/findings.ts';
 import { overspendPartlyExplained, overspendUnexplained, spentWithoutBudget } from './checks/overspend/findings.ts';
 import { partsAboveWhole } from './checks/parts/findings.ts';
@@ -46,6 +48,7 @@ import {
 } from './checks/prose/wording/findings.ts';
 import { reasonExceedsOverspend } from './checks/reasonAmount/findings.ts';
 import { overspendWithoutRevisedBudget } from './checks/revisedBudget/findings.ts';
+import { costAboveSpending, threePublicAboveGoods, threePublicAboveSpending } from './checks/spentWithin/findings.ts';
 import { statedDiffers, statedNotComparable } from './checks/stated/findings.ts';
 import { threePublicBudgetUnknown } from './checks/threePublicBudget/findings.ts';
 import { threePublicOverBudget } from './checks/threePublicSpending/findings.ts';
@@ -59,6 +62,7 @@ import { postsChanged } from './checks/years/posts/findings.ts';
 import { noPriorYear, priorHasErrors, priorOfAnotherYear, severalPriorYears } from './checks/years/prior/findings.ts';
 import { lastYearResultDiffers } from './checks/years/results/findings.ts';
 import { retireesDoNotFollow, retireesNotCheckable } from './checks/years/retirees/findings.ts';
+import { itemThousandfold } from './checks/years/thousandfold/findings.ts';
 import { builtDiffers, notBuilt, nothingToCheck, outputIsInput, sameOutput } from './commands/findings/findings.ts';
 import { folderNotEmpty } from './commands/form/findings.ts';
 import {
@@ -284,6 +288,14 @@ const makers = [
   acceptedUnknownCode,
   acceptedWithoutReason,
   impossibleNumber,
+  threePublicAboveSpending,
+  threePublicAboveGoods,
+  payPerHeadDoubtful,
+  unitFarAboveOthers,
+  costAboveSpending,
+  executionIndicatorDiffers,
+  copiedNotReached,
+  moneyRowPointsDiffer,
   wordsForIndicatorNumber,
   unitInIndicatorNumber,
   awardedAbovePoints,
@@ -309,6 +321,7 @@ const makers = [
   priorHasErrors,
   noPriorYear,
   severalPriorYears,
+  itemThousandfold,
   pointsNotAllowed,
   unknownCriterion,
   calendarYearUnknown,

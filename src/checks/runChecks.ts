@@ -2,6 +2,9 @@ import { isFinding } from '../findings/define.ts';
 import type { Place } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
+import { checkCopied } from './attainmentRows/checkCopied.ts';
+import { checkExecutionIndicator } from './attainmentRows/checkExecutionIndicator.ts';
+import { checkMoneyRow } from './attainmentRows/checkMoneyRow.ts';
 import { checkCarryover } from './carryover/checkCarryover.ts';
 import { checkDeclaredScore } from './declaredScore/checkDeclaredScore.ts';
 import { checkLostPoints } from './declaredScore/checkLostPoints.ts';
@@ -13,6 +16,8 @@ import { checkIndicatorWords } from './indicatorCells/checkIndicatorWords.ts';
 import { checkAwardedPoints } from './indicatorPoints/checkAwardedPoints.ts';
 import { checkIndicatorReasons } from './indicatorPoints/checkIndicatorReasons.ts';
 import { checkIndicatorTotals } from './indicatorPoints/checkIndicatorTotals.ts';
+import { checkPayPerHead } from './likelyAmounts/checkPayPerHead.ts';
+import { checkUnitsAlike } from './likelyAmounts/checkUnitsAlike.ts';
 import { checkNames } from './names/checkNames.ts';
 import { checkOverspend } from './overspend/checkOverspend.ts';
 import { checkParts } from './parts/checkParts.ts';
@@ -38,6 +43,8 @@ import { indexProse } from './prose/listPassages.ts';
 import { rateWithoutBase } from './prose/wording/findings.ts';
 import { checkReasonAmount } from './reasonAmount/checkReasonAmount.ts';
 import { checkRevisedBudget } from './revisedBudget/checkRevisedBudget.ts';
+import { checkCostIndicators } from './spentWithin/checkCostIndicators.ts';
+import { checkThreePublicWhole } from './spentWithin/checkThreePublicWhole.ts';
 import { checkStated } from './stated/checkStated.ts';
 import { judgeStatements } from './statements/checkStatements.ts';
 import { judgeAnnounced } from './statements/judgeAnnounced.ts';
@@ -82,6 +89,13 @@ const FIGURE_CHECKS: readonly FigureCheck[] = [
   checkExecutionPoints,
   checkVehicles,
   checkThreePublicSpending,
+  checkThreePublicWhole,
+  checkPayPerHead,
+  checkUnitsAlike,
+  checkCostIndicators,
+  checkExecutionIndicator,
+  checkCopied,
+  checkMoneyRow,
 ];
 
 /** Checks of the unit's own prose. */

@@ -2,18 +2,29 @@ import { idOf } from '../../figures/addSpending.ts';
 import { listAttainments } from '../../figures/listAttainments.ts';
 import { quantityOf } from '../../figures/outcomes.ts';
 import type { Finding } from '../../findings/types.ts';
+import type { Attainment } from '../../model/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
 import { quantity } from '../../quantity/quantity.ts';
 import type { FigureCheck } from '../types.ts';
 import { indicatorPointsNotHundred } from './findings.ts';
 
 /**
- * SE465 indicator-points-not-hundred: the points of a table, including those of the execution rate, do not total 100. A
- * table with unknown points is not checked.
+ * SE465 indicator-points-not-hundred: the points of a table, including those of the execution rate, do not total 100. Where
+ * some are unknown, the others may come to more all the same.
  */
 export const checkIndicatorTotals: FigureCheck = ({ year, figures }) =>
-  listAttainments(year).flatMap(({ owner, title, attainment: { indicatorsPlace } }): Finding[] => {
+  listAttainments(year).flatMap(({ owner, title, attainment }): Finding[] => {
     const total = figures.find(idOf(...owner, 'marks', 'total', 'points'));
     const sum = total === undefined ? undefined : quantityOf(total.outcome);
-    if (sum === undefined || sum.value.eq(100)) return [];
-    return [indicatorPointsNotHundred({ table: title, sum: quantity('point', sum.value) }, indicatorsPlace)];
+    const known = sum?.value ?? sumKnown(attainment);
+    const isPartial = sum === undefined;
+    if (isPartial ? known.lte(100) : known.eq(100)) return [];
+    const args = { table: title, sum: quantity('point', known), isPartial };
+    return [indicatorPointsNotHundred(args, attainment.indicatorsPlace)];
   });
+
+/** Adds up the points that are there. */
+function sumKnown({ executionPoints, indicators }: Attainment): Decimal {
+  const cells = [executionPoints.points, ...indicators.map(({ points }) => points)];
+  return cells.reduce((sum, cell) => (cell.state === 'value' ? sum.plus(cell.quantity.value) : sum), new Decimal(0));
+}

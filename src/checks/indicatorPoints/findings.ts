@@ -61,12 +61,25 @@ export const indicatorPointsNotHundred = define('SE465', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'table',
-  zh: ({ table, sum }: { readonly table: string; readonly sum: Quantity<'point'> }) => ({
-    message: `${table}的分值合计${printNumber(sum.value)}分，不是100分`,
+  zh: ({
+    table,
+    sum,
+    isPartial,
+  }: {
+    readonly table: string;
+    readonly sum: Quantity<'point'>;
+    /** Some points are not told, and the others come to more than the whole already. */
+    readonly isPartial: boolean;
+  }) => ({
+    message: isPartial
+      ? `${table}的分值还没有填全，已经有${printNumber(sum.value)}分，超过100分`
+      : `${table}的分值合计${printNumber(sum.value)}分，不是100分`,
     hint: '请核对各指标的 points 和 executionPoints；执行率不计分的，executionPoints 的两项写 none。',
   }),
-  en: ({ table, sum }) => ({
-    message: `the points of “${table}” add up to ${printNumber(sum.value)}, not to 100`,
+  en: ({ table, sum, isPartial }) => ({
+    message: isPartial
+      ? `some points of “${table}” are not filled in, and the others come to ${printNumber(sum.value)} already, which is more than 100`
+      : `the points of “${table}” add up to ${printNumber(sum.value)}, not to 100`,
     hint: 'Check points of the indicators, and executionPoints; where the rate has no points, write none for both.',
   }),
 });

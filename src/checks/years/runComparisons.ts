@@ -7,6 +7,7 @@ import { compareThreePublic } from './lastYear/compareThreePublic.ts';
 import { comparePosts } from './posts/comparePosts.ts';
 import { compareResults } from './results/compareResults.ts';
 import { compareRetirees } from './retirees/compareRetirees.ts';
+import { compareThousandfold } from './thousandfold/compareThousandfold.ts';
 import type { Comparison } from './types.ts';
 
 /** Every comparison of two years, in the order of their codes. */
@@ -19,6 +20,7 @@ const COMPARISONS: readonly Comparison[] = [
   compareItems,
   comparePosts,
   compareIdentity,
+  compareThousandfold,
 ];
 
 /** Runs every comparison of a year with the one before. */

@@ -15,5 +15,6 @@ export const cases: readonly Finding[] = [
   indicatorPointsUnexplained({ indicator: '培训场次', why: 'beatenByFar' }, at),
   indicatorPointsUnexplained({ indicator: '培训场次', why: 'missedByFar' }, at),
   indicatorPointsUnexplained({ indicator: '培训场次', why: 'cut' }, at),
-  indicatorPointsNotHundred({ table: '科普活动', sum: points('98.5') }, at),
+  indicatorPointsNotHundred({ table: '科普活动', sum: points('98.5'), isPartial: false }, at),
+  indicatorPointsNotHundred({ table: '科普活动', sum: points('105'), isPartial: true }, at),
 ];
