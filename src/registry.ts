@@ -47,6 +47,7 @@ import {
   wordForNumber,
 } from './checks/prose/wording/findings.ts';
 import { reasonExceedsOverspend } from './checks/reasonAmount/findings.ts';
+import { receptionsNoneYetPaid } from './checks/receptions/findings.ts';
 import { overspendWithoutRevisedBudget } from './checks/revisedBudget/findings.ts';
 import { costAboveSpending, threePublicAboveGoods, threePublicAboveSpending } from './checks/spentWithin/findings.ts';
 import { statedDiffers, statedNotComparable } from './checks/stated/findings.ts';
@@ -303,6 +304,7 @@ const makers = [
   indicatorPointsNotHundred,
   fundingDiffers,
   partsAboveWhole,
+  receptionsNoneYetPaid,
   pointsUnexplained,
   declaredTotalDiffers,
   statedNotComparable,

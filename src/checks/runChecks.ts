@@ -42,6 +42,7 @@ import {
 import { indexProse } from './prose/listPassages.ts';
 import { rateWithoutBase } from './prose/wording/findings.ts';
 import { checkReasonAmount } from './reasonAmount/checkReasonAmount.ts';
+import { checkReceptions } from './receptions/checkReceptions.ts';
 import { checkRevisedBudget } from './revisedBudget/checkRevisedBudget.ts';
 import { checkCostIndicators } from './spentWithin/checkCostIndicators.ts';
 import { checkThreePublicWhole } from './spentWithin/checkThreePublicWhole.ts';
@@ -96,6 +97,7 @@ const FIGURE_CHECKS: readonly FigureCheck[] = [
   checkExecutionIndicator,
   checkCopied,
   checkMoneyRow,
+  checkReceptions,
 ];
 
 /** Checks of the unit's own prose. */

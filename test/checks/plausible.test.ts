@@ -272,6 +272,29 @@ describe('an indicator that is the execution rate', () => {
   });
 });
 
+describe('receptions beside money', () => {
+  const find = (name: string, value: number, actual: unknown) => {
+    const officialReception = actual === 'none' ? NONE : spent(actual);
+    const threePublic = { officialReception, vehicleOperation: NONE, overseasTravel: NONE, vehiclePurchase: NONE };
+    const found = findIn({ threePublic, results: { [name]: { value, measure: '批次' } } });
+    return found.filter((one) => one.startsWith('SE468'));
+  };
+
+  it.each([
+    ['公务接待批次', 0, 1.6, ['SE468 results.公务接待批次']],
+    ['国内公务接待人次', 0, 0.000001, ['SE468 results.国内公务接待人次']],
+    ['公务接待批次', 1, 1.6, []],
+    ['公务接待批次', 0, 0, []],
+    ['公务接待批次', 0, 'none', []],
+    ['公务接待批次', 12, 'none', []],
+    ['外事接待批次', 0, 1.6, []],
+    ['国（境）外公务接待批次', 0, 1.6, []],
+    ['接待来访群众人次', 0, 1.6, []],
+  ])('%s %s, %s', (name, value, actual, codes) => {
+    expect(find(name, value, actual)).toEqual(codes);
+  });
+});
+
 describe('what was copied', () => {
   const goals = (expected: string, reached: string) =>
     findIn({ projects: [{ name: '科普活动', goals: { expected, reached } }] }).filter((one) => one.startsWith('SE458'));
