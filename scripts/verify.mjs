@@ -31,6 +31,7 @@ import { MissingProgram } from './verify/tools.mjs';
 import * as types from './verify/types.mjs';
 import * as unused from './verify/unused.mjs';
 import * as walk from './verify/walk.mjs';
+import * as wordfiles from './verify/wordfiles.mjs';
 
 const parts = {
   format,
@@ -46,6 +47,7 @@ const parts = {
   ooxml,
   libreoffice,
   mammoth,
+  wordfiles,
   charts,
   browser,
   editor,

@@ -16,6 +16,13 @@ const LEVELS: Readonly<Record<NumberShape, number | undefined>> = {
   other: undefined,
 };
 
+/** The line that begins an annex; its title is the next one. */
+const ANNEX = /^附\s*[件表录]\s*[一二三四五六七八九十\d]{0,3}\s*[:：]?$/;
+
+/** A line of a table of contents that was typed: dots or a tab, and a page. */
+const CONTENTS = /(?:[…·.．]{3,}|…+|\t)\s*\d{1,3}$/;
+const CONTENTS_TITLE = /^目\s*[录次]$/;
+
 /** In characters. A heading of reports has some twenty. */
 const LONGEST = 40;
 const LONGEST_SENTENCE = 60;
@@ -30,18 +37,42 @@ export function findHeadings(
 ): Map<RawParagraph, WordRole> {
   const paragraphs = blocks.filter((block): block is RawParagraph => block.type === 'paragraph');
   const roles = new Map<RawParagraph, WordRole>();
-  for (const paragraph of paragraphs) {
-    if (titles.has(paragraph)) roles.set(paragraph, { type: 'title' });
-    else if (paragraph.isContents) roles.set(paragraph, { type: 'contents' });
-  }
+  for (const paragraph of titles) roles.set(paragraph, { type: 'title' });
+  for (const paragraph of listContents(paragraphs)) roles.set(paragraph, { type: 'contents' });
   const rest = paragraphs.filter((paragraph) => paragraph.in === 'text' && !roles.has(paragraph));
   const levelOfShape = calibrate(rest);
   const levels = new LevelFinder(rest);
   for (const [index, paragraph] of rest.entries()) {
-    const role = judge(paragraph, index, levelOfShape, levels);
+    const before = rest[index - 1];
+    const role =
+      levels.hasOpened && beginsAnnex(paragraph, before)
+        ? openAnnex(paragraph, levels)
+        : judge(paragraph, index, levelOfShape, levels);
     if (role !== undefined) roles.set(paragraph, role);
   }
   return roles;
+}
+
+/** Lists the lines of a table of contents, whether Word made it or somebody typed it. */
+function listContents(paragraphs: readonly RawParagraph[]): RawParagraph[] {
+  let isIn = false;
+  return paragraphs.filter(({ text, isContents, number }) => {
+    const isTitle = CONTENTS_TITLE.test(text);
+    const isLine = CONTENTS.test(text) && (isIn || number !== undefined);
+    isIn = isContents || isTitle || isLine;
+    return isIn;
+  });
+}
+
+/** Whether a paragraph is the label of an annex, or the title behind it. */
+function beginsAnnex({ text, words, number }: RawParagraph, before: RawParagraph | undefined): boolean {
+  if (ANNEX.test(text)) return true;
+  return before !== undefined && ANNEX.test(before.text) && number === undefined && isHeading(words);
+}
+
+function openAnnex(paragraph: RawParagraph, levels: LevelFinder): WordRole {
+  levels.open(paragraph, 1);
+  return { type: 'heading', level: 1, by: 'annex' };
 }
 
 function judge(
@@ -138,6 +169,11 @@ class LevelFinder {
 
   constructor(paragraphs: readonly RawParagraph[]) {
     this.#paragraphs = paragraphs;
+  }
+
+  /** Whether there was any heading; before the first stands the cover, which may say 附件 as well. */
+  get hasOpened(): boolean {
+    return [...this.#open.values()].some(({ isHeading }) => isHeading);
   }
 
   /** The level of a numbered paragraph: that of its kind of number, unless its number goes on with a list above. */

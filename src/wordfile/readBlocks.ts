@@ -161,7 +161,9 @@ function joinNumber(printed: string, text: string, isApart: boolean): string {
 }
 
 function styleOf(properties: XmlElement | undefined, style: Style | undefined): RawParagraph['style'] {
-  const level = levelOf(properties) ?? style?.level;
-  if (style?.isTitle === true) return { type: 'title' };
+  const own = levelOf(properties);
+  // A title that is in the outline is that of an annex: the report's own would be the whole outline.
+  if (style?.isTitle === true && own === undefined) return { type: 'title' };
+  const level = own ?? style?.level;
   return level !== undefined && level <= 9 ? { type: 'heading', level } : undefined;
 }

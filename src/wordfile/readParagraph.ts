@@ -269,8 +269,7 @@ const NO_SETTING: Setting = { font: undefined, isHidden: false };
 /** Blanks at both ends of a text count only where the file says so; Word leaves them out otherwise. */
 function printText(element: XmlElement, { font }: Setting, reading: Reading, before: string): string {
   const text = textOf(element);
-  const space = Object.entries(element.attributes).find(([name]) => name.endsWith('space'))?.[1];
-  const kept = space === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  const kept = element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
   const plain = kept.replace(/[\t\r\n]+/g, ' ');
   const hasSigns = /[\uf000-\uf0ff]/.test(plain);
   if (!hasSigns && !isSymbolFont(font)) return plain;

@@ -132,15 +132,23 @@ function findNoReport(
   let kana = 0;
   let letters = 0;
   for (const text of [...listTexts(blocks), ...notes.map((note) => note.text)]) {
-    letters += text.match(/\p{L}/gu)?.length ?? 0;
-    han += text.match(/\p{Script=Han}/gu)?.length ?? 0;
-    kana += text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      // Ranges of Unicode that most of the text lies in, so that the general pattern is rarely run.
+      const isHan = code >= 0x4e00 && code <= 0x9fff;
+      const isKana = code >= 0x3041 && code <= 0x30ff;
+      if (isHan) han += 1;
+      if (isKana) kana += 1;
+      if (isHan || isKana || (code > 0x40 && LETTER.test(text.charAt(index)))) letters += 1;
+    }
   }
   if (letters === 0) return (place) => withoutText({ pictures: met.pictures + met.objects }, place);
   // Chinese text may have names in Latin letters; no Chinese text has a fifth of kana, or only a tenth of Chinese.
   if (han < letters / 10 || kana > letters / 5) return (place) => anotherLanguage({}, place);
   return undefined;
 }
+
+const LETTER = /\p{L}/u;
 
 function* listTexts(blocks: WordDocument['blocks']): Generator<string> {
   for (const block of blocks) {

@@ -14,8 +14,12 @@ const SHAPES: readonly (readonly [shape: NumberShape, pattern: RegExp])[] = [
   ['circled', /^([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛])\s*[、．.]?\s*/],
 ];
 
+/** Cheap pre-filter: most paragraphs begin with none of these, so the patterns are never run. */
+const BEGINS = /^[第（(\d０-９一二三四五六七八九十百零〇①-⒛㉑-㉟㊱-㊿❶-❿]/;
+
 /** Finds the number that a person typed before a text; `undefined` where there is none. */
 export function findTypedNumber(text: string): { readonly number: PrintedNumber; readonly words: string } | undefined {
+  if (!BEGINS.test(text)) return undefined;
   for (const [shape, pattern] of SHAPES) {
     const match = pattern.exec(text);
     if (match === null) continue;

@@ -33,8 +33,8 @@ export type WordRole =
 /** 1 is the highest. Word has nine. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
-/** What says that a paragraph is a heading: its style or outline level, or only the number before it. */
-export type HeadingBasis = 'style' | 'number';
+/** What says that a paragraph is a heading: its style or outline level, the number before it, or that an annex begins. */
+export type HeadingBasis = 'style' | 'number' | 'annex';
 
 export interface PrintedNumber {
   /** As it stands there: `（一）`. */

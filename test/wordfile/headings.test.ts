@@ -157,6 +157,46 @@ describe('headings', () => {
     ]);
   });
 
+  it('of annexes are their label and their title, behind the report itself', () => {
+    const body = `${lines('附件1', '某馆自评报告', '一、概况', '正文。', '附件：自评表', '附件 2', '自评工作考核评分表')}${tbl(['甲', '乙'])}${lines('附表三：', '（盖章）后报送。')}`;
+    expect(outline(body)).toEqual([
+      '- 附件1',
+      '# 某馆自评报告',
+      '1 一、概况',
+      '- 正文。',
+      '- 附件：自评表',
+      '1 附件 2',
+      '1 自评工作考核评分表',
+      '=',
+      '1 附表三：',
+      '- （盖章）后报送。',
+    ]);
+    expect(read(body).blocks[7]).toMatchObject({ section: '自评工作考核评分表' });
+  });
+
+  it('are not the lines of a contents that somebody typed', () => {
+    const body = lines(
+      '某馆自评报告',
+      '目  录',
+      '一、概况……………1',
+      '（一）机构</w:t><w:tab/><w:t>2',
+      '附件 12',
+      '二、支出......3',
+      '一、概况',
+      '支出比上年增长..3',
+    );
+    expect(outline(body)).toEqual([
+      '# 某馆自评报告',
+      '… 目  录',
+      '… 一、概况……………1',
+      '… （一）机构\t2',
+      '- 附件 12',
+      '… 二、支出......3',
+      '1 一、概况',
+      '- 支出比上年增长..3',
+    ]);
+  });
+
   it('keep the same number twice', () => {
     expect(outline(lines('一、甲', '二、乙', '二、丙'))).toEqual(['1 一、甲', '1 二、乙', '1 二、丙']);
   });
