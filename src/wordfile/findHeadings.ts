@@ -171,7 +171,7 @@ class LevelFinder {
     this.#paragraphs = paragraphs;
   }
 
-  /** Whether there was any heading; before the first stands the cover, which may say 附件 as well. */
+  /** Whether there was any heading; before the first stands the cover, which may be labelled an annex itself. */
   get hasOpened(): boolean {
     return [...this.#open.values()].some(({ isHeading }) => isHeading);
   }
