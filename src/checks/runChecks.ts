@@ -59,6 +59,7 @@ import { judgeListed } from './statements/judgeListed.ts';
 import { judgeMisnamed } from './statements/judgeMisnamed.ts';
 import { judgePosts } from './statements/judgePosts.ts';
 import { judgeUnitFacts } from './statements/judgeUnitFacts.ts';
+import { judgeUnitNames } from './statements/judgeUnitNames.ts';
 import { leaveOutStrange } from './statements/leaveOutStrange.ts';
 import { PlaceIndex } from './statements/placeIndex.ts';
 import { checkThreePublicBudget } from './threePublicBudget/checkThreePublicBudget.ts';
@@ -111,6 +112,7 @@ const PROSE_CHECKS: readonly Check[] = [
   judgeAnnounced,
   judgeFounded,
   judgeUnitFacts,
+  judgeUnitNames,
   judgeDays,
   judgeMisnamed,
   checkClaims,

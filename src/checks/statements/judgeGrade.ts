@@ -53,9 +53,11 @@ export function judgeGrade(
   if (!/[优良中差格般]/.test(text)) return [];
   const given = said.filter(({ role, of }) => (role === 'given' || role === 'bare') && of === 'total');
   const marks = given.length > 0 ? given : before.filter(({ of, role }) => of === 'total' && role !== 'lost');
-  const [mark] = marks;
-  if (mark === undefined || marks.length > 1) return [];
   const own = bandsIn(text);
+  // 人才培训自评96.97分，根据90分以上为优的标准，等级为良: whosever it is.
+  const only = marks.length === 0 && own.length > 0 && said.length === 1 && isScore(said[0]) ? said : marks;
+  const [mark] = only;
+  if (mark === undefined || only.length > 1) return [];
   const masked = own.reduce(
     (words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end),
     text,
@@ -63,7 +65,7 @@ export function judgeGrade(
   const told = [...masked.matchAll(TOLD)];
   const [match] = told;
   if (match === undefined || told.length > 1) return [];
-  const isOthers = /项目(?!支出|资金)|复核|抽查|财政[局厅]/.test(masked.slice(0, match.index));
+  const isOthers = only === marks && /项目(?!支出|资金)|复核|抽查|财政[局厅]/.test(masked.slice(0, match.index));
   if (isOthers || (given.length > 0 && match.index < mark.amount.start)) return [];
   const bands = own.length > 0 ? own : bandsOf(sentence.passage);
   const typed = match[1] ?? '';
@@ -74,6 +76,13 @@ export function judgeGrade(
   const figure = { name: `${printNumber(value)}分`, aspect: 'grade' } as const;
   return [figureContradicted({ figure, typed: match[0].replace(/[“”"]/g, ''), derived: `“${expected}”` }, place)];
 }
+
+function isScore(said: PointsSaid | undefined): boolean {
+  return said !== undefined && said.role !== 'lost' && said.role !== 'full' && said.amount.value.gte(LEAST) && /自评|得分|评价|综合/.test(said.lead);
+}
+
+/** Fewer may be of another scale. */
+const LEAST = 60;
 
 /** In the text of its paragraph. */
 function bandsOf({ text }: Passage): readonly Band[] {

@@ -1,9 +1,12 @@
 import type { Finding } from '../../findings/types.ts';
 import type { CheckContext } from '../types.ts';
 import { judgeGrade } from './judgeGrade.ts';
+import { judgeOwnPoints } from './judgeOwnPoints.ts';
 import { judgePoints } from './judgePoints.ts';
 import { judgeReckoned } from './judgeReckoned.ts';
 import { type KnownScores, knownScores } from './knownPoints.ts';
+import { listOwnPoints } from './ownPoints.ts';
+import { PlaceIndex } from './placeIndex.ts';
 import { type PointsSaid, readPoints } from './readPoints.ts';
 
 /** Nobody writes a longer sentence. */
@@ -13,10 +16,12 @@ const LONGEST = 1000;
 export function judgeScores(context: CheckContext): readonly Finding[] {
   let known: KnownScores | undefined;
   const unit = context.year.unit.name.replace(/[（(][^）)]*[）)]/g, '');
-  return context.prose.passages.flatMap(({ text, sentences }) => {
+  const tables = listOwnPoints(context.year);
+  return context.prose.passages.flatMap((passage) => {
+    const { text, sentences } = passage;
     if (!text.includes('分')) return [];
     let before: readonly PointsSaid[] = [];
-    return sentences.flatMap((sentence): readonly Finding[] => {
+    const told = sentences.flatMap((sentence): readonly Finding[] => {
       if (sentence.text.length > LONGEST) return [];
       const said = readPoints(sentence, unit);
       known ??= knownScores(context);
@@ -28,5 +33,8 @@ export function judgeScores(context: CheckContext): readonly Finding[] {
       if (said.length > 0) before = said;
       return findings;
     });
+    const places = new PlaceIndex(told.map(({ places: [place] }) => place));
+    const own = tables.length > 1 ? judgeOwnPoints(passage, tables) : [];
+    return [...told, ...own.filter(({ places: [place] }) => !places.overlaps(place))];
   });
 }

@@ -13,9 +13,27 @@ interface UnitFact {
   readonly of: (unit: UnitYear['unit']) => string | undefined;
   /** The words of the file in the shape of those of the text; `undefined` where it says nothing of the kind. */
   readonly shape: RegExp;
+  /** What words of one kind come to; without it, the words are compared. */
+  readonly classOf?: (words: string) => string | undefined;
+}
+
+/** 行政单位 is what accounts call those of all kinds but 事业单位. */
+function classOf(words: string): string | undefined {
+  if (/事业单位/.test(words)) return 'institution';
+  if (/群团|人民团体/.test(words)) return 'masses';
+  if (/企业|公司/.test(words)) return 'company';
+  return /行政机关|工作部门|组成部门|派出机关|审判机关|检察机关|权力机关/.test(words) ? 'office' : undefined;
 }
 
 const FACTS: readonly UnitFact[] = [
+  {
+    what: 'unitKind',
+    pattern:
+      /(?:是|为|属于?|系)[^，。；：]{0,24}?(?<said>行政机关|事业单位|群团组织|群团机关|人民团体|(?:国有)?企业|政府(?:工作|组成)部门)(?=[，。；、（]|$)/g,
+    of: ({ kind }) => kind,
+    shape: /^(.+)$/,
+    classOf,
+  },
   { what: 'unitKind', pattern: /公益(?<said>[一二三]类)/g, of: ({ kind }) => kind, shape: /公益([一二三]类)/ },
   {
     what: 'rank',
@@ -48,15 +66,18 @@ const FACTS: readonly UnitFact[] = [
 /** SE421 figure-contradicted for the unit's kind, rank and supervisor, where the file says another. */
 export const judgeUnitFacts: Check = ({ prose, year }) =>
   prose.sentences
-    .filter(({ text }) => /公益|规格|级别|建制|主管|隶属|归口|[直所下]属/.test(text))
+    .filter(({ text }) => /公益|机关|单位|团体|组织|企业|部门|规格|级别|建制|主管|隶属|归口|[直所下]属/.test(text))
     .flatMap((sentence) => FACTS.flatMap((fact) => judgeFact(sentence, fact, year)));
 
-function judgeFact(sentence: Sentence, { what, pattern, of, shape }: UnitFact, year: UnitYear): Finding[] {
+function judgeFact(sentence: Sentence, { what, pattern, of, shape, classOf: classes }: UnitFact, year: UnitYear): Finding[] {
   const { text } = sentence;
   const derived = shape.exec(of(year.unit) ?? '')?.[1];
   if (derived === undefined) return [];
   return Array.from(text.matchAll(pattern)).flatMap(({ 0: whole, index, groups }): Finding[] => {
     const typed = groups?.said ?? '';
+    const [one, other] = [classes?.(typed), classes?.(derived)];
+    if (classes !== undefined && (one === undefined || other === undefined || one === other)) return [];
+    if (classes !== undefined && /参照|参公|原|改制|转/.test(whole)) return [];
     if (typed === derived || typed.endsWith(derived) || derived.endsWith(typed)) return [];
     const before = text.slice(0, index);
     const clause = before.slice(Math.max(...['，', '；', '。', '：'].map((sign) => before.lastIndexOf(sign))) + 1);
