@@ -9,6 +9,7 @@ import { joinSentences } from './joinSentences.ts';
 import { judgeBalance } from './judgeBalance.ts';
 import { judgeComplements } from './judgeComplements.ts';
 import { judgeDifferences } from './judgeDifferences.ts';
+import { judgeEvery } from './judgeEvery.ts';
 import { judgeFigures } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
@@ -16,13 +17,16 @@ import { judgeFunding } from './judgeFunding.ts';
 import { judgeHeads } from './judgeHeads.ts';
 import { judgeMembers, judgeRated } from './judgeMembers.ts';
 import { judgeNamedRows } from './judgeNamedRows.ts';
+import { judgeNew } from './judgeNew.ts';
 import { judgeNone } from './judgeNone.ts';
 import { judgePublished, judgeStillToDo, judgeTitle } from './judgePublished.ts';
+import { judgeRankRows } from './judgeRankRows.ts';
 import { judgeRanks } from './judgeRanks.ts';
 import { judgeReason } from './judgeReason.ts';
 import { judgeRecords } from './judgeRecords.ts';
 import { judgePassage, judgeRelations } from './judgeRelations.ts';
 import { judgeRepeated } from './judgeRepeated.ts';
+import { judgeResultPairs } from './judgeResultPairs.ts';
 import { judgeBesideGoal, judgePlanned, judgeResultRows } from './judgeResultRows.ts';
 import { judgeResults, type ResultsJudged } from './judgeResults.ts';
 import { judgeScores } from './judgeScores.ts';
@@ -34,6 +38,7 @@ import { judgeTargetGaps } from './judgeTargetGaps.ts';
 import { judgeTop } from './judgeTop.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
+import { judgeUnitWord } from './judgeUnitWord.ts';
 import { judgeWays, judgeWhere } from './judgeWays.ts';
 import { judgeWithin } from './judgeWithin.ts';
 import { leaveOutStrange } from './leaveOutStrange.ts';
@@ -65,7 +70,17 @@ function isOfNumber(found: Finding): boolean {
 }
 
 /** Of things that the file lists, and a sentence names. */
-const OF_NAMED = [judgeRanks, judgeTop, judgeMembers, judgeRated, judgeSources, judgeNone];
+const OF_NAMED = [
+  judgeEvery,
+  judgeNew,
+  judgeRankRows,
+  judgeRanks,
+  judgeTop,
+  judgeMembers,
+  judgeRated,
+  judgeSources,
+  judgeNone,
+];
 
 /** Of whole sentences, against what the file lists. */
 const ALONE = [
@@ -77,6 +92,8 @@ const ALONE = [
   judgePublished,
   judgeTitle,
   judgeStillToDo,
+  judgeUnitWord,
+  judgeResultPairs,
 ];
 
 /** Reads all prose into statements and judges each. */

@@ -78,7 +78,13 @@ export function judgeGrade(
 }
 
 function isScore(said: PointsSaid | undefined): boolean {
-  return said !== undefined && said.role !== 'lost' && said.role !== 'full' && said.amount.value.gte(LEAST) && /自评|得分|评价|综合/.test(said.lead);
+  return (
+    said !== undefined &&
+    said.role !== 'lost' &&
+    said.role !== 'full' &&
+    said.amount.value.gte(LEAST) &&
+    /自评|得分|评价|综合/.test(said.lead)
+  );
 }
 
 /** Fewer may be of another scale. */

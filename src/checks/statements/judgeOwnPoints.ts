@@ -17,7 +17,8 @@ const LOST = /(?:扣|失|丢)(?:除|掉|减|去|了|分)*(?:共计|合计|共|�
 const FULL = /(?:满分|分值|权重|标准分|应得分?)(?:为|是|共|：)*$/;
 const GIVEN = /(?:得分?|评分|分数|成绩|计分?|打分|评价|自评)(?:结果)?(?:共计|合计|总计|共|为|是|达到?|得|：)*$/;
 /** What may stand for the table as a whole beside its name. */
-const TOTAL = /^(?:的|项目|专项|支出|绩效|自评|自我|评价|得分?|评分|分数|总分|总|综合|最[终后]|合计|共计?|为|是|达到?|：|结果|成绩|打分|仅|也|只|因此|故)*$/;
+const TOTAL =
+  /^(?:的|项目|专项|支出|绩效|自评|自我|评价|得分?|评分|分数|总分|总|综合|最[终后]|合计|共计?|为|是|达到?|：|结果|成绩|打分|仅|也|只|因此|故)*$/;
 const HEAD_GIVEN = /(?:得分|得分情况|评分情况|自评情况)(?:如下|为)?：/;
 /** Something is told of what was scored. */
 const OF_SCORES = /自评|得分|评分|绩效评价|扣分/;
@@ -82,9 +83,17 @@ function judgeOne(sentence: Sentence, tables: readonly OwnPoints[], before: OwnP
     else if (/(?:权重|分值)[^，。；]{0,6}(?:为|是|：)/.test(between)) row = 'full';
     const role = LOST.test(words) ? 'lost' : FULL.test(words) ? 'full' : GIVEN.test(words) ? 'given' : row;
     const name = words.replace(role === 'lost' ? LOST : role === 'full' ? FULL : GIVEN, '').replace(/^[为是：]/, '');
-    const told: Told = { value: new Decimal(match[1] ?? 0), role, name, isNear: named?.isNear === true, start, end: start + match[0].length };
+    const told: Told = {
+      value: new Decimal(match[1] ?? 0),
+      role,
+      name,
+      isNear: named?.isNear === true,
+      start,
+      end: start + match[0].length,
+    };
     if (named === undefined && OF_WHOLE.test(between)) owner = undefined;
-    const pair = last !== undefined && role === 'given' && /^[，]?(?:实际|自评|实)*得分?为?$/.test(between) ? last : undefined;
+    const pair =
+      last !== undefined && role === 'given' && /^[，]?(?:实际|自评|实)*得分?为?$/.test(between) ? last : undefined;
     const derived = derivedOf(told, pair, owner, text, tables, sentence.passage.text);
     if (derived !== undefined) {
       const typed = text.slice(told.start, told.end);
@@ -136,7 +145,7 @@ function derivedOf(
   if (pair !== undefined) return ofPair(pair, value, owner, text.slice(0, pair.start), tables, passage);
   if (role === 'full') {
     const full = (owner === undefined ? tables : [owner]).map((one) => linesNamed(name, one));
-    const [line, ...more] = full.flatMap((lines) => lines);
+    const [line, ...more] = full.flat();
     if (full.some((lines) => lines.length === 0) || line === undefined) return undefined;
     return [line, ...more].some((one) => one.full.eq(value)) ? undefined : { value: line.full, line };
   }
@@ -149,10 +158,14 @@ function derivedOf(
   const rights = lines.map((line) => ({ line, value: role === 'lost' ? line.full.minus(line.given) : line.given }));
   const [right] = rights;
   if (right === undefined) return role === 'lost' ? ofLoss(value, owner, name, text) : undefined;
+  // 执行率得分…：退化林修复9.58分: of a line that was named before.
+  if (isTotal && role !== 'lost' && value.times(2).lt(owner.total.full)) return undefined;
   // What a line can have may stand where nothing says that it was given.
   if (rights.some((one) => one.value.eq(value))) return undefined;
   const isOpen = role !== 'lost' && (isTotal || role === 'bare');
-  return isOpen && lines.some(({ full }) => full.lte(value)) ? undefined : { ...right, line: isTotal ? undefined : right.line };
+  return isOpen && lines.some(({ full }) => full.lte(value))
+    ? undefined
+    : { ...right, line: isTotal ? undefined : right.line };
 }
 
 /** `15分得12分`: of the line that is named, or of any of the table that can have as many. */
@@ -175,7 +188,9 @@ function ofPair(
   const all = [...owner.lines, ...owner.levels].filter((one) => one.full.eq(full));
   if (all.some((one) => one.given.eq(given))) return undefined;
   // Those that were told of are others.
-  const lost = owner.lines.filter((one) => one.full.eq(full) && one.given.lt(one.full) && !passage.includes(`得${printNumber(one.given)}分`));
+  const lost = owner.lines.filter(
+    (one) => one.full.eq(full) && one.given.lt(one.full) && !passage.includes(`得${printNumber(one.given)}分`),
+  );
   const [odd] = lost;
   return odd === undefined || lost.length > 1 ? undefined : { value: odd.given, line: odd };
 }
@@ -185,7 +200,9 @@ function ofLoss(value: Decimal, { lines, levels, total }: OwnPoints, name: strin
   if (/合计|[一二两三四五六]处|共|小计/.test(name)) return undefined;
   const all = [...lines, ...levels, total].map(({ full, given }) => full.minus(given));
   if (all.some((one) => one.eq(value))) return undefined;
-  const left = lines.filter((line) => line.given.lt(line.full) && !text.includes(`扣${printNumber(line.full.minus(line.given))}分`));
+  const left = lines.filter(
+    (line) => line.given.lt(line.full) && !text.includes(`扣${printNumber(line.full.minus(line.given))}分`),
+  );
   const [line] = left;
   return line === undefined || left.length > 1 ? undefined : { value: line.full.minus(line.given), line };
 }

@@ -6,10 +6,12 @@ import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Check } from '../types.ts';
 import { type KnownResult, listKnownResults } from './knownResults.ts';
+import { leadingMember } from './leadingName.ts';
 import { numbersIn } from './listNumbers.ts';
 import { namesOthers, othersIn } from './ownWords.ts';
 
-const GOALS = /(?:目标|任务|计划)(?:值|数|指标)?(?:分别)?(?:是|为|：|如下|包括|有)+(?:：)?/;
+const GOALS =
+  /(?:目标|任务|计划)(?:值|数|指标)?(?:分别)?(?:是|为|：|如下|包括|有)+(?:：)?|(?:按照?|对照|根据)(?:年初|年度|绩效|既定|的)*目标(?:要求|任务)?，/;
 /** What may stand between stops before the name of a result. */
 const VERBS = /^[\s　，、；：]*(?:[和及]|全年|完成|开展|组织|举办|实现|确保|其中)*/;
 const LEAST = 3;
@@ -37,13 +39,20 @@ function judgeRow(sentence: Sentence, results: ReadonlyMap<string, KnownResult>,
     if (amount.start < start) return [];
     const words = before.slice(Math.max(...['，', '、', '；', '：'].map((sign) => before.lastIndexOf(sign)), -1) + 1);
     const name = (amount.start - words.length < start ? text.slice(start, amount.start) : words).replace(VERBS, '');
-    const result = results.get(name) ?? results.get(name.replace(/(?:不少于|达到?|为)$/, ''));
+    const plain = name.replace(/(?:不[少低高多]于|达到?|为|控制在|至少|≥|≤)+$/, '');
+    const result = results.get(name) ?? results.get(plain) ?? shortOf(plain, amount.unit, results);
     if (result?.target === undefined || result.measure !== amount.unit || amount.isVague) return [];
     return [{ amount, result, target: result.target, isGoal: amount.value.eq(result.target) }];
   });
   const wrong = row.filter(({ isGoal }) => !isGoal);
   const [odd] = wrong;
-  if (odd === undefined || wrong.length > 1 || row.length < LEAST) return [];
+  if (odd === undefined || wrong.length > 1) return [];
+  // Of two, what was reached stands beside them.
+  const { value, measure } = odd.result;
+  const isReached = sentence.amounts.some(
+    (one) => one.start > odd.amount.end && one.unit === measure && one.value.eq(value),
+  );
+  if (row.length < (isReached ? LEAST - 1 : LEAST)) return [];
   const typed = text.slice(odd.amount.start, odd.amount.end);
   const args = {
     figure: { name: odd.result.name, aspect: 'target' } as const,
@@ -51,6 +60,13 @@ function judgeRow(sentence: Sentence, results: ReadonlyMap<string, KnownResult>,
     derived: `${printNumber(odd.target)}${odd.result.measure}`,
   };
   return [figureContradicted(args, placeIn(sentence, odd.amount.start, odd.amount.end))];
+}
+
+/** The one result of a measure that words shorten: 新增就业 for 新增残疾人就业. */
+function shortOf(words: string, measure: string, results: ReadonlyMap<string, KnownResult>): KnownResult | undefined {
+  const fitting = [...results.values()].filter((one) => one.measure === measure && one.target !== undefined);
+  const named = leadingMember(words, fitting);
+  return named === undefined || named.end < words.length ? undefined : named.member;
 }
 
 const PLANNED = /(?:计划|任务|目标)(?:为|是|数|值)?[^，。；、\d]{0,6}$/;

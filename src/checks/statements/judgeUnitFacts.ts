@@ -69,7 +69,11 @@ export const judgeUnitFacts: Check = ({ prose, year }) =>
     .filter(({ text }) => /公益|机关|单位|团体|组织|企业|部门|规格|级别|建制|主管|隶属|归口|[直所下]属/.test(text))
     .flatMap((sentence) => FACTS.flatMap((fact) => judgeFact(sentence, fact, year)));
 
-function judgeFact(sentence: Sentence, { what, pattern, of, shape, classOf: classes }: UnitFact, year: UnitYear): Finding[] {
+function judgeFact(
+  sentence: Sentence,
+  { what, pattern, of, shape, classOf: classes }: UnitFact,
+  year: UnitYear,
+): Finding[] {
   const { text } = sentence;
   const derived = shape.exec(of(year.unit) ?? '')?.[1];
   if (derived === undefined) return [];

@@ -60,7 +60,9 @@ function lineOf(name: string, points: Cell<'point'>, awarded: Cell<'point'>): Po
 
 /** The lines that words name, in whole or in short; none where they name no line or none knows which. */
 export function linesNamed(words: string, { lines, levels }: OwnPoints): readonly PointsLine[] {
-  const plain = words.replace(/^(?:其中|预算|资金|一是|二是|三是|[“"]|因)+/, '').replace(/(?:指标|情况|一项|这一项|该项|项|分|[”"])+$/, '');
+  const plain = words
+    .replace(/^(?:其中|预算|资金|一是|二是|三是|[“"]|因)+/, '')
+    .replace(/(?:指标|情况|一项|这一项|该项|项|分|[”"])+$/, '');
   if (plain.length < 2) return [];
   if (/执行率?$/.test(plain) && plain.length <= 5) return lines.slice(0, 1);
   const all = [...lines, ...levels];
