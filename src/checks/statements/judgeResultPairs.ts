@@ -1,12 +1,14 @@
 import type { Finding } from '../../findings/types.ts';
+import type { UnitYear } from '../../model/types.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Check } from '../types.ts';
 import { type KnownResult, listKnownResults } from './knownResults.ts';
+import { namesOthers } from './ownWords.ts';
 
 /** Some of it only, or of another time, place or body. */
-const OF_OTHERS = /上年|去年|上半年|季度|月份|全国|全省|全市|平均|其他|分别|比|较|提高|下降|扣|得\d|权重/;
+const OF_OTHERS = /上年|去年|上半年|季度|月份|全[省市]|外省|平均|其他|分别|比|较|提高|下降|扣|得\d|权重/;
 /** What may stand between a name and its number. */
 const LINK = /^(?:，?(?:为|达到?了?|是|仅为?|实际|完成|实际完成))?$/;
 const STOP = /(?:^|[，。；：、（\n]|其中|最[高低]的?(?:是|为)|和|及|与|以及)$/;
@@ -19,13 +21,13 @@ export const judgeResultPairs: Check = ({ prose, year }) => {
   const sentences = prose.sentences.filter(({ amounts }) => amounts.length > 1);
   if (sentences.length === 0) return [];
   const results = listKnownResults(year).filter(({ name }) => name.length >= LEAST);
-  return results.length === 0 ? [] : sentences.flatMap((sentence) => judgeOne(sentence, results));
+  return results.length === 0 ? [] : sentences.flatMap((sentence) => judgeOne(sentence, results, year));
 };
 
 /** A shorter name is a word. */
 const LEAST = 4;
 
-function judgeOne(sentence: Sentence, results: readonly KnownResult[]): readonly Finding[] {
+function judgeOne(sentence: Sentence, results: readonly KnownResult[], year: UnitYear): readonly Finding[] {
   const { text, amounts, scopes } = sentence;
   if (text.length > LONGEST || scopes.some((one) => one.year !== sentence.year) || OF_OTHERS.test(text)) return [];
   const pairs = amounts.flatMap((amount, at) => {
@@ -48,6 +50,7 @@ function judgeOne(sentence: Sentence, results: readonly KnownResult[]): readonly
   const [odd] = wrong;
   if (odd === undefined || wrong.length > 1 || pairs.length < 2) return [];
   const { amount, result, nameStart } = odd;
+  if (namesOthers(text.slice(0, pairs[0]?.nameStart), year)) return [];
   if (result.value.toDecimalPlaces(amount.decimals).eq(amount.value)) return [];
   const typed = text.slice(amount.start, amount.end);
   const args = { figure: result.name, typed, derived: `${result.text}${result.measure}` };

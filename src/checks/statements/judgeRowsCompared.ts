@@ -26,7 +26,7 @@ export function judgeRowsCompared(numbers: readonly Numbered[]): readonly Findin
     if (![...now, ...before].every((one) => one.amount.unit === unit && !one.amount.isVague)) return [];
     if (!THIS_YEAR.test(first.before) || !LAST_YEAR.test(last.before)) return [];
     if (!now.slice(1).every((one) => /^[、和及与，]/.test(one.before) && !/[。；]/.test(one.before))) return [];
-    const isUp = /提高|上升|增|高/.test(claim[2] ?? '');
+    const isUp = /提高|上升|增|高/.test(claim[1] ?? '');
     const odd = now.findIndex((one, index) => {
       const base = before[index];
       return (
