@@ -280,6 +280,8 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
   const [first] = quotients;
   if (first === undefined) return undefined;
   if (quotients.some((one) => overlap(one, rangeOf(amount)))) return { fits: true };
+  // More than all of it, or all of it: what has the share is another thing than was read.
+  if (part === undefined && quotients.every(({ least }) => least.gte(100)) && amount.value.lt(100)) return undefined;
   const derived = printDerived(first.least.plus(first.most).div(2), amount);
   const typed = sentence.text.slice(share.start, share.end);
   const figure = `${thing.words}÷${whole.words}`;
