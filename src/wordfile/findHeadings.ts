@@ -1,4 +1,5 @@
 import type { JoinedBlock } from './joinTables.ts';
+import { listItems } from './listItems.ts';
 import type { RawParagraph } from './raw.ts';
 import type { HeadingLevel, NumberShape, WordRole } from './types.ts';
 
@@ -50,6 +51,7 @@ export function findHeadings(
         : judge(paragraph, index, levelOfShape, levels);
     if (role !== undefined) roles.set(paragraph, role);
   }
+  for (const item of listItems(blocks, roles)) roles.delete(item);
   return roles;
 }
 

@@ -24,7 +24,9 @@ const HEADINGS = ['a', 'b', 'c']
 describe('headings', () => {
   it('are known by the usual numbers, typed before a short text', () => {
     expect(
-      outline(lines('一、基本情况', '（一）机构', '本馆内设3个科室。', '1.人员', '（1）在职', '①在编', '二、支出')),
+      outline(
+        lines('一、基本情况', '（一）机构', '本馆内设3个科室。', '1.人员', '（1）在职', '①在编', '10名。', '二、支出'),
+      ),
     ).toEqual([
       '1 一、基本情况',
       '2 （一）机构',
@@ -32,6 +34,7 @@ describe('headings', () => {
       '3 1.人员',
       '4 （1）在职',
       '5 ①在编',
+      '- 10名。',
       '1 二、支出',
     ]);
   });
@@ -83,8 +86,15 @@ describe('headings', () => {
   });
 
   it('with a style say what level their kind of number has, and the others follow', () => {
-    const body = `${styled('a', '某馆自评')}${styled('b', '一、概况')}${p('（一）机构')}${p('1.科室')}${styled('b', '二、支出')}`;
-    expect(outline(body, HEADINGS)).toEqual(['1 某馆自评', '2 一、概况', '3 （一）机构', '4 1.科室', '2 二、支出']);
+    const body = `${styled('a', '某馆自评')}${styled('b', '一、概况')}${p('（一）机构')}${p('1.科室')}${p('三个。')}${styled('b', '二、支出')}`;
+    expect(outline(body, HEADINGS)).toEqual([
+      '1 某馆自评',
+      '2 一、概况',
+      '3 （一）机构',
+      '4 1.科室',
+      '- 三个。',
+      '2 二、支出',
+    ]);
   });
 
   it('under a whole paragraph with a style are none', () => {
@@ -115,7 +125,17 @@ describe('headings', () => {
   it('with the number of another level are of the level whose list they go on with', () => {
     expect(
       outline(
-        lines('1、单位概况', '（一）机构', '二、支出', '（一）基本', '1、预算', '2、决算', '三、问题', '4、措施'),
+        lines(
+          '1、单位概况',
+          '（一）机构',
+          '二、支出',
+          '（一）基本',
+          '1、预算',
+          '甲。',
+          '2、决算',
+          '三、问题',
+          '4、措施',
+        ),
       ),
     ).toEqual([
       '1 1、单位概况',
@@ -123,6 +143,7 @@ describe('headings', () => {
       '1 二、支出',
       '2 （一）基本',
       '3 1、预算',
+      '- 甲。',
       '3 2、决算',
       '1 三、问题',
       '1 4、措施',
@@ -135,6 +156,7 @@ describe('headings', () => {
       '（一）产出',
       '1、完成了全年的档案接收任务，并按时移交；',
       '2、数字化',
+      '正文。',
       '（二）效益',
     );
     expect(outline(body)).toEqual([
@@ -142,6 +164,7 @@ describe('headings', () => {
       '2 （一）产出',
       '- 1、完成了全年的档案接收任务，并按时移交；',
       '3 2、数字化',
+      '- 正文。',
       '2 （二）效益',
     ]);
   });
@@ -155,6 +178,39 @@ describe('headings', () => {
       '- 正文。',
       '- 3.5万卷',
     ]);
+  });
+
+  it('are no items of a list, between which nothing stands', () => {
+    expect(
+      outline(
+        lines(
+          '一、绩效',
+          '1.接收档案',
+          '2.提供利用',
+          '二、问题',
+          '（一）人少',
+          '（二）钱少',
+          '1.预算',
+          '甲。',
+          '2.决算',
+          '乙。',
+        ),
+      ),
+    ).toEqual([
+      '1 一、绩效',
+      '- 1.接收档案',
+      '- 2.提供利用',
+      '1 二、问题',
+      '2 （一）人少',
+      '2 （二）钱少',
+      '3 1.预算',
+      '- 甲。',
+      '3 2.决算',
+      '- 乙。',
+    ]);
+    expect(
+      outline(lines('一、绩效', '主要有：', '1.接收', '2.利用', '以上均已完成。', '（1）数字化', '二、问题')),
+    ).toEqual(['1 一、绩效', '- 主要有：', '- 1.接收', '- 2.利用', '- 以上均已完成。', '- （1）数字化', '1 二、问题']);
   });
 
   it('of annexes are their label and their title, behind the report itself', () => {
