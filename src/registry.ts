@@ -64,7 +64,16 @@ import { noPriorYear, priorHasErrors, priorOfAnotherYear, severalPriorYears } fr
 import { lastYearResultDiffers } from './checks/years/results/findings.ts';
 import { retireesDoNotFollow, retireesNotCheckable } from './checks/years/retirees/findings.ts';
 import { itemThousandfold } from './checks/years/thousandfold/findings.ts';
-import { builtDiffers, notBuilt, nothingToCheck, outputIsInput, sameOutput } from './commands/findings/findings.ts';
+import {
+  builtDiffers,
+  editedByHand,
+  notBuilt,
+  nothingToCheck,
+  onlySavedAgain,
+  outputIsInput,
+  sameOutput,
+  targetEdited,
+} from './commands/findings/findings.ts';
 import { folderNotEmpty } from './commands/form/findings.ts';
 import {
   blockInsideSentence,
@@ -390,6 +399,9 @@ const makers = [
   builtDiffers,
   linkLeavesFolder,
   folderNotEmpty,
+  targetEdited,
+  onlySavedAgain,
+  editedByHand,
 ] as const satisfies readonly { readonly definition: Definition }[];
 
 export type Code = (typeof makers)[number]['definition']['code'];

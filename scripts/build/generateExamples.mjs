@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { builtinModules } from './builtinModules.mjs';
 import { makeWordFile } from './makeWordFile.mjs';
 import { makeWorkbook } from './makeWorkbook.mjs';
@@ -46,6 +47,8 @@ export async function generateExamples(root, forms) {
       layOut(root, folder, scene);
       process.chdir(folder);
       const run = scene.run ?? 'check report.yaml';
+      if (scene.first !== undefined) await runOnce(program, [...scene.first.split(' '), '--lang', 'zh']);
+      for (const [name, parts] of Object.entries(scene.changed ?? {})) changeParts(path.join(folder, name), parts);
       const zh = pick(code, await runOnce(program, [...run.split(' '), '--lang', 'zh']));
       const en = pick(code, await runOnce(program, [...run.split(' '), '--lang', 'en']));
       if (zh === '') {
@@ -141,6 +144,21 @@ function layOut(root, folder, scene) {
     if (parts.length < 2) throw new Error(`an example: ${name} does not have ${JSON.stringify(change[0])}`);
     writeFileSync(target, [parts[0], parts.slice(1).join(change[0])].join(change[1]));
   }
+}
+
+/**
+ * Changes parts of an office file.
+ * @param {string} file
+ * @param {Record<string, [string, string]>} changes
+ */
+function changeParts(file, changes) {
+  const parts = unzipSync(readFileSync(file));
+  for (const [name, [from, to]] of Object.entries(changes)) {
+    const before = strFromU8(parts[name] ?? new Uint8Array());
+    if (!before.includes(from)) throw new Error(`an example: ${name} does not have ${JSON.stringify(from)}`);
+    parts[name] = strToU8(before.replace(from, to));
+  }
+  writeFileSync(file, zipSync(parts));
 }
 
 /**

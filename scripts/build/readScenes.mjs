@@ -14,12 +14,15 @@ import { listBeside } from './listBeside.mjs';
  *   first place), or null: left out
  * - `workbooks`: .xlsx files: `sheets` with rows of cells; `more`, further parts (a text, or one and how often)
  * - `wordFiles`: .docx files: the insides of their parts, and how they differ from a whole file
+ * - `first`: a command line that is run before; `changed`: what is then changed in the files that it wrote, by part: what
+ *   stands there and what instead
  * - `run`: the command line; `check report.yaml` if left out
  *
  * @typedef {{
  *   report?: string, more?: string, files?: Record<string, string>, form?: Record<string, [string, string] | null>,
  *   folders?: string[], links?: Record<string, string>, as?: 'utf-16', times?: number, run?: string,
  *   workbooks?: Record<string, Workbook>, bytes?: Record<string, string>, wordFiles?: Record<string, WordFile>,
+ *   first?: string, changed?: Record<string, Record<string, [string, string]>>,
  * }} Scene
  *
  * @typedef {import('./makeWordFile.mjs').WordParts & Exclude<Parameters<typeof import('./makeWordFile.mjs').makeWordFile>[1], undefined>} WordFile

@@ -42,6 +42,8 @@ export interface Definition<C extends string = string, A extends object = never>
   readonly restsOn: RestsOn;
   /** Set where the fault is found only by comparing the year with the year before. */
   readonly needsPriorYear?: true;
+  /** Set where the fault is found only by comparing a report that was built before, which not every run does. */
+  readonly needsBuilt?: true;
   /** The sentence: what is wrong and what to do about it, one line each. Arguments are data; each language prints them. */
   readonly zh: (args: A) => Sentence;
   readonly en: (args: A) => Sentence;

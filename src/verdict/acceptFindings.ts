@@ -40,7 +40,9 @@ export function acceptFindings(
   const all = [...reading, ...evaluating, ...leaveOutFollowUps(compared.findings, unknown)];
   // A comparison finds something only where there is another year.
   const wasLookedFor = (code: string) =>
-    scope === 'everything' && (compared.wereCompared || definitionOf(code).needsPriorYear !== true);
+    scope === 'everything' &&
+    definitionOf(code).needsBuilt !== true &&
+    (compared.wereCompared || definitionOf(code).needsPriorYear !== true);
   const { findings, accepted } = applyAccepted(all, file, entries, wasLookedFor);
   const worthTelling = hasErrors(findings) ? findings.filter((found) => !isPriorMissing(found)) : findings;
   return { findings: sortFindings(worthTelling), accepted };

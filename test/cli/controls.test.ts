@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builtDiffers } from '../../src/commands/findings/findings.ts';
+import { describeDifference } from '../../src/commands/check/built/firstDifference.ts';
+import { editedByHand } from '../../src/commands/findings/findings.ts';
 import { wholeFile } from '../../src/findings/place.ts';
 import { sentenceOf } from '../../src/registry.ts';
 
@@ -78,9 +79,13 @@ describe.each(['zh', 'en'])('no word of the user steers the terminal, in %s', (l
   });
 });
 
-it('no name inside a Word document does', () => {
-  const difference = { kind: 'parts', parts: [EVIL] } as const;
-  const found = builtDiffers({ output: 'report.docx', difference, more: 0 }, wholeFile('report.yaml'));
+it('no words inside a Word document do', () => {
+  const difference = describeDifference(
+    { kind: 'paragraph', text: EVIL, isHeading: false, start: 0, end: 0 },
+    undefined,
+    EVIL,
+  );
+  const found = editedByHand({ output: 'report.docx', difference, figures: [], more: 0 }, wholeFile('report.yaml'));
   expect(sentenceOf(found, 'zh').message).not.toMatch(STEERING);
 });
 

@@ -19,7 +19,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   verdict: ['registry.ts', 'checks', 'figures', 'model', 'source/suggestName.ts', 'findings'],
   document: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
   // A writer cannot see money, so it cannot recompute it.
-  writers: ['document', 'zip'],
+  writers: ['document', 'opc', 'zip'],
   workbooks: ['opc', 'zip', 'source', 'quantity', 'findings'],
   // A Word file as people see it printed; it knows nothing of reports but how their headings are numbered.
   wordfile: ['opc', 'zip', 'findings'],

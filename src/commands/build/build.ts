@@ -1,7 +1,15 @@
 import { FindingList } from '../../batch/findingList.ts';
 import { Texts } from '../../batch/texts.ts';
 import { findMissingParts } from '../../document/places/findGaps.ts';
-import { eachOnce, type OutputFile, realTarget, writeTogether } from '../../files/files.ts';
+import {
+  eachOnce,
+  exists,
+  isLinked,
+  type OutputFile,
+  readBytes,
+  realTarget,
+  writeTogether,
+} from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import type { Finding } from '../../findings/types.ts';
@@ -11,7 +19,7 @@ import { words } from '../../terminal/words.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { sayLines } from '../commandLine/sayLines.ts';
-import { outputIsInput, sameOutput } from '../findings/findings.ts';
+import { outputIsInput, sameOutput, targetEdited } from '../findings/findings.ts';
 import { outputPath } from '../outputFormats/outputPath.ts';
 import type { OutputFormat } from '../outputFormats/types.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
@@ -27,7 +35,12 @@ export interface BuildOptions {
   readonly draft: boolean;
   readonly charts: boolean;
   readonly form: string | undefined;
+  /** Whether reports that somebody edited are replaced. */
+  readonly force: boolean;
 }
+
+/** In bytes. A report of 2 MB, which is as much as a file may have, makes a tenth of this. */
+const LARGEST_REPORT = 50_000_000;
 
 /**
  * `selfeval build FILE…`: everything is read, evaluated and written into memory first; files are touched only when all of
@@ -67,6 +80,11 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
     }
   }
   complete &&= options.draft || !hasErrors(findings);
+  if (complete && !options.force) {
+    const edited = await findEdited(outputs, options.formats);
+    findings.push(...edited);
+    complete = edited.length === 0;
+  }
   const failed = complete ? writeTogether(outputs) : [];
   findings.push(...failed);
   tellFindings(findings, texts.all, files, unmade, host);
@@ -90,6 +108,24 @@ function findClashes(files: readonly string[], options: BuildOptions): Finding[]
       owners.set(resolved, file);
       if (findings.length > 0) break;
     }
+  }
+  return findings;
+}
+
+/**
+ * Reports that lie where others would be written, and that somebody edited since, or that this program did not write. A link
+ * is replaced and not followed: what it leads to stays.
+ */
+async function findEdited(outputs: readonly OutputFile[], formats: readonly OutputFormat[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { path: output } of outputs) {
+    const format = formats.find(({ name }) => output.endsWith(`.${name}`));
+    if (format?.tellAuthorship === undefined || !exists(output) || isLinked(output)) continue;
+    const { value: written } = readBytes(output, LARGEST_REPORT);
+    // What cannot be read at all cannot be written either, and is told then.
+    if (written === undefined) continue;
+    const authorship = await format.tellAuthorship(written);
+    if (authorship !== 'asWritten') findings.push(targetEdited({ output, authorship }, wholeFile(output)));
   }
   return findings;
 }

@@ -28,6 +28,7 @@ export const defineBuild: CommandDefinition = defineCommand({
     ),
     draft: flagOption('--draft', (words) => words.draft),
     charts: flagOption('--charts', (words) => words.withCharts),
+    force: flagOption('--force', (words) => words.force),
     watch: flagOption('--watch', (words) => words.watch),
     form: formOption,
   },

@@ -6,6 +6,7 @@ import type { Place } from '../../findings/place.ts';
 import { type Finding, hasErrors } from '../../findings/types.ts';
 import type { UnitYear } from '../../model/types.ts';
 import type { FoundInReport } from '../../pipeline.ts';
+import { definitionOf } from '../../registry.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { acceptFindings, type Compared, type FoundInFile, NOT_COMPARED } from '../../verdict/acceptFindings.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
@@ -60,8 +61,13 @@ export class Examiner {
     const found = await examineFile(file, this.#forms, this.#texts, this.#options.form);
     const { year, evaluation } = found;
     const compared = this.#priorYears.compareNamed(year);
-    const composed = evaluation === undefined ? [] : await this.#checkComposing(found, evaluation);
-    const { reading, evaluating, unknown, unfilled, entries, scope } = found;
+    const checked = evaluation === undefined ? [] : await this.#checkComposing(found, evaluation);
+    // What a file may accept stands with what else was found in it.
+    const [acceptable, composed] = [true, false].map((may) =>
+      checked.filter(({ code }) => definitionOf(code).acceptable === may),
+    ) as [Finding[], Finding[]];
+    const { reading, unknown, unfilled, entries, scope } = found;
+    const evaluating = [...found.evaluating, ...acceptable];
     const { keepsTodo } = this.#options;
     this.#texts.settle([
       ...[...reading, ...evaluating, ...compared.findings, ...composed].flatMap(({ places }) => places),
@@ -94,7 +100,7 @@ export class Examiner {
     });
     if (document === undefined || !comparesBuilt) return faults;
     const { compareBuilt } = await import('./built/compareBuilt.ts');
-    return [...faults, ...(await compareBuilt(evaluation.year.file, document, built.folder, this.#texts))];
+    return [...faults, ...(await compareBuilt(evaluation, document, built.folder, this.#texts))];
   }
 }
 

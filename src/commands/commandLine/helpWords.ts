@@ -53,6 +53,7 @@ export interface HelpWords {
   readonly preview: string;
   readonly port: string;
   readonly withCharts: string;
+  readonly force: string;
   readonly watch: string;
   readonly watching: string;
   readonly previewing: string;
@@ -181,6 +182,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     preview: '在本机的浏览器里看报告，文件一保存就更新；每个数点一下能看到来历',
     port: '端口；不写则任选一个空闲的',
     withCharts: '报告最后附图：Word 里是能编辑的图，Markdown 旁边是 SVG 文件',
+    force: '生成以后有人改过的 Word 文件也覆盖',
     watch: '文件一保存就再生成，按 Ctrl+C 停止',
     watching: '文件保存后会再次生成。按 Ctrl+C 停止。',
     previewing: '请在浏览器里打开上面的地址（只有本机能打开）。按 Ctrl+C 停止。',
@@ -316,6 +318,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       'show the report in a browser on this machine, made anew on every save; a click on a number shows where it comes from',
     port: 'the port; any that is free if not given',
     withCharts: 'end the report with charts: native ones in Word, SVG files beside Markdown',
+    force: 'replace Word files even if somebody edited them since',
     watch: 'build again whenever a file is saved, until Ctrl+C',
     watching: 'Builds again when a file is saved. Stop with Ctrl+C.',
     previewing: 'Open the address above in a browser (on this machine only). Stop with Ctrl+C.',

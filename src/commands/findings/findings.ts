@@ -1,5 +1,6 @@
 import { define } from '../../findings/define.ts';
 import { markEn } from '../../findings/wordingEn.ts';
+import type { Authorship } from '../../opc/digestWordText.ts';
 
 export const sameOutput = define('SE905', {
   name: 'same-output',
@@ -14,6 +15,28 @@ export const sameOutput = define('SE905', {
   en: ({ output, first, second }) => ({
     message: `${markEn(first)} and ${markEn(second)} would both become ${markEn(output)}; nothing was written`,
     hint: 'Rename one of the files, or run twice with different folders for -o.',
+  }),
+});
+
+export const targetEdited = define('SE912', {
+  name: 'target-edited',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({ output, authorship }: { readonly output: string; readonly authorship: Exclude<Authorship, 'asWritten'> }) => ({
+    message:
+      authorship === 'edited'
+        ? `${output} 生成以后有人改过里面的文字或表格，没有覆盖`
+        : `${output} 不是本程序现在这样生成的文件，没有覆盖`,
+    hint: '请把它改名留存，或者用 -o 写到另一个文件夹；要改的内容请改在 YAML 里。确实不要它了，请加 --force。',
+  }),
+  en: ({ output, authorship }) => ({
+    message:
+      authorship === 'edited'
+        ? `somebody edited the text or tables of ${markEn(output)} since it was built; it was not replaced`
+        : `${markEn(output)} is no file that this program wrote as it does now; it was not replaced`,
+    hint: 'Keep it under another name, or write to another folder with -o; make the edits in the YAML file. If it is not wanted, add --force.',
   }),
 });
 
@@ -64,6 +87,22 @@ export const notBuilt = define('SE908', {
   }),
 });
 
+export const onlySavedAgain = define('SE913', {
+  name: 'only-saved-again',
+  severity: 'note',
+  acceptable: true,
+  needsBuilt: true,
+  restsOn: 'anything',
+  zh: ({ output }: { readonly output: string }) => ({
+    message: `${output} 的文字和表格没有变，只是被别的程序存过，或者排版变了`,
+    hint: '不必改动；想要与现在生成的完全一样，请加 --force 重新生成。',
+  }),
+  en: ({ output }) => ({
+    message: `the text and tables of ${markEn(output)} are unchanged; it was only saved again, or its layout differs`,
+    hint: 'Nothing has to be done. To have it exactly as it is built now, build it again with --force.',
+  }),
+});
+
 export const builtDiffers = define('SE909', {
   name: 'built-differs',
   severity: 'error',
@@ -87,6 +126,42 @@ export const builtDiffers = define('SE909', {
   }),
 });
 
+export const editedByHand = define('SE914', {
+  name: 'edited-by-hand',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({ output, difference, figures, more }: HandEdit) => ({
+    message:
+      `${output} 生成以后有人改过：${editWordsZh(difference)}` +
+      figures.map(({ name, value }) => `；数据里的“${name}”是 ${value}`).join('') +
+      (more === 0 ? '' : `；改过的还有 ${more} 处`),
+    hint: '改得对的，请改进 YAML 再生成；改得不对的，请用 selfeval build --force 重新生成。',
+  }),
+  en: ({ output, difference, figures, more }) => ({
+    message:
+      `somebody edited ${markEn(output)}: ${editWordsEn(difference)}` +
+      figures.map(({ name, value }) => `; “${name}” is ${value} in the data`).join('') +
+      (more === 0 ? '' : `; ${more} more`),
+    hint: 'What is right, change in the YAML file and build again; what is not, undo with selfeval build --force.',
+  }),
+});
+
+/** A figure that an edited paragraph or cell no longer prints. */
+export interface EditedFigure {
+  /** As references name it. */
+  readonly name: string;
+  readonly value: string;
+}
+
+interface HandEdit {
+  readonly output: string;
+  readonly difference: BuiltDifference;
+  readonly figures: readonly EditedFigure[];
+  /** How many more there are that are not told. */
+  readonly more: number;
+}
+
 /** Where a written report first departs from what its file builds, with the words there; `undefined` where there are none. */
 export type BuiltDifference =
   | {
@@ -105,8 +180,6 @@ export type BuiltDifference =
       readonly found: string | undefined;
       readonly built: string | undefined;
     }
-  /** The words are the same; these parts of the package are not. */
-  | { readonly kind: 'parts'; readonly parts: readonly string[] }
   /** The words are the same; blank lines or marks between them are not. */
   | { readonly kind: 'marks' }
   /** A picture beside the Markdown. */
@@ -116,11 +189,9 @@ export type BuiltDifference =
 function differenceWordsZh(difference: BuiltDifference): string {
   switch (difference.kind) {
     case 'paragraph':
-      return `${difference.near === '' ? '开头' : `“${difference.near}”下面`}${changeWordsZh(difference, '一段')}`;
+      return `${whereZh(difference)}${changeWordsZh(difference, '一段')}`;
     case 'cell':
-      return `“${difference.near}”第 ${difference.row} 行第 ${difference.column} 格${changeWordsZh(difference, '一格')}`;
-    case 'parts':
-      return `文字相同，排版或属性不同（${difference.parts.join('、')}）`;
+      return `${whereZh(difference)}${changeWordsZh(difference, '一格')}`;
     case 'chart':
       return '图不同';
     case 'marks':
@@ -128,6 +199,31 @@ function differenceWordsZh(difference: BuiltDifference): string {
     case 'unreadable':
       return '它不是完好的 Word 文档';
   }
+}
+
+function editWordsZh(difference: BuiltDifference): string {
+  if (difference.kind !== 'paragraph' && difference.kind !== 'cell') return differenceWordsZh(difference);
+  const { found, built } = difference;
+  const what = difference.kind === 'cell' ? '一格' : '一段';
+  if (built === undefined) return `${whereZh(difference)}加了${what}“${found}”`;
+  return `${whereZh(difference)}${found === undefined ? `删了${what}“${built}”` : `“${built}”改成了“${found}”`}`;
+}
+
+function whereZh(difference: Extract<BuiltDifference, { readonly kind: 'paragraph' | 'cell' }>): string {
+  if (difference.kind === 'cell') return `“${difference.near}”第 ${difference.row} 行第 ${difference.column} 格`;
+  return difference.near === '' ? '开头' : `“${difference.near}”下面`;
+}
+
+function editWordsEn(difference: BuiltDifference): string {
+  if (difference.kind !== 'paragraph' && difference.kind !== 'cell') return differenceWordsEn(difference);
+  const { found, built } = difference;
+  if (built === undefined) return `${whereEn(difference)} “${found}” was added`;
+  return `${whereEn(difference)} “${built}” ${found === undefined ? 'was taken out' : `became “${found}”`}`;
+}
+
+function whereEn(difference: Extract<BuiltDifference, { readonly kind: 'paragraph' | 'cell' }>): string {
+  if (difference.kind === 'cell') return `in “${difference.near}”, row ${difference.row}, cell ${difference.column},`;
+  return difference.near === '' ? 'at the beginning' : `under “${difference.near}”`;
 }
 
 function changeWordsZh(
@@ -141,11 +237,8 @@ function changeWordsZh(
 function differenceWordsEn(difference: BuiltDifference): string {
   switch (difference.kind) {
     case 'paragraph':
-      return `${difference.near === '' ? 'at the beginning' : `under “${difference.near}”`} ${changeWordsEn(difference)}`;
     case 'cell':
-      return `in “${difference.near}”, row ${difference.row}, cell ${difference.column}, ${changeWordsEn(difference)}`;
-    case 'parts':
-      return `the words are the same, layout or properties differ (${difference.parts.join(', ')})`;
+      return `${whereEn(difference)} ${changeWordsEn(difference)}`;
     case 'chart':
       return 'the chart differs';
     case 'marks':

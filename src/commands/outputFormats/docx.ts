@@ -8,5 +8,9 @@ export const docx = {
     const { writeDocx } = await import('../../writers/writeDocx.ts');
     return writeDocx(document);
   },
+  async tellAuthorship(written: Uint8Array) {
+    const { tellAuthorship } = await import('../../opc/digestWordText.ts');
+    return tellAuthorship(written);
+  },
   writeCompanions: undefined,
 } as const satisfies OutputFormat;

@@ -8,5 +8,6 @@ export const html = {
     const { writePage } = await import('./writePage.ts');
     return writePage(report);
   },
+  tellAuthorship: undefined,
   writeCompanions: undefined,
 } as const satisfies OutputFormat;

@@ -9,5 +9,6 @@ export const json = {
     const { evaluationJson } = await import('../../formats/evaluationJson.ts');
     return evaluationJson(evaluation, findings, texts, lang);
   },
+  tellAuthorship: undefined,
   writeCompanions: undefined,
 } as const satisfies OutputFormat;

@@ -11,6 +11,7 @@ export const markdown = {
     const { writeMarkdown } = await import('../../writers/writeMarkdown.ts');
     return writeMarkdown(document, nameOf(target));
   },
+  tellAuthorship: undefined,
   async writeCompanions({ document }: Report, target: string) {
     const charts = document.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));
     if (charts.length === 0) return [];

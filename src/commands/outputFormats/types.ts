@@ -3,6 +3,7 @@ import type { ReportDocument } from '../../document/types.ts';
 import type { Lang } from '../../findings/printSentence.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
 import type { Finding } from '../../findings/types.ts';
+import type { Authorship } from '../../opc/digestWordText.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import type { ListedFormat } from '../commandLine/listFormats.ts';
 
@@ -29,6 +30,11 @@ export interface OutputFormat extends ListedFormat {
   readonly isPublished: boolean;
   /** @param target where the report will lie: it links to its companions by their names. */
   readonly write: (report: MadeReport, target: string) => Promise<string | Uint8Array>;
+  /**
+   * Says whether a report that lies at the target is still as it was written. Of other formats people edit the source.
+   * `undefined` where that is so.
+   */
+  readonly tellAuthorship: ((written: Uint8Array) => Promise<Authorship>) | undefined;
   /** The files beside the report; `undefined` where it holds all that it shows. */
   readonly writeCompanions: ((report: MadeReport, target: string) => Promise<readonly Companion[]>) | undefined;
 }

@@ -1,4 +1,5 @@
 import type { DocumentMeta } from '../../document/types.ts';
+import { CUSTOM_PROPERTIES, digestWordText, printCustomProperties, WORD_BODY } from '../../opc/digestWordText.ts';
 import { printFontTable } from './fonts.ts';
 import { PAGE, SIZE } from './page.ts';
 import { printStyles } from './printStyles.ts';
@@ -29,12 +30,9 @@ export function listParts(
   headerText: string,
   charts: readonly Part[] = [],
 ): readonly Part[] {
+  const document = printDocument(body, headerText !== '');
   const parts = [
-    {
-      path: 'word/document.xml',
-      contentType: `${WORD}.document.main+xml`,
-      xml: printDocument(body, headerText !== ''),
-    },
+    { path: WORD_BODY, contentType: `${WORD}.document.main+xml`, xml: document },
     { path: 'word/styles.xml', contentType: `${WORD}.styles+xml`, xml: wrap('w:styles', printStyles()) },
     { path: 'word/settings.xml', contentType: `${WORD}.settings+xml`, xml: wrap('w:settings', SETTINGS) },
     { path: 'word/fontTable.xml', contentType: `${WORD}.fontTable+xml`, xml: wrap('w:fonts', printFontTable()) },
@@ -51,6 +49,11 @@ export function listParts(
       path: 'docProps/app.xml',
       contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
       xml: `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties"><Application>selfeval</Application></Properties>`,
+    },
+    {
+      path: CUSTOM_PROPERTIES,
+      contentType: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+      xml: printCustomProperties(digestWordText(document)),
     },
   ];
   const targets = charts
@@ -150,9 +153,10 @@ export function firstChartId(hasHeader: boolean): number {
 
 function printRelationships(hasHeader: boolean, charts: readonly string[]): readonly Part[] {
   const ofPackage: readonly Relationship[] = [
-    [`${OFFICE}/relationships/officeDocument`, 'word/document.xml'],
+    [`${OFFICE}/relationships/officeDocument`, WORD_BODY],
     [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     [`${OFFICE}/relationships/extended-properties`, 'docProps/app.xml'],
+    [`${OFFICE}/relationships/custom-properties`, CUSTOM_PROPERTIES],
   ];
   const ofDocument: readonly Relationship[] = [
     [`${OFFICE}/relationships/styles`, 'styles.xml'],

@@ -1,26 +1,30 @@
 import path from 'node:path';
 import type { Texts } from '../../../batch/texts.ts';
 import type { ReportDocument } from '../../../document/types.ts';
+import type { Figures } from '../../../figures/types.ts';
 import { readBytesInside } from '../../../files/files.ts';
 import { fileMissing } from '../../../files/findings.ts';
 import { isFinding } from '../../../findings/define.ts';
-import { type Place, wholeFile } from '../../../findings/place.ts';
+import { wholeFile } from '../../../findings/place.ts';
 import type { Finding } from '../../../findings/types.ts';
+import { tellAuthorship, WORD_BODY } from '../../../opc/digestWordText.ts';
+import type { Evaluation } from '../../../scores/evaluation.ts';
 import { unzipFiles } from '../../../zip/unzipFiles.ts';
-import { type BuiltDifference, builtDiffers, notBuilt } from '../../findings/findings.ts';
+import { builtDiffers, editedByHand, notBuilt, onlySavedAgain } from '../../findings/findings.ts';
 import { PUBLISHED_FORMATS, type PublishedFormat } from '../../outputFormats/outputFormats.ts';
 import { outputPath } from '../../outputFormats/outputPath.ts';
 import type { Companion } from '../../outputFormats/types.ts';
 import { firstDifference } from './firstDifference.ts';
+import { listDifferences } from './listDifferences.ts';
 import { readDocxUnits } from './readDocxUnits.ts';
 import { readMarkdownUnits } from './readMarkdownUnits.ts';
 
 /**
  * SE908 not-built, SE909 built-differs: the reports that were written from a file, beside it or in a folder, are not those
- * that it builds now.
+ * that it builds now. SE914 edited-by-hand: somebody edited one since. SE913 only-saved-again: its words are the same.
  */
 export async function compareBuilt(
-  file: string,
+  { year: { file }, figures }: Evaluation,
   document: ReportDocument,
   folder: string | undefined,
   texts: Texts,
@@ -36,10 +40,7 @@ export async function compareBuilt(
       continue;
     }
     const built = await format.write({ document }, output);
-    const found = COMPARERS[format.name]({ output, written, built, texts });
-    if (found === undefined) continue;
-    const { difference, more, places } = found;
-    findings.push(builtDiffers({ output, difference, more }, wholeFile(file), ...places));
+    findings.push(...COMPARERS[format.name]({ file, output, written, built, texts, document, figures }));
   }
   for (const { path: output, bytes } of companions) {
     const { value: written, findings: unread } = readBytesInside(path.dirname(output), path.basename(output), 'none');
@@ -53,14 +54,17 @@ export async function compareBuilt(
 
 /** A published report, as it lies there and as it is built now. */
 interface Pair {
+  readonly file: string;
+  readonly document: ReportDocument;
+  readonly figures: Figures;
   readonly output: string;
   readonly written: Uint8Array;
   readonly built: string | Uint8Array;
   readonly texts: Texts;
 }
 
-/** Answers with where a written report first departs from what is built now. */
-type Comparer = (pair: Pair) => Difference | undefined;
+/** Tells where a written report departs from what is built now. */
+type Comparer = (pair: Pair) => readonly Finding[];
 
 const COMPARERS: Readonly<Record<PublishedFormat['name'], Comparer>> = { md: compareMarkdown, docx: compareDocx };
 
@@ -68,31 +72,22 @@ function tellMissing(file: string, output: string, unread: readonly Finding[]): 
   return unread.every((found) => isFinding(found, fileMissing)) ? [notBuilt({ output }, wholeFile(file))] : unread;
 }
 
-interface Difference {
-  readonly difference: BuiltDifference;
-  readonly more: number;
-  /** Where in the written report, if it is a text. */
-  readonly places: readonly Place[];
-}
-
-function compareMarkdown({ output, texts, ...pair }: Pair): Difference | undefined {
+function compareMarkdown({ file, output, texts, ...pair }: Pair): readonly Finding[] {
   const written = decode(pair.written);
   const built = typeof pair.built === 'string' ? pair.built : decode(pair.built);
-  if (written === built) return undefined;
+  if (written === built) return [];
   const found = firstDifference(readMarkdownUnits(written), readMarkdownUnits(built));
   texts.add(output, written);
   if (found === undefined) {
     let offset = 0;
     while (offset < built.length && built[offset] === written[offset]) offset++;
-    return {
-      difference: { kind: 'marks' },
-      more: 0,
-      places: [{ file: output, path: 'marks', start: offset, end: offset }],
-    };
+    const place = { file: output, path: 'marks', start: offset, end: offset };
+    return [builtDiffers({ output, difference: { kind: 'marks' }, more: 0 }, wholeFile(file), place)];
   }
   const { difference, more, found: unit } = found;
   const { start, end } = unit ?? { start: 0, end: 0 };
-  return { difference, more, places: [{ file: output, path: difference.kind, start, end }] };
+  const place = { file: output, path: difference.kind, start, end };
+  return [builtDiffers({ output, difference, more }, wholeFile(file), place)];
 }
 
 /** Git may end lines in its own way when it checks a file out. */
@@ -100,20 +95,29 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
 }
 
-function compareDocx({ written, built }: Pair): Difference | undefined {
+/** What somebody edited is told one by one; of a report that was only built before the last change, the first difference. */
+function compareDocx({ file, output, written, built, document, figures }: Pair): readonly Finding[] {
   const [found, wanted] = [unzipFiles(written), unzipFiles(typeof built === 'string' ? Buffer.from(built) : built)];
-  const [old, now] = [found?.get(BODY), wanted?.get(BODY)];
+  const [old, now] = [found?.get(WORD_BODY), wanted?.get(WORD_BODY)];
+  const place = wholeFile(file);
   if (found === undefined || wanted === undefined || old === undefined || now === undefined) {
-    return { difference: { kind: 'unreadable' }, more: 0, places: [] };
+    return [builtDiffers({ output, difference: { kind: 'unreadable' }, more: 0 }, place)];
   }
-  const words = firstDifference(readDocxUnits(old.toString('utf8')), readDocxUnits(now.toString('utf8')));
-  if (words !== undefined) return { difference: words.difference, more: words.more, places: [] };
+  const [have, want] = [readDocxUnits(old.toString('utf8')), readDocxUnits(now.toString('utf8'))];
+  if (tellAuthorship(written) === 'edited') {
+    const { edits, more } = listDifferences(have, want, document, figures);
+    const told = edits.map((edit, index) =>
+      editedByHand({ output, ...edit, more: index === edits.length - 1 ? more : 0 }, place),
+    );
+    if (told.length > 0) return told;
+  } else {
+    const words = firstDifference(have, want);
+    if (words !== undefined) return [builtDiffers({ output, difference: words.difference, more: words.more }, place)];
+  }
   // The same parts may be packed in another way: that is no difference.
-  const parts = [...new Set([...wanted.keys(), ...found.keys()])].filter((part) => {
+  const isSame = [...new Set([...wanted.keys(), ...found.keys()])].every((part) => {
     const [one, other] = [found.get(part), wanted.get(part)];
-    return one === undefined || other === undefined || !one.equals(other);
+    return one !== undefined && other !== undefined && one.equals(other);
   });
-  return parts.length === 0 ? undefined : { difference: { kind: 'parts', parts }, more: 0, places: [] };
+  return isSame ? [] : [onlySavedAgain({ output }, { ...place, path: path.basename(output) })];
 }
-
-const BODY = 'word/document.xml';

@@ -27,7 +27,7 @@ export function firstDifference(found: readonly Unit[], built: readonly Unit[]):
   const [one, other] = alignFirst(oldPart, newPart);
   const near = built.slice(0, head).findLast((unit) => unit.kind === 'paragraph' && unit.isHeading);
   return {
-    difference: describe(one, other, near?.text ?? ''),
+    difference: describeDifference(one, other, near?.text ?? ''),
     more: count - 1,
     found: one ?? found[head] ?? found.at(-1),
   };
@@ -47,7 +47,8 @@ function isSame(one: Unit | undefined, other: Unit | undefined): boolean {
   return one?.kind === other?.kind && one?.text === other?.text;
 }
 
-function describe(found: Unit | undefined, built: Unit | undefined, heading: string): BuiltDifference {
+/** @param heading the nearest one above */
+export function describeDifference(found: Unit | undefined, built: Unit | undefined, heading: string): BuiltDifference {
   const unit = built ?? found;
   const words = excerptBoth(found?.text, built?.text);
   return unit?.kind === 'cell'
