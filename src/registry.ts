@@ -67,6 +67,7 @@ import { itemThousandfold } from './checks/years/thousandfold/findings.ts';
 import {
   builtDiffers,
   editedByHand,
+  notAWordReport,
   notBuilt,
   nothingToCheck,
   onlySavedAgain,
@@ -402,6 +403,7 @@ const makers = [
   targetEdited,
   onlySavedAgain,
   editedByHand,
+  notAWordReport,
 ] as const satisfies readonly { readonly definition: Definition }[];
 
 export type Code = (typeof makers)[number]['definition']['code'];

@@ -3,6 +3,7 @@ import { hideControls, type Lang } from '../findings/printSentence.ts';
 import type { DiffRow } from './compareFigures.ts';
 import { diffText, shorten, type TextStretch } from './diffText.ts';
 import { displayWidth } from './displayWidth.ts';
+import { escapeCell } from './escapeCell.ts';
 import type { TypedRow } from './typedRows.ts';
 import { wrapText } from './wrapText.ts';
 import { isSame, type YearDiff } from './yearDiff.ts';
@@ -128,11 +129,6 @@ function nameEntry({ entry, content: [first] }: TypedRow, words: Words): string 
 function tellContent({ content }: TypedRow, words: Words): string {
   const values = content.filter(({ name }) => name !== '').map(({ name, text }) => `${name} ${shorten(text, 40)}`);
   return values.length === 0 ? '' : words.content(values.join(words.comma));
-}
-
-/** Escapes what would be Markdown in a cell or a list. */
-function escapeCell(text: string): string {
-  return hideControls(text).replace(/[\\`*_{}[\]<>#+!|~]/g, '\\$&');
 }
 
 interface Words {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { digestWordText, tellAuthorship } from '../../src/opc/digestWordText.ts';
@@ -8,6 +9,7 @@ import { writeForm, yearText } from '../support/threeYears.ts';
 
 /* What an office does to a Word file after it was built: `build` does not lose it, and `check --built` tells it. */
 
+const SCHEMA = new URL('../../schemas/wordDiff.schema.json', import.meta.url);
 const BODY = 'word/document.xml';
 
 function change(part: string, from: string | RegExp, to: string): void {
@@ -194,5 +196,79 @@ describe('the digest of a text', () => {
   it('is none of what is no Word file', () => {
     expect(tellAuthorship(new Uint8Array([1, 2, 3]))).toBe('foreign');
     expect(tellAuthorship(zipSync({ 'a.txt': strToU8('a') }))).toBe('foreign');
+  });
+});
+
+describe('diff with a Word file', () => {
+  const diff = (...options: string[]) => runCli(['diff', 'report.yaml', 'report.docx', '--form', 'form', ...options]);
+
+  it('shows each edit and where it stands in the report file', async () => {
+    await inBuilt(async () => {
+      change(BODY, '登记2502', '登记2520');
+      change(BODY, '202.50', '202.80');
+      change(BODY, '<w:body>', '<w:body><w:p><w:r><w:t>补充一段。</w:t></w:r></w:p>');
+      const { exit, out } = await diff();
+      expect(exit).toBe(0);
+      expect(out).toMatchInlineSnapshot(`
+        "report.docx 与 report.yaml 现在生成的有 3 处不同（- 文件现在生成的，+ Word 里
+        的）：
+
+        1. 开头
+           + 补充一段。
+
+        2. “（三）主要工作职责”下面
+           - 全年登记2502项。
+           + 全年登记2520项。
+           要改的在 report.yaml:27（narrative.duties）
+
+        3. “表2　本年基本支出预算执行情况（单位：万元）”第 2 行第 2 格
+           - 202.50
+           + 202.80
+           202.50 是“基本支出.工资福利支出.决算数”
+           要改的在 report.yaml:14（basic.items[0].actual）
+        "
+      `);
+      const { version, edits } = JSON.parse((await diff('--format', 'json')).out) as {
+        version: number;
+        edits: { found: string | null; built: string | null; places: { line: number; path: string }[] }[];
+      };
+      expect(version).toBe(1);
+      expect(edits.map(({ found, built, places }) => [found, built, places.map(({ path }) => path)])).toEqual([
+        ['补充一段。', null, []],
+        ['全年登记2520项。', '全年登记2502项。', ['narrative.duties']],
+        ['202.80', '202.50', ['basic.items[0].actual']],
+      ]);
+      expect((await diff('--format', 'md', '--lang', 'en')).out).toContain('- Under “（三）主要工作职责”\n  - ');
+    });
+  });
+
+  it('conforms to its schema', async () => {
+    await inBuilt(async () => {
+      change(BODY, '202.50', '202.80');
+      const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as object;
+      const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
+      const found: unknown = JSON.parse((await diff('--format', 'json')).out);
+      expect(validate(found), JSON.stringify(validate.errors)).toBe(true);
+    });
+  });
+
+  it('says that nothing differs, also after another program saved it', async () => {
+    await inBuilt(async () => {
+      change('word/settings.xml', 'w:percent="100"', 'w:percent="120"');
+      expect(await diff()).toMatchObject({
+        exit: 0,
+        out: 'report.docx 的文字和表格与 report.yaml 现在生成的一样。\n',
+      });
+    });
+  });
+
+  it.each(['我的笔记', ''])('refuses what is no Word file: %j', async (text) => {
+    await inBuilt(async () => {
+      writeFileSync('report.docx', text);
+      const { exit, out, err } = await diff();
+      expect(exit).toBe(2);
+      expect(out).toBe('');
+      expect(err).toContain('SE915');
+    });
   });
 });

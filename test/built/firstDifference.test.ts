@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { firstDifference } from '../../src/commands/check/built/firstDifference.ts';
-import { readDocxUnits } from '../../src/commands/check/built/readDocxUnits.ts';
-import { readMarkdownUnits } from '../../src/commands/check/built/readMarkdownUnits.ts';
+import { firstDifference } from '../../src/commands/writtenReports/firstDifference.ts';
+import { readDocxUnits } from '../../src/commands/writtenReports/readDocxUnits.ts';
+import { readMarkdownUnits } from '../../src/commands/writtenReports/readMarkdownUnits.ts';
 import { writeDocx } from '../../src/writers/writeDocx.ts';
 import { writeMarkdown } from '../../src/writers/writeMarkdown.ts';
 import { unzipFiles } from '../../src/zip/unzipFiles.ts';

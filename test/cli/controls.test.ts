@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { describeDifference } from '../../src/commands/check/built/firstDifference.ts';
 import { editedByHand } from '../../src/commands/findings/findings.ts';
+import { describeDifference } from '../../src/commands/writtenReports/firstDifference.ts';
 import { wholeFile } from '../../src/findings/place.ts';
 import { sentenceOf } from '../../src/registry.ts';
 

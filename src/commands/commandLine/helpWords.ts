@@ -176,7 +176,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     figuresExample: '例如：selfeval figures report.yaml 基本支出.合计.差异',
     noFigure: (name, suggestion) =>
       `没有叫“${name}”的数${suggestion === undefined ? '' : `，可能应为 ${suggestion}`}；不写名称，就列出全部`,
-    diff: '两个年度，或者一份文件的两个版本，有哪些不同：先列填写的，再列由此算出的数和评分',
+    diff: '两个年度，或者一份文件的两个版本，有哪些不同：先列填写的，再列由此算出的数和评分；后一个是 .docx 时，列出在 Word 里改了什么',
     diffExample: '例如：selfeval diff 2024/report.yaml 2025/report.yaml',
     all: '相同的也列出',
     preview: '在本机的浏览器里看报告，文件一保存就更新；每个数点一下能看到来历',
@@ -311,7 +311,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     figuresExample: 'For example: selfeval figures report.yaml basic.total.variance',
     noFigure: (name, suggestion) =>
       `there is no figure “${name}”${suggestion === undefined ? '.' : `; did you mean ${suggestion}?`} Without a name all are listed.`,
-    diff: 'tell two years, or two versions of a file, apart: what was typed, then the figures and points that follow',
+    diff: 'tell two years, or two versions of a file, apart: what was typed, then the figures and points that follow; what was edited in Word where the second is a .docx',
     diffExample: 'For example: selfeval diff 2024/report.yaml 2025/report.yaml',
     all: 'also list what is the same',
     preview:

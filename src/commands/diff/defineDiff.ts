@@ -15,6 +15,10 @@ export const defineDiff: CommandDefinition = defineCommand({
     form: formOption,
   },
   async run({ before, after, ...options }, host) {
+    if (/\.docx$/i.test(after)) {
+      const { diffWord } = await import('./diffWord.ts');
+      return diffWord(before, after, options, host);
+    }
     const { diff } = await import('./diff.ts');
     return diff([before, after], options, host);
   },

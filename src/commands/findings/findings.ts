@@ -72,6 +72,22 @@ export const outputIsInput = define('SE907', {
   }),
 });
 
+export const notAWordReport = define('SE915', {
+  name: 'not-a-word-report',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: () => ({
+    message: '这不是完好的 Word 文档（.docx），没有比较',
+    hint: '请给 selfeval build 生成、或者由它另存的 .docx；.doc 和 .wps 请先在 Word 或 WPS 里另存为 .docx。',
+  }),
+  en: () => ({
+    message: 'this is not a sound Word document (.docx); nothing was compared',
+    hint: 'Give a .docx that selfeval build wrote, or that was saved from it; save a .doc or .wps as .docx first.',
+  }),
+});
+
 export const notBuilt = define('SE908', {
   name: 'not-built',
   severity: 'error',

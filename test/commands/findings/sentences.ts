@@ -1,6 +1,7 @@
 import {
   builtDiffers,
   editedByHand,
+  notAWordReport,
   notBuilt,
   nothingToCheck,
   onlySavedAgain,
@@ -16,6 +17,7 @@ export const cases: readonly Finding[] = [
   sameOutput({ output: 'out/2023.md', first: 'a/2023.yaml', second: 'b/2023.yaml' }, at),
   nothingToCheck({ path: '.' }, at),
   outputIsInput({ path: '报告/2023.md' }, at),
+  notAWordReport({}, at),
   notBuilt({ output: '2023/report.md' }, at),
   targetEdited({ output: '2023/report.docx', authorship: 'edited' }, at),
   targetEdited({ output: '2023/report.docx', authorship: 'foreign' }, at),

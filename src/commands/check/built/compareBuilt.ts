@@ -14,10 +14,10 @@ import { builtDiffers, editedByHand, notBuilt, onlySavedAgain } from '../../find
 import { PUBLISHED_FORMATS, type PublishedFormat } from '../../outputFormats/outputFormats.ts';
 import { outputPath } from '../../outputFormats/outputPath.ts';
 import type { Companion } from '../../outputFormats/types.ts';
-import { firstDifference } from './firstDifference.ts';
-import { listDifferences } from './listDifferences.ts';
-import { readDocxUnits } from './readDocxUnits.ts';
-import { readMarkdownUnits } from './readMarkdownUnits.ts';
+import { firstDifference } from '../../writtenReports/firstDifference.ts';
+import { listDifferences } from '../../writtenReports/listDifferences.ts';
+import { readDocxUnits } from '../../writtenReports/readDocxUnits.ts';
+import { readMarkdownUnits } from '../../writtenReports/readMarkdownUnits.ts';
 
 /**
  * SE908 not-built, SE909 built-differs: the reports that were written from a file, beside it or in a folder, are not those
@@ -106,8 +106,8 @@ function compareDocx({ file, output, written, built, document, figures }: Pair):
   const [have, want] = [readDocxUnits(old.toString('utf8')), readDocxUnits(now.toString('utf8'))];
   if (tellAuthorship(written) === 'edited') {
     const { edits, more } = listDifferences(have, want, document, figures);
-    const told = edits.map((edit, index) =>
-      editedByHand({ output, ...edit, more: index === edits.length - 1 ? more : 0 }, place),
+    const told = edits.map(({ difference, figures: lost }, index) =>
+      editedByHand({ output, difference, figures: lost, more: index === edits.length - 1 ? more : 0 }, place),
     );
     if (told.length > 0) return told;
   } else {

@@ -1,5 +1,5 @@
-import { hideControls } from '../../../findings/printSentence.ts';
-import type { BuiltDifference } from '../../findings/findings.ts';
+import { hideControls } from '../../findings/printSentence.ts';
+import type { BuiltDifference } from '../findings/findings.ts';
 import type { Unit } from './types.ts';
 
 export interface UnitDifference {

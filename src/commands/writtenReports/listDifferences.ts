@@ -1,9 +1,10 @@
 import { diffArrays } from 'diff';
-import type { ReportDocument } from '../../../document/types.ts';
-import type { Figures } from '../../../figures/types.ts';
-import type { EditedFigure } from '../../findings/findings.ts';
+import type { ReportDocument } from '../../document/types.ts';
+import type { Derivation, Figures } from '../../figures/types.ts';
+import type { Place } from '../../findings/place.ts';
+import type { EditedFigure } from '../findings/findings.ts';
+import { findPrinted, withoutBlanks } from './findPrinted.ts';
 import { describeDifference, type UnitDifference } from './firstDifference.ts';
-import { listPrintedFigures } from './listPrintedFigures.ts';
 import type { Unit } from './types.ts';
 
 /** More edits than these are counted, and not told one by one. */
@@ -12,6 +13,11 @@ const MOST = 50;
 const MOST_EDITS = 2000;
 
 export interface Edit extends Pick<UnitDifference, 'difference'> {
+  /** The whole texts; `undefined` where something was added or taken away. */
+  readonly found: string | undefined;
+  readonly built: string | undefined;
+  /** Where in the file what is built comes from. */
+  readonly places: readonly Place[];
   /** The figures that stand in what is built and no longer in the edited words. */
   readonly figures: readonly EditedFigure[];
 }
@@ -29,7 +35,7 @@ export function listDifferences(
   document: ReportDocument,
   figures: Figures,
 ): Edits {
-  const printed = listPrintedFigures(document);
+  const printed = findPrinted(built, document);
   const edits: Edit[] = [];
   let more = 0;
   for (const { one, other, near } of pairUnits(found, built)) {
@@ -37,13 +43,17 @@ export function listDifferences(
       more += 1;
       continue;
     }
-    const lost = other === undefined ? [] : (printed.get(keyOf(other.text)) ?? []);
+    const { figures: all = [], origins = [] } = (other && printed.get(other)) ?? {};
+    const lost = all.flatMap(({ id, value }) => {
+      const figure = one?.text.includes(value) ? undefined : figures.find(id);
+      return figure === undefined ? [] : [{ figure, value }];
+    });
     edits.push({
       difference: describeDifference(one, other, near),
-      figures: lost.flatMap(({ id, value }) => {
-        const figure = one?.text.includes(value) ? undefined : figures.find(id);
-        return figure === undefined ? [] : [{ name: figure.name, value }];
-      }),
+      found: one?.text,
+      built: other?.text,
+      places: [...origins, ...lost.flatMap(({ figure: { derivation } }) => placesOf(derivation))],
+      figures: lost.map(({ figure: { name }, value }) => ({ name, value })),
     });
   }
   return { edits, more };
@@ -58,7 +68,7 @@ interface Pair {
 
 /** Units that stand against each other and differ; what was added or taken away stands against nothing. */
 function pairUnits(found: readonly Unit[], built: readonly Unit[]): readonly Pair[] {
-  const changes = diffArrays(built.map(textOf), found.map(textOf), { maxEditLength: MOST_EDITS });
+  const changes = diffArrays(nameUnits(built), nameUnits(found), { maxEditLength: MOST_EDITS });
   // Two texts that have nothing in common are compared in order.
   if (changes === undefined) return alignUnits(found, built, '');
   const pairs: Pair[] = [];
@@ -94,7 +104,8 @@ function alignUnits(found: readonly Unit[], built: readonly Unit[], near: string
     (pair): Pair[] => {
       const { one, other } = pair;
       // A paragraph and a cell are not one thing that was changed.
-      if (one === undefined || other === undefined || one.kind === other.kind) return [pair];
+      if (one === undefined || other === undefined) return [pair];
+      if (one.kind === other.kind) return withoutBlanks(one.text) === withoutBlanks(other.text) ? [] : [pair];
       return [
         { one, other: undefined, near },
         { one: undefined, other, near },
@@ -103,11 +114,19 @@ function alignUnits(found: readonly Unit[], built: readonly Unit[], near: string
   );
 }
 
-function textOf({ kind, text }: Unit): string {
-  return `${kind} ${keyOf(text)}`;
+/** A cell is known by its row's first cell and its column too: a column may hold one amount many times. */
+function nameUnits(units: readonly Unit[]): string[] {
+  let label = '';
+  return units.map((unit) => {
+    const text = withoutBlanks(unit.text);
+    if (unit.kind === 'paragraph') return text;
+    if (unit.column === 1) label = text;
+    return `${label}\t${unit.column}\t${text}`;
+  });
 }
 
-/** Blanks are set as each program likes. */
-function keyOf(text: string): string {
-  return text.replace(/\s+/gu, '');
+/** A figure that was reckoned stands nowhere in the file. */
+function placesOf(derivation: Derivation): readonly Place[] {
+  if (derivation.operation === 'typed') return [derivation.place];
+  return derivation.operation === 'counted' ? derivation.places : [];
 }
