@@ -81,6 +81,7 @@ export const ROOM_OF_PACKAGE: Readonly<Record<string, string>> = {
   yaml: 'source',
   'mdast-util-from-markdown': 'narrative',
   'micromark-extension-cjk-friendly': 'narrative',
+  diff: 'commands',
   saxes: 'opc',
   handlebars: 'document',
   docx: 'writers',
