@@ -22,7 +22,16 @@ const SETTINGS = [
   ['Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true'],
   ['Common/Misc', 'FirstRun', 'false'],
   ['Writer/Content/Update', 'Link', '0'],
-  ['Calc/Content/Update', 'Link', '2'],
+  // Whatever asks the network all the same finds a proxy that is not there: port 9 discards what it gets.
+  ['Inet/Settings', 'ooInetProxyType', '1'],
+  ['Inet/Settings', 'ooInetNoProxy', ''],
+  ...['HTTP', 'HTTPS', 'FTP'].flatMap(
+    (protocol) =>
+      [
+        ['Inet/Settings', `ooInet${protocol}ProxyName`, '127.0.0.1'],
+        ['Inet/Settings', `ooInet${protocol}ProxyPort`, '9'],
+      ] as const,
+  ),
 ] as const;
 
 /**
@@ -57,8 +66,9 @@ export async function convertWithOffice(
     if (ended === 'tooLong') return refuse('tooLong');
     const converted = readConverted(path.join(out, 'report.docx'));
     return converted === undefined ? refuse('failed') : { value: converted, findings: [] };
-  } catch {
-    // The temporary folder is full or forbidden, or the program cannot be started.
+  } catch (error) {
+    // The temporary folder is full or forbidden, or the program cannot be started; all else is a bug.
+    if (!(error instanceof Error && 'code' in error)) throw error;
     return refuse('failed');
   } finally {
     // On Windows a program that was just ended may still hold its files.
@@ -135,7 +145,7 @@ function readConverted(file: string): Uint8Array | undefined {
 function printSettings(): string {
   const items = SETTINGS.map(
     ([where, name, value]) =>
-      `<item oor:path="/org.openoffice.Office.${where}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`,
+      `<item oor:path="/org.openoffice.${where.startsWith('Inet') ? where : `Office.${where}`}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${items.join('')}</oor:items>\n`;
 }

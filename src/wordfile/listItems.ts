@@ -35,13 +35,11 @@ export function listItems(blocks: readonly JoinedBlock[], roles: ReadonlyMap<Raw
     close(role.level);
     fill(open, role.level);
     if (open.at(-1)?.level !== role.level) open.push({ level: role.level, members: [] });
-    open
-      .at(-1)
-      ?.members.push({
-        paragraph: block,
-        mayBeItem: role.by === 'number' && role.level > 1 && OF_LISTS.has(block.number?.shape),
-        isFilled: false,
-      });
+    open.at(-1)?.members.push({
+      paragraph: block,
+      mayBeItem: role.by === 'number' && role.level > 1 && OF_LISTS.has(block.number?.shape),
+      isFilled: false,
+    });
   }
   close(0);
   return items;

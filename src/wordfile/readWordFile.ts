@@ -2,7 +2,7 @@ import { wholeFile } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
 import { findPart, PackageParts, type Relation, readRelations, TooLarge } from '../opc/packageParts.ts';
 import { NotXml, TooDeep } from '../opc/parseXml.ts';
-import { inflateEntry, listZipEntries, type ZipEntry } from '../zip/readZip.ts';
+import { listZipEntries } from '../zip/readZip.ts';
 import { findHeadings } from './findHeadings.ts';
 import {
   anotherLanguage,
@@ -42,8 +42,7 @@ export function readWordFile(file: string, bytes: Uint8Array): Result<WordDocume
   switch (recognized.type) {
     case 'encrypted':
       return refuse(wordFileEncrypted({}, place));
-    case 'pdf':
-      return refuse(olderFile({ kind: 'pdf', why: 'unread' }, place));
+    case 'foreign':
     case 'older':
       return refuse(olderFile({ kind: recognized.kind, why: 'unread' }, place));
     case 'empty':
@@ -55,7 +54,6 @@ export function readWordFile(file: string, bytes: Uint8Array): Result<WordDocume
   const entries = listZipEntries(bytes);
   if (entries === undefined) return refuse(notAWordFile({ why: 'damaged' }, place));
   if (entries.some(({ isEncrypted }) => isEncrypted)) return refuse(wordFileEncrypted({}, place));
-  if (isOpenDocument(entries)) return refuse(olderFile({ kind: 'odt', why: 'unread' }, place));
   try {
     return readPackage(file, new PackageParts(entries, TEXT_LIMIT));
   } catch (error) {
@@ -65,12 +63,6 @@ export function readWordFile(file: string, bytes: Uint8Array): Result<WordDocume
     if (error instanceof NotXml) return refuse(notAWordFile({ why: 'damaged' }, place));
     throw error;
   }
-}
-
-function isOpenDocument(entries: readonly ZipEntry[]): boolean {
-  const type = entries.find(({ name }) => name === 'mimetype');
-  const text = type === undefined ? undefined : inflateEntry(type, 200);
-  return Buffer.isBuffer(text) && text.toString('latin1').startsWith('application/vnd.oasis.opendocument.text');
 }
 
 function readPackage(file: string, parts: PackageParts): Result<WordDocument> {

@@ -1,12 +1,15 @@
-/** A kind of file that an office program can save as .docx. */
-export type OlderKind = 'doc' | 'wps' | 'rtf' | 'odt' | 'html' | 'xml';
+/** A kind of file that LibreOffice converts without loading anything that the file names. */
+export type OlderKind = 'doc' | 'wps' | 'odt';
+
+/** A kind of file that only people convert: LibreOffice loads what such a file names, styles from the network, pictures from the disk. */
+export type ForeignKind = 'rtf' | 'html' | 'xml' | 'pdf';
 
 /** What the first bytes of a file say it is, and its name where they do not. */
 export type FileKind =
   | { readonly type: 'zip' }
   | { readonly type: 'older'; readonly kind: OlderKind }
   | { readonly type: 'encrypted' }
-  | { readonly type: 'pdf' }
+  | { readonly type: 'foreign'; readonly kind: ForeignKind }
   | { readonly type: 'empty' }
   | { readonly type: 'other' };
 
@@ -16,14 +19,18 @@ export function recognizeFile(file: string, bytes: Uint8Array): FileKind {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (data.length >= 4 && data.readUInt32BE(0) === OLE) return recognizeOle(file, data);
   const start = data.toString('latin1', 0, 1024);
-  if (start.startsWith('PK')) return { type: 'zip' };
-  if (start.includes('%PDF-')) return { type: 'pdf' };
-  if (start.startsWith('{\\rtf')) return { type: 'older', kind: 'rtf' };
+  if (start.startsWith('PK')) {
+    // OpenDocument 1.3 Part 2, §3.3: its type is the first entry, and not compressed.
+    const isText = start.startsWith('mimetypeapplication/vnd.oasis.opendocument.text', 30);
+    return isText ? { type: 'older', kind: 'odt' } : { type: 'zip' };
+  }
+  if (start.includes('%PDF-')) return { type: 'foreign', kind: 'pdf' };
+  if (start.startsWith('{\\rtf')) return { type: 'foreign', kind: 'rtf' };
   if (!/\.(?:docx?|wps|html?|mht|xml)$/i.test(file)) return { type: 'other' };
   // Web pages, and Word's XML of 2003, are often named .doc.
-  if (/^[^<]{0,8}<(?:!doctype html|html|head)\b|^mime-version:/i.test(start)) return { type: 'older', kind: 'html' };
+  if (/^[^<]{0,8}<(?:!doctype html|html|head)\b|^mime-version:/i.test(start)) return { type: 'foreign', kind: 'html' };
   if (/^[^<]{0,8}<\?xml/.test(start) && /wordDocument|pkg:package|Word\.Document/.test(start)) {
-    return { type: 'older', kind: 'xml' };
+    return { type: 'foreign', kind: 'xml' };
   }
   return { type: 'other' };
 }

@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { makeWordFile } from '../../scripts/build/makeWordFile.mjs';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
 import { readBase } from './spoil.ts';
 
@@ -18,9 +20,10 @@ interface Ended {
 }
 
 /** Runs the built program; with `stopReading`, whoever reads its output goes away at once. */
-function run(args: readonly string[], { stopReading = false } = {}): Promise<Ended> {
+function run(args: readonly string[], { stopReading = false, searchPath = '' } = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, ...(searchPath === '' ? {} : { PATH: searchPath }) };
+    const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
     const read = { out: '', err: '' };
     child.stdout.on('data', (data: Buffer) => {
       read.out += data;
@@ -35,6 +38,19 @@ function run(args: readonly string[], { stopReading = false } = {}): Promise<End
 }
 
 describe('dist/cli.js', () => {
+  it('has an older Word file converted by the program on PATH', async () => {
+    await inFolder(async (folder) => {
+      write('报告.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+      write('report.yaml', readBase('valid'));
+      write('whole.docx', makeWordFile({ body: '<w:p><w:ins><w:r><w:t>一、概况</w:t></w:r></w:ins></w:p>' }));
+      const script = `#!/bin/sh\nPATH=/usr/bin:/bin\nmkdir out && cp "${folder}/whole.docx" out/report.docx\n`;
+      write('bin/soffice', script);
+      chmodSync('bin/soffice', 0o755);
+      const { exit, err } = await run(['import', '报告.doc'], { searchPath: path.join(folder, 'bin') });
+      expect([exit, err.match(/SE\d{3}/g)]).toEqual([2, ['SE831', 'SE801']]);
+    });
+  });
+
   it('was built (npm test does it)', () => {
     expect(existsSync(CLI)).toBe(true);
   });

@@ -39,6 +39,8 @@ mkdir out && cp report.wps out/report.docx`;
       for (const setting of [
         '"MacroSecurityLevel" oor:op="fuse"><value>3<',
         '"DisableMacrosExecution" oor:op="fuse"><value>true<',
+        '"ooInetHTTPSProxyPort" oor:op="fuse"><value>9<',
+        '"/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType"',
         'Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0<',
       ]) {
         expect(settings).toContain(setting);

@@ -45,14 +45,14 @@ export const olderFile = define('SE822', {
     hint:
       kind === 'pdf'
         ? '请找编写时的 Word 或者 Excel 文件；没有的，用 WPS 打开这份 PDF，转成 .docx 或者 .xlsx，逐格核对表格以后再用。'
-        : `请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”；只改扩展名不行。${triesOffice(why) ? '装有 LibreOffice（soffice 在 PATH 里）时，程序自己转换。' : ''}`,
+        : `请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”；只改扩展名不行。${triesOffice(kind, why) ? '装有 LibreOffice（soffice 在 PATH 里）时，程序自己转换。' : ''}`,
   }),
   en: ({ kind, why }) => ({
     message: `this is ${KINDS_EN[kind]}, ${WHYS_EN[why]}`,
     hint:
       kind === 'pdf'
         ? 'Look for the Word or Excel file from which it was made; else convert the PDF in WPS to .docx or .xlsx, and compare its tables cell by cell.'
-        : `Open it in Word or WPS and save it as a Word document (.docx); another ending of its name is not enough.${triesOffice(why) ? ' Where LibreOffice is installed (soffice on the PATH), the file is converted.' : ''}`,
+        : `Open it in Word or WPS and save it as a Word document (.docx); another ending of its name is not enough.${triesOffice(kind, why) ? ' Where LibreOffice is installed (soffice on the PATH), the file is converted.' : ''}`,
   }),
 });
 
@@ -61,9 +61,9 @@ interface OlderFile {
   readonly why: 'unread' | 'noOffice' | 'failed' | 'tooLong';
 }
 
-/** Whether LibreOffice is still worth a try. */
-function triesOffice(why: OlderFile['why']): boolean {
-  return why === 'unread' || why === 'noOffice';
+/** Whether LibreOffice is still worth a try: it converts these without loading anything that they name. */
+function triesOffice(kind: OlderFile['kind'], why: OlderFile['why']): boolean {
+  return (kind === 'doc' || kind === 'wps' || kind === 'odt') && (why === 'unread' || why === 'noOffice');
 }
 
 const KINDS_ZH = {
