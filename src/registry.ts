@@ -89,6 +89,7 @@ import {
   tableUnfilled,
   typedNotPrinted,
 } from './document/places/findings.ts';
+import { noReportInWord } from './drafting/findings/findings.ts';
 import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './files/findings.ts';
 import { type Definition, isFinding } from './findings/define.ts';
 import { type Lang, printSentence } from './findings/printSentence.ts';
@@ -389,6 +390,7 @@ const makers = [
   fieldWithoutResult,
   linkedElsewhere,
   tablesNested,
+  noReportInWord,
   fileMissing,
   notAFile,
   unreadable,

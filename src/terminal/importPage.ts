@@ -53,7 +53,12 @@ export function importPage(plan: Import, outcome: ImportOutcome, view: ImportVie
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function showDiff(after: string, { before, report }: ImportOutcome, { color }: ImportView): string {
+/** Prints the lines of a report file that change. */
+export function showDiff(
+  after: string,
+  { before, report }: Pick<ImportOutcome, 'before' | 'report'>,
+  { color }: ImportView,
+): string {
   const stretches = diffLines(before, after);
   if (stretches.length === 0) return '';
   const paint = paintOf(color);

@@ -1,20 +1,7 @@
 import { type Grid, hasAmount, isColumnNumbers, isFootnote, readHeading } from './header.ts';
 import { plainText } from './readAmount.ts';
-import type { Cell, Heading, Part, Understood, ValueCell } from './types.ts';
-
-/** The classes of 支出经济分类科目 in basic spending, and the part of basic spending that each belongs to. */
-const BY_CODE = new Map<string, { readonly name: string; readonly part: Part }>([
-  ['301', { name: '工资福利支出', part: 'personnel' }],
-  ['302', { name: '商品和服务支出', part: 'operating' }],
-  ['303', { name: '对个人和家庭的补助', part: 'personnel' }],
-  ['307', { name: '债务利息及费用支出', part: 'operating' }],
-  ['309', { name: '资本性支出（基本建设）', part: 'capital' }],
-  ['310', { name: '资本性支出', part: 'capital' }],
-  ['311', { name: '对企业补助（基本建设）', part: 'operating' }],
-  ['312', { name: '对企业补助', part: 'operating' }],
-  ['399', { name: '其他支出', part: 'operating' }],
-]);
-const BY_NAME = new Map([...BY_CODE.values()].map((each) => [plainText(each.name), each]));
+import { CLASS_BY_CODE, classOf } from './rowNames.ts';
+import type { Cell, Heading, Understood, ValueCell } from './types.ts';
 
 /** The columns of a code, a name and their amounts; 人员经费 and 公用经费 stand side by side. */
 interface Group {
@@ -59,7 +46,7 @@ export function understandBasic(grid: Grid): Understood | undefined {
       isTotal = /[合总小]计$/.test(name || code) || (isTotal && name === '' && code === '');
       const [shown] = cells;
       if (shown === undefined) continue;
-      const [ofCode, ofName] = [BY_CODE.get(code), BY_NAME.get(withoutNumber(name))];
+      const [ofCode, ofName] = [CLASS_BY_CODE.get(code), classOf(name)];
       // Where code and name belong to different classes, nobody knows which is right.
       const isOneClass = ofName === undefined || ofName === ofCode;
       const known = code === '' ? ofName : isOneClass ? ofCode : undefined;
@@ -81,7 +68,7 @@ function isData(grid: Grid, row: number): boolean {
   if (isColumnNumbers(grid, row)) return false;
   return grid.cells(row).some((cell) => {
     const text = plainText(cell.text);
-    return /^[1-9]\d{2,}$/.test(text) || BY_NAME.has(withoutNumber(text)) || hasAmount(cell);
+    return /^[1-9]\d{2,}$/.test(text) || classOf(text) !== undefined || hasAmount(cell);
   });
 }
 
@@ -114,9 +101,4 @@ function findGroups(grid: Grid, top: number, bottom: number): Group[] {
     });
     return [{ codes: name === undefined ? codes.slice(0, -1) : codes, name: nameColumn, values: chosen }];
   });
-}
-
-/** `一、工资福利支出` → `工资福利支出`. */
-function withoutNumber(name: string): string {
-  return name.replace(/^[(]?[一二三四五六七八九十\d]+[)、.]+/, '');
 }

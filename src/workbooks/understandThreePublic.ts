@@ -1,6 +1,7 @@
 import { type Grid, hasAmount, isColumnNumbers, isFootnote, readHeading } from './header.ts';
 import { plainText } from './readAmount.ts';
-import type { Cell, Heading, ThreePublicKey, Understood, ValueCell } from './types.ts';
+import { threePublicItemOf } from './rowNames.ts';
+import type { Cell, Heading, Understood, ValueCell } from './types.ts';
 
 /** Understands the 财政拨款“三公”经费支出决算表 (公开09表), whose items stand side by side in one row or below each other. */
 export function understandThreePublic(grid: Grid): Understood | undefined {
@@ -10,7 +11,7 @@ export function understandThreePublic(grid: Grid): Understood | undefined {
 function understandRow(grid: Grid): Understood | undefined {
   const rows = grid.rowsFrom(0);
   const items = rows.find((row) => {
-    const texts = grid.cells(row).map(({ text }) => itemOf(plainText(text)));
+    const texts = grid.cells(row).map(({ text }) => threePublicItemOf(plainText(text)));
     return texts.includes('overseasTravel') && texts.includes('officialReception');
   });
   if (items === undefined) return undefined;
@@ -22,7 +23,7 @@ function understandRow(grid: Grid): Understood | undefined {
   const bottom = rows.findLast((row) => row >= items && row <= items + 3 && isHeading(row)) ?? items;
   const columns = Array.from({ length: grid.width }, (_, column) => {
     const words = grid.heading(column, top ?? items, bottom);
-    return { column, words, item: itemOf(words), heading: readHeading(words) };
+    return { column, words, item: threePublicItemOf(words), heading: readHeading(words) };
   });
   const data = rows.filter(
     (row) =>
@@ -55,7 +56,7 @@ function understandRow(grid: Grid): Understood | undefined {
 function understandColumn(grid: Grid): Understood | undefined {
   const rows = grid.rowsFrom(0);
   const nameOf = (row: number) =>
-    grid.cells(row).find(({ text }) => itemOf(plainText(text)) !== undefined && !isTitle(text));
+    grid.cells(row).find(({ text }) => threePublicItemOf(plainText(text)) !== undefined && !isTitle(text));
   const named = rows.filter((row) => nameOf(row) !== undefined);
   const [first] = named;
   if (first === undefined || named.length < 3) return undefined;
@@ -74,7 +75,7 @@ function understandColumn(grid: Grid): Understood | undefined {
   for (const row of rows) {
     if (row < first || isColumnNumbers(grid, row) || isNote(grid, row)) continue;
     const name = nameOf(row);
-    const item = name === undefined ? undefined : itemOf(plainText(name.text));
+    const item = name === undefined ? undefined : threePublicItemOf(plainText(name.text));
     for (const { column, heading } of columns) {
       const cell = grid.cell(row, column);
       if (cell === undefined || cell === name) continue;
@@ -87,21 +88,6 @@ function understandColumn(grid: Grid): Understood | undefined {
 }
 
 const NO_DETAILS = { count: 0, first: undefined };
-
-/** Returns the item that a heading or a row's name stands for; `sum` where the report derives it. */
-function itemOf(heading: string): ThreePublicKey | 'sum' | undefined {
-  const group = /公务用车购置(?:费)?[及和与]运行(?:维护)?费?/.exec(heading);
-  if (group !== null) {
-    const rest = heading.slice(group.index + group[0].length);
-    if (rest.includes('运行')) return 'vehicleOperation';
-    return rest.includes('购置') ? 'vehiclePurchase' : 'sum';
-  }
-  if (heading.includes('因公出国')) return 'overseasTravel';
-  if (heading.includes('公务接待')) return 'officialReception';
-  if (/运行(?:维护)?费/.test(heading)) return 'vehicleOperation';
-  if (heading.includes('购置费')) return 'vehiclePurchase';
-  return /[合总]计$/.test(heading) ? 'sum' : undefined;
-}
 
 function isTitle(text: string): boolean {
   return /表$/.test(plainText(text));

@@ -195,6 +195,7 @@ const SETS: readonly ClosedSet[] = [
       'formats/formatWords.ts': ['formatWords'],
       'page/pageWords.ts': ['pageWords'],
       'terminal/diffPage.ts': ['WORDS'],
+      'terminal/draftWords.ts': ['draftWords'],
       'terminal/importWords.ts': ['importWords'],
       'terminal/scoreCoach.ts': ['WORDS'],
       'terminal/words.ts': ['words'],

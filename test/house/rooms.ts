@@ -25,6 +25,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   wordfile: ['opc', 'zip', 'findings'],
   // A file to be filled in, as a form wants it.
   newReport: ['figures', 'model', 'form', 'source', 'quantity'],
+  // A report file that a Word file says.
+  drafting: [
+    'wordfile',
+    'workbooks',
+    'newReport/yaml.ts',
+    'reading/numerals.ts',
+    'model/placeholderDate.ts',
+    'form',
+    'source',
+    'quantity',
+    'findings',
+  ],
   // What machines are given.
   formats: ['registry.ts', 'explanations.ts', 'verdict', 'document', 'scores', 'figures', 'quantity', 'findings'],
   // What people see in a terminal.
@@ -35,6 +47,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'verdict',
     'document',
     'workbooks',
+    'drafting',
+    'wordfile/types.ts',
     'scores',
     'figures',
     'model',

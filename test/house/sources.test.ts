@@ -192,7 +192,7 @@ describe('the registry of codes', () => {
     5: ['scores'],
     6: ['form'],
     7: ['document'],
-    8: ['workbooks', 'wordfile'],
+    8: ['workbooks', 'wordfile', 'drafting'],
     9: ['files', 'commands'],
   };
 

@@ -80,6 +80,7 @@ export interface HelpWords {
     written: string,
   ) => readonly string[];
   readonly importTable: string;
+  readonly draftOutput: string;
   readonly helpCommand: string;
   readonly files: string;
   readonly paths: string;
@@ -209,7 +210,9 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       `报告里写 form: ${written}（从报告所在的文件夹算起）。`,
       `命令里写 --form ${written}`,
     ],
-    importTable: '把预算表、决算表（.csv、.xlsx）里的数导入报告文件：先列出改动，加 --write 才写',
+    importTable:
+      '把预算表、决算表（.csv、.xlsx）里的数导入报告文件：先列出改动，加 --write 才写；从 Word 文件（.docx）起草一份报告文件',
+    draftOutput: '从 Word 文件起草的报告文件；不写时同 --to。已经有的文件只补没有写的，先列出改动',
     helpCommand: '显示某个命令的帮助',
     files: '报告文件',
     paths: '报告文件或文件夹',
@@ -232,7 +235,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     draft: '有错误、缺必须有的部分也生成草稿（读不懂的除外），文件名为 <名称>.draft.*，文中标明“草稿”',
     form: '用另一种报告格式，不用文件里写的：编号，或格式文件夹的路径（从当前文件夹算起）',
     rubric: '只看一张评分表：它的编号',
-    table: '表格文件：.xlsx，或 UTF-8 的 .csv',
+    table: '表格文件：.xlsx，或 UTF-8 的 .csv；或者上年的报告：.docx',
     to: '报告文件；不写时是当前文件夹的 report.yaml',
     column:
       '表里是哪一栏的数：originalBudget（年初预算数）、revisedBudget（调整预算数）、actual（决算数）或 lastYearActual（上年决算数）；不写时按表名和表头判断',
@@ -241,7 +244,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     write: '写进报告文件；不加时只列出改动',
     importExample: `例子：
   selfeval import 决算表.xlsx --to 2025/report.yaml           看看会改什么
-  selfeval import 决算表.xlsx --to 2025/report.yaml --write   写入`,
+  selfeval import 决算表.xlsx --to 2025/report.yaml --write   写入
+  selfeval import 2024年度自评报告.docx -o 2024/report.yaml   从 Word 起草`,
     exitCodes: '退出码：0 没有错误；1 有错误；2 用法不对，或有文件读不了、写不了',
     unknownCommand: (name) => `没有“${name}”这个命令`,
     unknownOption: (name) => `没有“${name}”这个选项`,
@@ -346,7 +350,9 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       `A command names it by --form ${written}`,
     ],
     importTable:
-      'take amounts of a budget or accounts table (.csv, .xlsx) over into a report file: shown first, written with --write',
+      'take amounts of a budget or accounts table (.csv, .xlsx) over into a report file: shown first, written with --write; or draft a report file from a Word file (.docx)',
+    draftOutput:
+      'the report file that is drafted from a Word file; as --to if left out. One that is there only gets what it lacks, shown first',
     helpCommand: 'show help for a command',
     files: 'report files',
     paths: 'report files or folders',
@@ -374,7 +380,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       'make a draft in spite of errors (not of what cannot be read) and of missing required parts, as <name>.draft.*, marked 草稿',
     form: 'use this form, not the one named in the file: an id, or the path to a form’s folder from the working folder',
     rubric: 'one of the rubrics only: its id',
-    table: 'a table: .xlsx, or .csv in UTF-8',
+    table: 'a table: .xlsx, or .csv in UTF-8; or last year’s report: .docx',
     to: 'the report file; report.yaml in this folder if left out',
     column:
       'which column the table is: originalBudget, revisedBudget, actual or lastYearActual; by its title and header if left out',
@@ -383,7 +389,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     write: 'write the report file; without it, changes are only shown',
     importExample: `Example:
   selfeval import accounts.xlsx --to 2025/report.yaml           see what changes
-  selfeval import accounts.xlsx --to 2025/report.yaml --write   write it`,
+  selfeval import accounts.xlsx --to 2025/report.yaml --write   write it
+  selfeval import report-2024.docx -o 2024/report.yaml          drafts it`,
     exitCodes: 'Exit codes: 0 no errors; 1 errors found; 2 wrong usage, or a file that cannot be read or written',
     unknownCommand: (name) => `there is no command “${name}”`,
     unknownOption: (name) => `there is no option “${name}”`,

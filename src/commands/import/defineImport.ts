@@ -1,8 +1,10 @@
+import { isWordName } from '../../wordfile/isWordName.ts';
 import { COLUMNS } from '../../workbooks/columns.ts';
 import {
   choiceOption,
   fileArgument,
   fileOption,
+  filledOption,
   flagOption,
   screenFormatOption,
   textOption,
@@ -20,10 +22,16 @@ export const defineImport: CommandDefinition = defineCommand({
     column: choiceOption('--column <column>', (words) => words.column, COLUMNS, undefined),
     sheet: textOption('--sheet <name>', (words) => words.sheet),
     money: choiceOption('--money <unit>', (words) => words.money, ['元', '万元'], undefined),
+    form: filledOption('--form <form>', (words) => words.form),
+    output: textOption('-o, --output <file>', (words) => words.draftOutput),
     write: flagOption('--write', (words) => words.write),
     format: screenFormatOption,
   },
-  async run({ table, ...options }, host) {
+  async run({ table, form, output, ...options }, host) {
+    if (isWordName(table)) {
+      const { importWord } = await import('./importWord.ts');
+      return importWord(table, { ...options, to: output ?? options.to, form }, host);
+    }
     const { importTable } = await import('./importTable.ts');
     return importTable(table, options, host);
   },

@@ -5,8 +5,7 @@ import { wholeFile } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
 import { type ReadReport, readReport } from '../../pipeline.ts';
 import type { ImportOutcome } from '../../terminal/importPage.ts';
-import { isWordName } from '../../wordfile/isWordName.ts';
-import { importWouldBreak, noTableUnderstood, notATable } from '../../workbooks/findings/findings.ts';
+import { importWouldBreak, noTableUnderstood } from '../../workbooks/findings/findings.ts';
 import { TABLE_LIMIT, tellTooLarge } from '../../workbooks/tooLarge.ts';
 import type { Import, ImportOptions } from '../../workbooks/types.ts';
 import type { ScreenFormat } from '../commandLine/commandOptions.ts';
@@ -38,15 +37,6 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
   if (report.value === undefined || read?.source === undefined || read.year === undefined) {
     const findings = read?.findings ?? report.findings;
     tell(findings, 'import');
-    return exitCodeOf(findings);
-  }
-
-  if (isWordName(file)) {
-    const { readWord } = await import('../reports/readWord.ts');
-    const word = await readWord(file, host);
-    // A Word file that can be read is no table all the same.
-    const findings = word.value === undefined ? word.findings : [...word.findings, refuseWord(file)];
-    tell(findings, 'table');
     return exitCodeOf(findings);
   }
 
@@ -89,10 +79,6 @@ export async function importTable(file: string, command: ImportCommand, host: Ho
   host.out(printers[format]());
   if (findings.length > 0) tell(findings, refused.length > 0 ? 'table' : undefined);
   return exitCodeOf(findings);
-}
-
-function refuseWord(file: string): Finding {
-  return notATable({ why: 'other' }, wholeFile(file));
 }
 
 /** A byte-order mark stays. */

@@ -1,0 +1,69 @@
+import type { Form } from '../form/types.ts';
+import type { MoneyUnit } from '../quantity/quantity.ts';
+import { DraftTree, plain, words } from './draftTree.ts';
+import { Ledger } from './ledger.ts';
+import type { DraftNode, Origin, Path } from './types.ts';
+
+/** What every step of a draft looks at and adds to. */
+export interface Drafting {
+  readonly form: Form;
+  readonly year: string;
+  readonly lastYear: string;
+  /** The unit of money of the report file that is drafted. */
+  readonly money: MoneyUnit;
+  readonly tree: DraftTree;
+  readonly ledger: Ledger;
+  readonly stated: Map<string, Stated>;
+  /** The columns of tables of spending, and the items that each lists. */
+  readonly listed: Listed[];
+}
+
+export interface Listed {
+  readonly list: Path;
+  readonly key: string;
+  readonly names: readonly string[];
+  /** The figure of its total. */
+  readonly total: string;
+}
+
+/** A number that is printed in the file and that the report works out by itself. */
+interface Stated {
+  readonly value: string;
+  readonly where: string;
+  readonly origin: Origin;
+}
+
+export function startDrafting(form: Form, year: string, money: MoneyUnit): Drafting {
+  const lastYear = String(Number(year) - 1);
+  return { form, year, lastYear, money, tree: new DraftTree(), ledger: new Ledger(), stated: new Map(), listed: [] };
+}
+
+/** Keeps a printed number under the name of its figure; false where the file prints another one elsewhere. */
+export function state({ stated }: Drafting, figure: string, value: string, origin: Origin): boolean {
+  const known = stated.get(figure);
+  if (known === undefined) stated.set(figure, { value, where: whereOf(origin), origin });
+  return known === undefined || Number(known.value) === Number(value);
+}
+
+/** Puts the printed totals and rates where the file keeps them. */
+export function putStated({ stated, tree }: Drafting): void {
+  for (const [figure, { value, where, origin }] of stated) {
+    const entries = new Map<string, DraftNode>([
+      ['figure', words(figure)],
+      ['value', plain(value, undefined)],
+      ['where', words(where, { ...origin, text: '' })],
+    ]);
+    tree.push(['stated'], entries);
+  }
+}
+
+/** Names a place as `where` of a stated number does. */
+function whereOf({ place }: Origin): string {
+  if (place.in === 'table') return `第${place.table}个表，第${place.row}行第${place.column}列`;
+  return `${place.section}，第${place.paragraph}段`.slice(0, 100);
+}
+
+/** A figure's id has no points but those between its parts. */
+export function idOf(name: string): string {
+  return name.replaceAll('.', '．');
+}

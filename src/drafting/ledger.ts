@@ -1,0 +1,38 @@
+import type { WordCell, WordDocument, WordParagraph, WordPlace } from '../wordfile/types.ts';
+import type { LeftOver, LeftWhy, ReadTableOfDraft, Share } from './types.ts';
+
+/** Counts what found its place, and keeps what did not. */
+export class Ledger {
+  readonly left: LeftOver[] = [];
+  readonly tables: ReadTableOfDraft[] = [];
+  readonly #placed = new Set<WordParagraph | WordCell>();
+
+  place(...what: readonly (WordParagraph | WordCell)[]): void {
+    for (const each of what) this.#placed.add(each);
+  }
+
+  isPlaced(what: WordParagraph | WordCell): boolean {
+    return this.#placed.has(what);
+  }
+
+  leave(place: WordPlace, text: string, why: LeftWhy): void {
+    this.left.push({ place, text, why });
+  }
+
+  countParagraphs({ blocks }: WordDocument): Share {
+    const all = blocks.filter((block): block is WordParagraph => block.type === 'paragraph');
+    return { placed: all.filter((each) => this.#placed.has(each)).length, of: all.length };
+  }
+
+  /** Counts the cells that hold something. */
+  countCells({ blocks }: WordDocument): Share {
+    const all = blocks.flatMap((block) =>
+      block.type === 'paragraph'
+        ? []
+        : block.rows.flatMap(({ positions }) =>
+            positions.filter((each): each is WordCell => each.type === 'cell' && each.text.trim() !== ''),
+          ),
+    );
+    return { placed: all.filter((each) => this.#placed.has(each)).length, of: all.length };
+  }
+}

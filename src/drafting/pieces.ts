@@ -1,0 +1,127 @@
+import type { WordParagraph, WordPlace } from '../wordfile/types.ts';
+
+/** A heading or a paragraph on its way into a text of the report file. */
+export type Piece = HeadingPiece | ParagraphPiece;
+
+export interface HeadingPiece {
+  readonly type: 'heading';
+  readonly depth: number;
+  readonly text: string;
+  readonly place: WordPlace;
+}
+
+export interface ParagraphPiece {
+  readonly type: 'paragraph';
+  /** How its number looks; `undefined` of a paragraph without one. */
+  readonly shape: string | undefined;
+  readonly isBullet: boolean;
+  readonly sentences: readonly string[];
+  readonly place: WordPlace;
+}
+
+/** Splits a text behind each full stop; what stands in quotes or brackets stays whole. */
+export function splitSentences(text: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const sign = text.charAt(index);
+    if (OPENING.includes(sign)) depth += 1;
+    else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
+    else if (sign === '\n') depth = 0;
+    const isEnd = depth === 0 && (STOPS.includes(sign) || sign === '\n');
+    if (!isEnd || STOPS.includes(text.charAt(index + 1))) continue;
+    sentences.push(text.slice(start, index + 1));
+    start = index + 1;
+  }
+  sentences.push(text.slice(start));
+  return sentences.filter((sentence) => sentence.trim() !== '');
+}
+
+const OPENING = '（(“《〈【「『';
+const CLOSING = '）)”》〉】」』';
+const STOPS = '。！？';
+
+/** The words of a paragraph without its number; what looks like 1.2 before a sentence may be an amount, and stays. */
+export function wordsOf(paragraph: WordParagraph): string {
+  return isAmount(paragraph) ? paragraph.text : paragraph.words;
+}
+
+function isAmount({ number, role }: WordParagraph): boolean {
+  return number?.shape === 'path' && !number.isAutomatic && role.type !== 'heading';
+}
+
+export function pieceOf(paragraph: WordParagraph, words = wordsOf(paragraph)): ParagraphPiece {
+  // A sign that some program typed before each item of a list is none of its words.
+  const sign = paragraph.number === undefined ? /^[•●■◆▪○·-]\s*(?=\S)/.exec(words) : null;
+  const own = isAmount(paragraph) ? undefined : paragraph.number?.shape;
+  const shape = sign === null ? own : 'bullet';
+  return {
+    type: 'paragraph',
+    shape,
+    isBullet: shape === 'bullet' || shape === 'other',
+    sentences: splitSentences(words.slice(sign?.[0].length ?? 0)),
+    place: paragraph.place,
+  };
+}
+
+/** Prints pieces as the Markdown that texts of a report file are written in. Numbered paragraphs become lists. */
+export function printMarkdown(pieces: readonly Piece[]): string {
+  const blocks: { readonly text: string; readonly isItem: boolean }[] = [];
+  // The kinds of numbers of the lists that are open, the outermost first.
+  let open: { shape: string; width: number }[] = [];
+  for (const piece of pieces) {
+    if (piece.type === 'heading') {
+      open = [];
+      blocks.push({ text: `${'#'.repeat(piece.depth)} ${escapeMarkdown(piece.text)}`, isItem: false });
+      continue;
+    }
+    const words = piece.sentences.join('').trim();
+    if (words === '') continue;
+    if (piece.shape === undefined) {
+      open = [];
+      blocks.push({ text: escapeMarkdown(words), isItem: false });
+      continue;
+    }
+    const { shape } = piece;
+    const level = open.findIndex((each) => each.shape === shape);
+    if (level !== -1) open = open.slice(0, level + 1);
+    else if (open.length < DEEPEST) open.push({ shape, width: piece.isBullet ? 2 : 3 });
+    const indent = open.slice(0, -1).reduce((sum, { width }) => sum + width, 0);
+    const lines = escapeMarkdown(words).split('\n');
+    const own = ' '.repeat(indent);
+    const inner = ' '.repeat(indent + (piece.isBullet ? 2 : 3));
+    const text = lines.map((line, index) =>
+      index === 0 ? `${own}${piece.isBullet ? '-' : '1.'} ${line}` : inner + line,
+    );
+    blocks.push({ text: text.join('\n'), isItem: true });
+  }
+  let printed = '';
+  for (const [index, { text, isItem }] of blocks.entries()) {
+    const before = blocks[index - 1];
+    printed += before === undefined ? text : `${before.isItem && isItem ? '\n' : '\n\n'}${text}`;
+  }
+  return printed;
+}
+
+/** Lists within lists may not be deeper. */
+const DEEPEST = 3;
+
+/** Escapes what Markdown, or a reference to a figure, would read as something else than the words of the file. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[ \t\u00a0\u3000]+/g, ' ')
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/[\\`*_[\]<~|]/g, '\\$&')
+        .replace(/&(?=#?\w+;)/g, '\\&')
+        .replace(/\{/g, '\\{')
+        .replace(/｛(?=[｛{\\])/g, '｛ ')
+        .replace(/^(?=[#>+-])/, '\\')
+        .replace(/^(\d+)([.)])/, '$1\\$2'),
+    )
+    .filter((line) => line !== '')
+    .join('\\\n');
+}

@@ -1,0 +1,157 @@
+import type { SpendingRows, TableSpec } from '../form/types.ts';
+import { isMoneyUnit, type MoneyUnit } from '../quantity/quantity.ts';
+import type { WordTable } from '../wordfile/types.ts';
+import { plainText } from '../workbooks/readAmount.ts';
+import { classOf, threePublicItemOf } from '../workbooks/rowNames.ts';
+import { type Drafting, state } from './drafting.ts';
+import type { FormNode } from './outlineForm.ts';
+import { leaveRow, placeSpending, placeThreePublic, type TableContext } from './placeAmounts.ts';
+import { ownerOf, placeFunding, placeIndicators } from './placeAttainment.ts';
+import { findLinesTable, placeLines } from './placeLines.ts';
+import { placePoints } from './placePoints.ts';
+import { TableGrid } from './tableGrid.ts';
+import { plainTitle } from './titles.ts';
+
+/** What a table of a report is of. */
+type TableKind = SpendingRows | 'threePublic' | 'staff' | 'points' | 'funding' | 'indicators' | 'lines';
+
+/** Places a table: what it is of is told by its rows and columns, and where these do not tell, by its caption and section. */
+export function placeTable(table: WordTable, caption: string, node: FormNode | undefined, drafting: Drafting): void {
+  const { ledger, form } = drafting;
+  const grid = new TableGrid(table);
+  const known = recognize(grid);
+  const lines = known === undefined ? findLinesTable(grid, drafting) : undefined;
+  const kind = known ?? (lines !== undefined ? 'lines' : recognizeSpending(grid, caption, node));
+  const money = moneyOf(grid, caption) ?? drafting.money;
+  const specs = form.tables.filter(({ rows }) => rows.source === kind);
+  const context: TableContext = { caption: `${caption}${node?.title ?? ''}`, money, specs: inOrder(specs, caption) };
+  const before = ledger.left.length;
+  switch (kind) {
+    case undefined:
+      for (const cell of grid.cells()) ledger.leave(cell.place, cell.text, 'unknownTable');
+      break;
+    case 'threePublic':
+      placeThreePublic(grid, context, drafting);
+      break;
+    case 'staff':
+      placeStaff(grid, drafting);
+      break;
+    case 'points':
+      placePoints(grid, drafting);
+      break;
+    case 'indicators':
+      placeIndicators(grid, ownerOf(`${caption} ${table.section}`, drafting), drafting);
+      break;
+    case 'funding':
+      placeFunding(grid, ownerOf(`${caption} ${table.section}`, drafting), money, drafting);
+      break;
+    case 'lines':
+      if (lines !== undefined) placeLines(grid, lines, money, drafting);
+      break;
+    default:
+      placeSpending(grid, kind, context, drafting);
+  }
+  const cells = [...grid.cells()];
+  ledger.tables.push({
+    number: table.number,
+    caption,
+    as: kind ?? '',
+    money: kind === undefined || MONEYLESS.has(kind) ? undefined : money,
+    cells: { placed: cells.filter((cell) => ledger.isPlaced(cell)).length, of: cells.length },
+  });
+  for (const cell of cells) {
+    const isTold = ledger.isPlaced(cell) || ledger.left.slice(before).some(({ place }) => place === cell.place);
+    if (!isTold) ledger.leave(cell.place, cell.text, 'unknownColumn');
+  }
+}
+
+function inOrder(specs: readonly TableSpec[], caption: string): readonly TableSpec[] {
+  const own = plainTitle(caption);
+  return specs.toSorted(
+    (a, b) => Number(own.includes(plainTitle(b.caption))) - Number(own.includes(plainTitle(a.caption))),
+  );
+}
+
+const MONEYLESS: ReadonlySet<TableKind> = new Set(['staff', 'points', 'indicators']);
+
+const SPENDING: readonly (readonly [SpendingRows, RegExp])[] = [
+  ['governmentFund', /政府性基金/],
+  ['stateCapital', /国有资本/],
+  ['socialInsurance', /社会保险基金/],
+  ['basic', /基本支出/],
+  ['projects', /项目支出|项目预算|项目名称/],
+];
+
+function recognize(grid: TableGrid): TableKind | undefined {
+  const headings = grid.headings();
+  const all = headings.join(' ');
+  if (/(?:评分|评价|计分)(?:标准|细则)/.test(all)) return 'points';
+  if (/三级指标|指标名称/.test(all) && /指标值|目标值/.test(all)) return 'indicators';
+  if (/编制/.test(all) && /在职/.test(all)) return 'staff';
+  const names = grid.rows.map((row) => grid.text(row, 0));
+  if (names.some((name) => /年度资金|资金总额/.test(name)) && names.some((name) => /财政拨款|其他资金/.test(name)))
+    return 'funding';
+  const publics = names.map(threePublicItemOf).filter((item) => item !== undefined && item !== 'sum');
+  const isAll = names.every((name) => threePublicItemOf(name) !== undefined);
+  return publics.length >= 2 && isAll ? 'threePublic' : undefined;
+}
+
+function recognizeSpending(grid: TableGrid, caption: string, node: FormNode | undefined): TableKind | undefined {
+  const headings = grid.headings();
+  const all = headings.join(' ');
+  const names = grid.rows.map((row) => grid.text(row, 0));
+  const publics = names.map(threePublicItemOf).filter((item) => item !== undefined && item !== 'sum');
+  if (publics.length >= 2) return 'threePublic';
+  const hasAmounts = /预算|决算|执行|金额|支出数/.test(all);
+  if (!hasAmounts) return undefined;
+  if (names.filter((name) => classOf(name) !== undefined).length >= 2) return 'basic';
+  const ofCaption = SPENDING.find(([, pattern]) => pattern.test(`${caption} ${headings[0]}`));
+  if (ofCaption !== undefined) return ofCaption[0];
+  for (let each = node; each !== undefined; each = each.parent) {
+    const topics = SPENDING.map(([key]) => key).filter((key) => each.topics.has(key));
+    const [only] = topics;
+    if (only !== undefined && topics.length === 1) return only;
+  }
+  return undefined;
+}
+
+/** Finds the unit of money in the caption or the header. */
+function moneyOf(grid: TableGrid, caption: string): MoneyUnit | undefined {
+  const texts = [caption, ...grid.headings()].map(plainText);
+  const found = texts.flatMap((text) => /(?:单位[:：]?|[（(])(?:人民币)?([十百千万亿]*元)/.exec(text)?.[1] ?? []);
+  const [unit] = [...new Set(found)];
+  return unit !== undefined && isMoneyUnit(unit) ? unit : undefined;
+}
+
+/** Places a table of staff: what its columns count, in one row or in rows by unit with their total. */
+function placeStaff(grid: TableGrid, drafting: Drafting): void {
+  const { ledger, tree } = drafting;
+  for (const cell of grid.headerCells()) ledger.place(cell);
+  const headings = grid.headings();
+  const row = grid.rows.length === 1 ? grid.rows[0] : grid.rows.find((each) => /^[合总]计$/.test(grid.text(each, 0)));
+  for (const each of grid.rows) if (each !== row) leaveRow(grid, each, drafting);
+  if (row === undefined) return;
+  for (const [column, heading] of headings.entries()) {
+    const cell = grid.own(row, column);
+    if (cell === undefined || cell.text.trim() === '') continue;
+    const origin = { place: cell.place, text: cell.text };
+    const value = /^(-?\d+(?:\.\d+)?)[人名个%]?$/.exec(grid.text(row, column))?.[1];
+    if (value === undefined) {
+      if (/^[合总]计$/.test(grid.text(row, column))) ledger.place(cell);
+      continue;
+    }
+    const kept = /控制率/.test(heading)
+      ? state(drafting, 'staff.staffControlRate', value, origin)
+      : /空编|缺编/.test(heading)
+        ? state(drafting, 'staff.vacancies', value, origin)
+        : /在职/.test(heading)
+          ? tree.putPlain(['staff', 'staffInPost'], value, origin)
+          : /退休/.test(heading)
+            ? tree.putPlain(['staff', 'retirees', 'closing'], value, origin)
+            : /编制/.test(heading)
+              ? state(drafting, 'staff.authorizedPosts', value, origin)
+              : undefined;
+    if (kept === true) ledger.place(cell);
+    else ledger.leave(cell.place, cell.text, kept === false ? 'conflict' : 'unknownColumn');
+  }
+}

@@ -1,0 +1,94 @@
+import type { WordCell, WordTable } from '../wordfile/types.ts';
+import { plainText } from '../workbooks/readAmount.ts';
+import type { Cell } from '../workbooks/types.ts';
+
+/** A table of a Word file as it is looked at: each position has the cell that covers it. */
+export class TableGrid {
+  readonly table: WordTable;
+  /** The number of the first row below the header. */
+  readonly first: number;
+
+  constructor(table: WordTable) {
+    this.table = table;
+    this.first = this.#findFirst();
+  }
+
+  get columns(): number {
+    return this.table.columns;
+  }
+
+  /** The numbers of the rows below the header. */
+  get rows(): readonly number[] {
+    return this.table.rows.flatMap((_, index) => (index < this.first ? [] : [index]));
+  }
+
+  /** The cell that covers a position. */
+  cell(row: number, column: number): WordCell | undefined {
+    const position = this.table.rows[row]?.positions[column];
+    if (position?.type !== 'covered') return position?.type === 'cell' ? position : undefined;
+    const owner = this.table.rows[position.row]?.positions[position.column];
+    return owner?.type === 'cell' ? owner : undefined;
+  }
+
+  /** The cell that starts at a position. */
+  own(row: number, column: number): WordCell | undefined {
+    const position = this.table.rows[row]?.positions[column];
+    return position?.type === 'cell' ? position : undefined;
+  }
+
+  text(row: number, column: number): string {
+    return plainText(this.cell(row, column)?.text ?? '');
+  }
+
+  /** The words as typed, on one line. */
+  words(row: number, column: number): string {
+    return (this.cell(row, column)?.text ?? '').replace(/\s*\n\s*/g, '').trim();
+  }
+
+  /** All that stands above a column, from top to bottom, each once. */
+  heads(column: number): readonly string[] {
+    const heads: string[] = [];
+    for (let row = 0; row < this.first; row++) {
+      const text = this.text(row, column);
+      if (text !== '' && heads.at(-1) !== text) heads.push(text);
+    }
+    return heads;
+  }
+
+  headings(): readonly string[] {
+    return Array.from({ length: this.columns }, (_, column) => this.heads(column).join(''));
+  }
+
+  *cells(): Generator<WordCell> {
+    for (const { positions } of this.table.rows) {
+      for (const position of positions) if (position.type === 'cell' && position.text.trim() !== '') yield position;
+    }
+  }
+
+  *headerCells(): Generator<WordCell> {
+    for (let row = 0; row < this.first; row++) {
+      for (let column = 0; column < this.columns; column++) {
+        const cell = this.own(row, column);
+        if (cell !== undefined) yield cell;
+      }
+    }
+  }
+
+  #findFirst(): number {
+    const rows = this.table.rows.length;
+    for (let row = Math.max(1, this.table.headerRows); row < rows; row++) {
+      const isMergedWithHeader = Array.from({ length: this.columns }, (_, column) => column).some((column) => {
+        const position = this.table.rows[row]?.positions[column];
+        return position?.type === 'covered' && position.row < row && position.row === 0;
+      });
+      if (!isMergedWithHeader) return row;
+    }
+    return Math.min(1, rows);
+  }
+}
+
+/** A cell of a Word table as the readers of workbooks take it. */
+export function asCell(cell: WordCell): Cell {
+  const { row, column } = cell.place;
+  return { row, column, text: cell.text, kind: 'text', decimals: undefined };
+}

@@ -1,0 +1,102 @@
+import type { Form } from '../form/types.ts';
+import type { MoneyUnit } from '../quantity/quantity.ts';
+import type { WordPlace } from '../wordfile/types.ts';
+import type { Piece } from './pieces.ts';
+
+/** Where in a Word file a value stands, and in what words. */
+export interface Origin {
+  readonly place: WordPlace;
+  /** The sentence, or the text of the cell. */
+  readonly text: string;
+}
+
+/** A node of the report file that is drafted. */
+export type DraftNode = DraftScalar | DraftMap | DraftList | DraftProse;
+
+/** `plain` is typed as it is: a number, `none`, a day. */
+export interface DraftScalar {
+  readonly kind: 'scalar';
+  readonly style: 'plain' | 'text';
+  readonly text: string;
+  readonly origin: Origin | undefined;
+  /** What its reader has to look at. */
+  readonly note: string | undefined;
+}
+
+export interface DraftMap {
+  readonly kind: 'map';
+  readonly entries: Map<string, DraftNode>;
+}
+
+export interface DraftList {
+  readonly kind: 'list';
+  readonly items: DraftNode[];
+}
+
+/** Text that a person wrote, not yet Markdown: sentences may still turn out to be the form's own. */
+export interface DraftProse {
+  readonly kind: 'prose';
+  pieces: readonly Piece[];
+}
+
+export type Path = readonly (string | number)[];
+
+/** Why a form was taken: it was asked for; its section titles are the nearest; or no title told, and unit and year chose it. */
+export type FormBasis = 'requested' | 'titles' | 'unit';
+
+export interface ChosenForm {
+  readonly form: Form;
+  readonly why: FormBasis;
+  /** How many of the form's sections the file has, of how many. */
+  readonly found: number;
+  readonly of: number;
+}
+
+/** Why something of the file is not in the report file. */
+export type LeftWhy =
+  | 'noPlace'
+  | 'unknownTable'
+  | 'unknownRow'
+  | 'unknownColumn'
+  | 'notNumber'
+  | 'conflict'
+  | 'byPoints'
+  | 'differs'
+  | 'note';
+
+export interface LeftOver {
+  readonly place: WordPlace;
+  readonly text: string;
+  readonly why: LeftWhy;
+  /** The numbers of the file, and those that follow from its figures, where these differ. */
+  readonly instead?: string;
+}
+
+/** How much of what a file holds found its place. */
+export interface Share {
+  readonly placed: number;
+  readonly of: number;
+}
+
+/** A table of the file, and what it was read as. */
+export interface ReadTableOfDraft {
+  readonly number: number;
+  readonly caption: string;
+  readonly as: string;
+  readonly money: MoneyUnit | undefined;
+  readonly cells: Share;
+}
+
+/** A report file that is drafted from a Word file. */
+export interface Draft {
+  readonly chosen: ChosenForm;
+  readonly year: string;
+  readonly money: MoneyUnit;
+  readonly root: DraftMap;
+  readonly left: readonly LeftOver[];
+  readonly tables: readonly ReadTableOfDraft[];
+  /** Sentences that the form prints itself from the same figures. */
+  readonly compared: number;
+  readonly paragraphs: Share;
+  readonly cells: Share;
+}

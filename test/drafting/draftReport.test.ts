@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { Texts } from '../../src/batch/texts.ts';
+import { FormLoader } from '../../src/commands/reports/loadForm.ts';
+import { draftReport } from '../../src/drafting/draftReport.ts';
+import { printDraft } from '../../src/drafting/printDraft.ts';
+import type { Draft } from '../../src/drafting/types.ts';
+import { wholeFile } from '../../src/findings/place.ts';
+import installedForms from '../../src/form/generated/installedForms.js';
+import { readReport } from '../../src/pipeline.ts';
+import { p, read, tbl } from '../wordfile/wordFiles.ts';
+import { goldenOf } from './goldenOf.ts';
+import { REPORT_BODY } from './wordReport.ts';
+
+const forms = await (async () => {
+  const loader = new FormLoader(new Texts());
+  const loaded = await Promise.all(installedForms.map(({ id }) => loader.load(id, wholeFile(id))));
+  return loaded.flatMap(({ value }) => value ?? []);
+})();
+
+function draftOf(body: string): Draft {
+  const draft = draftReport(read(body), forms, undefined);
+  if (draft === undefined) throw new Error('no draft');
+  return draft;
+}
+
+function textOf(draft: Draft): string {
+  return printDraft(draft, { formName: draft.chosen.form.id, schema: 'report.schema.json', file: '报告.docx' });
+}
+
+function headOf(...more: readonly string[]): string {
+  return [p('2023年度虚河市水文站整体支出绩效自评报告'), ...more].join('');
+}
+
+describe('a draft', () => {
+  const draft = draftOf(REPORT_BODY);
+  const text = textOf(draft);
+
+  it('is a report file without errors of its form', () => {
+    const { findings, isWhole } = readReport('report.yaml', new TextEncoder().encode(text));
+    expect(findings).toEqual([]);
+    expect(isWhole).toBe(true);
+  });
+
+  it('chooses the form by the titles of the sections', () => {
+    const { chosen, year, money } = draft;
+    expect([chosen.form.id, chosen.why, chosen.found, year, money]).toEqual([
+      'yueyang-2023',
+      'titles',
+      10,
+      '2023',
+      '万元',
+    ]);
+  });
+
+  it('says what the file says, with the sentences beside it', () => {
+    expect(text).toBe(goldenOf('draft.golden.yaml', text));
+  });
+
+  it('lists what it did not place', () => {
+    expect(draft.left.map(({ text: left, why }) => [left, why])).toEqual([['压减会议', 'unknownColumn']]);
+    expect([draft.paragraphs, draft.cells]).toEqual([
+      { placed: 47, of: 47 },
+      { placed: 31, of: 32 },
+    ]);
+  });
+
+  it('tells an amount that the file says twice, and differently', () => {
+    const table = (amount: string) => tbl(['支出项目', '决算数'], ['工资福利支出', amount], ['商品和服务支出', '3.00']);
+    const { left } = draftOf(headOf(p('一、基本支出情况'), table('12.00'), p('二、基本支出执行'), table('12.50')));
+    expect(left.map(({ text: amount, why }) => [amount, why])).toEqual([['12.50', 'conflict']]);
+  });
+
+  it('takes amounts in 元 as they are', () => {
+    const body = headOf(
+      p('一、基本支出情况'),
+      p('单位：元'),
+      tbl(['支出项目', '决算数'], ['工资福利支出', '1,234,567.80'], ['商品和服务支出', '3000']),
+    );
+    expect(textOf(draftOf(body))).toContain('money: 元');
+    expect(textOf(draftOf(body))).toContain('actual: 1234567.80');
+  });
+
+  it('keeps words that Markdown would read as something else', () => {
+    const body = headOf(
+      p('一、单位基本情况'),
+      p('*重点*工作见{{附件}}，共[3]项_全部_完成。'),
+      p('#不是标题'),
+      p('1.5米以下不测。'),
+    );
+    const drafted = textOf(draftOf(body));
+    expect(drafted).toContain('\\*重点\\*工作见\\{\\{附件}}，共\\[3\\]项\\_全部\\_完成。');
+    expect(drafted).toContain('\\#不是标题');
+    expect(readReport('report.yaml', new TextEncoder().encode(drafted)).findings).toEqual([]);
+  });
+});
