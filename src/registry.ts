@@ -15,6 +15,7 @@ import {
   indicatorPointsNotHundred,
   indicatorPointsUnexplained,
 } from './checks/indicatorPoints/findings.ts';
+import { textTooLong } from './checks/lengths/findings.ts';
 import { payPerHeadDoubtful, unitFarAboveOthers } from './checks/likelyAmounts/findings.ts';
 import { ambiguousFigure, unknownFigure, unknownNarrative } from './checks/names/findings.ts';
 import { overspendPartlyExplained, overspendUnexplained, spentWithoutBudget } from './checks/overspend/findings.ts';
@@ -316,6 +317,7 @@ const makers = [
   fundingDiffers,
   partsAboveWhole,
   receptionsNoneYetPaid,
+  textTooLong,
   pointsUnexplained,
   declaredTotalDiffers,
   statedNotComparable,

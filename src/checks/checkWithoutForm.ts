@@ -54,6 +54,7 @@ const NO_FORM: Form = {
   facts: [],
   rates: [],
   overspendLosses: [],
+  lengths: { reason: undefined, problems: undefined },
   tables: [],
   annexes: [],
   charts: false,

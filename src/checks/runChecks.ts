@@ -16,6 +16,7 @@ import { checkIndicatorWords } from './indicatorCells/checkIndicatorWords.ts';
 import { checkAwardedPoints } from './indicatorPoints/checkAwardedPoints.ts';
 import { checkIndicatorReasons } from './indicatorPoints/checkIndicatorReasons.ts';
 import { checkIndicatorTotals } from './indicatorPoints/checkIndicatorTotals.ts';
+import { checkLengths } from './lengths/checkLengths.ts';
 import { checkPayPerHead } from './likelyAmounts/checkPayPerHead.ts';
 import { checkUnitsAlike } from './likelyAmounts/checkUnitsAlike.ts';
 import { checkNames } from './names/checkNames.ts';
@@ -99,6 +100,7 @@ const FIGURE_CHECKS: readonly FigureCheck[] = [
   checkCopied,
   checkMoneyRow,
   checkReceptions,
+  checkLengths,
 ];
 
 /** Checks of the unit's own prose. */

@@ -87,6 +87,7 @@ export function buildForm({ form, body, rubrics }: FormFiles): Form {
     facts: limitCounts(facts, read),
     rates: (mapOf(childOf(root, 'rates'))?.entries ?? []).map(({ key, value: spec }) => readRateSpec(key, spec)),
     overspendLosses: mapsAt(root, 'overspendLosses').map(readLoss),
+    lengths: readLengths(childOf(root, 'lengths') ?? root),
     tables: (mapOf(childOf(root, 'tables'))?.entries ?? []).map(({ key, value: spec }) => readTable(key, spec)),
     annexes: mapsAt(root, 'annexes').map(readAnnex),
     calendar: readCalendar(root).value,
@@ -143,6 +144,15 @@ function readLimits(node: SourceNode): NumberLimits {
 function readRateSpec(id: string, node: SourceNode): RateSpec {
   const { title, above, below } = readFraction(node);
   return { id, title, above, below, place: node.place };
+}
+
+/** A form without `lengths` has none of its keys either. */
+function readLengths(node: SourceNode): Form['lengths'] {
+  const lengthOf = (key: string) => {
+    const text = textAt(node, key);
+    return text === '' ? undefined : Number(text);
+  };
+  return { reason: lengthOf('reason'), problems: lengthOf('problems') };
 }
 
 function readLoss(node: SourceNode): OverspendLoss {

@@ -40,6 +40,8 @@ export interface Form {
   readonly rates: readonly RateSpec[];
   /** Deductions for overspending in published tables of points; they check claims of points under tables we have not seen. */
   readonly overspendLosses: readonly OverspendLoss[];
+  /** How many characters the form's cells take: for the reason of an item, and for all problems. */
+  readonly lengths: Readonly<Record<'reason' | 'problems', number | undefined>>;
   readonly tables: readonly TableSpec[];
   readonly annexes: readonly AnnexSpec[];
   readonly calendar: LocalDays;

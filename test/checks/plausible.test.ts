@@ -295,6 +295,35 @@ describe('receptions beside money', () => {
   });
 });
 
+describe('texts for which a form has a length', () => {
+  const find = (parts: Report) =>
+    findIn({ form: 'pidu-project-2025', year: 2025, date: '2026-02-26', ...parts }).filter((one) =>
+      one.startsWith('SE469'),
+    );
+  const reason = (text: string) => find({ projects: [{ name: '甲', ...alike(10), reason: { text } }] });
+  const problem = (text: string, cause?: string) => ({ heading: 'results', text, cause });
+
+  it('are counted without blanks and numbers that are worked out', () => {
+    expect(reason('字'.repeat(100))).toEqual([]);
+    expect(reason('字'.repeat(101))).toEqual(['SE469 projects[0].reason']);
+    expect(reason(`${'字'.repeat(50)} {{项目支出.合计.决算数}}\n${'字'.repeat(50)}`)).toEqual([]);
+    expect(reason(`${'字'.repeat(99)}，。`)).toEqual(['SE469 projects[0].reason']);
+  });
+
+  it('are all problems with their causes', () => {
+    expect(find({ problems: [problem('题'.repeat(100), '因'.repeat(60)), problem('题'.repeat(40))] })).toEqual([]);
+    expect(find({ problems: [problem('题'.repeat(100), '因'.repeat(60)), problem('题'.repeat(41))] })).toEqual([
+      'SE469 problems[0]',
+    ]);
+  });
+
+  it('have none under a form that says nothing of it', () => {
+    expect(
+      find({ form: 'national-project-2020', projects: [{ name: '甲', reason: { text: '字'.repeat(900) } }] }),
+    ).toEqual([]);
+  });
+});
+
 describe('what was copied', () => {
   const goals = (expected: string, reached: string) =>
     findIn({ projects: [{ name: '科普活动', goals: { expected, reached } }] }).filter((one) => one.startsWith('SE458'));

@@ -5,6 +5,9 @@ import { SHIPPED_FORMS, shippedForm } from './shippedForms.ts';
 const NOT_OF_FORM: Readonly<Record<string, readonly string[]>> = {
   // Projects alone.
   'national-project-2020': ['staff', 'basic', 'threePublic'],
+  'pidu-project-2025': ['staff', 'basic', 'threePublic'],
+  // One table.
+  'anhui-unit': ['staff', 'basic', 'projects', 'threePublic', 'problems', 'measures', 'disclosures'],
 };
 
 describe.each(SHIPPED_FORMS)('the body of %s', (id) => {

@@ -136,6 +136,7 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
     facts: [],
     rates: [],
     overspendLosses: [],
+    lengths: { reason: undefined, problems: undefined },
     charts: false,
     tables: [],
     calendar: { holidays: [], workdays: [] },

@@ -1,7 +1,7 @@
 import { listAttainments } from '../../figures/listAttainments.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Cell } from '../../model/types.ts';
-import type { Prose, ProseBlock, ProseInline } from '../../narrative/types.ts';
+import { wordsOf } from '../../narrative/wordsOf.ts';
 import type { FigureCheck } from '../types.ts';
 import { copiedNotReached } from './findings.ts';
 
@@ -12,7 +12,8 @@ import { copiedNotReached } from './findings.ts';
 export const checkCopied: FigureCheck = ({ year }) =>
   listAttainments(year).flatMap(({ title, attainment: { goals, indicators } }): Finding[] => {
     const { expected, reached } = goals;
-    const isCopied = reached !== undefined && areSame(title, expected && wordsOf(expected), wordsOf(reached));
+    const isCopied =
+      reached !== undefined && areSame(title, expected && wordsOf(expected, VALUE), wordsOf(reached, VALUE));
     return [
       ...(isCopied ? [copiedNotReached({ of: 'goal', name: title }, reached.place)] : []),
       ...indicators.flatMap(({ name, target, actual }) =>
@@ -23,6 +24,9 @@ export const checkCopied: FigureCheck = ({ year }) =>
     ];
   });
 
+/** A number that is worked out is more than a name. */
+const VALUE = '0';
+
 function areSame(...texts: readonly (string | undefined)[]): boolean {
   const [first, ...others] = texts.map((text) => text?.replaceAll(/[\s\p{P}]+/gu, ''));
   return first !== undefined && first !== '' && others.every((text) => text === first);
@@ -30,33 +34,4 @@ function areSame(...texts: readonly (string | undefined)[]): boolean {
 
 function wordsIn(cell: Cell<'count'>): string | undefined {
   return cell.state === 'words' ? cell.text : undefined;
-}
-
-function wordsOf({ blocks }: Prose): string {
-  return blocks.map(wordsOfBlock).join('');
-}
-
-function wordsOfBlock(block: ProseBlock): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return block.content.map(wordsOfInline).join('');
-    case 'list':
-      return block.items.map(({ blocks }) => blocks.map(wordsOfBlock).join('')).join('');
-  }
-}
-
-function wordsOfInline(inline: ProseInline): string {
-  switch (inline.type) {
-    case 'text':
-      return inline.value;
-    case 'strong':
-    case 'emphasis':
-      return inline.content.map(wordsOfInline).join('');
-    // A number that is worked out is more than the name.
-    case 'reference':
-      return '{}0';
-    case 'break':
-      return '';
-  }
 }

@@ -344,21 +344,26 @@ const ORDER = ['required', 'table', 'words', 'other'];
 
 describe('what is typed and not printed', () => {
   it.each([
-    ['national-project-2020', 'staff: { staffInPost: 3 }\n', ['staff'], ['hunan-2018', 'unit-general', 'yueyang-2023']],
+    [
+      'national-project-2020',
+      'staff: { staffInPost: 3 }\n',
+      ['staff'],
+      ['hunan-2018', 'pidu-2025', 'unit-general', 'yueyang-2023'],
+    ],
     [
       'hunan-2018',
       'governmentFund: [{ name: 补贴, actual: 1 }]\n',
       ['governmentFund'],
-      ['unit-general', 'yueyang-2023'],
+      ['pidu-2025', 'unit-general', 'yueyang-2023'],
     ],
     ['hunan-2018', 'otherMatters: 有话说\n', ['otherMatters'], undefined],
-    ['yueyang-2023', 'whole: { goals: { expected: 好 } }\n', ['whole'], ['unit-general']],
+    ['yueyang-2023', 'whole: { goals: { expected: 好 } }\n', ['whole'], ['anhui-unit', 'pidu-2025', 'unit-general']],
     ['hunan-2018', 'disclosures: [{ what: budget, where: 网站, status: done }]\n', ['disclosures.budget'], undefined],
     [
       'yueyang-2023',
       'projects: [{ name: 修缮, actual: 1, goals: { expected: 好 }, indicators: [{ level1: 一, level2: 二, name: 三, type: qualitative }] }]\n',
       ['projects[].goals', 'projects[].indicators'],
-      ['national-project-2020'],
+      ['national-project-2020', 'pidu-project-2025'],
     ],
   ] as const)('%s: %s', (form, more, keys, forms) => {
     const found = codesOf(more, form).filter(({ code }) => code === 'SE706');
