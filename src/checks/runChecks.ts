@@ -61,7 +61,6 @@ import { judgeMisnamed } from './statements/judgeMisnamed.ts';
 import { judgePosts } from './statements/judgePosts.ts';
 import { judgeUnitFacts } from './statements/judgeUnitFacts.ts';
 import { judgeUnitNames } from './statements/judgeUnitNames.ts';
-import { leaveOutStrange } from './statements/leaveOutStrange.ts';
 import { PlaceIndex } from './statements/placeIndex.ts';
 import { checkThreePublicBudget } from './threePublicBudget/checkThreePublicBudget.ts';
 import { checkThreePublicSpending } from './threePublicSpending/checkThreePublicSpending.ts';

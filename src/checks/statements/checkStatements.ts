@@ -41,7 +41,6 @@ import { judgeTwice } from './judgeTwice.ts';
 import { judgeUnitWord } from './judgeUnitWord.ts';
 import { judgeWays, judgeWhere } from './judgeWays.ts';
 import { judgeWithin } from './judgeWithin.ts';
-import { leaveOutStrange } from './leaveOutStrange.ts';
 import type { Numbered } from './listNumbers.ts';
 import { PlaceIndex } from './placeIndex.ts';
 import { readProse } from './readProse.ts';
@@ -99,8 +98,6 @@ const ALONE = [
 /** Reads all prose into statements and judges each. */
 export function judgeStatements(context: CheckContext): Judged {
   const findings: Finding[] = [];
-  /** Of statements that name a figure: of that, and of nothing else. */
-  const firm: Finding[] = [];
   const fitting: Finding['places'][0][] = [];
   const shortNamed: Finding[] = [];
   findings.push(...judgeScores(context), ...context.prose.passages.flatMap(judgeRepeated));
@@ -112,10 +109,10 @@ export function judgeStatements(context: CheckContext): Judged {
       for (const one of statements) verdicts.set(one, judgeFigures(one, sentence, context, statements));
     }
     const settled = new Set([...verdicts].flatMap(([one, verdict]) => (verdict?.fits === true ? [one] : [])));
-    const within = new Set(judgeWithin(passage, settled, firm));
+    const within = new Set(judgeWithin(passage, settled, findings));
     for (const stretch of joinSentences(passage)) {
       for (const one of judgeSums(stretch, findings)) within.add(one);
-      judgeFlow(stretch, firm);
+      judgeFlow(stretch, findings);
       judgeTotals(stretch, findings);
       judgeSteps(stretch, findings);
       judgeComplements(stretch, findings);
@@ -155,21 +152,20 @@ export function judgeStatements(context: CheckContext): Judged {
         if (verdict?.fits === true && verdict.note !== undefined) findings.push(verdict.note);
         const isOthers = isOfOthers(statement);
         const isCounted = thing?.kind === 'result' || thing?.kind === 'people';
-        if (verdict?.fits === false && !within.has(statement))
-          (statement.how === 'named' ? firm : findings).push(verdict.finding);
+        if (verdict?.fits === false && !within.has(statement)) findings.push(verdict.finding);
         else if (verdict?.fits === true || within.has(statement) || (isOthers && isCounted))
           fitting.push(placeIn(sentence, start, end));
       }
     }
   }
   findings.push(...judgeLists(context.prose.passages));
-  const told = new PlaceIndex([...findings, ...firm].flatMap(({ places }) => places));
+  const told = new PlaceIndex(findings.flatMap(({ places }) => places));
   const rows = ALONE.flatMap((judge) => judge(context));
   rows.push(...shortNamed, ...judgeNamedRows(context.prose.passages, context));
   findings.push(...rows.filter(({ places: [place] }) => !told.overlaps(place)));
   const results = judgeResults(context, statementsOf);
   return {
-    findings: [...leaveOut([...leaveOutStrange(findings), ...firm], results), ...leaveOutStrange(results.findings)],
+    findings: [...leaveOut(findings, results), ...results.findings],
     fitting: [...fitting, ...results.fitting],
   };
 }
