@@ -138,7 +138,7 @@ export function runChecks(evaluation: Evaluation, scope: Scope): Finding[] {
   if (scope === 'points') return findings;
   const context = contextOf(evaluation);
   const { findings: stated, fitting } = judgeStatements(context);
-  const told = [...checkFigures(context), ...leaveOutStrange(PROSE_CHECKS.flatMap((check) => check(context)))];
+  const told = [...checkFigures(context), ...PROSE_CHECKS.flatMap((check) => check(context))];
   return [...findings, ...stated, ...leaveOutTold(told, stated, fitting)];
 }
 
