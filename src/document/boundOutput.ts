@@ -188,7 +188,10 @@ function measureOwnWords({ phrases, problemHeadings, sections, rubrics, tables }
       phrases.unknown,
       phrases.undefined,
       phrases.noBudget,
+      phrases.zeroByZero,
       phrases.zero,
+      phrases.overspent,
+      phrases.overspentWithinRevised,
       ...tables.map(({ none = '' }) => none),
     ]),
     cell: longestOf([

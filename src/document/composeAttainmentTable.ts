@@ -1,5 +1,6 @@
 import { ATTAINMENT_ROWS, type AttainmentRows, type ColumnSpec, type TableSpec } from '../form/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
+import { alignDecimals } from './alignDecimals.ts';
 import { composeFundingRows } from './composeFundingRows.ts';
 import { composeIndicatorRows } from './composeIndicatorRows.ts';
 import { buildGrid, type GridColumn } from './grid.ts';
@@ -30,7 +31,7 @@ export function composeAttainmentTable(
     number: '',
     caption: spec.each === undefined ? spec.caption : `${spec.caption}（${owner.title}）`,
     unitNote: isFunding ? `单位：${evaluation.form.money}` : '',
-    grid: buildGrid(gridColumns, compose({ ...spec, columns }, owner, evaluation)),
+    grid: buildGrid(gridColumns, alignDecimals(compose({ ...spec, columns }, owner, evaluation), evaluation.figures)),
   };
 }
 

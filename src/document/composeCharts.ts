@@ -7,7 +7,7 @@ import type { Decimal } from '../quantity/decimal.ts';
 import { printMoney, printNumber } from '../quantity/print.ts';
 import { inUnit, type MoneyUnit } from '../quantity/quantity.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
-import type { Scorecard } from '../scores/types.ts';
+import type { Scorecard, ScoreLine } from '../scores/types.ts';
 import type { Chart, ChartRow, ChartValue } from './chart.ts';
 
 /**
@@ -67,18 +67,26 @@ export function composeCharts(evaluation: Evaluation): readonly Chart[] {
         values: [known(`threePublic.${id}.lastYearActual`), known(`threePublic.${id}.actual`)],
       })),
     ),
-    ...scorecards.map(chartPoints),
+    ...scorecards.flatMap(chartPoints),
   ];
   return charts.filter(({ rows }) => rows.some(({ values }) => values.some((value) => value !== undefined)));
 }
 
-/** Charts the points of every criterion: what is certain, what is open, what is lost. */
-function chartPoints({ rubric, lines }: Scorecard): Chart {
+/**
+ * Charts the points of every criterion: what is certain, what is open, what is lost. A criterion of which nothing is
+ * known yet is left out, since its bar would be one of 待定 alone; the title says how many there are.
+ */
+function chartPoints({ rubric, lines: all }: Scorecard): readonly Chart[] {
+  const isOpen = ({ criterion: { points }, least, most }: ScoreLine) =>
+    least.value.isZero() && most.value.gt(0) && most.value.eq(points.value);
+  const lines = all.filter((line) => line.status === 'notApplicable' || !isOpen(line));
+  if (lines.every(({ status }) => status === 'notApplicable')) return [];
+  const left = all.length - lines.length;
   const of = (value: Decimal): ChartValue => ({ printed: printNumber(value), value: value.toFixed() });
-  return {
+  const chart: Chart = {
     id: `points-${rubric.id}`,
     kind: 'parts',
-    title: `各项得分（${rubric.title}）`,
+    title: `各项得分（${rubric.title}${left === 0 ? '' : `；另有${left}项待定，图中不列`}）`,
     unit: '分',
     series: ['已得', '待定', '失去'],
     rows: lines.map(({ criterion, least, most, status }) => ({
@@ -89,6 +97,7 @@ function chartPoints({ rubric, lines }: Scorecard): Chart {
           : [of(least.value), of(most.value.minus(least.value)), of(criterion.points.value.minus(most.value))],
     })),
   };
+  return [chart];
 }
 
 function amountOf(figures: Figures, id: string, unit: MoneyUnit): ChartValue | undefined {

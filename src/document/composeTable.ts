@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/types.ts';
 import type { AttainmentRows, ColumnSpec, Form, RowSource, TableSpec } from '../form/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
+import { alignDecimals } from './alignDecimals.ts';
 import { type ComposedRows, composeFigureRows } from './composeFigureRows.ts';
 import { composeLineRows } from './composeLineRows.ts';
 import { composeRubricRows } from './composeRubricRows.ts';
@@ -34,7 +35,13 @@ export function composeTable(
   });
   const unitNote = hasMoney ? `单位：${evaluation.form.money}` : noteStatus(spec, evaluation.form);
   return {
-    table: { type: 'table', number: '', caption: spec.caption, unitNote, grid: buildGrid(gridColumns, rows) },
+    table: {
+      type: 'table',
+      number: '',
+      caption: spec.caption,
+      unitNote,
+      grid: buildGrid(gridColumns, alignDecimals(rows, evaluation.figures)),
+    },
     findings,
   };
 

@@ -41,9 +41,24 @@ export function printReference(
   if (wording === 'plain') return withUnit({ measure, value }, style);
   const absolute = withUnit({ measure, value: value.abs() }, style);
   if (value.isZero()) return '持平';
-  if (wording === 'variance') return `${value.gt(0) ? '超支' : '结余'}${absolute}`;
+  if (wording === 'variance' || wording === 'coveredVariance') {
+    return `${value.gt(0) ? printOver({ wording }, style) : '结余'}${absolute}`;
+  }
   if (measure === 'ratio') return `${value.gt(0) ? '增长' : '下降'}${absolute}`;
   return `${value.gt(0) ? '增加' : '减少'}${absolute}`;
+}
+
+/** The form's word for more than was budgeted, where a figure tells that; empty for any other figure. */
+export function printOver({ wording }: Pick<Figure, 'wording'>, { phrases }: PrintStyle): string {
+  switch (wording) {
+    case 'variance':
+      return phrases.overspent;
+    case 'coveredVariance':
+      return phrases.overspentWithinRevised;
+    case 'change':
+    case 'plain':
+      return '';
+  }
 }
 
 function statedValue(outcome: Exclude<Outcome, { state: 'undefined' | 'unknown' }>): Decimal {
@@ -59,11 +74,7 @@ export function printResult({ text, measure, qualifier }: ResultItem): string {
 }
 
 function withUnit(quantity: Quantity, style: PrintStyle): string {
-  const printed = printQuantity(quantity, style);
-  if (quantity.measure !== 'yuan') return printed;
-  // 超支0.00万元 would say that nothing was overspent.
-  const isTooSmall = !quantity.value.isZero() && /^-?0\.00$/.test(printed);
-  return `${isTooSmall ? '不足0.01' : printed}${style.money}`;
+  return `${printQuantity(quantity, style)}${quantity.measure === 'yuan' ? style.money : ''}`;
 }
 
 function printQuantity({ measure, value }: Quantity, { money, phrases }: PrintStyle): string {
@@ -85,7 +96,8 @@ function printState(outcome: Exclude<Outcome, { state: 'value' }>, phrases: Phra
     case 'none':
       return phrases.none;
     case 'undefined':
-      return outcome.because === 'noBudget' ? phrases.noBudget : phrases.undefined;
+      if (outcome.because === 'noBudget') return phrases.noBudget;
+      return outcome.zeroByZero === true ? phrases.zeroByZero : phrases.undefined;
     case 'unknown':
       return phrases.unknown;
   }

@@ -19,10 +19,16 @@ function fields(of: Readonly<Record<string, Shape>>): FieldsShape {
   return { fields: of };
 }
 
-/** A figure: its text in a cell, its text in a sentence (with its unit; see `printInSentence`), and its state. */
+/**
+ * A figure: its text in a cell, its text in a sentence (with its unit; see `printInSentence`), and its state. Of what
+ * was spent beyond a budget, `over` is the form's word for it; `covered`: the revised budget covers it, and the form has
+ * words of its own for that.
+ */
 const FIGURE = fields({
   text: 'text',
   prose: 'text',
+  over: 'text',
+  covered: 'flag',
   known: 'flag',
   positive: 'flag',
   negative: 'flag',
@@ -98,7 +104,7 @@ const AMOUNTS = fields(figures(AMOUNT_COLUMNS));
 
 /** The 绩效自评表 of the unit or of a project, without its tables. */
 const ATTAINMENT = fields({
-  goals: fields({ told: 'flag', expected: 'block', reached: 'block' }),
+  goals: fields({ told: 'flag', hasExpected: 'flag', hasReached: 'flag', expected: 'block', reached: 'block' }),
   hasIndicators: 'flag',
   marks: fields(figures(POINTS_COLUMNS)),
 });

@@ -2,6 +2,7 @@ import { type Listing, SPENDING_COLUMNS, type SpendingColumn, type SpendingItem 
 import { addFunding, addFundingSum } from './addFunding.ts';
 import { addIndicators } from './addIndicators.ts';
 import type { FigureBook } from './figureBook.ts';
+import { addendOf } from './outcomes.ts';
 
 /**
  * Adds the figures of one table of spending, in yuan: for every item, every budget unit and the total, the amounts and the
@@ -121,14 +122,22 @@ export function addComparisons(book: FigureBook, prefix: readonly string[]): voi
     string,
     string,
   ];
-  const variance = book.difference([...prefix, 'variance'], 'yuan', actual, original, 'variance');
-  book.ratio([...prefix, 'varianceRate'], variance, original, 'variance');
+  const isCovered = exceeds(book, actual, original) === true && exceeds(book, actual, revised) === false;
+  const wording = isCovered ? 'coveredVariance' : 'variance';
+  const variance = book.difference([...prefix, 'variance'], 'yuan', actual, original, wording);
+  book.ratio([...prefix, 'varianceRate'], variance, original, wording);
   book.difference([...prefix, 'varianceToRevised'], 'yuan', actual, revised, 'variance');
   book.ratio([...prefix, 'executionRate'], actual, revised);
   book.ratio([...prefix, 'completionRate'], actual, original);
   if (book.find(lastYear)?.id !== lastYear) return;
   const change = book.difference([...prefix, 'change'], 'yuan', actual, lastYear, 'change');
   book.ratio([...prefix, 'changeRate'], change, lastYear, 'change');
+}
+
+/** Whether more was spent than a budget; `undefined` where one of the two is not known. */
+function exceeds(book: FigureBook, actual: string, budget: string): boolean | undefined {
+  const [spent, allowed] = [book.get(actual), book.get(budget)].map(({ outcome }) => addendOf(outcome));
+  return spent === undefined || allowed === undefined ? undefined : spent.gt(allowed);
 }
 
 /** Makes the id that `nameFigure` gives to these segments. */

@@ -42,7 +42,8 @@ export function divideOutcomes(numerator: Outcome, denominator: Outcome, overBud
   const above = addendOf(numerator);
   const below = addendOf(denominator);
   if (above === undefined || below === undefined) return { state: 'unknown' };
-  if (denominator.state === 'none') return { state: 'undefined', because: overBudget ? 'noBudget' : 'zeroBase' };
+  if (denominator.state === 'none' && overBudget) return { state: 'undefined', because: 'noBudget' };
+  if (below.isZero() && above.isZero()) return { state: 'undefined', because: 'zeroBase', zeroByZero: true };
   // With a negative base a larger numerator would print as a smaller rate.
   if (below.lte(0)) return { state: 'undefined', because: 'zeroBase' };
   return { state: 'value', quantity: { measure: 'ratio', value: above.div(below) } };

@@ -8,7 +8,8 @@ import type { Measure, Quantity } from '../quantity/quantity.ts';
 export type Outcome<M extends Measure = Measure> =
   | { readonly state: 'value'; readonly quantity: Quantity<M> }
   | { readonly state: 'none' }
-  | { readonly state: 'undefined'; readonly because: 'noBudget' | 'zeroBase' }
+  /** `zeroByZero`: there was nothing to divide either, for which forms have words of their own. */
+  | { readonly state: 'undefined'; readonly because: 'noBudget' | 'zeroBase'; readonly zeroByZero?: true }
   | { readonly state: 'unknown' };
 
 /** How a figure was derived: from other figures, by their ids, or from a place in the file. */
@@ -26,8 +27,11 @@ export interface Term {
   readonly id: string;
 }
 
-/** How the sign is put into words: `variance` as 超支 or 结余, `change` as 增加 or 减少, `plain` not at all. */
-export type Wording = 'plain' | 'variance' | 'change';
+/**
+ * How the sign is put into words: `variance` as 超支 or 结余, `change` as 增加 or 减少, `plain` not at all. `coveredVariance`:
+ * more than the original budget, but within the revised one, which many offices do not call 超支.
+ */
+export type Wording = 'plain' | 'variance' | 'coveredVariance' | 'change';
 
 export interface Figure {
   /** The stable English name, e.g. `basic.total.variance`. */

@@ -1,5 +1,5 @@
 import { printMoney } from '../quantity/print.ts';
-import { inUnit, type Measure, type Quantity } from '../quantity/quantity.ts';
+import type { Measure, Quantity } from '../quantity/quantity.ts';
 
 /* Helpers that the sentences of every language use. */
 
@@ -9,9 +9,9 @@ export interface Sentence {
   readonly hint: string;
 }
 
-/** Prints an amount in 万元 with all its digits, and at least two decimals: an overspend of 12 yuan must not print as 0.00. */
+/** Prints an amount in 万元, in which findings speak of money whatever the file's unit is. */
 export function printWan(amount: Quantity<'yuan'>): string {
-  return printMoney(amount, '万元', Math.max(2, inUnit(amount, '万元').decimalPlaces()));
+  return printMoney(amount, '万元');
 }
 
 /** An amount as it was typed: stated to be `none`, it is not printed as zero. */

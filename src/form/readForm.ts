@@ -59,6 +59,7 @@ export function buildForm({ form, body, rubrics }: FormFiles): Form {
   const phrases = childOf(root, 'phrases') ?? root;
   const read = rubrics.map(({ root: rubric }) => readRubric(rubric));
   const facts = (mapOf(childOf(root, 'facts'))?.entries ?? []).map(({ key, value: spec }) => readFactSpec(key, spec));
+  const overspent = textAt(phrases, 'overspent') || '超支';
   return {
     id: textAt(root, 'id'),
     title: textAt(root, 'title'),
@@ -79,7 +80,10 @@ export function buildForm({ form, body, rubrics }: FormFiles): Form {
       unknown: textAt(phrases, 'unknown'),
       undefined: textAt(phrases, 'undefined'),
       noBudget: textAt(phrases, 'noBudget'),
+      zeroByZero: textAt(phrases, 'zeroByZero') || textAt(phrases, 'undefined'),
       zero: textAt(phrases, 'zero'),
+      overspent,
+      overspentWithinRevised: textAt(phrases, 'overspentWithinRevised') || overspent,
     },
     sections: mapsAt(root, 'sections').map(readSection),
     narrative: titledNamesAt(root, 'narrative'),

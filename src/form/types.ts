@@ -72,7 +72,13 @@ export interface Phrases {
   readonly unknown: string;
   readonly undefined: string;
   readonly noBudget: string;
+  /** For a rate of 0 ÷ 0; as `undefined` where the form has no words of its own. */
+  readonly zeroByZero: string;
   readonly zero: string;
+  /** For more than the original budget: 超支. */
+  readonly overspent: string;
+  /** The same where the revised budget covers it; as `overspent` where the form has no words of its own. */
+  readonly overspentWithinRevised: string;
 }
 
 export interface FormSection extends TitledName {

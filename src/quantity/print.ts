@@ -7,10 +7,18 @@ export function printFixed(value: Decimal, places: number): string {
   return value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed(places);
 }
 
-/** Prints money in a unit, without thousands separators: `-1.22`. The unit itself is not printed. */
-export function printMoney(amount: Quantity<'yuan'>, unit: MoneyUnit = '万元', places = 2): string {
-  return printFixed(inUnit(amount, unit), places);
+/**
+ * Prints money in a unit, without thousands separators: `-1.22`. The unit itself is not printed. All digits that were
+ * typed are there, and at least two decimals: sums of rounded amounts would not add up, and 12 yuan would be 0.00.
+ */
+export function printMoney(amount: Quantity<'yuan'>, unit: MoneyUnit = '万元'): string {
+  const value = inUnit(amount, unit);
+  const places = value.decimalPlaces();
+  return printFixed(value, places > MOST_DECIMALS ? 2 : Math.max(2, places));
 }
+
+/** A file may type as many decimals of 万元; an amount that has more is a quotient, and no amount of a file. */
+const MOST_DECIMALS = 6;
 
 /** Prints a ratio as a percentage with at most two decimals, without trailing zeros: `8.78%`, `100%`. */
 export function printRate(ratio: Quantity<'ratio'>): string {

@@ -2,7 +2,6 @@ import type { Figure } from '../figures/types.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { printFixed, printMoney, printNumber } from '../quantity/print.ts';
-import { inUnit, type MoneyUnit } from '../quantity/quantity.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { moneyUnit, printDiffFigure } from './printDiffFigure.ts';
 
@@ -46,7 +45,7 @@ function printDifference(difference: Decimal, { measure }: Figure, { form }: Eva
   const sign = difference.gt(0) ? '+' : '';
   switch (measure) {
     case 'yuan':
-      return `${sign}${printAmount(difference, form.money)}${lang === 'zh' ? '' : ' '}${moneyUnit(form.money, lang)}`;
+      return `${sign}${printMoney({ measure: 'yuan', value: difference }, form.money)}${lang === 'zh' ? '' : ' '}${moneyUnit(form.money, lang)}`;
     case 'ratio':
       return `${sign}${printFixed(difference.times(100), 2)}${lang === 'zh' ? '个百分点' : ' percentage points'}`;
     case 'person':
@@ -57,15 +56,11 @@ function printDifference(difference: Decimal, { measure }: Figure, { form }: Eva
   }
 }
 
-/** With all its digits, and at least two: what is printed as a change is not printed as none. */
-function printAmount(value: Decimal, money: MoneyUnit): string {
-  const amount = { measure: 'yuan' as const, value };
-  return printMoney(amount, money, Math.max(2, inUnit(amount, money).decimalPlaces()));
-}
-
 /** Prints a rate of change; there is none for a rate or a difference, nor on a base of zero or below. */
 function printChangeRate(difference: Decimal, from: Decimal, { measure, wording }: Figure): string {
   if (measure === 'ratio' || wording !== 'plain' || from.lte(0)) return '';
   const percent = difference.times(100).div(from);
-  return `${percent.gt(0) ? '+' : ''}${printFixed(percent, 2)}%`;
+  const printed = printFixed(percent, 2);
+  // A change of a fen is none in percent.
+  return printed === '0.00' ? '' : `${percent.gt(0) ? '+' : ''}${printed}%`;
 }

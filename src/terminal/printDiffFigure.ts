@@ -3,7 +3,7 @@ import type { Figure } from '../figures/types.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { Form } from '../form/types.ts';
 import { printMoney, printNumber, printRate } from '../quantity/print.ts';
-import { inUnit, type MoneyUnit, type Quantity } from '../quantity/quantity.ts';
+import type { MoneyUnit, Quantity } from '../quantity/quantity.ts';
 
 /** Prints a figure: in Chinese as the report's prose does, in English as a plain number with its unit and sign. */
 export function printDiffFigure(figure: Figure, form: Form, lang: Lang): string {
@@ -29,7 +29,7 @@ function printQuantity(quantity: Quantity, money: MoneyUnit): string {
     case 'yuan': {
       const amount = { measure, value };
       // With all its digits, as findings print it: a change of a fen is one.
-      return `${printMoney(amount, money, Math.max(2, inUnit(amount, money).decimalPlaces()))} ${moneyUnit(money, 'en')}`;
+      return `${printMoney(amount, money)} ${moneyUnit(money, 'en')}`;
     }
     case 'ratio':
       return printRate({ measure, value });

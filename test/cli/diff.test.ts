@@ -162,11 +162,12 @@ stated:
       const { out } = await runCli(['diff', 'a.yaml', 'b.yaml']);
       const [, typed = ''] = out.split(/^填写的：$/m);
       expect(typed.split('\n\n')[0]).toBe(
-        '\n  · 金额单位：万元 → 元\n  · 项目支出.设备购置.决算数：5.00万元 → 50000.01元\n' +
+        '\n  · 金额单位：万元 → 元\n  · 项目支出.设备购置.决算数：5.00万元 → 5.000001万元（+0.000001万元）\n' +
           '  · 项目支出：不再有“旧项目”（决算数 3.2万元）\n  · 项目支出：新增“新活动”（决算数 32000元）',
       );
-      // Nothing that is worked out differs by as much as is printed.
-      expect(out).not.toContain('+0.00');
+      // All that is worked out from it differs by as much, and by nothing in percent.
+      expect(out).toContain('整体支出.决算数：20.70万元 → 20.700001万元（+0.000001万元）\n');
+      expect(out).not.toContain('+0.00%');
     });
   });
 

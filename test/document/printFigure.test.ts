@@ -12,7 +12,16 @@ import { type Measure, quantity } from '../../src/quantity/quantity.ts';
 
 const style: PrintStyle = {
   money: '万元',
-  phrases: { none: '—', unknown: '未填', undefined: '无法计算', noBudget: '无预算，不计算', zero: '0' },
+  phrases: {
+    none: '—',
+    unknown: '未填',
+    undefined: '无法计算',
+    noBudget: '无预算，不计算',
+    zero: '0',
+    zeroByZero: '零比零',
+    overspent: '超支',
+    overspentWithinRevised: '多支',
+  },
 };
 
 const NONE: Outcome = { state: 'none' };
@@ -28,9 +37,10 @@ describe('a figure in a cell and in a sentence', () => {
   const cases: readonly [name: string, measure: Measure, outcome: Outcome, cell: string, sentence: string][] = [
     ['money', 'yuan', yuan('271700'), '27.17', '27.17万元'],
     ['money below zero', 'yuan', yuan('-12200'), '-1.22', '-1.22万元'],
-    ['half a hundredth', 'yuan', yuan('50'), '0.01', '0.01万元'],
-    ['less than half a hundredth', 'yuan', yuan('49'), '0.00', '不足0.01万元'],
-    ['hardly below zero', 'yuan', yuan('-49'), '0.00', '不足0.01万元'],
+    ['half a hundredth', 'yuan', yuan('50'), '0.005', '0.005万元'],
+    ['less than half a hundredth', 'yuan', yuan('49'), '0.0049', '0.0049万元'],
+    ['hardly below zero', 'yuan', yuan('-49'), '-0.0049', '-0.0049万元'],
+    ['six decimals', 'yuan', yuan('2174912.34'), '217.491234', '217.491234万元'],
     ['no thousands separator', 'yuan', yuan('12345678900'), '1234567.89', '1234567.89万元'],
     ['zero money', 'yuan', yuan('0'), '0', '0万元'],
     ['none', 'yuan', NONE, '—', '0万元'],
@@ -41,6 +51,7 @@ describe('a figure in a cell and in a sentence', () => {
     ['zeros at the end', 'ratio', ratio('0.955'), '95.5%', '95.5%'],
     ['a zero rate', 'ratio', ratio('0'), '0%', '0%'],
     ['a rate on nothing', 'ratio', ZERO_BASE, '无法计算', '无法计算'],
+    ['a rate of nothing on nothing', 'ratio', { ...ZERO_BASE, zeroByZero: true }, '零比零', '零比零'],
     ['a rate without a budget', 'ratio', NO_BASE, '无预算，不计算', '无预算，不计算'],
     ['an unknown rate', 'ratio', UNKNOWN, '未填', '未填'],
     ['people', 'person', value('person', '16'), '16', '16'],
@@ -88,6 +99,8 @@ describe('a figure that prose names', () => {
     ['people', 'plain', 'person', value('person', '16'), '16'],
     ['a rate', 'plain', 'ratio', ratio('0.8889'), '88.89%'],
     ['over', 'variance', 'yuan', yuan('260200'), '超支26.02万元'],
+    ['over, but covered', 'coveredVariance', 'yuan', yuan('260200'), '多支26.02万元'],
+    ['over by a rate, but covered', 'coveredVariance', 'ratio', ratio('0.0878'), '多支8.78%'],
     ['under', 'variance', 'yuan', yuan('-260200'), '结余26.02万元'],
     ['neither', 'variance', 'yuan', yuan('0'), '持平'],
     ['none on either side', 'variance', 'yuan', NONE, '持平'],

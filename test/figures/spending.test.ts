@@ -4,7 +4,16 @@ import { type Amounts, figuresOf, item, show, showAll } from './builders.ts';
 
 const STYLE = {
   money: '万元',
-  phrases: { none: '—', unknown: '未填', undefined: '无法计算', noBudget: '无预算', zero: '0.00' },
+  phrases: {
+    none: '—',
+    unknown: '未填',
+    undefined: '无法计算',
+    noBudget: '无预算',
+    zero: '0.00',
+    zeroByZero: '零比零',
+    overspent: '超支',
+    overspentWithinRevised: '多支',
+  },
 } as const;
 
 const COMPARISONS = ['variance', 'varianceRate', 'varianceToRevised', 'executionRate', 'completionRate'] as const;
@@ -61,18 +70,18 @@ describe('comparisons of an item', () => {
   });
 });
 
-/** Yuan → 万元 with two decimals; a tie goes away from zero. */
+/** Yuan → 万元 with all digits; of a rate, a tie goes away from zero. */
 const ties: readonly [original: string, actual: string, variance: string, rate: string][] = [
-  ['100000', '100050', '0.01', '0.05%'],
-  ['100000', '99950', '-0.01', '-0.05%'],
-  ['100000', '100049.99', '0.00', '0.05%'],
-  ['100000', '99950.01', '0.00', '-0.05%'],
-  ['1000000', '1000050', '0.01', '0.01%'],
-  ['1000000', '1000049.99', '0.00', '0%'],
-  ['1000000', '999950.01', '0.00', '0%'],
-  ['80000', '80004', '0.00', '0.01%'],
-  ['80000', '80003.99', '0.00', '0%'],
-  ['80000', '79996', '0.00', '-0.01%'],
+  ['100000', '100050', '0.005', '0.05%'],
+  ['100000', '99950', '-0.005', '-0.05%'],
+  ['100000', '100049.99', '0.004999', '0.05%'],
+  ['100000', '99950.01', '-0.004999', '-0.05%'],
+  ['1000000', '1000050', '0.005', '0.01%'],
+  ['1000000', '1000049.99', '0.004999', '0%'],
+  ['1000000', '999950.01', '-0.004999', '0%'],
+  ['80000', '80004', '0.0004', '0.01%'],
+  ['80000', '80003.99', '0.000399', '0%'],
+  ['80000', '79996', '-0.0004', '-0.01%'],
   ['2963500', '3223700', '26.02', '8.78%'],
   ['90000', '80000', '-1.00', '-11.11%'],
   ['30000', '50000', '2.00', '66.67%'],
@@ -86,6 +95,43 @@ describe('printed half up', () => {
       printCell(figures.get(`basic.total.${column}`), STYLE),
     );
     expect(printed).toEqual([variance, rate]);
+  });
+});
+
+/** Amounts in yuan → how the form words the variance. */
+const wordings: readonly [why: string, amounts: Amounts, wording: string][] = [
+  ['over, the revised budget covers it', ['200', '250', '220'], 'coveredVariance'],
+  ['over, to the cent of the revised budget', ['200', '220.01', '220.01'], 'coveredVariance'],
+  ['over, a cent above the revised budget', ['200', '220.00', '220.01'], 'variance'],
+  ['no budget at first, and one later', ['none', '5', '4'], 'coveredVariance'],
+  ['no revised budget told', ['200', undefined, '220'], 'variance'],
+  ['no more than budgeted', ['200', '250', '200'], 'variance'],
+];
+
+describe('more than the original budget', () => {
+  it.each(wordings)('%s', (_, amounts, wording) => {
+    const figures = figuresOf({ basic: [item('甲', [amounts])] });
+    expect(figures.get('basic.items.甲.variance').wording).toBe(wording);
+    expect(figures.get('basic.total.varianceRate').wording).toBe(wording);
+    // Beyond the revised budget nothing covers it.
+    expect(figures.get('basic.total.varianceToRevised').wording).toBe('variance');
+  });
+});
+
+/** Amounts in yuan → what the form prints for actual ÷ revised budget. */
+const nothings: readonly [why: string, amounts: Amounts, printed: string][] = [
+  ['0 ÷ 0', ['0', '0', '0'], '零比零'],
+  ['none ÷ 0', ['0', '0', 'none'], '零比零'],
+  ['something ÷ 0', ['0', '0', '4'], '无法计算'],
+  ['0 ÷ less than 0', ['0', '-1', '0'], '无法计算'],
+  ['0 ÷ a budget of none', ['0', 'none', '0'], '无预算'],
+  ['unknown ÷ 0', ['0', '0', undefined], '未填'],
+];
+
+describe('a rate of nothing', () => {
+  it.each(nothings)('%s', (_, amounts, printed) => {
+    const figures = figuresOf({ basic: [item('甲', [amounts])] });
+    expect(printCell(figures.get('basic.items.甲.executionRate'), STYLE)).toBe(printed);
   });
 });
 

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ChartValue } from '../../src/document/chart.ts';
 import { composeDocument } from '../../src/document/composeDocument.ts';
 import type { ReportDocument } from '../../src/document/types.ts';
 import { writeDocx } from '../../src/writers/writeDocx.ts';
@@ -29,6 +30,25 @@ describe('the charts of a report', () => {
         .slice(plain.length)
         .map((block) => (block.type === 'chart' ? `${block.number} ${block.chart.id}` : block.type)),
     ).toEqual(['annexStart', 'title', '图1 budget', '图2 variance', '图3 threePublic', '图4 points-yueyang-work']);
+  });
+
+  it('leave out points of which nothing is known, and say of how many', () => {
+    const bars = compose(SEED).blocks.length;
+    const [points] = withCharts(SEED)
+      .blocks.slice(bars)
+      .flatMap((block) => (block.type === 'chart' && block.chart.kind === 'parts' ? [block.chart] : []));
+    const isOpen = (values: readonly (ChartValue | undefined)[]) =>
+      values[0]?.value === '0' && values[2]?.value === '0';
+    expect(points?.title).toBe('各项得分（部门整体支出绩效自评工作考核评分表；另有13项待定，图中不列）');
+    expect(points?.rows.filter(({ values }) => isOpen(values))).toEqual([]);
+    const nothing =
+      'selfeval: 1\nform: yueyang-2023\nyear: 2023\nmoney: 万元\ndate: 2024-06-11\nunit: { name: 某中心 }\n';
+    // A report without sections has lost those points for certain.
+    const [rest, ...others] = withCharts(nothing).blocks.flatMap((block) =>
+      block.type === 'chart' ? [block.chart] : [],
+    );
+    expect(rest?.rows.map(({ label }) => label)).toEqual(['正文完整']);
+    expect(others).toEqual([]);
   });
 
   it.each([false, true])('are native in Word, with the data behind them (draft: %s)', async (draft) => {

@@ -73,6 +73,24 @@ describe('a table in DOCX', () => {
     ]);
   });
 
+  /** Which rows stay on the page of the next one, of a table with so many rows below its head. */
+  const keptRows = async (count: number): Promise<string> => {
+    const rows = Array.from({ length: count + 1 }, (_, row) => [cell(`${row}`), cell('乙')]);
+    const body = await writeBody(tableOf({ columns: columns(2), headerRows: 1, rows }));
+    return findAll(body, 'w:tr')
+      .map((row) => (findAll(row, 'w:keepNext').length === 2 ? '+' : '-'))
+      .join('');
+  };
+
+  it('stays on one page with twelve rows or fewer', async () => {
+    expect(await keptRows(1)).toBe('+-');
+    expect(await keptRows(12)).toBe(`${'+'.repeat(12)}-`);
+  });
+
+  it('leaves no row alone on a page with more', async () => {
+    expect(await keptRows(13)).toBe(`+${'-'.repeat(11)}+-`);
+  });
+
   it('is one table, though it is built a hundred rows at a time', async () => {
     const rows = Array.from({ length: 250 }, (_, row) =>
       // Rows 95 to 104 have one cell in common, and so stay together.

@@ -356,13 +356,21 @@ function attainmentKeys(prefix: string, key: string, { goals, indicators }: Atta
   return (name) => {
     switch (name) {
       case 'goals':
-        return fields((field) =>
-          field === 'told'
-            ? toldFlag(`${key}.goals`, goals.expected !== undefined || goals.reached !== undefined)
-            : field === 'expected' || field === 'reached'
-              ? words(`${key}.goals.${field}`, goals[field] !== undefined)
-              : undefined,
-        );
+        return fields((field) => {
+          switch (field) {
+            case 'told':
+              return toldFlag(`${key}.goals`, goals.expected !== undefined || goals.reached !== undefined);
+            case 'hasExpected':
+              return toldFlag(`${key}.goals.expected`, goals.expected !== undefined);
+            case 'hasReached':
+              return toldFlag(`${key}.goals.reached`, goals.reached !== undefined);
+            case 'expected':
+            case 'reached':
+              return words(`${key}.goals.${field}`, goals[field] !== undefined);
+            default:
+              return undefined;
+          }
+        });
       case 'hasIndicators':
         return toldFlag(`${key}.indicators`, indicators.length > 0);
       case 'marks':

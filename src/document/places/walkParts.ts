@@ -142,6 +142,8 @@ class Walker {
         return { isTrue: outcome.state === 'none', asks: undefined };
       case 'baseless':
         return { isTrue: outcome.state === 'undefined', asks: undefined };
+      case 'covered':
+        return { isTrue: this.#visitor.figures.find(id)?.wording === 'coveredVariance', asks: undefined };
       default:
         return { isTrue: true, asks: undefined };
     }

@@ -1,5 +1,5 @@
 import type { Figures } from '../../figures/types.ts';
-import { type PrintStyle, printCell, printInSentence } from '../printFigure.ts';
+import { type PrintStyle, printCell, printInSentence, printOver } from '../printFigure.ts';
 import type { TokenTable } from '../tokens.ts';
 import { AMOUNT_COLUMNS } from '../viewShape.ts';
 import type { View } from './types.ts';
@@ -23,10 +23,13 @@ export class FigureViews {
     const measure = figure?.measure ?? 'count';
     const wording = figure?.wording ?? 'plain';
     const value = outcome.state === 'value' ? outcome.quantity.value : undefined;
+    const { phrases } = this.#style;
     const token = (printed: string) => this.#tokens.addInline({ type: 'figure', id, value: printed });
     return {
       text: token(printCell({ outcome }, this.#style)),
       prose: token(printInSentence({ outcome, measure, wording }, this.#style)),
+      over: this.#tokens.addText(printOver({ wording }, this.#style)),
+      covered: wording === 'coveredVariance' && phrases.overspentWithinRevised !== phrases.overspent,
       known: outcome.state === 'value' || outcome.state === 'none',
       positive: value?.gt(0) ?? false,
       negative: value?.lt(0) ?? false,

@@ -75,6 +75,8 @@ export function viewAttainment(
   return {
     goals: {
       told: expected !== undefined || reached !== undefined,
+      hasExpected: expected !== undefined,
+      hasReached: reached !== undefined,
       expected: tokens.addProse(expected),
       reached: tokens.addProse(reached),
     },

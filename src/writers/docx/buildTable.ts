@@ -67,13 +67,24 @@ function buildRows(grid: Grid, from: number, to: number): Table {
  */
 function buildRow(grid: Grid, rowIndex: number): TableRow {
   const isHeader = rowIndex < grid.headerRows;
-  const keepNext = isWithinTotal(grid, rowIndex);
+  const keepNext = staysWithNext(grid, rowIndex);
   const cells: TableCell[] = [];
   grid.rows[rowIndex]?.forEach((position, columnIndex) => {
     const align = grid.columns[columnIndex]?.align ?? 'left';
     if (position.type === 'cell') cells.push(buildCell(position, align, isHeader, keepNext));
   });
   return new TableRow({ cantSplit: true, ...(isHeader ? { tableHeader: true } : {}), children: cells });
+}
+
+/**
+ * Whether a row stays on the page of the next one: in a table of few rows all do, and the caption above them does too.
+ * Otherwise the heads stay with the first row, and the last row is not alone on a page.
+ */
+function staysWithNext(grid: Grid, rowIndex: number): boolean {
+  const { rows, headerRows } = grid;
+  if (rowIndex >= rows.length - 1) return false;
+  if (rows.length - headerRows <= MOST_KEPT) return true;
+  return rowIndex < headerRows || rowIndex === rows.length - 2 || isWithinTotal(grid, rowIndex);
 }
 
 /**
