@@ -62,6 +62,9 @@ const NAME = 200;
 const FIGURE = 100;
 const CELL = 1000;
 
+/** A card has more columns than this. */
+const LEAST_CARD_WIDTH = 5;
+
 /**
  * Only outputs of at most half of each limit count as far within it, so that a figure or cell longer than assumed does
  * not matter.
@@ -124,9 +127,12 @@ export class OutputBound {
     // Each table is made once, and placed in annexes besides where templates place it.
     const others = { pieces: 0, characters: 0 };
     for (const spec of listTables({ form, year })) {
-      const hasSentences = spec.rows.source === 'rubric' || spec.rows.source === 'indicators';
+      const { source } = spec.rows;
+      const hasSentences = source === 'rubric' || source === 'indicators';
       const pieces = piecesOf(spec, year, form);
-      const characters = pieces * Math.max(hasSentences ? CELL : NAME, phrase, cell);
+      // A card has sentences in one cell of a row, and prose in two.
+      const sentences = source === 'card' ? (pieces / LEAST_CARD_WIDTH) * Math.max(CELL, longestProse(year)) : 0;
+      const characters = pieces * Math.max(hasSentences ? CELL : NAME, phrase, cell) + sentences;
       const times = 1 + (this.#inAnnexes.get(spec.id) ?? 0);
       table.pieces = Math.max(table.pieces, pieces);
       table.characters = Math.max(table.characters, characters);

@@ -1,4 +1,10 @@
-import { ATTAINMENT_ROWS, type AttainmentRows, type ColumnSpec, type TableSpec } from '../form/types.ts';
+import {
+  ATTAINMENT_ROWS,
+  type AttainmentLists,
+  type AttainmentRows,
+  type ColumnSpec,
+  type TableSpec,
+} from '../form/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { alignDecimals } from './alignDecimals.ts';
 import { composeFundingRows } from './composeFundingRows.ts';
@@ -16,7 +22,7 @@ export function composeAttainmentTable(
 ): Table {
   const areSeveral = evaluation.year.unit.budgetUnits.length > 1;
   const columns = spec.columns.filter(({ onlyIfSeveral }) => areSeveral || !onlyIfSeveral);
-  const { compose, isFunding } = PARTS[attainmentRowsOf(spec) ?? 'indicators'];
+  const { compose, isFunding } = PARTS[spec.rows.source === 'funding' ? 'funding' : 'indicators'];
   const gridColumns = columns.map(
     (column): GridColumn => ({
       title: printTitle(column),
@@ -40,7 +46,7 @@ export function attainmentRowsOf({ rows }: TableSpec): AttainmentRows | undefine
   return ATTAINMENT_ROWS.find((source) => source === rows.source);
 }
 
-const PARTS: Readonly<Record<AttainmentRows, { compose: typeof composeFundingRows; isFunding: boolean }>> = {
+const PARTS: Readonly<Record<AttainmentLists, { compose: typeof composeFundingRows; isFunding: boolean }>> = {
   indicators: { compose: composeIndicatorRows, isFunding: false },
   funding: { compose: composeFundingRows, isFunding: true },
 };

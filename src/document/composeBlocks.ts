@@ -46,6 +46,23 @@ export class BlockComposer {
     });
   }
 
+  /** Composes a person's prose for one cell: each paragraph and item begins a line. */
+  composeCellProse(blocks: readonly ProseBlock[]): Inline[] {
+    const level = this.#level;
+    this.#level = DEEPEST_HEADING;
+    const composed = this.#asTyped(() => this.#compose(blocks, DEEPEST_HEADING, 0));
+    this.#level = level;
+    return composed.flatMap((block, index): Inline[] => {
+      if (!('content' in block)) return [];
+      const mark = block.type === 'bullet' ? '•' : 'number' in block ? (block.number ?? '') : '';
+      return [
+        ...(index === 0 ? [] : [{ type: 'break' } as const]),
+        ...(mark === '' ? [] : [{ type: 'text', value: mark } as const]),
+        ...block.content,
+      ];
+    });
+  }
+
   /**
    * @param base the level of the heading above this prose; its own `#` is one level below
    * @param depth how deep bullets are nested

@@ -1,8 +1,9 @@
 import type { Finding } from '../findings/types.ts';
-import type { AttainmentRows, ColumnSpec, Form, TableSpec } from '../form/types.ts';
+import type { AttainmentRows, CardSpec, ColumnSpec, Form, TableSpec } from '../form/types.ts';
 import { type Attainment, FUNDING_ROWS, type UnitYear } from '../model/types.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { attainmentRowsOf, composeAttainmentTable } from './composeAttainmentTable.ts';
+import { type CardPrinter, composeCard } from './composeCard.ts';
 import { findFigureFaults } from './composeFigureRows.ts';
 import { findLineFaults } from './composeLineRows.ts';
 import { composeTable, type UnitTableSpec } from './composeTable.ts';
@@ -23,16 +24,25 @@ export interface MadeTable {
 export function composeTables(
   spec: TableSpec,
   evaluation: Evaluation,
-  printTitle: (column: ColumnSpec) => readonly Inline[],
+  print: CardPrinter,
 ): { readonly made: readonly MadeTable[]; readonly findings: readonly Finding[] } {
   if (isUnitTable(spec)) {
-    const { table, findings } = composeTable(spec, evaluation, printTitle);
+    const { table, findings } = composeTable(spec, evaluation, print.title);
     return { made: [{ table, project: undefined }], findings };
   }
   // Titles are printed once for all owners, since a fault in a title is told once.
-  const titles = new Map(spec.columns.map((column) => [column, printTitle(column)]));
+  const titles = new Map<ColumnSpec, readonly Inline[]>();
+  const titleOf = (column: ColumnSpec) => {
+    const known = titles.get(column) ?? print.title(column);
+    titles.set(column, known);
+    return known;
+  };
+  const { rows } = spec;
   const made = listOwners(spec, evaluation.year).map((owned) => ({
-    table: composeAttainmentTable(spec, owned, evaluation, (column) => titles.get(column) ?? []),
+    table:
+      rows.source === 'card'
+        ? composeCard(spec, rows.card, owned, evaluation, { ...print, title: titleOf })
+        : composeAttainmentTable(spec, owned, evaluation, titleOf),
     project: spec.each === undefined ? undefined : owned.prefix,
   }));
   return { made, findings: [] };
@@ -55,16 +65,23 @@ export function piecesOf(spec: TableSpec, year: UnitYear, form: Form): number {
     return piecesOfTable(cells.rows, cells.columns);
   }
   const count = ROW_COUNTS[attainmentRowsOf(spec) ?? 'indicators'];
-  return listOwners(spec, year).reduce(
-    (sum, { attainment }) => sum + piecesOfTable(count(attainment) + 1, columns.length),
-    0,
-  );
+  const width = spec.rows.source === 'card' ? widthOfCard(spec.rows.card, form) : columns.length;
+  return listOwners(spec, year).reduce((sum, { attainment }) => sum + piecesOfTable(count(attainment) + 1, width), 0);
 }
 
 const ROW_COUNTS: Readonly<Record<AttainmentRows, (attainment: Attainment) => number>> = {
   indicators: ({ indicators }) => indicators.length,
   funding: () => FUNDING_ROWS.length,
+  card: ({ indicators }) => HEAD_ROWS + FUNDING_ROWS.length + indicators.length,
 };
+
+/** A card has hardly more rows of labels, headings, goals and sums. */
+const HEAD_ROWS = 12;
+
+function widthOfCard({ funding, indicators }: CardSpec, { tables }: Form): number {
+  const shown = tables.filter(({ id }) => id === funding.table || id === indicators.table);
+  return 1 + Math.max(1, ...shown.map(({ columns }) => columns.length));
+}
 
 /** Finds what composing the tables of a year would report, without composing them. */
 export function findTableFaults(evaluation: Evaluation): readonly Finding[] {
@@ -72,6 +89,7 @@ export function findTableFaults(evaluation: Evaluation): readonly Finding[] {
     switch (spec.rows.source) {
       case 'indicators':
       case 'funding':
+      case 'card':
       case 'rubric':
         return [];
       case 'lines':

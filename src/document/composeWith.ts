@@ -68,6 +68,11 @@ function composeChartBlocks(charts: readonly Chart[]): Block[] {
   ];
 }
 
+/** Whether an annex is of projects alone; it has none where no project has such a table. */
+function isForProjects({ tables: ids }: AnnexSpec, { form: { tables } }: Evaluation): boolean {
+  return ids.every((id) => tables.find((table) => table.id === id)?.each === 'projects');
+}
+
 /** The composed tables, by the ids of the form's tables. */
 type MadeTables = ReadonlyMap<string, readonly MadeTable[]>;
 
@@ -121,7 +126,10 @@ class DocumentComposer {
     for (const spec of listTables(this.#evaluation)) {
       const { year, form } = this.#evaluation;
       if (this.#isTooMuch(piecesOf(spec, year, form), 0, spec)) break;
-      const { made, findings } = composeTables(spec, this.#evaluation, ({ title }) => this.#composeLine(title, view));
+      const { made, findings } = composeTables(spec, this.#evaluation, {
+        title: ({ title }) => this.#composeLine(title, view),
+        prose: (prose) => this.#blocks.composeCellProse(prose.blocks),
+      });
       this.#findings.push(...findings);
       tables.set(spec.id, made);
       const characters = made.reduce((sum, { table }) => sum + weighTable(table).characters, 0);
@@ -130,16 +138,27 @@ class DocumentComposer {
     return tables;
   }
 
-  #composeAnnex({ label, title, tables, note, place }: AnnexSpec, view: View, all: MadeTables): Block[] {
+  #composeAnnex(annex: AnnexSpec, view: View, all: MadeTables): Block[] {
+    const { label, title, tables, note, landscape, place } = annex;
     const made = tables.flatMap((table) => all.get(table) ?? []);
+    if (made.length === 0 && note === undefined && isForProjects(annex, this.#evaluation)) return [];
     for (const { table } of made) {
       const { pieces, characters } = weighTable(table);
       if (this.#isTooMuch(pieces, characters, { caption: title, place })) return [];
     }
-    return [
-      { type: 'annexStart', label },
+    const start = (number: string): Block[] => [
+      { type: 'annexStart', label: `${label}${number}`, ...(landscape ? { landscape } : {}) },
       { type: 'title', lines: breakLine(title) },
-      ...made.map(({ table }) => table),
+    ];
+    // Each card is a sheet of its own, numbered below its annex, or alone where the label has no number.
+    const cards = made.filter(({ table: { grid } }) => grid.card !== undefined);
+    const numberOf = ({ table }: MadeTable) => {
+      const index = cards.findIndex((card) => card.table === table);
+      return cards.length < 2 || index === -1 ? '' : `${/\d$/.test(label) ? '-' : ''}${index + 1}`;
+    };
+    return [
+      ...(cards.length < 2 ? start('') : []),
+      ...made.flatMap((one) => (numberOf(one) === '' ? [one.table] : [...start(numberOf(one)), one.table])),
       ...(note === undefined ? [] : this.#blocks.composeBody(this.#parse(note, view, this.#report))),
     ];
   }

@@ -80,6 +80,8 @@ export interface Bullet {
 export interface AnnexStart {
   readonly type: 'annexStart';
   readonly label: string;
+  /** Its pages lie sideways. */
+  readonly landscape?: boolean;
 }
 
 /** Printed at the top of a draft. */
@@ -110,6 +112,7 @@ export interface Table {
   /** `单位：万元`, or empty where a table holds no money. */
   readonly unitNote: string;
   readonly grid: Grid;
+  readonly origins?: Origins;
 }
 
 /**
@@ -121,6 +124,11 @@ export interface Grid {
   /** How many of the first rows are header rows. */
   readonly headerRows: number;
   readonly rows: readonly (readonly Position[])[];
+  /**
+   * For a form to be filled in, of labels and values on one page. `listFrom`: the row of headings of the list at its end;
+   * where the page is too short, the list is a table of its own, whose headings repeat.
+   */
+  readonly card?: { readonly listFrom: number };
 }
 
 export interface Column {
@@ -142,6 +150,8 @@ export interface Cell {
   readonly align?: Align;
   /** Totals are printed in bold where the writer can. */
   readonly strong?: boolean;
+  /** A heading or label outside of the header rows. */
+  readonly isHead?: boolean;
 }
 
 export interface Covered {

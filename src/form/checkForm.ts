@@ -43,7 +43,7 @@ export function checkForm(form: Form): Finding[] {
         : [],
     ),
     ...form.facts.flatMap((fact) => (fact.type === 'number' ? checkLimits(fact.limits, form.facts) : [])),
-    ...form.tables.flatMap((table) => checkTable(table, rubrics)),
+    ...form.tables.flatMap((table) => checkTable(table, rubrics, form.tables)),
     ...checkRates(form.rates),
     ...form.rubrics.flatMap((rubric) => checkRubric(rubric, form)),
     ...requireDistinct(form.rubrics.flatMap(listCriteria)),

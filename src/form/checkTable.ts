@@ -5,6 +5,9 @@ import { requireAtLeast, requireKnown } from './requirements.ts';
 import { noTableForEach, tableNotByUnit } from './rules/findings.ts';
 import {
   ATTAINMENT_ROWS,
+  type AttainmentLists,
+  CARD_CELLS,
+  type CardSpec,
   FUNDING_CELLS,
   FUNDING_LABELS,
   INDICATOR_CELLS,
@@ -17,12 +20,13 @@ import {
 } from './types.ts';
 
 /** Checks of a form's table what its schema cannot see. */
-export function checkTable(table: TableSpec, rubrics: readonly string[]): Finding[] {
+export function checkTable(table: TableSpec, rubrics: readonly string[], tables: readonly TableSpec[]): Finding[] {
   const { rows, columns, omitWithout, unitRows, place } = table;
   const cells = columns.map(({ cell }) => cell);
   return [
     ...(rows.source === 'rubric' ? requireKnown(rows.rubric, rubrics, place) : []),
     ...checkCells(table),
+    ...(rows.source === 'card' ? checkCard(rows.card, table, tables) : requireColumns(table)),
     ...checkEach(table),
     ...(omitWithout === undefined ? [] : requireKnown(omitWithout, cells, place)),
     ...columns.flatMap((column) => requireAtLeast(new Decimal(column.width), '1', column.place)),
@@ -44,7 +48,23 @@ const CELLS: { readonly [S in RowSource['source']]: readonly string[] | undefine
   rubric: RUBRIC_CELLS,
   indicators: INDICATOR_CELLS,
   funding: FUNDING_CELLS,
+  card: [],
 };
+
+function requireColumns({ columns, place }: TableSpec): Finding[] {
+  return columns.length > 0 ? [] : [missingKey({ key: 'columns', title: undefined }, place)];
+}
+
+/** Requires that a card shows what there is, and the lists of its own owner: of the unit, or of the same project. */
+function checkCard({ head, funding, indicators }: CardSpec, card: TableSpec, tables: readonly TableSpec[]): Finding[] {
+  const idsOf = (source: AttainmentLists) =>
+    tables.filter(({ rows, each }) => rows.source === source && each === card.each).map(({ id }) => id);
+  return [
+    ...head.flat().flatMap(({ cell, place }) => requireKnown(cell, CARD_CELLS, place)),
+    ...requireKnown(funding.table, idsOf('funding'), funding.place),
+    ...requireKnown(indicators.table, idsOf('indicators'), indicators.place),
+  ];
+}
 
 function checkCells({ rows: { source }, columns, labels, place }: TableSpec): Finding[] {
   const known = CELLS[source];

@@ -14,6 +14,9 @@ import type {
   AmountColumn,
   AnnexSpec,
   Asked,
+  CardBlock,
+  CardField,
+  CardSpec,
   ColumnSpec,
   ContentKey,
   FactSpec,
@@ -205,6 +208,10 @@ const ROW_READERS: { readonly [S in RowSource['source']]: (node: SourceNode) => 
   threePublic: (node) => readNamedRows(node, 'threePublic'),
   indicators: (node) => readNamedRows(node, 'indicators'),
   funding: (node) => readNamedRows(node, 'funding'),
+  card: (node) => {
+    const card = childOf(node, 'card');
+    return card === undefined ? undefined : { source: 'card', card: readCard(card) };
+  },
   lines: (node) =>
     childOf(node, 'lines') === undefined ? undefined : { source: 'lines', lines: mapsAt(node, 'lines').map(readLine) },
   rubric: (node) =>
@@ -221,6 +228,25 @@ function readRowSource(node: SourceNode | undefined): RowSource {
 
 function readNamedRows<S extends NamedRows>(node: SourceNode, source: S): { readonly source: S } | undefined {
   return scalarOf(node)?.text === source ? { source } : undefined;
+}
+
+function readCard(node: SourceNode): CardSpec {
+  const goals = childOf(node, 'goals') ?? node;
+  const head = listOf(childOf(node, 'head'))?.items ?? [];
+  return {
+    head: head.map((row) => (listOf(row)?.items ?? []).map(readCardField)),
+    funding: readCardBlock(childOf(node, 'funding') ?? node),
+    goals: { title: textAt(goals, 'title'), expected: textAt(goals, 'expected'), reached: textAt(goals, 'reached') },
+    indicators: readCardBlock(childOf(node, 'indicators') ?? node),
+  };
+}
+
+function readCardField(node: SourceNode): CardField {
+  return { title: textAt(node, 'title'), cell: textAt(node, 'cell'), place: node.place };
+}
+
+function readCardBlock(node: SourceNode): CardBlock {
+  return { title: textAt(node, 'title'), table: textAt(node, 'table'), place: node.place };
 }
 
 function readLine(node: SourceNode): LineSpec {
@@ -256,6 +282,7 @@ function readAnnex(node: SourceNode): AnnexSpec {
     title: textAt(node, 'title'),
     tables: table === '' ? textsAt(node, 'tables') : [table],
     note: note && templateTextOf(note),
+    landscape: flagAt(node, 'landscape'),
     place: node.place,
   };
 }

@@ -158,19 +158,51 @@ export interface RateSpec extends TitledName, Fraction {
 export const SPENDING_ROWS = ['basic', 'projects', 'governmentFund', 'stateCapital', 'socialInsurance'] as const;
 export type SpendingRows = (typeof SPENDING_ROWS)[number];
 
-export const ATTAINMENT_ROWS = ['indicators', 'funding'] as const;
+/** The tables of an 绩效自评表: its two lists, or all of it on one page. */
+export const ATTAINMENT_ROWS = ['indicators', 'funding', 'card'] as const;
 export type AttainmentRows = (typeof ATTAINMENT_ROWS)[number];
+/** The lists of an 绩效自评表. */
+export type AttainmentLists = Exclude<AttainmentRows, 'card'>;
 
 /** The sources of rows that a form names by a word. */
-export type NamedRows = SpendingRows | AttainmentRows | 'threePublic';
+export type NamedRows = SpendingRows | AttainmentLists | 'threePublic';
 
 export type RowSource =
   | { readonly source: SpendingRows }
   | { readonly source: 'threePublic' }
   /** The rows of an 绩效自评表: its indicators, or the sources of its money. */
-  | { readonly source: AttainmentRows }
+  | { readonly source: AttainmentLists }
+  | { readonly source: 'card'; readonly card: CardSpec }
   | { readonly source: 'rubric'; readonly rubric: string }
   | { readonly source: 'lines'; readonly lines: readonly LineSpec[] };
+
+/**
+ * The whole 绩效自评表 of an owner in one grid, as the issued forms have it: rows of labels and values, the money, the
+ * goals side by side, the indicators and their total. Money and indicators are shown as the tables of these ids say.
+ */
+export interface CardSpec {
+  readonly head: readonly (readonly CardField[])[];
+  readonly funding: CardBlock;
+  readonly goals: { readonly title: string; readonly expected: string; readonly reached: string };
+  readonly indicators: CardBlock;
+}
+
+/** A label and what stands beside it. */
+export interface CardField {
+  readonly title: string;
+  readonly cell: string;
+  readonly place: Place;
+}
+
+/** A block of a card: the label to its left, and the id of the table that it shows. */
+export interface CardBlock {
+  readonly title: string;
+  readonly table: string;
+  readonly place: Place;
+}
+
+/** What may stand beside a label of a card. */
+export const CARD_CELLS = ['name', 'department', 'implementer', 'year'] as const;
 
 /** A row that the form itself lists; each column shows the figure that its cell names. */
 export interface LineSpec {
@@ -282,5 +314,7 @@ export interface AnnexSpec {
   readonly tables: readonly string[];
   /** The text after the tables, as Markdown with Handlebars. */
   readonly note: TemplateText | undefined;
+  /** Whether its pages lie sideways. */
+  readonly landscape: boolean;
   readonly place: Place;
 }

@@ -2,10 +2,11 @@ import { type IContext, Paragraph, type Table } from 'docx';
 import type { Chart } from '../document/chart.ts';
 import type { ReportDocument } from '../document/types.ts';
 import { zipFiles } from '../zip/zipFiles.ts';
-import { buildBlocks, CHART_MARK } from './docx/buildBlocks.ts';
+import { buildBlocks, CHART_MARK, lastOrientation } from './docx/buildBlocks.ts';
 import type { NativeCharts } from './docx/buildCharts.ts';
 import { firstChartId, listParts } from './docx/listParts.ts';
 import { printXml } from './docx/printXml.ts';
+import { type Orientation, printSection, SECTION_MARKS } from './docx/sections.ts';
 
 /**
  * Writes the report as an office would hand it in, by GB/T 9704-2012. `docx` builds the body; the package around it is
@@ -24,7 +25,9 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
   const draft = findDraftText(document);
   const charts = document.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));
   const native = charts.length === 0 ? undefined : await buildNative(charts, draft !== '');
-  const parts = listParts(document.meta, putDrawings(body, native?.drawings ?? []), draft, native?.parts);
+  const whole = putSections(putDrawings(body, native?.drawings ?? []), draft !== '');
+  const last = lastOrientation(document.blocks);
+  const parts = listParts(document.meta, whole, draft, last, native?.parts);
   return zipFiles(parts.map(({ path, xml, data }) => ({ path, data: data ?? Buffer.from(xml, 'utf8') })));
 }
 
@@ -43,6 +46,17 @@ function putDrawings(body: string, drawings: readonly string[]): string {
     const start = done.lastIndexOf('<w:t');
     return `${done.slice(0, start)}${drawings[index] ?? ''}${after}`;
   }, before);
+}
+
+/** Ends a section with each paragraph that is marked so: its properties stand in those of the paragraph. */
+function putSections(body: string, hasHeader: boolean): string {
+  return (['portrait', 'landscape'] as const satisfies readonly Orientation[]).reduce((whole, orientation) => {
+    const [before = '', ...rest] = whole.split(SECTION_MARKS[orientation]);
+    return rest.reduce((done, after) => {
+      const end = done.lastIndexOf('</w:pPr>');
+      return `${done.slice(0, end)}${printSection(orientation, hasHeader)}${done.slice(end)}${after}`;
+    }, before);
+  }, body);
 }
 
 /** Prints the parts of a table as one table: all parts have the same properties at their start and the same end tag. */

@@ -28,7 +28,10 @@ describe.each(SHIPPED_FORMS)('the body of %s', (id) => {
 
   it('has a place for every table that no annex shows', () => {
     const inAnnexes = annexes.flatMap((annex) => annex.tables);
-    expect([...named('tables'), ...inAnnexes].sort()).toEqual(tables.map((table) => table.id).sort());
+    const inCards = tables.flatMap(({ rows }) =>
+      rows.source === 'card' ? [rows.card.funding.table, rows.card.indicators.table] : [],
+    );
+    expect([...named('tables'), ...inAnnexes, ...inCards].sort()).toEqual(tables.map((table) => table.id).sort());
   });
 
   it('has one place for every text that people may write', () => {

@@ -17,7 +17,9 @@ describe.each(reports)('the view of %s', (_, text) => {
   const tokens = new TokenTable();
   const plain = buildView(evaluation, tokens);
   const tables = new Map(
-    listTables(evaluation).map((spec) => [spec.id, composeTables(spec, evaluation, () => []).made] as const),
+    listTables(evaluation).map(
+      (spec) => [spec.id, composeTables(spec, evaluation, { title: () => [], prose: () => [] }).made] as const,
+    ),
   );
   const view = addTables(plain, evaluation, tables, tokens);
 

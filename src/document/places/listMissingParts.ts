@@ -4,7 +4,6 @@ import { isLeftOpen } from '../../model/leftOpen.ts';
 import { isPlaceholderDate } from '../../model/placeholderDate.ts';
 import type { Attainment } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
-import { attainmentRowsOf } from '../composeAttainmentTable.ts';
 import { InputFinder } from './findInputs.ts';
 import { listTableCells } from './listTableCells.ts';
 
@@ -70,13 +69,14 @@ function listMissingTables(spec: TableSpec, evaluation: Evaluation): readonly Mi
     }
     case 'indicators':
     case 'funding':
+    case 'card':
       return listMissingAttainments(spec, evaluation);
   }
 }
 
 /** Lists the owners of an 绩效自评表, the unit or each project, whose table has nothing. */
 function listMissingAttainments(spec: TableSpec, { year }: Evaluation): readonly MissingPart[] {
-  const part = attainmentRowsOf(spec) === 'funding' ? 'funding' : 'indicators';
+  const part = spec.rows.source === 'funding' ? 'funding' : 'indicators';
   const title = spec.caption;
   const isTold = ({ funding, indicators }: Attainment) =>
     part === 'funding' ? funding !== undefined : indicators.some(({ name }) => !isLeftOpen(name));

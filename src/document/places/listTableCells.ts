@@ -1,6 +1,6 @@
 import { nameIndicators } from '../../figures/addIndicators.ts';
 import { findLineFigure } from '../../form/findLineFigure.ts';
-import type { TableSpec } from '../../form/types.ts';
+import type { CardSpec, TableSpec } from '../../form/types.ts';
 import { type Cell, FUNDING_ROWS, type Indicator, POINTS_COLUMNS } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { itemsOf } from '../listFigureRows.ts';
@@ -42,6 +42,35 @@ export function listTableCells(spec: TableSpec, evaluation: Evaluation, project:
       return join(owners().map((owner) => ofIndicators(owner, spec)));
     case 'funding':
       return join(owners().map((owner) => ofFunding(owner, cells, total !== undefined)));
+    case 'card':
+      return ofCard(rows.card);
+  }
+
+  /** The owners of whose table something is told. */
+  function told(): ReadonlySet<string> {
+    return new Set(listOwners(spec, year).map(({ prefix }) => prefix));
+  }
+
+  /** A card of projects shows those that have one, and wants it of the others where the form's indicators must be there. */
+  function ofCard({ head, funding, indicators }: CardSpec): TableCells {
+    const shown = (id: string) => evaluation.form.tables.filter((table) => table.id === id);
+    const isRequired = shown(indicators.table).some(({ required }) => required);
+    const own = isRequired ? owners() : owners().filter(({ prefix }) => told().has(prefix));
+    const fields = head.flat().map(({ cell }) => cell);
+    return join(
+      own.flatMap((owner) => [
+        ...shown(funding.table).map((table) =>
+          ofFunding(
+            owner,
+            table.columns.map(({ cell }) => cell),
+            table.total !== undefined,
+          ),
+        ),
+        ...shown(indicators.table).map((table) => ofIndicators(owner, table)),
+        ofGoals(owner),
+        { ...NO_CELLS, words: fields.includes('department') ? ['unit.supervisor'] : [] },
+      ]),
+    );
   }
 
   /** A total is made of its items: it is unknown where one of them is, and leads to the same keys. */
@@ -53,9 +82,9 @@ export function listTableCells(spec: TableSpec, evaluation: Evaluation, project:
   function owners(): readonly TableOwner[] {
     const possible = listPossibleOwners(spec, year);
     if (project !== undefined) return possible.filter(({ prefix }) => prefix === project);
-    const told = new Set(listOwners(spec, year).map(({ prefix }) => prefix));
+    const there = told();
     return possible.filter(
-      ({ owner: [first], prefix }) => first === 'whole' || first === 'projects' || told.has(prefix),
+      ({ owner: [first], prefix }) => first === 'whole' || first === 'projects' || there.has(prefix),
     );
   }
 }
@@ -80,6 +109,16 @@ function join(parts: readonly TableCells[]): TableCells {
     typed: parts.flatMap(({ typed }) => typed),
     wanted: parts.flatMap(({ wanted }) => wanted),
     words: parts.flatMap(({ words }) => words),
+  };
+}
+
+/** Lists the goals of an owner: a card has a cell for each. */
+function ofGoals({ key, attainment: { goals } }: TableOwner): TableCells {
+  const keys = (['expected', 'reached'] as const).map((goal) => ({ goal, key: `${key}.goals.${goal}` }));
+  return {
+    ...NO_CELLS,
+    wanted: keys.flatMap((one) => (goals[one.goal] === undefined ? [{ key: one.key, of: undefined }] : [])),
+    words: keys.map((one) => one.key),
   };
 }
 

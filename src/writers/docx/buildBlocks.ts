@@ -1,12 +1,14 @@
 import { Paragraph, type Table as TableElement, TextRun } from 'docx';
-import type { Block, Bullet, ChartBlock, Inline, Table, Title } from '../../document/types.ts';
+import type { AnnexStart, Block, Bullet, ChartBlock, Inline, Table, Title } from '../../document/types.ts';
 import { joinTableCaption } from '../joinTableCaption.ts';
 import { joinChartCaption } from '../nameOfChart.ts';
+import { buildCard } from './buildCard.ts';
 import { buildRuns } from './buildRuns.ts';
 import { buildSignature } from './buildSignature.ts';
 import { buildTable } from './buildTable.ts';
-import { CHARACTER } from './page.ts';
+import { CHARACTER, type PageArea } from './page.ts';
 import type { StyleId } from './printStyles.ts';
+import { areaOf, type Orientation, SECTION_MARKS } from './sections.ts';
 
 /** A table is an iterable of parts, each of which is built when it is asked for. */
 export type BlockElement = Paragraph | Iterable<TableElement>;
@@ -16,9 +18,13 @@ const HEADING_STYLES = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const
 /** Builds the paragraphs and tables of the body, one after the other. */
 export function* buildBlocks(blocks: readonly Block[]): Generator<BlockElement> {
   let inAnnex = false;
+  let orientation: Orientation = 'portrait';
   for (const [index, block] of blocks.entries()) {
+    const next: Orientation = block.type === 'annexStart' ? orientationOf(block) : orientation;
+    if (next !== orientation) yield buildSectionEnd(orientation);
+    orientation = next;
     // GB/T 9704 §7.3.5: a signature does not stand alone on a page, so the text before it moves along.
-    const built = buildBlock(block, blocks[index + 1]?.type === 'signature', inAnnex);
+    const built = buildBlock(block, blocks[index + 1]?.type === 'signature', inAnnex, areaOf(orientation));
     if (block.type === 'annexStart') inAnnex = true;
     // Word joins two tables that touch, and wants a paragraph after the last one.
     const follows = index > 0 && blocks[index - 1]?.type === 'table';
@@ -28,7 +34,26 @@ export function* buildBlocks(blocks: readonly Block[]): Generator<BlockElement> 
   if (blocks.at(-1)?.type === 'table') yield buildGap();
 }
 
-function buildBlock(block: Block, keepNext: boolean, inAnnex: boolean): BlockElement[] {
+/** Returns how the pages of a document's last section lie. */
+export function lastOrientation(blocks: readonly Block[]): Orientation {
+  const last = blocks.findLast((block) => block.type === 'annexStart');
+  return last?.type === 'annexStart' ? orientationOf(last) : 'portrait';
+}
+
+function orientationOf({ landscape }: AnnexStart): Orientation {
+  return landscape === true ? 'landscape' : 'portrait';
+}
+
+/** A line of one point ends a section, and takes no room on its page. */
+function buildSectionEnd(orientation: Orientation): Paragraph {
+  return new Paragraph({
+    style: 'TableText',
+    spacing: { line: 20, lineRule: 'exact' },
+    children: [new TextRun(SECTION_MARKS[orientation])],
+  });
+}
+
+function buildBlock(block: Block, keepNext: boolean, inAnnex: boolean, area: PageArea): BlockElement[] {
   switch (block.type) {
     case 'coverLine':
       return [buildParagraph('CoverLine', block.content)];
@@ -41,7 +66,7 @@ function buildBlock(block: Block, keepNext: boolean, inAnnex: boolean): BlockEle
     case 'bullet':
       return [buildBullet(block)];
     case 'table':
-      return buildCaptionedTable(block);
+      return buildCaptionedTable(block, area);
     case 'chart':
       return buildChart(block);
     case 'annexStart':
@@ -85,10 +110,11 @@ function buildChart(block: ChartBlock): BlockElement[] {
   ];
 }
 
-function buildCaptionedTable(table: Table): BlockElement[] {
+function buildCaptionedTable(table: Table, area: PageArea): BlockElement[] {
   const caption = joinTableCaption(table);
-  const element = buildTable(table.grid);
-  return caption === '' ? [element] : [buildParagraph('Caption', [text(caption)]), element];
+  const elements =
+    table.grid.card === undefined ? [buildTable(table.grid, { width: area.width })] : buildCard(table.grid, area);
+  return caption === '' ? [...elements] : [buildParagraph('Caption', [text(caption)]), ...elements];
 }
 
 function buildParagraph(style: StyleId, content: readonly Inline[], keepNext = false): Paragraph {

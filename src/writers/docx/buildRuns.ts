@@ -10,14 +10,23 @@ const CHINESE = { hint: 'eastAsia' } as const;
 /** 楷体 sets words apart in Chinese print, which has no italics. */
 const EMPHASIS = { hint: 'eastAsia', eastAsia: FONT.kai } as const;
 
-/** Builds the runs of inline content; `strong` makes all of it bold, as in a row of totals. */
-export function buildRuns(content: readonly Inline[], strong = false): TextRun[] {
-  return listRuns(content).map((run) => buildRun(run, strong));
+/**
+ * Builds the runs of inline content; `strong` makes all of it bold, as in a row of totals.
+ *
+ * @param size in half-points; `undefined`: that of the paragraph's style
+ */
+export function buildRuns(content: readonly Inline[], strong = false, size?: number): TextRun[] {
+  return listRuns(content).map((run) => buildRun(run, strong, size));
 }
 
-function buildRun(run: Run, strong: boolean): TextRun {
+function buildRun(run: Run, strong: boolean, size: number | undefined): TextRun {
   if (run.type === 'break') return new TextRun({ break: 1 });
   const bold = run.strong || strong;
   const font = run.emphasis ? EMPHASIS : AMBIGUOUS.test(run.value) ? CHINESE : undefined;
-  return new TextRun({ text: run.value, ...(font ? { font } : {}), ...(bold ? { bold } : {}) });
+  return new TextRun({
+    text: run.value,
+    ...(font ? { font } : {}),
+    ...(bold ? { bold } : {}),
+    ...(size === undefined ? {} : { size }),
+  });
 }

@@ -28,13 +28,30 @@ export const ROWS_AT_A_TIME = 100;
  * do not split. Many rows come in parts, each a table of its own to `docx`; no merged cell reaches from one part into
  * the next.
  */
-export function* buildTable(grid: Grid): Generator<Table> {
+export function* buildTable(grid: Grid, layout: TableLayout = UPRIGHT): Generator<Table> {
   let from = 0;
   for (const to of partsOf(grid)) {
-    yield buildRows(grid, from, to);
+    yield buildRows(grid, from, to, layout);
     from = to;
   }
 }
+
+/** How a table is set. */
+export interface TableLayout {
+  readonly width: number;
+  /** The size of a card; `undefined`: that of all tables. */
+  readonly card?: CardSize;
+  /** Whether all rows stay on one page; `undefined`: if they are few. */
+  readonly keepsTogether?: boolean;
+}
+
+/** The font's size in half-points, and the height of a line in twips. */
+export interface CardSize {
+  readonly font: number;
+  readonly line: number;
+}
+
+const UPRIGHT: TableLayout = { width: TEXT_WIDTH };
 
 /** Returns the row index at which each part ends. */
 function partsOf({ rows }: Grid): number[] {
@@ -51,13 +68,13 @@ function partsOf({ rows }: Grid): number[] {
   return [...ends, rows.length];
 }
 
-function buildRows(grid: Grid, from: number, to: number): Table {
+function buildRows(grid: Grid, from: number, to: number, layout: TableLayout): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: scaleWidths(grid.columns),
+    width: { size: layout.width, type: WidthType.DXA },
+    columnWidths: scaleWidths(grid.columns, layout.width),
     margins: CELL_MARGINS,
-    rows: grid.rows.slice(from, to).map((_, index) => buildRow(grid, from + index)),
+    rows: grid.rows.slice(from, to).map((_, index) => buildRow(grid, from + index, layout)),
   });
 }
 
@@ -65,13 +82,13 @@ function buildRows(grid: Grid, from: number, to: number): Table {
  * A row is built afresh for each table, since `docx` adds the continuations of merged cells to the rows that it is
  * given.
  */
-function buildRow(grid: Grid, rowIndex: number): TableRow {
+function buildRow(grid: Grid, rowIndex: number, { card, keepsTogether }: TableLayout): TableRow {
   const isHeader = rowIndex < grid.headerRows;
-  const keepNext = staysWithNext(grid, rowIndex);
+  const keepNext = staysWithNext(grid, rowIndex, keepsTogether);
   const cells: TableCell[] = [];
   grid.rows[rowIndex]?.forEach((position, columnIndex) => {
     const align = grid.columns[columnIndex]?.align ?? 'left';
-    if (position.type === 'cell') cells.push(buildCell(position, align, isHeader, keepNext));
+    if (position.type === 'cell') cells.push(buildCell(position, align, isHeader, keepNext, card));
   });
   return new TableRow({ cantSplit: true, ...(isHeader ? { tableHeader: true } : {}), children: cells });
 }
@@ -80,10 +97,10 @@ function buildRow(grid: Grid, rowIndex: number): TableRow {
  * Whether a row stays on the page of the next one: in a table of few rows all do, and the caption above them does too.
  * Otherwise the heads stay with the first row, and the last row is not alone on a page.
  */
-function staysWithNext(grid: Grid, rowIndex: number): boolean {
+function staysWithNext(grid: Grid, rowIndex: number, keepsTogether: boolean | undefined): boolean {
   const { rows, headerRows } = grid;
   if (rowIndex >= rows.length - 1) return false;
-  if (rows.length - headerRows <= MOST_KEPT) return true;
+  if (keepsTogether ?? rows.length - headerRows <= MOST_KEPT) return true;
   return rowIndex < headerRows || rowIndex === rows.length - 2 || isWithinTotal(grid, rowIndex);
 }
 
@@ -105,7 +122,13 @@ function isWithinTotal({ rows }: Grid, rowIndex: number): boolean {
 
 const MOST_KEPT = 12;
 
-function buildCell(cell: Cell, columnAlign: Align, isHeader: boolean, keepNext: boolean): TableCell {
+function buildCell(
+  cell: Cell,
+  columnAlign: Align,
+  isHeader: boolean,
+  keepNext: boolean,
+  card: CardSize | undefined,
+): TableCell {
   const align = cell.align ?? (isHeader ? 'center' : columnAlign);
   return new TableCell({
     ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
@@ -113,23 +136,24 @@ function buildCell(cell: Cell, columnAlign: Align, isHeader: boolean, keepNext: 
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
-        style: isHeader ? 'TableHead' : 'TableText',
+        style: isHeader || cell.isHead === true ? 'TableHead' : 'TableText',
         alignment: ALIGNMENT[align],
         ...(keepNext ? { keepNext } : {}),
-        children: buildRuns(cell.content, cell.strong === true),
+        ...(card === undefined ? {} : { spacing: { line: card.line, lineRule: 'exact' } }),
+        children: buildRuns(cell.content, cell.strong === true, card?.font),
       }),
     ],
   });
 }
 
-/** Scales relative widths to twips that add up to the text's width exactly. */
-export function scaleWidths(columns: readonly Column[]): number[] {
+/** Scales relative widths to twips that add up to a width exactly, that of the text if no other is given. */
+export function scaleWidths(columns: readonly Column[], whole: number = TEXT_WIDTH): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   let before = 0;
   let spent = 0;
   return columns.map((column) => {
     before += column.width;
-    const width = Math.round((before / total) * TEXT_WIDTH) - spent;
+    const width = Math.round((before / total) * whole) - spent;
     spent += width;
     return width;
   });

@@ -1,9 +1,10 @@
 import type { DocumentMeta } from '../../document/types.ts';
 import { CUSTOM_PROPERTIES, digestWordText, printCustomProperties, WORD_BODY } from '../../opc/digestWordText.ts';
 import { printFontTable } from './fonts.ts';
-import { PAGE, SIZE } from './page.ts';
+import { SIZE } from './page.ts';
 import { printStyles } from './printStyles.ts';
 import { escapeXml } from './printXml.ts';
+import { type Orientation, printSection } from './sections.ts';
 
 /** A part of the OPC package: its path, its content type, its XML. */
 export interface Part {
@@ -23,14 +24,17 @@ const NAMESPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 /**
  * Lists all parts of a report's package, in the order in which Word writes them. Only the body, the properties and a
  * draft's header differ between reports; the others are constant texts, which cost no time in a run.
+ *
+ * @param last how the pages of the last section lie; those before end within the body
  */
 export function listParts(
   meta: DocumentMeta,
   body: string,
   headerText: string,
+  last: Orientation,
   charts: readonly Part[] = [],
 ): readonly Part[] {
-  const document = printDocument(body, headerText !== '');
+  const document = printDocument(body, last, headerText !== '');
   const parts = [
     { path: WORD_BODY, contentType: `${WORD}.document.main+xml`, xml: document },
     { path: 'word/styles.xml', contentType: `${WORD}.styles+xml`, xml: wrap('w:styles', printStyles()) },
@@ -62,20 +66,8 @@ export function listParts(
   return [printContentTypes(parts), ...printRelationships(headerText !== '', targets), ...parts];
 }
 
-function printDocument(body: string, hasHeader: boolean): string {
-  return wrap('w:document', `<w:body>${body}${printSection(hasHeader)}</w:body>`);
-}
-
-/** GB/T 9704 §5.2.1 sets the margins; by §7.5 page numbers differ on odd and even pages. */
-function printSection(hasHeader: boolean): string {
-  const header = '<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="even" r:id="rId6"/>';
-  return (
-    `<w:sectPr>${hasHeader ? header : ''}` +
-    '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>' +
-    `<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/>` +
-    `<w:pgMar w:top="${PAGE.top}" w:right="${PAGE.outside}" w:bottom="${PAGE.bottom}" w:left="${PAGE.inside}"` +
-    ` w:header="${PAGE.header}" w:footer="${PAGE.footer}" w:gutter="0"/></w:sectPr>`
-  );
+function printDocument(body: string, last: Orientation, hasHeader: boolean): string {
+  return wrap('w:document', `<w:body>${body}${printSection(last, hasHeader)}</w:body>`);
 }
 
 /**

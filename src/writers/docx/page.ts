@@ -14,6 +14,12 @@ export const PAGE = {
   header: toTwips(25),
 } as const;
 
+/** The part of a page on which there is text. */
+export interface PageArea {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The width of the type area, 156 mm. */
 export const TEXT_WIDTH = PAGE.width - PAGE.inside - PAGE.outside;
 

@@ -11,7 +11,7 @@ export interface CellPlaces {
 
 /** Builds a table with its merged cells; header cells have a `scope`. */
 export function buildGrid(
-  { columns, headerRows, rows }: Grid,
+  { columns, headerRows, rows, card }: Grid,
   print: (content: readonly Inline[]) => string,
   caption: string,
   places?: CellPlaces,
@@ -27,16 +27,23 @@ export function buildGrid(
           const id = places === undefined ? '' : idOfCell(places.id, from + index, column);
           const marks = places?.marksOf(id) ?? '';
           const isTarget = marks !== '' || places?.isTarget(id) === true;
-          return buildCell(position, columns[column]?.align ?? 'left', tag, print, isTarget ? id : '', marks);
+          return buildCell(
+            position,
+            columns[column]?.align ?? 'left',
+            position.isHead === true ? 'th' : tag,
+            print,
+            isTarget ? id : '',
+            marks,
+          );
         });
         return `<tr>${cells.join('')}</tr>`;
       })
       .join('\n');
   return [
-    '<div class="scroll"><table>',
+    `<div class="scroll"><table${card === undefined ? '' : ' class="card"'}>`,
     caption === '' ? '' : `<caption>${caption}</caption>`,
     `<colgroup>${cols}</colgroup>`,
-    `<thead>${build(0, headerRows, 'th')}</thead>`,
+    headerRows === 0 ? '' : `<thead>${build(0, headerRows, 'th')}</thead>`,
     `<tbody>${build(headerRows, rows.length, 'td')}</tbody>`,
     '</table></div>',
   ]
@@ -45,7 +52,7 @@ export function buildGrid(
 }
 
 function buildCell(
-  { rowSpan, columnSpan, content, align, strong }: Cell,
+  { rowSpan, columnSpan, content, align, strong, isHead }: Cell,
   columnAlign: string,
   tag: 'th' | 'td',
   print: (content: readonly Inline[]) => string,
@@ -54,5 +61,5 @@ function buildCell(
 ): string {
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
   const inside = strong === true ? `<strong>${print(content)}</strong>` : print(content);
-  return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${spans} class="${align ?? columnAlign}${marks === '' ? '' : ' told'}"${id === '' ? '' : ` id="${id}" tabindex="-1"`}>${inside}${marks}</${tag}>`;
+  return `<${tag}${tag === 'th' && isHead !== true ? ' scope="col"' : ''}${spans} class="${align ?? columnAlign}${marks === '' ? '' : ' told'}"${id === '' ? '' : ` id="${id}" tabindex="-1"`}>${inside}${marks}</${tag}>`;
 }

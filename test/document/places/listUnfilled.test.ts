@@ -133,8 +133,8 @@ describe('the places that are not filled in', () => {
       ['projects[0].executionPoints.points', 'table'],
       ['projects[0].executionPoints.awarded', 'table'],
       ['projects[0].funding', 'table'],
+      ['projects[0].goals.reached', 'table'],
       ['projects[0].indicators[0].actual', 'table'],
-      ['projects[0].goals.reached', 'words'],
     ]);
   });
 });
@@ -161,9 +161,9 @@ ${more}`;
   it('is told with the table that prints its points where its own is not there', () => {
     const found = codesOf(whole(''), 'unit-general').filter(({ code }) => code === 'SE707');
     expect(found.map(({ args }) => args)).toContainEqual({
-      table: '绩效指标',
-      keys: ['whole.executionPoints.points', 'whole.executionPoints.awarded'],
-      count: 2,
+      table: '部门整体支出绩效自评表',
+      keys: ['basic.items', 'projects', 'whole.executionPoints.points'],
+      count: 5,
     });
   });
 
@@ -363,7 +363,7 @@ describe('what is typed and not printed', () => {
       'yueyang-2023',
       'projects: [{ name: 修缮, actual: 1, goals: { expected: 好 }, indicators: [{ level1: 一, level2: 二, name: 三, type: qualitative }] }]\n',
       ['projects[].goals', 'projects[].indicators'],
-      ['national-project-2020', 'pidu-project-2025'],
+      ['national-project-2020', 'pidu-project-2025', 'unit-general'],
     ],
   ] as const)('%s: %s', (form, more, keys, forms) => {
     const found = codesOf(more, form).filter(({ code }) => code === 'SE706');
