@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/document/text.ts';
-import type { Grid } from '../../src/document/types.ts';
+import type { Block, Grid } from '../../src/document/types.ts';
 import { buildTable, ROWS_AT_A_TIME, scaleWidths } from '../../src/writers/docx/buildTable.ts';
 import { TEXT_WIDTH } from '../../src/writers/docx/page.ts';
 import { gridOf, inlines } from './arbitraries.ts';
@@ -76,7 +76,7 @@ describe('a table in DOCX', () => {
   /** Which rows stay on the page of the next one, of a table with so many rows below its head. */
   const keptRows = async (count: number): Promise<string> => {
     const rows = Array.from({ length: count + 1 }, (_, row) => [cell(`${row}`), cell('乙')]);
-    const body = await writeBody(tableOf({ columns: columns(2), headerRows: 1, rows }));
+    const body = await writeBody(tableOf({ columns: columns(1, 1), headerRows: 1, rows }));
     return findAll(body, 'w:tr')
       .map((row) => (findAll(row, 'w:keepNext').length === 2 ? '+' : '-'))
       .join('');
@@ -89,6 +89,64 @@ describe('a table in DOCX', () => {
 
   it('leaves no row alone on a page with more', async () => {
     expect(await keptRows(13)).toBe(`+${'-'.repeat(11)}+-`);
+  });
+
+  const annex = (landscape: boolean): Block => ({
+    type: 'annexStart',
+    label: '附件1',
+    ...(landscape ? { landscape } : {}),
+  });
+  /** A card of a row, a head and so many rows of a list, each of two columns. */
+  const card = (count: number): Block =>
+    tableOf({
+      columns: columns(1, 1),
+      headerRows: 0,
+      rows: [
+        [cell('名称'), cell('甲')],
+        [
+          { ...cell('指标'), rowSpan: count + 1 },
+          { ...cell('得分'), isHead: true },
+        ],
+        ...Array.from({ length: count }, (_, row) => [covered(1, 0), cell(`${row}`)]),
+      ],
+      card: { listFrom: 1 },
+    });
+
+  it('is one table on one page for a card, in the largest print that fits', async () => {
+    const sizesOf = async (count: number) => {
+      const body = await writeBody(annex(false), card(count));
+      const [table, ...others] = findAll(body, 'w:tbl');
+      expect(others).toEqual([]);
+      const kept = findAll(table as Element, 'w:tr').map((row) => findAll(row, 'w:keepNext').length > 0);
+      expect(kept).toEqual([...kept.slice(1).map(() => true), false]);
+      return new Set(findAll(table as Element, 'w:sz').map(({ attributes }) => attributes['w:val']));
+    };
+    expect(await sizesOf(10)).toEqual(new Set(['18']));
+    // 225 mm are 12757 twips; less five lines of 579 there are 9862, in which 32 rows of 250 + 70 do not fit, but of 290 do.
+    expect(await sizesOf(30)).toEqual(new Set(['16']));
+    expect(await sizesOf(33)).toEqual(new Set(['15']));
+  });
+
+  it('goes on with its headings where a card is longer than a page', async () => {
+    const body = await writeBody(annex(false), card(60));
+    const [above, list] = findAll(body, 'w:tbl');
+    expect(readCells(above as Element)).toEqual(['名称', '甲']);
+    const heads = findAll(list as Element, 'w:tr').map((row) => findAll(row, 'w:tblHeader').length);
+    expect(heads).toEqual([1, ...Array.from({ length: 60 }, () => 0)]);
+    expect(readCells(list as Element).slice(0, 4)).toEqual(['指标', '得分', '', '0']);
+  });
+
+  it('lies sideways with its annex, and the pages after it stand again', async () => {
+    const plain: Block = { type: 'paragraph', content: [{ type: 'text', value: '文' }] };
+    const body = await writeBody(plain, annex(true), card(5), annex(true), card(5), annex(false), plain);
+    const turned = findAll(body, 'w:pgSz').map(({ attributes }) => attributes['w:orient'] ?? 'portrait');
+    expect(turned).toEqual(['portrait', 'landscape', 'portrait']);
+    const widths = findAll(body, 'w:tblW').map(({ attributes }) => attributes['w:w']);
+    // 297 mm less 37 and 35 mm.
+    expect(widths).toEqual(['12756', '12756']);
+    expect(JSON.stringify(body)).not.toMatch(/[\ue001\ue002]/);
+    const last = await writeBody(annex(true), card(5));
+    expect(findAll(last, 'w:pgSz').map(({ attributes }) => attributes['w:orient'])).toEqual([undefined, 'landscape']);
   });
 
   it('is one table, though it is built a hundred rows at a time', async () => {
