@@ -49,7 +49,10 @@ export function listUnfilled(
     const cells = listTableCells(spec, evaluation, project);
     for (const cell of cells.figures) for (const { key } of inputs.list(cell)) add(key, 'table', table, true);
     for (const { state, place } of cells.typed) if (state === 'absent') add(place.path, 'table', table, true);
-    for (const { key, of } of cells.wanted) add(key, 'table', table, false, of);
+    for (const { key, of, isText } of cells.wanted) {
+      if (isText) add(key, 'words', undefined, false, of);
+      else add(key, 'table', table, false, of);
+    }
   };
   const inSentences: string[] = [];
   for (const id of listAnnexTables(form)) addTable(id, undefined);

@@ -73,6 +73,8 @@ export interface TableCells {
 export interface WantedKey {
   readonly key: string;
   readonly of: string | undefined;
+  /** Whether words belong there, and no numbers. */
+  readonly isText?: true;
 }
 
 /** What is still to be filled in in one report file. */

@@ -133,8 +133,8 @@ describe('the places that are not filled in', () => {
       ['projects[0].executionPoints.points', 'table'],
       ['projects[0].executionPoints.awarded', 'table'],
       ['projects[0].funding', 'table'],
-      ['projects[0].goals.reached', 'table'],
       ['projects[0].indicators[0].actual', 'table'],
+      ['projects[0].goals.reached', 'words'],
     ]);
   });
 });
