@@ -66,6 +66,8 @@ const NO_FORM: Form = {
   lengths: { reason: undefined, problems: undefined },
   tables: [],
   annexes: [],
+  annexList: '',
+  signature: undefined,
   charts: false,
   rubrics: [],
 };

@@ -18,6 +18,8 @@ import type { Inline, Table } from './types.ts';
 export interface MadeTable {
   readonly table: Table;
   readonly project: string | undefined;
+  /** The project's name. */
+  readonly name: string | undefined;
 }
 
 /** Composes the tables that one table of a form becomes: a single one, or one for each project. */
@@ -28,7 +30,7 @@ export function composeTables(
 ): { readonly made: readonly MadeTable[]; readonly findings: readonly Finding[] } {
   if (isUnitTable(spec)) {
     const { table, findings } = composeTable(spec, evaluation, print.title);
-    return { made: [{ table, project: undefined }], findings };
+    return { made: [{ table, project: undefined, name: undefined }], findings };
   }
   // Titles are printed once for all owners, since a fault in a title is told once.
   const titles = new Map<ColumnSpec, readonly Inline[]>();
@@ -44,6 +46,7 @@ export function composeTables(
         ? composeCard(spec, rows.card, owned, evaluation, { ...print, title: titleOf })
         : composeAttainmentTable(spec, owned, evaluation, titleOf),
     project: spec.each === undefined ? undefined : owned.prefix,
+    name: spec.each === undefined ? undefined : owned.title,
   }));
   return { made, findings: [] };
 }

@@ -68,9 +68,13 @@ function composeChartBlocks(charts: readonly Chart[]): Block[] {
   ];
 }
 
-/** Whether an annex is of projects alone; it has none where no project has such a table. */
-function isForProjects({ tables: ids }: AnnexSpec, { form: { tables } }: Evaluation): boolean {
-  return ids.every((id) => tables.find((table) => table.id === id)?.each === 'projects');
+/** Whether an annex is of projects alone: it is left out where no project has such a table. */
+function isLeftOut({ tables: ids, note }: AnnexSpec, { form: { tables } }: Evaluation): boolean {
+  return note === undefined && ids.every((id) => tables.find((table) => table.id === id)?.each === 'projects');
+}
+
+function isNumbered({ label }: AnnexSpec): boolean {
+  return /\d$/.test(label);
 }
 
 /** The composed tables, by the ids of the form's tables. */
@@ -108,6 +112,8 @@ class DocumentComposer {
       ...this.#composeLines(form.cover, view).map((content) => ({ type: 'coverLine', content }) as const),
       { type: 'title', lines: titleLines },
       ...this.#blocks.composeBody(this.#parse(form.body, view, this.#report)),
+      ...this.#composeAnnexList(tables),
+      ...this.#composeSignature(view),
       ...form.annexes.flatMap((annex) => this.#composeAnnex(annex, view, tables)),
     ];
     if (hasCharts) blocks.push(...composeChartBlocks(composeCharts(this.#evaluation)));
@@ -138,10 +144,31 @@ class DocumentComposer {
     return tables;
   }
 
+  /** Lists the annexes that there are; sheets whose label has no number of its own are listed one by one. */
+  #composeAnnexList(all: MadeTables): Block[] {
+    const { form } = this.#evaluation;
+    const titles = form.annexes.flatMap((annex): string[] => {
+      const made = annex.tables.flatMap((table) => all.get(table) ?? []);
+      if (made.length === 0 && isLeftOut(annex, this.#evaluation)) return [];
+      const names = made.flatMap(({ name }) => name ?? []);
+      return names.length < 2 || isNumbered(annex) ? [annex.title] : names.map((name) => `${annex.title}（${name}）`);
+    });
+    if (form.annexList === '' || titles.length === 0) return [];
+    const entries = titles.map((title, index) => ({ number: titles.length === 1 ? '' : `${index + 1}. `, title }));
+    return [{ type: 'annexList', label: form.annexList, entries }];
+  }
+
+  #composeSignature(view: View): Block[] {
+    const { signature } = this.#evaluation.form;
+    if (signature === undefined) return [];
+    const [name, date] = [signature.name, signature.date].map((line) => plainText(this.#composeLine(line, view)));
+    return [{ type: 'signature', name: name ?? '', date: date ?? '' }];
+  }
+
   #composeAnnex(annex: AnnexSpec, view: View, all: MadeTables): Block[] {
     const { label, title, tables, note, landscape, place } = annex;
     const made = tables.flatMap((table) => all.get(table) ?? []);
-    if (made.length === 0 && note === undefined && isForProjects(annex, this.#evaluation)) return [];
+    if (made.length === 0 && isLeftOut(annex, this.#evaluation)) return [];
     for (const { table } of made) {
       const { pieces, characters } = weighTable(table);
       if (this.#isTooMuch(pieces, characters, { caption: title, place })) return [];
@@ -154,7 +181,7 @@ class DocumentComposer {
     const cards = made.filter(({ table: { grid } }) => grid.card !== undefined);
     const numberOf = ({ table }: MadeTable) => {
       const index = cards.findIndex((card) => card.table === table);
-      return cards.length < 2 || index === -1 ? '' : `${/\d$/.test(label) ? '-' : ''}${index + 1}`;
+      return cards.length < 2 || index === -1 ? '' : `${isNumbered(annex) ? '-' : ''}${index + 1}`;
     };
     return [
       ...(cards.length < 2 ? start('') : []),

@@ -9,10 +9,15 @@ export interface TemplateUses {
 }
 
 /** Lists all templates of a form. */
-export function listTemplates({ body, cover, titleLines, tables, annexes }: Form): TemplateUses {
+export function listTemplates({ body, cover, titleLines, tables, annexes, signature }: Form): TemplateUses {
   const columns = tables.flatMap((table) => [...table.columns, ...(table.unitRows ? [table.unitRows.column] : [])]);
   return {
     report: [body, ...annexes.flatMap(({ note }) => note ?? [])],
-    lines: [...cover, ...titleLines.flat(), ...columns.map(({ title }) => title)],
+    lines: [
+      ...cover,
+      ...titleLines.flat(),
+      ...columns.map(({ title }) => title),
+      ...(signature === undefined ? [] : [signature.name, signature.date]),
+    ],
   };
 }

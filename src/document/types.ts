@@ -30,6 +30,7 @@ export type Block =
   | Bullet
   | Table
   | ChartBlock
+  | AnnexList
   | AnnexStart
   | DraftMark
   | Signature;
@@ -74,6 +75,13 @@ export interface Bullet {
   readonly depth: number;
   readonly content: readonly Inline[];
   readonly origins?: Origins;
+}
+
+/** The names of the annexes below the text, where a form asks for them, each with its number; one alone has no number. */
+export interface AnnexList {
+  readonly type: 'annexList';
+  readonly label: string;
+  readonly entries: readonly { readonly number: string; readonly title: string }[];
 }
 
 /** An annex begins on a new page, under its label. */

@@ -97,6 +97,8 @@ export function buildForm({ form, body, rubrics }: FormFiles): Form {
     lengths: readLengths(childOf(root, 'lengths') ?? root),
     tables: (mapOf(childOf(root, 'tables'))?.entries ?? []).map(({ key, value: spec }) => readTable(key, spec)),
     annexes: mapsAt(root, 'annexes').map(readAnnex),
+    annexList: textAt(root, 'annexList'),
+    signature: readSignature(childOf(root, 'signature')),
     calendar: readCalendar(root).value,
     charts: flagAt(root, 'charts'),
     rubrics: read,
@@ -228,6 +230,13 @@ function readRowSource(node: SourceNode | undefined): RowSource {
 
 function readNamedRows<S extends NamedRows>(node: SourceNode, source: S): { readonly source: S } | undefined {
   return scalarOf(node)?.text === source ? { source } : undefined;
+}
+
+function readSignature(node: SourceNode | undefined): Form['signature'] {
+  const [name, date] = ['name', 'date'].map((key) => node && childOf(node, key));
+  return name === undefined || date === undefined
+    ? undefined
+    : { name: templateTextOf(name), date: templateTextOf(date) };
 }
 
 function readCard(node: SourceNode): CardSpec {

@@ -44,6 +44,10 @@ export interface Form {
   readonly lengths: Readonly<Record<'reason' | 'problems', number | undefined>>;
   readonly tables: readonly TableSpec[];
   readonly annexes: readonly AnnexSpec[];
+  /** The word before the list of annexes below the text; empty where the form has no such list. */
+  readonly annexList: string;
+  /** The name and the date at the end of the text, as short templates; `undefined` where the form has none there. */
+  readonly signature: { readonly name: TemplateText; readonly date: TemplateText } | undefined;
   readonly calendar: LocalDays;
   /** Whether the form's reports end with charts. */
   readonly charts: boolean;

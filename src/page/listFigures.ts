@@ -15,6 +15,7 @@ export function listFigures(block: Block): string[] {
         row.flatMap((cell) => (cell.type === 'cell' ? listFiguresOf(cell.content) : [])),
       );
     case 'chart':
+    case 'annexList':
     case 'annexStart':
     case 'draftMark':
     case 'signature':

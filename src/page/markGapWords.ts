@@ -24,6 +24,7 @@ function markBlock(block: Block, clause: RegExp): Block {
     case 'heading':
     case 'table':
     case 'chart':
+    case 'annexList':
     case 'annexStart':
     case 'draftMark':
     case 'signature':

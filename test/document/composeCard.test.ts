@@ -3,6 +3,7 @@ import { Borders, GridPainter } from '../../src/document/paintGrid.ts';
 import { plainText } from '../../src/document/text.ts';
 import type { Block, Grid } from '../../src/document/types.ts';
 import { compose, exampleText } from './reports.ts';
+import { shippedForm } from './shippedForms.ts';
 
 const GENERAL = exampleText('xuling/2025');
 const NATIONAL = exampleText('xunan/2023');
@@ -78,6 +79,34 @@ describe('the card of a project', () => {
     // Two of three budget units have money for it.
     const card = cardsOf(one).at(-1);
     expect(card && rowOf(card, 1)).toEqual(['主管部门', '虚岭县文化旅游局', '实施单位', '县博物馆本级、虚岭窑陈列馆']);
+  });
+});
+
+describe('below the text', () => {
+  const listOf = (text: string) =>
+    compose(text).blocks.flatMap((block) =>
+      block.type === 'annexList' ? block.entries.map(({ number, title }) => `${number}${title}`) : [],
+    );
+
+  it('stand the annexes that there are, and the sheets of projects where these are all', () => {
+    expect(listOf(GENERAL)).toEqual(['1. 部门整体支出绩效自评表', '2. 共性指标情况表']);
+    expect(listOf(NATIONAL)).toEqual([
+      '1. 项目支出绩效自评表（免疫规划项目）',
+      '2. 项目支出绩效自评表（卫生应急能力建设）',
+    ]);
+    expect(listOf(exampleText('kejishiwu/2023'))).toEqual([]);
+  });
+
+  it('stands a signature where the form asks for one, before the annexes', () => {
+    const form = shippedForm('unit-general');
+    const place = { file: '', path: '', start: 0, end: 0 };
+    const line = (text: string) => ({ text, place });
+    const signed = { ...form, signature: { name: line('{{unit.name}}'), date: line('{{date}}') } };
+    const { blocks } = compose(GENERAL, signed);
+    const at = blocks.findIndex(({ type }) => type === 'signature');
+    expect(blocks[at]).toEqual({ type: 'signature', name: '虚岭县博物馆（虚构单位）', date: '2026年3月18日' });
+    expect([blocks[at - 1]?.type, blocks[at + 1]?.type]).toEqual(['annexList', 'annexStart']);
+    expect(compose(GENERAL).blocks.some(({ type }) => type === 'signature')).toBe(false);
   });
 });
 

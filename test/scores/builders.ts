@@ -150,6 +150,8 @@ function formOf(only: Criterion, sections: readonly FormSection[]): Form {
     tables: [],
     calendar: { holidays: [], workdays: [] },
     annexes: [],
+    annexList: '',
+    signature: undefined,
     rubrics: [
       {
         id: 'rubric',

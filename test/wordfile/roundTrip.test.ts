@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Grid, Inline, ReportDocument } from '../../src/document/types.ts';
 import { readWordFile } from '../../src/wordfile/readWordFile.ts';
 import type { WordDocument } from '../../src/wordfile/types.ts';
+import { joinAnnexEntry } from '../../src/writers/joinAnnexEntry.ts';
 import { joinTableCaption } from '../../src/writers/joinTableCaption.ts';
 import { joinChartCaption } from '../../src/writers/nameOfChart.ts';
 import { writeDocx } from '../../src/writers/writeDocx.ts';
@@ -60,6 +61,8 @@ function listTexts({ blocks }: ReportDocument): string[] {
         return [joinTableCaption(block), ...(isFrame(block.grid) ? (printGrid(block.grid)[0] ?? []) : []).slice(0, 1)];
       case 'chart':
         return [joinChartCaption(block)];
+      case 'annexList':
+        return block.entries.map((_, index) => joinAnnexEntry(block, index));
       case 'annexStart':
         return [block.label];
       case 'draftMark':

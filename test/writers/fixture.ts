@@ -179,6 +179,14 @@ export const EVERY_BLOCK: ReportDocument = {
     { type: 'paragraph', content: [text(LONG_TEXT)] },
     { type: 'heading', level: 1, number: '二、', content: [text('转义')] },
     ...NASTY_STRINGS.map((value): Block => ({ type: 'paragraph', content: [text(value)] })),
+    {
+      type: 'annexList',
+      label: '附件',
+      entries: [
+        { number: '1. ', title: '评分表' },
+        { number: '2. ', title: '基础数据表' },
+      ],
+    },
     { type: 'signature', name: '某市科技事务中心', date: '2024年6月11日' },
     { type: 'annexStart', label: '附件5' },
     { type: 'title', lines: [[text('部门整体支出绩效自评')], [text('工作考核评分表')]] },

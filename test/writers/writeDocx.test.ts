@@ -143,6 +143,26 @@ describe('writeDocx', () => {
     expect(await indents('甲'.repeat(20))).toEqual(['0', '2160']);
   });
 
+  it('lists annexes a line below the text, each name below the first character of the one above', async () => {
+    const entries = [
+      { number: '1. ', title: '自评表' },
+      { number: '2. ', title: '情况表' },
+    ];
+    const lines = async (shown: typeof entries) => {
+      const list = await writeBody({ type: 'annexList', label: '附件', entries: shown });
+      return childrenOf(list, 'w:p').map((line) => {
+        const indent = findAll(line, 'w:ind')[0]?.attributes ?? {};
+        return [readText(line), indent['w:left'], indent['w:hanging']];
+      });
+    };
+    // Two characters of 320, three for 附件：, and three halves for `1. `.
+    expect(await lines(entries)).toEqual([
+      ['附件：1. 自评表', '2080', '1440'],
+      ['2. 情况表', '2080', '480'],
+    ]);
+    expect(await lines([{ number: '', title: '自评表' }])).toEqual([['附件：自评表', '1600', '960']]);
+  });
+
   it('keeps the text before a signature on its page', async () => {
     const built = await writeBody(
       { type: 'paragraph', content: [text('甲')] },

@@ -117,7 +117,9 @@ function ofGoals({ key, attainment: { goals } }: TableOwner): TableCells {
   const keys = (['expected', 'reached'] as const).map((goal) => ({ goal, key: `${key}.goals.${goal}` }));
   return {
     ...NO_CELLS,
-    wanted: keys.flatMap((one) => (goals[one.goal] === undefined ? [{ key: one.key, of: undefined, isText: true }] : [])),
+    wanted: keys.flatMap((one) =>
+      goals[one.goal] === undefined ? [{ key: one.key, of: undefined, isText: true }] : [],
+    ),
     words: keys.map((one) => one.key),
   };
 }

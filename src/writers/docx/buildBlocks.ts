@@ -2,6 +2,7 @@ import { Paragraph, type Table as TableElement, TextRun } from 'docx';
 import type { AnnexStart, Block, Bullet, ChartBlock, Inline, Table, Title } from '../../document/types.ts';
 import { joinTableCaption } from '../joinTableCaption.ts';
 import { joinChartCaption } from '../nameOfChart.ts';
+import { buildAnnexList } from './buildAnnexList.ts';
 import { buildCard } from './buildCard.ts';
 import { buildRuns } from './buildRuns.ts';
 import { buildSignature } from './buildSignature.ts';
@@ -69,6 +70,8 @@ function buildBlock(block: Block, keepNext: boolean, inAnnex: boolean, area: Pag
       return buildCaptionedTable(block, area);
     case 'chart':
       return buildChart(block);
+    case 'annexList':
+      return buildAnnexList(block);
     case 'annexStart':
       return [buildParagraph('AnnexLabel', [text(block.label)])];
     case 'draftMark':

@@ -1,6 +1,7 @@
 import type { Page } from '../../document/page.ts';
 import type { Block, Bullet, Inline } from '../../document/types.ts';
 import { escapeXml } from '../docx/printXml.ts';
+import { joinAnnexEntry } from '../joinAnnexEntry.ts';
 import { joinTableCaption } from '../joinTableCaption.ts';
 import { joinChartCaption } from '../nameOfChart.ts';
 import { writeChart } from '../svg/writeChart.ts';
@@ -72,6 +73,8 @@ function buildBlock(
       return buildGrid(block.grid, print, `${escapeXml(joinTableCaption(block))}${marks}`, places);
     case 'chart':
       return `<figure>${writeChart(block.chart)}<figcaption>${escapeXml(joinChartCaption(block))}${marks}</figcaption></figure>`;
+    case 'annexList':
+      return `<p class="annexes">${block.entries.map((_, index) => escapeXml(joinAnnexEntry(block, index))).join('<br>')}${marks}</p>`;
     case 'annexStart':
       return `<p class="annex">${escapeXml(block.label)}${marks}</p>`;
     case 'draftMark':

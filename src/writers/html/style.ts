@@ -23,7 +23,7 @@ p{margin:0 0 .3em;text-indent:2em;text-align:justify}
 p.cover,p.annex,p.signature,p.draft,.notes p,.finding p,.note p,section>p{text-indent:0;text-align:left}
 p.annex{margin-top:2em;border-top:1px dashed var(--line);padding-top:1em;font-family:sans-serif}
 p.draft{color:var(--error);font-size:1.3em}p.signature{text-align:right}
-p.bullet{padding-left:2em;text-indent:-1em}p.d1{padding-left:4em}p.d2{padding-left:6em}p.d3{padding-left:8em}p.d4{padding-left:10em}p.d5{padding-left:12em}
+p.annexes{padding-left:2em;text-indent:0;text-align:left;margin-top:1.5em;white-space:pre-wrap}p.bullet{padding-left:2em;text-indent:-1em}p.d1{padding-left:4em}p.d2{padding-left:6em}p.d3{padding-left:8em}p.d4{padding-left:10em}p.d5{padding-left:12em}
 h1,h2,h3,h4,h5{line-height:1.5;margin:.8em 0 .3em;font-size:1.1em}
 h2:not(.title){font-family:"Noto Sans CJK SC","SimHei",sans-serif}
 .title{text-align:center;font-size:1.5em;font-weight:600}
@@ -59,4 +59,4 @@ details{font:14px/1.6 sans-serif}summary{cursor:pointer;color:var(--link)}
  * The hash of the style in the page's Content-Security-Policy, which allows no other style. A test holds the two
  * together.
  */
-export const STYLE_HASH = 'sha256-Mw2SJ6L6mDV/ZoKl/FrgBG3wgDjBBNBpubZsw/+JzbY=';
+export const STYLE_HASH = 'sha256-cU5BQBODjsjjGH2QXi+7aB3cWt7z5mvEUK2za9vfuOI=';

@@ -1,5 +1,6 @@
 import type { BlockContent, Paragraph as ParagraphNode, Root } from 'mdast';
 import type { Block, Bullet, Heading, Inline, ReportDocument, Table, Title } from '../../document/types.ts';
+import { joinAnnexEntry } from '../joinAnnexEntry.ts';
 import { joinTableCaption } from '../joinTableCaption.ts';
 import { joinChartCaption, nameOfChart } from '../nameOfChart.ts';
 import { buildList } from './buildList.ts';
@@ -54,6 +55,8 @@ function buildBlock(block: Exclude<Block, Bullet>, inAnnex: boolean, name: strin
         },
         buildParagraph([text(joinChartCaption(block))]),
       ];
+    case 'annexList':
+      return block.entries.map((_, index) => buildParagraph([text(joinAnnexEntry(block, index).trimStart())]));
     case 'annexStart':
       return [{ type: 'thematicBreak' }, buildParagraph([text(block.label)])];
     case 'draftMark':

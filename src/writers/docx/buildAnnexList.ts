@@ -1,0 +1,24 @@
+import { Paragraph } from 'docx';
+import type { AnnexList } from '../../document/types.ts';
+import { buildRuns } from './buildRuns.ts';
+import { CHARACTER, LINE } from './page.ts';
+
+/**
+ * Builds the list of annexes by GB/T 9704 §7.3.4: a line below the text, two characters in, without a stop at the end; a
+ * name that needs a second line goes on below its first character.
+ */
+export function buildAnnexList({ label, entries }: AnnexList): Paragraph[] {
+  const labelWidth = (label.length + 1) * CHARACTER;
+  return entries.map(({ number, title }, index) => {
+    const numberWidth = Math.round((number.length * CHARACTER) / 2);
+    const own = index === 0 ? labelWidth + numberWidth : numberWidth;
+    return new Paragraph({
+      style: 'BodyText',
+      keepLines: true,
+      ...(index === 0 ? { spacing: { before: LINE } } : {}),
+      // Indents in characters go before those in twips, so they are taken back.
+      indent: { left: 2 * CHARACTER + labelWidth + numberWidth, hanging: own, firstLineChars: 0 },
+      children: buildRuns([{ type: 'text', value: `${index === 0 ? `${label}：` : ''}${number}${title}` }]),
+    });
+  });
+}
