@@ -64,6 +64,7 @@ function listContents(block: Block): readonly Content[] {
         row.flatMap((position) => (position.type === 'cell' ? [{ number: '', content: position.content }] : [])),
       );
     case 'chart':
+    case 'annexList':
     case 'annexStart':
     case 'draftMark':
     case 'signature':
