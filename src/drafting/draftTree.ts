@@ -33,6 +33,21 @@ export class DraftTree {
     return saysTheSame(known, node);
   }
 
+  /** Puts `none` where a table only shows 0: it was never spent at all. */
+  denyZero(path: Path, origin: Origin): void {
+    const known = this.get(path);
+    const parent = this.get(path.slice(0, -1));
+    const last = path.at(-1);
+    if (
+      known?.kind !== 'scalar' ||
+      parent?.kind !== 'map' ||
+      typeof last !== 'string' ||
+      !/^0(?:\.0*)?$/.test(known.text)
+    )
+      return;
+    parent.entries.set(last, plain('none', origin));
+  }
+
   /** Puts a text. */
   putText(path: Path, text: string, origin: Origin | undefined, note?: string): boolean {
     const words = text.replace(/\s+/g, ' ').trim();

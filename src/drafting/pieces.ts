@@ -44,23 +44,25 @@ const STOPS = '。！？';
 
 /** The words of a paragraph without its number; what looks like 1.2 before a sentence may be an amount, and stays. */
 export function wordsOf(paragraph: WordParagraph): string {
-  return isAmount(paragraph) ? paragraph.text : paragraph.words;
+  if (isAmount(paragraph)) return paragraph.text;
+  return paragraph.words.slice(BULLET.exec(paragraph.words)?.[0].length ?? 0);
 }
+
+/** A sign that some program typed before each item of a list is none of its words. */
+const BULLET = /^[•●■◆▪○·]\s*(?=\S)/;
 
 function isAmount({ number, role }: WordParagraph): boolean {
   return number?.shape === 'path' && !number.isAutomatic && role.type !== 'heading';
 }
 
 export function pieceOf(paragraph: WordParagraph, words = wordsOf(paragraph)): ParagraphPiece {
-  // A sign that some program typed before each item of a list is none of its words.
-  const sign = paragraph.number === undefined ? /^[•●■◆▪○·-]\s*(?=\S)/.exec(words) : null;
   const own = isAmount(paragraph) ? undefined : paragraph.number?.shape;
-  const shape = sign === null ? own : 'bullet';
+  const shape = BULLET.test(paragraph.words) ? 'bullet' : own;
   return {
     type: 'paragraph',
     shape,
     isBullet: shape === 'bullet' || shape === 'other',
-    sentences: splitSentences(words.slice(sign?.[0].length ?? 0)),
+    sentences: splitSentences(words),
     place: paragraph.place,
   };
 }

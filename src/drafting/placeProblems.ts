@@ -22,7 +22,15 @@ export function placeEntries(
 ): readonly Piece[] {
   const lead: Piece[] = [];
   const entries: Entry[] = [];
-  collect(section.blocks, undefined, lead, entries, drafting);
+  // Where headings part the problems, what stands above them leads to them.
+  const isParted = section.sections.some(({ title }) => headingOf(drafting.form, title) !== undefined);
+  if (isParted && what === 'problems') {
+    for (const block of section.blocks) {
+      if (block.type === 'table') continue;
+      drafting.ledger.place(block);
+      lead.push(pieceOf(block));
+    }
+  } else collect(section.blocks, undefined, lead, entries, drafting);
   for (const sub of section.sections) {
     drafting.ledger.place(sub.heading);
     collectSection(what, sub, sub.title, lead, entries, drafting);

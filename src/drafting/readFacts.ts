@@ -1,4 +1,5 @@
 import { readNumeral } from '../reading/numerals.ts';
+import { threePublicItemOf } from '../workbooks/rowNames.ts';
 import { type Drafting, state } from './drafting.ts';
 import { plain, words } from './draftTree.ts';
 import { isOutside } from './placePoints.ts';
@@ -33,7 +34,10 @@ export function readFacts(
     readUnit(sentence, drafting);
     readDivisions(sentence, drafting);
   }
-  if (topics.has('threePublic')) readVehicles(sentence, drafting);
+  if (topics.has('threePublic')) {
+    readVehicles(sentence, drafting);
+    readNeverSpent(sentence, drafting);
+  }
   readDisclosures(sentence, drafting);
   readScores(sentence, drafting);
   if (sentence.understood.length === 0) return 'none';
@@ -291,6 +295,17 @@ function readVehicles(sentence: Sentence, drafting: Drafting): void {
   const keptNone = find(sentence, /年末(?:没有|无)(?:公务用车|公车)/);
   if (keptNone !== undefined && tree.putPlain(['threePublic', 'vehicles', 'kept'], 'none', sentence.origin))
     mark(sentence, keptNone);
+}
+
+/** What was spent in neither year is none, though its table shows 0. */
+function readNeverSpent({ text, origin }: Sentence, { tree }: Drafting): void {
+  for (const clause of text.split(/[；;。]/)) {
+    if (!/两年均?(?:未|没有)发生/.test(clause)) continue;
+    const item = threePublicItemOf(clause);
+    if (item === undefined || item === 'sum') continue;
+    for (const column of ['lastYearActual', 'actual'])
+      tree.denyZero(['threePublic', item, column], { ...origin, text: '' });
+  }
 }
 
 const DISCLOSED: readonly (readonly [what: string, pattern: RegExp])[] = [
