@@ -89,7 +89,7 @@ function meaningOf(
   const isActual = /决算|执行数|支出数|支出金额|实际|支出额/.test(text);
   const isBudget = /预算/.test(text.replace(/预算(?:执行|单位|科目|项目)/g, ''));
   if (/^[合总]计$/.test(text)) return 'sum';
-  const of = isActual ? 'actual' : isBudget ? 'budget' : defaultOf(caption, text, typed);
+  const of = isActual ? 'actual' : isBudget ? 'budget' : defaultOf(caption, text, typed, kind);
   if (of === undefined) return undefined;
   if (of === 'actual') return isLast ? 'lastYearActual' : 'actual';
   if (kind === 'threePublic') return isLast ? 'lastYearBudget' : 'budget';
@@ -98,8 +98,15 @@ function meaningOf(
 }
 
 /** A column that only says a year or 金额 is of what the table's caption speaks of. */
-function defaultOf(caption: string, text: string, typed: string | undefined): 'actual' | 'budget' | undefined {
+function defaultOf(
+  caption: string,
+  text: string,
+  typed: string | undefined,
+  kind: 'spending' | 'threePublic',
+): 'actual' | 'budget' | undefined {
   if (typed === undefined && !/金额|数额/.test(text)) return undefined;
   if (/决算|支出|执行/.test(caption.replace(/基本支出|项目支出/g, ''))) return 'actual';
-  return /预算/.test(caption) ? 'budget' : /支出/.test(caption) ? 'actual' : undefined;
+  if (/预算/.test(caption)) return 'budget';
+  // Two years of 三公经费 side by side are what was spent.
+  return kind === 'threePublic' || /支出/.test(caption) ? 'actual' : undefined;
 }
