@@ -26,7 +26,7 @@ describe('a file with a mistake in it', () => {
       expect(check.exit).toBe(exit);
       expect(check.err).toBe('');
 
-      const build = await runCli(['build', '--lang', 'en', 'report.yaml']);
+      const build = await runCli(['build', '--force', '--lang', 'en', 'report.yaml']);
       expect(build.exit).toBe(exit);
       expectCalm(build);
       for (const { code, at } of expected) expect(build.err).toContain(at === '' ? code : `report.yaml:${at} `);

@@ -214,7 +214,7 @@ const rows: readonly {
     last: '    part. If money was added in the year, fill in revisedBudget too.',
   },
   { run: 'explain overspend-unexplained SE401', exit: 0, last: '    追加过预算的，同时填 revisedBudget。' },
-  { run: 'explain', exit: 0, last: '    SE911  错误  folder-not-empty' },
+  { run: 'explain', exit: 0, last: '    SE915  错误  not-a-word-report' },
 ];
 
 describe('a command line', () => {

@@ -62,12 +62,11 @@ export class Examiner {
     const { year, evaluation } = found;
     const compared = this.#priorYears.compareNamed(year);
     const checked = evaluation === undefined ? [] : await this.#checkComposing(found, evaluation);
-    // What a file may accept stands with what else was found in it.
-    const [acceptable, composed] = [true, false].map((may) =>
-      checked.filter(({ code }) => definitionOf(code).acceptable === may),
-    ) as [Finding[], Finding[]];
+    // What was found of a built report is of this file alone, and it may accept that.
+    const isOfBuilt = ({ code }: Finding) => definitionOf(code).needsBuilt === true;
+    const composed = checked.filter((each) => !isOfBuilt(each));
     const { reading, unknown, unfilled, entries, scope } = found;
-    const evaluating = [...found.evaluating, ...acceptable];
+    const evaluating = [...found.evaluating, ...checked.filter(isOfBuilt)];
     const { keepsTodo } = this.#options;
     this.#texts.settle([
       ...[...reading, ...evaluating, ...compared.findings, ...composed].flatMap(({ places }) => places),
