@@ -1,5 +1,5 @@
 import type { Form } from '../form/types.ts';
-import { buildSections } from '../wordfile/buildSections.ts';
+import { buildSections, type WordSection } from '../wordfile/buildSections.ts';
 import type { WordBlock, WordDocument, WordParagraph, WordTable } from '../wordfile/types.ts';
 import { chooseFormByTitles, countSections } from './chooseFormByTitles.ts';
 import { printTitle } from './columnsOf.ts';
@@ -129,14 +129,10 @@ class Walk {
     ledger.place(section.heading);
     const own = node ?? around;
     const root = rootOf(own);
-    const isEntries = (what: 'problems' | 'measures') =>
-      node?.level === 1 && (node.topics.has(what) || node.nodes.some(({ topics }) => topics.has(what)));
-    if (node !== undefined && isEntries('problems')) {
-      this.#append(this.#slotOf(node), placeEntries('problems', section, this.#drafting));
-      return;
-    }
-    if (node?.topics.has('measures')) {
-      this.#append(this.#slotOf(node), placeEntries('measures', section, this.#drafting));
+    if (this.#readProject(section, sections, own)) return;
+    for (const what of ['problems', 'measures'] as const) {
+      if (node?.topics.has(what) !== true) continue;
+      this.#append(this.#slotOf(node), placeEntries(what, section, this.#drafting));
       return;
     }
     this.#readBlocks(section.blocks, own, section.title);
@@ -146,18 +142,26 @@ class Walk {
     }
   }
 
+  /** Below the name of a project stands what is of this project. */
+  #readProject(section: WordSection, sections: readonly Matched[], around: FormNode | undefined): boolean {
+    const { ledger, tree } = this.#drafting;
+    const title = section.title.trim();
+    const name = tree.namesIn(['projects']).find((each) => title.startsWith(each) && title.length <= each.length + 8);
+    if (name === undefined || this.#project !== undefined) return false;
+    const isOfProjects = this.#drafting.form.tables.some(({ each }) => each === 'projects');
+    if (!isOfProjects || !topicsOf(around).has('projects')) return false;
+    this.#project = tree.itemNamed(['projects'], name);
+    ledger.place(section.heading);
+    this.#readBlocks(section.blocks, around, section.title);
+    for (const each of sections) this.#readStrange(each, around, 1);
+    this.#project = undefined;
+    return true;
+  }
+
   /** A heading that the form does not have stays, in the text of the place around it. */
   #readStrange({ section, sections }: Matched, around: FormNode | undefined, depth: number): void {
-    const { ledger, tree } = this.#drafting;
-    const name = tree.namesIn(['projects']).find((each) => each === section.title.trim());
-    if (name !== undefined && topicsOf(around).has('projects')) {
-      // Below the name of a project stands what is of this project.
-      this.#project = tree.itemNamed(['projects'], name);
-      this.#readBlocks(section.blocks, around, section.title);
-      for (const each of sections) this.#readStrange(each, around, depth);
-      this.#project = undefined;
-      return ledger.place(section.heading);
-    }
+    const { ledger } = this.#drafting;
+    if (this.#readProject(section, sections, around)) return;
     const slot = this.#slotOf(around);
     const before = this.#lengthOf(slot);
     const holder = { ...section.heading };
@@ -199,7 +203,8 @@ class Walk {
 
   #readParagraph(paragraph: WordParagraph, node: FormNode | undefined, isFront: boolean): void {
     const { ledger } = this.#drafting;
-    if (this.#readNone(paragraph, node) || this.#readGoals(paragraph, node)) return ledger.place(paragraph);
+    if (this.#listsAnnexes(paragraph) || this.#readNone(paragraph, node) || this.#readGoals(paragraph, node))
+      return ledger.place(paragraph);
     const topics = topicsOf(node);
     const item = this.#itemOf(paragraph, topics);
     const reasons = placeReason(paragraph, topics, item, this.#drafting);
@@ -274,6 +279,12 @@ class Walk {
     return { slot: this.#slotOf(node), sentences: kept };
   }
 
+  /** The list of annexes below the text repeats their titles. */
+  #listsAnnexes({ text, words }: WordParagraph): boolean {
+    const { annexes } = this.#drafting.form;
+    return /^附(?:件)\s*[：:]/.test(text) || annexes.some(({ title }) => title !== '' && words.startsWith(title));
+  }
+
   /** 无。 under a heading says that there is none. */
   #readNone(paragraph: WordParagraph, node: FormNode | undefined): boolean {
     const { tree, year } = this.#drafting;
@@ -289,9 +300,9 @@ class Walk {
 
   #readGoals(paragraph: WordParagraph, node: FormNode | undefined): boolean {
     const { tree } = this.#drafting;
-    const match = /^(年度总体目标|实际完成情况)[：:](.+)$/su.exec(paragraph.words);
+    const match = /^((?:年度)?(?:总体|预期|绩效)目标|(?:目标)?(?:实际)?完成情况)[：:](.+)$/su.exec(paragraph.words);
     if (match === null || node === undefined) return false;
-    const key = match[1] === '年度总体目标' ? 'expected' : 'reached';
+    const key = match[1]?.endsWith('目标') === true ? 'expected' : 'reached';
     const piece = pieceOf(paragraph, match[2] ?? '');
     const owner = this.#project ?? (topicsOf(node).has('whole') ? ['whole'] : undefined);
     return owner !== undefined && tree.put([...owner, 'goals', key], { kind: 'prose', pieces: [piece] });

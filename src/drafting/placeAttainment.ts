@@ -172,13 +172,13 @@ export function placeFunding(grid: TableGrid, { path, figures }: Owner, money: M
       const cell = grid.own(row, index);
       if (cell === undefined || column === undefined || cell.text.trim() === '') continue;
       if (column === 'points' || column === 'awarded') {
-        const value = numberIn(cell.text, '分');
-        const isPut =
-          value !== undefined &&
-          key === 'total' &&
-          tree.putPlain([...path, 'executionPoints', column], value, { place: cell.place, text: '' });
-        if (isPut || value === undefined) ledger.place(cell);
-        else ledger.leave(cell.place, cell.text, 'conflict');
+        // A dash in the row of the sum says that spending has no points of its own.
+        const typed = /^[-—–―]+$/.test(plainText(cell.text)) ? 'none' : numberIn(cell.text, '分');
+        const origin = { place: cell.place, text: '' };
+        const isOwn = key === 'total' && typed !== undefined;
+        const isPut = isOwn ? tree.putPlain([...path, 'executionPoints', column], typed, origin) : typed === 'none';
+        if (isPut) ledger.place(cell);
+        else ledger.leave(cell.place, cell.text, typed === undefined ? 'notNumber' : 'conflict');
       } else if (key === 'total' || column === 'executionRate') {
         stateCell(cell, `${figures}.funding.${key}.${column}`, money, drafting);
       } else putAmount(cell, [...path, 'funding', key, column], money, drafting);

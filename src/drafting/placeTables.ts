@@ -9,6 +9,7 @@ import { leaveRow, placeSpending, placeThreePublic, type TableContext } from './
 import { ownerOf, placeFunding, placeIndicators } from './placeAttainment.ts';
 import { findLinesTable, placeLines } from './placeLines.ts';
 import { placePoints } from './placePoints.ts';
+import { findSheet, placeSheet } from './placeSheet.ts';
 import { TableGrid } from './tableGrid.ts';
 import { plainTitle } from './titles.ts';
 
@@ -19,7 +20,8 @@ type TableKind = SpendingRows | 'threePublic' | 'staff' | 'points' | 'funding' |
 export function placeTable(table: WordTable, caption: string, node: FormNode | undefined, drafting: Drafting): void {
   const { ledger, form } = drafting;
   const grid = new TableGrid(table);
-  const known = recognize(grid);
+  const sheet = findSheet(table);
+  const known = sheet === undefined ? recognize(grid) : 'indicators';
   const lines = known === undefined ? findLinesTable(grid, drafting) : undefined;
   const kind = known ?? (lines !== undefined ? 'lines' : recognizeSpending(grid, caption, node));
   const money = moneyOf(grid, caption) ?? drafting.money;
@@ -40,7 +42,8 @@ export function placeTable(table: WordTable, caption: string, node: FormNode | u
       placePoints(grid, drafting);
       break;
     case 'indicators':
-      placeIndicators(grid, ownerOf(`${caption} ${table.section}`, drafting), drafting);
+      if (sheet !== undefined) placeSheet(table, sheet, `${caption} ${table.section}`, money, drafting);
+      else placeIndicators(grid, ownerOf(`${caption} ${table.section}`, drafting), drafting);
       break;
     case 'funding':
       placeFunding(grid, ownerOf(`${caption} ${table.section}`, drafting), money, drafting);

@@ -14,7 +14,10 @@ import { composeExample, loadExample } from '../support/loadExample.ts';
 
 /* What this program prints, it reads back as the same figures: nothing is lost on the way but what a form does not print. */
 
-const EXAMPLES = ['kejishiwu/2023', 'xugou/2023', 'xuling/2025', 'xunan/2023', 'xuxi/2018'];
+const EXAMPLES = [
+  ...['kejishiwu/2023', 'xugou/2023', 'xuling/2025', 'xunan/2023', 'xuxi/2018'],
+  ...['xuchuan/2025', 'xushu/2025', 'xuwan/2023'],
+];
 
 const forms = await (async () => {
   const loader = new FormLoader(new Texts());
