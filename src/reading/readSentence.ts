@@ -45,6 +45,8 @@ export interface Carried {
   /** Columns of one thing named one after the other, and those that 分别 still gives their numbers. */
   readonly columns: readonly string[];
   readonly columnQueue: readonly string[] | undefined;
+  /** `公用经费176.85万元，含甲和乙`: the whole, as long as its parts are told. */
+  readonly madeOf: Thing | undefined;
   /** Things named one after the other, before 分别 gives each its number; `unclear` where it cannot be told whose is which. */
   readonly listed: readonly Thing[];
   readonly queue: readonly Thing[] | 'unclear' | undefined;
@@ -74,6 +76,7 @@ export const NOTHING_CARRIED: Carried = {
   head: undefined,
   columns: [],
   columnQueue: undefined,
+  madeOf: undefined,
   listed: [],
   queue: undefined,
 };
@@ -90,12 +93,18 @@ export function readSentence(tokens: readonly Token[], before: Carried, year: nu
   const statements: Statement[] = [];
   const outside: Carried[] = [];
   let carried = before;
+  let bracketYear: number | undefined;
   for (const clause of clauses) {
-    while (outside.length < clause.depth) outside.push(carried);
+    while (outside.length < clause.depth) {
+      outside.push(carried);
+      // 与2021年（人员经费3999.03万元）相比: what stands in the bracket is of that year.
+      carried = { ...carried, year: bracketYear ?? carried.year };
+    }
     while (outside.length > clause.depth) carried = outside.pop() ?? carried;
     const read = new ClauseReader(clause, carried, year).read();
     statements.push(...read.statements);
     carried = read.carried;
+    bracketYear = read.comparedYear;
   }
   return { clauses, statements, carried: outside[0] ?? carried };
 }
@@ -118,7 +127,7 @@ const COMPARING: Readonly<Record<string, 1 | -1 | 0>> = {
 const SIGNS: Readonly<Record<string, 1 | -1 | 0>> = { up: 1, down: -1, over: 1, under: -1, level: 0 };
 /** Right before the name of a thing: whose it is. */
 const OTHER_BODY =
-  /(?:局|委|办|厅|院|校|中学|小学|大学|学院|幼儿园|县|区|乡|镇|市|省|村|站|所|馆|中心|机关|公司|企业|协会|支队|大队|系统|单位|项目组|秘书处|管理处|服务处|办事处|工作处|分局|分站|分院|委员会|联合会|总队|中队|分校|校区|园区|街道|社区|林场|农场|渔场|牧场)(?:的|本级|全年|年度|当年|\d{4}年度?)?$/;
+  /(?:局|委|办|厅|院|校|中学|小学|大学|学院|幼儿园|县|区|乡|镇|市|省|村|站|所|馆|中心|机关|公司|企业|协会|支队|大队|系统|单位|项目组|秘书处|管理处|服务处|办事处|工作处|分局|分站|分院|委员会|联合会|总队|中队|分校|校区|园区|街道|社区|林场|农场|渔场|牧场)(?:的|本级|全年|年度|[当同今去上]?年|同?期|\d{4}年度?)?$/;
 /** A budget that was moved; 追加 and 压减 are one step of several. */
 const ADJUSTED = /调[增减]|核减/;
 /** Right before the name of a thing: not all of it. */
@@ -225,7 +234,7 @@ class ClauseReader {
 
   constructor(clause: Clause, before: Carried, year: number) {
     this.#clause = clause;
-    this.#before = before;
+    this.#before = clause.opener === '，' ? leaveParts(before) : before;
     this.#year = year;
     this.#inReason = before.inReason || clause.tokens.some(({ circumstance }) => circumstance === 'caused');
     this.#isPurpose = before.isPurpose;
@@ -248,12 +257,13 @@ class ClauseReader {
     return first?.relation === 'done' && second?.column !== undefined;
   }
 
-  read(): { statements: readonly Statement[]; carried: Carried } {
+  read(): { statements: readonly Statement[]; carried: Carried; comparedYear: number | undefined } {
     const { tokens } = this.#clause;
     if (this.#leavesPurpose()) this.#endReason();
     for (const [at, token] of tokens.entries()) this.#take(token, tokens[at + 1], tokens[at + 2]);
     this.#sayBare();
-    return { statements: this.#statements, carried: this.#carry() };
+    const comparedYear = tokens.at(-1)?.year === undefined ? undefined : this.#comparedYear;
+    return { statements: this.#statements, carried: this.#carry(), comparedYear };
   }
 
   /** `比上年有所减少`: more or less, and nobody says by how much. */
@@ -790,6 +800,10 @@ class ClauseReader {
       said.circumstances.add('part');
     // 三家分别增加10.39万元、2.96万元: each is a change.
     if (this.#before.ofChange && this.#isBare()) said.circumstances.add('part');
+    // 甲的300万元追加, 甲的530万元专项: of what stands behind it.
+    if (this.#isAttribute(amount)) said.circumstances.add('part');
+    // 执行数1288.07万元=1191.55万元+96.52万元: of what the first is made of.
+    if (this.#isAdded(amount)) said.circumstances.add('part');
     // 117.36万元未支出: what was not.
     if (next?.circumstance === 'denied') said.circumstances.add('denied');
     // 接收调研12批次，公务接待费支出0.80万元: what that one thing cost.
@@ -819,6 +833,27 @@ class ClauseReader {
       toStart: this.#to ? (this.#change?.start ?? amount.start) : amount.start,
       to: this.#to ? (SIGNS[this.#change?.change ?? ''] ?? 0) : undefined,
     });
+  }
+
+  /** Behind 的 and right before a noun, as `的300万元追加`. */
+  #isAttribute({ start, end }: TypedAmount): boolean {
+    const { tokens } = this.#clause;
+    const at = tokens.findIndex((one) => one.start === start);
+    const [before, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+    if (before?.text !== '的' || before.end !== start || next?.start !== end || this.#relation !== undefined)
+      return false;
+    if (this.#column !== undefined || this.#isComparing !== undefined) return false;
+    if (next.column !== undefined)
+      return !(next.column in BUDGETS) && next.column !== 'spent' && next.column !== 'actual';
+    return OF_NOUN.test(next.text) || (next.change !== undefined && /^[量额幅]/.test(after?.text ?? ''));
+  }
+
+  /** `=1191.55万元+96.52万元`: nothing but a sign stands between it and the number before. */
+  #isAdded({ start }: TypedAmount): boolean {
+    const end = this.#last?.end;
+    if (end === undefined) return false;
+    const between = this.#clause.tokens.filter((one) => one.start >= end && one.end <= start).map(({ text }) => text);
+    return /^[=＝+＋-]$/.test(between.join(''));
   }
 
   /** 支出18.37万元，较上年的12.45万元: of what the number before it was. */
@@ -980,6 +1015,13 @@ class ClauseReader {
     return words.length < 2 ? undefined : { words, prefixes: [], kind: 'unknown' };
   }
 
+  #madeOf(): Thing | undefined {
+    const { opener, tokens } = this.#clause;
+    if (opener === '、') return this.#before.madeOf;
+    const isPart = opener === '，' && MADE_OF.test(tokens[0]?.text ?? '') && this.#statements.length > 0;
+    return isPart && this.#before.hasValue ? this.#before.thing : undefined;
+  }
+
   #carry(): Carried {
     // 合计减少1.00万元，下降6.45%: of all of them together.
     const isSummed = this.#isSummed && (this.#statements.length > 0 || this.#thing === undefined);
@@ -1038,6 +1080,7 @@ class ClauseReader {
           : [...(this.#clause.opener === '、' ? this.#before.listed : []), ...this.#joined, this.#thing],
       queue: this.#queue,
       head: this.#head,
+      madeOf: this.#madeOf(),
       columns:
         this.#statements.length > 0 || this.#column === undefined
           ? []
@@ -1047,7 +1090,21 @@ class ClauseReader {
   }
 }
 
+/** What a number behind 的 and the name of a project may be of, and not of all of it. */
+const OF_NOUN =
+  /^(?:追加|增量|增加额|专项|缺口|尾款|余款|余额|质保金|保证金|补助|补贴|差额|差距|首付|预付|进度款|工程款|货款|合同|订单|配套|结转|结余|罚款|欠款|赞助|捐款|债券|资金|经费|投入|投资|指标|额度|[\u4e00-\u9fff]{1,4}[费款金])/;
 const OF_CONTRACT = /^(?:合同(?:价款?|总?额|总?金额|总价)?|中标价?|成交价?|控制价|概算|估算|结算价)$/;
+
+/** Start a clause of the parts of what was told. */
+const MADE_OF = /^(?:包?含|包括|内含|由|分为|分别是|即|也就是)/;
+
+/** Behind the parts of a whole, what has no name of its own is of the last of them, or of the whole again. */
+function leaveParts(before: Carried): Carried {
+  const { madeOf, thing } = before;
+  if (madeOf === undefined || thing === undefined) return before;
+  const both = { ...thing, prefixes: [...new Set([...thing.prefixes, ...madeOf.prefixes])] };
+  return { ...before, thing: madeOf.prefixes.length === 0 ? { ...madeOf, kind: 'unclear' } : both };
+}
 
 /** 均, 都, 双双: what is told of each of several. */
 const EACH_OF = /^(?:均|都|各|皆|双双|同时|分别)/;

@@ -53,7 +53,7 @@ function judge(
   claim: Claim,
   { figures, year }: CheckContext,
 ): Finding[] {
-  if (belongsToAnotherYear(claim, sentence.year) || isOfPart(sentence, claim)) return [];
+  if (belongsToAnotherYear(claim, sentence.year) || isOfPart(sentence, claim) || isOfMany(sentence, amount)) return [];
   const words = sentence.text.slice(claim.direction?.start ?? amount.start, amount.end);
   const place = placeIn(sentence, claim.direction?.start ?? amount.start, amount.end);
   const name = nameOf(claim.subject, claim.columns[0] ?? '');
@@ -114,6 +114,13 @@ function isOfPart({ text }: Sentence, { direction }: Claim): boolean {
   const [, name = ''] = /^([\u4e00-\u9fff]{2,12}?)(?:比|较|同比)/.exec(text.slice(from, direction.start + 1)) ?? [];
   const at = name === '' ? -1 : text.slice(0, from).lastIndexOf(name);
   return at > 0 && /其中/.test(text.slice(0, at)) && /^\d/.test(text.slice(at + name.length));
+}
+
+/** `全市八县平均造林任务完成率102.6%`: the average of others. */
+function isOfMany({ text }: Sentence, { start }: TypedAmount): boolean {
+  const before = text.slice(0, start);
+  const many = /(?:全[国省市县区州]|各[省市县区乡镇]|同类|同行|兄弟)[^。；]*平均[^，。；：]*$/.exec(before);
+  return many !== null && !/[我本](?:单位|中心|[局站所院校办委馆县区市])/.test(many[0]);
 }
 
 /** What the file does not have: another year's, but for what stands beside this year's. */

@@ -14,6 +14,7 @@ import type { Sentence } from './types.ts';
 const WEIGHT = /(?:分值|权重|满分|指标|该项|此项|本项|一项)(?:为|是|共|计|：)?$/;
 /** `得10分`, `自评分12分`, `计10分`, `得满分`. */
 const AWARDED = /(?:得分?|自评(?:得?分)?|自评打|自评为|(?<![合共总])计分?|评分|打分)(?:为|是|：)?$/;
+const SUMMED = /(?:合计|共计|小计|累计|总计|相加|加总|总共|共|总)(?:自评)?得?分?(?:为|是|：)?$/;
 const FULL_MARK = /(?:得|自评|计|打|给)(?:了|为)?(?:了)?(满分)/;
 const TARGET = /(?:目标|指标值|计划|应完成|任务)/;
 const ACHIEVED = /(?:实际|完成|达到?|实现|举办|办)/;
@@ -47,7 +48,10 @@ function marksOf(sentence: Sentence): readonly Mark[] {
   const { text } = sentence;
   const points = sentence.amounts.filter(({ unit }) => unit === '分');
   const weights = points.filter((amount) => isWeight(sentence, amount));
-  const awarded = points.filter((amount) => !weights.includes(amount) && AWARDED.test(amount.lead));
+  // 绩效指标合计得88.5分: of all of them, and not of the last.
+  const awarded = points.filter(
+    (amount) => !weights.includes(amount) && AWARDED.test(amount.lead) && !SUMMED.test(amount.lead),
+  );
   const marks = awarded.map((amount, index): Mark => {
     const from = awarded[index - 1]?.end ?? 0;
     const own = weights.filter(({ start, end }) => start >= from && end <= amount.start).at(-1);

@@ -126,7 +126,9 @@ function expectedYear(
   if (/^[\s　]*$/.test(before) && /^，?[^，。；]{0,8}本年度?(?:支出|收入|预算|基本|项目|完成|决算)/.test(after))
     return current;
   // What other years there are in a sentence, or a comparison, tells that this one is meant.
-  if (years.some((other) => other.year === current && other.start !== at)) return undefined;
+  if (findYears(text, true).some((other) => other.year === current && other.start !== at)) return undefined;
+  // 2025年“三公”经费拟再压5%: a plan of the year to come.
+  if (year === current + 1 && /拟|将|打算|预计|计划|力争|争取|继续|努力|准备|设想|确保/.test(after)) return undefined;
   if (/本年|当年|今年|上年|去年|相比|同比|两年|历年|累计/.test(text)) return undefined;
   if (/(?:比|较|与|自|从|至|到|由|对|按|按照|依照|根据|落实|贯彻|《|“)$/.test(before)) return undefined;
   if (/^(?:起|以来|以前|以后|之前|之后|底前|前|后|印发|出台|施行|修订|启动|建成|成立|开始|立项|批复|中央)/.test(after))

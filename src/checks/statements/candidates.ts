@@ -13,10 +13,10 @@ export interface Candidate {
 export const WITH_FUNDS = '+funds';
 
 /** All that a statement may mean, likeliest first; none where its words are of nothing that the file has. */
-export function candidatesOf(statement: Statement, year: number): readonly Candidate[] {
+export function candidatesOf(statement: Statement, year: number, isSourced = false): readonly Candidate[] {
   const { thing } = statement;
   if (thing === undefined || thing.prefixes.length === 0) return [];
-  const columns = columnsOf(statement, thing, year);
+  const columns = columnsOf(statement, thing, year, isSourced);
   // In a section about all projects 支出决算 may be of all that was spent.
   const isOfTable = statement.how === 'topic' && thing.prefixes.every((prefix) => prefix.endsWith('.total'));
   const prefixes = [
@@ -36,10 +36,10 @@ export function prefixesOf({ prefixes }: Thing): readonly string[] {
   });
 }
 
-function columnsOf(statement: Statement, thing: Thing, year: number): readonly string[] {
+function columnsOf(statement: Statement, thing: Thing, year: number, isSourced: boolean): readonly string[] {
   switch (statement.kind) {
     case 'value':
-      return columnsOfValue(statement, thing, year);
+      return columnsOfValue(statement, thing, year, isSourced);
     case 'change':
       return columnsOfChange(statement, thing);
     case 'rate':
@@ -64,6 +64,7 @@ function columnsOfValue(
   { amount, column, carried, year: said, isFrom, clause }: ValueSaid,
   { kind }: Thing,
   year: number,
+  isSourced: boolean,
 ): readonly string[] {
   // What came before, and of another year than the last, stands nowhere else.
   if (isFrom && said !== year - 1) return [];
@@ -76,6 +77,8 @@ function columnsOfValue(
       column !== undefined ? ofThreePublic(column) : [...new Set([...ofThreePublic(carried ?? ''), 'actual'])];
     return isLast ? own.flatMap((one) => LAST[one] ?? []) : own;
   }
+  // 上年末结转52.40万元: what there was at the start of this year.
+  if (column === 'closing' && isLast) return ['carryover.opening', ...(isCarried ? ['carryover.closing'] : [])];
   if (column === 'opening' || column === 'closing') return [`carryover.${column}`];
   // 年末结转结余10.43万元，其中基本支出3.49万元: of what the head was of.
   if (
@@ -88,13 +91,15 @@ function columnsOfValue(
     return clause.isAmong || clause.opener === '、' || carried === 'opening' || carried === 'closing'
       ? [`carryover.${carried}`, ...(clause.isAmong || clause.opener === '、' ? [] : ['actual'])]
       : [];
-  const isAllotted = clause.tokens.some(
-    ({ text, relation, start }) =>
-      FROM_SOURCES.test(text) ||
-      (relation === 'from' && start >= amount.end) ||
-      // 培育项目45万元中，租金…、活动…: of what was to be spent, as well.
-      (start === amount.end && /^当?中/.test(text)),
-  );
+  const isAllotted =
+    isSourced ||
+    clause.tokens.some(
+      ({ text, relation, start }) =>
+        FROM_SOURCES.test(text) ||
+        (relation === 'from' && start >= amount.end) ||
+        // 培育项目45万元中，租金…、活动…: of what was to be spent, as well.
+        (start === amount.end && /^当?中/.test(text)),
+    );
   const bare = isAllotted ? ['actual', ...ALLOTTED] : ['actual'];
   const own = column !== undefined ? ofSpending(column) : [...new Set([...ofSpending(carried ?? ''), ...bare])];
   const last = own.flatMap((one) => (one === 'actual' ? ['lastYearActual'] : []));

@@ -16,6 +16,8 @@ import type { Check, CheckContext } from '../types.ts';
 /** `查找出三个问题：甲；乙；丙。`: what is announced right before a colon, and listed without numbers. */
 const LISTED = /(?:问题|不足|措施|原因|特点|建议|做法|经验|短板|困难|成效|方面)(?:的?(?:问题|不足|工作|情况))?：$/;
 const NUMBERED = /^(?:[一1]是|首先|第一|其一|[（(]?[一1][）)、.．]|①|一方面)/;
+const ANOTHER =
+  /^[\s　]*(?:对应|相应|针对|为此|对此|据此|以上|上述|均已|都已|已[^，。；]{0,6}(?:制定|提出|整改|落实|定)|具体|详见|下一步)/;
 const ONE_TO_ONE = /一一对应|逐一对应|逐条对应|一对一(?:制定|提出|落实)/;
 const INDICATORS =
   /(?:自评表|绩效指标体系|绩效目标表|申报表)[^，。；]{0,6}(?:共|总共)?(?:设|设置|设定|设有|列|编制|包含)(?:置|了|有)?$/;
@@ -46,6 +48,9 @@ function judgeListed(passage: Passage): readonly Finding[] {
     const from = sentence.start + colon + 1;
     const [body = ''] = text.slice(from).split(/[。\n]/, 1);
     const items = body.split('；').filter((item) => item.trim() !== '');
+    // 四个问题：甲、乙、丙、丁；对应五条措施: listed within the first, and the rest is of another matter.
+    const [first = '', ...others] = items;
+    if (count.value.eq(first.split(/[、，]/).length) || others.some((item) => ANOTHER.test(item))) return [];
     if (items.length < 2 || NUMBERED.test(body) || items.some((item) => /[：:]|等$/.test(item))) return [];
     if (count.value.eq(items.length) || !text.slice(from).startsWith(`${body}。`)) return [];
     return [differs(sentence, count, items.length)];

@@ -4,6 +4,7 @@ import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Check } from '../types.ts';
+import { countsMembers } from './listNumbers.ts';
 import { isAlike, yuanOf } from './slack.ts';
 
 /** `94.42%，高于基本支出执行率99.64%`: between two numbers of which each is told in full. */
@@ -30,6 +31,7 @@ export const judgeCompared: Check = ({ prose }) =>
         // 高于95%的目标1.4个百分点 and 高2.4个百分点 are differences.
         const after = sentence.text.slice(other.end, other.end + 6);
         if (/^的?(?:幅度|速度|部分|以上|以下)/.test(after) || /[增长降减幅速]/.test(between)) return [];
+        if (countsMembers(sentence.text.slice(other.end))) return [];
         const order = yuanOf(one).cmp(yuanOf(other));
         const said = /[高大多]于/.test(word) ? 1 : -1;
         if (order === said || (order === 0 && one.decimals !== other.decimals)) return [];

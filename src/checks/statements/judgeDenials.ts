@@ -137,7 +137,35 @@ function isOwn(sentence: Sentence, index: number, { year }: CheckContext, from =
   const stop = Math.max(...['，', '。', '；', '：', '、', '（'].map((sign) => text.lastIndexOf(sign, index - 1))) + 1;
   // A heading in the same paragraph: 政府性基金预算财政拨款支出情况.
   const clause = text.slice(Math.max(stop, from), index).replace(/^.*情况(?:说明)?[\s　]*/s, '');
-  return othersIn(clause, year) === '' && !namesOthers(text.slice(from, index), year);
+  const since = text.slice(from, index);
+  return (
+    othersIn(clause, year) === '' &&
+    !namesOthers(since, year) &&
+    !OF_REST.test(since) &&
+    !namesPart(sentence, index, year)
+  );
+}
+
+/** Some of a kind, told behind others: 另外三个项目当年支完，没有结转. */
+const OF_REST =
+  /(?:其[余他它]|另外?|剩下的?|剩余的?|余下的?|别的)(?:的)?(?:[一二两三四五六七八九十几\d]+)?[个项家所处类]/;
+
+/** `法律援助中心：…；没有资本性支出`: of a budget unit by its short name, in this sentence or since the last full stop. */
+function namesPart({ text, start, passage }: Sentence, index: number, { unit }: CheckContext['year']): boolean {
+  if (unit.budgetUnits.length < 2) return false;
+  const from = passage.text.lastIndexOf('。', start) + 1;
+  const before = passage.text.slice(from, start) + text.slice(0, index);
+  const own = unit.selfReference ?? '我单位';
+  if (before.lastIndexOf(own) > before.lastIndexOf('：')) return false;
+  return unit.budgetUnits.some(({ name }) => shortsOf(name, unit.name).some((short) => before.includes(short)));
+}
+
+/** Ends of a unit's name behind that of the place, of which the whole's own name has none. */
+function shortsOf(name: string, whole: string): readonly string[] {
+  let shared = 0;
+  while (shared < name.length && name.charAt(shared) === whole.charAt(shared)) shared += 1;
+  const short = name.slice(shared);
+  return short.length >= 3 && !whole.includes(short) ? [short] : [];
 }
 
 function findThere(

@@ -4,6 +4,7 @@ import { printFixed, printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import type { ChangeSaid, ShareSaid, Statement, ValueSaid } from '../../reading/types.ts';
+import { scopeAt } from '../../reading/yearScope.ts';
 import {
   claimWithoutFigure,
   directionContradicted,
@@ -52,7 +53,8 @@ export function judgeFigures(
   if (isOpen) return undefined;
   const adjusted = statement.kind === 'value' ? judgeAdjustment(statement, sentence, context) : undefined;
   if (adjusted !== undefined) return adjusted;
-  const asked = candidatesOf(statement, sentence.year).map((candidate) => ({
+  const isSourced = SOURCED.test(sentence.text.slice(statement.end));
+  const asked = candidatesOf(statement, sentence.year, isSourced).map((candidate) => ({
     ...candidate,
     known: knownOf(candidate, context.figures, context.year),
   }));
@@ -75,6 +77,10 @@ export function judgeFigures(
   const finding = judged(typed)(placeIn(sentence, start, statement.end));
   return { fits: false, finding };
 }
+
+/** `43.68万元分两截：当年…，上年结转…`, `912.40万元，来源有二`: of what there was to spend, as well. */
+const SOURCED =
+  /^[，,]?(?:资金)?(?:主要)?(?:分(?:为|成|作)?(?:[两二三四几多][个大]?)?(?:截|块|段|部分|笔|批|次)|(?:资金)?来源|来自|由[^，。；]{0,12}(?:部分|组成|构成))/;
 
 /** `比年初预算增长100%` in the reason of an item that had no budget. */
 function judgeBaseOfTopic(statement: Statement, sentence: Sentence, { figures, year }: CheckContext): Verdict {
@@ -114,16 +120,24 @@ function judgeWayOfTyping(
 }
 
 /** 元 beside 万元 in one sentence, and not the same amount said in both. */
-function isMixed({ text, amounts }: Sentence, { unit, value, end, decimals }: TypedAmount): boolean {
+function isMixed(sentence: Sentence, { unit, value, end, decimals }: TypedAmount): boolean {
+  const { text, amounts } = sentence;
   // 296873.25元，其中办公费4.82万元: to the cent, and what it is made of is told shorter.
   if (/其中/.test(text) && text.indexOf('其中') >= end && decimals === 2) return false;
   return (
     unit === '元' &&
     value.gte(10_000) &&
-    amounts.filter((other) => other.unit === '万元' && !other.isVague && !/均|每/.test(other.lead)).length >=
-      amounts.filter((other) => other.unit === '元' && !/均|每/.test(other.lead)).length &&
+    // 结余24720.00元…，2022年结余1.97万元: of this year alone.
+    amounts.filter(
+      (other) => other.unit === '万元' && !other.isVague && !/均|每/.test(other.lead) && isOfYear(sentence, other),
+    ).length >= amounts.filter((other) => other.unit === '元' && !/均|每/.test(other.lead)).length &&
     !/^[，（]?(?:折合|约合|合|即)/.test(text.slice(end))
   );
+}
+
+function isOfYear(sentence: Sentence, { start }: TypedAmount): boolean {
+  const scope = scopeAt(sentence, start);
+  return scope === undefined || scope.year === sentence.year;
 }
 
 /** `2022年末实有在职人员28人`, which is this year's number: the year is what is wrong. */

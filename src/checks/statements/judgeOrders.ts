@@ -5,7 +5,7 @@ import { isPercentage } from '../../reading/amountWords.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
-import { halfOf, isOfMeasure, nextWords, sizeOf } from './listNumbers.ts';
+import { countsMembers, halfOf, isOfMeasure, nextWords, sizeOf } from './listNumbers.ts';
 
 /** 1: more; −1: less; 2: at least; −2: at most. */
 const WORDS: readonly (readonly [words: RegExp, order: 1 | -1 | 2 | -2])[] = [
@@ -58,6 +58,7 @@ export function judgeOrders(sentence: Sentence): readonly Finding[] {
     if (/[，。；：、（）]|其中|同期|平均|全[省市县区国]/.test(noun) || noun.length > 14) return [];
     const after = nextWords(text.slice(base.end));
     if (/去年|上年/.test(noun) && !/^的(?:水平|支出|数)/.test(nextWords(text.slice(base.end)))) return [];
+    if (countsMembers(text.slice(base.end))) return [];
     const own = bound !== '' || ITSELF.test(after);
     // 低于目标2.4个百分点, 超过计划5场: by how much, and not what.
     const less = sizeOf(now).minus(sizeOf(base));

@@ -9,6 +9,7 @@ import lexicon from '../../reading/generated/lexicon.js';
 import { measureOf } from '../../reading/measures.ts';
 import { type Against, type Outcome, RESTRICTING, readOutcomes } from '../../reading/readOutcomes.ts';
 import { type ResultNames, type Surely, withoutParts } from '../../reading/resultNames.ts';
+import { findScopes } from '../../reading/yearScope.ts';
 import { directionContradicted, figureContradicted, unitMistaken } from '../prose/contradictions/findings.ts';
 import type { SpokenOf } from '../prose/contradictions/spoken.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -238,7 +239,7 @@ class Judge {
     if (this.#current.isRestricted || surely === 'number') return;
     // 2022年、2023年分别举办培训41场、46场.
     const isLast = result.lastYear !== undefined && isNumberOf(amount, result.lastYear, result);
-    if (isLast && /上年|去年/.test(this.#sentence.text.replace(`${this.#sentence.year - 1}年`, '上年'))) return;
+    if (isLast && this.#isOfLastYear()) return;
     const isSaidSo = surely === 'whole' && !isFirst && !isMoved && this.#isSaidOf(result, outcome);
     const isAll = surely === 'parts' && !isFirst && !isMoved && isOfAll(result, name);
     // 总体目标“铺设管道42公里”已全部实现: the number of the goal.
@@ -247,6 +248,15 @@ class Judge {
     if ((isSaidSo || isAll) && !(amount.isVague && mayStandFor(amount, result.value))) this.#tellValue(amount, result);
     else if (isMisspelt(amount, result, surely === 'word' && !this.#sentence.text.includes(result.name) ? 3 : 2))
       this.#tellValue(amount, result);
+  }
+
+  /** The year before is named, or was named last since the full stop: `回看2023年：…；授权专利38项`. */
+  #isOfLastYear(): boolean {
+    const { text, year, passage, start } = this.#sentence;
+    if (/上年|去年/.test(text.replace(`${year - 1}年`, '上年'))) return true;
+    const before = passage.text.slice(passage.text.lastIndexOf('。', start) + 1, start);
+    const last = findScopes(before, year).findLast(({ isComparison }) => !isComparison);
+    return last?.year === year - 1 && !before.includes(`${year}年`);
   }
 
   /** Nothing but what fills stands between the name and the number, and nothing before it that restricts. */

@@ -65,10 +65,20 @@ function judgeTotal(one: PointsSaid, said: readonly PointsSaid[], sentence: Sent
   else if (parts.length > 2 && /总|合计/.test(lead)) tell(one, { what: 'sumOfLines' }, sum);
 }
 
+/** `得分94.5分：投入9分、过程37.5分、产出28分、效益20分`: of a rubric with other lines, where the row comes to its own total. */
+function isOwnRow(said: readonly PointsSaid[]): boolean {
+  const totals = said.filter(({ of, role }) => of === 'total' && role !== 'lost' && role !== 'full');
+  const parts = said.filter(({ of, role }) => of === 'line' && role !== 'lost');
+  const [total] = totals;
+  if (total === undefined || totals.length > 1 || parts.length < 3 || parts.length + 1 < said.length) return false;
+  return parts.reduce((sum, { amount }) => sum.plus(amount.value), new Decimal(0)).eq(total.amount.value);
+}
+
 /** `产出指标共50分，得48.54分`; `（执行率9.87分，产出49.56分）`. */
 function judgeLines(said: readonly PointsSaid[], { lines }: KnownScores, tell: Tell) {
   let name = '';
   let full: PointsSaid | undefined;
+  if (isOwnRow(said)) return;
   for (const [at, one] of said.entries()) {
     if (one.of === 'total' || one.of === 'unclear') {
       if (one.role !== 'lost') name = '';

@@ -377,6 +377,9 @@ function judgeOpposite(change: ChangeSaid, sentence: Sentence, before: readonly 
     return undefined;
   const typed = sentence.text.slice(change.wordStart, change.end);
   const derived = sentence.text.slice(last.wordStart, last.end);
+  // 比上年预算压减5.9%，但仍高于上年决算29.09万元: of two bases.
+  const base = /预算|决算|目标|计划|实际/.exec(typed)?.[0];
+  if (base !== undefined && !sentence.text.slice(last.clause.start, last.end).includes(base)) return undefined;
   return directionContradicted(
     { figure: wordsOf(last), typed, derived },
     placeIn(sentence, change.wordStart, change.end),

@@ -121,3 +121,11 @@ export function lastWords(words: string): string {
 export function nextWords(words: string): string {
   return /^[^，。；：、）)\n]*/.exec(words)?.[0] ?? '';
 }
+
+/** `低于90%的有两个科室`: how many are below or above the number that these words follow. */
+export function countsMembers(after: string): boolean {
+  return COUNTED.test(after);
+}
+
+const COUNTED =
+  /^的(?:[\u4e00-\u9fff]{0,8}?)(?:共?有|仅有?|只有?|共|计|占|为|是|达)?[\u4e00-\u9fff]{0,2}?[一二两三四五六七八九十\d]+[个家项所名人户处条]/;

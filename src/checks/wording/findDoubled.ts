@@ -66,9 +66,22 @@ function findSigns(text: string): readonly Slip[] {
       continue;
     const next = text.charAt(at + 2);
     if (next !== '' && signs[1].includes(next)) continue;
+    if (VERBS.includes(text.charAt(at)) && isDoneWith(text, at)) continue;
     found.push({ typed: text.slice(at - 1, at + 2), index: at - 1 });
   }
   return found;
+}
+
+/** Signs that are verbs of their own. */
+const VERBS = '算办定评查改建管报';
+const DONE_WITH = /[按拿用以照凭依就比][^，。；：]{1,16}$/;
+
+/** `拿年初预算算完成率`, `按调整后预算算，`: by what, and what is done. */
+function isDoneWith(text: string, at: number): boolean {
+  return (
+    /^(?:[，。；、）的出得下]|完成率|执行率|比例|$)/.test(text.slice(at + 2)) &&
+    DONE_WITH.test(text.slice(Math.max(0, at - 20), at))
+  );
 }
 
 /** How long the word is that stands twice from here on; 0: none. */
