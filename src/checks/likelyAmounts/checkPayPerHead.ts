@@ -21,7 +21,9 @@ export const checkPayPerHead: FigureCheck = ({ year, figures }): Finding[] => {
   const inPost = countOf(staff.staffInPost);
   if (pay?.measure !== 'yuan' || pay.value.lte(0) || inPost.lte(0)) return [];
   const tell = (people: Decimal, why: 'low' | 'high') => {
-    const each = quantity('yuan', pay.value.div(people).toDecimalPlaces(0));
+    // Two decimals of 万元, away from the bound, which would else be printed for a number beyond it.
+    const rounding = why === 'low' ? Decimal.ROUND_DOWN : Decimal.ROUND_UP;
+    const each = quantity('yuan', pay.value.div(people).div(100).toDecimalPlaces(0, rounding).times(100));
     const args = { why, pay: quantity('yuan', pay.value), people: quantity('person', people), each };
     return [payPerHeadDoubtful(args, staff.staffInPost.place)];
   };
