@@ -11,6 +11,9 @@ import type { Path } from './types.ts';
 
 const TYPED = new Set(['originalBudget', 'revisedBudget', 'actual', 'lastYearActual', 'budget', 'lastYearBudget']);
 
+/** As many items as a list of a report file may have. */
+const MOST_ITEMS = 1000;
+
 export interface TableContext {
   readonly caption: string;
   readonly money: MoneyUnit;
@@ -40,7 +43,9 @@ export function placeSpending(grid: TableGrid, of: SpendingRows, context: TableC
     const rowUnit = unitColumn === undefined ? undefined : grid.words(row, unitColumn);
     const isSum = rowUnit !== undefined && /^[合小总]计$/.test(rowUnit);
     const unit = rowUnit === '' || isSum ? undefined : rowUnit;
+    const isBeyond = !isTotal && tree.namesIn(list).length >= MOST_ITEMS;
     if (
+      isBeyond ||
       /^其中|^[其]?中[：:]/.test(name) ||
       (of === 'basic' && !isTotal && /^(?:人员经费|公用经费|日常公用经费)$/.test(name))
     ) {

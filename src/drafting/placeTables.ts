@@ -62,9 +62,9 @@ export function placeTable(table: WordTable, caption: string, node: FormNode | u
     money: kind === undefined || MONEYLESS.has(kind) ? undefined : money,
     cells: { placed: cells.filter((cell) => ledger.isPlaced(cell)).length, of: cells.length },
   });
+  const told = new Set(ledger.left.slice(before).map(({ place }) => place));
   for (const cell of cells) {
-    const isTold = ledger.isPlaced(cell) || ledger.left.slice(before).some(({ place }) => place === cell.place);
-    if (!isTold) ledger.leave(cell.place, cell.text, 'unknownColumn');
+    if (!ledger.isPlaced(cell) && !told.has(cell.place)) ledger.leave(cell.place, cell.text, 'unknownColumn');
   }
 }
 

@@ -92,4 +92,10 @@ describe('a draft', () => {
     expect(drafted).toContain('\\#不是标题');
     expect(readReport('report.yaml', new TextEncoder().encode(drafted)).findings).toEqual([]);
   });
+
+  it('takes no more items than a report file may have, and tells the others', () => {
+    const rows = Array.from({ length: 1001 }, (_, index) => [`项目${index + 1}`, '1.00']);
+    const { left } = draftOf(headOf(p('一、项目支出情况'), tbl(['项目名称', '决算数'], ...rows)));
+    expect(left.map(({ text: cell }) => cell)).toEqual(['项目1001', '1.00']);
+  });
 });
