@@ -13,7 +13,9 @@ const SETS = [
   { set: 'e', leastCaught: 0.96, mostFlagged: 0 },
   { set: 'f', leastCaught: 0.95, mostFlagged: 0 },
   { set: 'g', leastCaught: 0.97, mostFlagged: 0 },
-  { set: 'h', leastCaught: 0.66, mostFlagged: 0.038 },
+  { set: 'h', leastCaught: 0.9, mostFlagged: 0 },
+  { set: 'i', leastCaught: 0.77, mostFlagged: 0.054 },
+  { set: 'j', leastCaught: 0.81, mostFlagged: 0.037 },
 ];
 /** All sets take long in all ways of typing. */
 const RETYPED = new Set(['a', 'b', 'c']);
