@@ -50,6 +50,15 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
       };
       return [directionContradicted({ figure, typed, derived: way }, placeIn(sentence, said.wordStart, said.end))];
     }
+    // 公用经费176.85万元，含甲171.99万元和乙4.86万元，比年初预算183.50万元节约6.65万元: of the whole, told before its parts.
+    const isOfEarlier = sentence.amounts
+      .slice(0, index - 2)
+      .some(
+        (earlier) =>
+          isOf(earlier, difference) &&
+          yuanOf(earlier).minus(yuanOf(other)).abs().minus(yuanOf(difference)).abs().lte(slack),
+      );
+    if (isOfEarlier) return [];
     const [more, less] = yuanOf(one).gt(yuanOf(other)) ? [one, other] : [other, one];
     const args = {
       figure: { name: words(more), to: words(less) },
