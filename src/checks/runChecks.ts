@@ -51,6 +51,7 @@ import { checkStated } from './stated/checkStated.ts';
 import { judgeStatements } from './statements/checkStatements.ts';
 import { judgeAnnounced } from './statements/judgeAnnounced.ts';
 import { judgeCompared } from './statements/judgeCompared.ts';
+import { judgeCountedItems } from './statements/judgeCountedItems.ts';
 import { judgeDays } from './statements/judgeDays.ts';
 import { judgeDenials } from './statements/judgeDenials.ts';
 import { judgeFounded } from './statements/judgeFounded.ts';
@@ -111,6 +112,7 @@ const PROSE_CHECKS: readonly Check[] = [
   judgeKinds,
   judgeCompared,
   judgeAnnounced,
+  judgeCountedItems,
   judgeFounded,
   judgeUnitFacts,
   judgeUnitNames,

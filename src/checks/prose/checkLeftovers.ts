@@ -5,6 +5,7 @@ import type { Check, CheckContext } from '../types.ts';
 import { findBrackets } from '../wording/findBrackets.ts';
 import { findDoubled, type Slip } from '../wording/findDoubled.ts';
 import { findMisspelt } from '../wording/findMisspelt.ts';
+import { findSlippedSigns } from '../wording/findSlippedSigns.ts';
 import { hasAny } from './hasAny.ts';
 import { findInstructions } from './instructions.ts';
 import { listPlainTexts, type PlainText } from './plainTexts.ts';
@@ -157,7 +158,7 @@ export const checkLeftovers: Check = (context) => [
 
 /** Misspelt words, and words and signs that stand twice. */
 function findHandSlips(text: string): readonly Slip[] {
-  return [...findMisspelt(text), ...findDoubled(text)];
+  return [...findMisspelt(text), ...findSlippedSigns(text), ...findDoubled(text)];
 }
 
 function findSlips({ placeOf }: Pick<PlainText, 'placeOf'>, slips: readonly Slip[]): Finding[] {

@@ -38,7 +38,34 @@ const SET = /^(?:的|／|\/)?[\u4e00-\u9fff]{0,4}(?:标准|以内|定额|限额|
 /** SE421 figure-contradicted for an average of two numbers beside it: `3辆车，全年运行维护费8.19万元，平均每辆2.37万元`. */
 export function judgeAverages(sentence: Sentence): readonly Finding[] {
   if (!/均|每/.test(sentence.text)) return [];
-  return sentence.amounts.flatMap((amount, index) => judgeAverage(sentence, amount, index));
+  return sentence.amounts.flatMap((amount, index) => [
+    ...judgeAverage(sentence, amount, index),
+    ...judgeMonthly(sentence, amount, index),
+  ]);
+}
+
+const MONTHLY = /^[，、]?(?:（)?(?:平均每个?月|每个?月平均|月均)[^，。；：、\d]{0,6}$/;
+/** Not of twelve months. */
+const PART_OF_YEAR = /半年|季度|个月|月份|\d月|以来|自[^，。；]{0,8}起|截至|学期|汛期|供暖|累计|[上去]年|计划|目标/;
+
+/** `全年走访2236人次，月均168人次`: of the whole year, right before it. */
+function judgeMonthly(sentence: Sentence, amount: TypedAmount, index: number): Finding[] {
+  const { text, amounts } = sentence;
+  const total = amounts[index - 1];
+  if (total === undefined || !MONTHLY.test(text.slice(total.end, amount.start)) || total.isVague) return [];
+  const head = text.slice(0, total.start);
+  if (!/(?:全年|年度|一年)[^，。；]{0,12}$/.test(head) || PART_OF_YEAR.test(text) || !isAlike(total, amount)) return [];
+  if (amount.unit === '' || isPercentage(amount)) return [];
+  const each = total.value.times(factorOf(total)).div(12).div(factorOf(amount));
+  const gap = amount.value.minus(each).abs();
+  const step = new Decimal(10).pow(-amount.decimals);
+  if (gap.lte(step) || gap.div(amount.value.isZero() ? step : each).lte(amount.isVague ? '0.08' : '0.03')) return [];
+  const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
+  const derived = `${printFixed(each, Math.max(1, amount.decimals)).replace(/\.?0+$/, '')}${amount.unit}`;
+  const figure = `${printNumber(total.value)}${total.unit}÷12`;
+  return [
+    figureContradicted({ figure, typed: text.slice(amount.start, amount.end), derived }, place(amount), place(total)),
+  ];
 }
 
 function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): Finding[] {
@@ -78,7 +105,7 @@ function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): F
   const quotient = total.value.times(factorOf(total)).div(base);
   // 约600元 is round; 约17.12万元 is not, and no 约 excuses ten times as much.
   const ratio = amount.value.times(factor).div(quotient);
-  if (amount.isVague && ratio.gt('0.7') && ratio.lt('1.4') && amount.decimals < 2) return [];
+  if (amount.isVague && ratio.gt('0.7') && ratio.lt('1.4') && amount.decimals < 2 && !isExact(amount, ratio)) return [];
   const derived = `${printFixed(quotient.div(factor), Math.max(2, amount.decimals)).replace(/\.?0+$/, '')}${amount.unit}`;
   const figure = `${printNumber(total.value)}${total.unit}÷${printNumber(count.value)}${count.unit}`;
   const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
@@ -90,6 +117,12 @@ function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): F
       place(count),
     ),
   ];
+}
+
+/** 约215元: nobody rounds to three places and is off by a tenth. */
+function isExact({ value, decimals }: TypedAmount, ratio: Decimal): boolean {
+  const signs = value.toFixed(decimals).replace(/\D|^0+|0+$/g, '');
+  return signs.length >= 3 && !/5$/.test(signs.slice(2)) && (ratio.gt('1.1') || ratio.lt('0.9'));
 }
 
 /** What others spent is not what one's own average is of. */

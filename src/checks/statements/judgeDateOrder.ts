@@ -26,11 +26,15 @@ const COURSES: readonly (readonly RegExp[])[] = [
     /验收/,
     /投入使用|投用|启用|决算审计|结算审计/,
   ],
-  [/开幕|开馆|开展(?=$|，)|布展|开班|开营|开赛|开机/, /闭幕|撤展|结束|闭展|结业|收官/],
+  [
+    /开幕|开馆|开展(?=$|，)|布展|开班|开营|开赛|开机|^(?:起|正式|全[面线]|集中)*(?:开始|启动|起)/,
+    /闭幕|撤展|结束|闭展|结业|收官|^(?:起|正式|全[面线]|集中)*(?:完成|完毕|收尾)/,
+  ],
 ];
 /** Two works, or what was only meant. */
 const UNSURE =
   /分别|原定|原计划|计划于|拟|预计|约定|要求|应于|应在|须于|上一?期|一期|二期|首批|第[二三]批|重新|再次|补签|另|各(?!单位|科|部门)|次年|翌年|第二年|来年|上年|去年|其中|延期至/;
+const BATCH = /首批|第[一二三四]批|[一二三]期/g;
 const NEXT_DAY = /(?:次日|第二天|翌日)(?:[（(]|即|，)*$/;
 const SAME_DAY = /(?:当日|当天|同日)(?:[（(]|即)+$/;
 /** A day by which something is due. */
@@ -109,7 +113,13 @@ function tellWord(sentence: Sentence, start: number, word: string, days: readonl
 /** A stage that is dated before the one that it follows. */
 function judgeStages(sentence: Sentence, days: readonly Day[], made: string): readonly Finding[] {
   const { text } = sentence;
-  if (UNSURE.test(text) || (text.match(/项目(?!组|支出|资金)|工程(?!款)/g) ?? []).length > 2) return [];
+  // 第二批7月8日开工，6月25日竣工: of that one, where no other is named.
+  const isOneBatch = (text.match(BATCH) ?? []).length === 1;
+  if (
+    UNSURE.test(isOneBatch ? text.replace(BATCH, '') : text) ||
+    (text.match(/项目(?!组|支出|资金)|工程(?!款)/g) ?? []).length > 2
+  )
+    return [];
   for (const course of COURSES) {
     const staged = days.flatMap((day, at) => {
       const stage = stageOf(text, day, days[at - 1], days[at + 1], course);

@@ -15,18 +15,22 @@ const ROLES: readonly { readonly role: 'start' | 'end' | 'plus' | 'minus'; reado
   {
     role: 'start',
     words:
-      /(?:上年末?|去年末?|年初|期初)(?:结转|结余|余额|库存|滚存)|上年末|年初(?:有|安排|下达|计划|共有|实有|离退休|在职|预算)|期初|年初(?:为|是|时)?$|原有/,
+      /(?:上年末?|去年末?|年初|期初)(?:结转|结余|余额|库存|滚存)|上年末|年初(?:有|安排|下达|计划|共有|实有|离退休|在职|预算)|期初|年初(?:人数|数|存量)?(?:的|为|是|时|有)?$|原有/,
   },
   {
     role: 'end',
-    words: /(?:年末|期末|年底|目前)|结转下年|结转至?下年|调整后|调整为|全年(?:共|实施|完成|预算)|最终|累计结余/,
+    words:
+      /(?:年末|期末|年底|目前)|结转下年|结转至?下年|调整后|调整为|全年(?:共|实施|完成|预算)|最终|累计结余|^(?:变|增|减|降|升|变化|增加|减少|发展|扩大)(?:为|至|到)(?:了)?$/,
   },
   {
     role: 'plus',
     words:
       /新[增办]?退休|办理退休|转退休|收入|到位|拨款|下达|新增|增加|追加|新招|招录|调入|转入|购入|新进|调增|又(?:增|下)/,
   },
-  { role: 'minus', words: /支出|支付|使用|减少|核减|取消|报废|调出|转出|迁出|去世|注销|退休|收回|调减|离职/ },
+  {
+    role: 'minus',
+    words: /支出|支付|使用|减少|核减|取消|报废|调出|转出|迁出|去世|病故|死亡|亡故|注销|退休|收回|调减|离职/,
+  },
 ];
 
 /**
@@ -86,7 +90,11 @@ function roleOf(lead: string, at: number, count: number): 'start' | 'end' | 'plu
   const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('、')) + 1);
   const role = ROLES.find(({ words }) => words.test(clause))?.role;
   // 离退休人员87人，…，年初为83人: how many there are now.
-  if (at === 0 && role !== 'start' && /(?:离退休|在职|退休)(?:人员|干部|职工)?(?:共|为|有|现有)*$/.test(clause))
+  if (
+    at === 0 &&
+    role !== 'start' &&
+    /(?:离退休|在职|退休)(?:人员|干部|职工)?(?:年末|期末|年底|目前)?(?:共|为|有|现有)*$/.test(clause)
+  )
     return 'end';
   if (role === undefined && /^(?:，)?(?:全年)?共|全年/.test(clause) && (at === 0 || at === count - 1)) return 'end';
   return role;

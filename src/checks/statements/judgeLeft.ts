@@ -28,8 +28,16 @@ export function judgeLeft(sentence: Sentence): readonly Finding[] {
     const word = LEFT.exec(left.lead) ?? OVER.exec(left.lead);
     // 印刷费节约0.30万元: of another thing.
     const own = word === null ? '' : left.lead.slice(0, word.index);
-    if (planned === undefined || spent === undefined || word === null || !/^(?:共|实际|可|因此|并|合计|尚)*$/.test(own))
+    if (
+      planned === undefined ||
+      spent === undefined ||
+      word === null ||
+      !/^(?:共|实际|可|因此|并|合计|尚|年末|年底|期末|当年|全年|仍|还)*$/.test(own)
+    )
       return [];
+    // 年初预算、支出、年末结转: what was there at the start of the year may be left, too.
+    if (/年末|年底|期末|当年/.test(own) && !/全年|调整|可用|可支配/.test(planned.lead)) return [];
+    if (/^，?(?:其中)?(?:含|包括)/.test(text.slice(left.end))) return [];
     if ([planned, spent, left].some((one) => yuanIn(one.unit) === undefined || one.isVague)) return [];
     if (
       !PLANNED.test(planned.lead) ||
@@ -39,7 +47,13 @@ export function judgeLeft(sentence: Sentence): readonly Finding[] {
       return [];
     const before = text.slice(Math.max(0, text.lastIndexOf('；', left.start)), left.start);
     const money = amounts.slice(0, index).filter((one) => yuanIn(one.unit) !== undefined);
-    if (money.length > 2 || MORE.test(before.replace(/调整后(?:的)?(?:全年)?预算/g, '')) || /[（(]/.test(before))
+    // 年初860.00万元，加上年结转52.40万元，全年可用912.40万元：what came besides is in what there was.
+    const isAll =
+      /可用|可支配|可使用/.test(planned.lead) && /^，[^，。；]*$/.test(text.slice(planned.end, spent.start));
+    if (
+      !isAll &&
+      (money.length > 2 || MORE.test(before.replace(/调整后(?:的)?(?:全年)?预算/g, '')) || /[（(]/.test(before))
+    )
       return [];
     // 结转5.00万元，其余由财政收回: not all that is left.
     if (/其余|其他|剩余|余下|另|收回|上缴|还有/.test(text.slice(left.end))) return [];

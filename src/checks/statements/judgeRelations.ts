@@ -25,6 +25,7 @@ import { judgeSpentOf } from './judgeSpentOf.ts';
 import { judgeSummedUp } from './judgeSummedUp.ts';
 import { judgeTargets } from './judgeTargets.ts';
 import { judgeTiers } from './judgeTiers.ts';
+import { judgeTrends } from './judgeTrends.ts';
 import { judgeYearPairs } from './judgeYearPairs.ts';
 import { listNumbers, type Numbered, numbersIn } from './listNumbers.ts';
 
@@ -60,7 +61,13 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
     );
   }
   if (numbers.length >= 2)
-    told.push(...judgePairs(numbers), ...judgeExtremes(numbers), ...judgeListings(numbers), ...judgeReckoning(numbers));
+    told.push(
+      ...judgePairs(numbers),
+      ...judgeTrends(numbers),
+      ...judgeExtremes(numbers),
+      ...judgeListings(numbers),
+      ...judgeReckoning(numbers),
+    );
   addUntold(told, findings);
 }
 

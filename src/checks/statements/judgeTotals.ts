@@ -19,7 +19,7 @@ interface Addend {
 
 /** `两项合计`, `全年共`: right before the sum; `共6人` counts what stands before it too. */
 const TOTAL =
-  /(?:合计|总计|共计|一共|总共|共|共有|加起来|相加)(?:为|是|达|达到|得|支出|安排|投入|增加|减少|压减|节约)?$/;
+  /(?:合计|总计|共计|一共|总共|共|共有|加起来|相加)(?:为|是|达|达到|得|扣|扣除|失|支出|安排|投入|增加|减少|压减|节约|结余|结转)?$/;
 /** 全年共接待: of what was told of the addends, too. */
 const DONE = /(?<!公)共(?!同|建|享|青|产|和|有)([\u4e00-\u9fff]{2,4})$/;
 const RAISED = /筹集|投入|到位|争取/;

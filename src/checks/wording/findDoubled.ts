@@ -41,7 +41,7 @@ export function findDoubled(text: string): readonly Slip[] {
     found.push({ typed: text.slice(at, at + 2 * length), index: at });
     at += 2 * length - 1;
   }
-  found.push(...findSigns(text));
+  found.push(...findSigns(text), ...findFirstSigns(text));
   for (const pattern of [PARTICLES, LITTLE, MEETINGS, YEARS, CLAUSES]) {
     for (const { 0: typed, index } of text.matchAll(pattern)) found.push({ typed, index });
   }
@@ -82,6 +82,31 @@ function isDoneWith(text: string, at: number): boolean {
     /^(?:[，。；、）的出得下]|完成率|执行率|比例|$)/.test(text.slice(at + 2)) &&
     DONE_WITH.test(text.slice(Math.max(0, at - 20), at))
   );
+}
+
+/** By the sign: those behind it that make a word, and those before it with which it ends one. */
+const FIRST: ReadonlyMap<string, readonly [behind: string, before: string]> = new Map(
+  (lexicon.doubledFirst?.rows ?? []).map((row) => {
+    const [behind = '', before = ''] = row.slice(1).split('|');
+    return [row.charAt(0), [behind, before]];
+  }),
+);
+
+/** `过程管管理`, `坚持每每月对账`: the first sign of a word stands twice, and ends no other word. */
+function findFirstSigns(text: string): readonly Slip[] {
+  const found: Slip[] = [];
+  for (let at = 0; at + 2 < text.length; at++) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + 1)) continue;
+    const signs = FIRST.get(text.charAt(at));
+    if (
+      signs === undefined ||
+      !signs[0].includes(text.charAt(at + 2)) ||
+      (at > 0 && signs[1].includes(text.charAt(at - 1)))
+    )
+      continue;
+    if (text.charAt(at - 1) !== text.charAt(at)) found.push({ typed: text.slice(at, at + 3), index: at });
+  }
+  return found;
 }
 
 /** How long the word is that stands twice from here on; 0: none. */
