@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { unzipFiles } from '../zip/unzipFiles.ts';
+import { inflateEntry, listZipEntries } from '../zip/readZip.ts';
 
 /** The part of a Word file that holds its text and tables. */
 export const WORD_BODY = 'word/document.xml';
@@ -28,7 +28,7 @@ export function digestWordText(body: string): string {
 }
 
 /** `w:delText` and `w:instrText` are other elements: deleted words and codes of fields do not count. */
-const TOKEN = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<\/w:(p|tc|tr)>/g;
+const TOKEN = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|<\/w:(p|tc|tr)>/g;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -56,11 +56,19 @@ export type Authorship = 'asWritten' | 'edited' | 'foreign';
 
 /** Says whether the words of a Word file are still those that this program wrote. */
 export function tellAuthorship(bytes: Uint8Array): Authorship {
-  const parts = unzipFiles(bytes);
-  const body = parts?.get(WORD_BODY);
-  const said = WRITTEN.exec(parts?.get(CUSTOM_PROPERTIES)?.toString('utf8') ?? '')?.[1];
-  if (body === undefined || said === undefined) return 'foreign';
-  return digestWordText(body.toString('utf8')) === said ? 'asWritten' : 'edited';
+  const entries = listZipEntries(bytes) ?? [];
+  const textOf = (part: string) => {
+    const entry = entries.find(({ name }) => name === part);
+    const data = entry && inflateEntry(entry, LARGEST_PART);
+    return data === 'tooLarge' ? undefined : data?.toString('utf8');
+  };
+  const said = WRITTEN.exec(textOf(CUSTOM_PROPERTIES) ?? '')?.[1];
+  const body = said === undefined ? undefined : textOf(WORD_BODY);
+  if (body === undefined) return 'foreign';
+  return digestWordText(body) === said ? 'asWritten' : 'edited';
 }
 
-const WRITTEN = new RegExp(`name="${PROPERTY}"[^>]*>\\s*<(?:\\w+:)?lpwstr>([0-9a-f]{64})<`);
+/** In bytes. A file may be hostile: no other part is unpacked, and these no further. */
+const LARGEST_PART = 100_000_000;
+
+const WRITTEN = new RegExp(`name="${PROPERTY}"[^<>]*>\\s*<(?:\\w+:)?lpwstr>([0-9a-f]{64})<`);

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { digestWordText, tellAuthorship } from '../../src/opc/digestWordText.ts';
+import { readDocxUnits } from '../../src/commands/writtenReports/readDocxUnits.ts';
+import { digestWordText, printCustomProperties, tellAuthorship } from '../../src/opc/digestWordText.ts';
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
 import { writeForm, yearText } from '../support/threeYears.ts';
@@ -191,6 +192,24 @@ describe('the digest of a text', () => {
 
   it('does not know runs, blanks or ways of writing a character', () => {
     expect(digestWordText(paragraph('甲 ', '&quot;乙&#x201d;'))).toBe(digestWordText(paragraph('甲"乙”')));
+  });
+
+  it('takes no longer than the text is long, whatever it is', () => {
+    // Half a minute if each tag were read to the end of the text.
+    const open = '<w:t '.repeat(400_000);
+    expect(digestWordText(open)).toBe(digestWordText(''));
+    expect(readDocxUnits(open)).toEqual([]);
+    expect(readDocxUnits('<w:t a="'.repeat(400_000))).toEqual([]);
+  });
+
+  it('unpacks two parts of a file and no other', () => {
+    const digest = digestWordText(paragraph('甲'));
+    const parts = {
+      'docProps/custom.xml': strToU8(printCustomProperties(digest)),
+      'word/document.xml': strToU8(paragraph('甲')),
+      'word/media/large.bin': new Uint8Array(60_000_000),
+    };
+    expect(tellAuthorship(zipSync(parts, { level: 1 }))).toBe('asWritten');
   });
 
   it('is none of what is no Word file', () => {

@@ -80,7 +80,8 @@ export function readDocxUnits(xml: string): Unit[] {
   }
 }
 
-const TOKEN = /<(\/?)([A-Za-z:]+)((?:[^>"]|"[^"]*")*)>|([^<]+)/g;
+/** No value of an attribute holds a “<” (XML 1.0, §3.1), so that a tag without an end ends at the next one. */
+const TOKEN = /<(\/?)([A-Za-z:]+)((?:[^<>"]|"[^"<]*")*)>|([^<]+)/g;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
