@@ -9,10 +9,20 @@ const MOST = 3;
  * `bands[].step`. The shortest way comes first; none for a name that so many places have that it says nothing.
  */
 export function findKeyElsewhere(root: Schema, key: string): readonly string[] {
-  const ways = listKeys(root);
-  const name = ways.has(key) ? key : suggestName(key, [...ways.keys()]);
-  const found = name === undefined ? undefined : ways.get(name);
-  return found === undefined || found.size > MOST ? [] : [...found];
+  const keys = listKeys(root);
+  const name = keys.has(key) ? key : suggestName(key, [...keys.keys()]);
+  const found = name === undefined ? undefined : keys.get(name);
+  const ways = shortestOf([...(found ?? [])]);
+  return ways.length > MOST ? [] : ways;
+}
+
+/** What holds criteria inside a criterion has all their keys once more, one step farther in: the shorter way counts. */
+function shortestOf(ways: readonly string[]): readonly string[] {
+  const all = new Set(ways);
+  return ways.filter((way) => {
+    const steps = way.split('.');
+    return !steps.some((_, index) => all.has(steps.filter((_, at) => at !== index).join('.')));
+  });
 }
 
 /** Maps the name of every key to the ways that lead to it. */
