@@ -92,7 +92,7 @@ describe('what is loaded', () => {
     expect(own('src/commands/build/build.ts')).not.toContain('docx');
     expect(own('src/commands/import/importTable.ts')).not.toContain('saxes');
     expect(own('src/workbooks/planImport.ts')).toContain('saxes');
-    expect(own('src/commands/reports/readWord.ts')).toContain('saxes');
+    expect(own('src/commands/import/importWord.ts')).toContain('saxes');
     expect(own('src/document/composeDocument.ts')).toContain('handlebars');
   });
 });
