@@ -13,7 +13,7 @@ nav{position:sticky;top:0;z-index:1;background:var(--desk);border-bottom:1px sol
 nav a{color:var(--link)}nav .counts{margin-left:auto}nav .steps{display:flex;flex-wrap:wrap;gap:4px 14px}
 nav .alert{flex:none;width:calc(100% + 32px);text-indent:0;text-align:left;margin:2px -16px -6px;padding:4px 16px;background:var(--error);max-height:3.6em;overflow:hidden}nav .alert a{color:#fff}
 [id]{scroll-margin-top:110px}:target:not(section){outline:2px solid var(--link);outline-offset:3px}[tabindex="-1"]:focus:not(:target){outline:2px solid var(--link);outline-offset:3px}
-main{max-width:1180px;margin:16px auto;padding:0 12px}
+main{overflow-wrap:anywhere;max-width:1180px;margin:16px auto;padding:0 12px}
 section{background:var(--paper);padding:32px 24px;margin-bottom:16px;border:1px solid var(--line)}
 section>h2:first-child{margin-top:0;font-family:sans-serif}
 .row{display:grid;grid-template-columns:minmax(0,46em) minmax(0,1fr);column-gap:24px}
@@ -59,4 +59,4 @@ details{font:14px/1.6 sans-serif}summary{cursor:pointer;color:var(--link)}
  * The hash of the style in the page's Content-Security-Policy, which allows no other style. A test holds the two
  * together.
  */
-export const STYLE_HASH = 'sha256-cU5BQBODjsjjGH2QXi+7aB3cWt7z5mvEUK2za9vfuOI=';
+export const STYLE_HASH = 'sha256-PwVDikKSjXbc2LOE6fWexkzazj9IvufmB9hRYcEQc7Q=';
