@@ -25,7 +25,7 @@ export function writeEverything({ problemHeadings, narrative }: Named): string {
   const slots = narrative.map(({ id }) => `  ${id}: 一段话`).join('\n');
   return `${EVERYTHING}
 problems:
-  - { id: one, heading: ${problemHeadings[0]?.id ?? 'none'}, text: 问题, cause: 原因 }
+  - { id: one, heading: ${problemHeadings[0]?.id ?? '其他'}, text: 问题, cause: 原因 }
 narrative:
 ${slots === '' ? '  {}' : slots}
 `;
