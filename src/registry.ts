@@ -91,6 +91,7 @@ import {
   typedNotPrinted,
 } from './document/places/findings.ts';
 import { noReportInWord } from './drafting/findings/findings.ts';
+import { printedNumbering, tablesWithoutUnit } from './drafting/printed/findings.ts';
 import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './files/findings.ts';
 import { type Definition, isFinding } from './findings/define.ts';
 import { type Lang, printSentence } from './findings/printSentence.ts';
@@ -393,6 +394,8 @@ const makers = [
   linkedElsewhere,
   tablesNested,
   noReportInWord,
+  printedNumbering,
+  tablesWithoutUnit,
   fileMissing,
   notAFile,
   unreadable,
@@ -426,6 +429,14 @@ export function definitionOf(code: string): Definition<Code> {
   const definition = byCode.get(code);
   if (definition === undefined) throw new Error(`${code} is not in the registry`);
   return definition;
+}
+
+/**
+ * Whether a finding is of interest only to who writes a report file: the stages that read a file, match it with its form and
+ * compose it, and what its definition says of others.
+ */
+export function isOnlyOfReportFile({ code }: Finding): boolean {
+  return /^SE[12367]/.test(code) || definitionOf(code).onlyOfReportFile === true;
 }
 
 /** Makes a finding's message and hint in the reader's language; each is one line, whatever the user's words contain. */

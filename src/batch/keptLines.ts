@@ -1,11 +1,14 @@
 import { locate, type Place, type Position } from '../findings/place.ts';
 import type { SourceText } from '../findings/sourceText.ts';
+import type { WordPlace } from '../findings/wordPlace.ts';
 import { ownText } from './ownText.ts';
 
 interface Line {
   readonly number: number;
   /** The text of the line where a place starts in it; other lines are never shown. */
   readonly words?: string | undefined;
+  /** Where the line stands in a Word file. */
+  readonly place?: WordPlace | undefined;
 }
 
 /** Lines that were kept of a text, as plain data: the offset at which each starts, and the line. */
@@ -33,7 +36,9 @@ export class KeptLines implements SourceText {
         const isShown = offset === start;
         const known = lines.get(lineStart);
         if (known !== undefined && (known.words !== undefined || !isShown)) continue;
-        lines.set(lineStart, { number, words: isShown ? ownText(source.lineAt(offset)) : undefined });
+        const place = source.wordPlaceAt?.(offset);
+        const words = isShown ? ownText(source.lineAt(offset)) : undefined;
+        lines.set(lineStart, place === undefined ? { number, words } : { number, words, place });
       }
     }
     return new KeptLines([...lines]);
@@ -57,5 +62,9 @@ export class KeptLines implements SourceText {
 
   lineAt(offset: number): string {
     return this.#lines[locate(this.#starts, offset).line - 1]?.words ?? '';
+  }
+
+  wordPlaceAt(offset: number): WordPlace | undefined {
+    return this.#lines[locate(this.#starts, offset).line - 1]?.place;
   }
 }

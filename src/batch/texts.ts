@@ -44,9 +44,9 @@ export class Texts {
   }
 
   /** Adds a text that is needed until `settle` is called. */
-  add(file: string, text: string): void {
+  add(file: string, text: string | SourceText): void {
     if (!this.#open.has(file)) this.#open.set(file, this.#texts.get(file));
-    this.#texts.set(file, wholeText(text));
+    this.#texts.set(file, typeof text === 'string' ? wholeText(text) : text);
   }
 
   /** Adds a text that is kept whole, since findings in any file may point into it. */

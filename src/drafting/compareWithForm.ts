@@ -1,4 +1,4 @@
-import type { WordPlace } from '../wordfile/types.ts';
+import type { WordPlace } from '../findings/wordPlace.ts';
 import { type Piece, splitSentences } from './pieces.ts';
 import type { Draft, DraftMap, DraftNode, LeftOver } from './types.ts';
 

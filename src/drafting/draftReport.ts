@@ -14,7 +14,7 @@ import { placeReason } from './placeReasons.ts';
 import { placeTable } from './placeTables.ts';
 import { readFacts } from './readFacts.ts';
 import { findMoney, findSelfReference, readFront } from './readFront.ts';
-import type { ChosenForm, Draft, Path } from './types.ts';
+import type { ChosenForm, Draft, Path, Sentences } from './types.ts';
 import { type Matched, matchSections } from './walkSections.ts';
 
 /**
@@ -23,11 +23,13 @@ import { type Matched, matchSections } from './walkSections.ts';
  *
  * @param forms the forms among which one is chosen by the titles of the file's sections
  * @param asked the form that was asked for
+ * @param sentences which sentences are kept as texts
  */
 export function draftReport(
   document: WordDocument,
   forms: readonly Form[],
   asked: Form | undefined,
+  sentences: Sentences,
 ): Draft | undefined {
   const front = readFront(document);
   const year = front.year ?? '';
@@ -37,7 +39,7 @@ export function draftReport(
       : { form: asked, why: 'requested', found: countSections(asked, document), of: asked.sections.length };
   if (chosen === undefined) return undefined;
   const money = findMoney(document);
-  const drafting = startDrafting(chosen.form, year, money);
+  const drafting = startDrafting(chosen.form, year, money, sentences);
   const { tree, ledger } = drafting;
   ledger.place(...front.paragraphs);
   tree.putText(['unit', 'name'], front.unit ?? '', front.unitOrigin);
@@ -57,6 +59,7 @@ export function draftReport(
     year,
     money,
     root: tree.root,
+    sections: drafting.sections,
     left: ledger.left,
     tables: ledger.tables,
     compared: 0,
@@ -127,6 +130,7 @@ class Walk {
   #readSection({ section, node, sections }: Matched, around: FormNode | undefined): void {
     const { ledger } = this.#drafting;
     ledger.place(section.heading);
+    this.#noteSection(node, section);
     const own = node ?? around;
     const root = rootOf(own);
     if (this.#readProject(section, sections, own)) return;
@@ -139,6 +143,15 @@ class Walk {
     for (const each of sections) {
       if (each.node !== undefined) this.#readSection(each, root);
       else this.#readStrange(each, own, 1);
+    }
+  }
+
+  /** What the form has here, the file has under this heading. */
+  #noteSection(node: FormNode | undefined, { heading }: WordSection): void {
+    const { sections } = this.#drafting;
+    for (const topic of node?.topics ?? []) {
+      const key = topic.startsWith('unit.') ? 'unit' : topic;
+      if (!sections.has(key)) sections.set(key, heading.place);
     }
   }
 
@@ -211,9 +224,10 @@ class Walk {
     const kept: string[] = [];
     for (const sentence of splitSentences(wordsOf(paragraph))) {
       placeCarryover(sentence, item, { place: paragraph.place, text: sentence.trim() }, this.#drafting);
+      if (this.#drafting.sentences === 'all') kept.push(sentence);
       if (reasons.includes(sentence)) continue;
       const read = readFacts(sentence, { place: paragraph.place, text: sentence.trim() }, topics, this.#drafting);
-      if (read !== 'all') kept.push(sentence);
+      if (read !== 'all' && this.#drafting.sentences === 'beyondValues') kept.push(sentence);
     }
     if (kept.length === 0) return ledger.place(paragraph);
     if (item !== undefined && this.#describe(item, paragraph, kept)) return ledger.place(paragraph);

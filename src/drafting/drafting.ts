@@ -1,8 +1,9 @@
+import type { WordPlace } from '../findings/wordPlace.ts';
 import type { Form } from '../form/types.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
 import { DraftTree, plain, words } from './draftTree.ts';
 import { Ledger } from './ledger.ts';
-import type { DraftNode, Origin, Path } from './types.ts';
+import type { DraftNode, Origin, Path, Sentences } from './types.ts';
 
 /** What every step of a draft looks at and adds to. */
 export interface Drafting {
@@ -16,6 +17,8 @@ export interface Drafting {
   readonly stated: Map<string, Stated>;
   /** The columns of tables of spending, and the items that each lists. */
   readonly listed: Listed[];
+  readonly sentences: Sentences;
+  readonly sections: Map<string, WordPlace>;
 }
 
 export interface Listed {
@@ -33,9 +36,20 @@ interface Stated {
   readonly origin: Origin;
 }
 
-export function startDrafting(form: Form, year: string, money: MoneyUnit): Drafting {
+export function startDrafting(form: Form, year: string, money: MoneyUnit, sentences: Sentences): Drafting {
   const lastYear = String(Number(year) - 1);
-  return { form, year, lastYear, money, tree: new DraftTree(), ledger: new Ledger(), stated: new Map(), listed: [] };
+  return {
+    form,
+    year,
+    lastYear,
+    money,
+    tree: new DraftTree(),
+    ledger: new Ledger(),
+    stated: new Map(),
+    listed: [],
+    sentences,
+    sections: new Map(),
+  };
 }
 
 /** Keeps a printed number under the name of its figure; false where the file prints another one elsewhere. */
@@ -50,7 +64,7 @@ export function putStated({ stated, tree }: Drafting): void {
   for (const [figure, { value, where, origin }] of stated) {
     const entries = new Map<string, DraftNode>([
       ['figure', words(figure)],
-      ['value', plain(value, undefined)],
+      ['value', plain(value, { ...origin, text: '' })],
       ['where', words(where, { ...origin, text: '' })],
     ]);
     tree.push(['stated'], entries);

@@ -1,4 +1,5 @@
-import type { WordCell, WordDocument, WordParagraph, WordPlace } from '../wordfile/types.ts';
+import type { WordPlace } from '../findings/wordPlace.ts';
+import type { WordCell, WordDocument, WordParagraph } from '../wordfile/types.ts';
 import type { LeftOver, LeftWhy, ReadTableOfDraft, Share } from './types.ts';
 
 /** Counts what found its place, and keeps what did not. */

@@ -1,4 +1,5 @@
-import type { WordParagraph, WordPlace } from '../wordfile/types.ts';
+import type { WordPlace } from '../findings/wordPlace.ts';
+import type { WordParagraph } from '../wordfile/types.ts';
 
 /** A heading or a paragraph on its way into a text of the report file. */
 export type Piece = HeadingPiece | ParagraphPiece;
@@ -67,22 +68,38 @@ export function pieceOf(paragraph: WordParagraph, words = wordsOf(paragraph)): P
   };
 }
 
+/** A piece as it was printed, and where in the whole text that stands. */
+export interface PrintedPiece {
+  readonly piece: Piece;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Prints pieces as the Markdown that texts of a report file are written in. Numbered paragraphs become lists. */
 export function printMarkdown(pieces: readonly Piece[]): string {
-  const blocks: { readonly text: string; readonly isItem: boolean }[] = [];
+  return layOutMarkdown(pieces).text;
+}
+
+/** Prints pieces as Markdown, and says where each of them stands in it. */
+export function layOutMarkdown(pieces: readonly Piece[]): {
+  readonly text: string;
+  readonly parts: readonly PrintedPiece[];
+} {
+  const blocks: { readonly piece: Piece; readonly text: string; readonly isItem: boolean }[] = [];
   // The kinds of numbers of the lists that are open, the outermost first.
   let open: { shape: string; width: number }[] = [];
   for (const piece of pieces) {
     if (piece.type === 'heading') {
       open = [];
-      blocks.push({ text: `${'#'.repeat(piece.depth)} ${escapeMarkdown(piece.text)}`, isItem: false });
+      blocks.push({ piece, text: `${'#'.repeat(piece.depth)} ${escapeMarkdown(piece.text)}`, isItem: false });
       continue;
     }
     const words = piece.sentences.join('').trim();
     if (words === '') continue;
     if (piece.shape === undefined) {
       open = [];
-      blocks.push({ text: escapeMarkdown(words), isItem: false });
+      blocks.push({ piece, text: escapeMarkdown(words), isItem: false });
       continue;
     }
     const { shape } = piece;
@@ -96,14 +113,17 @@ export function printMarkdown(pieces: readonly Piece[]): string {
     const text = lines.map((line, index) =>
       index === 0 ? `${own}${piece.isBullet ? '-' : '1.'} ${line}` : inner + line,
     );
-    blocks.push({ text: text.join('\n'), isItem: true });
+    blocks.push({ piece, text: text.join('\n'), isItem: true });
   }
   let printed = '';
-  for (const [index, { text, isItem }] of blocks.entries()) {
+  const parts = blocks.map(({ piece, text, isItem }, index): PrintedPiece => {
     const before = blocks[index - 1];
-    printed += before === undefined ? text : `${before.isItem && isItem ? '\n' : '\n\n'}${text}`;
-  }
-  return printed;
+    if (before !== undefined) printed += before.isItem && isItem ? '\n' : '\n\n';
+    const start = printed.length;
+    printed += text;
+    return { piece, text, start, end: printed.length };
+  });
+  return { text: printed, parts };
 }
 
 /** Lists within lists may not be deeper. */

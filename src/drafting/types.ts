@@ -1,6 +1,6 @@
+import type { WordPlace } from '../findings/wordPlace.ts';
 import type { Form } from '../form/types.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
-import type { WordPlace } from '../wordfile/types.ts';
 import type { Piece } from './pieces.ts';
 
 /** Where in a Word file a value stands, and in what words. */
@@ -87,12 +87,20 @@ export interface ReadTableOfDraft {
   readonly cells: Share;
 }
 
+/**
+ * What becomes of sentences that say nothing but what the draft has as values: a report file does without them, since its form
+ * makes them of the values; who checks the file wants them checked too.
+ */
+export type Sentences = 'beyondValues' | 'all';
+
 /** A report file that is drafted from a Word file. */
 export interface Draft {
   readonly chosen: ChosenForm;
   readonly year: string;
   readonly money: MoneyUnit;
   readonly root: DraftMap;
+  /** The headings under which the file has what is of a part of the report file: `staff`, `basic`. */
+  readonly sections: ReadonlyMap<string, WordPlace>;
   readonly left: readonly LeftOver[];
   readonly tables: readonly ReadTableOfDraft[];
   /** Sentences that the form prints itself from the same figures. */

@@ -207,6 +207,24 @@ export function listFoldersWith(folder: string, file: string): string[] {
  * packages are skipped.
  */
 export function findReports(folder: string): Result<readonly string[]> {
+  return findFiles(folder, REPORT_NAME, (target, entry) => {
+    return !isReadBeside(entry) && !isEditorsLock(entry) && looksLikeReport(target);
+  });
+}
+
+/** Finds the Word files below a folder as `findReports` does report files; what Word keeps beside one that is open is none. */
+export function findWordFiles(folder: string): Result<readonly string[]> {
+  return findFiles(folder, WORD_NAME, (_, { name }) => !name.startsWith('~$'));
+}
+
+const REPORT_NAME = /\.ya?ml$/i;
+const WORD_NAME = /\.(?:docx?|wps)$/i;
+
+function findFiles(
+  folder: string,
+  named: RegExp,
+  isWanted: (target: string, entry: Dirent) => boolean,
+): Result<readonly string[]> {
   const found: string[] = [];
   const findings: Finding[] = [];
   const visit = (current: string) => {
@@ -221,15 +239,10 @@ export function findReports(folder: string): Result<readonly string[]> {
       const target = current === '.' ? entry.name : path.join(current, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && entry.name !== 'node_modules') visit(target);
-      } else if (/\.ya?ml$/i.test(entry.name) && entry.name.includes('\ufffd') && !existsSync(target)) {
+      } else if (named.test(entry.name) && entry.name.includes('\ufffd') && !existsSync(target)) {
         // A name in GBK cannot be opened by the text that Node makes of it; to pass over the file would claim that it is fine.
         findings.push(unreadable({ path: target, reason: 'EILSEQ' }, wholeFile(target)));
-      } else if (
-        /\.ya?ml$/i.test(entry.name) &&
-        !isReadBeside(entry) &&
-        !isEditorsLock(entry) &&
-        looksLikeReport(target)
-      ) {
+      } else if (named.test(entry.name) && isWanted(target, entry)) {
         found.push(target);
       }
     }

@@ -1,10 +1,13 @@
 import { listLineStarts, locate, type Position } from './place.ts';
+import type { WordPlace } from './wordPlace.ts';
 
 /** The part of a source text that is needed to show places in it. */
 export interface SourceText {
   positionOf(offset: number): Position;
   /** The line in which an offset lies, without its line end. */
   lineAt(offset: number): string;
+  /** Where an offset lies in a Word file, which has no lines that its reader could count; `undefined` in any other file. */
+  wordPlaceAt?(offset: number): WordPlace | undefined;
 }
 
 /** The texts of the files into which findings may point, by the file names in their places. */

@@ -1,4 +1,5 @@
-import { locatePlace } from '../findings/locatePlace.ts';
+import { locateInWord, locatePlace } from '../findings/locatePlace.ts';
+import { nameWordPlace } from '../findings/nameWordPlace.ts';
 import { hideControls, type Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding, Severity } from '../findings/types.ts';
@@ -31,7 +32,9 @@ function annotationOf(finding: Finding, sources: SourceTexts, lang: Lang): strin
   }
   properties.push(['title', `${finding.code} ${definitionOf(finding.code).name}`]);
   const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::${COMMANDS[finding.severity]} ${list}::${escapeData(`${message}\n${hint}`)}`;
+  const word = locateInWord(place, sources);
+  const at = word === undefined ? '' : `${hideControls(nameWordPlace(word.at, lang))}\n`;
+  return `::${COMMANDS[finding.severity]} ${list}::${escapeData(`${at}${message}\n${hint}`)}`;
 }
 
 /**

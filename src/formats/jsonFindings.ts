@@ -1,4 +1,4 @@
-import { locatePlace } from '../findings/locatePlace.ts';
+import { locateInWord, locatePlace, type PlaceInWord } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
@@ -9,7 +9,7 @@ import { definitionOf, sentenceOf } from '../registry.ts';
 import { type CheckRun, listUnread, outcomeOf } from '../verdict/checkRun.ts';
 import { countFindings } from '../verdict/countFindings.ts';
 import { printJson } from './printJson.ts';
-import type { Finding as FindingJson, Place as PlaceJson } from './types.ts';
+import type { Finding as FindingJson, PlaceInWord as PlaceInWordJson, Place as PlaceJson } from './types.ts';
 
 /**
  * Prints a run of checks as JSON by `schemas/findings.schema.json`: the keys and their order are part of the format.
@@ -52,10 +52,11 @@ export function findingToJson(finding: Finding, sources: SourceTexts, lang: Lang
 
 /**
  * Converts a place: lines and columns count from 1, columns in UTF-16 code units; all are `null` where the whole file
- * is meant.
+ * is meant, and in a Word file, which has none.
  */
 function placeToJson(place: Place, sources: SourceTexts): PlaceJson {
   const located = locatePlace(place, sources);
+  const word = locateInWord(place, sources);
   return {
     file: place.file,
     path: place.path,
@@ -63,7 +64,15 @@ function placeToJson(place: Place, sources: SourceTexts): PlaceJson {
     column: located?.start.column ?? null,
     endLine: located?.end.line ?? null,
     endColumn: located?.end.column ?? null,
+    ...(word === undefined ? {} : { word: wordToJson(word) }),
   };
+}
+
+function wordToJson({ at, text, start, end }: PlaceInWord): PlaceInWordJson {
+  const { section } = at;
+  return at.in === 'table'
+    ? { section, paragraph: null, table: at.table, row: at.row, column: at.column, text, start, end }
+    : { section, paragraph: at.paragraph, table: null, row: null, column: null, text, start, end };
 }
 
 /** Converts arguments: keys in alphabetical order, decimals as their digits, `undefined` as `null`. */

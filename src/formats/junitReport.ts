@@ -1,4 +1,5 @@
-import { locatePlace } from '../findings/locatePlace.ts';
+import { locateInWord, locatePlace } from '../findings/locatePlace.ts';
+import { nameWordPlace } from '../findings/nameWordPlace.ts';
 import type { Place } from '../findings/place.ts';
 import { hideControls } from '../findings/printSentence.ts';
 import type { Finding } from '../findings/types.ts';
@@ -78,10 +79,12 @@ function caseOf(code: string, findings: readonly Finding[], run: CheckRun): Test
   };
 }
 
-function nameOf(place: Place, { sources }: CheckRun): string {
+function nameOf(place: Place, { sources, lang }: CheckRun): string {
   const located = locatePlace(place, sources);
   const file = hideControls(place.file);
-  return located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
+  if (located !== undefined) return `${file}:${located.start.line}:${located.start.column}`;
+  const word = locateInWord(place, sources);
+  return word === undefined ? file : `${file} ${hideControls(nameWordPlace(word.at, lang))}`;
 }
 
 interface Suite {

@@ -1,5 +1,6 @@
 import type { Explanations } from '../explanations.ts';
-import { locatePlace } from '../findings/locatePlace.ts';
+import { locateInWord, locatePlace } from '../findings/locatePlace.ts';
+import { nameWordPlace } from '../findings/nameWordPlace.ts';
 import type { Place } from '../findings/place.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { Finding } from '../findings/types.ts';
@@ -80,13 +81,14 @@ function resultsOf(run: CheckRun, codes: readonly string[], options: SarifOption
       ruleIndex: codes.indexOf(finding.code),
       level: finding.severity,
       message: { text: textOf(finding, run.lang) },
-      locations: [{ physicalLocation: physicalLocationOf(first, run, options) }],
+      locations: [{ physicalLocation: physicalLocationOf(first, run, options), ...logicalLocationsOf(first, run) }],
       ...(others.length === 0
         ? {}
         : {
             relatedLocations: others.map((place, id) => ({
               id,
               physicalLocation: physicalLocationOf(place, run, options),
+              ...logicalLocationsOf(place, run),
               message: { text: place.path === '' ? place.file : place.path },
             })),
           }),
@@ -109,6 +111,17 @@ function physicalLocationOf(place: Place, { sources }: CheckRun, options: SarifO
   return {
     artifactLocation,
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+  };
+}
+
+/** A Word file has no lines: its paragraphs and cells have names, and the words that are meant are their message. */
+function logicalLocationsOf(place: Place, { sources, lang }: CheckRun): object {
+  const word = locateInWord(place, sources);
+  if (word === undefined) return {};
+  const text = word.text.slice(word.start, word.end);
+  return {
+    logicalLocations: [{ fullyQualifiedName: nameWordPlace(word.at, lang), kind: 'element' }],
+    ...(text === '' ? {} : { message: { text } }),
   };
 }
 

@@ -39,6 +39,27 @@ export interface Place {
   readonly column: number | null;
   readonly endLine: number | null;
   readonly endColumn: number | null;
+  /** Only of a stretch of a Word file, which has no lines. */
+  readonly word?: PlaceInWord;
+}
+
+/**
+ * A stretch of a Word file: of a paragraph, or of a cell of a table. What counts, counts from 1; paragraph 0 is the heading
+ * of the section itself.
+ */
+export interface PlaceInWord {
+  /** The heading above, as printed; empty before the first. */
+  readonly section: string;
+  /** Which paragraph of the section; `null` in a table. */
+  readonly paragraph: number | null;
+  /** Which table of the file, and which row and column of it; `null` outside of tables. */
+  readonly table: number | null;
+  readonly row: number | null;
+  readonly column: number | null;
+  /** The line of the paragraph or cell, and the stretch of it that is meant: offsets in UTF-16 code units, the end exclusive. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What a figure is measured in. Money is yuan whatever unit the file is typed in; a ratio of 1 is 100 %. */

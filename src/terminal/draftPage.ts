@@ -1,8 +1,8 @@
 import type { Merged } from '../drafting/mergeDraft.ts';
 import type { Draft, DraftNode, LeftOver } from '../drafting/types.ts';
-import { hideControls } from '../findings/printSentence.ts';
+import { nameWordPlace } from '../findings/nameWordPlace.ts';
+import { hideControls, type Lang } from '../findings/printSentence.ts';
 import { printJson } from '../formats/printJson.ts';
-import type { WordPlace } from '../wordfile/types.ts';
 import { diffLines } from './diffLines.ts';
 import { displayWidth } from './displayWidth.ts';
 import { type DraftWords, draftWords } from './draftWords.ts';
@@ -60,7 +60,7 @@ export function draftPage(draft: Draft, outcome: DraftOutcome, view: ImportView)
           ],
       view,
     ),
-    list(words.left, tellLeft(left, words), view),
+    list(words.left, tellLeft(left, words, view.lang), view),
     list(
       words.changed,
       (outcome.merged?.changed ?? []).map(({ path, before, after }) => `${path}：${before} → ${after}`),
@@ -142,7 +142,7 @@ function list(title: string, entries: readonly string[], { width }: ImportView):
 }
 
 /** Cells of one table that were left for one reason are told together, the first of them by its text. */
-function tellLeft(left: readonly LeftOver[], words: DraftWords): string[] {
+function tellLeft(left: readonly LeftOver[], words: DraftWords, lang: Lang): string[] {
   const groups = new Map<string, LeftOver[]>();
   for (const [index, each] of left.entries()) {
     const key = each.place.in === 'table' ? `${each.place.table} ${each.why}` : `${index}`;
@@ -152,15 +152,9 @@ function tellLeft(left: readonly LeftOver[], words: DraftWords): string[] {
     if (first === undefined) return [];
     const { place, text, why, instead } = first;
     const told = instead === undefined ? words.whys[why] : `${words.whys[why]}（${instead}）`;
-    return [words.leftOne(placeOf(place, words), shorten(text.trim()), told, rest.length)];
+    return [words.leftOne(nameWordPlace(place, lang), shorten(text.trim()), told, rest.length)];
   });
   return all.length > MOST_LEFT ? [...all.slice(0, MOST_LEFT), words.more(all.length - MOST_LEFT)] : all;
-}
-
-function placeOf(place: WordPlace, words: DraftWords): string {
-  return place.in === 'table'
-    ? words.cell(place.table, place.row, place.column)
-    : words.paragraph(place.section, place.paragraph);
 }
 
 const LONGEST = 30;

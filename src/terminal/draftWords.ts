@@ -18,8 +18,6 @@ export interface DraftWords {
   /** `more`: how many other cells of the table were left for the same reason. */
   readonly leftOne: (place: string, text: string, why: string, more: number) => string;
   readonly more: (count: number) => string;
-  readonly cell: (table: number, row: number, column: number) => string;
-  readonly paragraph: (section: string, paragraph: number) => string;
   readonly whys: Readonly<Record<LeftWhy, string>>;
   readonly share: (paragraphs: Share, cells: Share, compared: number) => string;
   readonly written: (report: string) => string;
@@ -85,9 +83,6 @@ export const draftWords: Readonly<Record<Lang, DraftWords>> = {
     leftOne: (place, text, why, more) =>
       `${place}${text === '' ? '' : `“${text}”`}${more === 0 ? '' : `等 ${more + 1} 格`}：${why}`,
     more: (count) => `还有 ${count} 处（--format json 列出全部）`,
-    cell: (table, row, column) => `第${table}个表第${row}行第${column}列`,
-    paragraph: (section, paragraph) =>
-      section === '' ? `开头第${paragraph}段` : paragraph === 0 ? `标题“${section}”` : `“${section}”第${paragraph}段`,
     whys: {
       noPlace: '这种格式没有放这段文字的地方',
       unknownTable: '不认识这张表',
@@ -142,13 +137,6 @@ export const draftWords: Readonly<Record<Lang, DraftWords>> = {
     leftOne: (place, text, why, more) =>
       `${place}${text === '' ? '' : ` “${text}”`}${more === 0 ? '' : ` and ${more} more`}: ${why}`,
     more: (count) => `${count} more (--format json lists all)`,
-    cell: (table, row, column) => `table ${table}, row ${row}, column ${column}`,
-    paragraph: (section, paragraph) =>
-      section === ''
-        ? `paragraph ${paragraph} at the start`
-        : paragraph === 0
-          ? `heading “${section}”`
-          : `“${section}”, paragraph ${paragraph}`,
     whys: {
       noPlace: 'the form has no place for this text',
       unknownTable: 'nobody knows what this table is',

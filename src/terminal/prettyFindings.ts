@@ -1,4 +1,5 @@
-import { locatePlace } from '../findings/locatePlace.ts';
+import { locateInWord, locatePlace } from '../findings/locatePlace.ts';
+import { nameWordPlace } from '../findings/nameWordPlace.ts';
 import type { Place } from '../findings/place.ts';
 import { hideControls, type Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
@@ -92,7 +93,7 @@ function linesOfFinding(finding: Finding, page: Page): string[] {
     ...(displayWidth(beside) <= width
       ? [...head.slice(0, -1), beside]
       : [...head, ...wrapText(message, width - INDENT.length).map(indent)]),
-    ...excerptLines(first, severityPaint(severity, paint), page, pathOf(finding)),
+    ...excerptLines(first, severityPaint(severity, paint), page, pathOf(finding, page)),
     ...others.flatMap((place) => [
       ...wrapText(`${words[lang].seeAlso} ${nameOf(place, page)}`, width - INDENT.length).map(indent),
       ...excerptLines(place, paint.dim, page),
@@ -113,17 +114,20 @@ function indent(line: string): string {
   return `${INDENT}${line}`;
 }
 
-/** Prints `file:line:column`, or the file alone where no line is meant. */
-function nameOf(place: Place, { sources }: Page): string {
+/** Prints `file:line:column`, in a Word file its paragraph or cell, or the file alone where no line is meant. */
+function nameOf(place: Place, { sources, lang }: Page): string {
   // The line starts with the file's name; a name that starts with `::` would be a command to the runner of GitHub.
   const file = hideControls(place.file).replace(/^::/, './::');
   const located = locatePlace(place, sources);
-  return located === undefined ? file : `${file}:${located.start.line}:${located.start.column}`;
+  if (located !== undefined) return `${file}:${located.start.line}:${located.start.column}`;
+  const word = locateInWord(place, sources);
+  return word === undefined ? file : `${file} ${hideControls(nameWordPlace(word.at, lang))}`;
 }
 
-/** A path says nothing about a file that could not be parsed. */
-function pathOf({ code, places: [{ path }] }: Finding): string {
-  return code.startsWith('SE1') ? '' : hideControls(path);
+/** A path says nothing about a file that could not be parsed, nor about one that has no keys. */
+function pathOf({ code, places: [place] }: Finding, { sources }: Page): string {
+  const isOfKeys = !code.startsWith('SE1') && locateInWord(place, sources) === undefined;
+  return isOfKeys ? hideControls(place.path) : '';
 }
 
 /**
@@ -131,18 +135,10 @@ function pathOf({ code, places: [{ path }] }: Finding): string {
  * fit: it is the path, which an entry of `accepted` needs and which tells the item.
  */
 function excerptLines(place: Place, mark: Brush, { sources, width, paint }: Page, beside = ''): string[] {
-  const located = locatePlace(place, sources);
-  const source = sources.get(place.file);
-  if (located === undefined || source === undefined) return [];
-  const { line, column } = located.start;
-  const lineStart = place.start - column + 1;
-  const number = String(line).padStart(INDENT.length);
-  const excerpt = excerptOf(
-    source.lineAt(place.start),
-    column - 1,
-    place.end - lineStart,
-    width - number.length - GUTTER.length,
-  );
+  const shown = lineOf(place, sources);
+  if (shown === undefined) return [];
+  const number = shown.number.padStart(INDENT.length);
+  const excerpt = excerptOf(shown.text, shown.start, shown.end, width - number.length - GUTTER.length);
   const margin = paint.dim(`${' '.repeat(number.length)}${GUTTER}`);
   const room = width - number.length - GUTTER.length;
   const fits = excerpt.marks.length + GAP.length + displayWidth(beside) <= room;
@@ -152,6 +148,25 @@ function excerptLines(place: Place, mark: Brush, { sources, width, paint }: Page
     `${margin}${mark(excerpt.marks)}${fits && beside !== '' ? `${GAP}${paint.dim(beside)}` : ''}`,
     ...under.map((line) => `${margin}${paint.dim(line)}`),
   ];
+}
+
+/** The line that is shown of a place, with its number, and the stretch of it that is marked. */
+function lineOf(
+  place: Place,
+  sources: SourceTexts,
+): { readonly number: string; readonly text: string; readonly start: number; readonly end: number } | undefined {
+  const word = locateInWord(place, sources);
+  if (word !== undefined) return { number: '', ...word };
+  const located = locatePlace(place, sources);
+  const source = sources.get(place.file);
+  if (located === undefined || source === undefined) return undefined;
+  const { line, column } = located.start;
+  return {
+    number: String(line),
+    text: source.lineAt(place.start),
+    start: column - 1,
+    end: place.end - place.start + column - 1,
+  };
 }
 
 /** The gutter is ASCII, since terminals differ in the width of box-drawing characters. */

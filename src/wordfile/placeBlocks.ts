@@ -1,6 +1,7 @@
+import type { TablePlace, WordPlace } from '../findings/wordPlace.ts';
 import { type JoinedBlock, type JoinedTable, listNested, numberRows } from './joinTables.ts';
 import type { NoteReference, RawParagraph } from './raw.ts';
-import type { TablePlace, WordBlock, WordPlace, WordPosition, WordRole, WordTable } from './types.ts';
+import type { WordBlock, WordPosition, WordRole, WordTable } from './types.ts';
 
 /** A note that the text refers to, and where. */
 export interface PlacedReference extends NoteReference {

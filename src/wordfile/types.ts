@@ -1,3 +1,5 @@
+import type { TablePlace, TextPlace, WordPlace } from '../findings/wordPlace.ts';
+
 /** A Word file as people see it printed, with changes accepted; nothing of its layout. */
 export interface WordDocument {
   /** The title of the report, its lines joined; `undefined` where none was recognized. */
@@ -101,26 +103,6 @@ export interface WordNote {
   readonly text: string;
   /** Where the text refers to it. */
   readonly place: WordPlace;
-}
-
-/** Where something stands in a Word file, in words that its reader can follow: such a file has no lines. */
-export type WordPlace = TextPlace | TablePlace;
-
-export interface TextPlace {
-  readonly in: 'text' | 'textBox';
-  /** The nearest heading above, as printed; of a heading, itself; '' before the first. */
-  readonly section: string;
-  /** Which paragraph of the section it is, counted from 1; 0 for the heading. */
-  readonly paragraph: number;
-}
-
-export interface TablePlace {
-  readonly in: 'table';
-  readonly section: string;
-  /** These count from 1, as the file has them: a table in parts has several. */
-  readonly table: number;
-  readonly row: number;
-  readonly column: number;
 }
 
 export interface WordProperties {

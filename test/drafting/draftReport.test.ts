@@ -18,7 +18,7 @@ const forms = await (async () => {
 })();
 
 function draftOf(body: string): Draft {
-  const draft = draftReport(read(body), forms, undefined);
+  const draft = draftReport(read(body), forms, undefined, 'beyondValues');
   if (draft === undefined) throw new Error('no draft');
   return draft;
 }

@@ -27,7 +27,7 @@ const forms = await (async () => {
 
 async function draftOf(name: string): Promise<Draft> {
   const { value } = readWordFile('report.docx', await writeDocx(composeExample(await loadExample(name))));
-  const draft = value && draftReport(value, forms, undefined);
+  const draft = value && draftReport(value, forms, undefined, 'beyondValues');
   if (draft === undefined) throw new Error('no draft');
   return draft;
 }

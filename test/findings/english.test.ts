@@ -20,7 +20,7 @@ function sentencesOf(printed: string): string {
   return printed
     .split('\n')
     .filter((line) => !/^\s*\d*\s+\|/.test(line) && !/^\s+see also /.test(line))
-    .map((line) => line.replace(/^\S+ (?=(?:error|warning|note) SE\d)/, '').trim())
+    .map((line) => line.replace(/^\S+ (?=(?:heading )?“|(?:error|warning|note) SE\d)/, '').trim())
     .join(' ');
 }
 

@@ -30,6 +30,7 @@ export const statedNotComparable = define('SE473', {
   severity: 'note',
   acceptable: true,
   restsOn: 'anything',
+  onlyOfReportFile: true,
   zh: ({
     figure,
     why,

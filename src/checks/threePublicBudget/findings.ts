@@ -5,6 +5,7 @@ export const threePublicBudgetUnknown = define('SE405', {
   severity: 'warning',
   acceptable: true,
   restsOn: { absent: ['threePublic'] },
+  onlyOfReportFile: true,
   zh: ({ unknown }: { readonly unknown: readonly ('budget' | 'lastYearBudget')[] }) => ({
     message: `三公经费的${unknown.map((key) => THREE_PUBLIC_BUDGETS_ZH[key]).join('、')}没有填全，算不出${unknown.includes('budget') ? '变动率和控制率' : '变动率'}`,
     hint: `请补上各项的 ${unknown.map((key) => `${key}（${THREE_PUBLIC_BUDGETS_ZH[key]}）`).join('和 ')}；没有安排的写 none。`,

@@ -26,6 +26,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     options.form,
     options.built,
     options.todo,
+    host.searchPath,
   );
   const run = { lang: host.lang, files, findings, accepted, unfilled, sources: texts.all, failOn };
   if (options.todo) {

@@ -2,9 +2,9 @@ import { FindingList } from '../../batch/findingList.ts';
 import { Texts } from '../../batch/texts.ts';
 import { findPrior, type ReportId } from '../../checks/years/prior/findPrior.ts';
 import type { FileTodo } from '../../document/places/types.ts';
-import { eachOnce, exists, findReports, isFolder } from '../../files/files.ts';
+import { eachOnce, exists, findReports, findWordFiles, isFolder } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
-import type { Finding } from '../../findings/types.ts';
+import type { Finding, Result } from '../../findings/types.ts';
 import { EXAMINE_IN_THREAD } from '../../packageFolders.ts';
 import { acceptFindings, type Compared } from '../../verdict/acceptFindings.ts';
 import { nothingToCheck } from '../findings/findings.ts';
@@ -30,16 +30,18 @@ export interface CheckedFiles {
  * names or which is among the files; a folder stands for the reports below it.
  *
  * @param keepsTodo whether what is still to be filled in is listed, and not only counted
+ * @param searchPath the folders in which other programs are looked for
  */
 export async function checkFiles(
   paths: readonly string[],
   form: string | undefined,
   built?: BuiltOptions,
   keepsTodo = false,
+  searchPath = '',
 ): Promise<CheckedFiles> {
   const texts = new Texts();
   const { files, findings } = listFiles(paths);
-  const options = { form, built, keepsTodo };
+  const options = { form, built, keepsTodo, searchPath };
   const kept =
     files.length > MANY_FILES && exists(EXAMINE_IN_THREAD)
       ? await examineInThread(EXAMINE_IN_THREAD, files, options, texts, examineHere)
@@ -107,10 +109,18 @@ function listFiles(paths: readonly string[]): { files: readonly string[]; findin
   const findings: Finding[] = [];
   const files = (paths.length === 0 ? ['.'] : paths).flatMap((target) => {
     if (!isFolder(target)) return [target];
-    const { value = [], findings: unreadable } = findReports(target);
+    const { value = [], findings: unreadable } = listBelow(target);
     findings.push(...unreadable);
     if (value.length === 0) findings.push(nothingToCheck({ path: target }, wholeFile(target)));
     return value;
   });
   return { files: eachOnce(files), findings };
+}
+
+/** The report files below a folder; where there is none, its Word files. Where there are some, those may have been built from them. */
+function listBelow(folder: string): Result<readonly string[]> {
+  const reports = findReports(folder);
+  if (reports.value?.length !== 0) return reports;
+  const { value, findings } = findWordFiles(folder);
+  return { value, findings: findings.length === 0 ? reports.findings : findings };
 }

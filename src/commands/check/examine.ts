@@ -9,6 +9,7 @@ import type { FoundInReport } from '../../pipeline.ts';
 import { definitionOf } from '../../registry.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { acceptFindings, type Compared, type FoundInFile, NOT_COMPARED } from '../../verdict/acceptFindings.ts';
+import { isWordName } from '../../wordfile/isWordName.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { examineFile } from '../reports/loadReport.ts';
@@ -27,6 +28,8 @@ export interface ExamineOptions {
   readonly built: BuiltOptions | undefined;
   /** Whether what is still to be filled in is listed, and not only counted. */
   readonly keepsTodo: boolean;
+  /** The folders in which LibreOffice is looked for, which reads older files of Word. */
+  readonly searchPath: string;
 }
 
 /** One file on the way: what was found in it so far, as plain data. What it was read into is let go. */
@@ -58,7 +61,9 @@ export class Examiner {
   }
 
   async examine(file: string): Promise<Examined> {
-    const found = await examineFile(file, this.#forms, this.#texts, this.#options.form);
+    const found = isWordName(file)
+      ? await this.#examineWord(file)
+      : await examineFile(file, this.#forms, this.#texts, this.#options.form);
     const { year, evaluation } = found;
     const compared = this.#priorYears.compareNamed(year);
     const checked = evaluation === undefined ? [] : await this.#checkComposing(found, evaluation);
@@ -84,6 +89,12 @@ export class Examiner {
         ? { file, wasRead: this.#texts.all.has(file), wasEvaluated: evaluation !== undefined, unfilled }
         : undefined,
     };
+  }
+
+  async #examineWord(file: string): Promise<FoundInReport> {
+    const { form, searchPath } = this.#options;
+    const { examineWord } = await import('../reports/examineWord.ts');
+    return examineWord(file, this.#forms, this.#texts, form, searchPath);
   }
 
   /** A report is composed only where this may tell of something that is not known of its form's templates. */

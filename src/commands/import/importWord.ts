@@ -3,8 +3,6 @@ import { Texts } from '../../batch/texts.ts';
 import { plainText } from '../../document/text.ts';
 import type { Block } from '../../document/types.ts';
 import { leaveOutPrinted, withoutTexts } from '../../drafting/compareWithForm.ts';
-import { draftReport } from '../../drafting/draftReport.ts';
-import { noReportInWord } from '../../drafting/findings/findings.ts';
 import { mergeDraft } from '../../drafting/mergeDraft.ts';
 import { type DraftNames, printDraft } from '../../drafting/printDraft.ts';
 import type { Draft } from '../../drafting/types.ts';
@@ -18,10 +16,8 @@ import {
   readBytes,
   writeTogether,
 } from '../../files/files.ts';
-import { wholeFile } from '../../findings/place.ts';
-import { type Finding, hasErrors } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import installedForms from '../../form/generated/installedForms.js';
-import type { Form } from '../../form/types.ts';
 import { SCHEMAS } from '../../packageFolders.ts';
 import { evaluateYear, readReport } from '../../pipeline.ts';
 import { type DraftOutcome, draftJson, draftPage } from '../../terminal/draftPage.ts';
@@ -31,6 +27,7 @@ import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { sayLines } from '../commandLine/sayLines.ts';
 import { composeReport } from '../reports/composeReport.ts';
+import { draftWord } from '../reports/draftWord.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { readNamed } from '../reports/readNamed.ts';
 import { readWord } from '../reports/readWord.ts';
@@ -60,7 +57,7 @@ export async function importWord(file: string, command: ImportWordCommand, host:
     sayLines(host, words.notAFileName(to));
     return 2;
   }
-  const word = await readWord(file, host);
+  const word = await readWord(file, host.searchPath);
   if (word.value === undefined) {
     tell(word.findings, 'table');
     return exitCodeOf(word.findings);
@@ -69,16 +66,9 @@ export async function importWord(file: string, command: ImportWordCommand, host:
     sayLines(host, words.noForm(asked, installedForms.map(({ id }) => id).sort()));
     return 2;
   }
-  const loaded = asked === undefined ? undefined : await forms.load(asked, wholeFile(asked));
-  if (loaded !== undefined && (loaded.value === undefined || hasErrors(loaded.findings))) {
-    tell(loaded.findings, 'table');
-    return 2;
-  }
-  const all = loaded?.value === undefined ? await loadInstalled(forms) : [loaded.value];
-  const found = draftReport(word.value, all, loaded?.value);
-  const refused = refuse(file, found);
-  if (found === undefined || refused !== undefined) {
-    const findings = [...word.findings, ...(refused ?? [])];
+  const { value: found, findings: refused } = await draftWord(file, word.value, forms, asked, 'beyondValues');
+  if (found === undefined) {
+    const findings = [...word.findings, ...refused];
     tell(findings, 'table');
     return exitCodeOf(findings);
   }
@@ -127,18 +117,6 @@ export async function importWord(file: string, command: ImportWordCommand, host:
     if (findings.length > 0) tell(findings);
     return exitCodeOf(failed);
   }
-}
-
-async function loadInstalled(forms: FormLoader): Promise<readonly Form[]> {
-  const loaded = await Promise.all(installedForms.map(({ id }) => forms.load(id, wholeFile(id))));
-  return loaded.flatMap(({ value }) => value ?? []);
-}
-
-function refuse(file: string, draft: Draft | undefined): readonly Finding[] | undefined {
-  if (draft === undefined || (draft.chosen.found === 0 && draft.tables.every(({ as }) => as === ''))) {
-    return [noReportInWord({ why: 'sections' }, wholeFile(file))];
-  }
-  return draft.year === '' ? [noReportInWord({ why: 'year' }, wholeFile(file))] : undefined;
 }
 
 /** Leaves out what the form prints by itself: what it makes of the figures and facts of the draft. */

@@ -5,10 +5,13 @@ import { readWordFile } from '../../wordfile/readWordFile.ts';
 import { recognizeFile } from '../../wordfile/recognizeFile.ts';
 import { tellTooLarge, WORD_LIMIT } from '../../wordfile/tooLarge.ts';
 import type { WordDocument } from '../../wordfile/types.ts';
-import type { Host } from '../commandLine/host.ts';
 
-/** Reads a Word file from disk; an older one by way of LibreOffice, where that is installed. */
-export async function readWord(file: string, { searchPath }: Host): Promise<Result<WordDocument>> {
+/**
+ * Reads a Word file from disk; an older one by way of LibreOffice, where that is installed.
+ *
+ * @param searchPath the folders in which LibreOffice is looked for
+ */
+export async function readWord(file: string, searchPath: string): Promise<Result<WordDocument>> {
   const { value: bytes, findings } = readBytes(file, WORD_LIMIT, () => tellTooLarge(file));
   if (bytes === undefined) return { value: undefined, findings };
   const recognized = recognizeFile(file, bytes);

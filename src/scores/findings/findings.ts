@@ -38,6 +38,7 @@ export const unknownCriterion = define('SE502', {
   severity: 'error',
   acceptable: true,
   restsOn: 'entry',
+  onlyOfReportFile: true,
   zh: ({
     criterion,
     suggestion,
@@ -76,6 +77,7 @@ export const declaredThoughDerived = define('SE504', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
+  onlyOfReportFile: true,
   zh: ({ criterion }: { readonly criterion: string }) => ({
     message: `按文件里的事实，“${criterion}”这一项不适用，不计入总分，自报的分数不采用`,
     hint: '请删去这一条自报得分；这一项其实适用的，请改相应的事实。',
@@ -119,6 +121,7 @@ export const declaredTwice = define('SE506', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'entry',
+  onlyOfReportFile: true,
   zh: ({ criterion, points, by, earlier, earlierBy }: GivenTwice) => ({
     message: `${criterion === undefined ? '总分' : `“${criterion}”的得分`}报了两次：${earlierBy}${printNumber(earlier.value)}分，${by === earlierBy ? '又' : by}${printNumber(points.value)}分`,
     hint:

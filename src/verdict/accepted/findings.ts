@@ -6,6 +6,7 @@ export const acceptedStale = define('SE441', {
   severity: 'error',
   acceptable: false,
   restsOn: 'anything',
+  onlyOfReportFile: true,
   zh: ({
     accepted,
     path,
@@ -29,6 +30,7 @@ export const cannotBeAccepted = define('SE442', {
   severity: 'error',
   acceptable: false,
   restsOn: 'words',
+  onlyOfReportFile: true,
   zh: ({ accepted }: { readonly accepted: string }) => ({
     message: `${accepted} 不能接受，只能改正`,
     hint: '文件读不懂、填法不对、格式不符和没有生成好的，都要改正；请删去这一条，再按检查结果修改。',
@@ -44,6 +46,7 @@ export const acceptedUnknownCode = define('SE443', {
   severity: 'error',
   acceptable: false,
   restsOn: 'words',
+  onlyOfReportFile: true,
   zh: ({ accepted, suggestion }: { readonly accepted: string; readonly suggestion: string | undefined }) => ({
     message: `没有“${accepted}”这个编号`,
     hint:
@@ -65,6 +68,7 @@ export const acceptedWithoutReason = define('SE444', {
   severity: 'error',
   acceptable: false,
   restsOn: 'words',
+  onlyOfReportFile: true,
   zh: ({ text }: { readonly text: string }) => ({
     message: text === '' ? '这里没有写理由' : `“${text}”说不清为什么不改`,
     hint: '请用一句话写明理由，例如：报告已于2023年9月公开，数字按印出的保留。',

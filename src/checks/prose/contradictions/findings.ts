@@ -106,7 +106,7 @@ export const claimWithoutFigure = define('SE424', {
     hint: '请把数补进文件；没有数的，请删去这句话。',
   }),
   en: ({ figure, typed }) => ({
-    message: `“${typed}” speaks of ${spokenEn(figure)}, which the file does not have`,
+    message: `“${typed}” speaks of ${spokenEn(figure).replace(/,$/, '')}, which the file does not have`,
     hint: 'Add the number to the file, or remove the claim.',
   }),
 });

@@ -8,6 +8,7 @@ export const typedFigure = define('SE429', {
   severity: 'note',
   acceptable: true,
   restsOn: 'anything',
+  onlyOfReportFile: true,
   zh: ({ typed, name }: { readonly typed: string; readonly name: string }) => ({
     message: `“${typed}”是手打的，数据里有这个数`,
     hint: `可以写成 {{${name}}}，数据改了正文会跟着改。`,
@@ -176,6 +177,7 @@ export const tableInProse = define('SE440', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'words',
+  onlyOfReportFile: true,
   zh: () => ({
     message: '正文里的表格会原样印成一行行竖线',
     hint: '表格由程序从数据生成；其他内容请写成句子或列表。',

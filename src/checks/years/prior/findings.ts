@@ -38,6 +38,7 @@ export const noPriorYear = define('SE494', {
   severity: 'note',
   acceptable: true,
   restsOn: 'years',
+  onlyOfReportFile: true,
   needsPriorYear: true,
   zh: ({ year }: { readonly year: string }) => ({
     message: `没有 ${year} 年度的报告可以核对`,
@@ -54,6 +55,7 @@ export const severalPriorYears = define('SE495', {
   severity: 'note',
   acceptable: true,
   restsOn: 'years',
+  onlyOfReportFile: true,
   needsPriorYear: true,
   zh: ({
     year,

@@ -42,6 +42,7 @@ export const retireesNotCheckable = define('SE486', {
   severity: 'note',
   acceptable: true,
   restsOn: { absent: ['staff'] },
+  onlyOfReportFile: true,
   needsPriorYear: true,
   zh: ({
     year,

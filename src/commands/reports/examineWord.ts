@@ -1,0 +1,92 @@
+import type { Texts } from '../../batch/texts.ts';
+import { printDraft } from '../../drafting/printDraft.ts';
+import { checkMoneyUnits } from '../../drafting/printed/checkMoneyUnits.ts';
+import { checkNumbers } from '../../drafting/printed/checkNumbers.ts';
+import type { PrintedPlaces } from '../../drafting/printed/types.ts';
+import { trackDraft } from '../../drafting/trackDraft.ts';
+import type { Finding } from '../../findings/types.ts';
+import { examineReport, type FoundInReport, readReport } from '../../pipeline.ts';
+import { isToldOfWordFile } from '../../verdict/isToldOfWordFile.ts';
+import { sortFindings } from '../../verdict/sortFindings.ts';
+import { layOutText, type WordText } from '../../wordfile/layOutText.ts';
+import { draftWord } from './draftWord.ts';
+import type { FormLoader } from './loadForm.ts';
+import { readWord } from './readWord.ts';
+
+/** Nothing lies beside a Word file that would say what is accepted of it. */
+const NOTHING_BESIDE = { value: [], findings: [] };
+
+/**
+ * Examines a report that is there as a Word file: it is drafted as a report file, which is kept in memory and examined as any
+ * other. What is found stands where the Word file says it. What is said of how a report file is written, and of what is still
+ * to be filled in, is not said of a report that others have written.
+ */
+export async function examineWord(
+  file: string,
+  forms: FormLoader,
+  texts: Texts,
+  form: string | undefined,
+  searchPath: string,
+): Promise<FoundInReport> {
+  const word = await readWord(file, searchPath);
+  if (word.value === undefined) return notExamined(file, word.findings);
+  const words = layOutText(word.value);
+  texts.add(file, words.source);
+  const drafted = await draftWord(file, word.value, forms, form, 'all');
+  const draft = drafted.value;
+  if (draft === undefined) return notExamined(file, [...word.findings, ...drafted.findings]);
+  const text = printDraft(draft, { formName: draft.chosen.form.id, schema: '', file: '' });
+  const read = readReport(file, new TextEncoder().encode(text));
+  const prints = await forms.loadPrints(draft.chosen.form);
+  const found = examineReport(file, read, NOTHING_BESIDE, { value: draft.chosen.form, findings: [] }, prints);
+  const placeOf = read.source === undefined ? undefined : trackDraft(draft, read.source, words);
+  const told = found.evaluating.filter(isToldOfWordFile);
+  const places = placesIn(file, words);
+  const evaluating = eachOnce([
+    ...checkNumbers(word.value, places),
+    ...checkMoneyUnits(word.value, draft.tables, places),
+    ...told.map((each): Finding => {
+      const [first, ...others] = each.places;
+      return placeOf === undefined ? each : { ...each, places: [placeOf(first), ...others.map(placeOf)] };
+    }),
+  ]);
+  return {
+    ...found,
+    // No file names the year before.
+    year: undefined,
+    reading: word.findings,
+    evaluating: sortFindings(evaluating),
+    unknown: [],
+    entries: [],
+    unfilled: [],
+    evaluation: undefined,
+  };
+}
+
+function placesIn(file: string, words: WordText): PrintedPlaces {
+  return {
+    of(place, meant) {
+      const { start = 0, text = '' } = words.stretchOf(place) ?? {};
+      const at = meant === undefined ? -1 : text.indexOf(meant);
+      return at === -1 || meant === undefined
+        ? { file, path: '', start, end: start + text.length }
+        : { file, path: '', start: start + at, end: start + at + meant.length };
+    },
+  };
+}
+
+function notExamined(file: string, findings: readonly Finding[]): FoundInReport {
+  const read = { source: undefined, text: undefined, year: undefined, findings, unknown: findings, isWhole: false };
+  return examineReport(file, read, NOTHING_BESIDE, undefined, undefined);
+}
+
+/** A sentence may stand in the draft twice: as a text, and as the reason that was read from it. */
+function eachOnce(findings: readonly Finding[]): readonly Finding[] {
+  const known = new Set<string>();
+  return findings.filter(({ code, places: [{ start, end }] }) => {
+    const key = `${code} ${start} ${end}`;
+    const isNew = !known.has(key) || end === 0;
+    known.add(key);
+    return isNew;
+  });
+}
