@@ -1,5 +1,6 @@
 import { checkWithoutForm } from './checks/checkWithoutForm.ts';
-import { runChecks, type Scope } from './checks/runChecks.ts';
+import type { Ledger } from './checks/ledger/types.ts';
+import { type Checked, runChecks, type Scope } from './checks/runChecks.ts';
 import { checkPriorYear } from './checks/years/prior/findPrior.ts';
 import { runComparisons } from './checks/years/runComparisons.ts';
 import { findGaps } from './document/places/findGaps.ts';
@@ -84,6 +85,8 @@ export interface FoundInReport extends FoundInFile {
   readonly year: UnitYear | undefined;
   /** It is there if a report can be built: in spite of errors in details, but not if the file departs from its schema. */
   readonly evaluation: Evaluation | undefined;
+  /** What each number of its prose rests on, reckoned when first asked; `undefined` where prose was not checked. */
+  readonly ledger: (() => Ledger) | undefined;
 }
 
 /**
@@ -106,6 +109,7 @@ export function examineReport(
     file,
     year,
     evaluation: undefined,
+    ledger: undefined,
     unfilled: [],
     reading,
     evaluating: [],
@@ -118,9 +122,9 @@ export function examineReport(
   const areRead = !unknown.some(({ places: [{ path }] }) => path.startsWith('accepted'));
   const entries = areRead ? [...year.accepted, ...(beside.value ?? [])] : [];
   const ofForm = form?.findings ?? [];
-  const { evaluation, findings } =
+  const { evaluation, findings, ledger } =
     form?.value === undefined
-      ? { evaluation: undefined, findings: checkWithoutForm(year) }
+      ? { evaluation: undefined, findings: checkWithoutForm(year), ledger: undefined }
       : evaluateYear(year, form.value, scope);
   const unfilled = evaluation === undefined || prints === undefined ? [] : listUnfilled(evaluation, prints);
   const ofPlaces =
@@ -137,6 +141,7 @@ export function examineReport(
   return {
     ...nothing,
     evaluation: isWhole ? evaluation : undefined,
+    ledger,
     unfilled: isWhole ? unfilled : [],
     evaluating: [...ofForm, ...sure],
     entries,
@@ -148,19 +153,20 @@ export function evaluateYear(
   year: UnitYear,
   form: Form,
   scope: Scope = 'everything',
-): { evaluation: Evaluation; findings: Finding[] } {
+): { evaluation: Evaluation } & Checked {
   const { facts, findings: factFindings } = readFacts(form.facts, year.facts, year.money);
   const figures = computeFigures(year, form, facts);
   const { scorecards, findings: scoreFindings } = scoreUnit(year, form, facts, figures);
   const evaluation: Evaluation = { year, form, facts, figures, scorecards };
+  const checked = runChecks(evaluation, scope);
   const findings = [
     ...checkFormYear(year, form),
     ...factFindings,
     ...checkTerms(figures, form.rates),
     ...scoreFindings,
-    ...runChecks(evaluation, scope),
+    ...checked.findings,
   ];
-  return { evaluation, findings: sortFindings(findings) };
+  return { evaluation, findings: sortFindings(findings), ledger: checked.ledger };
 }
 
 /** Compares two years of one unit: figures that must be carried over, and changes that need an explanation. */

@@ -12,7 +12,7 @@ import { runChecks } from './runChecks.ts';
 /** Checks a year whose form is unknown, and drops every finding that depends on a choice of the form. */
 export function checkWithoutForm(year: UnitYear): readonly Finding[] {
   const figures = computeFigures(year, NO_FORM);
-  const findings = runChecks({ year, form: NO_FORM, facts: new Map(), figures, scorecards: [] }, 'everything');
+  const { findings } = runChecks({ year, form: NO_FORM, facts: new Map(), figures, scorecards: [] }, 'everything');
   return findings.filter((found) => {
     if (NEEDS_FORM.has(found.code)) return false;
     // A form has rates, facts and scores of its own, which may be stated too.

@@ -16,6 +16,8 @@ import { checkIndicatorWords } from './indicatorCells/checkIndicatorWords.ts';
 import { checkAwardedPoints } from './indicatorPoints/checkAwardedPoints.ts';
 import { checkIndicatorReasons } from './indicatorPoints/checkIndicatorReasons.ts';
 import { checkIndicatorTotals } from './indicatorPoints/checkIndicatorTotals.ts';
+import { accountForNumbers } from './ledger/accountForNumbers.ts';
+import type { Ledger } from './ledger/types.ts';
 import { checkLengths } from './lengths/checkLengths.ts';
 import { checkPayPerHead } from './likelyAmounts/checkPayPerHead.ts';
 import { checkUnitsAlike } from './likelyAmounts/checkUnitsAlike.ts';
@@ -134,14 +136,29 @@ const PROSE_CHECKS: readonly Check[] = [
 /** How much of a year is checked: all of it, or only what its points depend on. */
 export type Scope = 'everything' | 'points';
 
+/** What checks have found, and what each number of the prose rests on. */
+export interface Checked {
+  readonly findings: Finding[];
+  /** Reckoned when first asked; `undefined` where prose was not checked. */
+  readonly ledger: (() => Ledger) | undefined;
+}
+
 /** Runs every check in scope. The findings come in the order of the checks, not yet sorted by place. */
-export function runChecks(evaluation: Evaluation, scope: Scope): Finding[] {
+export function runChecks(evaluation: Evaluation, scope: Scope): Checked {
   const findings = FIGURE_CHECKS.flatMap((check) => check(evaluation));
-  if (scope === 'points') return findings;
+  if (scope === 'points') return { findings, ledger: undefined };
   const context = contextOf(evaluation);
   const { findings: stated, fitting } = judgeStatements(context);
   const told = [...checkFigures(context), ...PROSE_CHECKS.flatMap((check) => check(context))];
-  return [...findings, ...stated, ...leaveOutTold(told, stated, fitting)];
+  const ofProse = [...stated, ...leaveOutTold(told, stated, fitting)];
+  let ledger: Ledger | undefined;
+  return {
+    findings: [...findings, ...ofProse],
+    ledger: () => {
+      ledger ??= accountForNumbers(context, ofProse);
+      return ledger;
+    },
+  };
 }
 
 /** Codes of numbers in sentences, which the judges of statements tell too. */

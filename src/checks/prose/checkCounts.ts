@@ -46,7 +46,8 @@ function countRunning(passage: Passage, pattern: RegExp): Finding[] {
   // A second 一是 starts another list, which the first number did not announce.
   if (marks.filter(([mark]) => mark === first[0]).length > 1) return [];
   const announced = lastCount(passage.text.slice(0, first.index));
-  if (announced === undefined || announced.value.eq(marks.length)) return [];
+  if (announced === undefined) return [];
+  if (announced.value.eq(marks.length)) return counted(passage, announced);
   // 六个项目决算与上年比较：（1）增加的…: groups of them.
   if (/比较|对比|增减|变动/.test(passage.text.slice(announced.end, first.index))) return [];
   return [differs(passage, announced, marks.length)];
@@ -68,14 +69,9 @@ function countNames(passage: Passage): Finding[] {
     if (!listed.includes('、') || /等|一是|首先|第一|①|^\d{1,2}[、．.]|^（[一1]）/.test(listed)) return [];
     const names = listed.split(/、|和|及|以及|与/).filter((name) => name.trim() !== '');
     if (findAmounts(listed).length > 1 && !isEachOne(listed, announced, sentence.text)) return [];
-    if (announced.value.eq(names.length) || announced.value.eq(listed.split('、').length)) return [];
-    return [
-      differs(
-        passage,
-        { ...announced, start: announced.start + sentence.start, end: announced.end + sentence.start },
-        listed.split('、').length,
-      ),
-    ];
+    const own = { ...announced, start: announced.start + sentence.start, end: announced.end + sentence.start };
+    if (announced.value.eq(names.length) || announced.value.eq(listed.split('、').length)) return counted(passage, own);
+    return [differs(passage, own, listed.split('、').length)];
   });
 }
 
@@ -106,12 +102,9 @@ function checkListAfter(passage: Passage): Finding[] {
   const sentence = passage.sentences.at(-1);
   if (sentence === undefined) return [];
   const announced = lastCount(sentence.text);
-  if (announced === undefined || announced.value.eq(passage.listAfter) || isFollowedByOther(sentence.text, announced))
-    return [];
-  const { start } = sentence;
-  return [
-    differs(passage, { ...announced, start: announced.start + start, end: announced.end + start }, passage.listAfter),
-  ];
+  if (announced === undefined || isFollowedByOther(sentence.text, announced)) return [];
+  const own = { ...announced, start: announced.start + sentence.start, end: announced.end + sentence.start };
+  return announced.value.eq(passage.listAfter) ? counted(passage, own) : [differs(passage, own, passage.listAfter)];
 }
 
 /** `分四个方面说明` in the paragraph before the first heading, against the headings of that level. */
@@ -126,9 +119,9 @@ function checkHeadings(passages: readonly Passage[]): Finding[] {
       intro.text,
     );
   const announced = match === null ? undefined : lastCount(match[0]);
-  if (match === null || announced === undefined || announced.value.eq(headings)) return [];
-  const { index } = match;
-  return [differs(intro, { ...announced, start: announced.start + index, end: announced.end + index }, headings)];
+  if (match === null || announced === undefined) return [];
+  const own = { ...announced, start: announced.start + match.index, end: announced.end + match.index };
+  return announced.value.eq(headings) ? counted(intro, own) : [differs(intro, own, headings)];
 }
 
 /** `主要做了三项工作。` and then paragraphs 1、 2、 3、 4、, whatever their style is. */
@@ -155,9 +148,9 @@ function checkNumberedParagraphs(passages: readonly Passage[]): Finding[] {
       if (number !== undefined && listed > 0 && isFirstNumber(number)) break;
       if (number !== undefined) listed += 1;
     }
-    if (listed < 2 || announced.value.eq(listed)) return [];
-    const { start } = sentence;
-    return [differs(intro, { ...announced, start: announced.start + start, end: announced.end + start }, listed)];
+    if (listed < 2) return [];
+    const own = { ...announced, start: announced.start + sentence.start, end: announced.end + sentence.start };
+    return announced.value.eq(listed) ? counted(intro, own) : [differs(intro, own, listed)];
   });
 }
 
@@ -193,11 +186,11 @@ function checkRecords(passages: readonly Passage[], { year }: CheckContext): Fin
       const match = path.test(passage.path) ? pattern.exec(passage.text) : null;
       if (match === null || listed === undefined) return [];
       const [count] = findAmounts(`${match[1]}个`);
-      if (
-        count === undefined ||
-        count.value.eq(listed) ||
-        /其中|另有|以上的/.test(passage.text.slice(Math.max(0, match.index - 4), match.index))
-      )
+      if (count?.value.eq(listed)) {
+        passage.ties.push({ start: match.index, end: match.index + match[0].length, ground: { follows: 'count' } });
+        return [];
+      }
+      if (count === undefined || /其中|另有|以上的/.test(passage.text.slice(Math.max(0, match.index - 4), match.index)))
         return [];
       return [countDiffers({ typed: match[0], listed }, passage.placeOf(match.index, match.index + match[0].length))];
     }),
@@ -225,6 +218,12 @@ function aspectsIn(text: string): TypedAmount | undefined {
 function isFollowedByOther(text: string, { end }: TypedAmount): boolean {
   const rest = text.slice(end).replace(/[。：:]$/, '');
   return rest.length > 12 || /比较|对比|增减|变动/.test(rest);
+}
+
+/** As many as are listed. */
+function counted(passage: Passage, { start, end }: TypedAmount): never[] {
+  passage.ties.push({ start, end, ground: { follows: 'count' } });
+  return [];
 }
 
 function differs(passage: Passage, { start, end }: TypedAmount, listed: number): Finding {

@@ -9,6 +9,7 @@ import { deniedThoughThere, figureContradicted } from './contradictions/findings
 import type { SpokenOf } from './contradictions/spoken.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
+import { agree } from './ties.ts';
 import type { Sentence } from './types.ts';
 
 /** Something that happened on a day which the file knows, and how a sentence tells of it. */
@@ -116,7 +117,9 @@ function checkDays(sentence: Sentence, events: readonly KnownEvent[], { year }: 
     ];
     return told.flatMap(({ name, dates }): Finding[] => {
       const [first] = dates;
-      if (first === undefined || dates.some((date) => date.startsWith(iso))) return [];
+      if (first === undefined) return [];
+      if (dates.some((date) => date.startsWith(iso)))
+        return agree(sentence, [{ start: index, end: index + typed.length }], { agrees: name });
       return [
         figureContradicted(
           { figure: name, typed, derived: printDate(first) },

@@ -6,6 +6,7 @@ import { isOfReport } from '../wording/reportYear.ts';
 import { NOTICE } from './checkDates.ts';
 import { placeIn } from './listPassages.ts';
 import { plannedYear } from './plannedYear.ts';
+import { agree } from './ties.ts';
 import type { Sentence } from './types.ts';
 import { staleYear } from './wording/findings.ts';
 import { hasFigureOf, yearOfFigures } from './yearOfFigures.ts';
@@ -62,7 +63,8 @@ function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
       plannedYear(sentence, typed, context) ??
       yearOfFigures(sentence, typed, context) ??
       anchoredYear(sentence, typed, context);
-    if (expected === undefined || expected === typed.year) return [];
+    if (expected === undefined) return [];
+    if (expected === typed.year) return agree(sentence, [typed], { agrees: { what: 'year' } });
     const words = sentence.text.slice(typed.start, typed.end);
     return [staleYear({ typed: words, year: String(expected) }, placeIn(sentence, typed.start, typed.end))];
   });

@@ -153,6 +153,7 @@ function passagesOf(
       placeOf: (start, end) =>
         placeOf(pieces, typedAt(start), end > start ? typedAt(end - 1) + 1 : typedAt(start), block.place),
       sentences,
+      ties: [],
       get topicUntil() {
         // Under a heading, or in a list, that is what is spoken of.
         topicUntil ??= isPlain ? topicEnd(sentences, finder.topicOf(path)) : -1;

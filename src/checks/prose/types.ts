@@ -1,6 +1,7 @@
 import type { Place } from '../../findings/place.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { YearScope } from '../../reading/yearScope.ts';
+import type { Tie } from './ground.ts';
 import type { PlainText } from './plainTexts.ts';
 import type { Mention, Subject } from './subjects.ts';
 
@@ -20,6 +21,8 @@ export interface Passage {
   readonly listAfter: number;
   readonly placeOf: (start: number, end: number) => Place;
   readonly sentences: readonly Sentence[];
+  /** What judges have found to agree, in the order in which they did. */
+  readonly ties: Tie[];
   /** Offset of the last sentence that speaks of what its path is about; −1 where that is nothing. */
   readonly topicUntil: number;
 }

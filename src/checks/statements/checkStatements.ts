@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/types.ts';
 import type { Statement } from '../../reading/types.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { tie } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
 import { joinSentences } from './joinSentences.ts';
@@ -155,6 +156,8 @@ export function judgeStatements(context: CheckContext): Judged {
         if (verdict?.fits === false && !within.has(statement)) findings.push(verdict.finding);
         else if (verdict?.fits === true || within.has(statement) || (isOthers && isCounted))
           fitting.push(placeIn(sentence, start, end));
+        if (verdict?.fits === true && verdict.ground !== undefined)
+          tie(sentence, 'wordStart' in statement ? statement.wordStart : start, end, verdict.ground);
       }
     }
   }

@@ -5,6 +5,7 @@ import { isPercentage } from '../../reading/amountWords.ts';
 import { yuanIn } from '../../reading/findAmounts.ts';
 import { directionContradicted, partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agreeAll } from '../prose/ties.ts';
 import { factorIn, isMadeOf, isOfMeasure, isSize, lastWords, type Numbered, sizeOf } from './listNumbers.ts';
 
 const START =
@@ -70,7 +71,7 @@ function judgeSteps(end: Numbered, before: readonly Numbered[]): readonly Findin
     (total, one, at) => total.plus(sizeOf(one.amount).times(signs[at] ?? 1)),
     sizeOf(start.amount),
   );
-  if (isSize(sum, end.amount, of)) return [];
+  if (isSize(sum, end.amount, of)) return agreeAll([start, ...steps, end], { follows: 'balance' });
   // 上年结转 may be in the budget of the start of the year, or not.
   const carried = steps.filter((one) => /结转/.test(one.before)).map((one) => sizeOf(one.amount));
   if (carried.some((one) => isSize(sum.minus(one), end.amount, of))) return [];
@@ -120,7 +121,9 @@ function judgeTogether(end: Numbered, before: readonly Numbered[]): readonly Fin
   )
     return [];
   const sum = sizeOf(other.amount).plus(sizeOf(last.amount));
-  return isSize(sum, end.amount, [other.amount, last.amount]) ? [] : [tellSum(end, [other, last], sum)];
+  return isSize(sum, end.amount, [other.amount, last.amount])
+    ? agreeAll([other, last, end], { follows: 'sum' })
+    : [tellSum(end, [other, last], sum)];
 }
 
 /** What is said to be the sum is one of the addends again. */
@@ -137,7 +140,9 @@ function judgeNet(end: Numbered, before: readonly Numbered[]): readonly Finding[
   if (steps.length < 2 || new Set(signs).size < 2 || /[比较]/.test(end.before)) return [];
   const sum = steps.reduce((total, one, at) => total.plus(sizeOf(one.amount).times(signs[at] ?? 1)), new Decimal(0));
   const of = steps.map((one) => one.amount);
-  return isSize(sum.abs(), end.amount, of) ? [] : [tellSum(end, steps, sum.abs())];
+  return isSize(sum.abs(), end.amount, of)
+    ? agreeAll([...steps, end], { follows: 'balance' })
+    : [tellSum(end, steps, sum.abs())];
 }
 
 function isStockOf({ before }: Numbered): boolean {

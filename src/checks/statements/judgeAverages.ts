@@ -7,7 +7,9 @@ import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { measureOf } from '../../reading/measures.ts';
 import { figureContradicted, unitMistaken } from '../prose/contradictions/findings.ts';
+import type { Ground } from '../prose/ground.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import { rangeOf } from './slack.ts';
 
@@ -59,7 +61,8 @@ function judgeMonthly(sentence: Sentence, amount: TypedAmount, index: number): F
   const each = total.value.times(factorOf(total)).div(12).div(factorOf(amount));
   const gap = amount.value.minus(each).abs();
   const step = new Decimal(10).pow(-amount.decimals);
-  if (gap.lte(step) || gap.div(amount.value.isZero() ? step : each).lte(amount.isVague ? '0.08' : '0.03')) return [];
+  if (gap.lte(step) || gap.div(amount.value.isZero() ? step : each).lte(amount.isVague ? '0.08' : '0.03'))
+    return agree(sentence, [amount, total], averageOf(amount));
   const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
   const derived = `${printFixed(each, Math.max(1, amount.decimals)).replace(/\.?0+$/, '')}${amount.unit}`;
   const figure = `${printNumber(total.value)}${total.unit}÷12`;
@@ -91,7 +94,7 @@ function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): F
   const near = (one: Decimal) =>
     (amount.decimals === 0 ? one.gt(typed.least) && one.lt(typed.most) : one.gte(typed.least) && one.lte(typed.most)) ||
     (amount.isVague && amount.decimals < 2 && mayStandFor(amount, one.div(factor)));
-  if (all.some(near)) return [];
+  if (all.some(near)) return agree(sentence, [amount, total, count], averageOf(amount));
   // 人均基本支出28.85万元（2279.34万元÷79人），其中人均公用经费2.75万元: the two have made another average.
   if (
     amounts.slice(0, index).some((one) => isEach(one) && isAlike(one, amount)) ||
@@ -117,6 +120,11 @@ function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): F
       place(count),
     ),
   ];
+}
+
+/** Of 约80人次 nobody would tell 约90. */
+function averageOf({ isVague }: TypedAmount): Ground {
+  return isVague ? { follows: 'average', isByValue: true } : { follows: 'average' };
 }
 
 /** 约215元: nobody rounds to three places and is off by a tenth. */
@@ -235,7 +243,8 @@ export function judgeProducts(sentence: Sentence): readonly Finding[] {
     const fits = (one: Decimal) => one.plus(slack).gte(least) && one.minus(slack).lte(most);
     const subsets = subsetsOf(counted.slice(-4));
     const products = [product, ...subsets.map(ofCounts)].flatMap((one) => months.map((many) => one.times(many)));
-    if (price.value.isZero() || products.some(fits)) return [];
+    if (price.value.isZero()) return [];
+    if (products.some(fits)) return agree(sentence, [sum, price, ...counts], { follows: 'product' });
     if (months.length > 1) return [];
     const typed = text.slice(sum.start, sum.end);
     const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);

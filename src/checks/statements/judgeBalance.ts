@@ -3,6 +3,7 @@ import { printNumber } from '../../quantity/print.ts';
 import type { ValueSaid } from '../../reading/types.ts';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { PassageRead } from './readProse.ts';
 import { factorOf, isAlike, toleranceOf, yuanOf } from './slack.ts';
@@ -53,7 +54,10 @@ export function judgeBalance(passage: PassageRead, findings: Finding[]): void {
     if (between.length > 2) continue;
     const sum = yuanOf(own.statement.amount).plus(yuanOf(left.statement.amount));
     const amounts = [total, ...parts].map(({ statement }) => statement.amount);
-    if (sum.minus(yuanOf(total.statement.amount)).abs().lte(toleranceOf(amounts, 2))) continue;
+    if (sum.minus(yuanOf(total.statement.amount)).abs().lte(toleranceOf(amounts, 2))) {
+      for (const one of [total, ...parts]) agree(one.sentence, [one.statement.amount], { follows: 'balance' });
+      continue;
+    }
     const { sentence, statement } = own;
     const typed = total.sentence.text.slice(total.statement.start, total.statement.end);
     const args = { typed, sum: `${printNumber(sum.div(factorOf(statement.amount)))}${statement.amount.unit}` };

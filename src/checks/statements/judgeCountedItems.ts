@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { countDiffers } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Passage } from '../prose/types.ts';
 import type { Check } from '../types.ts';
 
@@ -29,7 +30,8 @@ function judgePassage(passage: Passage): readonly Finding[] {
       const listed =
         listedBehind(text, sentence.start + count.end, text.slice(0, start), listAfter > 0) ??
         numberedBefore(text, start, sentence.start + count.end);
-      if (listed === undefined || count.value.eq(listed)) return [];
+      if (listed === undefined) return [];
+      if (count.value.eq(listed)) return agree(sentence, [count], { follows: 'count' });
       return [differs(sentence, count, listed)];
     }),
   );

@@ -5,6 +5,7 @@ import { isDifference, isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { SentenceRead } from './readProse.ts';
 import { factorOf, isAlike, yuanOf } from './slack.ts';
 
@@ -41,7 +42,8 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
     const placeOf = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
     if (derived.minus(yuanOf(difference)).abs().lte(slack)) {
       const sign = yuanOf(one).cmp(yuanOf(other)) * order;
-      if (said.isVariance || said.sign === 0 || sign === 0 || sign === said.sign) return [];
+      if (said.isVariance || said.sign === 0 || sign === 0 || sign === said.sign)
+        return agree(sentence, [difference, one, other], { follows: 'difference' });
       const typed = sentence.text.slice(said.wordStart, said.end);
       const figure = said.thing?.words ?? '';
       const way = {

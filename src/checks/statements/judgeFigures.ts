@@ -12,6 +12,7 @@ import {
   unitMistaken,
 } from '../prose/contradictions/findings.ts';
 import type { SpokenOf, Way } from '../prose/contradictions/spoken.ts';
+import type { Ground } from '../prose/ground.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { nameOf as nameFigure } from '../prose/nameOf.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -63,15 +64,17 @@ export function judgeFigures(
   const isOpenOfTwo = facts.length < asked.length && facts.some(({ column }) => column.startsWith('carryover.'));
   if (facts.length === 0 || isOpenOfTwo || isOfSome(statement, sentence)) return undefined;
   if (isOfFact(facts) && !isWholeFact(statement, sentence, context)) return undefined;
-  if (statement.thing?.isOfAny === true && fitsAny(statement, context)) return { fits: true };
-  if (statement.how === 'topic' && fitsPart(statement, facts, context)) return { fits: true };
+  if (statement.thing?.isOfAny === true && fitsAny(statement, context))
+    return { fits: true, ground: groundOf(facts[0]) };
+  if (statement.how === 'topic' && fitsPart(statement, facts, context))
+    return { fits: true, ground: groundOf(facts[0]) };
   const said =
     statement.kind === 'change' && isBeside(statement, facts, context)
       ? { ...statement, amount: undefined }
       : statement;
   const judged = said.kind === 'change' ? judgeChange(said, facts) : judgeAmount(said, facts);
   if (judged === undefined) return undefined;
-  if (judged === 'fits') return judgeWayOfTyping(statement, sentence, facts, context);
+  if ('known' in judged) return judgeWayOfTyping(statement, sentence, judged, facts, context);
   const start = statement.kind === 'change' ? statement.wordStart : statement.start;
   const typed = sentence.text.slice(start, statement.end);
   const finding = judged(typed)(placeIn(sentence, start, statement.end));
@@ -100,12 +103,14 @@ function judgeBaseOfTopic(statement: Statement, sentence: Sentence, { figures, y
 function judgeWayOfTyping(
   { kind, amount, start, end }: Statement,
   sentence: Sentence,
+  fitting: Fact,
   facts: readonly Fact[],
   { figures }: CheckContext,
 ): Verdict {
+  const ground = groundOf(fitting);
   const factor = amount && yuanIn(amount.unit);
   if (kind === 'share' || amount === undefined || (factor === undefined && !isPercentage(amount)))
-    return { fits: true };
+    return { fits: true, ground };
   const typed = sentence.text.slice(start, end);
   const place = placeIn(sentence, start, end);
   if (isMixed(sentence, amount)) {
@@ -115,8 +120,8 @@ function judgeWayOfTyping(
   // Of several columns that fit, a person has to choose.
   const exact = facts.find(({ known }) => known.state === 'value' && known.value.eq(yuanOf(amount)));
   const figure = exact && figures.find(`${exact.prefix}.${exact.column}`);
-  if (kind !== 'value' || figure === undefined || factor === '1') return { fits: true };
-  return { fits: true, note: typedFigure({ typed, name: figure.name }, place) };
+  if (kind !== 'value' || figure === undefined || factor === '1') return { fits: true, ground };
+  return { fits: true, ground, note: typedFigure({ typed, name: figure.name }, place) };
 }
 
 /** 元 beside 万元 in one sentence, and not the same amount said in both. */
@@ -217,7 +222,8 @@ function judgeAdjustment(
   if (thing.prefixes.length !== 1 || original?.state !== 'value' || revised?.state !== 'value') return undefined;
   const net = revised.value.minus(original.value);
   if (net.isZero() || !standsFor(amount, net.abs())) return undefined;
-  if (net.gt(0) === (column === 'added')) return { fits: true };
+  if (net.gt(0) === (column === 'added'))
+    return { fits: true, ground: { agrees: { name: thing.words, aspect: 'budget' } } };
   const wordStart = sentence.text.slice(0, start).search(/[调核追压]\S{0,5}$/);
   const from = wordStart === -1 ? start : wordStart;
   const derived = { from: printMoneyOf(original.value), to: printMoneyOf(revised.value) };
@@ -293,7 +299,8 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
   });
   const [first] = quotients;
   if (first === undefined) return undefined;
-  if (quotients.some((one) => overlap(one, rangeOf(amount)))) return { fits: true };
+  const ground: Ground = { agrees: `${thing.words}÷${whole.words}` };
+  if (quotients.some((one) => overlap(one, rangeOf(amount)))) return { fits: true, ground };
   // More than all of it, or all of it: what has the share is another thing than was read.
   if (part === undefined && quotients.every(({ least }) => least.gte(100)) && amount.value.lt(100)) return undefined;
   const derived = printDerived(first.least.plus(first.most).div(2), amount);
@@ -328,12 +335,13 @@ function isOfFund({ prefix }: Candidate): boolean {
 const FUND_TOTAL = /^(?:governmentFund|stateCapital|socialInsurance)\.total$/;
 
 type Telling = (typed: string) => (place: Finding['places'][0]) => Finding;
-type Judged = 'fits' | Telling | undefined;
+type Judged = Fact | Telling | undefined;
 
 function judgeAmount(statement: Exclude<Statement, ChangeSaid>, facts: readonly Fact[]): Judged {
   const { amount } = statement;
   const values = valuesOf(facts);
-  if (values.some(({ value }) => standsFor(amount, value))) return 'fits';
+  const fitting = facts.find(({ known }) => known.state === 'value' && standsFor(amount, known.value));
+  if (fitting !== undefined) return fitting;
   const [first] = facts;
   if (first === undefined) return undefined;
   const figure = nameOf(first);
@@ -380,8 +388,11 @@ function judgeChange({ amount, sign, word, basis, isVariance, isOrLevel }: Chang
       ? (typed) => (place) => claimWithoutFigure({ figure, typed }, place)
       : undefined;
   }
-  if (values.some(({ value }) => hasSign(value) && (amount === undefined || standsFor(amount, value.abs()))))
-    return 'fits';
+  const fitting = facts.find(
+    ({ known }) =>
+      known.state === 'value' && hasSign(known.value) && (amount === undefined || standsFor(amount, known.value.abs())),
+  );
+  if (fitting !== undefined) return fitting;
   const areWithoutBase = facts.every(({ known }) => known.state === 'undefined' || known.state === 'value');
   if (first.known.state === 'undefined' && areWithoutBase && amount !== undefined && isPercentage(amount))
     return (typed) => (place) => rateWithoutBase({ figure, typed }, place);
@@ -427,6 +438,10 @@ function printDerived(value: Decimal, amount: TypedAmount): string {
     return `${printFixed(value.div(factorOf(amount)), Math.max(2, amount.decimals))}${amount.unit}`;
   if (isPercentage(amount)) return `${printFixed(value, 2).replace(/\.?0+$/, '')}${amount.unit}`;
   return `${printNumber(value)}${amount.unit}`;
+}
+
+function groundOf(fact: Candidate | undefined): Ground | undefined {
+  return fact && { agrees: nameOf(fact), name: `${fact.prefix.replace(WITH_FUNDS, '')}.${fact.column}` };
 }
 
 /** A candidate as people call it. */

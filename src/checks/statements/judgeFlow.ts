@@ -6,6 +6,7 @@ import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Stretch } from './joinSentences.ts';
 import { factorOf, yuanOf } from './slack.ts';
@@ -72,7 +73,10 @@ function judgeSentence(sentence: Sentence): Finding | undefined {
   }, new Decimal(0));
   const decimals = Math.max(...amounts.map((amount) => amount.decimals));
   const slack = decimals === 0 ? new Decimal(0) : roundingSlack(decimals, amounts.length - 1).times(factorOf(first));
-  if (sum.minus(yuanOf(end)).abs().lte(slack)) return undefined;
+  if (sum.minus(yuanOf(end)).abs().lte(slack)) {
+    agree(sentence, amounts, { follows: 'balance' });
+    return undefined;
+  }
   const last = amounts.at(-1) ?? end;
   const start = Math.min(end.start, first.start);
   const args = { typed: text.slice(end.start, end.end), sum: `${printNumber(sum.div(factorOf(end)))}${end.unit}` };

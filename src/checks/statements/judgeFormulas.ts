@@ -5,6 +5,7 @@ import { roundingSlack } from '../../quantity/slack.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { PassageRead } from './readProse.ts';
 
@@ -55,7 +56,10 @@ function judgeEquals(sentence: Sentence, at: number): Finding[] {
   if (plain === undefined) return [];
   const half = roundingSlack(result.decimals);
   // ＝－3.41%: the sign stands before the number.
-  if (meant.some((one) => one.abs().minus(result.value).abs().lte(half))) return [];
+  if (meant.some((one) => one.abs().minus(result.value).abs().lte(half))) {
+    const numbers = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece]));
+    return agree(sentence, [...numbers, result], { follows: 'formula' });
+  }
   const isPercent = result.unit === '%' || result.unit === '％';
   const hasPercent = pieces.some((piece) => typeof piece !== 'string' && /^[%％]$/.test(piece.unit));
   const right = (isPercent ? meant[1] : hasPercent ? meant[2] : plain) ?? plain;

@@ -4,6 +4,7 @@ import { PROJECT_KINDS, type ProjectKind } from '../../model/types.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import { countDiffers } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { namesOthers } from './ownWords.ts';
@@ -42,7 +43,10 @@ function judgeKind(sentence: Sentence, kind: ProjectKind, { year }: CheckContext
       const typed = readNumeral(count);
       const clause = text.slice(Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index)) + 1, index);
       const own = text.slice(index + whole.length).split(/[，。；]/)[0] ?? '';
-      if (typed === undefined || numbers.some((one) => typed.eq(one))) return [];
+      if (typed === undefined) return [];
+      const from = index + whole.indexOf(count);
+      if (numbers.some((one) => typed.eq(one)))
+        return agree(sentence, [{ start: from, end: from + count.length + 1 }], { agrees: { what: 'projects' } });
       if (SOME.test(own) || SOME.test(clause.split('，').at(-1) ?? '') || namesOthers(text.slice(0, index), year))
         return [];
       const start = index + whole.indexOf(count);

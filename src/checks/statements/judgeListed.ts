@@ -7,6 +7,7 @@ import { NameFinder } from '../../reading/nameFinder.ts';
 import { type ListedName, splitAtStops, splitNames } from '../../reading/splitNames.ts';
 import { countDiffers, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { WITH_FUNDS } from './candidates.ts';
@@ -107,6 +108,7 @@ function judgeCount(
   const isOpen = row?.isOpen === true && !isWhole(before, known);
   if (row !== undefined && !row.counts.some((one) => amount.value.eq(one) || (isOpen && amount.value.gt(one))))
     return tell(row.counts[0] ?? 0);
+  if (row !== undefined && !isOpen) agree(sentence, [amount], { follows: 'count' });
   if (noun === undefined) return [];
   // 业务工作专项三个：…: of one kind of them.
   if (
@@ -119,7 +121,12 @@ function judgeCount(
   // 四个项目分别为25.14万元、5.24万元…: as many numbers follow.
   if (/^[^，。；]{0,4}分别/.test(text.slice(noun.end)) && amount.value.eq(countBeside(sentence, noun.end))) return [];
   const counts = countKnown(sentence, clause, amount, noun, known, context);
-  return counts === undefined || counts.some((one) => amount.value.eq(one)) ? [] : tell(counts[0] ?? 0);
+  if (counts === undefined) return [];
+  return counts.some((one) => amount.value.eq(one))
+    ? agree(sentence, [amount], {
+        agrees: { what: noun.value === 'divisions' || noun.value === 'budgetUnits' ? noun.value : 'projects' },
+      })
+    : tell(counts[0] ?? 0);
 }
 
 /** How many numbers of one unit stand beside each other from a place on. */

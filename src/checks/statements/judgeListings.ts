@@ -6,6 +6,7 @@ import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agreeAll } from '../prose/ties.ts';
 import { areStages } from './judgeSums.ts';
 import { factorIn, halfOf, isOfMeasure, lastWords, type Numbered, nextWords, sizeOf } from './listNumbers.ts';
 import { digitsOf, isOneSlip, sumOf } from './slips.ts';
@@ -204,15 +205,7 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
   );
   const slack = parts.reduce((sum, one) => sum.plus(halfOf(one.amount)), halfOf(amount));
   const near = (sum: Decimal) => sum.minus(sizeOf(amount)).abs().lte(slack);
-  // The list may end before what is said of all of it.
-  if (sums.some((sum, at) => at > 0 && near(sum)) || (parts.length === 1 && near(sums[0] ?? new Decimal(0)))) return [];
-  const sum = sums.at(-1) ?? new Decimal(0);
-  // 46个，分布在12个乡镇，其中重点18个、一般28个: of a number that stands farther before.
-  if (parts.length > 1 && before.some((one) => isOfMeasure(one.amount, amount) && sum.eq(sizeOf(one.amount))))
-    return [];
-  const isOver = sum.minus(sizeOf(amount)).gt(slack);
   const isMany = parts.length > 2;
-  if (isOver && parts.length === 1 && (opening !== 'among' || yuanIn(amount.unit) === undefined)) return [];
   const isExact =
     !isOpen &&
     parts.length > 1 &&
@@ -224,6 +217,20 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
       (opening === 'colon' && isLost(lead) && names.every(isLost)) ||
       (opening === 'colon' && isMany && ALTOGETHER.test(lead) && isAlikeLong(names)) ||
       (opening === 'bracket' && isMany && /^）/.test(parts.at(-1)?.after ?? '') && isAlikeLong(names)));
+  // The list may end before what is said of all of it.
+  const made = sums.findIndex(near);
+  if (made > 0) {
+    const by = isExact ? {} : ({ isByValue: true } as const);
+    agreeAll([whole], { follows: 'sum', ...by });
+    return agreeAll(parts.slice(0, made + 1), { follows: 'part', ...by });
+  }
+  if (parts.length === 1 && made === 0) return [];
+  const sum = sums.at(-1) ?? new Decimal(0);
+  // 46个，分布在12个乡镇，其中重点18个、一般28个: of a number that stands farther before.
+  if (parts.length > 1 && before.some((one) => isOfMeasure(one.amount, amount) && sum.eq(sizeOf(one.amount))))
+    return [];
+  const isOver = sum.minus(sizeOf(amount)).gt(slack);
+  if (isOver && parts.length === 1 && (opening !== 'among' || yuanIn(amount.unit) === undefined)) return [];
   if (!isOver && !isExact) return [];
   const typed = whole.sentence.text.slice(amount.start, amount.end);
   const args = { typed, sum: `${printNumber(sum.div(factorIn(amount)))}${amount.unit}` };

@@ -6,6 +6,7 @@ import { isPercentage, printPercent } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agreeAll } from '../prose/ties.ts';
 import { factorIn, halfOf, isMadeOf, isOfMeasure, lastWords, type Numbered, sizeOf } from './listNumbers.ts';
 
 const UP =
@@ -182,7 +183,8 @@ function judgePair(
   const print = ({ value, unit }: TypedAmount) => `${printNumber(value)}${unit}`;
   const by = `${printNumber(ofPoints ? gap.abs() : gap.abs().div(factorIn(amount)))}${amount.unit}`;
   if (gap.abs().minus(size).abs().lte(slack)) {
-    if (gap.isZero() || size.isZero() || gap.gt(0) === sign > 0 || gap.abs().lte(slack)) return [];
+    if (gap.isZero() || size.isZero() || gap.gt(0) === sign > 0 || gap.abs().lte(slack))
+      return isLoose ? [] : agreeAll([difference, now, base], { follows: 'difference' });
     const words = lastWords(difference.before);
     const start = amount.start - (/(?:[\u4e00-\u9fff]{2,8})$/.exec(words)?.[0].length ?? 0);
     const typed = sentence.text.slice(start, amount.end);
@@ -237,7 +239,7 @@ function judgeRate(rate: Numbered, before: readonly Numbered[]): Finding[] {
       .abs()
       .lte(slack.plus(new Decimal('0.001')))
   )
-    return [];
+    return agreeAll([rate, from, to], { follows: 'growth' });
   const { sentence, amount } = rate;
   const print = ({ value, unit }: TypedAmount) => `${printNumber(value)}${unit}`;
   const args = {

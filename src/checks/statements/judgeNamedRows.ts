@@ -5,6 +5,7 @@ import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
 import { knownOf } from './knownOf.ts';
@@ -144,7 +145,10 @@ function judgeRow(row: readonly Entry[], roster: readonly Member[], context: Che
   for (const column of columns) {
     const known = row.map((entry) => ({ entry, value: numberOf(entry.member, column, roster, context) }));
     const wrong = known.filter(({ entry, value }) => value === undefined || !fits(entry, value, column));
-    if (wrong.length === 0) return [];
+    if (wrong.length === 0) {
+      for (const { member, amount, sentence } of row) agree(sentence, [amount], { agrees: member.name });
+      return [];
+    }
     const [only] = wrong;
     const right = known.filter((one) => !wrong.includes(one));
     const kinds = new Set(right.map(({ entry }) => entry.amount.value.toString()));

@@ -5,6 +5,7 @@ import { isPercentage, printPercent } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agreeAll } from '../prose/ties.ts';
 import { isOfMeasure, lastWords, type Numbered, nextWords, sizeOf } from './listNumbers.ts';
 import { overlap, percentOf, rangeOf } from './slack.ts';
 
@@ -43,8 +44,10 @@ export function judgeNamedShares(
       const range = quotient(base);
       return range !== undefined && overlap(range, rangeOf(share.amount));
     };
-    if (bases.length === 0 || bases.some(fits) || isSettled(share)) return [];
+    if (bases.length === 0 || isSettled(share)) return [];
     const base = baseOf(of, bases, part);
+    if (base !== undefined && fits(base)) return agreeAll([share, part, base], { follows: 'share' });
+    if (bases.some(fits)) return [];
     if (base === undefined || base.amount.isVague || sizeOf(base.amount).lt(sizeOf(part.amount))) return [];
     // A second number may be of the same share: 甲5次、乙4次，占90%.
     const together = bases.map((one) => sizeOf(one.amount)).filter((one) => one.lt(sizeOf(base.amount)));

@@ -4,6 +4,7 @@ import { printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import { countsMembers, halfOf, isOfMeasure, nextWords, sizeOf } from './listNumbers.ts';
 
@@ -78,7 +79,7 @@ export function judgeOrders(sentence: Sentence): readonly Finding[] {
     const slack = halfOf(now).plus(own || isPlain ? 0 : halfOf(base));
     if (gap.abs().lt(slack) && !slack.isZero() && !gap.isZero()) return [];
     const holds = order === 1 ? gap.gte(0) : order === -1 ? gap.lte(0) : order === 2 ? gap.gte(0) : gap.lte(0);
-    if (holds) return [];
+    if (holds) return own || isPlain ? agree(sentence, [now, base], { follows: 'order', isByValue: true }) : [];
     // Where less is better, a number below it has reached it.
     if (order === 2 || (order === -1 && /达|完成/.test(match[0]))) {
       if (

@@ -12,9 +12,11 @@ import { type ResultNames, type Surely, withoutParts } from '../../reading/resul
 import { findScopes } from '../../reading/yearScope.ts';
 import { directionContradicted, figureContradicted, unitMistaken } from '../prose/contradictions/findings.ts';
 import type { SpokenOf } from '../prose/contradictions/spoken.ts';
+import type { Ground, How } from '../prose/ground.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { describesAnotherBody } from '../prose/otherBodies.ts';
 import type { Mention } from '../prose/subjects.ts';
+import { tie } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { KnownResult } from './knownResults.ts';
 
@@ -201,7 +203,7 @@ class Judge {
   }
 
   #takeValue(outcome: Outcome & { role: 'value' }): void {
-    const { amount, name, isFirst, clause } = outcome;
+    const { amount, name, clause } = outcome;
     const isMoved = outcome.moved !== undefined;
     const before = this.#current;
     this.#values.push(amount);
@@ -232,7 +234,9 @@ class Judge {
       // 全县规模水厂9座: the file's own, whosever it is.
       if (surely === 'whole' && clause === 0 && /^全[县市区镇]/.test(outcome.words))
         this.#set({ isRestricted: this.#isOfOthers });
-      if (!this.#current.isRestricted) this.#fits(amount);
+      const isSure = this.#isSure(outcome, result, surely);
+      const ground: Ground = { agrees: result.name, ...(isSure ? {} : { isByValue: true }) };
+      if (!this.#current.isRestricted) this.#fits(amount, amount.start, ground);
       this.#judgeMove(outcome, result);
       return;
     }
@@ -240,12 +244,11 @@ class Judge {
     // 2022年、2023年分别举办培训41场、46场.
     const isLast = result.lastYear !== undefined && isNumberOf(amount, result.lastYear, result);
     if (isLast && this.#isOfLastYear()) return;
-    const isSaidSo = surely === 'whole' && !isFirst && !isMoved && this.#isSaidOf(result, outcome);
-    const isAll = surely === 'parts' && !isFirst && !isMoved && isOfAll(result, name);
+    const isSaid = this.#isSure(outcome, result, surely);
     // 总体目标“铺设管道42公里”已全部实现: the number of the goal.
     const isGoal = result.target !== undefined && isNumberOf(amount, result.target, result);
     if (isGoal && GOAL_WORDS.test(this.#sentence.text)) return;
-    if ((isSaidSo || isAll) && !(amount.isVague && mayStandFor(amount, result.value))) this.#tellValue(amount, result);
+    if (isSaid && !(amount.isVague && mayStandFor(amount, result.value))) this.#tellValue(amount, result);
     else if (isMisspelt(amount, result, surely === 'word' && !this.#sentence.text.includes(result.name) ? 3 : 2))
       this.#tellValue(amount, result);
   }
@@ -257,6 +260,12 @@ class Judge {
     const before = passage.text.slice(passage.text.lastIndexOf('。', start) + 1, start);
     const last = findScopes(before, year).findLast(({ isComparison }) => !isComparison);
     return last?.year === year - 1 && !before.includes(`${year}年`);
+  }
+
+  /** Whether the words leave no doubt that the number is of all of the result. */
+  #isSure(outcome: Outcome & { role: 'value' }, result: ResultItem, surely: Surely | 'number'): boolean {
+    if (outcome.isFirst || outcome.moved !== undefined) return false;
+    return surely === 'whole' ? this.#isSaidOf(result, outcome) : surely === 'parts' && isOfAll(result, outcome.name);
   }
 
   /** Nothing but what fills stands between the name and the number, and nothing before it that restricts. */
@@ -306,7 +315,7 @@ class Judge {
     const base = knownBase(result, against);
     if (base === undefined || measureOf(amount.unit).base !== measureOf(result.measure).base) return;
     if (isNumberOf(amount, base, result)) {
-      this.#fits(amount);
+      this.#fits(amount, amount.start, { agrees: baseNameOf(result, against) });
       return;
     }
     if (amount.isVague) return;
@@ -333,10 +342,13 @@ class Judge {
   }
 
   #tellBase(amount: TypedAmount, base: Decimal, result: ResultItem, against: Against): void {
-    const figure = { name: result.name, aspect: against === 'lastYear' ? ('lastYear' as const) : ('target' as const) };
     this.#findings.push(
       figureContradicted(
-        { figure, typed: this.#words(amount), derived: `${printNumber(base)}${result.measure}` },
+        {
+          figure: baseNameOf(result, against),
+          typed: this.#words(amount),
+          derived: `${printNumber(base)}${result.measure}`,
+        },
         this.#placeOf(amount),
       ),
     );
@@ -388,7 +400,7 @@ class Judge {
     const slack = slackOf(amount, [current.now, typedBase]);
     const isSigned = ({ now, base }: Pair) => now.minus(base).times(sign).minus(typed).abs().lte(slack);
     if (pairs.some(isSigned)) {
-      this.#fits(amount, wordStart);
+      this.#fits(amount, wordStart, this.#groundOf(dataPairs.some(isSigned), 'difference', way));
       // The file's numbers explain the difference, and those beside it do not: one of those is wrong.
       if (dataPairs.some(isSigned) && !typedPairs.some(isSigned)) this.#blameOperand(current, way);
       return;
@@ -497,7 +509,7 @@ class Judge {
     // 3860余人次: it grew by so much at least.
     if (isAtLeast && amount.value.times(sign).gte(rateOf(known).minus(half))) return this.#fits(amount, wordStart);
     if (pairs.some(fits)) {
-      this.#fits(amount, wordStart);
+      this.#fits(amount, wordStart, this.#groundOf(fits(known), 'growth', against));
       if (fits(known) && !pairs.slice(1).some(fits)) this.#blameOperand(current, against);
       return;
     }
@@ -552,7 +564,7 @@ class Judge {
     const rateOf = (pair: Pair) => pair.now.div(pair.base).times(100);
     const fits = (pair: Pair) => rateOf(pair).minus(amount.value).abs().lte(half);
     if (pairs.some(fits)) {
-      this.#fits(amount);
+      this.#fits(amount, amount.start, this.#groundOf(known !== undefined && fits(known), 'rate', 'target'));
       const isOfFile = known !== undefined && fits(known) && !pairs.some((pair) => pair !== known && fits(pair));
       if (isOfFile) this.#blameOperand(current, 'target');
       return;
@@ -592,9 +604,9 @@ class Judge {
     if (result?.target === undefined || result.qualifier !== undefined || current.surely !== 'whole') return;
     if (result.target.isZero() || current.isRestricted) return;
     const rate = result.value.div(result.target).times(100);
-    this.#fits(amount);
-    if (rate.minus(amount.value).abs().lte(roundingSlack(amount.decimals))) return;
     const figure = { name: result.name, aspect: 'ofTarget' } as const;
+    this.#fits(amount, amount.start, { agrees: figure });
+    if (rate.minus(amount.value).abs().lte(roundingSlack(amount.decimals))) return;
     const args = { figure, typed: this.#words(amount), derived: printPercent(rate) };
     this.#findings.push(figureContradicted(args, this.#placeOf(amount)));
   }
@@ -617,8 +629,16 @@ class Judge {
     return this.#values.filter((one) => measureOf(one.unit).base === measureOf(base.unit).base && !one.isVague);
   }
 
-  #fits(amount: TypedAmount, start = amount.start): void {
+  /** @param ground what it rests on; none where a finding is told of it, or nothing can be */
+  #fits(amount: TypedAmount, start = amount.start, ground?: Ground): void {
     this.#fitting.push({ start, end: amount.end });
+    if (ground !== undefined) tie(this.#sentence, start, amount.end, ground);
+  }
+
+  /** Of the file's numbers, where they explain it, or of those beside it. */
+  #groundOf(isOfFile: boolean, how: How, against: Against): Ground {
+    const name = this.#current?.result?.name;
+    return isOfFile && name !== undefined ? { agrees: aspectOf(name, against) } : { follows: how };
   }
 
   #words({ start, end }: TypedAmount): string {
@@ -657,6 +677,10 @@ const NOT_ALL =
 const GOAL_OF_NEXT = /(?:目标|任务|计划)(?:(?!值?的)[^的])*$/;
 /** Whose goal it is, where not the year's own. */
 const OTHER_GOAL = new RegExp((lexicon.goals?.others ?? []).join('|'));
+
+function baseNameOf({ name }: ResultItem, against: Against): SpokenOf {
+  return { name, aspect: against === 'lastYear' ? 'lastYear' : 'target' };
+}
 
 function baseOf({ lastYear, target, other }: Spoken, against: Against): TypedAmount | undefined {
   switch (against) {

@@ -59,7 +59,7 @@ export function judgePeople(
   if (known.some((one) => one === undefined)) return undefined;
   const values = known.filter((one) => one !== undefined);
   if (values.every((one) => one === 'none')) {
-    if (amount.value.isZero()) return { fits: true };
+    if (amount.value.isZero()) return { fits: true, ground: { agrees: figure } };
     return { fits: false, finding: figureContradicted({ figure, typed, derived: undefined }, place) };
   }
   const numbers = values.filter((one) => one !== 'none');
@@ -67,7 +67,7 @@ export function judgePeople(
   const fits = numbers.some((one) =>
     meant.isPart ? amount.value.lte(one) : standsFor(amount, sign === undefined ? one : one.times(sign)),
   );
-  if (fits) return { fits: true };
+  if (fits) return { fits: true, ground: { agrees: figure } };
   const [value] = numbers;
   if (value === undefined || amount.isVague) return undefined;
   const by = `${printNumber(value.abs())}${amount.unit === '' ? '人' : amount.unit}`;
@@ -167,7 +167,8 @@ function judgeVacancies(said: PeopleSaid, sentence: Sentence, context: CheckCont
   const { amount, thingStart, start, end } = said;
   if (vacancies === undefined || vacancies === 'none' || amount === undefined) return undefined;
   const meant = id === 'staff.vacancies' ? vacancies : vacancies.neg();
-  if (standsFor(amount, meant) || (amount.value.isZero() && meant.lte(0))) return { fits: true };
+  if (standsFor(amount, meant) || (amount.value.isZero() && meant.lte(0)))
+    return { fits: true, ground: { agrees: { what: 'posts' } } };
   if (amount.isVague) return undefined;
   const from = thingStart ?? start;
   const typed = sentence.text.slice(from, end);

@@ -4,6 +4,7 @@ import { printNumber } from '../../quantity/print.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import type { SpokenOf } from '../prose/contradictions/spoken.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { KnownScores } from './knownPoints.ts';
 import type { PointsSaid } from './readPoints.ts';
@@ -57,7 +58,10 @@ function judgeTotal(one: PointsSaid, said: readonly PointsSaid[], sentence: Sent
   const sum = parts.reduce((total, part) => total.plus(part.amount.value), new Decimal(0));
   if (parts.length > 1 && sum.eq(amount.value)) return;
   const [own] = known.totals;
-  if (known.totals.some((total) => total.eq(amount.value))) return;
+  if (known.totals.some((total) => total.eq(amount.value))) {
+    agree(sentence, [amount], { agrees: { what: 'ownTotal' } });
+    return;
+  }
   // `某项满分20分，自评17分`: of a line whose full mark is told.
   const full = said.findLast(({ role, amount: { end } }) => (role === 'full' || role === 'bare') && end < amount.start);
   if (!isStrong && full !== undefined && full.amount.value.lt(100)) return;

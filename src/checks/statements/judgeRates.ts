@@ -6,6 +6,7 @@ import lexicon from '../../reading/generated/lexicon.js';
 import { measureOf } from '../../reading/measures.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 
 /** The name of a rate right before its number: 完成率, 合格率为, 满意度达到. */
@@ -21,6 +22,11 @@ const OF_GOAL = /^的?(?:年初|年度|全年|本年)?(?:的)?(?:目标|任务|�
 const BEYOND_GOAL = /(?:[超高低多少]|额)[^，]{0,6}(?:目标|计划|任务|预算)(?:任务|数|值)?$/;
 /** Where less is better, a rate of completion is reckoned in more than one way. */
 const CEILING = /不超过|不高于|以内|以下|控制|压|≤/;
+
+/** The numbers of a rate that is right. */
+interface Right {
+  readonly fits: readonly TypedAmount[];
+}
 
 interface Told {
   readonly part: TypedAmount;
@@ -59,6 +65,7 @@ function judgeRate(sentence: Sentence, rate: TypedAmount): Finding[] {
   const ofPlan = OF_PLAN.has(stem) ? tellRateOfPlan(sentence.text, rate, counted, stem) : undefined;
   const told = ofPlan ?? (stem === '执行' ? undefined : tellRateOfPart(sentence, rate, counted, stem));
   if (told === undefined) return [];
+  if ('fits' in told) return agree(sentence, told.fits, { follows: 'rate' });
   const { part, base, figure, derived } = told;
   const typed = sentence.text.slice(rate.start, rate.end);
   const places = [rate, part, base].map(({ start, end }) => placeIn(sentence, start, end));
@@ -85,7 +92,7 @@ function tellRateOfPlan(
   rate: TypedAmount,
   counted: readonly TypedAmount[],
   stem: string,
-): Told | undefined {
+): Told | Right | undefined {
   const last = counted.at(-1);
   const alike = counted.filter(
     (amount) => amount.unit === last?.unit && !isDifference(amount) && !BEYOND_GOAL.test(amount.lead),
@@ -107,6 +114,7 @@ function tellRateOfPlan(
   if (done === undefined || plan === undefined || plan === done || plan.value.isZero()) return undefined;
   if (planned.some((amount) => CEILING.test(amount.lead))) return undefined;
   const all = counted.filter((amount) => amount.unit === last?.unit);
+  if (isRate(rate, done, plan)) return { fits: [rate, done, plan] };
   if (all.some((one) => all.some((other) => one !== other && other !== done && isRate(rate, one, other))))
     return undefined;
   // What came to a budget and left it makes another one.
@@ -126,7 +134,7 @@ function tellRateOfPart(
   rate: TypedAmount,
   counted: readonly TypedAmount[],
   stem: string,
-): Told | undefined {
+): Told | Right | undefined {
   const words = lexicon.partRates?.[stem] ?? [stem];
   const all = counted.filter((amount) => words.some((word) => wordsAround(sentence, amount).includes(word)));
   // 一次合格8台，1台整改后合格，一次合格率: of those alone that the rate is named for.
@@ -142,11 +150,9 @@ function tellRateOfPart(
     counted.flatMap((other) => (other !== one && isOver(other, one) ? [{ part: one, base: other }] : [])),
   );
   const complement = { ...rate, value: new Decimal(100).minus(rate.value) };
-  if (
-    pairs.length === 0 ||
-    pairs.some((pair) => isRate(rate, pair.part, pair.base) || isRate(complement, pair.part, pair.base))
-  )
-    return undefined;
+  const right = pairs.find((pair) => isRate(rate, pair.part, pair.base) || isRate(complement, pair.part, pair.base));
+  if (pairs.length === 0 || (right !== undefined && right.part !== part)) return undefined;
+  if (right !== undefined) return { fits: [rate, right.part, right.base] };
   const before = counted.filter((amount) => amount.end <= part.start && isOver(amount, part));
   // 检测8460份，检出阳性37只: counted otherwise, but right before it.
   const base = before.find(({ unit }) => unit === part.unit) ?? (lexicon.partRates?.[stem] ? before.at(-1) : undefined);

@@ -4,6 +4,7 @@ import { isDifference, isPercentage } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agreeAll } from '../prose/ties.ts';
 import { factorIn, isMadeOf, isOfMeasure, isSize, lastWords, type Numbered, nextWords, sizeOf } from './listNumbers.ts';
 
 /** 尚余1280块, 其余两个, 剩余3家: all that is left of what was named. */
@@ -58,7 +59,10 @@ export function judgeRests(numbers: readonly Numbered[]): readonly Finding[] {
         !/其余|余下|剩/.test(rest.before))
     )
       continue;
-    if (isSize(left, amount, [whole.amount, part.amount])) continue;
+    if (isSize(left, amount, [whole.amount, part.amount])) {
+      agreeAll([rest, whole, part], { follows: 'difference' });
+      continue;
+    }
     if (others.some(({ isVague }) => isVague) || isMadeOf(amount, others, 2)) continue;
     const print = ({ value, unit }: TypedAmount) => `${printNumber(value)}${unit}`;
     const place = ({ sentence, amount: one }: Numbered) => placeIn(sentence, one.start, one.end);

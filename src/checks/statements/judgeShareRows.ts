@@ -7,6 +7,7 @@ import type { TypedAmount } from '../../reading/findAmounts.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agreeAll } from '../prose/ties.ts';
 import { lastWords, type Numbered } from './listNumbers.ts';
 
 const SHARE = /占(?:比|到|了)?([^，。；占\d]{0,14}?)(?:的|为|约|比重|比例)*$/;
@@ -45,7 +46,9 @@ export function judgeShareRows(numbers: readonly Numbered[]): readonly Finding[]
   const slack = roundingSlack(Math.min(...shares.map(({ amount }) => amount.decimals))).times(shares.length);
   const over = sum.minus(100);
   const isOpen = /等|主要|其中/.test(first.before);
-  if (over.lte(slack) && !(isFull && isSet && !isOpen && over.abs().gt(slack))) return [];
+  const isExact = isFull && isSet && !isOpen;
+  if (isExact && over.abs().lte(slack)) return agreeAll(shares, { follows: 'part' });
+  if (over.lte(slack) && !isExact) return [];
   const place = ({ sentence, amount }: Numbered) => placeIn(sentence, amount.start, amount.end);
   const [last = first, ...rest] = shares.toReversed();
   const typed = last.sentence.text.slice(last.amount.start, last.amount.end);
@@ -72,7 +75,8 @@ function judgePaired(numbers: readonly Numbered[]): readonly Finding[] {
       /四个?季度|一至四季度|各季度|[一1]季度[^，]*[四4]季度|上下半年/.test(first.before) &&
       (row.length === 4 || row.length === 2);
     // 基本支出、人员经费占总支出的比重分别为82.5%、68.2%: one is part of the other.
-    if (isFull ? over.abs().lte(slack) : over.lte(slack) || over.gt(NEAR) || row.length < 3) return [];
+    if (isFull && over.abs().lte(slack)) return agreeAll(row, { follows: 'part' });
+    if (!isFull && (over.lte(slack) || over.gt(NEAR) || row.length < 3)) return [];
     const place = ({ sentence, amount }: Numbered) => placeIn(sentence, amount.start, amount.end);
     const [last = first, ...rest] = row.toReversed();
     const typed = last.sentence.text.slice(last.amount.start, last.amount.end);

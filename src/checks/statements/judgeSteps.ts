@@ -4,6 +4,7 @@ import { yuanIn } from '../../reading/findAmounts.ts';
 import type { ValueSaid } from '../../reading/types.ts';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import { type At, isChange, isValue, type Stretch } from './joinSentences.ts';
 import { exactly, factorOf, isAlike, minus, overlap, plus, type Range, rangeOf, toleranceOf, yuanOf } from './slack.ts';
@@ -77,7 +78,10 @@ function judgeOne(before: readonly Value[], end: Value, all: readonly At[]): Fin
     const moved = reached.map((one) => (sign === 1 ? plus(one, range(step)) : minus(one, range(step))));
     reached = step.statement.column === 'opening' ? [...reached, ...moved] : moved;
   }
-  if (reached.some((one) => overlap(one, range(end)))) return undefined;
+  if (reached.some((one) => overlap(one, range(end)))) {
+    for (const one of [start, ...steps, end]) agree(one.sentence, [one.statement.amount], { follows: 'balance' });
+    return undefined;
+  }
   const { sentence, statement } = end;
   const sum = steps.reduce((total, step) => {
     const value = yuanOf(step.statement.amount);

@@ -7,6 +7,7 @@ import lexicon from '../../reading/generated/lexicon.js';
 import type { Statement } from '../../reading/types.ts';
 import { figureContradicted, partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import { type At, isChange, isShare, isValue, type Stretch } from './joinSentences.ts';
 import { isOrdinal as isWhichOne } from './listNumbers.ts';
 import { factorOf, isAlike, overlap, percentOf, rangeOf, toleranceOf, yuanOf } from './slack.ts';
@@ -279,7 +280,15 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
   const isWhole =
     !isVague && !isToppedUp(parts, stretch) && (isAll || isCountOf(parts, whole) || leavesNothingOut(parts, stretch));
   const slack = amount.isVague ? lastPlaceOf(amount) : toleranceOf(amounts, parts.length);
-  if ((isWhole ? over.abs() : over).lte(slack)) return undefined;
+  if (isWhole && over.abs().lte(slack)) {
+    agreeParts(whole, amount, parts);
+    return undefined;
+  }
+  if (!isWhole && over.lte(slack)) {
+    // They make it, though no word says that they must.
+    if (parts.length > 1 && over.abs().lte(slack)) agreeParts(whole, amount, parts, { isByValue: true });
+    return undefined;
+  }
   if (makesEarlier(parts, whole, stretch) || isNamedBeside(parts, whole)) return undefined;
   const last = parts.at(-1);
   const { sentence, statement } = whole;
@@ -292,6 +301,11 @@ function judgeParts({ whole, amount, isAll }: Head, parts: readonly Part[], stre
     .filter((part) => part.at.sentence !== sentence)
     .map(({ at }) => placeIn(at.sentence, at.statement.start, at.statement.end));
   return partsDiffer(args, placeIn(sentence, statement.start, end), ...others);
+}
+
+function agreeParts(whole: At, amount: TypedAmount, parts: readonly Part[], by: { readonly isByValue?: true } = {}) {
+  agree(whole.sentence, [amount], { follows: 'sum', ...by });
+  for (const part of parts) agree(part.at.sentence, [part.amount], { follows: 'part', ...by });
 }
 
 /** `其余各一条`, `其余四个各3个`. */
@@ -401,8 +415,11 @@ function judgeNet({ whole, amount }: Head, parts: readonly Part[], { clauses }: 
       .minus(typed)
       .abs()
       .lte(toleranceOf([amount, ...parts.map((part) => part.amount)], parts.length))
-  )
+  ) {
+    agree(sentence, [amount], { follows: 'sum' });
+    for (const part of parts) agree(part.at.sentence, [part.amount], { follows: 'part' });
     return undefined;
+  }
   const last = parts.at(-1)?.at;
   const end = last?.sentence === sentence ? last.statement.end : statement.end;
   const args = {
@@ -498,8 +515,11 @@ function judgeShares(
     if (share === undefined || !OF_ALL.test(share.of) || amount.isVague || share.amount.isVague) return [];
     const places = Math.max(whole.decimals, amount.decimals);
     const quotient = percentOf(rangeOf(amount, places), rangeOf(whole, places));
-    if (quotient === undefined || overlap(quotient, rangeOf(share.amount))) return [share];
     const { sentence } = at;
+    if (quotient === undefined || overlap(quotient, rangeOf(share.amount))) {
+      if (quotient !== undefined) agree(sentence, [share.amount, amount], { follows: 'share' });
+      return [share];
+    }
     const derived = printPercent(yuanOf(amount).div(yuanOf(whole)).times(100));
     const figure = `${printNumber(amount.value)}${amount.unit}÷${printNumber(whole.value)}${whole.unit}`;
     const typed = sentence.text.slice(share.start, share.end);

@@ -6,6 +6,7 @@ import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import type { Token } from '../../reading/types.ts';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree, agreeAll } from '../prose/ties.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
 import type { Stretch } from './joinSentences.ts';
 import { factorOf, isAlike, toleranceOf, yuanOf } from './slack.ts';
@@ -74,7 +75,10 @@ export function judgeLists(passages: readonly Passage[]): Finding[] {
       ),
     );
     if (parts.some((own) => own.length !== 1 || own.some(({ amount }) => amount.isVague))) return [];
-    if (makes(parts.flat(), whole)) return [];
+    if (makes(parts.flat(), whole)) {
+      agreeAll(parts.flat(), { follows: 'part' });
+      return agree(sentence, [whole], { follows: 'sum' });
+    }
     const typed = sentence.text.slice(whole.start, whole.end);
     const sum = `${printNumber(total(parts.flat()).div(factorOf(whole)))}${whole.unit}`;
     return [partsDiffer({ typed, sum }, placeIn(sentence, whole.start, whole.end))];
@@ -133,7 +137,12 @@ function judgeTotal(
   const runs = number === undefined ? all.slice(0, -1).map((_, at) => all.slice(at)) : [all];
   // 分值15分，得15分: what could be got is none of what was.
   const got = parts.filter(({ amount }) => amount.unit !== '分' || !WEIGHT.test(amount.lead));
-  if ([...runs, ...got.map((_, at) => got.slice(at))].some((run) => makes(run, whole))) return undefined;
+  const made = [...runs, ...got.map((_, at) => got.slice(at))].find((run) => makes(run, whole));
+  if (made !== undefined) {
+    agree(sentence, [whole], { follows: 'sum' });
+    agreeAll(made, { follows: 'part' });
+    return undefined;
+  }
   const typed = sentence.text.slice(wordStart, whole.end);
   const sum = `${printNumber(total(own).div(factorOf(whole)))}${whole.unit}`;
   return partsDiffer(

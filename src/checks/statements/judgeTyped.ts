@@ -3,6 +3,7 @@ import { printPercent } from '../../reading/amountWords.ts';
 import type { RateSaid, ShareSaid } from '../../reading/types.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import { isAlike, overlap, percentOf, rangeOf, yuanOf } from './slack.ts';
 
@@ -20,7 +21,10 @@ export function judgeTyped(said: RateSaid | ShareSaid, sentence: Sentence): Find
   // Any number of the sentence before the base may be what was meant.
   const parts = sentence.amounts.filter((one) => one.start < base.start && isAlike(one, base));
   const quotients = [part, ...parts].map((one) => percentOf(rangeOf(one, places), rangeOf(base, places)));
-  if (quotients.some((one) => one !== undefined && overlap(one, rangeOf(amount)))) return 'fits';
+  if (quotients.some((one) => one !== undefined && overlap(one, rangeOf(amount)))) {
+    agree(sentence, [amount, base, sentence.amounts.includes(part) ? part : undefined], { follows: 'rate' });
+    return 'fits';
+  }
   if (quotients[0] === undefined) return undefined;
   const words = (one: typeof part) => sentence.text.slice(one.start, one.end);
   const isHere = sentence.amounts.includes(part);

@@ -4,6 +4,7 @@ import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import type { ChangeSaid, RateSaid, ShareSaid, Statement, ValueSaid } from '../../reading/types.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { agree, tie } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import { rateWithoutBase } from '../prose/wording/findings.ts';
 import { judgeTyped } from './judgeTyped.ts';
@@ -36,11 +37,25 @@ export function judgeWithin(
       const isSettled = said.statement.kind !== 'value' && settled.has(said.statement);
       const verdict = isSettled ? undefined : judgeOne(said, before, around);
       if (verdict === 'fits') fitting.push(said.statement);
-      else if (verdict !== undefined) findings.push(verdict);
+      else if (verdict !== undefined && 'of' in verdict) {
+        const { start, end, kind } = said.statement;
+        const ground = { follows: FOLLOWS[kind] };
+        tie(said.sentence, start, end, ground);
+        for (const of of [...before, ...around])
+          agree(
+            of.sentence,
+            verdict.of.filter((one) => of.sentence.amounts.includes(one)),
+            ground,
+          );
+        fitting.push(said.statement);
+      } else if (verdict !== undefined) findings.push(verdict);
     }
   }
   return fitting;
 }
+
+/** How a statement follows from what stands before it. */
+const FOLLOWS = { rate: 'rate', share: 'share', change: 'growth', value: 'same' } as const;
 
 /** How many statements back a number may stand; more are in no sentence that people read. */
 const FARTHEST = 12;
@@ -66,7 +81,14 @@ function runsOf(passage: PassageRead): readonly (readonly Said[])[] {
   return runs;
 }
 
-function judgeOne(said: Said, before: readonly Said[], around: readonly Said[]): Finding | 'fits' | undefined {
+/** What fits, and the numbers of which it is made. */
+interface Right {
+  readonly of: readonly TypedAmount[];
+}
+
+type Judged = Finding | Right | 'fits' | undefined;
+
+function judgeOne(said: Said, before: readonly Said[], around: readonly Said[]): Judged {
   const { statement } = said;
   if (isUncertain(statement)) return undefined;
   if ((statement.kind === 'rate' || statement.kind === 'share') && statement.quotient !== undefined) {
@@ -90,7 +112,7 @@ function judgeOne(said: Said, before: readonly Said[], around: readonly Said[]):
 }
 
 /** `政府采购支出总额186.40万元。授予中小企业合同金额149.12万元，占政府采购支出总额的80%`: of a whole that the text has named once. */
-function judgeNamedShare(share: ShareSaid, sentence: Sentence, around: readonly Said[]): Finding | 'fits' | undefined {
+function judgeNamedShare(share: ShareSaid, sentence: Sentence, around: readonly Said[]): Judged {
   const { whole, part, amount, circumstances } = share;
   if (whole === undefined || part === undefined || whole.words.length < LEAST_NAME || amount.isVague) return undefined;
   if (circumstances.has('other') || circumstances.has('part') || part.isVague) return undefined;
@@ -106,7 +128,7 @@ function judgeNamedShare(share: ShareSaid, sentence: Sentence, around: readonly 
   if (yuanIn(part.unit) === undefined || !isAlike(base.amount, part) || base.year !== share.year) return undefined;
   const places = Math.max(base.amount.decimals, part.decimals);
   const quotient = percentOf(rangeOf(part, places), rangeOf(base.amount, places));
-  if (quotient === undefined || overlap(quotient, rangeOf(amount))) return quotient && 'fits';
+  if (quotient === undefined || overlap(quotient, rangeOf(amount))) return quotient && { of: [part, base.amount] };
   const figure = `${print(sentence, part)}÷${print(sentence, base.amount)}`;
   const derived = printPercent(yuanOf(part).div(yuanOf(base.amount)).times(100));
   const typed = sentence.text.slice(share.start, share.end);
@@ -201,7 +223,9 @@ function judgeRate(
     return rateWithoutBase({ figure: wordsOf(part), typed }, place);
   const own = range(part.amount);
   const quotients = ranges.map((one) => percentOf(own, one));
-  if (quotients.some((one) => one === undefined || overlap(one, rangeOf(amount)))) return 'fits' as const;
+  if (quotients.some((one) => one === undefined)) return 'fits' as const;
+  if (quotients.some((one) => one !== undefined && overlap(one, rangeOf(amount))))
+    return { of: [part.amount, ...(bases.length === 1 ? bases : []).map((one) => one.amount)] };
   // What was not yet done at half of the year is of another time.
   const [base] = bases.slice(-1);
   if (base === undefined) return undefined;
@@ -236,7 +260,7 @@ function judgeGrowth(
     const from = values.at(-2);
     if (from === undefined || !isAlike(from.amount, last.amount)) return undefined;
     const quotient = percentOf(minus(rangeOf(last.amount), rangeOf(from.amount)), rangeOf(from.amount));
-    return judgeQuotient(quotient, change, rate, () => ({
+    return judgeQuotient(quotient, change, rate, [from.amount, last.amount], () => ({
       figure: `${print(sentence, from.amount)}→${print(sentence, last.amount)}`,
       typed,
       place,
@@ -249,7 +273,7 @@ function judgeGrowth(
     );
     if (last.isFrom) return undefined;
     const verdicts = candidates.map((now) => judgeAgainstBase(change, rate, sentence, [last, now], now));
-    return verdicts.includes('fits') ? 'fits' : verdicts.at(-1);
+    return verdicts.find((one) => one !== undefined && 'of' in one) ?? verdicts.at(-1);
   }
   if (last.kind === 'value') return judgeAgainstBase(change, rate, sentence, values, last);
   if (last.kind !== 'change' || last.amount === undefined || isPercentage(last.amount)) return undefined;
@@ -307,7 +331,8 @@ function judgeGrowth(
     const isWithoutBase = likely.every(({ least, most }) => least.lte(0) && most.gte(0));
     return isWithoutBase ? rateWithoutBase({ figure: wordsOf(of), typed }, place) : undefined;
   }
-  if (quotients.some((one) => one !== undefined && overlap(one, rangeOf(rate)))) return 'fits' as const;
+  if (quotients.some((one) => one !== undefined && overlap(one, rangeOf(rate))))
+    return { of: [last.amount, ...(now.length === 1 ? now : []).map((one) => one.amount)] };
   const base = of.amount.value.minus(last.amount.value.times(last.sign));
   if (base.lte(0)) return undefined;
   const derived = printPercent(last.amount.value.div(base).times(100));
@@ -339,7 +364,7 @@ function judgeAgainstBase(
     return rateWithoutBase({ figure: wordsOf(base), typed }, place);
   if (bases.length > 1) return undefined;
   const quotient = percentOf(minus(rangeOf(now.amount), rangeOf(base.amount)), rangeOf(base.amount));
-  return judgeQuotient(quotient, change, rate, () => ({
+  return judgeQuotient(quotient, change, rate, [base.amount, now.amount], () => ({
     figure: `${print(sentence, base.amount)}→${print(sentence, now.amount)}`,
     typed,
     place,
@@ -354,8 +379,9 @@ function judgeQuotient(
   quotient: Range | undefined,
   { sign }: ChangeSaid,
   rate: TypedAmount,
+  of: readonly TypedAmount[],
   tell: () => { figure: string; typed: string; place: Finding['places'][0] },
-): Finding | 'fits' | undefined {
+): Finding | Right | undefined {
   if (quotient === undefined) return undefined;
   const absolute = quotient.least.lt(0) ? { least: quotient.most.neg(), most: quotient.least.neg() } : quotient;
   const { figure, typed, place } = tell();
@@ -363,7 +389,7 @@ function judgeQuotient(
   const isUp = quotient.least.plus(quotient.most).gt(0);
   if (sign !== 0 && isUp !== sign > 0)
     return directionContradicted({ figure, typed, derived: { way: isUp ? 'up' : 'down', by: derived } }, place);
-  return overlap(absolute, rangeOf(rate)) ? 'fits' : figureContradicted({ figure, typed, derived }, place);
+  return overlap(absolute, rangeOf(rate)) ? { of } : figureContradicted({ figure, typed, derived }, place);
 }
 
 /** `同比增长3.5%，较上年减少1.9万元`: both of one thing and one year. */

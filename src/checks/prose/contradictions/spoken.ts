@@ -55,6 +55,9 @@ export type What =
   | 'sumOfLines'
   | 'sumOfLost'
   | 'indicators'
+  | 'projects'
+  | 'budgetUnits'
+  | 'year'
   | 'handedIn'
   | 'groupDay'
   | 'noticeDay';

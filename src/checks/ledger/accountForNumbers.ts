@@ -1,0 +1,95 @@
+import type { Finding } from '../../findings/types.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
+import type { Tie } from '../prose/ground.ts';
+import { placeIn } from '../prose/listPassages.ts';
+import type { Passage } from '../prose/types.ts';
+import type { CheckContext } from '../types.ts';
+import { listNumerals, type Numeral } from './listNumerals.ts';
+import { ValueFinder } from './matchByValue.ts';
+import { listNotReckoned } from './missingKeys.ts';
+import { readNoClaim } from './readNoClaim.ts';
+import type { Accounted, Ledger, Standing } from './types.ts';
+
+/**
+ * Says of every number of the prose what it rests on. Judges of sentences have noted what agrees while they judged; a
+ * number that none of them could bind by its words is looked for among what its sentence names.
+ *
+ * @param findings all that was told, of which those of the prose say what is contradicted
+ */
+export function accountForNumbers(context: CheckContext, findings: readonly Finding[]): Ledger {
+  const told = new ToldNumbers(findings);
+  const finder = new ValueFinder(context);
+  return {
+    numbers: context.prose.passages.flatMap((passage) => accountForPassage(passage, told, finder)),
+    notReckoned: listNotReckoned(context.figures),
+  };
+}
+
+function accountForPassage(passage: Passage, told: ToldNumbers, finder: ValueFinder): readonly Accounted[] {
+  const bound = passage.references.map(({ at, name }): Accounted & { readonly at: number } => ({
+    at,
+    place: passage.placeOf(at, at + 1),
+    typed: `{{${name}}}`,
+    standing: { kind: 'bound', name },
+  }));
+  const typed = listNumerals(passage).map((numeral) => {
+    const { sentence, start, end } = numeral;
+    const place = placeIn(sentence, start, end);
+    const at = sentence.start + start;
+    const standing = standingOf(numeral, passage, told.codeAt(place), finder);
+    return { at, place, typed: sentence.text.slice(start, end), standing };
+  });
+  return [...bound, ...typed]
+    .sort((one, other) => one.at - other.at)
+    .map(({ place, typed: words, standing }) => ({ place, typed: words, standing }));
+}
+
+function standingOf(numeral: Numeral, passage: Passage, code: string | undefined, finder: ValueFinder): Standing {
+  if (code !== undefined) return { kind: 'contradicted', code };
+  const from = numeral.sentence.start + numeral.start;
+  const to = numeral.sentence.start + numeral.end;
+  const own = passage.ties.filter(({ start, end }) => start < to && end > from);
+  const tied = own.find(isByWords) ?? own[0];
+  if (tied !== undefined) return standingBy(tied);
+  const why = readNoClaim(numeral);
+  if (why !== undefined) return { kind: 'noClaim', why };
+  return finder.match(numeral, besideOf(numeral)) ?? { kind: 'notTied', nearest: finder.nearest(numeral) };
+}
+
+function isByWords({ ground }: Tie): boolean {
+  return ground.isByValue === undefined;
+}
+
+function standingBy({ ground }: Tie): Standing {
+  const byValue = ground.isByValue === undefined ? {} : { isByValue: ground.isByValue };
+  if ('follows' in ground) return { kind: 'follows', how: ground.follows, ...byValue };
+  const { agrees, name } = ground;
+  return { kind: 'agrees', with: agrees, ...(name === undefined ? {} : { name }), ...byValue };
+}
+
+/** The numbers of the sentence, and those of the one before where it is short. */
+function besideOf({ sentence }: Numeral): readonly TypedAmount[] {
+  return sentence.amounts.length > MOST ? [] : sentence.amounts;
+}
+
+/** Of more numbers, two make a third by chance. */
+const MOST = 12;
+
+/** The first finding over a place. */
+class ToldNumbers {
+  readonly #byPath = new Map<string, Finding[]>();
+
+  constructor(findings: readonly Finding[]) {
+    for (const found of findings) {
+      if (found.severity === 'note') continue;
+      const { path } = found.places[0];
+      const own = this.#byPath.get(path);
+      if (own === undefined) this.#byPath.set(path, [found]);
+      else own.push(found);
+    }
+  }
+
+  codeAt({ path, start, end }: { readonly path: string; readonly start: number; readonly end: number }) {
+    return this.#byPath.get(path)?.find(({ places: [place] }) => place.start < end && place.end > start)?.code;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Numeral } from './listNumerals.ts';
+import type { NoClaim } from './types.ts';
+
+/** What stands right before and behind a number that claims nothing, and why it does not; the first that fits. */
+const SHAPES: readonly (readonly [why: NoClaim, before: RegExp, after: RegExp])[] = [
+  ['document', /(?:[〔［[]|发|字|函|文)$/, /^[〕］\]]?\s*(?:第?\s*\d*\s*)?号/],
+  ['document', /[〔［[]$/, /^[〕］\]]/],
+  ['document', /[〕］\]]\s*第?\s*$/, /^\s*号/],
+  ['law', /第$/, /^(?:条|款|章|节|编)/],
+  ['ordinal', /第$/, /^/],
+  ['telephone', /(?:电话|传真|手机|热线|邮编|联系方式|监督举报)[^，。；\d]{0,8}[：:]?(?:\d+[-－—]?)*$/, /^/],
+  ['telephone', /^|[^\d]/, /^[-－]\d{7,8}(?!\d)/],
+  ['telephone', /\d{3,4}[-－]$/, /^(?!\d)/],
+  ['clock', /^|[^\d]/, /^[:：]\d{2}(?!\d)/],
+  ['clock', /\d[:：]$/, /^(?!\d)/],
+  ['date', /^|[^\d]/, /^年(?:\d|[一二三四五六七八九十]|[初末底中]|度|至|[-—–～~]|$|[^\d])/],
+  ['date', /年$|至$|[-—–～~]$|[，。；、（：\s]|[于在从自到每]$|^/, /^月(?!均|人)/],
+  ['date', /月$/, /^[日号]?/],
+  ['date', /\d{4}[-./]$/, /^/],
+  ['date', /^|[^\d]/, /^[-./]\d{1,2}[-./]\d/],
+  ['date', /^|[^\d]/, /^(?:[-—–～~至])\d{4}年/],
+  ['ordinal', /^[\s　]*[（(]?$/, /^[)）、.．](?!\d)/],
+  ['name', /[A-Za-z-]$/, /^/],
+  ['name', /^|[^\d]/, /^(?:[A-Za-z]|号[线楼机院]|路|排CT|[-－]?[A-Za-z])/],
+  ['name', /“$/, /^(?:[+＋]?\d*)”/],
+  ['formula', /[×*]$/, /^%?(?:[＝=≈，。）)]|$)/],
+];
+
+/** Bounds and rates that somebody has set: they are no claim of what was. */
+const STANDARD_BEFORE =
+  /(?:不低于|不少于|不高于|不超过|不大于|不小于|不得[高低多少]于|不得超过|最高|最多|最低|至少|[≥≤])(?:[\u4e00-\u9fff]{0,4})$/;
+const STANDARD_AFTER = /^(?:以上|以下|以内|及以上|及以下|以外)/;
+const OF_RULE = /标准|规定|办法|制度|审批|要求|包干|定额|限额|采购|招标|评审|单笔|单价|金额/;
+/** Full marks of a rubric, and what it deducts: `满分100分`, `每少1个百分点扣0.5分`. */
+const OF_RUBRIC_BEFORE = /(?:满分|总分|标准分|权重|分值|每[少多低高超降升]?[\u4e00-\u9fff]{0,6})(?:为|是|各|共|：)?$/;
+const REGISTERS = /单价$/;
+const TENSION = /^[\s　]*$/;
+
+/** Why a number claims nothing; `undefined` where it may claim something. */
+export function readNoClaim({ sentence, start, end, amount }: Numeral): NoClaim | undefined {
+  const { text } = sentence;
+  const before = text.slice(Math.max(0, start - 24), start);
+  // The unit belongs to what stands behind the bare number.
+  const numberEnd = amount === undefined ? end : amount.unitStart;
+  const after = text.slice(numberEnd, numberEnd + 16);
+  if (isInTitle(text, start)) return 'name';
+  if (isQuoted(text, start)) return 'quoted';
+  for (const [why, lead, follow] of SHAPES) {
+    if (amount !== undefined && why !== 'ordinal' && why !== 'document' && why !== 'formula' && why !== 'name')
+      continue;
+    if (lead.test(before) && follow.test(after)) return why;
+  }
+  const behind = text.slice(end, end + 12);
+  if (OF_RUBRIC_BEFORE.test(before) && /^(?:分|个?百分点|%)/.test(after)) return 'standard';
+  const clause = clauseAt(text, start);
+  const isBound = STANDARD_BEFORE.test(before) || STANDARD_AFTER.test(behind);
+  if (isBound && (OF_RULE.test(clause) || REGISTERS.test(before))) return 'standard';
+  return TENSION.test(text) ? 'ordinal' : undefined;
+}
+
+/** In the title of a notice, or of a plan. */
+function isInTitle(text: string, at: number): boolean {
+  const open = text.lastIndexOf('《', at);
+  return open > text.lastIndexOf('》', at) && text.indexOf('》', at) > at;
+}
+
+/** What a notice says, and not what the unit did. */
+function isQuoted(text: string, at: number): boolean {
+  const open = text.lastIndexOf('“', at);
+  return open > text.lastIndexOf('”', at) && /(?:要求|规定|明确|指出|提出|强调)[：:，]?$/.test(text.slice(0, open));
+}
+
+/** Up to the full stops around a number. */
+function clauseAt(text: string, at: number): string {
+  const from = Math.max(...['。', '；', '\n'].map((stop) => text.lastIndexOf(stop, at - 1))) + 1;
+  const ends = ['。', '；', '\n'].map((stop) => text.indexOf(stop, at)).filter((one) => one >= 0);
+  return text.slice(from, Math.min(text.length, ...ends));
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { Accounted } from '../../../src/checks/ledger/types.ts';
+import { examineReport, readReport } from '../../../src/pipeline.ts';
+import { loadShippedForm } from '../../support/loadExample.ts';
+
+/** A small unit whose figures every row below can be reckoned from by hand. */
+function reportWith(prose: string): string {
+  return `selfeval: 1
+form: unit-general
+year: 2023
+date: 2024-03-15
+money: 万元
+prior: none
+unit: { name: 青岩县水利站, selfReference: 我站 }
+staff:
+  asOf: 2023-12-31
+  authorizedPosts: { institutional: 12, administrative: none, service: none, other: none }
+  staffInPost: 11
+basic:
+  items:
+    - { name: 工资福利支出, part: personnel, originalBudget: 120.50, actual: 118.20, lastYearActual: 110.00 }
+    - { name: 商品和服务支出, part: operating, originalBudget: 20.00, actual: 19.00, lastYearActual: 21.00 }
+projects:
+  - { name: 渠道清淤, originalBudget: 60.00, actual: 54.00 }
+  - { name: 水质监测, originalBudget: 30.00, actual: 27.50 }
+results:
+  清淤里程: { value: 18.6, measure: 公里, target: 18 }
+narrative:
+  effectiveness: |
+    ${prose}
+`;
+}
+
+async function account(prose: string): Promise<readonly (readonly [typed: string, standing: string])[]> {
+  const read = readReport('report.yaml', new TextEncoder().encode(reportWith(prose)));
+  if (read.year === undefined) throw new Error(JSON.stringify(read.findings));
+  const form = { value: await loadShippedForm('unit-general'), findings: [] };
+  const { ledger } = examineReport('report.yaml', read, { value: [], findings: [] }, form, undefined);
+  const numbers = ledger?.().numbers ?? [];
+  return numbers.map(({ typed, standing }) => [typed, nameStanding(standing)]);
+}
+
+function nameStanding(standing: Accounted['standing']): string {
+  switch (standing.kind) {
+    case 'bound':
+      return `bound ${standing.name}`;
+    case 'agrees':
+      return `agrees ${typeof standing.with === 'string' ? standing.with : JSON.stringify(standing.with)}${standing.isByValue ? ' by value' : ''}`;
+    case 'follows':
+      return `follows ${standing.how}${standing.isByValue ? ' by value' : ''}`;
+    case 'contradicted':
+      return `contradicted ${standing.code}`;
+    case 'noClaim':
+      return `no claim: ${standing.why}`;
+    case 'notTied':
+      return 'not tied';
+  }
+}
+
+describe('every number of the prose is accounted for', () => {
+  it.each<[prose: string, numbers: readonly (readonly [string, string])[]]>([
+    ['工资福利支出决算118.20万元。', [['118.20万元', 'agrees 工资福利支出决算数']]],
+    ['工资福利支出决算119.20万元。', [['119.20万元', 'contradicted SE421']]],
+    ['项目支出{{项目支出.合计.决算}}。', [['{{项目支出.合计.决算}}', 'bound 项目支出.合计.决算']]],
+    [
+      '发放问卷200份，收回196份，回收率98%。',
+      [
+        ['200份', 'follows rate'],
+        ['196份', 'follows rate'],
+        ['98%', 'follows rate'],
+      ],
+    ],
+    ['清淤里程18.6公里。', [['18.6公里', 'agrees 清淤里程']]],
+    ['全站在职11人。', [['11人', 'agrees 在职人数']]],
+    ['第3条规定报县里批准。', [['3', 'no claim: law']]],
+    [
+      '依据青水发〔2023〕15号文件办理。',
+      [
+        ['2023', 'no claim: document'],
+        ['15', 'no claim: document'],
+      ],
+    ],
+    [
+      '咨询电话0730-8881234。',
+      [
+        ['0730', 'no claim: telephone'],
+        ['8881234', 'no claim: telephone'],
+      ],
+    ],
+    [
+      '窗口每天8:30开门。',
+      [
+        ['8', 'no claim: clock'],
+        ['30', 'no claim: clock'],
+      ],
+    ],
+    ['落实《水利“十四五”规划2025年目标》。', [['2025', 'no claim: name']]],
+    ['巡渠员走访农户730户。', [['730户', 'not tied']]],
+  ])('%s', async (prose, numbers) => {
+    expect(await account(prose)).toEqual(numbers);
+  });
+});
