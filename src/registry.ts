@@ -140,6 +140,13 @@ import {
   unknownCriterion,
 } from './scores/findings/findings.ts';
 import {
+  filesDiffer,
+  sheetCellUnread,
+  sheetForAnother,
+  sheetLayoutChanged,
+  sheetRowGone,
+} from './sheets/findings/findings.ts';
+import {
   duplicateName,
   emptyValue,
   missingKey,
@@ -396,6 +403,11 @@ const makers = [
   noReportInWord,
   printedNumbering,
   tablesWithoutUnit,
+  sheetLayoutChanged,
+  sheetCellUnread,
+  sheetForAnother,
+  sheetRowGone,
+  filesDiffer,
   fileMissing,
   notAFile,
   unreadable,

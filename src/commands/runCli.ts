@@ -19,6 +19,7 @@ import { defineImport } from './import/defineImport.ts';
 import { defineInit } from './init/defineInit.ts';
 import { definePreview } from './preview/definePreview.ts';
 import { defineScore } from './score/defineScore.ts';
+import { defineSheet } from './sheet/defineSheet.ts';
 
 declare const SELFEVAL_VERSION: string;
 
@@ -31,6 +32,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   defineFigures,
   defineDiff,
   definePreview,
+  defineSheet,
   defineImport,
   defineExplain,
   defineFormList,

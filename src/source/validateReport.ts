@@ -1,4 +1,3 @@
-import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
 import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import validateReportJson from './generated/report.js';
@@ -6,14 +5,14 @@ import { notAReport, unsupportedVersion } from './keys/findings.ts';
 import { mendTree } from './mendTree.ts';
 import { entryOf, scalarOf } from './query.ts';
 import { FIRST_KEY, findLostReport } from './reportKeys.ts';
-import type { Schema } from './schema.ts';
+import { REPORT_SCHEMA } from './reportSchema.ts';
 import type { Source } from './types.ts';
 import { type Validation, type Validator, validateSource } from './validateSource.ts';
 
 /** The version of the report format that this program reads. */
 const VERSION = '1';
 
-const REPORT: Validator = { validate: validateReportJson, schema: reportSchema as Schema };
+const REPORT: Validator = { validate: validateReportJson, schema: REPORT_SCHEMA };
 
 /**
  * Validates a report under its schema. A report starts with the key `selfeval`, by which all commands recognize the file

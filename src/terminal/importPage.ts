@@ -1,5 +1,6 @@
 import { hideControls, type Lang } from '../findings/printSentence.ts';
 import { printJson } from '../formats/printJson.ts';
+import type { FilledImport } from '../sheets/planFilled.ts';
 import type { Change, Import, Note, Unread } from '../workbooks/types.ts';
 import { diffLines } from './diffLines.ts';
 import { type ImportWords, importWords } from './importWords.ts';
@@ -12,15 +13,20 @@ export interface ImportView {
   readonly width: number;
 }
 
-/** What became of an import, besides its plan. */
+/** What one file would change: published tables, or a workbook that was made to be filled in. */
+export type PlannedImport =
+  | { readonly kind: 'tables'; readonly file: string; readonly plan: Import }
+  | { readonly kind: 'filled'; readonly file: string; readonly plan: FilledImport };
+
+/** What became of an import, besides its plans. */
 export interface ImportOutcome {
-  readonly table: string;
   readonly report: string;
   /** The report's text as it was. */
   readonly before: string;
+  readonly after: string;
   /** Whether the file was asked to be written (`asked`), and whether it was (`written`). */
   readonly asked: boolean;
-  /** Whether the table had nothing to import, which a finding reports. */
+  /** Whether a table had nothing to import, which a finding reports. */
   readonly isEmpty: boolean;
   readonly written: boolean;
 }
@@ -29,10 +35,24 @@ export interface ImportOutcome {
  * Prints an import: the changed lines of the report file, each amount with its cell, and what was not imported. Ends
  * with a line break.
  */
-export function importPage(plan: Import, outcome: ImportOutcome, view: ImportView): string {
+export function importPage(plans: readonly PlannedImport[], outcome: ImportOutcome, view: ImportView): string {
   const words = importWords[view.lang];
+  const several = plans.length > 1;
   const parts = [
-    showDiff(plan.text, outcome, view),
+    showDiff(outcome.after, outcome, view),
+    ...plans.flatMap((planned) => [
+      several ? `${paintOf(view.color).bold(hideControls(planned.file))}\n` : '',
+      ...(planned.kind === 'filled'
+        ? filledSections(planned.plan, words, view)
+        : tableSections(planned.plan, words, view)),
+    ]),
+    outcome.isEmpty ? '' : `${wrapText(closingOf(plans, outcome, words), view.width).join('\n')}\n`,
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function tableSections(plan: Import, words: ImportWords, view: ImportView): readonly string[] {
+  return [
     section(
       words.changes,
       plan.changes.map((change) => tellChange(change, words)),
@@ -48,9 +68,33 @@ export function importPage(plan: Import, outcome: ImportOutcome, view: ImportVie
       [...plan.sheets.map((sheet) => words.sheet(sheet)), ...plan.notes.map((note) => tellNote(note, words))],
       view,
     ),
-    outcome.isEmpty ? '' : `${wrapText(closingOf(plan, outcome, words), view.width).join('\n')}\n`,
   ];
-  return parts.filter((part) => part !== '').join('\n');
+}
+
+function filledSections(
+  { changes, kept, notes }: FilledImport,
+  words: ImportWords,
+  view: ImportView,
+): readonly string[] {
+  const spotOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }) => words.spot(sheet, cell);
+  const shown = (text: string | undefined) => (text === undefined ? undefined : shorten(text.trim()));
+  return [
+    section(
+      words.changes,
+      changes.map((change) =>
+        words.change(change.title, '', shown(change.before), shown(change.after), spotOf(change)),
+      ),
+      view,
+    ),
+    section(
+      words.notes,
+      [
+        ...kept.map((each) => words.kept(each.title, shown(each.before), shown(each.after), spotOf(each))),
+        ...notes.map((note) => words.filledNotes[note.kind](spotOf(note), shorten(note.text.trim()))),
+      ],
+      view,
+    ),
+  ];
 }
 
 /** Prints the lines of a report file that change. */
@@ -119,13 +163,21 @@ function tellNote(note: Note, words: ImportWords): string {
 }
 
 function closingOf(
-  { changes, same, unread }: Import,
+  plans: readonly PlannedImport[],
   { asked, written, report }: ImportOutcome,
   words: ImportWords,
 ): string {
-  const changed = changes.filter(({ before }) => before !== undefined).length;
-  const counts = words.counts(changed, changes.length - changed, same, unread.length);
-  if (changes.length === 0) return counts + words.nothing;
+  const sum = (count: (planned: PlannedImport) => number) => plans.reduce((all, each) => all + count(each), 0);
+  const total = sum(({ plan }) => plan.changes.length);
+  const changed = sum(({ plan }) => plan.changes.filter(({ before }) => before !== undefined).length);
+  const unread = sum((each) => (each.kind === 'tables' ? each.plan.unread.length : 0));
+  const counts = words.counts(
+    changed,
+    total - changed,
+    sum(({ plan }) => plan.same),
+    unread,
+  );
+  if (total === 0) return counts + words.nothing;
   return counts + (written ? words.written(hideControls(report)) : asked ? words.notWritten : words.dry);
 }
 
@@ -137,8 +189,16 @@ function shorten(text: string): string {
 }
 
 /** Prints an import as JSON: keys and reasons are identifiers, not sentences. */
-export function importJson(plan: Import, { table, report, before, written }: ImportOutcome): string {
-  const { changes, same, sheets, notes, unread, text } = plan;
-  const diff = diffLines(before, text).flat();
-  return printJson({ selfeval: 1, table, report, written, sheets, changes, same, unread, notes, diff });
+export function importJson(plans: readonly PlannedImport[], { report, before, after, written }: ImportOutcome): string {
+  const diff = diffLines(before, after).flat();
+  const tables = plans.map(({ file, plan }) => {
+    const { text: _, ...rest } = plan;
+    return { table: file, ...rest };
+  });
+  const [only, ...more] = tables;
+  if (only !== undefined && more.length === 0) {
+    const { table, sheets, changes, same, ...rest } = only;
+    return printJson({ selfeval: 1, table, report, written, sheets, changes, same, ...rest, diff });
+  }
+  return printJson({ selfeval: 1, report, written, tables, diff });
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '../findings/printSentence.ts';
+import type { FilledNote } from '../sheets/filledReading.ts';
 import type { Change, Import, Note, Total, Unread } from '../workbooks/types.ts';
 
 /** The words of the page of an import. */
@@ -13,7 +14,16 @@ export interface ImportWords {
   /** Names a cell, or a whole sheet where `cell` is empty. */
   readonly spot: (sheet: string, cell: string) => string;
   readonly sheet: (sheet: Import['sheets'][number]) => string;
-  readonly change: (item: string, column: string, before: string | undefined, after: string, spot: string) => string;
+  readonly change: (
+    item: string,
+    column: string,
+    before: string | undefined,
+    after: string | undefined,
+    spot: string,
+  ) => string;
+  /** A value that was changed in the file alone since the workbook was made. */
+  readonly kept: (title: string, before: string | undefined, after: string | undefined, spot: string) => string;
+  readonly filledNotes: Readonly<Record<FilledNote['kind'], (spot: string, text: string) => string>>;
   readonly left: (spot: string, text: string, why: string) => string;
   readonly guessed: (sheet: string, column: string, by: Extract<Note, { kind: 'column' }>['by']) => string;
   readonly rounded: (spot: string, text: string, amount: string) => string;
@@ -71,7 +81,15 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
     },
     spot: (sheet, cell) => (cell === '' ? sheet : `${sheet} ${cell}`),
     sheet: ({ name, shape, money }) => `${name}：按${shapesZh[shape]}读，单位：${money}`,
-    change: (item, column, before, after, spot) => `${item} ${column}：${before ?? '（空）'} → ${after}（${spot}）`,
+    change: (item, column, before, after, spot) =>
+      `${[item, column].filter((part) => part !== '').join(' ')}：${before ?? '（空）'} → ${after ?? '（空）'}（${spot}）`,
+    kept: (title, before, after, spot) =>
+      `${title}：报告后来改成了 ${before ?? '（空）'}，填报表里没有动过（${spot}：${after ?? '空'}），照报告的`,
+    filledNotes: {
+      asText: (spot, text) => `${spot}“${text}”：是文本格式的数，按数读了`,
+      rounded: (spot, text) => `${spot}：存的是 ${text}，按 15 位有效数字取整`,
+      outside: (spot, text) => `${spot}“${text}”：在表的外面，没有导入`,
+    },
     left: (spot, text, why) => `${spot}${text === '' ? '' : `“${text}”`}：${why}`,
     guessed: (sheet, column, by) =>
       `${sheet}：${by === 'year' ? '表是上一年度的' : '按表名判断'}，数填到“${column}”；不对就用 --column 说明`,
@@ -124,7 +142,15 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
     },
     spot: (sheet, cell) => (cell === '' ? sheet : `${sheet} ${cell}`),
     sheet: ({ name, shape, money }) => `${name}: read as ${shapesEn[shape]}, in ${money}`,
-    change: (item, column, before, after, spot) => `${item} ${column}: ${before ?? '(empty)'} → ${after} (${spot})`,
+    change: (item, column, before, after, spot) =>
+      `${[item, column].filter((part) => part !== '').join(' ')}: ${before ?? '(empty)'} → ${after ?? '(empty)'} (${spot})`,
+    kept: (title, before, after, spot) =>
+      `${title}: changed to ${before ?? '(empty)'} in the report since, and not in the workbook (${spot}: ${after ?? 'empty'}); the report’s stays`,
+    filledNotes: {
+      asText: (spot, text) => `${spot} “${text}”: a number stored as text, read as a number`,
+      rounded: (spot, text) => `${spot}: ${text} is stored, taken with 15 significant digits`,
+      outside: (spot, text) => `${spot} “${text}”: outside the table, not taken over`,
+    },
     left: (spot, text, why) => `${spot}${text === '' ? '' : ` “${text}”`}: ${why}`,
     guessed: (sheet, column, by) =>
       `${sheet}: ${by === 'year' ? 'of the year before' : 'by its title'}, taken as ${column}; if that is wrong, say so with --column`,

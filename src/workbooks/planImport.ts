@@ -10,7 +10,6 @@ import { editReport } from './editReport.ts';
 import { columnUnclear, formulaWithoutValue, moneyUnitUnclear, unknownSheet } from './findings/findings.ts';
 import { findMoneyUnit, firstCellOf } from './header.ts';
 import { readAmount } from './readAmount.ts';
-import { readTable } from './readTable.ts';
 import {
   addressOf,
   type Cell,
@@ -20,6 +19,7 @@ import {
   type Note,
   type Shape,
   type Sheet,
+  type Table,
   type Told,
   type Total,
   type Unread,
@@ -36,9 +36,7 @@ export interface Target {
 /**
  * Plans what a table file would change in a report file. A finding refuses the whole import; nothing is written here.
  */
-export function planImport(file: string, bytes: Uint8Array, target: Target, options: ImportOptions): Result<Import> {
-  const { value: table, findings } = readTable(file, bytes);
-  if (table === undefined) return { value: undefined, findings };
+export function planImport(file: string, table: Table, target: Target, options: ImportOptions): Result<Import> {
   const names = table.sheets.map(({ name }) => name);
   if (options.sheet !== undefined && !names.includes(options.sheet)) {
     const suggestion = suggestName(options.sheet, names);

@@ -36,8 +36,11 @@ export class Splices {
   /** Replaces the value of an existing key, or adds one where it has none. */
   fill(entry: SourceEntry, text: string): void {
     const { start, end } = entry.value.place;
-    if (hasText(entry)) this.#put(start, end, text);
-    else {
+    if (hasText(entry)) {
+      // A literal block ends where the next line begins.
+      const old = this.#text.slice(start, end);
+      this.#put(start, end, text + old.slice(old.trimEnd().length));
+    } else {
       const after = this.#afterColon(entry);
       const blank = /[ \t]/.test(this.#text.charAt(after.at));
       this.#put(after.at, after.at, `${after.missing} ${text}${blank || this.#isLineEnd(after.at) ? '' : ' '}`);
@@ -55,6 +58,66 @@ export class Splices {
       /^[ \t]*# (待填[：:][ \t]*)(?=\S)/.exec(rest) ?? /^([ \t]*# 待填[ \t]*)$/.exec(rest.trimEnd()) ?? [];
     const end = at + all.length;
     this.#put(end - mark.length, end, '');
+  }
+
+  /** Empties the value of a key, which stays to be filled in. */
+  clear(entry: SourceEntry): void {
+    if (hasText(entry)) this.#put(this.#afterColon(entry).at, this.#lastEndOf(entry.value), '');
+  }
+
+  /** Puts something in the place of all that stands under a key. */
+  replace(entry: SourceEntry, text: string): void {
+    const { at } = this.#afterColon(entry);
+    const end = this.#endOf(entry);
+    const isBlock = text.startsWith('\n');
+    this.#put(at, this.#bodyEnd(at, end), isBlock ? text : ` ${text}`);
+  }
+
+  /** Puts another key in the place of one without a value, and of the comment that says what belonged there. */
+  replaceKey(map: SourceMap, entry: SourceEntry, text: string): void {
+    const isFlow = this.#text.charAt(map.place.start) === '{';
+    let end = this.#endOf(entry);
+    while (!isFlow && !this.#isLineEnd(end)) end += 1;
+    this.#put(entry.keyPlace.start, end, text);
+  }
+
+  /** Removes a key with its value; one that is the only key of its map is emptied. */
+  removeKey(map: SourceMap, entry: SourceEntry): void {
+    const index = map.entries.indexOf(entry);
+    const [before, next] = [map.entries[index - 1], map.entries[index + 1]];
+    const end = this.#endOf(entry);
+    if (before === undefined && next === undefined) this.clear(entry);
+    else if (before === undefined) this.#put(entry.keyPlace.start, next?.keyPlace.start ?? end, '');
+    else if (this.#text.charAt(map.place.start) === '{') this.#put(this.#endOf(before), end, '');
+    else this.#removeLines(entry.keyPlace.start, end);
+  }
+
+  /** Removes an item from a list that keeps others. */
+  removeItem(list: SourceList, index: number): void {
+    const item = list.items[index];
+    if (item === undefined) return;
+    const end = this.#lastEndOf(item);
+    if (this.#text.charAt(list.place.start) === '[') {
+      const next = list.items[index + 1];
+      const before = list.items[index - 1];
+      if (next !== undefined) this.#put(item.place.start, next.place.start, '');
+      else this.#put(before === undefined ? item.place.start : this.#lastEndOf(before), end, '');
+    } else this.#removeLines(this.#text.lastIndexOf('-', item.place.start - 1), end);
+  }
+
+  /** Removes the lines from the one in which something starts to the one in which it ends. */
+  #removeLines(start: number, end: number): void {
+    const from = this.#text.lastIndexOf('\n', start - 1) + 1;
+    if (end > 0 && this.#text.charAt(end - 1) === '\n') this.#put(from, end, '');
+    else {
+      const feed = this.#text.indexOf('\n', end);
+      this.#put(from, feed === -1 ? this.#text.length : feed + 1, '');
+    }
+  }
+
+  /** Where the text of something ends, without the line breaks of a literal block. */
+  #bodyEnd(start: number, end: number): number {
+    return start + this.#text.slice(start, end).trimEnd().length;
   }
 
   /** Adds a key to a map, after the nearest of the keys that precede it in `order`. */
@@ -115,8 +178,8 @@ export class Splices {
       const { at, missing } = this.#afterColon(entry);
       if (missing !== '') this.#put(at, at, missing);
       // The value is a typed `null` or `~`.
-      if (hasText(entry)) this.#put(entry.value.place.start, entry.value.place.end, '');
-      this.#addLines(at, lines);
+      if (hasText(entry)) this.#put(at, entry.value.place.end, '');
+      this.#addLines(entry.value.place.end > at && hasText(entry) ? entry.value.place.end : at, lines);
     }
   }
 

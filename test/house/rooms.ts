@@ -37,6 +37,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'quantity',
     'findings',
   ],
+  // A workbook to be filled in, and what it says when somebody has.
+  sheets: ['workbooks', 'newReport/yaml.ts', 'zip', 'form', 'source', 'quantity', 'findings'],
   // What machines are given.
   formats: ['registry.ts', 'explanations.ts', 'verdict', 'document', 'scores', 'figures', 'quantity', 'findings'],
   // What people see in a terminal.
@@ -48,6 +50,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'document',
     'workbooks',
     'drafting',
+    'sheets',
     'wordfile/types.ts',
     'scores',
     'figures',

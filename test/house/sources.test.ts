@@ -192,7 +192,7 @@ describe('the registry of codes', () => {
     5: ['scores'],
     6: ['form'],
     7: ['document'],
-    8: ['workbooks', 'wordfile', 'drafting'],
+    8: ['workbooks', 'wordfile', 'drafting', 'sheets'],
     9: ['files', 'commands'],
   };
 

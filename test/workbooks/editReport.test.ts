@@ -120,7 +120,7 @@ describe('an edited report', () => {
     [
       'an empty table',
       'basic: ~\nyear: 2023\n',
-      'basic: \n  items:\n    - name: 工资福利支出\n      part: personnel\n      actual: 7\nyear: 2023\n',
+      'basic:\n  items:\n    - name: 工资福利支出\n      part: personnel\n      actual: 7\nyear: 2023\n',
     ],
     [
       'a missing table',

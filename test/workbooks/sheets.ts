@@ -2,6 +2,7 @@ import type { SheetParts, Stored } from '../../scripts/build/makeWorkbook.mjs';
 import type { Finding } from '../../src/findings/types.ts';
 import { readReport } from '../../src/pipeline.ts';
 import { planImport } from '../../src/workbooks/planImport.ts';
+import { readTable } from '../../src/workbooks/readTable.ts';
 import type { Import, ImportOptions } from '../../src/workbooks/types.ts';
 
 /** 公开06表 as departments publish it: three groups of columns side by side, under a merged header. */
@@ -111,5 +112,7 @@ export function tryImport(
 ): { value: Import | undefined; findings: readonly Finding[] } {
   const { source, year } = readReport('report.yaml', new TextEncoder().encode(report));
   if (source === undefined || year === undefined) throw new Error('no report');
-  return planImport(file, bytes, { source, year: year.year, money: year.money }, { ...NO_OPTIONS, ...options });
+  const { value: table, findings } = readTable(file, bytes);
+  if (table === undefined) return { value: undefined, findings };
+  return planImport(file, table, { source, year: year.year, money: year.money }, { ...NO_OPTIONS, ...options });
 }

@@ -79,7 +79,17 @@ export interface HelpWords {
     copy: { readonly id: string; readonly from: string; readonly years: Form['years']; readonly main: string },
     written: string,
   ) => readonly string[];
+  readonly writeSheet: string;
+  readonly sheetOf: string;
+  readonly sheetOutput: string;
+  readonly sheetUnit: string;
+  readonly sheetExample: string;
+  readonly notASheetName: (folder: string) => string;
+  readonly notXlsx: (file: string) => string;
+  readonly noBudgetUnit: (unit: string, known: readonly string[], suggestion: string | undefined) => string;
+  readonly sheetDone: (file: string, tables: number) => string;
   readonly importTable: string;
+  readonly wordFileAlone: (file: string) => string;
   readonly draftOutput: string;
   readonly helpCommand: string;
   readonly files: string;
@@ -210,8 +220,22 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       `报告里写 form: ${written}（从报告所在的文件夹算起）。`,
       `命令里写 --form ${written}`,
     ],
+    writeSheet: '写一份待填的 Excel 填报表：报告格式要的各张表，已经知道的填好；填好用 import 导入',
+    sheetOf: '报告文件；不写时是当前文件夹的 report.yaml',
+    sheetOutput: '写到哪个 .xlsx 文件；不写时与报告文件同名；已经有的不改动',
+    sheetUnit: '只要一个预算单位填的数：它的名称',
+    sheetExample:
+      '例如：selfeval sheet report.yaml -o 填报表.xlsx\n　　　selfeval sheet report.yaml --unit 局机关 -o 局机关.xlsx',
+    notASheetName: (folder) => `${folder} 是文件夹，-o 要写文件名，例如 ${folder.replace(/[\\/]+$/, '')}/填报表.xlsx`,
+    notXlsx: (file) => `填报表是 .xlsx 文件，不能写成 ${file}：请用 -o 写一个以 .xlsx 结尾的文件名`,
+    noBudgetUnit: (unit, known, suggestion) =>
+      known.length === 0
+        ? `报告只有一个预算单位（unit.budgetUnits），不用写 --unit`
+        : `报告里没有预算单位“${unit}”${suggestion === undefined ? '' : `，可能应为“${suggestion}”`}，有：${known.slice(0, 12).join('、')}${known.length > 12 ? ' 等' : ''}`,
+    sheetDone: (file, tables) => `${tables} 张表。请用 Excel、WPS 或 LibreOffice 打开 ${file} 填写，存盘后导入：`,
     importTable:
       '把预算表、决算表（.csv、.xlsx）里的数导入报告文件：先列出改动，加 --write 才写；从 Word 文件（.docx）起草一份报告文件',
+    wordFileAlone: (file) => `${file} 要单独导入：从 Word 文件起草的是另一份报告文件`,
     draftOutput: '从 Word 文件起草的报告文件；不写时同 --to。已经有的文件只补没有写的，先列出改动',
     helpCommand: '显示某个命令的帮助',
     files: '报告文件',
@@ -349,8 +373,25 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       `A report names it by form: ${written} (from the report’s folder).`,
       `A command names it by --form ${written}`,
     ],
+    writeSheet:
+      'write a workbook to be filled in: the tables that the form asks for, with what is known; import takes it back',
+    sheetOf: 'a report file; report.yaml in this folder if left out',
+    sheetOutput: 'the .xlsx to write; named as the report file if left out; one that is there is left alone',
+    sheetUnit: 'the amounts of one budget unit only: its name',
+    sheetExample:
+      'For example: selfeval sheet report.yaml -o fill.xlsx\n             selfeval sheet report.yaml --unit 局机关 -o unit.xlsx',
+    notASheetName: (folder) =>
+      `${folder} is a folder, and -o wants the name of a file, such as ${folder.replace(/[\\/]+$/, '')}/fill.xlsx`,
+    notXlsx: (file) => `the workbook is an .xlsx file and cannot be ${file}: name one that ends with .xlsx with -o`,
+    noBudgetUnit: (unit, known, suggestion) =>
+      known.length === 0
+        ? 'the report has one budget unit only (unit.budgetUnits), so leave --unit out'
+        : `the report has no budget unit “${unit}”${suggestion === undefined ? '' : `; did you mean “${suggestion}”?`} It has ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' and more' : ''}`,
+    sheetDone: (file, tables) =>
+      `${tables} tables. Fill in ${file} in Excel, WPS or LibreOffice, save it, and import it:`,
     importTable:
       'take amounts of a budget or accounts table (.csv, .xlsx) over into a report file: shown first, written with --write; or draft a report file from a Word file (.docx)',
+    wordFileAlone: (file) => `import ${file} alone: a report file drafted from a Word file is another one`,
     draftOutput:
       'the report file that is drafted from a Word file; as --to if left out. One that is there only gets what it lacks, shown first',
     helpCommand: 'show help for a command',

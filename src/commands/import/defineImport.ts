@@ -2,8 +2,8 @@ import { isWordName } from '../../wordfile/isWordName.ts';
 import { COLUMNS } from '../../workbooks/columns.ts';
 import {
   choiceOption,
-  fileArgument,
   fileOption,
+  filesArgument,
   filledOption,
   flagOption,
   screenFormatOption,
@@ -11,13 +11,14 @@ import {
 } from '../commandLine/commandOptions.ts';
 import { defineCommand } from '../commandLine/defineCommand.ts';
 import type { CommandDefinition } from '../commandLine/types.ts';
+import { UsageError } from '../commandLine/usageError.ts';
 
 export const defineImport: CommandDefinition = defineCommand({
   name: 'import',
   describe: (words) => words.importTable,
   example: (words) => words.importExample,
   takes: {
-    table: fileArgument('<table>', (words) => words.table),
+    tables: filesArgument('<table...>', (words) => words.table),
     to: fileOption('--to <file>', (words) => words.to, 'report.yaml'),
     column: choiceOption('--column <column>', (words) => words.column, COLUMNS, undefined),
     sheet: textOption('--sheet <name>', (words) => words.sheet),
@@ -27,12 +28,14 @@ export const defineImport: CommandDefinition = defineCommand({
     write: flagOption('--write', (words) => words.write),
     format: screenFormatOption,
   },
-  async run({ table, form, output, ...options }, host) {
-    if (isWordName(table)) {
+  async run({ tables, form, output, ...options }, host, words) {
+    const [word] = tables.filter(isWordName);
+    if (word !== undefined) {
+      if (tables.length > 1) throw new UsageError(words.wordFileAlone(word));
       const { importWord } = await import('./importWord.ts');
-      return importWord(table, { ...options, to: output ?? options.to, form }, host);
+      return importWord(word, { ...options, to: output ?? options.to, form }, host);
     }
-    const { importTable } = await import('./importTable.ts');
-    return importTable(table, options, host);
+    const { importTables } = await import('./importTables.ts');
+    return importTables(tables, options, host);
   },
 });

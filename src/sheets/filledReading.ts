@@ -1,0 +1,281 @@
+import { wholeFile } from '../findings/place.ts';
+import type { Finding } from '../findings/types.ts';
+import type { Schema } from '../source/schema.ts';
+import type { SourceNode } from '../source/types.ts';
+import { plainText } from '../workbooks/readAmount.ts';
+import { addressOf, type Cell, type Sheet } from '../workbooks/types.ts';
+import { readCell } from './cells.ts';
+import { FilledTree } from './filledTree.ts';
+import { sheetCellUnread, sheetLayoutChanged, sheetRowGone } from './findings/findings.ts';
+import { nodeAt, printPath } from './paths.ts';
+import { type RowMark, readMark, type TableMark } from './rowMarks.ts';
+import { FIRST_ROW, HEADER_ROW, UNIT_ROW, unitLine } from './rows.ts';
+import type { Field, Spot } from './types.ts';
+
+/** The report file that a filled workbook goes into. */
+export interface SheetTarget {
+  readonly root: SourceNode;
+  readonly year: string;
+  readonly money: string;
+  readonly unit: string;
+  readonly schema: Schema;
+}
+
+export interface FilledNote extends Spot {
+  readonly kind: 'asText' | 'rounded' | 'outside';
+  readonly text: string;
+}
+
+/** Reads the sheets of a filled workbook, one after the other, and gathers what they say. */
+export class FilledReading {
+  readonly findings: Finding[] = [];
+  readonly notes: FilledNote[] = [];
+  readonly tree: FilledTree;
+  readonly #file: string;
+  readonly #target: SheetTarget;
+
+  constructor(file: string, target: SheetTarget) {
+    this.#file = file;
+    this.#target = target;
+    this.tree = new FilledTree(target.root);
+  }
+
+  refuse(args: Parameters<typeof sheetLayoutChanged>[0]): void {
+    this.findings.push(sheetLayoutChanged(args, wholeFile(this.#file)));
+  }
+
+  addSheet(sheet: Sheet, mark: TableMark): void {
+    if (!this.#isLaidOut(sheet, mark)) return;
+    const seen = new Set<string>();
+    const added: (() => void)[] = [];
+    const last = sheet.rows.length;
+    for (let row = FIRST_ROW; row < last; row++) {
+      const text = sheet.rows[row]?.[0]?.text;
+      if (text === undefined) {
+        if (sheet.rows[row] !== undefined) added.push(() => this.#addNew(sheet, mark, row));
+        continue;
+      }
+      const known = readMark<RowMark>(text, ({ at, was }) => Array.isArray(at) && Array.isArray(was));
+      const spot = { sheet: sheet.name, cell: addressOf({ row, column: 0 }) };
+      const isNew = known?.given !== undefined;
+      if (known === undefined || !this.#mayBeSet(known) || (!isNew && seen.has(text))) {
+        this.refuse({ what: 'mark', ...spot, expected: '', found: '' });
+      } else if (isNew) added.push(() => this.#addKnown(sheet, mark, row, known));
+      else this.#addKnown(sheet, mark, row, known);
+      seen.add(text);
+    }
+    // Which items are new is known only when all others are.
+    for (const add of added) add();
+    this.#noteOutside(sheet, mark);
+  }
+
+  /** A workbook of strangers may not reach what a workbook has no table for. */
+  #mayBeSet({ at }: RowMark): boolean {
+    const top = String(at[0] ?? '');
+    return !KEPT.has(top) && this.#target.schema.properties?.[top] !== undefined;
+  }
+
+  #isLaidOut(sheet: Sheet, { columns }: TableMark): boolean {
+    const cellAt = (row: number, column: number) => sheet.rows[row]?.[column]?.text.trim() ?? '';
+    const [merge] = sheet.merges;
+    if (merge !== undefined) {
+      const cell = addressOf({ row: merge.top, column: merge.left });
+      this.refuse({ what: 'merged', sheet: sheet.name, cell, expected: '', found: '' });
+      return false;
+    }
+    const unit = unitLine(this.#target.money);
+    if (plainText(cellAt(UNIT_ROW, 1)) !== plainText(unit)) {
+      const found = cellAt(UNIT_ROW, 1);
+      this.refuse({
+        what: 'money',
+        sheet: sheet.name,
+        cell: addressOf({ row: UNIT_ROW, column: 1 }),
+        expected: unit,
+        found,
+      });
+      return false;
+    }
+    for (const [index, { title }] of columns.entries()) {
+      const found = cellAt(HEADER_ROW, index + 1);
+      if (plainText(found) === plainText(title)) continue;
+      this.refuse({
+        what: 'header',
+        sheet: sheet.name,
+        cell: addressOf({ row: HEADER_ROW, column: index + 1 }),
+        expected: title,
+        found,
+      });
+      return false;
+    }
+    return true;
+  }
+
+  #addKnown(sheet: Sheet, { columns, adds }: TableMark, row: number, mark: RowMark): void {
+    const cells = columns.map((_, index) => sheet.rows[row]?.[index + 1]);
+    const { at, was, question, given } = mark;
+    if (given !== undefined) {
+      const says = cells.some((cell, index) => !given.includes(index) && isFilled(cell));
+      if (says)
+        this.#addNew(sheet, { selfeval: 'sheet', version: 1, columns, ...(adds === undefined ? {} : { adds }) }, row);
+      return;
+    }
+    const name = cells.find((cell) => isFilled(cell));
+    const spot = spotOf(sheet, row, 0);
+    // A row that says that there is none of a list.
+    if (
+      adds !== undefined &&
+      adds.inside === undefined &&
+      adds.as === 'item' &&
+      printPath(at) === printPath(adds.list)
+    ) {
+      if (name !== undefined) this.#addNew(sheet, { selfeval: 'sheet', version: 1, columns, adds }, row);
+      return;
+    }
+    const isItem = typeof at.at(-1) === 'number';
+    if (isItem) this.tree.claim(at);
+    if (isItem && nodeAt(this.#target.root, at)?.kind !== 'map') {
+      const found = cells.find(isFilled)?.text ?? '';
+      this.findings.push(sheetRowGone({ ...spot, name: found }, wholeFile(this.#file)));
+      return;
+    }
+    const isCleared = cells.every((cell, index) => columns[index]?.role !== 'field' || !isFilled(cell));
+    const wasFilled = was.some((stamp) => stamp !== '');
+    if (isItem && isCleared && wasFilled) {
+      this.tree.remove(at, { spot, title: sheet.name });
+      return;
+    }
+    for (const [index, column] of columns.entries()) {
+      const field = column.role === 'field' ? column : column.role === 'answer' ? question : undefined;
+      if (field === undefined) continue;
+      const path = column.role === 'answer' ? at : [...at, ...field.path];
+      const typed = this.#read(sheet, row, index + 1, field);
+      if (typed === 'refused') continue;
+      const label = column.role === 'answer' ? field.title : `${titleOf(cells, columns)}${field.title}`;
+      this.tree.put(path, {
+        is: 'value',
+        typed,
+        was: was[index] ?? '',
+        spot: spotOf(sheet, row, index + 1),
+        title: label,
+        field,
+      });
+    }
+  }
+
+  #addNew(sheet: Sheet, { columns, adds }: TableMark, row: number): void {
+    const cells = columns.map((_, index) => sheet.rows[row]?.[index + 1]);
+    const first = cells.findIndex(isFilled);
+    if (first === -1) return;
+    const spot = spotOf(sheet, row, first + 1);
+    if (adds === undefined) {
+      this.notes.push({ kind: 'outside', text: cells[first]?.text ?? '', ...spot });
+      return;
+    }
+    const values = columns.flatMap((column, index) => {
+      if (column.role !== 'field') return [];
+      const typed = this.#read(sheet, row, index + 1, column);
+      if (typed === 'refused' || typed === undefined) return [];
+      const title = `${titleOf(cells, columns)}${column.title}`;
+      return [
+        {
+          path: column.path,
+          value: {
+            is: 'value' as const,
+            typed,
+            was: undefined,
+            spot: spotOf(sheet, row, index + 1),
+            title,
+            field: column,
+          },
+        },
+      ];
+    });
+    const word = (role: string) => {
+      const at = columns.findIndex((column) => column.role === role);
+      return at === -1 ? undefined : cells[at]?.text.trim();
+    };
+    const placed = this.tree.addRow(adds, {
+      owner: word('owner'),
+      unit: word('unit'),
+      key: word('key'),
+      cells,
+      values,
+      spot,
+    });
+    if (placed !== 'placed') {
+      const role = placed;
+      const at = columns.findIndex((column) => column.role === role);
+      const cell = spotOf(sheet, row, at === -1 ? first + 1 : at + 1);
+      this.findings.push(
+        sheetCellUnread(
+          {
+            ...cell,
+            text: word(role) ?? '',
+            why: role === 'unit' ? 'noUnit' : role === 'key' ? 'noKey' : 'noOwner',
+            choices: [],
+          },
+          wholeFile(this.#file),
+        ),
+      );
+    }
+  }
+
+  #read(sheet: Sheet, row: number, column: number, field: Field) {
+    const cell = sheet.rows[row]?.[column];
+    const said = readCell(cell, field, this.#target.money);
+    const spot = spotOf(sheet, row, column);
+    if ('unsaid' in said) {
+      const choices = field.choices.map(({ title }) => title);
+      this.findings.push(
+        sheetCellUnread({ ...spot, text: cell?.text ?? '', why: said.unsaid, choices }, wholeFile(this.#file)),
+      );
+      return 'refused' as const;
+    }
+    if (said.how !== undefined) this.notes.push({ kind: said.how, text: cell?.text ?? '', ...spot });
+    return said.typed;
+  }
+
+  /** Tells what stands beside the table, where nobody reads it. */
+  #noteOutside(sheet: Sheet, { columns }: TableMark): void {
+    for (const row of sheet.rows) {
+      const cell = Object.values(row ?? []).find(
+        (each) => each !== undefined && each.column > columns.length && isFilled(each),
+      );
+      if (cell !== undefined)
+        this.notes.push({ kind: 'outside', text: cell.text, sheet: sheet.name, cell: addressOf(cell) });
+    }
+  }
+}
+
+const KEPT: ReadonlySet<string> = new Set([
+  '',
+  'selfeval',
+  'form',
+  'year',
+  'money',
+  'prior',
+  'calendar',
+  'stated',
+  'accepted',
+]);
+
+/** The name of a row in front of the title of a column. */
+function titleOf(cells: readonly (Cell | undefined)[], columns: TableMark['columns']): string {
+  const names = cells.flatMap((cell, index) => {
+    const column = columns[index];
+    const isName =
+      column?.role === 'label' || column?.role === 'owner' || column?.role === 'unit' || column?.role === 'key';
+    const isFirst =
+      column?.role === 'field' && index === columns.findIndex(({ role }) => role === 'field') && column.kind === 'text';
+    return (isName || isFirst) && isFilled(cell) ? [cell?.text.trim().slice(0, 30) ?? ''] : [];
+  });
+  return names.length === 0 ? '' : `${names.join(' ')} `;
+}
+
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.kind === 'uncomputed' || cell.text.trim() !== '');
+}
+
+function spotOf(sheet: Sheet, row: number, column: number): Spot {
+  return { sheet: sheet.name, cell: addressOf({ row, column }) };
+}
