@@ -41,6 +41,9 @@ const HOLDS_MAP = new Set(['$defs', 'definitions', 'dependencies', 'patternPrope
 export function transformSchema(schema) {
   if (!isObject(schema)) return schema;
   if (schema['x-kind'] === 'amount') return amount(schema);
+  // A code or a telephone number is a text whatever YAML takes it for, and keeps its first zeros.
+  if (schema['x-kind'] === 'code')
+    return { type: 'string', pattern: '^\\u0001?[^\\S\\n\\r]*[^\\s\\u0001][^\\n\\r]{0,59}$' };
   /** @type {Schema} */
   const result = {};
   for (const [keyword, value] of Object.entries(schema)) {

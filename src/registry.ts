@@ -54,6 +54,7 @@ import { costAboveSpending, threePublicAboveGoods, threePublicAboveSpending } fr
 import { statedDiffers, statedNotComparable } from './checks/stated/findings.ts';
 import { threePublicBudgetUnknown } from './checks/threePublicBudget/findings.ts';
 import { threePublicOverBudget } from './checks/threePublicSpending/findings.ts';
+import { partsAboveTotal, typedTotalDiffers } from './checks/typedTotals/findings.ts';
 import { unitLeftOut } from './checks/unitsTold/findings.ts';
 import { vehiclesContradict } from './checks/vehicles/findings.ts';
 import { carryoverWithoutItem, openingCarryoverDiffers } from './checks/years/carryover/findings.ts';
@@ -308,6 +309,8 @@ const makers = [
   cannotBeAccepted,
   acceptedUnknownCode,
   acceptedWithoutReason,
+  typedTotalDiffers,
+  partsAboveTotal,
   impossibleNumber,
   threePublicAboveSpending,
   threePublicAboveGoods,

@@ -67,6 +67,7 @@ import { judgeUnitNames } from './statements/judgeUnitNames.ts';
 import { PlaceIndex } from './statements/placeIndex.ts';
 import { checkThreePublicBudget } from './threePublicBudget/checkThreePublicBudget.ts';
 import { checkThreePublicSpending } from './threePublicSpending/checkThreePublicSpending.ts';
+import { checkTypedTotals } from './typedTotals/checkTypedTotals.ts';
 import type { Check, CheckContext, FigureCheck } from './types.ts';
 import { checkUnitsTold } from './unitsTold/checkUnitsTold.ts';
 import { checkVehicles } from './vehicles/checkVehicles.ts';
@@ -90,6 +91,7 @@ const FIGURE_CHECKS: readonly FigureCheck[] = [
   checkIndicatorTotals,
   checkFunding,
   checkParts,
+  checkTypedTotals,
   checkCarryover,
   checkExecutionPoints,
   checkVehicles,

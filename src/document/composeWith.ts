@@ -109,7 +109,10 @@ class DocumentComposer {
       breakTitle(form.titleLines.map((parts) => this.#composeLines(parts, view)));
     const blocks: Block[] = [
       ...(draft ? [{ type: 'draftMark', text: '草稿' } as const] : []),
-      ...this.#composeLines(form.cover, view).map((content) => ({ type: 'coverLine', content }) as const),
+      ...this.#composeLines(form.cover, view)
+        // A line about what is not told comes out empty.
+        .filter((content) => content.length > 0)
+        .map((content) => ({ type: 'coverLine', content }) as const),
       { type: 'title', lines: titleLines },
       ...this.#blocks.composeBody(this.#parse(form.body, view, this.#report)),
       ...this.#composeAnnexList(tables),

@@ -94,7 +94,15 @@ export const STAFF_FIGURES = [
   'newRetirees',
   'leftRetirees',
   'openingRetirees',
+  'postsChange',
+  'inPostChange',
 ] as const;
+
+/** Figures of the people of one budget unit. */
+export const UNIT_STAFF_FIGURES = ['authorizedPosts', 'staffInPost', 'retirees', 'staffControlRate'] as const;
+
+/** Figures of the posts and people of the year before. */
+export const LAST_STAFF_FIGURES = ['authorizedPosts', 'staffInPost'] as const;
 
 function figures(names: readonly string[]): Record<string, Shape> {
   return Object.fromEntries(names.map((name) => [name, FIGURE]));
@@ -209,12 +217,22 @@ export function viewShapeOf(form: Form): FieldsShape {
       rank: 'text',
       funding: 'text',
       accounting: 'text',
-      divisions: fields({ known: 'flag', count: FIGURE, list: 'text' }),
-      budgetUnits: fields({ stated: 'flag', several: 'flag', count: FIGURE, list: 'text' }),
+      budgetCode: 'text',
+      contact: 'text',
+      phone: 'text',
+      divisions: fields({ known: 'flag', named: 'flag', count: FIGURE, list: 'text' }),
+      budgetUnits: fields({ stated: 'flag', named: 'flag', several: 'flag', count: FIGURE, list: 'text' }),
     }),
     staff: fields({
       asOf: 'text',
       kinds: { each: fields({ name: 'text', count: FIGURE }) },
+      hasKinds: 'flag',
+      someKinds: 'flag',
+      hasOthers: 'flag',
+      hasUnits: 'flag',
+      others: { each: fields({ name: 'text', count: FIGURE }) },
+      units: { each: fields({ name: 'text', ...figures(UNIT_STAFF_FIGURES) }) },
+      lastYear: fields(figures(LAST_STAFF_FIGURES)),
       hires: {
         each: fields({ programme: 'text', isPlan: 'flag', count: FIGURE, holdsPost: 'flag', holdsNoPost: 'flag' }),
       },

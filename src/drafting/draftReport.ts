@@ -43,6 +43,7 @@ export function draftReport(
   const { tree, ledger } = drafting;
   ledger.place(...front.paragraphs);
   tree.putText(['unit', 'name'], front.unit ?? '', front.unitOrigin);
+  for (const { key, text, origin } of front.facts) tree.putText(['unit', key], text, origin);
   if (front.date !== undefined) tree.putPlain(['date'], front.date, front.dateOrigin);
   putTitle(document, drafting);
   const self = findSelfReference(document);

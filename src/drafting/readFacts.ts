@@ -3,6 +3,7 @@ import { threePublicItemOf } from '../workbooks/rowNames.ts';
 import { type Drafting, state } from './drafting.ts';
 import { plain, words } from './draftTree.ts';
 import { isOutside } from './placePoints.ts';
+import { readLastStaff, readStaffOfUnits } from './readStaff.ts';
 import type { DraftNode, Origin } from './types.ts';
 
 /** A stretch of a sentence that a fact was read from. */
@@ -29,8 +30,10 @@ export function readFacts(
 ): 'none' | 'some' | 'all' {
   const sentence: Sentence = { text, origin, understood: [] };
   if (topics.has('staff') || topics.has('unit.divisions')) {
-    readPosts(sentence, drafting);
-    readRetirees(sentence, drafting);
+    if (!readLastStaff(sentence, drafting) && !readStaffOfUnits(sentence, drafting)) {
+      readPosts(sentence, drafting);
+      readRetirees(sentence, drafting);
+    }
     readUnit(sentence, drafting);
     readDivisions(sentence, drafting);
   }
@@ -138,6 +141,8 @@ function readPosts(sentence: Sentence, drafting: Drafting): void {
       fillKinds(drafting);
       mark(sentence, total);
       if (only !== undefined) mark(sentence, only);
+    } else if (tree.putPlain(['staff', 'authorizedPosts', 'total'], sum.toFixed(), origin)) {
+      mark(sentence, total);
     }
   } else if (known && total !== undefined && sum !== undefined) {
     if (state(drafting, 'staff.authorizedPosts', sum.toFixed(), origin)) mark(sentence, total);
@@ -148,8 +153,18 @@ function readPosts(sentence: Sentence, drafting: Drafting): void {
   );
   // 在职人员中有4人: a part of them.
   if (inPost !== undefined) putCount(sentence, inPost, inPost[1], ['staff', 'staffInPost'], drafting);
+  for (const [kind, words] of OTHERS) {
+    const match = find(sentence, new RegExp(`(?:${words})(?:人数|人员)?(?:为|有|共)?\\s*${N}\\s*[人名]`));
+    if (match !== undefined) putCount(sentence, match, match[1], ['staff', 'otherStaff', kind], drafting);
+  }
   readHires(sentence, drafting);
 }
+
+/** How people without a post are called. */
+const OTHERS: readonly (readonly [key: string, words: string])[] = [
+  ['temporary', '临时人员|临聘人员|临时聘用人员|临时工|编外聘用人员'],
+  ['dispatched', '劳务派遣人员|劳务派遣'],
+];
 
 function fillKinds({ tree }: Drafting): void {
   for (const [, key] of KINDS) tree.putPlain(['staff', 'authorizedPosts', key], 'none', undefined);
@@ -257,6 +272,12 @@ function readDivisions(sentence: Sentence, drafting: Drafting): void {
       state(drafting, 'unit.divisions', count.toFixed(), sentence.origin);
     mark(sentence, match);
   }
+  const count = find(
+    sentence,
+    new RegExp(`(?:内设|下设)(?:机构|科室|部门|股室|处室)(?:共|有|数)?${N}\\s*个(?=[，。；]|$)`),
+  );
+  if (match === undefined && count !== undefined && tree.get(['unit', 'divisions']) === undefined)
+    putCount(sentence, count, count[1], ['unit', 'divisionCount'], drafting);
   const units = find(
     sentence,
     new RegExp(`(?:预算(?:机构|单位)|纳入[^，。：:]{0,16}?单位)(?:共${N}个)?(?:包括|有|为|是)?[：:]?([^。；]+)`),

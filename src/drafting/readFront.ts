@@ -11,6 +11,8 @@ export interface Front {
   /** `2024-06-11` */
   readonly date: string | undefined;
   readonly dateOrigin: Origin | undefined;
+  /** Text facts of the cover, by their keys of the unit. */
+  readonly facts: readonly { readonly key: string; readonly text: string; readonly origin: Origin }[];
   readonly paragraphs: readonly WordParagraph[];
 }
 
@@ -24,7 +26,8 @@ export function readFront(document: WordDocument): Front {
   const front = all.slice(0, firstHeading === -1 ? 10 : firstHeading);
   const titles = all.filter(({ role }) => role.type === 'title');
   const title = document.title ?? '';
-  const used: WordParagraph[] = [...titles];
+  const facts = readCoverFacts(front);
+  const used: WordParagraph[] = [...titles, ...facts.map(({ paragraph }) => paragraph)];
   const originOf = (paragraph: WordParagraph | undefined) =>
     paragraph && { place: paragraph.place, text: paragraph.text };
 
@@ -55,8 +58,24 @@ export function readFront(document: WordDocument): Front {
     yearOrigin: originOf(titles[0]),
     date: day === undefined ? undefined : dateOf(day.text),
     dateOrigin: originOf(day),
+    facts: facts.map(({ key, text, paragraph }) => ({ key, text, origin: { place: paragraph.place, text } })),
     paragraphs: used,
   };
+}
+
+/** Text facts of a cover, by what stands before their colon. */
+const COVER_FACTS = [
+  ['budgetCode', /^(?:部门|单位)?预算(?:单位)?编码\s*[：:]\s*(\S.{0,58})$/],
+  ['contact', /^(?:填报人|联系人)(?:姓名)?\s*[：:]\s*(\S.{0,58})$/],
+  ['phone', /^联[系络]?电话\s*[：:]\s*(\S.{0,58})$/],
+] as const;
+
+function readCoverFacts(front: readonly WordParagraph[]) {
+  return COVER_FACTS.flatMap(([key, pattern]) => {
+    const paragraph = front.find(({ text }) => pattern.test(text.trim()));
+    const text = pattern.exec(paragraph?.text.trim() ?? '')?.[1]?.trim();
+    return paragraph === undefined || text === undefined ? [] : [{ key, text, paragraph }];
+  });
 }
 
 const UNIT_LINE =

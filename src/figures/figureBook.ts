@@ -48,6 +48,17 @@ export class FigureBook implements Figures {
     return this.#add(segments, measure, { state }, { operation: 'typed', place });
   }
 
+  /**
+   * Adds a sum or, where one of its terms is unknown, the total as typed. A typed total beside a complete sum is only compared
+   * with it: what is derived stays derived.
+   */
+  sumOrTyped(segments: readonly Segment[], measure: Measure, ids: readonly string[], entry: TypedNumber): string {
+    if (entry.state === 'absent') return this.sum(segments, measure, ids);
+    const terms = ids.map((id) => ({ sign: '+' as const, outcome: this.get(id).outcome }));
+    const isComplete = terms.length > 0 && addOutcomes(measure, terms).state !== 'unknown';
+    return isComplete ? this.sum(segments, measure, ids) : this.typed(segments, measure, entry);
+  }
+
   /** Adds the number of entries of a list, by their places; unknown where there is no list (`undefined`). */
   counted(segments: readonly Segment[], places: readonly Place[] | undefined, place: Place): string {
     const outcome: Outcome =

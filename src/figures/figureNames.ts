@@ -86,6 +86,12 @@ const SEGMENTS: Readonly<Record<string, string>> = {
   newRetirees: '新增离退休人数',
   leftRetirees: '减少离退休人数',
   openingRetirees: '年初离退休人数',
+  otherStaff: '编外人员',
+  temporary: '临时人员',
+  dispatched: '劳务派遣人员',
+  lastYear: '上年',
+  postsChange: '编制数增减',
+  inPostChange: '在职人数增减',
   divisions: '内设机构数',
   budgetUnits: '预算单位数',
 };

@@ -44,7 +44,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     title: reader.names(root, 'title') ?? [],
     prior: readPrior(root, reader),
     unit,
-    staff: readStaff(root, reader),
+    staff: readStaff(root, reader, units),
     basic: readBasic(root, reader, units),
     threePublic: readThreePublic(root, reader),
     projects: readItems(root, 'projects', reader, units),

@@ -10,7 +10,10 @@ export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'non
   const known = CONTENT_KEYS.find((each) => each === key);
   switch (known) {
     case 'unit.divisions':
-      return toldIf(year.unit.divisions?.some(({ name }) => !isLeftOpen(name)) === true);
+      return toldIf(
+        year.unit.divisions?.some(({ name }) => !isLeftOpen(name)) === true ||
+          year.unit.divisionCount.state !== 'absent',
+      );
     case 'staff':
       return toldIf(year.staff.staffInPost.state !== 'absent' && year.staff.authorizedPosts.length > 0);
     case 'basic':

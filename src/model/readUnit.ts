@@ -1,7 +1,8 @@
 import { quantity } from '../quantity/quantity.ts';
 import { childOf, mapOf } from '../source/query.ts';
+import { firstNames } from '../source/suggestName.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
-import { kindOfPostsMissing } from './findings/findings.ts';
+import { kindOfPostsMissing, unknownBudgetUnit } from './findings/findings.ts';
 import { emptyMap } from './readBudgeted.ts';
 import type { Reader } from './reader.ts';
 import { type Entry, type Named, POST_KINDS, type Staff, type Unit } from './types.ts';
@@ -26,9 +27,14 @@ export function readUnit(root: SourceNode, reader: Reader): Unit {
     rank: reader.text(node, 'rank'),
     funding: reader.text(node, 'funding'),
     accounting: reader.text(node, 'accounting'),
+    budgetCode: reader.code(node, 'budgetCode'),
+    contact: reader.text(node, 'contact'),
+    phone: reader.code(node, 'phone'),
     divisions,
+    divisionCount: reader.count(node, 'divisionCount', 'count'),
     budgetUnits: budgetUnits === undefined ? [{ name, place }] : eachOnce(budgetUnits),
     budgetUnitsStated: budgetUnits !== undefined,
+    budgetUnitCount: reader.count(node, 'budgetUnitCount', 'count'),
   };
 }
 
@@ -43,9 +49,12 @@ function eachOnce(named: readonly Named[]): Named[] {
  * Reads posts, people in post and retirees. A number that is larger than the whole of which it is a part is absent, and
  * reported: SE213 out-of-range.
  */
-export function readStaff(root: SourceNode, reader: Reader): Staff {
+export function readStaff(root: SourceNode, reader: Reader, units: readonly Named[]): Staff {
   const node = childOf(root, 'staff') ?? emptyMap(root, 'staff');
   const posts = mapOf(childOf(node, 'authorizedPosts'));
+  const postsTotal = reader.count(posts ?? emptyMap(node, 'authorizedPosts'), 'total', 'post');
+  const others = childOf(node, 'otherStaff') ?? emptyMap(node, 'otherStaff');
+  const lastYear = childOf(node, 'lastYear') ?? emptyMap(node, 'lastYear');
   const retirees = childOf(node, 'retirees') ?? emptyMap(node, 'retirees');
   const closing = reader.count(retirees, 'closing', 'person');
   const left = reader.count(retirees, 'left', 'person');
@@ -60,7 +69,8 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
   return {
     asOf: reader.date(node, 'asOf'),
     asOfPlace: childOf(node, 'asOf')?.place ?? node.place,
-    authorizedPosts: posts === undefined ? [] : readPosts(posts, reader),
+    authorizedPosts: posts === undefined ? [] : readPosts(posts, postsTotal, reader),
+    postsTotal,
     staffInPost,
     programmeHires,
     retirees: {
@@ -69,20 +79,53 @@ export function readStaff(root: SourceNode, reader: Reader): Staff {
       new: reader.partWithin(reader.count(retirees, 'new', 'person'), addCounts(closing, left)),
       left,
     },
+    otherStaff: {
+      temporary: reader.count(others, 'temporary', 'person'),
+      dispatched: reader.count(others, 'dispatched', 'person'),
+      other: reader.count(others, 'other', 'person'),
+    },
+    lastYear: {
+      authorizedPosts: reader.count(lastYear, 'authorizedPosts', 'post'),
+      staffInPost: reader.count(lastYear, 'staffInPost', 'person'),
+    },
+    byUnit: readStaffOfUnits(node, reader, units),
     place: node.place,
   };
 }
 
+/** Reads the people of each budget unit. SE211 unknown-budget-unit. */
+function readStaffOfUnits(node: SourceNode, reader: Reader, units: readonly Named[]): Staff['byUnit'] {
+  const byUnit = mapOf(childOf(node, 'byUnit'));
+  if (byUnit === undefined) return [];
+  const known = units.map(({ name }) => name);
+  for (const { key, keyPlace } of byUnit.entries) {
+    if (known.includes(key)) continue;
+    reader.tellOnce('budgetUnit', key, keyPlace, (...places) =>
+      unknownBudgetUnit({ name: key, suggestion: reader.suggest(key, known), known: firstNames(known) }, ...places),
+    );
+  }
+  return known.map((unit) => {
+    const own = childOf(byUnit, unit) ?? emptyMap(byUnit, unit);
+    return {
+      unit,
+      authorizedPosts: reader.count(own, 'authorizedPosts', 'post'),
+      staffInPost: reader.count(own, 'staffInPost', 'person'),
+      retirees: reader.count(own, 'retirees', 'person'),
+    };
+  });
+}
+
 /**
  * Reads the number of posts of each kind. SE222 kind-of-posts-missing: a kind that is left out is unknown, and so is the
- * total. It is reported only if another kind is told: a file without any is still being written.
+ * total. It is reported only if another kind is told and the total is not: a file without any is still being written.
  */
-function readPosts(posts: SourceMap, reader: Reader): Staff['authorizedPosts'] {
+function readPosts(posts: SourceMap, total: Entry<'post'>, reader: Reader): Staff['authorizedPosts'] {
   const read = POST_KINDS.map((kind) => ({ kind, count: reader.count(posts, kind, 'post') }));
   const isLeftOut = ({ kind }: { readonly kind: string }) => posts.entries.every(({ key }) => key !== kind);
   const missing = read.filter(isLeftOut).map(({ kind }) => kind);
   const isTold = read.some(({ count }) => count.state !== 'absent');
-  if (isTold && missing.length > 0) reader.findings.push(kindOfPostsMissing({ missing }, posts.place));
+  if (isTold && missing.length > 0 && total.state === 'absent')
+    reader.findings.push(kindOfPostsMissing({ missing }, posts.place));
   return read;
 }
 

@@ -142,6 +142,11 @@ export class Reader {
     return textOf(childOf(parent, key));
   }
 
+  /** Reads a text that may look like a number, as a code or a telephone number does: `0107001` keeps its zero. */
+  code(parent: SourceNode | undefined, key: string): string | undefined {
+    return scalarOf(childOf(parent, key))?.text.trim();
+  }
+
   /** Reads a text that the schema requires; empty where it could not be read. */
   requiredText(parent: SourceNode, key: string): string {
     return this.text(parent, key) ?? '';

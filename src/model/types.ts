@@ -76,10 +76,17 @@ export interface Unit {
   readonly rank: string | undefined;
   readonly funding: string | undefined;
   readonly accounting: string | undefined;
+  readonly budgetCode: string | undefined;
+  readonly contact: string | undefined;
+  readonly phone: string | undefined;
   readonly divisions: readonly Named[] | undefined;
+  /** How many divisions there are, where the file tells their number instead of their names, or beside them. */
+  readonly divisionCount: Entry<'count'>;
   /** There is at least one: where the file lists none, it is the unit itself. */
   readonly budgetUnits: readonly Named[];
   readonly budgetUnitsStated: boolean;
+  /** How many budget units there are, told as `divisionCount` is. */
+  readonly budgetUnitCount: Entry<'count'>;
 }
 
 export interface Named {
@@ -95,10 +102,28 @@ export interface Staff {
   readonly asOfPlace: Place;
   /** One entry for each kind, absent (unknown) where the file leaves the kind out; empty if the file has no `authorizedPosts`. */
   readonly authorizedPosts: readonly { readonly kind: PostKind; readonly count: Entry<'post'> }[];
+  /** The number of all posts, where the file tells it without their kinds, or beside them. */
+  readonly postsTotal: Entry<'post'>;
   readonly staffInPost: Entry<'person'>;
   readonly programmeHires: readonly ProgrammeHire[];
   readonly retirees: Readonly<Record<'closing' | 'new' | 'left', Entry<'person'>>>;
+  /** People who work there and are neither in post nor hold one. */
+  readonly otherStaff: Readonly<Record<OtherStaffKind, Entry<'person'>>>;
+  readonly lastYear: { readonly authorizedPosts: Entry<'post'>; readonly staffInPost: Entry<'person'> };
+  /** One entry for each budget unit, in their order; empty where the file has no `byUnit`. */
+  readonly byUnit: readonly StaffOfUnit[];
   readonly place: Place;
+}
+
+export const OTHER_STAFF = ['temporary', 'dispatched', 'other'] as const;
+export type OtherStaffKind = (typeof OTHER_STAFF)[number];
+
+/** The people of one budget unit; its posts are told without their kinds. */
+export interface StaffOfUnit {
+  readonly unit: string;
+  readonly authorizedPosts: Entry<'post'>;
+  readonly staffInPost: Entry<'person'>;
+  readonly retirees: Entry<'person'>;
 }
 
 export interface ProgrammeHire {

@@ -145,7 +145,7 @@ describe('the templates of a form from outside the package', () => {
       '{{sections.profile}}',
       '{{sections.profil}}',
       'SE701',
-      'report.hbs:1:5',
+      'report.hbs:3:5',
     ],
     [
       'one that this report does not need',
@@ -156,7 +156,7 @@ describe('the templates of a form from outside the package', () => {
       'form.yaml:',
     ],
     ['a block that is never closed', 'report.hbs', '{{/if}}', '', 'SE703', 'report.hbs:'],
-    ['what a template may not do', 'report.hbs', '{{sections.profile}}', '{{log year}}', 'SE702', 'report.hbs:1:3'],
+    ['what a template may not do', 'report.hbs', '{{sections.profile}}', '{{log year}}', 'SE702', 'report.hbs:3:3'],
     [
       'Markdown that is not printed',
       'report.hbs',
@@ -171,7 +171,7 @@ describe('the templates of a form from outside the package', () => {
       '# {{sections.profile}}',
       `${Array.from({ length: 12 }, (_, up) => `{{#each ${'../'.repeat(up)}threePublic.items}}`).join('')}${'{{/each}}'.repeat(12)}`,
       'SE705',
-      'report.hbs:1:',
+      'report.hbs:3:',
     ],
     ['a cell that is not there', 'form.yaml', 'cell: actual', 'cell: actuall', 'SE606', 'form.yaml:'],
   ])('are checked by check as by build: %s', async (_, part, from, to, code, place) => {

@@ -8,6 +8,8 @@ import { patternOf } from '../document/places/everything.ts';
 const USED_OTHERWISE: readonly RegExp[] = [
   // What the file is, and how it is read.
   /^(?:selfeval|form|money)$/,
+  // Totals beside their parts are compared with them.
+  /^unit\.(?:division|budgetUnit)Count$|^staff\.authorizedPosts\.total$|^staff\.byUnit\.[^.]+\.retirees$/,
 ];
 
 /** Keys of the schema that need not stand in a report in which everything is filled in. */

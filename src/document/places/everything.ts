@@ -55,13 +55,17 @@ year: 2023
 money: 万元
 date: 2024-06-11
 unit:
-  { name: 甲, selfReference: 我, supervisor: 乙, kind: 丙, rank: 丁, funding: 戊, accounting: 己, divisions: [庚], budgetUnits: [甲] }
+  { name: 甲, selfReference: 我, supervisor: 乙, kind: 丙, rank: 丁, funding: 戊, accounting: 己, divisions: [庚], budgetUnits: [甲],
+    budgetCode: 107001, contact: 辛, phone: 0730-8880000, divisionCount: 1, budgetUnitCount: 1 }
 staff:
   asOf: 2023-12-31
-  authorizedPosts: { administrative: 2, institutional: 2, service: 2, other: 2 }
+  authorizedPosts: { total: 8, administrative: 2, institutional: 2, service: 2, other: 2 }
   staffInPost: 9
   programmeHires: [{ programme: 英才, count: 1, holdsPost: false }]
   retirees: { closing: 3, new: 1, left: 1 }
+  otherStaff: { temporary: 1, dispatched: 1, other: 1 }
+  lastYear: { authorizedPosts: 7, staffInPost: 8 }
+  byUnit: { 甲: { authorizedPosts: 8, staffInPost: 9, retirees: 3 } }
 basic:
   carryover: { opening: 1, closing: 1 }
   items:

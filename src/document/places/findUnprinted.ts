@@ -61,7 +61,7 @@ export function findUnprinted(
 const USED = new RegExp(
   [
     /^(?:selfeval|form|year|money|date|prior|title|calendar|evidence|stated|accepted|results|facts)$/,
-    /^unit\.(?:name|selfReference|budgetUnits)$/,
+    /^unit\.(?:name|selfReference|budgetUnits|divisionCount|budgetUnitCount)$|^staff\.authorizedPosts\.total$/,
     /^(?:basic\.items|projects|governmentFund|stateCapital|socialInsurance)\[\]\.(?:originalBudget|revisedBudget|actual)$/,
     /^threePublic\.(?!vehicles)\w+\.\w+$|\[\]\.(?:name|part|type|direction)$/,
     /^problems\[\]\.(?:id|heading)$|^measures\[\]\.answers$|^disclosures\.\w+\.(?:what|where|status)$/,

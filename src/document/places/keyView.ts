@@ -14,12 +14,15 @@ import {
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { joinReasons, listClaims } from '../listClaims.ts';
 import { listSources } from '../listSources.ts';
+import { listOthers, listShownPosts } from '../view/viewUnit.ts';
 import {
   AMOUNT_COLUMNS,
   CARRYOVER_ENDS,
+  LAST_STAFF_FIGURES,
   OVERSPEND_FIGURES,
   STAFF_FIGURES,
   THREE_PUBLIC_FIGURES,
+  UNIT_STAFF_FIGURES,
 } from '../viewShape.ts';
 
 /**
@@ -200,13 +203,19 @@ function unitKeys({ year: { unit } }: Evaluation): KeyFields {
       case 'rank':
       case 'funding':
       case 'accounting':
+      case 'budgetCode':
+      case 'contact':
+      case 'phone':
         return words(`unit.${name}`, unit[name] !== undefined);
       case 'divisions':
       case 'budgetUnits': {
-        const isTold = name === 'divisions' ? unit.divisions !== undefined : unit.budgetUnitsStated;
+        const isNamed = name === 'divisions' ? unit.divisions !== undefined : unit.budgetUnitsStated;
+        const count = name === 'divisions' ? unit.divisionCount : unit.budgetUnitCount;
+        const isTold = isNamed || count.state !== 'absent';
         return fields((field) => {
           if (field === 'count') return figure(`unit.${name}`);
           if (field === 'list') return words(`unit.${name}`, isTold);
+          if (field === 'named') return flag(isNamed);
           return field === 'several' ? flag(unit.budgetUnits.length > 1) : toldFlag(`unit.${name}`, isTold);
         });
       }
@@ -223,14 +232,35 @@ function staffKeys({ year: { staff } }: Evaluation): KeyFields {
         return words('staff.asOf', staff.asOf !== undefined);
       case 'kinds':
         return list(
-          staff.authorizedPosts
-            .filter(({ count }, _, all) => count.state !== 'none' || all.every((one) => one.count.state === 'none'))
-            .map(
-              ({ kind }) =>
-                (field) =>
-                  field === 'count' ? figure(`staff.${kind}`) : words(undefined, true),
-            ),
+          listShownPosts(staff).map(
+            ({ kind }) =>
+              (field) =>
+                field === 'count' ? figure(`staff.${kind}`) : words(undefined, true),
+          ),
         );
+      case 'hasKinds':
+        return flag(listShownPosts(staff).length > 0);
+      case 'someKinds':
+        return flag(staff.authorizedPosts.some(({ count }) => count.state === 'absent'));
+      case 'hasOthers':
+        return flag(listOthers(staff).length > 0);
+      case 'hasUnits':
+        return flag(staff.byUnit.length > 0);
+      case 'others':
+        return list(
+          listOthers(staff).map(
+            (kind) => (field) => (field === 'count' ? figure(`staff.otherStaff.${kind}`) : words(undefined, true)),
+          ),
+        );
+      case 'units':
+        return list(
+          staff.byUnit.map(({ unit }) => {
+            const below = figuresBelow(idOf('staff', 'units', unit), UNIT_STAFF_FIGURES);
+            return (field) => (field === 'name' ? words(undefined, true) : below(field));
+          }),
+        );
+      case 'lastYear':
+        return fields(figuresBelow('staff.lastYear', LAST_STAFF_FIGURES));
       case 'hires':
         return list(
           staff.programmeHires.map((hire, index) => (field) => {

@@ -76,6 +76,11 @@ const SILENT: ReadonlySet<string> = new Set(['items', 'byUnit', 'unit']);
 const TITLES: Readonly<Record<string, string>> = {
   date: '报告日期',
   divisions: '内设机构',
+  divisionCount: '内设机构数',
+  budgetUnitCount: '预算单位数',
+  budgetCode: '预算编码',
+  contact: '联系人',
+  phone: '联系电话',
   budgetUnits: '预算单位',
   programmeHires: '引才计划聘用',
   holdsPost: '是否占编',

@@ -1,9 +1,9 @@
 import { idOf } from '../../figures/addSpending.ts';
 import { nameHires } from '../../figures/addStaff.ts';
 import { titleOf } from '../../figures/figureNames.ts';
-import type { Staff } from '../../model/types.ts';
+import { OTHER_STAFF, type Staff } from '../../model/types.ts';
 import { printDate } from '../../quantity/print.ts';
-import { STAFF_FIGURES } from '../viewShape.ts';
+import { LAST_STAFF_FIGURES, STAFF_FIGURES, UNIT_STAFF_FIGURES } from '../viewShape.ts';
 import type { View } from './types.ts';
 import type { ViewContext } from './viewContext.ts';
 
@@ -20,13 +20,18 @@ export function viewUnit({ year: { unit }, tokens, views }: ViewContext): View {
     rank: text(unit.rank),
     funding: text(unit.funding),
     accounting: text(unit.accounting),
+    budgetCode: text(unit.budgetCode),
+    contact: text(unit.contact),
+    phone: text(unit.phone),
     divisions: {
-      known: unit.divisions !== undefined,
+      known: unit.divisions !== undefined || unit.divisionCount.state !== 'absent',
+      named: unit.divisions !== undefined,
       count: views.at('unit.divisions'),
       list: list(unit.divisions),
     },
     budgetUnits: {
-      stated: unit.budgetUnitsStated,
+      stated: unit.budgetUnitsStated || unit.budgetUnitCount.state !== 'absent',
+      named: unit.budgetUnitsStated,
       several: unit.budgetUnits.length > 1,
       count: views.at('unit.budgetUnits'),
       list: list(unit.budgetUnits),
@@ -38,6 +43,19 @@ export function viewUnit({ year: { unit }, tokens, views }: ViewContext): View {
 export function viewStaff({ year: { staff }, tokens, views }: ViewContext): View {
   return {
     asOf: tokens.addText(staff.asOf === undefined ? '' : printDate(staff.asOf)),
+    hasKinds: listShownPosts(staff).length > 0,
+    someKinds: staff.authorizedPosts.some(({ count }) => count.state === 'absent'),
+    hasOthers: listOthers(staff).length > 0,
+    hasUnits: staff.byUnit.length > 0,
+    others: listOthers(staff).map((kind) => ({
+      name: tokens.addText(kind === 'other' ? '其他编外人员' : titleOf(kind)),
+      count: views.at(`staff.otherStaff.${kind}`),
+    })),
+    units: staff.byUnit.map(({ unit }) => ({
+      name: tokens.addText(unit),
+      ...views.allAt(idOf('staff', 'units', unit), UNIT_STAFF_FIGURES),
+    })),
+    lastYear: views.allAt('staff.lastYear', LAST_STAFF_FIGURES),
     kinds: listShownPosts(staff).map(({ kind }) => ({
       name: tokens.addText(titleOf(kind)),
       count: views.at(`staff.${kind}`),
@@ -55,11 +73,18 @@ export function viewStaff({ year: { staff }, tokens, views }: ViewContext): View
   };
 }
 
+/** Lists the kinds of people without a post of whom there are some. */
+export function listOthers({ otherStaff }: Staff): readonly (keyof Staff['otherStaff'])[] {
+  return OTHER_STAFF.filter((kind) => otherStaff[kind].state === 'value');
+}
+
 /**
  * Lists the kinds of posts that a report names. A file has to say `none` of a kind; a report says so only where the unit
- * has no posts at all.
+ * has no posts at all. Beside a typed total a kind may be left out, and is not named.
  */
-function listShownPosts({ authorizedPosts }: Staff): Staff['authorizedPosts'] {
+export function listShownPosts({ authorizedPosts, postsTotal }: Staff): Staff['authorizedPosts'] {
+  const told = authorizedPosts.filter(({ count }) => postsTotal.state === 'absent' || count.state !== 'absent');
+  if (told.length < authorizedPosts.length) return told.filter(({ count }) => count.state !== 'none');
   const some = authorizedPosts.filter(({ count }) => count.state !== 'none');
   return some.length === 0 ? authorizedPosts : some;
 }

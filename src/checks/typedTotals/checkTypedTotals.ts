@@ -1,0 +1,81 @@
+import { idOf } from '../../figures/addSpending.ts';
+import { addendOf } from '../../figures/outcomes.ts';
+import type { Figures } from '../../figures/types.ts';
+import type { Finding } from '../../findings/types.ts';
+import type { Entry, UnitYear } from '../../model/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import type { Measure, Quantity } from '../../quantity/quantity.ts';
+import type { FigureCheck } from '../types.ts';
+import { type Parts, partsAboveTotal, typedTotalDiffers } from './findings.ts';
+
+/** A total that was typed, and the figures of which it is the sum. */
+interface TypedTotal {
+  readonly name: string;
+  readonly typed: Entry;
+  readonly parts: Parts;
+  readonly ids: readonly string[];
+  /** How far rounding may have moved the sum, in the unit of the figures. */
+  readonly slack?: Decimal;
+}
+
+/**
+ * SE445 typed-total-differs: a total that was typed beside its parts is not their sum. SE446 parts-above-typed-total: some
+ * parts are unknown, and the others are more than the total. People, posts and names are counted, so nothing is rounded.
+ */
+export const checkTypedTotals: FigureCheck = ({ year, figures }) => [
+  ...checkNames(year),
+  ...listTypedTotals(year).flatMap((total) => compare(total, figures)),
+];
+
+function checkNames({ unit }: UnitYear): Finding[] {
+  const counted: [string, Entry<'count'>, number | undefined][] = [
+    ['内设机构数', unit.divisionCount, unit.divisions?.length],
+    ['预算单位数', unit.budgetUnitCount, unit.budgetUnitsStated ? unit.budgetUnits.length : undefined],
+  ];
+  return counted.flatMap(([name, entry, listed]): Finding[] => {
+    const typed = quantityOf(entry, 'count');
+    if (typed === undefined || listed === undefined || typed.value.eq(listed)) return [];
+    const sum: Quantity = { measure: 'count', value: new Decimal(listed) };
+    return [typedTotalDiffers({ name, typed, parts: 'names', sum }, entry.place)];
+  });
+}
+
+function listTypedTotals({ staff }: UnitYear): readonly TypedTotal[] {
+  const ofUnits = (column: string) => staff.byUnit.map(({ unit }) => idOf('staff', 'units', unit, column));
+  const kinds = staff.authorizedPosts.map(({ kind }) => `staff.${kind}`);
+  return [
+    { name: '编制总数', typed: staff.postsTotal, parts: 'kinds', ids: kinds },
+    { name: '编制总数', typed: staff.postsTotal, parts: 'units', ids: ofUnits('authorizedPosts') },
+    { name: '在职人数', typed: staff.staffInPost, parts: 'units', ids: ofUnits('staffInPost') },
+    { name: '离退休人数', typed: staff.retirees.closing, parts: 'units', ids: ofUnits('retirees') },
+  ];
+}
+
+function compare({ name, typed: entry, parts, ids, slack = new Decimal(0) }: TypedTotal, figures: Figures): Finding[] {
+  const measure = figures.find(ids[0] ?? '')?.measure ?? 'count';
+  const typed = quantityOf(entry, measure);
+  const addends = ids.map((id) => addendOf(figures.get(id).outcome));
+  const known = addends.filter((addend) => addend !== undefined);
+  if (typed === undefined || known.length === 0) return [];
+  const value = known.reduce((total, addend) => total.plus(addend), new Decimal(0));
+  const sum: Quantity = { measure, value };
+  const off = value.minus(typed.value);
+  if (known.length === addends.length) {
+    return off.abs().lte(slack) ? [] : [typedTotalDiffers({ name, typed, parts, sum }, entry.place)];
+  }
+  // An amount may be negative: a refund of an earlier year's money.
+  if (off.lte(slack) || known.some((addend) => addend.isNegative())) return [];
+  return [partsAboveTotal({ name, typed, sum }, entry.place)];
+}
+
+/** What is stated to be none is zero beside its parts. */
+function quantityOf(entry: Entry, measure: Measure): Quantity | undefined {
+  switch (entry.state) {
+    case 'value':
+      return entry.quantity;
+    case 'none':
+      return { measure, value: new Decimal(0) };
+    case 'absent':
+      return undefined;
+  }
+}
