@@ -48,7 +48,7 @@ import {
   wordForNumber,
 } from './checks/prose/wording/findings.ts';
 import { reasonExceedsOverspend } from './checks/reasonAmount/findings.ts';
-import { receptionsNoneYetPaid } from './checks/receptions/findings.ts';
+import { receptionCountsContradict, receptionsNoneYetPaid } from './checks/receptions/findings.ts';
 import { overspendWithoutRevisedBudget } from './checks/revisedBudget/findings.ts';
 import { costAboveSpending, threePublicAboveGoods, threePublicAboveSpending } from './checks/spentWithin/findings.ts';
 import { statedDiffers, statedNotComparable } from './checks/stated/findings.ts';
@@ -311,6 +311,7 @@ const makers = [
   acceptedWithoutReason,
   typedTotalDiffers,
   partsAboveTotal,
+  receptionCountsContradict,
   impossibleNumber,
   threePublicAboveSpending,
   threePublicAboveGoods,

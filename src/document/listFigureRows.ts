@@ -2,7 +2,8 @@ import { idOf } from '../figures/addSpending.ts';
 import { titleOf } from '../figures/figureNames.ts';
 import type { Figures } from '../figures/types.ts';
 import type { SpendingRows, TableSpec } from '../form/types.ts';
-import { type Listing, type SpendingItem, THREE_PUBLIC_ITEMS, type UnitYear } from '../model/types.ts';
+import { listThreePublicRows } from '../model/threePublicRows.ts';
+import type { Listing, SpendingItem, UnitYear } from '../model/types.ts';
 
 /** Sources whose rows are figures of the year, found by their column. */
 export type FigureRows = SpendingRows | 'threePublic';
@@ -20,12 +21,12 @@ export interface FigureRow {
  * @param total the label of the total
  */
 export function listFigureRows(source: FigureRows, total: string | undefined, year: UnitYear): FigureRow[] {
-  const rows = source === 'threePublic' ? listThreePublicRows() : listSpendingRows(source, year);
+  const rows = source === 'threePublic' ? rowsOfThreePublic(year) : listSpendingRows(source, year);
   return [...rows, ...listTotalRow(total, source)];
 }
 
-function listThreePublicRows(): FigureRow[] {
-  return THREE_PUBLIC_ITEMS.map((id) => ({
+function rowsOfThreePublic({ threePublic }: UnitYear): FigureRow[] {
+  return listThreePublicRows(threePublic).map((id) => ({
     label: titleOf(id),
     idAt: (cell: string) => `threePublic.${id}.${cell}`,
     isTotal: false,

@@ -147,9 +147,13 @@ function unitsOf(grid: TableGrid, columns: readonly (ColumnMeaning | undefined)[
 export function placeThreePublic(grid: TableGrid, context: TableContext, drafting: Drafting): void {
   const columns = readColumns(grid, context.specs, 'threePublic', context.caption, drafting);
   placeHeader(grid, columns, drafting);
+  const named = grid.rows.map((row) => threePublicItemOf(grid.text(row, 0)));
+  const isSplit = named.includes('vehiclePurchase') || named.includes('vehicleOperation');
   for (const row of grid.rows) {
     const nameCell = grid.cell(row, 0);
-    const item = threePublicItemOf(grid.text(row, 0));
+    const found = threePublicItemOf(grid.text(row, 0));
+    const isUnsplit = found === 'sum' && !isSplit && /公务?用?车/.test(grid.text(row, 0));
+    const item = isUnsplit ? 'vehiclePurchaseAndOperation' : found;
     if (nameCell === undefined || item === undefined) {
       leaveRow(grid, row, drafting, columns);
       continue;
@@ -163,7 +167,7 @@ export function placeThreePublic(grid: TableGrid, context: TableContext, draftin
         putAmount(cell, ['threePublic', item, column.key], context.money, drafting);
       } else if (column.key === 'sum' || isVehicles) drafting.ledger.place(cell);
       else {
-        const of = item === 'sum' ? 'total' : item;
+        const of = item === 'sum' ? 'total' : item === 'vehiclePurchaseAndOperation' ? 'vehicles' : item;
         stateCell(cell, `threePublic.${of}.${column.key}`, context.money, drafting);
       }
     }

@@ -4,20 +4,7 @@ import { type Drafting, state } from './drafting.ts';
 import { plain, words } from './draftTree.ts';
 import { isOutside } from './placePoints.ts';
 import { readLastStaff, readStaffOfUnits } from './readStaff.ts';
-import type { DraftNode, Origin } from './types.ts';
-
-/** A stretch of a sentence that a fact was read from. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a reader of facts looks at, and where it says which words it understood. */
-export interface Sentence {
-  readonly text: string;
-  readonly origin: Origin;
-  readonly understood: Stretch[];
-}
+import type { DraftNode, Origin, Sentence, Stretch } from './types.ts';
 
 const N = '([\\d０-９]+|[零〇一二两三四五六七八九十百千]+)';
 

@@ -1,6 +1,6 @@
 import { readNumeral } from '../reading/numerals.ts';
 import type { Drafting } from './drafting.ts';
-import type { Sentence } from './readFacts.ts';
+import type { Sentence } from './types.ts';
 
 /* Posts and people that are not the whole of this year's: of the year before, of one budget unit. */
 

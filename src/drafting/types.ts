@@ -108,3 +108,16 @@ export interface Draft {
   readonly paragraphs: Share;
   readonly cells: Share;
 }
+
+/** A stretch of a sentence that a fact was read from. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a reader of facts looks at, and where it says which words it understood. */
+export interface Sentence {
+  readonly text: string;
+  readonly origin: Origin;
+  readonly understood: Stretch[];
+}

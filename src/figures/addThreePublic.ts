@@ -1,3 +1,4 @@
+import { listThreePublicRows } from '../model/threePublicRows.ts';
 import { THREE_PUBLIC_COLUMNS, THREE_PUBLIC_ITEMS, type ThreePublic } from '../model/types.ts';
 import type { FigureBook } from './figureBook.ts';
 
@@ -14,16 +15,20 @@ export function addThreePublic(book: FigureBook, threePublic: ThreePublic): void
   }
   for (const column of THREE_PUBLIC_COLUMNS) {
     const vehicleIds = ['vehiclePurchase', 'vehicleOperation'].map((id) => `threePublic.${id}.${column}`);
-    book.sum(['threePublic', 'vehicles', column], 'yuan', vehicleIds);
+    book.sumOrTyped(['threePublic', 'vehicles', column], 'yuan', vehicleIds, threePublic.vehicles[column]);
   }
   addComparisons(book, ['threePublic', 'vehicles']);
+  const rows = listThreePublicRows(threePublic);
   for (const column of THREE_PUBLIC_COLUMNS) {
-    const addends = THREE_PUBLIC_ITEMS.map((id) => `threePublic.${id}.${column}`);
-    book.sum(['threePublic', 'total', column], 'yuan', addends);
+    const addends = rows.map((id) => `threePublic.${id}.${column}`);
+    book.sumOrTyped(['threePublic', 'total', column], 'yuan', addends, threePublic.total[column]);
   }
   addComparisons(book, ['threePublic', 'total']);
   book.typed(['threePublic', 'vehiclesBought'], 'count', threePublic.vehiclesBought);
   book.typed(['threePublic', 'vehiclesKept'], 'count', threePublic.vehiclesKept);
+  if (threePublic.receptionGroups.state === 'absent' && threePublic.receptionPeople.state === 'absent') return;
+  book.typed(['threePublic', 'receptionGroups'], 'count', threePublic.receptionGroups);
+  book.typed(['threePublic', 'receptionPeople'], 'count', threePublic.receptionPeople);
 }
 
 function addComparisons(book: FigureBook, prefix: readonly string[]): void {

@@ -66,6 +66,8 @@ const SEGMENTS: Readonly<Record<string, string>> = {
   controlRate: '控制率',
   vehiclesBought: '公务用车购置数',
   vehiclesKept: '公务用车保有量',
+  receptionGroups: '公务接待批次',
+  receptionPeople: '公务接待人次',
 
   authorizedPosts: '编制数',
   administrative: '行政编制',

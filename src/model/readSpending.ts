@@ -19,6 +19,7 @@ import {
   THREE_PUBLIC_COLUMNS,
   THREE_PUBLIC_ITEMS,
   type ThreePublic,
+  type ThreePublicAmounts,
   type UnitYear,
 } from './types.ts';
 
@@ -119,19 +120,29 @@ function readCarryover(parent: SourceNode, reader: Reader): Carryover {
 export function readThreePublic(root: SourceNode, reader: Reader): ThreePublic {
   const node = childOf(root, 'threePublic') ?? emptyMap(root, 'threePublic');
   const vehicles = childOf(node, 'vehicles') ?? emptyMap(node, 'vehicles');
-  const items = THREE_PUBLIC_ITEMS.map((id) => {
-    const item = childOf(node, id) ?? emptyMap(node, id);
-    return [
-      id,
-      Object.fromEntries(THREE_PUBLIC_COLUMNS.map((column) => [column, reader.amount(item, column)])),
-    ] as const;
-  });
+  const receptions = childOf(node, 'receptions') ?? emptyMap(node, 'receptions');
+  const readAmounts = (key: string) => {
+    const item = childOf(node, key) ?? emptyMap(node, key);
+    const amounts = THREE_PUBLIC_COLUMNS.map((column) => [column, reader.amount(item, column)] as const);
+    return Object.fromEntries(amounts) as ThreePublicAmounts;
+  };
+  const items = THREE_PUBLIC_ITEMS.map((id) => [id, readAmounts(id)] as const);
+  const [vehicleAmounts, total] = [readAmounts('vehiclePurchaseAndOperation'), readAmounts('total')];
   return {
     // A section without a single amount says nothing.
-    state: items.some(([, item]) => Object.values(item).some(({ state }) => state !== 'absent')) ? 'told' : 'absent',
+    state: [...items.map(([, item]) => item), vehicleAmounts, total].some(isAnyTold) ? 'told' : 'absent',
     items: Object.fromEntries(items) as ThreePublic['items'],
+    vehicles: vehicleAmounts,
+    total,
+    receptionGroups: reader.count(receptions, 'groups', 'count'),
+    receptionPeople: reader.count(receptions, 'people', 'count'),
     vehiclesBought: reader.count(vehicles, 'bought', 'count'),
     vehiclesKept: reader.count(vehicles, 'kept', 'count'),
     place: node.place,
   };
+}
+
+/** Whether any amount of an item is told or stated to be none. */
+function isAnyTold(amounts: ThreePublicAmounts): boolean {
+  return Object.values(amounts).some(({ state }) => state !== 'absent');
 }

@@ -247,9 +247,17 @@ export type ThreePublicId = (typeof THREE_PUBLIC_ITEMS)[number];
 export const THREE_PUBLIC_COLUMNS = ['lastYearBudget', 'budget', 'lastYearActual', 'actual'] as const;
 export type ThreePublicColumn = (typeof THREE_PUBLIC_COLUMNS)[number];
 
+export type ThreePublicAmounts = Readonly<Record<ThreePublicColumn, Entry<'yuan'>>>;
+
 export interface ThreePublic {
   readonly state: 'told' | 'absent';
-  readonly items: Readonly<Record<ThreePublicId, Readonly<Record<ThreePublicColumn, Entry<'yuan'>>>>>;
+  readonly items: Readonly<Record<ThreePublicId, ThreePublicAmounts>>;
+  /** 公务用车购置及运行维护费, where it is told without its split, or beside it. */
+  readonly vehicles: ThreePublicAmounts;
+  /** All items together, where they are told without their lines, or beside them. */
+  readonly total: ThreePublicAmounts;
+  readonly receptionGroups: Entry<'count'>;
+  readonly receptionPeople: Entry<'count'>;
   readonly vehiclesBought: Entry<'count'>;
   readonly vehiclesKept: Entry<'count'>;
   readonly place: Place;

@@ -45,6 +45,9 @@ export function composeThreePublic(from: SourceNode | undefined, asks: Asks): st
         .join(', ')
         .trimEnd()} }   # ${titleOf(id)}`;
     }),
+    ...(asks('threePublic.receptions')
+      ? ['  receptions: { groups: , people: }   # 待填：公务接待的批次和人次，没有写 none']
+      : []),
     ...(asks('threePublic.vehicles')
       ? [
           `  vehicles: { bought: , kept: }   # 待填：购置和年末保有的公务用车${kept === '' ? '' : `；上年末保有 ${kept}`}`,

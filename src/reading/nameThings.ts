@@ -40,8 +40,19 @@ export function nameThings(year: UnitYear, facts: readonly Thing[] = []): NameFi
   for (const { name } of year.results) if (!named.has(name) && !WORDS.has(name)) add(name, `results.${name}`, 'result');
   for (const thing of listUnits(year))
     if (!named.has(thing.words) && WORDS.get(thing.words)?.thing === undefined) named.set(thing.words, thing);
-  for (const thing of facts) if (!named.has(thing.words)) named.set(thing.words, thing);
+  for (const thing of [...nameReceptions(year), ...facts]) if (!named.has(thing.words)) named.set(thing.words, thing);
   return new NameFinder(named);
+}
+
+/** Receptions, where the file counts them; else they are names of results, if of anything. */
+function nameReceptions({ threePublic: { receptionGroups, receptionPeople } }: UnitYear): readonly Thing[] {
+  const counted = [
+    [receptionGroups, 'threePublic.receptionGroups', ['接待批次', '公务接待批次']],
+    [receptionPeople, 'threePublic.receptionPeople', ['接待人次', '公务接待人次']],
+  ] as const;
+  return counted.flatMap(([{ state }, prefix, names]) =>
+    state === 'absent' ? [] : names.map((words): Thing => ({ words, prefixes: [prefix], kind: 'people' })),
+  );
 }
 
 /** Ends of names by which no unit can be told from another. */

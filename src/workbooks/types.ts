@@ -102,6 +102,8 @@ export const THREE_PUBLIC_KEYS = [
   'vehicleOperation',
   'overseasTravel',
   'vehiclePurchase',
+  /** Where the table does not split what was spent on vehicles. */
+  'vehiclePurchaseAndOperation',
 ] as const;
 export type ThreePublicKey = (typeof THREE_PUBLIC_KEYS)[number];
 

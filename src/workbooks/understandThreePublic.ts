@@ -46,8 +46,11 @@ function understandRow(grid: Grid): Understood | undefined {
   for (const { column, words, item, heading } of columns) {
     const cell = grid.cell(row, column);
     if (cell === undefined) continue;
-    if (item === 'sum') derived.push(cell);
-    else if (item !== undefined) values.push({ cell, heading, item: { table: 'threePublic', key: item } });
+    if (item === 'sum') {
+      const isUnsplit = isOfVehicles(words) && !columns.some((one) => one.item !== undefined && SPLIT.has(one.item));
+      if (isUnsplit) values.push({ cell, heading, item: UNSPLIT });
+      else derived.push(cell);
+    } else if (item !== undefined) values.push({ cell, heading, item: { table: 'threePublic', key: item } });
     else if (words !== '' && !/序号|行次|编码/.test(words) && hasAmount(cell)) unknown.push(cell);
   }
   return { values, totals: [], unknown, derived, details: NO_DETAILS, header };
@@ -72,6 +75,7 @@ function understandColumn(grid: Grid): Understood | undefined {
   const values: ValueCell[] = [];
   const unknown: Cell[] = [];
   const derived: Cell[] = [];
+  const isUnsplit = !named.some((row) => SPLIT.has(threePublicItemOf(plainText(nameOf(row)?.text ?? '')) ?? ''));
   for (const row of rows) {
     if (row < first || isColumnNumbers(grid, row) || isNote(grid, row)) continue;
     const name = nameOf(row);
@@ -80,11 +84,21 @@ function understandColumn(grid: Grid): Understood | undefined {
       const cell = grid.cell(row, column);
       if (cell === undefined || cell === name) continue;
       if (item === undefined) unknown.push(cell);
-      else if (item === 'sum') derived.push(cell);
-      else values.push({ cell, heading, item: { table: 'threePublic', key: item } });
+      else if (item === 'sum') {
+        if (isUnsplit && isOfVehicles(plainText(name?.text ?? ''))) values.push({ cell, heading, item: UNSPLIT });
+        else derived.push(cell);
+      } else values.push({ cell, heading, item: { table: 'threePublic', key: item } });
     }
   }
   return { values, totals: [], unknown, derived, details: NO_DETAILS, header: first };
+}
+
+/** 公务用车购置及运行维护费 is the sum of two items where the table has them, and else an amount of its own. */
+const UNSPLIT = { table: 'threePublic', key: 'vehiclePurchaseAndOperation' } as const;
+const SPLIT: ReadonlySet<string> = new Set(['vehiclePurchase', 'vehicleOperation']);
+
+function isOfVehicles(words: string): boolean {
+  return /公务用车购置/.test(words);
 }
 
 const NO_DETAILS = { count: 0, first: undefined };

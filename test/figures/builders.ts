@@ -84,6 +84,13 @@ export interface Parts {
   readonly staff?: Partial<UnitYear['staff']>;
 }
 
+const NOTHING = {
+  lastYearBudget: entry('yuan', undefined),
+  budget: entry('yuan', undefined),
+  lastYearActual: entry('yuan', undefined),
+  actual: entry('yuan', undefined),
+};
+
 /** A year that says nothing but what it is given. */
 export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: Parts): UnitYear {
   const listing = (items: readonly SpendingItem[] | 'none' | undefined): UnitYear['projects'] => {
@@ -148,6 +155,10 @@ export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: 
     },
     threePublic: {
       state: 'told',
+      vehicles: NOTHING,
+      total: NOTHING,
+      receptionGroups: entry('count', undefined),
+      receptionPeople: entry('count', undefined),
       items: Object.fromEntries(
         THREE_PUBLIC_ITEMS.map((id) => {
           const [lastYearBudget, budget, lastYearActual, actual] = threePublic[id] ?? [];

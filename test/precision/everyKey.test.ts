@@ -9,7 +9,7 @@ const USED_OTHERWISE: readonly RegExp[] = [
   // What the file is, and how it is read.
   /^(?:selfeval|form|money)$/,
   // Totals beside their parts are compared with them.
-  /^unit\.(?:division|budgetUnit)Count$|^staff\.authorizedPosts\.total$|^staff\.byUnit\.[^.]+\.retirees$/,
+  /^unit\.(?:division|budgetUnit)Count$|^staff\.authorizedPosts\.total$|^staff\.byUnit\.[^.]+\.retirees$|^threePublic\.(?:total|vehiclePurchaseAndOperation)\./,
 ];
 
 /** Keys of the schema that need not stand in a report in which everything is filled in. */

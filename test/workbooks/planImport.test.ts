@@ -293,6 +293,9 @@ describe('公开09表', () => {
       'threePublic.officialReception.budget ? → 0.5 @G5',
       'threePublic.overseasTravel.lastYearBudget ? → 0 @A5',
       'threePublic.overseasTravel.budget ? → 0 @E5',
+      // Without the split, what was spent on vehicles is an amount of its own.
+      'threePublic.vehiclePurchaseAndOperation.lastYearBudget ? → 0 @B5',
+      'threePublic.vehiclePurchaseAndOperation.budget ? → 0 @F5',
     ]);
     expect(left(plan)).toEqual(['D5 1.5 unknownRow', 'H5 1.2 unknownRow']);
   });

@@ -1,7 +1,23 @@
 import { define } from '../../findings/define.ts';
 import { moneyEn } from '../../findings/wordingEn.ts';
 import { moneyZh } from '../../findings/wordingZh.ts';
+import { printNumber } from '../../quantity/print.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
+
+export const receptionCountsContradict = define('SE447', {
+  name: 'reception-counts-contradict',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'row',
+  zh: ({ groups, people }: { readonly groups: Quantity<'count'>; readonly people: Quantity<'count'> }) => ({
+    message: `公务接待${printNumber(groups.value)}批次，却是${printNumber(people.value)}人次`,
+    hint: '每批至少有一个人；请核对 receptions 下的 groups（批次）和 people（人次），是否填反了。',
+  }),
+  en: ({ groups, people }) => ({
+    message: `official receptions of ${printNumber(groups.value)} groups, yet ${printNumber(people.value)} people`,
+    hint: 'Every group has at least one person: check groups and people under receptions; they may stand in each other’s place.',
+  }),
+});
 
 export const receptionsNoneYetPaid = define('SE468', {
   name: 'receptions-none-yet-paid',

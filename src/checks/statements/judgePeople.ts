@@ -79,10 +79,13 @@ export function judgePeople(
   return { fits: false, finding: figureContradicted({ figure, typed, derived: by }, place) };
 }
 
+/** Units in which people, posts, vehicles and receptions are counted. */
+const COUNTED = /^(?:[人名个位辆台批]|批次|人次)$/;
+
 /** A whole number of people, posts or vehicles; a bare one only where nothing follows it: 在职37，离退休16. */
 function isOfCount({ amount, end }: PeopleSaid, { text }: Sentence): boolean {
   if (amount === undefined) return false;
-  if (amount.unit !== '') return /^[人名个位辆台]$/.test(amount.unit);
+  if (amount.unit !== '') return COUNTED.test(amount.unit);
   return amount.decimals === 0 && !amount.isVague && /^(?:[，。；、：）]|$)/.test(text.slice(end).trimEnd());
 }
 

@@ -1,10 +1,13 @@
 import { idOf } from '../../figures/addSpending.ts';
+import { titleOf } from '../../figures/figureNames.ts';
 import { addendOf } from '../../figures/outcomes.ts';
 import type { Figures } from '../../figures/types.ts';
 import type { Finding } from '../../findings/types.ts';
-import type { Entry, UnitYear } from '../../model/types.ts';
+import { listThreePublicRows } from '../../model/threePublicRows.ts';
+import { type Entry, THREE_PUBLIC_COLUMNS, type UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
-import type { Measure, Quantity } from '../../quantity/quantity.ts';
+import { type Measure, type MoneyUnit, type Quantity, toYuan } from '../../quantity/quantity.ts';
+import { roundingSlack } from '../../quantity/slack.ts';
 import type { FigureCheck } from '../types.ts';
 import { type Parts, partsAboveTotal, typedTotalDiffers } from './findings.ts';
 
@@ -40,7 +43,37 @@ function checkNames({ unit }: UnitYear): Finding[] {
   });
 }
 
-function listTypedTotals({ staff }: UnitYear): readonly TypedTotal[] {
+function listTypedTotals(year: UnitYear): readonly TypedTotal[] {
+  return [...listTotalsOfStaff(year), ...listTotalsOfThreePublic(year)];
+}
+
+/** The total of all items, and that of the two about vehicles, in each column. */
+function listTotalsOfThreePublic({ threePublic, money }: UnitYear): readonly TypedTotal[] {
+  const rows = listThreePublicRows(threePublic);
+  return THREE_PUBLIC_COLUMNS.flatMap((column): TypedTotal[] => {
+    const total = (of: string, typed: Entry<'yuan'>, ids: readonly string[]): TypedTotal => ({
+      name: `${titleOf(of)}${titleOf(column)}`,
+      typed,
+      parts: 'lines',
+      ids: ids.map((id) => `threePublic.${id}.${column}`),
+      slack: slackOf(typed, ids.length, money),
+    });
+    return [
+      total('threePublic', threePublic.total[column], rows),
+      total('vehicles', threePublic.vehicles[column], ['vehiclePurchase', 'vehicleOperation']),
+    ];
+  });
+}
+
+/** What rounding may leave between a printed total and its lines, in yuan. */
+function slackOf(typed: Entry<'yuan'>, lines: number, money: MoneyUnit): Decimal {
+  if (typed.state !== 'value') return new Decimal(0);
+  // 3.5 may be 3.50: amounts in 万元 are rounded to two decimals, those in 元 to none.
+  const decimals = Math.max(typed.decimals, money === '万元' ? 2 : 0);
+  return toYuan(roundingSlack(decimals, lines), money).value;
+}
+
+function listTotalsOfStaff({ staff }: UnitYear): readonly TypedTotal[] {
   const ofUnits = (column: string) => staff.byUnit.map(({ unit }) => idOf('staff', 'units', unit, column));
   const kinds = staff.authorizedPosts.map(({ kind }) => `staff.${kind}`);
   return [

@@ -77,6 +77,9 @@ threePublic:
   vehicleOperation: ${EXPENSE}
   overseasTravel: ${EXPENSE}
   vehiclePurchase: ${EXPENSE}
+  vehiclePurchaseAndOperation: ${EXPENSE}
+  total: ${EXPENSE}
+  receptions: { groups: 1, people: 1 }
   vehicles: { bought: 1, kept: 1 }
 projects:
   - { name: 甲, kind: business, ${AMOUNTS}, ${CARRIED}, ${FUNDED}, ${ATTAINED}, reason: { text: 因, amount: 2 } }

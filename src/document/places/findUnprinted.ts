@@ -63,7 +63,7 @@ const USED = new RegExp(
     /^(?:selfeval|form|year|money|date|prior|title|calendar|evidence|stated|accepted|results|facts)$/,
     /^unit\.(?:name|selfReference|budgetUnits|divisionCount|budgetUnitCount)$|^staff\.authorizedPosts\.total$/,
     /^(?:basic\.items|projects|governmentFund|stateCapital|socialInsurance)\[\]\.(?:originalBudget|revisedBudget|actual)$/,
-    /^threePublic\.(?!vehicles)\w+\.\w+$|\[\]\.(?:name|part|type|direction)$/,
+    /^threePublic\.(?!vehicles\.|receptions)\w+\.\w+$|^threePublic\.(?:vehiclePurchaseAndOperation|total)$|\[\]\.(?:name|part|type|direction)$/,
     /^problems\[\]\.(?:id|heading)$|^measures\[\]\.answers$|^disclosures\.\w+\.(?:what|where|status)$/,
     /^declared\[\]\.(?:rubric|criterion|points|by)$|\.reason\.(?:amount|covers)$/,
   ]

@@ -1,6 +1,7 @@
 import { idOf } from '../../figures/addSpending.ts';
 import { nameHires } from '../../figures/addStaff.ts';
 import type { TableSpec } from '../../form/types.ts';
+import { listThreePublicRows } from '../../model/threePublicRows.ts';
 import {
   type Attainment,
   BUDGET_COLUMNS,
@@ -9,7 +10,6 @@ import {
   type Listing,
   POINTS_COLUMNS,
   type SpendingItem,
-  THREE_PUBLIC_ITEMS,
 } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { joinReasons, listClaims } from '../listClaims.ts';
@@ -437,8 +437,12 @@ function threePublicKeys({ year: { threePublic }, form }: Evaluation): KeyFields
           tables: form.tables.filter(({ rows }) => rows.source === 'threePublic').map(({ id }) => id),
           areMissing: threePublic.state !== 'told',
         });
+      case 'hasItems':
+        return flag(listThreePublicRows(threePublic).length > 0);
+      case 'isSplit':
+        return flag(!listThreePublicRows(threePublic).includes('vehicles'));
       case 'items':
-        return list(THREE_PUBLIC_ITEMS.map(itemFields));
+        return list(listThreePublicRows(threePublic).map(itemFields));
       case 'total':
       case 'vehicles':
         return fields(itemFields(name));

@@ -1,5 +1,5 @@
 import { titleOf } from '../../figures/figureNames.ts';
-import { THREE_PUBLIC_ITEMS } from '../../model/types.ts';
+import { listThreePublicRows } from '../../model/threePublicRows.ts';
 import { THREE_PUBLIC_FIGURES } from '../viewShape.ts';
 import type { View } from './types.ts';
 import type { ViewContext } from './viewContext.ts';
@@ -7,13 +7,18 @@ import type { ViewContext } from './viewContext.ts';
 /** What a template sees of 三公经费: the items, their total, and the vehicles as a whole. */
 export function viewThreePublic(context: ViewContext): View {
   const { year, views } = context;
+  const rows = listThreePublicRows(year.threePublic);
   return {
     told: year.threePublic.state === 'told',
-    items: THREE_PUBLIC_ITEMS.map((id) => viewItem(context, id)),
+    hasItems: rows.length > 0,
+    isSplit: rows.length > 0 && !rows.includes('vehicles'),
+    items: rows.map((id) => viewItem(context, id)),
     total: viewItem(context, 'total'),
     vehicles: viewItem(context, 'vehicles'),
     vehiclesBought: views.at('threePublic.vehiclesBought'),
     vehiclesKept: views.at('threePublic.vehiclesKept'),
+    receptionGroups: views.at('threePublic.receptionGroups'),
+    receptionPeople: views.at('threePublic.receptionPeople'),
   };
 }
 
