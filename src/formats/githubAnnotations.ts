@@ -4,6 +4,9 @@ import { hideControls, type Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding, Severity } from '../findings/types.ts';
 import { definitionOf, sentenceOf } from '../registry.ts';
+import { allOf, sumNumbers } from '../verdict/coverage/countNumbers.ts';
+import type { FileNumbers } from '../verdict/coverage/types.ts';
+import { formatWords } from './formatWords.ts';
 
 /**
  * Prints findings as workflow commands, which GitHub Actions turns into annotations: one line a finding, and an empty
@@ -13,6 +16,12 @@ import { definitionOf, sentenceOf } from '../registry.ts';
  */
 export function githubAnnotations(findings: readonly Finding[], sources: SourceTexts, lang: Lang): string {
   return findings.map((finding) => `${annotationOf(finding, sources, lang)}\n`).join('');
+}
+
+/** Prints what the numbers of the prose rest on as an annotation of the whole run; an empty text where there are none. */
+export function githubNumbers(numbers: readonly FileNumbers[], lang: Lang): string {
+  const counts = sumNumbers(numbers.map((each) => each.counts));
+  return allOf(counts) === 0 ? '' : `::notice title=selfeval::${escapeData(formatWords[lang].numbers(counts))}\n`;
 }
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };

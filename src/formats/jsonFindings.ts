@@ -8,6 +8,8 @@ import { printNumber } from '../quantity/print.ts';
 import { definitionOf, sentenceOf } from '../registry.ts';
 import { type CheckRun, listUnread, outcomeOf } from '../verdict/checkRun.ts';
 import { countFindings } from '../verdict/countFindings.ts';
+import { sumNumbers } from '../verdict/coverage/countNumbers.ts';
+import { numbersToJson } from './numbersJson.ts';
 import { printJson } from './printJson.ts';
 import type { Finding as FindingJson, PlaceInWord as PlaceInWordJson, Place as PlaceJson } from './types.ts';
 
@@ -30,6 +32,7 @@ export function jsonFindings(run: CheckRun): string {
       notes: note,
       accepted: run.accepted,
       unfilled: run.unfilled,
+      numbers: numbersToJson(sumNumbers(run.numbers.map(({ counts }) => counts))),
     },
     files,
     findings: findings.map((finding) => findingToJson(finding, sources, lang)),
@@ -54,7 +57,7 @@ export function findingToJson(finding: Finding, sources: SourceTexts, lang: Lang
  * Converts a place: lines and columns count from 1, columns in UTF-16 code units; all are `null` where the whole file
  * is meant, and in a Word file, which has none.
  */
-function placeToJson(place: Place, sources: SourceTexts): PlaceJson {
+export function placeToJson(place: Place, sources: SourceTexts): PlaceJson {
   const located = locatePlace(place, sources);
   const word = locateInWord(place, sources);
   return {

@@ -5,7 +5,9 @@ import { hideControls } from '../findings/printSentence.ts';
 import type { Finding } from '../findings/types.ts';
 import { definitionOf, isUnreadable, sentenceOf } from '../registry.ts';
 import { type CheckRun, fails } from '../verdict/checkRun.ts';
+import type { NumberCounts } from '../verdict/coverage/types.ts';
 import { formatWords } from './formatWords.ts';
+import { numbersToJson } from './numbersJson.ts';
 
 interface TestCase {
   readonly name: string;
@@ -22,7 +24,8 @@ interface TestCase {
  * as output.
  */
 export function junitReport(run: CheckRun): string {
-  const suites = groupByFile(run).map(([file, findings]) => suiteOf(file, casesOf(findings, run)));
+  const counted = new Map(run.numbers.map(({ file, counts }) => [file, counts]));
+  const suites = groupByFile(run).map(([file, findings]) => suiteOf(file, casesOf(findings, run), counted.get(file)));
   const sum = (counts: 'tests' | 'failures' | 'errors') => suites.reduce((total, suite) => total + suite[counts], 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -94,16 +97,25 @@ interface Suite {
   readonly errors: number;
 }
 
-function suiteOf(file: string, cases: readonly TestCase[]): Suite {
+function suiteOf(file: string, cases: readonly TestCase[], numbers: NumberCounts | undefined): Suite {
   const failures = cases.filter(({ element }) => element === 'failure').length;
   const errors = cases.filter(({ element }) => element === 'error').length;
   const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="0" time="0"`;
   const lines = [
     `<testsuite name="${attribute(file)}" ${counts}>`,
+    ...(numbers === undefined ? [] : propertiesOf(numbers)),
     ...cases.flatMap((one) => linesOfCase(file, one)).map((line) => `  ${line}`),
     '</testsuite>',
   ];
   return { lines, tests: cases.length, failures, errors };
+}
+
+/** Of the file's numbers, how many rest on what. */
+function propertiesOf(counts: NumberCounts): readonly string[] {
+  const lines = Object.entries(numbersToJson(counts)).map(
+    ([name, value]) => `    <property name="numbers.${name}" value="${value}"/>`,
+  );
+  return ['  <properties>', ...lines, '  </properties>'];
 }
 
 function linesOfCase(file: string, { name, element, code, message, text }: TestCase): string[] {

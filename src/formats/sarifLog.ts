@@ -6,7 +6,9 @@ import type { Lang } from '../findings/printSentence.ts';
 import type { Finding } from '../findings/types.ts';
 import { definitionOf, sentenceOf } from '../registry.ts';
 import { type CheckRun, outcomeOf } from '../verdict/checkRun.ts';
+import { sumNumbers } from '../verdict/coverage/countNumbers.ts';
 import { formatWords } from './formatWords.ts';
+import { numbersToJson } from './numbersJson.ts';
 import { printJson } from './printJson.ts';
 
 export interface SarifOptions {
@@ -47,6 +49,7 @@ export function sarifLog(run: CheckRun, options: SarifOptions): string {
         originalUriBaseIds: { [ROOT]: { description: { text: formatWords[lang].startFolder } } },
         artifacts: files.map((file) => ({ location: artifactOf(file, options) })),
         results: resultsOf(run, codes, options),
+        properties: { numbers: numbersToJson(sumNumbers(run.numbers.map(({ counts }) => counts))) },
       },
     ],
   };

@@ -2,6 +2,7 @@ import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding, Severity } from '../findings/types.ts';
 import { isUnreadable } from '../registry.ts';
+import type { FileNumbers } from './coverage/types.ts';
 
 /** One run of `check`, as the formats need it. */
 export interface CheckRun {
@@ -14,6 +15,8 @@ export interface CheckRun {
   readonly accepted: number;
   /** How many places of all files are still to be filled in. */
   readonly unfilled: number;
+  /** What the numbers of the files' prose rest on, of those that could be read so far; none where nobody asks. */
+  readonly numbers: readonly FileNumbers[];
   readonly sources: SourceTexts;
   readonly failOn: Severity;
 }

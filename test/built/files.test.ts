@@ -14,7 +14,7 @@ async function build(...files: string[]): Promise<void> {
 }
 
 async function check(folder?: string) {
-  return (await checkFiles(['.'], 'form', { folder, charts: false })).findings;
+  return (await checkFiles(['.'], { form: 'form', built: { folder, charts: false } })).findings;
 }
 
 const outputs = [2021, 2022, 2023].flatMap((year) => [`${year}/report.md`, `${year}/report.docx`]);
@@ -162,7 +162,7 @@ describe('check --built', () => {
       rmSync('2021/report.md');
       rmSync('2022/report.docx');
       mkdirSync('2022/report.docx');
-      const findings = (await checkFiles(['.'], 'form', BESIDE)).findings;
+      const findings = (await checkFiles(['.'], { form: 'form', built: BESIDE })).findings;
       expect(findings.map(({ code, places: [{ file }] }) => `${code} ${file}`)).toEqual([
         'SE908 2021/report.yaml',
         'SE902 2022/report.docx',

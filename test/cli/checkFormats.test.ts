@@ -58,7 +58,7 @@ function expectValid(format: Format, text: string): void {
       readJunit(text);
       break;
     case 'github':
-      expect(text).toMatch(/^(?:::(?:error|warning|notice) file=[^\n]*::[^\n]+\n)*$/);
+      expect(text).toMatch(/^(?:::(?:error|warning|notice) (?:file=[^\n]*|title=selfeval)::[^\n]+\n)*$/);
   }
 }
 
@@ -95,6 +95,7 @@ describe('several formats in one run', () => {
       expect({ exit, err }).toEqual({ exit: 2, err: '' });
       expect(out).toBe(
         '共 5 个文件，检查了 4 个，1 个读不了：3 个错误，1 个警告。没有做完，不能算通过。\n还有 102 处未填。\n' +
+          '正文 2 个数：2 个有依据，0 个未核对，0 个不是数据。\n' +
           '写出：out/pretty、out/json、out/sarif、out/github、out/junit\n',
       );
       for (const format of formats) {
@@ -135,7 +136,9 @@ describe('several formats in one run', () => {
       const asked = ['--format', 'json', '-o', 'a.json', '--format', 'sarif', '-o', 'b.sarif'];
       const { exit, out, err } = await runCli(['check', '好.yaml', ...asked]);
       expect(exit).toBe(2);
-      expect(out).toBe('检查了 1 个文件：1 个错误，没有警告。没有做完，不能算通过。还有 16 处未填。\n');
+      expect(out).toBe(
+        '检查了 1 个文件：1 个错误，没有警告。没有做完，不能算通过。还有 16 处未填。\n正文 1 个数：1 个有依据，0 个未核对，0 个不是数据。\n',
+      );
       expect(err).toMatch(/^b\.sarif 错误 SE904 unwritable /);
       expect(fingerprint(folder)).toEqual(before);
     });
@@ -151,7 +154,7 @@ const rows: readonly {
   all?: string;
   err?: RegExp;
 }[] = [
-  { run: 'check 好.yaml', exit: 0, last: '检查了 1 个文件：没有错误，没有警告。还有 16 处未填。' },
+  { run: 'check 好.yaml', exit: 0, last: '正文 1 个数：1 个有依据，0 个未核对，0 个不是数据。' },
   { run: 'check 2023/超支.yaml', exit: 0, last: '检查了 1 个文件：没有错误，1 个警告。还有 35 处未填。' },
   {
     run: 'check 2023/超支.yaml --fail-on warning',
@@ -166,12 +169,12 @@ const rows: readonly {
   {
     run: 'check 2023 --fail-on error',
     exit: 1,
-    last: '检查了 3 个文件：2 个错误，1 个警告。未通过：有错误。还有 86 处未填。',
+    last: '正文 1 个数：1 个有依据，0 个未核对，0 个不是数据。',
   },
   {
     run: 'check 2023 没有.yaml --fail-on warning',
     exit: 2,
-    last: '还有 86 处未填。',
+    last: '正文 1 个数：1 个有依据，0 个未核对，0 个不是数据。',
   },
   { run: 'check 好.yaml --quiet', exit: 0, all: '' },
   { run: 'check 2023/超支.yaml --quiet', exit: 0, last: '          amount（金额）或 covers: part。' },
@@ -180,13 +183,14 @@ const rows: readonly {
   {
     run: 'check 好.yaml --format=json -oa.json --lang en',
     exit: 0,
-    all: '1 file checked: no errors, no warnings. 16 places still to fill in.\nWritten: a.json\n',
+    all: '1 file checked: no errors, no warnings. 16 places still to fill in.\n1 number in the text: 1 grounded, 0 not checked, 0 are no figures.\nWritten: a.json\n',
   },
   {
     run: 'check 好.yaml',
     env: { GITHUB_ACTIONS: 'true' },
     exit: 0,
-    last: '检查了 1 个文件：没有错误，没有警告。还有 16 处未填。',
+    last: '正文 1 个数：1 个有依据，0 个未核对，0 个不是数据。',
+    err: /^::notice title=selfeval::正文 1 个数：[^\n]+\n$/,
   },
   {
     run: 'check 2023/超支.yaml',

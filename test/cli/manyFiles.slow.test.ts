@@ -53,12 +53,15 @@ describe('many files', () => {
       write('greedy.mjs', 'const all = []; for (;;) all.push(new Array(1_000_000).fill(0.5));\n');
       write('a.yaml', yearText(2023, {}));
       const texts = new Texts();
-      const examiner = new Examiner({ form, built: undefined, keepsTodo: false, searchPath: '' }, texts);
+      const examiner = new Examiner(
+        { form, built: undefined, keepsTodo: false, numbers: 'counted', searchPath: '' },
+        texts,
+      );
       const here: string[] = [];
       const kept = await examineInThread(
         path.resolve('greedy.mjs'),
         ['a.yaml'],
-        { form, built: undefined, keepsTodo: false, searchPath: '' },
+        { form, built: undefined, keepsTodo: false, numbers: 'counted', searchPath: '' },
         texts,
         async (files) => {
           here.push(...files);
@@ -75,7 +78,13 @@ describe('many files', () => {
   it('end with the fault of a thread that is none of its memory', async () => {
     await inFolder(async () => {
       write('faulty.mjs', "throw new TypeError('a bug');\n");
-      const options = { form: undefined, built: undefined, keepsTodo: false, searchPath: '' };
+      const options = {
+        form: undefined,
+        built: undefined,
+        keepsTodo: false,
+        numbers: 'counted',
+        searchPath: '',
+      } as const;
       const run = examineInThread(path.resolve('faulty.mjs'), ['a.yaml'], options, new Texts(), async () => []);
       await expect(run).rejects.toThrow('a bug');
     });

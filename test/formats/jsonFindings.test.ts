@@ -22,6 +22,7 @@ const RUN: CheckRun = {
   findings: [],
   accepted: 0,
   unfilled: 0,
+  numbers: [],
   sources,
   failOn: 'error',
 };
@@ -43,7 +44,18 @@ describe('jsonFindings', () => {
     "warnings": 1,
     "notes": 0,
     "accepted": 3,
-    "unfilled": 0
+    "unfilled": 0,
+    "numbers": {
+      "all": 0,
+      "grounded": 0,
+      "bound": 0,
+      "agrees": 0,
+      "follows": 0,
+      "byValue": 0,
+      "contradicted": 0,
+      "noClaim": 0,
+      "notTied": 0
+    }
   },
   "files": [
     "报告.yaml",

@@ -13,8 +13,14 @@ export function readJunit(xml: string): Element {
   const root = readXml(xml);
   check(root, 'testsuites', ['name', 'tests', 'failures', 'errors', 'time'], ['testsuite']);
   for (const suite of root.children) {
-    check(suite, 'testsuite', ['name', 'tests', 'failures', 'errors', 'skipped', 'time'], ['testcase']);
-    const cases = suite.children;
+    check(suite, 'testsuite', ['name', 'tests', 'failures', 'errors', 'skipped', 'time'], ['properties', 'testcase']);
+    const cases = suite.children.filter((child) => child.name === 'testcase');
+    // They stand before the cases, once.
+    const properties = suite.children.slice(0, suite.children.length - cases.length);
+    assert(properties.length <= 1 && properties.every((child) => child.name === 'properties'), 'properties');
+    for (const property of properties.flatMap(({ children }) => children)) {
+      check(property, 'property', ['name', 'value'], []);
+    }
     // A suite without tests is no success to those who read it.
     assert(cases.length > 0, `${suite.attributes.name}: no tests`);
     assert(Number(suite.attributes.tests) === cases.length, 'tests');

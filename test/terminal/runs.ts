@@ -40,6 +40,7 @@ export const RUN: CheckRun = {
   ],
   accepted: 0,
   unfilled: 0,
+  numbers: [],
   sources: SOURCES,
   failOn: 'error',
 };

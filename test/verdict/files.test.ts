@@ -14,7 +14,7 @@ const PATH = 'basic.items[1].actual';
 const UNKNOWN = { ...first, change: (text: string) => text.replace('技术合同}}', '技术合}}') };
 
 async function check(...paths: string[]): Promise<[string[], number]> {
-  const { findings, accepted } = await checkFiles(paths, writeForm());
+  const { findings, accepted } = await checkFiles(paths, { form: writeForm() });
   return [findings.map(({ code, places: [{ file, path }] }) => `${code} ${file} ${path}`), accepted];
 }
 

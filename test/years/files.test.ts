@@ -8,7 +8,7 @@ import { writeForm, writeThreeYears, yearText } from '../support/threeYears.ts';
 
 /** Code, file and path of each finding. */
 async function check(...paths: string[]): Promise<string[]> {
-  const { findings } = await checkFiles(paths, writeForm());
+  const { findings } = await checkFiles(paths, { form: writeForm() });
   return findings.map(print);
 }
 
@@ -33,7 +33,7 @@ describe('three years of one unit', () => {
     await inFolder(async () => {
       writeThreeYears((year) => (year === 2021 ? first : {}));
       write('2022/report.yaml', yearText(2022, { change: (text) => text.replace(', actual: 1.25', ', actual: 1.28') }));
-      const { findings, texts } = await checkFiles(['.'], writeForm());
+      const { findings, texts } = await checkFiles(['.'], { form: writeForm() });
       expect(findings.map(({ code, places }) => [code, ...places.map(({ file, path }) => `${file} ${path}`)])).toEqual([
         [
           'SE481',
@@ -58,7 +58,7 @@ describe('three years of one unit', () => {
           change: (text) => text.replace('value: 2501', 'value: 2510'),
         }),
       );
-      const { findings, texts } = await checkFiles(['2023', '2022'], writeForm());
+      const { findings, texts } = await checkFiles(['2023', '2022'], { form: writeForm() });
       expect(findings.map(print)).toEqual(['SE482 2023/report.yaml results.技术合同']);
       expect(texts.all.has('2022/report.yaml')).toBe(true);
     });

@@ -16,29 +16,41 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** Whether what is still to be filled in is listed, in place of the findings. */
   readonly todo: boolean;
+  /** Whether the numbers of the prose are listed with what they rest on, in place of the findings: those in want of it, or all. */
+  readonly coverage: 'open' | 'all' | undefined;
 }
 
 /** `selfeval check [PATH…]`: everything that is to be said about the files, in one run. */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
-  const { outputs, failOn, quiet } = options;
-  const { files, findings, accepted, unfilled, todo, texts } = await checkFiles(
-    paths,
-    options.form,
-    options.built,
-    options.todo,
-    host.searchPath,
-  );
-  const run = { lang: host.lang, files, findings, accepted, unfilled, sources: texts.all, failOn };
+  const { outputs, failOn, quiet, coverage: listed } = options;
+  const { todo, coverage, texts, ...checked } = await checkFiles(paths, {
+    form: options.form,
+    built: options.built,
+    keepsTodo: options.todo,
+    numbers: listed !== undefined ? 'listed' : tellsNumbers(outputs, quiet) ? 'counted' : 'ignored',
+    searchPath: host.searchPath,
+  });
+  const { findings } = checked;
+  const run = { lang: host.lang, ...checked, sources: texts.all, failOn };
   if (options.todo) {
     const { writeTodo } = await import('./writeTodo.ts');
     return exitCodeOf(writeTodo(run, todo, outputs, quiet, host), failOn);
+  }
+  if (listed !== undefined) {
+    const { writeCoverage } = await import('./writeCoverage.ts');
+    return exitCodeOf(writeCoverage(run, coverage, listed, outputs, quiet, host), failOn);
   }
   const asked = outputs.length > 0 ? outputs : [{ format: 'pretty', file: undefined } as const];
   const all = await writeOutputs(run, asked, quiet, host);
   if (outputs.length === 0 && host.onGithub) {
     // On stderr, which GitHub reads too: stdout is the same there as everywhere, also for who keeps it in a file.
-    const { githubAnnotations } = await import('../../formats/githubAnnotations.ts');
-    host.err(githubAnnotations(findings, run.sources, run.lang));
+    const { githubAnnotations, githubNumbers } = await import('../../formats/githubAnnotations.ts');
+    host.err(githubAnnotations(findings, run.sources, run.lang) + githubNumbers(run.numbers, run.lang));
   }
   return exitCodeOf(all, failOn);
+}
+
+/** The closing line counts numbers, and so does every format for machines. */
+function tellsNumbers(outputs: readonly CheckOutput[], quiet: boolean): boolean {
+  return !quiet || outputs.some(({ format }) => format !== 'pretty');
 }

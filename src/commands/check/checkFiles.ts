@@ -7,9 +7,10 @@ import { wholeFile } from '../../findings/place.ts';
 import type { Finding, Result } from '../../findings/types.ts';
 import { EXAMINE_IN_THREAD } from '../../packageFolders.ts';
 import { acceptFindings, type Compared } from '../../verdict/acceptFindings.ts';
+import type { FileCoverage, FileNumbers } from '../../verdict/coverage/types.ts';
 import { nothingToCheck } from '../findings/findings.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
-import { type BuiltOptions, type Examined, Examiner, ownOf } from './examine.ts';
+import { type Examined, type ExamineOptions, Examiner, ownOf } from './examine.ts';
 import { examineInThread, type Kept, MANY_FILES } from './examiningThread.ts';
 
 /** What a run of checks found: the files in the order in which they were checked, and everything said about them. */
@@ -22,26 +23,20 @@ export interface CheckedFiles {
   /** How many places of each file are still to be filled in. */
   readonly unfilled: number;
   readonly todo: readonly FileTodo[];
+  /** What the numbers of each file's prose rest on; of files that could be read so far. */
+  readonly numbers: readonly FileNumbers[];
+  readonly coverage: readonly FileCoverage[];
   readonly texts: Texts;
 }
 
 /**
  * Checks report files, each under its own form or the one asked for, and each beside the year before it, which the file
  * names or which is among the files; a folder stands for the reports below it.
- *
- * @param keepsTodo whether what is still to be filled in is listed, and not only counted
- * @param searchPath the folders in which other programs are looked for
  */
-export async function checkFiles(
-  paths: readonly string[],
-  form: string | undefined,
-  built?: BuiltOptions,
-  keepsTodo = false,
-  searchPath = '',
-): Promise<CheckedFiles> {
+export async function checkFiles(paths: readonly string[], asked: Partial<ExamineOptions>): Promise<CheckedFiles> {
+  const options = { ...NOTHING_ASKED, ...asked };
   const texts = new Texts();
   const { files, findings } = listFiles(paths);
-  const options = { form, built, keepsTodo, searchPath };
   const kept =
     files.length > MANY_FILES && exists(EXAMINE_IN_THREAD)
       ? await examineInThread(EXAMINE_IN_THREAD, files, options, texts, examineHere)
@@ -59,19 +54,23 @@ export async function checkFiles(
   let accepted = 0;
   let unfilled = 0;
   const todo: FileTodo[] = [];
+  const numbers: FileNumbers[] = [];
+  const coverage: FileCoverage[] = [];
   for (const { open } of kept) {
     const each = open();
     unfilled += each.unfilled;
     if (each.todo !== undefined) todo.push(each.todo);
+    if (each.counts !== undefined) numbers.push({ file: each.found.file, counts: each.counts });
+    if (each.coverage !== undefined) coverage.push(each.coverage);
     const result = acceptFindings(each.found, compareWithOthers(each));
     accepted += result.accepted;
     list.add(result.findings);
     list.addComposed(each.composed);
     texts.settle(result.findings.flatMap(({ places }) => places));
   }
-  // What is to be filled in is shown with its lines.
-  if (!keepsTodo) dropUnshown(texts, list.all);
-  return { files, findings: list.all, accepted, unfilled, todo, texts };
+  // What is to be filled in is shown with its lines, and so is every number where all are listed.
+  if (!options.keepsTodo && options.numbers !== 'listed') dropUnshown(texts, list.all);
+  return { files, findings: list.all, accepted, unfilled, todo, numbers, coverage, texts };
 
   async function examineHere(files: readonly string[]): Promise<Kept[]> {
     const examiner = new Examiner(options, texts);
@@ -91,6 +90,15 @@ export async function checkFiles(
     return 'code' in prior ? { findings: [prior], wereCompared: false } : priorYears.compareTogether(id, prior);
   }
 }
+
+/** Each file under its own form, and findings alone. */
+const NOTHING_ASKED: ExamineOptions = {
+  form: undefined,
+  built: undefined,
+  keepsTodo: false,
+  numbers: 'ignored',
+  searchPath: '',
+};
 
 /** Reports of one unit and one year have the same key. */
 function keyOf(unit: string, year: string): string {

@@ -7,8 +7,14 @@ import { PUBLISHED_FORMATS } from '../outputFormats/outputFormats.ts';
 import type { CheckFormat } from './checkFormats.ts';
 import { outputOptions } from './outputOptions.ts';
 
-/** In what `--todo` lists: as other programs read findings, they would take places to fill in for faults. */
-const TODO_FORMATS: readonly CheckFormat[] = ['pretty', 'json'];
+/** In what `--todo` and `--coverage` list: as other programs read findings, they would take what is listed for faults. */
+const LIST_FORMATS: readonly CheckFormat[] = ['pretty', 'json'];
+
+/** What is shown in place of findings, one at a time. */
+const LISTS = [
+  ['todo', '--todo'],
+  ['coverage', '--coverage'],
+] as const;
 
 export const defineCheck: CommandDefinition = defineCommand({
   name: 'check',
@@ -24,9 +30,11 @@ export const defineCheck: CommandDefinition = defineCommand({
     builtIn: textOption('--built-in <folder>', (words) => words.builtIn),
     charts: flagOption('--charts', (words) => words.builtCharts),
     todo: flagOption('--todo', (words) => words.todo),
+    coverage: flagOption('--coverage', (words) => words.coverage),
+    all: flagOption('--all', (words) => words.coverageAll),
     form: formOption,
   },
-  async run({ paths, outputs, built, builtIn, charts, ...options }, host, words) {
+  async run({ paths, outputs, built, builtIn, charts, coverage, all, ...options }, host, words) {
     const onScreen = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
     if (onScreen.length > 1) throw new UsageError(words.severalToStdout(onScreen));
     if (outputs.length > 1) {
@@ -35,12 +43,25 @@ export const defineCheck: CommandDefinition = defineCommand({
       if (twice !== undefined) throw new UsageError(words.sameTarget(twice));
     }
     const [asked] = outputs;
-    if (options.todo && (outputs.length > 1 || (asked !== undefined && !TODO_FORMATS.includes(asked.format)))) {
-      throw new UsageError(words.todoFormats(TODO_FORMATS));
+    const lists = LISTS.filter(([name]) => ({ todo: options.todo, coverage })[name]).map(([, option]) => option);
+    const [list] = lists;
+    if (lists.length > 1) throw new UsageError(words.oneList(lists));
+    if (all && !coverage) throw new UsageError(words.allWithoutCoverage);
+    if (list !== undefined && (outputs.length > 1 || (asked !== undefined && !LIST_FORMATS.includes(asked.format)))) {
+      throw new UsageError(words.listFormats(list, LIST_FORMATS));
     }
     const comparesBuilt = built || builtIn !== undefined;
     if (charts && !comparesBuilt) throw new UsageError(words.chartsWithoutBuilt);
     const { check } = await import('./check.ts');
-    return check(paths, { ...options, outputs, built: comparesBuilt ? { folder: builtIn, charts } : undefined }, host);
+    return check(
+      paths,
+      {
+        ...options,
+        outputs,
+        built: comparesBuilt ? { folder: builtIn, charts } : undefined,
+        coverage: coverage ? (all ? 'all' : 'open') : undefined,
+      },
+      host,
+    );
   },
 });

@@ -9,6 +9,8 @@ import type { FoundInReport } from '../../pipeline.ts';
 import { definitionOf } from '../../registry.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { acceptFindings, type Compared, type FoundInFile, NOT_COMPARED } from '../../verdict/acceptFindings.ts';
+import { countNumbers } from '../../verdict/coverage/countNumbers.ts';
+import type { FileCoverage, NumberCounts } from '../../verdict/coverage/types.ts';
 import { isWordName } from '../../wordfile/isWordName.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
 import { FormLoader } from '../reports/loadForm.ts';
@@ -28,6 +30,8 @@ export interface ExamineOptions {
   readonly built: BuiltOptions | undefined;
   /** Whether what is still to be filled in is listed, and not only counted. */
   readonly keepsTodo: boolean;
+  /** Whether the numbers of the prose are left alone, counted by what they rest on, or listed. */
+  readonly numbers: 'ignored' | 'counted' | 'listed';
   /** The folders in which LibreOffice is looked for, which reads older files of Word. */
   readonly searchPath: string;
 }
@@ -44,6 +48,9 @@ export interface Examined {
   /** How many places are still to be filled in, and which. */
   readonly unfilled: number;
   readonly todo: FileTodo | undefined;
+  /** What the numbers of its prose rest on, counted and listed; `undefined` where they were not, or could not be. */
+  readonly counts: NumberCounts | undefined;
+  readonly coverage: FileCoverage | undefined;
 }
 
 /** Examines files one after the other; each form is read once. */
@@ -72,10 +79,13 @@ export class Examiner {
     const composed = checked.filter((each) => !isOfBuilt(each));
     const { reading, unknown, unfilled, entries, scope } = found;
     const evaluating = [...found.evaluating, ...checked.filter(isOfBuilt)];
-    const { keepsTodo } = this.#options;
+    const { keepsTodo, numbers } = this.#options;
+    const ledger = numbers === 'ignored' ? undefined : found.ledger?.();
+    const isListed = numbers === 'listed';
     this.#texts.settle([
       ...[...reading, ...evaluating, ...compared.findings, ...composed].flatMap(({ places }) => places),
       ...(keepsTodo ? unfilled.map(({ place }) => place) : []),
+      ...(isListed && ledger !== undefined ? ledger.numbers.map(({ place }) => place) : []),
       ...entries.flatMap(({ codePlace, pathPlace, reasonPlace }): Place[] => [codePlace, pathPlace, reasonPlace]),
     ]);
     return {
@@ -88,6 +98,8 @@ export class Examiner {
       todo: keepsTodo
         ? { file, wasRead: this.#texts.all.has(file), wasEvaluated: evaluation !== undefined, unfilled }
         : undefined,
+      counts: ledger && countNumbers(ledger),
+      coverage: isListed ? { file, wasRead: this.#texts.all.has(file), ledger } : undefined,
     };
   }
 
@@ -121,7 +133,7 @@ function isKnown({ unit, year }: UnitYear): boolean {
 
 /** The same without its file's text, which would otherwise be kept by each part of it that is quoted. */
 export function ownOf(examined: Examined): Examined {
-  const { found, id, compared, composed, todo } = examined;
+  const { found, id, compared, composed, todo, coverage } = examined;
   const { file, reading, evaluating } = found;
   if (reading.length + evaluating.length + compared.findings.length + composed.length > MANY) return examined;
   const copies = new OwnCopies(file);
@@ -140,5 +152,6 @@ export function ownOf(examined: Examined): Examined {
     compared: { ...compared, findings: own(compared.findings) },
     composed: own(composed),
     todo: copies.of(todo),
+    coverage: copies.of(coverage),
   };
 }

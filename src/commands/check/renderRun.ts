@@ -32,8 +32,8 @@ const RENDERERS: Readonly<Record<CheckFormat, (run: CheckRun, page: Page) => Pro
     return sarifLog(run, { version: SELFEVAL_VERSION, explanations: await loadExplanations(run.lang), uriOf });
   },
   github: async (run) => {
-    const { githubAnnotations } = await import('../../formats/githubAnnotations.ts');
-    return githubAnnotations(run.findings, run.sources, run.lang);
+    const { githubAnnotations, githubNumbers } = await import('../../formats/githubAnnotations.ts');
+    return githubAnnotations(run.findings, run.sources, run.lang) + githubNumbers(run.numbers, run.lang);
   },
   junit: async (run) => {
     const { junitReport } = await import('../../formats/junitReport.ts');

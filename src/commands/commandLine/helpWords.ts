@@ -107,7 +107,12 @@ export interface HelpWords {
   readonly builtCharts: string;
   readonly chartsWithoutBuilt: string;
   readonly todo: string;
-  readonly todoFormats: (formats: readonly string[]) => string;
+  readonly coverage: string;
+  readonly coverageAll: string;
+  readonly allWithoutCoverage: string;
+  /** What is listed in place of findings, by its option. */
+  readonly listFormats: (option: string, formats: readonly string[]) => string;
+  readonly oneList: (options: readonly string[]) => string;
   readonly codes: string;
   readonly draft: string;
   readonly form: string;
@@ -254,7 +259,11 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     builtCharts: '和 --built、--built-in 一起用：是用 --charts 生成的',
     chartsWithoutBuilt: '--charts 要和 --built 或 --built-in 一起用',
     todo: '不列问题，列出报告里要印而还没有填的各处，要紧的在前',
-    todoFormats: (formats) => `--todo 只有一种输出样式：${joinLast(formats, '、', ' 或 ')}`,
+    coverage: '不列问题，列出正文里的数各有什么依据，没有核对的在前',
+    coverageAll: '与 --coverage 一起用：有依据的数和不是数据的也逐个列出',
+    allWithoutCoverage: '--all 要与 --coverage 一起用',
+    listFormats: (option, formats) => `${option} 只有一种输出样式：${joinLast(formats, '、', ' 或 ')}`,
+    oneList: (options) => `${joinLast(options, '、', ' 和 ')} 一次只能用一个`,
     codes: '问题的编号或名称，例如 SE401；不写时列出全部',
     draft: '有错误、缺必须有的部分也生成草稿（读不懂的除外），文件名为 <名称>.draft.*，文中标明“草稿”',
     form: '用另一种报告格式，不用文件里写的：编号，或格式文件夹的路径（从当前文件夹算起）',
@@ -415,7 +424,11 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     builtCharts: 'with --built or --built-in: they were built with --charts',
     chartsWithoutBuilt: '--charts goes with --built or --built-in',
     todo: 'list what the report prints and is not filled in yet, most important first, in place of the findings',
-    todoFormats: (formats) => `--todo has one format: ${joinLast(formats, ', ', ' or ')}`,
+    coverage: 'list what the numbers of the text rest on, in place of the findings; those not checked come first',
+    coverageAll: 'with --coverage: list grounded numbers too, and those that are no figures',
+    allWithoutCoverage: '--all goes with --coverage',
+    listFormats: (option, formats) => `${option} has one format: ${joinLast(formats, ', ', ' or ')}`,
+    oneList: (options) => `${joinLast(options, ', ', ' and ')} cannot be used together`,
     codes: 'codes or names of findings, such as SE401; without any, all are listed',
     draft:
       'make a draft in spite of errors (not of what cannot be read) and of missing required parts, as <name>.draft.*, marked 草稿',

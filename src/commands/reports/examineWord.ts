@@ -1,9 +1,11 @@
 import type { Texts } from '../../batch/texts.ts';
+import type { Ledger } from '../../checks/ledger/types.ts';
 import { printDraft } from '../../drafting/printDraft.ts';
 import { checkMoneyUnits } from '../../drafting/printed/checkMoneyUnits.ts';
 import { checkNumbers } from '../../drafting/printed/checkNumbers.ts';
 import type { PrintedPlaces } from '../../drafting/printed/types.ts';
 import { trackDraft } from '../../drafting/trackDraft.ts';
+import type { Place } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
 import { examineReport, type FoundInReport, readReport } from '../../pipeline.ts';
 import { isToldOfWordFile } from '../../verdict/isToldOfWordFile.ts';
@@ -40,6 +42,7 @@ export async function examineWord(
   const prints = await forms.loadPrints(draft.chosen.form);
   const found = examineReport(file, read, NOTHING_BESIDE, { value: draft.chosen.form, findings: [] }, prints);
   const placeOf = read.source === undefined ? undefined : trackDraft(draft, read.source, words);
+  const { ledger } = found;
   const told = found.evaluating.filter(isToldOfWordFile);
   const places = placesIn(file, words);
   const evaluating = eachOnce([
@@ -52,6 +55,7 @@ export async function examineWord(
   ]);
   return {
     ...found,
+    ledger: ledger && placeOf && (() => placeLedger(ledger(), placeOf)),
     // No file names the year before.
     year: undefined,
     reading: word.findings,
@@ -61,6 +65,19 @@ export async function examineWord(
     unfilled: [],
     evaluation: undefined,
   };
+}
+
+/** Numbers where the Word file has them. The draft's own keys name what is missing, and nobody types those. */
+function placeLedger(ledger: Ledger, placeOf: (place: Place) => Place): Ledger {
+  const placed = ledger.numbers.map((one) => ({ ...one, place: placeOf(one.place) }));
+  const known = new Set<string>();
+  const numbers = placed.filter(({ place: { start, end } }) => {
+    const key = `${start} ${end}`;
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
+  });
+  return { ...ledger, numbers };
 }
 
 function placesIn(file: string, words: WordText): PrintedPlaces {
