@@ -92,7 +92,7 @@ import {
   typedNotPrinted,
 } from './document/places/findings.ts';
 import { noReportInWord } from './drafting/findings/findings.ts';
-import { printedNumbering, tablesWithoutUnit } from './drafting/printed/findings.ts';
+import { checkedSoFar, printedNumbering, printedTwice, tablesWithoutUnit } from './drafting/printed/findings.ts';
 import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './files/findings.ts';
 import { type Definition, isFinding } from './findings/define.ts';
 import { type Lang, printSentence } from './findings/printSentence.ts';
@@ -407,6 +407,8 @@ const makers = [
   noReportInWord,
   printedNumbering,
   tablesWithoutUnit,
+  printedTwice,
+  checkedSoFar,
   sheetLayoutChanged,
   sheetCellUnread,
   sheetForAnother,

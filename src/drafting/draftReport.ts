@@ -238,6 +238,11 @@ class Walk {
         this.#hasOther.push({ ...pieceOf(paragraph), sentences });
         return ledger.place(paragraph);
       }
+      const [any] = this.#drafting.form.narrative;
+      // Who checks the file wants all of it read, wherever it stands.
+      if (this.#drafting.sentences === 'all' && any !== undefined) {
+        this.#append({ ...any, lead: undefined }, [{ ...pieceOf(paragraph), shape: undefined, sentences }]);
+      }
       ledger.leave(paragraph.place, sentences.join(''), 'noPlace');
       return;
     }

@@ -14,6 +14,12 @@ export class DraftTree {
     return node;
   }
 
+  /** Where the value at a path was read. */
+  originAt(path: Path): Origin | undefined {
+    const node = this.get(path);
+    return node?.kind === 'scalar' ? node.origin : undefined;
+  }
+
   textAt(path: Path): string | undefined {
     const node = this.get(path);
     return node?.kind === 'scalar' ? node.text : undefined;

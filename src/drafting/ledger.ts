@@ -1,6 +1,6 @@
 import type { WordPlace } from '../findings/wordPlace.ts';
 import type { WordCell, WordDocument, WordParagraph } from '../wordfile/types.ts';
-import type { LeftOver, LeftWhy, ReadTableOfDraft, Share } from './types.ts';
+import type { LeftOver, LeftWhy, Origin, ReadTableOfDraft, Share } from './types.ts';
 
 /** Counts what found its place, and keeps what did not. */
 export class Ledger {
@@ -18,6 +18,11 @@ export class Ledger {
 
   leave(place: WordPlace, text: string, why: LeftWhy): void {
     this.left.push({ place, text, why });
+  }
+
+  /** @param other what the file says instead elsewhere */
+  contradict(place: WordPlace, text: string, other: Origin | undefined): void {
+    this.left.push(other === undefined ? { place, text, why: 'conflict' } : { place, text, why: 'conflict', other });
   }
 
   countParagraphs({ blocks }: WordDocument): Share {

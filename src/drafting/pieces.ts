@@ -13,7 +13,7 @@ export interface HeadingPiece {
 
 export interface ParagraphPiece {
   readonly type: 'paragraph';
-  /** How its number looks; `undefined` of a paragraph without one. */
+  /** How its number looks, and how far in a sign stands that is none; `undefined` of a paragraph without either. */
   readonly shape: string | undefined;
   readonly isBullet: boolean;
   readonly sentences: readonly string[];
@@ -58,11 +58,13 @@ function isAmount({ number, role }: WordParagraph): boolean {
 
 export function pieceOf(paragraph: WordParagraph, words = wordsOf(paragraph)): ParagraphPiece {
   const own = isAmount(paragraph) ? undefined : paragraph.number?.shape;
-  const shape = BULLET.test(paragraph.words) ? 'bullet' : own;
+  const kind = BULLET.test(paragraph.words) ? 'bullet' : own;
+  const isBullet = kind === 'bullet' || kind === 'other';
   return {
     type: 'paragraph',
-    shape,
-    isBullet: shape === 'bullet' || shape === 'other',
+    // Signs of lists in lists look alike.
+    shape: isBullet ? `${kind} ${paragraph.indent}` : kind,
+    isBullet,
     sentences: splitSentences(words),
     place: paragraph.place,
   };

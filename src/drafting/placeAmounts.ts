@@ -188,7 +188,7 @@ export function putAmount(cell: WordCell, path: Path, money: MoneyUnit, drafting
     case 'none':
     case 'amount':
       if (tree.putPlain(path, amount.kind === 'none' ? 'none' : amount.text, origin)) ledger.place(cell);
-      else ledger.leave(cell.place, cell.text, 'conflict');
+      else ledger.contradict(cell.place, cell.text, tree.originAt(path));
   }
 }
 
@@ -210,7 +210,7 @@ export function stateCell(
   const value = percent ?? (amount?.kind === 'amount' ? amount.text : undefined);
   if (value === undefined) ledger.leave(cell.place, cell.text, 'notNumber');
   else if (state(drafting, figure, value, origin)) ledger.place(cell);
-  else ledger.leave(cell.place, cell.text, 'conflict');
+  else ledger.contradict(cell.place, cell.text, drafting.stated.get(figure)?.origin);
 }
 
 /** 合计 beside the amounts of budget units is their sum; beside a single column it repeats it. */

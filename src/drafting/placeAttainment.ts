@@ -178,7 +178,8 @@ export function placeFunding(grid: TableGrid, { path, figures }: Owner, money: M
         const isOwn = key === 'total' && typed !== undefined;
         const isPut = isOwn ? tree.putPlain([...path, 'executionPoints', column], typed, origin) : typed === 'none';
         if (isPut) ledger.place(cell);
-        else ledger.leave(cell.place, cell.text, typed === undefined ? 'notNumber' : 'conflict');
+        else if (typed === undefined) ledger.leave(cell.place, cell.text, 'notNumber');
+        else ledger.contradict(cell.place, cell.text, tree.originAt([...path, 'executionPoints', column]));
       } else if (key === 'total' || column === 'executionRate') {
         stateCell(cell, `${figures}.funding.${key}.${column}`, money, drafting);
       } else putAmount(cell, [...path, 'funding', key, column], money, drafting);

@@ -78,7 +78,8 @@ function placeFigure(cell: WordCell, figure: string, spec: TableSpec, money: Mon
   if (isMoney) putAmount(cell, path, money, drafting);
   else if (/^-?\d+(?:\.\d+)?$/.test(number) && tree.putPlain(path, number, { place: cell.place, text: '' }))
     ledger.place(cell);
-  else ledger.leave(cell.place, cell.text, /^-?\d/.test(number) ? 'conflict' : 'notNumber');
+  else if (/^-?\d/.test(number)) ledger.contradict(cell.place, cell.text, tree.originAt(path));
+  else ledger.leave(cell.place, cell.text, 'notNumber');
 }
 
 /** The key of a figure that is typed; `undefined` of one that is worked out. */

@@ -72,7 +72,7 @@ function putCount(
   if (value === undefined || !value.isInteger()) return;
   const isPut = drafting.tree.putPlain(path, value.toFixed(), sentence.origin);
   if (isPut) mark(sentence, match);
-  else drafting.ledger.leave(sentence.origin.place, match[0], 'conflict');
+  else drafting.ledger.contradict(sentence.origin.place, match[0], drafting.tree.originAt(path));
 }
 
 const KINDS: readonly (readonly [words: string, key: string])[] = [

@@ -70,6 +70,8 @@ export interface LeftOver {
   readonly why: LeftWhy;
   /** The numbers of the file, and those that follow from its figures, where these differ. */
   readonly instead?: string;
+  /** What the file says of the same elsewhere. */
+  readonly other?: Origin;
 }
 
 /** How much of what a file holds found its place. */

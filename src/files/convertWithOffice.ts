@@ -99,7 +99,32 @@ function findProgram(searchPath: string): string | undefined {
     .find((program) => statSync(program, { throwIfNoEntry: false })?.isFile() === true);
 }
 
-/** Runs a program to its end, or ends it with all that it has started. */
+/**
+ * What a shell does beside LibreOffice, in a process group with it: it waits for the end of a pipe that this program holds, which
+ * comes however this program ends, by Ctrl-C or worse, and then ends the group and removes its folder.
+ */
+const WATCH = `
+folder=$1
+shift
+exec 3<&0
+"$@" </dev/null 3<&- &
+work=$!
+(
+  PATH=/usr/bin:/bin
+  trap '' TERM
+  read -r line <&3
+  kill -TERM -$$
+  sleep 1
+  rm -rf "$folder"
+  kill -KILL -$$
+) &
+watch=$!
+exec 3<&-
+wait $work
+kill -KILL $watch
+`;
+
+/** Runs a program to its end, or ends it with all that it has started; so does the end of this program. */
 function run(
   program: string,
   args: readonly string[],
@@ -107,8 +132,17 @@ function run(
   timeLimit: number,
 ): Promise<'ended' | 'tooLong'> {
   return new Promise((resolve, reject) => {
-    // A group of its own, so that it can be ended as a whole: `soffice` is a script, whose child does the work.
-    const child = spawn(program, args, { cwd: folder, stdio: 'ignore', detached: process.platform !== 'win32' });
+    // A group of its own, so that it can be ended as a whole: `soffice` is a script, whose child does the work. Windows has none.
+    const isWindows = process.platform === 'win32';
+    const child = isWindows
+      ? spawn(program, args, { cwd: folder, stdio: 'ignore' })
+      : spawn('/bin/sh', ['-c', WATCH, 'sh', folder, program, ...args], {
+          cwd: folder,
+          stdio: ['pipe', 'ignore', 'ignore'],
+          detached: true,
+        });
+    // The pipe may be gone before the end is told.
+    child.stdin?.on('error', () => undefined);
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;

@@ -381,8 +381,14 @@ class ClauseReader {
       // 基金项目支出占9.88%，完成率102.17%: what follows is of those, too.
       if (thing.kind === 'spending') return this.#takeSome(thing, start);
     }
-    // 本年支出169.56万元 behind what another thing had: of that, or of all.
-    if (thing.kind === 'loose' && this.#before.how === 'carried' && this.#before.thing?.kind === 'spending') {
+    // 本年支出169.56万元 behind what another thing had: of that, or of all; where the clause names one of its own, of that.
+    const namesOwn = this.#thing?.kind === 'spending' || this.#thing?.kind === 'threePublic';
+    if (
+      !namesOwn &&
+      thing.kind === 'loose' &&
+      this.#before.how === 'carried' &&
+      this.#before.thing?.kind === 'spending'
+    ) {
       const { kind, prefixes } = this.#before.thing;
       this.#thing = { words: thing.words, kind, prefixes: [...prefixes, ...thing.prefixes] };
       if (OF_THIS_YEAR.test(thing.words)) this.#yearSaid = this.#year;

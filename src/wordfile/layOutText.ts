@@ -12,6 +12,7 @@ export interface WordStretch {
 
 /** The paragraphs and cells of a Word file as one text, so that findings can point into it by offsets as into any file. */
 export interface WordText {
+  readonly text: string;
   readonly source: SourceText;
   /** In the order of the file. A note of the foot of a page is none of them. */
   readonly stretches: readonly WordStretch[];
@@ -39,8 +40,10 @@ export function layOutText({ blocks }: WordDocument): WordText {
         for (const position of positions) if (position.type === 'cell') add(position.place, position.text);
       }
   }
-  const source = wholeText(parts.join('\n'));
+  const text = parts.join('\n');
+  const source = wholeText(text);
   return {
+    text,
     source: { ...source, wordPlaceAt: (offset) => stretchAt(stretches, offset)?.place },
     stretches,
     stretchOf: (place) => byPlace.get(place),

@@ -30,7 +30,15 @@ export function placeBlocks(
     for (const note of block.notes) references.push({ ...note, place });
     // A paragraph of nothing but the sign of a note has no text of its own.
     if (block.text === '') continue;
-    placed.push({ type: 'paragraph', role, text: block.text, number: block.number, words: block.words, place });
+    placed.push({
+      type: 'paragraph',
+      role,
+      text: block.text,
+      number: block.number,
+      words: block.words,
+      indent: block.indent,
+      place,
+    });
   }
   return { blocks: placed, references };
 }

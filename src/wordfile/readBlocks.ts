@@ -107,6 +107,7 @@ class BlockReader {
         number: numbered?.number,
         words: numbered?.words ?? trimmed,
         text: automatic === undefined ? trimmed : joinNumber(automatic.number.printed, trimmed, automatic.isApart),
+        indent: indentOf(properties),
         style: styleOf(properties, style),
         isContents: isContents || (style?.isContents === true && trimmed !== ''),
         notes,
@@ -166,4 +167,16 @@ function styleOf(properties: XmlElement | undefined, style: Style | undefined): 
   if (style?.isTitle === true && own === undefined) return { type: 'title' };
   const level = own ?? style?.level;
   return level !== undefined && level <= 9 ? { type: 'heading', level } : undefined;
+}
+
+/** In twentieths of a point: the size of the characters that GB/T 9704 prescribes for texts. */
+const CHARACTER = 320;
+
+/** The level in a list, else the indent of the paragraph's own; a style moves all of its paragraphs alike. */
+function indentOf(properties: XmlElement | undefined): number {
+  const level = numberOf(valOf(childOf(properties, 'w:numPr'), 'w:ilvl'));
+  if (level !== undefined) return level;
+  const own = childOf(properties, 'w:ind')?.attributes;
+  const left = numberOf(own?.['w:left'] ?? own?.['w:start']) ?? 0;
+  return Math.max(0, Math.round(left / CHARACTER));
 }

@@ -22,6 +22,8 @@ export interface WordParagraph {
   readonly number: PrintedNumber | undefined;
   /** The text without its number. */
   readonly words: string;
+  /** How far the paragraph itself is moved in from the left, in characters of the text; 1 for each level of a list in a list. */
+  readonly indent: number;
   readonly place: TextPlace;
 }
 

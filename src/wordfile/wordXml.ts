@@ -22,7 +22,7 @@ const NAMESPACES: readonly (readonly [address: RegExp, prefix: string])[] = [
 /** Layout, which makes up most of a file, and old properties behind tracked changes, which would be taken for the new. */
 const LEFT_OUT = new Set(
   [
-    ...['spacing', 'ind', 'jc', 'widowControl', 'bidi', 'lang', 'sz', 'szCs', 'color', 'kern', 'shd', 'tabs', 'pBdr'],
+    ...['spacing', 'jc', 'widowControl', 'bidi', 'lang', 'sz', 'szCs', 'color', 'kern', 'shd', 'tabs', 'pBdr'],
     ...['tblBorders', 'tcBorders', 'tblCellMar', 'tcMar', 'tcW', 'tblW', 'tblLook', 'tblLayout', 'vAlign', 'trHeight'],
     ...['proofErr', 'lastRenderedPageBreak', 'latentStyles', 'suppressLineNumbers', 'snapToGrid', 'adjustRightInd'],
     ...['pPrChange', 'rPrChange', 'tblPrChange', 'trPrChange', 'tcPrChange', 'tblGridChange', 'sectPrChange'],

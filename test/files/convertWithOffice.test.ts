@@ -1,11 +1,20 @@
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { convertWithOffice } from '../../src/files/convertWithOffice.ts';
+import { ROOT } from '../house/sources.ts';
 import { inFolder } from '../support/folder.ts';
 
 /* A program in the place of LibreOffice; what the real one makes of the examples is for `npm run verify`. */
+
+/** How a file of Word before 2007 begins, as far as it is looked at. */
+const OLDER = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.alloc(1024),
+  Buffer.from('WordDocument', 'utf16le'),
+]);
 
 const BYTES = new TextEncoder().encode('old');
 
@@ -78,6 +87,23 @@ mkdir out && cp report.wps out/report.docx`;
       await new Promise((resolve) => setTimeout(resolve, 1200));
       expect(existsSync('alive')).toBe(false);
       expect(leftOver()).toEqual(before);
+    });
+  });
+
+  it('is ended with the program that waits for it', async () => {
+    await inFolder(async (folder) => {
+      const before = leftOver();
+      const searchPath = layProgram(folder, `: > "${folder}/started"\n(sleep 2; : > "${folder}/alive") &\nsleep 60`);
+      writeFileSync('报告.doc', OLDER);
+      const program = spawn(process.execPath, [path.join(ROOT, 'dist/cli.js'), 'check', '报告.doc'], {
+        env: { ...process.env, PATH: searchPath },
+        stdio: 'ignore',
+      });
+      await vi.waitFor(() => expect(existsSync('started')).toBe(true), { timeout: 10_000 });
+      program.kill('SIGINT');
+      await vi.waitFor(() => expect(leftOver()).toEqual(before), { timeout: 5000 });
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      expect(existsSync('alive')).toBe(false);
     });
   });
 

@@ -99,7 +99,8 @@ function judgeControl(sentence: Sentence, people: readonly TypedAmount[]): Findi
       return [];
     const before = people.filter(({ end }) => end <= rate.start);
     const staff = before.filter(({ lead }) => /在职|实有|在编|在岗/.test(lead));
-    const posts = before.filter(({ lead }) => /编制/.test(lead) && !/在职|实有|在编/.test(lead));
+    // 超出编制数2名: by how many there are more, and no posts.
+    const posts = before.filter(({ lead }) => /编制/.test(lead) && !/在职|实有|在编|超|多|少|低|空|缺|余/.test(lead));
     const [one] = staff;
     const [of] = posts;
     if (one === undefined || of === undefined || staff.length > 1 || posts.length > 1 || of.value.isZero()) return [];

@@ -3,6 +3,8 @@ import type { Ledger } from '../../checks/ledger/types.ts';
 import { printDraft } from '../../drafting/printDraft.ts';
 import { checkMoneyUnits } from '../../drafting/printed/checkMoneyUnits.ts';
 import { checkNumbers } from '../../drafting/printed/checkNumbers.ts';
+import { checkTwice } from '../../drafting/printed/checkTwice.ts';
+import { tellCoverage } from '../../drafting/printed/tellCoverage.ts';
 import type { PrintedPlaces } from '../../drafting/printed/types.ts';
 import { trackDraft } from '../../drafting/trackDraft.ts';
 import type { Place } from '../../findings/place.ts';
@@ -43,15 +45,21 @@ export async function examineWord(
   const found = examineReport(file, read, NOTHING_BESIDE, { value: draft.chosen.form, findings: [] }, prints);
   const placeOf = read.source === undefined ? undefined : trackDraft(draft, read.source, words);
   const { ledger } = found;
-  const told = found.evaluating.filter(isToldOfWordFile);
   const places = placesIn(file, words);
+  const ofDraft = found.evaluating.filter(isToldOfWordFile).map((each): Finding => {
+    const [first, ...others] = each.places;
+    return placeOf === undefined ? each : { ...each, places: [placeOf(first), ...others.map(placeOf)] };
+  });
   const evaluating = eachOnce([
+    tellCoverage(
+      file,
+      draft,
+      found.unfilled.map(({ title }) => title),
+    ),
     ...checkNumbers(word.value, places),
     ...checkMoneyUnits(word.value, draft.tables, places),
-    ...told.map((each): Finding => {
-      const [first, ...others] = each.places;
-      return placeOf === undefined ? each : { ...each, places: [placeOf(first), ...others.map(placeOf)] };
-    }),
+    ...checkTwice(draft.left, ofDraft, places),
+    ...ofDraft,
   ]);
   return {
     ...found,
@@ -89,6 +97,7 @@ function placesIn(file: string, words: WordText): PrintedPlaces {
         ? { file, path: '', start, end: start + text.length }
         : { file, path: '', start: start + at, end: start + at + meant.length };
     },
+    wordsOf: ({ start, end }) => words.text.slice(start, end),
   };
 }
 
