@@ -12,8 +12,8 @@ const STEP = /```yaml (\S+)\n([\s\S]*?)```|```console\n\$ selfeval (.*)\n([\s\S]
 const PAGES = [
   ['docs/start.md', 6],
   ['docs/start.en.md', 6],
-  ['docs/word.md', 4],
-  ['docs/word.en.md', 4],
+  ['docs/word.md', 5],
+  ['docs/word.en.md', 5],
 ] as const;
 
 describe.each(PAGES)('%s', (name, steps) => {
