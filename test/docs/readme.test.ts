@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { WORD_REPORT } from '../drafting/wordReport.ts';
 import { ROOT } from '../house/sources.ts';
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
@@ -26,6 +27,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     expect(commands.length).toBeGreaterThanOrEqual(10);
     await inFolder(async () => {
       write('决算表.csv', TABLE);
+      for (const lastYear of ['last-year.docx', '上年报告.docx']) write(lastYear, WORD_REPORT);
       for (const command of commands) {
         // What serves until it is stopped has a test of its own.
         if (command.startsWith('preview')) continue;
