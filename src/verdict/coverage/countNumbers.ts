@@ -1,7 +1,7 @@
 import type { Accounted, Ledger, Standing } from '../../checks/ledger/types.ts';
 import type { NumberCounts } from './types.ts';
 
-export const NO_NUMBERS: NumberCounts = {
+const NO_NUMBERS: NumberCounts = {
   bound: 0,
   agrees: 0,
   follows: 0,
