@@ -5,11 +5,12 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 /**
  * What takes longer than a test may, by the command that runs it, which verify does too: measuring the checks of prose on
- * whole corpora, following the walks of CONTRIBUTING.md, and single tests that start the compiler or the program many times,
+ * whole corpora, changing every number of right text, following the walks of CONTRIBUTING.md, and single tests that start the compiler or the program many times,
  * or give it as much as it takes.
  */
 const apart: Readonly<Record<string, readonly string[]>> = {
   precision: ['test/corpus/**/*.test.ts', 'test/precision/**/*.test.ts'],
+  mutation: ['test/mutation/**/*.test.ts'],
   walks: ['test/walks/**/*.test.ts'],
   slow: ['test/**/*.slow.test.ts'],
 };
@@ -25,7 +26,7 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     maxWorkers: 2,
     // Only against what never ends: a busy machine is no fault.
-    testTimeout: mode in apart ? 300_000 : 120_000,
+    testTimeout: mode === 'mutation' ? 3_600_000 : mode in apart ? 300_000 : 120_000,
     // Tests pass in any order; another one is tried with `npm test -- --sequence.seed=7`.
     sequence: { shuffle: true, seed: 20231231 },
     reporters: process.env.CI

@@ -77,7 +77,7 @@ function read(set: string, file: string): string {
 }
 
 /** The report with a text in one of its slots, and where the marked words stand in it. */
-function putInto(
+export function putInto(
   report: string,
   slot: string | undefined,
   typed: string,

@@ -1,5 +1,4 @@
 import type { Finding } from '../../findings/types.ts';
-import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { Tie } from '../prose/ground.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Passage } from '../prose/types.ts';
@@ -50,30 +49,23 @@ function standingOf(numeral: Numeral, passage: Passage, code: string | undefined
   const to = numeral.sentence.start + numeral.end;
   const own = passage.ties.filter(({ start, end }) => start < to && end > from);
   const tied = own.find(isByWords) ?? own[0];
-  if (tied !== undefined) return standingBy(tied);
+  // 约4662万元: many other numbers would agree as well.
+  if (tied !== undefined) return standingBy(tied, numeral.amount?.isVague === true);
   const why = readNoClaim(numeral);
   if (why !== undefined) return { kind: 'noClaim', why };
-  return finder.match(numeral, besideOf(numeral)) ?? { kind: 'notTied', nearest: finder.nearest(numeral) };
+  return finder.match(numeral) ?? { kind: 'notTied', nearest: finder.nearest(numeral) };
 }
 
 function isByWords({ ground }: Tie): boolean {
   return ground.isByValue === undefined;
 }
 
-function standingBy({ ground }: Tie): Standing {
-  const byValue = ground.isByValue === undefined ? {} : { isByValue: ground.isByValue };
+function standingBy({ ground }: Tie, isVague: boolean): Standing {
+  const byValue = ground.isByValue || isVague ? ({ isByValue: true } as const) : {};
   if ('follows' in ground) return { kind: 'follows', how: ground.follows, ...byValue };
   const { agrees, name } = ground;
   return { kind: 'agrees', with: agrees, ...(name === undefined ? {} : { name }), ...byValue };
 }
-
-/** The numbers of the sentence, and those of the one before where it is short. */
-function besideOf({ sentence }: Numeral): readonly TypedAmount[] {
-  return sentence.amounts.length > MOST ? [] : sentence.amounts;
-}
-
-/** Of more numbers, two make a third by chance. */
-const MOST = 12;
 
 /** The first finding over a place. */
 class ToldNumbers {

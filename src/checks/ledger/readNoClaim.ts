@@ -1,29 +1,40 @@
 import type { Numeral } from './listNumerals.ts';
 import type { NoClaim } from './types.ts';
 
-/** What stands right before and behind a number that claims nothing, and why it does not; the first that fits. */
+const ANY = /^/;
+/** What stands right before and behind a bare number that claims nothing, and why it does not; the first that fits. */
 const SHAPES: readonly (readonly [why: NoClaim, before: RegExp, after: RegExp])[] = [
+  ['telephone', /(?:电话|传真|手机|热线|邮编|联系方式|监督举报)[^，。；\d]{0,8}[：:]?(?:\d+[-－—]?)*$/, ANY],
+  ['telephone', ANY, /^[-－]\d{7,8}(?!\d)/],
+  ['telephone', /\d{3,4}[-－]$/, /^(?!\d)/],
+  ['clock', ANY, /^[:：]\d{2}(?!\d)/],
+  ['clock', /\d[:：]$/, /^(?!\d)/],
+  ['date', ANY, /^(?:年|[-—–～~至]\d{4}年)/],
+  ['date', ANY, /^月(?!均|人)/],
+  ['date', /月$|日?[至到—–～~-]$/, /^[日号]/],
+  ['date', /月$|\d{4}[-./]$/, ANY],
+  ['name', ANY, /^(?:[A-Za-z]|排CT|路)/],
+];
+/** The same, of whatever was read as an amount too. */
+const OF_ALL: readonly (readonly [why: NoClaim, before: RegExp, after: RegExp])[] = [
   ['document', /(?:[〔［[]|发|字|函|文)$/, /^[〕］\]]?\s*(?:第?\s*\d*\s*)?号/],
   ['document', /[〔［[]$/, /^[〕］\]]/],
   ['document', /[〕］\]]\s*第?\s*$/, /^\s*号/],
   ['law', /第$/, /^(?:条|款|章|节|编)/],
-  ['ordinal', /第$/, /^/],
-  ['telephone', /(?:电话|传真|手机|热线|邮编|联系方式|监督举报)[^，。；\d]{0,8}[：:]?(?:\d+[-－—]?)*$/, /^/],
-  ['telephone', /^|[^\d]/, /^[-－]\d{7,8}(?!\d)/],
-  ['telephone', /\d{3,4}[-－]$/, /^(?!\d)/],
-  ['clock', /^|[^\d]/, /^[:：]\d{2}(?!\d)/],
-  ['clock', /\d[:：]$/, /^(?!\d)/],
-  ['date', /^|[^\d]/, /^年(?:\d|[一二三四五六七八九十]|[初末底中]|度|至|[-—–～~]|$|[^\d])/],
-  ['date', /年$|至$|[-—–～~]$|[，。；、（：\s]|[于在从自到每]$|^/, /^月(?!均|人)/],
-  ['date', /月$/, /^[日号]?/],
-  ['date', /\d{4}[-./]$/, /^/],
-  ['date', /^|[^\d]/, /^[-./]\d{1,2}[-./]\d/],
-  ['date', /^|[^\d]/, /^(?:[-—–～~至])\d{4}年/],
+  ['ordinal', /第$/, ANY],
   ['ordinal', /^[\s　]*[（(]?$/, /^[)）、.．](?!\d)/],
-  ['name', /[A-Za-z-]$/, /^/],
-  ['name', /^|[^\d]/, /^(?:[A-Za-z]|号[线楼机院]|路|排CT|[-－]?[A-Za-z])/],
+  ['name', /(?:[A-Za-z]|(?<!\d)-)$/, ANY],
+  ['name', ANY, /^号(?:[线楼机院，。；]|$)/],
   ['name', /“$/, /^(?:[+＋]?\d*)”/],
   ['formula', /[×*]$/, /^%?(?:[＝=≈，。）)]|$)/],
+  ['formula', /[∶：:]$/, /^(?:[，。；、）)]|$)/],
+];
+/** Numerals that are words, and count nothing. */
+const SET_PHRASES: readonly (readonly [before: RegExp, words: RegExp])[] = [
+  [/[进下]$/, /^一步/],
+  [ANY, /^一(?:次(?:性|验收|合格|讲)|个概念|项就|方面|体化?|定|般|起|道|并|些|样|直|旦|致|贯|线|流)/],
+  [/公益$/, /^[一二]类/],
+  [/[^一二三四五六七八九十]$/, /^(?:三公|三重一大|两个维护|四个意识|八项规定|五位一体|一岗双责|双随机)/],
 ];
 
 /** Bounds and rates that somebody has set: they are no claim of what was. */
@@ -33,8 +44,9 @@ const STANDARD_AFTER = /^(?:以上|以下|以内|及以上|及以下|以外)/;
 const OF_RULE = /标准|规定|办法|制度|审批|要求|包干|定额|限额|采购|招标|评审|单笔|单价|金额/;
 /** Full marks of a rubric, and what it deducts: `满分100分`, `每少1个百分点扣0.5分`. */
 const OF_RUBRIC_BEFORE = /(?:满分|总分|标准分|权重|分值|每[少多低高超降升]?[\u4e00-\u9fff]{0,6})(?:为|是|各|共|：)?$/;
+/** 每人每天100元: set by somebody; an average is of one thing. */
+const PER_HEAD = /每一?[人生户亩台辆]每一?[年月天日学期]{1,2}(?:为|补助|按)?$/;
 const REGISTERS = /单价$/;
-const TENSION = /^[\s　]*$/;
 
 /** Why a number claims nothing; `undefined` where it may claim something. */
 export function readNoClaim({ sentence, start, end, amount }: Numeral): NoClaim | undefined {
@@ -45,17 +57,17 @@ export function readNoClaim({ sentence, start, end, amount }: Numeral): NoClaim 
   const after = text.slice(numberEnd, numberEnd + 16);
   if (isInTitle(text, start)) return 'name';
   if (isQuoted(text, start)) return 'quoted';
-  for (const [why, lead, follow] of SHAPES) {
-    if (amount !== undefined && why !== 'ordinal' && why !== 'document' && why !== 'formula' && why !== 'name')
-      continue;
+  if (/^20[0-3]\d$/.test(text.slice(start, numberEnd)) && /^[-./]\d{1,2}[-./]\d/.test(after)) return 'date';
+  for (const [lead, words] of SET_PHRASES) if (lead.test(before) && words.test(text.slice(start))) return 'name';
+  for (const [why, lead, follow] of amount === undefined ? [...OF_ALL, ...SHAPES] : OF_ALL)
     if (lead.test(before) && follow.test(after)) return why;
-  }
   const behind = text.slice(end, end + 12);
   if (OF_RUBRIC_BEFORE.test(before) && /^(?:分|个?百分点|%)/.test(after)) return 'standard';
   const clause = clauseAt(text, start);
+  if (PER_HEAD.test(before) || (/规定/.test(before) && /^的?(?:上限|标准|限额|红线|底线|额度)/.test(behind)))
+    return 'standard';
   const isBound = STANDARD_BEFORE.test(before) || STANDARD_AFTER.test(behind);
-  if (isBound && (OF_RULE.test(clause) || REGISTERS.test(before))) return 'standard';
-  return TENSION.test(text) ? 'ordinal' : undefined;
+  return isBound && (OF_RULE.test(clause) || REGISTERS.test(before)) ? 'standard' : undefined;
 }
 
 /** In the title of a notice, or of a plan. */

@@ -1,4 +1,5 @@
 import { titleOf } from '../../figures/figureNames.ts';
+import type { Figures } from '../../figures/types.ts';
 import type { AspectKind, SpokenOf } from './contradictions/spoken.ts';
 import type { Subject } from './subjects.ts';
 
@@ -31,4 +32,11 @@ export function nameOf({ prefix }: Pick<Subject, 'prefix'>, column: string): Spo
   const aspect = COMPARISONS[column];
   if (aspect !== undefined) return { name, aspect };
   return column === '' ? name : `${name}${titleOf(column.split('.').at(-1) ?? '')}`;
+}
+
+/** `facts.officeExpenses` by the title that the form gives it, which is how its figures are called. */
+export function spokenPrefix(prefix: string, figures: Figures): string {
+  if (!prefix.startsWith('facts.')) return prefix;
+  const title = figures.find(`${prefix}.actual`)?.name.split('.')[0];
+  return title === undefined ? prefix : `facts.${title}`;
 }

@@ -14,7 +14,7 @@ import {
 import type { SpokenOf, Way } from '../prose/contradictions/spoken.ts';
 import type { Ground } from '../prose/ground.ts';
 import { placeIn } from '../prose/listPassages.ts';
-import { nameOf as nameFigure } from '../prose/nameOf.ts';
+import { nameOf as nameFigure, spokenPrefix } from '../prose/nameOf.ts';
 import type { Sentence } from '../prose/types.ts';
 import { rateWithoutBase, staleYear, typedFigure } from '../prose/wording/findings.ts';
 import type { CheckContext } from '../types.ts';
@@ -29,6 +29,8 @@ import type { Verdict } from './verdict.ts';
 
 interface Fact extends Candidate {
   readonly known: Known;
+  /** The prefix with a name that people know: a form's title for what it asks for as a fact. */
+  readonly spoken: string;
 }
 
 /** Holds a statement against every figure that it may mean: it is told only where none of them fits. */
@@ -58,6 +60,7 @@ export function judgeFigures(
   const asked = candidatesOf(statement, sentence.year, isSourced).map((candidate) => ({
     ...candidate,
     known: knownOf(candidate, context.figures, context.year),
+    spoken: spokenPrefix(candidate.prefix, context.figures),
   }));
   const facts = asked.filter((one) => one.known.state !== 'noFigure' || (statement.kind === 'change' && isOfFund(one)));
   // 本年支出…，年末结转: of a fund whose carry-over the file does not hold.
@@ -440,11 +443,11 @@ function printDerived(value: Decimal, amount: TypedAmount): string {
   return `${printNumber(value)}${amount.unit}`;
 }
 
-function groundOf(fact: Candidate | undefined): Ground | undefined {
+function groundOf(fact: Fact | undefined): Ground | undefined {
   return fact && { agrees: nameOf(fact), name: `${fact.prefix.replace(WITH_FUNDS, '')}.${fact.column}` };
 }
 
 /** A candidate as people call it. */
-function nameOf({ prefix, column }: Candidate): SpokenOf {
-  return nameFigure({ prefix: prefix.replace(WITH_FUNDS, '') }, column);
+function nameOf({ prefix, column, spoken = prefix }: Candidate & { readonly spoken?: string }): SpokenOf {
+  return nameFigure({ prefix: spoken.replace(WITH_FUNDS, '') }, column);
 }

@@ -206,21 +206,23 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
   const slack = parts.reduce((sum, one) => sum.plus(halfOf(one.amount)), halfOf(amount));
   const near = (sum: Decimal) => sum.minus(sizeOf(amount)).abs().lte(slack);
   const isMany = parts.length > 2;
-  const isExact =
+  const isClosed =
     !isOpen &&
     parts.length > 1 &&
     (isFull(names) ||
       (/人员/.test(lead) && isOfSet(names, PERSONNEL)) ||
-      isSlip(amount, parts) ||
       list.count?.eq(parts.length) === true ||
       (opening === 'made' && isMany) ||
       (opening === 'colon' && isLost(lead) && names.every(isLost)) ||
-      (opening === 'colon' && isMany && ALTOGETHER.test(lead) && isAlikeLong(names)) ||
+      (opening === 'colon' &&
+        isMany &&
+        (ALTOGETHER.test(lead) || (list.isLast && isCounted(amount))) &&
+        isAlikeLong(names)) ||
       (opening === 'bracket' && isMany && /^）/.test(parts.at(-1)?.after ?? '') && isAlikeLong(names)));
   // The list may end before what is said of all of it.
-  const made = sums.findIndex(near);
+  const made = sums.findLastIndex(near);
   if (made > 0) {
-    const by = isExact ? {} : ({ isByValue: true } as const);
+    const by = isClosed ? {} : ({ isByValue: true } as const);
     agreeAll([whole], { follows: 'sum', ...by });
     return agreeAll(parts.slice(0, made + 1), { follows: 'part', ...by });
   }
@@ -231,6 +233,7 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
     return [];
   const isOver = sum.minus(sizeOf(amount)).gt(slack);
   if (isOver && parts.length === 1 && (opening !== 'among' || yuanIn(amount.unit) === undefined)) return [];
+  const isExact = isClosed || (!isOpen && parts.length > 1 && isSlip(amount, parts));
   if (!isOver && !isExact) return [];
   const typed = whole.sentence.text.slice(amount.start, amount.end);
   const args = { typed, sum: `${printNumber(sum.div(factorIn(amount)))}${amount.unit}` };
@@ -249,6 +252,11 @@ function plainOf(name: string, lead: string): string {
     .replace(/(完成|达到|实现)(?:年度|全年|绩效)?目标值?的?/, '$1')
     .replace(/年初(?:预算|安排|下达)?$/, '');
   return isLost(lead) && isLost(words) ? '' : words;
+}
+
+/** `办培训班14期：盲人按摩3期，电商4期，种养殖7期`: whole things, every one of which is told. */
+function isCounted({ unit, decimals }: TypedAmount): boolean {
+  return decimals === 0 && yuanIn(unit) === undefined && !/分$/.test(unit);
 }
 
 /** Wages and subsidies are all that is spent on people. */

@@ -1,8 +1,11 @@
+import { idOf } from '../../figures/addSpending.ts';
 import type { Finding } from '../../findings/types.ts';
+import { spendingTables } from '../../model/spendingTables.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printMoney, printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import { OF_UNIT } from '../../reading/nameThings.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
@@ -10,7 +13,7 @@ import type { Passage, Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
 import { knownOf } from './knownOf.ts';
 import { type Numbered, numbersIn } from './listNumbers.ts';
-import { type Member, rostersOf } from './rosters.ts';
+import { type Member, rosterOf, rostersOf } from './rosters.ts';
 import { memberOf } from './shortNames.ts';
 import { standsFor } from './slack.ts';
 
@@ -56,8 +59,19 @@ function judgeOne(sentences: readonly Sentence[], context: CheckContext): readon
   if (numbers.length < LEAST) return [];
   return rostersOf(context.year).flatMap((roster) => {
     const rows = [...rowsByWords(numbers, roster), ...sentences.flatMap((one) => rowsOfEach(one, roster))];
-    return rows.flatMap((row) => judgeRow(row, roster, context));
+    const shares = roster.some(({ prefix }) => prefix.startsWith(`whole${OF_UNIT}`)) ? sharesOfUnits(context) : [];
+    return rows.flatMap((row) => judgeRow(row, [roster, ...shares], context));
   });
+}
+
+/** `局本级基本支出808.47万元，总站320.72万元，林场296.37万元`: of each unit its part of what the file holds by unit. */
+function sharesOfUnits({ year }: CheckContext): readonly (readonly Member[])[] {
+  const items = spendingTables(year).flatMap(({ table, items: own }) =>
+    own.filter(({ byUnit }) => byUnit.length > 0).map(({ name }) => idOf(table, 'items', name)),
+  );
+  return ['basic.total', 'basic.personnel', 'basic.operating', 'projects.total', ...items].map((base) =>
+    rosterOf(`${base}${OF_UNIT}`, year),
+  );
 }
 
 function isMeant(amount: TypedAmount): boolean {
@@ -137,23 +151,34 @@ function rowsOfEach({ text, amounts, ...rest }: Sentence, roster: readonly Membe
   });
 }
 
-function judgeRow(row: readonly Entry[], roster: readonly Member[], context: CheckContext): readonly Finding[] {
+/** @param rosters the same members under each prefix that may be meant, in the same order */
+function judgeRow(
+  row: readonly Entry[],
+  rosters: readonly (readonly Member[])[],
+  context: CheckContext,
+): readonly Finding[] {
   const [first] = row;
-  if (first === undefined || row.length < LEAST) return [];
+  const [own] = rosters;
+  if (first === undefined || own === undefined || row.length < LEAST) return [];
   const columns = isPercentage(first.amount) ? RATES : MONEY;
   let odd: { readonly entry: Entry; readonly value: Decimal } | undefined;
-  for (const column of columns) {
-    const known = row.map((entry) => ({ entry, value: numberOf(entry.member, column, roster, context) }));
-    const wrong = known.filter(({ entry, value }) => value === undefined || !fits(entry, value, column));
-    if (wrong.length === 0) {
-      for (const { member, amount, sentence } of row) agree(sentence, [amount], { agrees: member.name });
-      return [];
+  for (const roster of rosters) {
+    for (const column of columns) {
+      const known = row.map((entry) => {
+        const member = roster[own.indexOf(entry.member)] ?? entry.member;
+        return { entry, value: numberOf(member, column, roster, context) };
+      });
+      const wrong = known.filter(({ entry, value }) => value === undefined || !fits(entry, value, column));
+      if (wrong.length === 0) {
+        for (const { member, amount, sentence } of row) agree(sentence, [amount], { agrees: member.name });
+        return [];
+      }
+      const [only] = wrong;
+      const right = known.filter((one) => !wrong.includes(one));
+      const kinds = new Set(right.map(({ entry }) => entry.amount.value.toString()));
+      if (wrong.length === 1 && only?.value !== undefined && kinds.size > 1)
+        odd ??= { entry: only.entry, value: only.value };
     }
-    const [only] = wrong;
-    const right = known.filter((one) => !wrong.includes(one));
-    const kinds = new Set(right.map(({ entry }) => entry.amount.value.toString()));
-    if (wrong.length === 1 && only?.value !== undefined && kinds.size > 1)
-      odd ??= { entry: only.entry, value: only.value };
   }
   if (odd === undefined) return [];
   const { amount, sentence, member } = odd.entry;

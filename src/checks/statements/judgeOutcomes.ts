@@ -315,7 +315,10 @@ class Judge {
     const base = knownBase(result, against);
     if (base === undefined || measureOf(amount.unit).base !== measureOf(result.measure).base) return;
     if (isNumberOf(amount, base, result)) {
-      this.#fits(amount, amount.start, { agrees: baseNameOf(result, against) });
+      const isOther = current.now !== undefined && !isOwnNumber(current);
+      const isOpen = isOther || (against === 'lastYear' && current.now === undefined) || OTHER_GOAL.test(outcome.words);
+      const agrees = baseNameOf(result, against);
+      this.#fits(amount, amount.start, isOpen ? { agrees, isByValue: true } : { agrees });
       return;
     }
     if (amount.isVague) return;

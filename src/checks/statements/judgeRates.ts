@@ -156,7 +156,8 @@ function tellRateOfPart(
   const before = counted.filter((amount) => amount.end <= part.start && isOver(amount, part));
   // 检测8460份，检出阳性37只: counted otherwise, but right before it.
   const base = before.find(({ unit }) => unit === part.unit) ?? (lexicon.partRates?.[stem] ? before.at(-1) : undefined);
-  if (base === undefined || (/^[项个家处种]$/.test(part.unit) && base.unit !== part.unit)) return undefined;
+  if (base === undefined) return tellMoreThanAll(rate, part, counted);
+  if (/^[项个家处种]$/.test(part.unit) && base.unit !== part.unit) return undefined;
   const quotient = part.value.div(base.value).times(100);
   const isOpposite = words.some((word) => new RegExp(`[不未]${word}`).test(wordsAround(sentence, part)));
   return {
@@ -165,6 +166,15 @@ function tellRateOfPart(
     figure: isOpposite ? `1－${quotientOf(part, base)}` : quotientOf(part, base),
     derived: printPercent(isOpposite ? new Decimal(100).minus(quotient) : quotient),
   };
+}
+
+/** `发放问卷1050份，收回1146份，回收率95.5%`: more came back than there were. */
+function tellMoreThanAll(rate: TypedAmount, part: TypedAmount, counted: readonly TypedAmount[]): Told | undefined {
+  const [base, ...others] = counted.filter((one) => one !== part && one.unit === part.unit);
+  if (base === undefined || others.length > 0 || base.end > part.start || rate.value.gt(100)) return undefined;
+  if (part.value.lte(base.value) || base.value.isZero()) return undefined;
+  const derived = printPercent(part.value.div(base.value).times(100));
+  return { part, base, figure: quotientOf(part, base), derived };
 }
 
 const WAY = /一次性?|首次|初次|首检|按期|按时|如期|当场|当日|当年/;
