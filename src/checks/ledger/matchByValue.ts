@@ -1,5 +1,4 @@
 import { quantityOf } from '../../figures/outcomes.ts';
-import type { Figure } from '../../figures/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
@@ -8,6 +7,7 @@ import { type KnownResult, listKnownResults } from '../statements/knownResults.t
 import { exactly, percentOf, rangeOf, standsFor, yuanOf } from '../statements/slack.ts';
 import type { CheckContext } from '../types.ts';
 import { countDigits } from './countDigits.ts';
+import type { KnownNumber } from './knownNumber.ts';
 import type { Numeral } from './listNumerals.ts';
 import { matchBeside, rateOf } from './matchBeside.ts';
 import { CountFinder } from './matchCount.ts';
@@ -26,16 +26,6 @@ const TELLING_DIGITS = 4;
 const FARTHEST = 3;
 /** How many names are shown of what a number might be. */
 const SHOWN = 3;
-
-/** A number of the file: a figure, or a budget unit's sum of which no figure is made. */
-export interface KnownNumber {
-  readonly figure: Figure | undefined;
-  readonly prefix: string;
-  readonly column: string;
-  readonly value: Decimal;
-  readonly isRate: boolean;
-  readonly isMoney: boolean;
-}
 
 /** Looks for what a number is equal to, of all that its sentence names, where no judge could bind it by words. */
 export class ValueFinder {

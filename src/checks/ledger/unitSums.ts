@@ -6,7 +6,7 @@ import type { Decimal } from '../../quantity/decimal.ts';
 import { OF_UNIT } from '../../reading/nameThings.ts';
 import { figureOf } from '../statements/figureOf.ts';
 import { knownOf } from '../statements/knownOf.ts';
-import type { KnownNumber } from './matchByValue.ts';
+import type { KnownNumber } from './knownNumber.ts';
 
 const MONEY = ['originalBudget', 'revisedBudget', 'actual', 'lastYearActual', 'change', 'variance'];
 const RATES = ['executionRate', 'completionRate', 'changeRate', 'varianceRate'];
