@@ -9,6 +9,7 @@ import {
 import { executionAboveRevised, magnitudeDoubtful } from './checks/execution/findings.ts';
 import { executionPointsDiffer } from './checks/executionPoints/findings.ts';
 import { fundingDiffers } from './checks/funding/findings.ts';
+import { incomeNotBalanced } from './checks/income/findings.ts';
 import { unitInIndicatorNumber, wordsForIndicatorNumber } from './checks/indicatorCells/findings.ts';
 import {
   awardedAbovePoints,
@@ -54,6 +55,7 @@ import { costAboveSpending, threePublicAboveGoods, threePublicAboveSpending } fr
 import { statedDiffers, statedNotComparable } from './checks/stated/findings.ts';
 import { threePublicBudgetUnknown } from './checks/threePublicBudget/findings.ts';
 import { threePublicOverBudget } from './checks/threePublicSpending/findings.ts';
+import { typedRateDiffers } from './checks/typedRates/findings.ts';
 import { partsAboveTotal, typedTotalDiffers } from './checks/typedTotals/findings.ts';
 import { unitLeftOut } from './checks/unitsTold/findings.ts';
 import { vehiclesContradict } from './checks/vehicles/findings.ts';
@@ -61,7 +63,7 @@ import { carryoverWithoutItem, openingCarryoverDiffers } from './checks/years/ca
 import { formChanged, unitRenamed } from './checks/years/identity/findings.ts';
 import { itemRenamed, itemsNotContinued } from './checks/years/items/findings.ts';
 import { lastYearDiffers } from './checks/years/lastYear/findings.ts';
-import { postsChanged } from './checks/years/posts/findings.ts';
+import { lastYearStaffDiffers, postsChanged } from './checks/years/posts/findings.ts';
 import { noPriorYear, priorHasErrors, priorOfAnotherYear, severalPriorYears } from './checks/years/prior/findings.ts';
 import { lastYearResultDiffers } from './checks/years/results/findings.ts';
 import { retireesDoNotFollow, retireesNotCheckable } from './checks/years/retirees/findings.ts';
@@ -124,6 +126,7 @@ import {
   placeholderForNumber,
   totalAsItem,
   unknownBudgetUnit,
+  yearAfterDate,
 } from './model/findings/findings.ts';
 import {
   fullWidthBraces,
@@ -258,6 +261,7 @@ const makers = [
   placeholderForNumber,
   directionOfWords,
   kindOfPostsMissing,
+  yearAfterDate,
   unknownFigure,
   unsupportedMarkup,
   unknownNarrative,
@@ -312,6 +316,8 @@ const makers = [
   typedTotalDiffers,
   partsAboveTotal,
   receptionCountsContradict,
+  typedRateDiffers,
+  incomeNotBalanced,
   impossibleNumber,
   threePublicAboveSpending,
   threePublicAboveGoods,
@@ -349,6 +355,7 @@ const makers = [
   noPriorYear,
   severalPriorYears,
   itemThousandfold,
+  lastYearStaffDiffers,
   pointsNotAllowed,
   unknownCriterion,
   calendarYearUnknown,

@@ -11,6 +11,7 @@ import { checkLostPoints } from './declaredScore/checkLostPoints.ts';
 import { checkExecution } from './execution/checkExecution.ts';
 import { checkExecutionPoints } from './executionPoints/checkExecutionPoints.ts';
 import { checkFunding } from './funding/checkFunding.ts';
+import { checkIncome } from './income/checkIncome.ts';
 import { checkIndicatorUnits } from './indicatorCells/checkIndicatorUnits.ts';
 import { checkIndicatorWords } from './indicatorCells/checkIndicatorWords.ts';
 import { checkAwardedPoints } from './indicatorPoints/checkAwardedPoints.ts';
@@ -68,6 +69,7 @@ import { judgeUnitNames } from './statements/judgeUnitNames.ts';
 import { PlaceIndex } from './statements/placeIndex.ts';
 import { checkThreePublicBudget } from './threePublicBudget/checkThreePublicBudget.ts';
 import { checkThreePublicSpending } from './threePublicSpending/checkThreePublicSpending.ts';
+import { checkTypedRates } from './typedRates/checkTypedRates.ts';
 import { checkTypedTotals } from './typedTotals/checkTypedTotals.ts';
 import type { Check, CheckContext, FigureCheck } from './types.ts';
 import { checkUnitsTold } from './unitsTold/checkUnitsTold.ts';
@@ -93,6 +95,8 @@ const FIGURE_CHECKS: readonly FigureCheck[] = [
   checkFunding,
   checkParts,
   checkTypedTotals,
+  checkTypedRates,
+  checkIncome,
   checkCarryover,
   checkExecutionPoints,
   checkVehicles,

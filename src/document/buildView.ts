@@ -18,6 +18,7 @@ import {
 } from './view/viewStatements.ts';
 import { viewThreePublic } from './view/viewThreePublic.ts';
 import { viewStaff, viewUnit } from './view/viewUnit.ts';
+import { viewFrugality, viewIncome, viewWholeCarryover } from './view/viewWhole.ts';
 import { CARRYOVER_ENDS } from './viewShape.ts';
 
 /** Builds what a template of the form sees of one year: objects of the shape that `viewShapeOf` gives. */
@@ -46,7 +47,13 @@ export function buildView({ year, form, figures }: Evaluation, tokens: TokenTabl
       ...Object.fromEntries(PROJECT_KINDS.map((kind) => [kind, views.amountsAt(`projects.${kind}`)])),
     },
     ...Object.fromEntries(FUNDS.map((fund) => [fund, viewSpending(context, fund, year.funds[fund])])),
-    whole: { ...views.amountsAt('whole'), ...viewAttainment(context, 'whole', year.whole) },
+    whole: {
+      ...views.amountsAt('whole'),
+      ...viewAttainment(context, 'whole', year.whole),
+      ...viewWholeCarryover(context),
+    },
+    income: viewIncome(context),
+    frugality: viewFrugality(context),
     threePublic: viewThreePublic(context),
     facts: viewFacts(context),
     rates: viewById(form.rates, ({ id }) => views.at(`rates.${id}`)),

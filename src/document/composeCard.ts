@@ -152,7 +152,7 @@ export function composeCard(
         return words(spec.each === undefined ? unit.name : owner.title);
       case 'department':
         // A unit without a superior is a department itself.
-        return words(unit.supervisor ?? unit.name);
+        return words(owner.item?.department ?? unit.supervisor ?? unit.name);
       case 'implementer':
         return words(nameImplementer(owner, evaluation));
       case 'year':

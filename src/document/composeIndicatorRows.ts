@@ -56,8 +56,9 @@ export function composeIndicatorRows(
       case 'direction':
         return text(type === 'qualitative' ? TYPES.qualitative : sign);
       case 'targetWithSign':
-        return printAttainmentCell(indicator.target, `${own}.target`, figures, style, sign);
+        return printTarget(indicator, own, sign);
       case 'target':
+        return printTarget(indicator, own, '');
       case 'actual':
       case 'points':
       case 'awarded':
@@ -66,6 +67,13 @@ export function composeIndicatorRows(
       case undefined:
         return printFigureAt(`${own}.${cell}`);
     }
+  }
+
+  /** A target that was changed in the year stands behind the one that it replaced. */
+  function printTarget({ originalTarget: first, target }: Indicator, own: string, before: string): readonly Inline[] {
+    const last = printAttainmentCell(target, `${own}.target`, figures, style, before);
+    if (first === undefined) return last;
+    return [...printAttainmentCell(first, '', figures, style, before), { type: 'text', value: '，调整为' }, ...last];
   }
 
   function composeTotal(label: string): GridRow {

@@ -4,8 +4,9 @@ import type { TableOwner } from './listOwners.ts';
 
 const AMOUNTS = ['originalBudget', 'revisedBudget', 'actual'] as const;
 
-/** Names who carries out a project: the budget units that have money for it, or the unit where that is not told. */
-export function nameImplementer({ owner }: TableOwner, { year: { unit }, figures }: Evaluation): string {
+/** Names who carries out a project: whom it names itself, or the budget units that have money for it, or the unit where that is not told. */
+export function nameImplementer({ owner, item }: TableOwner, { year: { unit }, figures }: Evaluation): string {
+  if (item?.implementer !== undefined) return item.implementer;
   const names = unit.budgetUnits.map(({ name }) => name);
   const hasPart = (name: string) =>
     AMOUNTS.some((column) => figures.find(idOf(...owner, 'units', name, column))?.outcome.state === 'value');

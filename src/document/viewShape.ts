@@ -77,6 +77,9 @@ export const OVERSPEND_FIGURES = [
   'unexplainedShare',
 ] as const;
 
+/** Figures of all income. */
+export const INCOME_FIGURES = ['total', 'lastYear', 'change', 'changeRate'] as const;
+
 export const CARRYOVER_ENDS = ['opening', 'closing'] as const;
 
 export const STAFF_FIGURES = [
@@ -132,6 +135,8 @@ const ITEM = fields({
   reason: 'block',
   hasDescription: 'flag',
   description: 'block',
+  hasConclusion: 'flag',
+  conclusion: 'block',
   carryover: CARRYOVER,
   hasSources: 'flag',
   sources: { each: fields({ name: 'text', ...figures(BUDGET_COLUMNS) }) },
@@ -147,6 +152,7 @@ const SPENDING = fields({
   listed: 'flag',
   none: 'flag',
   unknown: 'flag',
+  totalOnly: 'flag',
   overspent: { each: ITEM },
   unbudgeted: { each: ITEM },
   total: AMOUNTS,
@@ -244,7 +250,13 @@ export function viewShapeOf(form: Form): FieldsShape {
     governmentFund: spending,
     stateCapital: spending,
     socialInsurance: spending,
-    whole: fields({ ...AMOUNTS.fields, ...ATTAINMENT.fields }),
+    whole: fields({ ...AMOUNTS.fields, ...ATTAINMENT.fields, carryoverTold: 'flag', carryover: CARRYOVER }),
+    income: fields({
+      told: 'flag',
+      sources: { each: fields({ name: 'text', amount: FIGURE }) },
+      ...figures(INCOME_FIGURES),
+    }),
+    frugality: { each: fields({ name: 'text', ...figures(THREE_PUBLIC_FIGURES) }) },
     threePublic: fields({
       told: 'flag',
       hasItems: 'flag',

@@ -1,4 +1,11 @@
-import { type Listing, SPENDING_COLUMNS, type SpendingColumn, type SpendingItem } from '../model/types.ts';
+import {
+  type Entry,
+  type Listing,
+  SPENDING_COLUMNS,
+  type SpendingColumn,
+  type SpendingItem,
+  type Total,
+} from '../model/types.ts';
 import { addFunding, addFundingSum } from './addFunding.ts';
 import { addIndicators } from './addIndicators.ts';
 import type { FigureBook } from './figureBook.ts';
@@ -17,10 +24,11 @@ export function addSpending(
   listing: Listing<SpendingItem>,
   units: readonly string[],
   columns: readonly SpendingColumn[],
+  total: Total,
 ): void {
   if (listing.state !== 'listed') {
-    const owners = [['total'], ...(units.length > 1 ? units.map((unit) => ['units', unit]) : [])];
-    for (const owner of owners) addUnlisted(book, [table, ...owner], listing, columns);
+    addUnlisted(book, [table, 'total'], listing, columns, total);
+    for (const unit of units.length > 1 ? units : []) addUnlisted(book, [table, 'units', unit], listing, columns);
     return;
   }
   const items = listing.items;
@@ -34,7 +42,7 @@ export function addSpending(
       addComparisons(book, [table, 'units', unit]);
     }
   }
-  addSumOfItems(book, [table, 'total'], table, items, columns);
+  addSumOfItems(book, [table, 'total'], table, items, columns, total);
   for (const item of items) {
     book.ratio(
       [table, 'items', item.name, 'share'],
@@ -50,16 +58,15 @@ export function addUnlisted(
   prefix: readonly string[],
   { state, place }: Listing<SpendingItem>,
   columns: readonly SpendingColumn[],
+  total?: Total,
 ): void {
   for (const column of columns) {
-    book.stated(
-      [...prefix, column],
-      'yuan',
-      state === 'none' && column !== 'lastYearActual' ? 'none' : 'unknown',
-      place,
-    );
+    const isNone = state === 'none' && column !== 'lastYearActual';
+    const typed = total?.amounts[column];
+    if (!isNone && typed !== undefined && typed.state !== 'absent') book.typed([...prefix, column], 'yuan', typed);
+    else book.stated([...prefix, column], 'yuan', isNone ? 'none' : 'unknown', place);
   }
-  addComparisons(book, prefix);
+  addComparisons(book, prefix, total?.executionRate);
 }
 
 function addItem(
@@ -88,7 +95,7 @@ function addItem(
       book.sum([...prefix, column], 'yuan', addends);
     }
   }
-  addComparisons(book, prefix);
+  addComparisons(book, prefix, item.executionRate);
   addIndicators(book, prefix, item.attainment);
 }
 
@@ -99,23 +106,25 @@ export function addSumOfItems(
   table: string,
   items: readonly SpendingItem[],
   columns: readonly SpendingColumn[],
+  total?: Total,
 ): void {
   for (const column of columns) {
-    book.sum(
-      [...prefix, column],
-      'yuan',
-      items.map((item) => idOf(table, 'items', item.name, column)),
-    );
+    const ids = items.map((item) => idOf(table, 'items', item.name, column));
+    const typed = total?.amounts[column];
+    if (typed === undefined) book.sum([...prefix, column], 'yuan', ids);
+    else book.sumOrTyped([...prefix, column], 'yuan', ids, typed);
   }
-  addComparisons(book, prefix);
+  addComparisons(book, prefix, total?.executionRate);
 }
 
 /**
  * Adds variance, rates and change of one set of amounts. Variance is against the *original* budget (the reports' 超支). The
  * execution rate is against the *revised* budget, as the finance systems compute it; where that is absent the rate is
  * unknown, and never silently taken against the original.
+ *
+ * @param typedRate the execution rate of a publication that prints no amounts
  */
-export function addComparisons(book: FigureBook, prefix: readonly string[]): void {
+export function addComparisons(book: FigureBook, prefix: readonly string[], typedRate?: Entry<'ratio'>): void {
   const [original, revised, actual, lastYear] = SPENDING_COLUMNS.map((column) => idOf(...prefix, column)) as [
     string,
     string,
@@ -127,7 +136,7 @@ export function addComparisons(book: FigureBook, prefix: readonly string[]): voi
   const variance = book.difference([...prefix, 'variance'], 'yuan', actual, original, wording);
   book.ratio([...prefix, 'varianceRate'], variance, original, wording);
   book.difference([...prefix, 'varianceToRevised'], 'yuan', actual, revised, 'variance');
-  book.ratio([...prefix, 'executionRate'], actual, revised);
+  book.ratioOrTyped([...prefix, 'executionRate'], actual, revised, typedRate);
   book.ratio([...prefix, 'completionRate'], actual, original);
   if (book.find(lastYear)?.id !== lastYear) return;
   const change = book.difference([...prefix, 'change'], 'yuan', actual, lastYear, 'change');

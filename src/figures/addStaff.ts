@@ -111,10 +111,19 @@ function addStaffOfUnits(book: FigureBook, { byUnit }: Staff): Readonly<Record<U
   return ids;
 }
 
+/** `other` alone is a kind of posts. */
+export const OTHER_TITLES = {
+  temporary: { id: 'temporary', title: '临时人员' },
+  dispatched: { id: 'dispatched', title: '劳务派遣人员' },
+  other: { id: 'other', title: '其他编外人员' },
+} as const;
+
 /** Adds the people without a post, and how many they are together, where the file tells of any. */
 function addOthers(book: FigureBook, { otherStaff }: Staff): void {
   if (OTHER_STAFF.every((kind) => otherStaff[kind].state === 'absent')) return;
-  const ids = OTHER_STAFF.map((kind) => book.typed(['staff', 'otherStaff', kind], 'person', otherStaff[kind]));
+  const ids = OTHER_STAFF.map((kind) =>
+    book.typed(['staff', 'otherStaff', OTHER_TITLES[kind]], 'person', otherStaff[kind]),
+  );
   book.sum(['staff', 'otherStaff', 'total'], 'person', ids);
 }
 

@@ -1,5 +1,11 @@
 import { listThreePublicRows } from '../model/threePublicRows.ts';
-import { THREE_PUBLIC_COLUMNS, THREE_PUBLIC_ITEMS, type ThreePublic } from '../model/types.ts';
+import {
+  FRUGALITY,
+  THREE_PUBLIC_COLUMNS,
+  THREE_PUBLIC_ITEMS,
+  type ThreePublic,
+  type UnitYear,
+} from '../model/types.ts';
 import type { FigureBook } from './figureBook.ts';
 
 /**
@@ -29,6 +35,16 @@ export function addThreePublic(book: FigureBook, threePublic: ThreePublic): void
   if (threePublic.receptionGroups.state === 'absent' && threePublic.receptionPeople.state === 'absent') return;
   book.typed(['threePublic', 'receptionGroups'], 'count', threePublic.receptionGroups);
   book.typed(['threePublic', 'receptionPeople'], 'count', threePublic.receptionPeople);
+}
+
+/** Adds 一般性支出 and 物业管理费 with the same columns and comparisons, where the file tells them. */
+export function addFrugality(book: FigureBook, frugality: UnitYear['frugality']): void {
+  for (const id of FRUGALITY) {
+    const amounts = frugality[id];
+    if (Object.values(amounts).every(({ state }) => state === 'absent')) continue;
+    for (const column of THREE_PUBLIC_COLUMNS) book.typed(['frugality', id, column], 'yuan', amounts[column]);
+    addComparisons(book, ['frugality', id]);
+  }
 }
 
 function addComparisons(book: FigureBook, prefix: readonly string[]): void {

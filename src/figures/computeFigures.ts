@@ -10,15 +10,17 @@ import {
   SPENDING_COLUMNS,
   type SpendingColumn,
   type SpendingItem,
+  type Total,
   type UnitYear,
 } from '../model/types.ts';
 import { addFacts, addRates } from './addFacts.ts';
 import { addFunding } from './addFunding.ts';
+import { addIncome } from './addIncome.ts';
 import { addIndicators } from './addIndicators.ts';
 import { addOverspend } from './addOverspend.ts';
 import { addComparisons, addSpending, addSumOfItems, addUnlisted, idOf } from './addSpending.ts';
 import { addStaff } from './addStaff.ts';
-import { addThreePublic } from './addThreePublic.ts';
+import { addFrugality, addThreePublic } from './addThreePublic.ts';
 import { FigureBook } from './figureBook.ts';
 import type { Figures } from './types.ts';
 
@@ -41,13 +43,14 @@ export function computeFigures(
   const columns = asks.includes('lastYear') || tellsLastYear(year) ? SPENDING_COLUMNS : BUDGET_COLUMNS;
   addStaff(book, year.staff, year.unit);
 
-  addSpending(book, 'basic', year.basic.items, units, columns);
+  const { totals } = year;
+  addSpending(book, 'basic', year.basic.items, units, columns, totals.basic);
   if (year.basic.items.state === 'listed') addOverspend(book, 'basic', year.basic.items.items);
-  addParts(book, year.basic.items, capitalIsOperating, columns);
+  addParts(book, year, capitalIsOperating, columns);
   addCarryover(book, ['basic', 'carryover'], year.basic.carryover);
 
-  addSpending(book, 'projects', year.projects, units, columns);
-  for (const fund of FUNDS) addSpending(book, fund, year.funds[fund], units, columns);
+  addSpending(book, 'projects', year.projects, units, columns, totals.projects);
+  for (const fund of FUNDS) addSpending(book, fund, year.funds[fund], units, columns, totals[fund]);
   for (const table of ['projects', ...FUNDS] as const) {
     const listing = table === 'projects' ? year.projects : year.funds[table];
     if (listing.state !== 'listed') continue;
@@ -58,11 +61,13 @@ export function computeFigures(
   if (asks.includes('projectKinds') || itemsOf(year.projects).some(({ kind }) => kind !== undefined)) {
     addKinds(book, year.projects, columns);
   }
-  addWhole(book, units, columns);
-  addWholeCarryover(book, year.projects);
+  addWhole(book, units, columns, totals.whole);
+  addWholeCarryover(book, year);
+  addIncome(book, year.income);
   if (year.whole.funding !== undefined) addFunding(book, ['whole'], year.whole.funding);
   addIndicators(book, ['whole'], year.whole);
   addThreePublic(book, year.threePublic);
+  addFrugality(book, year.frugality);
   addFacts(book, facts, year.facts?.place ?? year.place);
   addRates(book, rates);
   return book;
@@ -71,19 +76,20 @@ export function computeFigures(
 /** Adds 人员经费 and 公用经费; the latter without and with 资本性支出, and as the form chooses between the two. */
 function addParts(
   book: FigureBook,
-  basic: Listing<SpendingItem>,
+  { basic: { items: basic }, totals }: UnitYear,
   capitalIsOperating: boolean,
   columns: readonly SpendingColumn[],
 ): void {
   const listParts = (...parts: readonly Part[]) =>
     listMembers(basic, ({ part }) => (part === undefined ? undefined : parts.includes(part)));
-  addGroup(book, ['basic', 'personnel'], basic, listParts('personnel'), columns);
+  addGroup(book, ['basic', 'personnel'], basic, listParts('personnel'), columns, totals.personnel);
   addGroup(
     book,
     ['basic', 'operating'],
     basic,
     capitalIsOperating ? listParts('operating', 'capital') : listParts('operating'),
     columns,
+    totals.operating,
   );
   addGroup(book, ['basic', 'operatingExcludingCapital'], basic, listParts('operating'), columns);
   addGroup(book, ['basic', 'operatingIncludingCapital'], basic, listParts('operating', 'capital'), columns);
@@ -98,7 +104,8 @@ function addKinds(book: FigureBook, projects: Listing<SpendingItem>, columns: re
 }
 
 /** Whether any item tells the spending of the year before. */
-function tellsLastYear({ basic, projects, funds }: UnitYear): boolean {
+function tellsLastYear({ basic, projects, funds, totals }: UnitYear): boolean {
+  if (Object.values(totals).some(({ amounts }) => amounts.lastYearActual.state !== 'absent')) return true;
   return [basic.items, projects, ...Object.values(funds)].some((listing) =>
     itemsOf(listing).some(({ byUnit }) => byUnit.some(({ amounts }) => amounts.lastYearActual.state !== 'absent')),
   );
@@ -124,17 +131,24 @@ function addGroup(
   listing: Listing<SpendingItem>,
   items: readonly SpendingItem[] | undefined,
   columns: readonly SpendingColumn[],
+  total?: Total,
 ): void {
-  if (items === undefined) addUnlisted(book, prefix, listing, columns);
-  else addSumOfItems(book, prefix, prefix[0], items, columns);
+  if (items === undefined) addUnlisted(book, prefix, listing, columns, total);
+  else addSumOfItems(book, prefix, prefix[0], items, columns, total);
 }
 
 /** Adds 整体支出 = 基本支出 + 项目支出, for the unit and for each budget unit. */
-function addWhole(book: FigureBook, units: readonly string[], columns: readonly SpendingColumn[]): void {
+function addWhole(
+  book: FigureBook,
+  units: readonly string[],
+  columns: readonly SpendingColumn[],
+  { amounts, executionRate }: Total,
+): void {
   for (const column of columns) {
-    book.sum(['whole', column], 'yuan', [`basic.total.${column}`, `projects.total.${column}`]);
+    const parts = [`basic.total.${column}`, `projects.total.${column}`];
+    book.sumOrTyped(['whole', column], 'yuan', parts, amounts[column]);
   }
-  addComparisons(book, ['whole']);
+  addComparisons(book, ['whole'], executionRate);
   if (units.length < 2) return;
   for (const unit of units) {
     const safe = unit.replaceAll('.', '．');
@@ -147,7 +161,7 @@ function addWhole(book: FigureBook, units: readonly string[], columns: readonly 
 }
 
 /** Adds 上年结转 and 年末结转结余 of 整体支出; a project that does not tell its own makes them unknown. */
-function addWholeCarryover(book: FigureBook, projects: Listing<SpendingItem>): void {
+function addWholeCarryover(book: FigureBook, { projects, wholeCarryover }: UnitYear): void {
   for (const end of ['opening', 'closing'] as const) {
     const segments = ['projects', 'carryover', end];
     const projectsCarryover =
@@ -158,7 +172,8 @@ function addWholeCarryover(book: FigureBook, projects: Listing<SpendingItem>): v
             projects.items.map(({ name }) => idOf('projects', 'items', name, 'carryover', end)),
           )
         : book.stated(segments, 'yuan', projects.state === 'none' ? 'none' : 'unknown', projects.place);
-    book.sum(['whole', 'carryover', end], 'yuan', [`basic.carryover.${end}`, projectsCarryover]);
+    const parts = [`basic.carryover.${end}`, projectsCarryover];
+    book.sumOrTyped(['whole', 'carryover', end], 'yuan', parts, wholeCarryover[end]);
   }
 }
 

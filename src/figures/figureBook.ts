@@ -119,6 +119,13 @@ export class FigureBook implements Figures {
     return this.#add(segments, 'ratio', outcome, { operation: 'ratio', numerator, denominator }, wording);
   }
 
+  /** Adds a rate or, where its amounts are not known, the one that was typed. */
+  ratioOrTyped(segments: readonly Segment[], numerator: string, denominator: string, entry?: TypedNumber): string {
+    const isKnown = [numerator, denominator].every((id) => addendOf(this.get(id).outcome) !== undefined);
+    if (isKnown || entry === undefined || entry.state === 'absent') return this.ratio(segments, numerator, denominator);
+    return this.typed(segments, 'ratio', entry);
+  }
+
   #add(
     segments: readonly Segment[],
     measure: Measure,

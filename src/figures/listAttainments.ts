@@ -1,5 +1,5 @@
 import { spendingTables } from '../model/spendingTables.ts';
-import type { Attainment, Cell, UnitYear } from '../model/types.ts';
+import type { Attainment, Cell, SpendingItem, UnitYear } from '../model/types.ts';
 import { titleOf } from './figureNames.ts';
 
 /** An 绩效自评表 with its owner: the unit (all its spending), or a project. */
@@ -10,6 +10,8 @@ export interface OwnedAttainment {
   readonly key: string;
   readonly title: string;
   readonly attainment: Attainment;
+  /** The item whose table it is; the unit's own has none. */
+  readonly item?: SpendingItem;
 }
 
 /** Lists the 绩效自评表 of the unit and of every spending item. */
@@ -17,11 +19,12 @@ export function listAttainments(year: UnitYear): readonly OwnedAttainment[] {
   return [
     { owner: ['whole'], key: 'whole', title: titleOf('whole'), attainment: year.whole },
     ...spendingTables(year).flatMap(({ table, items, listing }) =>
-      items.map(({ name, attainment }, index) => ({
-        owner: [table, 'items', name],
+      items.map((item, index) => ({
+        item,
+        owner: [table, 'items', item.name],
         key: `${listing.place.path}[${index}]`,
-        title: name,
-        attainment,
+        title: item.name,
+        attainment: item.attainment,
       })),
     ),
   ];

@@ -4,6 +4,7 @@ import { isMoneyUnit } from '../quantity/quantity.ts';
 import { childOf, scalarOf } from '../source/query.ts';
 import type { Source } from '../source/types.ts';
 import { outOfRange } from '../source/values/findings.ts';
+import { yearAfterDate } from './findings/findings.ts';
 import { readAccepted, readPrior } from './readAccepted.ts';
 import { readAttainment } from './readAttainment.ts';
 import { emptyMap } from './readBudgeted.ts';
@@ -19,7 +20,8 @@ import {
   readResults,
   readStated,
 } from './readProse.ts';
-import { readBasic, readFunds, readItems, readThreePublic } from './readSpending.ts';
+import { readBasic, readCarryover, readFunds, readItems, readThreePublic } from './readSpending.ts';
+import { readFrugality, readIncome, readTotals } from './readTotals.ts';
 import { readStaff, readUnit } from './readUnit.ts';
 import type { UnitYear } from './types.ts';
 
@@ -47,9 +49,13 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     staff: readStaff(root, reader, units),
     basic: readBasic(root, reader, units),
     threePublic: readThreePublic(root, reader),
+    frugality: readFrugality(root, reader),
+    income: readIncome(root, reader),
+    totals: readTotals(root, reader),
     projects: readItems(root, 'projects', reader, units),
     funds: readFunds(root, reader, units),
     whole: readAttainment(childOf(root, 'whole') ?? emptyMap(root, 'whole'), reader),
+    wholeCarryover: readCarryover(childOf(root, 'whole') ?? emptyMap(root, 'whole'), reader),
     results: readResults(root, reader),
     narrative: readNarrative(root, reader),
     ...readProblems(root, reader),
@@ -75,12 +81,37 @@ function checkYear(root: Source['root']): Finding[] {
   return [outOfRange({ text: scalar.text, least: String(FIRST), most: String(LAST) }, scalar.place)];
 }
 
-/** Checks the report's date: nobody evaluates a year before it begins, but some do before it ends. SE213 out-of-range. */
+/**
+ * Whether the year itself is what was mistyped: it lies after the date, and after the day on which people were counted, or by
+ * more than a year where that is not told.
+ */
+function isLaterThanAll(year: number, date: string, root: Source['root']): boolean {
+  const dated = Number(date.slice(0, 4));
+  const counted = countedYear(root);
+  return counted === undefined ? year - dated > 1 : year > dated && year > counted;
+}
+
+/** The year in which people were counted or, without that, the one before the date. */
+function likelyYear(date: string, root: Source['root']): number {
+  return countedYear(root) ?? Number(date.slice(0, 4)) - 1;
+}
+
+function countedYear(root: Source['root']): number | undefined {
+  const text = scalarOf(childOf(childOf(root, 'staff'), 'asOf'))?.text;
+  return text !== undefined && isDate(text) ? Number(text.slice(0, 4)) : undefined;
+}
+
+/** Checks the report's date, and the year beside it (SE223): nobody evaluates a year before it begins, but some do before it ends. SE213 out-of-range. */
 function checkDate(root: Source['root']): Finding[] {
   const year = Number(scalarOf(childOf(root, 'year'))?.text);
   const date = scalarOf(childOf(root, 'date'));
   if (date === undefined || !isDate(date.text) || !isPossibleYear(year)) return [];
   const [least, most] = [`${year}-01-01`, `${LAST}-12-31`];
+  const typed = scalarOf(childOf(root, 'year'));
+  if (typed !== undefined && isLaterThanAll(year, date.text, root)) {
+    const likely = String(likelyYear(date.text, root));
+    return [yearAfterDate({ year: typed.text, date: date.text, likely }, typed.place, date.place)];
+  }
   return date.text >= least && date.text <= most ? [] : [outOfRange({ text: date.text, least, most }, date.place)];
 }
 

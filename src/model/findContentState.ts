@@ -1,6 +1,6 @@
 import { CONTENT_KEYS, type ContentKey } from '../form/types.ts';
 import { isLeftOpen, isProseLeftOpen } from './leftOpen.ts';
-import type { Listing, SpendingItem, UnitYear } from './types.ts';
+import type { Listing, SpendingItem, Total, UnitYear } from './types.ts';
 
 /**
  * Says whether a year has content of a kind: told, stated to be none, or absent. What is left open, as 待填, tells nothing.
@@ -17,15 +17,15 @@ export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'non
     case 'staff':
       return toldIf(year.staff.staffInPost.state !== 'absent' && year.staff.authorizedPosts.length > 0);
     case 'basic':
-      return listingState(year.basic.items);
+      return listingState(year.basic.items, year.totals.basic);
     case 'threePublic':
       return toldIf(year.threePublic.state === 'told');
     case 'projects':
-      return listingState(year.projects);
+      return listingState(year.projects, year.totals.projects);
     case 'governmentFund':
     case 'stateCapital':
     case 'socialInsurance':
-      return listingState(year.funds[known]);
+      return listingState(year.funds[known], year.totals[known]);
     case 'problems':
     case 'measures':
       return toldIf(year[known].some(({ prose }) => !isProseLeftOpen(prose)));
@@ -50,8 +50,9 @@ function toldIf(condition: boolean): 'told' | 'absent' {
   return condition ? 'told' : 'absent';
 }
 
-/** Says the same of a list of items; a list without a single number counts as absent. */
-function listingState(listing: Listing<SpendingItem>): 'told' | 'none' | 'absent' {
+/** Says the same of a list of items or of their total; a list without a single number counts as absent. */
+function listingState(listing: Listing<SpendingItem>, total: Total): 'told' | 'none' | 'absent' {
+  if (listing.state === 'absent' && total.isTold) return 'told';
   if (listing.state !== 'listed') return listing.state;
   if (listing.items.some(({ attainment }) => attainment.funding !== undefined)) return 'told';
   const amounts = listing.items.flatMap(({ byUnit }) => byUnit.flatMap((unit) => Object.values(unit.amounts)));

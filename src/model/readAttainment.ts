@@ -65,12 +65,19 @@ function readIndicator(node: SourceMap, above: Indicator | undefined, reader: Re
     type,
     direction: readDirection(node, type, reader),
     measure: reader.text(node, 'measure'),
-    target: cell('target'),
+    ...readTargets(cell),
     actual: cell('actual'),
     points: readNumberCell(node, 'points', 'point', reader),
     awarded: readNumberCell(node, 'awarded', 'point', reader),
     reason: readReasonText(node, reader),
   };
+}
+
+/** A target that was changed in the year is the one to be reached; the first one is printed before it. */
+function readTargets(cell: (key: string) => Indicator['target']): Pick<Indicator, 'target' | 'originalTarget'> {
+  const [first, revised] = [cell('target'), cell('revisedTarget')];
+  const isChanged = revised.state === 'value' || revised.state === 'words';
+  return isChanged ? { target: revised, originalTarget: first } : { target: first, originalTarget: undefined };
 }
 
 /** Reads the direction of a numeric indicator. A qualitative one has none: SE221 direction-of-words. */

@@ -5,6 +5,7 @@ import { amountsNotPerUnit, totalAsItem, unknownBudgetUnit } from './findings/fi
 import { readAttainment } from './readAttainment.ts';
 import { emptyMap, readSpent } from './readBudgeted.ts';
 import type { Reader } from './reader.ts';
+import { readFourAmounts } from './readTotals.ts';
 import {
   type Basic,
   type Carryover,
@@ -16,7 +17,6 @@ import {
   type Reason,
   SPENDING_COLUMNS,
   type SpendingItem,
-  THREE_PUBLIC_COLUMNS,
   THREE_PUBLIC_ITEMS,
   type ThreePublic,
   type ThreePublicAmounts,
@@ -64,6 +64,10 @@ function readItem(node: SourceMap, reader: Reader, units: readonly Named[]): Spe
     kind: reader.text(node, 'kind') as ProjectKind | undefined,
     byUnit: readByUnit(node, reader, units),
     reason: readReason(node, reader),
+    executionRate: reader.rate(node, 'executionRate'),
+    department: reader.text(node, 'department'),
+    implementer: reader.text(node, 'implementer'),
+    conclusion: reader.prose(node, 'conclusion'),
     carryover: readCarryover(node, reader),
     description: reader.prose(node, 'description'),
     attainment: readAttainment(node, reader),
@@ -111,7 +115,8 @@ function readReason(parent: SourceNode, reader: Reader): Reason | undefined {
   };
 }
 
-function readCarryover(parent: SourceNode, reader: Reader): Carryover {
+/** Reads what was carried over from the year before, and into the next. */
+export function readCarryover(parent: SourceNode, reader: Reader): Carryover {
   const node = childOf(parent, 'carryover') ?? emptyMap(parent, 'carryover');
   return { opening: reader.amount(node, 'opening'), closing: reader.amount(node, 'closing') };
 }
@@ -121,11 +126,7 @@ export function readThreePublic(root: SourceNode, reader: Reader): ThreePublic {
   const node = childOf(root, 'threePublic') ?? emptyMap(root, 'threePublic');
   const vehicles = childOf(node, 'vehicles') ?? emptyMap(node, 'vehicles');
   const receptions = childOf(node, 'receptions') ?? emptyMap(node, 'receptions');
-  const readAmounts = (key: string) => {
-    const item = childOf(node, key) ?? emptyMap(node, key);
-    const amounts = THREE_PUBLIC_COLUMNS.map((column) => [column, reader.amount(item, column)] as const);
-    return Object.fromEntries(amounts) as ThreePublicAmounts;
-  };
+  const readAmounts = (key: string) => readFourAmounts(node, key, reader);
   const items = THREE_PUBLIC_ITEMS.map((id) => [id, readAmounts(id)] as const);
   const [vehicleAmounts, total] = [readAmounts('vehiclePurchaseAndOperation'), readAmounts('total')];
   return {

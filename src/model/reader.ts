@@ -95,6 +95,17 @@ export class Reader {
     });
   }
 
+  /** Reads a rate that was typed as a percentage; a negative one is absent: SE213. */
+  rate(parent: SourceNode, key: string): Entry<'ratio'> {
+    return this.#entry(parent, key, (scalar) => {
+      if (scalar.text.startsWith('-')) {
+        this.findings.push(outOfRange({ text: scalar.text, least: '0', most: undefined }, scalar.place));
+        return undefined;
+      }
+      return quantity('ratio', parseDecimal(scalar.text).div(100));
+    });
+  }
+
   /** Reports a negative number (SE213); says whether the number is not negative, or not given. */
   requireNotNegative(parent: SourceNode, key: string): boolean {
     const scalar = scalarOf(childOf(parent, key));

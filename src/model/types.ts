@@ -44,10 +44,15 @@ export interface UnitYear {
   readonly staff: Staff;
   readonly basic: Basic;
   readonly threePublic: ThreePublic;
+  readonly frugality: Readonly<Record<FrugalityId, ThreePublicAmounts>>;
+  readonly income: Income;
+  readonly totals: Readonly<Record<TotalId, Total>>;
   readonly projects: Listing<SpendingItem>;
   readonly funds: Readonly<Record<FundId, Listing<SpendingItem>>>;
   /** The 绩效自评表 of all spending of the unit (整体支出). */
   readonly whole: Attainment;
+  /** What was carried over of the whole, where the file does not tell it of its parts, or beside them. */
+  readonly wholeCarryover: Carryover;
   readonly results: readonly ResultItem[];
   readonly narrative: ReadonlyMap<string, NarrativeSlot>;
   readonly problems: readonly Problem[];
@@ -158,6 +163,12 @@ export interface SpendingItem {
   /** One entry for each budget unit, in the order of `unit.budgetUnits`; a unit that the item leaves out is absent (unknown). */
   readonly byUnit: readonly { readonly unit: string; readonly amounts: Spending }[];
   readonly reason: Reason | undefined;
+  /** A rate of a publication that prints no amounts. */
+  readonly executionRate: Entry<'ratio'>;
+  /** Whose the project is and who carries it out, where that is not what the unit tells of itself. */
+  readonly department: string | undefined;
+  readonly implementer: string | undefined;
+  readonly conclusion: Prose | undefined;
   readonly carryover: Carryover;
   readonly description: Prose | undefined;
   /** The project's own 绩效自评表; for other items it is empty. */
@@ -202,7 +213,9 @@ export interface Indicator {
   /** Only numeric indicators have a direction; while it is unknown (`undefined`), target and result are not compared. */
   readonly direction: Direction | undefined;
   readonly measure: string | undefined;
+  /** The target as it was in the end; `originalTarget`: what it was before, where it was changed in the year. */
   readonly target: Cell<'count'>;
+  readonly originalTarget: Cell<'count'> | undefined;
   readonly actual: Cell<'count'>;
   readonly points: Cell<'point'>;
   readonly awarded: Cell<'point'>;
@@ -261,6 +274,48 @@ export interface ThreePublic {
   readonly vehiclesBought: Entry<'count'>;
   readonly vehiclesKept: Entry<'count'>;
   readonly place: Place;
+}
+
+/** What 过紧日子 is measured by. */
+export const FRUGALITY = ['generalExpenses', 'propertyManagement'] as const;
+export type FrugalityId = (typeof FRUGALITY)[number];
+
+/** Where the money of a year comes from. */
+export const INCOME_SOURCES = [
+  'generalBudget',
+  'governmentFund',
+  'stateCapital',
+  'nonTax',
+  'business',
+  'other',
+] as const;
+export type IncomeSource = (typeof INCOME_SOURCES)[number];
+
+export interface Income {
+  readonly sources: Readonly<Record<IncomeSource, Entry<'yuan'>>>;
+  readonly total: Entry<'yuan'>;
+  readonly lastYear: Entry<'yuan'>;
+  readonly isTold: boolean;
+}
+
+/** What may be told as a total without its lines. */
+export const TOTALS = [
+  'basic',
+  'personnel',
+  'operating',
+  'projects',
+  'governmentFund',
+  'stateCapital',
+  'socialInsurance',
+  'whole',
+] as const;
+export type TotalId = (typeof TOTALS)[number];
+
+export interface Total {
+  readonly amounts: Spending;
+  readonly executionRate: Entry<'ratio'>;
+  /** Whether any of its numbers is told or stated to be none. */
+  readonly isTold: boolean;
 }
 
 export const FUNDS = ['governmentFund', 'stateCapital', 'socialInsurance'] as const;

@@ -7,6 +7,7 @@ import type { SourceNode } from '../source/types.ts';
 import type { Asks } from './asks.ts';
 import { composeFacts, composeScored } from './composeAnswersPart.ts';
 import { composeWhole } from './composeAttainment.ts';
+import { composeFrugality, composeIncome } from './composeIncomePart.ts';
 import { composeBasic, composeSpendingList, composeThreePublic } from './composeSpendingPart.ts';
 import { composeStaff, composeUnit } from './composeUnitPart.ts';
 import { composeDisclosures, composeNarrative, composeProblems, composeResults } from './composeWordsPart.ts';
@@ -64,6 +65,8 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
       isAsked(list, () => ['', ...composeSpendingList(form, from, list, asks)]),
     ),
     ...composeWhole(form, from, asks),
+    ...composeIncome(from, asks),
+    ...composeFrugality(from, asks),
     '',
     ...composeResults(from),
     '',

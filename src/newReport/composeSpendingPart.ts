@@ -96,6 +96,7 @@ function composeExample(form: Form, key: string, name: string, kind: string, ask
     ...(asks('carryover') ? ['  carryover: { opening: , closing: }   # 上年结转、年末结转结余'] : []),
     ...(asks('reason') ? [`  ${REASON}`] : []),
     ...(asks('description') ? ['  description: 待填   # 说明'] : []),
+    ...(asks('conclusion') ? ['  conclusion: 待填   # 自评结论'] : []),
     ...(asks('goals') ? ['  goals: { expected: 待填, reached: 待填 }   # 年度总体目标和实际完成情况'] : []),
     ...(asks('executionPoints') ? ['  executionPoints: { points: , awarded: }   # 预算执行率的分值和得分'] : []),
     ...(asks('indicators') ? exampleIndicators(asks('indicators[].reason')).map((part) => `  ${part}`) : []),
@@ -120,7 +121,11 @@ function composeSpending(
   const closing = yamlOf(childOf(childOf(item, 'carryover'), 'closing'));
   const funding = asks('funding') ? childOf(item, 'funding') : undefined;
   const isFunded = funding !== undefined && childOf(item, 'byUnit') === undefined;
-  const kept = keepFields(item, asks('kind') ? ['kind'] : [], 2);
+  const kept = keepFields(
+    item,
+    ['kind', 'department', 'implementer'].filter((key) => asks(key)),
+    2,
+  );
   if (table === 'projects' && kept.length === 0 && asks('kind') && form.asks.includes('projectKinds')) {
     kept.push(commented(2, 'kind: business   # 待填：business 业务工作专项，operation 运行维护专项'));
   }

@@ -4,11 +4,15 @@ import type { Place } from '../../src/findings/place.ts';
 import {
   type Attainment,
   type Entry,
+  INCOME_SOURCES,
+  type Income,
   type Part,
   type Reason,
   type SpendingItem,
   THREE_PUBLIC_ITEMS,
   type ThreePublicId,
+  TOTALS,
+  type Total,
   type UnitYear,
 } from '../../src/model/types.ts';
 import { countDecimals, parseDecimal } from '../../src/quantity/decimal.ts';
@@ -60,6 +64,10 @@ export function item(name: string, byUnit: readonly Amounts[], { part, reason }:
     })),
     reason: reason === undefined ? undefined : reasonOf(reason),
     carryover: { opening: entry('yuan', undefined), closing: entry('yuan', undefined) },
+    executionRate: entry('ratio', undefined),
+    department: undefined,
+    implementer: undefined,
+    conclusion: undefined,
     description: undefined,
     attainment: UNTOLD,
   };
@@ -83,6 +91,17 @@ export interface Parts {
   readonly threePublic?: Partial<Record<ThreePublicId, ThreePublicAmounts>>;
   readonly staff?: Partial<UnitYear['staff']>;
 }
+
+const NO_TOTAL: Total = {
+  amounts: {
+    originalBudget: entry('yuan', undefined),
+    revisedBudget: entry('yuan', undefined),
+    actual: entry('yuan', undefined),
+    lastYearActual: entry('yuan', undefined),
+  },
+  executionRate: entry('ratio', undefined),
+  isTold: false,
+};
 
 const NOTHING = {
   lastYearBudget: entry('yuan', undefined),
@@ -153,6 +172,17 @@ export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: 
       items: listing(basic),
       carryover: { opening: entry('yuan', undefined), closing: entry('yuan', undefined) },
     },
+    frugality: { generalExpenses: NOTHING, propertyManagement: NOTHING },
+    income: {
+      sources: Object.fromEntries(
+        INCOME_SOURCES.map((source) => [source, entry('yuan', undefined)]),
+      ) as Income['sources'],
+      total: entry('yuan', undefined),
+      lastYear: entry('yuan', undefined),
+      isTold: false,
+    },
+    totals: Object.fromEntries(TOTALS.map((id) => [id, NO_TOTAL])) as UnitYear['totals'],
+    wholeCarryover: { opening: entry('yuan', undefined), closing: entry('yuan', undefined) },
     threePublic: {
       state: 'told',
       vehicles: NOTHING,

@@ -10,6 +10,7 @@ const USED_OTHERWISE: readonly RegExp[] = [
   /^(?:selfeval|form|money)$/,
   // Totals beside their parts are compared with them.
   /^unit\.(?:division|budgetUnit)Count$|^staff\.authorizedPosts\.total$|^staff\.byUnit\.[^.]+\.retirees$|^threePublic\.(?:total|vehiclePurchaseAndOperation)\./,
+  /^whole\.carryover\.|^income\.total$/,
 ];
 
 /** Keys of the schema that need not stand in a report in which everything is filled in. */
@@ -20,6 +21,8 @@ const BESIDES: readonly RegExp[] = [
   /^(?:title|prior|calendar|evidence|stated|accepted)\b|^results\.\*\.(?:qualifier|target|lastYear)$/,
   /^results\b.*(?:value|measure)$/,
   // Projects are as the items of funds.
+  // Told where amounts or lines are not.
+  /\.executionRate$|^totals\./,
   /\[\]\.kind$|^projects\[\]\.reason\.covers$/,
 ];
 

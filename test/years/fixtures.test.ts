@@ -77,6 +77,6 @@ describe('the cases', () => {
       const [code = '', ...name] = path.basename(folder).split('-');
       return isCode(code) && definitionOf(code).name === name.join('-');
     });
-    expect(called.length).toBe(13);
+    expect(called.length).toBe(14);
   });
 });

@@ -3,8 +3,17 @@ import { titleOf } from '../../figures/figureNames.ts';
 import { addendOf } from '../../figures/outcomes.ts';
 import type { Figures } from '../../figures/types.ts';
 import type { Finding } from '../../findings/types.ts';
+import { spendingTables } from '../../model/spendingTables.ts';
 import { listThreePublicRows } from '../../model/threePublicRows.ts';
-import { type Entry, THREE_PUBLIC_COLUMNS, type UnitYear } from '../../model/types.ts';
+import {
+  type Entry,
+  INCOME_SOURCES,
+  SPENDING_COLUMNS,
+  THREE_PUBLIC_COLUMNS,
+  TOTALS,
+  type TotalId,
+  type UnitYear,
+} from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { type Measure, type MoneyUnit, type Quantity, toYuan } from '../../quantity/quantity.ts';
 import { roundingSlack } from '../../quantity/slack.ts';
@@ -44,7 +53,7 @@ function checkNames({ unit }: UnitYear): Finding[] {
 }
 
 function listTypedTotals(year: UnitYear): readonly TypedTotal[] {
-  return [...listTotalsOfStaff(year), ...listTotalsOfThreePublic(year)];
+  return [...listTotalsOfStaff(year), ...listTotalsOfThreePublic(year), ...listTotalsOfMoney(year)];
 }
 
 /** The total of all items, and that of the two about vehicles, in each column. */
@@ -63,6 +72,48 @@ function listTotalsOfThreePublic({ threePublic, money }: UnitYear): readonly Typ
       total('vehicles', threePublic.vehicles[column], ['vehiclePurchase', 'vehicleOperation']),
     ];
   });
+}
+
+/** Totals of spending, the whole of it, what was carried over, and income. */
+function listTotalsOfMoney(year: UnitYear): readonly TypedTotal[] {
+  const { totals, income, wholeCarryover, money } = year;
+  const total = (name: string, typed: Entry<'yuan'>, ids: readonly string[]): TypedTotal => ({
+    name,
+    typed,
+    parts: 'lines',
+    ids,
+    slack: slackOf(typed, ids.length, money),
+  });
+  const items = spendingTables(year);
+  const lines = (id: TotalId, column: string): readonly string[] => {
+    if (id === 'whole') return ['basic', 'projects'].map((table) => `${table}.total.${column}`);
+    const [part, table] = id === 'personnel' || id === 'operating' ? [id, 'basic'] : [undefined, id];
+    const own = items.find((one) => one.table === table)?.items ?? [];
+    if (part === undefined) return own.map(({ name }) => idOf(table, 'items', name, column));
+    // Whether 资本性支出 counts among 公用经费 is the form's choice.
+    const isClear = own.every((item) => item.part !== undefined && item.part !== 'capital');
+    return isClear
+      ? own.filter((item) => item.part === part).map(({ name }) => idOf(table, 'items', name, column))
+      : [];
+  };
+  return [
+    ...TOTALS.flatMap((id) =>
+      SPENDING_COLUMNS.map((column) =>
+        total(`${titleOf(id)}${titleOf(column)}`, totals[id].amounts[column], lines(id, column)),
+      ),
+    ),
+    ...(['opening', 'closing'] as const).map((end) =>
+      total(`${titleOf('whole')}${titleOf(end)}`, wholeCarryover[end], [
+        `basic.carryover.${end}`,
+        `projects.carryover.${end}`,
+      ]),
+    ),
+    total(
+      '收入合计',
+      income.total,
+      INCOME_SOURCES.map((source) => `income.${source}`),
+    ),
+  ];
 }
 
 /** What rounding may leave between a printed total and its lines, in yuan. */
@@ -87,7 +138,9 @@ function listTotalsOfStaff({ staff }: UnitYear): readonly TypedTotal[] {
 function compare({ name, typed: entry, parts, ids, slack = new Decimal(0) }: TypedTotal, figures: Figures): Finding[] {
   const measure = figures.find(ids[0] ?? '')?.measure ?? 'count';
   const typed = quantityOf(entry, measure);
-  const addends = ids.map((id) => addendOf(figures.get(id).outcome));
+  if (entry.state === 'absent') return [];
+  // A year without a column of last year has no figures of it.
+  const addends = ids.map((id) => addendOf(figures.find(id)?.outcome ?? { state: 'unknown' }));
   const known = addends.filter((addend) => addend !== undefined);
   if (typed === undefined || known.length === 0) return [];
   const value = known.reduce((total, addend) => total.plus(addend), new Decimal(0));

@@ -4,6 +4,8 @@ import { compareIdentity } from './identity/compareIdentity.ts';
 import { compareItems } from './items/compareItems.ts';
 import { compareLastYear } from './lastYear/compareLastYear.ts';
 import { compareThreePublic } from './lastYear/compareThreePublic.ts';
+import { compareTotals } from './lastYear/compareTotals.ts';
+import { compareLastStaff } from './posts/compareLastStaff.ts';
 import { comparePosts } from './posts/comparePosts.ts';
 import { compareResults } from './results/compareResults.ts';
 import { compareRetirees } from './retirees/compareRetirees.ts';
@@ -14,11 +16,13 @@ import type { Comparison } from './types.ts';
 const COMPARISONS: readonly Comparison[] = [
   compareThreePublic,
   compareLastYear,
+  compareTotals,
   compareResults,
   compareCarryover,
   compareRetirees,
   compareItems,
   comparePosts,
+  compareLastStaff,
   compareIdentity,
   compareThousandfold,
 ];

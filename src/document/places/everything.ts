@@ -38,10 +38,11 @@ const NEW =
 const UNDER =
   '{ name: 丙, part: capital, originalBudget: 3, revisedBudget: 3, actual: 1, lastYearActual: 1, reason: { text: 因 } }';
 const ATTAINED = `goals: { expected: 目标, reached: 完成 }, executionPoints: { points: 10, awarded: 9 },
-      indicators: [{ level1: 一, level2: 二, name: 三, type: numeric, direction: atLeast, target: 1, measure: 个, actual: 1, points: 90, awarded: 90, reason: 因 }]`;
+      indicators: [{ level1: 一, level2: 二, name: 三, type: numeric, direction: atLeast, target: 1, revisedTarget: 2, measure: 个, actual: 1, points: 90, awarded: 90, reason: 因 }]`;
 const FUNDED = `funding: { currentAppropriation: { originalBudget: 1, revisedBudget: 1, actual: 1 },
       carriedOver: { originalBudget: 1, revisedBudget: 1, actual: 1 }, otherFunds: { originalBudget: 1, revisedBudget: 1, actual: 1 } }`;
-const CARRIED = 'description: 说明, carryover: { opening: 1, closing: 1 }';
+const CARRIED =
+  'department: 庚, implementer: 辛, conclusion: 结论, description: 说明, carryover: { opening: 1, closing: 1 }';
 const AMOUNTS = 'originalBudget: 1, revisedBudget: 2, actual: 3, lastYearActual: 1';
 const FUND = `
   - { ${OVER} }
@@ -87,7 +88,9 @@ projects:
 governmentFund:${FUND}
 stateCapital:${FUND}
 socialInsurance:${FUND}
-whole: { ${ATTAINED}, ${FUNDED} }
+frugality: { generalExpenses: ${EXPENSE}, propertyManagement: ${EXPENSE} }
+income: { generalBudget: 1, governmentFund: 1, stateCapital: 1, nonTax: 1, business: 1, other: 1, total: 6, lastYear: 5 }
+whole: { ${ATTAINED}, ${FUNDED}, carryover: { opening: 2, closing: 2 } }
 measures: [{ answers: [one], text: 措施 }]
 disclosures:
 ${DISCLOSED.map((what) => `  - { what: ${what}, where: 网站, scope: 全部, status: done, date: 2024-01-02 }`).join('\n')}

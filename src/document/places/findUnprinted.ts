@@ -60,10 +60,10 @@ export function findUnprinted(
  */
 const USED = new RegExp(
   [
-    /^(?:selfeval|form|year|money|date|prior|title|calendar|evidence|stated|accepted|results|facts)$/,
+    /^(?:selfeval|form|year|money|date|prior|title|calendar|evidence|stated|accepted|results|facts|totals)$/,
     /^unit\.(?:name|selfReference|budgetUnits|divisionCount|budgetUnitCount)$|^staff\.authorizedPosts\.total$/,
-    /^(?:basic\.items|projects|governmentFund|stateCapital|socialInsurance)\[\]\.(?:originalBudget|revisedBudget|actual)$/,
-    /^threePublic\.(?!vehicles\.|receptions)\w+\.\w+$|^threePublic\.(?:vehiclePurchaseAndOperation|total)$|\[\]\.(?:name|part|type|direction)$/,
+    /^(?:basic\.items|projects|governmentFund|stateCapital|socialInsurance)\[\]\.(?:originalBudget|revisedBudget|actual|executionRate)$/,
+    /^threePublic\.(?!vehicles\.|receptions)\w+\.\w+$|^threePublic\.(?:vehiclePurchaseAndOperation|total)$|^whole\.carryover$|\[\]\.(?:name|part|type|direction)$/,
     /^problems\[\]\.(?:id|heading)$|^measures\[\]\.answers$|^disclosures\.\w+\.(?:what|where|status)$/,
     /^declared\[\]\.(?:rubric|criterion|points|by)$|\.reason\.(?:amount|covers)$/,
   ]

@@ -14,10 +14,13 @@ import {
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { joinReasons, listClaims } from '../listClaims.ts';
 import { listSources } from '../listSources.ts';
+import { isTotal } from '../view/viewSpending.ts';
 import { listOthers, listShownPosts } from '../view/viewUnit.ts';
+import { isCarryoverTold, listFrugality, listSources as listIncomeSources } from '../view/viewWhole.ts';
 import {
   AMOUNT_COLUMNS,
   CARRYOVER_ENDS,
+  INCOME_FIGURES,
   LAST_STAFF_FIGURES,
   OVERSPEND_FIGURES,
   STAFF_FIGURES,
@@ -118,8 +121,29 @@ export function keysOf(evaluation: Evaluation): KeyFields {
       }
       case 'whole': {
         const attainment = attainmentKeys('whole', 'whole', year.whole);
-        return fields((field) => figuresBelow('whole', AMOUNT_COLUMNS)(field) ?? attainment(field));
+        return fields((field) => {
+          if (field === 'carryoverTold') return flag(isCarryoverTold(year));
+          if (field === 'carryover') return fields(figuresBelow('whole.carryover', CARRYOVER_ENDS));
+          return figuresBelow('whole', AMOUNT_COLUMNS)(field) ?? attainment(field);
+        });
       }
+      case 'income':
+        return fields((field) => {
+          if (field === 'told') return flag(year.income.isTold);
+          if (field !== 'sources') return figuresBelow('income', INCOME_FIGURES)(field);
+          return list(
+            listIncomeSources(year).map(
+              (source) => (part) => (part === 'name' ? words(undefined, true) : figure(`income.${source}`)),
+            ),
+          );
+        });
+      case 'frugality':
+        return list(
+          listFrugality(year).map((id) => {
+            const below = figuresBelow(`frugality.${id}`, THREE_PUBLIC_FIGURES);
+            return (field) => (field === 'name' ? words(undefined, true) : below(field));
+          }),
+        );
       case 'threePublic':
         return fields(threePublicKeys(evaluation));
       case 'facts':
@@ -293,7 +317,7 @@ function staffKeys({ year: { staff } }: Evaluation): KeyFields {
  * @param key where the items stand in the file
  */
 function spendingKeys(
-  { figures, form }: Evaluation,
+  { figures, form, year }: Evaluation,
   table: string,
   key: string,
   listing: Listing<SpendingItem>,
@@ -316,6 +340,9 @@ function spendingKeys(
         return flag(listing.state === name, asks);
       case 'unknown':
         return flag(listing.state === 'absent', asks);
+      // What is told without its lines is not missing.
+      case 'totalOnly':
+        return flag(listing.state === 'absent' && isTotal(table) && year.totals[table].isTold);
       case 'items':
         return list(
           keysOfItems(() => true),
@@ -353,6 +380,10 @@ function itemKeys(tables: readonly TableSpec[], table: string, key: string, item
         return toldFlag(`${key}.description`, description !== undefined);
       case 'description':
         return words(`${key}.description`, description !== undefined);
+      case 'hasConclusion':
+        return flag(item.conclusion !== undefined);
+      case 'conclusion':
+        return words(`${key}.conclusion`, item.conclusion !== undefined);
       // What a reason leaves unexplained is missing from it.
       case 'unexplained':
         return { is: 'figure', id: `${prefix}.unexplained`, restAsks: `${key}.reason` };

@@ -68,7 +68,13 @@ export function listTableCells(spec: TableSpec, evaluation: Evaluation, project:
         ),
         ...shown(indicators.table).map((table) => ofIndicators(owner, table)),
         ofGoals(owner),
-        { ...NO_CELLS, words: fields.includes('department') ? ['unit.supervisor'] : [] },
+        {
+          ...NO_CELLS,
+          words: [
+            ...(fields.includes('department') ? ['unit.supervisor', ...ofItem(owner, 'department')] : []),
+            ...(fields.includes('implementer') ? ofItem(owner, 'implementer') : []),
+          ],
+        },
       ]),
     );
   }
@@ -112,6 +118,11 @@ function join(parts: readonly TableCells[]): TableCells {
   };
 }
 
+/** The key of a word that a project may have of its own. */
+function ofItem({ key, item }: TableOwner, word: 'department' | 'implementer'): readonly string[] {
+  return item === undefined ? [] : [`${key}.${word}`];
+}
+
 /** Lists the goals of an owner: a card has a cell for each. */
 function ofGoals({ key, attainment: { goals } }: TableOwner): TableCells {
   const keys = (['expected', 'reached'] as const).map((goal) => ({ goal, key: `${key}.goals.${goal}` }));
@@ -134,7 +145,7 @@ function ofIndicators({ key, prefix, attainment: { indicators } }: TableOwner, s
   const sums = spec.total === undefined ? [] : POINTS_COLUMNS.filter((column) => cells.includes(column));
   return {
     figures: [...rates, ...sums.map((column) => `${prefix}.marks.total.${column}`)],
-    typed: indicators.flatMap((indicator) => cells.flatMap((cell) => typedCell(indicator, cell))),
+    typed: indicators.flatMap((indicator) => cells.flatMap((cell) => typedCells(indicator, cell))),
     wanted: [],
     words: [
       ...(spec.each === undefined ? [] : [`${key}.name`]),
@@ -152,20 +163,20 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   name: ['name'],
   type: ['type'],
   direction: ['type', 'direction'],
-  targetWithSign: ['direction'],
+  targetWithSign: ['direction', 'revisedTarget'],
   measure: ['measure'],
   reason: ['reason'],
 };
 
-function typedCell(indicator: Indicator, cell: string): Cell<'count' | 'point'> | readonly [] {
+function typedCells(indicator: Indicator, cell: string): readonly Cell<'count' | 'point'>[] {
   switch (cell) {
     case 'target':
     case 'targetWithSign':
-      return indicator.target;
+      return indicator.originalTarget === undefined ? [indicator.target] : [indicator.originalTarget, indicator.target];
     case 'actual':
     case 'points':
     case 'awarded':
-      return indicator[cell];
+      return [indicator[cell]];
     default:
       return [];
   }

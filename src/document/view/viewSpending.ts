@@ -1,7 +1,15 @@
 import { howExplained } from '../../figures/addOverspend.ts';
 import { idOf } from '../../figures/addSpending.ts';
 import { titleOf } from '../../figures/figureNames.ts';
-import { type Attainment, BUDGET_COLUMNS, type Listing, POINTS_COLUMNS, type SpendingItem } from '../../model/types.ts';
+import {
+  type Attainment,
+  BUDGET_COLUMNS,
+  type Listing,
+  POINTS_COLUMNS,
+  type SpendingItem,
+  TOTALS,
+  type TotalId,
+} from '../../model/types.ts';
 import { listSources } from '../listSources.ts';
 import { CARRYOVER_ENDS, listTablesOfProjects, OVERSPEND_FIGURES } from '../viewShape.ts';
 import type { View } from './types.ts';
@@ -29,12 +37,18 @@ export function viewSpending(context: ViewContext, table: string, listing: Listi
     listed: listing.state === 'listed',
     none: listing.state === 'none',
     unknown: listing.state === 'absent',
+    totalOnly: listing.state === 'absent' && isTotal(table) && context.year.totals[table].isTold,
     items: items.map((item) => ({ ...view(item), tables: viewById(listTablesOfProjects(form.tables), () => '') })),
     overspent: items.filter((item) => isOver(item) && !isUnbudgeted(item)).map(view),
     unbudgeted: items.filter((item) => isOver(item) && isUnbudgeted(item)).map(view),
     total: views.amountsAt(`${table}.total`),
     ...views.allAt(table, OVERSPEND_FIGURES),
   };
+}
+
+/** Whether a table's total may be told without its lines. */
+export function isTotal(table: string): table is TotalId {
+  return TOTALS.some((id) => id === table);
 }
 
 function viewItem(context: ViewContext, table: string, item: SpendingItem): View {
@@ -56,6 +70,8 @@ function viewItem(context: ViewContext, table: string, item: SpendingItem): View
     reason: tokens.addProse(reason?.prose),
     hasDescription: description !== undefined,
     description: tokens.addProse(description),
+    hasConclusion: item.conclusion !== undefined,
+    conclusion: tokens.addProse(item.conclusion),
     carryover: views.allAt(`${prefix}.carryover`, CARRYOVER_ENDS),
     hasSources: sources.length > 0,
     sources: sources.map((row) => ({

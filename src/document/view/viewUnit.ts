@@ -1,5 +1,5 @@
 import { idOf } from '../../figures/addSpending.ts';
-import { nameHires } from '../../figures/addStaff.ts';
+import { nameHires, OTHER_TITLES } from '../../figures/addStaff.ts';
 import { titleOf } from '../../figures/figureNames.ts';
 import { OTHER_STAFF, type Staff } from '../../model/types.ts';
 import { printDate } from '../../quantity/print.ts';
@@ -48,7 +48,7 @@ export function viewStaff({ year: { staff }, tokens, views }: ViewContext): View
     hasOthers: listOthers(staff).length > 0,
     hasUnits: staff.byUnit.length > 0,
     others: listOthers(staff).map((kind) => ({
-      name: tokens.addText(kind === 'other' ? '其他编外人员' : titleOf(kind)),
+      name: tokens.addText(OTHER_TITLES[kind].title),
       count: views.at(`staff.otherStaff.${kind}`),
     })),
     units: staff.byUnit.map(({ unit }) => ({

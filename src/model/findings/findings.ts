@@ -100,3 +100,19 @@ export const kindOfPostsMissing = define('SE222', {
     hint: 'Add the posts of these kinds; write none for a kind that the unit does not have.',
   }),
 });
+
+/** The report is dated before the year that it is about: one of the two was mistyped, more likely the year. */
+export const yearAfterDate = define('SE223', {
+  name: 'year-after-date',
+  severity: 'error',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ year, date, likely }: { readonly year: string; readonly date: string; readonly likely: string }) => ({
+    message: `评价年度${year}还没有到，报告日期是${date}`,
+    hint: `评价的是已经过去的年度，多半应为 ${likely}：请改正 year，并核对 date。`,
+  }),
+  en: ({ year, date, likely }) => ({
+    message: `the year ${year} lies after the report’s date, ${date}`,
+    hint: `A report is about a year that has passed, most likely ${likely}: correct year, and check date.`,
+  }),
+});

@@ -6,6 +6,7 @@ import {
   placeholderForNumber,
   totalAsItem,
   unknownBudgetUnit,
+  yearAfterDate,
 } from '../../../src/model/findings/findings.ts';
 import { at } from '../../findings/caseArgs.ts';
 
@@ -19,4 +20,5 @@ export const cases: readonly Finding[] = [
   directionOfWords({ direction: 'atLeast' }, at),
   kindOfPostsMissing({ missing: ['other'] }, at),
   kindOfPostsMissing({ missing: ['administrative', 'service', 'other'] }, at),
+  yearAfterDate({ year: '2032', date: '2024-06-11', likely: '2023' }, at),
 ];

@@ -13,12 +13,13 @@ import { carryoverWithoutItem, openingCarryoverDiffers } from './findings.ts';
  */
 export const compareCarryover: Comparison = (previous, current) => {
   const basic = { name: titleOf('basic'), before: previous.basic.carryover, after: current.basic.carryover };
+  const whole = { name: titleOf('whole'), before: previous.wholeCarryover, after: current.wholeCarryover };
   const tables = pairTables(previous, current);
   const same = tables
     .flatMap((table) => table.same)
     .map(({ before, after }) => carryoversOf(after.name, before, after));
   return [
-    ...[basic, ...same].flatMap((pair) => compareOne(pair, previous, current)),
+    ...[whole, basic, ...same].flatMap((pair) => compareOne(pair, previous, current)),
     ...tables.flatMap((table) => [
       ...findOpeningsWithoutItem(table, previous),
       ...findClosingsWithoutItem(table, previous),
