@@ -302,7 +302,9 @@ class Walk {
   /** The list of annexes below the text repeats their titles. */
   #listsAnnexes({ text, words }: WordParagraph): boolean {
     const { annexes } = this.#drafting.form;
-    return /^附(?:件)\s*[：:]/.test(text) || annexes.some(({ title }) => title !== '' && words.startsWith(title));
+    const isTitle = (title: string) =>
+      title !== '' && words.startsWith(title) && !/[，。；]/.test(words.slice(title.length));
+    return /^附(?:件)\s*[：:]/.test(text) || annexes.some(({ title }) => isTitle(title));
   }
 
   /** 无。 under a heading says that there is none. */

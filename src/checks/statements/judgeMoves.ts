@@ -133,6 +133,8 @@ function pairOf({ base, isInline, isShort }: Change, before: readonly Numbered[]
   const lead = lastWords(last.before);
   const early = lastWords(other.before);
   if (isChanged(last) || isChanged(other) || /[比较]/.test(lead)) return undefined;
+  // 上年末编制24名、在职22人，本年净增1人: posts and who is in them have no difference that anything grew by.
+  if (/编制/.test(early) !== /编制/.test(lead) && /在职|在编|在岗|实有/.test(early + lead)) return undefined;
   const isOfLast = LAST.test(early) !== LAST.test(lead);
   if (isOfLast)
     return LAST.test(early) ? { now: last, base: other, isLoose: false } : { now: other, base: last, isLoose: false };
