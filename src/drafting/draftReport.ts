@@ -137,6 +137,13 @@ class Walk {
     if (this.#readProject(section, sections, own)) return;
     for (const what of ['problems', 'measures'] as const) {
       if (node?.topics.has(what) !== true) continue;
+      if (
+        section.sections.length === 0 &&
+        section.blocks.every((block) => block.type === 'paragraph' && isOpen(block))
+      ) {
+        for (const block of section.blocks) if (block.type === 'paragraph') ledger.place(block);
+        return;
+      }
       this.#append(this.#slotOf(node), placeEntries(what, section, this.#drafting));
       return;
     }
@@ -217,7 +224,12 @@ class Walk {
 
   #readParagraph(paragraph: WordParagraph, node: FormNode | undefined, isFront: boolean): void {
     const { ledger } = this.#drafting;
-    if (this.#listsAnnexes(paragraph) || this.#readNone(paragraph, node) || this.#readGoals(paragraph, node))
+    if (
+      isOpen(paragraph) ||
+      this.#listsAnnexes(paragraph) ||
+      this.#readNone(paragraph, node) ||
+      this.#readGoals(paragraph, node)
+    )
       return ledger.place(paragraph);
     const topics = topicsOf(node);
     const item = this.#itemOf(paragraph, topics);
@@ -421,6 +433,11 @@ function isCaptionLike(text: string): boolean {
 function nextIsUnitLine(blocks: readonly WordBlock[], index: number): boolean {
   const [next, after] = [blocks[index + 1], blocks[index + 2]];
   return next?.type === 'paragraph' && after?.type === 'table' && /^[（(]?(?:金额)?单位\s*[:：]/.test(next.text.trim());
+}
+
+/** A form prints such a line where a text has not been written. */
+function isOpen({ words }: WordParagraph): boolean {
+  return /^[\u4e00-\u9fff、]{0,30}未填。?$/.test(words);
 }
 
 /** Whether a sentence only says that there was no such spending. */
