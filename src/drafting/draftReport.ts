@@ -14,6 +14,7 @@ import { placeReason } from './placeReasons.ts';
 import { placeTable } from './placeTables.ts';
 import { readFacts } from './readFacts.ts';
 import { findMoney, findSelfReference, readFront } from './readFront.ts';
+import { splitRunIns } from './splitRunIns.ts';
 import type { ChosenForm, Draft, Path, Sentences } from './types.ts';
 import { type Matched, matchSections } from './walkSections.ts';
 
@@ -105,12 +106,16 @@ class Walk {
     const { form, tree, ledger } = this.#drafting;
     const shown = blocks.filter((block) => block.type !== 'paragraph' || block.role.type !== 'contents');
     for (const block of blocks) if (block.type === 'paragraph' && block.role.type === 'contents') ledger.place(block);
-    const { body, annex } = partAnnexes(shown);
+    const { blocks: parted, runIns } = splitRunIns(shown, [...eachNode(this.#nodes)]);
+    const { body, annex } = partAnnexes(parted);
     const outline = buildSections(body);
     const matched = matchSections(outline, this.#nodes, form);
     this.#readFront(outline.front);
     for (const each of matched) this.#readSection(each, undefined);
     this.#readAnnex(annex);
+    for (const { whole, heading, rest } of runIns) {
+      if (ledger.isPlaced(heading) && ledger.isPlaced(rest)) ledger.place(whole);
+    }
     for (const { id } of form.narrative) {
       const pieces = this.#texts.get(id);
       if (pieces !== undefined && pieces.length > 0) tree.put(['narrative', id], { kind: 'prose', pieces });

@@ -98,4 +98,32 @@ describe('a draft', () => {
     const { left } = draftOf(headOf(p('一、项目支出情况'), tbl(['项目名称', '决算数'], ...rows)));
     expect(left.map(({ text: cell }) => cell)).toEqual(['项目1001', '1.00']);
   });
+
+  it('parts a heading of the form that runs into its text', () => {
+    const parts = [
+      ['（一）机构设置情况', '（一）机构设置情况。内设机构3个，分别是：办公室、测验股、情报股。'],
+      [
+        '（二）人员情况',
+        '（二）人员情况：人员编制总数12名，均为事业编制，截至2023年12月31日，实际在职人员11人，队伍结构较合理。',
+      ],
+      ['（三）主要工作职责', '（三）主要工作职责。负责全市水文测验、水情预报和资料整编。'],
+    ] as const;
+    const behind = ['内设机构3个，分别是', '人员编制总数12名', '负责全市水文测验'];
+    const lines = REPORT_BODY.split('<w:p>').filter((line) => !behind.some((words) => line.includes(words)));
+    const runIn = parts.reduce((body, [title, whole]) => body.replace(`>${title}<`, `>${whole}<`), lines.join('<w:p>'));
+    const other = draftOf(runIn);
+    expect(textOf(other)).toBe(text);
+    expect(other.paragraphs).toEqual({ placed: 44, of: 44 });
+  });
+
+  it('keeps a sentence that begins with the title of an annex, and leaves out what was not written', () => {
+    const claim = '部门整体支出绩效自评工作考核评分表“归纳问题”，本站评19分。';
+    const body = REPORT_BODY.replace('完成流量测验146次。', claim).replace(
+      '负责全市水文测验、水情预报和资料整编。',
+      '主要工作职责未填。',
+    );
+    const printed = textOf(draftOf(body));
+    expect(printed).toContain('criterion: problems, points: 19, by: 本站');
+    expect(printed).not.toContain('未填');
+  });
 });

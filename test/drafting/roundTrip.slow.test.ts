@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/pipeline.ts';
@@ -149,5 +150,20 @@ describe('random reports, built and imported', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+/** Those whose every key the form prints. */
+const WHOLE = ['kejishiwu/2023', 'xunan/2023', 'xuwan/2023'];
+
+describe.each(WHOLE)('the example %s', (name) => {
+  it('is the same report when it was built, imported and built again', { timeout: 60_000 }, async () => {
+    const report = fileURLToPath(new URL(`../../examples/${name}/report.yaml`, import.meta.url));
+    await inFolder(async () => {
+      await runCli(['build', report, '--draft', '-o', 'out']);
+      await runCli(['import', 'out/report.draft.docx', '-o', 'second.yaml']);
+      await runCli(['build', 'second.yaml', '--draft', '--format', 'md', '-o', 'out']);
+      expect(readFileSync('out/second.draft.md', 'utf8')).toBe(readFileSync('out/report.draft.md', 'utf8'));
+    });
   });
 });

@@ -7,6 +7,7 @@ import type { Draft } from '../../src/drafting/types.ts';
 import type { Figures } from '../../src/figures/types.ts';
 import { wholeFile } from '../../src/findings/place.ts';
 import installedForms from '../../src/form/generated/installedForms.js';
+import type { UnitYear } from '../../src/model/types.ts';
 import { evaluateYear, readReport } from '../../src/pipeline.ts';
 import { readWordFile } from '../../src/wordfile/readWordFile.ts';
 import { writeDocx } from '../../src/writers/writeDocx.ts';
@@ -40,6 +41,10 @@ function figuresOf(draft: Draft): Figures {
   return evaluateYear(year, draft.chosen.form).evaluation.figures;
 }
 
+function print({ rubric, criterion, points }: UnitYear['declared'][number]): string {
+  return `${rubric.name} ${criterion?.name ?? ''} ${points.value.toFixed()}`;
+}
+
 /** Amounts are printed to 0.01万元: a sum of twenty may be off by a tenth of a thousand yuan each. */
 const SLACK = { yuan: 2000, ratio: 0.01, other: 0 };
 
@@ -60,6 +65,18 @@ describe.each(EXAMPLES)('%s, built and imported', (name) => {
       return isSame ? [] : [`${id}: ${value.toFixed()}, before ${before.quantity.value.toFixed()}`];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('claims no points but those that the example claims', async () => {
+    const draft = await draftOf(name);
+    const { evaluation } = await loadExample(name);
+    const claimed = evaluation.year.declared.map(print);
+    const text = printDraft(draft, { formName: draft.chosen.form.id, schema: 's', file: 'report.docx' });
+    const { year } = readReport('report.yaml', new TextEncoder().encode(text));
+    const own = year?.declared.map(print) ?? [];
+    expect(own.filter((each) => !claimed.includes(each))).toEqual([]);
+    // A form prints them in its table of points, or says them in a sentence.
+    if (name === 'xuxi/2018') expect(own.length).toBe(claimed.length);
   });
 
   it('leaves reasons of points, and nothing else', async () => {

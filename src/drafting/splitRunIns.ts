@@ -1,0 +1,72 @@
+import type { HeadingLevel, NumberShape, WordBlock, WordParagraph } from '../wordfile/types.ts';
+import type { FormNode } from './outlineForm.ts';
+import { likeness } from './titles.ts';
+
+/** A heading and what stands behind it in the same paragraph. */
+export interface RunIn {
+  readonly whole: WordParagraph;
+  readonly heading: WordParagraph;
+  readonly rest: WordParagraph;
+}
+
+/** `（一）机构设置情况。内设机构3个` */
+const TITLE = /^([^。，；：:、\d]{3,20})[。：:]\s*(?=\S)/u;
+
+/** So like must the words be to a heading of the form: `1.预算管理。` may as well begin an item of a list. */
+const CLEARLY = 0.85;
+
+const LEVELS: Partial<Record<NumberShape, HeadingLevel>> = { chinese: 1, chineseInBrackets: 2, arabic: 3 };
+
+/**
+ * Parts headings that run into their text: a number, the words of a heading of the form, a stop, and text. A heading has the level
+ * of others with such numbers.
+ */
+export function splitRunIns(
+  blocks: readonly WordBlock[],
+  nodes: readonly FormNode[],
+): { readonly blocks: readonly WordBlock[]; readonly runIns: readonly RunIn[] } {
+  const levels = new Map<NumberShape, HeadingLevel>();
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || block.role.type !== 'heading' || block.number === undefined) continue;
+    if (!levels.has(block.number.shape)) levels.set(block.number.shape, block.role.level);
+  }
+  const runIns: RunIn[] = [];
+  const parted = blocks.flatMap((block): readonly WordBlock[] => {
+    const runIn = block.type === 'paragraph' ? split(block, nodes, levels) : undefined;
+    if (runIn === undefined) return [block];
+    runIns.push(runIn);
+    return [runIn.heading, runIn.rest];
+  });
+  return { blocks: parted, runIns };
+}
+
+function split(
+  whole: WordParagraph,
+  nodes: readonly FormNode[],
+  levels: ReadonlyMap<NumberShape, HeadingLevel>,
+): RunIn | undefined {
+  const { number, role, words } = whole;
+  const level = number && (levels.get(number.shape) ?? LEVELS[number.shape]);
+  if (role.type !== 'text' || number === undefined || level === undefined) return undefined;
+  const [lead, title = ''] = TITLE.exec(words) ?? [];
+  if (lead === undefined || !nodes.some((node) => node.title !== '' && likeness(title, node.title) >= CLEARLY)) {
+    return undefined;
+  }
+  // 预算执行方面。 begins a paragraph of the form itself.
+  const plain = title.replace(/(?:方面|情况)$/u, '');
+  if (
+    nodes.some(({ slots }) =>
+      slots.some(
+        ({ lead: own, title: ofSlot }) => own !== undefined && (own.startsWith(plain) || ofSlot.startsWith(plain)),
+      ),
+    )
+  ) {
+    return undefined;
+  }
+  const rest = words.slice(lead.length);
+  return {
+    whole,
+    heading: { ...whole, role: { type: 'heading', level, by: 'number' }, text: number.printed + title, words: title },
+    rest: { ...whole, number: undefined, text: rest, words: rest },
+  };
+}
