@@ -43,7 +43,6 @@ import {
   staleYear,
   stopAfterBracket,
   tableInProse,
-  typedFigure,
   unitMissing,
   voidReason,
   wordForNumber,
@@ -192,6 +191,7 @@ import {
   acceptedWithoutReason,
   cannotBeAccepted,
 } from './verdict/accepted/findings.ts';
+import { typedFigure } from './verdict/binding/findings.ts';
 import {
   anotherLanguage,
   changesAccepted,

@@ -44,6 +44,8 @@ export interface Definition<C extends string = string, A extends object = never>
   readonly needsPriorYear?: true;
   /** Set where the fault is found only by comparing a report that was built before, which not every run does. */
   readonly needsBuilt?: true;
+  /** Set where only `check --bind` tells it. */
+  readonly needsBinding?: true;
   /**
    * Set where the finding is of interest only to who writes a report file: what is still to be filled in or could be typed
    * otherwise. It is not told of a report that is there as a Word file.

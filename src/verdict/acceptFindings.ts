@@ -42,6 +42,7 @@ export function acceptFindings(
   const wasLookedFor = (code: string) =>
     scope === 'everything' &&
     definitionOf(code).needsBuilt !== true &&
+    definitionOf(code).needsBinding !== true &&
     (compared.wereCompared || definitionOf(code).needsPriorYear !== true);
   const { findings, accepted } = applyAccepted(all, file, entries, wasLookedFor);
   const worthTelling = hasErrors(findings) ? findings.filter((found) => !isPriorMissing(found)) : findings;

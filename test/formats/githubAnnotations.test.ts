@@ -13,7 +13,7 @@ describe('githubAnnotations', () => {
         '::warning file=部门 2023/报告.yaml,line=4,col=13,endLine=4,endColumn=15,title=SE401 overspend-unexplained::“补助”超支0.0012万元，没有说明原因%0A请在这一项下面补上 reason，在 text 里写明原因；只能说明一部分的，再写 amount（金额）或 covers: part。',
         '::warning file=部门 2023/报告.yaml,line=4,col=27,endLine=4,endColumn=29,title=SE407 negative-actual::金额是负数：-1元%0A收回或冲销以前的支出时可以是负数；不是的，请去掉负号。',
         '::warning file=部门 2023/报告.yaml,line=4,endLine=5,title=SE407 negative-actual::金额是负数：-1元%0A收回或冲销以前的支出时可以是负数；不是的，请去掉负号。',
-        '::notice file=部门 2023/报告.yaml,line=1,col=11,endLine=1,endColumn=12,title=SE429 typed-figure::“1”是手打的，数据里有这个数%0A可以写成 {{基本支出.合计.决算数}}，数据改了正文会跟着改。',
+        '::notice file=部门 2023/报告.yaml,line=1,col=11,endLine=1,endColumn=12,title=SE429 typed-figure::“1”是手打的，数据里有这个数%0A可以写成 {{基本支出.合计.决算数}}，数据改了正文会跟着改；selfeval check --bind --write 会替您换上。',
         '::error file=没有.yaml,title=SE901 file-missing::找不到文件 没有.yaml%0A请检查文件名和所在的文件夹。',
         '',
       ].join('\n'),

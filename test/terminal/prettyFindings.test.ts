@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overspendUnexplained } from '../../src/checks/overspend/findings.ts';
-import { typedFigure } from '../../src/checks/prose/wording/findings.ts';
 import { threePublicBudgetUnknown } from '../../src/checks/threePublicBudget/findings.ts';
 import { fileMissing } from '../../src/files/findings.ts';
 import { type Place, wholeFile } from '../../src/findings/place.ts';
@@ -14,6 +13,7 @@ import { fullWidthColon } from '../../src/source/syntax/findings.ts';
 import { negativeActual, notADate, notAPlainNumber } from '../../src/source/values/findings.ts';
 import { displayWidth } from '../../src/terminal/displayWidth.ts';
 import { prettyFindings, prettyPieces } from '../../src/terminal/prettyFindings.ts';
+import { typedFigure } from '../../src/verdict/binding/findings.ts';
 import { cases } from '../findings/allCases.ts';
 import { line } from './arbitraries.ts';
 

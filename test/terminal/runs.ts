@@ -1,11 +1,11 @@
 import { overspendUnexplained } from '../../src/checks/overspend/findings.ts';
-import { typedFigure } from '../../src/checks/prose/wording/findings.ts';
 import { fileMissing } from '../../src/files/findings.ts';
 import { type Place, wholeFile } from '../../src/findings/place.ts';
 import { wholeText } from '../../src/findings/sourceText.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import { duplicateName } from '../../src/source/keys/findings.ts';
 import { negativeActual } from '../../src/source/values/findings.ts';
+import { typedFigure } from '../../src/verdict/binding/findings.ts';
 import type { CheckRun } from '../../src/verdict/checkRun.ts';
 
 export const FILE = '部门 2023/报告.yaml';

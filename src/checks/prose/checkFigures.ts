@@ -18,7 +18,7 @@ import { nameOf } from './nameOf.ts';
 import { resolveMoney } from './resolveMoney.ts';
 import { resolveRate } from './resolveRate.ts';
 import type { Sentence } from './types.ts';
-import { rateWithoutBase, typedFigure } from './wording/findings.ts';
+import { rateWithoutBase } from './wording/findings.ts';
 
 /**
  * SE421 figure-contradicted, SE422 unit-mistaken, SE423 direction-contradicted, SE424 claim-without-figure, SE439
@@ -88,14 +88,7 @@ function judge(
     const shown = show(typed, { ...amount, unit: '万元' }, '10000');
     return [unitMistaken({ typed: words, derived: shown }, place)];
   }
-  if (values.some(agrees)) {
-    // Of several columns that fit, a person has to choose; and what stands once needs no name.
-    const at = known.findIndex((one) => one.state === 'value' && agrees(one.value));
-    const figure = figures.find(`${claim.subject.prefix}.${claim.columns[at] ?? ''}`);
-    const exact = values.some((value) => value.eq(typed));
-    if (figure === undefined || !exact || factor === '1') return [];
-    return [typedFigure({ typed: words, name: figure.name }, place)];
-  }
+  if (values.some(agrees)) return [];
   if (amount.isVague || isOwnUnderWrongYear(claim, agrees, figures, year)) return [];
   const [value] = values;
   if (value === undefined) return [];

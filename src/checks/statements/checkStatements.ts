@@ -153,7 +153,6 @@ export function judgeStatements(context: CheckContext): Judged {
       for (const statement of statements) {
         const verdict = verdicts.get(statement);
         const { thing, start, end } = statement;
-        if (verdict?.fits === true && verdict.note !== undefined) findings.push(verdict.note);
         const isOthers = isOfOthers(statement);
         const isCounted = thing?.kind === 'result' || thing?.kind === 'people';
         if (verdict?.fits === false && !within.has(statement)) findings.push(verdict.finding);

@@ -16,7 +16,7 @@ import type { Ground } from '../prose/ground.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { nameOf as nameFigure, spokenPrefix } from '../prose/nameOf.ts';
 import type { Sentence } from '../prose/types.ts';
-import { rateWithoutBase, staleYear, typedFigure } from '../prose/wording/findings.ts';
+import { rateWithoutBase, staleYear } from '../prose/wording/findings.ts';
 import type { CheckContext } from '../types.ts';
 import { BUDGETS, type Candidate, candidatesOf, prefixesOf, WITH_FUNDS } from './candidates.ts';
 import type { Known } from './figureOf.ts';
@@ -77,7 +77,7 @@ export function judgeFigures(
       : statement;
   const judged = said.kind === 'change' ? judgeChange(said, facts) : judgeAmount(said, facts);
   if (judged === undefined) return undefined;
-  if ('known' in judged) return judgeWayOfTyping(statement, sentence, judged, facts, context);
+  if ('known' in judged) return judgeWayOfTyping(statement, sentence, judged);
   const start = statement.kind === 'change' ? statement.wordStart : statement.start;
   const typed = sentence.text.slice(start, statement.end);
   const finding = judged(typed)(placeIn(sentence, start, statement.end));
@@ -102,14 +102,8 @@ function judgeBaseOfTopic(statement: Statement, sentence: Sentence, { figures, y
   return { fits: false, finding: rateWithoutBase({ figure, typed }, placeIn(sentence, wordStart, end)) };
 }
 
-/** Right as it is: but a figure that could be named, or in another unit than what stands beside it. */
-function judgeWayOfTyping(
-  { kind, amount, start, end }: Statement,
-  sentence: Sentence,
-  fitting: Fact,
-  facts: readonly Fact[],
-  { figures }: CheckContext,
-): Verdict {
+/** Right as it is, but for another unit than that of what stands beside it. */
+function judgeWayOfTyping({ kind, amount, start, end }: Statement, sentence: Sentence, fitting: Fact): Verdict {
   const ground = groundOf(fitting);
   const factor = amount && yuanIn(amount.unit);
   if (kind === 'share' || amount === undefined || (factor === undefined && !isPercentage(amount)))
@@ -120,11 +114,7 @@ function judgeWayOfTyping(
     const derived = `${printFixed(yuanOf(amount).div(10_000), 2)}万元`;
     return { fits: false, finding: unitMistaken({ typed, derived }, place) };
   }
-  // Of several columns that fit, a person has to choose.
-  const exact = facts.find(({ known }) => known.state === 'value' && known.value.eq(yuanOf(amount)));
-  const figure = exact && figures.find(`${exact.prefix}.${exact.column}`);
-  if (kind !== 'value' || figure === undefined || factor === '1') return { fits: true, ground };
-  return { fits: true, ground, note: typedFigure({ typed, name: figure.name }, place) };
+  return { fits: true, ground };
 }
 
 /** 元 beside 万元 in one sentence, and not the same amount said in both. */

@@ -113,7 +113,7 @@ function dropUnshown(texts: Texts, findings: readonly Finding[]): void {
 }
 
 /** Files as given; a folder stands for the report files below it. Each file once, in the order given. */
-function listFiles(paths: readonly string[]): { files: readonly string[]; findings: Finding[] } {
+export function listFiles(paths: readonly string[]): { files: readonly string[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const files = (paths.length === 0 ? ['.'] : paths).flatMap((target) => {
     if (!isFolder(target)) return [target];

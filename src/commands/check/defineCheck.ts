@@ -7,13 +7,14 @@ import { PUBLISHED_FORMATS } from '../outputFormats/outputFormats.ts';
 import type { CheckFormat } from './checkFormats.ts';
 import { outputOptions } from './outputOptions.ts';
 
-/** In what `--todo` and `--coverage` list: as other programs read findings, they would take what is listed for faults. */
+/** In what `--todo`, `--coverage` and `--bind` list: as other programs read findings, they would take what is listed for faults. */
 const LIST_FORMATS: readonly CheckFormat[] = ['pretty', 'json'];
 
 /** What is shown in place of findings, one at a time. */
 const LISTS = [
   ['todo', '--todo'],
   ['coverage', '--coverage'],
+  ['bind', '--bind'],
 ] as const;
 
 export const defineCheck: CommandDefinition = defineCommand({
@@ -32,9 +33,11 @@ export const defineCheck: CommandDefinition = defineCommand({
     todo: flagOption('--todo', (words) => words.todo),
     coverage: flagOption('--coverage', (words) => words.coverage),
     all: flagOption('--all', (words) => words.coverageAll),
+    bind: flagOption('--bind', (words) => words.bind),
+    write: flagOption('--write', (words) => words.bindWrite),
     form: formOption,
   },
-  async run({ paths, outputs, built, builtIn, charts, coverage, all, ...options }, host, words) {
+  async run({ paths, outputs, built, builtIn, charts, coverage, all, bind: binds, write, ...options }, host, words) {
     const onScreen = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
     if (onScreen.length > 1) throw new UsageError(words.severalToStdout(onScreen));
     if (outputs.length > 1) {
@@ -43,12 +46,20 @@ export const defineCheck: CommandDefinition = defineCommand({
       if (twice !== undefined) throw new UsageError(words.sameTarget(twice));
     }
     const [asked] = outputs;
-    const lists = LISTS.filter(([name]) => ({ todo: options.todo, coverage })[name]).map(([, option]) => option);
+    const lists = LISTS.filter(([name]) => ({ todo: options.todo, coverage, bind: binds })[name]).map(
+      ([, option]) => option,
+    );
     const [list] = lists;
     if (lists.length > 1) throw new UsageError(words.oneList(lists));
+    if (write && !binds) throw new UsageError(words.writeWithoutBind);
     if (all && !coverage) throw new UsageError(words.allWithoutCoverage);
     if (list !== undefined && (outputs.length > 1 || (asked !== undefined && !LIST_FORMATS.includes(asked.format)))) {
       throw new UsageError(words.listFormats(list, LIST_FORMATS));
+    }
+    if (binds) {
+      if (asked?.file !== undefined) throw new UsageError(words.listFormats('--bind', LIST_FORMATS));
+      const { bind } = await import('./binding/bind.ts');
+      return bind(paths, { form: options.form, write, format: asked?.format === 'json' ? 'json' : 'pretty' }, host);
     }
     const comparesBuilt = built || builtIn !== undefined;
     if (charts && !comparesBuilt) throw new UsageError(words.chartsWithoutBuilt);

@@ -110,6 +110,9 @@ export interface HelpWords {
   readonly coverage: string;
   readonly coverageAll: string;
   readonly allWithoutCoverage: string;
+  readonly bind: string;
+  readonly bindWrite: string;
+  readonly writeWithoutBind: string;
   /** What is listed in place of findings, by its option. */
   readonly listFormats: (option: string, formats: readonly string[]) => string;
   readonly oneList: (options: readonly string[]) => string;
@@ -261,6 +264,9 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     todo: '不列问题，列出报告里要印而还没有填的各处，要紧的在前',
     coverage: '不列问题，列出正文里的数各有什么依据，没有核对的在前',
     coverageAll: '与 --coverage 一起用：有依据的数和不是数据的也逐个列出',
+    bind: '不列问题，列出手打的数里可以换成 {{名称}} 的，和换了以后的样子',
+    bindWrite: '与 --bind 一起用：写进文件；不写只看改动',
+    writeWithoutBind: '--write 要与 --bind 一起用',
     allWithoutCoverage: '--all 要与 --coverage 一起用',
     listFormats: (option, formats) => `${option} 只有一种输出样式：${joinLast(formats, '、', ' 或 ')}`,
     oneList: (options) => `${joinLast(options, '、', ' 和 ')} 一次只能用一个`,
@@ -426,6 +432,9 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     todo: 'list what the report prints and is not filled in yet, most important first, in place of the findings',
     coverage: 'list what the numbers of the text rest on, in place of the findings; those not checked come first',
     coverageAll: 'with --coverage: list grounded numbers too, and those that are no figures',
+    bind: 'list typed numbers for which a {{name}} can stand, and how the file would read, in place of the findings',
+    bindWrite: 'with --bind: write the file; without it, changes are only shown',
+    writeWithoutBind: '--write goes with --bind',
     allWithoutCoverage: '--all goes with --coverage',
     listFormats: (option, formats) => `${option} has one format: ${joinLast(formats, ', ', ' or ')}`,
     oneList: (options) => `${joinLast(options, ', ', ' and ')} cannot be used together`,

@@ -13,6 +13,7 @@ import type { Import, ImportOptions } from '../../workbooks/types.ts';
 import type { ScreenFormat } from '../commandLine/commandOptions.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import { encodeLike } from '../reports/encodeLike.ts';
 import { readNamed } from '../reports/readNamed.ts';
 import { tellFindings } from '../reports/tellFindings.ts';
 
@@ -173,12 +174,6 @@ function findTwice(plans: readonly PlannedImport[]): Finding[] {
       return [filesDiffer(args, wholeFile(file))];
     }),
   );
-}
-
-/** A byte-order mark stays. */
-function encodeLike(before: Uint8Array, text: string): Uint8Array {
-  const hasMark = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
-  return new TextEncoder().encode(`${hasMark ? '\ufeff' : ''}${text}`);
 }
 
 function findEmptiness(planned: PlannedImport): Finding[] {

@@ -3,22 +3,6 @@ import type { SpokenOf } from '../contradictions/spoken.ts';
 import { spokenEn } from '../contradictions/spokenEn.ts';
 import { spokenZh } from '../contradictions/spokenZh.ts';
 
-export const typedFigure = define('SE429', {
-  name: 'typed-figure',
-  severity: 'note',
-  acceptable: true,
-  restsOn: 'anything',
-  onlyOfReportFile: true,
-  zh: ({ typed, name }: { readonly typed: string; readonly name: string }) => ({
-    message: `“${typed}”是手打的，数据里有这个数`,
-    hint: `可以写成 {{${name}}}，数据改了正文会跟着改。`,
-  }),
-  en: ({ typed, name }) => ({
-    message: `“${typed}” is typed, and the data have this number`,
-    hint: `It can be written “{{${name}}}”: then it follows the data.`,
-  }),
-});
-
 export const staleYear = define('SE430', {
   name: 'stale-year',
   severity: 'warning',

@@ -8,7 +8,6 @@ import {
   staleYear,
   stopAfterBracket,
   tableInProse,
-  typedFigure,
   unitMissing,
   voidReason,
   wordForNumber,
@@ -18,7 +17,6 @@ import { at } from '../../../findings/caseArgs.ts';
 
 /** One finding for each way in which a sentence can turn out. */
 export const cases: readonly Finding[] = [
-  typedFigure({ typed: '19.33万元', name: '基本支出.合计.决算数' }, at),
   staleYear({ typed: '2022年度', year: '2023' }, at),
   numberingTyped({ typed: '四、', expected: '三、' }, at),
   numberingTyped({ typed: '一、', expected: undefined }, at),
