@@ -19,6 +19,8 @@ export interface Page {
   readonly gaps: ReadonlySet<string>;
   /** What is still to be filled in, the most important first. */
   readonly unfilled: readonly PageGap[];
+  /** The numbers of the prose that were not checked, in the order of the file. */
+  readonly unchecked: readonly PageNumber[];
   /** By id: every figure that is printed, and every figure that these are derived from. */
   readonly figures: ReadonlyMap<string, FigureNote>;
   readonly scorecards: readonly PageScorecard[];
@@ -48,6 +50,8 @@ export interface PageWords {
   readonly nextGap: string;
   readonly gaps: string;
   readonly gap: string;
+  readonly unchecked: string;
+  readonly onlyUnchecked: (numbers: number) => string;
   /** The ways from a finding. */
   readonly steps: Readonly<Record<'place' | 'previous' | 'next' | 'list', string>>;
   /** Names the mark beside a place by the number of its finding. */
@@ -76,6 +80,16 @@ export interface PageGap {
   /** `undefined` where nothing printed is the place. */
   readonly block: number | undefined;
   readonly cell: PageFinding['cell'];
+}
+
+/** A number of the prose that nobody could check, and where the report prints it. */
+export interface PageNumber {
+  readonly typed: string;
+  readonly where: string;
+  /** That nothing was found, and the names that are near. */
+  readonly said: string;
+  /** `undefined` where the report does not print its text. */
+  readonly block: number | undefined;
 }
 
 /** Where a number comes from: an operation on other figures, or lines of the file. */

@@ -12,6 +12,8 @@ import { sentenceOf } from '../registry.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { words } from '../terminal/words.ts';
 import { countFindings } from '../verdict/countFindings.ts';
+import { countNumbers } from '../verdict/coverage/countNumbers.ts';
+import type { FileCoverage } from '../verdict/coverage/types.ts';
 import { composeFigureNotes } from './composeFigureNotes.ts';
 import { composePoints } from './composePoints.ts';
 import { BlockFinder, type Sources } from './findBlock.ts';
@@ -19,6 +21,7 @@ import { CellFinder } from './findCell.ts';
 import { listFigures } from './listFigures.ts';
 import { listGaps } from './listGaps.ts';
 import { markGapWords } from './markGapWords.ts';
+import { markUnchecked } from './markUnchecked.ts';
 import { nameBeside } from './nameBeside.ts';
 import { pageWords } from './pageWords.ts';
 import { placeGaps } from './placeGaps.ts';
@@ -31,6 +34,7 @@ export function composePage(
   texts: SourceTexts,
   lang: Lang,
   unfilled: readonly Unfilled[] = [],
+  ledger?: FileCoverage['ledger'],
 ): Page {
   const blocks = document.blocks.map((block) => placesOf(block, evaluation));
   const finder = new BlockFinder(blocks);
@@ -47,14 +51,15 @@ export function composePage(
   const firstError = [...notes.flat(), ...others].find(({ severity }) => severity === 'error');
   const said = pageWords[lang];
   // Where all is filled in, what the form says of a figure is no gap: a rate without a base is right.
-  const marked = unfilled.length === 0 ? document : markGapWords(document, evaluation.form.phrases);
+  const withGaps = unfilled.length === 0 ? document : markGapWords(document, evaluation.form.phrases);
+  const { document: marked, unchecked } = markUnchecked(withGaps, ledger, finder, texts, lang);
   return {
     lang: lang === 'zh' ? 'zh-CN' : 'en',
     words: {
       ...said,
       severity: words[lang].severity,
       remedy: words[lang].help,
-      counts: tellCounts(findings, unfilled.length, lang),
+      counts: tellCounts(findings, unfilled.length, ledger, lang),
     },
     document: marked,
     notes,
@@ -67,6 +72,12 @@ export function composePage(
       where: locate(gap.place, texts, nameOf),
       block: block ?? finder.find({ places: [gap.place] }),
       cell,
+    })),
+    unchecked: unchecked.map(({ number, block, said }) => ({
+      typed: number.typed,
+      where: locate(number.place, texts, nameOf),
+      said,
+      block,
     })),
     figures: composeFigureNotes(document, evaluation, texts, lang),
     scorecards: evaluation.scorecards.map((card) => composePoints(card, lang)),
@@ -107,6 +118,7 @@ export function composeProblems(
     alert: worst === undefined ? said.unreadable : said.unreadableBecause(sentenceOf(worst, lang).message),
     gaps: new Set(),
     unfilled: [],
+    unchecked: [],
     figures: new Map(),
     scorecards: [],
     charts: [],
@@ -119,11 +131,20 @@ function worstOf(findings: readonly Finding[]): Finding | undefined {
   return SEVERITIES.flatMap((severity) => findings.find((found) => found.severity === severity) ?? [])[0];
 }
 
-/** Says what was found, and how many places are still to be filled in. */
-function tellCounts(findings: readonly Finding[], unfilled: number, lang: Lang): string {
+/** Says what was found, how many places are still to be filled in, and how many numbers were checked. */
+function tellCounts(
+  findings: readonly Finding[],
+  unfilled: number,
+  ledger: FileCoverage['ledger'],
+  lang: Lang,
+): string {
   const said = words[lang];
   const counts = findings.length === 0 ? pageWords[lang].noFindings : said.count(1, countFindings(findings));
-  return unfilled === 0 ? counts : `${counts}${said.stop}${said.unfilled(unfilled)}`;
+  const sentences = [
+    ...(unfilled === 0 ? [] : [said.unfilled(unfilled)]),
+    ...(ledger === undefined || ledger.numbers.length === 0 ? [] : [said.numbers(countNumbers(ledger))]),
+  ];
+  return sentences.length === 0 ? counts : `${counts}${said.stop}${sentences.join(lang === 'en' ? ' ' : '')}`;
 }
 
 /** Collects where a block's words stand, and where the numbers that it prints were typed. */

@@ -8,6 +8,7 @@ import { buildGaps } from './html/buildGaps.ts';
 import { buildGrid } from './html/buildGrid.ts';
 import { buildInlines, FigureIds, GapMarks, type InlineContext } from './html/buildInlines.ts';
 import { buildNotes } from './html/buildNotes.ts';
+import { buildFilter, buildUnchecked } from './html/buildUnchecked.ts';
 import { type Numbered, numberFindings } from './html/findingNumbers.ts';
 import { STYLE, STYLE_HASH } from './html/style.ts';
 import { writeChart } from './svg/writeChart.ts';
@@ -48,7 +49,9 @@ export function writeHtml(page: Page, { script }: HtmlOptions = {}): string {
     `<a class="skip" href="#report">${escapeXml(words.skip)}</a>`,
     buildBar(page, numbered, gapCount),
     '<main>',
-    ...(page.isOutdated ? [findings, paper] : [paper, points, buildCharts(page), findings, buildGaps(page)]),
+    ...(page.isOutdated
+      ? [findings, paper]
+      : [paper, points, buildCharts(page), findings, buildGaps(page), buildUnchecked(page)]),
     '</main>',
     buildNotes(page, ids),
     '</body>',
@@ -72,6 +75,7 @@ function buildBar(page: Page, numbered: readonly Numbered[], gapCount: number): 
     ...(page.charts.length === 0 ? [] : [link('charts', words.charts)]),
     ...(numbered.length === 0 ? [] : [link('findings', words.findings)]),
     ...(page.unfilled.length === 0 ? [] : [link('gaps', words.gaps)]),
+    ...(page.unchecked.length === 0 ? [] : [link('unchecked', words.unchecked)]),
   ];
   const steps = [
     ...(numbered.length === 0
@@ -85,7 +89,7 @@ function buildBar(page: Page, numbered: readonly Numbered[], gapCount: number): 
   const first = numbered.find(({ found }) => found.severity === 'error') ?? numbered[0];
   const told =
     alert === '' || first === undefined ? '' : `<p class="alert" role="alert">${link(`n${first.number}`, alert)}</p>`;
-  return `<nav>${links.join('')}<span class="counts">${escapeXml(words.counts)}</span>${steps.length === 0 ? '' : `<span class="steps">${steps.join('')}</span>`}${told}</nav>`;
+  return `<nav>${links.join('')}${buildFilter(page)}<span class="counts">${escapeXml(words.counts)}</span>${steps.length === 0 ? '' : `<span class="steps">${steps.join('')}</span>`}${told}</nav>`;
 }
 
 export interface HtmlOptions {

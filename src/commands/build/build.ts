@@ -132,7 +132,7 @@ async function findEdited(outputs: readonly OutputFile[], formats: readonly Outp
 
 async function makeOutputs(
   evaluation: Evaluation,
-  { file, findings: reported, unfilled }: LoadedReport,
+  { file, findings: reported, unfilled, ledger }: LoadedReport,
   forms: FormLoader,
   options: BuildOptions,
   texts: Texts,
@@ -144,7 +144,7 @@ async function makeOutputs(
   });
   if (document === undefined) return { outputs: [], findings };
   const outputs: OutputFile[] = [];
-  const report = { document, evaluation, findings: reported, unfilled, texts: texts.all, lang };
+  const report = { document, evaluation, findings: reported, unfilled, ledger, texts: texts.all, lang };
   for (const format of options.formats) {
     const target = outputPath(file, format.name, options.output, options.draft);
     outputs.push({ path: target, bytes: await format.write(report, target) });

@@ -1,3 +1,4 @@
+import type { Ledger } from '../../checks/ledger/types.ts';
 import type { Unfilled } from '../../document/places/types.ts';
 import type { ReportDocument } from '../../document/types.ts';
 import type { Lang } from '../../findings/printSentence.ts';
@@ -14,6 +15,8 @@ export interface MadeReport {
   readonly findings: readonly Finding[];
   /** What is still to be filled in. */
   readonly unfilled: readonly Unfilled[];
+  /** What the numbers of its prose rest on; reckoned only for a format that shows it. */
+  readonly ledger: (() => Ledger) | undefined;
   readonly texts: SourceTexts;
   readonly lang: Lang;
 }

@@ -6,6 +6,8 @@ import type { Finding } from '../../findings/types.ts';
 import { hasErrors } from '../../findings/types.ts';
 import { composeProblems } from '../../page/composePage.ts';
 import { words as terminalWords } from '../../terminal/words.ts';
+import { allOf, countNumbers } from '../../verdict/coverage/countNumbers.ts';
+import type { NumberCounts } from '../../verdict/coverage/types.ts';
 import { writeHtml } from '../../writers/writeHtml.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
@@ -40,6 +42,7 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
   let files: readonly string[] = [file];
   let last: ReportDocument | undefined;
   let unfilled = 0;
+  let counts: NumberCounts | undefined;
   const script = 'preview.js';
 
   const make = async () => {
@@ -49,8 +52,10 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
       evaluation,
       findings,
       unfilled: places,
+      ledger,
     } = await loadReport(file, forms, texts, form, 'everything', new PriorYears(texts));
     unfilled = places.length;
+    counts = ledger && countNumbers(ledger());
     // What is read now is watched from now on: a form of one's own; and what is accepted, which may be written meanwhile.
     files = [...new Set([file, acceptedBeside(file), ...texts.names])];
     const composed =
@@ -61,7 +66,15 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
     if (evaluation !== undefined && composed.value !== undefined) {
       last = composed.value;
       page = writePage(
-        { document: composed.value, evaluation, findings: told, unfilled: places, texts: texts.all, lang: host.lang },
+        {
+          document: composed.value,
+          evaluation,
+          findings: told,
+          unfilled: places,
+          ledger,
+          texts: texts.all,
+          lang: host.lang,
+        },
         { script },
       );
     } else {
@@ -78,6 +91,7 @@ export async function preview(file: string, { form, port }: PreviewOptions, host
   }
   host.out(`${served.url}\n`);
   if (unfilled > 0) sayLines(host, terminalWords[host.lang].unfilled(unfilled));
+  if (counts !== undefined && allOf(counts) > 0) sayLines(host, terminalWords[host.lang].numbers(counts));
   sayLines(host, words.previewing);
   const watcher = watchFiles(
     () => files,

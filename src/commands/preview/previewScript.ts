@@ -23,6 +23,9 @@ async function follow(save) {
   if (save !== saves) return;
   const anchor = findAnchor();
   const opened = document.activeElement instanceof HTMLElement ? document.activeElement.id : '';
+  const only = document.getElementById('only');
+  const newOnly = page.getElementById('only');
+  if (only && newOnly) newOnly.checked = only.checked;
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
   const found = anchor === undefined ? undefined : anchor.find();

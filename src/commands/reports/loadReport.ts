@@ -18,6 +18,8 @@ export interface LoadedReport {
   readonly evaluation: Evaluation | undefined;
   /** What is still to be filled in. */
   readonly unfilled: readonly Unfilled[];
+  /** What the numbers of its prose rest on, reckoned when first asked; `undefined` where prose was not checked. */
+  readonly ledger: FoundInReport['ledger'];
   /** What the file does not accept. */
   readonly findings: readonly Finding[];
   /** How many findings it accepts. */
@@ -39,7 +41,7 @@ export async function loadReport(
 ): Promise<LoadedReport> {
   const found = await examineFile(file, forms, texts, form, scope);
   const { findings, accepted } = acceptFindings(found, priorYears?.compareNamed(found.year) ?? NOT_COMPARED);
-  return { file, evaluation: found.evaluation, unfilled: found.unfilled, findings, accepted };
+  return { file, evaluation: found.evaluation, unfilled: found.unfilled, ledger: found.ledger, findings, accepted };
 }
 
 export async function examineFile(

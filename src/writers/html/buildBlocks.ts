@@ -17,6 +17,7 @@ export function buildBlocks(page: Page, numbered: readonly Numbered[], context: 
   const gapTargets = new Set(
     page.unfilled.flatMap((gap) => (gap.block === undefined ? [] : [idOf(gap.block, gap.cell)])),
   );
+  const open = new Set(page.unchecked.map(({ block }) => block));
   let isAnnex = false;
   let told = 0;
   return page.document.blocks
@@ -31,7 +32,7 @@ export function buildBlocks(page: Page, numbered: readonly Numbered[], context: 
           ? ''
           : `<aside class="notes">${here.map((one) => buildFinding(one, numbered, page)).join('')}</aside>`;
       const built = buildBlock(block, isAnnex, print, { id, marksOf, isTarget: (target) => gapTargets.has(target) });
-      return `<div class="row${here.length === 0 ? '' : ' told'}" id="${id}" tabindex="-1">${built}${notes}</div>`;
+      return `<div class="row${here.length === 0 ? '' : ' told'}${open.has(index) ? ' open' : ''}" id="${id}" tabindex="-1">${built}${notes}</div>`;
     })
     .join('\n');
 }

@@ -57,7 +57,10 @@ export function buildInlines(content: readonly Inline[], context: InlineContext)
           const text = escapeXml(
             before?.type === 'figure' && hasNote(before.id) ? withoutStops(inline.value) : inline.value,
           );
-          return inline.isGap === true ? gaps.mark(text) : text;
+          if (inline.isGap === true) return gaps.mark(text);
+          return inline.unchecked === undefined
+            ? text
+            : `<mark class="u" title="${escapeXml(inline.unchecked)}">${text}</mark>`;
         }
         case 'break':
           return '<br>';
