@@ -87,7 +87,9 @@ function linesOfNumber({ place, typed, standing }: Accounted, sources: SourceTex
       ? []
       : [`${INSIDE}${excerptOf(line.text.trimEnd(), line.start, line.end, width - INSIDE.length).text.trim()}`];
   const isPlain = standing.kind === 'notTied' && standing.nearest.length === 0;
-  const said = isPlain && !view.listsAll ? [] : [sayStanding(standing, lang)];
+  // The name that prints a number is its words already.
+  const isSaid = standing.kind !== 'bound' && (!isPlain || view.listsAll);
+  const said = isSaid ? [sayStanding(standing, lang)] : [];
   const head = `${LEAD}${where}  ${hideControls(typed)}`;
   const [alone] = said;
   const beside = `${head}  ${alone ?? ''}`;
