@@ -38,6 +38,7 @@ const TEXTS = new Set(['narrative', 'problems', 'measures', 'otherMatters', 'sta
 export function leaveOutPrinted(draft: Draft, printed: readonly string[]): Draft {
   const known = new Set(printed.flatMap((paragraph) => splitSentences(paragraph)).map(plainSentence));
   const byWords = new Map([...known].map((sentence) => [wordsOf(sentence), sentence]));
+  const clauses = [...known].map(clausesOf).filter(({ length }) => length > 1);
   let compared = 0;
   const differing: LeftOver[] = [];
   const isPrinted = (sentence: string, place: WordPlace) => {
@@ -45,7 +46,12 @@ export function leaveOutPrinted(draft: Draft, printed: readonly string[]): Draft
     if (known.has(own)) return true;
     // The form’s own words with another number: the number is told, and the words need not stand twice.
     const other = /\d/.test(own) && own.length >= SHORTEST ? byWords.get(wordsOf(own)) : undefined;
-    if (other === undefined) return false;
+    if (other === undefined) {
+      const more = /\d/.test(own) ? listMore(own, clauses) : undefined;
+      if (more === undefined) return false;
+      differing.push({ place, text: more.join('，'), why: 'beyond' });
+      return true;
+    }
     differing.push({ place, text: sentence.trim(), why: 'differs', instead: numbersApart(own, other) });
     return true;
   };
@@ -117,6 +123,22 @@ const NUMBER = /\d+(?:\.\d+)?/g;
 /** A sentence without its numbers. */
 function wordsOf(sentence: string): string {
   return sentence.replace(NUMBER, '#');
+}
+
+/**
+ * What a sentence says beyond one that the form prints, every clause of which is in it: other figures, which the report file does
+ * not have. `undefined` where it holds no such sentence.
+ */
+function listMore(own: string, printed: readonly (readonly string[])[]): readonly string[] | undefined {
+  const all = clausesOf(own);
+  const held = printed
+    .filter((each) => each.length < all.length && each.every((clause) => all.includes(clause)))
+    .sort((a, b) => b.length - a.length)[0];
+  return held && all.filter((clause) => !held.includes(clause));
+}
+
+function clausesOf(sentence: string): readonly string[] {
+  return sentence.split(/[,;:，；：]/);
 }
 
 /** The numbers of two sentences with the same words where they differ: `12.78 → 12.75`. */

@@ -15,7 +15,8 @@ const TITLE = /^([^。，；：:、\d]{3,20})[。：:]\s*(?=\S)/u;
 /** So like must the words be to a heading of the form: `1.预算管理。` may as well begin an item of a list. */
 const CLEARLY = 0.85;
 
-const LEVELS: Partial<Record<NumberShape, HeadingLevel>> = { chinese: 1, chineseInBrackets: 2, arabic: 3 };
+/** `2.支出管理。大额支出集体研究。` is as often an item of a list, which these rarely are. */
+const LEVELS: Partial<Record<NumberShape, HeadingLevel>> = { chinese: 1, chineseInBrackets: 2 };
 
 /**
  * Parts headings that run into their text: a number, the words of a heading of the form, a stop, and text. A heading has the level
@@ -46,7 +47,8 @@ function split(
   levels: ReadonlyMap<NumberShape, HeadingLevel>,
 ): RunIn | undefined {
   const { number, role, words } = whole;
-  const level = number && (levels.get(number.shape) ?? LEVELS[number.shape]);
+  const usual = number && LEVELS[number.shape];
+  const level = usual && (levels.get(number.shape) ?? usual);
   if (role.type !== 'text' || number === undefined || level === undefined) return undefined;
   const [lead, title = ''] = TITLE.exec(words) ?? [];
   if (lead === undefined || !nodes.some((node) => node.title !== '' && likeness(title, node.title) >= CLEARLY)) {

@@ -62,6 +62,7 @@ export type LeftWhy =
   | 'conflict'
   | 'byPoints'
   | 'differs'
+  | 'beyond'
   | 'note';
 
 export interface LeftOver {

@@ -92,6 +92,7 @@ export const draftWords: Readonly<Record<Lang, DraftWords>> = {
       conflict: '和文件里别处的数不一样',
       byPoints: '程序自己写得分理由，没有另填',
       differs: '格式自己也印这句话，由数据算出的不一样，请核对',
+      beyond: '格式自己印这句话的其余部分，这一截的数没有填',
       note: '是脚注或尾注',
     },
     share: (paragraphs, cells, compared) =>
@@ -146,6 +147,7 @@ export const draftWords: Readonly<Record<Lang, DraftWords>> = {
       conflict: 'the file says another number elsewhere',
       byPoints: 'the report makes its own reasons of points',
       differs: 'the form prints this sentence, and the figures give other numbers: please compare',
+      beyond: 'the form prints the rest of this sentence; the numbers of this part are not filled in',
       note: 'a footnote or an endnote',
     },
     share: (paragraphs, cells, compared) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeWordFile } from '../../scripts/build/makeWordFile.mjs';
 import { displayWidth } from '../../src/terminal/displayWidth.ts';
 import { goldenOf } from '../drafting/goldenOf.ts';
-import { WORD_REPORT } from '../drafting/wordReport.ts';
+import { REPORT_BODY, WORD_REPORT } from '../drafting/wordReport.ts';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
 import { p } from '../wordfile/wordFiles.ts';
@@ -26,6 +26,24 @@ describe('selfeval import REPORT.docx', () => {
       expect(readFileSync('2023.yaml', 'utf8')).toContain('staffInPost: 11');
       const checked = await runCli(['check', '2023.yaml']);
       expect(checked.exit).toBe(0);
+    });
+  });
+
+  it('tells what a sentence says beyond the one that the form prints of the same figures', async () => {
+    await withReport({}, async () => {
+      const { out } = await runCli(['import', '报告.docx', '-o', 'first.yaml', '--format', 'json']);
+      expect((JSON.parse(out) as { left: { why: string }[] }).left.map(({ why }) => why)).toEqual(['unknownColumn']);
+      await runCli(['build', 'first.yaml', '--draft', '--format', 'md', '-o', 'made']);
+      const printed = /^由上表可见，基本支出[^。]*/m.exec(readFileSync('made/first.draft.md', 'utf8'))?.[0] ?? '';
+      const body = REPORT_BODY.replace(
+        '工资福利支出超支6.50万元。',
+        `${printed}，其中追加5.00万元。工资福利支出超支6.50万元。`,
+      );
+      write('多一截.docx', makeWordFile({ body }));
+      const more = await runCli(['import', '多一截.docx', '-o', 'second.yaml', '--format', 'json']);
+      const { left } = JSON.parse(more.out) as { left: { text: string; why: string }[] };
+      expect(left.map(({ text, why }) => `${why} ${text}`)).toContain('beyond 其中追加5.00万元');
+      expect(readFileSync('second.yaml', 'utf8')).not.toContain('由上表可见');
     });
   });
 

@@ -116,6 +116,11 @@ describe('a draft', () => {
     expect(other.paragraphs).toEqual({ placed: 44, of: 44 });
   });
 
+  it('takes an item of a list for no heading', () => {
+    const body = REPORT_BODY.replace('完成流量测验146次。', '1.支出管理。大额支出集体研究。');
+    expect(textOf(draftOf(body))).toContain('1. 支出管理。大额支出集体研究。');
+  });
+
   it('keeps a sentence that begins with the title of an annex, and leaves out what was not written', () => {
     const claim = '部门整体支出绩效自评工作考核评分表“归纳问题”，本站评19分。';
     const body = REPORT_BODY.replace('完成流量测验146次。', claim).replace(
