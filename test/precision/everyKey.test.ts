@@ -21,6 +21,8 @@ const BESIDES: readonly RegExp[] = [
   /^(?:title|prior|calendar|evidence|stated|accepted)\b|^results\.\*\.(?:qualifier|target|lastYear)$/,
   /^results\b.*(?:value|measure)$/,
   // Projects are as the items of funds.
+  // Items of funds have no card, in which these would stand.
+  /^(?:governmentFund|stateCapital|socialInsurance)\[\]\.(?:department|implementer)$/,
   // Told where amounts or lines are not.
   /\.executionRate$|^totals\./,
   /\[\]\.kind$|^projects\[\]\.reason\.covers$/,

@@ -16,12 +16,13 @@ export const checkOverspend: FigureCheck = ({ year, figures }) =>
     items.flatMap((item): Finding[] => {
       const get = (column: string) => figures.get(idOf(table, 'items', item.name, column)).outcome;
       const overspend = quantityOf(get('variance')) as Quantity<'yuan'> | undefined;
+      const isCovered = figures.get(idOf(table, 'items', item.name, 'variance')).wording === 'coveredVariance';
       const how = howExplained(figures, table, item);
       if (overspend === undefined || how === undefined || how === 'fully') return [];
       if (how === 'not') {
         return get('originalBudget').state === 'none'
           ? [spentWithoutBudget({ item: item.name, actual: overspend }, item.place)]
-          : [overspendUnexplained({ item: item.name, overspend }, item.place)];
+          : [overspendUnexplained({ item: item.name, overspend, isCovered }, item.place)];
       }
       const explained = item.reason?.amount.state === 'value' ? item.reason.amount.quantity : undefined;
       return [overspendPartlyExplained({ item: item.name, overspend, explained }, item.reason?.place ?? item.place)];

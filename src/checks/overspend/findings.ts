@@ -8,12 +8,25 @@ export const overspendUnexplained = define('SE401', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
-  zh: ({ item, overspend }: { readonly item: string; readonly overspend: Quantity<'yuan'> }) => ({
-    message: `“${item}”超支${moneyZh(overspend)}，没有说明原因`,
+  zh: ({
+    item,
+    overspend,
+    isCovered = false,
+  }: {
+    readonly item: string;
+    readonly overspend: Quantity<'yuan'>;
+    /** More than the original budget, and no more than the revised one: not every office calls that 超支. */
+    readonly isCovered?: boolean;
+  }) => ({
+    message: isCovered
+      ? `“${item}”的决算数比年初预算数多${moneyZh(overspend)}，没有超过调整预算数，没有说明原因`
+      : `“${item}”超支${moneyZh(overspend)}，没有说明原因`,
     hint: '请在这一项下面补上 reason，在 text 里写明原因；只能说明一部分的，再写 amount（金额）或 covers: part。',
   }),
-  en: ({ item, overspend }) => ({
-    message: `“${item}” is overspent by ${moneyEn(overspend)} without a reason`,
+  en: ({ item, overspend, isCovered = false }) => ({
+    message: isCovered
+      ? `“${item}” is ${moneyEn(overspend)} above its original budget, within the revised one, without a reason`
+      : `“${item}” is overspent by ${moneyEn(overspend)} without a reason`,
     hint: 'Add reason with its text under the item; if it covers only a part, add amount or covers: part.',
   }),
 });

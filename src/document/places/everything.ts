@@ -41,8 +41,7 @@ const ATTAINED = `goals: { expected: 目标, reached: 完成 }, executionPoints:
       indicators: [{ level1: 一, level2: 二, name: 三, type: numeric, direction: atLeast, target: 1, revisedTarget: 2, measure: 个, actual: 1, points: 90, awarded: 90, reason: 因 }]`;
 const FUNDED = `funding: { currentAppropriation: { originalBudget: 1, revisedBudget: 1, actual: 1 },
       carriedOver: { originalBudget: 1, revisedBudget: 1, actual: 1 }, otherFunds: { originalBudget: 1, revisedBudget: 1, actual: 1 } }`;
-const CARRIED =
-  'department: 庚, implementer: 辛, conclusion: 结论, description: 说明, carryover: { opening: 1, closing: 1 }';
+const CARRIED = 'conclusion: 结论, description: 说明, carryover: { opening: 1, closing: 1 }';
 const AMOUNTS = 'originalBudget: 1, revisedBudget: 2, actual: 3, lastYearActual: 1';
 const FUND = `
   - { ${OVER} }
@@ -84,7 +83,7 @@ threePublic:
   vehicles: { bought: 1, kept: 1 }
 projects:
   - { name: 甲, kind: business, ${AMOUNTS}, ${CARRIED}, ${FUNDED}, ${ATTAINED}, reason: { text: 因, amount: 2 } }
-  - { name: 乙, kind: operation, lastYearActual: 1, ${CARRIED}, ${FUNDED}, ${ATTAINED} }
+  - { name: 乙, kind: operation, department: 庚, implementer: 辛, lastYearActual: 1, ${CARRIED}, ${FUNDED}, ${ATTAINED} }
 governmentFund:${FUND}
 stateCapital:${FUND}
 socialInsurance:${FUND}

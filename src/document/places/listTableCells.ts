@@ -1,9 +1,9 @@
 import { nameIndicators } from '../../figures/addIndicators.ts';
 import { findLineFigure } from '../../form/findLineFigure.ts';
-import type { CardSpec, TableSpec } from '../../form/types.ts';
+import type { CardSpec, SpendingRows, TableSpec } from '../../form/types.ts';
 import { type Cell, FUNDING_ROWS, type Indicator, POINTS_COLUMNS } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
-import { itemsOf } from '../listFigureRows.ts';
+import { itemsOf, listFigureRows } from '../listFigureRows.ts';
 import { listOwners, listPossibleOwners, type TableOwner } from '../listOwners.ts';
 import { listWantedByRubric } from './listWantedByRubric.ts';
 import type { TableCells } from './types.ts';
@@ -79,9 +79,17 @@ export function listTableCells(spec: TableSpec, evaluation: Evaluation, project:
     );
   }
 
+  /** A total that was typed is known whatever is missing from its lines. */
+  function ofLines(table: SpendingRows | 'threePublic', cell: string): readonly string[] {
+    const total = evaluation.figures.find(`${table}.total.${cell}`);
+    if (total?.derivation.operation !== 'typed') return [];
+    return listFigureRows(table, undefined, year).map((row) => row.idAt(cell, undefined));
+  }
+
   /** A total is made of its items: it is unknown where one of them is, and leads to the same keys. */
-  function ofTotal(table: string, hasRows: boolean): TableCells {
-    return hasRows ? ofFigures(cells.map((cell) => `${table}.total.${cell}`)) : NO_CELLS;
+  function ofTotal(table: SpendingRows | 'threePublic', hasRows: boolean): TableCells {
+    if (!hasRows) return NO_CELLS;
+    return ofFigures(cells.flatMap((cell) => [`${table}.total.${cell}`, ...ofLines(table, cell)]));
   }
 
   /** A form that prints the tables of all owners together wants those of projects; of other items, few have one. */

@@ -116,7 +116,7 @@ export class EveryKey {
     const groups = new Map<string, Entry[]>();
     for (const entry of this.listEntries().filter(({ text = '' }) => /^[1-9]\d*$/.test(text))) {
       const group =
-        /^(.*\.funding\.)\w+(\.\w+)$|^(.*authorizedPosts)\.\w+$|^(.*threePublic\.)(?!vehicles)\w+(\.\w+)$/.exec(
+        /^(.*\.funding\.)\w+(\.\w+)$|^(.*authorizedPosts)\.(?!total$)\w+$|^(.*threePublic\.)(?!vehicles|receptions|total|vehiclePurchaseAnd)\w+(\.\w+)$/.exec(
           entry.path,
         );
       if (group !== null) groups.set(group.slice(1).join(''), [...(groups.get(group.slice(1).join('')) ?? []), entry]);
