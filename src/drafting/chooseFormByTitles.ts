@@ -13,6 +13,16 @@ const LEAST = 0.3;
 /** A form that is not for the year must be clearly nearer than one that is. */
 const OTHER_YEAR = 0.12;
 
+/** A report of all that a unit spends is none of its projects, whatever its sections are called. */
+const OTHER_KIND = 0.5;
+const KINDS = [/整体支出/, /项目支出/] as const;
+
+function isOfOtherKind({ title }: Form, document: WordDocument): boolean {
+  const own = KINDS.findIndex((kind) => kind.test(document.title ?? ''));
+  const ofForm = KINDS.findIndex((kind) => kind.test(title));
+  return own !== -1 && ofForm !== -1 && own !== ofForm;
+}
+
 /**
  * Chooses the form by the titles of the file's sections: the form most of whose sections the file has, in words most like
  * its own. Of forms that are equally near, the one for the year and the place of the unit is taken.
@@ -26,7 +36,10 @@ export function chooseFormByTitles(
   const titles = listTitles(document);
   const rated = forms
     .map((form) => ({ form, ...rate(form, titles), isForYear: coversYear(form, year) }))
-    .map((each) => ({ ...each, near: each.share - (each.isForYear ? 0 : OTHER_YEAR) }))
+    .map((each) => ({
+      ...each,
+      near: each.share - (each.isForYear ? 0 : OTHER_YEAR) - (isOfOtherKind(each.form, document) ? OTHER_KIND : 0),
+    }))
     .sort((a, b) => b.near - a.near);
   const [first] = rated;
   const byUnit = chooseForm(unit, year, forms.map(outlineYears))?.form.id;

@@ -25,7 +25,7 @@ export function readFront(document: WordDocument): Front {
   const firstHeading = all.findIndex(({ role }) => role.type === 'heading');
   const front = all.slice(0, firstHeading === -1 ? 10 : firstHeading);
   const titles = all.filter(({ role }) => role.type === 'title');
-  const title = document.title ?? '';
+  const title = narrowDigits(document.title ?? '');
   const facts = readCoverFacts(front);
   const used: WordParagraph[] = [...titles, ...facts.map(({ paragraph }) => paragraph)];
   const originOf = (paragraph: WordParagraph | undefined) =>
@@ -40,7 +40,9 @@ export function readFront(document: WordDocument): Front {
   const year = typedYear ?? mostNamedYear(all);
 
   // The day of the report stands alone in its line, on the cover or below the signature.
-  const day = [...front, ...all.toReversed()].find(({ text }) => DAY.test(text) && isLine(text));
+  const day = [...front, ...all.toReversed()].find(
+    ({ text }) => isLine(narrowDigits(text)) && DAY.test(narrowDigits(text)),
+  );
   if (day !== undefined) used.push(day);
   const lastHeading = all.findLastIndex(({ role }) => role.type === 'heading');
   for (const paragraph of front) if (paragraph.text.replace(/\s/g, '') === '草稿') used.push(paragraph);
@@ -81,12 +83,17 @@ function readCoverFacts(front: readonly WordParagraph[]) {
 const UNIT_LINE =
   /^(?:部门|单位|填报|编制|预算|[（(]部门[）)]|[（(]单位[）)])*(?:名称|全称|单位|部门)?(?:[（(]盖?章?[）)])?\s*[：:]\s*(.{2,60}?)(?:[（(](?:盖章|公章)[）)])?\s*$/;
 
+/** ２０２０年 as 2020年: some offices type all digits in full width. */
+function narrowDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
+}
+
 function isLine(text: string): boolean {
   return text.replace(/\s/g, '').replace(DAY, '').length <= 6;
 }
 
 function dateOf(text: string): string | undefined {
-  const match = DAY.exec(text);
+  const match = DAY.exec(narrowDigits(text));
   if (match === null) return undefined;
   const [, year = '', month = '', day = ''] = match;
   const typed = /^\d/.test(year) ? year : yearInChinese(`${year}年`);
@@ -110,7 +117,7 @@ function numberInChinese(text: string): number {
 
 function yearOfFront(front: readonly WordParagraph[]): string | undefined {
   for (const { text } of front) {
-    const year = /((?:19|20)\d\d)\s*年度/.exec(text)?.[1];
+    const year = /((?:19|20)\d\d)\s*年度/.exec(narrowDigits(text))?.[1];
     if (year !== undefined) return year;
   }
   return undefined;
@@ -120,7 +127,8 @@ function yearOfFront(front: readonly WordParagraph[]): string | undefined {
 function mostNamedYear(all: readonly WordParagraph[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { text } of all) {
-    for (const [, year = ''] of text.matchAll(/(20\d\d)年/g)) counts.set(year, (counts.get(year) ?? 0) + 1);
+    for (const [, year = ''] of narrowDigits(text).matchAll(/(20\d\d)年/g))
+      counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -131,4 +131,18 @@ describe('a draft', () => {
     expect(printed).toContain('criterion: problems, points: 19, by: 本站');
     expect(printed).not.toContain('未填');
   });
+
+  it('reads the year and the day in digits of full width', () => {
+    const wide = (text: string) => text.replace(/\d/g, (digit) => String.fromCodePoint(digit.charCodeAt(0) + 0xfee0));
+    const front = ['2023年度虚河市水文站部门整体支出绩效自评报告', '2024年5月21日'].map(wide).map((text) => p(text));
+    const wideDraft = draftOf(front.join('') + p('一、单位基本情况') + p('本站管理水文站点。'));
+    expect(wideDraft.year).toBe('2023');
+    expect(textOf(wideDraft)).toContain('date: 2024-05-21');
+  });
+
+  it('takes no form of projects for a report of all that a unit spends', () => {
+    const sections = ['一、存在的问题及原因分析', '二、下一步改进措施', '三、绩效自评结果拟应用和公开情况'];
+    const body = headOf(...sections.flatMap((title) => [p(title), p('各项工作已经完成。')]));
+    expect(draftOf(body).chosen.form.title).not.toContain('项目支出');
+  });
 });
