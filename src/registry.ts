@@ -219,6 +219,7 @@ import {
   unknownSheet,
   workbookEncrypted,
   workbookLinkedElsewhere,
+  workbookOfAnotherUnit,
   workbookWithMacros,
 } from './workbooks/findings/findings.ts';
 
@@ -398,6 +399,7 @@ const makers = [
   unknownSheet,
   moneyUnitUnclear,
   importWouldBreak,
+  workbookOfAnotherUnit,
   notAWordFile,
   olderFile,
   wordFileEncrypted,

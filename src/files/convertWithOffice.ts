@@ -7,6 +7,8 @@ import { wholeFile } from '../findings/place.ts';
 import type { Result } from '../findings/types.ts';
 import { olderFile } from '../wordfile/findings/findings.ts';
 import type { OlderKind } from '../wordfile/recognizeFile.ts';
+import { oldWorkbook } from '../workbooks/findings/findings.ts';
+import type { OlderTable } from '../workbooks/readTable.ts';
 
 /** In milliseconds. A cold start takes some seconds, a report less than one. */
 const TIME_LIMIT = 60_000;
@@ -22,6 +24,8 @@ const SETTINGS = [
   ['Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true'],
   ['Common/Misc', 'FirstRun', 'false'],
   ['Writer/Content/Update', 'Link', '0'],
+  // 2: never.
+  ['Calc/Content/Update', 'Link', '2'],
   // Whatever asks the network all the same finds a proxy that is not there: port 9 discards what it gets.
   ['Inet/Settings', 'ooInetProxyType', '1'],
   ['Inet/Settings', 'ooInetNoProxy', ''],
@@ -35,36 +39,42 @@ const SETTINGS = [
 ] as const;
 
 /**
- * Converts an older file to .docx by LibreOffice, which works on a copy in a folder of its own.
+ * Converts an older Word file to .docx, or an older workbook to .xlsx, by LibreOffice, which works on a copy in a folder of its own.
  *
  * @param file as findings name it
  * @param searchPath the folders in which LibreOffice is looked for
- * @returns the bytes of the .docx; a finding where there is no LibreOffice, or nothing comes of it
+ * @returns the bytes of the new file; a finding where there is no LibreOffice, or nothing comes of it
  */
 export async function convertWithOffice(
   file: string,
   bytes: Uint8Array,
-  kind: OlderKind,
+  kind: OlderKind | OlderTable,
   searchPath: string,
   timeLimit = TIME_LIMIT,
 ): Promise<Result<Uint8Array>> {
   const refuse = (why: 'noOffice' | 'failed' | 'tooLong') => ({
     value: undefined,
-    findings: [olderFile({ kind, why }, wholeFile(file))],
+    findings: [isTable(kind) ? oldWorkbook({ kind, why }, wholeFile(file)) : olderFile({ kind, why }, wholeFile(file))],
   });
   const program = findProgram(searchPath);
   if (program === undefined) return refuse('noOffice');
   const folder = mkdtempSync(path.join(tmpdir(), 'selfeval-office-'));
   try {
-    const input = path.join(folder, `report.${kind}`);
+    // WPS Spreadsheets writes what Excel wrote before .xlsx, under another ending.
+    const input = path.join(folder, `report.${kind === 'et' ? 'xls' : kind}`);
     const profile = path.join(folder, 'profile');
     mkdirSync(path.join(profile, 'user'), { recursive: true });
     writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), printSettings());
     writeFileSync(input, bytes);
     const out = path.join(folder, 'out');
-    const ended = await run(program, listArguments(profile, out, input), folder, timeLimit);
+    const ended = await run(
+      program,
+      listArguments(profile, out, input, isTable(kind) ? TO_XLSX : TO_DOCX),
+      folder,
+      timeLimit,
+    );
     if (ended === 'tooLong') return refuse('tooLong');
-    const converted = readConverted(path.join(out, 'report.docx'));
+    const converted = readConverted(path.join(out, `report.${isTable(kind) ? 'xlsx' : 'docx'}`));
     return converted === undefined ? refuse('failed') : { value: converted, findings: [] };
   } catch (error) {
     // The temporary folder is full or forbidden, or the program cannot be started; all else is a bug.
@@ -76,9 +86,15 @@ export async function convertWithOffice(
   }
 }
 
-function listArguments(profile: string, out: string, input: string): string[] {
+const TO_DOCX = 'docx:MS Word 2007 XML';
+const TO_XLSX = 'xlsx:Calc MS Excel 2007 XML';
+
+function isTable(kind: OlderKind | OlderTable): kind is OlderTable {
+  return kind === 'xls' || kind === 'et' || kind === 'ods';
+}
+
+function listArguments(profile: string, out: string, input: string, filter: string): string[] {
   const switches = ['--headless', '--norestore', '--nologo', '--nodefault', '--nofirststartwizard', '--nolockcheck'];
-  const filter = 'docx:MS Word 2007 XML';
   return [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     ...switches,

@@ -59,6 +59,17 @@ function tableSections(plan: Import, words: ImportWords, view: ImportView): read
       view,
     ),
     section(
+      words.contradictions,
+      plan.contradictions.map((each) =>
+        words.contradiction(each.rule, {
+          ...each,
+          spot: words.spot(each.sheet, each.cell),
+          others: each.others.map(({ sheet, cell }) => words.spot(sheet, cell)).join('、'),
+        }),
+      ),
+      view,
+    ),
+    section(
       words.unread,
       plan.unread.map((each) => tellUnread(each, words)),
       view,
@@ -130,7 +141,13 @@ function section(title: string, entries: readonly string[], { width }: ImportVie
 }
 
 function tellChange({ name, column, before, after, sheet, cell }: Change, words: ImportWords): string {
-  return words.change(words.items[name] ?? name, words.columns[column], before, after, words.spot(sheet, cell));
+  return words.change(
+    words.items[name] ?? name,
+    column === undefined ? '' : words.columns[column],
+    before,
+    after,
+    words.spot(sheet, cell),
+  );
 }
 
 function tellUnread({ sheet, cell, text, why }: Unread, words: ImportWords): string {
@@ -148,6 +165,12 @@ function tellNote(note: Note, words: ImportWords): string {
       return words.none(spot, note.text);
     case 'derived':
       return words.derived(spot, shorten(note.text.trim()));
+    case 'hiddenRow':
+      return words.hiddenRow(spot, shorten(note.text));
+    case 'notAsked':
+      return words.notAsked(spot, shorten(note.heading));
+    case 'unit':
+      return words.unit(note.unit);
     case 'details':
       return words.details(spot, note.count);
     case 'nothingToAdd':

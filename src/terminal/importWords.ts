@@ -1,6 +1,15 @@
 import type { Lang } from '../findings/printSentence.ts';
 import type { FilledNote } from '../sheets/filledReading.ts';
-import type { Change, Import, Note, Total, Unread } from '../workbooks/types.ts';
+import type { Change, Contradiction, Import, Note, Total, Unread } from '../workbooks/types.ts';
+
+/** A contradiction in words; `others` names the cells that it was compared with. */
+export interface ToldContradiction {
+  readonly spot: string;
+  readonly of: string;
+  readonly text: string;
+  readonly expected: string;
+  readonly others: string;
+}
 
 /** The words of the page of an import. */
 export interface ImportWords {
@@ -8,8 +17,14 @@ export interface ImportWords {
   readonly unread: string;
   readonly notes: string;
   readonly items: Readonly<Record<string, string>>;
-  readonly columns: Readonly<Record<Change['column'], string>>;
+  readonly columns: Readonly<Record<NonNullable<Change['column']>, string>>;
   readonly totals: Readonly<Record<Total['of'], string>>;
+  /** The heading of what the tables contradict. */
+  readonly contradictions: string;
+  readonly contradiction: (rule: Contradiction['rule'], told: ToldContradiction) => string;
+  readonly hiddenRow: (spot: string, text: string) => string;
+  readonly notAsked: (spot: string, text: string) => string;
+  readonly unit: (unit: string) => string;
   readonly whys: Readonly<Record<Unread['why'], string>>;
   /** Names a cell, or a whole sheet where `cell` is empty. */
   readonly spot: (sheet: string, cell: string) => string;
@@ -42,8 +57,50 @@ export interface ImportWords {
   readonly written: (report: string) => string;
 }
 
-const shapesZh = { totals: '收入支出总表', basic: '基本支出表', threePublic: '“三公”经费表' } as const;
-const shapesEn = { totals: 'income and spending', basic: 'basic spending', threePublic: '三公经费' } as const;
+const shapesZh = {
+  totals: '收入支出总表',
+  basic: '基本支出表',
+  threePublic: '“三公”经费表',
+  projects: '项目支出表',
+  income: '收入决算表（只核对）',
+  spending: '支出决算表（只核对）',
+  appropriation: '财政拨款支出决算表（只核对）',
+  governmentFund: '政府性基金表',
+  stateCapital: '国有资本经营预算表',
+} as const;
+const shapesEn = {
+  totals: 'income and spending',
+  basic: 'basic spending',
+  threePublic: '三公经费',
+  projects: 'projects',
+  income: 'income by function (compared only)',
+  spending: 'spending by function (compared only)',
+  appropriation: 'spending of appropriations by function (compared only)',
+  governmentFund: 'government fund',
+  stateCapital: 'state capital',
+} as const;
+
+const rulesZh: Readonly<Record<Contradiction['rule'], (expected: string, others: string) => string>> = {
+  parts: (expected, others) => `下面各项相加是 ${expected}（${others}）`,
+  columns: (expected, others) => `右边各栏相加是 ${expected}（${others}）`,
+  sameTotal: (expected, others) => `另一张表是 ${expected}（${others}）`,
+  sameLine: (expected, others) => `另一张表同一科目是 ${expected}（${others}）`,
+  atMost: (expected, others) => `比它所在的合计 ${expected} 还多（${others}）`,
+  balance: (expected, others) => `本年合计和结转相加是 ${expected}（${others}）`,
+  carryover: (expected, others) => `年初结转加收入减支出是 ${expected}（${others}）`,
+  vehicles: (expected, others) => `购置和运行维护相加是 ${expected}（${others}）`,
+};
+
+const rulesEn: Readonly<Record<Contradiction['rule'], (expected: string, others: string) => string>> = {
+  parts: (expected, others) => `but its parts add up to ${expected} (${others})`,
+  columns: (expected, others) => `but its columns add up to ${expected} (${others})`,
+  sameTotal: (expected, others) => `but another table has ${expected} (${others})`,
+  sameLine: (expected, others) => `but another table has ${expected} for the same line (${others})`,
+  atMost: (expected, others) => `more than the ${expected} that it is part of (${others})`,
+  balance: (expected, others) => `but the year’s sum and the carryovers add up to ${expected} (${others})`,
+  carryover: (expected, others) => `but opening and income less spending are ${expected} (${others})`,
+  vehicles: (expected, others) => `but purchase and operation add up to ${expected} (${others})`,
+};
 
 export const importWords: Readonly<Record<Lang, ImportWords>> = {
   zh: {
@@ -55,6 +112,8 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       vehicleOperation: '公务用车运行维护费',
       overseasTravel: '因公出国（境）费',
       vehiclePurchase: '公务用车购置费',
+      governmentFund: '政府性基金预算支出',
+      stateCapital: '国有资本经营预算支出',
     },
     columns: {
       originalBudget: '年初预算数',
@@ -64,7 +123,18 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       lastYearBudget: '上年预算数',
       budget: '本年预算数',
     },
-    totals: { basic: '基本支出合计', projects: '项目支出合计' },
+    totals: {
+      basic: '基本支出合计',
+      projects: '项目支出合计',
+      opening: '年初结转和结余',
+      closing: '年末结转和结余',
+    },
+    contradictions: '表里前后不一致，请核对：',
+    contradiction: (rule, { spot, of, text, expected, others }) =>
+      `${spot}：${of}是 ${text}，${rulesZh[rule](expected, others)}`,
+    hiddenRow: (spot, text) => `${spot}“${text}”：在隐藏的行或列里，照样读了`,
+    notAsked: (spot, text) => `${spot}“${text}”起的一栏：用 --column 要了别的栏，没有导入`,
+    unit: (unit) => `表是“${unit}”的，数填到这个预算单位`,
     whys: {
       error: '公式出错，没有数',
       torn: '这一行比上面的多出一格，像是千分位的逗号没有加引号，一个数成了两格',
@@ -72,6 +142,7 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       tooPrecise: '小数太多：折成元以后最多两位小数',
       notAsShown: '显示的和存的不是同一个数（按百分数、日期或千、万缩小显示），请改成普通的数字格式',
       unknownRow: '不认识这一行是什么',
+      fundByHand: '有政府性基金或者国有资本经营预算的支出，请照表自己填',
       unknownSheet: '不是能导入的表（基本支出、“三公”经费、收入支出总表）',
       hidden: '工作表是隐藏的；要导入请用 --sheet 写明',
       conflict: '表里别处或报告里另有说法，不能确定用哪一个',
@@ -124,7 +195,19 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       lastYearBudget: 'lastYearBudget',
       budget: 'budget',
     },
-    totals: { basic: 'total of basic spending', projects: 'total of projects' },
+    totals: {
+      basic: 'total of basic spending',
+      projects: 'total of projects',
+      opening: 'carryover at the beginning',
+      closing: 'carryover at the end',
+    },
+    contradictions: 'The tables contradict themselves, please compare:',
+    contradiction: (rule, { spot, of, text, expected, others }) =>
+      `${spot}: “${of}” is ${text}, ${rulesEn[rule](expected, others)}`,
+    hiddenRow: (spot, text) => `${spot} “${text}”: in a hidden row or column, read all the same`,
+    notAsked: (spot, text) =>
+      `${spot} “${text}” and what is below it: not taken over, another column was asked for with --column`,
+    unit: (unit) => `the tables are of “${unit}”; the amounts go to this budget unit`,
     whys: {
       error: 'a formula with an error, no number',
       torn: 'this row has a cell more than those above: a comma for thousands without quotes seems to have made two cells of a number',
@@ -133,6 +216,7 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       notAsShown:
         'shown as something else than is stored (a percentage, a date, in thousands): give it a plain number format',
       unknownRow: 'nobody knows what this row is',
+      fundByHand: 'spending of the government fund or state capital: fill it in from the table',
       unknownSheet: 'not a table that can be imported (basic spending, 三公经费, income and spending)',
       hidden: 'the sheet is hidden; to import it, name it with --sheet',
       conflict: 'another cell, or the report, says something else; it is not certain which is right',

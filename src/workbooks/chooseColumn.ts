@@ -77,7 +77,7 @@ export class ColumnChooser {
 }
 
 function choiceOf(column: Column, isLastYear: boolean, table: Item['table']): Extract<Choice, { kind: 'column' }> {
-  if (table === 'basic' || column === 'actual' || column === 'lastYearActual')
+  if (table !== 'threePublic' || column === 'actual' || column === 'lastYearActual')
     return { kind: 'column', column, key: column };
   return { kind: 'column', column, key: isLastYear ? 'lastYearBudget' : 'budget' };
 }

@@ -24,6 +24,25 @@ export function compareTotals(
 /** Money in 万元 is printed with two decimals at least. */
 const FEWEST_PLACES = 2;
 
+/** The lists of spending that have a carryover for each item. */
+const LISTS = ['projects', 'governmentFund', 'stateCapital', 'socialInsurance'] as const;
+
+/** Sums what the report says was carried over, in yuan; `undefined` where one of its parts does not say. */
+function sumCarryover(root: SourceNode, of: 'opening' | 'closing', money: MoneyUnit): Decimal | undefined {
+  const lists = LISTS.map((key) => childOf(root, key));
+  const items = lists.flatMap((list) => listOf(list)?.items ?? []);
+  const isKnown = lists.every((list) => list !== undefined);
+  const owners = [childOf(root, 'basic'), ...items];
+  let sum: Decimal | undefined = isKnown ? new Decimal(0) : undefined;
+  for (const owner of owners) {
+    const typed = scalarOf(childOf(childOf(owner, 'carryover'), of));
+    if (typed?.type === 'number' && isPlainDecimal(typed.text)) {
+      sum = sum?.plus(toYuan(new Decimal(typed.text), money).value);
+    } else if (typed?.text !== 'none') return undefined;
+  }
+  return sum;
+}
+
 /** Sums a column of the report as it will be after the import, in yuan; `undefined` where an amount is unknown. */
 function sumOf(
   root: SourceNode,
@@ -32,6 +51,7 @@ function sumOf(
   money: MoneyUnit,
   told: readonly Told[],
 ): Decimal | undefined {
+  if (of === 'opening' || of === 'closing') return sumCarryover(root, of, money);
   const list = of === 'basic' ? childOf(childOf(root, 'basic'), 'items') : childOf(root, 'projects');
   if (textOf(list) === 'none') return new Decimal(0);
   const items = listOf(list)?.items;

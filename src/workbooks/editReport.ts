@@ -2,34 +2,57 @@ import { Decimal, isPlainDecimal } from '../quantity/decimal.ts';
 import { childOf, entryOf, listOf, mapOf, scalarOf, textOf } from '../source/query.ts';
 import type { Source, SourceMap, SourceNode } from '../source/types.ts';
 import { COLUMNS } from './columns.ts';
+import { isAmount, printFlow, printKey, printTyped } from './printTold.ts';
 import { plainText } from './readAmount.ts';
 import { Splices } from './splices.ts';
-import { type Change, type Import, type Item, type Note, THREE_PUBLIC_KEYS, type Told, type Unread } from './types.ts';
+import {
+  type Absent,
+  type Change,
+  type Import,
+  type Item,
+  type Note,
+  THREE_PUBLIC_KEYS,
+  type Told,
+  type Unread,
+} from './types.ts';
 
 /** The order in which the columns of an item are typed. */
 const ORDER: Readonly<Record<Item['table'], readonly string[]>> = {
   basic: ['name', 'part', ...COLUMNS],
+  projects: ['name', 'kind', ...COLUMNS],
   threePublic: ['lastYearBudget', 'budget', 'lastYearActual', 'actual'],
 };
+
+export type Edited = Omit<Import, 'sheets' | 'contradictions'>;
 
 /**
  * Writes the amounts of tables into the text of a report file; everything else in the file stays as it is, down to the
  * last blank.
  */
-export function editReport(source: Source, told: readonly Told[]): Omit<Import, 'sheets'> {
-  const editor = new Editor(source);
+export function editReport(
+  source: Source,
+  told: readonly Told[],
+  absent: readonly Absent[] = [],
+  unit?: string,
+): Edited {
+  const editor = new Editor(source, unit);
   const items = new Map<string, Told[]>();
   for (const each of told) {
-    const key = each.item.table === 'basic' ? plainText(each.item.name) : each.item.key;
+    const key = each.item.table === 'threePublic' ? each.item.key : `${each.item.table} ${plainText(each.item.name)}`;
     items.set(key, [...(items.get(key) ?? []), each]);
   }
   const all = [...items.values()];
-  for (const each of all) if (each[0]?.item.table === 'basic') editor.putBasic(each[0].item, inOrder(each));
+  for (const each of all) {
+    const item = each[0]?.item;
+    if (item?.table === 'basic') editor.putBasic(item, inOrder(each));
+    else if (item?.table === 'projects') editor.putProject(item.name, inOrder(each));
+  }
   const byKey = THREE_PUBLIC_KEYS.flatMap((key) => {
     const each = items.get(key);
     return each === undefined ? [] : [[key, inOrder(each)] as const];
   });
   editor.putThreePublic(byKey);
+  for (const each of absent) editor.putNone(each);
   return editor.finish();
 }
 
@@ -40,6 +63,8 @@ function inOrder(told: readonly Told[]): readonly Told[] {
 
 class Editor {
   readonly #source: Source;
+  /** The budget unit to which the amounts belong. */
+  readonly #unit: string | undefined;
   readonly #splices: Splices;
   readonly #changes: Change[] = [];
   readonly #notes: Note[] = [];
@@ -48,8 +73,9 @@ class Editor {
   readonly #added: (readonly (readonly [string, string])[])[] = [];
   #same = 0;
 
-  constructor(source: Source) {
+  constructor(source: Source, unit: string | undefined) {
     this.#source = source;
+    this.#unit = unit;
     this.#splices = new Splices(source);
   }
 
@@ -61,7 +87,7 @@ class Editor {
     return (listOf(childOf(childOf(this.#source.root, 'unit'), 'budgetUnits'))?.items.length ?? 0) > 1;
   }
 
-  finish(): Omit<Import, 'sheets'> {
+  finish(): Edited {
     this.#addItems();
     return {
       text: this.#splices.apply(),
@@ -81,6 +107,7 @@ class Editor {
     const index = items.findIndex((each) => plainText(textOf(childOf(each, 'name')) ?? '') === plainText(item.name));
     const found = mapOf(items[index]);
     if (found !== undefined) {
+      if (this.#unit !== undefined) return this.#putUnit(found, `basic.items[${index}]`, item.name, told, this.#unit);
       if (childOf(found, 'byUnit') !== undefined || this.#hasSeveralUnits) return this.#leave(told, 'byUnit');
       return this.#putAll(found, `basic.items[${index}]`, item.name, told);
     }
@@ -91,17 +118,65 @@ class Editor {
       );
       return;
     }
-    if (this.#hasSeveralUnits) return this.#leave(told, 'byUnit');
+    if (this.#hasSeveralUnits && this.#unit === undefined) return this.#leave(told, 'byUnit');
     const path = `basic.items[${items.length + this.#added.length}]`;
     this.#added.push([
       ['name', item.name],
       ['part', item.part],
-      ...told.map((each) => [each.column, printTyped(each)] as const),
+      ...(this.#unit === undefined
+        ? told.map((each) => [each.column, printTyped(each)] as const)
+        : [['byUnit', `{ ${printKey(this.#unit)}: ${printFlow(told)} }`] as const]),
     ]);
-    for (const each of told) this.#tell(each, path, item.name, undefined);
+    const inner = this.#unit === undefined ? path : `${path}.byUnit.${this.#unit}`;
+    for (const each of told) this.#tell(each, inner, item.name, undefined);
+  }
+
+  /** Amounts of a project as a report prints them: only of one that the report has. */
+  putProject(name: string, told: readonly Told[]): void {
+    const items = listOf(childOf(this.#source.root, 'projects'))?.items ?? [];
+    const index = items.findIndex((each) => plainText(textOf(childOf(each, 'name')) ?? '') === plainText(name));
+    const found = mapOf(items[index]);
+    if (found === undefined) return this.#leave(told, 'unknownRow');
+    if (this.#unit !== undefined) return this.#putUnit(found, `projects[${index}]`, name, told, this.#unit);
+    if (childOf(found, 'byUnit') !== undefined || this.#hasSeveralUnits) return this.#leave(told, 'byUnit');
+    this.#putAll(found, `projects[${index}]`, name, told);
+  }
+
+  /** Puts amounts of one budget unit below an item. */
+  #putUnit(item: SourceMap, path: string, name: string, told: readonly Told[], unit: string): void {
+    const byUnit = childOf(item, 'byUnit');
+    const map = mapOf(byUnit);
+    const own = mapOf(childOf(map, unit));
+    const inner = `${path}.byUnit.${unit}`;
+    if (own !== undefined) return this.#putAll(own, inner, name, told);
+    const empty = item.entries.filter(({ key, value }) => isAmount(key) && scalarOf(value)?.type === 'null');
+    const hasOwn = item.entries.some(({ key, value }) => isAmount(key) && scalarOf(value)?.type !== 'null');
+    if ((byUnit !== undefined && map === undefined) || hasOwn) return this.#leave(told, 'conflict');
+    const flow = printFlow(told);
+    if (map !== undefined) {
+      const entry = entryOf(map, unit);
+      if (entry === undefined) this.#splices.addKey(map, printKey(unit), flow, []);
+      else this.#splices.fill(entry, flow);
+    } else {
+      const [first, ...more] = empty;
+      const typed = `{ ${printKey(unit)}: ${flow} }`;
+      // Amounts that stand there empty are those of the whole, which an item by units does not have.
+      if (first !== undefined) this.#splices.replaceKey(item, first, `byUnit: ${typed}`);
+      else this.#splices.addKey(item, 'byUnit', typed, [...ORDER.basic, 'byUnit']);
+      for (const each of more) this.#splices.removeKey(item, each);
+    }
+    for (const each of told) this.#tell(each, inner, name, undefined);
   }
 
   putThreePublic(told: readonly (readonly [string, readonly Told[]])[]): void {
+    if (this.#unit !== undefined) {
+      // A report has 三公经费 of all its units together.
+      this.#leave(
+        told.flatMap(([, each]) => each),
+        'byUnit',
+      );
+      return;
+    }
     const entry = entryOf(this.#source.root, 'threePublic');
     const table = mapOf(entry?.value);
     if (table === undefined && childOf(this.#source.root, 'threePublic') !== undefined) {
@@ -132,6 +207,23 @@ class Editor {
       const lines = texts.map(([key, text]) => `  ${key}: ${text}`);
       this.#splices.addBlock(entry, 'threePublic', lines);
     }
+  }
+
+  /** Says that there is nothing of a fund whose table is empty. */
+  putNone({ key, sheet, cell }: Absent): void {
+    const entry = entryOf(this.#source.root, key);
+    const known = scalarOf(entry?.value);
+    if (known?.type === 'string' && known.text === 'none') {
+      this.#same += 1;
+      return;
+    }
+    if (entry !== undefined && known?.type !== 'null') {
+      this.#unread.push({ text: '', sheet, cell, why: 'conflict' });
+      return;
+    }
+    if (entry === undefined) this.#splices.addLine(key, 'none');
+    else this.#splices.fill(entry, 'none');
+    this.#changes.push({ path: key, name: key, column: undefined, before: undefined, after: 'none', sheet, cell });
   }
 
   #putAll(map: SourceMap, path: string, name: string, told: readonly Told[]): void {
@@ -179,10 +271,6 @@ class Editor {
     const after = amount.kind === 'none' ? 'none' : amount.text;
     this.#changes.push({ path: `${path}.${column}`, name, column, before, after, sheet, cell });
   }
-}
-
-function printTyped({ amount }: Told): string {
-  return amount.kind === 'none' ? 'none' : amount.text;
 }
 
 function isNothing({ amount }: Told): boolean {

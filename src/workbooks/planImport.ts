@@ -3,14 +3,23 @@ import type { Finding, Result } from '../findings/types.ts';
 import { isMoneyUnit, type MoneyUnit } from '../quantity/quantity.ts';
 import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
-import { ColumnChooser } from './chooseColumn.ts';
+import { type Choice, ColumnChooser } from './chooseColumn.ts';
 import type { Column } from './columns.ts';
+import type { ReadSheet } from './compareAmounts.ts';
 import { compareTotals } from './compareTotals.ts';
+import { findContradictions } from './contradictions.ts';
 import { editReport } from './editReport.ts';
-import { columnUnclear, formulaWithoutValue, moneyUnitUnclear, unknownSheet } from './findings/findings.ts';
-import { findMoneyUnit, firstCellOf } from './header.ts';
-import { readAmount } from './readAmount.ts';
 import {
+  columnUnclear,
+  formulaWithoutValue,
+  moneyUnitUnclear,
+  unknownSheet,
+  workbookOfAnotherUnit,
+} from './findings/findings.ts';
+import { findMoneyUnit, firstCellOf } from './header.ts';
+import { plainText, readAmount } from './readAmount.ts';
+import {
+  type Absent,
   addressOf,
   type Cell,
   type Import,
@@ -25,12 +34,16 @@ import {
   type Unread,
 } from './types.ts';
 import { type UnderstoodSheet, understandSheet } from './understandSheet.ts';
+import { findUnitName, isSameUnit } from './unitNames.ts';
 
 /** The report file that amounts are imported into, as read. */
 export interface Target {
   readonly source: Source;
   readonly year: string;
   readonly money: MoneyUnit;
+  /** The unit of the report, and its budget units where they are several. */
+  readonly unit: string;
+  readonly budgetUnits: readonly string[];
 }
 
 /**
@@ -52,13 +65,18 @@ export function planImport(file: string, table: Table, target: Target, options: 
 
 function finishImport(reading: Reading, target: Target): Import {
   const { told, conflicts } = mergeTold(reading.told);
-  const edited = editReport(target.source, told);
+  const edited = editReport(target.source, told, reading.absent, reading.unit);
   return {
     text: edited.text,
+    contradictions: findContradictions(reading.read),
     changes: edited.changes,
     same: edited.same,
     sheets: reading.sheets,
-    notes: [...reading.notes, ...edited.notes, ...reading.totals.map((total) => compareTotals(total, target, told))],
+    notes: [
+      ...reading.notes,
+      ...edited.notes,
+      ...(reading.unit === undefined ? reading.totals.map((total) => compareTotals(total, target, told)) : []),
+    ],
     unread: [...reading.unread, ...conflicts, ...edited.unread],
   };
 }
@@ -68,6 +86,10 @@ class Reading {
   readonly sheets: { readonly name: string; readonly shape: Shape; readonly money: MoneyUnit }[] = [];
   readonly told: Told[] = [];
   readonly totals: Total[] = [];
+  readonly absent: Absent[] = [];
+  readonly read: ReadSheet[] = [];
+  /** The budget unit whose tables they are; `undefined` for those of the unit as a whole. */
+  unit: string | undefined;
   readonly notes: Note[] = [];
   readonly unread: Unread[] = [];
   readonly #place: Place;
@@ -78,6 +100,7 @@ class Reading {
     this.#place = wholeFile(file);
     this.#target = target;
     this.#options = options;
+    this.unit = options.unit;
   }
 
   add(sheet: Sheet): void {
@@ -88,10 +111,15 @@ class Reading {
     const understood = understandSheet(sheet);
     if (understood === undefined) return this.#leave(sheet, [first], 'unknownSheet');
 
+    if (!this.#isOfUnit(sheet, understood)) return;
     const { shape, values, totals, unknown, derived, details, ambiguous = [] } = understood;
     const uncomputed = [...values, ...totals].find(({ cell }) => cell.kind === 'uncomputed')?.cell;
     if (uncomputed !== undefined) {
       this.refusals.push(formulaWithoutValue({ sheet: sheet.name, cell: addressOf(uncomputed) }, this.#place));
+      return;
+    }
+    if (isFund(shape) || shape === 'income' || shape === 'spending' || shape === 'appropriation') {
+      this.#addLines(sheet, first, understood);
       return;
     }
     const money = this.#chooseMoney(sheet, understood);
@@ -103,6 +131,7 @@ class Reading {
     }
     if (money === undefined || chooser.unclear !== undefined) return;
     this.sheets.push({ name: sheet.name, shape, money });
+    this.read.push({ sheet, money, understood });
     for (const [column, by] of chooser.guesses) {
       this.notes.push({ kind: 'column', column, by, sheet: sheet.name, cell: '' });
     }
@@ -112,12 +141,78 @@ class Reading {
     }
     for (const { cell, total, choice } of compared) {
       if (choice.kind === 'column') this.#readTotal(sheet, cell, total, choice.column, money);
+      else if (choice.kind === 'otherYear') this.#leave(sheet, [cell], 'otherYear');
     }
+    this.#tellNotAsked(sheet, [...chosen, ...compared]);
+    this.#tellHidden(
+      sheet,
+      [...values, ...totals].map(({ cell }) => cell),
+    );
     this.#leave(sheet, unknown, 'unknownRow');
     this.#leave(sheet, ambiguous, 'severalRows');
     for (const cell of derived) this.notes.push({ kind: 'derived', text: cell.text, ...spotOf(sheet, cell) });
     if (details.first !== undefined) {
       this.notes.push({ kind: 'details', count: details.count, ...spotOf(sheet, details.first) });
+    }
+  }
+
+  /** Whether a table is of the report's unit; one of a budget unit says so, and all amounts go there. */
+  #isOfUnit(sheet: Sheet, { above }: UnderstoodSheet): boolean {
+    const named = findUnitName(above);
+    if (named === undefined || this.#options.unit !== undefined) return true;
+    const { unit, budgetUnits } = this.#target;
+    const own = budgetUnits.filter((each) => isSameUnit(each, named));
+    if (isSameUnit(unit, named) && !own.some((each) => plainText(each) === named)) return true;
+    const [only] = own;
+    if (only !== undefined && own.length === 1 && (this.unit === undefined || this.unit === only)) {
+      if (this.unit === undefined) this.notes.push({ kind: 'unit', unit: only, sheet: sheet.name, cell: '' });
+      this.unit = only;
+      return true;
+    }
+    this.refusals.push(workbookOfAnotherUnit({ sheet: sheet.name, unit: named, report: unit }, this.#place));
+    return false;
+  }
+
+  /** A table that is only compared, and, of a fund, says whether anything was spent. */
+  #addLines(sheet: Sheet, first: Cell, understood: UnderstoodSheet): void {
+    const { shape, lines = [], above } = understood;
+    const found = this.#options.money ?? findMoneyUnit(above);
+    const cells = lines.flatMap((line) => line.cells.map(({ cell }) => cell));
+    const spent = cells.find((cell) => {
+      const amount = readAmount(cell, '元', '元');
+      return (
+        amount.kind !== 'blank' && amount.kind !== 'none' && !(amount.kind === 'amount' && amount.yuan.value.isZero())
+      );
+    });
+    if (isFund(shape)) {
+      if (spent !== undefined) this.#leave(sheet, [spent], 'fundByHand');
+      else this.absent.push({ key: shape, ...spotOf(sheet, first) });
+    }
+    if (found === undefined || !isMoneyUnit(found)) {
+      if (!isFund(shape)) this.#leave(sheet, [first], 'unknownSheet');
+      return;
+    }
+    this.sheets.push({ name: sheet.name, shape, money: found });
+    this.read.push({ sheet, money: found, understood });
+    this.#tellHidden(sheet, cells);
+  }
+
+  /** Tells each column that another one was asked for in place of. */
+  #tellNotAsked(sheet: Sheet, all: readonly { readonly cell: Cell; readonly choice: Choice }[]): void {
+    const seen = new Set<number>();
+    for (const { cell, choice } of all) {
+      if (choice.kind !== 'notAsked' || seen.has(cell.column)) continue;
+      seen.add(cell.column);
+      this.notes.push({ kind: 'notAsked', heading: cell.text.trim(), ...spotOf(sheet, cell) });
+    }
+  }
+
+  #tellHidden(sheet: Sheet, cells: readonly Cell[]): void {
+    for (const cell of cells) {
+      const isHidden = sheet.hiddenRows?.has(cell.row) === true || sheet.hiddenColumns?.has(cell.column) === true;
+      if (isHidden && cell.text.trim() !== '') {
+        this.notes.push({ kind: 'hiddenRow', text: cell.text.trim(), ...spotOf(sheet, cell) });
+      }
     }
   }
 
@@ -161,7 +256,7 @@ class Reading {
 function mergeTold(told: readonly Told[]): { readonly told: readonly Told[]; readonly conflicts: readonly Unread[] } {
   const byTarget = new Map<string, Told[]>();
   for (const each of told) {
-    const key = `${each.item.table === 'basic' ? each.item.name : each.item.key}\n${each.column}`;
+    const key = `${each.item.table === 'threePublic' ? each.item.key : `${each.item.table} ${each.item.name}`}\n${each.column}`;
     const same = byTarget.get(key);
     if (same === undefined) byTarget.set(key, [each]);
     else same.push(each);
@@ -176,6 +271,10 @@ function mergeTold(told: readonly Told[]): { readonly told: readonly Told[]; rea
     else for (const { text, sheet, cell } of same) conflicts.push({ text, sheet, cell, why: 'conflict' });
   }
   return { told: settled, conflicts };
+}
+
+function isFund(shape: Shape): shape is Absent['key'] {
+  return shape === 'governmentFund' || shape === 'stateCapital';
 }
 
 function spotOf(sheet: Sheet, cell: Cell): { readonly sheet: string; readonly cell: string } {

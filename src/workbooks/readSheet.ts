@@ -12,9 +12,11 @@ export function readSheet(
   strings: readonly string[],
   decimals: readonly Decimals[],
   counter: CellCounter,
-): Pick<Sheet, 'rows' | 'merges'> {
+): Pick<Sheet, 'rows' | 'merges' | 'hiddenRows' | 'hiddenColumns'> {
   const rows: (Cell | undefined)[][] = [];
   const merges: Merge[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
   let row = -1;
   let column = -1;
   let cell: { type: string; style: number; value: string | undefined; inline: string; isFormula: boolean } | undefined;
@@ -40,6 +42,10 @@ export function readSheet(
         case 'row':
           row = positionOf(attributes.r, row + 1);
           column = -1;
+          if (isHidden(attributes.hidden)) hiddenRows.add(row);
+          break;
+        case 'col':
+          if (isHidden(attributes.hidden)) addRange(hiddenColumns, attributes.min, attributes.max);
           break;
         case 'c': {
           const at = parseAddress(attributes.r);
@@ -80,7 +86,17 @@ export function readSheet(
       else if (reading === 'inline') cell.inline += text;
     },
   });
-  return { rows, merges };
+  return { rows, merges, hiddenRows, hiddenColumns };
+}
+
+function isHidden(written: string | undefined): boolean {
+  return written === '1' || written === 'true';
+}
+
+/** Adds the columns of a stretch, of which a sheet may have as many as it has columns. */
+function addRange(columns: Set<number>, from: string | undefined, to: string | undefined): void {
+  const last = Math.min(Number(to), LAST_COLUMN);
+  for (let column = Number(from) - 1; column < last; column++) columns.add(column);
 }
 
 function contentOf(

@@ -26,6 +26,11 @@ export function classOf(name: string): SpendingClass | undefined {
   return BY_NAME.get(withoutNumber(plainText(name)));
 }
 
+/** Finds the code of a class by its name. */
+export function codeOfClass(name: string): string | undefined {
+  return [...CLASS_BY_CODE].find(([, each]) => each.name === name)?.[0];
+}
+
 /** `一、工资福利支出` → `工资福利支出`. */
 function withoutNumber(name: string): string {
   return name.replace(/^[(]?[一二三四五六七八九十\d]+[)、.]+/, '');

@@ -183,6 +183,12 @@ export class Splices {
     }
   }
 
+  /** Adds a key with a value of one line at the end of the file. */
+  addLine(key: string, value: string): void {
+    const body = this.#text.trimEnd();
+    this.#put(body.length, body.length, `\n\n${key}: ${value}`);
+  }
+
   /** Returns where the text of an entry ends. */
   #endOf(entry: SourceEntry): number {
     return hasText(entry) ? this.#lastEndOf(entry.value) : this.#afterColon(entry).at;

@@ -8,6 +8,9 @@ export interface Table {
 
 export interface Sheet {
   readonly name: string;
+  /** The numbers of hidden rows and columns, from 0; none where the file does not say. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
   readonly isHidden: boolean;
   /** Sparse arrays; rows and columns count from 0. */
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
@@ -70,10 +73,19 @@ export type AmountInCell =
 export type ThreePublicColumn = 'lastYearBudget' | 'budget' | 'lastYearActual' | 'actual';
 
 /**
- * The kinds of tables that are understood: 公开01表, 公开06表 and 公开09表. They are named for their content, since their
+ * The kinds of tables that are understood: 公开01表 to 公开03表 and 公开05表 to 公开09表. They are named for their content, since their
  * numbers differ from place to place.
  */
-export type Shape = 'totals' | 'basic' | 'threePublic';
+export type Shape = ImportedShape | LineShape;
+
+/** Those of which amounts are imported. */
+export type ImportedShape = 'totals' | 'basic' | 'threePublic' | 'projects';
+
+/**
+ * Tables by 支出功能分类, which are compared: 公开02表 (income), 03 (spending), 05 (spending of the general public budget), 07 (the
+ * government fund), 08 (state capital).
+ */
+export type LineShape = 'income' | 'spending' | 'appropriation' | 'governmentFund' | 'stateCapital';
 
 /** A cell of a table. */
 export interface Spot {
@@ -93,7 +105,9 @@ export interface Told extends Spot {
 
 export type Item =
   | { readonly table: 'basic'; readonly name: string; readonly part: Part }
-  | { readonly table: 'threePublic'; readonly key: ThreePublicKey };
+  | { readonly table: 'threePublic'; readonly key: ThreePublicKey }
+  /** Only as a report prints it: the name of a project. */
+  | { readonly table: 'projects'; readonly name: string };
 
 export type Part = 'personnel' | 'operating' | 'capital';
 
@@ -107,12 +121,20 @@ export const THREE_PUBLIC_KEYS = [
 ] as const;
 export type ThreePublicKey = (typeof THREE_PUBLIC_KEYS)[number];
 
+/** What a total is of; `opening` and `closing`: the carryover of all spending together. */
+export type TotalOf = 'basic' | 'projects' | 'opening' | 'closing';
+
 /** A total in a table; a report derives its own. */
 export interface Total extends Spot {
-  readonly of: 'basic' | 'projects';
+  readonly of: TotalOf;
   readonly column: Column;
   readonly text: string;
   readonly yuan: Quantity<'yuan'>;
+}
+
+/** A fund of whose spending a table says that there is none. */
+export interface Absent extends Spot {
+  readonly key: 'governmentFund' | 'stateCapital';
 }
 
 /** A cell that was not imported, and why. */
@@ -129,6 +151,7 @@ export interface Unread extends Spot {
     | 'hidden'
     | 'conflict'
     | 'byUnit'
+    | 'fundByHand'
     | 'severalRows'
     | 'otherYear';
 }
@@ -141,10 +164,13 @@ export type Note = Spot &
     | { readonly kind: 'none'; readonly text: string }
     | { readonly kind: 'derived'; readonly text: string }
     | { readonly kind: 'details'; readonly count: number }
+    | { readonly kind: 'hiddenRow'; readonly text: string }
+    | { readonly kind: 'notAsked'; readonly heading: string }
+    | { readonly kind: 'unit'; readonly unit: string }
     | { readonly kind: 'nothingToAdd'; readonly text: string }
     | {
         readonly kind: 'compared';
-        readonly of: 'basic' | 'projects';
+        readonly of: TotalOf;
         readonly column: Column;
         readonly table: string;
         /** `undefined` where part of it is unknown. */
@@ -153,11 +179,24 @@ export type Note = Spot &
       }
   );
 
+/** An amount that differs from what other cells make it. */
+export interface Contradiction extends Spot {
+  readonly rule: 'parts' | 'columns' | 'sameTotal' | 'sameLine' | 'atMost' | 'balance' | 'carryover' | 'vehicles';
+  /** What the amount is of, in the words of the table. */
+  readonly of: string;
+  readonly text: string;
+  /** What the other cells come to, in the unit of the sheet. */
+  readonly expected: string;
+  /** The other cells; the first and the last of several. */
+  readonly others: readonly Spot[];
+}
+
 /** A change of one amount in the report file. */
 export interface Change extends Spot {
   readonly path: string;
   readonly name: string;
-  readonly column: Column | ThreePublicColumn;
+  /** `undefined` for a whole table of which there is nothing. */
+  readonly column: Column | ThreePublicColumn | undefined;
   /** `undefined` where the file had no value. */
   readonly before: string | undefined;
   readonly after: string;
@@ -167,6 +206,8 @@ export interface ImportOptions {
   readonly column: Column | undefined;
   readonly sheet: string | undefined;
   readonly money: MoneyUnit | undefined;
+  /** The budget unit whose tables they are. */
+  readonly unit?: string | undefined;
 }
 
 export interface Import {
@@ -175,6 +216,8 @@ export interface Import {
   /** How many amounts the file already has. */
   readonly same: number;
   readonly sheets: readonly { readonly name: string; readonly shape: Shape; readonly money: MoneyUnit }[];
+  /** Where the tables contradict themselves or each other. */
+  readonly contradictions: readonly Contradiction[];
   readonly notes: readonly Note[];
   readonly unread: readonly Unread[];
 }
@@ -196,7 +239,28 @@ export interface ValueCell {
 export interface TotalCell {
   readonly cell: Cell;
   readonly heading: Heading;
-  readonly total: Total['of'];
+  readonly total: TotalOf;
+}
+
+/** What the columns of a table by functions hold. */
+export type LineColumn = 'opening' | 'income' | 'total' | 'basic' | 'project' | 'closing' | 'other';
+
+/** A line of a table: its code and name, and the cells of its amounts. */
+export interface Line {
+  /** `total`: the sum of all; otherwise how long its code is: 类, 款, 项. */
+  readonly level: 'total' | 1 | 2 | 3;
+  readonly code: string;
+  readonly name: string;
+  readonly cells: readonly { readonly column: LineColumn; readonly cell: Cell }[];
+}
+
+/** An amount of the 收入支出总表, with its name and its side. */
+export interface OverviewEntry {
+  readonly side: 'income' | 'spending';
+  readonly name: string;
+  /** Whether it is one of the numbered lines: `一、…`. */
+  readonly isLine: boolean;
+  readonly cell: Cell;
 }
 
 /** The cells of a sheet by what they mean; no amount is read yet. */
@@ -212,4 +276,10 @@ export interface Understood {
   readonly header: number;
   /** Rows of amounts of which one would have to be chosen. */
   readonly ambiguous?: readonly Cell[];
+  /** For comparing: the sums of 三公经费. */
+  readonly sums?: readonly { readonly cell: Cell; readonly of: 'all' | 'vehicles'; readonly heading: Heading }[];
+  /** For comparing: the lines of a table by functions, or by 支出经济分类. */
+  readonly lines?: readonly Line[];
+  /** For comparing: the amounts of the 收入支出总表. */
+  readonly overview?: readonly OverviewEntry[];
 }

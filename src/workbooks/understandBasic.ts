@@ -1,7 +1,7 @@
 import { type Grid, hasAmount, isColumnNumbers, isFootnote, readHeading } from './header.ts';
 import { plainText } from './readAmount.ts';
-import { CLASS_BY_CODE, classOf } from './rowNames.ts';
-import type { Cell, Heading, Understood, ValueCell } from './types.ts';
+import { CLASS_BY_CODE, classOf, codeOfClass } from './rowNames.ts';
+import type { Cell, Heading, Line, Understood, ValueCell } from './types.ts';
 
 /** The columns of a code, a name and their amounts; 人员经费 and 公用经费 stand side by side. */
 interface Group {
@@ -17,7 +17,9 @@ interface Group {
 export function understandBasic(grid: Grid): Understood | undefined {
   const rows = grid.rowsFrom(0);
   const top = rows.find((row) =>
-    grid.cells(row).some(({ text }) => /编码|科目名称|^(?:人员|公用)经费$|^科目$|^项目$/.test(plainText(text))),
+    grid
+      .cells(row)
+      .some(({ text }) => /编码|科目名称|^(?:人员|公用)经费$|^科目$|^(?:预算|支出)?项目$/.test(plainText(text))),
   );
   if (top === undefined) return undefined;
   const first = rows.find((row) => row > top && isData(grid, row));
@@ -29,6 +31,7 @@ export function understandBasic(grid: Grid): Understood | undefined {
   const values: ValueCell[] = [];
   const unknown: Cell[] = [];
   const derived: Cell[] = [];
+  const lines: Line[] = [];
   let details = 0;
   let firstDetail: Cell | undefined;
   for (const row of rows) {
@@ -50,6 +53,7 @@ export function understandBasic(grid: Grid): Understood | undefined {
       // Where code and name belong to different classes, nobody knows which is right.
       const isOneClass = ofName === undefined || ofName === ofCode;
       const known = code === '' ? ofName : isOneClass ? ofCode : undefined;
+      lines.push(...lineOf(known === undefined ? code : (codeOfClass(known.name) ?? code), name, isTotal, shown.cell));
       if (known !== undefined) {
         const item = { table: 'basic' as const, ...known };
         values.push(...cells.map(({ cell, heading }) => ({ cell, heading, item })));
@@ -61,7 +65,23 @@ export function understandBasic(grid: Grid): Understood | undefined {
       else if (hasAmount(shown.cell) || code !== '' || name !== '') unknown.push(shown.cell);
     }
   }
-  return { values, totals: [], unknown, derived, details: { count: details, first: firstDetail }, header: first };
+  return {
+    values,
+    totals: [],
+    unknown,
+    derived,
+    details: { count: details, first: firstDetail },
+    header: first,
+    lines,
+  };
+}
+
+/** A line for comparing: a 类, one of its 款 by its whole code, or a sum. */
+function lineOf(code: string, name: string, isTotal: boolean, cell: Cell): Line[] {
+  const cells = [{ column: 'total' as const, cell }];
+  if (isTotal) return [{ level: 'total', code: '', name: name === '' ? code : name, cells }];
+  if (CLASS_BY_CODE.has(code)) return [{ level: 1, code, name, cells }];
+  return /^\d{5}$/.test(code) ? [{ level: 2, code, name, cells }] : [];
 }
 
 function isData(grid: Grid, row: number): boolean {
@@ -86,7 +106,7 @@ function findGroups(grid: Grid, top: number, bottom: number): Group[] {
     if (group === undefined) continue;
     if (isCode) group.codes.push(column);
     else if (isName) group.name ??= column;
-    else if (/决算|预算|金额|执行数|支出数|[合小]计/.test(heading)) {
+    else if (/决算|预算|金额|执行数|支出数|[合小]计|上年|去年|20\d\d年/.test(heading)) {
       group.values.push({ column, heading: readHeading(heading) });
     }
   }

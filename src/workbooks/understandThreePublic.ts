@@ -43,17 +43,21 @@ function understandRow(grid: Grid): Understood | undefined {
   const values: ValueCell[] = [];
   const derived: Cell[] = [];
   const unknown: Cell[] = [];
+  const sums: NonNullable<Understood['sums']>[number][] = [];
   for (const { column, words, item, heading } of columns) {
     const cell = grid.cell(row, column);
     if (cell === undefined) continue;
     if (item === 'sum') {
       const isUnsplit = isOfVehicles(words) && !columns.some((one) => one.item !== undefined && SPLIT.has(one.item));
       if (isUnsplit) values.push({ cell, heading, item: UNSPLIT });
-      else derived.push(cell);
+      else {
+        derived.push(cell);
+        sums.push({ cell, of: isOfVehicles(words) ? 'vehicles' : 'all', heading });
+      }
     } else if (item !== undefined) values.push({ cell, heading, item: { table: 'threePublic', key: item } });
     else if (words !== '' && !/序号|行次|编码/.test(words) && hasAmount(cell)) unknown.push(cell);
   }
-  return { values, totals: [], unknown, derived, details: NO_DETAILS, header };
+  return { values, totals: [], unknown, derived, details: NO_DETAILS, header, sums };
 }
 
 function understandColumn(grid: Grid): Understood | undefined {
@@ -76,6 +80,7 @@ function understandColumn(grid: Grid): Understood | undefined {
   const unknown: Cell[] = [];
   const derived: Cell[] = [];
   const isUnsplit = !named.some((row) => SPLIT.has(threePublicItemOf(plainText(nameOf(row)?.text ?? '')) ?? ''));
+  const sums: NonNullable<Understood['sums']>[number][] = [];
   for (const row of rows) {
     if (row < first || isColumnNumbers(grid, row) || isNote(grid, row)) continue;
     const name = nameOf(row);
@@ -85,12 +90,16 @@ function understandColumn(grid: Grid): Understood | undefined {
       if (cell === undefined || cell === name) continue;
       if (item === undefined) unknown.push(cell);
       else if (item === 'sum') {
-        if (isUnsplit && isOfVehicles(plainText(name?.text ?? ''))) values.push({ cell, heading, item: UNSPLIT });
-        else derived.push(cell);
+        const isVehicles = isOfVehicles(plainText(name?.text ?? ''));
+        if (isUnsplit && isVehicles) values.push({ cell, heading, item: UNSPLIT });
+        else {
+          derived.push(cell);
+          sums.push({ cell, of: isVehicles ? 'vehicles' : 'all', heading });
+        }
       } else values.push({ cell, heading, item: { table: 'threePublic', key: item } });
     }
   }
-  return { values, totals: [], unknown, derived, details: NO_DETAILS, header: first };
+  return { values, totals: [], unknown, derived, details: NO_DETAILS, header: first, sums };
 }
 
 /** 公务用车购置及运行维护费 is the sum of two items where the table has them, and else an amount of its own. */

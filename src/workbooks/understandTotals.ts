@@ -1,6 +1,7 @@
 import { type Grid, hasAmount, readHeading } from './header.ts';
 import { plainText } from './readAmount.ts';
 import type { Cell, TotalCell, Understood } from './types.ts';
+import { listOverview } from './understandOverview.ts';
 
 /** Understands the 收入支出决算总表 (公开01表). A report derives 基本支出 and 项目支出 by itself, so they are only compared. */
 export function understandTotals(grid: Grid): Understood | undefined {
@@ -22,8 +23,21 @@ export function understandTotals(grid: Grid): Understood | undefined {
       }
     }
   }
-  return { values: [], totals, unknown: [], derived: [], details: { count: 0, first: undefined }, header: top + 1 };
+  const overview = listOverview(grid, top);
+  for (const { name, isLine, cell } of overview) {
+    const total = isLine ? undefined : CARRYOVERS.find(({ pattern }) => pattern.test(name))?.total;
+    if (total === undefined) continue;
+    totals.push({ cell, total, heading: readHeading(grid.heading(cell.column, top, top + 1)) });
+  }
+  const details = { count: 0, first: undefined };
+  return { values: [], totals, unknown: [], derived: [], details, header: top + 1, overview };
 }
+
+/** Not their parts, which stand below: 其中：基本支出结转. */
+const CARRYOVERS = [
+  { pattern: /^年初结转和结余$/, total: 'opening' },
+  { pattern: /^年末结转和结余$/, total: 'closing' },
+] as const;
 
 const TOTALS = new Map<string, TotalCell['total']>([
   ['基本支出', 'basic'],

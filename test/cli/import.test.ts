@@ -129,6 +129,7 @@ describe('selfeval import', () => {
           },
         ],
         same: 0,
+        contradictions: [],
         unread: [{ text: '约85万', why: 'notNumber', sheet: '公开06表', cell: 'C7' }],
         notes: [],
       });

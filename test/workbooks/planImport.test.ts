@@ -421,7 +421,7 @@ describe('which column, unit and sheet', () => {
     ['', undefined],
     ['单位：千元', '千元'],
     ['单位：亿元', '亿元'],
-    ['单位：某市财政局', undefined],
+    ['单位：某市科技事务中心', undefined],
   ])('%j asks for the unit of money', (line, unit) => {
     expect(tryImport(REPORT, neutral('基本支出决算表', line), { file: '表.csv' }).findings).toMatchObject([
       { code: 'SE813', args: { sheet: '表', unit } },
@@ -450,16 +450,16 @@ describe('which column, unit and sheet', () => {
     ]);
   });
 
-  it('takes the table of spending by function for none of them', () => {
+  it('reads the table of spending by function for comparing, and takes nothing of it over', () => {
     const rows = [
       ['一般公共预算财政拨款支出决算表'],
       ['单位：万元'],
       ['科目编码', '科目名称', '小计', '基本支出', '项目支出'],
       ['206', '科学技术支出', '322.37', '322.37', '0'],
     ];
-    expect(left(importInto(REPORT, makeWorkbook({ 公开05表: rows })))).toEqual([
-      'A1 一般公共预算财政拨款支出决算表 unknownSheet',
-    ]);
+    const plan = importInto(REPORT, makeWorkbook({ 公开05表: rows }));
+    expect([left(plan), told(plan)]).toEqual([[], []]);
+    expect(plan.sheets).toEqual([{ name: '公开05表', shape: 'appropriation', money: '万元' }]);
   });
 
   it('refuses a formula without a value only where it is needed', () => {

@@ -32,9 +32,15 @@ describe('a CSV table', () => {
     expect(read(text)).toEqual(cells);
   });
 
-  it('in GBK is refused, with its encoding named', () => {
+  it('in GBK is read, as Chinese Excel saves it; and in UTF-16 with its mark', () => {
     const gbk = Buffer.from('bba8b7d12c312e350a', 'hex');
-    expect(readTable('表.csv', gbk).findings).toMatchObject([{ code: 'SE104', args: { encoding: 'gb18030' } }]);
+    expect(cellsOf(readTable('表.csv', gbk).value)).toEqual({ A1: '花费', B1: '1.5' });
+    const utf16 = Buffer.from('\ufeff花费\t1.5\r\n', 'utf16le');
+    expect(cellsOf(readTable('表.txt', utf16).value)).toEqual({ A1: '花费', B1: '1.5' });
+  });
+
+  it('in no encoding that anyone knows is refused', () => {
+    expect(readTable('表.csv', Buffer.from('ff81ff', 'hex')).findings).toMatchObject([{ code: 'SE104' }]);
   });
 
   it.each([

@@ -114,5 +114,12 @@ export function tryImport(
   if (source === undefined || year === undefined) throw new Error('no report');
   const { value: table, findings } = readTable(file, bytes);
   if (table === undefined) return { value: undefined, findings };
-  return planImport(file, table, { source, year: year.year, money: year.money }, { ...NO_OPTIONS, ...options });
+  const budgetUnits = year.unit.budgetUnits.map(({ name }) => name);
+  const target = { source, year: year.year, money: year.money, unit: year.unit.name, budgetUnits };
+  return planImport(
+    file,
+    table,
+    { ...target, budgetUnits: budgetUnits.length > 1 ? budgetUnits : [] },
+    { ...NO_OPTIONS, ...options },
+  );
 }

@@ -125,6 +125,7 @@ export interface HelpWords {
   readonly column: string;
   readonly sheet: string;
   readonly money: string;
+  readonly unitOfTable: string;
   readonly write: string;
   readonly importExample: string;
   readonly exitCodes: string;
@@ -274,12 +275,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     draft: '有错误、缺必须有的部分也生成草稿（读不懂的除外），文件名为 <名称>.draft.*，文中标明“草稿”',
     form: '用另一种报告格式，不用文件里写的：编号，或格式文件夹的路径（从当前文件夹算起）',
     rubric: '只看一张评分表：它的编号',
-    table: '表格文件：.xlsx，或 UTF-8 的 .csv；或者上年的报告：.docx',
+    table:
+      '表格文件，可以几个：.xlsx、.csv（UTF-8 或 GBK）、填好的填报表，装有 LibreOffice 时也可以是 .xls、.et；或者上年的报告：.docx',
     to: '报告文件；不写时是当前文件夹的 report.yaml',
     column:
       '表里是哪一栏的数：originalBudget（年初预算数）、revisedBudget（调整预算数）、actual（决算数）或 lastYearActual（上年决算数）；不写时按表名和表头判断',
     sheet: '只导入这一张工作表',
     money: '表里金额的单位：元 或 万元；不写时按表上的“单位：”',
+    unitOfTable: '表是哪个预算单位的；不写时按表上的“部门：”',
     write: '写进报告文件；不加时只列出改动',
     importExample: `例子：
   selfeval import 决算表.xlsx --to 2025/report.yaml           看看会改什么
@@ -443,12 +446,14 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       'make a draft in spite of errors (not of what cannot be read) and of missing required parts, as <name>.draft.*, marked 草稿',
     form: 'use this form, not the one named in the file: an id, or the path to a form’s folder from the working folder',
     rubric: 'one of the rubrics only: its id',
-    table: 'a table: .xlsx, or .csv in UTF-8; or last year’s report: .docx',
+    table:
+      'tables: .xlsx, .csv (UTF-8 or GBK), filled workbooks of selfeval sheet, and .xls or .et where LibreOffice is installed; or last year’s report: .docx',
     to: 'the report file; report.yaml in this folder if left out',
     column:
       'which column the table is: originalBudget, revisedBudget, actual or lastYearActual; by its title and header if left out',
     sheet: 'this sheet only',
     money: 'the table’s unit of money: 元 or 万元; by its line “单位：” if left out',
+    unitOfTable: 'the budget unit whose tables they are; by their line “部门：” if left out',
     write: 'write the report file; without it, changes are only shown',
     importExample: `Example:
   selfeval import accounts.xlsx --to 2025/report.yaml           see what changes

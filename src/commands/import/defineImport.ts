@@ -23,6 +23,7 @@ export const defineImport: CommandDefinition = defineCommand({
     column: choiceOption('--column <column>', (words) => words.column, COLUMNS, undefined),
     sheet: textOption('--sheet <name>', (words) => words.sheet),
     money: choiceOption('--money <unit>', (words) => words.money, ['元', '万元'], undefined),
+    unit: filledOption('--unit <name>', (words) => words.unitOfTable),
     form: filledOption('--form <form>', (words) => words.form),
     output: textOption('-o, --output <file>', (words) => words.draftOutput),
     write: flagOption('--write', (words) => words.write),

@@ -8,6 +8,7 @@ import { filesDiffer } from '../../sheets/findings/findings.ts';
 import { REPORT_SCHEMA } from '../../source/reportSchema.ts';
 import type { ImportOutcome, PlannedImport } from '../../terminal/importPage.ts';
 import { importWouldBreak, noTableUnderstood } from '../../workbooks/findings/findings.ts';
+import type { OlderTable } from '../../workbooks/readTable.ts';
 import { TABLE_LIMIT, tellTooLarge } from '../../workbooks/tooLarge.ts';
 import type { Import, ImportOptions } from '../../workbooks/types.ts';
 import type { ScreenFormat } from '../commandLine/commandOptions.ts';
@@ -45,14 +46,14 @@ export async function importTables(files: readonly string[], command: ImportComm
     return exitCodeOf(findings);
   }
 
-  const planned = await planAll(files, read, report.value, command);
+  const planned = await planAll(files, read, report.value, command, host);
   if (planned.value === undefined) {
     tell(planned.findings, 'table');
     return exitCodeOf(planned.findings);
   }
   const { plans, bytes, text } = planned.value;
   const emptiness = plans.flatMap(findEmptiness);
-  const refused = [...emptiness, ...findDamage(to, read, bytes)];
+  const refused = [...emptiness, ...findDamage(to, read, bytes, plans)];
   const changes = plans.reduce((sum, { plan }) => sum + plan.changes.length, 0);
   const mayWrite = write && refused.length === 0 && changes > 0;
   const failed = mayWrite ? writeTogether([{ path: followLinks(to), bytes }]) : [];
@@ -95,6 +96,7 @@ async function planAll(
   read: ReadReport,
   report: Uint8Array,
   command: ImportCommand,
+  host: Host,
 ): Promise<Result<PlannedAll>> {
   const { to } = command;
   const plans: PlannedImport[] = [];
@@ -102,7 +104,7 @@ async function planAll(
   let [current, bytes] = [read, report];
   for (const file of files) {
     if (!isReadable(current)) break;
-    const plan = await planOne(file, current, command);
+    const plan = await planOne(file, current, command, host);
     findings.push(...plan.findings);
     if (plan.value === undefined) continue;
     plans.push(plan.value);
@@ -124,30 +126,35 @@ async function planOne(
   file: string,
   read: Readable & ReadReport,
   command: ImportCommand,
+  host: Host,
 ): Promise<Result<PlannedImport>> {
   const table = readBytes(file, TABLE_LIMIT, () => tellTooLarge(file, TABLE_LIMIT));
   if (table.value === undefined) return { value: undefined, findings: table.findings };
-  const { readTable } = await import('../../workbooks/readTable.ts');
-  const cells = readTable(file, table.value);
+  const { readTable, recognizeOlder } = await import('../../workbooks/readTable.ts');
+  const older = recognizeOlder(file, table.value);
+  const converted = older === undefined ? table : await convert(file, table.value, older, host);
+  if (converted.value === undefined) return { value: undefined, findings: converted.findings };
+  const cells = readTable(file, converted.value);
   if (cells.value === undefined) return { value: undefined, findings: cells.findings };
   const { year, source } = read;
   if (source === undefined || year === undefined) return { value: undefined, findings: read.findings };
-  const target = { source, year: year.year, money: year.money };
+  const { name: unit, budgetUnits } = year.unit;
+  const units = budgetUnits.length > 1 ? budgetUnits.map(({ name }) => name) : [];
+  const target = { source, year: year.year, money: year.money, unit, budgetUnits: units };
   const { isFilledSheet } = await import('../../sheets/readFilled.ts');
   if (isFilledSheet(cells.value)) {
     const { planFilled } = await import('../../sheets/planFilled.ts');
-    const unit = year.unit.name;
-    const { value, findings } = planFilled(
-      file,
-      cells.value,
-      { ...target, unit, schema: REPORT_SCHEMA },
-      command.sheet,
-    );
+    const { value, findings } = planFilled(file, cells.value, { ...target, schema: REPORT_SCHEMA }, command.sheet);
     return { value: value && { kind: 'filled', file, plan: value }, findings };
   }
   const { planImport } = await import('../../workbooks/planImport.ts');
   const { value, findings } = planImport(file, cells.value, target, command);
   return { value: value && { kind: 'tables', file, plan: value }, findings };
+}
+
+async function convert(file: string, bytes: Uint8Array, kind: OlderTable, host: Host): Promise<Result<Uint8Array>> {
+  const { convertWithOffice } = await import('../../files/convertWithOffice.ts');
+  return convertWithOffice(file, bytes, kind, host.searchPath);
 }
 
 function isReadable(read: ReadReport): read is ReadReport & Required<Pick<ReadReport, 'source' | 'year'>> & Readable {
@@ -187,11 +194,18 @@ function findNothing(file: string, { changes, same, notes, sheets, unread }: Imp
 }
 
 /** Errors that the report file would have with the amounts of the table, and does not have without. */
-function findDamage(to: string, before: ReadReport, bytes: Uint8Array): Finding[] {
+function findDamage(to: string, before: ReadReport, bytes: Uint8Array, plans: readonly PlannedImport[]): Finding[] {
   const known = countErrors(before.findings);
   for (const [key, { found, count }] of countErrors(readReport(to, bytes).findings)) {
     const [{ path }] = found.places;
-    if (count > (known.get(key)?.count ?? 0)) return [importWouldBreak({ error: found.code, path }, wholeFile(to))];
+    if (count <= (known.get(key)?.count ?? 0)) continue;
+    const changes = plans.flatMap(({ plan }): readonly { path: string; sheet: string; cell: string }[] => [
+      ...plan.changes,
+    ]);
+    const cause =
+      changes.find((change) => change.path === path) ?? changes.find((change) => path.startsWith(`${change.path}.`));
+    const spot = cause === undefined ? undefined : { sheet: cause.sheet, cell: cause.cell };
+    return [importWouldBreak({ error: found.code, path, spot }, wholeFile(to))];
   }
   return [];
 }

@@ -19,19 +19,50 @@ export const notATable = define('SE801', {
   }),
 });
 
+interface OldWorkbook {
+  readonly kind: 'xls' | 'et' | 'ods';
+  readonly why: 'unread' | 'noOffice' | 'failed' | 'tooLong';
+}
+
+const OLD_ZH = {
+  xls: '旧格式的工作簿（.xls）',
+  et: ' WPS 表格的文件（.et）',
+  ods: ' OpenDocument 表格（.ods）',
+} as const;
+
+const OLD_EN = {
+  xls: 'a workbook in the old format (.xls)',
+  et: 'a file of WPS Spreadsheets (.et)',
+  ods: 'an OpenDocument spreadsheet (.ods)',
+} as const;
+
+const OLD_WHYS_ZH = {
+  unread: '不能直接读',
+  noOffice: '要用 LibreOffice 转换，这台机器上没有找到它',
+  failed: 'LibreOffice 没能转换它（文件可能损坏或者加了密）',
+  tooLong: 'LibreOffice 转换了很久还没有完，已经停下',
+} as const;
+
+const OLD_WHYS_EN = {
+  unread: 'which is not read directly',
+  noOffice: 'which LibreOffice would convert, and there is none on this machine',
+  failed: 'which LibreOffice could not convert (it may be damaged or encrypted)',
+  tooLong: 'on which LibreOffice took so long that it was stopped',
+} as const;
+
 export const oldWorkbook = define('SE802', {
   name: 'old-workbook',
   severity: 'error',
   acceptable: false,
   unreadable: true,
   restsOn: 'anything',
-  zh: () => ({
-    message: '这是旧格式的工作簿（.xls），不能导入',
-    hint: '请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再导入。',
+  zh: ({ kind, why }: OldWorkbook) => ({
+    message: `这是${OLD_ZH[kind]}，${OLD_WHYS_ZH[why]}`,
+    hint: `请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再导入。${why === 'noOffice' || why === 'unread' ? '装有 LibreOffice（soffice 在 PATH 里）时，程序自己转换。' : ''}`,
   }),
-  en: () => ({
-    message: 'this is a workbook in the old format (.xls), which cannot be imported',
-    hint: 'Open it in Excel or WPS, save it as an Excel workbook (.xlsx), and import that.',
+  en: ({ kind, why }) => ({
+    message: `this is ${OLD_EN[kind]}, ${OLD_WHYS_EN[why]}`,
+    hint: `Open it in Excel or WPS, save it as an Excel workbook (.xlsx), and import that.${why === 'noOffice' || why === 'unread' ? ' Where LibreOffice is installed (soffice on the PATH), the file is converted.' : ''}`,
   }),
 });
 
@@ -229,13 +260,38 @@ export const importWouldBreak = define('SE814', {
   acceptable: false,
   unreadable: true,
   restsOn: 'anything',
-  zh: ({ error, path }: { readonly error: string; readonly path: string }) => ({
-    message: `写进去以后报告文件会多出错误 ${error}${path === '' ? '' : `（${path}）`}，没有写`,
-    hint: `请先改正报告文件里这一处，再导入；selfeval explain ${error} 说明这种错误。`,
+  zh: ({
+    error,
+    path,
+    spot,
+  }: {
+    readonly error: string;
+    readonly path: string;
+    /** The cell from which the error comes, where it comes from one. */
+    readonly spot: { readonly sheet: string; readonly cell: string } | undefined;
+  }) => ({
+    message: `${spot === undefined ? '' : `“${spot.sheet}”的 ${spot.cell}：`}写进去以后报告文件会多出错误 ${error}${path === '' ? '' : `（${path}）`}，没有写`,
+    hint: `${spot === undefined ? '请先改正报告文件里这一处' : '请核对这一格，或者先改正报告文件里这一处'}，再导入；selfeval explain ${error} 说明这种错误。`,
   }),
-  en: ({ error, path }) => ({
-    message: `with these amounts the report file would have one more error, ${error}${path === '' ? '' : ` at ${path}`}; nothing was written`,
-    hint: `Correct this place of the report file first, then import again; selfeval explain ${error} says what it is about.`,
+  en: ({ error, path, spot }) => ({
+    message: `${spot === undefined ? '' : `${spot.cell} of “${spot.sheet}”: `}with these amounts the report file would have one more error, ${error}${path === '' ? '' : ` at ${path}`}; nothing was written`,
+    hint: `${spot === undefined ? 'Correct this place of the report file first' : 'Check this cell, or correct this place of the report file first'}, then import again; selfeval explain ${error} says what it is about.`,
+  }),
+});
+
+export const workbookOfAnotherUnit = define('SE815', {
+  name: 'workbook-of-another-unit',
+  severity: 'error',
+  acceptable: false,
+  unreadable: true,
+  restsOn: 'anything',
+  zh: ({ sheet, unit, report }: { readonly sheet: string; readonly unit: string; readonly report: string }) => ({
+    message: `“${sheet}”是“${unit}”的表，报告是“${report}”的`,
+    hint: '请核对是不是选错了文件；是其中一个预算单位的表，用 --unit 写明这个单位；只是名称写法不同的，把表上“部门：”一行改得和报告一样。',
+  }),
+  en: ({ sheet, unit, report }) => ({
+    message: `“${sheet}” is a table of “${unit}”, the report is of “${report}”`,
+    hint: 'Check whether it is the right file. If it is of one of the budget units, name that with --unit; if only the name is written differently, make the line “部门：” of the table the same as in the report.',
   }),
 });
 

@@ -11,6 +11,7 @@ import {
   unknownSheet,
   workbookEncrypted,
   workbookLinkedElsewhere,
+  workbookOfAnotherUnit,
   workbookWithMacros,
 } from '../../../src/workbooks/findings/findings.ts';
 import { at } from '../../findings/caseArgs.ts';
@@ -18,7 +19,8 @@ import { at } from '../../findings/caseArgs.ts';
 /** One finding for each way in which a sentence can turn out. */
 export const cases: readonly Finding[] = [
   ...(['damaged', 'binary', 'other'] as const).map((why) => notATable({ why }, at)),
-  oldWorkbook({}, at),
+  ...(['xls', 'et', 'ods'] as const).map((kind) => oldWorkbook({ kind, why: 'noOffice' }, at)),
+  ...(['unread', 'failed', 'tooLong'] as const).map((why) => oldWorkbook({ kind: 'xls', why }, at)),
   workbookEncrypted({}, at),
   workbookWithMacros({}, at),
   tableTooLarge({ what: 'file', limit: 10_000_000 }, at),
@@ -36,8 +38,10 @@ export const cases: readonly Finding[] = [
   unknownSheet({ name: '表一', suggestion: undefined, known: ['公开06表', '公开09表'] }, at),
   moneyUnitUnclear({ sheet: '公开06表', unit: undefined }, at),
   moneyUnitUnclear({ sheet: '公开06表', unit: '千元' }, at),
-  importWouldBreak({ error: 'SE205', path: 'basic.items[0].actual' }, at),
-  importWouldBreak({ error: 'SE101', path: '' }, at),
+  workbookOfAnotherUnit({ sheet: '公开06表', unit: '某市档案馆', report: '某市科技事务中心' }, at),
+  importWouldBreak({ error: 'SE205', path: 'basic.items[0].actual', spot: undefined }, at),
+  importWouldBreak({ error: 'SE205', path: 'basic.items[0].actual', spot: { sheet: '公开06表', cell: 'C6' } }, at),
+  importWouldBreak({ error: 'SE101', path: '', spot: undefined }, at),
   tableTooLarge({ what: 'rows', limit: 100_000, sheet: '公开06表', cell: 'A1048576' }, at),
   tableTooLarge({ what: 'columns', limit: 16_384, sheet: '公开06表', cell: 'XFE7' }, at),
 ];
