@@ -48,6 +48,8 @@ export function transformSchema(schema) {
   const result = {};
   for (const [keyword, value] of Object.entries(schema)) {
     if (FOR_PEOPLE.has(keyword) || OF_NUMBERS.has(keyword)) continue;
+    // An empty `properties` tells `null` apart from its neighbours, or editors show the title of a key once for each of them.
+    if (keyword === 'properties' && schema.type === 'null') continue;
     if (HOLDS_LIST.has(keyword) && Array.isArray(value)) result[keyword] = value.map(transformSchema);
     else if (HOLDS_MAP.has(keyword) && isObject(value)) result[keyword] = mapValues(value, transformSchema);
     else if (HOLDS_ONE.has(keyword)) result[keyword] = transformSchema(value);

@@ -18,6 +18,7 @@ import { defineFormList } from './form/defineFormList.ts';
 import { defineImport } from './import/defineImport.ts';
 import { defineInit } from './init/defineInit.ts';
 import { definePreview } from './preview/definePreview.ts';
+import { defineSchema } from './schema/defineSchema.ts';
 import { defineScore } from './score/defineScore.ts';
 import { defineSheet } from './sheet/defineSheet.ts';
 
@@ -37,6 +38,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   defineExplain,
   defineFormList,
   defineFormCopy,
+  defineSchema,
 ];
 
 /** Runs one command line and answers with its exit code. Each command is loaded only when it is called. */

@@ -22,6 +22,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { wholeFile } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
 import { SIZE_LIMIT, tooLarge } from '../source/decodeText.ts';
@@ -138,6 +139,16 @@ function isLink(file: string): boolean {
 export function pathBetween(from: string, to: string, system: path.PlatformPath = path): string {
   const folder = system.dirname(system.resolve(from));
   return system.relative(folder, system.resolve(to)).split(system.sep).join('/');
+}
+
+/**
+ * Returns the address by which the first line of a file names its schema to editors: a path relative to the file, or, where that
+ * has a blank or leads to another drive, a URL. Editors read the line up to a blank and decode URLs only.
+ */
+export function addressBetween(from: string, to: string, system: path.PlatformPath = path): string {
+  const between = pathBetween(from, to, system);
+  const isPlain = !/[\s#%?]/.test(between) && !system.isAbsolute(between);
+  return isPlain ? between : pathToFileURL(system.resolve(to), { windows: system.sep === '\\' }).href;
 }
 
 /**

@@ -1,17 +1,35 @@
+import { expandGlob } from '../../files/expandGlobs.ts';
 import type { HelpWords } from './helpWords.ts';
 import type { CommandPart, Describe } from './types.ts';
 import { UsageError } from './usageError.ts';
 
 /* The kinds of arguments and options that commands take, each with the type of what it reads. */
 
-/** A file that must be given. */
+/** A file that must be given; a pattern must stand for one. */
 export function fileArgument(usage: `<${string}>`, describe: Describe): CommandPart<string> {
-  return argument(usage, describe, (given, words) => refuseEmpty(String(given), words));
+  return argument(usage, describe, (given, words) => expandToOne(refuseEmpty(String(given), words), words));
 }
 
-/** Any number of files or folders. */
+/** A file that is taken for granted where none is given. */
+export function optionalFileArgument(usage: `[${string}]`, describe: Describe, otherwise: string): CommandPart<string> {
+  return argument(usage, describe, (given, words) =>
+    expandToOne(refuseEmpty(textOf(given) ?? otherwise, words), words),
+  );
+}
+
+/** A file that is read, named by an option. */
+export function inputOption(flags: string, describe: Describe): CommandPart<string | undefined> {
+  return readOption(flags, describe, (given, words, name) => {
+    if (given?.trim() === '') throw new UsageError(words.missingValue(name));
+    return given === undefined ? undefined : expandToOne(given, words);
+  });
+}
+
+/** Any number of files or folders, each by its name or by a pattern. */
 export function filesArgument(usage: `${string}...${string}`, describe: Describe): CommandPart<readonly string[]> {
-  return argument(usage, describe, (given, words) => listOf(given).map((file) => refuseEmpty(file, words)));
+  return argument(usage, describe, (given, words) =>
+    listOf(given).flatMap((file) => expandGlob(refuseEmpty(file, words))),
+  );
 }
 
 /** A name that may be left out. */
@@ -116,6 +134,13 @@ function chooseAll<const T extends string>(
 ): readonly T[] {
   const values = list.split(',').map((value) => value.trim());
   return [...new Set(values.map((value) => chooseOne(option, value, choices, words)))];
+}
+
+/** Shells of Windows, and quotes, leave patterns as they are. */
+function expandToOne(given: string, words: HelpWords): string {
+  const [file = given, ...more] = expandGlob(given);
+  if (more.length > 0) throw new UsageError(words.severalFiles(given, [file, ...more]));
+  return file;
 }
 
 /** What a script passes on where its variable has no value. */

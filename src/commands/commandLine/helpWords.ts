@@ -79,6 +79,10 @@ export interface HelpWords {
     copy: { readonly id: string; readonly from: string; readonly years: Form['years']; readonly main: string },
     written: string,
   ) => readonly string[];
+  readonly schema: string;
+  readonly schemaOutput: string;
+  readonly schemaExample: string;
+  readonly schemaDone: string;
   readonly writeSheet: string;
   readonly sheetOf: string;
   readonly sheetOutput: string;
@@ -134,6 +138,7 @@ export interface HelpWords {
   readonly missingArgument: (name: string) => string;
   readonly missingValue: (name: string) => string;
   readonly emptyName: string;
+  readonly severalFiles: (pattern: string, files: readonly string[]) => string;
   readonly excessArguments: string;
   readonly notAChoice: (option: string, value: string, choices: readonly string[]) => string;
   readonly outputWithoutFormat: (file: string) => string;
@@ -229,6 +234,10 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       `报告里写 form: ${written}（从报告所在的文件夹算起）。`,
       `命令里写 --form ${written}`,
     ],
+    schema: '把报告文件的 schema（编辑器据此提示）复制到自己的文件夹；仓库里的文件用它，就不指向某台机器',
+    schemaOutput: '复制到哪个文件；原来的副本会更新',
+    schemaExample: '例如：selfeval schema -o report.schema.json',
+    schemaDone: '同一文件夹里的报告文件，第一行写：（以后 init 新建的报告会自己用这份副本）',
     writeSheet: '写一份待填的 Excel 填报表：报告格式要的各张表，已经知道的填好；填好用 import 导入',
     sheetOf: '报告文件；不写时是当前文件夹的 report.yaml',
     sheetOutput: '写到哪个 .xlsx 文件；不写时与报告文件同名；已经有的不改动',
@@ -294,6 +303,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     missingArgument: (name) => `缺少参数：${name}`,
     missingValue: (name) => `选项 ${name} 后面要写一个值`,
     emptyName: '文件名是空的：请写出要用的文件',
+    severalFiles: (pattern, files) =>
+      `“${pattern}”匹配 ${files.length} 个文件，这里只能写一个：${files.slice(0, 5).join('、')}${files.length > 5 ? ' 等' : ''}`,
     excessArguments: '参数太多',
     notAChoice: (option, value, choices) => `选项 ${option} 不能是“${value}”，可以是：${choices.join('、')}`,
     outputWithoutFormat: (file) => `-o ${file} 前面要有它自己的 --format`,
@@ -391,6 +402,10 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       `A report names it by form: ${written} (from the report’s folder).`,
       `A command names it by --form ${written}`,
     ],
+    schema: 'copy the schema of report files, by which editors help, so that files do not point to one machine',
+    schemaOutput: 'the file to copy it to; an earlier copy is brought up to date',
+    schemaExample: 'For example: selfeval schema -o report.schema.json',
+    schemaDone: 'Report files in the same folder begin with this line (what init makes from now on uses the copy):',
     writeSheet:
       'write a workbook to be filled in: the tables that the form asks for, with what is known; import takes it back',
     sheetOf: 'a report file; report.yaml in this folder if left out',
@@ -465,6 +480,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     missingArgument: (name) => `missing argument: ${name}`,
     missingValue: (name) => `option ${name} needs a value`,
     emptyName: 'the name of a file is empty: say which file',
+    severalFiles: (pattern, files) =>
+      `“${pattern}” matches ${files.length} files, and only one may be named here: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ' and more' : ''}`,
     excessArguments: 'too many arguments',
     notAChoice: (option, value, choices) => `option ${option} cannot be “${value}”; choose from ${choices.join(', ')}`,
     outputWithoutFormat: (file) => `-o ${file} needs a --format of its own before it`,

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { Texts } from '../../batch/texts.ts';
 import {
+  addressBetween,
   isEmptyFolder,
   isFolder,
   nameFrom,
   type OutputFile,
-  pathBetween,
   readBytesInside,
   writeTogether,
 } from '../../files/files.ts';
@@ -94,7 +94,7 @@ function composeCopy(from: string, folder: string, rewritten: Rewritten): Result
     const schema = 'schema' in rest ? rest.schema : undefined;
     return {
       path: output,
-      bytes: schema === undefined ? value : nameSchema(value, pathBetween(output, path.join(SCHEMAS, schema))),
+      bytes: schema === undefined ? value : nameSchema(value, addressBetween(output, path.join(SCHEMAS, schema))),
     };
   });
   return { value: outputs, findings: [] };

@@ -6,19 +6,9 @@ import { leaveOutPrinted, withoutTexts } from '../../drafting/compareWithForm.ts
 import { mergeDraft } from '../../drafting/mergeDraft.ts';
 import { type DraftNames, printDraft } from '../../drafting/printDraft.ts';
 import type { Draft } from '../../drafting/types.ts';
-import {
-  exists,
-  followLinks,
-  isFolder,
-  nameFrom,
-  namesFolder,
-  pathBetween,
-  readBytes,
-  writeTogether,
-} from '../../files/files.ts';
+import { exists, followLinks, isFolder, nameFrom, namesFolder, readBytes, writeTogether } from '../../files/files.ts';
 import type { Finding } from '../../findings/types.ts';
 import installedForms from '../../form/generated/installedForms.js';
-import { SCHEMAS } from '../../packageFolders.ts';
 import { evaluateYear, readReport } from '../../pipeline.ts';
 import { type DraftOutcome, draftJson, draftPage } from '../../terminal/draftPage.ts';
 import type { ScreenFormat } from '../commandLine/commandOptions.ts';
@@ -26,6 +16,7 @@ import { exitCodeOf } from '../commandLine/exitCode.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { sayLines } from '../commandLine/sayLines.ts';
+import { addressOfSchema } from '../reports/addressOfSchema.ts';
 import { composeReport } from '../reports/composeReport.ts';
 import { draftWord } from '../reports/draftWord.ts';
 import { FormLoader } from '../reports/loadForm.ts';
@@ -75,7 +66,7 @@ export async function importWord(file: string, command: ImportWordCommand, host:
   const folder = asked === undefined ? undefined : forms.find(asked);
   const names: DraftNames = {
     formName: folder?.is === 'folder' ? nameFrom(to, folder.folder) : found.chosen.form.id,
-    schema: pathBetween(to, path.join(SCHEMAS, 'report.schema.json')),
+    schema: addressOfSchema(to),
     file: path.basename(file),
   };
   const draft = await compare(found, names, to, forms);

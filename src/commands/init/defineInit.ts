@@ -1,4 +1,4 @@
-import { fileOption, filledOption } from '../commandLine/commandOptions.ts';
+import { fileOption, filledOption, inputOption } from '../commandLine/commandOptions.ts';
 import { defineCommand } from '../commandLine/defineCommand.ts';
 import type { CommandDefinition } from '../commandLine/types.ts';
 
@@ -10,7 +10,7 @@ export const defineInit: CommandDefinition = defineCommand({
     unit: filledOption('--unit <name>', (words) => words.unit),
     year: filledOption('--year <year>', (words) => words.year),
     form: filledOption('--form <form>', (words) => words.form),
-    from: filledOption('--from <file>', (words) => words.from),
+    from: inputOption('--from <file>', (words) => words.from),
     output: fileOption('-o, --output <file>', (words) => words.initOutput, 'report.yaml'),
   },
   async run(options, host) {

@@ -1,6 +1,5 @@
-import path from 'node:path';
 import { Texts } from '../../batch/texts.ts';
-import { exists, isFolder, nameFrom, namesFolder, pathBetween, readBytes, writeTogether } from '../../files/files.ts';
+import { exists, isFolder, nameFrom, namesFolder, readBytes, writeTogether } from '../../files/files.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import { type Finding, hasErrors } from '../../findings/types.ts';
@@ -8,11 +7,11 @@ import { type Choice, chooseForm, coversYear, type FormOutline, findBetterForm }
 import installedForms from '../../form/generated/installedForms.js';
 import type { Form } from '../../form/types.ts';
 import { composeNewReport } from '../../newReport/composeNewReport.ts';
-import { SCHEMAS } from '../../packageFolders.ts';
 import type { FormReason } from '../commandLine/formWords.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { sayCommand, sayLines } from '../commandLine/sayLines.ts';
+import { addressOfSchema } from '../reports/addressOfSchema.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { readNamed } from '../reports/readNamed.ts';
 import { tellFindings } from '../reports/tellFindings.ts';
@@ -62,7 +61,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
     year,
     money: before?.money ?? '万元',
     formName: named,
-    schema: pathBetween(output, path.join(SCHEMAS, 'report.schema.json')),
+    schema: addressOfSchema(output),
     prior: options.from === undefined ? 'none' : nameFrom(output, options.from),
     from: before?.root,
     otherYear: goesOn ? undefined : before?.year,
