@@ -86,7 +86,6 @@ function withHeadings(headings: Layout['form']['problemHeadings'], list: Path, f
     ...field,
     kind: 'choice',
     choices: headings.map(({ id, title }) => ({ value: id, title })),
-    note: '从列表里选一个',
   };
 }
 

@@ -19,7 +19,7 @@ export function noteOf(description: string | undefined, beside: Readonly<Record<
     .replace(/不写/g, '空着')
     .replace(/\{\{名字\}\}/g, '{{名称}}')
     .replace(/\b[A-Za-z]+(?:\.[A-Za-z]+)*\b/g, (word) => {
-      const title = beside[word]?.title;
+      const title = word === 'id' ? '编号' : beside[word]?.title;
       return title === undefined ? word : `“${title}”`;
     })
     .replace(/Markdown 正文[；，]?/g, '')

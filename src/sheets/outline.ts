@@ -96,7 +96,10 @@ class Outlining {
       this.#fields.push({
         path,
         title: isText ? above.title : joinTitles(above.title, title),
-        note: noteOf(schema.description, above.schema.properties ?? {}),
+        note:
+          kind === 'choice'
+            ? CHOOSE
+            : noteOf(schema.description, { ...this.#root.properties, ...above.schema.properties }),
         kind,
         mayBeNone: kind === 'amount' || kind === 'count' || kind === 'mixed' || raw.$ref?.endsWith('OrNone') === true,
         choices: kind === 'choice' ? readChoices(schema) : [],
@@ -105,6 +108,9 @@ class Outlining {
     }
   }
 }
+
+/** The list itself says what may be chosen. */
+const CHOOSE = '从列表里选一个';
 
 interface Above {
   readonly schema: Schema;

@@ -39,7 +39,8 @@ export function importPage(plans: readonly PlannedImport[], outcome: ImportOutco
   const words = importWords[view.lang];
   const several = plans.length > 1;
   const parts = [
-    showDiff(outcome.after, outcome, view),
+    // Whoever fills in a workbook need not read the file that it goes into.
+    plans.every(({ kind }) => kind === 'filled') ? '' : showDiff(outcome.after, outcome, view),
     ...plans.flatMap((planned) => [
       several ? `${paintOf(view.color).bold(hideControls(planned.file))}\n` : '',
       ...(planned.kind === 'filled'

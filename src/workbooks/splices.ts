@@ -40,10 +40,13 @@ export class Splices {
       // A literal block ends where the next line begins.
       const old = this.#text.slice(start, end);
       this.#put(start, end, text + old.slice(old.trimEnd().length));
+      this.#removeStandIn(end);
     } else {
       const after = this.#afterColon(entry);
       const blank = /[ \t]/.test(this.#text.charAt(after.at));
-      this.#put(after.at, after.at, `${after.missing} ${text}${blank || this.#isLineEnd(after.at) ? '' : ' '}`);
+      const [before = ''] = /^[ \t]*(?=,)/.exec(this.#text.slice(after.at, after.at + 20)) ?? [];
+      if (before !== '') this.#put(after.at, after.at + before.length, `${after.missing} ${text}`);
+      else this.#put(after.at, after.at, `${after.missing} ${text}${blank || this.#isLineEnd(after.at) ? '' : ' '}`);
       this.#removePlaceholder(after.at);
     }
   }
@@ -118,6 +121,12 @@ export class Splices {
   /** Where the text of something ends, without the line breaks of a literal block. */
   #bodyEnd(start: number, end: number): number {
     return start + this.#text.slice(start, end).trimEnd().length;
+  }
+
+  /** Removes the comment beside a value that only kept the place of the one that was filled in. */
+  #removeStandIn(at: number): void {
+    const [comment = ''] = /^[ \t]*# 待填[^\n]*占个位置(?=\r?\n|$)/.exec(this.#text.slice(at, at + 200)) ?? [];
+    if (comment !== '') this.#put(at, at + comment.length, '');
   }
 
   /** Adds a key to a map, after the nearest of the keys that precede it in `order`. */
