@@ -85,6 +85,7 @@ function withHeadings(headings: Layout['form']['problemHeadings'], list: Path, f
   return {
     ...field,
     kind: 'choice',
+    note: '从列表里选一个',
     choices: headings.map(({ id, title }) => ({ value: id, title })),
   };
 }

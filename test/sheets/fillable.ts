@@ -47,22 +47,30 @@ export function open(bytes: Uint8Array) {
       if (found === undefined) throw new Error(`no sheet ${name}: ${sheets.map((each) => each.name).join(' ')}`);
       return found;
     },
-    /** Writes in a cell; a number as a number. */
+    /** Writes in a cell, or as the answer to a question, by its words; a number as a number. */
     write(
       name: string,
       address: string,
       text: string,
       kind: Cell['kind'] = /^-?\d+(\.\d+)?$/.test(text) ? 'number' : 'text',
     ) {
-      const [, letter = 'A', number = '1'] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-      const [row, column] = [Number(number) - 1, letter.charCodeAt(0) - 65];
       const { rows } = this.sheet(name);
+      const [, letter = 'D', number] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+      const row = number === undefined ? rowOf(rows, address) : Number(number) - 1;
+      const column = letter.charCodeAt(0) - 65;
       while (rows.length <= row) rows.push([]);
       const cells = rows[row] ?? [];
       cells[column] =
         text === '' && kind !== 'uncomputed' ? undefined : { row, column, text, kind, decimals: undefined };
     },
   };
+}
+
+/** The row of a question, which has its words in the third column. */
+function rowOf(rows: readonly (readonly (Cell | undefined)[])[], title: string): number {
+  const found = rows.findIndex((cells) => cells[2]?.text === title);
+  if (found === -1) throw new Error(`no question ${title}`);
+  return found;
 }
 
 /** What a filled workbook would change in a report; its findings where it is refused. */

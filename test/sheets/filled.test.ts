@@ -89,7 +89,7 @@ describe('a filled workbook', () => {
       ['基本支出', 'F6', '无'],
       ['三公经费', 'F5', '0'],
       ['三公经费', 'F7', '1.2'],
-      ['正文', 'D6', '第一段。\n\n第二段。'],
+      ['正文', '主要工作职责', '第一段。\n\n第二段。'],
     );
     const plan = fill(REPORT, book);
     expect(told(plan)).toEqual([
@@ -98,7 +98,7 @@ describe('a filled workbook', () => {
       'basic.items[1].actual ? → 无 @基本支出 F6',
       'threePublic.officialReception.actual 0.10 → 0 @三公经费 F5',
       'threePublic.overseasTravel.actual ? → 1.2 @三公经费 F7'.replace('1.2 ', '1.20 '),
-      'narrative.duties 一句话 → 第一段。\n\n第二段。 @正文 D6',
+      expect.stringMatching(/^narrative\.duties 一句话 → 第一段。\n\n第二段。 @正文 D\d+$/),
     ]);
     expect(plan.text).toBe(
       REPORT.replace('originalBudget: 218.71', 'originalBudget:')
@@ -202,10 +202,14 @@ describe('a workbook is refused as a whole, with the cell', () => {
       { code: 'SE862', args: { sheet: '三公经费', cell: 'F5' } },
     ],
     ['too many decimals', ['三公经费', 'F5', '1.23456789'], { code: 'SE862', args: { why: 'tooPrecise' } }],
-    ['half a person', ['基本情况', 'D16', '1.5'], { code: 'SE862', args: { cell: 'D16', why: 'notWhole' } }],
+    [
+      'half a person',
+      ['基本情况', '编制数：行政编制', '1.5'],
+      { code: 'SE862', args: { sheet: '基本情况', why: 'notWhole' } },
+    ],
     ['no choice', ['基本支出', 'C5', '人员类'], { code: 'SE862', args: { cell: 'C5', why: 'notChoice' } }],
     ['neither yes nor no', ['事实', 'D5', '大概'], { code: 'SE862', args: { cell: 'D5', why: 'notFlag' } }],
-    ['no date', ['基本情况', 'D5', '明年'], { code: 'SE862', args: { cell: 'D5', why: 'notDate' } }],
+    ['no date', ['基本情况', '报告日期', '明年'], { code: 'SE862', args: { cell: 'D5', why: 'notDate' } }],
     [
       'another heading',
       ['基本支出', 'D3', '调整预算数'],
@@ -265,7 +269,7 @@ describe('a report that nobody has filled in yet', () => {
       init,
       ['基本支出', 'D5', '100'],
       ['三公经费', 'F5', '1.5'],
-      ['正文', 'D6', '职责一。\n\n职责二。'],
+      ['正文', '主要工作职责', '职责一。\n\n职责二。'],
       ['事实', 'D5', '是'],
     );
     const plan = fill(init, book);
