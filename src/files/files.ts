@@ -136,7 +136,7 @@ function isLink(file: string): boolean {
 }
 
 /** Returns the path from one file to another, relative to the first one's folder, with slashes on every system. */
-export function pathBetween(from: string, to: string, system: path.PlatformPath = path): string {
+function pathBetween(from: string, to: string, system: path.PlatformPath = path): string {
   const folder = system.dirname(system.resolve(from));
   return system.relative(folder, system.resolve(to)).split(system.sep).join('/');
 }
