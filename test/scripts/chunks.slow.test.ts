@@ -90,8 +90,8 @@ describe('what is loaded', () => {
     const own = (source: string) =>
       contentsOf(listChunks(metafile, source).map((name) => path.basename(name))).packages;
     expect(own('src/commands/build/build.ts')).not.toContain('docx');
-    expect(own('src/commands/import/importTable.ts')).not.toContain('saxes');
-    expect(own('src/workbooks/planImport.ts')).toContain('saxes');
+    expect(own('src/commands/import/importTables.ts')).not.toContain('saxes');
+    expect(own('src/workbooks/readTable.ts')).toContain('saxes');
     expect(own('src/commands/import/importWord.ts')).toContain('saxes');
     expect(own('src/document/composeDocument.ts')).toContain('handlebars');
   });
