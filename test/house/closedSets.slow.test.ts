@@ -247,7 +247,7 @@ const SETS: readonly ClosedSet[] = [
     grown: "SCREEN_FORMATS = ['added', ",
     places: {
       'commands/figures/figures.ts': ['PRINTERS'],
-      'commands/import/importTable.ts': ['importTable'],
+      'commands/import/importTables.ts': ['importTables'],
       'commands/score/score.ts': ['PRINTERS'],
     },
   },
