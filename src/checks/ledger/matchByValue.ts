@@ -58,7 +58,8 @@ export class ValueFinder {
   nearest({ sentence, amount }: Numeral): readonly string[] {
     if (amount === undefined || amount.value.isZero()) return [];
     const size = yuanOf(amount);
-    const distance = (value: Decimal) => value.div(size).ln().abs();
+    // How many times the one is the other. It sorts as a logarithm would, which is a hundred times the work.
+    const distance = (value: Decimal) => (value.gt(size) ? value.div(size) : size.div(value));
     return this.#namedIn(sentence)
       .flatMap(({ figure, value, ...one }) =>
         figure !== undefined && value.gt(0) && isAlike(amount, one)
