@@ -14,6 +14,7 @@ const SHAPES: readonly (readonly [why: NoClaim, before: RegExp, after: RegExp])[
   ['date', /月$|日?[至到—–～~-]$/, /^[日号]/],
   ['date', /月$|\d{4}[-./]$/, ANY],
   ['name', ANY, /^(?:[A-Za-z]|排CT|路)/],
+  ['standard', ANY, /^[日天]内/],
 ];
 /** The same, of whatever was read as an amount too. */
 const OF_ALL: readonly (readonly [why: NoClaim, before: RegExp, after: RegExp])[] = [
@@ -26,6 +27,7 @@ const OF_ALL: readonly (readonly [why: NoClaim, before: RegExp, after: RegExp])[
   ['name', /(?:[A-Za-z]|(?<!\d)-)$/, ANY],
   ['name', ANY, /^号(?:[线楼机院，。；]|$)/],
   ['name', /“$/, /^(?:[+＋]?\d*)”/],
+  ['name', ANY, /^”?热线/],
   ['formula', /[×*]$/, /^%?(?:[＝=≈，。）)]|$)/],
   ['formula', /[∶：:]$/, /^(?:[，。；、）)]|$)/],
 ];
@@ -55,6 +57,8 @@ export function readNoClaim({ sentence, start, end, amount }: Numeral): NoClaim 
   // The unit belongs to what stands behind the bare number.
   const numberEnd = amount === undefined ? end : amount.unitStart;
   const after = text.slice(numberEnd, numberEnd + 16);
+  // 三分之二: a fraction, which claims something.
+  if (text.startsWith('之', end)) return undefined;
   if (isInTitle(text, start)) return 'name';
   if (isQuoted(text, start)) return 'quoted';
   if (/^20[0-3]\d$/.test(text.slice(start, numberEnd)) && /^[-./]\d{1,2}[-./]\d/.test(after)) return 'date';

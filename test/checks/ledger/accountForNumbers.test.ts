@@ -96,6 +96,9 @@ describe('every number of the prose is accounted for', () => {
     ],
     ['落实《水利“十四五”规划2025年目标》。', [['2025', 'no claim: name']]],
     ['巡渠员走访农户730户。', [['730户', 'not tied']]],
+    ['受理12345热线的来电。', [['12345', 'no claim: name']]],
+    ['来信在30日内答复。', [['30', 'no claim: standard']]],
+    ['约三分之二的渠段已经完工。', [['三分', 'not tied']]],
   ])('%s', async (prose, numbers) => {
     expect(await account(prose)).toEqual(numbers);
   });
