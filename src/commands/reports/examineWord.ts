@@ -92,7 +92,8 @@ function placesIn(file: string, words: WordText): PrintedPlaces {
   return {
     of(place, meant) {
       const { start = 0, text = '' } = words.stretchOf(place) ?? {};
-      const at = meant === undefined ? -1 : text.indexOf(meant);
+      // Whoever knows no words means all of the cell.
+      const at = meant === undefined || meant === '' ? -1 : text.indexOf(meant);
       return at === -1 || meant === undefined
         ? { file, path: '', start, end: start + text.length }
         : { file, path: '', start: start + at, end: start + at + meant.length };

@@ -13,12 +13,21 @@ export function checkTwice(
   told: readonly Finding[],
   places: PrintedPlaces,
 ): readonly Finding[] {
-  return left.flatMap(({ place, text, why, other }): Finding[] => {
-    if (why !== 'conflict' || other === undefined) return [];
+  const conflicts = left.filter(({ why, other }) => why === 'conflict' && other !== undefined);
+  const inTable = (table: number) =>
+    conflicts.filter(({ place }) => place.in === 'table' && place.table === table).length;
+  return conflicts.flatMap(({ place, text, other }): Finding[] => {
+    if (other === undefined) return [];
+    // Rows that all differ are other rows, whatever they were read as.
+    if (place.in === 'table' && inTable(place.table) > MOST) return [];
     const here = places.of(place, text.trim());
     const there = places.of(other.place, other.text);
     const isTold = told.some((found) => found.places.some(({ start, end }) => start < here.end && here.start < end));
-    if (isTold || here.start === there.start) return [];
-    return [printedTwice({ here: text.trim(), there: places.wordsOf(there) }, here, there)];
+    const words = places.wordsOf(there);
+    if (isTold || here.start === there.start || !/\d/.test(words.normalize('NFKC'))) return [];
+    return [printedTwice({ here: text.trim(), there: words }, here, there)];
   });
 }
+
+/** Nobody contradicts himself more often in one table. */
+const MOST = 3;
