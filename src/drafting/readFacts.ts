@@ -281,11 +281,16 @@ function readDivisions(sentence: Sentence, drafting: Drafting): void {
   }
 }
 
+const COUNT_ALONE = new RegExp(`^共?${N}\\s*[个家]$`);
+
 function splitNames(list: string): string[] {
-  return list
-    .split(/[、，,]|(?<=[室科部股处])和/)
-    .map((name) => name.replace(/[。等]+$/, '').trim())
-    .filter((name) => name !== '');
+  return (
+    list
+      .split(/[、，,]|(?<=[室科部股处])和/)
+      .map((name) => name.replace(/^(?:即|分别[是为]|包括)|[。等]+$/g, '').trim())
+      // 预算单位1个，即医院本级: how many there are is no name.
+      .filter((name) => name !== '' && !COUNT_ALONE.test(name))
+  );
 }
 
 function readVehicles(sentence: Sentence, drafting: Drafting): void {

@@ -145,4 +145,9 @@ describe('a draft', () => {
     const body = headOf(...sections.flatMap((title) => [p(title), p('各项工作已经完成。')]));
     expect(draftOf(body).chosen.form.title).not.toContain('项目支出');
   });
+
+  it('takes no count for the name of a budget unit', () => {
+    const body = headOf(p('一、单位基本情况'), p('纳入决算编报的预算单位1个，即虚河市水文站本级。'));
+    expect(textOf(draftOf(body))).toContain('budgetUnits: [虚河市水文站本级]');
+  });
 });
