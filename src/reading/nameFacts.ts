@@ -9,7 +9,7 @@ const JOINS = ['、', '和', '及', '与'];
 /** The names of the amounts that a form asks for as facts, with 、 or 和 before their last word. */
 export function nameFacts(figures: Figures): readonly Thing[] {
   return figures.all.flatMap(({ id, name }): Thing[] => {
-    const prefix = /^(facts\.[^.]+)\.actual$/.exec(id)?.[1];
+    const prefix = id.startsWith('facts.') ? /^(facts\.[^.]+)\.actual$/.exec(id)?.[1] : undefined;
     const title = name.split('.')[0] ?? '';
     if (prefix === undefined) return [];
     const parts = title.split('、');

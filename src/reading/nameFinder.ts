@@ -6,39 +6,42 @@ export interface Named<T> {
 }
 
 /**
- * Finds names in texts by their first character and length. One pattern of all names would be another for every year,
- * compiled for a few sentences, and tries each name at every character; a list of names by their first character is long
+ * Finds names in texts by their first two characters and length. One pattern of all names would be another for every year,
+ * compiled for a few sentences, and tries each name at every character; a list of names by their first characters is long
  * where twenty thousand start alike, the different lengths are few.
  */
 export class NameFinder<T> {
   readonly #values: ReadonlyMap<string, T>;
-  /** By the code of the first character; the longest first. */
+  /** By the codes of the first two characters; the longest first. */
   readonly #lengths = new Map<number, number[]>();
+  /** Names of one character. */
+  readonly #single = new Map<number, T>();
 
   constructor(values: ReadonlyMap<string, T>) {
     this.#values = values;
-    const seen = new Map<number, Set<number>>();
-    for (const name of values.keys()) {
-      const first = name.charCodeAt(0);
-      const lengths = seen.get(first);
-      if (lengths === undefined) seen.set(first, new Set([name.length]));
-      else lengths.add(name.length);
-    }
-    for (const [first, lengths] of seen) {
-      this.#lengths.set(
-        first,
-        [...lengths].sort((one, other) => other - one),
-      );
+    for (const [name, value] of values) {
+      if (name.length === 1) this.#single.set(name.charCodeAt(0), value);
+      if (name.length < 2) continue;
+      const pair = pairAt(name, 0);
+      const lengths = this.#lengths.get(pair);
+      if (lengths === undefined) this.#lengths.set(pair, [name.length]);
+      else insertLength(lengths, name.length);
     }
   }
 
   /** The longest name that starts at an offset. */
   at(text: string, start: number): Named<T> | undefined {
-    for (const length of this.#lengths.get(text.charCodeAt(start)) ?? []) {
-      const value = this.#values.get(text.slice(start, start + length));
-      if (value !== undefined && start + length <= text.length) return { value, start, end: start + length };
+    const lengths = start + 1 < text.length ? this.#lengths.get(pairAt(text, start)) : undefined;
+    if (lengths !== undefined) {
+      for (const length of lengths) {
+        if (start + length > text.length) continue;
+        const value = this.#values.get(text.slice(start, start + length));
+        if (value !== undefined) return { value, start, end: start + length };
+      }
     }
-    return undefined;
+    if (this.#single.size === 0) return undefined;
+    const value = this.#single.get(text.charCodeAt(start));
+    return value === undefined ? undefined : { value, start, end: start + 1 };
   }
 
   /** From left to right, the longest at each place; none overlaps another. */
@@ -52,4 +55,16 @@ export class NameFinder<T> {
     }
     return found;
   }
+}
+
+/** Two characters as one number, which a map finds faster than a text. */
+export function pairAt(text: string, start: number): number {
+  return text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1);
+}
+
+/** Keeps the lengths in falling order. */
+function insertLength(lengths: number[], length: number): void {
+  const at = lengths.findIndex((other) => other <= length);
+  if (lengths[at] === length) return;
+  lengths.splice(at < 0 ? lengths.length : at, 0, length);
 }

@@ -147,7 +147,7 @@ class TreeReader {
       const keyPath = path === '' ? key : `${path}.${key}`;
       const keyPlace = this.#placeOf(keyNode, keyPath);
       this.#refuseMarks(keyNode, keyPlace);
-      this.#refuseForbidden(key, keyPlace);
+      if (keyNode?.type === 'QUOTE_DOUBLE') this.#refuseForbidden(key, keyPlace);
       if (keyNode?.type === 'PLAIN' && /^[\u00a0\u3000]/.test(key)) {
         const spaces = key.length - key.trimStart().length;
         this.findings.push(tellFullWidthSpace({ ...keyPlace, end: keyPlace.start + spaces }));
@@ -198,6 +198,7 @@ class TreeReader {
     }
   }
 
+  /** Only escapes (`"\\u0000"`) make a character that the file itself does not hold. */
   #refuseForbidden(text: string, place: Place): boolean {
     const forbidden = findForbiddenCharacter(text);
     if (forbidden !== undefined) this.findings.push(controlCharacter({ character: forbidden.character }, place));
@@ -212,7 +213,7 @@ class TreeReader {
     }
     if (typeof node.value !== 'string') return emptyScalar(place);
 
-    if (this.#refuseForbidden(node.value, place)) return emptyScalar(place);
+    if (node.type === 'QUOTE_DOUBLE' && this.#refuseForbidden(node.value, place)) return emptyScalar(place);
     // Written out: V8 allocates objects made by spread in its old generation, 23 KB for each report.
     const text = node.value;
     switch (node.type) {

@@ -39,7 +39,7 @@ export function listUnitSums(figures: Figures, year: UnitYear): readonly KnownNu
 /** How much of its budget each amount was that a form asks for as a fact, and how it changed. */
 export function listFactRates(figures: Figures): readonly KnownNumber[] {
   return figures.all.flatMap(({ id }): KnownNumber[] => {
-    const prefix = /^(facts\.[^.]+)\.actual$/.exec(id)?.[1];
+    const prefix = id.startsWith('facts.') ? /^(facts\.[^.]+)\.actual$/.exec(id)?.[1] : undefined;
     if (prefix === undefined) return [];
     const known = (column: string) => {
       const of = figureOf(figures, `${prefix}.${column}`);

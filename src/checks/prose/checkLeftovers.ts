@@ -134,6 +134,27 @@ function group(signs: readonly string[], patterns: readonly RegExp[]): Group {
   return { signs, pattern: new RegExp(patterns.map(({ source }) => source).join('|'), 'g') };
 }
 
+/** The groups by the code of the first character of each sign. */
+const BY_SIGN = new Map<number, { readonly sign: string; readonly at: number }[]>();
+for (const [at, { signs }] of GROUPS.entries()) {
+  for (const sign of signs) {
+    const own = BY_SIGN.get(sign.charCodeAt(0));
+    if (own === undefined) BY_SIGN.set(sign.charCodeAt(0), [{ sign, at }]);
+    else own.push({ sign, at });
+  }
+}
+
+/** The groups of which a text has a sign, in one pass over the text: most texts have few of all signs. */
+function listGlanced(text: string): readonly Group[] {
+  const glanced = new Set<number>();
+  for (let index = 0; index < text.length; index++) {
+    const own = BY_SIGN.get(text.charCodeAt(index));
+    if (own === undefined) continue;
+    for (const { sign, at } of own) if (!glanced.has(at) && text.startsWith(sign, index)) glanced.add(at);
+  }
+  return glanced.size === 0 ? [] : GROUPS.filter((_, at) => glanced.has(at));
+}
+
 const VOID_REASON =
   /^[\s　]*(无|暂无|没有|不详|不清楚|未知|原因不明|无(?:特殊|其他)?原因|没有(?:特殊|其他)?原因|无说明|[/／\\—–－-]+|N\/?A|[?？]+|同上|同上年|略|见上|如上)[。．.]?[\s　]*$/i;
 
@@ -176,9 +197,10 @@ function isReferenceTold(text: string, index: number): boolean {
 }
 
 function findLeftovers({ text, placeOf }: PlainText, isTold?: typeof isReferenceTold): Finding[] {
-  const found = GROUPS.flatMap(({ signs, pattern }) =>
-    hasAny(text, signs) ? Array.from(text.matchAll(pattern), ({ 0: typed, index }) => ({ typed, index })) : [],
-  );
+  const found: Slip[] = [];
+  for (const { pattern } of listGlanced(text)) {
+    for (const { 0: typed, index } of text.matchAll(pattern)) found.push({ typed, index });
+  }
   if (hasAny(text, ['（', '(', '【', '[', '［'])) found.push(...findInstructions(text));
   // One stretch is told once: as the longest of those that start there.
   found.sort((one, other) => one.index - other.index || other.typed.length - one.typed.length);

@@ -1,4 +1,5 @@
 /** Whether a text has one of some words: a glance before a pattern is run, which nearly all sentences end. */
 export function hasAny(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.includes(word));
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
 }

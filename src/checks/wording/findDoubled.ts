@@ -13,6 +13,8 @@ const REDUPLICATED = rowOf('reduplicated');
 const BEHIND = [...rowOf('behind')];
 const AHEAD = [...rowOf('ahead')];
 const LONGEST = 6;
+/** How long a clause is that nobody says twice. */
+const CLAUSE = { least: 6, most: 30 };
 
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** 一项一项, 第一第一书记; 点对点对接, 实打实打造; 项目的目的, 是不是不合理. */
@@ -29,21 +31,56 @@ const MEETINGS =
   /(?<=办公|[馆局院校所站部委社室处]务|党组|党委|座谈|理事|委员|联席|推进|协调|专题|论证|评审|听证|动员)会会(?=[，。、；研讨通决批]|同意|审[议定核查]|议定|集体|$)/g;
 /** `2023年2023年度`. */
 const YEARS = /((?:19|20)\d\d年度?)\1|((?:19|20)\d\d)年\2年/g;
-/** `按季分析，按季分析`: words of a list may be alike, longer ones are not. */
-const CLAUSES = /(?<=^|[，、。；：])([\u4e00-\u9fff]{6,30})[，、]\1(?=[，、。；]|$)/g;
+/** What stands between two clauses. */
+const STOP = /[，、。；：]/;
 
 /** Words that stand twice where a hand slipped: `可以可以`, `按季分析按季分析`, `我的的`. */
 export function findDoubled(text: string): readonly Slip[] {
   const found: Slip[] = [];
-  for (let at = 0; at + 3 < text.length; at++) {
+  /** Whether a sign stands twice, as far as was looked: the patterns of signs need one. */
+  let hasTwin = false;
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (text.charCodeAt(at) === text.charCodeAt(at + 1)) hasTwin = true;
     const length = lengthAt(text, at);
     if (length === 0) continue;
+    hasTwin = true;
     found.push({ typed: text.slice(at, at + 2 * length), index: at });
     at += 2 * length - 1;
   }
-  found.push(...findSigns(text), ...findFirstSigns(text));
-  for (const pattern of [PARTICLES, LITTLE, MEETINGS, YEARS, CLAUSES]) {
-    for (const { 0: typed, index } of text.matchAll(pattern)) found.push({ typed, index });
+  if (hasTwin) {
+    found.push(...findSigns(text), ...findFirstSigns(text));
+    for (const pattern of [PARTICLES, LITTLE, MEETINGS]) found.push(...findAll(text, pattern));
+  }
+  if (text.includes('年')) found.push(...findAll(text, YEARS));
+  found.push(...findClauses(text));
+  return found;
+}
+
+function findAll(text: string, pattern: RegExp): readonly Slip[] {
+  return Array.from(text.matchAll(pattern), ({ 0: typed, index }) => ({ typed, index }));
+}
+
+/** `按季分析，按季分析`: words of a list may be alike, longer ones are not. */
+function findClauses(text: string): readonly Slip[] {
+  const found: Slip[] = [];
+  let start = 0;
+  let before = { start: 0, length: 0 };
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !STOP.test(text.charAt(at))) continue;
+    const length = at - start;
+    const isListed = start > 0 && '，、'.includes(text.charAt(start - 1)) && text.charAt(at) !== '：';
+    if (isListed && length === before.length && length >= CLAUSE.least && length <= CLAUSE.most) {
+      const clause = text.slice(start, at);
+      if (text.startsWith(clause, before.start) && HAN.test(clause)) {
+        found.push({ typed: text.slice(before.start, at), index: before.start });
+        // Of three that are alike the third has none before it.
+        before = { start: at, length: 0 };
+        start = at + 1;
+        continue;
+      }
+    }
+    before = { start, length };
+    start = at + 1;
   }
   return found;
 }
@@ -112,8 +149,9 @@ function findFirstSigns(text: string): readonly Slip[] {
 /** How long the word is that stands twice from here on; 0: none. */
 function lengthAt(text: string, at: number): number {
   for (let length = LONGEST; length >= 2; length--) {
-    // One comparison of signs leaves out nearly all.
+    // Two comparisons of signs leave out nearly all.
     if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
+    if (text.charCodeAt(at + 1) !== text.charCodeAt(at + length + 1)) continue;
     const word = text.slice(at, at + length);
     if (text.startsWith(word, at + length) && isSlip(word, text.slice(at + 2 * length, at + 2 * length + 2)))
       return length;

@@ -10,7 +10,10 @@ interface InContext {
 
 interface Forms {
   readonly plain: NameFinder<true>;
+  /** In the order of the lexicon. */
   readonly inContext: readonly InContext[];
+  /** The same by the code of the first sign. */
+  readonly bySign: ReadonlyMap<number, readonly InContext[]>;
 }
 
 /** Made when the first text is read: a run without prose needs none. */
@@ -18,11 +21,20 @@ let made: Forms | undefined;
 
 function makeForms(): Forms {
   const forms = Object.values(lexicon.misspelt ?? {}).flat();
+  const inContext = forms
+    .filter((form) => form.includes('(?'))
+    .map((form) => ({ bare: bareOf(form), pattern: new RegExp(form, 'g') }));
+  const bySign = new Map<number, InContext[]>();
+  for (const one of inContext) {
+    const sign = one.bare.charCodeAt(0);
+    const own = bySign.get(sign);
+    if (own === undefined) bySign.set(sign, [one]);
+    else own.push(one);
+  }
   return {
     plain: new NameFinder(new Map(forms.filter((form) => !form.includes('(?')).map((form) => [form, true] as const))),
-    inContext: forms
-      .filter((form) => form.includes('(?'))
-      .map((form) => ({ bare: bareOf(form), pattern: new RegExp(form, 'g') })),
+    inContext,
+    bySign,
   };
 }
 
@@ -41,12 +53,18 @@ function bareOf(form: string): string {
 /** Misspelt words: `覆行审批程序`, `年未结转和结余`. */
 export function findMisspelt(text: string): readonly Slip[] {
   made ??= makeForms();
-  const { plain, inContext } = made;
+  const { plain, inContext, bySign } = made;
   const found: Slip[] = plain.find(text).map(({ start, end }) => ({ typed: text.slice(start, end), index: start }));
-  for (const { bare, pattern } of inContext) {
-    if (!text.includes(bare)) continue;
-    for (const { 0: typed, index } of text.matchAll(pattern)) {
-      if (!found.some((one) => one.index < index + typed.length && index < one.index + one.typed.length))
+  const near = new Set<InContext>();
+  for (let at = 0; at < text.length; at++) {
+    const own = bySign.get(text.charCodeAt(at));
+    if (own !== undefined) for (const one of own) if (text.startsWith(one.bare, at)) near.add(one);
+  }
+  if (near.size === 0) return found;
+  for (const one of inContext) {
+    if (!near.has(one)) continue;
+    for (const { 0: typed, index } of text.matchAll(one.pattern)) {
+      if (!found.some((other) => other.index < index + typed.length && index < other.index + other.typed.length))
         found.push({ typed, index });
     }
   }

@@ -1,4 +1,5 @@
 import lexicon from '../../reading/generated/lexicon.js';
+import { pairAt } from '../../reading/nameFinder.ts';
 import type { Slip } from './findDoubled.ts';
 
 /** A phrase all but one of whose signs stand; `signs` may stand at `at`. */
@@ -9,18 +10,18 @@ interface Phrase {
 }
 
 /** By two signs that stand: the phrases, and where in them the two are. */
-type Phrases = ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly offset: number }[]>;
+type Phrases = ReadonlyMap<number, readonly { readonly phrase: Phrase; readonly offset: number }[]>;
 
 /** Made when the first text is read: a run without prose needs none. */
 let made: Phrases | undefined;
 
 function makePhrases(): Phrases {
-  const found = new Map<string, { readonly phrase: Phrase; readonly offset: number }[]>();
+  const found = new Map<number, { readonly phrase: Phrase; readonly offset: number }[]>();
   for (const row of lexicon.setPhrases?.rows ?? []) {
     const [, head = '', signs = '', tail = ''] = /^(.*)\((.*)\)(.*)$/.exec(row) ?? [];
     const phrase = { head, tail, signs: signs.replaceAll('|', '') };
     const offset = head.length >= 2 ? head.length - 2 : head.length + 1;
-    const key = head.length >= 2 ? head.slice(-2) : tail.slice(0, 2);
+    const key = pairAt(head.length >= 2 ? head.slice(-2) : tail.slice(0, 2), 0);
     const own = found.get(key) ?? [];
     own.push({ phrase, offset });
     found.set(key, own);
@@ -37,7 +38,9 @@ export function findSlippedSigns(text: string): readonly Slip[] {
   made ??= makePhrases();
   const found: Slip[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
-    for (const { phrase, offset } of made.get(text.charAt(at) + text.charAt(at + 1)) ?? []) {
+    const phrases = made.get(pairAt(text, at));
+    if (phrases === undefined) continue;
+    for (const { phrase, offset } of phrases) {
       const { head, tail, signs } = phrase;
       const start = at - offset;
       const sign = text.charAt(start + head.length);

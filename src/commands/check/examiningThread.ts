@@ -12,7 +12,7 @@ import type { Examined, ExamineOptions } from './examine.ts';
 export const MANY_FILES = 128;
 
 /** A smaller heap makes a run slower, a larger one makes it no faster. A file that needs more is examined outside the thread. */
-const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 /** So many files are examined between two messages. */
 const TOGETHER = 16;
