@@ -18,7 +18,7 @@ import { checkAwardedPoints } from './indicatorPoints/checkAwardedPoints.ts';
 import { checkIndicatorReasons } from './indicatorPoints/checkIndicatorReasons.ts';
 import { checkIndicatorTotals } from './indicatorPoints/checkIndicatorTotals.ts';
 import { accountForNumbers } from './ledger/accountForNumbers.ts';
-import { nameFigures } from './ledger/nameFigures.ts';
+
 import type { Ledger } from './ledger/types.ts';
 import { checkLengths } from './lengths/checkLengths.ts';
 import { checkPayPerHead } from './likelyAmounts/checkPayPerHead.ts';
@@ -162,7 +162,7 @@ export function runChecks(evaluation: Evaluation, scope: Scope): Checked {
   return {
     findings: [...findings, ...ofProse],
     ledger: () => {
-      ledger ??= nameFigures(accountForNumbers(context, ofProse), evaluation.figures);
+      ledger ??= accountForNumbers(context, ofProse);
       return ledger;
     },
   };

@@ -8,10 +8,11 @@ const JOINS = ['、', '和', '及', '与'];
 
 /** The names of the amounts that a form asks for as facts, with 、 or 和 before their last word. */
 export function nameFacts(figures: Figures): readonly Thing[] {
-  return figures.all.flatMap(({ id, name }): Thing[] => {
-    const prefix = id.startsWith('facts.') ? /^(facts\.[^.]+)\.actual$/.exec(id)?.[1] : undefined;
-    const title = name.split('.')[0] ?? '';
+  const facts = figures.all.filter(({ id }) => id.startsWith('facts.'));
+  return facts.flatMap(({ id, name }): Thing[] => {
+    const prefix = /^(facts\.[^.]+)\.actual$/.exec(id)?.[1];
     if (prefix === undefined) return [];
+    const title = name.split('.')[0] ?? '';
     const parts = title.split('、');
     const last = parts.pop() ?? '';
     const joined = parts.length === 0 ? [] : JOINS.map((join) => `${parts.join('、')}${join}${last}`);

@@ -6,12 +6,14 @@ import type { CheckContext } from '../types.ts';
 import { listNumerals, type Numeral } from './listNumerals.ts';
 import { ValueFinder } from './matchByValue.ts';
 import { listNotReckoned } from './missingKeys.ts';
+import { nameFigures } from './nameFigures.ts';
 import { readNoClaim } from './readNoClaim.ts';
 import type { Accounted, Ledger, Standing } from './types.ts';
 
 /**
  * Says of every number of the prose what it rests on. Judges of sentences have noted what agrees while they judged; a
- * number that none of them could bind by its words is looked for among what its sentence names.
+ * number that none of them could bind by its words is looked for among what its sentence names. What only a list of
+ * coverage shows is found when it is asked for: a batch asks for counts.
  *
  * @param findings all that was told, of which those of the prose say what is contradicted
  */
@@ -19,8 +21,13 @@ export function accountForNumbers(context: CheckContext, findings: readonly Find
   const told = new ToldNumbers(findings);
   const finder = new ValueFinder(context);
   return {
-    numbers: context.prose.passages.flatMap((passage) => accountForPassage(passage, told, finder)),
-    notReckoned: listNotReckoned(context.figures),
+    numbers: nameFigures(
+      context.prose.passages.flatMap((passage) => accountForPassage(passage, told, finder)),
+      context.figures,
+    ),
+    get notReckoned() {
+      return listNotReckoned(context.figures);
+    },
   };
 }
 
@@ -53,7 +60,14 @@ function standingOf(numeral: Numeral, passage: Passage, code: string | undefined
   if (tied !== undefined) return standingBy(tied, numeral.amount?.isVague === true);
   const why = readNoClaim(numeral);
   if (why !== undefined) return { kind: 'noClaim', why };
-  return finder.match(numeral) ?? { kind: 'notTied', nearest: finder.nearest(numeral) };
+  return (
+    finder.match(numeral) ?? {
+      kind: 'notTied',
+      get nearest() {
+        return finder.nearest(numeral);
+      },
+    }
+  );
 }
 
 function isByWords({ ground }: Tie): boolean {

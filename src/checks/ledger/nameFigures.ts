@@ -1,9 +1,9 @@
 import type { Figures } from '../../figures/types.ts';
-import type { Ledger, Standing } from './types.ts';
+import type { Accounted, Standing } from './types.ts';
 
 /** Calls the figures that numbers agree with by their names: judges know them by name or by id. One that is no figure has none. */
-export function nameFigures(ledger: Ledger, figures: Figures): Ledger {
-  return { ...ledger, numbers: ledger.numbers.map((one) => ({ ...one, standing: nameFigure(one.standing, figures) })) };
+export function nameFigures(numbers: readonly Accounted[], figures: Figures): readonly Accounted[] {
+  return numbers.map((one) => ({ ...one, standing: nameFigure(one.standing, figures) }));
 }
 
 function nameFigure(standing: Standing, figures: Figures): Standing {

@@ -183,6 +183,7 @@ function listTexts(node: SourceNode): readonly string[] {
 function listNames(node: SourceNode): readonly string[] {
   switch (node.kind) {
     case 'scalar':
+      if (!node.text.includes('{{')) return [];
       return Array.from(node.text.matchAll(/\{\{([^{}]+)\}\}/g), ([, name = '']) => name.trim());
     case 'list':
       return node.items.flatMap(listNames);
