@@ -19,7 +19,7 @@ import { scorecardToJson } from './formats/scoreJson.ts';
 import type { Figure, Finding, Scorecard } from './formats/types.ts';
 import { readAcceptedFile } from './model/readAcceptedFile.ts';
 import type { UnitYear } from './model/types.ts';
-import { compareYears, examineReport, readReport } from './pipeline.ts';
+import { compareYears, examineReport, type Origin, readReport } from './pipeline.ts';
 import { suggestName } from './source/suggestName.ts';
 import { acceptFindings, type Compared, NOT_COMPARED } from './verdict/acceptFindings.ts';
 import { areReliable } from './verdict/changesFigures.ts';
@@ -124,7 +124,9 @@ export function evaluate(input: EvaluateInput): Evaluated {
   const named = form === undefined ? findNamed(read.year) : findForm(form);
   const ofShipped = typeof form === 'object' ? undefined : named?.value;
   const prints = ofShipped && shippedPrints(ofShipped.id);
-  const found = examineReport(file, read, beside ?? { value: [], findings: [] }, named, prints);
+  const origin = form === undefined ? undefined : findOrigin(read.year, named?.value);
+  const nothing = { value: [], findings: [] };
+  const found = examineReport(file, read, beside ?? nothing, named, prints, 'everything', origin);
   const compared = found.year === undefined ? NOT_COMPARED : compareWithPrior(found.year);
   const { findings, accepted } = acceptFindings(found, compared);
   const { evaluation } = found;
@@ -157,6 +159,13 @@ export function evaluate(input: EvaluateInput): Evaluated {
   function findNamed(year: UnitYear | undefined): Result<Form> | undefined {
     // If the report's own `form` could not be read, there is a finding already.
     return year === undefined || year.form === '' ? undefined : findShipped(year.form, year.formPlace, file);
+  }
+
+  /** The form that the report names itself, where another one is asked for. */
+  function findOrigin(year: UnitYear | undefined, used: Form | undefined): Origin | undefined {
+    const own = findNamed(year);
+    if (own?.value === undefined || own.value === used || hasErrors(own.findings)) return undefined;
+    return { form: own.value, prints: shippedPrints(own.value.id) };
   }
 
   function findForm(wanted: string | FormFolder): Result<Form> {

@@ -89,11 +89,18 @@ export interface FoundInReport extends FoundInFile {
   readonly ledger: (() => Ledger) | undefined;
 }
 
+/** The file's own form, where the report is made under another one, and what it prints. */
+export interface Origin {
+  readonly form: Form;
+  readonly prints: FormPrints | undefined;
+}
+
 /**
  * Examines a report under its form, with the entries that are accepted beside it. It finds everything that needs no other
  * year, and each mistake once. A form that comes with errors is the one that was most likely meant.
  *
  * @param prints what the form prints; `undefined` where that is not known
+ * @param origin where the form is another one than the file's
  */
 export function examineReport(
   file: string,
@@ -102,6 +109,7 @@ export function examineReport(
   form: Result<Form> | undefined,
   prints: FormPrints | undefined,
   scope: Scope = 'everything',
+  origin?: Origin,
 ): FoundInReport {
   const reading = [...read.findings, ...beside.findings];
   const { year, unknown } = read;
@@ -116,6 +124,7 @@ export function examineReport(
     unknown,
     entries: [],
     scope,
+    isUnderAnother: origin !== undefined,
   };
   if (year === undefined) return nothing;
   // If one accepted entry cannot be read, nobody knows which finding it accepts, so none of the entries is applied.
@@ -125,13 +134,13 @@ export function examineReport(
   const { evaluation, findings, ledger } =
     form?.value === undefined
       ? { evaluation: undefined, findings: checkWithoutForm(year), ledger: undefined }
-      : evaluateYear(year, form.value, scope);
+      : evaluateYear(year, form.value, scope, origin?.form);
   const unfilled = evaluation === undefined || prints === undefined ? [] : listUnfilled(evaluation, prints);
   const ofPlaces =
     evaluation === undefined || prints === undefined || scope === 'points'
       ? []
       : [
-          ...findUnprinted(evaluation, prints, listShippedKeys),
+          ...findUnprinted(evaluation, prints, listShippedKeys, origin?.prints),
           ...findGaps(evaluation, unfilled, toldGaps([...read.findings, ...findings])),
         ];
   const own = leaveOutFollowUps(sortFindings([...findings, ...ofPlaces]), unknown, evaluation?.figures);
@@ -148,16 +157,28 @@ export function examineReport(
   };
 }
 
-/** Evaluates a year under its form: figures, scorecards, and the findings of all checks, or only those that points depend on. */
+/**
+ * Evaluates a year under its form: figures, scorecards, and the findings of all checks, or only those that points depend on.
+ *
+ * @param origin the file's own form, where this is another one: its facts and rates are there as well, since texts name them
+ */
 export function evaluateYear(
   year: UnitYear,
   form: Form,
   scope: Scope = 'everything',
+  origin?: Form,
 ): { evaluation: Evaluation } & Checked {
-  const { facts, findings: factFindings } = readFacts(form.facts, year.facts, year.money);
-  const figures = computeFigures(year, form, facts);
-  const { scorecards, findings: scoreFindings } = scoreUnit(year, form, facts, figures);
-  const evaluation: Evaluation = { year, form, facts, figures, scorecards };
+  const { facts, findings: factFindings } = readFacts(form.facts, year.facts, year.money, origin?.facts);
+  const figures = computeFigures(year, withRatesOf(form, origin), facts);
+  const { scorecards, findings: scoreFindings } = scoreUnit(year, form, facts, figures, origin?.rubrics);
+  const evaluation: Evaluation = {
+    year,
+    form,
+    facts,
+    figures,
+    scorecards,
+    ...(origin === undefined ? {} : { origin }),
+  };
   const checked = runChecks(evaluation, scope);
   const findings = [
     ...checkFormYear(year, form),
@@ -167,6 +188,12 @@ export function evaluateYear(
     ...checked.findings,
   ];
   return { evaluation, findings: sortFindings(findings), ledger: checked.ledger };
+}
+
+/** A form as far as figures go, with the rates that only the other one has. */
+function withRatesOf(form: Form, origin: Form | undefined): Form {
+  const others = origin?.rates.filter(({ id }) => !form.rates.some((one) => one.id === id)) ?? [];
+  return others.length === 0 ? form : { ...form, rates: [...form.rates, ...others] };
 }
 
 /** Compares two years of one unit: figures that must be carried over, and changes that need an explanation. */

@@ -88,7 +88,9 @@ import {
 } from './document/findings/findings.ts';
 import {
   placeholderDateLeft,
+  printedByOwnForm,
   requiredPartMissing,
+  requiredPartOpen,
   tableUnfilled,
   typedNotPrinted,
 } from './document/places/findings.ts';
@@ -387,6 +389,8 @@ const makers = [
   tableUnfilled,
   placeholderDateLeft,
   requiredPartMissing,
+  printedByOwnForm,
+  requiredPartOpen,
   notATable,
   oldWorkbook,
   workbookEncrypted,

@@ -22,9 +22,9 @@ import { viewFrugality, viewIncome, viewWholeCarryover } from './view/viewWhole.
 import { CARRYOVER_ENDS } from './viewShape.ts';
 
 /** Builds what a template of the form sees of one year: objects of the shape that `viewShapeOf` gives. */
-export function buildView({ year, form, figures }: Evaluation, tokens: TokenTable): View {
+export function buildView({ year, form, origin, figures }: Evaluation, tokens: TokenTable): View {
   const views = new FigureViews(figures, tokens, form);
-  const context: ViewContext = { year, form, figures, tokens, views };
+  const context: ViewContext = { year, form, origin, figures, tokens, views };
   return {
     year: tokens.addText(year.year),
     lastYear: tokens.addText(String(Number(year.year) - 1)),

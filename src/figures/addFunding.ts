@@ -1,3 +1,4 @@
+import type { Place } from '../findings/place.ts';
 import { BUDGET_COLUMNS, type BudgetColumn, FUNDING_ROWS, type Funding } from '../model/types.ts';
 import type { FigureBook } from './figureBook.ts';
 import { nameFigure } from './figureNames.ts';
@@ -17,6 +18,20 @@ export function addFunding(book: FigureBook, owner: readonly string[], { rows }:
     const id = (column: BudgetColumn) => nameFigure([...prefix, row, column]).id;
     book.ratio([...prefix, row, 'executionRate'], id('actual'), id('revisedBudget'));
   }
+}
+
+/** The sources of the whole unit's money where the file tells none: every amount is unknown, at the key where it would stand. */
+export function unknownFunding(root: Place): Funding {
+  const rows = FUNDING_ROWS.map((row) => [
+    row,
+    Object.fromEntries(
+      BUDGET_COLUMNS.map((column) => [
+        column,
+        { state: 'absent', place: { ...root, path: `whole.funding.${row}.${column}` } },
+      ]),
+    ),
+  ]);
+  return { rows: Object.fromEntries(rows) as Funding['rows'], place: { ...root, path: 'whole.funding' } };
 }
 
 /** Adds the sum of one column over all sources of money; where an owner types no amount of its own, this sum is its amount. */

@@ -1,4 +1,6 @@
+import { asksWholeFunding } from '../form/asksWholeFunding.ts';
 import type { Facts } from '../form/readFacts.ts';
+import type { Rubric } from '../form/rubricTypes.ts';
 import type { Asked, RateSpec } from '../form/types.ts';
 import {
   BUDGET_COLUMNS,
@@ -14,7 +16,7 @@ import {
   type UnitYear,
 } from '../model/types.ts';
 import { addFacts, addRates } from './addFacts.ts';
-import { addFunding } from './addFunding.ts';
+import { addFunding, unknownFunding } from './addFunding.ts';
 import { addIncome } from './addIncome.ts';
 import { addIndicators } from './addIndicators.ts';
 import { addOverspend } from './addOverspend.ts';
@@ -28,6 +30,8 @@ import type { Figures } from './types.ts';
 export interface FigureChoices {
   readonly rates?: readonly RateSpec[];
   readonly asks?: readonly Asked[];
+  /** They and the rates say whether the sources of the whole unit's money are asked for. */
+  readonly rubrics?: readonly Rubric[];
   /** Whether 资本性支出 counts into 公用经费; the notices differ. */
   readonly capitalIsOperating: boolean;
 }
@@ -35,7 +39,7 @@ export interface FigureChoices {
 /** Computes every derived figure of a year: exact, with money in yuan, each with its operation and inputs. */
 export function computeFigures(
   year: UnitYear,
-  { capitalIsOperating, rates = [], asks = [] }: FigureChoices,
+  { capitalIsOperating, rates = [], asks = [], rubrics = [] }: FigureChoices,
   facts: Facts = new Map(),
 ): Figures {
   const book = new FigureBook();
@@ -64,7 +68,8 @@ export function computeFigures(
   addWhole(book, units, columns, totals.whole);
   addWholeCarryover(book, year);
   addIncome(book, year.income);
-  if (year.whole.funding !== undefined) addFunding(book, ['whole'], year.whole.funding);
+  const funding = year.whole.funding ?? (asksWholeFunding({ rubrics, rates }) ? unknownFunding(year.place) : undefined);
+  if (funding !== undefined) addFunding(book, ['whole'], funding);
   addIndicators(book, ['whole'], year.whole);
   addThreePublic(book, year.threePublic);
   addFrugality(book, year.frugality);

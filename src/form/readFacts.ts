@@ -58,13 +58,18 @@ export type Facts = ReadonlyMap<string, FactRecord>;
 /**
  * Reads a file's facts by the form's list; the result has every fact of the list, known or not. SE205 wrong-kind, SE207
  * not-a-date and others; a fact at fault is unknown.
+ *
+ * @param origin the facts for which the file's own form asks, where the report is made under another one: they are read as
+ * well, and what only that form knows of a fact of both is passed over
  */
 export function readFacts(
-  specs: readonly FactSpec[],
+  asked: readonly FactSpec[],
   node: SourceNode | undefined,
   money: MoneyUnit,
+  origin: readonly FactSpec[] = [],
 ): { facts: Facts; findings: Finding[] } {
   const findings: Finding[] = [];
+  const specs = [...asked, ...origin.filter(({ id }) => !asked.some((one) => one.id === id))];
   const known = specs.map(({ id }) => id);
   for (const { key, keyPlace } of mapOf(node)?.entries ?? []) {
     if (known.includes(key)) continue;
@@ -75,14 +80,23 @@ export function readFacts(
     specs.map((spec): [string, FactRecord] => {
       const value = childOf(node, spec.id);
       // No object spread: V8 allocates it in the old generation; see `#readScalar` in `readSource.ts`.
-      return [
-        spec.id,
-        Object.assign(readFact(spec, value, money, findings), { title: spec.title, place: value?.place }),
-      ];
+      return [spec.id, Object.assign(readOf(spec, value), { title: spec.title, place: value?.place })];
     }),
   );
   checkAgainstOthers(specs, facts, findings);
   return { facts, findings };
+
+  /** An answer to the question of the other form is no answer to this one's, and no mistake. */
+  function readOf(spec: FactSpec, value: SourceNode | undefined): Fact {
+    const other = origin.find(({ id }) => id === spec.id);
+    if (other === undefined || other === spec) return readFact(spec, value, money, findings);
+    const own: Finding[] = [];
+    const fact = readFact(spec, value, money, own);
+    const others: Finding[] = [];
+    readFact(other, value, money, others);
+    if (others.length > 0) findings.push(...own);
+    return fact;
+  }
 }
 
 /** Reports numbers above the other fact that limits them: SE213 out-of-range. Which of the two is wrong, nobody knows. */

@@ -8,6 +8,8 @@ import type { Scorecard } from './types.ts';
 export interface Evaluation {
   readonly year: UnitYear;
   readonly form: Form;
+  /** The file's own form, where the report is made under another one: what only that one asks for is no mistake. */
+  readonly origin?: Form | undefined;
   /** The facts for which the form asks, with the file's answers. */
   readonly facts: Facts;
   readonly figures: Figures;

@@ -32,14 +32,17 @@ import type { Reason, Scorecard, ScoreLine } from './types.ts';
 /**
  * Applies a form's rubrics to a year. Points follow from data, or are declared by a person within what is allowed, or stay
  * open. SE501 to SE506.
+ *
+ * @param origin the rubrics of the file's own form, where this is another one
  */
 export function scoreUnit(
   year: UnitYear,
   form: Form,
   facts: Facts,
   figures: Figures,
+  origin: readonly Rubric[] = [],
 ): { scorecards: Scorecard[]; findings: Finding[] } {
-  const findings = form.rubrics.length === 0 ? [] : checkCriterionNames(year, form.rubrics);
+  const findings = form.rubrics.length === 0 ? [] : checkCriterionNames(year, form.rubrics, origin);
   findings.push(...findDeclaredTwice(year.declared, form.rubrics));
   const scorecards = form.rubrics.map((rubric) => {
     const lines = rubric.groups.flatMap((group) =>
@@ -174,14 +177,16 @@ function assessByKind(criterion: Criterion, context: ScoreContext): Assessment {
 }
 
 /** Requires that declared points and documents are for criteria that exist. SE502 unknown-criterion. */
-function checkCriterionNames(year: UnitYear, rubrics: readonly Rubric[]): Finding[] {
-  const known = rubrics.flatMap((rubric) => listCriteria(rubric).map(({ id }) => id));
+function checkCriterionNames(year: UnitYear, rubrics: readonly Rubric[], origin: readonly Rubric[]): Finding[] {
+  const idsOf = (some: readonly Rubric[]) => some.flatMap((rubric) => listCriteria(rubric).map(({ id }) => id));
+  const known = idsOf(rubrics);
+  const elsewhere = new Set(idsOf(origin));
   const used = [
     ...year.declared.filter((declared) => rubrics.some((rubric) => refersTo(declared, rubric))),
     ...year.evidence,
   ].flatMap(({ criterion }) => criterion ?? []);
   return used
-    .filter(({ name }) => !known.includes(name))
+    .filter(({ name }) => !known.includes(name) && !elsewhere.has(name))
     .map(({ name, place }) =>
       unknownCriterion({ criterion: name, suggestion: suggestName(name, known), known }, place),
     );

@@ -21,6 +21,8 @@ export interface FoundInFile {
   readonly entries: readonly Accepted[];
   /** Whether every check ran, or only those that points depend on. */
   readonly scope: 'everything' | 'points';
+  /** Whether the report is made under another form than the file's own: an entry may accept what is found under that one. */
+  readonly isUnderAnother: boolean;
 }
 
 /** The findings from comparing a year with the one before, and whether there was one to compare with. */
@@ -34,13 +36,14 @@ export const NOT_COMPARED: Compared = { findings: [], wereCompared: false };
 
 /** Leaves out the findings that a file accepts, and adds those about its accepted entries. */
 export function acceptFindings(
-  { file, reading, evaluating, unknown, entries, scope }: FoundInFile,
+  { file, reading, evaluating, unknown, entries, scope, isUnderAnother }: FoundInFile,
   compared: Compared,
 ): { readonly findings: readonly Finding[]; readonly accepted: number } {
   const all = [...reading, ...evaluating, ...leaveOutFollowUps(compared.findings, unknown)];
   // A comparison finds something only where there is another year.
   const wasLookedFor = (code: string) =>
     scope === 'everything' &&
+    !isUnderAnother &&
     definitionOf(code).needsBuilt !== true &&
     definitionOf(code).needsBinding !== true &&
     (compared.wereCompared || definitionOf(code).needsPriorYear !== true);

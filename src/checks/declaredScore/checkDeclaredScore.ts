@@ -17,10 +17,12 @@ import { declaredOutsideInterval, declaredTotalDiffers, declaredWithoutScorecard
  * its rubric get. For a full score the finding also says what would have to be true for it to stand. SE472
  * declared-total-differs: it could be reached, but the lines, with what is claimed for them, add up to another total.
  */
-export const checkDeclaredScore: FigureCheck = ({ year, form, figures, scorecards }) =>
+export const checkDeclaredScore: FigureCheck = ({ year, form, origin, figures, scorecards }) =>
   year.declared.flatMap((declared): Finding[] => {
     const { points, by, rubric, place, criterion } = declared;
     const scorecard = scorecards.find((candidate) => refersTo(declared, candidate.rubric));
+    // Points by a table of the file's own form are compared with it where the report is made under that form.
+    if (scorecard === undefined && origin?.rubrics.some((other) => refersTo(declared, other))) return [];
     // A partial rubric has no total to compare the claim with.
     if (scorecard?.rubric.status === 'partial') return [];
     const full = scorecard?.rubric.points.value ?? HUNDRED;

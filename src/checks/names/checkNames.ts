@@ -12,23 +12,27 @@ import { suggestFigure } from './suggestFigure.ts';
 
 /**
  * Checks the names that must exist: `{{…}}` names a figure or a result (SE301) and one alone (SE308), the form has a place for each piece of
- * narrative (SE303), and problems stand under the form's headings (SE206).
+ * narrative (SE303), and problems stand under the form's headings (SE206). Names that the file's own form knows are right under
+ * another form, too.
  */
-export const checkNames: FigureCheck = ({ year, form, figures }) => {
+export const checkNames: FigureCheck = ({ year, form, origin, figures }) => {
   const results = new Set(year.results.map(({ name }) => name));
   const slots = form.narrative.map(({ id }) => id);
   const headings = form.problemHeadings.map(({ id }) => id);
+  const [slotsElsewhere, headingsElsewhere] = [origin?.narrative, origin?.problemHeadings].map(
+    (named) => new Set(named?.map(({ id }) => id)),
+  );
   const unknown = [...findUnknown(year, (name) => results.has(name) || figures.find(name) !== undefined)];
   const known = unknown.length === 0 ? [] : [...results, ...figures.all.flatMap((figure) => [figure.name, figure.id])];
   const effort = new Effort();
   return [
     ...[...year.narrative.values()]
-      .filter(({ slot }) => !slots.includes(slot))
+      .filter(({ slot }) => !slots.includes(slot) && !slotsElsewhere?.has(slot))
       .map(({ slot, keyPlace }) =>
         unknownNarrative({ slot, suggestion: suggestName(slot, slots), known: slots }, keyPlace),
       ),
     ...year.problems
-      .filter(({ heading }) => !headings.includes(heading))
+      .filter(({ heading }) => !headings.includes(heading) && !headingsElsewhere?.has(heading))
       .map(({ heading, headingPlace }) => {
         const byTitle = form.problemHeadings.find(({ title }) => title === heading)?.id;
         const suggestion = byTitle ?? suggestName(heading, headings);

@@ -71,7 +71,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
         unmade = report.evaluation === undefined ? 'report' : (unmade ?? 'draft');
         continue;
       }
-      if (missing.length > 0) unmade ??= 'draft';
+      if (hasErrors(missing)) unmade ??= 'draft';
       // The form's templates are told of all the same.
       const made = await makeOutputs(report.evaluation, report, forms, options, texts, host);
       list.addComposed(made.findings);

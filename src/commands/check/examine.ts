@@ -77,7 +77,7 @@ export class Examiner {
     // What was found of a built report is of this file alone, and it may accept that.
     const isOfBuilt = ({ code }: Finding) => definitionOf(code).needsBuilt === true;
     const composed = checked.filter((each) => !isOfBuilt(each));
-    const { reading, unknown, unfilled, entries, scope } = found;
+    const { reading, unknown, unfilled, entries, scope, isUnderAnother } = found;
     const evaluating = [...found.evaluating, ...checked.filter(isOfBuilt)];
     const { keepsTodo, numbers } = this.#options;
     const ledger = numbers === 'ignored' ? undefined : found.ledger?.();
@@ -89,7 +89,7 @@ export class Examiner {
       ...entries.flatMap(({ codePlace, pathPlace, reasonPlace }): Place[] => [codePlace, pathPlace, reasonPlace]),
     ]);
     return {
-      found: { file, reading, evaluating, unknown, entries, scope },
+      found: { file, reading, evaluating, unknown, entries, scope, isUnderAnother },
       id: year && isKnown(year) ? reportIdOf(year) : undefined,
       asksForPrior: year?.prior.state === 'absent',
       compared,

@@ -3,8 +3,10 @@ import type { Scope } from '../../checks/runChecks.ts';
 import type { Unfilled } from '../../document/places/types.ts';
 import { readBytes } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
-import type { Finding } from '../../findings/types.ts';
-import { examineReport, type FoundInReport, type ReadReport } from '../../pipeline.ts';
+import { type Finding, hasErrors } from '../../findings/types.ts';
+import type { Form } from '../../form/types.ts';
+import type { UnitYear } from '../../model/types.ts';
+import { examineReport, type FoundInReport, type Origin, type ReadReport } from '../../pipeline.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { acceptFindings, NOT_COMPARED } from '../../verdict/acceptFindings.ts';
 import type { PriorYears } from './compareWithPrior.ts';
@@ -65,7 +67,21 @@ export async function examineFile(
     ? forms.load(year.form, year.formPlace, file)
     : forms.load(form, wholeFile(form)));
   const prints = loaded.value && (await forms.loadPrints(loaded.value));
-  return examineReport(file, read, beside, loaded, prints, scope);
+  const origin = form === undefined ? undefined : await loadOrigin(year, file, forms, loaded.value);
+  return examineReport(file, read, beside, loaded, prints, scope, origin);
+}
+
+/** Loads the form that the file names itself, where another one is asked for; one that cannot be read is not asked about. */
+async function loadOrigin(
+  year: UnitYear,
+  file: string,
+  forms: FormLoader,
+  used: Form | undefined,
+): Promise<Origin | undefined> {
+  if (year.form === '') return undefined;
+  const { value, findings } = await forms.load(year.form, year.formPlace, file);
+  if (value === undefined || value === used || hasErrors(findings)) return undefined;
+  return { form: value, prints: await forms.loadPrints(value) };
 }
 
 function notRead(findings: readonly Finding[]): ReadReport {

@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { isPlaceholderDate } from '../../model/placeholderDate.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { locateKey } from '../../source/locateKey.ts';
-import { placeholderDateLeft, requiredPartMissing, tableUnfilled } from './findings.ts';
+import { placeholderDateLeft, requiredPartMissing, requiredPartOpen, tableUnfilled } from './findings.ts';
 import { isBelow } from './keyPatterns.ts';
 import { listMissingParts } from './listMissingParts.ts';
 import type { Unfilled } from './types.ts';
@@ -38,13 +38,15 @@ export function findGaps(
 
 /**
  * SE709 required-part-missing: what the form requires and nobody has begun; only a draft is built without it. It names the keys
- * below which something is unfilled, as `check --todo` does.
+ * below which something is unfilled, as `check --todo` does. Under another form than the file's own it is SE711
+ * required-part-open, a warning: the file was made for the other form, and what this one asks beyond it is printed as 未填.
  */
 export function findMissingParts(evaluation: Evaluation, unfilled: readonly Unfilled[]): readonly Finding[] {
   return listMissingParts(evaluation).map(({ part, title, keys: [first, ...others] }) => {
     const [key = first, ...more] = [first, ...others].filter((above) =>
       unfilled.some((one) => isBelow(one.key, above)),
     );
-    return requiredPartMissing({ part, title, keys: [key, ...more] }, locateKey(evaluation.year.root, key).place);
+    const tell = evaluation.origin === undefined ? requiredPartMissing : requiredPartOpen;
+    return tell({ part, title, keys: [key, ...more] }, locateKey(evaluation.year.root, key).place);
   });
 }

@@ -1,10 +1,10 @@
 import type { Place } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
-import { childOf, textOf } from '../../source/query.ts';
+import { childOf, mapOf, textOf } from '../../source/query.ts';
 import type { SourceEntry, SourceNode } from '../../source/types.ts';
 import { InputFinder } from './findInputs.ts';
-import { typedNotPrinted } from './findings.ts';
+import { printedByOwnForm, typedNotPrinted } from './findings.ts';
 import { addPattern } from './keyPatterns.ts';
 import type { FormPrints, KeyPatterns } from './types.ts';
 
@@ -14,14 +14,19 @@ import type { FormPrints, KeyPatterns } from './types.ts';
  * else are used without being printed (`USED`), and so is what a sentence of the file prints by its name (`{{…}}`); what is
  * stated to be none is not lost.
  *
+ * Where the report is made under another form than the file's own, what that one prints is not lost either: SE710
+ * printed-by-own-form tells once how much of it this report leaves out.
+ *
  * @param others the keys that each other installed form prints
+ * @param ofOrigin what the file's own form prints, where this is another one
  */
 export function findUnprinted(
   evaluation: Evaluation,
   prints: Pick<FormPrints, 'printed' | 'scored'>,
   others: () => ReadonlyMap<string, KeyPatterns>,
+  ofOrigin?: Pick<FormPrints, 'printed' | 'scored'>,
 ): readonly Finding[] {
-  const { year, form } = evaluation;
+  const { year, form, origin } = evaluation;
   const slots = new Set(form.narrative.map(({ id }) => id));
   const useOf = rememberUses(prints);
   let unprinted = listUnprinted(year.root, '', useOf);
@@ -33,15 +38,28 @@ export function findUnprinted(
       (pattern) => useOf(pattern) ?? (named.has(pattern) ? 'within' : undefined),
     );
   }
+  const slotsOfOrigin = new Set(origin?.narrative.map(({ id }) => id));
+  const isOfOrigin = (pattern: string, section: string, slot: string) =>
+    section === 'narrative' ? slotsOfOrigin.has(slot) : ofOrigin?.printed.has(pattern) || ofOrigin?.scored.has(pattern);
   const bySection = new Map<string, Map<string, Place>>();
+  const leftToOrigin = new Set<string>();
   for (const { pattern, place } of [...unprinted, ...listUnnamedResults(evaluation)]) {
     const [section = '', slot = ''] = pattern.split(/\.|\[\]/);
+    if (isOfOrigin(pattern, section, slot)) {
+      leftToOrigin.add(pattern);
+      continue;
+    }
     // A section of narrative that the form does not have is an error of its own.
     if (section === 'narrative' && !slots.has(slot)) continue;
     const own = bySection.get(section) ?? new Map<string, Place>();
     bySection.set(section, own.has(pattern) ? own : own.set(pattern, place));
   }
-  return [...bySection.values()].flatMap((own): Finding[] => {
+  const keysOfOrigin = [...leftToOrigin, ...listFactsOf(evaluation)];
+  const ofOwnForm =
+    origin === undefined || keysOfOrigin.length === 0
+      ? []
+      : [printedByOwnForm({ keys: keysOfOrigin, form: form.id, own: origin.id }, year.formPlace)];
+  const lost = [...bySection.values()].flatMap((own): Finding[] => {
     const keys = [...own.keys()];
     const [place] = own.values();
     if (place === undefined) return [];
@@ -50,6 +68,16 @@ export function findUnprinted(
     );
     return [typedNotPrinted({ keys, form: form.id, forms }, place)];
   });
+  return [...ofOwnForm, ...lost];
+}
+
+/** Lists the facts for which only the file's own form asks. */
+function listFactsOf({ year, form, origin }: Evaluation): readonly string[] {
+  const asked = new Set(form.facts.map(({ id }) => id));
+  const others = new Set(origin?.facts.map(({ id }) => id));
+  return (mapOf(year.facts)?.entries ?? []).flatMap(({ key }) =>
+    others.has(key) && !asked.has(key) ? [`facts.${key}`] : [],
+  );
 }
 
 /**

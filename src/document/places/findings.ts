@@ -47,6 +47,31 @@ function nameOfResult([first = '']: readonly string[]): string {
 
 const RESULTS = 'results.';
 
+interface LeftToOwnForm {
+  readonly keys: readonly string[];
+  /** The form under which the report is made, and the file's own. */
+  readonly form: string;
+  readonly own: string;
+}
+
+/** A longer list would hide what it is about. */
+const MOST_KEYS = 4;
+
+export const printedByOwnForm = define('SE710', {
+  name: 'printed-by-own-form',
+  severity: 'note',
+  acceptable: true,
+  restsOn: 'entry',
+  zh: ({ keys, form, own }: LeftToOwnForm) => ({
+    message: `这一份按格式“${form}”做，${listZh(keys.slice(0, MOST_KEYS))}${keys.length > MOST_KEYS ? `等 ${keys.length} 项，` : ' '}在这一份里不印`,
+    hint: `不用改：文件自己的格式“${own}”会用到。`,
+  }),
+  en: ({ keys, form, own }) => ({
+    message: `made under the form ${markEn(form)}, this report does not print ${keys.length > MOST_KEYS ? `${keys.length} entries such as ` : ''}${listEn(keys.slice(0, MOST_KEYS))}`,
+    hint: `Nothing to change: the file’s own form, ${markEn(own)}, uses ${keys.length === 1 ? 'it' : 'them'}.`,
+  }),
+});
+
 interface TableGaps {
   readonly table: string;
   /** The first of the keys to be filled in. */
@@ -104,6 +129,21 @@ export const requiredPartMissing = define('SE709', {
   en: ({ part, title, keys }) => ({
     message: `${title === '' ? '' : `${markEn(title)}: `}${PARTS_EN[part]} that this form requires is not filled in yet`,
     hint: `Fill in ${keys.length === 1 ? '' : 'at least one of '}${listEn(keys)}${part === 'date' ? ' with the date of the report' : noneOfEn(keys)}; to see how it will look, make a draft with --draft.`,
+  }),
+});
+
+export const requiredPartOpen = define('SE711', {
+  name: 'required-part-open',
+  severity: 'warning',
+  acceptable: false,
+  restsOn: 'anything',
+  zh: ({ part, title, keys }: Missing) => ({
+    message: `这种格式必须有的${PARTS_ZH[part]}${title === '' ? '' : `“${title}”`}，文件里没有填，印成“未填”`,
+    hint: `交之前${keys.length === 1 ? '请填 ' : '至少填一样：'}${listZh(keys)}${part === 'date' ? '，写报告的实际日期' : noneOfZh(keys)}；填了也不影响文件自己的格式。`,
+  }),
+  en: ({ part, title, keys }) => ({
+    message: `${title === '' ? '' : `${markEn(title)}: `}${PARTS_EN[part]} that this form requires is not in the file and is printed as not filled in`,
+    hint: `Before you hand it in, fill in ${keys.length === 1 ? '' : 'at least one of '}${listEn(keys)}${part === 'date' ? ' with the date of the report' : noneOfEn(keys)}; the file’s own form is not changed by it.`,
   }),
 });
 

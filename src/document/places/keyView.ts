@@ -13,6 +13,7 @@ import {
 } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { joinReasons, listClaims } from '../listClaims.ts';
+import { listProblemHeadings } from '../listProblemHeadings.ts';
 import { listSources } from '../listSources.ts';
 import { isTotal } from '../view/viewSpending.ts';
 import { listOthers, listShownPosts } from '../view/viewUnit.ts';
@@ -483,8 +484,9 @@ function threePublicKeys({ year: { threePublic }, form }: Evaluation): KeyFields
   };
 }
 
-function problemKeys({ year: { problems }, form }: Evaluation): KeyNode {
-  const groups = form.problemHeadings.flatMap(({ id }) => {
+function problemKeys(evaluation: Evaluation): KeyNode {
+  const { problems } = evaluation.year;
+  const groups = listProblemHeadings(evaluation).flatMap(({ id }) => {
     const own = problems.flatMap((problem, index) => (problem.heading === id ? [{ problem, index }] : []));
     return own.length === 0 ? [] : [own];
   });

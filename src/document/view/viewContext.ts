@@ -8,6 +8,8 @@ import type { FigureViews } from './figureViews.ts';
 export interface ViewContext {
   readonly year: UnitYear;
   readonly form: Form;
+  /** The file's own form, where the report is made under another one. */
+  readonly origin: Form | undefined;
   readonly figures: Figures;
   readonly tokens: TokenTable;
   readonly views: FigureViews;

@@ -2,17 +2,19 @@ import type { Disclosure } from '../../model/types.ts';
 import { printDate, printNumber } from '../../quantity/print.ts';
 import { refersTo } from '../../scores/refersTo.ts';
 import { joinReasons, listClaims } from '../listClaims.ts';
+import { listProblemHeadings } from '../listProblemHeadings.ts';
 import type { View } from './types.ts';
 import type { ViewContext } from './viewContext.ts';
 
 /* What the unit states in its own words: points, problems, measures, disclosures. */
 
 /** What a template sees of the totals that someone claims; points of single criteria belong to the scorecard. */
-export function viewDeclared({ year, form, tokens }: ViewContext): readonly View[] {
+export function viewDeclared({ year, form, origin, tokens }: ViewContext): readonly View[] {
   return year.declared
     .filter(({ criterion }) => criterion === undefined)
     .map((declared) => {
-      const rubric = form.rubrics.find((candidate) => refersTo(declared, candidate));
+      const rubrics = [...form.rubrics, ...(origin?.rubrics ?? [])];
+      const rubric = rubrics.find((candidate) => refersTo(declared, candidate));
       return {
         rubric: tokens.addText(rubric?.title ?? declared.rubric.name),
         ofWork: rubric?.assesses === 'work',
@@ -36,8 +38,9 @@ export function viewClaims({ year, form, tokens }: ViewContext): readonly View[]
 }
 
 /** What a template sees of the problems: they stand under the form's headings, in the form's order. */
-export function viewProblems({ year, form, tokens }: ViewContext): readonly View[] {
-  return form.problemHeadings.flatMap(({ id, title }) => {
+export function viewProblems(context: ViewContext): readonly View[] {
+  const { year, tokens } = context;
+  return listProblemHeadings(context).flatMap(({ id, title }) => {
     const problems = year.problems.filter(({ heading }) => heading === id);
     if (problems.length === 0) return [];
     const items = problems.map(({ prose, cause }) => ({
@@ -63,11 +66,11 @@ export function viewMeasures(context: ViewContext): readonly View[] {
   }));
 }
 
-function listHeadings({ year, form }: ViewContext, problemIds: readonly string[]): string[] {
+function listHeadings(context: ViewContext, problemIds: readonly string[]): string[] {
+  const { year } = context;
+  const known = listProblemHeadings(context);
   const headings = problemIds.flatMap((id) => year.problems.find((problem) => problem.id === id)?.heading ?? []);
-  return [...new Set(headings)].map(
-    (heading) => form.problemHeadings.find(({ id }) => id === heading)?.title ?? heading,
-  );
+  return [...new Set(headings)].map((heading) => known.find(({ id }) => id === heading)?.title ?? heading);
 }
 
 /** What a template sees of the disclosures, by what was disclosed. */
