@@ -297,6 +297,15 @@ function looksLikeReport(file: string): boolean {
   }
 }
 
+/** Reads the beginning of a file as it is in bytes; `undefined` where there is none to be read. UTF-16 loses its zeros. */
+export function readHead(file: string): string | undefined {
+  try {
+    return readStart(file)?.toString('latin1').replaceAll('\0', '');
+  } catch {
+    return undefined;
+  }
+}
+
 function readStart(file: string): Buffer | undefined {
   const descriptor = openRegular(file);
   if (descriptor === undefined) return undefined;

@@ -26,6 +26,23 @@ export function scoreJson(scorecards: readonly Scorecard[], unfilled: number, la
   return printJson({ version: 1, unfilled, scorecards: scorecards.map((card) => scorecardToJson(card, lang, ground)) });
 }
 
+/** A report among several: its file, and what `scoreJson` says of one. */
+export interface ScoredReport {
+  readonly file: string;
+  readonly unfilled: number;
+  readonly scorecards: readonly ScorecardJson[];
+}
+
+export function scoredReport(
+  file: string,
+  scorecards: readonly Scorecard[],
+  unfilled: number,
+  lang: Lang,
+  ground: Ground,
+): ScoredReport {
+  return { file, unfilled, scorecards: scorecards.map((card) => scorecardToJson(card, lang, ground)) };
+}
+
 /** Converts a scorecard; a partial rubric has no totals. */
 export function scorecardToJson({ rubric, lines, ...totals }: Scorecard, lang: Lang, ground: Ground): ScorecardJson {
   const { id, title, assesses, scoredBy, status } = rubric;

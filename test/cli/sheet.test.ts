@@ -110,7 +110,7 @@ describe('patterns', () => {
       write('2024/乙.yaml', ONE);
       expect((await runCli(['check', '*/*.yaml', '--quiet'])).exit).toBe(0);
       expect((await runCli(['score', '2023/*.yaml'])).out).not.toBe('');
-      const several = await runCli(['score', '20*/*.yaml']);
+      const several = await runCli(['figures', '20*/*.yaml']);
       expect([several.exit, several.err]).toEqual([2, expect.stringContaining('匹配 2 个文件，这里只能写一个')]);
       const none = await runCli(['check', '2025/*.yaml']);
       expect([none.exit, none.err + none.out]).toEqual([2, expect.stringContaining('SE901')]);

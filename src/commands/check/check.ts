@@ -1,6 +1,7 @@
 import type { Severity } from '../../findings/types.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
+import type { Shard } from '../manyFiles/shard.ts';
 import { checkFiles } from './checkFiles.ts';
 import type { CheckOutput } from './checkFormats.ts';
 import type { BuiltOptions } from './examine.ts';
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly todo: boolean;
   /** Whether the numbers of the prose are listed with what they rest on, in place of the findings: those in want of it, or all. */
   readonly coverage: 'open' | 'all' | undefined;
+  /** The part of the files that is checked; `undefined`: all. */
+  readonly shard: Shard | undefined;
 }
 
 /** `selfeval check [PATH…]`: everything that is to be said about the files, in one run. */
@@ -29,6 +32,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     keepsTodo: options.todo,
     numbers: listed !== undefined ? 'listed' : tellsNumbers(outputs, quiet) ? 'counted' : 'ignored',
     searchPath: host.searchPath,
+    shard: options.shard,
   });
   const { findings } = checked;
   const run = { lang: host.lang, ...checked, sources: texts.all, failOn };

@@ -2,13 +2,14 @@ import { FindingList } from '../../batch/findingList.ts';
 import { Texts } from '../../batch/texts.ts';
 import { findPrior, type ReportId } from '../../checks/years/prior/findPrior.ts';
 import type { FileTodo } from '../../document/places/types.ts';
-import { eachOnce, exists, findReports, findWordFiles, isFolder } from '../../files/files.ts';
+import { exists } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
-import type { Finding, Result } from '../../findings/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import { EXAMINE_IN_THREAD } from '../../packageFolders.ts';
 import { acceptFindings, type Compared } from '../../verdict/acceptFindings.ts';
 import type { FileCoverage, FileNumbers } from '../../verdict/coverage/types.ts';
-import { nothingToCheck } from '../findings/findings.ts';
+import { listFiles } from '../manyFiles/listFiles.ts';
+import type { Shard } from '../manyFiles/shard.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
 import { type Examined, type ExamineOptions, Examiner, ownOf } from './examine.ts';
 import { examineInThread, type Kept, MANY_FILES } from './examiningThread.ts';
@@ -33,10 +34,13 @@ export interface CheckedFiles {
  * Checks report files, each under its own form or the one asked for, and each beside the year before it, which the file
  * names or which is among the files; a folder stands for the reports below it.
  */
-export async function checkFiles(paths: readonly string[], asked: Partial<ExamineOptions>): Promise<CheckedFiles> {
+export async function checkFiles(
+  paths: readonly string[],
+  { shard, ...asked }: Partial<ExamineOptions> & { readonly shard?: Shard | undefined },
+): Promise<CheckedFiles> {
   const options = { ...NOTHING_ASKED, ...asked };
   const texts = new Texts();
-  const { files, findings } = listFiles(paths);
+  const { files, findings } = listFiles(paths, { takes: 'reportsOrWord', shard });
   const kept =
     files.length > MANY_FILES && exists(EXAMINE_IN_THREAD)
       ? await examineInThread(EXAMINE_IN_THREAD, files, options, texts, examineHere)
@@ -110,25 +114,4 @@ function dropUnshown(texts: Texts, findings: readonly Finding[]): void {
   const shown = new Set<string>();
   for (const { places } of findings) for (const { file } of places) shown.add(file);
   for (const file of [...texts.all.keys()]) if (!shown.has(file)) texts.drop(file);
-}
-
-/** Files as given; a folder stands for the report files below it. Each file once, in the order given. */
-export function listFiles(paths: readonly string[]): { files: readonly string[]; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const files = (paths.length === 0 ? ['.'] : paths).flatMap((target) => {
-    if (!isFolder(target)) return [target];
-    const { value = [], findings: unreadable } = listBelow(target);
-    findings.push(...unreadable);
-    if (value.length === 0) findings.push(nothingToCheck({ path: target }, wholeFile(target)));
-    return value;
-  });
-  return { files: eachOnce(files), findings };
-}
-
-/** The report files below a folder; where there is none, its Word files. Where there are some, those may have been built from them. */
-function listBelow(folder: string): Result<readonly string[]> {
-  const reports = findReports(folder);
-  if (reports.value?.length !== 0) return reports;
-  const { value, findings } = findWordFiles(folder);
-  return { value, findings: findings.length === 0 ? reports.findings : findings };
 }

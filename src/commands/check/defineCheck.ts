@@ -3,6 +3,7 @@ import { choiceOption, filesArgument, flagOption, formOption, textOption } from 
 import { defineCommand } from '../commandLine/defineCommand.ts';
 import type { CommandDefinition } from '../commandLine/types.ts';
 import { UsageError } from '../commandLine/usageError.ts';
+import { shardOption } from '../manyFiles/shard.ts';
 import { PUBLISHED_FORMATS } from '../outputFormats/outputFormats.ts';
 import type { CheckFormat } from './checkFormats.ts';
 import { outputOptions } from './outputOptions.ts';
@@ -35,6 +36,7 @@ export const defineCheck: CommandDefinition = defineCommand({
     all: flagOption('--all', (words) => words.coverageAll),
     bind: flagOption('--bind', (words) => words.bind),
     write: flagOption('--write', (words) => words.bindWrite),
+    shard: shardOption,
     form: formOption,
   },
   async run({ paths, outputs, built, builtIn, charts, coverage, all, bind: binds, write, ...options }, host, words) {
@@ -59,7 +61,8 @@ export const defineCheck: CommandDefinition = defineCommand({
     if (binds) {
       if (asked?.file !== undefined) throw new UsageError(words.listFormats('--bind', LIST_FORMATS));
       const { bind } = await import('./binding/bind.ts');
-      return bind(paths, { form: options.form, write, format: asked?.format === 'json' ? 'json' : 'pretty' }, host);
+      const format = asked?.format === 'json' ? 'json' : 'pretty';
+      return bind(paths, { form: options.form, write, format, shard: options.shard }, host);
     }
     const comparesBuilt = built || builtIn !== undefined;
     if (charts && !comparesBuilt) throw new UsageError(words.chartsWithoutBuilt);

@@ -2,6 +2,7 @@ import type { Lang } from '../../findings/printSentence.ts';
 import type { Form } from '../../form/types.ts';
 import { type FormReason, printFormReason } from './formWords.ts';
 import { joinLast, type ListedFormat, listFormats } from './listFormats.ts';
+import { type ManyFilesWords, manyFilesWords } from './manyFilesWords.ts';
 
 /** What help and usage errors say. */
 export interface HelpWords {
@@ -145,6 +146,7 @@ export interface HelpWords {
   readonly severalToStdout: (formats: readonly string[]) => string;
   readonly sameTarget: (file: string) => string;
   readonly unknownCode: (code: string, suggestion: string | undefined) => string;
+  readonly manyFiles: ManyFilesWords;
   readonly seeHelp: string;
   readonly bug: (message: string) => string;
 }
@@ -256,7 +258,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     wordFileAlone: (file) => `${file} 要单独导入：从 Word 文件起草的是另一份报告文件`,
     draftOutput: '从 Word 文件起草的报告文件；不写时同 --to。已经有的文件只补没有写的，先列出改动',
     helpCommand: '显示某个命令的帮助',
-    files: '报告文件',
+    files: '报告文件或文件夹',
     paths: '报告文件或文件夹',
     file: '报告文件',
     output: '输出文件夹',
@@ -312,6 +314,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     sameTarget: (file) => `两种样式不能写进同一个文件：${file}`,
     unknownCode: (code, suggestion) =>
       `没有“${code}”这个编号或名称${suggestion === undefined ? '' : `，可能应为 ${suggestion}`}`,
+    manyFiles: manyFilesWords.zh,
     seeHelp: '用 --help 查看用法',
     bug: (message) => `程序内部出错，这不是您的错：${message}。请把这个文件和这句话发给维护者。`,
   },
@@ -428,7 +431,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     draftOutput:
       'the report file that is drafted from a Word file; as --to if left out. One that is there only gets what it lacks, shown first',
     helpCommand: 'show help for a command',
-    files: 'report files',
+    files: 'report files or folders',
     paths: 'report files or folders',
     file: 'a report file',
     output: 'folder for the outputs',
@@ -489,6 +492,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     sameTarget: (file) => `two formats cannot go to one file: ${file}`,
     unknownCode: (code, suggestion) =>
       `there is no code or name “${code}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`,
+    manyFiles: manyFilesWords.en,
     seeHelp: 'see --help',
     bug: (message) =>
       `internal error, not your fault: ${message}. Please send this file and this line to the maintainers.`,

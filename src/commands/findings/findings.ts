@@ -46,12 +46,12 @@ export const nothingToCheck = define('SE906', {
   acceptable: false,
   unreadable: true,
   restsOn: 'anything',
-  zh: ({ path }: { readonly path: string }) => ({
-    message: `${path} 下面没有报告文件，也没有 Word 文件`,
+  zh: ({ path, takes }: { readonly path: string; readonly takes: 'reports' | 'reportsOrWord' }) => ({
+    message: `${path} 下面没有报告文件${takes === 'reports' ? '' : '，也没有 Word 文件'}`,
     hint: '报告文件以 .yaml 或 .yml 结尾，第一行是 selfeval: 1；请写出文件或文件夹。',
   }),
-  en: ({ path }) => ({
-    message: `there is no report file and no Word file below ${markEn(path)}`,
+  en: ({ path, takes }) => ({
+    message: `there is no report file${takes === 'reports' ? '' : ' and no Word file'} below ${markEn(path)}`,
     hint: 'A report file ends in .yaml or .yml and starts with selfeval: 1; name a file or folder.',
   }),
 });

@@ -10,12 +10,18 @@ import { trackDraft } from '../../drafting/trackDraft.ts';
 import type { Place } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
 import { examineReport, type FoundInReport, readReport } from '../../pipeline.ts';
+import type { Evaluation } from '../../scores/evaluation.ts';
 import { isToldOfWordFile } from '../../verdict/isToldOfWordFile.ts';
 import { sortFindings } from '../../verdict/sortFindings.ts';
 import { layOutText, type WordText } from '../../wordfile/layOutText.ts';
 import { draftWord } from './draftWord.ts';
 import type { FormLoader } from './loadForm.ts';
 import { readWord } from './readWord.ts';
+
+export interface FoundInWord extends FoundInReport {
+  /** The year as it was read from the Word file, for its points. Its places lead into a draft that nobody has. */
+  readonly ofDraft: Evaluation | undefined;
+}
 
 /** Nothing lies beside a Word file that would say what is accepted of it. */
 const NOTHING_BESIDE = { value: [], findings: [] };
@@ -31,7 +37,7 @@ export async function examineWord(
   texts: Texts,
   form: string | undefined,
   searchPath: string,
-): Promise<FoundInReport> {
+): Promise<FoundInWord> {
   const word = await readWord(file, searchPath);
   if (word.value === undefined) return notExamined(file, word.findings);
   const words = layOutText(word.value);
@@ -72,6 +78,7 @@ export async function examineWord(
     entries: [],
     unfilled: [],
     evaluation: undefined,
+    ofDraft: found.evaluation,
   };
 }
 
@@ -102,9 +109,9 @@ function placesIn(file: string, words: WordText): PrintedPlaces {
   };
 }
 
-function notExamined(file: string, findings: readonly Finding[]): FoundInReport {
+function notExamined(file: string, findings: readonly Finding[]): FoundInWord {
   const read = { source: undefined, text: undefined, year: undefined, findings, unknown: findings, isWhole: false };
-  return examineReport(file, read, NOTHING_BESIDE, undefined, undefined);
+  return { ...examineReport(file, read, NOTHING_BESIDE, undefined, undefined), ofDraft: undefined };
 }
 
 /** A sentence may stand in the draft twice: as a text, and as the reason that was read from it. */

@@ -1,19 +1,21 @@
-import { fileArgument, formOption, screenFormatOption, textOption } from '../commandLine/commandOptions.ts';
+import { filesArgument, formOption, screenFormatOption, textOption } from '../commandLine/commandOptions.ts';
 import { defineCommand } from '../commandLine/defineCommand.ts';
 import type { CommandDefinition } from '../commandLine/types.ts';
+import { shardOption } from '../manyFiles/shard.ts';
 
 export const defineScore: CommandDefinition = defineCommand({
   name: 'score',
   describe: (words) => words.score,
   example: (words) => words.examples.score,
   takes: {
-    file: fileArgument('<file>', (words) => words.file),
+    files: filesArgument('<file...>', (words) => words.files),
     format: screenFormatOption,
     form: formOption,
+    shard: shardOption,
     rubric: textOption('--rubric <id>', (words) => words.rubric),
   },
-  async run({ file, ...options }, host) {
+  async run({ files, ...options }, host) {
     const { score } = await import('./score.ts');
-    return score(file, options, host);
+    return score(files, options, host);
   },
 });

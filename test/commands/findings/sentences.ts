@@ -15,7 +15,8 @@ import { at } from '../../findings/caseArgs.ts';
 /** One finding for each way in which a sentence can turn out. */
 export const cases: readonly Finding[] = [
   sameOutput({ output: 'out/2023.md', first: 'a/2023.yaml', second: 'b/2023.yaml' }, at),
-  nothingToCheck({ path: '.' }, at),
+  nothingToCheck({ path: '.', takes: 'reportsOrWord' }, at),
+  nothingToCheck({ path: '2023', takes: 'reports' }, at),
   outputIsInput({ path: '报告/2023.md' }, at),
   notAWordReport({}, at),
   notBuilt({ output: '2023/report.md' }, at),

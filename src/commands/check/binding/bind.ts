@@ -6,15 +6,17 @@ import { bindPage } from '../../../terminal/bindPage.ts';
 import { isWordName } from '../../../wordfile/isWordName.ts';
 import { exitCodeOf } from '../../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../../commandLine/host.ts';
+import { listFiles } from '../../manyFiles/listFiles.ts';
+import type { Shard } from '../../manyFiles/shard.ts';
 import { FormLoader } from '../../reports/loadForm.ts';
 import { tellFindings } from '../../reports/tellFindings.ts';
-import { listFiles } from '../checkFiles.ts';
 import { type BoundFile, bindFile } from './bindFile.ts';
 
 export interface BindOptions {
   readonly form: string | undefined;
   readonly write: boolean;
   readonly format: 'pretty' | 'json';
+  readonly shard: Shard | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface BindOptions {
 export async function bind(paths: readonly string[], options: BindOptions, host: Host): Promise<ExitCode> {
   const texts = new Texts();
   const forms = new FormLoader(texts);
-  const { files, findings: unlisted } = listFiles(paths);
+  const { files, findings: unlisted } = listFiles(paths, { takes: 'reportsOrWord', shard: options.shard });
   // In a Word file nothing can be bound.
   const reports = files.filter((file) => !isWordName(file));
   const bound: BoundFile[] = [];
