@@ -1,7 +1,7 @@
 import { type Attainment, type Cell, type Indicator, POINTS_COLUMNS } from '../model/types.ts';
 import type { FigureBook, TypedNumber } from './figureBook.ts';
 import { nameFigure } from './figureNames.ts';
-import { quantityOf } from './outcomes.ts';
+import { addendOf } from './outcomes.ts';
 
 /**
  * Adds the numbers of an 绩效自评表: `<owner>.indicators.items.<name>.target|actual|completion|points|awarded`, the points of
@@ -26,9 +26,10 @@ function addIndicator(book: FigureBook, prefix: readonly string[], indicator: In
     const target = book.typed([...prefix, 'target'], 'count', entryOf(indicator.target));
     const actual = book.typed([...prefix, 'actual'], 'count', entryOf(indicator.actual));
     if (indicator.direction !== undefined) {
-      // Where less is better, the target is the numerator. A target of 0 or below is a base in neither direction.
-      const base = quantityOf(book.get(target).outcome)?.value;
-      const isReverse = indicator.direction === 'atMost' && base?.gt(0) === true;
+      // Where less is better, the target is the numerator: nine accidents where none may be are 0 ÷ 9. A target below 0 is a
+      // base in neither direction.
+      const aim = addendOf(book.get(target).outcome);
+      const isReverse = indicator.direction === 'atMost' && aim?.gte(0) === true;
       book.ratio([...prefix, 'completion'], isReverse ? target : actual, isReverse ? actual : target);
     }
   }

@@ -73,9 +73,10 @@ function printFormula({ derivation }: Figure): string {
     case 'ratio':
       return `${derivation.numerator} / ${derivation.denominator}`;
     case 'sum':
-      return derivation.terms
-        .map(({ sign, id }, index) => (index === 0 && sign === '+' ? id : `${sign} ${id}`))
-        .join(' ');
+      return (
+        derivation.terms.map(({ sign, id }, index) => (index === 0 && sign === '+' ? id : `${sign} ${id}`)).join(' ') ||
+        '0'
+      );
     case 'sumOfPositive':
       return derivation.terms.map(({ id }) => `max(0, ${id})`).join(' + ') || '0';
     case 'sumOfNegative':

@@ -17,7 +17,7 @@ export function printRateReason(reason: RateReason, lang: Lang): string {
   const by = reason.by === undefined ? '' : words.by[reason.by];
   const rate = words.rate(reason.title, printPercent(percent)) + by;
   const sum = printSum(award, percent, words);
-  return `${sum === undefined ? '' : `${sum} = ${printAwarded(award, words)}${words.colon}`}${rate}${tellRule(award, words)}`;
+  return `${sum === undefined ? '' : `${sum} = ${printAwarded(award, words)}${words.colon}`}${rate}${tellRule(award, percent, words)}`;
 }
 
 /** Prints the points, and their exact value where the rubric rounds to whole or half points. */
@@ -29,6 +29,7 @@ function printAwarded({ exact, awarded }: (Reason & { readonly type: 'rate' })['
     : printNumber(shown) + words.rounded(points);
 }
 
+/** Prints the computation; there is none where a window leaves no points, or where less is better and nothing is best. */
 function printSum(award: RateAward, percent: Decimal, { floored }: Words): string | undefined {
   if (award.type === 'deduct') {
     const { full, each, steps, awarded } = award;
@@ -40,11 +41,21 @@ function printSum(award: RateAward, percent: Decimal, { floored }: Words): strin
   const [above, below] = direction === 'forward' ? [percent, target] : [target, percent];
   // Exceeding a target by too much costs points, counted from the full points.
   if (excess?.off !== undefined) return `${printNumber(full.value)} − ${printNumber(excess.off)}`;
+  if (isBoundless(award, percent)) return undefined;
   const off = shortage?.off === undefined ? '' : ` − ${printNumber(shortage.off)}`;
-  return `${printNumber(full.value)} × ${printPercent(above)} ÷ ${printPercent(below)}${off}`;
+  const isFloored = full.value
+    .times(above)
+    .div(below)
+    .lt(shortage?.off ?? 0);
+  return `${printNumber(full.value)} × ${printPercent(above)} ÷ ${printPercent(below)}${off}${isFloored ? floored : ''}`;
 }
 
-function tellRule(award: RateAward, words: Words): string {
+/** Whether less is better and there was nothing at all: no division says by how much the target was beaten. */
+function isBoundless({ direction }: RateAward & { type: 'ratio' }, percent: Decimal): boolean {
+  return direction === 'reverse' && percent.lte(0);
+}
+
+function tellRule(award: RateAward, percent: Decimal, words: Words): string {
   switch (award.type) {
     case 'within':
       return words.within;
@@ -56,12 +67,14 @@ function tellRule(award: RateAward, words: Words): string {
     case 'band':
       return award.range === undefined ? words.noBand : words.band(words.range(award.range));
     case 'ratio':
-      return tellRatio(award, words);
+      return tellRatio(award, percent, words);
   }
 }
 
-function tellRatio({ target, full, excess, shortage, outside }: RateAward & { type: 'ratio' }, words: Words): string {
-  const rule = words.target(printPercent(target), printNumber(full.value));
+function tellRatio(award: RateAward & { type: 'ratio' }, percent: Decimal, words: Words): string {
+  const { target, full, excess, shortage, outside } = award;
+  const isBest = isBoundless(award, percent) && outside === undefined && excess?.off === undefined;
+  const rule = words[isBest ? 'best' : 'target'](printPercent(target), printNumber(full.value));
   if (outside !== undefined) {
     const mustExplain = [excess, shortage].some((deviation) => deviation !== undefined && deviation.off === undefined);
     return rule + words.nothing[outside.side](printPercent(outside.limit)) + (mustExplain ? words.alsoExplain : '');
@@ -87,6 +100,8 @@ interface Words {
   readonly band: (range: string) => string;
   readonly range: (range: RateRange) => string;
   readonly target: (percent: string, full: string) => string;
+  /** Less is better, and there is nothing at all: all points. */
+  readonly best: (percent: string, full: string) => string;
   readonly excess: (from: string, off: string) => string;
   readonly explain: (from: string) => string;
   readonly shortage: (from: string, off: string) => string;
@@ -123,6 +138,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
       return `${lower}至${upper}`;
     },
     target: (percent, full) => `，目标${percent}；最多${full}分`,
+    best: (percent, full) => `，目标${percent}，越低越好，不高于0%的得${full}分`,
     excess: (from, off) => `，达到目标的${from}，目标偏低，扣${off}分`,
     explain: (from) => `，达到目标的${from}，要说明原因`,
     shortage: (from, off) => `，不到目标的${from}，偏离过大，扣${off}分`,
@@ -161,6 +177,8 @@ const WORDS: Readonly<Record<Lang, Words>> = {
       return `${from.isIncluded ? '' : 'above '}${atEnd(from)} to ${to.isIncluded ? '' : 'below '}${atEnd(to)}`;
     },
     target: (percent, full) => `, the target being ${percent}; ${full} at most`,
+    best: (percent, full) =>
+      `, the target being ${percent}; less is better, and ${full} points are given at 0% or below`,
     excess: (from, off) => `, ${from} of the target or more, which was set too low: ${off} off`,
     explain: (from) => `, ${from} of the target or more, which must be explained`,
     shortage: (from, off) => `, less than ${from} of the target: ${off} off`,

@@ -94,7 +94,8 @@ function awardPoints(full: Quantity<'point'>, rule: RateRule, percent: Decimal):
       const outside = findOutside(share, rule.window);
       const excess = rule.excess !== undefined && isExcess(share, rule.excess) ? rule.excess : undefined;
       const shortage = rule.shortage !== undefined && isShortage(share, rule.shortage) ? rule.shortage : undefined;
-      const earned = clamp(full.value.times(share), full).value.minus(excess?.off ?? shortage?.off ?? 0);
+      const gained = share === 'boundless' ? full : clamp(full.value.times(share), full);
+      const earned = gained.value.minus(excess?.off ?? shortage?.off ?? 0);
       const awarded = outside === undefined ? clamp(earned, full) : quantity('point', 0);
       return { type: 'ratio', full, target, direction, excess, shortage, outside, awarded };
     }
@@ -117,26 +118,30 @@ function deductOutside(full: Quantity<'point'>, rule: RateRule & { type: 'deduct
   return { type: 'deduct', full, side, standard, outside, per, each, steps, step, awarded };
 }
 
-/** The share of the points where less is better; at or below 0 % it is all of them. */
-function reverseShare(target: Decimal, percent: Decimal): Decimal {
-  return percent.lte(0) ? new Decimal(1) : target.div(percent);
+/** A share of the target; where less is better, nothing at all beats every target by more than any percentage. */
+type Share = Decimal | 'boundless';
+
+/** The share of the target where less is better: the nearer to nothing, the larger. */
+function reverseShare(target: Decimal, percent: Decimal): Share {
+  return percent.lte(0) ? 'boundless' : target.div(percent);
 }
 
 /** Whether a target was beaten by so much that it must have been set too low. */
-function isExcess(share: Decimal, { from }: Deviation): boolean {
-  return share.times(100).gte(from);
+function isExcess(share: Share, { from }: Deviation): boolean {
+  return share === 'boundless' || share.times(100).gte(from);
 }
 
 /** Whether a target was missed by so much that the office must say why. */
-function isShortage(share: Decimal, { from }: Deviation): boolean {
-  return share.times(100).lt(from);
+function isShortage(share: Share, { from }: Deviation): boolean {
+  return share !== 'boundless' && share.times(100).lt(from);
 }
 
 /** Says on which side of the window a share of the target lies; both ends belong to it. */
 function findOutside(
-  share: Decimal,
+  share: Share,
   { least, most }: (RateRule & { type: 'ratio' })['window'],
 ): (RateAward & { type: 'ratio' })['outside'] {
+  if (share === 'boundless') return most && { side: 'above', limit: most };
   const percent = share.times(100);
   if (least !== undefined && percent.lt(least)) return { side: 'below', limit: least };
   return most !== undefined && percent.gt(most) ? { side: 'above', limit: most } : undefined;

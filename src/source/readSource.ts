@@ -11,9 +11,10 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { isFinding } from '../findings/define.ts';
+import { findForbiddenCharacter } from '../findings/forbiddenCharacters.ts';
 import type { Place } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
-import { checkCharacters, findForbiddenCharacter } from './checkCharacters.ts';
+import { checkCharacters } from './checkCharacters.ts';
 import {
   DEPTH_LIMIT,
   explainSyntaxError,

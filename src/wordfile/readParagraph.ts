@@ -1,3 +1,4 @@
+import { dropHidden } from '../findings/forbiddenCharacters.ts';
 import type { XmlElement } from '../opc/parseXml.ts';
 import { circled } from './printCounter.ts';
 import type { NoteReference } from './raw.ts';
@@ -266,11 +267,11 @@ class ContentReader {
 
 const NO_SETTING: Setting = { font: undefined, isHidden: false };
 
-/** Blanks at both ends of a text count only where the file says so; Word leaves them out otherwise. */
+/** Blanks at both ends of a text count only where the file says so; Word leaves them out otherwise. What nobody sees is dropped. */
 function printText(element: XmlElement, { font }: Setting, reading: Reading, before: string): string {
   const text = textOf(element);
   const kept = element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-  const plain = kept.replace(/[\t\r\n]+/g, ' ');
+  const plain = dropHidden(kept.replace(/[\t\r\n]+/g, ' '));
   const hasSigns = /[\uf000-\uf0ff]/.test(plain);
   if (!hasSigns && !isSymbolFont(font)) return plain;
   return [...plain]

@@ -47,6 +47,16 @@ describe('selfeval import REPORT.docx', () => {
     });
   });
 
+  it('leaves out characters of which nothing is seen, which check would refuse', async () => {
+    await withReport({}, async () => {
+      await runCli(['import', '报告.docx', '-o', 'plain.yaml']);
+      const body = REPORT_BODY.replaceAll('工资', '工\u200b资').replaceAll('超支', '超\u200d\ufe0f支');
+      write('报告.docx', makeWordFile({ body }));
+      expect((await runCli(['import', '报告.docx', '-o', 'hidden.yaml'])).exit).toBe(0);
+      expect(readFileSync('hidden.yaml', 'utf8')).toBe(readFileSync('plain.yaml', 'utf8'));
+    });
+  });
+
   it('leaves out what the form prints by itself', async () => {
     await withReport({}, async () => {
       await runCli(['import', '报告.docx', '-o', 'first.yaml']);

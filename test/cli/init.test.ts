@@ -55,6 +55,26 @@ describe('selfeval init', () => {
     });
   });
 
+  it.each([
+    ['--unit', 'U+0007', ['--unit', '某市\u0007科技局', '--year', '2023', '--form', 'yueyang-2023']],
+    ['--unit', 'U+200B', ['--unit', '某市\u200b科技局', '--year', '2023', '--form', 'yueyang-2023']],
+    ['--unit', 'U+200D', ['--unit', '某市\u200d科技局', '--year', '2023', '--form', 'yueyang-2023']],
+    ['--unit', 'U+202E', ['--unit', '某市\u202e科技局', '--year', '2023', '--form', 'yueyang-2023']],
+    ['name', 'SE219', ['--unit', '某市\n科技局', '--year', '2023', '--form', 'yueyang-2023']],
+    ['--from', 'U+FE0F', ['--from', '去\ufe0f年.yaml']],
+  ])('refuses in %s what check would refuse: %s', async (option, character, args) => {
+    await inFolder(async () => {
+      write('去\ufe0f年.yaml', readFileSync(exampleFile('kejishiwu/2023'), 'utf8'));
+      for (const lang of ['zh', 'en']) {
+        const { exit, out, err } = await runCli(['init', ...args, '--lang', lang, '-o', 'new.yaml']);
+        expect({ exit, out }).toEqual({ exit: 2, out: '' });
+        expect(err).toContain(option);
+        expect(err).toContain(character);
+      }
+      expect(existsSync('new.yaml')).toBe(false);
+    });
+  });
+
   it('is a file in which nothing is known but who and when', async () => {
     await inFolder(async () => {
       await runCli(['init', '--unit', '某市“科技”局: 甲', '--year', '2023', '--form', 'yueyang-2023']);

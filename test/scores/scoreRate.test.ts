@@ -35,6 +35,9 @@ const DEVIATING = 'ratio: { target: 100, far: 130, short: 70, off: 2 }';
 const BEATEN = 'ratio: { target: 100, far: 130, off: 2 }';
 const EXPLAINED = 'ratio: { target: 100, far: 150 }';
 const REVERSE = 'ratio: { target: 80, direction: reverse }';
+const REVERSE_BEATEN = 'ratio: { target: 80, direction: reverse, far: 130, off: 2 }';
+const REVERSE_EXPLAINED = 'ratio: { target: 80, direction: reverse, far: 130 }';
+const REVERSE_WINDOW = 'ratio: { target: 80, direction: reverse, least: 70, most: 130 }';
 
 describe('points by a rate', () => {
   /** The rule, points, done of 100 → points awarded; worked by hand. */
@@ -85,7 +88,15 @@ describe('points by a rate', () => {
     [REVERSE, '6', '90', '5.33'],
     [REVERSE, '6', '80', '6'],
     [REVERSE, '6', '0', '6'],
+    [REVERSE, '6', '-4', '6'],
     [REVERSE, '6', '160', '3'],
+    // 80 ÷ 0.001 is more than 130 % of the target, and nothing is more than any percentage of it.
+    [REVERSE_BEATEN, '8', '0.001', '6'],
+    [REVERSE_BEATEN, '8', '0', '6'],
+    [REVERSE_BEATEN, '8', '-4', '6'],
+    [REVERSE_WINDOW, '8', '0.001', '0'],
+    [REVERSE_WINDOW, '8', '0', '0'],
+    [REVERSE_WINDOW, '8', '62', '8'],
   ];
 
   it.each(rows)('%s, of %s: %s%% gives %s', (rule, points, done, awarded) => {
@@ -94,7 +105,7 @@ describe('points by a rate', () => {
 
   it('are never fewer than none or more than all, whatever the rate', () => {
     const rules = fc.constantFrom(
-      ...[OVER, OVER_LINEAR, UNDER, EITHER, ADJUSTED, HALF_OPEN, FORWARD, REVERSE, WINDOW, DEVIATING],
+      ...[OVER, OVER_LINEAR, UNDER, EITHER, ADJUSTED, HALF_OPEN, FORWARD, REVERSE, REVERSE_BEATEN, WINDOW, DEVIATING],
     );
     const number = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map((value) => String(value / 1000));
     fc.assert(
@@ -245,7 +256,52 @@ describe('the reason', () => {
       '控制率131%，目标100%；最多8分，超过目标的130%，不得分',
       '“控制率” is 131%, the target being 100%; 8 at most, more than 130% of the target, which gives nothing',
     ],
+    [
+      'ratio: { target: 33.3, direction: reverse }',
+      '7',
+      '0',
+      '控制率0%，目标33.3%，越低越好，不高于0%的得7分',
+      '“控制率” is 0%, the target being 33.3%; less is better, and 7 points are given at 0% or below',
+    ],
+    [
+      REVERSE_BEATEN,
+      '8',
+      '0',
+      '8 − 2 = 6：控制率0%，目标80%；最多8分，达到目标的130%，目标偏低，扣2分',
+      '8 − 2 = 6: “控制率” is 0%, the target being 80%; 8 at most, 130% of the target or more, which was set too low: 2 off',
+    ],
+    [
+      REVERSE_EXPLAINED,
+      '8',
+      '0',
+      '控制率0%，目标80%，越低越好，不高于0%的得8分，达到目标的130%，要说明原因',
+      '“控制率” is 0%, the target being 80%; less is better, and 8 points are given at 0% or below, 130% of the target or more, which must be explained',
+    ],
+    [
+      REVERSE_WINDOW,
+      '8',
+      '0',
+      '控制率0%，目标80%；最多8分，超过目标的130%，不得分',
+      '“控制率” is 0%, the target being 80%; 8 at most, more than 130% of the target, which gives nothing',
+    ],
+    [
+      DEVIATING,
+      '8',
+      '20',
+      '8 × 20% ÷ 100% − 2，扣完为止 = 0：控制率20%，目标100%；最多8分，不到目标的70%，偏离过大，扣2分',
+      '8 × 20% ÷ 100% − 2, not below zero, = 0: “控制率” is 20%, the target being 100%; 8 at most, less than 70% of the target: 2 off',
+    ],
   ];
+
+  it.each([FORWARD, REVERSE, REVERSE_BEATEN, REVERSE_EXPLAINED, REVERSE_WINDOW, WINDOW, DEVIATING])(
+    'never divides by nothing: %s',
+    (rule) => {
+      for (const done of ['0', '-4', '-0.004']) {
+        const { reason } = scored(rateOf(rule, '8'), done, '100').line;
+        expect(printReason(reason, 'zh')).not.toMatch(/÷ -|÷ 0(?:\.0+)?%/);
+      }
+    },
+  );
 
   it.each(rows)('%s, of %s: %s%%', (rule, points, done, zh, en) => {
     const { reason } = scored(rateOf(rule, points), done, '100').line;

@@ -38,6 +38,8 @@ export const NASTY_STRINGS: readonly string[] = [
   '    代码',
   ' 两端有空格 ',
   '**“引号”**字',
+  '$l$',
+  '$$x$$',
   '_x_',
   '中_文_字',
   '😀👩‍👩‍👧',

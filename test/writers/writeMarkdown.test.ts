@@ -26,6 +26,8 @@ function parse(markdown: string): Root {
 
 /** The characters a reader sees; a break, in either form, is a space as in `plainText`. */
 function shown(node: Nodes): string {
+  // The frames of a dollar sign that would begin mathematics.
+  if (node.type === 'html' && /^<\/?span>$/.test(node.value)) return '';
   if (node.type === 'html') return node.value === '<br>' ? ' ' : `[html ${node.value}]`;
   if (node.type === 'break') return ' ';
   if (node.type === 'text') return node.value;
@@ -58,6 +60,31 @@ function trimBreaks(content: readonly Inline[]): readonly Inline[] {
 }
 
 describe('writeMarkdown', () => {
+  it.each([
+    ['$l$', '<span>\\$</span>l<span>\\$</span>'],
+    ['采购$5，另付$6', '采购<span>\\$</span>5，另付<span>\\$</span>6'],
+    ['$$x$$', '<span>\\$</span><span>\\$</span>x<span>\\$</span><span>\\$</span>'],
+    ['US$5', 'US$5'],
+  ])('writes %s so that it is no mathematics', (typed, written) => {
+    const markdown = writeMarkdown(
+      documentOf(
+        { type: 'paragraph', content: [text(typed)] },
+        { type: 'heading', level: 1, number: '', content: [text(typed)] },
+        { type: 'bullet', depth: 0, content: [text(typed)] },
+        tableOf({ columns: columns(1), headerRows: 1, rows: [[cell(typed)]] }),
+      ),
+    );
+    expect(markdown).toBe(
+      `${written}\n\n## ${written}\n\n- ${written}\n\n表1　题（单位：万元）\n\n| ${written} |\n| :- |\n`,
+    );
+  });
+
+  it('writes dollar signs of one line alike where marks part them', () => {
+    const content: readonly Inline[] = [text('共$'), { type: 'strong', content: [text('5$的')] }, text('支出')];
+    const markdown = writeMarkdown(documentOf({ type: 'paragraph', content }));
+    expect(markdown).toBe('共<span>\\$</span>**5<span>\\$</span>的**支出\n');
+  });
+
   it('writes each kind of block', () => {
     const markdown = writeMarkdown(
       documentOf(

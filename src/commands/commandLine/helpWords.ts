@@ -35,6 +35,7 @@ export interface HelpWords {
   readonly notAFileName: (folder: string) => string;
   readonly missingOption: (option: string) => string;
   readonly notAYear: (text: string) => string;
+  readonly forbiddenCharacter: (option: string, character: string) => string;
   readonly noForm: (form: string, known: readonly string[]) => string;
   readonly whichForm: (year: string, forms: readonly string[]) => string;
   readonly initDone: (file: string) => string;
@@ -189,6 +190,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     notAFileName: (folder) => `${folder} 是文件夹，-o 要写文件名，例如 ${folder.replace(/[\\/]+$/, '')}/report.yaml`,
     missingOption: (option) => `不在终端里运行时要写 ${option}`,
     notAYear: (text) => `“${text}”不是年度：请写四位数，例如 2025`,
+    forbiddenCharacter: (option, character) =>
+      `${option} 里有一个报告文件不能用的字符（${character}，多半看不见）：请用键盘重新输入，不要粘贴`,
     noForm: (form, known) =>
       `没有编号为“${form}”的报告格式，现有的：${known.join('、')}（selfeval form list）；自己的格式请写它的文件夹`,
     whichForm: (year, forms) => `${year}年用哪种报告格式？请用 --form 写一个：${forms.join('、')}`,
@@ -357,6 +360,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     fileExists: (file) => `${file} is there already and was left alone: choose another name with -o`,
     missingOption: (option) => `without a terminal, ${option} is needed`,
     notAYear: (text) => `“${text}” is no year: write four digits, such as 2025`,
+    forbiddenCharacter: (option, character) =>
+      `${option} holds a character that no report file may hold (${character}, probably invisible): type it anew instead of pasting it`,
     noForm: (form, known) =>
       `there is no form “${form}”; there are ${known.join(', ')} (selfeval form list); for one of your own, write its folder`,
     whichForm: (year, forms) => `which form is for ${year}? Say one with --form: ${forms.join(', ')}`,

@@ -1,5 +1,6 @@
 import { Texts } from '../../batch/texts.ts';
 import { exists, isFolder, nameFrom, namesFolder, readBytes, writeTogether } from '../../files/files.ts';
+import { findForbiddenCharacter } from '../../findings/forbiddenCharacters.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import { type Finding, hasErrors } from '../../findings/types.ts';
@@ -55,18 +56,33 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   tellFindings(findings, texts.all, [], undefined, host);
   if (form === undefined) return 2;
   const named = chosen.folder === undefined ? form.id : nameFrom(output, chosen.folder);
+  const prior = options.from === undefined ? 'none' : nameFrom(output, options.from);
+  const schema = addressOfSchema(output);
+  const written = { '--unit': unit, '--form': named, '--from': prior, '--output': schema };
+  for (const [option, typed] of Object.entries(written)) {
+    const forbidden = findForbiddenCharacter(typed);
+    if (forbidden !== undefined) return refuse(words.forbiddenCharacter(option, forbidden.character));
+  }
   const prints = await forms.loadPrints(form);
   const text = composeNewReport(form, {
     unit,
     year,
     money: before?.money ?? '万元',
     formName: named,
-    schema: addressOfSchema(output),
-    prior: options.from === undefined ? 'none' : nameFrom(output, options.from),
+    schema,
+    prior,
     from: before?.root,
     otherYear: goesOn ? undefined : before?.year,
     asks: prints === undefined ? () => true : (key) => prints.printed.has(key) || prints.scored.has(key),
   });
+  // What was typed is held to what `check` wants of a name: no line break, not blank.
+  const read = readNamed(output, new TextEncoder().encode(text));
+  const wrong = read.findings.filter(({ severity, places }) => severity === 'error' && places[0].path === 'unit.name');
+  if (wrong.length > 0) {
+    texts.add(output, text);
+    tellFindings(wrong, texts.all, [], undefined, host);
+    return 2;
+  }
   const failed = writeTogether([{ path: output, bytes: text }]);
   if (failed.length > 0) {
     tellFindings(failed, texts.all, [], undefined, host);
