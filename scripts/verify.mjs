@@ -21,6 +21,7 @@ import * as lint from './verify/lint.mjs';
 import * as mammoth from './verify/mammoth.mjs';
 import * as nodes from './verify/nodes.mjs';
 import * as ooxml from './verify/ooxml.mjs';
+import * as oracle from './verify/oracle.mjs';
 import * as precision from './verify/precision.mjs';
 import * as recipes from './verify/recipes.mjs';
 import * as slow from './verify/slow.mjs';
@@ -43,6 +44,7 @@ const parts = {
   slow,
   contributing,
   precision,
+  oracle,
   documents,
   ooxml,
   libreoffice,

@@ -1,0 +1,139 @@
+import type { GivenLine } from './compareScores.ts';
+import {
+  add,
+  compare,
+  divide,
+  equal,
+  type Fraction,
+  hundred,
+  least,
+  most,
+  multiply,
+  printShort,
+  readDecimal,
+  roundTo,
+  subtract,
+  zero,
+} from './fraction.ts';
+import { isWithin, rateState } from './rateLines.ts';
+import type { Criterion } from './readForm.ts';
+import { decimal, type Year } from './year.ts';
+
+const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
+
+/** Works out a sum as it is written: terms of factors; % is a hundredth. */
+function workOut(text: string): Fraction | undefined {
+  let total: Fraction | undefined;
+  for (const [index, term] of text.split(/ ([+−]) /).entries()) {
+    if (index % 2 === 1) continue;
+    let product: Fraction | undefined;
+    const parts = term.split(/ ([×÷]) /);
+    for (const [at, part] of parts.entries()) {
+      if (at % 2 === 1) continue;
+      const number = new RegExp(`^(${NUMBER})(%?)$`).exec(part);
+      if (number === null) return undefined;
+      const plain = readDecimal(number[1] ?? '');
+      const value = number[2] === '%' ? divide(plain, hundred) : plain;
+      if (parts[at - 1] === '÷' && value.above === 0n) return undefined;
+      product =
+        product === undefined ? value : parts[at - 1] === '÷' ? divide(product, value) : multiply(product, value);
+    }
+    const sign = text.split(/ ([+−]) /)[index - 1];
+    if (product === undefined) return undefined;
+    total = total === undefined ? product : sign === '−' ? subtract(total, product) : add(total, product);
+  }
+  return total;
+}
+
+/** A rate may be printed with two decimals, or with as many as its words need; never with others than its own. */
+function isPrintOf(text: string, exact: Fraction): boolean {
+  for (let decimals = 2; decimals <= 60; decimals += 1) {
+    const print = printShort(exact, decimals);
+    if (print === text) return true;
+    if (print.length > text.length + 2) return false;
+  }
+  return false;
+}
+
+/** The sum before the colon: what it comes to, with the limit that its words tell, is what the line has. */
+function checkSum(line: GivenLine, criterion: Criterion, year: Year): string[] {
+  const parts = new RegExp(`^(最多)? ?([^：=]*?)(，扣完为止)? = (${NUMBER})：`).exec(line.reason);
+  if (parts === null) return / = /.test(line.reason) ? ['a sum that cannot be read'] : [];
+  const [, atMost, text = '', isFloored, result = ''] = parts;
+  const faults: string[] = [];
+  const worked = workOut(text);
+  const limit = /最多(\d+(?:\.\d+)?)分/.exec(line.reason)?.[1];
+  if (worked === undefined) return [`a sum that cannot be worked out: ${text}`];
+  const capped = limit === undefined ? worked : least(worked, readDecimal(limit));
+  const floored = isFloored === undefined ? capped : most(zero, capped);
+  if (isFloored !== undefined && compare(worked, zero) > 0) faults.push('扣完为止, and nothing is used up');
+  const rounded = roundTo(floored, decimal(year.rubric.roundTo ?? 0.01));
+  if (!equal(rounded, readDecimal(result))) faults.push(`${text} is ${printShort(rounded, 6)}, and ${result} is said`);
+  if (result !== line.most || (atMost === undefined && result !== line.least))
+    faults.push(`${result} is said of ${line.least}–${line.most}`);
+  if (limit !== undefined && !equal(readDecimal(limit), decimal(criterion.points)))
+    faults.push(`a limit of ${limit} of ${criterion.points}`);
+  return faults;
+}
+
+/** Every rate in the words is the one that was worked out; so is how far it is from a bound; and the band is the one it is in. */
+function checkRate(line: GivenLine, criterion: Criterion, year: Year): string[] {
+  const state = rateState(criterion, year);
+  const said = new RegExp(`率(${NUMBER})%|度(${NUMBER})%`).exec(line.reason);
+  const percent = said?.[1] ?? said?.[2];
+  if (state.is !== 'value') return percent === undefined ? [] : [`a rate of ${percent}% where there is none`];
+  const exact = multiply(state.value, hundred);
+  if (percent === undefined) return ['the rate is not told'];
+  const faults = isPrintOf(percent, exact) ? [] : [`${percent}% is said of ${printShort(exact, 8)}%`];
+  const away = new RegExp(`(高于|低于)(${NUMBER})%，(?:超过|不足)(${NUMBER})个百分点`).exec(line.reason);
+  if (away) {
+    const [, way, bound = '', points = ''] = away;
+    const distance = way === '高于' ? subtract(exact, readDecimal(bound)) : subtract(readDecimal(bound), exact);
+    if (!isPrintOf(points, distance)) faults.push(`${points} points are said of ${printShort(distance, 8)}`);
+  }
+  const band = criterion.rateBands?.find(({ range }) => isWithin(exact, range));
+  if (criterion.rateBands && (band === undefined) !== line.reason.includes('不在各档之内'))
+    faults.push('the wrong band');
+  if (band && !line.reason.endsWith(nameBand(band.range))) faults.push(`the band of ${band.range} is not told`);
+  return faults;
+}
+
+/** A band as the reasons name it. */
+function nameBand(range: string): string {
+  const parts = /^([[(])(-?[\d.]*),(-?[\d.]*)([\])])$/.exec(range);
+  if (!parts) return `为${range}%一档`;
+  const [, opening, from, to, closing] = parts;
+  if (from === '') return closing === ']' ? `在${to}%及以下一档` : `在小于${to}%一档`;
+  if (to === '') return opening === '[' ? `在${from}%及以上一档` : `在大于${from}%一档`;
+  return `在${from}%（${opening === '[' ? '含' : '不含'}）至${to}%（${closing === ']' ? '含' : '不含'}）一档`;
+}
+
+/** Points weighted by money: what is written is what is worked out. */
+function checkWeights(line: GivenLine, year: Year): string[] {
+  if (!line.reason.startsWith('按金额加权：')) return [];
+  const terms = [...line.reason.matchAll(new RegExp(`(${NUMBER})分×(${NUMBER})(?:万元|元)`, 'g'))];
+  const said = new RegExp(`，得(${NUMBER})分`).exec(line.reason)?.[1];
+  const count = (line.reason.match(/分×/g) ?? []).length;
+  if (said === undefined || terms.length !== count) return ['weights that cannot be read'];
+  const money = terms.map((term) => readDecimal(term[2] ?? '')).reduce(add, zero);
+  const points = terms
+    .map((term) => multiply(readDecimal(term[1] ?? ''), readDecimal(term[2] ?? '')))
+    .reduce(add, zero);
+  const average = roundTo(divide(points, money), decimal(year.rubric.roundTo ?? 0.01));
+  const faults = equal(average, readDecimal(said))
+    ? []
+    : [`the weights give ${printShort(average, 6)}, and ${said} is said`];
+  return said === line.least && said === line.most
+    ? faults
+    : [...faults, `${said} is said of ${line.least}–${line.most}`];
+}
+
+/** The reason of a line, worked out again: its sum, its rates, its weights, and nothing in it that is no word. */
+export function checkReason(line: GivenLine, criterion: Criterion, year: Year): string[] {
+  const faults = [...checkSum(line, criterion, year), ...checkWeights(line, year)];
+  const isByRate = criterion.kind === 'rate' && line.status === 'derived' && !line.reason.includes('没有基数');
+  if (isByRate) faults.push(...checkRate(line, criterion, year));
+  if (/NaN|undefined|null|Infinity|\[object|[×÷+−] ?(万元|元|分|=|$)/.test(line.reason))
+    faults.push('a gap in its words');
+  return faults.map((fault) => `${year.rubric.id}.${line.criterion} reason: ${fault}: ${line.reason}`);
+}
