@@ -44,6 +44,15 @@ describe('names of figures', () => {
       expect([figures.find(figure.id), figures.find(figure.name)]).toEqual([figure, figure]);
   });
 
+  it('are the program’s own where an item is called as a total or a part', () => {
+    const figures = figuresOf({
+      basic: [item('合计', [['1', '1', '1']], { part: 'personnel' }), item('人员经费', [['2', '2', '2']])],
+    });
+    expect(figures.find('基本支出.合计.决算数')?.id).toBe('basic.total.actual');
+    expect(figures.find('基本支出.人员经费.决算数')?.id).toBe('basic.personnel.actual');
+    expect(figures.find('basic.items.合计.actual')?.name).toBe('基本支出.合计.决算数');
+  });
+
   it('have Chinese for every segment that is not typed', () => {
     const figures = figuresOf({
       units: 2,

@@ -135,6 +135,15 @@ describe('a rate of nothing', () => {
   });
 });
 
+describe('a list that is none', () => {
+  it('says nothing about the year before', () => {
+    const figures = figuresOf({ projects: 'none' }, { capitalIsOperating: true, asks: ['lastYear'] });
+    expect(
+      showAll(figures, ['projects.total.actual', 'projects.total.lastYearActual', 'projects.total.change']),
+    ).toEqual(['none', 'unknown', 'unknown']);
+  });
+});
+
 /** Actual amounts of some items → their total and the first item's share. */
 const totals: readonly [why: string, actuals: readonly (string | undefined)[], total: string, share: string][] = [
   ['numbers', ['1', '3'], '4', '0.25'],

@@ -200,6 +200,8 @@ describe('the reason', () => {
       '8 − 1 × 0.36 = 7.64: “控制率” is 100.36%, 0.36 points above 100%; 1 off for each percentage point, parts of a step in proportion',
     ],
     [OVER, '5', '88.888', '控制率88.89%，合乎标准', '“控制率” is 88.89%, within the standard'],
+    // At the standard itself nothing is taken off, and no deduction of nothing is told.
+    [OVER, '5', '100', '控制率100%，合乎标准', '“控制率” is 100%, within the standard'],
     [
       ADJUSTED,
       '5',
