@@ -19,6 +19,8 @@ import type { Form } from './form/types.ts';
 import { buildUnitYear, isPossibleYear } from './model/buildUnitYear.ts';
 import type { Accepted, UnitYear } from './model/types.ts';
 import { definitionOf } from './registry.ts';
+import { rollUp } from './rollup/rollUp.ts';
+import type { UnitRead } from './rollup/types.ts';
 import { checkTerms } from './scores/checkTerms.ts';
 import type { Evaluation } from './scores/evaluation.ts';
 import { scoreUnit } from './scores/scoreUnit.ts';
@@ -101,6 +103,7 @@ export interface Origin {
  *
  * @param prints what the form prints; `undefined` where that is not known
  * @param origin where the form is another one than the file's
+ * @param units the reports of a department's units, which it adds up
  */
 export function examineReport(
   file: string,
@@ -110,9 +113,15 @@ export function examineReport(
   prints: FormPrints | undefined,
   scope: Scope = 'everything',
   origin?: Origin,
+  units: readonly UnitRead[] = [],
 ): FoundInReport {
   const reading = [...read.findings, ...beside.findings];
-  const { year, unknown } = read;
+  const { unknown } = read;
+  const rolledUp =
+    read.year === undefined || form?.value === undefined || units.length === 0
+      ? { value: read.year, findings: [] }
+      : rollUp(read.year, form.value, units);
+  const year = rolledUp.value;
   const nothing = {
     file,
     year,
@@ -143,7 +152,10 @@ export function examineReport(
           ...findUnprinted(evaluation, prints, listShippedKeys, origin?.prints),
           ...findGaps(evaluation, unfilled, toldGaps([...read.findings, ...findings])),
         ];
-  const own = leaveOutFollowUps(sortFindings([...findings, ...ofPlaces]), unknown, evaluation?.figures);
+  // What is wrong in a unit's report is told of that report.
+  const files = new Set(units.flatMap((one) => (one.is === 'read' ? [one.numbers.file] : [])));
+  const ofReport = [...findings, ...ofPlaces].filter(({ places: [{ file: at }] }) => !files.has(at));
+  const own = leaveOutFollowUps(sortFindings([...rolledUp.findings, ...ofReport]), unknown, evaluation?.figures);
   // If the accepted entries beside the report cannot be read, any finding that may be accepted is in doubt.
   const sure = hasErrors(beside.findings) ? own.filter(({ code }) => !definitionOf(code).acceptable) : own;
   const isWhole = read.isWhole && !hasErrors(ofForm);

@@ -41,7 +41,10 @@ export function composeFigureRows(
           if (column === layout.unitRows?.column) return { content: text(unitLabel), group: undefined };
           const id = row.idAt(column.cell, unit ?? unitOfRow);
           const figure = figures.find(id);
-          if (figure === undefined) return { content: [], group: undefined };
+          if (figure === undefined) {
+            const isOfOthers = unit !== undefined && figures.find(row.idAt(column.cell, undefined)) !== undefined;
+            return { content: isOfOthers ? text(style.phrases.none) : [], group: undefined };
+          }
           hasMoney ||= figure.measure === 'yuan';
           return { content: [{ type: 'figure', id, value: printCell(figure, style) }], group: undefined };
         }),
@@ -67,8 +70,10 @@ function findUnknownCells(row: FigureRow, { columns, units, unitRows }: Layout, 
   const wanted = new Set(columns.map(({ spec }) => spec));
   return [...wanted].flatMap((column): Finding[] => {
     if (column.cell === 'name' || column === unitRows?.column) return [];
-    const id = row.idAt(column.cell, column.eachUnit && units.length > 1 ? units[0] : undefined);
-    if (figures.find(id) !== undefined) return [];
+    const ids = (column.eachUnit && units.length > 1 ? units : [undefined]).map((unit) => row.idAt(column.cell, unit));
+    // Where units have reports of their own, an item has figures only of those that have it.
+    if (ids.some((each) => figures.find(each) !== undefined)) return [];
+    const [id = ''] = ids;
     const prefix = id.slice(0, id.lastIndexOf('.') + 1);
     const known = figures.all.filter((figure) => figure.id.startsWith(prefix));
     const cells = known.map((figure) => figure.id.slice(prefix.length));

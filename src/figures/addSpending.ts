@@ -32,10 +32,16 @@ export function addSpending(
     return;
   }
   const items = listing.items;
-  for (const item of items) addItem(book, [table, 'items', item.name], item, columns);
+  for (const item of items) addItem(book, [table, 'items', item.name], item, columns, units.length);
   if (units.length > 1) {
     for (const unit of units) {
       for (const column of columns) {
+        const own = total.amounts[column].ofUnits?.find((one) => one.unit === unit);
+        if (own !== undefined) {
+          // Its own report tells it, of items or without them.
+          book.typed([table, 'units', unit, column], 'yuan', own.entry);
+          continue;
+        }
         const addends = items.map((item) => idOf(table, 'items', item.name, 'units', unit, column));
         book.sum([table, 'units', unit, column], 'yuan', addends);
       }
@@ -63,7 +69,8 @@ export function addUnlisted(
   for (const column of columns) {
     const isNone = state === 'none' && column !== 'lastYearActual';
     const typed = total?.amounts[column];
-    if (!isNone && typed !== undefined && typed.state !== 'absent') book.typed([...prefix, column], 'yuan', typed);
+    const isTold = typed?.ofUnits !== undefined || (!isNone && typed !== undefined && typed.state !== 'absent');
+    if (typed !== undefined && isTold) book.typed([...prefix, column], 'yuan', typed);
     else book.stated([...prefix, column], 'yuan', isNone ? 'none' : 'unknown', place);
   }
   addComparisons(book, prefix, total?.executionRate);
@@ -74,11 +81,12 @@ function addItem(
   prefix: readonly string[],
   item: SpendingItem,
   columns: readonly SpendingColumn[],
+  units: number,
 ): void {
   const { funding } = item.attainment;
   if (funding !== undefined) addFunding(book, prefix, funding);
   const [only] = item.byUnit;
-  if (item.byUnit.length === 1 && only !== undefined) {
+  if (units === 1 && only !== undefined) {
     for (const column of columns) {
       // An amount whose sources are typed need not be typed again: it is their sum.
       if (funding !== undefined && column !== 'lastYearActual' && only.amounts[column].state === 'absent') {
@@ -92,7 +100,8 @@ function addItem(
     }
     for (const column of columns) {
       const addends = item.byUnit.map(({ unit }) => idOf(...prefix, 'units', unit, column));
-      book.sum([...prefix, column], 'yuan', addends);
+      if (item.beside === undefined) book.sum([...prefix, column], 'yuan', addends);
+      else book.sumOrTyped([...prefix, column], 'yuan', addends, item.beside[column]);
     }
   }
   addComparisons(book, prefix, item.executionRate);

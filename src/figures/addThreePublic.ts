@@ -6,6 +6,7 @@ import {
   type ThreePublic,
   type UnitYear,
 } from '../model/types.ts';
+import { idOf } from './addSpending.ts';
 import type { FigureBook } from './figureBook.ts';
 
 /**
@@ -30,6 +31,7 @@ export function addThreePublic(book: FigureBook, threePublic: ThreePublic): void
     book.sumOrTyped(['threePublic', 'total', column], 'yuan', addends, threePublic.total[column]);
   }
   addComparisons(book, ['threePublic', 'total']);
+  for (const { unit } of threePublic.total.actual.ofUnits ?? []) addComparisons(book, ['threePublic', 'units', unit]);
   book.typed(['threePublic', 'vehiclesBought'], 'count', threePublic.vehiclesBought);
   book.typed(['threePublic', 'vehiclesKept'], 'count', threePublic.vehiclesKept);
   if (threePublic.receptionGroups.state === 'absent' && threePublic.receptionPeople.state === 'absent') return;
@@ -48,7 +50,7 @@ export function addFrugality(book: FigureBook, frugality: UnitYear['frugality'])
 }
 
 function addComparisons(book: FigureBook, prefix: readonly string[]): void {
-  const id = (column: string) => [...prefix, column].join('.');
+  const id = (column: string) => idOf(...prefix, column);
   const change = book.difference([...prefix, 'change'], 'yuan', id('actual'), id('lastYearActual'), 'change');
   book.ratio([...prefix, 'changeRate'], change, id('lastYearActual'), 'change');
   const budgetChange = book.difference(

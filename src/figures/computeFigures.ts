@@ -63,7 +63,7 @@ export function computeFigures(
   }
 
   if (asks.includes('projectKinds') || itemsOf(year.projects).some(({ kind }) => kind !== undefined)) {
-    addKinds(book, year.projects, columns);
+    addKinds(book, year, columns);
   }
   addWhole(book, units, columns, totals.whole);
   addWholeCarryover(book, year);
@@ -101,10 +101,10 @@ function addParts(
 }
 
 /** Adds the sums of projects by kind. */
-function addKinds(book: FigureBook, projects: Listing<SpendingItem>, columns: readonly SpendingColumn[]): void {
+function addKinds(book: FigureBook, { projects, projectsOfUnits }: UnitYear, columns: readonly SpendingColumn[]): void {
   for (const kind of PROJECT_KINDS) {
     const members = listMembers(projects, (item) => (item.kind === undefined ? undefined : item.kind === kind));
-    addGroup(book, ['projects', kind], projects, members, columns);
+    addGroup(book, ['projects', kind], projects, members, columns, projectsOfUnits?.[kind]);
   }
 }
 

@@ -6,9 +6,10 @@ import { addendOf, addOutcomes, divideOutcomes } from './outcomes.ts';
 import type { Derivation, Figure, Figures, Outcome, Term, Wording } from './types.ts';
 
 /** A number from the file, in the three states of an `Entry`; how many decimals were typed makes no difference to a figure. */
-export type TypedNumber =
+export type TypedNumber = (
   | { readonly state: 'value'; readonly quantity: Quantity; readonly place: Place }
-  | { readonly state: 'none' | 'absent'; readonly place: Place };
+  | { readonly state: 'none' | 'absent'; readonly place: Place }
+) & { readonly ofUnits?: readonly { readonly unit: string; readonly entry: TypedNumber }[] };
 
 /**
  * Collects figures in the order in which they are derived. Each is computed once, from figures that the book already has, so
@@ -34,8 +35,13 @@ export class FigureBook implements Figures {
     return figure;
   }
 
-  /** Adds a number as typed; an absent one is unknown. */
+  /** Adds a number as typed; an absent one is unknown. One that the reports of units tell is the sum of theirs. */
   typed(segments: readonly Segment[], measure: Measure, entry: TypedNumber): string {
+    if (entry.ofUnits !== undefined) {
+      const ids = entry.ofUnits.map((one) => this.typed(segmentsOfUnit(segments, one.unit), measure, one.entry));
+      const isKnown = ids.every((id) => addendOf(this.get(id).outcome) !== undefined);
+      if (isKnown || entry.state === 'absent') return this.sum(segments, measure, ids);
+    }
     const outcome: Outcome =
       entry.state === 'value'
         ? { state: 'value', quantity: entry.quantity }
@@ -53,6 +59,7 @@ export class FigureBook implements Figures {
    * with it: what is derived stays derived.
    */
   sumOrTyped(segments: readonly Segment[], measure: Measure, ids: readonly string[], entry: TypedNumber): string {
+    if (entry.ofUnits !== undefined) return this.typed(segments, measure, entry);
     if (entry.state === 'absent') return this.sum(segments, measure, ids);
     const terms = ids.map((id) => ({ sign: '+' as const, outcome: this.get(id).outcome }));
     const isComplete = terms.length > 0 && addOutcomes(measure, terms).state !== 'unknown';
@@ -142,6 +149,13 @@ export class FigureBook implements Figures {
     if (!this.#byName.has(name) || !hasTypedName(segments)) this.#byName.set(name, figure);
     return id;
   }
+}
+
+/** `threePublic.total.actual` → `threePublic.units.甲.actual`, `basic.carryover.closing` → `basic.carryover.units.甲.closing`. */
+function segmentsOfUnit(segments: readonly Segment[], unit: string): readonly Segment[] {
+  const before = segments.slice(0, -1);
+  const owner = before.at(-1) === 'total' ? before.slice(0, -1) : before;
+  return [...owner, 'units', unit, ...segments.slice(-1)];
 }
 
 function hasTypedName(segments: readonly Segment[]): boolean {

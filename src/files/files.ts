@@ -334,6 +334,15 @@ export function targetOfLink(file: string): string | undefined {
   return stat?.isSymbolicLink() ? pathFrom(file, readlinkSync(file)) : undefined;
 }
 
+/**
+ * Returns what identifies a file under all its names, also behind links and hard links; its resolved path where it cannot be
+ * looked at.
+ */
+export function identityOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false, bigint: true });
+  return stat === undefined ? path.resolve(file) : `${stat.dev}:${stat.ino}`;
+}
+
 /** Resolves a path that a file names: from the folder of that file, unless the path is absolute. */
 export function pathFrom(file: string, named: string): string {
   return path.isAbsolute(named) ? named : path.join(path.dirname(file), named);

@@ -23,6 +23,7 @@ import {
 import { readBasic, readCarryover, readFunds, readItems, readThreePublic } from './readSpending.ts';
 import { readFrugality, readIncome, readTotals } from './readTotals.ts';
 import { readStaff, readUnit } from './readUnit.ts';
+import { readUnitReports } from './readUnitReports.ts';
 import type { UnitYear } from './types.ts';
 
 /**
@@ -31,7 +32,7 @@ import type { UnitYear } from './types.ts';
  */
 export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
   const moneyText = scalarOf(childOf(root, 'money'))?.text ?? '';
-  const reader = new Reader(isMoneyUnit(moneyText) ? moneyText : '万元');
+  const reader = new Reader(isMoneyUnit(moneyText) ? moneyText : '万元', childOf(root, 'units') !== undefined);
   const unit = readUnit(root, reader);
   const units = unit.budgetUnits;
   const value: UnitYear = {
@@ -45,6 +46,8 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     titleLines: reader.names(root, 'title')?.map(({ name }) => name),
     title: reader.names(root, 'title') ?? [],
     prior: readPrior(root, reader),
+    unitReports: readUnitReports(root, reader),
+    isRolledUp: false,
     unit,
     staff: readStaff(root, reader, units),
     basic: readBasic(root, reader, units),

@@ -82,8 +82,9 @@ function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): S
   const byUnit = mapOf(childOf(node, 'byUnit'));
   const direct = SPENDING_COLUMNS.map((column) => entryOf(node, column)).find((entry) => entry !== undefined);
   const [onlyUnit] = units;
-  if (byUnit === undefined && units.length === 1 && onlyUnit !== undefined) {
-    return [{ unit: onlyUnit.name, amounts: readSpent(node, reader) }];
+  // A department whose units have reports of their own types sums beside them, if anything.
+  if (byUnit === undefined && onlyUnit !== undefined && (units.length === 1 || reader.addsUp)) {
+    return [{ unit: units.length === 1 ? onlyUnit.name : '', amounts: readSpent(node, reader) }];
   }
   if (direct !== undefined) {
     const { key, keyPlace } = direct;

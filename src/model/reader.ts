@@ -26,9 +26,12 @@ const MOST_PLACES = 4;
 export class Reader {
   readonly findings: Finding[] = [];
   readonly money: MoneyUnit;
+  /** Whether the file is a department's, which adds up the reports of its units. */
+  readonly addsUp: boolean;
 
-  constructor(money: MoneyUnit) {
+  constructor(money: MoneyUnit, addsUp = false) {
     this.money = money;
+    this.addsUp = addsUp;
   }
 
   readonly #strangers = new Map<string, { readonly makeFinding: FindingAt; readonly places: Place[] }>();

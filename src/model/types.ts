@@ -9,7 +9,7 @@ import type { SourceNode } from '../source/types.ts';
  * One typed number of the file, in one of three states that must never be confused: a value, `none` (the file states that
  * there is none), or absent (unknown). The place is that of the number, or the one where it would stand.
  */
-export type Entry<M extends Measure = Measure> =
+export type Entry<M extends Measure = Measure> = (
   | {
       readonly state: 'value';
       readonly quantity: Quantity<M>;
@@ -18,7 +18,17 @@ export type Entry<M extends Measure = Measure> =
       readonly place: Place;
     }
   | { readonly state: 'none'; readonly place: Place }
-  | { readonly state: 'absent'; readonly place: Place };
+  | { readonly state: 'absent'; readonly place: Place }
+) & {
+  /** What the reports of a department's units tell; then the number is their sum, unless one of them does not know. */
+  readonly ofUnits?: readonly EntryOfUnit<M>[];
+};
+
+/** The number that one unit's own report has, at its place in that report. */
+export interface EntryOfUnit<M extends Measure = Measure> {
+  readonly unit: string;
+  readonly entry: Entry<M>;
+}
 
 /** A list that may be stated to be empty (`none`) or not be stated at all. */
 export type Listing<T> =
@@ -40,6 +50,10 @@ export interface UnitYear {
   /** The lines of the title with their places; empty where the form makes it. */
   readonly title: readonly Named[];
   readonly prior: Prior;
+  /** The reports of a department's units, of whose numbers its own are the sums; empty for any other report. */
+  readonly unitReports: readonly UnitReport[];
+  /** Whether what the units' reports tell has been added. */
+  readonly isRolledUp: boolean;
   readonly unit: Unit;
   readonly staff: Staff;
   readonly basic: Basic;
@@ -48,6 +62,8 @@ export interface UnitYear {
   readonly income: Income;
   readonly totals: Readonly<Record<TotalId, Total>>;
   readonly projects: Listing<SpendingItem>;
+  /** The money for each kind of projects, where the reports of units tell it. */
+  readonly projectsOfUnits?: Readonly<Record<ProjectKind, Total>>;
   readonly funds: Readonly<Record<FundId, Listing<SpendingItem>>>;
   /** The 绩效自评表 of all spending of the unit (整体支出). */
   readonly whole: Attainment;
@@ -160,8 +176,13 @@ export interface SpendingItem {
   readonly part: Part | undefined;
   /** Only projects have a kind. */
   readonly kind: ProjectKind | undefined;
-  /** One entry for each budget unit, in the order of `unit.budgetUnits`; a unit that the item leaves out is absent (unknown). */
+  /**
+   * One entry for each budget unit, in the order of `unit.budgetUnits`; a unit that the item leaves out is absent (unknown).
+   * Where amounts come from the units' own reports, only for those that have the item.
+   */
   readonly byUnit: readonly { readonly unit: string; readonly amounts: Spending }[];
+  /** What a department types beside the amounts of its units' reports. */
+  readonly beside?: Spending;
   readonly reason: Reason | undefined;
   /** A rate of a publication that prints no amounts. */
   readonly executionRate: Entry<'ratio'>;
@@ -396,6 +417,17 @@ export interface Stated {
 export type Prior =
   | { readonly state: 'file'; readonly name: string; readonly place: Place }
   | { readonly state: 'none' | 'absent' };
+
+/** An entry of `units`: a report of a unit, or a unit that has made none. */
+export interface UnitReport {
+  /** The unit's name, where the entry tells it. */
+  readonly name: Named | undefined;
+  /** The path of its report, as typed, relative to this file's folder; `none`: it has not evaluated itself. */
+  readonly report: Named | 'none';
+  /** The mark of the numbers that were taken over last. */
+  readonly taken: Named | undefined;
+  readonly place: Place;
+}
 
 /** An entry that accepts one finding, identified by its code and the path of its place, and gives the reason. */
 export interface Accepted {

@@ -4,12 +4,12 @@ import type { ReportDocument } from '../document/types.ts';
 import { listInputs } from '../figures/listInputs.ts';
 import type { Figure } from '../figures/types.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
+import { nameBeside } from '../findings/nameBeside.ts';
 import type { Place } from '../findings/place.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 import { listFigures } from './listFigures.ts';
-import { nameBeside } from './nameBeside.ts';
 
 /** Composes a note for every figure that a document prints, and for every figure that these are derived from. */
 export function composeFigureNotes(

@@ -4,6 +4,7 @@ import type { Unfilled } from '../document/places/types.ts';
 import type { Block, ReportDocument } from '../document/types.ts';
 import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
+import { nameBeside } from '../findings/nameBeside.ts';
 import type { Place } from '../findings/place.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
@@ -22,7 +23,6 @@ import { listFigures } from './listFigures.ts';
 import { listGaps } from './listGaps.ts';
 import { markGapWords } from './markGapWords.ts';
 import { markUnchecked } from './markUnchecked.ts';
-import { nameBeside } from './nameBeside.ts';
 import { pageWords } from './pageWords.ts';
 import { placeGaps } from './placeGaps.ts';
 

@@ -254,6 +254,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'year',
   'money',
   'prior',
+  'units',
   'calendar',
   'stated',
   'accepted',

@@ -9,7 +9,7 @@ import type { Column, FillRow, FillTable } from './types.ts';
 
 /** Keys that say what a file is, and such as only people who keep the file need. */
 const KEPT_OUT: ReadonlySet<string> = new Set([
-  ...['selfeval', 'form', 'year', 'money', 'title', 'prior'],
+  ...['selfeval', 'form', 'year', 'money', 'title', 'prior', 'units'],
   ...['calendar', 'stated', 'accepted', 'evidence'],
 ]);
 

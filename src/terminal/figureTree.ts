@@ -2,6 +2,7 @@ import { printReference } from '../document/printFigure.ts';
 import { listInputs } from '../figures/listInputs.ts';
 import type { Figure } from '../figures/types.ts';
 import { locatePlace } from '../findings/locatePlace.ts';
+import { nameBeside } from '../findings/nameBeside.ts';
 import type { Place } from '../findings/place.ts';
 import { hideControls, type Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
@@ -19,7 +20,7 @@ export interface TreeView {
  */
 export function figureTree(
   root: Figure,
-  { figures, form }: Pick<Evaluation, 'figures' | 'form'>,
+  { figures, form, year }: Pick<Evaluation, 'figures' | 'form' | 'year'>,
   texts: SourceTexts,
   { lang, width }: TreeView,
 ): string {
@@ -35,7 +36,7 @@ export function figureTree(
     const inputs = listInputs(figure);
     const ending = isKnown && inputs.length > 0 ? words.above : operationOf(figure);
     const text = `${sign === '' ? '' : `${sign} `}${figure.name} ${printReference(figure, form)}${ending}`;
-    const own = placesOf(figure).flatMap((place) => showLine(place, texts, words.line));
+    const own = placesOf(figure).flatMap((place) => showLine(place, texts, words, year.file));
     const rest = stem + (inputs.length > 0 && !isKnown ? '│  ' : '   ');
     put(text, branch, rest);
     for (const line of own) put(line, `${stem}   `, `${stem}   `);
@@ -73,13 +74,18 @@ function placesOf({ derivation, outcome }: Figure): readonly Place[] {
   return derivation.operation === 'typed' && outcome.state !== 'unknown' ? [derivation.place] : [];
 }
 
-function showLine(place: Place, texts: SourceTexts, line: (number: number) => string): string[] {
+function showLine(place: Place, texts: SourceTexts, words: (typeof WORDS)[Lang], report: string): string[] {
   const located = locatePlace(place, texts);
+  const where = place.file === report ? '' : `${nameBeside(report, place.file)} `;
   if (located === undefined) return [];
+  // What a unit's report works out of many keys stands on no one line.
+  if (where !== '' && (place.path === '' || located.end.line > located.start.line)) {
+    return [words.workedOut(where.trim(), place.path)];
+  }
   const text = texts.get(place.file)?.lineAt(place.start).trim() ?? '';
   const characters = [...text];
   const shown = characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : text;
-  return [`${line(located.start.line)}${shown}`];
+  return [`${where}${words.line(located.start.line)}${shown}`];
 }
 
 const LONGEST = 120;
@@ -90,11 +96,14 @@ const WORDS = {
     above0: '（只加大于0的）',
     below0: '（只加小于0的）',
     line: (number: number) => `第${number}行：`,
+    workedOut: (file: string, path: string) => (path === '' ? `由 ${file} 算出` : `由 ${file} 的 ${path} 算出`),
   },
   en: {
     above: ' (see above)',
     above0: ' (only those above 0)',
     below0: ' (only those below 0)',
     line: (number: number) => `line ${number}: `,
+    workedOut: (file: string, path: string) =>
+      path === '' ? `worked out in ${file}` : `worked out of ${path} in ${file}`,
   },
 } as const;

@@ -128,6 +128,8 @@ export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: 
     titleLines: undefined,
     title: [],
     prior: { state: 'absent' },
+    unitReports: [],
+    isRolledUp: false,
     unit: {
       name: '单位',
       namePlace: PLACE,

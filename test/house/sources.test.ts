@@ -188,7 +188,7 @@ describe('the registry of codes', () => {
     1: ['source'],
     2: ['source', 'model'],
     3: ['narrative', 'checks'],
-    4: ['checks', 'verdict', 'source'],
+    4: ['checks', 'rollup', 'verdict', 'source'],
     5: ['scores'],
     6: ['form'],
     7: ['document'],

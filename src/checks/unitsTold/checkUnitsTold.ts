@@ -8,7 +8,8 @@ import { unitLeftOut } from './findings.ts';
  * nor any total is known.
  */
 export const checkUnitsTold: FigureCheck = ({ year }) =>
-  spendingTables(year).flatMap(({ items }) =>
+  // What the unit’s own report leaves out is told there.
+  (year.isRolledUp ? [] : spendingTables(year)).flatMap(({ items }) =>
     items.flatMap(({ name, place, byUnit }): Finding[] => {
       const isSilent = ({ amounts }: (typeof byUnit)[number]) =>
         Object.values(amounts).every(({ state }) => state === 'absent');

@@ -7,6 +7,7 @@ import { type Finding, hasErrors } from '../../findings/types.ts';
 import type { Form } from '../../form/types.ts';
 import type { UnitYear } from '../../model/types.ts';
 import { examineReport, type FoundInReport, type Origin, type ReadReport } from '../../pipeline.ts';
+import type { UnitRead } from '../../rollup/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { acceptFindings, NOT_COMPARED } from '../../verdict/acceptFindings.ts';
 import type { PriorYears } from './compareWithPrior.ts';
@@ -68,7 +69,8 @@ export async function examineFile(
     : forms.load(form, wholeFile(form)));
   const prints = loaded.value && (await forms.loadPrints(loaded.value));
   const origin = form === undefined ? undefined : await loadOrigin(year, file, forms, loaded.value);
-  return examineReport(file, read, beside, loaded, prints, scope, origin);
+  const units = await readUnits(year, file, loaded.value, texts);
+  return examineReport(file, read, beside, loaded, prints, scope, origin, units);
 }
 
 /** Loads the form that the file names itself, where another one is asked for; one that cannot be read is not asked about. */
@@ -82,6 +84,18 @@ async function loadOrigin(
   const { value, findings } = await forms.load(year.form, year.formPlace, file);
   if (value === undefined || value === used || hasErrors(findings)) return undefined;
   return { form: value, prints: await forms.loadPrints(value) };
+}
+
+/** Reads the reports that a department adds up; few reports are a department's. */
+async function readUnits(
+  year: UnitYear,
+  file: string,
+  form: Form | undefined,
+  texts: Texts,
+): Promise<readonly UnitRead[]> {
+  if (form === undefined || year.unitReports.length === 0) return [];
+  const { UnitReader } = await import('./readUnits.ts');
+  return new UnitReader(form, texts, file).read(year);
 }
 
 function notRead(findings: readonly Finding[]): ReadReport {

@@ -88,7 +88,7 @@ function listFactsOf({ year, form, origin }: Evaluation): readonly string[] {
  */
 const USED = new RegExp(
   [
-    /^(?:selfeval|form|year|money|date|prior|title|calendar|evidence|stated|accepted|results|facts|totals)$/,
+    /^(?:selfeval|form|year|money|date|prior|units|title|calendar|evidence|stated|accepted|results|facts|totals)$/,
     /^unit\.(?:name|selfReference|budgetUnits|divisionCount|budgetUnitCount)$|^staff\.authorizedPosts\.total$/,
     /^(?:basic\.items|projects|governmentFund|stateCapital|socialInsurance)\[\]\.(?:originalBudget|revisedBudget|actual|executionRate)$/,
     /^threePublic\.(?!vehicles\.|receptions)\w+\.\w+$|^threePublic\.(?:vehiclePurchaseAndOperation|total)$|^whole\.carryover$|\[\]\.(?:name|part|type|direction)$/,

@@ -42,12 +42,14 @@ export function listUnfilled(
   if (isPlaceholderDate(year)) add('date', 'words', undefined, false);
   // Tables come first, so that a key is told with the table that prints it.
   const inputs = new InputFinder(evaluation, 'missing');
+  // What a unit's own report leaves out is filled in there.
+  const listOwn = (id: string) => inputs.list(id).filter(({ place }) => place.file === year.file);
   const addTable = (id: string, project: string | undefined, isPrinted = true) => {
     const spec = form.tables.find((one) => one.id === id);
     if (spec === undefined) return;
     const table = isPrinted && isThere(spec, year, project) ? id : undefined;
     const cells = listTableCells(spec, evaluation, project);
-    for (const cell of cells.figures) for (const { key } of inputs.list(cell)) add(key, 'table', table, true);
+    for (const cell of cells.figures) for (const { key } of listOwn(cell)) add(key, 'table', table, true);
     for (const { state, place } of cells.typed) if (state === 'absent') add(place.path, 'table', table, true);
     for (const { key, of, isText } of cells.wanted) {
       if (isText) add(key, 'words', undefined, false, of);
@@ -64,7 +66,7 @@ export function listUnfilled(
     tables: addTable,
     missingTable: (id) => addTable(id, undefined, false),
   });
-  for (const id of inSentences) for (const { key } of inputs.list(id)) add(key, 'other', undefined, true);
+  for (const id of inSentences) for (const { key } of listOwn(id)) add(key, 'other', undefined, true);
   for (const { path } of listLeftOpen(year, printed)) add(path, 'words', undefined, false);
   for (const { keys } of listMissingParts(evaluation)) {
     // Any of a section's keys fills it; those that are printed as missing are more than an introduction.

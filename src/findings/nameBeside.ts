@@ -1,6 +1,6 @@
 /**
- * Names a file for a reader of the page: relative to the report's folder, otherwise by its name and folder alone. The
- * page does not tell where, and by whom, the report was built.
+ * Names a file for a reader: relative to the report's folder, otherwise by its name and folder alone. A page
+ * does not tell where, and by whom, the report was built.
  */
 export function nameBeside(report: string, file: string): string {
   const folder = report.slice(0, lastSlash(report) + 1);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameBeside } from '../../src/page/nameBeside.ts';
+import { nameBeside } from '../../src/findings/nameBeside.ts';
 
 it.each([
   ['report.yaml', 'report.yaml', 'report.yaml'],
