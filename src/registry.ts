@@ -95,7 +95,16 @@ import {
   typedNotPrinted,
 } from './document/places/findings.ts';
 import { noReportInWord } from './drafting/findings/findings.ts';
-import { checkedSoFar, printedNumbering, printedTwice, tablesWithoutUnit } from './drafting/printed/findings.ts';
+import {
+  checkedSoFar,
+  numberOfOtherYear,
+  printedNumbering,
+  printedQuotient,
+  printedSum,
+  printedTwice,
+  staleTitle,
+  tablesWithoutUnit,
+} from './drafting/printed/findings.ts';
 import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './files/findings.ts';
 import { type Definition, isFinding } from './findings/define.ts';
 import { type Lang, printSentence } from './findings/printSentence.ts';
@@ -441,6 +450,10 @@ const makers = [
   printedNumbering,
   tablesWithoutUnit,
   printedTwice,
+  printedSum,
+  printedQuotient,
+  numberOfOtherYear,
+  staleTitle,
   checkedSoFar,
   sheetLayoutChanged,
   sheetCellUnread,

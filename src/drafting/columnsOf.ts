@@ -1,11 +1,12 @@
 import type { TableSpec } from '../form/types.ts';
 import { plainText } from '../workbooks/readAmount.ts';
+import type { NameColumns } from './nameColumns.ts';
 import type { TableGrid } from './tableGrid.ts';
 
 /** What a column of a table of amounts holds. */
 export interface ColumnMeaning {
   readonly column: number;
-  /** `name`, `unit`, `sum`, the key of an amount, or the last part of a figure's id. */
+  /** `name`, `label` of what else stands before the amounts, `unit`, `sum`, the key of an amount, or the last part of a figure's id. */
   readonly key: string;
   /** The budget unit whose amounts these are. */
   readonly unit: string | undefined;
@@ -19,6 +20,7 @@ export interface YearWords {
 /** Reads what each column holds: by the form's own table where its headings are the same, else by the words of the heading. */
 export function readColumns(
   grid: TableGrid,
+  naming: NameColumns,
   specs: readonly TableSpec[],
   kind: 'spending' | 'threePublic',
   caption: string,
@@ -28,8 +30,14 @@ export function readColumns(
   const seen = new Set<string>();
   return all.map((heads, column) => {
     const joined = heads.join('');
-    const own = ownColumn(heads, specs, years);
-    const key = own?.key ?? (column === 0 ? 'name' : meaningOf(joined, kind, caption, years));
+    const own = isOfSource(heads) ? undefined : ownColumn(heads, specs, years);
+    const label =
+      column === naming.own
+        ? 'name'
+        : naming.leading.has(column) && own?.key !== 'unit'
+          ? unitLabel(joined)
+          : undefined;
+    const key = label ?? own?.key ?? (isOfSource(heads) ? undefined : meaningOf(joined, kind, caption, years));
     if (key === undefined) return undefined;
     const unit = own?.unit ?? unitOf(heads, all, column);
     // A second column of the same amounts repeats them: 合计 of one budget unit.
@@ -39,6 +47,22 @@ export function readColumns(
     return { column, key: isAgain ? 'sum' : key, unit };
   });
 }
+
+/** A column before the amounts: the budget unit of a row, or a number, code or name around it. */
+function unitLabel(heading: string): 'unit' | 'label' {
+  return UNIT_COLUMN.test(heading) ? 'unit' : 'label';
+}
+
+const UNIT_COLUMN = /^预算单位$|^单位名称$/;
+
+/** 中央, 省级, 自筹 under 调整预算数: what of it came from where. */
+function isOfSource(heads: readonly string[]): boolean {
+  const [, below] = heads;
+  return below !== undefined && SOURCE.test(below);
+}
+
+const SOURCE =
+  /^(?:其中[:：])?(?:中央|上级|本级|省|市|县|区|州|自筹|财政|一般公共预算|政府性基金|其他|单位)(?:级|本级|财政)?(?:资金|拨款|补助|自筹)?$/;
 
 function ownColumn(heads: readonly string[], specs: readonly TableSpec[], years: YearWords) {
   const [top = '', below] = heads;
@@ -74,7 +98,7 @@ function meaningOf(
   { year, lastYear }: YearWords,
 ): string | undefined {
   const text = heading.replace(/[（(](?:[万亿千百]?元|%|％)[）)]/g, '');
-  if (/^预算单位$|^单位名称$/.test(text)) return 'unit';
+  if (UNIT_COLUMN.test(text)) return 'unit';
   if (/备注|说明|序号|编码|依据|单位$/.test(text)) return undefined;
   const years = [...text.matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map(([, each = '']) => each);
   const [typed] = years;
@@ -83,7 +107,7 @@ function meaningOf(
   if (/差异率|超支率|增减率|增减(?:幅|%)|增长率/.test(text)) return isLast ? undefined : 'varianceRate';
   if (/控制率/.test(text)) return kind === 'threePublic' ? 'controlRate' : undefined;
   if (/执行率/.test(text)) return 'executionRate';
-  if (/完成率/.test(text)) return 'completionRate';
+  if (/完成率|完成预算/.test(text)) return 'completionRate';
   if (/率|占比|比例|比重/.test(text)) return undefined;
   if (/差异|差额|超支|结余|增减/.test(text)) return kind === 'spending' ? 'variance' : 'change';
   const isActual = /决算|执行数|支出数|支出金额|实际|支出额/.test(text);

@@ -4,15 +4,15 @@ import type { WordBlock, WordDocument, WordParagraph, WordTable } from '../wordf
 import { chooseFormByTitles, countSections } from './chooseFormByTitles.ts';
 import { printTitle } from './columnsOf.ts';
 import { type Drafting, putStated, startDrafting } from './drafting.ts';
+import { readFacts } from './facts/readFacts.ts';
+import { fillOmitted } from './fillOmitted.ts';
 import { eachNode, type FormNode, outlineForm, type Slot } from './outlineForm.ts';
 import { type ParagraphPiece, type Piece, pieceOf, splitSentences, wordsOf } from './pieces.ts';
-import { fillOmitted } from './placeAmounts.ts';
 import { leaveSums } from './placeAttainment.ts';
 import { placeCarryover } from './placeCarryover.ts';
 import { placeEntries } from './placeProblems.ts';
-import { placeReason } from './placeReasons.ts';
+import { placeChanges, placeReason } from './placeReasons.ts';
 import { placeTable } from './placeTables.ts';
-import { readFacts } from './readFacts.ts';
 import { findMoney, findSelfReference, readFront } from './readFront.ts';
 import { splitRunIns } from './splitRunIns.ts';
 import type { ChosenForm, Draft, Path, Sentences } from './types.ts';
@@ -94,6 +94,8 @@ class Walk {
   /** The texts, by their keys under `narrative`. */
   readonly #texts = new Map<string, Piece[]>();
   #hasOther: Piece[] = [];
+  /** Paragraphs that may give reasons of changes, with what their section is of. */
+  readonly #changes: (readonly [WordParagraph, ReadonlySet<string>])[] = [];
   /** The project under whose name the walk is. */
   #project: Path | undefined;
 
@@ -113,6 +115,7 @@ class Walk {
     this.#readFront(outline.front);
     for (const each of matched) this.#readSection(each, undefined);
     this.#readAnnex(annex);
+    for (const [paragraph, topics] of this.#changes) placeChanges(paragraph, topics, this.#drafting);
     for (const { whole, heading, rest } of runIns) {
       if (ledger.isPlaced(heading) && ledger.isPlaced(rest)) ledger.place(whole);
     }
@@ -238,6 +241,7 @@ class Walk {
       return ledger.place(paragraph);
     const topics = topicsOf(node);
     const item = this.#itemOf(paragraph, topics);
+    this.#changes.push([paragraph, topics]);
     const reasons = placeReason(paragraph, topics, item, this.#drafting);
     const kept: string[] = [];
     for (const sentence of splitSentences(wordsOf(paragraph))) {
@@ -459,6 +463,9 @@ function isDenied(text: string, key: (typeof LISTS)[number], year: string): bool
   );
 }
 
+/** A section that the form does not have may tell any fact. */
+const ANYWHERE: ReadonlySet<string> = new Set(['staff', 'unit.divisions', 'threePublic']);
+
 function ownTopics(node: FormNode): ReadonlySet<string> {
   return node.nodes.length === 0 ? node.topics : new Set([...node.topics]);
 }
@@ -466,7 +473,7 @@ function ownTopics(node: FormNode): ReadonlySet<string> {
 /** What the sentences at a heading may be of: the topics of the heading, and of the section that it belongs to. */
 function topicsOf(node: FormNode | undefined): ReadonlySet<string> {
   const root = rootOf(node);
-  if (root === undefined) return new Set();
+  if (root === undefined) return ANYWHERE;
   return new Set([...eachNode([root])].flatMap(({ topics }) => [...topics]));
 }
 

@@ -1,5 +1,6 @@
 import type { WordPlace } from '../findings/wordPlace.ts';
 import type { Form } from '../form/types.ts';
+import { Decimal } from '../quantity/decimal.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
 import { DraftTree, plain, words } from './draftTree.ts';
 import { Ledger } from './ledger.ts';
@@ -34,6 +35,8 @@ interface Stated {
   readonly value: string;
   readonly where: string;
   readonly origin: Origin;
+  /** How far it may be from what it was rounded from, where it was converted from a larger unit; 0 of other numbers. */
+  readonly slack: Decimal;
 }
 
 export function startDrafting(form: Form, year: string, money: MoneyUnit, sentences: Sentences): Drafting {
@@ -52,16 +55,28 @@ export function startDrafting(form: Form, year: string, money: MoneyUnit, senten
   };
 }
 
-/** Keeps a printed number under the name of its figure; false where the file prints another one elsewhere. */
-export function state({ stated }: Drafting, figure: string, value: string, origin: Origin): boolean {
+export const EXACT = new Decimal(0);
+
+/**
+ * Keeps a printed number under the name of its figure; false where the file prints another one elsewhere. Of the same number in
+ * 万元 and in 元 the more exact one is kept.
+ */
+export function state({ stated }: Drafting, figure: string, value: string, origin: Origin, slack = EXACT): boolean {
   const known = stated.get(figure);
-  if (known === undefined) stated.set(figure, { value, where: whereOf(origin), origin });
-  return known === undefined || Number(known.value) === Number(value);
+  const isSame = known === undefined || isWithin(known.value, value, Decimal.max(known.slack, slack));
+  if (known === undefined || (isSame && slack.lt(known.slack)))
+    stated.set(figure, { value, where: whereOf(origin), origin, slack });
+  return isSame;
 }
 
-/** Puts the printed totals and rates where the file keeps them. */
+function isWithin(one: string, other: string, slack: Decimal): boolean {
+  return new Decimal(one).minus(other).abs().lte(slack);
+}
+
+/** Puts the printed totals and rates where the file keeps them. One that is only known in a larger unit says nothing exact. */
 export function putStated({ stated, tree }: Drafting): void {
-  for (const [figure, { value, where, origin }] of stated) {
+  for (const [figure, { value, where, origin, slack }] of stated) {
+    if (!slack.isZero()) continue;
     const entries = new Map<string, DraftNode>([
       ['figure', words(figure)],
       ['value', plain(value, { ...origin, text: '' })],

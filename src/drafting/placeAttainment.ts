@@ -1,9 +1,9 @@
 import type { MoneyUnit } from '../quantity/quantity.ts';
 import type { WordCell } from '../wordfile/types.ts';
 import { plainText } from '../workbooks/readAmount.ts';
-import { type Drafting, idOf } from './drafting.ts';
+import { type Drafting, EXACT, idOf } from './drafting.ts';
 import { plain, words } from './draftTree.ts';
-import { leaveRow, putAmount, stateCell } from './placeAmounts.ts';
+import { leaveRow, putAmount, stateCell } from './putCells.ts';
 import type { TableGrid } from './tableGrid.ts';
 import type { DraftNode, Path } from './types.ts';
 
@@ -18,12 +18,15 @@ export interface Owner {
 export function ownerOf(title: string, { tree, form }: Drafting): Owner {
   const [name] = tree
     .namesIn(['projects'])
-    .filter((each) => title.includes(each))
+    // A short name stands in other words.
+    .filter((each) => each.length >= SHORTEST_NAME && title.includes(each))
     .sort((a, b) => b.length - a.length);
   const isOfProjects = form.tables.some(({ each }) => each === 'projects');
   if (name === undefined || !isOfProjects) return { path: ['whole'], figures: 'whole' };
   return { path: tree.itemNamed(['projects'], name), figures: `projects.items.${idOf(name)}` };
 }
+
+const SHORTEST_NAME = 4;
 
 const INDICATOR_COLUMNS: readonly (readonly [key: string, heading: RegExp])[] = [
   ['level1', /一级指标/],
@@ -53,6 +56,7 @@ export function placeIndicators(grid: TableGrid, { path, figures }: Owner, draft
     if (key !== undefined) columns.set(key, column);
   }
   let before = '';
+  const remarks: WordCell[] = [];
   for (const row of grid.rows) {
     const at = (key: string) => {
       const column = columns.get(key);
@@ -65,7 +69,7 @@ export function placeIndicators(grid: TableGrid, { path, figures }: Owner, draft
         if (cell !== undefined) ledger.place(cell);
       }
     };
-    if (/^(?:[合总]计|总分|得分合计)$/.test(grid.text(row, 0))) {
+    if (/^(?:[合总]计|总分|总得分|得分合计)(?:$|[（(])/.test(grid.text(row, 0))) {
       placeCell(grid.cell(row, 0), drafting);
       for (const key of ['points', 'awarded']) {
         const cell = at(key);
@@ -76,12 +80,18 @@ export function placeIndicators(grid: TableGrid, { path, figures }: Owner, draft
       continue;
     }
     const name = text('name');
-    if (name === '') {
+    const nameCell = at('name');
+    if (name === '' || nameCell === undefined) {
       leaveRow(grid, row, drafting);
       continue;
     }
-    const nameCell = at('name');
-    if (nameCell === undefined) continue;
+    // 未完成原因, 偏差说明: a remark on the whole, over all columns.
+    const isRemark = ['target', 'actual', 'points'].every((key) => at(key) === undefined || at(key) === nameCell);
+    if (isRemark) {
+      remarks.push(nameCell);
+      placeCell(grid.cell(row, 0), drafting);
+      continue;
+    }
     const entries = new Map<string, DraftNode>();
     const level1 = text('level1');
     if (level1 !== '' && level1 !== before) entries.set('level1', words(level1));
@@ -108,6 +118,33 @@ export function placeIndicators(grid: TableGrid, { path, figures }: Owner, draft
     place('level1', 'level2', 'name', 'target', 'measure', 'actual', 'reason');
     tree.push([...path, 'indicators'], entries);
   }
+  for (const remark of remarks) placeRemark(remark, path, drafting);
+}
+
+/** A remark below the indicators gives the reason of those that lost points and that it names; of the only one, in any words. */
+function placeRemark(cell: WordCell, path: Path, { tree, ledger }: Drafting): void {
+  const list = tree.get([...path, 'indicators']);
+  const cut = (list?.kind === 'list' ? list.items : []).flatMap((item) => {
+    if (item.kind !== 'map' || item.entries.has('reason')) return [];
+    const [points, awarded] = ['points', 'awarded'].map((key) => scalarOf(item.entries.get(key)));
+    return points !== undefined && awarded !== undefined && Number(awarded) < Number(points) ? [item.entries] : [];
+  });
+  const named = cut.filter((entries) => sharesWords(scalarOf(entries.get('name')) ?? '', cell.text));
+  const meant = named.length > 0 ? named : cut.length === 1 ? cut : [];
+  for (const entries of meant) entries.set('reason', words(cell.text, { place: cell.place, text: '' }));
+  if (meant.length > 0) ledger.place(cell);
+  else ledger.leave(cell.place, cell.text, 'noPlace');
+}
+
+/** Whether a text has four signs of a name in a row. */
+function sharesWords(name: string, text: string): boolean {
+  return Array.from({ length: Math.max(0, name.length - 3) }, (_, index) => name.slice(index, index + 4)).some((each) =>
+    text.includes(each),
+  );
+}
+
+function scalarOf(node: DraftNode | undefined): string | undefined {
+  return node?.kind === 'scalar' ? node.text : undefined;
 }
 
 interface Target {
@@ -164,7 +201,10 @@ export function placeFunding(grid: TableGrid, { path, figures }: Owner, money: M
   for (const row of grid.rows) {
     const key = FUNDING_ROWS.find(([, pattern]) => pattern.test(grid.text(row, 0)))?.[0];
     if (key === undefined) {
-      leaveRow(grid, row, drafting);
+      const part =
+        path[0] === 'whole' ? PARTS_OF_WHOLE.find(([, pattern]) => pattern.test(grid.text(row, 0)))?.[0] : undefined;
+      if (part === undefined) leaveRow(grid, row, drafting);
+      else placePart(grid, row, part, columns, money, drafting);
       continue;
     }
     placeCell(grid.cell(row, 0), drafting);
@@ -187,6 +227,29 @@ export function placeFunding(grid: TableGrid, { path, figures }: Owner, money: M
   }
 }
 
+/** What a unit spends, in a table of the whole: its basic spending and its projects, each a sum that the report works out. */
+const PARTS_OF_WHOLE: readonly (readonly [figure: string, name: RegExp])[] = [
+  ['basic.total', /^(?:其中[:：])?基本支出$/],
+  ['projects.total', /^(?:其中[:：])?项目支出$/],
+];
+
+function placePart(
+  grid: TableGrid,
+  row: number,
+  figure: string,
+  columns: readonly (string | undefined)[],
+  money: MoneyUnit,
+  drafting: Drafting,
+): void {
+  placeCell(grid.cell(row, 0), drafting);
+  for (const [index, column] of columns.entries()) {
+    const cell = grid.own(row, index);
+    if (cell === undefined || column === undefined || cell.text.trim() === '') continue;
+    if (column === 'points' || column === 'awarded') placeCell(cell, drafting);
+    else stateCell(cell, `${figure}.${column}`, money, drafting);
+  }
+}
+
 /** Amounts of an item that its sources make up are their sums, and not typed twice. */
 export function leaveSums(drafting: Drafting): void {
   const { tree } = drafting;
@@ -203,6 +266,7 @@ export function leaveSums(drafting: Drafting): void {
         value: amount.text,
         where: placeWords(amount.origin.place),
         origin: amount.origin,
+        slack: EXACT,
       });
     }
   }

@@ -4,7 +4,7 @@ import type { WordCell } from '../wordfile/types.ts';
 import { plainText } from '../workbooks/readAmount.ts';
 import { printTitle } from './columnsOf.ts';
 import type { Drafting } from './drafting.ts';
-import { leaveRow, putAmount, stateCell } from './placeAmounts.ts';
+import { leaveRow, putAmount, stateCell } from './putCells.ts';
 import type { TableGrid } from './tableGrid.ts';
 import type { Path } from './types.ts';
 

@@ -5,7 +5,7 @@ import { Decimal } from '../quantity/decimal.ts';
 import { plainText } from '../workbooks/readAmount.ts';
 import { type Drafting, idOf } from './drafting.ts';
 import { plain, words } from './draftTree.ts';
-import { stateCell } from './placeAmounts.ts';
+import { stateCell } from './putCells.ts';
 import type { TableGrid } from './tableGrid.ts';
 import type { DraftNode, Origin } from './types.ts';
 
@@ -29,7 +29,9 @@ export function placePoints(grid: TableGrid, drafting: Drafting): void {
     const cell = scored === -1 ? undefined : grid.own(row, scored);
     if (cell === undefined || cell.text.trim() === '') continue;
     const value = /^(\d+(?:\.\d+)?)分?$/.exec(plainText(cell.text))?.[1];
-    const found = findCriterion(grid, row, scored, form);
+    const alike = findCriterion(grid, row, scored, form);
+    // A scorecard of another notice has criteria of the same name, with other points.
+    const found = alike !== undefined && hasItsPoints(grid, row, scored, alike.criterion) ? alike : undefined;
     const isTotal = /^[合总]计$|^总分$/.test(grid.text(row, 0));
     if (value === undefined) ledger.leave(cell.place, cell.text, 'notNumber');
     else if (found !== undefined && isGiven(found.criterion)) {
@@ -79,6 +81,13 @@ export function isOutside(criterion: Criterion, points: string): boolean {
   const bands = listAlternatives(criterion).flatMap((each) => (each.kind === 'declared' ? each.bands : []));
   const value = new Decimal(points);
   return bands.length > 0 && !bands.some(({ least, most }) => least.lte(value) && value.lte(most));
+}
+
+/** Whether the row has a criterion's own points, where the table says how many these are. */
+function hasItsPoints(grid: TableGrid, row: number, scored: number, { points }: Criterion): boolean {
+  const column = grid.headings().findIndex((heading, index) => index !== scored && /分值|权重|标准分/.test(heading));
+  const typed = column === -1 ? undefined : /^(\d+(?:\.\d+)?)分?$/.exec(grid.text(row, column))?.[1];
+  return typed === undefined || points.value.eq(typed);
 }
 
 function isGiven(criterion: Criterion): boolean {

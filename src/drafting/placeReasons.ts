@@ -47,3 +47,35 @@ export function placeReason(
   }
   return taken;
 }
+
+/** A change of an item, and why: 专用材料费调增，主要是药品用量增加. */
+const CHANGE =
+  /^(.*?)(?:年中)?(?:调增|追加|增加|超支|超预算|未安排预算)(?:[\d.,]+(?:万?元|%))?，(?:主要(?:是|为|系|由于)?|系|为|(?:年中)?因为?|由于)(?!此)(.+)$/su;
+
+/**
+ * Takes the reasons of changes that clauses give, each of the item that it names. The tables are read by then, wherever they
+ * stand: a paragraph often stands before its table.
+ */
+export function placeChanges(
+  { words: text, place }: WordParagraph,
+  topics: ReadonlySet<string>,
+  { tree }: Drafting,
+): void {
+  const lists = (['basic', 'projects'] as const).filter((list) => topics.has(list));
+  for (const clause of splitSentences(text).flatMap((sentence) => sentence.split('；'))) {
+    const [, before = '', reason = ''] = CHANGE.exec(clause) ?? [];
+    const [found] = lists
+      .flatMap((list) => {
+        const path = list === 'basic' ? ['basic', 'items'] : [list];
+        return tree.namesIn(path).map((name) => ({ path, name, at: before.lastIndexOf(name) }));
+      })
+      .filter(({ at }) => at !== -1)
+      .sort((a, b) => b.at - a.at || b.name.length - a.name.length);
+    if (found === undefined || reason === '') continue;
+    const item = tree.itemNamed(found.path, found.name);
+    if (tree.get([...item, 'reason']) !== undefined) continue;
+    const sentences = [reason.replace(/[。；]\s*$/, '')];
+    const piece = { type: 'paragraph' as const, shape: undefined, isBullet: false, sentences, place };
+    tree.put([...item, 'reason', 'text'], { kind: 'prose', pieces: [piece] });
+  }
+}

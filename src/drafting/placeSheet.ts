@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../quantity/quantity.ts';
+import { isMoneyUnit, type MoneyUnit } from '../quantity/quantity.ts';
 import type { WordPosition, WordTable } from '../wordfile/types.ts';
 import type { Drafting } from './drafting.ts';
 import { splitSentences } from './pieces.ts';
@@ -59,9 +59,19 @@ export function placeSheet(
         (row) => row !== undefined && row > start,
       ) as number[]),
     );
-  if (funding !== undefined) placeFunding(partOf(table, funding, endOf(funding), drafting), owner, money, drafting);
+  if (funding !== undefined) {
+    const rows = Array.from({ length: endOf(funding) - funding }, (_, index) => funding + index);
+    const own = moneyIn(rows.flatMap((row) => [grid.text(row, 0), grid.text(row, 1)])) ?? money;
+    placeFunding(partOf(table, funding, endOf(funding), drafting), owner, own, drafting);
+  }
   if (goals !== undefined) placeGoals(partOf(table, goals, endOf(goals), drafting), owner, drafting);
   placeIndicators(partOf(table, indicators, table.rows.length, drafting), owner, drafting);
+}
+
+/** 年度资金（万元）: the table is in its own unit, whatever the others are in. */
+function moneyIn(labels: readonly string[]): MoneyUnit | undefined {
+  const unit = labels.flatMap((label) => /[（(](万?元)[）)]/.exec(label)?.[1] ?? [])[0];
+  return unit !== undefined && isMoneyUnit(unit) ? unit : undefined;
 }
 
 /** A part as a table of its own, without the cell beside it that names it. */

@@ -3,21 +3,53 @@ import { isMoneyUnit, type MoneyUnit } from '../quantity/quantity.ts';
 import type { WordTable } from '../wordfile/types.ts';
 import { plainText } from '../workbooks/readAmount.ts';
 import { classOf, threePublicItemOf } from '../workbooks/rowNames.ts';
-import { type Drafting, state } from './drafting.ts';
+import type { Drafting } from './drafting.ts';
+import { findNameColumns, namesOf } from './nameColumns.ts';
 import type { FormNode } from './outlineForm.ts';
-import { leaveRow, placeSpending, placeThreePublic, type TableContext } from './placeAmounts.ts';
+import { partTable } from './partTable.ts';
 import { ownerOf, placeFunding, placeIndicators } from './placeAttainment.ts';
+import { placeLabelled } from './placeLabelled.ts';
 import { findLinesTable, placeLines } from './placeLines.ts';
 import { placePoints } from './placePoints.ts';
 import { findSheet, placeSheet } from './placeSheet.ts';
+import { placeSpending, type TableContext } from './placeSpending.ts';
+import { placeStaff } from './placeStaff.ts';
+import { placeThreePublic } from './placeThreePublic.ts';
 import { TableGrid } from './tableGrid.ts';
 import { plainTitle } from './titles.ts';
 
 /** What a table of a report is of. */
-type TableKind = SpendingRows | 'threePublic' | 'staff' | 'points' | 'funding' | 'indicators' | 'lines';
+type TableKind = SpendingRows | 'threePublic' | 'staff' | 'points' | 'funding' | 'indicators' | 'lines' | 'facts';
+
+/** Places a table, part by part where it is several in one. */
+export function placeTable(table: WordTable, caption: string, node: FormNode | undefined, drafting: Drafting): void {
+  const { ledger } = drafting;
+  const before = ledger.left.length;
+  const whole = recognize(new TableGrid(table));
+  const isOne = findSheet(table) !== undefined || (whole !== undefined && whole !== 'staff');
+  const placed = (isOne ? [table] : partTable(table)).map((part) => placePart(part, caption, node, drafting));
+  const { kind, money } = placed.find((part) => part.kind !== undefined) ?? { kind: undefined, money: drafting.money };
+  const cells = [...new TableGrid(table).cells()];
+  ledger.tables.push({
+    number: table.number,
+    caption,
+    as: kind ?? '',
+    money: kind === undefined || MONEYLESS.has(kind) ? undefined : money,
+    cells: { placed: cells.filter((cell) => ledger.isPlaced(cell)).length, of: cells.length },
+  });
+  const told = new Set(ledger.left.slice(before).map(({ place }) => place));
+  for (const cell of cells) {
+    if (!ledger.isPlaced(cell) && !told.has(cell.place)) ledger.leave(cell.place, cell.text, 'unknownColumn');
+  }
+}
 
 /** Places a table: what it is of is told by its rows and columns, and where these do not tell, by its caption and section. */
-export function placeTable(table: WordTable, caption: string, node: FormNode | undefined, drafting: Drafting): void {
+function placePart(
+  table: WordTable,
+  caption: string,
+  node: FormNode | undefined,
+  drafting: Drafting,
+): { readonly kind: TableKind | undefined; readonly money: MoneyUnit } {
   const { ledger, form } = drafting;
   const grid = new TableGrid(table);
   const sheet = findSheet(table);
@@ -27,10 +59,14 @@ export function placeTable(table: WordTable, caption: string, node: FormNode | u
   const money = moneyOf(grid, caption) ?? drafting.money;
   const specs = form.tables.filter(({ rows }) => rows.source === kind);
   const context: TableContext = { caption: `${caption}${node?.title ?? ''}`, money, specs: inOrder(specs, caption) };
-  const before = ledger.left.length;
   switch (kind) {
-    case undefined:
-      for (const cell of grid.cells()) ledger.leave(cell.place, cell.text, 'unknownTable');
+    case undefined: {
+      const isLabelled = placeLabelled(grid, drafting);
+      for (const cell of grid.cells())
+        if (!ledger.isPlaced(cell)) ledger.leave(cell.place, cell.text, isLabelled ? 'unknownRow' : 'unknownTable');
+      return { kind: isLabelled ? 'facts' : undefined, money };
+    }
+    case 'facts':
       break;
     case 'threePublic':
       placeThreePublic(grid, context, drafting);
@@ -51,21 +87,14 @@ export function placeTable(table: WordTable, caption: string, node: FormNode | u
     case 'lines':
       if (lines !== undefined) placeLines(grid, lines, money, drafting);
       break;
-    default:
+    case 'basic':
+    case 'projects':
+    case 'governmentFund':
+    case 'stateCapital':
+    case 'socialInsurance':
       placeSpending(grid, kind, context, drafting);
   }
-  const cells = [...grid.cells()];
-  ledger.tables.push({
-    number: table.number,
-    caption,
-    as: kind ?? '',
-    money: kind === undefined || MONEYLESS.has(kind) ? undefined : money,
-    cells: { placed: cells.filter((cell) => ledger.isPlaced(cell)).length, of: cells.length },
-  });
-  const told = new Set(ledger.left.slice(before).map(({ place }) => place));
-  for (const cell of cells) {
-    if (!ledger.isPlaced(cell) && !told.has(cell.place)) ledger.leave(cell.place, cell.text, 'unknownColumn');
-  }
+  return { kind, money };
 }
 
 function inOrder(specs: readonly TableSpec[], caption: string): readonly TableSpec[] {
@@ -75,7 +104,7 @@ function inOrder(specs: readonly TableSpec[], caption: string): readonly TableSp
   );
 }
 
-const MONEYLESS: ReadonlySet<TableKind> = new Set(['staff', 'points', 'indicators']);
+const MONEYLESS: ReadonlySet<TableKind> = new Set(['staff', 'points', 'indicators', 'facts']);
 
 const SPENDING: readonly (readonly [SpendingRows, RegExp])[] = [
   ['governmentFund', /政府性基金/],
@@ -91,7 +120,8 @@ function recognize(grid: TableGrid): TableKind | undefined {
   if (/(?:评分|评价|计分)(?:标准|细则)/.test(all)) return 'points';
   if (/三级指标|指标名称/.test(all) && /指标值|目标值/.test(all)) return 'indicators';
   if (/编制/.test(all) && /在职/.test(all)) return 'staff';
-  const names = grid.rows.map((row) => grid.text(row, 0));
+  const naming = findNameColumns(grid);
+  const names = grid.rows.map((row) => namesOf(grid, row, naming).join(''));
   if (names.some((name) => /年度资金|资金总额/.test(name)) && names.some((name) => /财政拨款|其他资金/.test(name)))
     return 'funding';
   const publics = names.map(threePublicItemOf).filter((item) => item !== undefined && item !== 'sum');
@@ -102,12 +132,16 @@ function recognize(grid: TableGrid): TableKind | undefined {
 function recognizeSpending(grid: TableGrid, caption: string, node: FormNode | undefined): TableKind | undefined {
   const headings = grid.headings();
   const all = headings.join(' ');
-  const names = grid.rows.map((row) => grid.text(row, 0));
-  const publics = names.map(threePublicItemOf).filter((item) => item !== undefined && item !== 'sum');
-  if (publics.length >= 2) return 'threePublic';
+  const naming = findNameColumns(grid);
+  const names = grid.rows.map((row) => grid.text(row, naming.own));
+  const publics = grid.rows
+    .map((row) => threePublicItemOf(namesOf(grid, row, naming).join('')))
+    .filter((item) => item !== undefined && item !== 'sum');
+  // Basic spending has such items among others.
+  if (publics.length >= 2 && publics.length * 2 >= grid.rows.length - 1) return 'threePublic';
   const hasAmounts = /预算|决算|执行|金额|支出数/.test(all);
   if (!hasAmounts) return undefined;
-  if (names.filter((name) => classOf(name) !== undefined).length >= 2) return 'basic';
+  if (names.filter((name) => classOf(name) !== undefined).length >= 2 || naming.code !== undefined) return 'basic';
   const ofCaption = SPENDING.find(([, pattern]) => pattern.test(`${caption} ${headings[0]}`));
   if (ofCaption !== undefined) return ofCaption[0];
   for (let each = node; each !== undefined; each = each.parent) {
@@ -124,37 +158,4 @@ function moneyOf(grid: TableGrid, caption: string): MoneyUnit | undefined {
   const found = texts.flatMap((text) => /(?:单位[:：]?|[（(])(?:人民币)?([十百千万亿]*元)/.exec(text)?.[1] ?? []);
   const [unit] = [...new Set(found)];
   return unit !== undefined && isMoneyUnit(unit) ? unit : undefined;
-}
-
-/** Places a table of staff: what its columns count, in one row or in rows by unit with their total. */
-function placeStaff(grid: TableGrid, drafting: Drafting): void {
-  const { ledger, tree } = drafting;
-  for (const cell of grid.headerCells()) ledger.place(cell);
-  const headings = grid.headings();
-  const row = grid.rows.length === 1 ? grid.rows[0] : grid.rows.find((each) => /^[合总]计$/.test(grid.text(each, 0)));
-  for (const each of grid.rows) if (each !== row) leaveRow(grid, each, drafting);
-  if (row === undefined) return;
-  for (const [column, heading] of headings.entries()) {
-    const cell = grid.own(row, column);
-    if (cell === undefined || cell.text.trim() === '') continue;
-    const origin = { place: cell.place, text: cell.text };
-    const value = /^(-?\d+(?:\.\d+)?)[人名个%]?$/.exec(grid.text(row, column))?.[1];
-    if (value === undefined) {
-      if (/^[合总]计$/.test(grid.text(row, column))) ledger.place(cell);
-      continue;
-    }
-    const kept = /控制率/.test(heading)
-      ? state(drafting, 'staff.staffControlRate', value, origin)
-      : /空编|缺编/.test(heading)
-        ? state(drafting, 'staff.vacancies', value, origin)
-        : /在职/.test(heading)
-          ? tree.putPlain(['staff', 'staffInPost'], value, origin)
-          : /退休/.test(heading)
-            ? tree.putPlain(['staff', 'retirees', 'closing'], value, origin)
-            : /编制/.test(heading)
-              ? state(drafting, 'staff.authorizedPosts', value, origin)
-              : undefined;
-    if (kept === true) ledger.place(cell);
-    else ledger.leave(cell.place, cell.text, kept === false ? 'conflict' : 'unknownColumn');
-  }
 }

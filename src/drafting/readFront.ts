@@ -46,7 +46,7 @@ export function readFront(document: WordDocument): Front {
   if (day !== undefined) used.push(day);
   const lastHeading = all.findLastIndex(({ role }) => role.type === 'heading');
   for (const paragraph of front) if (paragraph.text.replace(/\s/g, '') === '草稿') used.push(paragraph);
-  const unit = named ?? inTitle;
+  const unit = named ?? inTitle ?? lineAboveTitle(all, titles[0]);
   if (unit !== undefined) {
     // The signature repeats the name.
     for (const paragraph of all.slice(Math.max(lastHeading, 0)))
@@ -68,7 +68,7 @@ export function readFront(document: WordDocument): Front {
 /** Text facts of a cover, by what stands before their colon. */
 const COVER_FACTS = [
   ['budgetCode', /^(?:部门|单位)?预算(?:单位)?编码\s*[：:]\s*(\S.{0,58})$/],
-  ['contact', /^(?:填报人|联系人)(?:姓名)?\s*[：:]\s*(\S.{0,58})$/],
+  ['contact', /^(?:填报人|联系人)(?:姓名)?\s*[：:]\s*(\S.{0,58}?)(?:\s+联[系络]?电话.*)?$/],
   ['phone', /^联[系络]?电话\s*[：:]\s*(\S.{0,58})$/],
 ] as const;
 
@@ -131,6 +131,14 @@ function mostNamedYear(all: readonly WordParagraph[]): string | undefined {
       counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** A line of its own above the title names the unit, where the signature below the text names it again. */
+function lineAboveTitle(all: readonly WordParagraph[], title: WordParagraph | undefined): string | undefined {
+  const at = title === undefined ? -1 : all.indexOf(title);
+  const line = all.slice(0, Math.max(at, 0)).findLast(({ text }) => /^[\u4e00-\u9fff（）()]{3,40}$/.test(text.trim()));
+  const name = line?.text.trim();
+  return name !== undefined && all.slice(at + 1).some(({ text }) => text.trim() === name) ? name : undefined;
 }
 
 function unitInTitle(title: string): string | undefined {

@@ -2,6 +2,9 @@ import type { WordCell, WordTable } from '../wordfile/types.ts';
 import { plainText } from '../workbooks/readAmount.ts';
 import type { Cell } from '../workbooks/types.ts';
 
+/** A heading may be a year alone. */
+const YEAR = /^20\d\d$/;
+
 /** A table of a Word file as it is looked at: each position has the cell that covers it. */
 export class TableGrid {
   readonly table: WordTable;
@@ -74,6 +77,15 @@ export class TableGrid {
     }
   }
 
+  #hasNumber(row: number): boolean {
+    return Array.from({ length: this.columns }, (_, column) => this.own(row, column)).some(
+      (cell) =>
+        cell !== undefined &&
+        /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/.test(plainText(cell.text)) &&
+        !YEAR.test(plainText(cell.text)),
+    );
+  }
+
   #findFirst(): number {
     const rows = this.table.rows.length;
     for (let row = Math.max(1, this.table.headerRows); row < rows; row++) {
@@ -81,7 +93,8 @@ export class TableGrid {
         const position = this.table.rows[row]?.positions[column];
         return position?.type === 'covered' && position.row < row && position.row === 0;
       });
-      if (!isMergedWithHeader) return row;
+      // A label beside the numbers may begin beside their head.
+      if (!isMergedWithHeader || this.#hasNumber(row)) return row;
     }
     return Math.min(1, rows);
   }

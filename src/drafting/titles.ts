@@ -4,7 +4,7 @@ const EMPTY_WORDS = /部门|单位|本级|有关|情况|方面|年度|本年|及
 /** A title as it is compared: without its number, quotes, stops, and words that say nothing. */
 export function plainTitle(title: string): string {
   const bare = title.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
-  const short = bare.replace(EMPTY_WORDS, '');
+  const short = bare.replace(/概况/g, '基本情况').replace(EMPTY_WORDS, '');
   return short === '' ? bare : short;
 }
 

@@ -15,7 +15,11 @@ export interface JoinedRow extends RawRow {
 }
 
 /** What offices write above the rest of a table. */
-const CONTINUED = /^[（(]?(?:续表?|接上[页表]|上接.{0,8})[一二三四五六七八九十\d.\-—]{0,4}[）)]?[:：]?$/;
+const CONTINUED =
+  /^(?:[（(]?(?:续表?|接上[页表]|上接.{0,8})[一二三四五六七八九十\d.\-—]{0,4}[）)]?[:：]?|(?:附?表\s*[一二三四五六七八九十\d.\-—]{1,4})?.{0,24}[（(]续表?[）)])$/;
+
+/** The unit of money, which an office repeats there. */
+const UNIT_LINE = /^[（(]?(?:金额)?单位\s*[:：].{1,8}$/;
 
 /** A row that closes a table, so that what follows is another one. */
 const TOTAL = /^(?:合\s*计|总\s*计|总\s*分|合\s*计\s*[（(].*[）)])$/;
@@ -35,13 +39,21 @@ export function joinTables(blocks: readonly RawBlock[]): JoinedBlock[] {
     const part: GrowingTable = { type: 'table', headerRows: block.headerRows, rows: numberRows(block, count + 1) };
     // Tables within this one are counted behind it.
     count += 1 + listNested(block).length;
-    const last = joined.at(-1);
-    const isMarked = last?.type === 'paragraph' && CONTINUED.test(last.text);
-    const before = isMarked ? joined.at(-2) : last;
-    if (before?.type !== 'table' || !join(before, part, block.touches && !isMarked)) joined.push(part);
-    else if (isMarked) joined.pop();
+    const between = countMarks(joined);
+    const before = joined.at(-1 - between);
+    if (before?.type !== 'table' || !join(before, part, block.touches && between === 0)) joined.push(part);
+    else joined.length -= between;
   }
   return joined;
+}
+
+/** Counts the last paragraphs that only say that a table goes on: 表一（续）, and 单位：元 below it. */
+function countMarks(joined: readonly JoinedBlock[]): number {
+  const [last, other] = [joined.at(-1), joined.at(-2)];
+  if (last?.type !== 'paragraph') return 0;
+  if (CONTINUED.test(last.text.trim())) return 1;
+  const isMarked = other?.type === 'paragraph' && CONTINUED.test(other.text.trim()) && UNIT_LINE.test(last.text.trim());
+  return isMarked ? 2 : 0;
 }
 
 /** Rows are added where they are, since a table may come in thousands of parts. */

@@ -91,18 +91,20 @@ function readPackage(file: string, parts: PackageParts): Result<WordDocument> {
   const raw = readBlocks(body, reading);
   const titles = findTitle(raw);
   const joined = joinTables(raw);
+  const margins = readMargins(inner, parts, styles);
   const { blocks, references } = placeBlocks(joined, findHeadings(joined, new Set(titles)));
   const document: WordDocument = {
     title: joinTitle(titles),
     blocks,
     notes: readNotes({ footnote: partOf('footnotes'), endnote: partOf('endnotes') }, references, reading),
+    margins,
     properties: readProperties(parts, relations),
   };
   const found = findNoReport(document, reading);
   if (found !== undefined) return refuse(found(place));
   const beside = {
     comments: countComments(partOf('comments')),
-    margins: readMargins(inner, parts, styles),
+    margins,
     outside: listOutside(inner, parts),
   };
   return { value: document, findings: tellMet(place, reading.met, beside) };

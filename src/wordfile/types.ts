@@ -8,6 +8,8 @@ export interface WordDocument {
   readonly blocks: readonly WordBlock[];
   /** Footnotes and endnotes, in the order in which the text refers to them. */
   readonly notes: readonly WordNote[];
+  /** What heads and feet of pages say, each once; they are no part of the text. */
+  readonly margins: readonly string[];
   readonly properties: WordProperties;
 }
 

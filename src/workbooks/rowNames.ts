@@ -48,5 +48,8 @@ export function threePublicItemOf(heading: string): ThreePublicKey | 'sum' | und
   if (heading.includes('公务接待')) return 'officialReception';
   if (/运行(?:维护)?费/.test(heading)) return 'vehicleOperation';
   if (heading.includes('购置费')) return 'vehiclePurchase';
+  // 公务用车费 over 购置 and 运行维护.
+  if (/用车费?(?:运行|购置)(?:维护)?$/.test(heading))
+    return heading.includes('购置') ? 'vehiclePurchase' : 'vehicleOperation';
   return /[合总]计$/.test(heading) ? 'sum' : undefined;
 }

@@ -2,8 +2,13 @@ import type { Texts } from '../../batch/texts.ts';
 import type { Ledger } from '../../checks/ledger/types.ts';
 import { printDraft } from '../../drafting/printDraft.ts';
 import { checkMoneyUnits } from '../../drafting/printed/checkMoneyUnits.ts';
+import { checkNotes } from '../../drafting/printed/checkNotes.ts';
 import { checkNumbers } from '../../drafting/printed/checkNumbers.ts';
+import { checkOtherYears } from '../../drafting/printed/checkOtherYears.ts';
+import { checkPrintedYears } from '../../drafting/printed/checkPrintedYears.ts';
+import { checkScores } from '../../drafting/printed/checkScores.ts';
 import { checkTwice } from '../../drafting/printed/checkTwice.ts';
+import { checkTables } from '../../drafting/printed/tables/checkTables.ts';
 import { tellCoverage } from '../../drafting/printed/tellCoverage.ts';
 import type { PrintedPlaces } from '../../drafting/printed/types.ts';
 import { trackDraft } from '../../drafting/trackDraft.ts';
@@ -64,6 +69,11 @@ export async function examineWord(
     ),
     ...checkNumbers(word.value, places),
     ...checkMoneyUnits(word.value, draft.tables, places),
+    ...checkPrintedYears(file, word.value, draft.year, places),
+    ...checkNotes(word.value, places),
+    ...checkOtherYears(word.value, draft.year, places),
+    ...checkScores(word.value, ofDraft, places),
+    ...checkTables(word.value, ofDraft, places),
     ...checkTwice(draft.left, ofDraft, places),
     ...ofDraft,
   ]);

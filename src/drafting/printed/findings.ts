@@ -1,5 +1,5 @@
 import { define } from '../../findings/define.ts';
-import { joinSentencesEn } from '../../findings/wordingEn.ts';
+import { joinSentencesEn, markEn } from '../../findings/wordingEn.ts';
 import { joinSentencesZh } from '../../findings/wordingZh.ts';
 import type { Share } from '../types.ts';
 
@@ -79,6 +79,109 @@ export const printedTwice = define('SE853', {
   en: ({ here, there }) => ({
     message: `here it is “${here}”, and elsewhere the same number is “${there}”`,
     hint: 'Find out which is right, and correct the other.',
+  }),
+});
+
+interface PrintedSum {
+  /** What the file calls the sum; '' where it has no name. */
+  readonly name: string;
+  readonly printed: string;
+  readonly made: string;
+}
+
+export const printedSum = define('SE855', {
+  name: 'printed-sum-differs',
+  severity: 'warning',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ name, printed, made }: PrintedSum) => ({
+    message: `${name === '' ? '这里' : `“${name}”`}印的是“${printed}”，各部分加起来是${made}`,
+    hint: '请核对合计和各部分，改正错的一个；同一行的比率、差额和正文里的数也要一起核对。',
+  }),
+  en: ({ name, printed, made }) => ({
+    message: `${name === '' ? 'here' : `for ${markEn(name)}`} ${markEn(printed)} is printed, and the parts add up to ${markEn(made)}`,
+    hint: 'Look at the sum and at its parts and correct the wrong one, then the rates of the row and the number in the text.',
+  }),
+});
+
+interface PrintedQuotient {
+  readonly printed: string;
+  readonly made: string;
+  readonly one: string;
+  readonly other: string;
+  readonly how: 'quotient' | 'growth' | 'difference';
+}
+
+export const printedQuotient = define('SE856', {
+  name: 'printed-quotient-differs',
+  severity: 'warning',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ printed, made, one, other, how }: PrintedQuotient) => ({
+    message: `这里印的是“${printed}”，按本行的数${HOW_ZH[how](one, other)}是${made}`,
+    hint: '这一列别的行都是这样算的：请核对这三个数，改正错的一个。',
+  }),
+  en: ({ printed, made, one, other, how }) => ({
+    message: `here ${markEn(printed)} is printed, and by the numbers of the row ${HOW_EN[how](one, other)} is ${made}`,
+    hint: 'The other rows of this column are worked out so: look at the three numbers and correct the wrong one.',
+  }),
+});
+
+const HOW_ZH: Readonly<Record<PrintedQuotient['how'], (one: string, other: string) => string>> = {
+  quotient: (one, other) => `${one}÷${other}`,
+  growth: (one, other) => `（${one}－${other}）÷${other}`,
+  difference: (one, other) => `${one}－${other}`,
+};
+
+const HOW_EN: Readonly<Record<PrintedQuotient['how'], (one: string, other: string) => string>> = {
+  quotient: (one, other) => `${one} ÷ ${other}`,
+  growth: (one, other) => `(${one} − ${other}) ÷ ${other}`,
+  difference: (one, other) => `${one} − ${other}`,
+};
+
+interface OtherYear {
+  readonly number: string;
+  /** The row of the table, as it is called there. */
+  readonly row: string;
+  readonly itsYear: string;
+  readonly year: string;
+  /** What the table has for this year. */
+  readonly instead: string;
+}
+
+export const numberOfOtherYear = define('SE857', {
+  name: 'printed-number-of-other-year',
+  severity: 'warning',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ number, row, itsYear, year, instead }: OtherYear) => ({
+    message: `“${number}”在表里是${itsYear}年的“${row}”，${year}年的是${instead}`,
+    hint: '请核对这句话说的是哪一年，改正数字或者年份。',
+  }),
+  en: ({ number, row, itsYear, year, instead }) => ({
+    message: `${markEn(number)} is what the table has for ${itsYear} of ${markEn(row)}; for ${year} it has ${instead}`,
+    hint: 'See which year the sentence is about, and correct the number or the year.',
+  }),
+});
+
+interface StaleTitle {
+  readonly typed: string;
+  readonly year: string;
+  readonly where: 'margin' | 'title';
+}
+
+export const staleTitle = define('SE858', {
+  name: 'printed-title-of-other-year',
+  severity: 'warning',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ typed, year, where }: StaleTitle) => ({
+    message: `${where === 'margin' ? '页眉或页脚' : '表题'}写的是“${typed}”，报告是${year}年度的`,
+    hint: '多半是从上年的文件里带来的：请改正年份，各页的页眉也一起核对。',
+  }),
+  en: ({ typed, year, where }) => ({
+    message: `the ${where === 'margin' ? 'head or foot of the pages' : 'title of a table'} says ${markEn(typed)}, and the report is of ${year}`,
+    hint: 'It may come from the file of the year before: correct the year, and look at the heads of all pages.',
   }),
 });
 

@@ -1,10 +1,10 @@
-import { readNumeral } from '../reading/numerals.ts';
-import type { Drafting } from './drafting.ts';
-import type { Sentence } from './types.ts';
+import { readNumeral } from '../../reading/numerals.ts';
+import type { Drafting } from '../drafting.ts';
+import type { Sentence } from '../types.ts';
+import { N } from './sentence.ts';
 
 /* Posts and people that are not the whole of this year's: of the year before, of one budget unit. */
 
-const N = '([\\d０-９]+|[零〇一二两三四五六七八九十百千]+)';
 const POSTS = new RegExp(`编制${N}名`);
 const IN_POST = new RegExp(`在职${N}人`);
 const RETIRED = new RegExp(`离退休${N}人`);
