@@ -161,7 +161,9 @@ function readTarget(typed: string): Target {
   const rest = sign === undefined ? text : text.replace(sign[0], '').trim();
   const match = /^(-?\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\d\s]{0,8})$/u.exec(rest);
   if (match === null) return { text: typed, number: undefined, direction: undefined, measure: '' };
-  const [, number = '', measure = ''] = match;
+  const [, number = '', narrow = ''] = match;
+  // The text has 台（套） in the brackets of Chinese.
+  const measure = narrow.replaceAll('(', '（').replaceAll(')', '）');
   // 10月底前完成 is a time, and no number of anything.
   if (sign === undefined && /[年月日号前后底完达成]/u.test(measure)) {
     return { text: typed, number: undefined, direction: undefined, measure: '' };
