@@ -28,7 +28,10 @@ export function addThreePublic(book: FigureBook, threePublic: ThreePublic): void
   const rows = listThreePublicRows(threePublic);
   for (const column of THREE_PUBLIC_COLUMNS) {
     const addends = rows.map((id) => `threePublic.${id}.${column}`);
-    book.sumOrTyped(['threePublic', 'total', column], 'yuan', addends, threePublic.total[column]);
+    const total = ['threePublic', 'total', column];
+    // Where no item is told, what the total leaves out is unknown: the sum of nothing would be none.
+    if (rows.length === 0) book.typed(total, 'yuan', threePublic.total[column]);
+    else book.sumOrTyped(total, 'yuan', addends, threePublic.total[column]);
   }
   addComparisons(book, ['threePublic', 'total']);
   for (const { unit } of threePublic.total.actual.ofUnits ?? []) addComparisons(book, ['threePublic', 'units', unit]);

@@ -15,7 +15,7 @@ export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'non
           year.unit.divisionCount.state !== 'absent',
       );
     case 'staff':
-      return toldIf(year.staff.staffInPost.state !== 'absent' && year.staff.authorizedPosts.length > 0);
+      return toldIf(isStaffTold(year.staff));
     case 'basic':
       return listingState(year.basic.items, year.totals.basic);
     case 'threePublic':
@@ -38,6 +38,13 @@ export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'non
     case undefined:
       return toldIf(isSlotTold(year, key.slice('narrative.'.length)));
   }
+}
+
+/** Whether posts and staff are both told, in all or by budget unit. */
+function isStaffTold({ staffInPost, authorizedPosts, postsTotal, byUnit }: UnitYear['staff']): boolean {
+  if (byUnit.some((unit) => unit.authorizedPosts.state !== 'absent' && unit.staffInPost.state !== 'absent'))
+    return true;
+  return staffInPost.state !== 'absent' && (authorizedPosts.length > 0 || postsTotal.state !== 'absent');
 }
 
 /** Whether a section of narrative says something. */

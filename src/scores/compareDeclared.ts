@@ -24,6 +24,9 @@ export function compareDeclared(
   if (first === undefined || (isPersons && (status === 'declared' || assessment.reason.type === 'notDeclared'))) {
     return { ...assessment, findings, claim: undefined };
   }
+  if (assessment.reason.type === 'rateWithoutBase' && status === 'open') {
+    return giveWithoutBase(criterion, { ...assessment, reason: assessment.reason }, first);
+  }
   const faults = isPersons ? [] : declared.flatMap((each) => compareOne(criterion, assessment, each));
   const isClaimed = status === 'open' && faults.length === 0;
   return {
@@ -32,6 +35,20 @@ export function compareDeclared(
     claim: isClaimed ? ({ points: first.points, by: first.by } satisfies Claim) : undefined,
     findings: [...findings, ...faults],
   };
+}
+
+/** A rate without a base is left to a person: these are the points, where the criterion has so many. */
+function giveWithoutBase(
+  criterion: Criterion,
+  assessment: Assessment & { readonly reason: { readonly type: 'rateWithoutBase' } },
+  declared: Declared,
+): Compared & { readonly findings: readonly Finding[] } {
+  const { points, by } = declared;
+  const findings = [...(assessment.findings ?? []), ...compareOne(criterion, assessment, declared)];
+  if (points.value.lt(0) || points.value.gt(criterion.points.value))
+    return { ...assessment, findings, claim: undefined };
+  const reason = { ...assessment.reason, by };
+  return { ...assessment, status: 'declared', least: points, most: points, reason, findings, claim: undefined };
 }
 
 function compareOne(criterion: Criterion, assessment: Assessment, { points, place }: Declared): Finding[] {

@@ -50,6 +50,7 @@ function needOf({ criterion, reason, missing }: ScoreLine): Need {
     case 'yearNotListed':
       return { type: 'calendar', year: reason.year };
     case 'otherWeight':
+    case 'noWeights':
       return { type: 'doubt', keys: reason.keys };
     case 'rateWithoutBase':
       return { type: 'decision' };

@@ -12,10 +12,14 @@ type RateReason = Reason & { readonly type: 'rate' | 'rateWithoutBase' };
  */
 export function printRateReason(reason: RateReason, lang: Lang): string {
   const words = WORDS[lang];
-  if (reason.type === 'rateWithoutBase') return words.withoutBase[reason.whenUndefined](reason.title);
+  if (reason.type === 'rateWithoutBase') {
+    return (
+      words.withoutBase[reason.whenUndefined](reason.title) + (reason.by === undefined ? '' : words.given(reason.by))
+    );
+  }
   const { award, percent } = reason;
   const by = reason.by === undefined ? '' : words.by[reason.by];
-  const rate = words.rate(reason.title, printPercent(percent)) + by;
+  const rate = words.rate(reason.title, printToRedo(award, percent)) + by;
   const sum = printSum(award, percent, words);
   return `${sum === undefined ? '' : `${sum} = ${printAwarded(award, words)}${words.colon}`}${rate}${tellRule(award, percent, words)}`;
 }
@@ -33,12 +37,15 @@ function printAwarded({ exact, awarded }: (Reason & { readonly type: 'rate' })['
 function printSum(award: RateAward, percent: Decimal, { floored }: Words): string | undefined {
   if (award.type === 'deduct') {
     const { full, each, steps, awarded } = award;
-    return `${printNumber(full.value)} − ${printNumber(each)} × ${printRounded(steps)}${awarded.value.isZero() ? floored : ''}`;
+    const shown = roundToRedo(steps, (rounded) => full.value.minus(each.times(rounded)));
+    return `${printNumber(full.value)} − ${printNumber(each)} × ${printNumber(shown)}${awarded.value.isZero() ? floored : ''}`;
   }
   if (award.type !== 'ratio') return undefined;
   const { full, target, direction, excess, shortage, outside } = award;
   if (outside !== undefined) return undefined;
+  const shown = [printToRedo(award, percent), printPercent(target)];
   const [above, below] = direction === 'forward' ? [percent, target] : [target, percent];
+  const [printedAbove, printedBelow] = direction === 'forward' ? shown : shown.toReversed();
   // Exceeding a target by too much costs points, counted from the full points.
   if (excess?.off !== undefined) return `${printNumber(full.value)} − ${printNumber(excess.off)}`;
   if (isBoundless(award, percent)) return undefined;
@@ -47,7 +54,30 @@ function printSum(award: RateAward, percent: Decimal, { floored }: Words): strin
     .times(above)
     .div(below)
     .lt(shortage?.off ?? 0);
-  return `${printNumber(full.value)} × ${printPercent(above)} ÷ ${printPercent(below)}${off}${isFloored ? floored : ''}`;
+  return `${printNumber(full.value)} × ${printedAbove} ÷ ${printedBelow}${off}${isFloored ? floored : ''}`;
+}
+
+/** Prints a rate with as many decimals as it takes to redo the sum that it stands in. */
+function printToRedo(award: RateAward, percent: Decimal): string {
+  if (award.type !== 'ratio' || isBoundless(award, percent)) return printPercent(percent);
+  const { full, target, direction } = award;
+  const shown = roundToRedo(percent, (rounded) =>
+    full.value.times(direction === 'forward' ? rounded.div(target) : target.div(rounded)),
+  );
+  return `${printNumber(shown)}%`;
+}
+
+/** Rounds a number to so few decimals that what is worked out from it is still right to the second decimal. */
+function roundToRedo(value: Decimal, redo: (rounded: Decimal) => Decimal): Decimal {
+  const exact = redo(value).toDecimalPlaces(2);
+  const shown = roundForPeople(value);
+  const least = shown.decimalPlaces();
+  const places = [least, 4, 6, 8, 10, 12].find((count) => {
+    if (count < least) return false;
+    const rounded = value.toDecimalPlaces(count);
+    return !rounded.isZero() === !value.isZero() && redo(rounded).toDecimalPlaces(2).eq(exact);
+  });
+  return places === undefined ? value.toDecimalPlaces(12) : value.toDecimalPlaces(places);
 }
 
 /** Whether less is better and there was nothing at all: no division says by how much the target was beaten. */
@@ -111,6 +141,8 @@ interface Words {
   readonly alsoExplain: string;
   /** By what two years are compared. */
   readonly by: Readonly<Record<'total' | 'budget', string>>;
+  /** Who gave points that no rate decides. */
+  readonly given: (by: string) => string;
   readonly withoutBase: Readonly<Record<WithoutBase, (title: string) => string>>;
 }
 
@@ -148,6 +180,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
       above: (limit) => `，超过目标的${limit}，不得分`,
     },
     alsoExplain: '，要说明原因',
+    given: (by) => `，${by}评分`,
     by: { total: '（两年决算总额相比）', budget: '（两年预算数相比）' },
     withoutBase: {
       full: (title) => `${title}没有基数，无法计算；评分表规定得满分`,
@@ -188,6 +221,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
       above: (limit) => `, more than ${limit} of the target, which gives nothing`,
     },
     alsoExplain: ' and must be explained',
+    given: (by) => `, and ${by} gave the points`,
     by: { total: ' (what was spent in the two years)', budget: ' (the budgets of the two years)' },
     withoutBase: {
       full: (title) => `“${title}” has no base and cannot be worked out; the rubric gives all points`,
@@ -213,6 +247,10 @@ export function printPercent(percent: Decimal): string {
 }
 
 function printRounded(value: Decimal): string {
+  return printNumber(roundForPeople(value));
+}
+
+function roundForPeople(value: Decimal): Decimal {
   const places = [2, 4, 6].find((count) => value.isInteger() || !value.toDecimalPlaces(count).isInteger()) ?? 8;
-  return printNumber(value.toDecimalPlaces(places));
+  return value.toDecimalPlaces(places);
 }

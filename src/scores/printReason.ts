@@ -2,6 +2,7 @@ import { nestQuotes } from '../findings/nestQuotes.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printDate, printMoney, printNumber } from '../quantity/print.ts';
+import { quantity } from '../quantity/quantity.ts';
 import { printRateReason } from './printRateReason.ts';
 import type { Deduction, IndicatorSum, Reason, ScoreLine } from './types.ts';
 
@@ -75,6 +76,8 @@ function inChinese(reason: Reason): string {
       return indicatorsInChinese(reason);
     case 'otherWeight':
       return `待定：${reason.table}的${list(reason.levels)}共${printNumber(reason.points.value)}分，这一项是${printNumber(reason.full.value)}分，权重不同，不能相加`;
+    case 'noWeights':
+      return `待定：${list(reason.tables)}都没有调整预算，不能按金额加权`;
     case 'declared':
       return [
         `${reason.by}评分`,
@@ -132,7 +135,7 @@ function sumOf({ awarded }: IndicatorSum): Decimal {
 }
 
 function printWeight({ weight }: IndicatorSum): string {
-  return weight === undefined ? '' : printMoney(weight, '万元');
+  return printMoney(weight ?? quantity('yuan', 0), '万元');
 }
 
 function missingInChinese({ what, deduction, total, missing, unknown }: MissingReason): string {
@@ -178,6 +181,8 @@ function inEnglish(reason: Reason): string {
       return indicatorsInEnglish(reason);
     case 'otherWeight':
       return `open: ${reason.levels.map(quote).join(', ')} has ${printNumber(reason.points.value)} points in the table of ${quote(reason.table)}, and ${printNumber(reason.full.value)} here, so they cannot be added up`;
+    case 'noWeights':
+      return `open: ${reason.tables.map(quote).join(', ')} have no revised budget, so they cannot be weighted by money`;
     case 'declared':
       return [
         `given by ${reason.by}`,

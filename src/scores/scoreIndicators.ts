@@ -55,6 +55,10 @@ export function scoreIndicators(criterion: IndicatorsCriterion, { year, figures,
     });
   }
   const sums = tables.map(({ sum }) => sum);
+  if (isWithoutWeights(sums)) {
+    const keys = owners.map(({ owner }) => figures.get(idOf(...owner, 'revisedBudget'))).map(keyOf);
+    return open(none, full, { type: 'noWeights', tables: sums.map(({ title }) => title), keys });
+  }
   const awarded = roundPoints(quantity('point', weigh(sums)), roundTo, full);
   return derived(awarded, { type: 'indicators', tables: sums, awarded });
 }
@@ -127,13 +131,23 @@ function listDoubtful(
   return counted.length === 0 ? [indicatorsPlace.path] : counted.map((indicator) => keyIn(indicator, 'points'));
 }
 
-/** Weighs the sums of several tables by their money, and equally where none has any; a single table counts alone. */
+/** Whether tables with different sums count by their money, of which there is none. */
+function isWithoutWeights(tables: readonly IndicatorSum[]): boolean {
+  const [first, ...others] = tables.map(({ awarded }) => totalOf(awarded.map(({ value }) => value)));
+  const isAlike = others.every((sum) => first === undefined || sum.eq(first));
+  return !isAlike && tables.every(({ weight }) => weight === undefined || weight.value.isZero());
+}
+
+function totalOf(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
+}
+
+/** Weighs the sums of several tables by their money; a single table, and tables that are alike, count alone. */
 function weigh(tables: readonly IndicatorSum[]): Decimal {
-  const total = (amounts: readonly Decimal[]) => amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
-  const money = total(tables.map(({ weight }) => weight?.value ?? new Decimal(0)));
+  const money = totalOf(tables.map(({ weight }) => weight?.value ?? new Decimal(0)));
   const weightOf = ({ weight }: IndicatorSum) => (money.isZero() ? new Decimal(1) : (weight?.value ?? new Decimal(0)));
-  const sums = tables.map((table) => total(table.awarded.map(({ value }) => value)).times(weightOf(table)));
-  return total(sums).div(total(tables.map(weightOf)));
+  const sums = tables.map((table) => totalOf(table.awarded.map(({ value }) => value)).times(weightOf(table)));
+  return totalOf(sums).div(totalOf(tables.map(weightOf)));
 }
 
 function numberIn(cell: Cell<'point'>): Decimal | undefined {

@@ -141,6 +141,7 @@ function addUnknown(reason: Reason, fact: string): Reason {
     case 'yearNotListed':
     case 'indicators':
     case 'otherWeight':
+    case 'noWeights':
     case 'declared':
     case 'notDeclared':
       return { type: 'unknownFacts', facts: [fact] };

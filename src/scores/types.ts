@@ -120,7 +120,13 @@ export type Reason =
       /** `exact`: the points before they were rounded to the rubric's steps. */
       readonly award: RateAward & { readonly exact: Quantity<'point'> };
     }
-  | { readonly type: 'rateWithoutBase'; readonly title: string; readonly whenUndefined: WithoutBase }
+  | {
+      readonly type: 'rateWithoutBase';
+      readonly title: string;
+      readonly whenUndefined: WithoutBase;
+      /** Who gave the points, where the rubric leaves them to a person. */
+      readonly by?: string;
+    }
   | { readonly type: 'yearNotListed'; readonly year: string }
   /** The sum of the points of indicators; of several tables, weighted by their money. */
   | {
@@ -128,6 +134,8 @@ export type Reason =
       readonly tables: readonly IndicatorSum[];
       readonly awarded: Quantity<'point'>;
     }
+  /** Several tables count by their money, and none has any. */
+  | { readonly type: 'noWeights'; readonly tables: readonly string[]; readonly keys: readonly string[] }
   /** The table of indicators gives these points another weight than the rubric does. */
   | {
       readonly type: 'otherWeight';

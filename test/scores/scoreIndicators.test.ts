@@ -104,6 +104,21 @@ describe('the points of indicators', () => {
     });
   });
 
+  it('of projects without money are open, unless all come to the same', () => {
+    const perfect = FULL.map((row) => ({ ...row, awarded: row.points }));
+    expect(lineOf([project('甲', 0), project('乙', 0, perfect)])).toEqual({
+      shown: ['open', '0', '50'],
+      reason: '待定：甲、乙都没有调整预算，不能按金额加权',
+      missing: [],
+    });
+    expect(lineOf([project('甲', 0), project('乙', 0)]).shown).toEqual(['derived', '49', '49']);
+    // One without money does not count beside one that has some, and the reason says so.
+    expect(lineOf([project('甲', 86), project('乙', 0, perfect)])).toMatchObject({
+      shown: ['derived', '49', '49'],
+      reason: '按金额加权：甲49分×86.00万元、乙50分×0.00万元，得49分',
+    });
+  });
+
   it('are open while one is not told, and its key is named', () => {
     const rows = FULL.map((row, index) => (index === 1 ? { ...row, awarded: null } : row));
     expect(lineOf([project('甲', 110, rows)])).toMatchObject({

@@ -6,7 +6,7 @@ import type { Criterion, CriterionKind } from '../../src/form/rubricTypes.ts';
 import { printReason } from '../../src/scores/printReason.ts';
 import { yearOf } from '../figures/builders.ts';
 import { treeOf } from '../source/scalars.ts';
-import { criterion, factsOf, score } from './builders.ts';
+import { criterion, declared, factsOf, score } from './builders.ts';
 
 /** A rate of two number facts, by a rule as a rubric has it. */
 function rateOf(rule: string, points = '5'): Criterion {
@@ -142,6 +142,18 @@ describe('a rate that cannot be worked out', () => {
     ]);
   });
 
+  it('is what a person gives, where the rubric leaves it open', () => {
+    const only = rateOf(OVER);
+    const facts = factsOf({ done: { number: '3' }, base: { number: '0' } });
+    const given = (points: string) => {
+      const { shown, line, codes } = score(only, facts, { year: { ...yearOf({}), declared: [declared(points)] } });
+      return [shown, printReason(line.reason, 'zh'), codes];
+    };
+    const without = '控制率没有基数，无法计算；由人评定';
+    expect(given('4')).toEqual([['declared', '4', '4'], `${without}，本单位评分`, []]);
+    expect(given('6')).toEqual([['open', '0', '5'], without, ['SE501']]);
+  });
+
   it.each([
     ['none', 'none', ['derived', '5', '5']],
     ['0', '0', ['derived', '5', '5']],
@@ -215,6 +227,14 @@ describe('the reason', () => {
       '45',
       '6 × 45% ÷ 90% = 3：控制率45%，目标90%；最多6分',
       '6 × 45% ÷ 90% = 3: “控制率” is 45%, the target being 90%; 6 at most',
+    ],
+    // 88.89% would make 98.77.
+    [
+      FORWARD,
+      '100',
+      '88.888',
+      '100 × 88.888% ÷ 90% = 98.76：控制率88.888%，目标90%；最多100分',
+      '100 × 88.888% ÷ 90% = 98.76: “控制率” is 88.888%, the target being 90%; 100 at most',
     ],
     [
       BEATEN,

@@ -52,6 +52,15 @@ describe('totals without lines', () => {
     expect(codesIn({ basic: { items }, totals: { basic: total } })).toEqual(codes);
   });
 
+  it('of 三公经费 without items say nothing of the years they leave out', () => {
+    const parts = { threePublic: { total: { budget: 5, actual: 4 } } };
+    expect(['lastYearBudget', 'budget', 'actual'].map((key) => figure(parts, `threePublic.total.${key}`))).toEqual([
+      'unknown',
+      '50000',
+      '40000',
+    ]);
+  });
+
   it('are those of a part, and of the whole', () => {
     const items = [
       { name: '工资福利支出', part: 'personnel', ...amounts(10) },
