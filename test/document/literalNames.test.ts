@@ -117,6 +117,8 @@ describe.each(NAMES)('what is called %s', (name) => {
       'strong',
       'thematicBreak',
       '<br>',
+      '<span>',
+      '</span>',
       'break',
     ];
     expect([...types].filter((type) => !usual.includes(type))).toEqual([]);

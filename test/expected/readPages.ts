@@ -18,6 +18,8 @@ export function readMarkdownPage(markdown: string): Page {
 }
 
 function textOf(node: Nodes): string {
+  // A dollar sign stands in a `span` of its own.
+  if (node.type === 'html') return node.value.replace(/^<\/?span>$/, '');
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
