@@ -21,6 +21,7 @@ import { definePreview } from './preview/definePreview.ts';
 import { defineSchema } from './schema/defineSchema.ts';
 import { defineScore } from './score/defineScore.ts';
 import { defineSheet } from './sheet/defineSheet.ts';
+import { defineSummary } from './summary/defineSummary.ts';
 
 declare const SELFEVAL_VERSION: string;
 
@@ -30,6 +31,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   defineInit,
   defineCheck,
   defineScore,
+  defineSummary,
   defineFigures,
   defineDiff,
   definePreview,

@@ -1,4 +1,5 @@
 import type { PageWords } from '../document/page.ts';
+import type { SummaryPageWords } from '../document/summaryPage.ts';
 import type { Lang } from '../findings/printSentence.ts';
 
 type OwnWords = Omit<PageWords, 'counts' | 'severity' | 'remedy'> & {
@@ -56,5 +57,27 @@ export const pageWords: Readonly<Record<Lang, OwnWords>> = {
     onlyUnchecked: (numbers) => `Only numbers not checked (${numbers})`,
     steps: { place: 'Place', previous: 'Previous', next: 'Next', list: 'List' },
     finding: (number) => `Finding ${number}`,
+  },
+};
+
+/** What the page of a summary says beside the summary itself. */
+export const summaryPageWords: Readonly<Record<Lang, SummaryPageWords>> = {
+  zh: {
+    filter: '找单位或文件',
+    year: '年度',
+    allYears: '全部',
+    onlyErrors: '只看有错误的',
+    onlyStandingOut: '只看突出的',
+    shown: '份',
+    nothing: '没有。',
+  },
+  en: {
+    filter: 'Find a unit or file',
+    year: 'Year',
+    allYears: 'all',
+    onlyErrors: 'with errors only',
+    onlyStandingOut: 'what stands out only',
+    shown: 'shown',
+    nothing: 'None.',
   },
 };

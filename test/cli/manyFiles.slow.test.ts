@@ -54,14 +54,14 @@ describe('many files', () => {
       write('a.yaml', yearText(2023, {}));
       const texts = new Texts();
       const examiner = new Examiner(
-        { form, built: undefined, keepsTodo: false, numbers: 'counted', searchPath: '' },
+        { form, built: undefined, keepsTodo: false, numbers: 'counted', keepsRow: false, searchPath: '' },
         texts,
       );
       const here: string[] = [];
       const kept = await examineInThread(
         path.resolve('greedy.mjs'),
         ['a.yaml'],
-        { form, built: undefined, keepsTodo: false, numbers: 'counted', searchPath: '' },
+        { form, built: undefined, keepsTodo: false, numbers: 'counted', keepsRow: false, searchPath: '' },
         texts,
         async (files) => {
           here.push(...files);
@@ -83,6 +83,7 @@ describe('many files', () => {
         built: undefined,
         keepsTodo: false,
         numbers: 'counted',
+        keepsRow: false,
         searchPath: '',
       } as const;
       const run = examineInThread(path.resolve('faulty.mjs'), ['a.yaml'], options, new Texts(), async () => []);

@@ -19,6 +19,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['reading', 'scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
   // Which findings stay.
   verdict: ['registry.ts', 'checks', 'figures', 'model', 'source/suggestName.ts', 'findings'],
+  // What is kept of each of many reports, and what stands out among them.
+  summary: ['verdict', 'checks', 'scores', 'figures', 'model', 'narrative', 'form', 'quantity', 'findings'],
   document: ['scores', 'figures', 'model', 'narrative', 'calendar', 'form', 'source', 'quantity', 'findings'],
   // A writer cannot see money, so it cannot recompute it.
   writers: ['document', 'opc', 'zip'],
@@ -42,12 +44,23 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // A workbook to be filled in, and what it says when somebody has.
   sheets: ['workbooks', 'newReport/yaml.ts', 'zip', 'form', 'source', 'quantity', 'findings'],
   // What machines are given.
-  formats: ['registry.ts', 'explanations.ts', 'verdict', 'document', 'scores', 'figures', 'quantity', 'findings'],
+  formats: [
+    'registry.ts',
+    'explanations.ts',
+    'summary',
+    'verdict',
+    'document',
+    'scores',
+    'figures',
+    'quantity',
+    'findings',
+  ],
   // What people see in a terminal.
   terminal: [
     'registry.ts',
     'explanations.ts',
     'formats',
+    'summary',
     'verdict',
     'document',
     'workbooks',
@@ -67,6 +80,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'registry.ts',
     'terminal',
     'formats',
+    'summary',
     'verdict',
     'document',
     'scores',

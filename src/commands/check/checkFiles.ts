@@ -6,11 +6,14 @@ import { exists } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
 import { EXAMINE_IN_THREAD } from '../../packageFolders.ts';
+import { isUnreadable } from '../../registry.ts';
+import type { FileRow } from '../../summary/types.ts';
 import { acceptFindings, type Compared } from '../../verdict/acceptFindings.ts';
 import type { FileCoverage, FileNumbers } from '../../verdict/coverage/types.ts';
 import { listFiles } from '../manyFiles/listFiles.ts';
 import type { Shard } from '../manyFiles/shard.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
+import { composeFileRow } from './composeFileRow.ts';
 import { type Examined, type ExamineOptions, Examiner, ownOf } from './examine.ts';
 import { examineInThread, type Kept, MANY_FILES } from './examiningThread.ts';
 
@@ -27,6 +30,8 @@ export interface CheckedFiles {
   /** What the numbers of each file's prose rest on; of files that could be read so far. */
   readonly numbers: readonly FileNumbers[];
   readonly coverage: readonly FileCoverage[];
+  /** A row of each file where they are kept: of findings only those are kept then that say why a file has no figures. */
+  readonly rows: readonly FileRow[];
   readonly texts: Texts;
 }
 
@@ -60,21 +65,28 @@ export async function checkFiles(
   const todo: FileTodo[] = [];
   const numbers: FileNumbers[] = [];
   const coverage: FileCoverage[] = [];
+  const rows: FileRow[] = [];
   for (const { open } of kept) {
     const each = open();
     unfilled += each.unfilled;
     if (each.todo !== undefined) todo.push(each.todo);
     if (each.counts !== undefined) numbers.push({ file: each.found.file, counts: each.counts });
     if (each.coverage !== undefined) coverage.push(each.coverage);
-    const result = acceptFindings(each.found, compareWithOthers(each));
+    const compared = compareWithOthers(each);
+    const result = acceptFindings(each.found, compared);
     accepted += result.accepted;
-    list.add(result.findings);
-    list.addComposed(each.composed);
-    texts.settle(result.findings.flatMap(({ places }) => places));
+    // A table counts findings; only why a file has no figures in it is told.
+    const isKept = (found: Finding) =>
+      !options.keepsRow || isUnreadable(found) || (each.row === undefined && found.severity === 'error');
+    const told = result.findings.filter(isKept);
+    list.add(told);
+    list.addComposed(each.composed.filter(isKept));
+    texts.settle(told.flatMap(({ places }) => places));
+    if (options.keepsRow) rows.push(composeFileRow(each, compared, result));
   }
   // What is to be filled in is shown with its lines, and so is every number where all are listed.
   if (!options.keepsTodo && options.numbers !== 'listed') dropUnshown(texts, list.all);
-  return { files, findings: list.all, accepted, unfilled, todo, numbers, coverage, texts };
+  return { files, findings: list.all, accepted, unfilled, todo, numbers, coverage, rows, texts };
 
   async function examineHere(files: readonly string[]): Promise<Kept[]> {
     const examiner = new Examiner(options, texts);
@@ -101,6 +113,7 @@ const NOTHING_ASKED: ExamineOptions = {
   built: undefined,
   keepsTodo: false,
   numbers: 'ignored',
+  keepsRow: false,
   searchPath: '',
 };
 

@@ -1,4 +1,5 @@
 import type { ListedFormat } from '../commandLine/listFormats.ts';
+import type { Output } from '../commandLine/outputsOption.ts';
 
 /** In what `check` can say its findings, in the order in which help lists it; `renderRun` knows how each is written. */
 export const CHECK_FORMATS = [
@@ -11,8 +12,4 @@ export const CHECK_FORMATS = [
 
 export type CheckFormat = (typeof CHECK_FORMATS)[number]['name'];
 
-/** A format asked for, and where it goes: to a file, or to stdout. */
-export interface CheckOutput {
-  readonly format: CheckFormat;
-  readonly file: string | undefined;
-}
+export type CheckOutput = Output<CheckFormat>;

@@ -1,12 +1,12 @@
 import { SEVERITIES } from '../../findings/types.ts';
 import { choiceOption, filesArgument, flagOption, formOption, textOption } from '../commandLine/commandOptions.ts';
 import { defineCommand } from '../commandLine/defineCommand.ts';
+import { outputsOption } from '../commandLine/outputsOption.ts';
 import type { CommandDefinition } from '../commandLine/types.ts';
 import { UsageError } from '../commandLine/usageError.ts';
 import { shardOption } from '../manyFiles/shard.ts';
 import { PUBLISHED_FORMATS } from '../outputFormats/outputFormats.ts';
-import type { CheckFormat } from './checkFormats.ts';
-import { outputOptions } from './outputOptions.ts';
+import { CHECK_FORMATS, type CheckFormat } from './checkFormats.ts';
 
 /** In what `--todo`, `--coverage` and `--bind` list: as other programs read findings, they would take what is listed for faults. */
 const LIST_FORMATS: readonly CheckFormat[] = ['pretty', 'json'];
@@ -24,7 +24,7 @@ export const defineCheck: CommandDefinition = defineCommand({
   example: (words) => words.examples.check,
   takes: {
     paths: filesArgument('[path...]', (words) => words.paths),
-    outputs: outputOptions,
+    outputs: outputsOption(CHECK_FORMATS),
     failOn: choiceOption('--fail-on <severity>', (words) => words.failOn(SEVERITIES), SEVERITIES, 'error'),
     quiet: flagOption('--quiet', (words) => words.quiet),
     // Two options: a folder after `--built` might be meant to be checked.
@@ -40,12 +40,9 @@ export const defineCheck: CommandDefinition = defineCommand({
     form: formOption,
   },
   async run({ paths, outputs, built, builtIn, charts, coverage, all, bind: binds, write, ...options }, host, words) {
-    const onScreen = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
-    if (onScreen.length > 1) throw new UsageError(words.severalToStdout(onScreen));
     if (outputs.length > 1) {
-      const { findSameTarget } = await import('./findSameTarget.ts');
-      const twice = findSameTarget(outputs);
-      if (twice !== undefined) throw new UsageError(words.sameTarget(twice));
+      const { refuseSameTarget } = await import('../commandLine/refuseSameTarget.ts');
+      refuseSameTarget(outputs, words);
     }
     const [asked] = outputs;
     const lists = LISTS.filter(([name]) => ({ todo: options.todo, coverage, bind: binds })[name]).map(

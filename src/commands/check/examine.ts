@@ -8,6 +8,7 @@ import type { UnitYear } from '../../model/types.ts';
 import type { FoundInReport } from '../../pipeline.ts';
 import { definitionOf } from '../../registry.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
+import type { ReportRow } from '../../summary/types.ts';
 import { acceptFindings, type Compared, type FoundInFile, NOT_COMPARED } from '../../verdict/acceptFindings.ts';
 import { countNumbers } from '../../verdict/coverage/countNumbers.ts';
 import type { FileCoverage, NumberCounts } from '../../verdict/coverage/types.ts';
@@ -32,6 +33,8 @@ export interface ExamineOptions {
   readonly keepsTodo: boolean;
   /** Whether the numbers of the prose are left alone, counted by what they rest on, or listed. */
   readonly numbers: 'ignored' | 'counted' | 'listed';
+  /** Whether a row for a summary is kept of each. */
+  readonly keepsRow: boolean;
   /** The folders in which LibreOffice is looked for, which reads older files of Word. */
   readonly searchPath: string;
 }
@@ -51,6 +54,8 @@ export interface Examined {
   /** What the numbers of its prose rest on, counted and listed; `undefined` where they were not, or could not be. */
   readonly counts: NumberCounts | undefined;
   readonly coverage: FileCoverage | undefined;
+  /** What a summary keeps of it; `undefined` where none is asked for, or it could not be evaluated. */
+  readonly row: ReportRow | undefined;
 }
 
 /** Examines files one after the other; each form is read once. */
@@ -100,7 +105,16 @@ export class Examiner {
         : undefined,
       counts: ledger && countNumbers(ledger),
       coverage: isListed ? { file, wasRead: this.#texts.all.has(file), ledger } : undefined,
+      row: this.#options.keepsRow ? await this.#composeRow(found) : undefined,
     };
+  }
+
+  /** A Word file has an evaluation too, of its draft. */
+  async #composeRow(found: FoundInReport & { readonly ofDraft?: Evaluation | undefined }) {
+    const evaluation = found.evaluation ?? found.ofDraft;
+    if (evaluation === undefined) return undefined;
+    const { composeRow } = await import('../../summary/composeRow.ts');
+    return composeRow(evaluation, this.#priorYears.findNamed(evaluation.year));
   }
 
   async #examineWord(file: string): Promise<FoundInReport> {

@@ -53,8 +53,13 @@ async function writeFiles(run: CheckRun, outputs: readonly CheckOutput[], quiet:
     if (file === undefined) continue;
     files.push({ path: file, bytes: await renderRun(format, run, { quiet, color: false, width: FILE_WIDTH }) });
   }
+  return writeBeside(files, run.files);
+}
+
+/** Writes files together, but none in the place of what was read. */
+export function writeBeside(files: readonly OutputFile[], read: readonly string[]): readonly Finding[] {
   if (files.length === 0) return [];
-  const inputs = new Set(run.files.map(realTarget));
+  const inputs = new Set(read.map(realTarget));
   const clashes = files.filter(({ path: target }) => inputs.has(realTarget(target)) || isWrittenByPeople(target));
   if (clashes.length > 0) return clashes.map(({ path: target }) => outputIsInput({ path: target }, wholeFile(target)));
   return writeTogether(files);

@@ -25,6 +25,13 @@ export class PriorYears {
     return this.#compare(current, pathFrom(current.file, current.prior.name), current.prior.place);
   }
 
+  /** The year that another names under `prior`; `undefined` if that cannot be read. */
+  findNamed(current: UnitYear): UnitYear | undefined {
+    if (current.prior.state !== 'file') return undefined;
+    const previous = this.#readYear(pathFrom(current.file, current.prior.name));
+    return 'code' in previous || !isReport(previous) ? undefined : previous.year;
+  }
+
   /** Two files that are checked together. */
   compareTogether({ file }: ReportId, previous: ReportId): Compared {
     const read = this.#readYear(file);

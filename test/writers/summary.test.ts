@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { SummaryPage } from '../../src/document/summaryPage.ts';
+import { SUMMARY_SCRIPT, SUMMARY_SCRIPT_HASH } from '../../src/writers/html/summaryScript.ts';
+import { SUMMARY_STYLE, SUMMARY_STYLE_HASH } from '../../src/writers/html/summaryStyle.ts';
+import { writeSummary } from '../../src/writers/writeSummary.ts';
+
+const HOSTILE = `"><script>alert(1)</script>'&<img src=x onerror=alert(1)>`;
+
+const PAGE: SummaryPage = {
+  lang: 'zh-CN',
+  title: HOSTILE,
+  counts: HOSTILE,
+  words: {
+    filter: '找',
+    year: '年度',
+    allYears: '全部',
+    onlyErrors: '错误',
+    onlyStandingOut: '突出',
+    shown: '份',
+    nothing: '没有。',
+  },
+  columns: [
+    { title: '单位', isOfWords: true },
+    { title: HOSTILE, isOfWords: false },
+  ],
+  rows: [
+    {
+      cells: [
+        { text: HOSTILE, order: 0 },
+        { text: '1.20', order: 3 },
+      ],
+      file: HOSTILE,
+      year: HOSTILE,
+      page: './%E7%94%B2.html',
+      hasErrors: true,
+      standsOut: false,
+    },
+  ],
+  notes: [HOSTILE],
+  standingOut: [
+    { title: HOSTILE, entries: [{ text: HOSTILE, examples: [HOSTILE] }], notes: [HOSTILE] },
+    { title: '空', entries: [], notes: [] },
+  ],
+};
+
+describe('the page of a summary', () => {
+  const html = writeSummary(PAGE);
+
+  it.each([
+    ['script', SUMMARY_SCRIPT, SUMMARY_SCRIPT_HASH, 'script-src'],
+    ['style', SUMMARY_STYLE, SUMMARY_STYLE_HASH, 'style-src'],
+  ])('allows its one %s, and nothing from elsewhere', (tag, text, hash, directive) => {
+    expect(hash).toBe(`sha256-${createHash('sha256').update(text).digest('base64')}`);
+    const policy = /Content-Security-Policy" content="([^"]*)"/
+      .exec(html)?.[1]
+      ?.replaceAll('&apos;', "'")
+      .replaceAll('&#39;', "'");
+    expect(policy).toContain(`${directive} '${hash}'`);
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(html.split(`<${tag}`)).toHaveLength(2);
+    expect(html).toContain(`<${tag}>${text}</${tag}>`);
+  });
+
+  it('shows texts of reports as texts, wherever they stand', () => {
+    const rest = html.replace(`<script>${SUMMARY_SCRIPT}</script>`, '');
+    expect(rest).not.toMatch(/<script|<img|onerror=alert\(1\)>(?!&)/);
+    expect(rest.match(/&lt;img src=x onerror=alert\(1\)&gt;/g)?.length).toBeGreaterThanOrEqual(10);
+    expect(rest).not.toContain('data-w=""');
+  });
+
+  it('links to the page of a report, and is sorted by places that were worked out before', () => {
+    expect(html).toContain('<a href="./%E7%94%B2.html">');
+    expect(html).toContain('<td data-o="3">1.20</td>');
+    expect(html).toContain('<p>没有。</p>');
+  });
+});
