@@ -1,5 +1,6 @@
 /* The first file of the program. A Node that is too old for the rest can still read it, and it is all of `--version`. */
 
+import { cacheFolder } from './commands/commandLine/cacheFolder.ts';
 import { type Output, outputOf } from './commands/commandLine/outputOf.ts';
 
 declare const SELFEVAL_VERSION: string;
@@ -63,15 +64,9 @@ function surroundingsOf(stdout: Output, stderr: Output) {
  * or `NODE_DISABLE_COMPILE_CACHE` is set, it compiles anew.
  */
 function keepCompiledCode(): void {
-  const { XDG_CACHE_HOME = '', HOME = '', LOCALAPPDATA } = process.env;
-  const ofUser = HOME.startsWith('/')
-    ? `${HOME}/${process.platform === 'darwin' ? 'Library/Caches' : '.cache'}`
-    : undefined;
-  // A relative path would be another folder wherever the program is run; the standard says to ignore it.
-  const named = XDG_CACHE_HOME.startsWith('/') ? XDG_CACHE_HOME : ofUser;
-  const caches = process.platform === 'win32' ? LOCALAPPDATA : named;
+  const caches = cacheFolder(process.env, process.platform);
   // The types are those of the oldest Node that is supported.
   const node: typeof import('node:module') & { enableCompileCache?: (folder: string) => unknown } =
     process.getBuiltinModule('node:module');
-  if (caches) node.enableCompileCache?.(`${caches}/selfeval/compiled`);
+  if (caches) node.enableCompileCache?.(`${caches}/compiled`);
 }

@@ -14,5 +14,8 @@ export const SCHEMAS = path.join(import.meta.dirname, '../schemas/');
 /** The shipped forms as `compileForm` made them; only `dist/` has them. */
 export const COMPILED_FORMS = path.join(import.meta.dirname, 'forms/');
 
-/** The module that examines files in a thread of its own; only `dist/` has it. */
-export const EXAMINE_IN_THREAD = path.join(import.meta.dirname, 'examineInThread.mjs');
+/** The module that works on files in a thread of its own; only `dist/` has it. */
+export const THREAD = path.join(import.meta.dirname, 'thread.mjs');
+
+/** Where the program itself lies. */
+export const PROGRAM = import.meta.dirname;

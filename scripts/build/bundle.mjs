@@ -25,7 +25,7 @@ export async function bundle(root, { outdir, forms = [], minify = true }) {
   const files = [
     ...modules,
     { file: path.resolve(root, outdir, 'library.d.mts'), contents: await declareLibrary(root) },
-    { file: path.resolve(root, outdir, 'examineInThread.mjs'), contents: THREAD },
+    { file: path.resolve(root, outdir, 'thread.mjs'), contents: THREAD },
     // The entry has to be a script: of modules, a Node that is too old could not even read the first line.
     { file: path.resolve(root, outdir, 'package.json'), contents: '{ "type": "commonjs" }\n' },
     ...forms.map(({ id, json }) => ({ file: path.resolve(root, outdir, 'forms', `${id}.json`), contents: json })),

@@ -35,16 +35,27 @@ export class Texts {
   /** Files that the run looked for, whether or not their text may be shown, since what they hold may change. */
   readonly #names = new Set<string>();
 
+  readonly #touched = new Set<string>();
+
   get names(): Iterable<string> {
     return new Set([...this.#names, ...this.#texts.keys()]);
   }
 
   addName(file: string): void {
     this.#names.add(ownText(file));
+    this.#touched.add(file);
+  }
+
+  /** Files that were asked for since the last call, whether or not they are there. */
+  takeTouched(): readonly string[] {
+    const touched = [...this.#touched].map(ownText);
+    this.#touched.clear();
+    return touched;
   }
 
   /** Adds a text that is needed until `settle` is called. */
   add(file: string, text: string | SourceText): void {
+    this.#touched.add(file);
     if (!this.#open.has(file)) this.#open.set(file, this.#texts.get(file));
     this.#texts.set(file, typeof text === 'string' ? wholeText(text) : text);
   }

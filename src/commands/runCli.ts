@@ -94,10 +94,10 @@ function makeProgram(host: Host, words: HelpWords, finish: (code: ExitCode) => v
 }
 
 /**
- * What a thread runs (`dist/examineInThread.mjs`): here, so that it shares the modules of the command line.
+ * What a thread runs (`dist/thread.mjs`): here, so that it shares the modules of the command line.
  * @public
  */
 export async function runThread(): Promise<void> {
-  const { examineInThread } = await import('./check/examineInThread.ts');
-  examineInThread();
+  const { runThreadTask } = await import('./manyFiles/runThreadTask.ts');
+  await runThreadTask();
 }

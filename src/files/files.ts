@@ -1,25 +1,16 @@
 import {
-  accessSync,
-  chmodSync,
   closeSync,
   constants,
   type Dirent,
   existsSync,
   fstatSync,
-  linkSync,
   lstatSync,
-  mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   readlinkSync,
   readSync,
   realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,7 +18,7 @@ import { wholeFile } from '../findings/place.ts';
 import type { Finding, Result } from '../findings/types.ts';
 import { SIZE_LIMIT, tooLarge } from '../source/decodeText.ts';
 import { findLostReport, listTopKeys } from '../source/reportKeys.ts';
-import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './findings.ts';
+import { fileMissing, linkLeavesFolder, notAFile, unreadable } from './findings.ts';
 
 /* The only code that reads and writes files. What the system refuses comes back as a finding. */
 
@@ -39,7 +30,7 @@ import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from 
  */
 export function readBytes(file: string, limit = SIZE_LIMIT, refuse = tooLarge): Result<Uint8Array> {
   try {
-    return readRegular(file, file, limit, refuse);
+    return readAtRest(file, file, limit, refuse);
   } catch (error) {
     return failed(tellUnread(file, error));
   }
@@ -65,10 +56,30 @@ export function readBytesInside(folder: string, name: string, links: 'none' | 'a
       return failed(linkLeavesFolder({ path: file, folder, leads }, wholeFile(file)));
     }
     // O_NOFOLLOW refuses a link that was put there since the path was resolved.
-    return readRegular(real, file, SIZE_LIMIT, tooLarge, constants.O_NOFOLLOW);
+    return readAtRest(real, file, SIZE_LIMIT, tooLarge, constants.O_NOFOLLOW);
   } catch (error) {
     return failed(tellUnread(file, error));
   }
+}
+
+/** In milliseconds: a program that saves a file is done by then. */
+const REST = 50;
+const ATTEMPTS = 5;
+
+/** Reads a file that nobody writes in the meantime: half of an old text and half of a new one would be neither. */
+function readAtRest(
+  file: string,
+  shown: string,
+  limit: number,
+  refuse: typeof tooLarge,
+  flags = 0,
+): Result<Uint8Array> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const read = readRegular(file, shown, limit, refuse, flags);
+    if (read !== 'changed') return read;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, REST);
+  }
+  return failed(unreadable({ path: shown, reason: 'CHANGING' }, wholeFile(shown)));
 }
 
 /** @param shown the name by which findings show the file */
@@ -77,14 +88,18 @@ function readRegular(
   shown: string,
   limit: number,
   refuse: typeof tooLarge,
-  flags = 0,
-): Result<Uint8Array> {
+  flags: number,
+): Result<Uint8Array> | 'changed' {
   const descriptor = openRegular(file, flags);
   if (descriptor === undefined) return failed(notAFile({ path: shown, isFolder: isFolder(file) }, wholeFile(shown)));
   try {
-    const { size } = fstatSync(descriptor);
+    const { size, mtimeMs } = fstatSync(descriptor);
     const bytes = size > limit ? undefined : readUpTo(descriptor, size, limit);
-    return bytes === undefined ? failed(refuse(shown, Math.max(size, limit + 1))) : { value: bytes, findings: [] };
+    if (bytes === undefined) return failed(refuse(shown, Math.max(size, limit + 1)));
+    const after = fstatSync(descriptor);
+    // Virtual files have no size, and the time of their reading.
+    const isAtRest = size === 0 || (after.mtimeMs === mtimeMs && after.size === size && bytes.length === size);
+    return isAtRest ? { value: bytes, findings: [] } : 'changed';
   } finally {
     closeSync(descriptor);
   }
@@ -361,133 +376,29 @@ export function realTarget(target: string): string {
   }
 }
 
+/** Makes a `realTarget` for a whole list: each folder is resolved once. */
+export function makeRealTarget(): (target: string) => string {
+  const folders = new Map<string, string>();
+  return (target) => {
+    const folder = path.dirname(target);
+    const known = folders.get(folder) ?? path.dirname(realTarget(path.join(folder, 'x')));
+    folders.set(folder, known);
+    return path.join(known, path.basename(target));
+  };
+}
+
 /** Returns the paths as given, but each file once, however its folder is spelt: `report.yaml ./report.yaml` is one. */
 export function eachOnce(paths: readonly string[]): string[] {
   const seen = new Set<string>();
+  const resolve = makeRealTarget();
   return paths.filter((file) => {
     const before = seen.size;
-    return seen.add(realTarget(file)).size > before;
+    return seen.add(resolve(file)).size > before;
   });
 }
 
-export interface OutputFile {
-  readonly path: string;
-  readonly bytes: Uint8Array | string;
-}
-
-/**
- * Writes files that belong together: all of them go into a hidden folder beside their targets first, and are then
- * renamed. When anything fails, no target is half-written, targets already replaced are put back, and folders made for
- * the outputs are removed. A target that is a link is replaced, never followed.
- */
-export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
-  const hidden = new Map<string, string>();
-  /** Folders made for the outputs, the innermost first. */
-  let made: readonly string[] = [];
-  const replaced: { readonly target: string; readonly before: string | undefined }[] = [];
-  let current = '';
-  try {
-    const staged = outputs.map(({ path: target, bytes }, index) => {
-      current = target;
-      const mode = modeOfReplaceable(target);
-      const folder = path.dirname(target);
-      const missing = listMissing(folder);
-      made = [...missing, ...made];
-      const beside = hidden.get(folder) ?? makeHiddenFolder(folder, missing);
-      hidden.set(folder, beside);
-      const temporary = path.join(beside, `new${index}`);
-      writeFileSync(temporary, bytes, { flag: 'wx' });
-      if (mode !== undefined) chmodSync(temporary, mode);
-      return { target, temporary, backup: path.join(beside, `old${index}`) };
-    });
-    for (const { target, temporary, backup } of staged) {
-      current = target;
-      replaced.push({ target, before: keepBefore(target, backup) });
-      renameSync(temporary, target);
-    }
-    made = [];
-    return [];
-  } catch (error) {
-    for (const { target, before } of replaced.reverse()) quietly(() => putBack(target, before));
-    return [unwritable({ path: current, reason: reasonOf(error) }, wholeFile(current))];
-  } finally {
-    for (const folder of hidden.values()) quietly(() => rmSync(folder, { recursive: true, force: true }));
-    // A folder that holds something else by now stays.
-    for (const folder of made) quietly(() => rmdirSync(folder));
-  }
-}
-
-/** Lists a folder and those above it that do not exist, the innermost first. */
-function listMissing(folder: string): string[] {
-  const above = path.dirname(folder);
-  return above === folder || existsSync(folder) ? [] : [folder, ...listMissing(above)];
-}
-
-/** @param missing the folder and those above it that do not exist, the innermost first */
-function makeHiddenFolder(folder: string, missing: readonly string[]): string {
-  // Node's `recursive` tries for ever where the system says that the folder above does not exist, as /proc does.
-  for (const each of [...missing].reverse()) {
-    try {
-      mkdirSync(each);
-    } catch (error) {
-      if (reasonOf(error) !== 'EEXIST') throw error;
-      // Somebody else made it meanwhile, or it is a link that leads nowhere.
-      if (!isFolder(each)) throw Object.assign(new Error(), { code: 'ENOTDIR' });
-    }
-  }
-  return mkdtempSync(path.join(folder, '.selfeval-'));
-}
-
-/**
- * Returns the permissions of the file that a target replaces, or `undefined` where there is no file or only a link,
- * which may go.
- *
- * @throws Error with the system's code where the target must not be replaced
- */
-function modeOfReplaceable(target: string): number | undefined {
-  if (isFolder(target)) throw Object.assign(new Error(), { code: 'EISDIR' });
-  if (namesFolder(target)) throw Object.assign(new Error(), { code: NO_NAME });
-  const stat = lstatSync(target, { throwIfNoEntry: false });
-  if (stat === undefined || stat.isSymbolicLink()) return undefined;
-  if (!stat.isFile()) throw Object.assign(new Error(), { code: 'EPERM' });
-  // Renaming would replace a file that its owner has protected.
-  accessSync(target, constants.W_OK);
-  return stat.mode;
-}
-
-/**
- * Keeps what a target is now under a second name, by a hard link where the file system has them, so that the target
- * exists at all times.
- */
-function keepBefore(target: string, backup: string): string | undefined {
-  if (lstatSync(target, { throwIfNoEntry: false }) === undefined) return undefined;
-  try {
-    linkSync(target, backup);
-  } catch {
-    renameSync(target, backup);
-  }
-  return backup;
-}
-
-/** Ignores errors of cleaning up, which would only hide the error before. */
-function quietly(action: () => void): void {
-  try {
-    action();
-  } catch {
-    // Nothing better is left to do.
-  }
-}
-
-function putBack(target: string, before: string | undefined): void {
-  if (before === undefined) rmSync(target, { force: true });
-  else if (existsSync(before)) renameSync(before, target);
-}
-
-/** The reason, in words like the system's own, why a path that ends with a slash cannot be written. */
-const NO_NAME = 'NO_NAME';
-
 /** Returns the system's short code for an error, e.g. `EACCES`. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 

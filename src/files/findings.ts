@@ -137,6 +137,7 @@ const systemReasonsZh: Readonly<Record<string, string>> = {
   ELOOP: '链接绕成了圈',
   EILSEQ: '文件名不是 UTF-8 编码',
   NO_NAME: '它以 / 结尾，没有写文件名',
+  CHANGING: '它正在被别的程序改写',
 };
 
 const systemReasonsEn: Readonly<Record<string, string>> = {
@@ -154,6 +155,7 @@ const systemReasonsEn: Readonly<Record<string, string>> = {
   ELOOP: 'links lead in a circle',
   EILSEQ: 'its name is not UTF-8',
   NO_NAME: 'it ends with a slash and names no file',
+  CHANGING: 'another program is writing it',
 };
 
 /* What to do by the system's reason; the others are about rights, or about programs that hold a file. */
@@ -163,6 +165,7 @@ const readHintsZh: Readonly<Record<string, string>> = {
   EILSEQ: '请给文件改名。',
   ENAMETOOLONG: '请检查文件名。',
   EMFILE: '请关闭一些程序再试。',
+  CHANGING: '请等它存完再运行一次。',
 };
 
 const readHintsEn: Readonly<Record<string, string>> = {
@@ -170,6 +173,7 @@ const readHintsEn: Readonly<Record<string, string>> = {
   EILSEQ: 'Rename the file.',
   ENAMETOOLONG: 'Check the name.',
   EMFILE: 'Close some programs and try again.',
+  CHANGING: 'Wait until it is saved, and run this again.',
 };
 
 const writeHintsZh: Readonly<Record<string, string>> = {

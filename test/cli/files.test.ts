@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { eachOnce, writeTogether } from '../../src/files/files.ts';
+import { eachOnce } from '../../src/files/files.ts';
+import { writeTogether } from '../../src/files/writeTogether.ts';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
 import { readBase } from './spoil.ts';

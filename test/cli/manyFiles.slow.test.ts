@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { packValue, unpackValue } from '../../src/batch/packValue.ts';
 import { Texts } from '../../src/batch/texts.ts';
 import { Examiner } from '../../src/commands/check/examine.ts';
-import { examineInThread, MANY_FILES } from '../../src/commands/check/examiningThread.ts';
+import { examineInThreads, MANY_FILES } from '../../src/commands/check/examiningThread.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import { ROOT } from '../house/sources.ts';
 import { inFolder, write } from '../support/folder.ts';
@@ -58,7 +58,7 @@ describe('many files', () => {
         texts,
       );
       const here: string[] = [];
-      const kept = await examineInThread(
+      const kept = await examineInThreads(
         path.resolve('greedy.mjs'),
         ['a.yaml'],
         { form, built: undefined, keepsTodo: false, numbers: 'counted', keepsRow: false, searchPath: '' },
@@ -69,6 +69,7 @@ describe('many files', () => {
           const examined = await examiner.examine(file);
           return [{ id: examined.id, open: () => examined }];
         },
+        1,
       );
       expect(here).toEqual(['a.yaml']);
       expect(kept.map(({ id }) => id?.year)).toEqual(['2023']);
@@ -86,7 +87,7 @@ describe('many files', () => {
         keepsRow: false,
         searchPath: '',
       } as const;
-      const run = examineInThread(path.resolve('faulty.mjs'), ['a.yaml'], options, new Texts(), async () => []);
+      const run = examineInThreads(path.resolve('faulty.mjs'), ['a.yaml'], options, new Texts(), async () => [], 1);
       await expect(run).rejects.toThrow('a bug');
     });
   });

@@ -2,6 +2,8 @@ import { choicesOption, filesArgument, flagOption, formOption, readOption } from
 import { defineCommand } from '../commandLine/defineCommand.ts';
 import type { CommandDefinition } from '../commandLine/types.ts';
 import { UsageError } from '../commandLine/usageError.ts';
+import { jobsOption } from '../manyFiles/jobs.ts';
+import { shardOption } from '../manyFiles/shard.ts';
 import { OUTPUT_FORMATS, PUBLISHED_FORMATS } from '../outputFormats/outputFormats.ts';
 
 const PUBLISHED = PUBLISHED_FORMATS.map(({ name }) => name);
@@ -29,6 +31,9 @@ export const defineBuild: CommandDefinition = defineCommand({
     draft: flagOption('--draft', (words) => words.draft),
     charts: flagOption('--charts', (words) => words.withCharts),
     force: flagOption('--force', (words) => words.force),
+    rebuilds: flagOption('--all', (words) => words.manyFiles.rebuild),
+    shard: shardOption,
+    jobs: jobsOption,
     watch: flagOption('--watch', (words) => words.watch),
     form: formOption,
   },

@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly coverage: 'open' | 'all' | undefined;
   /** The part of the files that is checked; `undefined`: all. */
   readonly shard: Shard | undefined;
+  /** How many threads share the files; `undefined`: as many as pay. */
+  readonly jobs: number | undefined;
 }
 
 /** `selfeval check [PATH…]`: everything that is to be said about the files, in one run. */
@@ -33,6 +35,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     numbers: listed !== undefined ? 'listed' : tellsNumbers(outputs, quiet) ? 'counted' : 'ignored',
     searchPath: host.searchPath,
     shard: options.shard,
+    jobs: options.jobs,
   });
   const { findings } = checked;
   const run = { lang: host.lang, ...checked, sources: texts.all, failOn };

@@ -5,17 +5,18 @@ import type { FileTodo } from '../../document/places/types.ts';
 import { exists } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
-import { EXAMINE_IN_THREAD } from '../../packageFolders.ts';
+import { THREAD } from '../../packageFolders.ts';
 import { isUnreadable } from '../../registry.ts';
 import type { FileRow } from '../../summary/types.ts';
 import { acceptFindings, type Compared } from '../../verdict/acceptFindings.ts';
 import type { FileCoverage, FileNumbers } from '../../verdict/coverage/types.ts';
+import { chooseJobs } from '../manyFiles/jobs.ts';
 import { listFiles } from '../manyFiles/listFiles.ts';
 import type { Shard } from '../manyFiles/shard.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
 import { composeFileRow } from './composeFileRow.ts';
 import { type Examined, type ExamineOptions, Examiner, ownOf } from './examine.ts';
-import { examineInThread, type Kept, MANY_FILES } from './examiningThread.ts';
+import { examineInThreads, type Kept, MANY_FILES, PAYS } from './examiningThread.ts';
 
 /** What a run of checks found: the files in the order in which they were checked, and everything said about them. */
 export interface CheckedFiles {
@@ -35,20 +36,28 @@ export interface CheckedFiles {
   readonly texts: Texts;
 }
 
+/** Which of the files are checked, and by how many threads. */
+interface RunOptions {
+  readonly shard?: Shard | undefined;
+  readonly jobs?: number | undefined;
+}
+
 /**
  * Checks report files, each under its own form or the one asked for, and each beside the year before it, which the file
  * names or which is among the files; a folder stands for the reports below it.
  */
 export async function checkFiles(
   paths: readonly string[],
-  { shard, ...asked }: Partial<ExamineOptions> & { readonly shard?: Shard | undefined },
+  { shard, jobs, ...asked }: Partial<ExamineOptions> & RunOptions,
 ): Promise<CheckedFiles> {
-  const options = { ...NOTHING_ASKED, ...asked };
   const texts = new Texts();
-  const { files, findings } = listFiles(paths, { takes: 'reportsOrWord', shard });
+  const { files, findings, below } = listFiles(paths, { takes: 'reportsOrWord', shard });
+  const built = asked.built && { ...asked.built, below };
+  const options = { ...NOTHING_ASKED, ...asked, built };
+  const threads = chooseJobs(jobs, files.length, PAYS);
   const kept =
-    files.length > MANY_FILES && exists(EXAMINE_IN_THREAD)
-      ? await examineInThread(EXAMINE_IN_THREAD, files, options, texts, examineHere)
+    (files.length > MANY_FILES || threads > 1) && exists(THREAD)
+      ? await examineInThreads(THREAD, files, options, texts, examineHere, threads)
       : await examineHere(files);
 
   const ids = new Map<string, ReportId[]>();

@@ -4,6 +4,7 @@ import { defineCommand } from '../commandLine/defineCommand.ts';
 import { outputsOption } from '../commandLine/outputsOption.ts';
 import type { CommandDefinition } from '../commandLine/types.ts';
 import { UsageError } from '../commandLine/usageError.ts';
+import { jobsOption } from '../manyFiles/jobs.ts';
 import { shardOption } from '../manyFiles/shard.ts';
 import { PUBLISHED_FORMATS } from '../outputFormats/outputFormats.ts';
 import { CHECK_FORMATS, type CheckFormat } from './checkFormats.ts';
@@ -37,6 +38,7 @@ export const defineCheck: CommandDefinition = defineCommand({
     bind: flagOption('--bind', (words) => words.bind),
     write: flagOption('--write', (words) => words.bindWrite),
     shard: shardOption,
+    jobs: jobsOption,
     form: formOption,
   },
   async run({ paths, outputs, built, builtIn, charts, coverage, all, bind: binds, write, ...options }, host, words) {

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { OwnCopies } from '../../batch/ownText.ts';
 import { MANY, type Texts } from '../../batch/texts.ts';
 import { type ReportId, reportIdOf } from '../../checks/years/prior/findPrior.ts';
 import type { FileTodo } from '../../document/places/types.ts';
+import { exists } from '../../files/files.ts';
 import type { Place } from '../../findings/place.ts';
 import { type Finding, hasErrors } from '../../findings/types.ts';
 import type { UnitYear } from '../../model/types.ts';
@@ -13,6 +15,8 @@ import { acceptFindings, type Compared, type FoundInFile, NOT_COMPARED } from '.
 import { countNumbers } from '../../verdict/coverage/countNumbers.ts';
 import type { FileCoverage, NumberCounts } from '../../verdict/coverage/types.ts';
 import { isWordName } from '../../wordfile/isWordName.ts';
+import { PUBLISHED_FORMATS } from '../outputFormats/outputFormats.ts';
+import { outputPath } from '../outputFormats/outputPath.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { examineFile } from '../reports/loadReport.ts';
@@ -20,6 +24,8 @@ import { examineFile } from '../reports/loadReport.ts';
 /** Whether written reports are compared with what their files build now; in this folder, or beside each file. */
 export interface BuiltOptions {
   readonly folder: string | undefined;
+  /** Where files lie below a folder that was named: a build of the folder gives its reports the same places in `folder`. */
+  readonly below?: ReadonlyMap<string, string>;
   /** They were built with charts that their form does not ask for. */
   readonly charts: boolean;
 }
@@ -136,8 +142,16 @@ export class Examiner {
     });
     if (document === undefined || !comparesBuilt) return faults;
     const { compareBuilt } = await import('./built/compareBuilt.ts');
-    return [...faults, ...(await compareBuilt(evaluation, document, built.folder, this.#texts))];
+    return [...faults, ...(await compareBuilt(evaluation, document, folderOfBuilt(found.file, built), this.#texts))];
   }
+}
+
+/** The reports of a folder lie in a folder of the same shape, those of files that were named by themselves lie side by side. */
+function folderOfBuilt(file: string, { folder, below }: BuiltOptions): string | undefined {
+  const inside = below?.get(file);
+  if (folder === undefined || inside === undefined) return folder;
+  const alike = path.join(folder, inside);
+  return PUBLISHED_FORMATS.some(({ name }) => exists(outputPath(file, name, alike, false))) ? alike : folder;
 }
 
 /** Whether a report could be read so far that it is known whose it is, and of which year. */

@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import { packValue, unpackValue } from '../../batch/packValue.ts';
 import type { KeptTexts, Texts } from '../../batch/texts.ts';
 import type { ReportId } from '../../checks/years/prior/findPrior.ts';
 import type { Finding } from '../../findings/types.ts';
+import { runInThreads } from '../manyFiles/threadPool.ts';
 import type { Examined, ExamineOptions } from './examine.ts';
 
 /**
@@ -11,11 +11,8 @@ import type { Examined, ExamineOptions } from './examine.ts';
  */
 export const MANY_FILES = 128;
 
-/** A smaller heap makes a run slower, a larger one makes it no faster. A file that needs more is examined outside the thread. */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
-
-/** So many files are examined between two messages. */
-const TOGETHER = 16;
+/** From how many files on a second thread pays: each takes half a second of its core until it is warm. */
+export const PAYS = 128;
 
 /** What a thread tells of one file. The findings stay a text until they are wanted: to V8 a text is one object. */
 export interface ExaminedFar {
@@ -30,46 +27,44 @@ export interface Kept {
   readonly open: () => Examined;
 }
 
+/** What comes back of some files: from a thread, or examined here, where a thread has not the memory. */
+export type ExaminedPart = { readonly far: readonly ExaminedFar[] } | { readonly kept: readonly Kept[] };
+
 /**
- * Examines files in order, in a thread of their own as far as its memory reaches.
+ * Examines files in threads as far as their memory reaches; the answer is in the order of the files.
  *
- * @param module what runs in the thread
+ * @param module what runs in the threads
  */
-export async function examineInThread(
+export async function examineInThreads(
   module: string,
   files: readonly string[],
   options: ExamineOptions,
   texts: Texts,
   examineHere: (files: readonly string[]) => Promise<Kept[]>,
+  jobs: number,
 ): Promise<Kept[]> {
   const open = makeOpener();
-  const worker = new Worker(module, { workerData: options, resourceLimits: LIMITS });
-  const all: Kept[] = [];
-  try {
-    for (let start = 0; start < files.length; start += TOGETHER) {
-      for (const { id, packed, texts: kept } of await ask(worker, files.slice(start, start + TOGETHER))) {
-        texts.put(kept);
-        all.push({ id, open: () => open(packed) });
+  const all = new Map<string, Kept>();
+  await runInThreads<ExamineOptions, ExaminedPart>(files, {
+    module,
+    data: { task: 'check', options },
+    jobs,
+    oldGeneration: 512,
+    take: (part, examined) => {
+      const kept = 'kept' in examined ? examined.kept : examined.far.map((each) => keep(each));
+      for (const [index, file] of part.entries()) {
+        const own = kept[index];
+        if (own !== undefined) all.set(file, own);
       }
-    }
-    return all;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')) throw error;
-    return [...all, ...(await examineHere(files.slice(all.length)))];
-  } finally {
-    await worker.terminate();
-  }
-}
-
-function ask(worker: Worker, files: readonly string[]): Promise<readonly ExaminedFar[]> {
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('message', (examined: readonly ExaminedFar[]) => {
-      worker.off('error', reject);
-      resolve(examined);
-    });
-    worker.postMessage(files);
+    },
+    here: async (part) => ({ kept: await examineHere(part) }),
   });
+  return files.flatMap((file) => all.get(file) ?? []);
+
+  function keep({ id, packed, texts: kept }: ExaminedFar): Kept {
+    texts.put(kept);
+    return { id, open: () => open(packed) };
+  }
 }
 
 /** Makes findings of texts again. Each report tells of a fault of its form anew, and it is known by being the same finding. */

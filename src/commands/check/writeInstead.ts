@@ -1,4 +1,4 @@
-import { writeTogether } from '../../files/files.ts';
+import { writeTogether } from '../../files/writeTogether.ts';
 import type { Finding } from '../../findings/types.ts';
 import { prettyFindings } from '../../terminal/prettyFindings.ts';
 import type { CheckRun } from '../../verdict/checkRun.ts';

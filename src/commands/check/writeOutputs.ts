@@ -1,4 +1,5 @@
-import { type OutputFile, realTarget, writeTogether } from '../../files/files.ts';
+import { realTarget } from '../../files/files.ts';
+import { type OutputFile, writeTogether } from '../../files/writeTogether.ts';
 import { wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import type { Finding } from '../../findings/types.ts';

@@ -1,5 +1,6 @@
 import type { Lang } from '../../findings/printSentence.ts';
 import { wantsColor } from '../../terminal/color.ts';
+import { cacheFolder } from './cacheFolder.ts';
 import type { Output } from './outputOf.ts';
 
 /** What a command may know of the process that runs it, and where it writes; nothing else reads `process`. */
@@ -10,6 +11,10 @@ export interface Host {
   readonly err: (text: string) => void;
   readonly outColor: boolean;
   readonly errColor: boolean;
+  /** Whether a person sees what is told as it comes, so that a line can be written over. */
+  readonly errIsTerminal: boolean;
+  /** Where this program keeps what it can make again; `undefined` where it has no place for that. */
+  readonly cacheFolder: string | undefined;
   /** Whether GitHub Actions runs it. */
   readonly onGithub: boolean;
   /** The folders in which other programs are looked for: PATH. */
@@ -48,6 +53,12 @@ export function hostOf(surroundings: Surroundings, lang: Lang): Host {
     },
     get errColor() {
       return color(surroundings.stderr.isTTY);
+    },
+    get errIsTerminal() {
+      return surroundings.stderr.isTTY === true && TERM !== 'dumb';
+    },
+    get cacheFolder() {
+      return cacheFolder(env, process.platform);
     },
     onGithub: env.GITHUB_ACTIONS === 'true',
     searchPath: env.PATH ?? env.Path ?? '',

@@ -9,12 +9,12 @@ export const sameOutput = define('SE905', {
   unreadable: true,
   restsOn: 'anything',
   zh: ({ output, first, second }: { readonly output: string; readonly first: string; readonly second: string }) => ({
-    message: `${first} 和 ${second} 都要写成 ${output}，什么也没有写`,
-    hint: '请给其中一个文件改名，或者分两次运行并用 -o 指定不同的文件夹。',
+    message: `${first} 和 ${second} 都要写成 ${output}，两个都没有写`,
+    hint: '请给其中一个文件改名，或者生成它们上面的文件夹：结果照原来的子文件夹分开放。',
   }),
   en: ({ output, first, second }) => ({
-    message: `${markEn(first)} and ${markEn(second)} would both become ${markEn(output)}; nothing was written`,
-    hint: 'Rename one of the files, or run twice with different folders for -o.',
+    message: `${markEn(first)} and ${markEn(second)} would both become ${markEn(output)}; neither was written`,
+    hint: 'Rename one of the files, or build the folder above them: the reports then lie in its subfolders, as the files do.',
   }),
 });
 

@@ -1,14 +1,7 @@
 import path from 'node:path';
 import { Texts } from '../../batch/texts.ts';
-import {
-  addressBetween,
-  isEmptyFolder,
-  isFolder,
-  nameFrom,
-  type OutputFile,
-  readBytesInside,
-  writeTogether,
-} from '../../files/files.ts';
+import { addressBetween, isEmptyFolder, isFolder, nameFrom, readBytesInside } from '../../files/files.ts';
+import { type OutputFile, writeTogether } from '../../files/writeTogether.ts';
 import { wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import { type Finding, hasErrors, type Result } from '../../findings/types.ts';

@@ -1,5 +1,6 @@
 import { Texts } from '../../batch/texts.ts';
-import { followLinks, isLinked, readBytes, writeTogether } from '../../files/files.ts';
+import { followLinks, isLinked, readBytes } from '../../files/files.ts';
+import { writeTogether } from '../../files/writeTogether.ts';
 import { isFinding } from '../../findings/define.ts';
 import { wholeFile } from '../../findings/place.ts';
 import { type Finding, hasErrors, type Result } from '../../findings/types.ts';

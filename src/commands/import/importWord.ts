@@ -6,7 +6,8 @@ import { leaveOutPrinted, withoutTexts } from '../../drafting/compareWithForm.ts
 import { mergeDraft } from '../../drafting/mergeDraft.ts';
 import { type DraftNames, printDraft } from '../../drafting/printDraft.ts';
 import type { Draft } from '../../drafting/types.ts';
-import { exists, followLinks, isFolder, nameFrom, namesFolder, readBytes, writeTogether } from '../../files/files.ts';
+import { exists, followLinks, isFolder, nameFrom, namesFolder, readBytes } from '../../files/files.ts';
+import { writeTogether } from '../../files/writeTogether.ts';
 import type { Finding } from '../../findings/types.ts';
 import installedForms from '../../form/generated/installedForms.js';
 import { evaluateYear, readReport } from '../../pipeline.ts';

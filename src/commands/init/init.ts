@@ -1,5 +1,6 @@
 import { Texts } from '../../batch/texts.ts';
-import { exists, isFolder, nameFrom, namesFolder, readBytes, writeTogether } from '../../files/files.ts';
+import { exists, isFolder, nameFrom, namesFolder, readBytes } from '../../files/files.ts';
+import { writeTogether } from '../../files/writeTogether.ts';
 import { findForbiddenCharacter } from '../../findings/forbiddenCharacters.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';

@@ -10,8 +10,8 @@ export interface ListedFiles {
   readonly files: readonly string[];
   /** Folders that cannot be listed, or that hold nothing. */
   readonly findings: readonly Finding[];
-  /** The folder from a named folder down to a file that was found below it, such as `u001`; of named files it is `''`. */
-  readonly folderOf: (file: string) => string;
+  /** The folder from a named folder down to a file that was found deeper below it, such as `u001`. */
+  readonly below: ReadonlyMap<string, string>;
   /** Whether it is one file that was named, and not what a folder holds, or a part of a list. */
   readonly isOne: boolean;
 }
@@ -46,7 +46,7 @@ export function listFiles(paths: readonly string[], { takes, shard }: ListOption
   return {
     files: shard === undefined ? once : takeShard(once, shard),
     findings,
-    folderOf: (file) => folders.get(file) ?? '',
+    below: folders,
     isOne,
   };
 }

@@ -65,9 +65,9 @@ export class PriorYears {
   }
 
   #readYear(file: string): ReadReport | Finding {
+    this.#texts.addName(file);
     const known = this.#read.get(file);
     if (known !== undefined) return known;
-    this.#texts.addName(file);
     const { value: bytes, findings } = readBytes(file);
     const [unread] = findings;
     const read = bytes === undefined && unread !== undefined ? unread : readReport(file, bytes ?? new Uint8Array());

@@ -5,6 +5,7 @@ import type { OwnTemplates } from '../../document/ownTemplates.ts';
 import { shippedPrints } from '../../document/places/shippedPrints.ts';
 import type { FormPrints } from '../../document/places/types.ts';
 import type { PreparedTemplates } from '../../document/renderPrepared.ts';
+import { digestFile } from '../../files/digestFile.ts';
 import {
   exists,
   isFolder,
@@ -51,6 +52,7 @@ export class FormLoader {
   readonly #shipped = new Set<Form>();
   /** The templates of others. */
   readonly #own = new Map<Form, OwnTemplates>();
+  readonly #sources = new Map<Form, ReadonlyMap<string, string>>();
   readonly #texts: Texts;
 
   constructor(texts: Texts) {
@@ -128,6 +130,11 @@ export class FormLoader {
     return this.#shipped.has(form) ? shippedPrints(form.id) : (await this.#loadOwn(form)).prints;
   }
 
+  /** The files that a form from outside the package was read from, each with a digest of what it held. */
+  sourcesOf(form: Form): ReadonlyMap<string, string> {
+    return this.#sources.get(form) ?? new Map();
+  }
+
   async #loadOwn(form: Form): Promise<OwnTemplates> {
     const { OwnTemplates } = await import('../../document/ownTemplates.ts');
     const templates = this.#own.get(form) ?? new OwnTemplates(form);
@@ -161,17 +168,20 @@ export class FormLoader {
   async #parse(folder: string): Promise<Result<Form>> {
     const { parseForm } = await import('../../form/parseForm.ts');
     const nameOf = (part: string) => path.join(folder, part);
+    const sources = new Map<string, string>();
     const parsed = parseForm({
       nameOf,
       read: (part) => {
         const read = readBytesInside(folder, part, 'alike');
         this.#texts.addName(nameOf(part));
+        sources.set(nameOf(part), digestFile(read.value));
         return read.findings.some((found) => isFinding(found, fileMissing)) ? undefined : read;
       },
       keepText: (file, text) => this.#texts.addForGood(file, text),
     });
     if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
     const { value, findings } = readForm(parsed.value);
+    if (value !== undefined) this.#sources.set(value, sources);
     if (hasErrors(findings)) return { value: undefined, findings };
     const kept = isShippedFolder(folder, value?.id ?? '') ? [] : checkId(parsed.value.form, folder);
     return { value, findings: [...findings, ...kept] };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Texts } from '../../batch/texts.ts';
-import { exists, isFolder, namesFolder, readBytes, writeTogether } from '../../files/files.ts';
+import { exists, isFolder, namesFolder, readBytes } from '../../files/files.ts';
+import { writeTogether } from '../../files/writeTogether.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import { SCHEMAS } from '../../packageFolders.ts';
 import { helpWords } from '../commandLine/helpWords.ts';

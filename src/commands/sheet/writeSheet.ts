@@ -1,5 +1,6 @@
 import { Texts } from '../../batch/texts.ts';
-import { exists, isFolder, namesFolder, readBytes, writeTogether } from '../../files/files.ts';
+import { exists, isFolder, namesFolder, readBytes } from '../../files/files.ts';
+import { writeTogether } from '../../files/writeTogether.ts';
 import { wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import type { Finding } from '../../findings/types.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { OutputFile } from '../../files/files.ts';
+import type { OutputFile } from '../../files/writeTogether.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import type { Finding } from '../../findings/types.ts';
 import { summarize } from '../../summary/summarize.ts';

@@ -1,5 +1,6 @@
 import { Texts } from '../../../batch/texts.ts';
-import { followLinks, writeTogether } from '../../../files/files.ts';
+import { followLinks } from '../../../files/files.ts';
+import { writeTogether } from '../../../files/writeTogether.ts';
 import { type Finding, hasErrors } from '../../../findings/types.ts';
 import { jsonFindings } from '../../../formats/jsonFindings.ts';
 import { bindPage } from '../../../terminal/bindPage.ts';
