@@ -65,12 +65,9 @@ export function readSide(figures: Figures, terms: readonly string[]): State {
   return minus.length === 0 ? total(plus) : difference(total(plus), total(minus));
 }
 
-export const readRate = (figures: Figures, rate: RateData): State =>
-  quotient(
-    readSide(figures, rate.of),
-    readSide(figures, rate.to),
-    rate.to.every((term) => /budget$/i.test(term)),
-  );
+/** That there was no budget is said of one budget alone; a sum of several is a base of 0. */
+export const readRate = (figures: Figures, { of, to }: RateData): State =>
+  quotient(readSide(figures, of), readSide(figures, to), to.length === 1 && /budget$/i.test(to[0] ?? ''));
 
 function readRates(figures: Figures, form: FormData): void {
   for (const [id, rate] of Object.entries(form.rates ?? {})) {
