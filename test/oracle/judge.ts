@@ -1,5 +1,6 @@
 import { compareFigures, type GivenFigure } from './compareFigures.ts';
 import { compareScores, type GivenCard } from './compareScores.ts';
+import { compareTables } from './compareTables.ts';
 import { expectFigures } from './expectFigures.ts';
 import { expectScores, listCriteria } from './expectScores.ts';
 import type { Generated } from './generate.ts';
@@ -39,7 +40,13 @@ export function judge({ form, report }: Generated, given: Given): Verdict {
     const lines = given.scorecards[index]?.lines ?? [];
     return listCriteria(rubric).flatMap((criterion, at) => (lines[at] ? checkReason(lines[at], criterion, year) : []));
   });
-  const all = [...compareFigures(figures, given.figures), ...compareScores(cards, given.scorecards), ...reasons];
+  const tables = compareTables(form, report, figures, given.scorecards, given.markdown ?? '');
+  const all = [
+    ...compareFigures(figures, given.figures),
+    ...compareScores(cards, given.scorecards),
+    ...reasons,
+    ...tables.faults,
+  ];
   const knownOf = (fault: string) =>
     knownFaults.find(({ faults, applies }) => faults.test(fault) && applies(report, form))?.name;
   return {
@@ -47,6 +54,6 @@ export function judge({ form, report }: Generated, given: Given): Verdict {
     known: all.flatMap((fault) => knownOf(fault) ?? []),
     figures: given.figures.length,
     lines: given.scorecards.reduce((sum, { lines }) => sum + lines.length, 0),
-    cells: 0,
+    cells: tables.cells,
   };
 }

@@ -51,7 +51,7 @@ const write = ({ known, ...counts }: Counts) =>
 /** Runs the second opinion and says what it found; how many disagreements there are. */
 export async function main(
   root: string,
-  asked: { readonly n: number; readonly seed: number; readonly from: number },
+  asked: { readonly n: number; readonly seed: number; readonly from: number; readonly reduces: boolean },
 ): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'selfeval-oracle-'));
   const forms = readForms(path.join(root, 'templates'));
@@ -68,11 +68,12 @@ export async function main(
       from: asked.from,
       count: asked.n,
       door: openProgram(root, folder),
+      reduces: asked.reduces,
       tell,
     });
     for (const { seed, index, faults, text } of found) {
       console.log(`\nseed ${seed}, report ${index} (--seed ${seed} --from ${index} --n 1):`);
-      for (const fault of faults.slice(0, 8)) console.log(`  ${fault}`);
+      for (const fault of faults.slice(0, 12)) console.log(`  ${fault}`);
       console.log(text.replace(/^/gm, '  | '));
     }
     console.log(write(counts));

@@ -37,6 +37,7 @@ test('a second opinion agrees in every figure, score, reason and cell of random 
   expect(counts.contradictory).toBeLessThan(8);
   expect(counts.figures).toBeGreaterThan(10_000);
   expect(counts.lines).toBeGreaterThan(100);
+  expect(counts.cells).toBeGreaterThan(3000);
 });
 
 test('the second opinion has nothing of the program, nor its arithmetic', () => {
@@ -48,14 +49,15 @@ test('the second opinion has nothing of the program, nor its arithmetic', () => 
   expect(imported.filter((name) => !name?.startsWith('./') && !name?.startsWith('node:'))).toEqual(['yaml']);
 });
 
-test('the second opinion notices a figure, a line and a reason that are wrong', async () => {
+test('the second opinion notices a figure, a line, a reason and a cell that are wrong', async () => {
   const spoil: Door = async (texts) =>
     (await build(texts)).map((given) => {
       if (given === undefined) return undefined;
       const spoilt = JSON.stringify(given)
         .replaceAll(/("id":"basic\.total\.actual".*?"value":")(\d)/g, '$17$2')
         .replaceAll('"least":"0"', '"least":"1"')
-        .replaceAll(/ = (\d+)：/g, ' = $11：');
+        .replaceAll(/ = (\d+)：/g, ' = $11：')
+        .replaceAll('| 未填 |', '| 0.00 |');
       return JSON.parse(spoilt) as Given;
     });
   const { counts, found } = await runOracle({
@@ -70,5 +72,6 @@ test('the second opinion notices a figure, a line and a reason that are wrong', 
   expect(counts.disagreements).toBeGreaterThan(10);
   expect(faults).toMatch(/^basic\.total\.actual: 7/m);
   expect(faults).toMatch(/ reason: .* is said/);
+  expect(faults).toMatch(/^table \S+ .*: 0\.00, and must be 未填$/m);
   expect(faults).toMatch(/open 1–\d+, and must be \S+ open 0–/);
 });

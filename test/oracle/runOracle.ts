@@ -29,7 +29,7 @@ export interface Disagreement {
 
 const BATCH = 100;
 /** Of the same kind of fault no more are reduced than this many. */
-const REDUCED = 5;
+const REDUCED = 2;
 
 /** The same fault on other numbers and names. */
 const kindOf = (fault: string) =>
@@ -48,8 +48,8 @@ async function reduce(generated: Generated, fault: string, door: Door): Promise<
     });
   };
   let report = generated.report;
-  for (let turn = 0; turn < 12; turn += 1) {
-    const places = listPlaces(report).slice(0, 150);
+  for (let turn = 0; turn < 8; turn += 1) {
+    const places = listPlaces(report).slice(0, 60);
     const single = await show(places.map((place) => leaveOut(report, place)));
     const removable = places.filter((_, index) => single[index]);
     if (removable.length === 0) return report;

@@ -1,0 +1,134 @@
+import { type Cell, cellOf, text } from './cells.ts';
+import type { Figures } from './figures.ts';
+import type { ColumnData, TableData } from './readForm.ts';
+import { at, list, type Node, type Tree } from './report.ts';
+
+/** A table as it must be printed: its headings, its rows, and whether a cell of the last ones is a total. */
+export interface Grid {
+  readonly headings: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Place {
+  readonly report: Tree;
+  readonly figures: Figures;
+  readonly year: number;
+}
+
+export const fill = (title: string, { year }: Place): string =>
+  title.replaceAll('{{year}}', String(year)).replaceAll('{{lastYear}}', String(year - 1));
+
+const itemsOf = (report: Tree, rows: string): readonly Node[] =>
+  list(rows === 'basic' ? at(report, 'basic', 'items') : report[rows]);
+
+const isNone = (cell: Cell) =>
+  cell.is !== 'text' &&
+  (cell.state.is === 'none' || (cell.state.is === 'undefined' && cell.state.because === 'noBudget'));
+
+/** Rows of spending: one for each item, or one for each budget unit of it, and those of the total. */
+export function spendingGrid(table: TableData, rows: string, place: Place): Grid {
+  const { report, figures } = place;
+  const units = list(at(report, 'unit', 'budgetUnits')).map(String);
+  const items = itemsOf(report, rows).map((item) => String(at(item, 'name')));
+  const split = table.unitRows !== undefined && units.length > table.unitRows.above;
+  const columns = (table.columns ?? []).filter(({ onlyIfSeveral }) => !onlyIfSeveral || units.length > 1);
+  const numbers = columns.filter(({ cell }) => cell !== 'name');
+  // A column of each unit's numbers, turned into rows, has their sum as a row, and needs no column for it.
+  const isOwn = (column: ColumnData) =>
+    column.eachUnit || !numbers.some((other) => other.eachUnit && other.cell === column.cell);
+  if (split && table.unitRows)
+    return unitRowsGrid(table, table.unitRows, place, { rows, items, units, columns: numbers.filter(isOwn) });
+  const spread = numbers.flatMap((column): { column: ColumnData; unit?: string }[] =>
+    column.eachUnit && units.length > 1 ? units.map((unit) => ({ column, unit })) : [{ column }],
+  );
+  const line = (name: string, row: string): Cell[] => [
+    text(name),
+    ...spread.map(({ column, unit }) =>
+      cellOf(figures, unit === undefined ? `${row}.${column.cell}` : unitId(row, unit, column.cell)),
+    ),
+  ];
+  const shown = items.filter(
+    (item) => !table.omitWithout || figures.get(`${rows}.items.${item}.${table.omitWithout}`).is !== 'none',
+  );
+  const body = shown.map((item) => line(item, `${rows}.items.${item}`));
+  const first = columns[0]?.title ?? '';
+  const headings = [[first, ...spread.map(({ column }) => column.title)]];
+  if (spread.some(({ unit }) => unit !== undefined))
+    headings.push([first, ...spread.map(({ column, unit }) => unit ?? column.title)]);
+  return {
+    headings: headings.map((row) => row.map((title) => fill(title, place))),
+    rows: table.total === undefined ? body : [...body, line(table.total, `${rows}.total`)],
+  };
+}
+
+/** The figure of a budget unit: of one item, or of all. */
+const unitId = (row: string, unit: string, cell: string) =>
+  row.endsWith('.total') ? `${row.slice(0, -'.total'.length)}.units.${unit}.${cell}` : `${row}.units.${unit}.${cell}`;
+
+interface Parts {
+  readonly rows: string;
+  readonly items: readonly string[];
+  readonly units: readonly string[];
+  readonly columns: readonly ColumnData[];
+}
+
+function unitRowsGrid(
+  table: TableData,
+  unitRows: { title: string; sum: string },
+  place: Place,
+  { rows, items, units, columns }: Parts,
+): Grid {
+  const { figures } = place;
+  const line = (name: string, unit: string, ids: (cell: string) => string): Cell[] => [
+    text(name),
+    text(unit),
+    ...columns.map(({ cell }) => cellOf(figures, ids(cell))),
+  ];
+  const group = (name: string, row: string, sum: string): Cell[][] => {
+    const all = units.map((unit) => line(name, unit, (cell) => unitId(row, unit, cell)));
+    const shown = all.filter((cells) => !cells.slice(2).every(isNone));
+    const whole = line(name, sum, (cell) => `${row}.${cell}`);
+    return shown.length === 1 ? shown : [...shown, whole];
+  };
+  const body = items.flatMap((item) => group(item, `${rows}.items.${item}`, unitRows.sum));
+  const total = table.total === undefined ? [] : group(table.total, `${rows}.total`, table.total);
+  const [name = ''] = (table.columns ?? []).filter(({ cell }) => cell === 'name').map(({ title }) => title);
+  return {
+    headings: [[name, unitRows.title, ...columns.map(({ title }) => fill(title, place))]],
+    rows: [...body, ...total],
+  };
+}
+
+const expenses = [
+  ['officialReception', '公务接待费'],
+  ['vehicleOperation', '公务用车运行维护费'],
+  ['overseasTravel', '因公出国（境）费'],
+  ['vehiclePurchase', '公务用车购置费'],
+] as const;
+
+/** The four 三公 expenses; three where buying and running vehicles are told as one. */
+export function threePublicGrid(table: TableData, place: Place): Grid {
+  const { report, figures } = place;
+  const columns = (table.columns ?? []).filter(({ cell }) => cell !== 'name');
+  const isOne =
+    at(report, 'threePublic', 'vehiclePurchaseAndOperation') !== undefined &&
+    at(report, 'threePublic', 'vehicleOperation') === undefined &&
+    at(report, 'threePublic', 'vehiclePurchase') === undefined;
+  const kinds = isOne
+    ? ([
+        ['officialReception', '公务接待费'],
+        ['vehicles', '公务用车购置和运行维护费'],
+        ['overseasTravel', '因公出国（境）费'],
+      ] as const)
+    : expenses;
+  const line = (name: string, row: string) => [
+    text(name),
+    ...columns.map(({ cell }) => cellOf(figures, `threePublic.${row}.${cell}`)),
+  ];
+  const isListed = expenses.some(([kind]) => at(report, 'threePublic', kind) !== undefined) || isOne;
+  const rows = (isListed ? kinds : []).map(([row, name]) => line(name, row));
+  return {
+    headings: [(table.columns ?? []).map(({ title }) => fill(title, place))],
+    rows: table.total === undefined ? rows : [...rows, line(table.total, 'total')],
+  };
+}
