@@ -48,19 +48,9 @@ function scoreLate(criterion: Criterion, { report }: Year): Line {
 
 /** Names, numbers of the year before, and what is said about amounts that are not there, are no content. */
 const besides = [
-  'name',
-  'kind',
-  'part',
-  'asOf',
-  'programme',
-  'level1',
-  'level2',
-  'type',
-  'lastYear',
-  'carryover',
-  'reason',
-  'department',
-  'implementer',
+  ...['name', 'kind', 'part', 'asOf', 'programme', 'department', 'implementer'],
+  ...['lastYear', 'lastYearBudget', 'lastYearActual', 'carryover', 'reason'],
+  ...['goals', 'indicators', 'executionPoints'],
 ];
 
 /** Is a number in it, or said that there is none, or a text? */

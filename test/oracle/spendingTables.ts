@@ -111,7 +111,7 @@ export function threePublicGrid(table: TableData, place: Place): Grid {
   const { report, figures } = place;
   const columns = (table.columns ?? []).filter(({ cell }) => cell !== 'name');
   const isOne =
-    at(report, 'threePublic', 'vehiclePurchaseAndOperation') !== undefined &&
+    columns.some(({ cell }) => figures.get(`threePublic.vehicles.${cell}`).is !== 'unknown') &&
     at(report, 'threePublic', 'vehicleOperation') === undefined &&
     at(report, 'threePublic', 'vehiclePurchase') === undefined;
   const kinds = isOne
