@@ -9,6 +9,7 @@ import { joinChunks } from './joinChunks.mjs';
 import { listChunks } from './listChunks.mjs';
 import { quickCells } from './quickCells.mjs';
 import { supportedNodes } from './supportedNodes.mjs';
+import { timelessZip } from './timelessZip.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
 /** @typedef {{ file: string, contents: string | Uint8Array }} BundledFile */
@@ -80,7 +81,7 @@ export async function bundleModules(root, { outdir, minify }) {
     minify,
     legalComments: 'none',
     define,
-    plugins: [builtinModules, quickCells, joinChunks],
+    plugins: [builtinModules, quickCells, timelessZip, joinChunks],
     metafile: true,
     write: false,
   });

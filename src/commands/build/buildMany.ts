@@ -178,6 +178,8 @@ function tell(
   const written = results.flatMap(({ outcome }) => (outcome.state === 'built' ? outcome.outputs : []));
   if (written.length > 0) host.out(written.map((output) => `${hideControls(output)}\n`).join(''));
   const left = files.length - results.length;
+  // What is told above ends without a blank line.
+  if (errors.length > 0) host.err('\n');
   host.err(buildSummary(results, left, texts.all, { lang: host.lang, width: host.width }));
   return left > 0 ? 2 : exitCodeOf(errors);
 }
