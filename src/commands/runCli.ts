@@ -18,6 +18,7 @@ import { defineFormList } from './form/defineFormList.ts';
 import { defineImport } from './import/defineImport.ts';
 import { defineInit } from './init/defineInit.ts';
 import { definePreview } from './preview/definePreview.ts';
+import { defineRollup } from './rollup/defineRollup.ts';
 import { defineSchema } from './schema/defineSchema.ts';
 import { defineScore } from './score/defineScore.ts';
 import { defineSheet } from './sheet/defineSheet.ts';
@@ -33,6 +34,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   defineScore,
   defineSummary,
   defineFigures,
+  defineRollup,
   defineDiff,
   definePreview,
   defineSheet,

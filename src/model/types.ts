@@ -426,6 +426,8 @@ export interface UnitReport {
   readonly report: Named | 'none';
   /** The mark of the numbers that were taken over last. */
   readonly taken: Named | undefined;
+  /** The mark that its numbers have now; `undefined` where they were not added. */
+  readonly mark?: string;
   readonly place: Place;
 }
 

@@ -48,7 +48,8 @@ export function rollUp(
     }),
   );
   const units = new Units(all, year);
-  const value = { ...addSpendingParts(year, units, form), isRolledUp: true };
+  const unitReports = read.map((one) => (one.is === 'read' ? { ...one.entry, mark: one.numbers.mark } : one.entry));
+  const value = { ...addSpendingParts(year, units, form), unitReports, isRolledUp: true };
   return {
     value,
     findings: [

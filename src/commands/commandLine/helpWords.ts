@@ -3,6 +3,7 @@ import type { Form } from '../../form/types.ts';
 import { type FormReason, printFormReason } from './formWords.ts';
 import { joinLast, type ListedFormat, listFormats } from './listFormats.ts';
 import { type ManyFilesWords, manyFilesWords } from './manyFilesWords.ts';
+import { type RollupWords, rollupWords } from './rollupWords.ts';
 
 /** What help and usage errors say. */
 export interface HelpWords {
@@ -148,6 +149,7 @@ export interface HelpWords {
   readonly sameTarget: (file: string) => string;
   readonly unknownCode: (code: string, suggestion: string | undefined) => string;
   readonly manyFiles: ManyFilesWords;
+  readonly rollup: RollupWords;
   readonly seeHelp: string;
   readonly bug: (message: string) => string;
 }
@@ -318,6 +320,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     unknownCode: (code, suggestion) =>
       `没有“${code}”这个编号或名称${suggestion === undefined ? '' : `，可能应为 ${suggestion}`}`,
     manyFiles: manyFilesWords.zh,
+    rollup: rollupWords.zh,
     seeHelp: '用 --help 查看用法',
     bug: (message) => `程序内部出错，这不是您的错：${message}。请把这个文件和这句话发给维护者。`,
   },
@@ -498,6 +501,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     unknownCode: (code, suggestion) =>
       `there is no code or name “${code}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`,
     manyFiles: manyFilesWords.en,
+    rollup: rollupWords.en,
     seeHelp: 'see --help',
     bug: (message) =>
       `internal error, not your fault: ${message}. Please send this file and this line to the maintainers.`,

@@ -1,0 +1,16 @@
+import { isFinding } from '../findings/define.ts';
+import type { Finding } from '../findings/types.ts';
+import {
+  differsFromUnits,
+  unitChanged,
+  unitItemsDiffer,
+  unitLeavesSumUnknown,
+  unitListDiffers,
+} from './findings/findings.ts';
+
+/** Whether a finding that is no error says something of how units are added up. */
+export function isOfRollUp(found: Finding): boolean {
+  return [unitChanged, unitItemsDiffer, unitLeavesSumUnknown, unitListDiffers, differsFromUnits].some((maker) =>
+    isFinding(found, maker as typeof unitChanged),
+  );
+}
