@@ -19,6 +19,7 @@ import type { Form } from './form/types.ts';
 import { buildUnitYear, isPossibleYear } from './model/buildUnitYear.ts';
 import type { Accepted, UnitYear } from './model/types.ts';
 import { definitionOf } from './registry.ts';
+import { answerFacts } from './rollup/answerFacts.ts';
 import { rollUp } from './rollup/rollUp.ts';
 import type { UnitRead } from './rollup/types.ts';
 import { checkTerms } from './scores/checkTerms.ts';
@@ -180,7 +181,8 @@ export function evaluateYear(
   scope: Scope = 'everything',
   origin?: Form,
 ): { evaluation: Evaluation } & Checked {
-  const { facts, findings: factFindings } = readFacts(form.facts, year.facts, year.money, origin?.facts);
+  const read = readFacts(form.facts, year.facts, year.money, origin?.facts);
+  const { facts, findings: contradicted } = answerFacts(form.facts, read.facts, year);
   const figures = computeFigures(year, withRatesOf(form, origin), facts);
   const { scorecards, findings: scoreFindings } = scoreUnit(year, form, facts, figures, origin?.rubrics);
   const evaluation: Evaluation = {
@@ -194,7 +196,8 @@ export function evaluateYear(
   const checked = runChecks(evaluation, scope);
   const findings = [
     ...checkFormYear(year, form),
-    ...factFindings,
+    ...read.findings,
+    ...contradicted,
     ...checkTerms(figures, form.rates),
     ...scoreFindings,
     ...checked.findings,

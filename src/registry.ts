@@ -147,6 +147,7 @@ import {
 } from './narrative/findings/findings.ts';
 import {
   differsFromUnits,
+  selfCheckContradicted,
   unitChanged,
   unitItemsDiffer,
   unitLeavesSumUnknown,
@@ -362,6 +363,7 @@ const makers = [
   pointsUnexplained,
   declaredTotalDiffers,
   statedNotComparable,
+  selfCheckContradicted,
   unitReportHasErrors,
   unitOfAnotherYear,
   unitNamedTwice,

@@ -19,8 +19,10 @@ interface PageColumn {
  * Lays out the columns of a table for the year's budget units. One unit needs no columns of its own; several stand in
  * columns as long as the form has room for them, and otherwise in rows.
  */
-export function layOutTable({ columns, unitRows }: TableSpec, { unit: { budgetUnits } }: UnitYear): Layout {
-  const units = budgetUnits.map(({ name }) => name);
+export function layOutTable({ rows, columns, unitRows }: TableSpec, year: UnitYear): Layout {
+  // 三公经费 is known by unit only where each unit has a report of its own.
+  const isOfAll = rows.source === 'threePublic' && !year.isRolledUp;
+  const units = isOfAll ? [year.unit.name] : year.unit.budgetUnits.map(({ name }) => name);
   const single = (spec: ColumnSpec): PageColumn => ({ spec, unit: undefined });
   if (units.length === 1) {
     return { columns: columns.filter(({ onlyIfSeveral }) => !onlyIfSeveral).map(single), units, unitRows: undefined };

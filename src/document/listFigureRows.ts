@@ -28,7 +28,8 @@ export function listFigureRows(source: FigureRows, total: string | undefined, ye
 function rowsOfThreePublic({ threePublic }: UnitYear): FigureRow[] {
   return listThreePublicRows(threePublic).map((id) => ({
     label: titleOf(id),
-    idAt: (cell: string) => `threePublic.${id}.${cell}`,
+    idAt: (cell: string, unit: string | undefined) =>
+      unit === undefined ? `threePublic.${id}.${cell}` : idOf('threePublic', id, 'units', unit, cell),
     isTotal: false,
   }));
 }

@@ -87,13 +87,17 @@ function checkEach({ id, rows: { source }, each, place }: TableSpec): Finding[] 
   return [noTableForEach({ table: id, each }, place)];
 }
 
-/** Allows columns and rows by budget unit only for spending: nothing else is told by budget unit. */
+/**
+ * Allows columns and rows by budget unit only for spending: nothing else is told by budget unit. Rows of 三公经费 are shown where a
+ * department adds up the reports of its units.
+ */
 function checkUnits({ id, rows, columns, unitRows }: TableSpec): Finding[] {
   if (SPENDING_ROWS.some((source) => source === rows.source)) return [];
   const eachUnit = columns.filter((column) => column.eachUnit);
+  const mayHaveRows = unitRows === undefined || rows.source === 'threePublic';
   return [
     ...eachUnit.map(({ place }) => tableNotByUnit({ table: id, key: 'eachUnit' }, place)),
-    ...(unitRows === undefined ? [] : [tableNotByUnit({ table: id, key: 'unitRows' }, unitRows.column.place)]),
+    ...(mayHaveRows ? [] : [tableNotByUnit({ table: id, key: 'unitRows' }, unitRows.column.place)]),
   ];
 }
 

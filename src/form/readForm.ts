@@ -132,8 +132,9 @@ function readFactSpec(id: string, node: SourceNode): FactSpec {
       return { id, title, type, columns: textsAt(node, 'columns') as AmountColumn[], place: node.place };
     case 'flag':
     case 'date':
-    case 'population':
       return { id, title, type };
+    case 'population':
+      return { id, title, type, from: textAt(node, 'from') === 'units' ? 'units' : undefined };
     case 'number':
       return { id, title, type, limits: readLimits(node) };
   }

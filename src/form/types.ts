@@ -114,7 +114,9 @@ export type ContentKey = (typeof CONTENT_KEYS)[number] | `narrative.${string}`;
 
 export type FactSpec = TitledName &
   (
-    | { readonly type: 'flag' | 'date' | 'population' }
+    | { readonly type: 'flag' | 'date' }
+    /** `from`: where a department's report adds up those of its units, which of them have one answers this. */
+    | { readonly type: 'population'; readonly from: 'units' | undefined }
     | { readonly type: 'number'; readonly limits: NumberLimits }
     | { readonly type: 'amounts'; readonly columns: readonly AmountColumn[]; readonly place: Place }
     | { readonly type: 'checklist'; readonly elements: readonly TitledName[] }

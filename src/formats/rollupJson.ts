@@ -1,7 +1,7 @@
 import { printCell } from '../document/printFigure.ts';
 import type { Figure } from '../figures/types.ts';
-import { listUnitRows, UNIT_FIGURES, type UnitState } from '../rollup/listUnitRows.ts';
 import { printNumber } from '../quantity/print.ts';
+import { listUnitRows, UNIT_FIGURES, type UnitState } from '../rollup/listUnitRows.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 
 /** What `rollup --format json` prints: money in yuan, and every number a decimal text. */

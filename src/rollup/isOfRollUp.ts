@@ -2,6 +2,7 @@ import { isFinding } from '../findings/define.ts';
 import type { Finding } from '../findings/types.ts';
 import {
   differsFromUnits,
+  selfCheckContradicted,
   unitChanged,
   unitItemsDiffer,
   unitLeavesSumUnknown,
@@ -10,7 +11,12 @@ import {
 
 /** Whether a finding that is no error says something of how units are added up. */
 export function isOfRollUp(found: Finding): boolean {
-  return [unitChanged, unitItemsDiffer, unitLeavesSumUnknown, unitListDiffers, differsFromUnits].some((maker) =>
-    isFinding(found, maker as typeof unitChanged),
-  );
+  return [
+    selfCheckContradicted,
+    unitChanged,
+    unitItemsDiffer,
+    unitLeavesSumUnknown,
+    unitListDiffers,
+    differsFromUnits,
+  ].some((maker) => isFinding(found, maker as typeof unitChanged));
 }

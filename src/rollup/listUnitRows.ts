@@ -26,7 +26,13 @@ export interface UnitRow {
 }
 
 /** Lists a row for each unit of a department, and the sum. */
-export function listUnitRows({ year, figures }: { readonly year: UnitYear; readonly figures: Figures }): readonly UnitRow[] {
+export function listUnitRows({
+  year,
+  figures,
+}: {
+  readonly year: UnitYear;
+  readonly figures: Figures;
+}): readonly UnitRow[] {
   const rows = year.unitReports.map((entry, at): UnitRow => {
     const { name = '' } = year.unit.budgetUnits[at] ?? {};
     return {

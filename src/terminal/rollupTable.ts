@@ -63,4 +63,3 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     states: { unnoted: 'not noted', same: 'same', changed: 'changed', none: 'no report', failed: 'not added' },
   },
 };
-

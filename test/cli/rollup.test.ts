@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, symlinkSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
@@ -142,5 +142,84 @@ describe('what the units tell', () => {
       expect((await check()).codes).toEqual(['SE478']);
       expect((await runCli(['figures', 'report.yaml', 'staff.staffInPost'])).out).toMatch(/^人员.在职人数 18/);
     });
+  });
+});
+
+describe('selfeval rollup', () => {
+  it('lists the units and the sum, notes marks, and then tells whose numbers changed', async () => {
+    await inFolder(async () => {
+      write('a.yaml', unit('甲站', 'staff: { staffInPost: 9 }\nprojects: none'));
+      write('b.yaml', unit('乙站', 'staff: { staffInPost: 8 }\nprojects: none'));
+      const before = department(['report: a.yaml   # 甲', of('b.yaml')], 'staff: { asOf: 2023-12-31 }');
+      write('report.yaml', before);
+      const listed = await runCli(['rollup', 'report.yaml']);
+      expect(listed.exit).toBe(0);
+      expect(listed.out).toMatch(/甲站[^]* 9 {2}未记\n[^]*乙站[^]* 8 {2}未记\n[^]*合计[^]* 17\n/);
+      expect(readFileSync('report.yaml', 'utf8')).toBe(before);
+
+      const taken = await runCli(['rollup', 'report.yaml', '--take']);
+      expect([taken.exit, taken.err]).toEqual([0, '已经记下 2 个单位的标记。\n']);
+      const after = readFileSync('report.yaml', 'utf8');
+      const marks = Array.from(after.matchAll(/taken: ([a-z]{4}-[a-z]{4}-[a-z]{4})/g), ([, mark]) => mark);
+      expect(new Set(marks).size).toBe(2);
+      // Comments and all else stay.
+      expect(after.replace(/\n {4}taken: [a-z-]+/, '').replace(/, taken: [a-z-]+/, '')).toBe(before);
+      expect((await check()).codes).toEqual([]);
+      expect((await runCli(['rollup', 'report.yaml', '--take'])).err).toContain('没有改动');
+      expect(readFileSync('report.yaml', 'utf8')).toBe(after);
+
+      // Words are not numbers.
+      write('b.yaml', unit('乙站', 'staff: { staffInPost: 8 }   # 核对过\nprojects: none\notherMatters: 无'));
+      expect((await check()).codes).toEqual([]);
+      write('b.yaml', unit('乙站', 'staff: { staffInPost: 7 }\nprojects: none'));
+      const stale = await check();
+      expect([stale.codes, stale.exit]).toEqual([['SE480'], 0]);
+      expect(stale.text).toMatch(/“乙站”的报告 b\.yaml 里的数/);
+      expect((await runCli(['rollup', 'report.yaml'])).out).toContain('变了');
+      expect((await runCli(['rollup', 'report.yaml', '--take'])).err).toContain('已经记下 1 个单位的标记');
+      expect((await check()).codes).toEqual([]);
+      const { units, total } = JSON.parse((await runCli(['rollup', 'report.yaml', '--format', 'json'])).out);
+      expect(units.map(({ unit: name, state }: { unit: string; state: string }) => [name, state])).toEqual([
+        ['甲站', 'same'],
+        ['乙站', 'same'],
+      ]);
+      expect(total['staff.staffInPost'].value).toBe('16');
+    });
+  });
+
+  it('notes nothing while a unit cannot be added, and says so of a report without units', async () => {
+    await inFolder(async () => {
+      write('a.yaml', unit('甲站', 'staff: { staffInPost: 9 }'));
+      const text = department([of('a.yaml'), of('gone.yaml')]);
+      write('report.yaml', text);
+      const run = await runCli(['rollup', 'report.yaml', '--take']);
+      expect(run.exit).toBe(1);
+      expect(run.err).toContain('SE901');
+      expect(readFileSync('report.yaml', 'utf8')).toBe(text);
+      const alone = await runCli(['rollup', 'a.yaml', '--lang', 'en']);
+      expect([alone.exit, alone.out]).toEqual([2, '']);
+      expect(alone.err).toContain('has no units');
+    });
+  });
+});
+
+it('a unit that has not evaluated itself costs its point', async () => {
+  await inFolder(async () => {
+    write('a.yaml', unit('甲站'));
+    const facts = 'facts: { transferProjectUnits: none, countyDepartments: none }';
+    const pointsOf = async (entries: readonly string[], more = facts) => {
+      write('report.yaml', department(entries, more));
+      const { scorecards } = JSON.parse((await runCli(['score', 'report.yaml', '--format', 'json'])).out);
+      const lines: readonly { criterion: string; least: string; most: string }[] = scorecards[0].lines;
+      const line = lines.find(({ criterion }) => criterion === 'selfChecks');
+      return [line?.least, line?.most];
+    };
+    expect(await pointsOf([of('a.yaml')])).toEqual(['10', '10']);
+    const two = [of('a.yaml'), '{ name: 乙站, report: none }', '{ name: 丙站, report: none }'];
+    expect(await pointsOf(two)).toEqual(['8', '8']);
+    // What the department answers itself stays, and is told.
+    const answered = facts.replace('facts: {', 'facts: { selfCheckUnits: { must: [甲站, 乙站], done: [甲站, 乙站] },');
+    expect(await pointsOf(two, answered)).toEqual(['10', '10']);
+    expect((await check()).codes).toContain('SE470');
   });
 });

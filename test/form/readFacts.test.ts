@@ -24,7 +24,7 @@ const specs: readonly FactSpec[] = [
       { id: 'basis', title: '自评依据' },
     ],
   },
-  { id: 'units', title: '自查的单位', type: 'population' },
+  { id: 'units', title: '自查的单位', type: 'population', from: undefined },
   {
     id: 'rule',
     title: '结转结余的考核',

@@ -20,7 +20,8 @@ export const rollupWords: Readonly<Record<Lang, RollupWords>> = {
     notTaken: '没有记：有单位的数加不进来。请先改正以上错误。',
   },
   en: {
-    describe: 'list the units that a department’s report adds up, a row each and the total, and whose numbers changed since they were checked',
+    describe:
+      'list the units that a department’s report adds up, a row each and the total, and whose numbers changed since they were checked',
     example: 'For example: selfeval rollup report.yaml --take',
     take: 'they were checked: note marks of the numbers as they are now under units (taken); check will tell of units whose numbers change',
     noUnits: 'This report has no units, so there is nothing to add up. Name the reports of the units under units.',

@@ -4,6 +4,25 @@ import { listZh, moneyZh } from '../../findings/wordingZh.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 
+export const selfCheckContradicted = define('SE470', {
+  name: 'self-check-contradicted',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'entry',
+  zh: ({ fact, unit, done }: { readonly fact: string; readonly unit: string; readonly done: boolean }) => ({
+    message: done
+      ? `“${fact}”说“${unit}”做了，units 里却写着它没有报告`
+      : `“${fact}”说“${unit}”没有做，units 里却有它的报告`,
+    hint: '请核对两处，改正错的一处；这一项可以不答，程序按 units 里有没有报告来算。',
+  }),
+  en: ({ fact, unit, done }) => ({
+    message: done
+      ? `“${fact}” says that “${unit}” did its part, but under units it has no report`
+      : `“${fact}” says that “${unit}” did not do its part, but its report stands under units`,
+    hint: 'Check both and correct the one that is wrong; this need not be answered, since units says who has a report.',
+  }),
+});
+
 export const unitReportHasErrors = define('SE474', {
   name: 'unit-report-has-errors',
   severity: 'error',

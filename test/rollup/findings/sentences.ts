@@ -2,6 +2,7 @@ import type { Finding } from '../../../src/findings/types.ts';
 import {
   type CircleReason,
   differsFromUnits,
+  selfCheckContradicted,
   unitChanged,
   unitItemsDiffer,
   unitLeavesSumUnknown,
@@ -17,6 +18,8 @@ const REASONS: readonly CircleReason[] = ['itself', 'circle', 'depth'];
 
 /** One finding for each way in which a sentence can turn out. */
 export const cases: readonly Finding[] = [
+  selfCheckContradicted({ fact: '本级和所属单位的自查', unit: '某市防汛站', done: true }, at),
+  selfCheckContradicted({ fact: '本级和所属单位的自查', unit: '某市防汛站', done: false }, at),
   unitReportHasErrors({ path: 'units/站.yaml', errors: 1 }, at),
   unitReportHasErrors({ path: 'units/a.yaml', errors: 3 }, at),
   unitOfAnotherYear({ path: 'units/站.yaml', year: '2023', found: '2022' }, at),
