@@ -1,4 +1,5 @@
 import { findPrior, reportIdOf, tellPriorErrors } from './checks/years/prior/findPrior.ts';
+import { readGivenUnits } from './commands/reports/readGivenUnits.ts';
 import { shippedPrints } from './document/places/shippedPrints.ts';
 import { fileMissing } from './files/findings.ts';
 import { isFinding } from './findings/define.ts';
@@ -20,6 +21,7 @@ import type { Figure, Finding, Scorecard } from './formats/types.ts';
 import { readAcceptedFile } from './model/readAcceptedFile.ts';
 import type { UnitYear } from './model/types.ts';
 import { compareYears, examineReport, type Origin, readReport } from './pipeline.ts';
+import type { UnitRead } from './rollup/types.ts';
 import { suggestName } from './source/suggestName.ts';
 import { acceptFindings, type Compared, NOT_COMPARED } from './verdict/acceptFindings.ts';
 import { areReliable } from './verdict/changesFigures.ts';
@@ -55,6 +57,11 @@ export type EvaluateInput = FileContent & {
    * a finding that says so (SE901). Faults inside it are not reported here: evaluate it by itself.
    */
   readonly prior?: FileContent | undefined;
+  /**
+   * The reports of the units that the report adds up under `units`, and those that they add up in turn, each with the name by
+   * which it is found from the folder of the file that names it. One that is not given is a finding that says so (SE901).
+   */
+  readonly units?: readonly FileContent[] | undefined;
   /** The file of accepted findings that lies beside the report: `report.accepted.yaml`. */
   readonly accepted?: FileContent | undefined;
   /** The language of messages, hints and reasons; Chinese by default. */
@@ -126,7 +133,8 @@ export function evaluate(input: EvaluateInput): Evaluated {
   const prints = ofShipped && shippedPrints(ofShipped.id);
   const origin = form === undefined ? undefined : findOrigin(read.year, named?.value);
   const nothing = { value: [], findings: [] };
-  const found = examineReport(file, read, beside ?? nothing, named, prints, 'everything', origin);
+  const units = read.year === undefined || named?.value === undefined ? [] : readUnits(read.year, named.value);
+  const found = examineReport(file, read, beside ?? nothing, named, prints, 'everything', origin, units);
   const compared = found.year === undefined ? NOT_COMPARED : compareWithPrior(found.year);
   const { findings, accepted } = acceptFindings(found, compared);
   const { evaluation } = found;
@@ -154,6 +162,11 @@ export function evaluate(input: EvaluateInput): Evaluated {
     const { text, ...result } = readAcceptedFile(name, bytesOf(content, 'the `accepted` file’s'));
     keepText(name, text);
     return result;
+  }
+
+  function readUnits(year: UnitYear, form: Form): readonly UnitRead[] {
+    const given = new Map((input.units ?? []).map((unit) => [joinPath('', nameOf(unit)), bytesOf(unit, 'a unit’s')]));
+    return readGivenUnits(year, form, { given, pathFrom: joinPath, keepText });
   }
 
   function findNamed(year: UnitYear | undefined): Result<Form> | undefined {
@@ -206,7 +219,7 @@ export function evaluate(input: EvaluateInput): Evaluated {
     const place = year.prior.state === 'file' ? year.prior.place : wholeFile(file);
     if (previous === undefined) {
       const path = joinPath(file, year.prior.state === 'file' ? year.prior.name : '');
-      return { findings: [fileMissing({ path, notGiven: true }, place)], wereCompared: false };
+      return { findings: [fileMissing({ path, notGiven: 'prior' }, place)], wereCompared: false };
     }
     if (previous.year === undefined || !areReliable(previous.findings)) {
       const errors = previous.findings.filter((one) => one.severity === 'error');
@@ -222,7 +235,10 @@ function checkInput(input: unknown): asserts input is EvaluateInput {
     throw new TypeError(
       'evaluate: give an object with the report’s `text` as a string, or its `bytes` as a Uint8Array.',
     );
-  const { form, lang } = input;
+  const { form, lang, units } = input;
+  if (units !== undefined && !Array.isArray(units)) {
+    throw new TypeError('evaluate: give `units` as an array of files, each with its `file` and its `text` or `bytes`.');
+  }
   if (form !== undefined && typeof form !== 'string' && !isFolder(form)) {
     throw new TypeError(
       'evaluate: give `form` as the id of a form, or as a folder with its `name`, a string, and `read`, a function.',

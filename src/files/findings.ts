@@ -4,7 +4,7 @@ import { markEn } from '../findings/wordingEn.ts';
 interface MissingFile {
   readonly path: string;
   /** Whether the program was called by another one, which hands over the files, and did not hand over this. */
-  readonly notGiven?: boolean;
+  readonly notGiven?: 'prior' | 'units';
   /** Whether the path is that of a link, which leads nowhere. */
   readonly isLink?: boolean;
 }
@@ -16,20 +16,20 @@ export const fileMissing = define('SE901', {
   unreadable: true,
   restsOn: 'anything',
   zh: ({ path, notGiven, isLink }: MissingFile) => {
-    if (notGiven === true)
+    if (notGiven !== undefined)
       return {
-        message: `没有交来文件 ${path}，没法比较`,
-        hint: '调用 evaluate 时，请把它作为 prior 一起交来：程序不自己打开文件。',
+        message: `没有交来文件 ${path}，${notGiven === 'prior' ? '没法比较' : '没有把它的数加进来'}`,
+        hint: `调用 evaluate 时，请把它${notGiven === 'prior' ? '作为 prior' : '放在 units 里'}一起交来：程序不自己打开文件。`,
       };
     return isLink === true
       ? { message: `${path} 是链接，它指的文件不在`, hint: '请把文件放回去，改正这个链接，或者删去它。' }
       : { message: `找不到文件 ${path}`, hint: '请检查文件名和所在的文件夹。' };
   },
   en: ({ path, notGiven, isLink }) => {
-    if (notGiven === true)
+    if (notGiven !== undefined)
       return {
-        message: `the file ${markEn(path)} was not handed over, so nothing was compared with it`,
-        hint: 'Give it to evaluate as `prior`, which opens no files itself.',
+        message: `the file ${markEn(path)} was not handed over, so ${notGiven === 'prior' ? 'nothing was compared with it' : 'its numbers were not added'}`,
+        hint: `Give it to evaluate ${notGiven === 'prior' ? 'as `prior`' : 'among `units`'}, which opens no files itself.`,
       };
     return isLink === true
       ? {

@@ -2,7 +2,7 @@ import type { Form } from '../form/types.ts';
 import { placeholderDate } from '../model/placeholderDate.ts';
 import { FUNDS } from '../model/types.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
-import { childOf } from '../source/query.ts';
+import { childOf, listOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import type { Asks } from './asks.ts';
 import { composeFacts, composeScored } from './composeAnswersPart.ts';
@@ -56,6 +56,7 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
     line(0, 'date', placeholderDate(year), '待填：报告日期，现在的日期只是占个位置'),
     ...composePrior(otherYear === undefined ? prior : undefined),
     ...composeTitle(from),
+    ...composeUnits(from),
     '',
     ...composeUnit(from, unit, asks),
     ...isAsked('staff', () => unlessLeftOut(from, 'staff', () => composeStaff(from, year, asks))),
@@ -96,6 +97,29 @@ function composePrior(prior: string | undefined): string[] {
 function composeTitle(from: SourceNode | undefined): string[] {
   const title = yamlOf(childOf(from, 'title'));
   return title === '' ? [] : [commented(0, `title: ${title}   # 待填：上年自己定的标题`)];
+}
+
+/** Composes the reports that a department adds up as a comment: those of last year are not of this one. */
+function composeUnits(from: SourceNode | undefined): string[] {
+  const before = (listOf(childOf(from, 'units'))?.items ?? []).map((entry) => {
+    const [name, report] = ['name', 'report'].map((key) => yamlOf(childOf(entry, key)));
+    return `{ ${name === '' ? '' : `name: ${name}, `}report: ${report} }`;
+  });
+  if (before.length > 0) {
+    return [
+      commented(0, 'units:   # 待填：上年汇总的各单位报告，请改成本年的'),
+      ...before.map((entry) => commented(0, `  - ${entry}`)),
+    ];
+  }
+  // A report that goes on without units has none.
+  return from === undefined
+    ? [
+        commented(
+          0,
+          'units: [{ report: 单位报告.yaml }]   # 部门汇总所属单位的，写各单位（含本级）的报告，下面的数由程序相加',
+        ),
+      ]
+    : [];
 }
 
 /** A section that last year's report leaves out is left out this year too. */

@@ -154,7 +154,7 @@ describe('selfeval rollup', () => {
       write('report.yaml', before);
       const listed = await runCli(['rollup', 'report.yaml']);
       expect(listed.exit).toBe(0);
-      expect(listed.out).toMatch(/甲站[^]* 9 {2}未记\n[^]*乙站[^]* 8 {2}未记\n[^]*合计[^]* 17\n/);
+      expect(listed.out).toMatch(/甲站[\s\S]* 9 {2}未记\n[\s\S]*乙站[\s\S]* 8 {2}未记\n[\s\S]*合计[\s\S]* 17\n/);
       expect(readFileSync('report.yaml', 'utf8')).toBe(before);
 
       const taken = await runCli(['rollup', 'report.yaml', '--take']);
@@ -221,5 +221,22 @@ it('a unit that has not evaluated itself costs its point', async () => {
     const answered = facts.replace('facts: {', 'facts: { selfCheckUnits: { must: [甲站, 乙站], done: [甲站, 乙站] },');
     expect(await pointsOf(two, answered)).toEqual(['10', '10']);
     expect((await check()).codes).toContain('SE470');
+  });
+});
+
+it('a department is compared with its year before, units and all', async () => {
+  await inFolder(async () => {
+    const before = (text: string) => text.replace('year: 2023', 'year: 2022').replace('2024-05-10', '2023-05-10');
+    const staff = (closing: number) => `staff: { retirees: { closing: ${closing}, new: none, left: none } }`;
+    write('2022/a.yaml', before(unit('甲站', staff(9))));
+    write('2022/report.yaml', before(department([of('a.yaml')])));
+    write('2023/a.yaml', unit('甲站', staff(9)));
+    const now = department([of('a.yaml')]).replace('prior: none', 'prior: ../2022/report.yaml');
+    write('2023/report.yaml', now);
+    expect((await check('2023/report.yaml')).codes).toEqual([]);
+    write('2022/a.yaml', before(unit('甲站', staff(8))));
+    expect((await check('2023/report.yaml')).codes).toEqual(['SE485']);
+    write('2022/a.yaml', before(unit('甲站', 'staff: { staffInPost: 9人 }')));
+    expect((await check('2023/report.yaml')).codes).toEqual(['SE493']);
   });
 });

@@ -5,7 +5,8 @@ import { at } from '../findings/caseArgs.ts';
 /** One finding for each way in which a sentence can turn out. */
 export const cases: readonly Finding[] = [
   fileMissing({ path: '报告/2023.yaml' }, at),
-  fileMissing({ path: '2022/report.yaml', notGiven: true }, at),
+  fileMissing({ path: '2022/report.yaml', notGiven: 'prior' }, at),
+  fileMissing({ path: 'units/a.yaml', notGiven: 'units' }, at),
   fileMissing({ path: '2022/report.yaml', isLink: true }, at),
   notAFile({ path: '报告', isFolder: true }, at),
   notAFile({ path: '报告/2023.yaml', isFolder: false }, at),

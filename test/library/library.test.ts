@@ -23,10 +23,15 @@ function readWithNeighbours(file: string): EvaluateInput {
   const bytes = readFileSync(file);
   const beside = file.replace(/\.yaml$/, '.accepted.yaml');
   const named = /^prior:\s*([^\s#]+)/m.exec(bytes.toString())?.[1];
+  const units = Array.from(bytes.toString().matchAll(/^ {2}- report: (\S+)/gm), ([, unit = '']) => ({
+    file: path.join(path.dirname(file), unit),
+    bytes: readFileSync(path.join(path.dirname(file), unit)),
+  }));
   const prior = named === undefined ? undefined : path.join(path.dirname(file), named);
   return {
     file,
     bytes,
+    units,
     ...(existsSync(beside) && { accepted: { file: beside, bytes: readFileSync(beside) } }),
     ...(prior !== undefined && existsSync(prior) && { prior: { file: prior, bytes: readFileSync(prior) } }),
   };
@@ -61,6 +66,18 @@ describe('evaluate', () => {
         measure: 'yuan',
       });
     });
+  });
+
+  it('adds up the units that are handed over, and tells of one that is not', () => {
+    const file = path.join(ROOT, 'examples/xuhe/rollup/department.yaml');
+    const input = readWithNeighbours(file);
+    const { evaluation, findings } = evaluate(input);
+    expect(findings).toEqual([]);
+    expect(evaluation?.figures.find(({ id }) => id === 'whole.actual')).toMatchObject({ value: '18662100' });
+    const [first, ...others] = evaluate({ ...input, units: input.units?.slice(1) }).findings;
+    expect(first).toMatchObject({ code: 'SE901', message: expect.stringContaining('没有把它的数加进来') });
+    expect(others.map(({ code }) => code)).not.toContain('SE901');
+    expect(() => evaluate({ text: 'selfeval: 1', units: {} as never })).toThrow(TypeError);
   });
 
   it('speaks English when asked to', async () => {

@@ -3,12 +3,14 @@ import type { ReportId } from '../../checks/years/prior/findPrior.ts';
 import { tellPriorErrors } from '../../checks/years/prior/findPrior.ts';
 import { pathFrom, readBytes } from '../../files/files.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
-import type { Finding } from '../../findings/types.ts';
+import { type Finding, hasErrors } from '../../findings/types.ts';
 import type { UnitYear } from '../../model/types.ts';
 import { compareYears, type ReadReport, readReport } from '../../pipeline.ts';
+import { rollUp } from '../../rollup/rollUp.ts';
 import { type Compared, NOT_COMPARED } from '../../verdict/acceptFindings.ts';
 import { areReliable } from '../../verdict/changesFigures.ts';
 import { isReport } from './readNamed.ts';
+import { readUnits } from './readUnits.ts';
 
 /** Sets years beside the years before them. Reports are read anew: a run over a thousand of them holds only a few. */
 export class PriorYears {
@@ -70,13 +72,27 @@ export class PriorYears {
     if (known !== undefined) return known;
     const { value: bytes, findings } = readBytes(file);
     const [unread] = findings;
-    const read = bytes === undefined && unread !== undefined ? unread : readReport(file, bytes ?? new Uint8Array());
+    const read =
+      bytes === undefined && unread !== undefined
+        ? unread
+        : this.#addUnits(readReport(file, bytes ?? new Uint8Array()));
     this.#read.set(file, read);
     const [oldest] = this.#read.keys();
     if (this.#read.size > KEPT && oldest !== undefined) this.#read.delete(oldest);
     return read;
   }
+
+  /** A department's year has the numbers of its units; the kinds of what they spent are compared under any form. */
+  #addUnits(read: ReadReport): ReadReport {
+    const { year } = read;
+    if (year === undefined || year.unitReports.length === 0) return read;
+    const { value, findings } = rollUp(year, NO_CHOICES, readUnits(year, NO_CHOICES, this.#texts));
+    return { ...read, year: value, findings: [...read.findings, ...findings.filter((found) => hasErrors([found]))] };
+  }
 }
+
+/** What forms choose of figures, which two years are not compared by. */
+const NO_CHOICES = { capitalIsOperating: false, asks: [] };
 
 /** The years of one unit usually lie side by side: each is read once then. */
 const KEPT = 4;

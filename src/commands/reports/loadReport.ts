@@ -69,7 +69,7 @@ export async function examineFile(
     : forms.load(form, wholeFile(form)));
   const prints = loaded.value && (await forms.loadPrints(loaded.value));
   const origin = form === undefined ? undefined : await loadOrigin(year, file, forms, loaded.value);
-  const units = await readUnits(year, file, loaded.value, texts);
+  const units = await loadUnits(year, loaded.value, texts);
   return examineReport(file, read, beside, loaded, prints, scope, origin, units);
 }
 
@@ -87,15 +87,10 @@ async function loadOrigin(
 }
 
 /** Reads the reports that a department adds up; few reports are a department's. */
-async function readUnits(
-  year: UnitYear,
-  file: string,
-  form: Form | undefined,
-  texts: Texts,
-): Promise<readonly UnitRead[]> {
+async function loadUnits(year: UnitYear, form: Form | undefined, texts: Texts): Promise<readonly UnitRead[]> {
   if (form === undefined || year.unitReports.length === 0) return [];
-  const { UnitReader } = await import('./readUnits.ts');
-  return new UnitReader(form, texts, file).read(year);
+  const { readUnits } = await import('./readUnits.ts');
+  return readUnits(year, form, texts);
 }
 
 function notRead(findings: readonly Finding[]): ReadReport {
