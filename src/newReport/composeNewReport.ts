@@ -105,21 +105,11 @@ function composeUnits(from: SourceNode | undefined): string[] {
     const [name, report] = ['name', 'report'].map((key) => yamlOf(childOf(entry, key)));
     return `{ ${name === '' ? '' : `name: ${name}, `}report: ${report} }`;
   });
-  if (before.length > 0) {
-    return [
-      commented(0, 'units:   # 待填：上年汇总的各单位报告，请改成本年的'),
-      ...before.map((entry) => commented(0, `  - ${entry}`)),
-    ];
-  }
-  // A report that goes on without units has none.
-  return from === undefined
-    ? [
-        commented(
-          0,
-          'units: [{ report: 单位报告.yaml }]   # 部门汇总所属单位的，写各单位（含本级）的报告，下面的数由程序相加',
-        ),
-      ]
-    : [];
+  if (before.length === 0) return [];
+  return [
+    commented(0, 'units:   # 待填：上年汇总的各单位报告，请改成本年的'),
+    ...before.map((entry) => commented(0, `  - ${entry}`)),
+  ];
 }
 
 /** A section that last year's report leaves out is left out this year too. */
