@@ -1,5 +1,6 @@
 import { Texts } from '../../batch/texts.ts';
-import { followLinks, readBytes, writeTogether } from '../../files/files.ts';
+import { followLinks, readBytes } from '../../files/files.ts';
+import { writeTogether } from '../../files/writeTogether.ts';
 import type { Finding } from '../../findings/types.ts';
 import { hasErrors } from '../../findings/types.ts';
 import { printJson } from '../../formats/printJson.ts';
