@@ -11,8 +11,11 @@ import type { Examined, ExamineOptions } from './examine.ts';
  */
 export const MANY_FILES = 128;
 
-/** From how many files on a second thread pays: each takes half a second of its core until it is warm. */
-export const PAYS = 128;
+/**
+ * From how many files on a second thread pays. It was measured not to on two cores: one thread and what V8 does beside it (it
+ * compiles and collects in threads of its own) take one and a half of them. Whoever has more cores asks for more threads.
+ */
+export const PAYS = Number.POSITIVE_INFINITY;
 
 /** What a thread tells of one file. The findings stay a text until they are wanted: to V8 a text is one object. */
 export interface ExaminedFar {

@@ -19,7 +19,7 @@ export const manyFilesWords: Readonly<Record<Lang, ManyFilesWords>> = {
     summary: '把许多报告汇成一张表：金额、得分、问题、和上年是否连得上，以及突出的地方',
     summaryExample:
       '例如：selfeval summary 2024 2025 --format html -o 汇总.html\n　　　selfeval summary 2025 --format csv -o 汇总.csv --format json -o 汇总.json',
-    jobs: '用几个线程一起做；不写时，文件多就用上每个处理器核',
+    jobs: '用几个线程一起做；不写时，只在量过合算时用几个',
     notJobs: (given) => `选项 --jobs 不能是“${given}”：请写 1 到 99 的整数`,
     rebuild: '文件多时，没有变化的也重新生成（有人改过的 Word 文件除外）',
     forceOne: '--force 一次只用于一个报告文件：成批生成不覆盖有人改过的 Word 文件',
@@ -30,7 +30,7 @@ export const manyFilesWords: Readonly<Record<Lang, ManyFilesWords>> = {
     summary: 'one table of many reports: amounts, points, findings, continuity, and what stands out',
     summaryExample:
       'For example: selfeval summary 2024 2025 --format html -o summary.html\n             selfeval summary 2025 --format csv -o a.csv --format json -o a.json',
-    jobs: 'how many threads share the files; if left out, one for each core where there are many',
+    jobs: 'how many threads share the files; if left out, several only where they were measured to pay',
     notJobs: (given) => `option --jobs cannot be “${given}”: write a whole number from 1 to 99`,
     rebuild: 'with many files: also build what has not changed (never Word files that somebody edited)',
     forceOne: '--force is for one report file: a build of several never replaces Word files that somebody edited',
