@@ -104,6 +104,7 @@ import {
   printedTwice,
   staleTitle,
   tablesWithoutUnit,
+  unitDoubtful,
 } from './drafting/printed/findings.ts';
 import { fileMissing, linkLeavesFolder, notAFile, unreadable, unwritable } from './files/findings.ts';
 import { type Definition, isFinding } from './findings/define.ts';
@@ -457,6 +458,7 @@ const makers = [
   printedQuotient,
   numberOfOtherYear,
   staleTitle,
+  unitDoubtful,
   sheetLayoutChanged,
   sheetCellUnread,
   sheetForAnother,
@@ -506,9 +508,12 @@ export function isOnlyOfReportFile({ code }: Finding): boolean {
 }
 
 /** Makes a finding's message and hint in the reader's language; each is one line, whatever the user's words contain. */
-export function sentenceOf({ code, args }: Finding, lang: Lang): Sentence {
+export function sentenceOf({ code, args, inWord }: Finding, lang: Lang): Sentence {
+  const definition = definitionOf(code);
   // The finding was made by its definition, so its arguments are those of the sentence.
-  return printSentence(definitionOf(code), args as never, lang);
+  const sentence = printSentence(definition, args as never, lang);
+  const hint = inWord === true ? definition.hintInWord?.[lang] : undefined;
+  return hint === undefined ? sentence : { ...sentence, hint };
 }
 
 /** Whether a finding means that something the user asked for could not be read; that includes a form named by `--form`. */

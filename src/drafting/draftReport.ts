@@ -2,6 +2,7 @@ import type { Form } from '../form/types.ts';
 import type { WordDocument } from '../wordfile/types.ts';
 import { chooseFormByTitles, countSections } from './chooseFormByTitles.ts';
 import { printTitle } from './columnsOf.ts';
+import { listProseAmounts } from './doubtUnit.ts';
 import { type Drafting, putStated, startDrafting } from './drafting.ts';
 import { fillOmitted } from './fillOmitted.ts';
 import { leaveSums } from './placeAttainment.ts';
@@ -31,7 +32,7 @@ export function draftReport(
       : { form: asked, why: 'requested', found: countSections(asked, document), of: asked.sections.length };
   if (chosen === undefined) return undefined;
   const money = findMoney(document);
-  const drafting = startDrafting(chosen.form, year, money, sentences);
+  const drafting = startDrafting(chosen.form, year, money, sentences, listProseAmounts(document));
   const { tree, ledger } = drafting;
   ledger.place(...front.paragraphs);
   tree.putText(['unit', 'name'], front.unit ?? '', front.unitOrigin);

@@ -19,6 +19,8 @@ export interface Drafting {
   /** The columns of tables of spending, and the items that each lists. */
   readonly listed: Listed[];
   readonly sentences: Sentences;
+  /** The amounts in 万元 that the text names. */
+  readonly prose: ReadonlySet<string>;
   readonly sections: Map<string, WordPlace>;
 }
 
@@ -39,7 +41,13 @@ interface Stated {
   readonly slack: Decimal;
 }
 
-export function startDrafting(form: Form, year: string, money: MoneyUnit, sentences: Sentences): Drafting {
+export function startDrafting(
+  form: Form,
+  year: string,
+  money: MoneyUnit,
+  sentences: Sentences,
+  prose: ReadonlySet<string>,
+): Drafting {
   const lastYear = String(Number(year) - 1);
   return {
     form,
@@ -51,6 +59,7 @@ export function startDrafting(form: Form, year: string, money: MoneyUnit, senten
     stated: new Map(),
     listed: [],
     sentences,
+    prose,
     sections: new Map(),
   };
 }

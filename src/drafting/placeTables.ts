@@ -3,6 +3,7 @@ import { isMoneyUnit, type MoneyUnit } from '../quantity/quantity.ts';
 import type { WordTable } from '../wordfile/types.ts';
 import { plainText } from '../workbooks/readAmount.ts';
 import { classOf, threePublicItemOf } from '../workbooks/rowNames.ts';
+import { findMeantUnit } from './doubtUnit.ts';
 import type { Drafting } from './drafting.ts';
 import { findNameColumns, namesOf } from './nameColumns.ts';
 import type { FormNode } from './outlineForm.ts';
@@ -28,13 +29,16 @@ export function placeTable(table: WordTable, caption: string, node: FormNode | u
   const whole = recognize(new TableGrid(table));
   const isOne = findSheet(table) !== undefined || (whole !== undefined && whole !== 'staff');
   const placed = (isOne ? [table] : partTable(table)).map((part) => placePart(part, caption, node, drafting));
-  const { kind, money } = placed.find((part) => part.kind !== undefined) ?? { kind: undefined, money: drafting.money };
+  const none: PlacedPart = { kind: undefined, money: drafting.money, typed: undefined };
+  const { kind, money } = placed.find((part) => part.kind !== undefined) ?? none;
+  const typed = placed.find((part) => part.typed !== undefined)?.typed;
   const cells = [...new TableGrid(table).cells()];
   ledger.tables.push({
     number: table.number,
     caption,
     as: kind ?? '',
     money: kind === undefined || MONEYLESS.has(kind) ? undefined : money,
+    ...(typed === undefined ? {} : { typed }),
     cells: { placed: cells.filter((cell) => ledger.isPlaced(cell)).length, of: cells.length },
   });
   const told = new Set(ledger.left.slice(before).map(({ place }) => place));
@@ -43,20 +47,24 @@ export function placeTable(table: WordTable, caption: string, node: FormNode | u
   }
 }
 
+interface PlacedPart {
+  readonly kind: TableKind | undefined;
+  readonly money: MoneyUnit;
+  /** The unit that stands over it, where its amounts are in another. */
+  readonly typed: MoneyUnit | undefined;
+}
+
 /** Places a table: what it is of is told by its rows and columns, and where these do not tell, by its caption and section. */
-function placePart(
-  table: WordTable,
-  caption: string,
-  node: FormNode | undefined,
-  drafting: Drafting,
-): { readonly kind: TableKind | undefined; readonly money: MoneyUnit } {
+function placePart(table: WordTable, caption: string, node: FormNode | undefined, drafting: Drafting): PlacedPart {
   const { ledger, form } = drafting;
   const grid = new TableGrid(table);
   const sheet = findSheet(table);
   const known = sheet === undefined ? recognize(grid) : 'indicators';
   const lines = known === undefined ? findLinesTable(grid, drafting) : undefined;
   const kind = known ?? (lines !== undefined ? 'lines' : recognizeSpending(grid, caption, node));
-  const money = moneyOf(grid, caption) ?? drafting.money;
+  const typed = moneyOf(grid, caption) ?? drafting.money;
+  const meant = kind !== undefined && !MONEYLESS.has(kind) ? findMeantUnit(grid, typed, drafting.prose) : undefined;
+  const money = meant ?? typed;
   const specs = form.tables.filter(({ rows }) => rows.source === kind);
   const context: TableContext = { caption: `${caption}${node?.title ?? ''}`, money, specs: inOrder(specs, caption) };
   switch (kind) {
@@ -64,7 +72,7 @@ function placePart(
       const isLabelled = placeLabelled(grid, drafting);
       for (const cell of grid.cells())
         if (!ledger.isPlaced(cell)) ledger.leave(cell.place, cell.text, isLabelled ? 'unknownRow' : 'unknownTable');
-      return { kind: isLabelled ? 'facts' : undefined, money };
+      return { kind: isLabelled ? 'facts' : undefined, money, typed: undefined };
     }
     case 'facts':
       break;
@@ -94,7 +102,7 @@ function placePart(
     case 'socialInsurance':
       placeSpending(grid, kind, context, drafting);
   }
-  return { kind, money };
+  return { kind, money, typed: meant === undefined ? undefined : typed };
 }
 
 function inOrder(specs: readonly TableSpec[], caption: string): readonly TableSpec[] {

@@ -87,6 +87,8 @@ export interface ReadTableOfDraft {
   readonly caption: string;
   readonly as: string;
   readonly money: MoneyUnit | undefined;
+  /** The unit that stands over it, where its amounts are in another. */
+  readonly typed?: MoneyUnit;
   readonly cells: Share;
 }
 

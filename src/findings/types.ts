@@ -14,6 +14,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly args: object;
   readonly places: readonly [Place, ...Place[]];
+  /** Set where the fault lies in a Word file, in which there are no keys to be corrected. */
+  readonly inWord?: true;
 }
 
 /** A finding whose code, and so the type of whose arguments, is known. */

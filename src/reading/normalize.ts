@@ -15,7 +15,7 @@ const SIGN = '0-9０-９%％，。；：、！？“”《》（）()〔〕,;:.�
 const TIGHT = `[${SIGN}\\u4e00-\\u9fff]`;
 
 /** Anything that is typed in more than one way; most texts have none of it and are read as they are. */
-const ODD = new RegExp(`${BLANK}|[０-９％．]|\\d[,，]\\d{3}|人民币|[,;:!?()]`);
+const ODD = new RegExp(`${BLANK}|[０-９％．]|\\d[,，]\\d{3}|人民币|[,;:!?()]|÷[^（）]{2,16}）为?\\d`);
 
 interface Rule {
   readonly pattern: RegExp;
@@ -40,6 +40,8 @@ const dropComma = (sign: string) => (sign === ',' || sign === '，' ? '' : sign)
 
 /** What does not change the meaning, in the order in which it is undone. */
 const RULES: readonly Rule[] = [
+  // Who types digits in full width types the comma of thousands so too.
+  { pattern: /(?<![０-９，])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９，])/g, read: dropComma },
   { pattern: /[０-９％]|(?<=[0-9０-９])．(?=[0-9０-９])/g, read: narrow },
   {
     // Blanks beside digits and stops, and one between Han. At a line's start they indent, behind a typed number they part it
@@ -58,6 +60,8 @@ const RULES: readonly Rule[] = [
   { pattern: /人民币(?=\d)/g, read: drop },
   { pattern: /(?<=[\u4e00-\u9fff”》）)〕\ufffc%])[,;!?]|(?<=\d)[,;!?](?!\d)/g, read: widen },
   { pattern: new RegExp(`(?<=[\\u4e00-\\u9fff”》）)]):|(?<=\\d):(?=${HAN})`, 'g'), read: widen },
+  // 在职人员控制率（在编人数÷编制数）93.56%: how it is worked out stands between a name and its number.
+  { pattern: /（[^（）。，；÷]{2,16}÷[^（）。，；÷]{2,16}）(?=为?\d)/g, read: drop },
   { pattern: new RegExp(`[()](?=${HAN})|(?<=${HAN})[()]|(?<=[0-9%])\\)|\\((?=[0-9])`, 'g'), read: widen },
 ];
 

@@ -125,4 +125,24 @@ describe('selfeval check REPORT.docx', () => {
       expect((JSON.parse(beside.out) as { files: string[] }).files).toEqual(['去年/report.yaml']);
     });
   });
+
+  it('sets two years of one unit side by side, and says what is to be done in the documents', async () => {
+    const before = REPORT_BODY.replaceAll('2022年', '2021年')
+      .replaceAll('2023年', '2022年')
+      .replace('>0.35<', '>0.53<');
+    const run = () =>
+      inFolder(() => {
+        write('今年.docx', makeWordFile({ body: REPORT_BODY }));
+        write('上年.docx', makeWordFile({ body: before }));
+        return runCli(['check', '上年.docx', '今年.docx', '--format', 'json']);
+      });
+    const { findings } = JSON.parse((await run()).out) as {
+      findings: { code: string; hint: string; places: { file: string; word: { table: number; row: number } }[] }[];
+    };
+    const told = findings.filter(({ code }) => code === 'SE481');
+    expect(
+      told.map(({ places }) => places.map(({ file, word }) => `${file} ${word.table}:${word.row}`)),
+    ).toContainEqual(['今年.docx 2:2', '上年.docx 2:2']);
+    expect(told[0]?.hint).toBe('请对照两年的报告，改正错的一处；口径有调整的，请在正文写明。');
+  });
 });

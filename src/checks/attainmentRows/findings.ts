@@ -50,6 +50,10 @@ export const moneyRowPointsDiffer = define('SE459', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'entry',
+  hintInWord: {
+    zh: '请核对预算执行率的分值；当地的分值不同的，不必改动。',
+    en: 'Check the points for the rate of execution; if your place has other points, leave it.',
+  },
   zh: ({
     table,
     points,

@@ -9,6 +9,10 @@ export const carryoverDiffers = define('SE416', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请核对三个数；被财政收回、动用上年结转或者追加预算的，请在正文写明，并改正调整预算数。',
+    en: 'Check the three numbers; if money was taken back, carried over or added, say so in the text and correct the revised budget.',
+  },
   zh: ({
     item,
     revised,

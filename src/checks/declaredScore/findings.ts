@@ -9,6 +9,10 @@ export const declaredWithoutScorecard = define('SE406', {
   severity: 'warning',
   acceptable: true,
   restsOn: { absent: ['declared'] },
+  hintInWord: {
+    zh: '评分表名称写错的，请改正；确实是另一张表的，不必改动。',
+    en: 'If the name of the scorecard is wrong, correct it; if it really is another one, leave it.',
+  },
   zh: ({
     points,
     by,
@@ -34,6 +38,10 @@ export const declaredOutsideInterval = define('SE412', {
   severity: 'warning',
   acceptable: true,
   restsOn: { absent: ['declared', 'facts', 'evidence'] },
+  hintInWord: {
+    zh: '请核对各项得分和总分；总分不是各项相加的，请在正文写明。',
+    en: 'Look at the points of each line and at their sum; if it is no sum, say so in the text.',
+  },
   zh: ({
     points,
     least,
@@ -59,6 +67,10 @@ export const pointsUnexplained = define('SE471', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'entry',
+  hintInWord: {
+    zh: '请写明为什么扣分，写在评分表的扣分原因一栏。',
+    en: 'Say why points were lost, in the column of the scorecard for it.',
+  },
   zh: ({
     criterion,
     points,

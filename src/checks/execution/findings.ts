@@ -9,6 +9,10 @@ export const executionAboveRevised = define('SE410', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请核对决算数；动用上年结转或追加预算的，应计入调整预算数。',
+    en: 'Verify the actual; carry-over used and additions granted belong into the revised budget.',
+  },
   zh: ({
     item,
     actual,
@@ -32,6 +36,10 @@ export const magnitudeDoubtful = define('SE411', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '同一张表的金额应当用同一个单位：请核对这个数和表上写的单位。',
+    en: 'The amounts of a table are in one unit: look at this number and at the unit over the table.',
+  },
   zh: ({
     item,
     typed,

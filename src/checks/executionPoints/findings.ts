@@ -7,6 +7,10 @@ export const executionPointsDiffer = define('SE417', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
+  hintInWord: {
+    zh: '得分是执行率（超过100%的按100%）乘以分值，保留两位小数；请核对得分和预算数、决算数。',
+    en: 'The points awarded are the rate (at most 100%) times the full points, with two decimals; check them, the budget and the actual.',
+  },
   zh: ({
     table,
     rate,

@@ -8,6 +8,10 @@ export const fundingDiffers = define('SE466', {
   severity: 'error',
   acceptable: true,
   restsOn: 'table',
+  hintInWord: {
+    zh: '请核对合计和各来源的金额，改正错的一个。',
+    en: 'Check the total and the amounts by source, and correct the wrong one.',
+  },
   zh: ({
     item,
     column,

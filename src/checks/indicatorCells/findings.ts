@@ -7,6 +7,10 @@ export const wordsForIndicatorNumber = define('SE461', {
   severity: 'error',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请写数，例如 46；本来就说不出数的，写做成了什么。',
+    en: 'Write the number, like 46; where there is none by nature, write what was done.',
+  },
   zh: ({ cell, text }: { readonly cell: IndicatorCell; readonly text: string }) => ({
     message: `${INDICATOR_CELLS_ZH[cell]}应当是数，现在写的是“${text}”`,
     hint:
@@ -28,6 +32,10 @@ export const unitInIndicatorNumber = define('SE462', {
   severity: 'error',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请在这一格只写一个数和它的单位。',
+    en: 'Write one number and its unit in this cell.',
+  },
   zh: ({
     cell,
     text,

@@ -9,6 +9,10 @@ export const awardedAbovePoints = define('SE463', {
   severity: 'error',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请核对分值和得分；超额完成也不能多得分。',
+    en: 'Check the full points and those awarded; doing more than planned earns no more.',
+  },
   zh: ({
     indicator,
     awarded,
@@ -33,6 +37,10 @@ export const indicatorPointsUnexplained = define('SE464', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请核对得分；得分没有错的，在这一行的偏差原因一栏写明原因和改进措施。',
+    en: 'Check the points; if they are right, give the reason and what will be done in the column for it.',
+  },
   zh: ({
     indicator,
     why,
@@ -61,6 +69,10 @@ export const indicatorPointsNotHundred = define('SE465', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'table',
+  hintInWord: {
+    zh: '请核对各指标和预算执行率的分值，合计应当是100分。',
+    en: 'Check the points of the indicators and of the rate of execution: together they are 100.',
+  },
   zh: ({
     table,
     sum,

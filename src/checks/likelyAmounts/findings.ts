@@ -35,6 +35,10 @@ export const unitFarAboveOthers = define('SE455', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请核对这个数和表上写的单位；确实这么多的，请在正文写明。',
+    en: 'Check the number and the unit over the table; if it is so, say so in the text.',
+  },
   zh: ({
     item,
     unit,

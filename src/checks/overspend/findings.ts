@@ -8,6 +8,10 @@ export const overspendUnexplained = define('SE401', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请在正文里写明这一项超出的原因；有金额的，写清各占多少。',
+    en: 'Say in the text why this item exceeded its budget; where there are several reasons, how much each of them is.',
+  },
   zh: ({
     item,
     overspend,
@@ -36,6 +40,10 @@ export const spentWithoutBudget = define('SE402', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请核对年初预算是否漏写；没有漏写的，请在正文里写明原因和追加的预算。',
+    en: 'Was the original budget left out? If not, give the reason in the text, and what was added in the year.',
+  },
   zh: ({ item, actual }: { readonly item: string; readonly actual: Quantity<'yuan'> }) => ({
     message: `“${item}”没有年初预算，支出了${moneyZh(actual)}，没有说明原因`,
     hint: '请核对年初预算是否漏填；没有漏填的，请补上 reason，在 text 里写明原因；年中追加的，再填 revisedBudget（调整预算数）。',
@@ -51,6 +59,10 @@ export const overspendPartlyExplained = define('SE403', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请在正文里写明这个原因占多少金额，并补上其余部分的原因。',
+    en: 'Say in the text how much this reason covers, and give the reason for the rest.',
+  },
   zh: ({
     item,
     overspend,

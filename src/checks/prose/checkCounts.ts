@@ -48,10 +48,15 @@ function countRunning(passage: Passage, pattern: RegExp): Finding[] {
   const announced = lastCount(passage.text.slice(0, first.index));
   if (announced === undefined) return [];
   if (announced.value.eq(marks.length)) return counted(passage, announced);
+  // 开设11个专业。2023年重点工作：一是…: of another matter, which the next sentence names.
+  const [own = '', ...others] = passage.text.slice(announced.end, first.index).split('。');
+  if (NAMES_ITS_LIST.test(others.at(-1) ?? '') && !/工作|任务|目标/.test(own)) return [];
   // 六个项目决算与上年比较：（1）增加的…: groups of them.
   if (/比较|对比|增减|变动/.test(passage.text.slice(announced.end, first.index))) return [];
   return [differs(passage, announced, marks.length)];
 }
+
+const NAMES_ITS_LIST = /^[^。，；：]{0,12}(?:工作|任务|目标)[^。，；：]{0,4}：$/;
 
 /** `示范乡镇6个，即青石镇、白泥镇…`; brackets are explanations, 等 leaves the list open. */
 function countNames(passage: Passage): Finding[] {

@@ -8,6 +8,10 @@ export const reasonExceedsOverspend = define('SE414', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请核对原因里的金额和这一项的预算数、决算数，看看是不是金额单位弄错了。',
+    en: 'Look at the amount of the reason and at the budget and the actual of the item: the unit may be mistaken.',
+  },
   zh: ({
     item,
     explained,

@@ -8,6 +8,10 @@ export const overspendWithoutRevisedBudget = define('SE404', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'table',
+  hintInWord: {
+    zh: '《预算法》要求支出以批准的预算为依据，超出的须先按程序调整预算。请在表里列出调整预算数，动用上年结转的，请在正文写明。',
+    en: 'The Budget Law (“预算法”) wants spending to follow the approved budget, adjusted first where it is to be exceeded. Show the revised budget in the table; if what was carried over was used, say so in the text.',
+  },
   zh: ({
     table,
     actual,

@@ -31,6 +31,10 @@ export const threePublicAboveGoods = define('SE453', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
+  hintInWord: {
+    zh: '这些费用都在商品和服务支出、项目支出里列支：请核对金额和单位。',
+    en: 'These are paid from goods and services, or from projects: check the amounts and their unit.',
+  },
   zh: ({
     items,
     sum,
@@ -54,6 +58,10 @@ export const costAboveSpending = define('SE456', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
+  hintInWord: {
+    zh: '请核对实际完成值和支出，以及各自的单位；包含以前年度或者别的资金的，请在表里写明。',
+    en: 'Check what was reached and what was spent, and their units; if other years or other money are in it, say so in the table.',
+  },
   zh: ({
     indicator,
     cost,

@@ -7,6 +7,10 @@ export const statedDiffers = define('SE408', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
+  hintInWord: {
+    zh: '请核对这个数和它的各部分，改正错的一个。',
+    en: 'Look at this number and at its parts, and correct the wrong one.',
+  },
   zh: ({
     figure,
     stated,

@@ -43,6 +43,8 @@ export function judgeSums(stretch: Stretch, findings: Finding[]): readonly State
 
 /** `财政拨款支出868.42万元，其中基本支出0万元，项目支出868.42万元`: parts of what the file does not have, which they make. */
 function ofAnotherWhole({ whole, amount }: Head, parts: readonly Part[]): readonly Statement[] {
+  // 在职645人，其中在编412人，编外233人: the file counts those in post alone.
+  if (parts.length >= 2 && parts.some(({ name }) => /编外|临聘|合同制|派遣/.test(name))) return [whole.statement];
   const isKnown = (whole.statement.thing?.prefixes.length ?? 0) > 0 && whole.statement.circumstances.size === 0;
   if (isKnown || parts.length < 2 || !makes(parts, amount)) return [];
   return parts.map(({ at }) => at.statement);
@@ -130,6 +132,7 @@ function isRateOf({ statement }: At): boolean {
 /** Named values of the whole's measure, up to what starts anew. */
 function partsOf({ clauses, statements }: Stretch, { whole, amount, from, depth }: Head): readonly Part[] {
   const parts: Part[] = [];
+  const isListed = clauses[from]?.clause.opener === '：';
   let isNested = false;
   for (let index = from; index < clauses.length; index++) {
     const clause = clauses[index]?.clause;
@@ -150,6 +153,10 @@ function partsOf({ clauses, statements }: Stretch, { whole, amount, from, depth 
     // 干渠14.6公里、支渠23.8公里；衬砌11.2公里，…: the whole once more, by other kinds.
     if (clause.opener === '；' && parts.length >= 2 && makes(parts, amount)) break;
     if (clause.opener === '；' && index > from && startsAnew(clauses, index, depth) && reaches(parts, amount)) break;
+    // 职能科室12个：甲、乙；临床科室16个：…: the list was of names, and the next of its kind follows.
+    if (clause.opener === '；' && isListed && areNames(clauses.slice(from, index))) break;
+    // 在职645人，其中在编412人，编外233人；退休186人: a semicolon ends what commas parted and what comes near the whole.
+    if (clause.opener === '；' && parts.length >= 2 && isNearer(parts, own, amount)) break;
     // 甲5次、乙4次，…: a comma ends what stood beside each other.
     if (clause.opener === '，' && parts.length >= 2 && parts.at(-1)?.at.statement.clause.opener === '、') break;
     if (index > from && ENDING.test(clause.tokens[0]?.text ?? '')) break;
@@ -172,6 +179,22 @@ function partsOf({ clauses, statements }: Stretch, { whole, amount, from, depth 
     }
   }
   return parts;
+}
+
+/** Names and no number, so far. */
+function areNames(clauses: Stretch['clauses']): boolean {
+  return clauses.length > 0 && clauses.every(({ clause }) => clause.tokens.every(({ amount }) => amount === undefined));
+}
+
+/** Whether parts that no semicolon parted come near their whole, and would exceed it with what follows. */
+function isNearer(parts: readonly Part[], next: readonly At[], whole: TypedAmount): boolean {
+  if (parts.slice(1).some(({ at }) => at.statement.clause.opener === '；')) return false;
+  const sum = parts.reduce((total, { amount }) => total.plus(yuanOf(amount)), new Decimal(0));
+  const more = next.reduce(
+    (total, at) => (isValue(at) && isAmountOf(at, whole) ? total.plus(yuanOf(at.statement.amount)) : total),
+    sum,
+  );
+  return sum.gte(yuanOf(whole).times('0.9')) && more.gt(yuanOf(whole).times('1.1'));
 }
 
 function isOfReason({ statement, sentence }: At, whole: At): boolean {
@@ -445,6 +468,7 @@ function leavesNothingOut(parts: readonly Part[], stretch: Stretch): boolean {
   const [one = '', other = ''] = names;
   if (
     isOfSet ||
+    (names.length === 2 && /在编|编内/.test(one) && /编外/.test(other)) ||
     (names.length === 2 &&
       /[内外]/.test(one) &&
       one !== other &&

@@ -7,6 +7,10 @@ export const typedRateDiffers = define('SE448', {
   severity: 'error',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请核对比率和两个金额，改正错的一个。',
+    en: 'Check the rate and the two amounts, and correct the wrong one.',
+  },
   zh: ({
     item,
     typed,

@@ -7,6 +7,10 @@ export const unitLeftOut = define('SE415', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '这个单位有的，请在表里补上；没有的，各栏写“—”或者“无”。',
+    en: 'Give the amounts of that unit in the table; where it has none, write “—” or “无”.',
+  },
   zh: ({ item, units }: { readonly item: string; readonly units: readonly string[] }) => ({
     message: `“${item}”没有写${listZh(units)}的数，这一项之和与合计都算不出`,
     hint: '这个单位有的，请补上；没有的，各栏写 none。',

@@ -10,6 +10,10 @@ export const vehiclesContradict = define('SE418', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'row',
+  hintInWord: {
+    zh: '请核对购置车辆的辆数和购置费；车款在别的年度支付、或者车是调拨来的，请在正文写明。',
+    en: 'Check how many vehicles were bought and what was paid; if one was paid for in another year, or handed over by another unit, say so in the text.',
+  },
   zh: ({ bought, paid }: { readonly bought: Quantity<'count'>; readonly paid: Quantity<'yuan'> }) => ({
     message: paid.value.isZero()
       ? `购置公务用车${printNumber(bought.value)}辆，公务用车购置费的决算数却是零`

@@ -10,10 +10,12 @@ import { isUnreadable } from '../../registry.ts';
 import type { FileRow } from '../../summary/types.ts';
 import { acceptFindings, type Compared } from '../../verdict/acceptFindings.ts';
 import type { FileCoverage, FileNumbers } from '../../verdict/coverage/types.ts';
+import { isWordName } from '../../wordfile/isWordName.ts';
 import { chooseJobs } from '../manyFiles/jobs.ts';
 import { listFiles } from '../manyFiles/listFiles.ts';
 import type { Shard } from '../manyFiles/shard.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
+import { WordYears } from '../reports/compareWordYears.ts';
 import { composeFileRow } from './composeFileRow.ts';
 import { type Examined, type ExamineOptions, Examiner, ownOf } from './examine.ts';
 import { examineInThreads, type Kept, MANY_FILES, PAYS } from './examiningThread.ts';
@@ -68,6 +70,7 @@ export async function checkFiles(
     else ofYear.push(id);
   }
   const priorYears = new PriorYears(texts);
+  const wordYears = new WordYears(texts, options.form, options.searchPath);
   const list = new FindingList(findings);
   let accepted = 0;
   let unfilled = 0;
@@ -81,6 +84,7 @@ export async function checkFiles(
     if (each.todo !== undefined) todo.push(each.todo);
     if (each.counts !== undefined) numbers.push({ file: each.found.file, counts: each.counts });
     if (each.coverage !== undefined) coverage.push(each.coverage);
+    const result = acceptFindings(each.found, await compareWithOthers(each));
     const compared = compareWithOthers(each);
     const result = acceptFindings(each.found, compared);
     accepted += result.accepted;
@@ -108,9 +112,15 @@ export async function checkFiles(
     return all;
   }
 
-  function compareWithOthers({ id, asksForPrior, compared }: Examined): Compared {
+  async function compareWithOthers({ id, asksForPrior, compared }: Examined): Promise<Compared> {
     if (id === undefined || !asksForPrior) return compared;
-    const candidates = ids.get(keyOf(id.unit, String(Number(id.year) - 1))) ?? [];
+    const isWord = isWordName(id.file);
+    const candidates = (ids.get(keyOf(id.unit, String(Number(id.year) - 1))) ?? []).filter(
+      ({ file }) => isWordName(file) === isWord,
+    );
+    const [only, ...others] = candidates;
+    // A Word file names no other, so that none is missing.
+    if (isWord) return only === undefined || others.length > 0 ? compared : await wordYears.compare(id.file, only.file);
     const prior = findPrior(id, wholeFile(id.file), candidates);
     return 'code' in prior ? { findings: [prior], wereCompared: false } : priorYears.compareTogether(id, prior);
   }

@@ -1,7 +1,7 @@
 import type { Texts } from '../../batch/texts.ts';
 import type { Ledger } from '../../checks/ledger/types.ts';
 import { printDraft } from '../../drafting/printDraft.ts';
-import { checkMoneyUnits } from '../../drafting/printed/checkMoneyUnits.ts';
+import { checkMoneyUnits, checkTypedUnits } from '../../drafting/printed/checkMoneyUnits.ts';
 import { checkNotes } from '../../drafting/printed/checkNotes.ts';
 import { checkNumbers } from '../../drafting/printed/checkNumbers.ts';
 import { checkOtherYears } from '../../drafting/printed/checkOtherYears.ts';
@@ -59,7 +59,10 @@ export async function examineWord(
   const places = placesIn(file, words);
   const ofDraft = found.evaluating.filter(isToldOfWordFile).map((each): Finding => {
     const [first, ...others] = each.places;
-    return placeOf === undefined ? each : { ...each, places: [placeOf(first), ...others.map(placeOf)] };
+    const inWord = true;
+    return placeOf === undefined
+      ? { ...each, inWord }
+      : { ...each, inWord, places: [placeOf(first), ...others.map(placeOf)] };
   });
   const evaluating = eachOnce([
     tellCoverage(
@@ -69,6 +72,7 @@ export async function examineWord(
     ),
     ...checkNumbers(word.value, places),
     ...checkMoneyUnits(word.value, draft.tables, places),
+    ...checkTypedUnits(word.value, draft.tables, places),
     ...checkPrintedYears(file, word.value, draft.year, places),
     ...checkNotes(word.value, places),
     ...checkOtherYears(word.value, draft.year, places),
@@ -80,8 +84,6 @@ export async function examineWord(
   return {
     ...found,
     ledger: ledger && placeOf && (() => placeLedger(ledger(), placeOf)),
-    // No file names the year before.
-    year: undefined,
     reading: word.findings,
     evaluating: sortFindings(evaluating),
     unknown: [],

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
-import type { WordCell, WordDocument, WordTable } from '../../wordfile/types.ts';
+import type { WordCell, WordDocument, WordParagraph, WordTable } from '../../wordfile/types.ts';
 import type { ReadTableOfDraft } from '../types.ts';
-import { tablesWithoutUnit } from './findings.ts';
+import { tablesWithoutUnit, unitDoubtful } from './findings.ts';
 import type { PrintedPlaces } from './types.ts';
 
 /** Words that say in what money is counted: 单位：万元, （元）, 均以万元为单位. */
@@ -47,6 +47,25 @@ export function checkMoneyUnits(
   if (first === undefined) return [];
   const args = { tables: without.map(({ place }) => place.table) };
   return [tablesWithoutUnit(args, places.of(first.place), ...others.map(({ place }) => places.of(place)))];
+}
+
+/** SE859: tables whose amounts are not in the unit that stands over them, since the text names them in the other. */
+export function checkTypedUnits(
+  { blocks }: WordDocument,
+  tables: readonly ReadTableOfDraft[],
+  places: PrintedPlaces,
+): readonly Finding[] {
+  return tables.flatMap(({ number, money, typed }): readonly Finding[] => {
+    const index = blocks.findIndex((block) => block.type === 'table' && block.number === number);
+    const table = blocks[index];
+    if (money === undefined || typed === undefined || table?.type !== 'table') return [];
+    const line = blocks
+      .slice(Math.max(0, index - ABOVE), index)
+      .findLast((block): block is WordParagraph => block.type === 'paragraph' && SAYS_UNIT.test(block.text));
+    const [cell] = cellsOf(table);
+    const place = line === undefined ? cell && places.of(cell.place) : places.of(line.place, typed);
+    return place === undefined ? [] : [unitDoubtful({ table: number, typed, meant: money }, place)];
+  });
 }
 
 /** Words that say something of all amounts of a report. */

@@ -1,6 +1,7 @@
 import { define } from '../../findings/define.ts';
 import { joinSentencesEn, markEn } from '../../findings/wordingEn.ts';
 import { joinSentencesZh } from '../../findings/wordingZh.ts';
+import type { MoneyUnit } from '../../quantity/quantity.ts';
 import type { Share } from '../types.ts';
 
 /** What is wrong with the number before a heading or a listed paragraph. */
@@ -182,6 +183,27 @@ export const staleTitle = define('SE858', {
   en: ({ typed, year, where }) => ({
     message: `the ${where === 'margin' ? 'head or foot of the pages' : 'title of a table'} says ${markEn(typed)}, and the report is of ${year}`,
     hint: 'It may come from the file of the year before: correct the year, and look at the heads of all pages.',
+  }),
+});
+
+interface UnitDoubtful {
+  readonly table: number;
+  readonly typed: MoneyUnit;
+  readonly meant: MoneyUnit;
+}
+
+export const unitDoubtful = define('SE859', {
+  name: 'printed-unit-doubtful',
+  severity: 'warning',
+  acceptable: false,
+  restsOn: 'words',
+  zh: ({ table, typed, meant }: UnitDoubtful) => ({
+    message: `第${table}个表写的单位是${typed}，正文里同样的数却说明它是${meant}`,
+    hint: `请核对单位，改成“单位：${meant}”或者改正数；检查时按${meant}读这张表。`,
+  }),
+  en: ({ table, typed, meant }) => ({
+    message: `table ${table} says that it is in ${markEn(typed)}, and the same amounts in the text show that it is in ${markEn(meant)}`,
+    hint: `Look at the unit and correct it, or the numbers; the check reads the table in ${markEn(meant)}.`,
   }),
 });
 

@@ -47,6 +47,10 @@ export const figureContradicted = define('SE421', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
+  hintInWord: {
+    zh: '请核对正文和表格，改正错的一个；别处写着同一个数的，一起改。',
+    en: 'Compare the text with the table and correct the wrong one, wherever the number stands.',
+  },
   zh: ({
     figure,
     typed,
@@ -86,6 +90,10 @@ export const directionContradicted = define('SE423', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
+  hintInWord: {
+    zh: '请改正增减、超支、结余这样的词，或者改正数。',
+    en: 'Correct the word of direction, or the number.',
+  },
   zh: ({ figure, typed, derived }: Contradicted) => ({
     message: `“${typed}”的方向与数据相反：${spokenZh(figure)}${derivedZh(derived)}`,
     hint: '请改正增减、超支、结余这样的词，或者用 {{名称}} 引用，方向由程序写。',
@@ -101,6 +109,10 @@ export const claimWithoutFigure = define('SE424', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'anything',
+  hintInWord: {
+    zh: '请在表里补上这个数；没有数的，请删去这句话。',
+    en: 'Add the number to the table; if there is none, take the sentence out.',
+  },
   zh: ({ figure, typed }: { readonly figure: SpokenOf; readonly typed: string }) => ({
     message: `“${typed}”说到${spokenZh(figure)}，但文件里没有这个数`,
     hint: '请把数补进文件；没有数的，请删去这句话。',

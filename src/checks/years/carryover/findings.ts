@@ -10,6 +10,10 @@ export const openingCarryoverDiffers = define('SE483', {
   acceptable: true,
   restsOn: 'years',
   needsPriorYear: true,
+  hintInWord: {
+    zh: '年初数应当等于上年年末数：请改正错的一处；年初有调整的，请在正文写明。',
+    en: 'A year opens as the one before closed: correct the wrong one; if the opening was adjusted, say so in the text.',
+  },
   zh: ({
     item,
     year,
@@ -49,6 +53,10 @@ export const carryoverWithoutItem = define('SE484', {
   acceptable: true,
   restsOn: 'years',
   needsPriorYear: true,
+  hintInWord: {
+    zh: '请补上这一项的上年结转；已经收回或者并入别的项目的，请在正文写明去向。',
+    en: 'Give what this item carried over; if it was taken back or moved to another item, say so in the text.',
+  },
   zh: ({
     item,
     year,

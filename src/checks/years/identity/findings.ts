@@ -22,6 +22,10 @@ export const unitRenamed = define('SE491', {
   acceptable: true,
   restsOn: 'years',
   needsPriorYear: true,
+  hintInWord: {
+    zh: '请核对两份报告的单位名称；单位更名的，请在正文写明。',
+    en: 'Check the name of the unit in both reports; if it was renamed, say so in the text.',
+  },
   zh: ({ unit, before, year }: { readonly unit: string; readonly before: string; readonly year: string }) => ({
     message: `单位名称是“${unit}”，${year} 年度报告里是“${before}”`,
     hint: '请核对名称，以及 prior 写的是不是本单位的报告；单位更名的，请在 accepted 里写明。',

@@ -31,6 +31,10 @@ export const itemRenamed = define('SE488', {
   acceptable: true,
   restsOn: 'years',
   needsPriorYear: true,
+  hintInWord: {
+    zh: '是同一项的，请用同一个名称；不是的，不必改动。',
+    en: 'If they are the same, give both one name; if not, leave them.',
+  },
   zh: ({ item, before, year }: { readonly item: string; readonly before: string; readonly year: string }) => ({
     message: `“${item}”上年没有，${year} 年度的“${before}”本年没有：是不是同一项`,
     hint: '是同一项的，请用同一个名称；不是的，请在 accepted 里写明。',

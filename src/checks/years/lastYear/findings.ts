@@ -9,6 +9,10 @@ export const lastYearDiffers = define('SE481', {
   acceptable: true,
   restsOn: 'years',
   needsPriorYear: true,
+  hintInWord: {
+    zh: '请对照两年的报告，改正错的一处；口径有调整的，请在正文写明。',
+    en: 'Compare the reports of both years and correct the wrong one; if the basis was restated, say so in the text.',
+  },
   zh: ({
     item,
     column,

@@ -6,6 +6,10 @@ export const lastYearResultDiffers = define('SE482', {
   acceptable: true,
   restsOn: 'years',
   needsPriorYear: true,
+  hintInWord: {
+    zh: '请对照两年的报告，改正错的一处；统计口径有变化的，请在正文写明。',
+    en: 'Compare the reports of both years and correct the wrong one; if it is counted in another way now, say so in the text.',
+  },
   zh: ({
     name,
     year,

@@ -8,6 +8,10 @@ export const retireesDoNotFollow = define('SE485', {
   acceptable: true,
   restsOn: 'years',
   needsPriorYear: true,
+  hintInWord: {
+    zh: '请核对离退休人员的年末数、新增数、减少数和上年的年末数。',
+    en: 'Check the retirees at the end of the year, those new and those gone, and the number a year before.',
+  },
   zh: ({
     year,
     before,

@@ -8,6 +8,10 @@ export const itemThousandfold = define('SE496', {
   acceptable: true,
   restsOn: 'years',
   needsPriorYear: true,
+  hintInWord: {
+    zh: '请核对两年的金额和单位；确实增加这么多的，请在正文写明。',
+    en: 'Compare the amounts of both years and their unit; if it rose so far, say so in the text.',
+  },
   zh: ({
     item,
     year,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeWordFile } from '../../scripts/build/makeWordFile.mjs';
-import { inFolder, write } from '../support/folder.ts';
-import { runCli } from '../support/runCli.ts';
-import { p, tbl } from '../wordfile/wordFiles.ts';
+import { makeWordFile } from '../../../scripts/build/makeWordFile.mjs';
+import { inFolder, write } from '../../support/folder.ts';
+import { runCli } from '../../support/runCli.ts';
+import { p, tbl } from '../../wordfile/wordFiles.ts';
 
 /* What a Word file prints is held against itself: sums and rates of its tables, the years of their columns and titles, its score. */
 
