@@ -84,8 +84,7 @@ export async function checkFiles(
     if (each.todo !== undefined) todo.push(each.todo);
     if (each.counts !== undefined) numbers.push({ file: each.found.file, counts: each.counts });
     if (each.coverage !== undefined) coverage.push(each.coverage);
-    const result = acceptFindings(each.found, await compareWithOthers(each));
-    const compared = compareWithOthers(each);
+    const compared = await compareWithOthers(each);
     const result = acceptFindings(each.found, compared);
     accepted += result.accepted;
     // A table counts findings; only why a file has no figures in it is told.
