@@ -1,5 +1,4 @@
 import type { Place } from './place.ts';
-import type { Lang } from './printSentence.ts';
 import type { Finding, FindingOf, Severity } from './types.ts';
 import type { Sentence } from './wording.ts';
 
@@ -53,7 +52,7 @@ export interface Definition<C extends string = string, A extends object = never>
    */
   readonly onlyOfReportFile?: true;
   /** What to do about it in a Word file, where the sentence would name keys of a report file. */
-  readonly hintInWord?: Readonly<Record<Lang, string>>;
+  readonly hintInWord?: Readonly<Record<'zh' | 'en', string>>;
   /** The sentence: what is wrong and what to do about it, one line each. Arguments are data; each language prints them. */
   readonly zh: (args: A) => Sentence;
   readonly en: (args: A) => Sentence;
