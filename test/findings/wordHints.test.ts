@@ -6,7 +6,7 @@ import { cases } from './allCases.ts';
 /* Who checks a Word file has no keys to fill in: what is to be done is said of the document. */
 
 /** These are told of what only a report file has: `prior`, `units`. */
-const OF_KEYS = new Set(['SE475', 'SE476', 'SE477', 'SE478', 'SE492', 'SE498', 'SE499']);
+const OF_KEYS = new Set(['SE470', 'SE475', 'SE476', 'SE477', 'SE478', 'SE492', 'SE498', 'SE499']);
 
 const told = cases.filter((found) => /^SE4/.test(found.code) && !OF_KEYS.has(found.code) && isToldOfWordFile(found));
 
