@@ -177,6 +177,29 @@ describe('writeDocx', () => {
     ]);
   });
 
+  it('keeps the last text and a list of annexes on one page', async () => {
+    const built = await writeBody(
+      { type: 'paragraph', content: [text('甲')] },
+      { type: 'bullet', depth: 0, content: [text('乙')] },
+      {
+        type: 'annexList',
+        label: '附件',
+        entries: [
+          { number: '1. ', title: '表' },
+          { number: '2. ', title: '表' },
+        ],
+      },
+      { type: 'paragraph', content: [text('丙')] },
+    );
+    expect(childrenOf(built, 'w:p').map((paragraph) => hasProperty(paragraph, 'w:keepNext'))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('marks doubtful characters as Chinese, and sets bold and 楷体 where asked', async () => {
     const built = await writeBody({
       type: 'paragraph',

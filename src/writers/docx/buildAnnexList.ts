@@ -5,9 +5,11 @@ import { CHARACTER, LINE } from './page.ts';
 
 /**
  * Builds the list of annexes by GB/T 9704 §7.3.4: a line below the text, two characters in, without a stop at the end; a
- * name that needs a second line goes on below its first character.
+ * name that needs a second line goes on below its first character. Its lines stay on one page.
+ *
+ * @param keepNext whether what follows stays on that page, too
  */
-export function buildAnnexList({ label, entries }: AnnexList): Paragraph[] {
+export function buildAnnexList({ label, entries }: AnnexList, keepNext: boolean): Paragraph[] {
   const labelWidth = (label.length + 1) * CHARACTER;
   return entries.map(({ number, title }, index) => {
     const numberWidth = Math.round((number.length * CHARACTER) / 2);
@@ -15,6 +17,7 @@ export function buildAnnexList({ label, entries }: AnnexList): Paragraph[] {
     return new Paragraph({
       style: 'BodyText',
       keepLines: true,
+      ...(keepNext || index < entries.length - 1 ? { keepNext: true } : {}),
       ...(index === 0 ? { spacing: { before: LINE } } : {}),
       // Indents in characters go before those in twips, so they are taken back.
       indent: { left: 2 * CHARACTER + labelWidth + numberWidth, hanging: own, firstLineChars: 0 },

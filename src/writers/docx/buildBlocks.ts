@@ -24,8 +24,10 @@ export function* buildBlocks(blocks: readonly Block[]): Generator<BlockElement> 
     const next: Orientation = block.type === 'annexStart' ? orientationOf(block) : orientation;
     if (next !== orientation) yield buildSectionEnd(orientation);
     orientation = next;
-    // GB/T 9704 §7.3.5: a signature does not stand alone on a page, so the text before it moves along.
-    const built = buildBlock(block, blocks[index + 1]?.type === 'signature', inAnnex, areaOf(orientation));
+    // GB/T 9704 §7.3.5: a signature does not stand alone on a page, so the text before it moves along; nor does a list of annexes.
+    const follower = blocks[index + 1]?.type;
+    const keepNext = follower === 'signature' || follower === 'annexList';
+    const built = buildBlock(block, keepNext, inAnnex, areaOf(orientation));
     if (block.type === 'annexStart') inAnnex = true;
     // Word joins two tables that touch, and wants a paragraph after the last one.
     const follows = index > 0 && blocks[index - 1]?.type === 'table';
@@ -65,13 +67,13 @@ function buildBlock(block: Block, keepNext: boolean, inAnnex: boolean, area: Pag
     case 'paragraph':
       return [buildParagraph('BodyText', [text(block.number ?? ''), ...block.content], keepNext)];
     case 'bullet':
-      return [buildBullet(block)];
+      return [buildBullet(block, keepNext)];
     case 'table':
       return buildCaptionedTable(block, area);
     case 'chart':
       return buildChart(block);
     case 'annexList':
-      return buildAnnexList(block);
+      return buildAnnexList(block, keepNext);
     case 'annexStart':
       return [buildParagraph('AnnexLabel', [text(block.label)])];
     case 'draftMark':
@@ -93,10 +95,11 @@ function buildTitle(title: Title, inAnnex: boolean): Paragraph {
 }
 
 /** The dot is literal, like all numbers of the tree: lists that Word numbers lose their marks in other programs. */
-function buildBullet(bullet: Bullet): Paragraph {
+function buildBullet(bullet: Bullet, keepNext: boolean): Paragraph {
   const left = bullet.depth * CHARACTER;
   return new Paragraph({
     style: 'BodyText',
+    ...(keepNext ? { keepNext } : {}),
     ...(left > 0 ? { indent: { left, firstLineChars: 200, firstLine: 2 * CHARACTER } } : {}),
     children: buildRuns([text('•'), ...bullet.content]),
   });
@@ -115,8 +118,7 @@ function buildChart(block: ChartBlock): BlockElement[] {
 
 function buildCaptionedTable(table: Table, area: PageArea): BlockElement[] {
   const caption = joinTableCaption(table);
-  const elements =
-    table.grid.card === undefined ? [buildTable(table.grid, { width: area.width })] : buildCard(table.grid, area);
+  const elements = table.grid.card === undefined ? [buildTable(table.grid, area)] : buildCard(table.grid, area);
   return caption === '' ? [...elements] : [buildParagraph('Caption', [text(caption)]), ...elements];
 }
 

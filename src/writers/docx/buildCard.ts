@@ -1,16 +1,11 @@
 import { Paragraph, type Table } from 'docx';
-import { plainText } from '../../document/text.ts';
-import type { Grid, Inline } from '../../document/types.ts';
-import { buildTable, type CardSize, scaleWidths } from './buildTable.ts';
+import type { Grid } from '../../document/types.ts';
+import { buildTable, SIZES } from './buildTable.ts';
+import { fitColumns } from './fitColumns.ts';
+import { measureRows, type PrintSize } from './measureRows.ts';
 import type { PageArea } from './page.ts';
 
-/** A card may have one of these sizes, from 小五 down; smaller print is no longer read. In half-points and twips. */
-const SIZES: readonly CardSize[] = [
-  { font: 18, line: 250 },
-  { font: 16, line: 220 },
-  { font: 15, line: 200 },
-];
-const LARGEST: CardSize = { font: 18, line: 250 };
+const [LARGEST] = SIZES;
 
 /** Above a card stand the annex's label, a title of two lines at most, and what a line may be off. */
 const ABOVE = 5 * 579;
@@ -21,16 +16,20 @@ const ABOVE = 5 * 579;
  */
 export function buildCard(grid: Grid, { width, height }: PageArea): readonly (Paragraph | Iterable<Table>)[] {
   const room = height - ABOVE;
-  const fitting = SIZES.find((size) => measureHeight(grid, width, size) <= room);
-  if (fitting !== undefined) return [buildTable(grid, { width, card: fitting, keepsTogether: true })];
+  const tall = SIZES.filter((size) => measureHeight(grid, width, size) <= room);
+  const fitting = tall.find(({ font }) => fitColumns(grid, width, font).fits) ?? tall[0];
+  if (fitting !== undefined) return [buildTable(grid, { width, height, card: fitting, keepsTogether: true })];
   const listFrom = grid.card?.listFrom ?? 0;
+  // Both have the columns of the whole, so that their lines stand below each other.
+  const size = SIZES.find(({ font }) => fitColumns(grid, width, font).fits) ?? LARGEST;
+  const layout = { width, height, card: size, widths: fitColumns(grid, width, size.font).widths };
   const above = { ...grid, rows: grid.rows.slice(0, listFrom) };
   const list = freeHeading(grid, listFrom);
   return [
-    buildTable(above, { width, card: LARGEST, keepsTogether: measureHeight(above, width, LARGEST) <= room }),
+    buildTable(above, { ...layout, keepsTogether: measureHeight(above, width, size) <= room }),
     // Word joins two tables that touch; a line of one point parts them and is not seen.
     new Paragraph({ style: 'TableText', spacing: { line: 20, lineRule: 'exact' } }),
-    buildTable(list, { width, card: LARGEST, keepsTogether: false }),
+    buildTable(list, { ...layout, keepsTogether: false }),
   ];
 }
 
@@ -51,36 +50,7 @@ function freeHeading(grid: Grid, listFrom: number): Grid {
   return { columns: grid.columns, headerRows: 1, rows };
 }
 
-/** Margins of a cell, above and below, and to both sides, with the lines around it. */
-const CELL_HEIGHT = 70;
-const CELL_WIDTH = 150;
-
-/** Estimates the height in twips. A cell that spans rows has their heights together, and seldom needs more. */
-function measureHeight(grid: Grid, width: number, { font, line }: CardSize): number {
-  const widths = scaleWidths(grid.columns, width);
-  const em = font * 10;
-  let height = 0;
-  for (const row of grid.rows) {
-    let lines = 1;
-    row.forEach((position, column) => {
-      if (position.type === 'covered' || position.rowSpan > 1) return;
-      const own = widths.slice(column, column + position.columnSpan).reduce((sum, one) => sum + one, 0) - CELL_WIDTH;
-      lines = Math.max(lines, countLines(textOf(position.content), Math.max(1, own / em)));
-    });
-    height += lines * line + CELL_HEIGHT;
-  }
-  return height;
-}
-
-function textOf(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.type === 'break' ? '\n' : plainText([inline]))).join('');
-}
-
-/** Counts the lines of a text in a cell that is so many characters wide; Latin letters and digits count half. */
-function countLines(text: string, characters: number): number {
-  return text.split('\n').reduce((lines, part) => {
-    let length = 0;
-    for (const character of part) length += character <= '\u00ff' ? 0.55 : 1;
-    return lines + Math.max(1, Math.ceil(length / Math.max(1, Math.floor(characters))));
-  }, 0);
+function measureHeight(grid: Grid, width: number, size: PrintSize): number {
+  const { widths } = fitColumns(grid, width, size.font);
+  return measureRows(grid, widths, size).reduce((sum, height) => sum + height, 0);
 }

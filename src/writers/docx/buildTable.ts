@@ -6,11 +6,15 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { Align, Cell, Column, Grid } from '../../document/types.ts';
+import type { Align, Cell, Grid } from '../../document/types.ts';
 import { buildRuns } from './buildRuns.ts';
-import { TEXT_WIDTH } from './page.ts';
+import { fitColumns } from './fitColumns.ts';
+import { areFew, listKept, partLongLabels } from './keepRows.ts';
+import { measureRows, type PrintSize } from './measureRows.ts';
+import { SIZE, TEXT_HEIGHT, TEXT_WIDTH } from './page.ts';
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
@@ -29,29 +33,61 @@ export const ROWS_AT_A_TIME = 100;
  * the next.
  */
 export function* buildTable(grid: Grid, layout: TableLayout = UPRIGHT): Generator<Table> {
+  const size = layout.card ?? chooseSize(grid, layout.width);
+  const widths = layout.widths ?? fitColumns(grid, layout.width, (size ?? USUAL).font).widths;
+  const keepsTogether = layout.keepsTogether ?? areFew(grid);
+  const heights = keepsTogether ? [] : measureRows(grid, widths, size ?? USUAL);
+  const parted = keepsTogether ? grid : partLongLabels(grid, heights, layout.height / PARTS_OF_PAGE);
+  const setting = { kept: listKept(parted, keepsTogether), size, width: layout.width, widths };
   let from = 0;
-  for (const to of partsOf(grid)) {
-    yield buildRows(grid, from, to, layout);
+  for (const to of partsOf(parted)) {
+    yield buildRows(parted, from, to, setting);
     from = to;
   }
+}
+
+/** Rows under one label take no more than this part of a page's height, lest much of a page stay empty. */
+const PARTS_OF_PAGE = 4;
+
+/** How the rows of a table are built. */
+interface Setting {
+  readonly kept: readonly boolean[];
+  /** `undefined`: the size of all tables. */
+  readonly size: PrintSize | undefined;
+  readonly width: number;
+  readonly widths: readonly number[];
+}
+
+/** Where the numbers of a table do not fit into its width, it is set in the largest print in which they do. */
+function chooseSize(grid: Grid, width: number): PrintSize | undefined {
+  if (fitColumns(grid, width, USUAL.font).fits) return undefined;
+  return SIZES.find(({ font }) => fitColumns(grid, width, font).fits) ?? SIZES.at(-1);
 }
 
 /** How a table is set. */
 export interface TableLayout {
   readonly width: number;
+  /** The height of the page's text. */
+  readonly height: number;
+  /** The widths of its columns; `undefined`: those that its numbers need. */
+  readonly widths?: readonly number[];
   /** The size of a card; `undefined`: that of all tables. */
-  readonly card?: CardSize;
+  readonly card?: PrintSize;
   /** Whether all rows stay on one page; `undefined`: if they are few. */
   readonly keepsTogether?: boolean;
 }
 
-/** The font's size in half-points, and the height of a line in twips. */
-export interface CardSize {
-  readonly font: number;
-  readonly line: number;
-}
+/** A card, or a table of long numbers, may have one of these sizes, from 小五 down; smaller print is no longer read. */
+export const SIZES: readonly [PrintSize, ...PrintSize[]] = [
+  { font: 18, line: 250 },
+  { font: 16, line: 220 },
+  { font: 15, line: 200 },
+];
 
-const UPRIGHT: TableLayout = { width: TEXT_WIDTH };
+const UPRIGHT: TableLayout = { width: TEXT_WIDTH, height: TEXT_HEIGHT };
+
+/** The size of tables in general, 五号, as `TableText` has it. */
+const USUAL: PrintSize = { font: SIZE.wuhao, line: 300 };
 
 /** Returns the row index at which each part ends. */
 function partsOf({ rows }: Grid): number[] {
@@ -68,70 +104,60 @@ function partsOf({ rows }: Grid): number[] {
   return [...ends, rows.length];
 }
 
-function buildRows(grid: Grid, from: number, to: number, layout: TableLayout): Table {
+function buildRows(grid: Grid, from: number, to: number, setting: Setting): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: layout.width, type: WidthType.DXA },
-    columnWidths: scaleWidths(grid.columns, layout.width),
+    width: { size: setting.width, type: WidthType.DXA },
+    columnWidths: [...setting.widths],
     margins: CELL_MARGINS,
-    rows: grid.rows.slice(from, to).map((_, index) => buildRow(grid, from + index, layout)),
+    rows: grid.rows.slice(from, to).map((_, index) => buildRow(grid, from + index, setting)),
   });
 }
 
-/**
- * A row is built afresh for each table, since `docx` adds the continuations of merged cells to the rows that it is
- * given.
- */
-function buildRow(grid: Grid, rowIndex: number, { card, keepsTogether }: TableLayout): TableRow {
+/** A row has its own cells, and the continuations of those that reach into it from above. */
+function buildRow(grid: Grid, rowIndex: number, { kept, size }: Setting): TableRow {
   const isHeader = rowIndex < grid.headerRows;
-  const keepNext = staysWithNext(grid, rowIndex, keepsTogether);
+  const keepNext = kept[rowIndex] === true;
   const cells: TableCell[] = [];
   grid.rows[rowIndex]?.forEach((position, columnIndex) => {
     const align = grid.columns[columnIndex]?.align ?? 'left';
-    if (position.type === 'cell') cells.push(buildCell(position, align, isHeader, keepNext, card));
+    if (position.type === 'cell') {
+      cells.push(buildCell(position, align, isHeader, keepNext, size));
+      return;
+    }
+    const owner = grid.rows[position.row]?.[position.column];
+    if (position.row < rowIndex && position.column === columnIndex && owner?.type === 'cell')
+      cells.push(continueCell(owner, align, isHeader, keepNext));
   });
   return new TableRow({ cantSplit: true, ...(isHeader ? { tableHeader: true } : {}), children: cells });
 }
 
-/**
- * Whether a row stays on the page of the next one: in a table of few rows all do, and the caption above them does too.
- * Otherwise the heads stay with the first row, and the last row is not alone on a page.
- */
-function staysWithNext(grid: Grid, rowIndex: number, keepsTogether: boolean | undefined): boolean {
-  const { rows, headerRows } = grid;
-  if (rowIndex >= rows.length - 1) return false;
-  if (keepsTogether ?? rows.length - headerRows <= MOST_KEPT) return true;
-  return rowIndex < headerRows || rowIndex === rows.length - 2 || isWithinTotal(grid, rowIndex);
+/** LibreOffice keeps a row with the next one by the first paragraph of its first cell, be it only a continuation. */
+function continueCell(owner: Cell, columnAlign: Align, isHeader: boolean, keepNext: boolean): TableCell {
+  return new TableCell({
+    verticalMerge: VerticalMergeType.CONTINUE,
+    ...(owner.columnSpan > 1 ? { columnSpan: owner.columnSpan } : {}),
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        style: isHeader ? 'TableHead' : 'TableText',
+        alignment: ALIGNMENT[owner.align ?? (isHeader ? 'center' : columnAlign)],
+        ...(keepNext ? { keepNext } : {}),
+      }),
+    ],
+  });
 }
-
-/**
- * Whether a total spans this row and the next one: over a page's end, its cell would be empty on the next page. A total of more
- * rows than this would leave half a page empty.
- */
-function isWithinTotal({ rows }: Grid, rowIndex: number): boolean {
-  return Array.from({ length: MOST_KEPT }, (_, back) => back).some((back) =>
-    rows[rowIndex - back]?.some(
-      (position) =>
-        position.type === 'cell' &&
-        position.strong === true &&
-        position.rowSpan > back + 1 &&
-        position.rowSpan <= MOST_KEPT,
-    ),
-  );
-}
-
-const MOST_KEPT = 12;
 
 function buildCell(
   cell: Cell,
   columnAlign: Align,
   isHeader: boolean,
   keepNext: boolean,
-  card: CardSize | undefined,
+  card: PrintSize | undefined,
 ): TableCell {
   const align = cell.align ?? (isHeader ? 'center' : columnAlign);
   return new TableCell({
-    ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+    ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
     ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
@@ -143,18 +169,5 @@ function buildCell(
         children: buildRuns(cell.content, cell.strong === true, card?.font),
       }),
     ],
-  });
-}
-
-/** Scales relative widths to twips that add up to a width exactly, that of the text if no other is given. */
-export function scaleWidths(columns: readonly Column[], whole: number = TEXT_WIDTH): number[] {
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
-  let before = 0;
-  let spent = 0;
-  return columns.map((column) => {
-    before += column.width;
-    const width = Math.round((before / total) * whole) - spent;
-    spent += width;
-    return width;
   });
 }

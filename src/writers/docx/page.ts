@@ -23,6 +23,9 @@ export interface PageArea {
 /** The width of the type area, 156 mm. */
 export const TEXT_WIDTH = PAGE.width - PAGE.inside - PAGE.outside;
 
+/** The height of the type area, 225 mm. */
+export const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;
+
 /** 22 exact lines of 28.95 pt fill 225 mm. There is no document grid, since LibreOffice stretches one. */
 export const LINE = 579;
 
