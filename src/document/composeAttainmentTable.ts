@@ -11,6 +11,7 @@ import { composeFundingRows } from './composeFundingRows.ts';
 import { composeIndicatorRows } from './composeIndicatorRows.ts';
 import { buildGrid, type GridColumn } from './grid.ts';
 import type { TableOwner } from './listOwners.ts';
+import { type PageColumn, splitGoals } from './splitGoals.ts';
 import type { Inline, Table } from './types.ts';
 
 /** Composes the part of an 绩效自评表 that a table of the form shows: where the money came from, or the indicators. */
@@ -21,12 +22,14 @@ export function composeAttainmentTable(
   printTitle: (column: ColumnSpec) => readonly Inline[],
 ): Table {
   const areSeveral = evaluation.year.unit.budgetUnits.length > 1;
-  const columns = spec.columns.filter(({ onlyIfSeveral }) => areSeveral || !onlyIfSeveral);
+  const shown = spec.columns.filter(({ onlyIfSeveral }) => areSeveral || !onlyIfSeveral);
+  const areRevised = owner.attainment.indicators.some(({ originalTarget }) => originalTarget !== undefined);
+  const columns = areRevised ? shown.flatMap(splitGoals) : shown;
   const { compose, isFunding } = PARTS[spec.rows.source === 'funding' ? 'funding' : 'indicators'];
   const gridColumns = columns.map(
-    (column): GridColumn => ({
+    (column: PageColumn): GridColumn => ({
       title: printTitle(column),
-      under: undefined,
+      under: column.under === undefined ? undefined : [{ type: 'text', value: column.under }],
       align: column.align ?? alignOf(column.cell, isFunding),
       width: column.width,
       merge: column.merge,

@@ -6,6 +6,7 @@ import type { GridCell, GridRow } from './grid.ts';
 import type { TableOwner } from './listOwners.ts';
 import { printAttainmentCell } from './printAttainmentCell.ts';
 import { printCell } from './printFigure.ts';
+import type { PageColumn } from './splitGoals.ts';
 import type { Inline } from './types.ts';
 
 const SIGNS: Readonly<Record<Direction, string>> = { atLeast: '≥', atMost: '≤', exactly: '=' };
@@ -16,7 +17,7 @@ const TYPES = { numeric: '定量', qualitative: '定性' } as const;
  * rate.
  */
 export function composeIndicatorRows(
-  { columns, total, none }: TableSpec,
+  { columns, total, none }: Omit<TableSpec, 'columns'> & { readonly columns: readonly PageColumn[] },
   { prefix, attainment: { indicators } }: TableOwner,
   { figures, form }: Evaluation,
 ): GridRow[] {
@@ -26,8 +27,8 @@ export function composeIndicatorRows(
   const rows = indicators.map((indicator, index): GridRow => {
     const own = `${prefix}.indicators.items.${names[index] ?? ''}`;
     const cells = columns.map(
-      ({ cell }): GridCell => ({
-        content: contentOf(cell, indicator, own),
+      ({ cell, half }): GridCell => ({
+        content: contentOf(cell, indicator, own, half),
         group: cell === 'level1' || cell === 'level2' ? groups[index]?.[cell] : undefined,
       }),
     );
@@ -35,7 +36,7 @@ export function composeIndicatorRows(
   });
   return total === undefined ? rows : [...rows, composeTotal(total)];
 
-  function contentOf(cell: string, indicator: Indicator, own: string): readonly Inline[] {
+  function contentOf(cell: string, indicator: Indicator, own: string, half: PageColumn['half']): readonly Inline[] {
     const { type, direction, level1, level2, name, measure, reason } = indicator;
     const sign = direction === undefined ? '' : SIGNS[direction];
     const known = INDICATOR_CELLS.find((each) => each === cell);
@@ -56,9 +57,9 @@ export function composeIndicatorRows(
       case 'direction':
         return text(type === 'qualitative' ? TYPES.qualitative : sign);
       case 'targetWithSign':
-        return printTarget(indicator, own, sign);
+        return printTarget(indicator, own, sign, half);
       case 'target':
-        return printTarget(indicator, own, '');
+        return printTarget(indicator, own, '', half);
       case 'actual':
       case 'points':
       case 'awarded':
@@ -69,9 +70,16 @@ export function composeIndicatorRows(
     }
   }
 
-  /** A target that was changed in the year stands behind the one that it replaced. */
-  function printTarget({ originalTarget: first, target }: Indicator, own: string, before: string): readonly Inline[] {
+  /** A target that was changed in the year stands behind the one that it replaced, or in a column of its own. */
+  function printTarget(
+    { originalTarget: first, target }: Indicator,
+    own: string,
+    before: string,
+    half: PageColumn['half'],
+  ): readonly Inline[] {
     const last = printAttainmentCell(target, `${own}.target`, figures, style, before);
+    if (half === 'first') return first === undefined ? last : printAttainmentCell(first, '', figures, style, before);
+    if (half === 'revised') return first === undefined ? [] : last;
     if (first === undefined) return last;
     return [...printAttainmentCell(first, '', figures, style, before), { type: 'text', value: '，调整为' }, ...last];
   }

@@ -280,8 +280,14 @@ function readColumn(node: SourceNode): ColumnSpec {
     eachUnit: flagAt(node, 'eachUnit'),
     onlyIfSeveral: flagAt(node, 'onlyIfSeveral'),
     merge: flagAt(node, 'merge'),
+    ifRevised: headingsAt(node),
     place: node.place,
   };
+}
+
+function headingsAt(node: SourceNode): ColumnSpec['ifRevised'] {
+  const [first, revised] = textsAt(node, 'ifRevised');
+  return first === undefined || revised === undefined ? undefined : [first, revised];
 }
 
 function readAnnex(node: SourceNode): AnnexSpec {

@@ -267,6 +267,8 @@ export interface ColumnSpec {
   readonly onlyIfSeveral: boolean;
   /** Whether cells of one group are merged. */
   readonly merge: boolean;
+  /** Where a goal was changed in the year, a column of goals is two, under these headings: as first set, and as changed. */
+  readonly ifRevised: readonly [first: string, revised: string] | undefined;
   readonly place: Place;
 }
 

@@ -14,11 +14,13 @@ import { commented, oneLine, yamlOf } from './yaml.ts';
 export function composeWhole(form: Form, from: SourceNode | undefined, asks: Asks): string[] {
   const known = childOf(from, 'whole');
   const isFunded = childOf(known, 'funding') !== undefined;
+  const isCarried = childOf(known, 'carryover') !== undefined;
   if (!ATTAINED.some((key) => asks(`whole.${key}`))) return [];
   const asksOf = (key: string) => asks(`whole.${key}`);
   if (known !== undefined) {
     return [
       ...HEAD,
+      ...(isCarried ? [composeCarryover(childOf(known, 'carryover'))] : []),
       ...(isFunded && asksOf('funding') ? composeFunding(1, childOf(known, 'funding')) : []),
       ...composeAttainment(known, 1, asksOf),
     ];
@@ -36,6 +38,13 @@ export function composeWhole(form: Form, from: SourceNode | undefined, asks: Ask
       : []),
     ...(asksOf('indicators') ? exampleIndicators(asksOf('indicators[].reason')).map((part) => commented(1, part)) : []),
   ];
+}
+
+/** What was left at the end of the year before is carried over into this one. */
+function composeCarryover(before: SourceNode | undefined): string {
+  const closing = yamlOf(childOf(before, 'closing'));
+  const told = closing === '' ? '待填：单位整体的上年结转、年末结转结余' : '上年结转取自上年的年末结转结余；年末待填';
+  return `  carryover: { opening: ${closing}, closing: }   # ${told}`;
 }
 
 const ATTAINED = ['goals', 'funding', 'executionPoints', 'indicators'];

@@ -192,6 +192,6 @@ export function layoutMap(layout: Layout, key: string, title: string, raw: Schem
   ];
 }
 
-function columnOf({ path, title, note, kind, mayBeNone, choices }: Field): Column {
+export function columnOf({ path, title, note, kind, mayBeNone, choices }: Field): Column {
   return { role: 'field', path, title, note, kind, mayBeNone, choices };
 }

@@ -3,6 +3,7 @@ import { askOfFacts, askOfNarrative } from './askOfForm.ts';
 import { isAsked, type Layout, questionOf } from './layout.ts';
 import { layoutDeclared } from './layoutDeclared.ts';
 import { layoutGrid, layoutList, layoutMap, type Owner } from './layoutList.ts';
+import { layoutUnits } from './layoutUnits.ts';
 import { type Outline, outlineMap } from './outline.ts';
 import { nodeAt } from './paths.ts';
 import type { Column, FillRow, FillTable } from './types.ts';
@@ -38,6 +39,7 @@ export function layoutTables(layout: Layout): readonly FillTable[] {
       for (const field of asked) {
         (field.kind === 'prose' ? words : questions).push(questionOf(root, field, title));
       }
+      tables.push(...layoutUnits(layout, key, title, outline));
       for (const list of outline.lists) tables.push(...layoutList(inner, list, NOBODY));
       for (const grid of outline.grids) tables.push(...layoutGrid(inner, grid, NOBODY));
       if (typeof resolveSchema(schema, raw)?.additionalProperties === 'object' && outline.fields.length === 0) {
@@ -46,7 +48,7 @@ export function layoutTables(layout: Layout): readonly FillTable[] {
     }
   }
   const all = [...tableOf('基本情况', questions), ...tables, ...tableOf('正文', words)];
-  const wanted = unit === undefined ? all : all.filter(({ adds }) => adds?.as === 'unit');
+  const wanted = unit === undefined ? all : all.filter(({ adds, isOfUnits }) => adds?.as === 'unit' || isOfUnits);
   return nameSheets(wanted);
 }
 

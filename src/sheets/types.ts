@@ -70,6 +70,8 @@ export interface FillTable {
   readonly adds: Adds | undefined;
   readonly columns: readonly Column[];
   readonly rows: readonly FillRow[];
+  /** Whether its rows are the budget units, each of which fills in its own. */
+  readonly isOfUnits?: true;
 }
 
 /** How a new row finds its place: at the end of a list, under its key in a map, or below the item that it names. */
