@@ -58,6 +58,7 @@ export interface ImportWords {
 }
 
 const shapesZh = {
+  appropriations: '财政拨款收入支出决算总表（只核对）',
   totals: '收入支出总表',
   basic: '基本支出表',
   threePublic: '“三公”经费表',
@@ -69,6 +70,7 @@ const shapesZh = {
   stateCapital: '国有资本经营预算表',
 } as const;
 const shapesEn = {
+  appropriations: 'income and spending of appropriations (compared only)',
   totals: 'income and spending',
   basic: 'basic spending',
   threePublic: '三公经费',

@@ -1,5 +1,5 @@
 import { type Amount, amountOf, cellOf, compareSum, differs, type ReadSheet, tell } from './compareAmounts.ts';
-import type { Contradiction, LineColumn, Shape } from './types.ts';
+import type { AppropriatedFund, Contradiction, LineColumn, Shape } from './types.ts';
 
 /** Tells what two tables say differently. */
 export function compareSheets(sheets: readonly ReadSheet[]): Contradiction[] {
@@ -27,6 +27,7 @@ export function compareSheets(sheets: readonly ReadSheet[]): Contradiction[] {
     ),
     ...compareLines(one('spending'), totals),
     ...atMost(one('appropriation'), one('spending')),
+    ...compareAppropriations(one('appropriations'), one, totals),
     ...compareBasicTotal(one('basic'), totalOf('appropriation', 'basic')),
     ...compareDetails(one('basic'), one('threePublic')),
   ];
@@ -81,6 +82,48 @@ function atMost(part: ReadSheet | undefined, whole: ReadSheet | undefined): Cont
         : [];
     });
   });
+}
+
+/** The tables that have what each budget paid for. */
+const TABLES_OF_FUNDS = [
+  ['generalBudget', 'appropriation'],
+  ['governmentFund', 'governmentFund'],
+  ['stateCapital', 'stateCapital'],
+] as const;
+
+/** 公开04表 has the sums of 公开05表, 07表 and 08表, the 类 of 05表, and no more than 公开01表 has for all money together. */
+function compareAppropriations(
+  all: ReadSheet | undefined,
+  one: (shape: Shape) => ReadSheet | undefined,
+  totals: ReadSheet | undefined,
+): Contradiction[] {
+  if (all === undefined) return [];
+  const { overview = [] } = all.understood;
+  const spent = (fund: AppropriatedFund | undefined) =>
+    overview.find((entry) => entry.side === 'spending' && entry.fund === fund && /^本年支出合计$/.test(entry.name));
+  const sums = TABLES_OF_FUNDS.flatMap(([fund, shape]) => {
+    const table = one(shape);
+    const entry = spent(fund);
+    const line = table?.understood.lines?.find(({ level }) => level === 'total');
+    if (table === undefined || entry === undefined || line === undefined) return [];
+    return same('sameTotal', '本年支出合计', amountOf(all, entry.cell), amountOf(table, cellOf(line, 'total')));
+  });
+  const appropriation = one('appropriation');
+  const classes = (appropriation?.understood.lines ?? []).filter(({ level }) => level === 1);
+  const lines = classes.flatMap((line) => {
+    const entry = overview.find(({ fund, isLine, name }) => fund === 'generalBudget' && isLine && name === line.name);
+    if (appropriation === undefined || entry === undefined) return [];
+    const amount = amountOf(appropriation, cellOf(line, 'total'));
+    return same('sameLine', `${line.code} ${line.name}`, amount, amountOf(all, entry.cell));
+  });
+  const [own, whole] = [spent(undefined), totals?.understood.overview?.find(({ name }) => /^本年支出合计$/.test(name))];
+  const [amount, limit] = [amountOf(all, own?.cell), totals && amountOf(totals, whole?.cell)];
+  const isAbove =
+    amount !== undefined &&
+    limit !== undefined &&
+    amount.yuan.gt(limit.yuan) &&
+    differs(amount.yuan, limit.yuan, amount.money === '万元' || limit.money === '万元' ? '万元' : '元', 1);
+  return [...sums, ...lines, ...(isAbove ? [tell('atMost', '本年支出合计', amount, limit.yuan, [limit])] : [])];
 }
 
 /** The 类 of 公开06表 come to the 基本支出 of 公开05表. */

@@ -1,7 +1,7 @@
 import { Decimal } from '../quantity/decimal.ts';
 import { type Amount, amountOf, cellOf, compareSum, differs, type ReadSheet, tell } from './compareAmounts.ts';
 import { compareSheets } from './compareSheets.ts';
-import { addressOf, type Contradiction, type Line, type LineColumn } from './types.ts';
+import { APPROPRIATED_FUNDS, addressOf, type Contradiction, type Line, type LineColumn } from './types.ts';
 
 /** Finds where published tables contradict themselves or each other. What cannot be read is left out, and so is what rests on it. */
 export function findContradictions(sheets: readonly ReadSheet[]): readonly Contradiction[] {
@@ -123,11 +123,16 @@ function checkBasic(read: ReadSheet): Contradiction[] {
   });
 }
 
-/** 公开01表: both sums of their lines, and both 总计 of the sums and the carryovers. */
+/** 公开01表 and 公开04表: both sums of their lines, and both 总计 of the sums and the carryovers. */
 function checkOverview(read: ReadSheet): Contradiction[] {
   const { overview = [] } = read.understood;
-  return (['income', 'spending'] as const).flatMap((side) => {
-    const own = overview.filter((entry) => entry.side === side);
+  const sides = [
+    { side: 'income', fund: undefined },
+    ...[undefined, ...APPROPRIATED_FUNDS].map((fund) => ({ side: 'spending', fund }) as const),
+  ] as const;
+  const across = checkFunds(read);
+  const down = sides.flatMap(({ side, fund }) => {
+    const own = overview.filter((entry) => entry.side === side && entry.fund === fund);
     const named = (pattern: RegExp) => {
       const entry = own.find(({ name, isLine }) => !isLine && pattern.test(name));
       return entry === undefined ? undefined : amountOf(read, entry.cell);
@@ -136,10 +141,29 @@ function checkOverview(read: ReadSheet): Contradiction[] {
     const lines = own.filter(({ isLine }) => isLine).map(({ cell }) => amountOf(read, cell));
     const all = named(/^[总合]计$/);
     const rest = own
-      .filter(({ name, isLine }) => !isLine && /^(?:年[初末]结转|使用非财政拨款结余|使用专用结余|结余分配)/.test(name))
+      .filter(
+        ({ name, isLine }) =>
+          !isLine && /^(?:年[初末](?:财政拨款)?结转|使用非财政拨款结余|使用专用结余|结余分配)/.test(name),
+      )
       .map(({ cell }) => amountOf(read, cell));
     const sums = compareSum('parts', `本年${side === 'income' ? '收入' : '支出'}合计`, year, lines);
     return [...sums, ...(year === undefined ? [] : compareSum('balance', '总计', all, [year, ...rest]))];
+  });
+  return [...across, ...down];
+}
+
+/** 公开04表: what each line spent is what the budgets paid for it; a blank cell of a budget says that it paid nothing. */
+function checkFunds(read: ReadSheet): Contradiction[] {
+  const spending = (read.understood.overview ?? []).filter(({ side }) => side === 'spending');
+  return spending.flatMap((entry) => {
+    if (entry.fund !== undefined) return [];
+    const parts = spending.filter(({ fund, cell }) => fund !== undefined && cell.row === entry.cell.row);
+    return compareSum(
+      'columns',
+      entry.name,
+      amountOf(read, entry.cell),
+      parts.map(({ cell }) => amountOf(read, cell)),
+    );
   });
 }
 

@@ -118,7 +118,7 @@ class Reading {
       this.refusals.push(formulaWithoutValue({ sheet: sheet.name, cell: addressOf(uncomputed) }, this.#place));
       return;
     }
-    if (isFund(shape) || shape === 'income' || shape === 'spending' || shape === 'appropriation') {
+    if (isFund(shape) || shape === 'income' || shape === 'spending' || isAppropriation(shape)) {
       this.#addLines(sheet, first, understood);
       return;
     }
@@ -175,9 +175,9 @@ class Reading {
 
   /** A table that is only compared, and, of a fund, says whether anything was spent. */
   #addLines(sheet: Sheet, first: Cell, understood: UnderstoodSheet): void {
-    const { shape, lines = [], above } = understood;
+    const { shape, lines = [], overview = [], above } = understood;
     const found = this.#options.money ?? findMoneyUnit(above);
-    const cells = lines.flatMap((line) => line.cells.map(({ cell }) => cell));
+    const cells = [...lines.flatMap((line) => line.cells.map(({ cell }) => cell)), ...overview.map(({ cell }) => cell)];
     const spent = cells.find((cell) => {
       const amount = readAmount(cell, '元', '元');
       return (
@@ -275,6 +275,10 @@ function mergeTold(told: readonly Told[]): { readonly told: readonly Told[]; rea
 
 function isFund(shape: Shape): shape is Absent['key'] {
   return shape === 'governmentFund' || shape === 'stateCapital';
+}
+
+function isAppropriation(shape: Shape): shape is 'appropriation' | 'appropriations' {
+  return shape === 'appropriation' || shape === 'appropriations';
 }
 
 function spotOf(sheet: Sheet, cell: Cell): { readonly sheet: string; readonly cell: string } {

@@ -73,10 +73,10 @@ export type AmountInCell =
 export type ThreePublicColumn = 'lastYearBudget' | 'budget' | 'lastYearActual' | 'actual';
 
 /**
- * The kinds of tables that are understood: 公开01表 to 公开03表 and 公开05表 to 公开09表. They are named for their content, since their
+ * The kinds of tables that are understood: 公开01表 to 公开09表; `appropriations` is 公开04表. They are named for their content, since their
  * numbers differ from place to place.
  */
-export type Shape = ImportedShape | LineShape;
+export type Shape = ImportedShape | LineShape | 'appropriations';
 
 /** Those of which amounts are imported. */
 export type ImportedShape = 'totals' | 'basic' | 'threePublic' | 'projects';
@@ -254,13 +254,19 @@ export interface Line {
   readonly cells: readonly { readonly column: LineColumn; readonly cell: Cell }[];
 }
 
-/** An amount of the 收入支出总表, with its name and its side. */
+/** The budgets that 公开04表 has columns for. */
+export const APPROPRIATED_FUNDS = ['generalBudget', 'governmentFund', 'stateCapital'] as const;
+export type AppropriatedFund = (typeof APPROPRIATED_FUNDS)[number];
+
+/** An amount of a 收入支出总表, with its name and its side. */
 export interface OverviewEntry {
   readonly side: 'income' | 'spending';
   readonly name: string;
   /** Whether it is one of the numbered lines: `一、…`. */
   readonly isLine: boolean;
   readonly cell: Cell;
+  /** Of spending in 公开04表: the budget that paid for it; `undefined`: all together. */
+  readonly fund?: AppropriatedFund;
 }
 
 /** The cells of a sheet by what they mean; no amount is read yet. */

@@ -1,6 +1,7 @@
 import { cellsAbove, Grid } from './header.ts';
 import { plainText } from './readAmount.ts';
 import type { Cell, Shape, Sheet, Understood } from './types.ts';
+import { understandAppropriations } from './understandAppropriations.ts';
 import { understandBasic } from './understandBasic.ts';
 import { understandLines } from './understandLines.ts';
 import { understandProjects } from './understandProjects.ts';
@@ -34,6 +35,7 @@ const SHAPES: readonly {
   readonly title: RegExp;
   readonly understand: (grid: Grid) => Understood | undefined;
 }[] = [
+  { shape: 'appropriations', title: /财政拨款收入支出(?:决算)?总表/, understand: understandAppropriations },
   { shape: 'totals', title: /^(?!.*财政拨款).*(?:收入支出|收支)(?:预算|决算)?总表/, understand: understandTotals },
   { shape: 'threePublic', title: /三公["”]?经费.*(?:表|情况)/, understand: understandThreePublic },
   { shape: 'basic', title: /基本支出.*(?:表|情况|指标)/, understand: understandBasic },
