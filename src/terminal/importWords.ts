@@ -144,7 +144,7 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       tooPrecise: '小数太多：折成元以后最多两位小数',
       notAsShown: '显示的和存的不是同一个数（按百分数、日期或千、万缩小显示），请改成普通的数字格式',
       unknownRow: '不认识这一行是什么',
-      fundByHand: '有政府性基金或者国有资本经营预算的支出，请照表自己填',
+      fundByHand: '有政府性基金或者国有资本经营预算的支出，没有取过来：请照表核对报告里的各项',
       unknownSheet: '不是能导入的表（基本支出、“三公”经费、收入支出总表）',
       hidden: '工作表是隐藏的；要导入请用 --sheet 写明',
       conflict: '表里别处或报告里另有说法，不能确定用哪一个',
@@ -218,7 +218,8 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       notAsShown:
         'shown as something else than is stored (a percentage, a date, in thousands): give it a plain number format',
       unknownRow: 'nobody knows what this row is',
-      fundByHand: 'spending of the government fund or state capital: fill it in from the table',
+      fundByHand:
+        'spending of the government fund or state capital, not taken over: check the items of the report against the table',
       unknownSheet: 'not a table that can be imported (basic spending, 三公经费, income and spending)',
       hidden: 'the sheet is hidden; to import it, name it with --sheet',
       conflict: 'another cell, or the report, says something else; it is not certain which is right',

@@ -20,6 +20,7 @@ import {
 const ORDER: Readonly<Record<Item['table'], readonly string[]>> = {
   basic: ['name', 'part', ...COLUMNS],
   projects: ['name', 'kind', ...COLUMNS],
+  totals: COLUMNS,
   threePublic: ['lastYearBudget', 'budget', 'lastYearActual', 'actual'],
 };
 
@@ -38,7 +39,7 @@ export function editReport(
   const editor = new Editor(source, unit);
   const items = new Map<string, Told[]>();
   for (const each of told) {
-    const key = each.item.table === 'threePublic' ? each.item.key : `${each.item.table} ${plainText(each.item.name)}`;
+    const key = 'key' in each.item ? each.item.key : `${each.item.table} ${plainText(each.item.name)}`;
     items.set(key, [...(items.get(key) ?? []), each]);
   }
   const all = [...items.values()];
@@ -52,6 +53,7 @@ export function editReport(
     return each === undefined ? [] : [[key, inOrder(each)] as const];
   });
   editor.putThreePublic(byKey);
+  editor.putFunds(all.flatMap((each) => (each[0]?.item.table === 'totals' ? [[each[0].item.key, each] as const] : [])));
   for (const each of absent) editor.putNone(each);
   return editor.finish();
 }
@@ -206,6 +208,45 @@ class Editor {
     } else {
       const lines = texts.map(([key, text]) => `  ${key}: ${text}`);
       this.#splices.addBlock(entry, 'threePublic', lines);
+    }
+  }
+
+  /** What funds spent in all goes under `totals`; a report that lists a fund's items keeps them, and is compared with it. */
+  putFunds(funds: readonly (readonly [Absent['key'], readonly Told[]])[]): void {
+    const lines: string[] = [];
+    const totals = entryOf(this.#source.root, 'totals');
+    const map = mapOf(totals?.value);
+    for (const [key, told] of funds) {
+      const known = childOf(this.#source.root, key);
+      const own = childOf(map, key);
+      const isEmpty = known === undefined || scalarOf(known)?.type === 'null';
+      const isTaken = (totals !== undefined && map === undefined) || (own !== undefined && mapOf(own) === undefined);
+      if (this.#unit !== undefined) this.#leave(told, 'byUnit');
+      else if (listOf(known) !== undefined) this.#compareItems(known, told);
+      else if (!isEmpty || (isTaken && scalarOf(totals?.value)?.type !== 'null')) this.#leave(told, 'conflict');
+      else {
+        const item = mapOf(own);
+        if (item !== undefined) this.#putAll(item, `totals.${key}`, key, told);
+        else {
+          if (map === undefined) lines.push(`  ${key}: ${printFlow(told)}`);
+          else this.#splices.addKey(map, key, printFlow(told), []);
+          for (const each of told) this.#tell(each, `totals.${key}`, key, undefined);
+        }
+      }
+    }
+    if (lines.length > 0) this.#splices.addBlock(totals, 'totals', lines);
+  }
+
+  /** The items of a fund, whose amounts come to what its table says, or which somebody has to look at. */
+  #compareItems(list: SourceNode | undefined, told: readonly Told[]): void {
+    for (const each of told) {
+      const typed = (listOf(list)?.items ?? []).map((item) => scalarOf(childOf(item, each.column))?.text ?? '');
+      const sum = typed.every((text) => text === 'none' || isPlainDecimal(text))
+        ? typed.reduce((all, text) => all.plus(text === 'none' ? 0 : text), new Decimal(0))
+        : undefined;
+      const expected = each.amount.kind === 'amount' ? each.amount.text : '0';
+      if (sum?.eq(expected)) this.#same += 1;
+      else this.#leave([each], 'fundByHand');
     }
   }
 

@@ -5,7 +5,7 @@ import { suggestName } from '../source/suggestName.ts';
 import type { Source } from '../source/types.ts';
 import { type Choice, ColumnChooser } from './chooseColumn.ts';
 import type { Column } from './columns.ts';
-import type { ReadSheet } from './compareAmounts.ts';
+import { cellOf, type ReadSheet } from './compareAmounts.ts';
 import { compareTotals } from './compareTotals.ts';
 import { findContradictions } from './contradictions.ts';
 import { editReport } from './editReport.ts';
@@ -173,7 +173,7 @@ class Reading {
     return false;
   }
 
-  /** A table that is only compared, and, of a fund, says whether anything was spent. */
+  /** A table that is only compared, and, of a fund, says what was spent in all, or that there was nothing. */
   #addLines(sheet: Sheet, first: Cell, understood: UnderstoodSheet): void {
     const { shape, lines = [], overview = [], above } = understood;
     const found = this.#options.money ?? findMoneyUnit(above);
@@ -184,13 +184,17 @@ class Reading {
         amount.kind !== 'blank' && amount.kind !== 'none' && !(amount.kind === 'amount' && amount.yuan.value.isZero())
       );
     });
-    if (isFund(shape)) {
-      if (spent !== undefined) this.#leave(sheet, [spent], 'fundByHand');
-      else this.absent.push({ key: shape, ...spotOf(sheet, first) });
-    }
+    if (isFund(shape) && spent === undefined) this.absent.push({ key: shape, ...spotOf(sheet, first) });
     if (found === undefined || !isMoneyUnit(found)) {
       if (!isFund(shape)) this.#leave(sheet, [first], 'unknownSheet');
+      else if (spent !== undefined) this.#leave(sheet, [spent], 'fundByHand');
       return;
+    }
+    if (isFund(shape) && spent !== undefined) {
+      const total = lines.find(({ level }) => level === 'total');
+      const cell = total && cellOf(total, 'total');
+      if (cell === undefined) this.#leave(sheet, [spent], 'fundByHand');
+      else this.#readValue(sheet, cell, { table: 'totals', key: shape }, 'actual', found);
     }
     this.sheets.push({ name: sheet.name, shape, money: found });
     this.read.push({ sheet, money: found, understood });
@@ -256,7 +260,7 @@ class Reading {
 function mergeTold(told: readonly Told[]): { readonly told: readonly Told[]; readonly conflicts: readonly Unread[] } {
   const byTarget = new Map<string, Told[]>();
   for (const each of told) {
-    const key = `${each.item.table === 'threePublic' ? each.item.key : `${each.item.table} ${each.item.name}`}\n${each.column}`;
+    const key = `${'key' in each.item ? each.item.key : `${each.item.table} ${each.item.name}`}\n${each.column}`;
     const same = byTarget.get(key);
     if (same === undefined) byTarget.set(key, [each]);
     else same.push(each);

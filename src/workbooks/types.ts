@@ -107,7 +107,9 @@ export type Item =
   | { readonly table: 'basic'; readonly name: string; readonly part: Part }
   | { readonly table: 'threePublic'; readonly key: ThreePublicKey }
   /** Only as a report prints it: the name of a project. */
-  | { readonly table: 'projects'; readonly name: string };
+  | { readonly table: 'projects'; readonly name: string }
+  /** What a fund spent in all: its table has functions, and a report has items of spending. */
+  | { readonly table: 'totals'; readonly key: Absent['key'] };
 
 export type Part = 'personnel' | 'operating' | 'capital';
 

@@ -85,7 +85,7 @@ describe('nine sheets', () => {
     expect(again.changes).toEqual([]);
   });
 
-  it('with something in 07 leave it to people, and take no none from it', () => {
+  it('with something in 07 take its sum, and no none', () => {
     const sheets = nineSheets();
     sheets.公开07表?.rows.splice(
       4,
@@ -94,11 +94,38 @@ describe('nine sheets', () => {
       ['212', '城乡社区支出', '0', '50000', '50000', '100'],
     );
     const plan = importInto(NINE, makeWorkbook(sheets));
-    expect(plan.unread).toContainEqual({ text: '50000', why: 'fundByHand', sheet: '公开07表', cell: 'D5' });
-    expect(plan.text).not.toContain('governmentFund');
+    expect(plan.changes.filter(({ sheet }) => sheet === '公开07表')).toMatchObject([
+      { path: 'totals.governmentFund.actual', before: undefined, after: '5.00', cell: 'E5' },
+    ]);
+    expect(plan.text).toMatch(/\ntotals:\n {2}governmentFund: \{ actual: 5\.00 \}\n/);
+    expect(plan.text).not.toContain('governmentFund: none');
+    const again = importInto(plan.text, makeWorkbook(sheets));
+    expect([again.changes, again.text]).toEqual([[], plan.text]);
     expect(plan.contradictions).toMatchObject([
       { rule: 'parts', sheet: '公开07表', cell: 'F5' },
       { rule: 'carryover', sheet: '公开07表', cell: 'F6', expected: '0' },
     ]);
+  });
+
+  it.each([
+    ['governmentFund: [{ name: 征地补偿, actual: 5.00 }]\n', 'same'],
+    ['governmentFund: [{ name: 征地补偿, actual: 4.00 }]\n', 'fundByHand'],
+    ['governmentFund: none\n', 'conflict'],
+    ['totals: { governmentFund: { actual: 4.00 } }\n', 'changed'],
+    ['totals: { projects: { actual: 4.00 } }\n', 'added'],
+    ['totals:\n', 'added'],
+  ])('with something in 07, and %j in the report', (typed, expected) => {
+    const sheets = nineSheets();
+    sheets.公开07表?.rows.splice(4, 2, ['合计', null, '0', '50000', '50000', '0']);
+    const { changes, unread, text } = importInto(`${NINE}${typed}`, makeWorkbook(sheets));
+    const own = changes.filter(({ sheet }) => sheet === '公开07表');
+    const left = unread.filter(({ sheet }) => sheet === '公开07表').map(({ why }) => why);
+    if (expected === 'fundByHand' || expected === 'conflict') expect([own, left]).toEqual([[], [expected]]);
+    else if (expected === 'same') expect([own, left, text.includes('totals')]).toEqual([[], [], false]);
+    else {
+      expect(own).toMatchObject([{ path: 'totals.governmentFund.actual', after: '5.00' }]);
+      expect(text).toContain('governmentFund: { actual: 5.00 }');
+      expect(importInto(text, makeWorkbook(sheets)).changes).toEqual([]);
+    }
   });
 });

@@ -218,7 +218,7 @@ describe('whatever is told', () => {
       .map(([key, column, text]) => tell({ table: 'threePublic', key }, column, text)),
   );
   const list = fc.uniqueArray(told, {
-    selector: ({ item, column }) => `${item.table === 'threePublic' ? item.key : item.name} ${column}`,
+    selector: ({ item, column }) => `${'key' in item ? item.key : item.name} ${column}`,
     minLength: 1,
     maxLength: 10,
   });
