@@ -38,6 +38,15 @@ export async function run({ root, documents }) {
         hovers += 1;
       }
 
+      // A key that two parts of the schema name shows both titles, parted by bars.
+      for (const position of listKeys(text)) {
+        const hover = await server.request('textDocument/hover', { textDocument: { uri }, position });
+        const shown = JSON.stringify(hover?.contents ?? '');
+        if (shown.includes('||'))
+          throw new Error(`${source}:${position.line + 1}: hovering shows several titles: ${shown}`);
+        hovers += 1;
+      }
+
       const lines = text.trimEnd().split('\n');
       const offered = await server.complete(uri, `${lines.join('\n')}\n\n`, { line: lines.length + 1, character: 0 });
       const missing = ['stated', 'calendar'].filter((key) => !offered.includes(key));
@@ -62,6 +71,20 @@ export async function run({ root, documents }) {
 function placeOf(text, key) {
   const line = text.split('\n').findIndex((one) => one.startsWith(`${key}:`));
   return { line, character: 1 };
+}
+
+/**
+ * The first key of each line, once for each name and depth.
+ * @param {string} text
+ */
+function listKeys(text) {
+  /** @type {Map<string, { line: number, character: number }>} */
+  const found = new Map();
+  for (const [line, one] of text.split('\n').entries()) {
+    const [, before = '', key] = /^(\s*(?:- )?(?:\{ )?)([A-Za-z]\w*):/.exec(one) ?? [];
+    if (key !== undefined && !found.has(before + key)) found.set(before + key, { line, character: before.length + 1 });
+  }
+  return [...found.values()];
 }
 
 /** @typedef {{ message: string, range: unknown }} Diagnostic */
