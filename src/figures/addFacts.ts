@@ -2,15 +2,16 @@ import type { Place } from '../findings/place.ts';
 import type { Facts } from '../form/readFacts.ts';
 import type { RateTerm } from '../form/rubricTypes.ts';
 import type { RateSpec } from '../form/types.ts';
+import { FRUGALITY, THREE_PUBLIC_COLUMNS, type UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import type { FigureBook } from './figureBook.ts';
 import type { Figures } from './types.ts';
 
 /**
  * Adds the numbers that a form asks for as facts: `facts.<id>`, and for amounts `facts.<id>.<column>`, in yuan. Their
- * Chinese names are the form's titles.
+ * Chinese names are the form's titles. Amounts that the file has under a key of its own need not be typed as a fact, too.
  */
-export function addFacts(book: FigureBook, facts: Facts, around: Place): void {
+export function addFacts(book: FigureBook, facts: Facts, around: Place, frugality?: UnitYear['frugality']): void {
   for (const [id, fact] of facts) {
     const { title, place = around } = fact;
     const segments = ['facts', { id, title }];
@@ -21,7 +22,12 @@ export function addFacts(book: FigureBook, facts: Facts, around: Place): void {
       } else book.typed(segments, 'count', { state: 'value', quantity: quantity('count', value), place });
     }
     if (fact.type !== 'amounts') continue;
-    for (const [column, entry] of fact.amounts) {
+    const [, key] = (fact.from ?? '').split('.');
+    const source = FRUGALITY.find((id) => id === key);
+    for (const [column, own] of fact.amounts) {
+      const other = THREE_PUBLIC_COLUMNS.find((each) => each === column);
+      const isElsewhere = own.state === 'absent' && source !== undefined && other !== undefined;
+      const entry = (isElsewhere ? frugality?.[source][other] : undefined) ?? own;
       book.typed([...segments, column], 'yuan', { ...entry, place: entry.place ?? around });
     }
   }

@@ -73,7 +73,7 @@ export function computeFigures(
   addIndicators(book, ['whole'], year.whole);
   addThreePublic(book, year.threePublic);
   addFrugality(book, year.frugality);
-  addFacts(book, facts, year.facts?.place ?? year.place);
+  addFacts(book, facts, year.facts?.place ?? year.place, year.frugality);
   addRates(book, rates);
   return book;
 }

@@ -20,7 +20,7 @@ import {
 import type { FoundKind } from '../source/values/kindWords.ts';
 import { readAmount } from '../source/values/readAmount.ts';
 import { unknownFact } from './names/findings.ts';
-import type { AmountColumn, FactSpec, NumberLimits, TitledName } from './types.ts';
+import type { AmountColumn, FactSource, FactSpec, NumberLimits, TitledName } from './types.ts';
 
 /** A fact that a form asks for. Its value is `undefined` if it is unknown, which is not the same as false. */
 export type Fact =
@@ -51,7 +51,12 @@ export interface PopulationUnit {
 }
 
 /** A fact with the form's title and the place of its answer. */
-type FactRecord = Fact & { readonly title: string; readonly place: Place | undefined };
+type FactRecord = Fact & {
+  readonly title: string;
+  readonly place: Place | undefined;
+  /** Where its amounts are that were not typed as a fact. */
+  readonly from?: FactSource | undefined;
+};
 
 export type Facts = ReadonlyMap<string, FactRecord>;
 
@@ -80,7 +85,14 @@ export function readFacts(
     specs.map((spec): [string, FactRecord] => {
       const value = childOf(node, spec.id);
       // No object spread: V8 allocates it in the old generation; see `#readScalar` in `readSource.ts`.
-      return [spec.id, Object.assign(readOf(spec, value), { title: spec.title, place: value?.place })];
+      return [
+        spec.id,
+        Object.assign(readOf(spec, value), {
+          title: spec.title,
+          place: value?.place,
+          ...(spec.type === 'amounts' && spec.from !== undefined ? { from: spec.from } : {}),
+        }),
+      ];
     }),
   );
   checkAgainstOthers(specs, facts, findings);

@@ -10,28 +10,29 @@ import { readCalendar } from './readCalendar.ts';
 import { readFraction, readRange } from './readRate.ts';
 import { readRubric } from './readRubric.ts';
 import type { Status } from './rubricTypes.ts';
-import type {
-  AmountColumn,
-  AnnexSpec,
-  Asked,
-  CardBlock,
-  CardField,
-  CardSpec,
-  ColumnSpec,
-  ContentKey,
-  FactSpec,
-  Form,
-  FormSection,
-  LineSpec,
-  NamedRows,
-  NumberLimits,
-  OverspendLoss,
-  RateSpec,
-  Required,
-  RowSource,
-  TableSpec,
-  TemplateText,
-  UnitRows,
+import {
+  type AmountColumn,
+  type AnnexSpec,
+  type Asked,
+  type CardBlock,
+  type CardField,
+  type CardSpec,
+  type ColumnSpec,
+  type ContentKey,
+  FACT_SOURCES,
+  type FactSpec,
+  type Form,
+  type FormSection,
+  type LineSpec,
+  type NamedRows,
+  type NumberLimits,
+  type OverspendLoss,
+  type RateSpec,
+  type Required,
+  type RowSource,
+  type TableSpec,
+  type TemplateText,
+  type UnitRows,
 } from './types.ts';
 
 /** The files of a form's folder, which have been read and have passed their schemas. */
@@ -129,7 +130,14 @@ function readFactSpec(id: string, node: SourceNode): FactSpec {
     case 'choice':
       return { id, title, type, options: titledNamesAt(node, 'options'), place: node.place };
     case 'amounts':
-      return { id, title, type, columns: textsAt(node, 'columns') as AmountColumn[], place: node.place };
+      return {
+        id,
+        title,
+        type,
+        columns: textsAt(node, 'columns') as AmountColumn[],
+        from: FACT_SOURCES.find((source) => source === textAt(node, 'from')),
+        place: node.place,
+      };
     case 'flag':
     case 'date':
       return { id, title, type };

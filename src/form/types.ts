@@ -118,10 +118,20 @@ export type FactSpec = TitledName &
     /** `from`: where a department's report adds up those of its units, which of them have one answers this. */
     | { readonly type: 'population'; readonly from: 'units' | undefined }
     | { readonly type: 'number'; readonly limits: NumberLimits }
-    | { readonly type: 'amounts'; readonly columns: readonly AmountColumn[]; readonly place: Place }
+    | {
+        readonly type: 'amounts';
+        readonly columns: readonly AmountColumn[];
+        /** The key of the file that has the same amounts, which need not be typed as a fact then; `undefined`: none. */
+        readonly from: FactSource | undefined;
+        readonly place: Place;
+      }
     | { readonly type: 'checklist'; readonly elements: readonly TitledName[] }
     | { readonly type: 'choice'; readonly options: readonly TitledName[]; readonly place: Place }
   );
+
+/** The keys of the file that a form may name as the source of a fact. */
+export const FACT_SOURCES = ['frugality.generalExpenses', 'frugality.propertyManagement'] as const;
+export type FactSource = (typeof FACT_SOURCES)[number];
 
 /** What a form says of a number that it asks for; `undefined` where it says nothing. */
 export interface NumberLimits {

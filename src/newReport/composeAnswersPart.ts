@@ -10,12 +10,14 @@ import { commented, line, oneLine, yamlOf } from './yaml.ts';
  * amounts.
  */
 export function composeFacts(form: Form, from: SourceNode | undefined): string[] {
-  if (form.facts.length === 0) return [];
+  // What a key of its own is asked for is not asked for again.
+  const facts = form.facts.filter((fact) => fact.type !== 'amounts' || fact.from === undefined);
+  if (facts.length === 0) return [];
   const known = childOf(from, 'facts');
   return [
     '',
     'facts:   # 这种格式要如实回答的事；不知道的空着',
-    ...form.facts.flatMap((fact): string[] => {
+    ...facts.flatMap((fact): string[] => {
       switch (fact.type) {
         case 'flag':
           return [line(1, fact.id, '', `${fact.title}，写 true 或 false`)];

@@ -1,6 +1,6 @@
 import { idOf } from '../figures/addSpending.ts';
 import { spendingTables } from '../model/spendingTables.ts';
-import type { UnitYear } from '../model/types.ts';
+import { FRUGALITY, type FrugalityId, type UnitYear } from '../model/types.ts';
 import { NameFinder } from './nameFinder.ts';
 import type { Thing } from './types.ts';
 import { WORDS } from './words.ts';
@@ -40,7 +40,8 @@ export function nameThings(year: UnitYear, facts: readonly Thing[] = []): NameFi
   for (const { name } of year.results) if (!named.has(name) && !WORDS.has(name)) add(name, `results.${name}`, 'result');
   for (const thing of listUnits(year))
     if (!named.has(thing.words) && WORDS.get(thing.words)?.thing === undefined) named.set(thing.words, thing);
-  for (const thing of [...nameReceptions(year), ...facts]) if (!named.has(thing.words)) named.set(thing.words, thing);
+  for (const thing of [...nameReceptions(year), ...nameFrugality(year), ...facts])
+    if (!named.has(thing.words)) named.set(thing.words, thing);
   return new NameFinder(named);
 }
 
@@ -54,6 +55,20 @@ function nameReceptions({ threePublic: { receptionGroups, receptionPeople } }: U
     state === 'absent' ? [] : names.map((words): Thing => ({ words, prefixes: [prefix], kind: 'people' })),
   );
 }
+
+/** 一般性支出 and 物业管理费, where the file has them under `frugality`: four amounts each, as 三公经费 have. */
+function nameFrugality({ frugality }: UnitYear): readonly Thing[] {
+  return FRUGALITY.flatMap((id) => {
+    const isTold = Object.values(frugality[id]).some(({ state }) => state !== 'absent');
+    const names = isTold ? FRUGAL_NAMES[id] : [];
+    return names.map((words): Thing => ({ words, prefixes: [`frugality.${id}`], kind: 'threePublic' }));
+  });
+}
+
+const FRUGAL_NAMES: Readonly<Record<FrugalityId, readonly string[]>> = {
+  generalExpenses: ['一般性支出', '一般性支出经费'],
+  propertyManagement: ['物业管理费', '物业管理费支出', '物业费', '物业管理支出'],
+};
 
 /** Ends of names by which no unit can be told from another. */
 const COMMON = /^(?:[\u4e00-\u9fff]?(?:服务|管理|事务|工作|发展|建设|培训|指挥|保障)(?:中心|站|所|处|队))$/;

@@ -1,5 +1,6 @@
 import type { FactSpec } from '../form/types.ts';
 import { type Layout, questionOf } from './layout.ts';
+import { nodeAt } from './paths.ts';
 import type { Field, FieldKind, FillRow, Path } from './types.ts';
 
 /** Asks for the sections of prose that the form has. */
@@ -13,7 +14,11 @@ const WORDS = '可以分段，段与段之间空一行；没有要写的空着';
 
 /** Asks for the facts of the form; one that consists of several values for each of them. */
 export function askOfFacts({ form, root }: Layout): readonly FillRow[] {
-  return form.facts.flatMap((fact) => fieldsOf(fact).map((each) => questionOf(root, each, fact.title)));
+  // What a key of its own is asked for is not asked for again, unless the file has it here.
+  const facts = form.facts.filter(
+    (fact) => fact.type !== 'amounts' || fact.from === undefined || nodeAt(root, ['facts', fact.id]) !== undefined,
+  );
+  return facts.flatMap((fact) => fieldsOf(fact).map((each) => questionOf(root, each, fact.title)));
 }
 
 function fieldsOf(fact: FactSpec): readonly Field[] {

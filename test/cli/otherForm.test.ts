@@ -105,3 +105,37 @@ describe('one file under another form than its own', () => {
     });
   });
 });
+
+describe('amounts that a form takes from a key of the file', () => {
+  const rates = (text: string) => {
+    const { findings, evaluation } = evaluate({ file: 'report.yaml', text });
+    const value = (id: string) => evaluation?.figures.find((figure) => figure.id === id)?.value;
+    return [findings.map(({ code }) => code), value('facts.generalSpending.actual'), value('rates.generalSpending')];
+  };
+  const NEW = textOf('xushu');
+  const FRUGALITY = /\n# 过紧日子.*\nfrugality:\n.*\n.*\n/;
+
+  it('need not be typed as facts, and old files that have them there stay valid', () => {
+    const old = NEW.replace(
+      FRUGALITY,
+      '\nfacts:\n  generalSpending: { budget: 58.00, actual: 55.10 }\n  propertyManagement: { budget: 12.00, actual: 11.60 }\n',
+    );
+    expect(old).not.toBe(NEW);
+    expect(rates(NEW)).toEqual([[], '551000', '0.95']);
+    expect(rates(old)).toEqual(rates(NEW));
+  });
+
+  it('are asked for under that key alone, by init and by the list of what is open', async () => {
+    await inFolder(async () => {
+      const init = ['init', '--unit', '郫都区水务局', '--year', '2025', '--form', 'pidu-2025', '-o', 'new.yaml'];
+      expect((await runCli(init)).exit).toBe(0);
+      const text = readFileSync('new.yaml', 'utf8');
+      expect(text).toContain('generalExpenses:');
+      expect(text).not.toContain('generalSpending');
+      write('report.yaml', NEW.replace(FRUGALITY, '\n'));
+      const { out } = await runCli(['check', 'report.yaml', '--todo']);
+      expect(out).toContain('frugality.generalExpenses.actual');
+      expect(out).not.toContain('facts.generalSpending');
+    });
+  });
+});

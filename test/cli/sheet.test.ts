@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readReport } from '../../src/pipeline.ts';
 import { fillCells } from '../sheets/fillCells.ts';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
@@ -50,6 +51,23 @@ describe('selfeval sheet', () => {
       write('report.yaml', UNITS);
       const { exit, err } = await runCli(args);
       expect([exit, err]).toEqual([2, expect.stringContaining(message)]);
+    });
+  });
+
+  it('asks for the posts and people of each budget unit, and takes them back', async () => {
+    await inFolder(async () => {
+      write('report.yaml', UNITS);
+      expect((await runCli(['sheet', '-o', '表.xlsx'])).exit).toBe(0);
+      fillCells('表.xlsx', '编制和人员（分单位） C5 30\n编制和人员（分单位） D5 28\n编制和人员（分单位） C6 12');
+      expect((await runCli(['import', '表.xlsx', '--write'])).exit).toBe(0);
+      const text = readFileSync('report.yaml', 'utf8');
+      expect(text).toContain('byUnit');
+      const { year } = readReport('report.yaml', Buffer.from(text));
+      const told = year?.staff.byUnit.map(
+        ({ authorizedPosts: one }) => one.state === 'value' && one.quantity.value.toFixed(),
+      );
+      expect(told).toEqual(['30', '12']);
+      expect((await runCli(['import', '表.xlsx'])).out).toContain('没有要写的');
     });
   });
 

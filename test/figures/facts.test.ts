@@ -24,7 +24,7 @@ const LIMITS = {
 const SPECS: readonly FactSpec[] = [
   { id: 'area', title: '面积', type: 'number', limits: LIMITS },
   { id: 'approved', title: '批复面积', type: 'number', limits: LIMITS },
-  { id: 'bought', title: '采购', type: 'amounts', columns: ['budget', 'actual'], place: PLACE },
+  { id: 'bought', title: '采购', type: 'amounts', columns: ['budget', 'actual'], from: undefined, place: PLACE },
 ];
 
 function read(yaml: string, money: '万元' | '元' = '万元') {

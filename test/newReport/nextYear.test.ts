@@ -45,6 +45,18 @@ describe('the report of the next year', () => {
     });
   });
 
+  it('carries over what was left of the whole, under its own form', async () => {
+    await inFolder(async () => {
+      const text = readFileSync(new URL('../../examples/xuling/2025/report.yaml', import.meta.url), 'utf8');
+      write('2025/report.yaml', text);
+      expect((await runCli(['init', '--from', '2025/report.yaml', '-o', '2026/report.yaml'])).exit).toBe(0);
+      expect(readFileSync('2026/report.yaml', 'utf8')).toContain(
+        '  carryover: { opening: 8.21, closing: }   # 上年结转取自',
+      );
+      expect(await codesOf('2026/report.yaml')).toEqual([]);
+    });
+  });
+
   it('has the same budget units, sources and last year’s spending of each, also beside sources of money', async () => {
     await inFolder(async () => {
       // A form that prints last year's amounts.

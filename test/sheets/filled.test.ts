@@ -76,7 +76,7 @@ describe('the tables of a workbook', () => {
     expect((await tablesOf(UNITS)).map(({ sheet }) => sheet)).toContain('基本支出（分单位）');
     const one = await tablesOf(UNITS, '局机关');
     expect(one.map(({ sheet, rows }) => `${sheet} ${rows.length}`)).toEqual([
-      ...['基本支出（分单位） 2', '项目支出（分单位） 0', '政府性基金预算支出（分单位） 0'],
+      ...['编制和人员（分单位） 1', '基本支出（分单位） 2', '项目支出（分单位） 0', '政府性基金预算支出（分单位） 0'],
       ...['国有资本经营预算支出（分单位） 0', '社会保险基金预算支出（分单位） 0'],
     ]);
   });

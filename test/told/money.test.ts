@@ -215,7 +215,9 @@ describe('a project', () => {
     const cells = cards.flatMap(({ grid }) =>
       grid.rows.flat().flatMap((one) => (one.type === 'cell' ? [plainText(one.content)] : [])),
     );
-    expect(cells).toEqual(expect.arrayContaining(['某市文化局', '某市图书馆', '≥50，调整为≥60']));
+    expect(cells).toEqual(expect.arrayContaining(['某市文化局', '某市图书馆', '≥50', '≥60']));
+    // Two columns under one head, where a goal was changed.
+    expect(cells).toEqual(expect.arrayContaining(['年度指标值', '年初指标值', '调整指标值']));
     expect(blocks.flatMap(textsOf).join('\n')).toContain('自评结论：完成了目标。');
     expect(figure({ projects: [project] }, 'projects.items.甲项目.indicators.items.场次.completion')).toBe('1');
   });

@@ -52,7 +52,8 @@ export class InputFinder {
   }
 
   #listTyped({ id }: Figure, place: Place): readonly Input[] {
-    if (id.startsWith('facts.')) return [{ key: id, place }];
+    // What a form takes from a key of its own is asked for there.
+    if (id.startsWith('facts.')) return [{ key: place.path.startsWith('frugality.') ? place.path : id, place }];
     if (id === 'staff.authorizedPosts') return [{ key: id, place }];
     // Whether people hold a post is not said: of the first of them, as the figure tells.
     if (id === 'staff.postlessHires') return [{ key: `${place.path}.holdsPost`, place }];
