@@ -37,6 +37,7 @@ const INDICATOR_COLUMNS: readonly (readonly [key: string, heading: RegExp])[] = 
   ['points', /分值|权重|标准分/],
   ['measure', /(?:度量|计量)单位|^单位$/],
   ['actual', /完成值|实际完成|完成情况|实际值/],
+  ['revisedTarget', /调整后?的?(?:年度)?(?:指标值|目标值)/],
   ['target', /指标值|目标值|预期值/],
 ];
 
@@ -104,6 +105,10 @@ export function placeIndicators(grid: TableGrid, { path, figures }: Owner, draft
     if (target.direction !== undefined) entries.set('direction', plain(target.direction, undefined));
     if (target.text !== '')
       entries.set('target', target.number === undefined ? words(target.text) : plain(target.number, undefined));
+    const revised = readTarget(text('revisedTarget'));
+    const isNumber = target.number !== undefined && revised.number !== undefined;
+    if (revised.text !== '')
+      entries.set('revisedTarget', isNumber ? plain(revised.number ?? '', undefined) : words(revised.text));
     if (measure !== '') entries.set('measure', words(measure));
     const actual = text('actual');
     const reached = target.number === undefined ? undefined : numberIn(actual, measure);
@@ -115,7 +120,7 @@ export function placeIndicators(grid: TableGrid, { path, figures }: Owner, draft
       if (value !== undefined) place(key);
     }
     if (text('reason') !== '') entries.set('reason', words(text('reason')));
-    place('level1', 'level2', 'name', 'target', 'measure', 'actual', 'reason');
+    place('level1', 'level2', 'name', 'target', 'revisedTarget', 'measure', 'actual', 'reason');
     tree.push([...path, 'indicators'], entries);
   }
   for (const remark of remarks) placeRemark(remark, path, drafting);

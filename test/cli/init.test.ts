@@ -44,7 +44,9 @@ describe('selfeval init', () => {
       const text = readFileSync('report.yaml', 'utf8');
       expect(text).toMatch(/^# yaml-language-server: \$schema=.*schemas\/report\.schema\.json\n/);
       expect(text.match(/待填/g)?.length).toBeGreaterThan(15);
-      for (const { id } of [...shippedForm(form).narrative, ...shippedForm(form).facts])
+      // A fact that the form takes from a key of its own is asked for there.
+      const facts = shippedForm(form).facts.filter((fact) => fact.type !== 'amounts' || fact.from === undefined);
+      for (const { id } of [...shippedForm(form).narrative, ...facts])
         expect(text).toContain(`${id}:`);
       expect(await errorsOf('report.yaml')).toEqual([]);
       const built = await runCli(['build', 'report.yaml', '--format', 'md']);

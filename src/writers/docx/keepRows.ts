@@ -1,3 +1,4 @@
+import { plainText } from '../../document/text.ts';
 import type { Cell, Grid, Position } from '../../document/types.ts';
 
 /** A table of so few rows stays on one page. */
@@ -32,7 +33,7 @@ export function partLongLabels(grid: Grid, heights: readonly number[], most: num
   function part(owner: Cell, from: number, column: number, end: number): void {
     const left = from + owner.rowSpan - end;
     put(from, column, { ...owner, rowSpan: end - from });
-    put(end, column, { ...owner, rowSpan: left });
+    put(end, column, { ...owner, rowSpan: left, ...(isNumber(owner) ? { content: [] } : {}) });
     for (let row = end; row < end + left; row += 1) {
       for (let other = column; other < column + owner.columnSpan; other += 1) {
         if (row > end || other > column) put(row, other, { type: 'covered', row: end, column });
@@ -43,6 +44,11 @@ export function partLongLabels(grid: Grid, heights: readonly number[], most: num
   function put(row: number, column: number, position: Position): void {
     rows[row]?.splice(column, 1, position);
   }
+}
+
+/** A number that stood there twice would be read as two, as the points of an item over its criteria. */
+function isNumber({ content }: Cell): boolean {
+  return /^[-—\d.,%]+[\u4e00-\u9fff]?$/.test(plainText(content).trim());
 }
 
 /** Yields the rows before which runs of rows under common labels are parted, where the fewest labels are cut. */
