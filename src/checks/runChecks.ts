@@ -58,11 +58,13 @@ import { judgeCompared } from './statements/judgeCompared.ts';
 import { judgeCountedItems } from './statements/judgeCountedItems.ts';
 import { judgeDays } from './statements/judgeDays.ts';
 import { judgeDenials } from './statements/judgeDenials.ts';
+import { judgeFileCounts } from './statements/judgeFileCounts.ts';
 import { judgeFounded } from './statements/judgeFounded.ts';
 import { judgeHires } from './statements/judgeHires.ts';
 import { judgeKinds } from './statements/judgeKinds.ts';
 import { judgeListed } from './statements/judgeListed.ts';
 import { judgeMisnamed } from './statements/judgeMisnamed.ts';
+import { judgeOwnPlace } from './statements/judgeOwnPlace.ts';
 import { judgePosts } from './statements/judgePosts.ts';
 import { judgeUnitFacts } from './statements/judgeUnitFacts.ts';
 import { judgeUnitNames } from './statements/judgeUnitNames.ts';
@@ -125,6 +127,8 @@ const PROSE_CHECKS: readonly Check[] = [
   judgeFounded,
   judgeUnitFacts,
   judgeUnitNames,
+  judgeOwnPlace,
+  judgeFileCounts,
   judgeDays,
   judgeMisnamed,
   checkClaims,

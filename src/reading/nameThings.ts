@@ -40,9 +40,39 @@ export function nameThings(year: UnitYear, facts: readonly Thing[] = []): NameFi
   for (const { name } of year.results) if (!named.has(name) && !WORDS.has(name)) add(name, `results.${name}`, 'result');
   for (const thing of listUnits(year))
     if (!named.has(thing.words) && WORDS.get(thing.words)?.thing === undefined) named.set(thing.words, thing);
-  for (const thing of [...nameReceptions(year), ...nameFrugality(year), ...facts])
+  for (const thing of [
+    ...nameReceptions(year),
+    ...nameFrugality(year),
+    ...facts,
+    ...nameAllProjects(year),
+    ...nameFiscal(year),
+  ])
     if (!named.has(thing.words)) named.set(thing.words, thing);
   return new NameFinder(named);
+}
+
+const HAN = '零一二三四五六七八九十';
+
+/** `6个项目`, `六个项目`: of as many projects as there are. */
+function nameAllProjects(year: UnitYear): readonly Thing[] {
+  const count = spendingTables(year).find(({ table }) => table === 'projects')?.items.length ?? 0;
+  if (count < 3) return [];
+  const numbers = [String(count), ...(count < HAN.length ? [HAN.charAt(count)] : [])];
+  return numbers.flatMap((number) =>
+    ['项目', '项目支出'].map(
+      (noun): Thing => ({ words: `${number}个${noun}`, prefixes: ['projects.total'], kind: 'spending', isAll: true }),
+    ),
+  );
+}
+
+const FISCAL = ['一般公共预算财政拨款支出', '一般公共预算支出', '财政拨款支出'];
+
+/** Where nothing came but from the budget, all that was spent is fiscal money. */
+function nameFiscal({ whole: { funding } }: UnitYear): readonly Thing[] {
+  if (funding === undefined) return [];
+  const { originalBudget, revisedBudget, actual } = funding.rows.otherFunds;
+  if ([originalBudget, revisedBudget, actual].some(({ state }) => state !== 'none')) return [];
+  return FISCAL.map((words): Thing => ({ words, prefixes: ['whole'], kind: 'spending' }));
 }
 
 /** Receptions, where the file counts them; else they are names of results, if of anything. */

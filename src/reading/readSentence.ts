@@ -87,8 +87,12 @@ export interface ReadSentence {
   readonly carried: Carried;
 }
 
-/** Reads the clauses of a sentence in order. What a bracket says ends with it. */
-export function readSentence(tokens: readonly Token[], before: Carried, year: number): ReadSentence {
+/**
+ * Reads the clauses of a sentence in order. What a bracket says ends with it.
+ *
+ * @param self how the unit calls itself without 我 or 本: 街道, 学院
+ */
+export function readSentence(tokens: readonly Token[], before: Carried, year: number, self = ''): ReadSentence {
   const clauses = splitClauses(tokens);
   const statements: Statement[] = [];
   const outside: Carried[] = [];
@@ -101,7 +105,7 @@ export function readSentence(tokens: readonly Token[], before: Carried, year: nu
       carried = { ...carried, year: bracketYear ?? carried.year };
     }
     while (outside.length > clause.depth) carried = outside.pop() ?? carried;
-    const read = new ClauseReader(clause, carried, year).read();
+    const read = new ClauseReader(clause, carried, year, self).read();
     statements.push(...read.statements);
     carried = read.carried;
     bracketYear = read.comparedYear;
@@ -134,7 +138,7 @@ const ADJUSTED = /调[增减]|核减/;
 const SOME_OF =
   /(?:重点|大额|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分|基金|非税|自筹|债券|专户|往来|中央|省级|市级|县级|区级|上年|结转)(?:类|资金|安排)?(?:的)?$/;
 /** Oneself, as a unit calls itself. */
-const SELF = /[我本全该](?:[局委办厅院校站所队处部]|中心|单位|部门|系统|校区|馆|社|会)/g;
+const SELF = /[我本全该](?:[局委办厅院校站所队处部镇乡]|中心|街道|学院|医院|学校|单位|部门|系统|校区|馆|社|会)/g;
 /** Who approves posts, as people shorten it. */
 const AUTHORITY = /[\u4e00-\u9fff]{0,6}?(?:编办|编委会?办?)/g;
 /** Links that name nothing. */
@@ -164,6 +168,11 @@ const MOVED_TO = /^(?:调整|调增|调减|核减|追加)(?:后为?|为|到|至)
 /** Start a clause that says what was told in another measure: `，为预算11.80万元的94.56%`. */
 const IS = new Set(['为', '是', '系', '仅为', '约为', '相当于', '等于']);
 
+/** 全部6个项目, 我局6个项目. */
+const OF_ALL = /^(?:全部|所有|上述|以上|这|全年|本年度?|[我本全][\u4e00-\u9fff]{1,2})+$/;
+
+const OF_FISCAL = /^(?:一般公共预算)?(?:财政拨款)?支出$/;
+
 const TOGETHER: Thing = { words: '合计', prefixes: [], kind: 'unknown' };
 /** `2.50万元预算`, `350人的年度目标`: may stand behind its number. */
 const BUDGETS_BEHIND = new Set(['originalBudget', 'revisedBudget', 'budget', 'target']);
@@ -182,6 +191,7 @@ class ClauseReader {
   readonly #clause: Clause;
   readonly #before: Carried;
   readonly #year: number;
+  readonly #self: string;
   readonly #compares: boolean;
   readonly #inAmong: boolean;
   #isSelf = false;
@@ -232,10 +242,11 @@ class ClauseReader {
   /** `甲、乙和丙分别为`: 乙. */
   readonly #joined: Thing[] = [];
 
-  constructor(clause: Clause, before: Carried, year: number) {
+  constructor(clause: Clause, before: Carried, year: number, self: string) {
     this.#clause = clause;
     this.#before = clause.opener === '，' ? leaveParts(before) : before;
     this.#year = year;
+    this.#self = self;
     this.#inReason = before.inReason || clause.tokens.some(({ circumstance }) => circumstance === 'caused');
     this.#isPurpose = before.isPurpose;
     this.#ofPartYear = before.ofPartYear;
@@ -319,7 +330,7 @@ class ClauseReader {
 
   #takeOther({ text }: Token): void {
     if (MONTHS.test(text)) this.#ofPartYear = true;
-    const words = text.replace(AUTHORITY, '').replace(SELF, '');
+    const words = this.#withoutSelf(text.replace(AUTHORITY, '').replace(SELF, ''));
     // 占全馆公用经费的26.86%: of what a unit has a share, and still of that unit.
     if (words !== text && this.#relation?.relation !== 'of') this.#isSelf = true;
     this.#isLinked = /^(?:和|与|及|以及)$/.test(words);
@@ -343,6 +354,14 @@ class ClauseReader {
     else this.#trailing += words;
   }
 
+  /** `街道公务用车保有量`: a clause starts with oneself. */
+  #withoutSelf(words: string): string {
+    const isFirst = this.#leading === '' && this.#thing === undefined && this.#last === undefined;
+    if (!isFirst || this.#self === '' || !words.startsWith(this.#self)) return words;
+    this.#isSelf = true;
+    return words.slice(this.#self.length);
+  }
+
   #takeYear({ year }: Token): void {
     if (year === undefined) return;
     if (this.#isComparing !== undefined || year.isComparison) {
@@ -353,7 +372,13 @@ class ClauseReader {
     this.#yearSaid = year.year;
   }
 
-  #takeThing(thing: Thing, start: number): void {
+  #takeThing(named: Thing, start: number): void {
+    // 新增6个项目: of other ones than all that there are.
+    if (named.isAll === true && !this.#isAtHead(start)) {
+      this.#leading += named.words;
+      return;
+    }
+    let thing = named;
     // 其中一个项目支出…: of one of them.
     if (this.#last?.end === start && this.#last.unit === '个') {
       this.#leading += '一个';
@@ -382,6 +407,24 @@ class ClauseReader {
       if (thing.kind === 'spending') return this.#takeSome(thing, start);
     }
     // 本年支出169.56万元 behind what another thing had: of that, or of all; where the clause names one of its own, of that.
+    // 6个项目一般公共预算支出: of those, and whose money.
+    if (OF_FISCAL.test(thing.words) && this.#thing?.kind === 'spending' && this.#last === undefined) {
+      this.#column = 'spent';
+      return;
+    }
+    if (OF_FISCAL.test(thing.words) && (this.#leading !== '' || this.#last !== undefined))
+      this.#circumstances.add('part');
+    // 5个项目全年预算合计1789.49万元，支出合计1655.13万元: of those, or of all.
+    const { thing: before, column: said } = this.#before;
+    if (thing.words === '支出合计' && before?.kind === 'spending' && (said ?? '') in BUDGETS && this.#leading === '') {
+      this.#thing = { ...before, prefixes: [...new Set([...before.prefixes, ...thing.prefixes])] };
+      this.#thingStart = start;
+      this.#column = 'spent';
+      return;
+    }
+    // 我街道全年完成支出: of all that the unit spent.
+    if (thing.kind === 'loose' && this.#isSelf && this.#before.thing === undefined && this.#thing === undefined)
+      thing = { ...thing, kind: 'spending' };
     const namesOwn = this.#thing?.kind === 'spending' || this.#thing?.kind === 'threePublic';
     if (
       !namesOwn &&
@@ -430,6 +473,13 @@ class ClauseReader {
     this.#thingStart = start;
     this.#leading = '';
     this.#trailing = '';
+  }
+
+  /** Nothing but a year, oneself or words of all of them stands before. */
+  #isAtHead(start: number): boolean {
+    return this.#clause.tokens
+      .filter(({ end }) => end <= start)
+      .every(({ year, filler, text }) => year !== undefined || filler !== undefined || OF_ALL.test(text));
   }
 
   #takeSome(thing: Thing, start: number): void {
@@ -521,8 +571,8 @@ class ClauseReader {
 
   #takeColumn(token: Token, next: Token | undefined): void {
     // 一般公共预算项目支出3331.01万元: whose money, and no budget.
-    if (token.column === 'budget' && next?.thing !== undefined && (this.#leading + this.#trailing).endsWith('一般公'))
-      return;
+    const isOfMoney = next?.thing !== undefined || (next?.amount !== undefined && !isPercentage(next.amount));
+    if (token.column === 'budget' && isOfMoney && (this.#leading + this.#trailing).endsWith('一般公')) return;
     const column = this.#columnOf(token);
     if (/^(?:本年|当年|今年)/.test(token.text)) this.#yearSaid = this.#year;
     // 业务结构调整后，支出5万元: no budget.
@@ -655,7 +705,7 @@ class ClauseReader {
         if (/^(?:分别|各|依次)[为是]/.test(token.text)) this.#share();
         return;
       case 'opening':
-        return this.#takeOpening(token);
+        return this.#takeOpening(token, next);
       case 'sum':
         this.#isTogether = true;
         this.#isSummed = true;
@@ -665,8 +715,20 @@ class ClauseReader {
     }
   }
 
+  /** `实训基地建设：年初1260.00万元，上年结转…`: its first budget, where nothing but its name stands before. */
+  #isBareBudget(next: Token | undefined): boolean {
+    const { thing, hasValue } = this.#before;
+    const of = this.#thing ?? (hasValue ? undefined : thing);
+    if (of?.kind !== 'spending' || next?.amount === undefined || !isMoney(next.amount)) return false;
+    return this.#isComparing === undefined && !this.#isFrom && this.#column === undefined && this.#leading === '';
+  }
+
   /** 年初: of people it is the end of the year before. */
-  #takeOpening(token: Token): void {
+  #takeOpening(token: Token, next: Token | undefined): void {
+    if (this.#isBareBudget(next)) {
+      this.#column = 'originalBudget';
+      return;
+    }
     const isOfPeople = (this.#thing ?? this.#before.thing)?.kind === 'people';
     if (this.#isComparing !== undefined && this.#basis === undefined) {
       // 年末结转21.60万元，比年初增加19.23万元: what is left, with what there was.
@@ -703,12 +765,19 @@ class ClauseReader {
   #takeAmount(amount: TypedAmount, next: Token | undefined, after: Token | undefined): void {
     const isMoney = yuanIn(amount.unit) !== undefined;
     const isRate = isPercentage(amount);
+    // 占两项支出合计10904.03万元的15.35%: how many they are.
+    if (this.#relation?.relation === 'of' && /^[项个家类]$/.test(amount.unit) && next?.relation !== 'the') return;
     if (this.#isBase(amount, next, after)) return this.#takeBase(amount);
     // 超年初预算1198.78万元35.67万元: above what, and by how much.
     if (this.#change?.change === 'over' && (this.#basis ?? '') in BUDGETS && next?.amount !== undefined) {
       this.#sayValue(amount, undefined, { thing: undefined, column: this.#basis });
       this.#last = amount;
       return;
+    }
+    // 没有突破9万元的预算: what it is held against, and not by how much.
+    if (isMoney && this.#change?.change === 'over' && next?.relation === 'the' && isBudgetBehind(after)) {
+      this.#circumstances.delete('denied');
+      this.#change = undefined;
     }
     const noun = next?.relation === 'the' || (next?.filler !== undefined && next.thing === undefined) ? after : next;
     if (isRate && this.#relation?.relation === 'of') this.#sayShare(amount);
@@ -779,13 +848,19 @@ class ClauseReader {
     const counted = isNoun && this.#thing === undefined ? noun.thing : undefined;
     if (counted !== undefined && this.#leading.length > 1) this.#circumstances.add('other');
     // 比上年预算10.80万元: what is compared with, not what is.
-    if (this.#isComparing !== undefined && this.#basis === undefined && !/[与同]$/.test(this.#isComparing.text)) {
+    const isOfBudget = isBudgetBehind(next);
+    if (
+      this.#isComparing !== undefined &&
+      this.#basis === undefined &&
+      !isOfBudget &&
+      !/[与同]$/.test(this.#isComparing.text)
+    ) {
       this.#basis = 'other';
       this.#comparedYear = 0;
     }
     const compared = this.#isComparing === undefined ? undefined : this.#basis;
     const [queued, ...rest] = this.#columnQueue ?? [];
-    const behind = isBudgetBehind(next) ? next?.column : undefined;
+    const behind = isOfBudget ? next?.column : undefined;
     if (this.#columnQueue !== undefined) this.#columnQueue = rest.length === 0 ? undefined : rest;
     const column =
       queued ??
@@ -1028,6 +1103,12 @@ class ClauseReader {
     return isPart && this.#before.hasValue ? this.#before.thing : undefined;
   }
 
+  /** `年末结转结余，一般公共预算332.66万元，政府性基金…`: a column alone, whose rows follow. */
+  #isHead(): boolean {
+    const isAlone = this.#statements.length === 0 && this.#leading + this.#trailing === '';
+    return isAlone && this.#clause.index === 0 && (this.#column === 'closing' || this.#column === 'opening');
+  }
+
   #carry(): Carried {
     // 合计减少1.00万元，下降6.45%: of all of them together.
     const isSummed = this.#isSummed && (this.#statements.length > 0 || this.#thing === undefined);
@@ -1060,7 +1141,10 @@ class ClauseReader {
           ? this.#before.thing
           : (own ?? this.#before.thing),
       how: own === undefined ? this.#before.how : 'carried',
-      column: values.length > 0 ? (this.#column ?? this.#columnBefore ?? this.#before.column) : this.#before.column,
+      column:
+        values.length > 0 || this.#isHead()
+          ? (this.#column ?? this.#columnBefore ?? this.#before.column)
+          : this.#before.column,
       basis: this.#basis ?? this.#before.basis,
       // ，上年3.27万元；…: of that number alone.
       year: isAside ? this.#before.year : (this.#yearSaid ?? this.#before.year),

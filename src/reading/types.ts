@@ -14,6 +14,8 @@ export interface Thing {
   readonly unit?: string;
   /** Of all, or of any part of it that the text has spoken of before. */
   readonly isOfAny?: true;
+  /** 6个项目: all that there are, where the clause starts with it. */
+  readonly isAll?: true;
   /** Of such a part: what it is a part of. */
   readonly whole?: Thing;
 }

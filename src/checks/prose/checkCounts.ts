@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { spendingTables } from '../../model/spendingTables.ts';
 import { findAmounts, type TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { countDiffers } from './contradictions/findings.ts';
@@ -14,8 +15,9 @@ const ANNOUNCING = new Set(['个', '项', '条', '点', '类', '步', '种', '�
  */
 export const checkCounts: Check = (context) => {
   const { passages, byPath } = context.prose;
+  const known = new Set(spendingTables(context.year).flatMap(({ items }) => items.map(({ name }) => name)));
   return [
-    ...passages.flatMap(checkInside),
+    ...passages.flatMap((passage) => checkInside(passage, known)),
     ...passages.flatMap(checkListAfter),
     ...[...byPath.values()].flatMap(checkHeadings),
     ...[...byPath.values()].flatMap(checkNumberedParagraphs),
@@ -24,7 +26,7 @@ export const checkCounts: Check = (context) => {
 };
 
 /** 一是…二是…, 首先…其次…, 第一，…第二，…, 即甲、乙、丙 in the same paragraph. */
-function checkInside(passage: Passage): Finding[] {
+function checkInside(passage: Passage, known: ReadonlySet<string>): Finding[] {
   const { text } = passage;
   return [
     ...(text.includes('二是') ? countRunning(passage, /(?<![\u4e00-\u9fff])[一二三四五六七八九十]是/g) : []),
@@ -34,7 +36,7 @@ function checkInside(passage: Passage): Finding[] {
     ...(text.includes('（二）') ? countRunning(passage, /(?<=^|[。；：，、])（[一二三四五六七八九十]{1,2}）/g) : []),
     ...(text.includes('②') ? countRunning(passage, /[①-⑳]/g) : []),
     ...(/[；。]2[.、．]/.test(text) ? countRunning(passage, /(?<=^|[。；：])\d{1,2}[.、．](?=[\u4e00-\u9fff])/g) : []),
-    ...(text.includes('、') ? countNames(passage) : []),
+    ...(text.includes('、') ? countNames(passage, known) : []),
     ...(hasAny(text, ['》《', '》、《', '》和《']) ? countTitles(passage) : []),
   ];
 }
@@ -59,7 +61,7 @@ function countRunning(passage: Passage, pattern: RegExp): Finding[] {
 const NAMES_ITS_LIST = /^[^。，；：]{0,12}(?:工作|任务|目标)[^。，；：]{0,4}：$/;
 
 /** `示范乡镇6个，即青石镇、白泥镇…`; brackets are explanations, 等 leaves the list open. */
-function countNames(passage: Passage): Finding[] {
+function countNames(passage: Passage, known: ReadonlySet<string>): Finding[] {
   return passage.sentences.flatMap((sentence): Finding[] => {
     const match =
       /(?:，|,)?(?:即|分别是|分别为|具体是|具体为|(?<!主要|[^，]等)包括|(?<!主要|[^，]等)包含)(?:：|:)?|：/.exec(
@@ -75,6 +77,12 @@ function countNames(passage: Passage): Finding[] {
     const names = listed.split(/、|和|及|以及|与/).filter((name) => name.trim() !== '');
     if (findAmounts(listed).length > 1 && !isEachOne(listed, announced, sentence.text)) return [];
     const own = { ...announced, start: announced.start + sentence.start, end: announced.end + sentence.start };
+    // 办公楼维修和渡口渡船更新: two, where the file has both.
+    const isKnown = names.every(
+      (name) => known.has(name.trim().replace(/(?<=.{4})(?:项目|专项)$/, '')) || known.has(name.trim()),
+    );
+    if (isKnown)
+      return announced.value.eq(names.length) ? counted(passage, own) : [differs(passage, own, names.length)];
     if (announced.value.eq(names.length) || announced.value.eq(listed.split('、').length)) return counted(passage, own);
     return [differs(passage, own, listed.split('、').length)];
   });

@@ -108,7 +108,11 @@ function checkDays(sentence: Sentence, events: readonly KnownEvent[], { year }: 
       return [];
     // What is disclosed may stand after the day: `2023年2月20日公开部门预算`.
     const isObject = kindsOf(after).length > 0;
-    const isNamed = isObject ? /^(?:已|拟|将|正式|按时)*(?:公开|公布)/.test(after) : !/公开|公布/.test(before);
+    const isNamed = isObject
+      ? /^(?:(?:在|通过|于)[^，。；\d]{2,20}?(?:网站|官网|网|平台|公[示开]栏)(?:上|向社会)?)?(?:已|拟|将|正式|按时)*(?:公开|公布)/.test(
+          after,
+        )
+      : !/公开|公布/.test(before);
     const named = isNamed ? (isObject ? after : before) : '';
     const disclosed = disclosuresOf(named, year.disclosures, year.year);
     const told: KnownEvent[] = [

@@ -65,7 +65,8 @@ const RUNNING: readonly {
   {
     across: true,
     signs: ['①'],
-    pattern: /(?<!其中|见|上述|对|与|和|第|按)([①-⑳])/g,
+    pattern:
+      /(?<!其中|见|上述|对|与|和|第|按|[比较由从至到减加除占]|[＋+－\-—=＝÷×/])([①-⑳])(?!(?:比|较|与|和|至|减|加|除以|占)[①-⑳]|[＋+－\-—=＝÷×/])/g,
     print: (n) => String.fromCodePoint(0x245f + n),
   },
   { across: true, signs: ['⑴'], pattern: /([⑴-⒇])/g, print: (n) => String.fromCodePoint(0x2473 + n) },

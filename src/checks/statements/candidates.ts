@@ -73,8 +73,9 @@ function columnsOfValue(
   // 上年决算为零，支出197.45万元: nobody has said that the second is of the year before too.
   const isCarried = isLast && !clause.tokens.some((token) => token.year !== undefined);
   if (kind === 'threePublic') {
-    const own =
-      column !== undefined ? ofThreePublic(column) : [...new Set([...ofThreePublic(carried ?? ''), 'actual'])];
+    // 出国（境）费安排8.00万元: of what was to be spent, as well.
+    const bare = clause.tokens.some(({ text }) => text.includes('安排')) ? ['actual', 'budget'] : ['actual'];
+    const own = column !== undefined ? ofThreePublic(column) : [...new Set([...ofThreePublic(carried ?? ''), ...bare])];
     return isLast ? own.flatMap((one) => LAST[one] ?? []) : own;
   }
   // 上年末结转52.40万元: what there was at the start of this year.
@@ -107,7 +108,7 @@ function columnsOfValue(
 }
 
 /** 补助资金50万元由中央、省、县分担: of what was granted. */
-const FROM_SOURCES = /分担|承担|负担|筹措|配套|下达|拨付|到位|补助标准/;
+const FROM_SOURCES = /分担|承担|负担|筹措|配套|下达|拨付|到位|^[账帐]|入账|发行|安排|补助标准/;
 const ALLOTTED = ['originalBudget', 'revisedBudget'];
 
 function ofThreePublic(column: string): readonly string[] {

@@ -10,14 +10,18 @@ import { carryWholes } from './carryWholes.ts';
 import { joinSentences } from './joinSentences.ts';
 import { judgeBalance } from './judgeBalance.ts';
 import { judgeComplements } from './judgeComplements.ts';
+import { judgeCountedRates } from './judgeCountedRates.ts';
 import { judgeDifferences } from './judgeDifferences.ts';
 import { judgeEvery } from './judgeEvery.ts';
 import { judgeFigures } from './judgeFigures.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
 import { judgeFunding } from './judgeFunding.ts';
+import { judgeGrownMost } from './judgeGrownMost.ts';
 import { judgeHeads } from './judgeHeads.ts';
+import { judgeIndicatorFacts } from './judgeIndicatorFacts.ts';
 import { judgeMembers, judgeRated } from './judgeMembers.ts';
+import { judgeNamedBases } from './judgeNamedBases.ts';
 import { judgeNamedRows } from './judgeNamedRows.ts';
 import { judgeNew } from './judgeNew.ts';
 import { judgeNone } from './judgeNone.ts';
@@ -25,22 +29,32 @@ import { judgePublished, judgeStillToDo, judgeTitle } from './judgePublished.ts'
 import { judgeRankRows } from './judgeRankRows.ts';
 import { judgeRanks } from './judgeRanks.ts';
 import { judgeReason } from './judgeReason.ts';
+import { judgeReceptionAverages } from './judgeReceptionAverages.ts';
 import { judgeRecords } from './judgeRecords.ts';
 import { judgePassage, judgeRelations } from './judgeRelations.ts';
 import { judgeRepeated } from './judgeRepeated.ts';
 import { judgeResultPairs } from './judgeResultPairs.ts';
+import { judgeResultRates } from './judgeResultRates.ts';
 import { judgeBesideGoal, judgePlanned, judgeResultRows } from './judgeResultRows.ts';
 import { judgeResults, type ResultsJudged } from './judgeResults.ts';
+import { judgeResultWays } from './judgeResultWays.ts';
+import { judgeRetired } from './judgeRetired.ts';
 import { judgeScores } from './judgeScores.ts';
 import { judgeShortNamed } from './judgeShortNamed.ts';
+import { judgeSlippedFigures } from './judgeSlippedFigures.ts';
 import { judgeSources } from './judgeSources.ts';
+import { judgeSpentItems } from './judgeSpentItems.ts';
+import { judgeStaleRates } from './judgeStaleRates.ts';
 import { judgeSteps } from './judgeSteps.ts';
 import { judgeSums } from './judgeSums.ts';
 import { judgeTargetGaps } from './judgeTargetGaps.ts';
 import { judgeTop } from './judgeTop.ts';
+import { judgeTopOne } from './judgeTopOne.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
 import { judgeUnitWord } from './judgeUnitWord.ts';
+import { judgeVehicleAverages } from './judgeVehicleAverages.ts';
+import { judgeVehiclesBought } from './judgeVehiclesBought.ts';
 import { judgeWays, judgeWhere } from './judgeWays.ts';
 import { judgeWithin } from './judgeWithin.ts';
 import type { Numbered } from './listNumbers.ts';
@@ -66,6 +80,17 @@ function leaveOut(findings: readonly Finding[], results: ResultsJudged): readonl
   return findings.filter((found) => !isOfNumber(found) || !own.overlaps(found.places[0]));
 }
 
+/** The file and the numbers beside it may both contradict a number. */
+function leaveOutTwice(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ code, places: [{ path, start, end }] }) => {
+    const key = `${code} ${path} ${start} ${end}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
+}
+
 function isOfNumber(found: Finding): boolean {
   return isFinding(found, figureContradicted) || isFinding(found, directionContradicted);
 }
@@ -81,6 +106,11 @@ const OF_NAMED = [
   judgeRated,
   judgeSources,
   judgeNone,
+  judgeResultWays,
+  judgeSpentItems,
+  judgeStaleRates,
+  judgeTopOne,
+  judgeGrownMost,
 ];
 
 /** Of whole sentences, against what the file lists. */
@@ -95,6 +125,14 @@ const ALONE = [
   judgeStillToDo,
   judgeUnitWord,
   judgeResultPairs,
+  judgeIndicatorFacts,
+  judgeReceptionAverages,
+  judgeVehicleAverages,
+  judgeVehiclesBought,
+  judgeResultRates,
+  judgeCountedRates,
+  judgeRetired,
+  ({ prose }: CheckContext) => prose.sentences.flatMap(judgeNamedBases),
 ];
 
 /** Reads all prose into statements and judges each. */
@@ -149,6 +187,14 @@ export function judgeStatements(context: CheckContext): Judged {
       ...passage.flatMap((read) => [judgeShortNamed, judgeWhere].flatMap((judge) => judge(read, context))),
     );
     shortNamed.push(...judgeWays(passage, context));
+    const isRead = (start: number, end: number, index: number) =>
+      passage[index]?.statements.some(
+        (one) =>
+          one.start < end &&
+          one.end > start &&
+          (settled.has(one) || within.has(one) || verdicts.get(one)?.fits === false),
+      ) === true;
+    shortNamed.push(...judgeSlippedFigures(passage, isRead, context));
     for (const { sentence, statements } of passage) {
       for (const statement of statements) {
         const verdict = verdicts.get(statement);
@@ -170,7 +216,7 @@ export function judgeStatements(context: CheckContext): Judged {
   findings.push(...rows.filter(({ places: [place] }) => !told.overlaps(place)));
   const results = judgeResults(context, statementsOf);
   return {
-    findings: [...leaveOut(findings, results), ...results.findings],
+    findings: leaveOutTwice([...leaveOut(findings, results), ...results.findings]),
     fitting: [...fitting, ...results.fitting],
   };
 }

@@ -11,7 +11,7 @@ import type { Ground } from '../prose/ground.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
-import { rangeOf } from './slack.ts';
+import { type Range, rangeOf } from './slack.ts';
 
 const UNIT_OF_EACH =
   '人次|批次|车次|台次|家次|户次|班次|场次|册次|头次|剂次|平方米|立方米|公里|[人名户辆台套场次亩件份家个只头处株册卷页吨张座间所条项批班期位块顶起幅盏次]';
@@ -87,13 +87,15 @@ function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): F
   // 日均 may be of the days that a year has, whatever days it was open.
   const days = unit === '天' ? DAYS_OF_YEAR.map((value) => ({ ...count, value })) : [];
   const all = [...others, ...days].flatMap((one) =>
-    totals.flatMap((whole) => (one === whole ? [] : quotientsOf(whole, one, unit))),
+    totals.flatMap((whole) => (one === whole ? [] : (quotientOf(whole, one, unit) ?? []))),
   );
   const factor = new Decimal(factorOf(amount));
   const typed = rangeIn(amount, factor);
-  const near = (one: Decimal) =>
-    (amount.decimals === 0 ? one.gt(typed.least) && one.lt(typed.most) : one.gte(typed.least) && one.lte(typed.most)) ||
-    (amount.isVague && amount.decimals < 2 && mayStandFor(amount, one.div(factor)));
+  const near = ({ least, most }: Range) =>
+    (amount.decimals === 0
+      ? most.gt(typed.least) && least.lt(typed.most)
+      : most.gte(typed.least) && least.lte(typed.most)) ||
+    (amount.isVague && amount.decimals < 2 && mayStandFor(amount, least.plus(most).div(2).div(factor)));
   if (all.some(near)) return agree(sentence, [amount, total, count], averageOf(amount));
   // 人均基本支出28.85万元（2279.34万元÷79人），其中人均公用经费2.75万元: the two have made another average.
   if (
@@ -171,12 +173,12 @@ function rangeIn(amount: TypedAmount, factor: Decimal) {
   return { least: amount.value.minus(half).times(factor), most: amount.value.plus(half).times(factor) };
 }
 
-/** What each comes to, at both ends of what rounding may have made of the total. */
-function quotientsOf(total: TypedAmount, count: TypedAmount, unit: string): readonly Decimal[] {
+/** What each comes to, between both ends of what rounding may have made of the total. */
+function quotientOf(total: TypedAmount, count: TypedAmount, unit: string): Range | undefined {
   const base = inUnits(count, unit);
-  if (base.isZero()) return [];
+  if (base.isZero()) return undefined;
   const { least, most } = yuanIn(total.unit) === undefined ? exact(total) : rangeOf(total, 1);
-  return [least.div(base), most.div(base), least.plus(most).div(2).div(base)];
+  return { least: least.div(base), most: most.div(base) };
 }
 
 function exact({ value, unit }: TypedAmount) {

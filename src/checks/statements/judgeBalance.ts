@@ -39,7 +39,10 @@ export function judgeBalance(passage: PassageRead, findings: Finding[]): void {
     [/支出/, 'closing'],
   ];
   for (const [flow, stock] of sides) {
-    const flows = rest.filter((one) => flow.test(wordsBefore(one)) && !/结转|结余|总计/.test(wordsBefore(one)));
+    const flows = rest.filter(
+      (one) =>
+        flow.test(wordsBefore(one)) && !/结转|结余|总计/.test(wordsBefore(one)) && !isOfLastYear(wordsBefore(one), one),
+    );
     const stocks = rest.filter(({ statement }) => statement.column === stock);
     const [own, ...others] = flows;
     const [left, ...more] = stocks;
@@ -63,6 +66,11 @@ export function judgeBalance(passage: PassageRead, findings: Finding[]): void {
     const args = { typed, sum: `${printNumber(sum.div(factorOf(statement.amount)))}${statement.amount.unit}` };
     findings.push(partsDiffer(args, placeIn(sentence, statement.start, statement.end), placeOf(left), placeOf(total)));
   }
+}
+
+/** 与2024年度支出决算3729.80万元口径不同: of another account. */
+function isOfLastYear(words: string, { sentence }: Value): boolean {
+  return /[上去]年/.test(words) || words.includes(`${sentence.year - 1}年`);
 }
 
 function placeOf({ sentence, statement }: Value): Finding['places'][0] {

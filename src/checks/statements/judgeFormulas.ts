@@ -43,7 +43,7 @@ function judgeEquals(sentence: Sentence, at: number): Finding[] {
   )
     return [];
   // ＝甲5分＋乙3分: not yet what it comes to.
-  if (/^[\u4e00-\u9fff]{0,6}[+＋×*÷／/－-]/.test(text.slice(result.end))) return [];
+  if (/^[\u4e00-\u9fff]{0,6}(?:[+＋×*÷－-]|[／/](?![\u4e00-\u9fff]))/.test(text.slice(result.end))) return [];
   const left = text.slice(0, at);
   const start = Math.max(...[...'，。；：=＝\n'].map((sign) => left.lastIndexOf(sign))) + 1;
   const pieces = piecesOf(sentence, start, at);

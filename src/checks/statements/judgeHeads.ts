@@ -62,7 +62,8 @@ export function judgeHeads(
     const derived = `${printFixed(each(known), Math.max(2, amount.decimals))}${amount.unit}`;
     const figure = `${printNumber(known)}元÷${printNumber(count.value)}${count.unit}`;
     const typed = text.slice(amount.start, amount.end);
-    found.push(figureContradicted({ figure, typed, derived }, placeIn(sentence, amount.start, amount.end)));
+    const operand = placeIn(sentence, count.start, count.end);
+    found.push(figureContradicted({ figure, typed, derived }, placeIn(sentence, amount.start, amount.end), operand));
   }
   return found;
 }

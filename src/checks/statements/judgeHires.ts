@@ -17,7 +17,7 @@ export const judgeHires: Check = (context) => {
   const { programmeHires } = context.year.staff;
   if (programmeHires.length === 0) return [];
   return context.prose.sentences
-    .filter(({ text }) => programmeHires.some(({ programme }) => text.includes(programme)))
+    .filter(({ text }) => programmeHires.some(({ programme }) => text.includes(programme.slice(0, 4))))
     .flatMap((sentence) => [...judgeNumbers(sentence, context), ...judgePosts(sentence, context)]);
 };
 
@@ -25,7 +25,10 @@ function judgeNumbers(sentence: Sentence, { year: { staff } }: CheckContext): Fi
   return staff.programmeHires.flatMap(({ programme, count }, index): Finding[] => {
     // Listed twice, with and without posts: the number may be of either.
     const isOnce = staff.programmeHires.filter((other) => other.programme === programme).length === 1;
-    const at = sentence.text.indexOf(programme);
+    const short = programme.replace(/(?<=.{4})(?:计划|政策|项目|工程)$/, '');
+    const isWhole = sentence.text.includes(programme);
+    const words = isWhole ? programme : short;
+    const at = sentence.text.indexOf(words);
     if (
       at === -1 ||
       count.state !== 'value' ||
@@ -33,11 +36,11 @@ function judgeNumbers(sentence: Sentence, { year: { staff } }: CheckContext): Fi
       /[县区乡镇局校]|全市|全省|其中|每|各/.test(sentence.text.slice(0, at))
     )
       return [];
-    const amount = sentence.amounts.find(({ start }) => start >= at + programme.length);
+    const amount = sentence.amounts.find(({ start }) => start >= at + words.length);
     if (amount === undefined || !/^[人名]$/.test(amount.unit) || amount.isVague) return [];
-    const between = sentence.text.slice(at + programme.length, amount.start);
+    const between = sentence.text.slice(at + words.length, amount.start);
     const { value } = count.quantity;
-    if (between === '' || !HIRED.test(between) || amount.value.eq(value)) return [];
+    if ((between === '' && isWhole) || !HIRED.test(between) || amount.value.eq(value)) return [];
     const args = {
       figure: { name: nameHires(staff, index), aspect: 'hires' } as const,
       typed: sentence.text.slice(at, amount.end),

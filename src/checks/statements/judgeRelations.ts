@@ -7,8 +7,10 @@ import { judgeCapitals } from './judgeCapitals.ts';
 import { judgeExtremes } from './judgeExtremes.ts';
 import { judgeFractions } from './judgeFractions.ts';
 import { judgeListings } from './judgeListings.ts';
+import { judgeMovedRates } from './judgeMovedRates.ts';
 import { judgeMoves } from './judgeMoves.ts';
 import { judgeNamedShares } from './judgeNamedShares.ts';
+import { judgeOddShares } from './judgeOddShares.ts';
 import { judgeOffsets } from './judgeOffsets.ts';
 import { judgeOrders } from './judgeOrders.ts';
 import { judgePairs } from './judgePairs.ts';
@@ -58,6 +60,8 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
       ...judgeSpentOf(numbers, isSettled),
       ...judgeOffsets(numbers),
       ...judgeYearPairs(numbers),
+      ...judgeMovedRates(numbers),
+      ...judgeOddShares(numbers, isSettled),
     );
   }
   if (numbers.length >= 2)

@@ -28,6 +28,7 @@ export function judgeRetold(numbers: readonly Numbered[]): readonly Finding[] {
         isSwapped(first, one) ||
         isSwappedAgain(first, one, before) ||
         isSaidEqual(first, one, before) ||
+        isNamedAgain(first, one, before) ||
         isMoreThanAll(first, one),
     );
     if (other === undefined) return [];
@@ -53,6 +54,15 @@ function isSwappedAgain(first: Numbered, one: Numbered, before: readonly Numbere
   if (own === undefined || !/^[\u4e00-\u9fff“”]{0,10}?(?:当?中|里|内|均|都|全部|全数|已)/.test(one.after)) return false;
   if (OTHER.test(lastWords(first.before)) || /[比较]|同比|上年|计划|目标/.test(one.before)) return false;
   return BACK.test(own) || [...own].some((sign) => words.includes(sign));
+}
+
+/** `项目支出1655.13万元…前述1665.13万元项目支出`: the same number again, by its own words, and one digit of it is another. */
+function isNamedAgain(first: Numbered, one: Numbered, before: readonly Numbered[]): boolean {
+  if (!/(?:前述|上述|前面|前文)(?:的|所说的|提到的)?$/.test(one.before) || digitsOf(first).replace('.', '').length < 4)
+    return false;
+  return (
+    isSlipOf(one.amount, first.amount.value) && !isMadeOf(one.amount, before.map(({ amount }) => amount).slice(-5), 1)
+  );
 }
 
 /** The words that stand right before a number, to its own clause's start. */

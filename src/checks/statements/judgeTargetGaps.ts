@@ -7,9 +7,10 @@ import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
+import { type KnownResult, listKnownResults } from './knownResults.ts';
 
 const GAP =
-  /(高出|高于|超过|超出|超|低于|比)(?:了)?(?:年初|年度|全年|本年|预期|既定)*(?:目标|计划|指标|任务)(?:值|数)?(?:高出?|低|多|少)?(?:了|约)?$/;
+  /(高出|高于|超过|超出|超|低于|比)(?:了)?(?:年初|年度|全年|本年|预期|既定)*(?:目标|计划|指标|任务|控制标准|控制线|控制目标|限额|标准)(?:值|数)?(?:高出?|低|多|少)?(?:了|约)?$/;
 
 /**
  * SE421 figure-contradicted for how far what was reached is from the target that the file has: `规范管理率90.6%，低于目标2.4个百分点`. Only of an indicator or a
@@ -17,20 +18,30 @@ const GAP =
  */
 export function judgeTargetGaps(sentence: Sentence, { year }: CheckContext): readonly Finding[] {
   const { text, amounts } = sentence;
-  if (!text.includes('百分点')) return [];
+  if (!/百分点|控制|限额|标准/.test(text)) return [];
   return amounts.flatMap((gap, index): Finding[] => {
     const now = amounts[index - 1];
-    if (!/百分点$/.test(gap.unit) || now === undefined || !isPercentage(now) || now.isVague || gap.isVague) return [];
-    if (!GAP.test(gap.lead) || !/^[^，。；]{0,6}，[^，。；]*$/.test(text.slice(now.end, gap.start))) return [];
-    const targets = targetsOf(text.slice(0, now.start), now.value, year);
+    if (now === undefined || now.isVague || gap.isVague) return [];
+    const arePoints = /百分点$/.test(gap.unit) && isPercentage(now);
+    if (!arePoints && (isPercentage(gap) || gap.unit === '' || gap.unit !== now.unit)) return [];
+    if (
+      !GAP.test(gap.lead) ||
+      !/^(?:[／/][\u4e00-\u9fff]{1,4})?[^，。；]{0,6}，[^，。；]*$/.test(text.slice(now.end, gap.start))
+    )
+      return [];
+    const targets = targetsOf(text.slice(0, now.start), now.value, listKnownResults(year));
     const [target] = targets;
     // 目标95%，实际93.5%，低于目标1.5个百分点: what is typed is judged elsewhere.
-    if (target === undefined || amounts.slice(0, index - 1).some(isPercentage)) return [];
+    if (target === undefined || amounts.slice(0, index - 1).some((one) => one.unit === now.unit)) return [];
     const slack = roundingSlack(Math.max(gap.decimals, now.decimals));
     const by = now.value.minus(target).abs();
     if (targets.some((one) => now.value.minus(one).abs().minus(gap.value).abs().lte(slack))) return [];
     const typed = text.slice(gap.start, gap.end);
-    const figure = { name: `${printNumber(now.value)}%`, to: `${printNumber(target)}%`, as: 'target' as const };
+    const figure = {
+      name: `${printNumber(now.value)}${now.unit}`,
+      to: `${printNumber(target)}${now.unit}`,
+      as: 'target' as const,
+    };
     return [
       figureContradicted(
         { figure, typed, derived: `${printNumber(by)}${gap.unit}` },
@@ -41,15 +52,9 @@ export function judgeTargetGaps(sentence: Sentence, { year }: CheckContext): rea
 }
 
 /** Targets of what is named before a number and has it. */
-function targetsOf(before: string, value: Decimal, { whole, results }: CheckContext['year']): readonly Decimal[] {
+function targetsOf(before: string, value: Decimal, results: readonly KnownResult[]): readonly Decimal[] {
   const clause = before.slice(Math.max(...[...'。；，、'].map((sign) => before.lastIndexOf(sign))) + 1);
-  const ofRows = whole.indicators.flatMap(({ name, target, actual }) =>
-    clause.includes(name) && target.state === 'value' && actual.state === 'value' && actual.quantity.value.eq(value)
-      ? [target.quantity.value]
-      : [],
-  );
-  const ofResults = results.flatMap(({ name, target, value: own }) =>
+  return results.flatMap(({ name, target, value: own }) =>
     clause.includes(name) && target !== undefined && own.eq(value) ? [target] : [],
   );
-  return [...ofRows, ...ofResults];
 }

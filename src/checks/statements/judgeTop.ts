@@ -23,7 +23,9 @@ export function judgeTop({ sentence }: SentenceRead, context: CheckContext): rea
   if (match === null || count === undefined || NOT_ALL.test(text.slice(0, match.index))) return [];
   const from = match.index + match[0].length;
   const roster = rosterOf(`${idOf('projects', 'items')}.`, context.year);
-  const named = namesFrom(text, from).map((one) => ({ ...one, member: memberOf(one.text, roster) }));
+  const named = namesFrom(text, from)
+    .flatMap((one) => partsOf(one, roster))
+    .map((one) => ({ ...one, member: memberOf(one.text, roster) }));
   if (named.length !== count || named.some(({ member }) => member === undefined)) return [];
   const isMost = /[大多高]/.test(match[2] ?? '');
   const columns = columnsOf(match[1] ?? '', text.slice(from));
@@ -38,6 +40,19 @@ export function judgeTop({ sentence }: SentenceRead, context: CheckContext): rea
 function namesFrom(text: string, from: number): readonly ListedName[] {
   const clause = splitAtStops(text).find(({ start, end }) => start <= from && end > from);
   return clause === undefined ? [] : splitNames(text, from, clause.end);
+}
+
+/** 学生资助和师资培训: two, where the file has both. */
+function partsOf(one: ListedName, roster: readonly Member[]): readonly ListedName[] {
+  if (memberOf(one.text, roster) !== undefined) return [one];
+  const at = one.text.search(/[和与及]/);
+  const [first, second] = [one.text.slice(0, at), one.text.slice(at + 1)];
+  if (at < 1 || [first, second].some((name) => memberOf(name, roster) === undefined)) return [one];
+  const start = one.start + at + 1;
+  return [
+    { text: first, start: one.start, end: one.start + at },
+    { text: second, start, end: one.end },
+  ];
 }
 
 /** The one project whose name is, or holds, these words. */

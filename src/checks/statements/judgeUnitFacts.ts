@@ -63,6 +63,8 @@ const FACTS: readonly UnitFact[] = [
   },
 ];
 
+const APPROVED = /经[\u4e00-\u9fff]{2,20}?(?:批准|批复|同意)(?:设立|成立|组建)?的?/g;
+
 /** SE421 figure-contradicted for the unit's kind, rank and supervisor, where the file says another. */
 export const judgeUnitFacts: Check = ({ prose, year }) =>
   prose.sentences
@@ -85,10 +87,16 @@ function judgeFact(
     if (typed === derived || typed.endsWith(derived) || derived.endsWith(typed)) return [];
     const before = text.slice(0, index);
     const clause = before.slice(Math.max(...['，', '；', '。', '：'].map((sign) => before.lastIndexOf(sign))) + 1);
+    // 学院是经市人社局批准设立的公益二类事业单位: who approved it is no other.
+    const plain = clause
+      .replace(APPROVED, '')
+      .replace(/^.{0,12}(?:学院|医院|学校|中心|街道)(?=[是为系属])/, (own) =>
+        year.unit.name.endsWith(own) ? '' : own,
+      );
     if (
-      namesOthers(before, year) ||
+      namesOthers(before.replace(APPROVED, ''), year) ||
       /[和与、及原拟曾前]/.test(clause) ||
-      othersIn(clause.replace(/的?[为是属]?$/, ''), year) !== ''
+      othersIn(plain.replace(/的?[为是属]?$/, ''), year) !== ''
     )
       return [];
     const start = index + whole.lastIndexOf(typed);

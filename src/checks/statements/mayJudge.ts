@@ -1,4 +1,4 @@
-import type { Statement } from '../../reading/types.ts';
+import type { Statement, ValueSaid } from '../../reading/types.ts';
 
 /** Columns that tables print by these words; 支出 alone may be a part of what is spent. */
 const FIRM = new Set(['originalBudget', 'revisedBudget', 'budget', 'actual', 'opening', 'closing']);
@@ -17,8 +17,21 @@ export function mayJudge(statement: Statement, year: number): boolean {
   if (how === 'named') return thing.kind !== 'loose';
   // 本年支出57.36万元，年末结转6.64万元: of what that was of.
   if (thing.kind === 'loose' && how === 'carried') return false;
-  if (statement.kind === 'value') return statement.column !== undefined && FIRM.has(statement.column);
+  if (statement.kind === 'value')
+    return (statement.column !== undefined && FIRM.has(statement.column)) || isBareLast(statement, year);
   // 预算执行率98.31% where an item is described.
   if (statement.kind === 'rate' && how === 'topic') return thing.prefixes.every((prefix) => prefix.includes('.items.'));
   return how === 'carried';
+}
+
+/** `公务用车购置费本年无支出，而上年为17.86万元`: nothing but the year before stands with the number. */
+function isBareLast({ year: said, how, thing, carried, clause }: ValueSaid, year: number): boolean {
+  if (said !== year - 1 || how !== 'carried' || clause.opener !== '，' || clause.isAmong) return false;
+  if (thing?.unit !== undefined || (thing?.kind !== 'spending' && thing?.kind !== 'threePublic')) return false;
+  if (carried !== undefined && carried !== 'actual' && carried !== 'spent') return false;
+  const words = clause.tokens.filter(({ amount, year: own }) => amount === undefined && own === undefined);
+  return (
+    clause.tokens.some(({ year: own }) => own !== undefined) &&
+    words.every(({ text }) => /^(?:[而但其则的为是系有]|决算|支出|决算数)*$/.test(text))
+  );
 }

@@ -25,6 +25,7 @@ const STATING =
 /** Reads every passage once. A sentence that starts with 其中 goes on with what the one before has said. */
 export function readProse({ passages }: ProseIndex, year: UnitYear, figures?: Figures): readonly PassageRead[] {
   const names = nameThings(year, figures && nameFacts(figures));
+  const self = selfOf(year);
   return passages.map((passage) => {
     let carried: Carried = NOTHING_CARRIED;
     return passage.sentences.flatMap((sentence): SentenceRead[] => {
@@ -32,7 +33,7 @@ export function readProse({ passages }: ProseIndex, year: UnitYear, figures?: Fi
         carried = NOTHING_CARRIED;
         return [];
       }
-      const read = readOne(sentence, names, carried);
+      const read = readOne(sentence, names, carried, self);
       carried = read.carried;
       return [{ sentence, clauses: read.clauses, statements: read.statements }];
     });
@@ -42,9 +43,19 @@ export function readProse({ passages }: ProseIndex, year: UnitYear, figures?: Fi
 /** Nobody writes a longer sentence; in one that somebody did, nothing is compared, lest it take long. */
 const LONGEST = 1000;
 
-function readOne(sentence: Sentence, names: NameFinder<Thing>, carried: Carried) {
+function readOne(sentence: Sentence, names: NameFinder<Thing>, carried: Carried, self: string) {
   const tokens = tokenize(sentence.text, names, sentence.year, sentence.amounts);
-  return readSentence(tokens, startOf(sentence, carried), sentence.year);
+  return readSentence(tokens, startOf(sentence, carried), sentence.year, self);
+}
+
+const KINDS = /(?:学院|医院|学校|中学|小学|幼儿园|图书馆|博物馆|文化馆|档案馆|林场|街道|中心)$/;
+
+/** 街道 of a unit that calls itself 我街道, 学院 of 江州市技师学院; `''` where another unit of the file is one as well. */
+function selfOf({ unit }: UnitYear): string {
+  const called = /^[我本]([\u4e00-\u9fff]{2,})$/.exec(unit.selfReference ?? '')?.[1];
+  const self = called ?? KINDS.exec(unit.name)?.[0] ?? '';
+  const isAnothers = unit.budgetUnits.some(({ name }) => name !== unit.name && name.endsWith(self));
+  return isAnothers ? '' : self;
 }
 
 /** What holds where a sentence starts: the words before 其中, or before a semicolon; else what its section is about. */

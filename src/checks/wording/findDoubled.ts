@@ -33,6 +33,9 @@ const MEETINGS =
 const YEARS = /((?:19|20)\d\d年度?)\1|((?:19|20)\d\d)年\2年/g;
 /** What stands between two clauses. */
 const STOP = /[，、。；：]/;
+/** `公示五天天`: what a number counts; 一个个 and 一家家 are many. */
+const UNITS =
+  /(?<![一\d.零〇二两三四五六七八九十百千万第每])(?:\d+(?:\.\d+)?|[二两三四五六七八九十]{1,3})(?:个个|天天(?![气然津])|人人(?![员民均次手力才选大口数工社])|次次|项项(?!目)|家家|条条|件件|场场(?!所|地|次)|户户|名名|元元|万万|年年(?![度初末终中底均来内限])|月月(?![份均底末初]))/g;
 
 /** Words that stand twice where a hand slipped: `可以可以`, `按季分析按季分析`, `我的的`. */
 export function findDoubled(text: string): readonly Slip[] {
@@ -49,7 +52,7 @@ export function findDoubled(text: string): readonly Slip[] {
   }
   if (hasTwin) {
     found.push(...findSigns(text), ...findFirstSigns(text));
-    for (const pattern of [PARTICLES, LITTLE, MEETINGS]) found.push(...findAll(text, pattern));
+    for (const pattern of [PARTICLES, LITTLE, MEETINGS, UNITS]) found.push(...findAll(text, pattern));
   }
   if (text.includes('年')) found.push(...findAll(text, YEARS));
   found.push(...findClauses(text));

@@ -8,5 +8,5 @@ judgeGroups([
     .flatMap(readGroups)
     .map(([name, group]) => [name, group, inBase] as const),
   ...readGroups('units.yaml').map(([name, group]) => [name, group, inUnits] as const),
-  ...['tied.yaml', 'wholes.yaml'].flatMap(readGroupsOfReports),
+  ...['tied.yaml', 'wholes.yaml', 'named.yaml'].flatMap(readGroupsOfReports),
 ]);
