@@ -20,7 +20,7 @@ export function nameFacts(figures: Figures): readonly Thing[] {
     const joined = parts.length === 0 ? [] : JOINS.map((join) => `${parts.join('、')}${join}${last}`);
     const stem = AMOUNT.test(title) ? title.replace(AMOUNT, '') : undefined;
     const totals = stem === undefined ? [] : TOTALS.map((total) => stem + total);
-    // 会议费、培训费 is 会议培训费, and 办公经费 what a form asks for by that name.
+    // Of two kinds of costs in one title the first drops its last word; a title that is one kind of cost is a name itself.
     const merged = parts.length === 1 && /费$/.test(last) ? [`${(parts[0] ?? '').replace(/费$/, '')}${last}`] : [];
     const own = parts.length === 0 && /费$/.test(title) && title.length >= LEAST ? [title] : [];
     return [...joined, ...totals, ...merged, ...own]

@@ -50,6 +50,8 @@ export interface Carried {
   /** Things named one after the other, before 分别 gives each its number; `unclear` where it cannot be told whose is which. */
   readonly listed: readonly Thing[];
   readonly queue: readonly Thing[] | 'unclear' | undefined;
+  /** 甲、乙等4个项目: of as many as there are, or of those. */
+  readonly isOfSome: boolean;
 }
 
 export const NOTHING_CARRIED: Carried = {
@@ -79,6 +81,7 @@ export const NOTHING_CARRIED: Carried = {
   madeOf: undefined,
   listed: [],
   queue: undefined,
+  isOfSome: false,
 };
 
 export interface ReadSentence {
@@ -241,6 +244,7 @@ class ClauseReader {
   #isLinked = false;
   /** `甲、乙和丙分别为`: 乙. */
   readonly #joined: Thing[] = [];
+  #isOfSome = false;
 
   constructor(clause: Clause, before: Carried, year: number, self: string) {
     this.#clause = clause;
@@ -376,6 +380,7 @@ class ClauseReader {
     // 新增6个项目: of other ones than all that there are.
     if (named.isAll === true && !this.#isAtHead(start)) {
       this.#leading += named.words;
+      this.#isOfSome = true;
       return;
     }
     let thing = named;
@@ -399,8 +404,8 @@ class ClauseReader {
     // 较核定编制空编3名: of what is named last.
     if (thing.kind === 'people') this.#compared = undefined;
     // 甲、乙等4个项目，总支出133.83万元: of those.
-    if (/^总|合计$/.test(thing.words) && /^[个项]$/.test(this.#before.value?.unit ?? '') && this.#leading === '')
-      this.#circumstances.add('part');
+    const isOfSome = this.#before.isOfSome || /^[个项]$/.test(this.#before.value?.unit ?? '');
+    if (/^总|合计$/.test(thing.words) && isOfSome && this.#leading === '') this.#circumstances.add('part');
     if (SOME_OF.test(this.#leading)) {
       this.#circumstances.add('part');
       // 基金项目支出占9.88%，完成率102.17%: what follows is of those, too.
@@ -1169,6 +1174,7 @@ class ClauseReader {
           ? []
           : [...(this.#clause.opener === '、' ? this.#before.listed : []), ...this.#joined, this.#thing],
       queue: this.#queue,
+      isOfSome: this.#isOfSome,
       head: this.#head,
       madeOf: this.#madeOf(),
       columns:

@@ -9,7 +9,7 @@ import type { Check } from '../types.ts';
 const COUNT = '([一二两三四五六七八九十]{1,3}|\\d{1,2})';
 /** `自评中共梳理出五个方面的问题`, wherever it stands: the file lists them. */
 const PROBLEMS = new RegExp(
-  `(?:自评|自查|评价)[^，。；：\\d]{0,8}?(?:梳理|查找|发现|查摆|归纳|排查|反映|找|查)(?:出|到)?(?:的|了|存在)?(?:主要)?${COUNT}(?:个|项|条|点|类)?(?:方面)?(?:的)?(?:主要|突出)?(?:问题|不足)`,
+  `(?:自评|自查)[^，。；：\\d]{0,8}?(?:梳理|查找|发现|查摆|归纳|排查|反映|找|查)(?:出|到)?(?:的|了|存在)?(?:主要)?${COUNT}(?:个|项|条|点|类)?(?:方面)?(?:的)?(?:主要|突出)?(?:问题|不足)(?!：|，(?:即|分别|一是|主要是|包括))`,
 );
 /** `2022年一般公共预算项目共七个`: of all, and nothing else is told of which. */
 const PROJECTS = new RegExp(
@@ -28,9 +28,13 @@ export const judgeFileCounts: Check = ({ prose, year }) => {
   return prose.sentences.flatMap((sentence): readonly Finding[] => {
     const { text } = sentence;
     const findings: Finding[] = [];
-    const problems =
-      text.includes('自评') || text.includes('自查') || text.includes('评价') ? PROBLEMS.exec(text) : null;
-    if (problems !== null && year.problems.length > 1 && !/[上去]年|复[核评]|财政[局厅]|专家|第三方|主管/.test(text)) {
+    const problems = text.includes('自评') || text.includes('自查') ? PROBLEMS.exec(text) : null;
+    if (
+      problems !== null &&
+      year.problems.length > 1 &&
+      !/[上去]年|复[核评]|财政[局厅]|专家|第三方|主管/.test(text) &&
+      sentence.scopes.every((one) => one.year === sentence.year)
+    ) {
       const [start, typed, count] = locate(problems, 1);
       if (count === year.problems.length) agree(sentence, [{ start, end: start + typed.length }], { follows: 'count' });
       else if (count !== undefined)

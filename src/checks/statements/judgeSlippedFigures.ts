@@ -32,6 +32,8 @@ const COLUMNS = [
 /** Fewer digits, in turn or with one of them another, are some other number. */
 const LEAST_IN_TURN = 4;
 const LEAST_ODD = 6;
+/** 500000 is a round number. */
+const LEAST_EXACT = 3;
 const NEAR = 3;
 /** What is no amount of the thing's own. */
 const OF_OTHERS = /上级|合同|中标|概算|估算|市场|邻|兄弟|同类|计划|拟|预计|若|如果/;
@@ -52,7 +54,8 @@ export function judgeSlippedFigures(
       if (said.kind !== 'value' && said.kind !== 'change') return [];
       if (amount === undefined || amount.isVague || thing === undefined || how === 'topic') return [];
       if (thing.kind !== 'spending' && thing.kind !== 'threePublic') return [];
-      if (yuanIn(amount.unit) === undefined || digitsOf(amount) < LEAST_IN_TURN) return [];
+      if (yuanIn(amount.unit) === undefined || digitsIn(amount) < LEAST_IN_TURN || digitsOf(amount) < LEAST_EXACT)
+        return [];
       if (said.circumstances.has('other') || said.circumstances.has('planned') || OF_OTHERS.test(sentence.text))
         return [];
       if (isRead(amount.start, amount.end, index)) return [];
@@ -70,6 +73,10 @@ export function judgeSlippedFigures(
       return [figureContradicted(args, placeIn(sentence, amount.start, amount.end))];
     }),
   );
+}
+
+function digitsIn({ value, decimals }: TypedAmount): number {
+  return value.toFixed(decimals).replace('.', '').replace(/^0+/, '').length;
 }
 
 /** The one amount of a thing that was meant. */
