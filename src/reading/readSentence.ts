@@ -993,7 +993,9 @@ class ClauseReader {
   #sayRate(amount: TypedAmount, rate: string): void {
     const said = this.#said(amount.start, amount.end, this.#nextOfQueue() ?? this.#partOrHead());
     // 三个执行率达到100%: of some of them.
-    if (/^[个项家]$/.test(this.#last?.unit ?? '')) said.circumstances.add('each');
+    // 六个项目执行率在83.63%—100%之间: of each, unless they are added up.
+    const isOfEach = said.thing?.isAll === true && !this.#isSummed;
+    if (isOfEach || /^[个项家]$/.test(this.#last?.unit ?? '')) said.circumstances.add('each');
     this.#statements.push({ kind: 'rate', ...said, amount, rate, quotient: this.#quotient });
   }
 
