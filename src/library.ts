@@ -16,6 +16,7 @@ import { buildForm, readForm } from './form/readForm.ts';
 import type { Form } from './form/types.ts';
 import { figuresToJson } from './formats/evaluationJson.ts';
 import { findingToJson } from './formats/jsonFindings.ts';
+import { numbersToJson } from './formats/numbersJson.ts';
 import { scorecardToJson } from './formats/scoreJson.ts';
 import type { Figure, Finding, Scorecard } from './formats/types.ts';
 import { readAcceptedFile } from './model/readAcceptedFile.ts';
@@ -25,8 +26,11 @@ import type { UnitRead } from './rollup/types.ts';
 import { suggestName } from './source/suggestName.ts';
 import { acceptFindings, type Compared, NOT_COMPARED } from './verdict/acceptFindings.ts';
 import { areReliable } from './verdict/changesFigures.ts';
+import { countNumbers } from './verdict/coverage/countNumbers.ts';
+import type { NumberCounts } from './verdict/coverage/types.ts';
 
 export type * from './formats/types.ts';
+export type { NumberCounts } from './verdict/coverage/types.ts';
 
 /* The package as a library: it returns what the command line finds as values. It opens no file and reads no process state. */
 
@@ -78,10 +82,21 @@ export interface Evaluated {
   /** How many further findings the report accepts. */
   readonly accepted: number;
   /**
+   * How many numbers of the prose rest on what: `summary.numbers` of `selfeval check --format json`. They are counted when
+   * this is first read; `undefined` if the prose was not checked.
+   */
+  readonly numbers: CheckedNumbers | undefined;
+  /**
    * The results that follow from the report; `undefined` if the report or its form could not be read far enough. They are
    * there in spite of errors in details, and may then rest on wrong values: look for errors first.
    */
   readonly evaluation: Evaluation | undefined;
+}
+
+/** All numbers of the prose, those that rest on something, and how many of them rest on what. */
+export interface CheckedNumbers extends NumberCounts {
+  readonly all: number;
+  readonly grounded: number;
 }
 
 export interface Evaluation {
@@ -137,10 +152,15 @@ export function evaluate(input: EvaluateInput): Evaluated {
   const found = examineReport(file, read, beside ?? nothing, named, prints, 'everything', origin, units);
   const compared = found.year === undefined ? NOT_COMPARED : compareWithPrior(found.year);
   const { findings, accepted } = acceptFindings(found, compared);
-  const { evaluation } = found;
+  const { evaluation, ledger } = found;
+  let numbers: CheckedNumbers | undefined;
   return {
     findings: findings.map((one) => findingToJson(one, texts, lang)),
     accepted,
+    get numbers() {
+      numbers ??= ledger && numbersToJson(countNumbers(ledger()));
+      return numbers;
+    },
     evaluation: evaluation && {
       unit: evaluation.year.unit.name,
       year: evaluation.year.year,

@@ -80,6 +80,15 @@ describe('evaluate', () => {
     expect(() => evaluate({ text: 'selfeval: 1', units: {} as never })).toThrow(TypeError);
   });
 
+  it('counts the numbers of the prose as `check --format json` does', async () => {
+    const { out } = await runCli(['check', '--format', 'json', example]);
+    const { summary } = JSON.parse(out) as { summary: { numbers: unknown } };
+    const { numbers } = evaluate({ file: example, text });
+    expect(numbers).toEqual(summary.numbers);
+    expect(numbers?.all).toBeGreaterThan(0);
+    expect(evaluate({ text: 'selfeval: 1' }).numbers).toBeUndefined();
+  });
+
   it('speaks English when asked to', async () => {
     expect(evaluate({ file: example, text, lang: 'en' }).findings).toEqual(
       await findingsOfCli(example, '--lang', 'en'),
