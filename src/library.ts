@@ -27,10 +27,8 @@ import { suggestName } from './source/suggestName.ts';
 import { acceptFindings, type Compared, NOT_COMPARED } from './verdict/acceptFindings.ts';
 import { areReliable } from './verdict/changesFigures.ts';
 import { countNumbers } from './verdict/coverage/countNumbers.ts';
-import type { NumberCounts } from './verdict/coverage/types.ts';
 
 export type * from './formats/types.ts';
-export type { NumberCounts } from './verdict/coverage/types.ts';
 
 /* The package as a library: it returns what the command line finds as values. It opens no file and reads no process state. */
 
@@ -94,9 +92,23 @@ export interface Evaluated {
 }
 
 /** All numbers of the prose, those that rest on something, and how many of them rest on what. */
-export interface CheckedNumbers extends NumberCounts {
+export interface CheckedNumbers {
   readonly all: number;
   readonly grounded: number;
+  /** Printed from the file by `{{…}}`. */
+  readonly bound: number;
+  /** They are what the file has under a name, and another number in their place would be told. */
+  readonly agrees: number;
+  /** They follow from numbers beside them. */
+  readonly follows: number;
+  /** They are equal to something that their sentence names; what the sentence says of them was not compared. */
+  readonly byValue: number;
+  /** A finding says that they are wrong, or in doubt. */
+  readonly contradicted: number;
+  /** They claim nothing: dates, numbers of documents, rules. */
+  readonly noClaim: number;
+  /** Nothing was found that they could be held against. */
+  readonly notTied: number;
 }
 
 export interface Evaluation {
