@@ -46,8 +46,7 @@ describe('selfeval init', () => {
       expect(text.match(/待填/g)?.length).toBeGreaterThan(15);
       // A fact that the form takes from a key of its own is asked for there.
       const facts = shippedForm(form).facts.filter((fact) => fact.type !== 'amounts' || fact.from === undefined);
-      for (const { id } of [...shippedForm(form).narrative, ...facts])
-        expect(text).toContain(`${id}:`);
+      for (const { id } of [...shippedForm(form).narrative, ...facts]) expect(text).toContain(`${id}:`);
       expect(await errorsOf('report.yaml')).toEqual([]);
       const built = await runCli(['build', 'report.yaml', '--format', 'md']);
       expect(built).toMatchObject({ exit: 1, out: '', err: expect.stringContaining('SE709') });

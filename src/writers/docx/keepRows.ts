@@ -2,7 +2,7 @@ import { plainText } from '../../document/text.ts';
 import type { Cell, Grid, Position } from '../../document/types.ts';
 
 /** A table of so few rows stays on one page. */
-export const MOST_KEPT = 12;
+const MOST_KEPT = 12;
 
 /** Whether all rows of a table stay on one page, since they are few. */
 export function areFew({ rows, headerRows }: Grid): boolean {
