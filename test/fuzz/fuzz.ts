@@ -31,11 +31,9 @@ function listParts(folder: string, under = ''): string[] {
 
 /** What is changed: the examples, the shipped forms, and reports made from a seed. */
 export function readCorpus(root: string) {
-  const examples = readdirSync(path.join(root, 'examples')).flatMap((unit) =>
-    readdirSync(path.join(root, 'examples', unit)).map((year) =>
-      readFileSync(path.join(root, 'examples', unit, year, 'report.yaml'), 'utf8'),
-    ),
-  );
+  const examples = listParts(path.join(root, 'examples'))
+    .filter((part) => part.endsWith('report.yaml'))
+    .map((part) => readFileSync(path.join(root, 'examples', part), 'utf8'));
   const templates = path.join(root, 'templates');
   const forms = readdirSync(templates).map(
     (id) =>

@@ -13,9 +13,8 @@ export interface Known {
 
 export const knownFaults: readonly Known[] = [
   {
-    name: 'retirees or others than staff alone are no content of a section, though they are printed',
-    applies: (report) =>
-      at(report, 'staff', 'retirees') !== undefined || at(report, 'staff', 'otherStaff') !== undefined,
+    name: 'retirees, others than staff, or some of the units alone are no content of a section, though they are printed',
+    applies: (report) => ['retirees', 'otherStaff', 'byUnit'].some((key) => at(report, 'staff', key) !== undefined),
     faults: /^yueyang-work(\.bodyComplete| (least|most|derived|grades))/,
   },
 ];

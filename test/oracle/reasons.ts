@@ -119,6 +119,7 @@ function checkWeights(line: GivenLine, year: Year): string[] {
   const points = terms
     .map((term) => multiply(readDecimal(term[1] ?? ''), readDecimal(term[2] ?? '')))
     .reduce(add, zero);
+  if (compare(money, zero) === 0) return ['weights that come to nothing'];
   const average = roundTo(divide(points, money), decimal(year.rubric.roundTo ?? 0.01));
   const faults = equal(average, readDecimal(said))
     ? []
