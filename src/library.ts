@@ -18,7 +18,7 @@ import { figuresToJson } from './formats/evaluationJson.ts';
 import { findingToJson } from './formats/jsonFindings.ts';
 import { numbersToJson } from './formats/numbersJson.ts';
 import { scorecardToJson } from './formats/scoreJson.ts';
-import type { Figure, Finding, Scorecard } from './formats/types.ts';
+import type { CheckedNumbers, Figure, Finding, Scorecard } from './formats/types.ts';
 import { readAcceptedFile } from './model/readAcceptedFile.ts';
 import type { UnitYear } from './model/types.ts';
 import { compareYears, examineReport, type Origin, readReport } from './pipeline.ts';
@@ -89,26 +89,6 @@ export interface Evaluated {
    * there in spite of errors in details, and may then rest on wrong values: look for errors first.
    */
   readonly evaluation: Evaluation | undefined;
-}
-
-/** All numbers of the prose, those that rest on something, and how many of them rest on what. */
-export interface CheckedNumbers {
-  readonly all: number;
-  readonly grounded: number;
-  /** Printed from the file by `{{…}}`. */
-  readonly bound: number;
-  /** They are what the file has under a name, and another number in their place would be told. */
-  readonly agrees: number;
-  /** They follow from numbers beside them. */
-  readonly follows: number;
-  /** They are equal to something that their sentence names; what the sentence says of them was not compared. */
-  readonly byValue: number;
-  /** A finding says that they are wrong, or in doubt. */
-  readonly contradicted: number;
-  /** They claim nothing: dates, numbers of documents, rules. */
-  readonly noClaim: number;
-  /** Nothing was found that they could be held against. */
-  readonly notTied: number;
 }
 
 export interface Evaluation {

@@ -168,3 +168,24 @@ export interface Evidence {
   /** ISO date; `null` where the file gives none. */
   readonly date: string | null;
 }
+
+/** How many numbers of the prose rest on what. */
+export interface CheckedNumbers {
+  readonly all: number;
+  /** Those that rest on something: the next four. */
+  readonly grounded: number;
+  /** Printed from the file by `{{…}}`. */
+  readonly bound: number;
+  /** They are what the file has under a name, and another number in their place would be told. */
+  readonly agrees: number;
+  /** They follow from numbers beside them. */
+  readonly follows: number;
+  /** They are equal to something that their sentence names; what it says of them was not compared. */
+  readonly byValue: number;
+  /** A finding says that they are wrong, or in doubt. */
+  readonly contradicted: number;
+  /** They claim nothing: dates, numbers of documents, rules. */
+  readonly noClaim: number;
+  /** Nothing was found that they could be held against. */
+  readonly notTied: number;
+}
