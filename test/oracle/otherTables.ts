@@ -1,6 +1,6 @@
 import { type Cell, cellOf, text } from './cells.ts';
 import type { GivenCard, GivenLine } from './compareScores.ts';
-import type { LineData, RubricData, TableData } from './readForm.ts';
+import type { ColumnData, LineData, RubricData, TableData } from './readForm.ts';
 import { at, list, type Node, Typed, cell as typedCell } from './report.ts';
 import { fill, type Grid, type Place } from './spendingTables.ts';
 import { readCell, type State } from './sums.ts';
@@ -108,6 +108,14 @@ export function fundingGrid(table: TableData, row: string, node: Node, place: Pl
 
 const signs: Readonly<Record<string, string>> = { atLeast: '≥', atMost: '≤', exactly: '=' };
 
+/** A target as it is printed, with its sign where the column wants one. */
+function targetOf(indicator: Node, key: 'target' | 'revisedTarget', hasSign: boolean, unknown: string): string {
+  const node = at(indicator, key);
+  const sign = hasSign ? (signs[String(at(indicator, 'direction'))] ?? '') : '';
+  if (node instanceof Typed) return `${sign}${node.text}`;
+  return typeof node === 'string' ? node : unknown;
+}
+
 function indicatorCell(
   indicator: Node,
   cell: string,
@@ -129,12 +137,10 @@ function indicatorCell(
     case 'reason':
       return String(at(indicator, cell) ?? '');
     case 'targetWithSign': {
-      const sign = signs[String(at(indicator, 'direction'))] ?? '';
-      const withSign = (key: string) => (at(indicator, key) instanceof Typed ? `${sign}${typed(key)}` : typed(key));
-      const revised = at(indicator, 'revisedTarget');
-      return revised instanceof Typed
-        ? `${withSign('target')}，调整为${withSign('revisedTarget')}`
-        : withSign('target');
+      const [first, revised] = (['target', 'revisedTarget'] as const).map((key) =>
+        targetOf(indicator, key, true, unknown),
+      );
+      return at(indicator, 'revisedTarget') instanceof Typed ? `${first}，调整为${revised}` : String(first);
     }
     case 'target':
     case 'actual':
@@ -152,23 +158,41 @@ export function indicatorsGrid(table: TableData, row: string, node: Node, place:
   const columns = table.columns ?? [];
   const { unknown } = place.figures.form.phrases;
   let levels = { level1: '', level2: '' };
+  // Where a target was revised, the column is parted in two.
+  const hasRevised = list(at(node, 'indicators')).some((one) => at(one, 'revisedTarget') instanceof Typed);
+  const isSplit = (column: ColumnData) => hasRevised && column.ifRevised !== undefined;
   const rows = list(at(node, 'indicators')).map((indicator) => {
     const [level1, level2] = [at(indicator, 'level1'), at(indicator, 'level2')];
     levels = {
       level1: typeof level1 === 'string' ? level1 : levels.level1,
       level2: typeof level2 === 'string' ? level2 : typeof level1 === 'string' ? '' : levels.level2,
     };
-    return columns.map(({ cell }) => text(indicatorCell(indicator, cell, levels, unknown)));
+    return columns.flatMap((column) => {
+      if (!isSplit(column)) return [text(indicatorCell(indicator, column.cell, levels, unknown))];
+      const revised = at(indicator, 'revisedTarget');
+      const hasSign = column.cell === 'targetWithSign';
+      return [
+        text(targetOf(indicator, 'target', hasSign, unknown)),
+        text(revised instanceof Typed ? targetOf(indicator, 'revisedTarget', hasSign, unknown) : ''),
+      ];
+    });
   });
-  const total = columns.map(({ cell }, index): Cell => {
-    if (index === 0) return text(table.total ?? '');
-    // Without an indicator there is nothing to sum up.
-    if ((cell !== 'points' && cell !== 'awarded') || rows.length === 0) return text('');
-    const state: State = place.figures.get(`${row}.marks.total.${cell}`);
-    return { is: 'plain', state };
-  });
+  const total = columns
+    .flatMap((column) => (isSplit(column) ? [column, column] : [column]))
+    .map(({ cell }, index): Cell => {
+      if (index === 0) return text(table.total ?? '');
+      // Without an indicator there is nothing to sum up.
+      if ((cell !== 'points' && cell !== 'awarded') || rows.length === 0) return text('');
+      const state: State = place.figures.get(`${row}.marks.total.${cell}`);
+      return { is: 'plain', state };
+    });
   return {
-    headings: [columns.map(({ title }) => fill(title, place))],
+    headings: columns.some(isSplit)
+      ? [
+          columns.flatMap((column) => (isSplit(column) ? [column.title, column.title] : [column.title])),
+          columns.flatMap((column) => (isSplit(column) ? (column.ifRevised ?? []) : [column.title])),
+        ].map((titles) => titles.map((title) => fill(title, place)))
+      : [columns.map(({ title }) => fill(title, place))],
     rows: table.total === undefined ? rows : [...rows, total],
   };
 }

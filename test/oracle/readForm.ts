@@ -60,6 +60,8 @@ export interface ColumnData {
   readonly merge?: boolean;
   readonly eachUnit?: boolean;
   readonly onlyIfSeveral?: boolean;
+  /** The heads of two columns, where a target was revised. */
+  readonly ifRevised?: readonly string[];
 }
 
 export interface LineData {

@@ -23,6 +23,7 @@ const ALLOWED = [
   /^docs\/images\/[\w.-]+\.(?:png|svg)$/,
   /^templates\/[\w-]+\/(?:form\.yaml|report\.hbs|rubrics\/[\w-]+\.yaml)$/,
   /^examples\/[\w-]+\/\d{4}\/[\w.-]+\.(?:yaml|hbs|md|docx)$/,
+  /^examples\/[\w-]+\/rollup\/(?:department|units\/[\w-]+)\.yaml$/,
   /^examples\/[\w-]+\/README\.md$/,
 ];
 

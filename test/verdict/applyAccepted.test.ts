@@ -89,6 +89,10 @@ describe('an entry', () => {
       'SE442',
       'SE443',
       'SE444',
+      'SE474',
+      'SE475',
+      'SE476',
+      'SE477',
     ]);
     for (const code of codes.filter((each) => !isAcceptable(each))) {
       expect(apply([], [entry(code, 'a')])).toEqual([['SE442 accepted[0].code'], 0]);

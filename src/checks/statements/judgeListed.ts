@@ -228,7 +228,7 @@ function countKnown(
   if (NOT_ALL.test(before) || /以外|之外|以上|左右/.test(after) || /第$/.test(before)) return undefined;
   switch (group) {
     case 'divisions':
-      return known.divisions === undefined || !isSet(text, clause, amount, context)
+      return known.divisions === undefined || countKinds(sentence.passage.text) > 1 || !isSet(text, clause, amount, context)
         ? undefined
         : [known.divisions.length];
     case 'budgetUnits':
@@ -240,6 +240,11 @@ function countKnown(
     case 'methods':
       return undefined;
   }
+}
+
+/** `职能科室3个…；临床科室3个…`: how many kinds of divisions a paragraph counts; none of them is all. */
+function countKinds(text: string): number {
+  return new Set(text.match(/(?:职能|业务|临床|医技|行政|后勤|党群|教学|教辅)(?=科室|部门|股室|处室)/g)).size;
 }
 
 /** `我局内设`, `局机关设`: one's own divisions, all of them. */
