@@ -16,7 +16,8 @@ const SETS = [
   { set: 'h', leastCaught: 0.9, mostFlagged: 0 },
   { set: 'i', leastCaught: 0.83, mostFlagged: 0.008 },
   { set: 'j', leastCaught: 0.87, mostFlagged: 0 },
-  { set: 'k', leastCaught: 0.82, mostFlagged: 0.022 },
+  { set: 'k', leastCaught: 0.99, mostFlagged: 0 },
+  { set: 'l', leastCaught: 0.81, mostFlagged: 0.043 },
 ];
 /** All sets take long in all ways of typing. */
 const RETYPED = new Set(['a', 'b', 'c']);
