@@ -228,7 +228,9 @@ function countKnown(
   if (NOT_ALL.test(before) || /以外|之外|以上|左右/.test(after) || /第$/.test(before)) return undefined;
   switch (group) {
     case 'divisions':
-      return known.divisions === undefined || countKinds(sentence.passage.text) > 1 || !isSet(text, clause, amount, context)
+      return known.divisions === undefined ||
+        countKinds(sentence.passage.text) > 1 ||
+        !isSet(text, clause, amount, context)
         ? undefined
         : [known.divisions.length];
     case 'budgetUnits':
