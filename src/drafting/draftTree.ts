@@ -39,6 +39,13 @@ export class DraftTree {
     return saysTheSame(known, node);
   }
 
+  /** Takes a value back that says the same as others that were read later. */
+  remove(path: Path): void {
+    const parent = this.get(path.slice(0, -1));
+    const last = path.at(-1);
+    if (parent?.kind === 'map' && typeof last === 'string') parent.entries.delete(last);
+  }
+
   /** Puts `none` where a table only shows 0: it was never spent at all. */
   denyZero(path: Path, origin: Origin): void {
     const known = this.get(path);

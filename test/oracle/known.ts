@@ -13,6 +13,12 @@ export interface Known {
 
 export const knownFaults: readonly Known[] = [
   {
+    // Here it is the second opinion that does not know yet that a fact may be taken from there.
+    name: 'amounts of facts that the file has under frugality',
+    applies: (report) => report.frugality !== undefined,
+    faults: /^(?:facts|rates)\.|^table frugality |^pidu/,
+  },
+  {
     // Here it is the second opinion that does not know yet what a card looks like then.
     name: 'targets that were revised, in the grid of a card',
     applies: (report) => JSON.stringify(report).includes('revisedTarget'),

@@ -18,7 +18,7 @@ const BESIDES: readonly RegExp[] = [
   // Amounts of budget units are the item's own; items of the three funds are alike.
   /\.byUnit\./,
   // Not of the report: compared, or read before it. The schema says so of each.
-  /^(?:title|prior|calendar|evidence|stated|accepted)\b|^results\.\*\.(?:qualifier|target|lastYear)$/,
+  /^(?:title|prior|units|calendar|evidence|stated|accepted)\b|^results\.\*\.(?:qualifier|target|lastYear)$/,
   /^results\b.*(?:value|measure)$/,
   // Projects are as the items of funds.
   // Items of funds have no card, in which these would stand.

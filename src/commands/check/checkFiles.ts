@@ -15,7 +15,7 @@ import { chooseJobs } from '../manyFiles/jobs.ts';
 import { listFiles } from '../manyFiles/listFiles.ts';
 import type { Shard } from '../manyFiles/shard.ts';
 import { PriorYears } from '../reports/compareWithPrior.ts';
-import { WordYears } from '../reports/compareWordYears.ts';
+import type { WordYears } from '../reports/compareWordYears.ts';
 import { composeFileRow } from './composeFileRow.ts';
 import { type Examined, type ExamineOptions, Examiner, ownOf } from './examine.ts';
 import { examineInThreads, type Kept, MANY_FILES, PAYS } from './examiningThread.ts';
@@ -70,7 +70,7 @@ export async function checkFiles(
     else ofYear.push(id);
   }
   const priorYears = new PriorYears(texts);
-  const wordYears = new WordYears(texts, options.form, options.searchPath);
+  let wordYears: WordYears | undefined;
   const list = new FindingList(findings);
   let accepted = 0;
   let unfilled = 0;
@@ -119,7 +119,15 @@ export async function checkFiles(
     );
     const [only, ...others] = candidates;
     // A Word file names no other, so that none is missing.
-    if (isWord) return only === undefined || others.length > 0 ? compared : await wordYears.compare(id.file, only.file);
+    if (isWord) {
+      if (only === undefined || others.length > 0) return compared;
+      // What reads Word files is loaded only where there are some.
+      if (wordYears === undefined) {
+        const { WordYears } = await import('../reports/compareWordYears.ts');
+        wordYears = new WordYears(texts, options.form, options.searchPath);
+      }
+      return wordYears.compare(id.file, only.file);
+    }
     const prior = findPrior(id, wholeFile(id.file), candidates);
     return 'code' in prior ? { findings: [prior], wereCompared: false } : priorYears.compareTogether(id, prior);
   }

@@ -11,6 +11,8 @@ const KINDS: readonly (readonly [words: string, key: string])[] = [
   ['其他', 'other'],
 ];
 
+const TOTAL = ['staff', 'authorizedPosts', 'total'] as const;
+
 /** Posts, people in post, and people without a post. */
 export function readPosts(sentence: Sentence, drafting: Drafting): void {
   const { text, origin } = sentence;
@@ -34,7 +36,14 @@ export function readPosts(sentence: Sentence, drafting: Drafting): void {
   );
   const sum = total === undefined ? undefined : readNumeral(total[1] ?? '');
   const only = find(sentence, /(?:均|全部|都)[为是](?:机关)?(行政|事业|工勤)编制?/);
-  const known = tree.get(['staff', 'authorizedPosts']) !== undefined;
+  // A table may have told the total before: with its kinds it is their sum, and only compared.
+  const told = tree.textAt(TOTAL);
+  if (told !== undefined && kinds.length > 0 && sum !== undefined && Number(told) === sum.toNumber()) {
+    state(drafting, 'staff.authorizedPosts', told, tree.originAt(TOTAL) ?? origin);
+    tree.remove(TOTAL);
+  }
+  const posts = tree.get(['staff', 'authorizedPosts']);
+  const known = posts !== undefined && (posts.kind !== 'map' || posts.entries.size > 0);
   if (!known && kinds.length > 0) {
     let counted = 0;
     for (const kind of kinds) {
