@@ -79,8 +79,8 @@ async function compile(root, consumer, name, { module, moduleResolution, type })
 async function findReports(root) {
   const files = ['src/checks', 'examples'].map(async (folder) => {
     const names = await readdir(path.join(root, folder), { recursive: true });
+    // A department's report needs those of its units handed over beside it: test/library does that.
     return names
-      // A department's report needs those of its units handed over beside it: test/library does that.
       .filter((name) => name.endsWith('.yaml') && !name.endsWith('.accepted.yaml') && !/\brollup\b/.test(name))
       .map((name) => path.join(folder, name))
       .sort();
