@@ -2,8 +2,9 @@ import { idOf } from '../figures/addSpending.ts';
 import { titleOf } from '../figures/figureNames.ts';
 import type { Figures } from '../figures/types.ts';
 import type { SpendingRows, TableSpec } from '../form/types.ts';
+import { listingOf } from '../model/listingOf.ts';
 import { listThreePublicRows } from '../model/threePublicRows.ts';
-import type { Listing, SpendingItem, UnitYear } from '../model/types.ts';
+import type { SpendingItem, UnitYear } from '../model/types.ts';
 
 /** Sources whose rows are figures of the year, found by their column. */
 export type FigureRows = SpendingRows | 'threePublic';
@@ -54,19 +55,6 @@ function listTotalRow(label: string | undefined, table: string): FigureRow[] {
 export function itemsOf(year: UnitYear, source: SpendingRows): readonly SpendingItem[] {
   const listing = listingOf(year, source);
   return listing.state === 'listed' ? listing.items : [];
-}
-
-function listingOf(year: UnitYear, source: SpendingRows): Listing<SpendingItem> {
-  switch (source) {
-    case 'basic':
-      return year.basic.items;
-    case 'projects':
-      return year.projects;
-    case 'governmentFund':
-    case 'stateCapital':
-    case 'socialInsurance':
-      return year.funds[source];
-  }
 }
 
 /** Whether the form leaves the row out, since it is `none` in the column that decides this. */

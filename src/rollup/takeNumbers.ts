@@ -4,6 +4,7 @@ import { listUnknownInputs } from '../figures/listUnknownInputs.ts';
 import type { Figure, Figures } from '../figures/types.ts';
 import type { Place } from '../findings/place.ts';
 import { SPENDING_ROWS, type SpendingRows } from '../form/types.ts';
+import { listingOf } from '../model/listingOf.ts';
 import {
   BUDGET_COLUMNS,
   type Entry,
@@ -108,19 +109,6 @@ export function takeNumbers(
           columns(BUDGET_COLUMNS, (column) => at('funding', row, column)),
         ) satisfies Funding['rows']),
     };
-  }
-}
-
-function listingOf(year: UnitYear, table: SpendingRows): Listing<SpendingItem> {
-  switch (table) {
-    case 'basic':
-      return year.basic.items;
-    case 'projects':
-      return year.projects;
-    case 'governmentFund':
-    case 'stateCapital':
-    case 'socialInsurance':
-      return year.funds[table];
   }
 }
 

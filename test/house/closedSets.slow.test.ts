@@ -41,7 +41,7 @@ const SETS: readonly ClosedSet[] = [
     grown: "SPENDING_ROWS = ['added', ",
     places: {
       'document/composeTable.ts': ['composeTable'],
-      'document/listFigureRows.ts': ['listingOf'],
+      'model/listingOf.ts': ['listingOf'],
       'document/measureTable.ts': ['countCells', 'hasRows'],
       'document/composeTables.ts': ['findTableFaults'],
       'form/checkTable.ts': ['CELLS'],
