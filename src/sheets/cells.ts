@@ -1,7 +1,8 @@
 import { Decimal } from '../quantity/decimal.ts';
 import { plainText } from '../workbooks/readAmount.ts';
-import type { Cell } from '../workbooks/types.ts';
+import { type Cell, isShownOtherwise } from '../workbooks/types.ts';
 import { NO, NONE, YES } from './notes.ts';
+import { readDate, readDates } from './readDate.ts';
 import type { Field, FieldKind, Typed } from './types.ts';
 
 /** What a cell stores: a number, or words. */
@@ -41,14 +42,20 @@ export type Unsaid =
   | 'notAsShown'
   | 'notFlag'
   | 'notChoice'
-  | 'notDate';
+  | 'notDate'
+  | 'dayForWords'
+  | 'percentage';
 
 export type Said =
-  | { readonly typed: Typed | undefined; readonly how?: 'asText' | 'rounded' }
+  | { readonly typed: Typed | undefined; readonly how?: 'asText' | 'rounded' | 'percent' }
   | { readonly unsaid: Unsaid };
 
-/** Reads what a person wrote in a cell. */
-export function readCell(cell: Cell | undefined, field: Field, money: string): Said {
+/**
+ * Reads what a person wrote in a cell.
+ *
+ * @param isInPercent whether the row says that its numbers are percentages
+ */
+export function readCell(cell: Cell | undefined, field: Field, money: string, isInPercent = false): Said {
   if (cell === undefined || (cell.kind !== 'uncomputed' && cell.text.trim() === '')) return { typed: undefined };
   if (cell.kind === 'uncomputed') return { unsaid: 'uncomputed' };
   if (cell.kind === 'error' || cell.kind === 'torn') return { unsaid: 'error' };
@@ -58,8 +65,11 @@ export function readCell(cell: Cell | undefined, field: Field, money: string): S
     case 'amount':
     case 'count':
     case 'number':
+      if (field.kind === 'number' && isInPercent && isPercentage(cell)) return readPercent(cell.text, true);
       return readNumber(cell, field.kind, money);
     case 'mixed':
+      if (isPercentage(cell)) return readPercent(cell.text, isInPercent);
+      if (cell.kind === 'number' && cell.decimals === 'date') return { unsaid: 'dayForWords' };
       return cell.kind === 'number' ? readNumber(cell, 'number', money) : words(cell.text);
     case 'flag':
       return readFlag(plain);
@@ -68,22 +78,51 @@ export function readCell(cell: Cell | undefined, field: Field, money: string): S
       if (choice !== undefined) return { typed: { is: 'text', text: choice.value } };
       return field.choices.length === 0 ? words(cell.text) : { unsaid: 'notChoice' };
     }
-    case 'date':
-      return readDate(cell, plain);
+    case 'date': {
+      const day = readDate(cell);
+      return day === undefined ? { unsaid: 'notDate' } : { typed: { is: 'text', text: day } };
+    }
+    case 'dates': {
+      const days = readDates(cell);
+      return days === undefined ? { unsaid: 'notDate' } : { typed: { is: 'names', names: days } };
+    }
     case 'names': {
       const names = cell.text.split(/[\r\n]/.test(cell.text) ? /[\r\n]+/ : /[、]/).map((name) => name.trim());
       return { typed: { is: 'names', names: names.filter((name) => name !== '') } };
     }
     case 'text': {
+      if (cell.kind === 'number') return readNumberAsWords(cell);
       // Of a name that the form knows, the cell shows what the form calls it.
       const known = field.choices.find(({ title }) => plainText(title) === plain);
       if (known !== undefined) return { typed: { is: 'text', text: known.value } };
       return words(cell.text.trim().replace(/\s*[\r\n]+\s*/g, ''));
     }
     case 'prose':
-      return words(cell.text.replace(/\r\n?/g, '\n'));
+      return cell.kind === 'number' ? readNumberAsWords(cell) : words(cell.text.replace(/\r\n?/g, '\n'));
   }
 }
+
+/** A number that stands where words belong, as a person sees it; a workbook stores the day 2024-06-11 as 45454. */
+function readNumberAsWords({ text, decimals }: Cell): Said {
+  if (decimals === 'percent') return readPercent(text, false);
+  if (decimals === 'date') return { unsaid: 'dayForWords' };
+  if (isShownOtherwise(decimals)) return { unsaid: 'notAsShown' };
+  return words(STORED.test(text) ? new Decimal(text).toSignificantDigits(DIGITS_OF_A_DOUBLE).toFixed() : text);
+}
+
+function isPercentage({ kind, decimals }: Cell): boolean {
+  return kind === 'number' && decimals === 'percent';
+}
+
+/** A typed 95% is stored as 0.95: the number 95 in a row of percentages, elsewhere the words. */
+function readPercent(text: string, isInPercent: boolean): Said {
+  if (!STORED.test(text)) return { unsaid: 'notNumber' };
+  const shown = new Decimal(text).times(100).toSignificantDigits(DIGITS_OF_A_DOUBLE).toFixed();
+  return isInPercent ? { typed: { is: 'number', text: shown }, how: 'percent' } : words(`${shown}%`);
+}
+
+/** How a workbook stores a number. */
+const STORED = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/;
 
 const NOTHING = /^(?:[-—–―─]+|无|none)$/i;
 
@@ -105,8 +144,9 @@ function mostDecimals(kind: FieldKind, money: string): number {
 
 function readNumber(cell: Cell, kind: 'amount' | 'count' | 'number', money: string): Said {
   const most = mostDecimals(kind, money);
-  if (cell.kind === 'number' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(cell.text)) {
-    if (cell.decimals === 'otherwise') return { unsaid: 'notAsShown' };
+  if (cell.kind === 'number' && STORED.test(cell.text)) {
+    if (isPercentage(cell)) return { unsaid: 'percentage' };
+    if (isShownOtherwise(cell.decimals)) return { unsaid: 'notAsShown' };
     const value = new Decimal(cell.text);
     const meant = [value, value.toSignificantDigits(DIGITS_OF_A_DOUBLE)].find((each) => each.decimalPlaces() <= most);
     if (meant === undefined) return { unsaid: kind === 'count' ? 'notWhole' : 'tooPrecise' };
@@ -125,18 +165,4 @@ function finish(value: Decimal, kind: 'amount' | 'count' | 'number', how: 'asTex
   const decimals = kind === 'amount' && !value.isZero() ? Math.max(value.decimalPlaces(), 2) : value.decimalPlaces();
   const text = value.isZero() ? '0' : value.toFixed(decimals);
   return { typed: { is: 'number', text }, ...(how === undefined ? {} : { how }) };
-}
-
-/** The day before the first that a workbook counts, as it counts them (ECMA-376 Part 1, §18.17.4.1). */
-const FIRST_DAY = Date.UTC(1899, 11, 30);
-const DAY = 86_400_000;
-
-function readDate(cell: Cell, plain: string): Said {
-  if (cell.kind === 'number' && /^\d{5}$/.test(plain)) {
-    const day = new Date(FIRST_DAY + Number(plain) * DAY).toISOString().slice(0, 10);
-    return { typed: { is: 'text', text: day } };
-  }
-  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? [];
-  if (year === '') return { unsaid: 'notDate' };
-  return { typed: { is: 'text', text: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` } };
 }

@@ -1,5 +1,8 @@
 import type { FillTable, SheetHead } from './types.ts';
 
+/** The name of the first sheet, which only explains. */
+export const INTRODUCTION = '填表说明';
+
 /** What the first sheet of a workbook says to whoever fills it in, line by line. */
 export function composeIntroduction(head: SheetHead, tables: readonly FillTable[]): readonly string[] {
   const { unit, year, money, budgetUnit, form } = head;

@@ -7,9 +7,13 @@ import { addressOf, type Cell, type Sheet } from '../workbooks/types.ts';
 import { readCell } from './cells.ts';
 import { FilledTree } from './filledTree.ts';
 import { sheetCellUnread, sheetLayoutChanged, sheetRowGone } from './findings/findings.ts';
+import { isFilled } from './isFilled.ts';
+import { KEPT_OUT } from './keptOut.ts';
+import { isItem, matchRows } from './matchRows.ts';
+import { NONE } from './notes.ts';
 import { nodeAt, printPath } from './paths.ts';
-import { type RowMark, readMark, type TableMark } from './rowMarks.ts';
-import { FIRST_ROW, HEADER_ROW, UNIT_ROW, unitLine } from './rows.ts';
+import type { RowMark, TableMark } from './rowMarks.ts';
+import { HEADER_ROW, UNIT_ROW, unitLine } from './rows.ts';
 import type { Field, Spot } from './types.ts';
 
 /** The report file that a filled workbook goes into. */
@@ -22,7 +26,8 @@ export interface SheetTarget {
 }
 
 export interface FilledNote extends Spot {
-  readonly kind: 'asText' | 'rounded' | 'outside';
+  readonly kind: 'asText' | 'rounded' | 'percent' | 'outside' | 'moved' | 'rowsGone' | 'extraSheet';
+  /** The text of the cell; of rows that are gone, how many. */
   readonly text: string;
 }
 
@@ -44,40 +49,42 @@ export class FilledReading {
     this.findings.push(sheetLayoutChanged(args, wholeFile(this.#file)));
   }
 
-  addSheet(sheet: Sheet, mark: TableMark): void {
-    if (!this.#isLaidOut(sheet, mark)) return;
-    const seen = new Set<string>();
+  addSheet(sheet: Sheet, table: TableMark): void {
+    if (!this.#isLaidOut(sheet, table)) return;
+    const { money } = this.#target;
+    const { rows, overwritten, broken, moved, gone } = matchRows(sheet, table, money, (mark) => this.#mayBeSet(mark));
+    for (const { row, column, expected } of broken) {
+      const found = sheet.rows[row]?.[column]?.text.trim() ?? '';
+      const cell = addressOf({ row, column });
+      this.refuse({ what: column === 0 ? 'mark' : 'fixed', sheet: sheet.name, cell, expected: expected ?? '', found });
+    }
     const added: (() => void)[] = [];
-    const last = sheet.rows.length;
-    for (let row = FIRST_ROW; row < last; row++) {
-      const text = sheet.rows[row]?.[0]?.text;
-      if (text === undefined) {
-        if (sheet.rows[row] !== undefined) added.push(() => this.#addNew(sheet, mark, row));
-        continue;
-      }
-      const known = readMark<RowMark>(text, ({ at, was }) => Array.isArray(at) && Array.isArray(was));
-      const spot = { sheet: sheet.name, cell: addressOf({ row, column: 0 }) };
-      const isNew = known?.given !== undefined;
-      if (known === undefined || !this.#mayBeSet(known) || (!isNew && seen.has(text))) {
-        this.refuse({ what: 'mark', ...spot, expected: '', found: '' });
-      } else if (isNew) added.push(() => this.#addKnown(sheet, mark, row, known));
-      else this.#addKnown(sheet, mark, row, known);
-      seen.add(text);
+    for (const { row, mark } of rows) {
+      if (mark === undefined) added.push(() => this.#addNew(sheet, table, row));
+      else if (mark.given !== undefined) added.push(() => this.#addKnown(sheet, table, row, mark));
+      else this.#addKnown(sheet, table, row, mark);
+    }
+    for (const { row, mark } of overwritten) {
+      this.tree.claim(mark.at);
+      this.tree.remove(mark.at, { spot: spotOf(sheet, row, 1), title: sheet.name });
     }
     // Which items are new is known only when all others are.
     for (const add of added) add();
-    this.#noteOutside(sheet, mark);
+    if (moved !== undefined) this.notes.push({ kind: 'moved', text: '', ...spotOf(sheet, moved, 1) });
+    if (gone > 0) this.notes.push({ kind: 'rowsGone', text: String(gone), sheet: sheet.name, cell: '' });
+    this.#noteOutside(sheet, table);
   }
 
   /** A workbook of strangers may not reach what a workbook has no table for. */
   #mayBeSet({ at }: RowMark): boolean {
     const top = String(at[0] ?? '');
-    return !KEPT.has(top) && this.#target.schema.properties?.[top] !== undefined;
+    return !KEPT_OUT.has(top) && this.#target.schema.properties?.[top] !== undefined;
   }
 
   #isLaidOut(sheet: Sheet, { columns }: TableMark): boolean {
     const cellAt = (row: number, column: number) => sheet.rows[row]?.[column]?.text.trim() ?? '';
-    const [merge] = sheet.merges;
+    // A title over several columns, or cells beside the table, take nothing from it.
+    const merge = sheet.merges.find(({ bottom, left }) => left <= columns.length && !(bottom <= UNIT_ROW && left > 0));
     if (merge !== undefined) {
       const cell = addressOf({ row: merge.top, column: merge.left });
       this.refuse({ what: 'merged', sheet: sheet.name, cell, expected: '', found: '' });
@@ -110,17 +117,17 @@ export class FilledReading {
     return true;
   }
 
-  #addKnown(sheet: Sheet, { columns, adds }: TableMark, row: number, mark: RowMark): void {
+  #addKnown(sheet: Sheet, table: TableMark, row: number, mark: RowMark): void {
+    const { columns, adds } = table;
     const cells = columns.map((_, index) => sheet.rows[row]?.[index + 1]);
     const { at, was, question, given } = mark;
     if (given !== undefined) {
       const says = cells.some((cell, index) => !given.includes(index) && isFilled(cell));
-      if (says)
-        this.#addNew(sheet, { selfeval: 'sheet', version: 1, columns, ...(adds === undefined ? {} : { adds }) }, row);
+      if (says) this.#addNew(sheet, table, row);
       return;
     }
     const name = cells.find((cell) => isFilled(cell));
-    const spot = spotOf(sheet, row, 0);
+    const spot = spotOf(sheet, row, 1);
     // A row that says that there is none of a list.
     if (
       adds !== undefined &&
@@ -128,28 +135,33 @@ export class FilledReading {
       adds.as === 'item' &&
       printPath(at) === printPath(adds.list)
     ) {
-      if (name !== undefined) this.#addNew(sheet, { selfeval: 'sheet', version: 1, columns, adds }, row);
+      if (name !== undefined) this.#addNew(sheet, table, row);
       return;
     }
-    const isItem = typeof at.at(-1) === 'number';
-    if (isItem) this.tree.claim(at);
-    if (isItem && nodeAt(this.#target.root, at)?.kind !== 'map') {
+    const isOfList = isItem(mark);
+    if (isOfList) this.tree.claim(at);
+    if (isOfList && nodeAt(this.#target.root, at)?.kind !== 'map') {
       const found = cells.find(isFilled)?.text ?? '';
       this.findings.push(sheetRowGone({ ...spot, name: found }, wholeFile(this.#file)));
       return;
     }
     const isCleared = cells.every((cell, index) => columns[index]?.role !== 'field' || !isFilled(cell));
     const wasFilled = was.some((stamp) => stamp !== '');
-    if (isItem && isCleared && wasFilled) {
+    if (isOfList && isCleared && wasFilled) {
       this.tree.remove(at, { spot, title: sheet.name });
       return;
     }
+    const inPercent = isInPercent(cells, columns);
     for (const [index, column] of columns.entries()) {
       const field = column.role === 'field' ? column : column.role === 'answer' ? question : undefined;
       if (field === undefined) continue;
       const path = column.role === 'answer' ? at : [...at, ...field.path];
-      const typed = this.#read(sheet, row, index + 1, field);
+      const typed = this.#read(sheet, row, index + 1, field, inPercent);
       if (typed === 'refused') continue;
+      if (typed === undefined && field.isRequired === true && was[index] !== '') {
+        this.#tellMissing(sheet, row, index, field);
+        continue;
+      }
       const label = column.role === 'answer' ? field.title : `${titleOf(cells, columns)}${field.title}`;
       this.tree.put(path, {
         is: 'value',
@@ -171,9 +183,12 @@ export class FilledReading {
       this.notes.push({ kind: 'outside', text: cells[first]?.text ?? '', ...spot });
       return;
     }
+    const inPercent = isInPercent(cells, columns);
+    const isNone = adds.mayBeNone && plainText(cells[first]?.text ?? '') === NONE;
     const values = columns.flatMap((column, index) => {
       if (column.role !== 'field') return [];
-      const typed = this.#read(sheet, row, index + 1, column);
+      const typed = this.#read(sheet, row, index + 1, column, inPercent);
+      if (typed === undefined && column.isRequired === true && !isNone) this.#tellMissing(sheet, row, index, column);
       if (typed === 'refused' || typed === undefined) return [];
       const title = `${titleOf(cells, columns)}${column.title}`;
       return [
@@ -220,9 +235,14 @@ export class FilledReading {
     }
   }
 
-  #read(sheet: Sheet, row: number, column: number, field: Field) {
+  #tellMissing(sheet: Sheet, row: number, index: number, { title }: Field): void {
+    const args = { ...spotOf(sheet, row, index + 1), text: title, why: 'missing' as const, choices: [] };
+    this.findings.push(sheetCellUnread(args, wholeFile(this.#file)));
+  }
+
+  #read(sheet: Sheet, row: number, column: number, field: Field, isInPercent = false) {
     const cell = sheet.rows[row]?.[column];
-    const said = readCell(cell, field, this.#target.money);
+    const said = readCell(cell, field, this.#target.money, isInPercent);
     const spot = spotOf(sheet, row, column);
     if ('unsaid' in said) {
       const choices = field.choices.map(({ title }) => title);
@@ -247,18 +267,11 @@ export class FilledReading {
   }
 }
 
-const KEPT: ReadonlySet<string> = new Set([
-  '',
-  'selfeval',
-  'form',
-  'year',
-  'money',
-  'prior',
-  'units',
-  'calendar',
-  'stated',
-  'accepted',
-]);
+/** Whether the numbers of a row are percentages by its own measure. */
+function isInPercent(cells: readonly (Cell | undefined)[], columns: TableMark['columns']): boolean {
+  const at = columns.findIndex((column) => column.role === 'field' && column.path[0] === 'measure');
+  return at !== -1 && plainText(cells[at]?.text ?? '') === '%';
+}
 
 /** The name of a row in front of the title of a column. */
 function titleOf(cells: readonly (Cell | undefined)[], columns: TableMark['columns']): string {
@@ -271,10 +284,6 @@ function titleOf(cells: readonly (Cell | undefined)[], columns: TableMark['colum
     return (isName || isFirst) && isFilled(cell) ? [cell?.text.trim().slice(0, 30) ?? ''] : [];
   });
   return names.length === 0 ? '' : `${names.join(' ')} `;
-}
-
-function isFilled(cell: Cell | undefined): boolean {
-  return cell !== undefined && (cell.kind === 'uncomputed' || cell.text.trim() !== '');
 }
 
 function spotOf(sheet: Sheet, row: number, column: number): Spot {

@@ -2,6 +2,7 @@ import { entryOf, listOf, mapOf, textOf } from '../source/query.ts';
 import { resolveSchema, type Schema } from '../source/schema.ts';
 import type { SourceNode } from '../source/types.ts';
 import { isAsked, type Layout, say } from './layout.ts';
+import { nameByForm } from './nameByForm.ts';
 import { type OutlineField, type OutlineGrid, type OutlineList, outlineMap } from './outline.ts';
 import { nodeAt, patternOf } from './paths.ts';
 import { typedOf } from './typed.ts';
@@ -38,7 +39,7 @@ export function layoutList(layout: Layout, list: OutlineList, owner: Owner): rea
         items.some(({ item }) => typedOf(nodeAt(item, field.path)) !== undefined) ||
         isAsked(layout, pattern, field, undefined),
     )
-    .map((field) => withHeadings(form.problemHeadings, path, field));
+    .map((field) => nameByForm(form, path, field));
   const title = titleOfList(layout, list, owner);
   const isListed = layout.asks(patternOf(pattern.slice(0, -1))) || items.length > 0;
   if (!isListed) return [];
@@ -52,7 +53,7 @@ export function layoutList(layout: Layout, list: OutlineList, owner: Owner): rea
       as: 'item',
       mayBeNone: list.mayBeNone,
     },
-    columns: [...lead, ...fields.map(columnOf)],
+    columns: [...lead, ...fields.map((field) => columnOf(field, list.item.required))],
     rows: [
       ...items.map(({ at, item, name }) => ({
         at,
@@ -77,17 +78,6 @@ export function layoutList(layout: Layout, list: OutlineList, owner: Owner): rea
 
 function isRequired({ item }: OutlineList, { path }: OutlineField): boolean {
   return path.length === 1 && item.required.includes(String(path[0]));
-}
-
-/** What a form calls the headings of problems is chosen by their titles. */
-function withHeadings(headings: Layout['form']['problemHeadings'], list: Path, field: OutlineField): OutlineField {
-  if (list[0] !== 'problems' || field.path[0] !== 'heading' || headings.length === 0) return field;
-  return {
-    ...field,
-    kind: 'choice',
-    note: '从列表里选一个',
-    choices: headings.map(({ id, title }) => ({ value: id, title })),
-  };
 }
 
 function titleOfList({ schema }: Layout, { path, title }: OutlineList, owner: Owner): string {
@@ -129,7 +119,7 @@ export function layoutGrid(layout: Layout, grid: OutlineGrid, owner: Owner): rea
     {
       sheet: owner.names === undefined ? grid.title : `${owner.title}·${grid.title}`,
       adds: undefined,
-      columns: [...lead, { role: 'label', title: '项目', note: '' }, ...fields.map(columnOf)],
+      columns: [...lead, { role: 'label', title: '项目', note: '' }, ...fields.map((field) => columnOf(field))],
       rows: rows.map(({ at, row, name }) => ({
         at,
         values: [
@@ -164,7 +154,7 @@ function layoutByUnit(layout: Layout, list: OutlineList, path: Path, title: stri
       columns: [
         { role: 'owner', title: '项目名称', note: '别的单位也有的，名称写得一样' },
         { role: 'unit', title: '预算单位', note: '' },
-        ...fields.map(columnOf),
+        ...fields.map((field) => columnOf(field)),
       ],
       rows,
     },
@@ -177,12 +167,15 @@ export function layoutMap(layout: Layout, key: string, title: string, raw: Schem
   const inner = resolveSchema(schema, raw)?.additionalProperties;
   const value = typeof inner === 'object' ? resolveSchema(schema, inner) : undefined;
   if (value?.properties === undefined) return [];
-  const { fields } = outlineMap(schema, value);
+  const { fields, required } = outlineMap(schema, value);
   return [
     {
       sheet: title,
       adds: { list: [key], inside: undefined, as: 'entry', mayBeNone: false },
-      columns: [{ role: 'key', title: '名称', note: '自己取的名字，正文里写 {{名称}} 引用' }, ...fields.map(columnOf)],
+      columns: [
+        { role: 'key', title: '名称', note: '自己取的名字，正文里写 {{名称}} 引用' },
+        ...fields.map((field) => columnOf(field, required)),
+      ],
       rows: (mapOf(nodeAt(root, [key]))?.entries ?? []).map((entry) => ({
         at: [key, entry.key],
         values: [say(entry.key), ...fields.map((field) => typedOf(nodeAt(entry.value, field.path)))],
@@ -192,6 +185,9 @@ export function layoutMap(layout: Layout, key: string, title: string, raw: Schem
   ];
 }
 
-export function columnOf({ path, title, note, kind, mayBeNone, choices }: Field): Column {
-  return { role: 'field', path, title, note, kind, mayBeNone, choices };
+/** @param required the keys without which an item is none */
+export function columnOf(field: Field, required: readonly string[] = []): Column {
+  const { path, title, note, kind, mayBeNone, choices } = field;
+  const isRequired = path.length === 1 && required.includes(String(path[0]));
+  return { role: 'field', path, title, note, kind, mayBeNone, choices, ...(isRequired ? { isRequired } : {}) };
 }

@@ -1,21 +1,36 @@
+import { listAlternatives } from '../form/listAlternatives.ts';
+import { entryOf } from '../source/query.ts';
 import { resolveSchema, type Schema } from '../source/schema.ts';
 import { askOfFacts, askOfNarrative } from './askOfForm.ts';
+import { KEPT_OUT } from './keptOut.ts';
 import { isAsked, type Layout, questionOf } from './layout.ts';
-import { layoutDeclared } from './layoutDeclared.ts';
 import { layoutGrid, layoutList, layoutMap, type Owner } from './layoutList.ts';
+import { layoutDeclared, layoutEvidence } from './layoutScored.ts';
 import { layoutUnits } from './layoutUnits.ts';
 import { type Outline, outlineMap } from './outline.ts';
 import { nodeAt } from './paths.ts';
 import type { Column, FillRow, FillTable } from './types.ts';
 
-/** Keys that say what a file is, and such as only people who keep the file need. */
-const KEPT_OUT: ReadonlySet<string> = new Set([
-  ...['selfeval', 'form', 'year', 'money', 'title', 'prior', 'units'],
-  ...['calendar', 'stated', 'accepted', 'evidence'],
-]);
-
 /** Keys that are asked for with all that is below them, under every form. */
 const WHOLE: ReadonlySet<string> = new Set(['problems', 'measures', 'disclosures', 'results']);
+
+/**
+ * Whether a key is asked for with all that is below it. No form prints days off; they count where a rubric counts working days. What
+ * a published report printed (`stated`) is asked for where the file has it, since a new report has printed nothing yet.
+ */
+function isWhole(key: string, { form, root }: Layout): boolean {
+  const criteria = form.rubrics.flatMap(({ groups }) =>
+    groups.flatMap(({ items }) => items.flatMap((item) => item.criteria)),
+  );
+  switch (key) {
+    case 'calendar':
+      return criteria.flatMap(listAlternatives).some(({ kind }) => kind === 'late');
+    case 'stated':
+      return entryOf(root, 'stated') !== undefined;
+    default:
+      return WHOLE.has(key);
+  }
+}
 
 /**
  * Lays out the tables of a workbook to be filled in: what the schema of report files has, as far as the form asks for it or the
@@ -31,9 +46,10 @@ export function layoutTables(layout: Layout): readonly FillTable[] {
     if (key === 'narrative') words.push(...askOfNarrative(layout));
     else if (key === 'facts') tables.push(...tableOf('事实', askOfFacts(layout)));
     else if (key === 'declared') tables.push(...layoutDeclared(form, root, schema));
+    else if (key === 'evidence') tables.push(...layoutEvidence(form, root, schema));
     else {
       const outline = outlineKey(schema, key, raw);
-      const inner = WHOLE.has(key) ? { ...layout, asks: () => true } : layout;
+      const inner = isWhole(key, layout) ? { ...layout, asks: () => true } : layout;
       const asked = outline.fields.filter((field) => isAsked(inner, [], field, nodeAt(root, field.path)));
       const title = (resolveSchema(schema, raw)?.title ?? key).replace(/（.*/, '');
       for (const field of asked) {

@@ -19,7 +19,7 @@ export function layoutUnits(layout: Layout, key: string, title: string, { byUnit
       sheet: `${title}（分单位）`,
       adds: undefined,
       isOfUnits: true,
-      columns: [{ role: 'label', title: '预算单位', note: '' }, ...fields.map(columnOf)],
+      columns: [{ role: 'label', title: '预算单位', note: '' }, ...fields.map((field) => columnOf(field))],
       rows: (unit === undefined ? units : [unit]).map((each) => {
         const at = [key, 'byUnit', each];
         return {

@@ -90,7 +90,7 @@ class Outlining {
       const isWhole = (schema.required ?? []).length > 0;
       this.addMap(schema, path, joinTitles(above.title, title), isWhole ? path : above.goesWith);
     } else {
-      const kind = items === undefined ? kindOf(schema) : 'names';
+      const kind = items === undefined ? kindOf(schema) : items['x-kind'] === 'date' ? 'dates' : 'names';
       if (kind === undefined) return;
       const isText = key === 'text' && above.title !== '';
       this.#fields.push({

@@ -15,10 +15,15 @@ export function printTyped(typed: Typed): string {
     case 'flag':
       return typed.value ? 'true' : 'false';
     case 'text':
-      return /^\d{4}-\d{2}-\d{2}$/.test(typed.text) ? typed.text : yamlText(typed.text);
+      return printText(typed.text);
     case 'names':
-      return `[${typed.names.map(yamlText).join(', ')}]`;
+      return `[${typed.names.map(printText).join(', ')}]`;
   }
+}
+
+/** A day needs no quotes. */
+function printText(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : yamlText(text);
 }
 
 /** Prints words of several lines as a literal block; `undefined` where YAML would read something else. */

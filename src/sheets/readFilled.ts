@@ -1,8 +1,10 @@
 import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
-import type { Sheet, Table } from '../workbooks/types.ts';
+import { addressOf, type Sheet, type Table } from '../workbooks/types.ts';
+import { INTRODUCTION } from './composeIntroduction.ts';
 import { type FilledNote, FilledReading, type SheetTarget } from './filledReading.ts';
 import { sheetForAnother } from './findings/findings.ts';
+import { isFilled } from './isFilled.ts';
 import { type HeadMark, readMark, type TableMark } from './rowMarks.ts';
 import { TITLE_ROW, UNIT_ROW } from './rows.ts';
 import type { WantMap } from './want.ts';
@@ -64,6 +66,11 @@ export function readFilled(
     if (sheet === undefined) reading.refuse({ what: 'sheet', sheet: name, cell: '', expected: name, found: '' });
     else if (mark === undefined) reading.refuse({ what: 'mark', sheet: name, cell: 'A1', expected: '', found: '' });
     else reading.addSheet(sheet, mark);
+  }
+  for (const { name, rows } of only === undefined ? table.sheets : []) {
+    const first = Object.values(rows.find((row) => row?.some(isFilled)) ?? []).find(isFilled);
+    if (head.sheets.includes(name) || name === INTRODUCTION || first === undefined) continue;
+    reading.notes.push({ kind: 'extraSheet', text: first.text, sheet: name, cell: addressOf(first) });
   }
   const { findings } = reading;
   if (findings.length > 0) return { value: undefined, findings };

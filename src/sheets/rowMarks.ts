@@ -20,6 +20,8 @@ export interface TableMark {
   readonly version: 1;
   readonly adds?: Adds;
   readonly columns: readonly Column[];
+  /** How many of its rows have a mark, so that rows which somebody deleted are missed. */
+  readonly rows: number;
 }
 
 export interface HeadMark extends SheetHead {
@@ -41,6 +43,7 @@ export function printTable({ adds, columns, rows }: FillTable, head: HeadMark): 
     version: 1,
     ...(adds === undefined ? {} : { adds }),
     columns: columns.map((column) => ({ ...column, note: '' })),
+    rows: rows.length,
   };
   return {
     table: JSON.stringify(table),
@@ -48,13 +51,19 @@ export function printTable({ adds, columns, rows }: FillTable, head: HeadMark): 
     rows: rows.map(({ at, values, question, isNew, locked }) => {
       const mark: RowMark = {
         at,
-        was: values.map((typed, index) => (columns[index]?.role === 'label' ? '' : stampOf(typed))),
+        was: values.map((typed, index) => (index > lastNamed(columns) ? '' : stampOf(typed))),
         ...(question === undefined ? {} : { question: { ...question, note: '' } }),
         ...(isNew === true ? { given: locked } : {}),
       };
       return JSON.stringify(mark);
     }),
   };
+}
+
+/** The last column that says something of its own: what stands behind an answer only explains it. */
+function lastNamed(columns: readonly Column[]): number {
+  const answer = columns.findIndex(({ role }) => role === 'answer');
+  return answer === -1 ? columns.length : answer;
 }
 
 /** Reads a mark; `undefined` where the cell holds something else. */

@@ -41,6 +41,7 @@ export const STYLE = {
   text: 8,
   prose: 8,
   date: 8,
+  dates: 8,
   flag: 9,
   choice: 9,
   names: 8,

@@ -9,6 +9,7 @@ const WIDTHS: Readonly<Record<FieldKind, number>> = {
   text: 22,
   prose: 60,
   date: 13,
+  dates: 30,
   flag: 10,
   choice: 18,
   names: 30,

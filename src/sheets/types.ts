@@ -2,8 +2,8 @@
 export type Path = readonly (string | number)[];
 
 /**
- * What belongs in a cell. `mixed`: a number or words, as in an 绩效自评表; `names`: several names in one cell; `prose`: words on
- * several lines.
+ * What belongs in a cell. `mixed`: a number or words, as in an 绩效自评表; `names`, `dates`: several of them in one cell; `prose`:
+ * words on several lines.
  */
 export type FieldKind =
   | 'amount'
@@ -13,6 +13,7 @@ export type FieldKind =
   | 'text'
   | 'prose'
   | 'date'
+  | 'dates'
   | 'flag'
   | 'choice'
   | 'names';
@@ -27,6 +28,8 @@ export interface Field {
   readonly mayBeNone: boolean;
   /** What may be chosen; empty for other kinds. */
   readonly choices: readonly Choice[];
+  /** Whether a row that says anything says this. */
+  readonly isRequired?: true;
 }
 
 export interface Choice {

@@ -1,7 +1,7 @@
 import { addressOf } from '../workbooks/types.ts';
 import { zipFiles } from '../zip/zipFiles.ts';
 import { storedOf } from './cells.ts';
-import { composeIntroduction } from './composeIntroduction.ts';
+import { composeIntroduction, INTRODUCTION } from './composeIntroduction.ts';
 import { printTable, type RowSay } from './rowMarks.ts';
 import { FIRST_ROW, HEADER_ROW, TITLE_ROW, UNIT_ROW, unitLine } from './rows.ts';
 import { CONTENT_TYPES, escapeXml, MAIN, PACKAGE, RELATIONS, STYLE, STYLES } from './sheetXml.ts';
@@ -16,7 +16,7 @@ const SPARE_ROWS = 20;
 export function writeWorkbook(tables: readonly FillTable[], head: SheetHead): Uint8Array {
   const names = tables.map(({ sheet }) => sheet);
   const sheets = [
-    { name: '填表说明', xml: printIntroduction(head, tables) },
+    { name: INTRODUCTION, xml: printIntroduction(head, tables) },
     ...tables.map((table) => ({ name: table.sheet, xml: printSheet(table, { ...head, sheets: names }) })),
   ];
   const parts: readonly (readonly [string, string])[] = [

@@ -24,7 +24,7 @@ export interface ImportOutcome {
   /** The report's text as it was. */
   readonly before: string;
   readonly after: string;
-  /** Whether the file was asked to be written (`asked`), and whether it was (`written`). */
+  /** Whether the file was asked to be written, or may not be (`asked`), and whether it was (`written`). */
   readonly asked: boolean;
   /** Whether a table had nothing to import, which a finding reports. */
   readonly isEmpty: boolean;

@@ -6,7 +6,10 @@ import { type Words, words } from './words.ts';
 /** What a command did not make. */
 export type NothingMade = Exclude<keyof Words['nothingMade'], 'unread'>;
 
-/** The sentence below the findings that says why a command did nothing. */
+/**
+ * The sentence below the findings that says why a command did nothing. A table that is refused was read as a rule, and its findings
+ * say what of it cannot be.
+ */
 export function nothingMade(what: NothingMade, findings: readonly Finding[], lang: Lang): string {
-  return words[lang].nothingMade[findings.some(isUnreadable) ? 'unread' : what];
+  return words[lang].nothingMade[what !== 'table' && findings.some(isUnreadable) ? 'unread' : what];
 }

@@ -1,5 +1,5 @@
 import { plainText, readAmount } from './readAmount.ts';
-import type { Cell, Heading, Merge, Sheet } from './types.ts';
+import { type Cell, type Heading, isShownOtherwise, type Merge, type Sheet } from './types.ts';
 
 /** The last row that a header may reach: rows further down hold amounts. */
 const LAST_HEADER_ROW = 40;
@@ -142,7 +142,7 @@ export function hasAmount(cell: Cell | undefined): boolean {
   return (
     kind === 'amount' ||
     kind === 'none' ||
-    (cell?.kind === 'number' && cell.decimals === 'otherwise') ||
+    (cell?.kind === 'number' && isShownOtherwise(cell.decimals)) ||
     cell?.kind === 'uncomputed' ||
     cell?.kind === 'error' ||
     cell?.kind === 'torn'

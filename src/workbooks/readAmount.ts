@@ -1,6 +1,6 @@
 import { Decimal } from '../quantity/decimal.ts';
 import { inUnit, type MoneyUnit, quantity, toYuan } from '../quantity/quantity.ts';
-import type { AmountInCell, Cell } from './types.ts';
+import { type AmountInCell, type Cell, isShownOtherwise } from './types.ts';
 
 /** A typed amount has at most two decimals in 元, and so six in 万元. */
 const MOST_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 万元: 6 };
@@ -18,7 +18,7 @@ export function readAmount(cell: Cell | undefined, from: MoneyUnit, to: MoneyUni
   if (cell === undefined) return { kind: 'blank' };
   if (cell.kind === 'error' || cell.kind === 'torn') return { kind: 'unread', why: cell.kind };
   if (cell.kind === 'number' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(cell.text)) {
-    if (cell.decimals === 'otherwise') return { kind: 'unread', why: 'notAsShown' };
+    if (isShownOtherwise(cell.decimals)) return { kind: 'unread', why: 'notAsShown' };
     return readStored(new Decimal(cell.text), cell.decimals, from, to);
   }
   // A cell with two numbers has no amount.

@@ -6,12 +6,16 @@ import type { Cell, CellKind, Decimals, Merge, Sheet } from './types.ts';
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
+/** A workbook that once came from a Macintosh counts its days from 1904 (ECMA-376 Part 1, §18.17.4.1). */
+const DAYS_TO_1904 = 1462;
+
 /** Reads the cells of a worksheet that hold something, with the text as it is stored. */
 export function readSheet(
   xml: string,
   strings: readonly string[],
   decimals: readonly Decimals[],
   counter: CellCounter,
+  firstDay: 1900 | 1904,
 ): Pick<Sheet, 'rows' | 'merges' | 'hiddenRows' | 'hiddenColumns'> {
   const rows: (Cell | undefined)[][] = [];
   const merges: Merge[] = [];
@@ -31,7 +35,15 @@ export function readSheet(
       counter.add(row, column);
       const inRow = rows[row] ?? [];
       rows[row] = inRow;
-      inRow[column] = { row, column, text, kind, decimals: decimals[cell.style] };
+      const shown = decimals[cell.style];
+      const isLater = firstDay === 1904 && shown === 'date' && kind === 'number' && /^\d{1,7}$/.test(text);
+      inRow[column] = {
+        row,
+        column,
+        text: isLater ? String(Number(text) + DAYS_TO_1904) : text,
+        kind,
+        decimals: shown,
+      };
     }
     cell = undefined;
   };

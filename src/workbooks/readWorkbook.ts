@@ -88,9 +88,11 @@ function readSheets(parts: PackageParts): Sheet[] {
   const strings = readSharedStrings(partOf('sharedStrings'));
   const decimals = readStyles(partOf('styles'));
   const sheets: Sheet[] = [];
+  let firstDay: 1900 | 1904 = 1900;
   const listed: { name: string; isHidden: boolean; id: string }[] = [];
   parseXml(text, {
     open: (tag, attributes) => {
+      if (tag === 'workbookPr' && /^(?:1|true)$/.test(attributes.date1904 ?? '')) firstDay = 1904;
       if (tag !== 'sheet') return;
       const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
       listed.push({ name: attributes.name ?? '', isHidden: (attributes.state ?? 'visible') !== 'visible', id });
@@ -103,7 +105,7 @@ function readSheets(parts: PackageParts): Sheet[] {
     const part = parts.text(relation.target);
     if (part === undefined) throw new NotXml();
     try {
-      sheets.push({ name, isHidden, ...readSheet(part, strings, decimals, counter) });
+      sheets.push({ name, isHidden, ...readSheet(part, strings, decimals, counter, firstDay) });
     } catch (error) {
       throw error instanceof TooManyCells ? new BeyondLimits(name, error.excess) : error;
     }

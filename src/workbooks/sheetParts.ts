@@ -51,8 +51,8 @@ export function readStyles(xml: string | undefined): readonly Decimals[] {
   return styles;
 }
 
-/** Number formats that every workbook has without defining them. */
-const BUILT_IN = new Map([
+/** Number formats that every workbook has without defining them (ECMA-376 Part 1, §18.8.30). */
+const BUILT_IN = new Map<string, string>([
   ['1', '0'],
   ['2', '0.00'],
   ['3', '#,##0'],
@@ -68,11 +68,25 @@ const BUILT_IN = new Map([
   ['9', '0%'],
   ['10', '0.00%'],
   ['14', 'yyyy/m/d'],
+  ['15', 'd-mmm-yy'],
+  ['16', 'd-mmm'],
+  ['17', 'mmm-yy'],
+  ['18', 'h:mm AM/PM'],
+  ['19', 'h:mm:ss AM/PM'],
+  ['20', 'h:mm'],
+  ['21', 'h:mm:ss'],
+  ['22', 'yyyy/m/d h:mm'],
+  ['45', 'mm:ss'],
+  ['46', '[h]:mm:ss'],
+  ['47', 'mm:ss.0'],
+  // Those that only a Chinese Excel has: days like yyyy"年"m"月"d"日", and times of the day.
+  ...[27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map((id) => [String(id), 'yyyy/m/d'] as const),
+  ...[32, 33, 34, 35, 55, 56].map((id) => [String(id), 'h:mm'] as const),
 ]);
 
 /**
  * Reads a format by its first section. Percentages, dates and numbers in thousands are shown otherwise than they are
- * stored.
+ * stored; minutes and months are both `m`, so what has neither year nor day is no date.
  */
 function decimalsOf(code: string | undefined): Decimals {
   const plain = (code ?? '')
@@ -80,6 +94,8 @@ function decimalsOf(code: string | undefined): Decimals {
     .split(';', 1)[0]
     ?.trim();
   if (plain === undefined || /^(?:General|@|)$/i.test(plain) || /E[+-]/i.test(plain)) return undefined;
-  if (/[%/ymdhs]|[0#?],+(?:\.|$)/i.test(plain)) return 'otherwise';
+  if (plain.includes('%')) return 'percent';
+  if (/[yde]/i.test(plain)) return 'date';
+  if (/[/mhs]|[0#?],+(?:\.|$)/i.test(plain)) return 'otherwise';
   return /[0#?]/.test(plain) ? (/\.([0#?]*)/.exec(plain)?.[1]?.length ?? 0) : undefined;
 }

@@ -27,10 +27,15 @@ export interface Cell {
 }
 
 /**
- * How many decimals the number format shows: `undefined` where it does not say, `otherwise` where it shows another
- * number than is stored.
+ * How many decimals the number format shows: `undefined` where it does not say, a word where it shows something else than the
+ * number that is stored. `date`: a day, counted from 1900; `otherwise`: the number in thousands, or a time.
  */
-export type Decimals = number | 'otherwise' | undefined;
+export type Decimals = number | 'percent' | 'date' | 'otherwise' | undefined;
+
+/** Whether a cell is shown as something else than the number that is stored. */
+export function isShownOtherwise(decimals: Decimals): decimals is 'percent' | 'date' | 'otherwise' {
+  return typeof decimals === 'string';
+}
 
 /**
  * `uncomputed`: a formula whose value the workbook does not hold. `torn`: a cell of a CSV row in which an unquoted

@@ -135,7 +135,7 @@ describe('a filled workbook', () => {
       '',
     ]);
     const plan = fill(REPORT, await filled(REPORT, ...cells));
-    expect(told(plan)).toEqual(['basic.items[1] 商品和服务支出 → ? @基本支出 A6']);
+    expect(told(plan)).toEqual(['basic.items[1] 商品和服务支出 → ? @基本支出 B6']);
     expect(plan.text).not.toContain('商品和服务支出');
     expect(plan.text).toContain('actual: 210           # 快报数\n\nthreePublic:');
     expect(errorsOf(plan.text)).toEqual([]);
@@ -255,7 +255,7 @@ describe('a workbook is refused as a whole, with the cell', () => {
     expect(codes(REPORT.replace('某市科技事务中心', '某市档案馆'))).toMatchObject([{ code: 'SE863', what: 'unit' }]);
     expect(codes(REPORT.replace('money: 万元', 'money: 元'))).toMatchObject([{ code: 'SE863', what: 'money' }]);
     const shorter = REPORT.replace(/ {4}- name: 商品[\s\S]*培训。\n/, '');
-    expect(codes(shorter)).toMatchObject([{ code: 'SE864', cell: 'A6', name: '商品和服务支出' }]);
+    expect(codes(shorter)).toMatchObject([{ code: 'SE864', cell: 'B6', name: '商品和服务支出' }]);
   });
 
   it('cannot reach keys for which a workbook has no table', async () => {

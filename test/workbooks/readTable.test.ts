@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeWorkbook, zipTexts } from '../../scripts/build/makeWorkbook.mjs';
 import { readTable } from '../../src/workbooks/readTable.ts';
-import { addressOf, type Table } from '../../src/workbooks/types.ts';
+import { addressOf, type Decimals, type Table } from '../../src/workbooks/types.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -94,7 +95,7 @@ describe('a workbook', () => {
       ['A1', '表 & "名"', 'text', undefined],
       ['C1', '19.50', 'number', 2],
       ['B2', '0.30000000000000004', 'number', 1],
-      ['C2', '12', 'number', 'otherwise'],
+      ['C2', '12', 'number', 'percent'],
       ['A3', '#REF!', 'error', undefined],
       ['B3', '0.6', 'number', undefined],
       ['D3', '', 'uncomputed', undefined],
@@ -112,14 +113,42 @@ describe('a workbook', () => {
     ['[$￥-804]#,##0.000', 3],
     ['0.00"元"', 2],
     ['0.00E+00', undefined],
-    ['0.0%', 'otherwise'],
+    ['0.0%', 'percent'],
     ['#,##0.00,', 'otherwise'],
     ['0!.0,"万"', 'otherwise'],
-    ['yyyy"年"m"月"', 'otherwise'],
+    ['yyyy"年"m"月"', 'date'],
+    ['yyyy/m/d h:mm', 'date'],
+    ['h:mm', 'otherwise'],
     ['# ?/?', 'otherwise'],
   ])('shows of a number in the format %s %s decimals', (format, decimals) => {
     const { value } = readTable('表.xlsx', makeWorkbook({ 表: [[{ v: '1', format }]] }));
     expect(value?.sheets[0]?.rows[0]?.[0]?.decimals).toBe(decimals);
+  });
+
+  it.each<[number, Decimals]>([
+    [9, 'percent'],
+    [10, 'percent'],
+    ...[14, 22, 27, 31, 36, 50, 57, 58].map((id): [number, Decimals] => [id, 'date']),
+    ...[20, 32, 35, 45, 55].map((id): [number, Decimals] => [id, 'otherwise']),
+    [2, 2],
+    [49, undefined],
+  ])('shows of a number in the format of its own with number %i %s decimals', (id, decimals) => {
+    const styles = `<styleSheet><cellXfs><xf numFmtId="${id}"/></cellXfs></styleSheet>`;
+    const { value } = readTable('表.xlsx', makeWorkbook({ 表: [[{ v: '45454' }]] }, { 'xl/styles.xml': styles }));
+    expect(value?.sheets[0]?.rows[0]?.[0]?.decimals).toBe(decimals);
+  });
+
+  it('counts days from 1900, also where it says that it counts from 1904', () => {
+    const days = [[{ v: '43992', format: 'yyyy-mm-dd' }, { v: '43992' }, { v: '43992', format: '0.00' }]];
+    const bytes = makeWorkbook({ 表: days });
+    const parts = unzipSync(bytes);
+    const main = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    const later = { 'xl/workbook.xml': main.replace('<sheets>', '<workbookPr date1904="1"/><sheets>') };
+    const texts = (table: Uint8Array) =>
+      readTable('表.xlsx', table).value?.sheets[0]?.rows[0]?.map((cell) => cell?.text);
+    expect(texts(bytes)).toEqual(['43992', '43992', '43992']);
+    // 2024-06-11 is 45454 days from 1900, and 43992 from 1904.
+    expect(texts(makeWorkbook({ 表: days }, later))).toEqual(['45454', '43992', '43992']);
   });
 
   it('is read with prefixes, runs of text, the sound of characters, inline texts and without addresses', () => {

@@ -5,6 +5,7 @@ import { isFinding } from '../../findings/define.ts';
 import { wholeFile } from '../../findings/place.ts';
 import { type Finding, hasErrors, type Result } from '../../findings/types.ts';
 import { type ReadReport, readReport } from '../../pipeline.ts';
+import { sentenceOf } from '../../registry.ts';
 import { filesDiffer } from '../../sheets/findings/findings.ts';
 import { REPORT_SCHEMA } from '../../source/reportSchema.ts';
 import type { ImportOutcome, PlannedImport } from '../../terminal/importPage.ts';
@@ -62,7 +63,7 @@ export async function importTables(files: readonly string[], command: ImportComm
     report: to,
     before: read.source.text,
     after: text,
-    asked: write,
+    asked: write || refused.length > 0,
     isEmpty: refused.some((found) => isFinding(found, noTableUnderstood)),
     written: mayWrite && failed.length === 0,
   };
@@ -206,7 +207,8 @@ function findDamage(to: string, before: ReadReport, bytes: Uint8Array, plans: re
     const cause =
       changes.find((change) => change.path === path) ?? changes.find((change) => path.startsWith(`${change.path}.`));
     const spot = cause === undefined ? undefined : { sheet: cause.sheet, cell: cause.cell };
-    return [importWouldBreak({ error: found.code, path, spot }, wholeFile(to))];
+    const told = { zh: sentenceOf(found, 'zh').message, en: sentenceOf(found, 'en').message };
+    return [importWouldBreak({ error: found.code, path, told, spot }, wholeFile(to))];
   }
   return [];
 }

@@ -4,7 +4,7 @@ import { listZh } from '../../findings/wordingZh.ts';
 import type { Unsaid } from '../cells.ts';
 
 interface Layout {
-  readonly what: 'sheet' | 'mark' | 'header' | 'money' | 'merged';
+  readonly what: 'sheet' | 'mark' | 'header' | 'fixed' | 'money' | 'merged';
   readonly sheet: string;
   readonly cell: string;
   readonly expected: string;
@@ -32,6 +32,8 @@ const LAYOUT_ZH: Readonly<Record<Layout['what'], (args: Layout) => string>> = {
   mark: ({ sheet, cell }) => `“${sheet}”隐藏的第一列（${cell}）被改动或者删掉了，不知道这是什么数`,
   header: ({ sheet, cell, expected, found }) =>
     `“${sheet}”的 ${cell} 应是表头“${expected}”，现在${found === '' ? '是空的' : `是“${found}”`}`,
+  fixed: ({ sheet, cell, expected, found }) =>
+    `“${sheet}”的 ${cell} 是定下的名称${expected === '' ? '' : `“${shorten(expected)}”`}，现在${found === '' ? '是空的' : `是“${shorten(found)}”`}`,
   money: ({ sheet, cell, expected, found }) =>
     `“${sheet}”的 ${cell} 应是“${expected}”，现在${found === '' ? '是空的' : `是“${found}”`}`,
   merged: ({ sheet, cell }) => `“${sheet}”的 ${cell} 起合并了单元格`,
@@ -43,6 +45,8 @@ const LAYOUT_EN: Readonly<Record<Layout['what'], (args: Layout) => string>> = {
     `the hidden first column of “${sheet}” (${cell}) was changed or deleted, so nobody knows what these values are`,
   header: ({ sheet, cell, expected, found }) =>
     `${cell} of “${sheet}” should be the heading “${expected}”, but is ${found === '' ? 'empty' : `“${found}”`}`,
+  fixed: ({ sheet, cell, expected, found }) =>
+    `${cell} of “${sheet}” holds a name that is fixed${expected === '' ? '' : ` (“${shorten(expected)}”)`}, but is ${found === '' ? 'empty' : `“${shorten(found)}”`}`,
   money: ({ sheet, cell, expected, found }) =>
     `${cell} of “${sheet}” should be “${expected}”, but is ${found === '' ? 'empty' : `“${found}”`}`,
   merged: ({ sheet, cell }) => `cells of “${sheet}” are merged from ${cell} on`,
@@ -64,7 +68,7 @@ export const sheetCellUnread = define('SE862', {
     readonly sheet: string;
     readonly cell: string;
     readonly text: string;
-    readonly why: Unsaid | 'noOwner' | 'noUnit' | 'noKey';
+    readonly why: Unsaid | 'missing' | 'noOwner' | 'noUnit' | 'noKey';
     readonly choices: readonly string[];
   }) => ({
     message: `“${sheet}”的 ${cell}${text.trim() === '' ? '' : `“${shorten(text)}”`}：${WHYS_ZH[why]}`,
@@ -83,7 +87,7 @@ function shorten(text: string): string {
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('');
 }
 
-type Why = Unsaid | 'noOwner' | 'noUnit' | 'noKey';
+type Why = Unsaid | 'missing' | 'noOwner' | 'noUnit' | 'noKey';
 
 const WHYS_ZH: Readonly<Record<Why, string>> = {
   error: '公式出错，没有数',
@@ -95,6 +99,9 @@ const WHYS_ZH: Readonly<Record<Why, string>> = {
   notFlag: '应是“是”或“否”',
   notChoice: '不在可选的几项里',
   notDate: '不是日期',
+  percentage: '是百分数，这里要写数',
+  dayForWords: '存的是一个日期，看不出原来写的是什么字',
+  missing: '这一行填了别的格子，这一格却是空的',
   noOwner: '新写的一行没有写明是哪一项的',
   noUnit: '新写的一行没有写预算单位',
   noKey: '新写的一行没有名称',
@@ -109,7 +116,10 @@ const HINTS_ZH: Readonly<Record<Why, string>> = {
   notAsShown: '请把这一格改成普通的数字格式，核对以后再导入。',
   notFlag: '请写“是”或“否”；不知道的空着。',
   notChoice: '请从列表里选一个；不知道的空着。',
-  notDate: '请写成 2024-06-11；不知道的空着。',
+  notDate: '请写成 2024-06-11，核对有没有这一天；不知道的空着。',
+  percentage: '请把这一格改成普通的数字格式，再写数；有计量单位一栏的，单位写成 %，百分数也能读。',
+  dayForWords: '请先把这一格设成文本格式，再把要写的字重写一遍。',
+  missing: '请把这一格填上；不要这一行的，把整行清空。',
   noOwner: '请在这一格写明项目的名称，或者把这一行清空。',
   noUnit: '请在这一格写明预算单位，或者把这一行清空。',
   noKey: '请在这一格写一个名称，或者把这一行清空。',
@@ -125,6 +135,9 @@ const WHYS_EN: Readonly<Record<Why, string>> = {
   notFlag: 'neither “是” nor “否”',
   notChoice: 'none of what may be chosen',
   notDate: 'not a date',
+  percentage: 'a percentage where a number belongs',
+  dayForWords: 'holds a date, and nobody can see which words were typed',
+  missing: 'blank, while other cells of its row are filled in',
   noOwner: 'a new row does not say of which item it is',
   noUnit: 'a new row does not say its budget unit',
   noKey: 'a new row has no name',
@@ -139,7 +152,11 @@ const HINTS_EN: Readonly<Record<Why, string>> = {
   notAsShown: 'Give the cell a plain number format, check the number, and import it again.',
   notFlag: 'Type “是” or “否”; nothing where it is not known.',
   notChoice: 'Choose from the list; nothing where it is not known.',
-  notDate: 'Type it like 2024-06-11; nothing where it is not known.',
+  notDate: 'Type it like 2024-06-11, and check that there is such a day; nothing where it is not known.',
+  percentage:
+    'Give the cell a plain number format and type the number; where the row has a unit of measure, make that %, and percentages are read.',
+  dayForWords: 'Give the cell the format of text, and type the words anew.',
+  missing: 'Fill it in, or clear the whole row.',
   noOwner: 'Name the item in this cell, or clear the row.',
   noUnit: 'Name the budget unit in this cell, or clear the row.',
   noKey: 'Type a name in this cell, or clear the row.',

@@ -260,24 +260,23 @@ export const importWouldBreak = define('SE814', {
   acceptable: false,
   unreadable: true,
   restsOn: 'anything',
-  zh: ({
-    error,
-    path,
-    spot,
-  }: {
-    readonly error: string;
-    readonly path: string;
-    /** The cell from which the error comes, where it comes from one. */
-    readonly spot: { readonly sheet: string; readonly cell: string } | undefined;
-  }) => ({
-    message: `${spot === undefined ? '' : `“${spot.sheet}”的 ${spot.cell}：`}写进去以后报告文件会多出错误 ${error}${path === '' ? '' : `（${path}）`}，没有写`,
+  zh: ({ error, path, told, spot }: Breaking) => ({
+    message: `${spot === undefined ? '' : `“${spot.sheet}”的 ${spot.cell}：`}写进去以后报告文件会多出错误 ${error}${path === '' ? '' : `（${path}）`}“${told.zh}”，没有写`,
     hint: `${spot === undefined ? '请先改正报告文件里这一处' : '请核对这一格，或者先改正报告文件里这一处'}，再导入；selfeval explain ${error} 说明这种错误。`,
   }),
-  en: ({ error, path, spot }) => ({
-    message: `${spot === undefined ? '' : `${spot.cell} of “${spot.sheet}”: `}with these amounts the report file would have one more error, ${error}${path === '' ? '' : ` at ${path}`}; nothing was written`,
+  en: ({ error, path, told, spot }) => ({
+    message: `${spot === undefined ? '' : `${spot.cell} of “${spot.sheet}”: `}with these amounts the report file would have one more error, ${error}${path === '' ? '' : ` at ${path}`} (${told.en}); nothing was written`,
     hint: `${spot === undefined ? 'Correct this place of the report file first' : 'Check this cell, or correct this place of the report file first'}, then import again; selfeval explain ${error} says what it is about.`,
   }),
 });
+
+interface Breaking {
+  readonly error: string;
+  readonly path: string;
+  /** What the error says of the report file. */
+  readonly told: { readonly zh: string; readonly en: string };
+  readonly spot: { readonly sheet: string; readonly cell: string } | undefined;
+}
 
 export const workbookOfAnotherUnit = define('SE815', {
   name: 'workbook-of-another-unit',

@@ -16,13 +16,16 @@ export const cases: readonly Finding[] = [
   sheetLayoutChanged({ what: 'sheet', sheet: '基本支出', cell: '', expected: '基本支出', found: '' }, at),
   sheetLayoutChanged({ what: 'mark', ...spot, expected: '', found: '' }, at),
   sheetLayoutChanged({ what: 'merged', ...spot, expected: '', found: '' }, at),
-  ...(['header', 'money'] as const).flatMap((what) => [
+  ...(['header', 'money', 'fixed'] as const).flatMap((what) => [
     sheetLayoutChanged({ what, ...header }, at),
     sheetLayoutChanged({ what, ...header, found: '' }, at),
   ]),
   ...(
     [
       'error',
+      'missing',
+      'dayForWords',
+      'percentage',
       'uncomputed',
       'notNumber',
       'notWhole',

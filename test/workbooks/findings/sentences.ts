@@ -16,6 +16,8 @@ import {
 } from '../../../src/workbooks/findings/findings.ts';
 import { at } from '../../findings/caseArgs.ts';
 
+const told = { zh: '数太大', en: 'the number is too large' };
+
 /** One finding for each way in which a sentence can turn out. */
 export const cases: readonly Finding[] = [
   ...(['damaged', 'binary', 'other'] as const).map((why) => notATable({ why }, at)),
@@ -39,9 +41,12 @@ export const cases: readonly Finding[] = [
   moneyUnitUnclear({ sheet: '公开06表', unit: undefined }, at),
   moneyUnitUnclear({ sheet: '公开06表', unit: '千元' }, at),
   workbookOfAnotherUnit({ sheet: '公开06表', unit: '某市档案馆', report: '某市科技事务中心' }, at),
-  importWouldBreak({ error: 'SE205', path: 'basic.items[0].actual', spot: undefined }, at),
-  importWouldBreak({ error: 'SE205', path: 'basic.items[0].actual', spot: { sheet: '公开06表', cell: 'C6' } }, at),
-  importWouldBreak({ error: 'SE101', path: '', spot: undefined }, at),
+  importWouldBreak({ error: 'SE205', path: 'basic.items[0].actual', told, spot: undefined }, at),
+  importWouldBreak(
+    { error: 'SE205', path: 'basic.items[0].actual', told, spot: { sheet: '公开06表', cell: 'C6' } },
+    at,
+  ),
+  importWouldBreak({ error: 'SE101', path: '', told, spot: undefined }, at),
   tableTooLarge({ what: 'rows', limit: 100_000, sheet: '公开06表', cell: 'A1048576' }, at),
   tableTooLarge({ what: 'columns', limit: 16_384, sheet: '公开06表', cell: 'XFE7' }, at),
 ];
