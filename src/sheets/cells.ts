@@ -71,6 +71,8 @@ export function readCell(cell: Cell | undefined, field: Field, money: string, is
       if (isPercentage(cell)) return readPercent(cell.text, isInPercent);
       if (cell.kind === 'number' && cell.decimals === 'date') return { unsaid: 'dayForWords' };
       return cell.kind === 'number' ? readNumber(cell, 'number', money) : words(cell.text);
+    case 'code':
+      return readCode(cell);
     case 'flag':
       return readFlag(plain);
     case 'choice': {
@@ -128,6 +130,14 @@ const NOTHING = /^(?:[-—–―─]+|无|none)$/i;
 
 function words(text: string): Said {
   return { typed: text.trim() === '' ? undefined : { is: 'text', text: text.trimEnd() } };
+}
+
+/** Digits are a number where they could be one, as a report file reads them; else, as with a leading 0, they are a text. */
+function readCode(cell: Cell): Said {
+  const said = cell.kind === 'number' ? readNumberAsWords(cell) : words(cell.text.trim());
+  if ('unsaid' in said || said.typed?.is !== 'text') return said;
+  const { text } = said.typed;
+  return /^[1-9]\d{0,14}$/.test(text) ? { typed: { is: 'number', text } } : said;
 }
 
 function readFlag(plain: string): Said {

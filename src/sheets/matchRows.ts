@@ -55,7 +55,8 @@ class Matching {
   readonly #broken: { row: number; column: number; expected?: string }[] = [];
   /** Columns whose words cannot be changed; what stands behind an answer only explains. */
   readonly #fixed: readonly number[];
-  /** The columns that name an item; all of its values where none does. */
+  readonly #fields: readonly number[];
+  /** The columns that name an item. */
   readonly #naming: readonly number[];
 
   constructor(sheet: Sheet, table: TableMark, money: string, mayBeSet: (mark: RowMark) => boolean) {
@@ -67,12 +68,11 @@ class Matching {
     const answer = columns.findIndex(({ role }) => role === 'answer');
     const indexes = columns.map((_, index) => index);
     this.#fixed = indexes.filter((index) => columns[index]?.role !== 'field' && (answer === -1 || index < answer));
-    const fields = indexes.filter((index) => columns[index]?.role === 'field');
-    const names = fields.filter((index) => {
+    this.#fields = indexes.filter((index) => columns[index]?.role === 'field');
+    this.#naming = this.#fields.filter((index) => {
       const column = columns[index];
       return column?.role === 'field' && column.path.length === 1 && /^(?:name|id)$/.test(String(column.path[0]));
     });
-    this.#naming = names.length > 0 ? names : fields;
   }
 
   match(): MatchedRows {
@@ -121,11 +121,16 @@ class Matching {
       const cells = this.#table.columns.map((_, index) => rows[row]?.[index + 1]);
       const isNamed = mark === undefined ? this.#table.adds?.as === 'item' : isItem(mark);
       const fixed = this.#fixed.map((index) => stampOfWords(cells[index])).join('\n');
-      const names = isNamed ? this.#naming.map((index) => this.#stampOf(cells[index], index)) : [];
-      const now = [fixed, ...names].join('\n');
+      const now = [fixed, ...(isNamed ? this.#nameBy((index) => this.#stampOf(cells[index], index)) : [])].join('\n');
       found.push({ row, mark, now, fixed, isBlank: !cells.some(isFilled) });
     }
     return found;
+  }
+
+  /** What an item is known by: its name, or all that it says where it has none. */
+  #nameBy(stampAt: (index: number) => string): readonly string[] {
+    const names = this.#naming.map(stampAt);
+    return names.some((stamp) => stamp !== '') ? names : this.#fields.map(stampAt);
   }
 
   #stampOf(cell: Cell | undefined, index: number): string {
@@ -174,7 +179,7 @@ class Matching {
   }
 
   #wasKey({ at, was }: RowMark): string {
-    const names = isItem({ at }) ? this.#naming.map((index) => was[index] ?? '') : [];
+    const names = isItem({ at }) ? this.#nameBy((index) => was[index] ?? '') : [];
     return [this.#fixed.map((index) => was[index] ?? '').join('\n'), ...names].join('\n');
   }
 

@@ -68,7 +68,7 @@ class Outlining {
     const rows = keys.map((key) => ({
       key,
       title: properties[key]?.title ?? key,
-      note: noteOf(properties[key]?.description, properties),
+      note: noteOf(properties[key]?.description, properties, this.#root),
     }));
     const [first = ''] = keys;
     const row = outlineMap(this.#root, resolveSchema(this.#root, properties[first]) ?? {});
@@ -96,10 +96,7 @@ class Outlining {
       this.#fields.push({
         path,
         title: isText ? above.title : joinTitles(above.title, title),
-        note:
-          kind === 'choice'
-            ? CHOOSE
-            : noteOf(schema.description, { ...this.#root.properties, ...above.schema.properties }),
+        note: kind === 'choice' ? CHOOSE : noteOf(schema.description, above.schema.properties ?? {}, this.#root),
         kind,
         mayBeNone: kind === 'amount' || kind === 'count' || kind === 'mixed' || raw.$ref?.endsWith('OrNone') === true,
         choices: kind === 'choice' ? readChoices(schema) : [],
@@ -143,6 +140,7 @@ function kindOf(schema: Schema): FieldKind | undefined {
   const { type, enum: values } = schema;
   if (schema['x-kind'] === 'amount') return schema['x-decimals'] === 0 ? 'count' : 'amount';
   if (schema['x-kind'] === 'date') return 'date';
+  if (schema['x-kind'] === 'code') return 'code';
   if (values !== undefined) return 'choice';
   const types = typeof type === 'string' ? [type] : (type ?? []);
   if (types.includes('boolean')) return 'flag';

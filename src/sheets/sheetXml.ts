@@ -38,6 +38,7 @@ export const STYLE = {
   count: 6,
   number: 7,
   mixed: 7,
+  code: 8,
   text: 8,
   prose: 8,
   date: 8,

@@ -6,6 +6,7 @@ const WIDTHS: Readonly<Record<FieldKind, number>> = {
   count: 10,
   number: 12,
   mixed: 16,
+  code: 18,
   text: 22,
   prose: 60,
   date: 13,
@@ -15,8 +16,20 @@ const WIDTHS: Readonly<Record<FieldKind, number>> = {
   names: 30,
 };
 
-/** How wide a column is. */
-export function widthOf(column: Column): number {
+/** The most that columns of prose have together, so that a sheet with several can still be read in print. */
+const PROSE = 90;
+const NARROWEST_PROSE = 28;
+
+/** How wide the columns of a table are. */
+export function widthsOf(columns: readonly Column[]): readonly number[] {
+  const prose = columns.filter((column) => column.role === 'field' && column.kind === 'prose').length;
+  const most = Math.max(NARROWEST_PROSE, Math.floor(PROSE / Math.max(1, prose)));
+  return columns.map((column) =>
+    column.role === 'field' && column.kind === 'prose' ? Math.min(WIDTHS.prose, most) : widthOf(column),
+  );
+}
+
+function widthOf(column: Column): number {
   switch (column.role) {
     case 'field':
       return Math.max(

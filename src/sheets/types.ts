@@ -2,7 +2,7 @@
 export type Path = readonly (string | number)[];
 
 /**
- * What belongs in a cell. `mixed`: a number or words, as in an 绩效自评表; `names`, `dates`: several of them in one cell; `prose`:
+ * What belongs in a cell. `code`: digits whose first may be 0, as those of a phone; `mixed`: a number or words, as in an 绩效自评表; `names`, `dates`: several of them in one cell; `prose`:
  * words on several lines.
  */
 export type FieldKind =
@@ -10,6 +10,7 @@ export type FieldKind =
   | 'count'
   | 'number'
   | 'mixed'
+  | 'code'
   | 'text'
   | 'prose'
   | 'date'

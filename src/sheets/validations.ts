@@ -50,6 +50,7 @@ function ruleOf({ kind, choices, mayBeNone }: Field, cell: string): Rule | undef
       return { type: 'custom', formula: `LEN(${cell})>=5`, told: '这里填日期，写成 2024-06-11。' };
     case 'dates':
     case 'mixed':
+    case 'code':
     case 'text':
     case 'prose':
     case 'names':

@@ -5,7 +5,7 @@ import { composeIntroduction, INTRODUCTION } from './composeIntroduction.ts';
 import { printTable, type RowSay } from './rowMarks.ts';
 import { FIRST_ROW, HEADER_ROW, TITLE_ROW, UNIT_ROW, unitLine } from './rows.ts';
 import { CONTENT_TYPES, escapeXml, MAIN, PACKAGE, RELATIONS, STYLE, STYLES } from './sheetXml.ts';
-import { heightOf, widthOf } from './sizes.ts';
+import { heightOf, widthsOf } from './sizes.ts';
 import type { Column, Field, FillRow, FillTable, SheetHead, Typed } from './types.ts';
 import { validationOf } from './validations.ts';
 
@@ -88,6 +88,7 @@ function worksheet({ columns, rows, validations, frozen }: WrittenSheet): string
 function printSheet(table: FillTable, head: SheetHead & { readonly sheets: readonly string[] }): string {
   const { columns, rows, adds } = table;
   const marks = printTable(table, head);
+  const widths = widthsOf(columns);
   const all: readonly (FillRow | undefined)[] = [
     ...rows,
     ...Array.from({ length: adds === undefined ? 0 : SPARE_ROWS }, () => undefined),
@@ -104,24 +105,30 @@ function printSheet(table: FillTable, head: SheetHead & { readonly sheets: reado
     printRow(
       HEADER_ROW,
       columns.map((column, index) => [index + 1, textCell(HEADER_ROW, index + 1, column.title, STYLE.header)]),
-      heightOf(columns.map((column) => [column.title, widthOf(column)])),
+      heightOf(columns.map((column, index) => [column.title, widths[index] ?? 0])),
     ),
     printRow(
       HEADER_ROW + 1,
       columns.map((column, index) => [index + 1, textCell(HEADER_ROW + 1, index + 1, column.note, STYLE.note)]),
-      heightOf(columns.map((column) => [column.note, widthOf(column)])),
+      heightOf(columns.map((column, index) => [column.note, widths[index] ?? 0])),
     ),
-    ...all.map((row, index) => printFilled(table, row, marks.rows[index], FIRST_ROW + index)),
+    ...all.map((row, index) => printFilled(table, widths, row, marks.rows[index], FIRST_ROW + index)),
   ];
   return worksheet({
-    columns: [4, ...columns.map(widthOf)],
+    columns: [4, ...widths],
     rows: printed.join(''),
     validations: listValidations(table, all),
     frozen: `A${FIRST_ROW + 1}`,
   });
 }
 
-function printFilled(table: FillTable, row: FillRow | undefined, mark: RowSay | undefined, at: number): string {
+function printFilled(
+  table: FillTable,
+  widths: readonly number[],
+  row: FillRow | undefined,
+  mark: RowSay | undefined,
+  at: number,
+): string {
   const cells = table.columns.map((column, index): readonly [number, string] => {
     const field = fieldOf(column, row);
     const isLocked = column.role === 'label' || row?.locked.includes(index) === true;
@@ -135,7 +142,7 @@ function printFilled(table: FillTable, row: FillRow | undefined, mark: RowSay | 
   const texts = table.columns.map((column, index): readonly [string, number] => {
     const typed = row?.values[index];
     const field = fieldOf(column, row) ?? { choices: [] };
-    return [typed === undefined ? '' : storedOf(typed, field).text, widthOf(column)];
+    return [typed === undefined ? '' : storedOf(typed, field).text, widths[index] ?? 0];
   });
   const marked = mark === undefined ? [] : [[0, textCell(at, 0, mark, STYLE.plain)] as const];
   return printRow(at, [...marked, ...cells], heightOf(texts));

@@ -174,6 +174,8 @@ function tellNote(note: Note, words: ImportWords): string {
       return words.unit(note.unit);
     case 'details':
       return words.details(spot, note.count);
+    case 'asText':
+      return words.asText(spot, note.count, shorten(note.text));
     case 'nothingToAdd':
       return words.nothingToAdd(spot, note.text);
     case 'compared': {

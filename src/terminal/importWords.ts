@@ -45,6 +45,7 @@ export interface ImportWords {
   readonly none: (spot: string, text: string) => string;
   readonly derived: (spot: string, text: string) => string;
   readonly details: (spot: string, count: number) => string;
+  readonly asText: (spot: string, count: number, text: string) => string;
   readonly nothingToAdd: (spot: string, item: string) => string;
   readonly agrees: (spot: string, of: string, column: string, table: string) => string;
   readonly differs: (spot: string, of: string, column: string, table: string, report: string) => string;
@@ -174,6 +175,8 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
     none: (spot, text) => `${spot}“${text}”：当作没有（none）`,
     derived: (spot, text) => `${spot}“${text}”：合计由程序算，没有导入`,
     details: (spot, count) => `${spot}起有 ${count} 行款级明细，报告只用类级，没有导入`,
+    asText: (spot, count, text) =>
+      `${spot}“${text}”${count === 1 ? '' : `等 ${count} 个`}：是文本格式的数，按数读了；Excel 的合计不算这样的数，请核对`,
     nothingToAdd: (spot, item) => `${spot}“${item}”：没有金额，报告里也没有这一项，没有添加`,
     agrees: (spot, of, column, table) =>
       `${spot}：${of}的${column} ${table}，与报告算出的相同（合计由程序算，没有导入）`,
@@ -256,6 +259,8 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
     derived: (spot, text) => `${spot} “${text}”: not taken, totals are derived`,
     details: (spot, count) =>
       `${spot}: ${count === 1 ? '1 row' : `${count} rows`} of details from here on, not taken: a report has classes only`,
+    asText: (spot, count, text) =>
+      `${spot} “${text}”${count === 1 ? '' : ` and ${count - 1} more`}: stored as text, read as numbers; Excel leaves such numbers out of its sums, please check them`,
     nothingToAdd: (spot, item) => `${spot} “${item}”: no amount, and no such item in the report; not added`,
     agrees: (spot, of, column, table) =>
       `${spot}: ${of}, ${column} ${table}, the same as the report derives (not taken, totals are derived)`,

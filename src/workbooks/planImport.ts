@@ -55,7 +55,7 @@ export function planImport(file: string, table: Table, target: Target, options: 
     const suggestion = suggestName(options.sheet, names);
     return refuse(unknownSheet({ name: options.sheet, suggestion, known: names }, wholeFile(file)));
   }
-  const reading = new Reading(file, target, options);
+  const reading = new Reading(file, table, target, options);
   for (const sheet of table.sheets) {
     if (options.sheet === undefined || sheet.name === options.sheet) reading.add(sheet);
   }
@@ -93,11 +93,13 @@ class Reading {
   readonly notes: Note[] = [];
   readonly unread: Unread[] = [];
   readonly #place: Place;
+  readonly #isText: boolean;
   readonly #target: Target;
   readonly #options: ImportOptions;
 
-  constructor(file: string, target: Target, options: ImportOptions) {
+  constructor(file: string, { isText }: Table, target: Target, options: ImportOptions) {
     this.#place = wholeFile(file);
+    this.#isText = isText === true;
     this.#target = target;
     this.#options = options;
     this.unit = options.unit;
@@ -145,6 +147,10 @@ class Reading {
     }
     this.#tellNotAsked(sheet, [...chosen, ...compared]);
     this.#tellHidden(
+      sheet,
+      [...values, ...totals].map(({ cell }) => cell),
+    );
+    this.#tellAsText(
       sheet,
       [...values, ...totals].map(({ cell }) => cell),
     );
@@ -199,6 +205,7 @@ class Reading {
     this.sheets.push({ name: sheet.name, shape, money: found });
     this.read.push({ sheet, money: found, understood });
     this.#tellHidden(sheet, cells);
+    this.#tellAsText(sheet, cells);
   }
 
   /** Tells each column that another one was asked for in place of. */
@@ -218,6 +225,14 @@ class Reading {
         this.notes.push({ kind: 'hiddenRow', text: cell.text.trim(), ...spotOf(sheet, cell) });
       }
     }
+  }
+
+  /** Tells numbers that a workbook stores as text, which Excel leaves out of its sums. */
+  #tellAsText(sheet: Sheet, cells: readonly Cell[]): void {
+    const stored = cells.filter((cell) => cell.kind === 'text' && readAmount(cell, '万元', '万元').kind === 'amount');
+    const [first] = stored;
+    if (this.#isText || first === undefined) return;
+    this.notes.push({ kind: 'asText', count: stored.length, text: first.text.trim(), ...spotOf(sheet, first) });
   }
 
   #chooseMoney(sheet: Sheet, { above }: UnderstoodSheet): MoneyUnit | undefined {

@@ -7,7 +7,10 @@ import type { Cell, Table } from './types.ts';
 export function readCsv(file: string, text: string): Result<Table> {
   const name = file.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]*$/, '');
   try {
-    return { value: { sheets: [{ name, isHidden: false, rows: readRows(text), merges: [] }] }, findings: [] };
+    return {
+      value: { sheets: [{ name, isHidden: false, rows: readRows(text), merges: [] }], isText: true },
+      findings: [],
+    };
   } catch (error) {
     if (error instanceof TooManyCells)
       return { value: undefined, findings: [tellTooManyCells(file, name, error.excess)] };

@@ -4,6 +4,8 @@ import type { Column } from './columns.ts';
 /** A table file as read: its sheets, each with its cells. */
 export interface Table {
   readonly sheets: readonly Sheet[];
+  /** Of a text file, in which every number is text. */
+  readonly isText?: true;
 }
 
 export interface Sheet {
@@ -171,6 +173,8 @@ export type Note = Spot &
     | { readonly kind: 'none'; readonly text: string }
     | { readonly kind: 'derived'; readonly text: string }
     | { readonly kind: 'details'; readonly count: number }
+    /** Numbers that a workbook stores as text; where the first of them stands. */
+    | { readonly kind: 'asText'; readonly count: number; readonly text: string }
     | { readonly kind: 'hiddenRow'; readonly text: string }
     | { readonly kind: 'notAsked'; readonly heading: string }
     | { readonly kind: 'unit'; readonly unit: string }

@@ -280,3 +280,19 @@ describe('a report that nobody has filled in yet', () => {
     expect(fill(plan.text, book).changes).toEqual([]);
   });
 });
+
+describe('the notes of a workbook', () => {
+  it.each(['yueyang-2023', 'unit-general', 'pidu-2025', 'hunan-2018', 'anhui-unit'])(
+    'have no words of the file (%s)',
+    async (form) => {
+      const tables = await tablesOf(
+        REPORT.replace('yueyang-2023', form).replace('projects: none', 'projects: [{ name: 甲 }]'),
+      );
+      const notes = tables.flatMap(({ columns, rows }) => [
+        ...columns.map(({ note }) => note),
+        ...rows.map(({ question }) => question?.note ?? ''),
+      ]);
+      expect(notes.filter((note) => /[A-Za-z]{2,}/.test(note))).toEqual([]);
+    },
+  );
+});

@@ -70,6 +70,18 @@ describe('a number where words belong', () => {
   });
 });
 
+describe('a code', () => {
+  it.each<[string, Cell['kind'], string]>([
+    ['0107012', 'text', '0107012'],
+    ['107012', 'text', '107012'],
+    ['107012', 'number', '107012'],
+    ['0730-8880000', 'text', '0730-8880000'],
+    ['无', 'text', 'none'],
+  ])('%s (%s)', (text, kind, expected) => {
+    expect(read('code', text, kind)).toBe(expected);
+  });
+});
+
 describe('an amount that is typed', () => {
   it.each<[string, string]>([
     ['1,234.5', '1234.50 (asText)'],

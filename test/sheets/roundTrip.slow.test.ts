@@ -78,6 +78,30 @@ describe.each(EXAMPLES)('%s', (name) => {
     // And importing it once more has nothing left to do.
     expect(fill(after, book).changes).toEqual([]);
   });
+
+  it.each([1, 2, 3, 4, 5, 6])('says the same with its rows in any order (%i)', async (seed) => {
+    const random = randomOf(seed * 104_729 + name.length);
+    const book = open(await bytesOf(text));
+    let moved = 0;
+    for (const { sheet, rows } of await tablesOf(text)) {
+      const last = 4 + rows.filter(({ isNew }) => isNew !== true).length;
+      const { rows: cells } = book.sheet(sheet);
+      // With their marks, or the cells that a person sees alone.
+      const first = random() < 0.5 ? 0 : 1;
+      const old = cells.slice(4, last).map((row) => row ?? []);
+      const order = old.map((_, index) => index).sort(() => random() - 0.5);
+      for (const [to, from] of order.entries()) {
+        const row = 4 + to;
+        const taken = [...(old[to] ?? []).slice(0, first), ...(old[from] ?? []).slice(first)];
+        cells[row] = Array.from(taken, (cell) => cell && { ...cell, row });
+        if (to !== from) moved += 1;
+      }
+    }
+    const { text: after, changes } = fill(text, book);
+    expect(changes).toEqual([]);
+    expect(after).toBe(text);
+    expect(moved).toBeGreaterThan(20);
+  });
 });
 
 function fieldOf(column: Column, row: FillRow): Field | undefined {
