@@ -49,7 +49,7 @@ export class Progress {
       return;
     }
     const filled = Math.round((done / this.#total) * BAR);
-    const line = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${text}`;
+    const line = `${'█'.repeat(filled)}${'·'.repeat(BAR - filled)} ${text}`;
     this.#isShown = true;
     err(`\r${displayWidth(line) < width ? line : text.slice(0, Math.floor(width / 2) - 1)}\u001b[K`);
   }

@@ -33,7 +33,7 @@ describe('Progress', () => {
 
   it('draws a bar on a terminal, and takes it away', () => {
     expect(tell(true, [[5, 250]])).toBe(
-      `\r${'█'.repeat(5)}${'░'.repeat(15)} 250/1000，每秒 50 个，约剩 15 秒\u001b[K\r\u001b[K`,
+      `\r${'█'.repeat(5)}${'·'.repeat(15)} 250/1000，每秒 50 个，约剩 15 秒\u001b[K\r\u001b[K`,
     );
     const narrow =
       tell(true, [[5, 250]], 'zh', 30)
