@@ -1,23 +1,14 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { readBytesInside } from './files.ts';
 
 /*
  * Where the formats of a report are got ready: a hidden folder beside them, which exists only while they are written. Its name
  * follows from theirs, so that two builds of one report find each other, and the next one finds what was left by one that was
- * killed.
+ * killed. The folder of a report may have come by mail: what lies there under such a name, and was not made by this program, is
+ * cleared away without being opened.
  */
 
 /** What is written of a report, in the order in which it is put in place. */
@@ -46,7 +37,7 @@ export function openWritingFolder(target: string): string {
     if (makeFolder(hidden)) return hidden;
     if (performance.now() - start > PATIENCE) {
       // Whoever was killed before it had said its name.
-      if (existsSync(path.join(hidden, OWNER))) throw Object.assign(new Error(), { code: 'EBUSY' });
+      if (isThere(path.join(hidden, OWNER))) throw Object.assign(new Error(), { code: 'EBUSY' });
       finish(hidden);
     }
     pause();
@@ -91,7 +82,10 @@ export function sweepWriting(target: string): void {
   const hidden = hiddenFolder(target);
   const dead = `${hidden}-left`;
   if (isThere(dead)) finish(dead);
-  if (!isThere(hidden) || !isLeft(hidden)) return;
+  if (!isThere(hidden)) return;
+  // A link, a pipe or a file of this name is nothing of ours.
+  if (!isOwnFolder(hidden)) finish(hidden);
+  if (!isOwnFolder(hidden) || !isLeft(hidden)) return;
   try {
     // Only one of several that find it can take it away.
     renameSync(hidden, dead);
@@ -106,11 +100,10 @@ function finish(hidden: string): void {
   for (const [index, { name, before }] of (readPlan(hidden)?.targets ?? []).entries()) {
     const target = path.join(folder, path.basename(name));
     const ready = path.join(hidden, `new${index}`);
-    if (!isThere(ready) || stamp(target) !== before) continue;
     try {
-      renameSync(ready, target);
+      if (isThere(ready) && stamp(target) === before) renameSync(ready, target);
     } catch {
-      // Somebody else is finishing it, or may not: the next build of this report makes it anew.
+      // Somebody else is finishing it, or may not, or it has a name that none may have: the next build of this report makes it anew.
     }
   }
   try {
@@ -121,25 +114,46 @@ function finish(hidden: string): void {
 }
 
 function readPlan(hidden: string): Plan | undefined {
+  // It may have been killed before it had begun to put anything in place.
+  const text = isOwnFolder(hidden) ? readOwn(hidden, PLAN) : undefined;
+  if (text === undefined) return undefined;
   try {
-    return JSON.parse(readFileSync(path.join(hidden, PLAN), 'utf8')) as Plan;
+    const plan: unknown = JSON.parse(text);
+    return isPlan(plan) ? plan : undefined;
   } catch {
-    // It was killed before it had begun to put anything in place.
     return undefined;
   }
 }
 
+function isPlan(value: unknown): value is Plan {
+  if (typeof value !== 'object' || value === null || !('targets' in value) || !Array.isArray(value.targets))
+    return false;
+  return value.targets.every(
+    (target: unknown) =>
+      typeof target === 'object' &&
+      target !== null &&
+      'name' in target &&
+      typeof target.name === 'string' &&
+      'before' in target &&
+      typeof target.before === 'string',
+  );
+}
+
+/** Reads a small file that this program wrote; `undefined` where there is none, or something else: a link, a pipe, a large file. */
+function readOwn(hidden: string, name: string): string | undefined {
+  const { value } = readBytesInside(hidden, name, 'none');
+  return value && Buffer.from(value).toString('utf8');
+}
+
 /** Whether nobody is writing in a hidden folder any more: a program of this machine that has ended, or nobody for long. */
 function isLeft(hidden: string): boolean {
-  let owner: string;
-  try {
-    owner = readFileSync(path.join(hidden, OWNER), 'utf8');
-  } catch {
-    return false;
-  }
-  const [pid = '', ...host] = owner.split(' ');
+  const owner = lstatSync(path.join(hidden, OWNER), { throwIfNoEntry: false });
+  if (owner === undefined) return false;
+  if (!owner.isFile()) return true;
+  const [pid = '', ...host] = (readOwn(hidden, OWNER) ?? '').split(' ');
   if (host.join(' ') === hostname() && !isRunning(Number(pid))) return true;
-  return ageOf(hidden) > STALE;
+  // What comes from the future was not made here either.
+  return Math.abs(ageOf(hidden)) > STALE;
 }
 
 function isRunning(pid: number): boolean {
@@ -173,6 +187,10 @@ function hiddenFolder(target: string): string {
 
 function ownerName(): string {
   return `${process.pid} ${hostname()}`;
+}
+
+function isOwnFolder(hidden: string): boolean {
+  return lstatSync(hidden, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function isThere(target: string): boolean {

@@ -1,5 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -95,6 +106,64 @@ describe('what a killed build left', () => {
       renameSync(path.join(hidden, 'owner'), path.join(`${hidden}-x`, 'owner'));
       expect(writeTogether([{ path: 'a.md', bytes: '新' }])).toEqual([]);
       expect(readdirSync(folder).sort()).toEqual([`${path.basename(hidden)}-x`, 'a.md']);
+    });
+  });
+});
+
+describe('what came with a folder from others under the name of what a build leaves', () => {
+  const pipe = (file: string) => void execFileSync('mkfifo', [file]);
+  const replace = (file: string, make: (file: string) => void) => {
+    rmSync(file, { recursive: true, force: true });
+    make(file);
+  };
+  const plan = (text: string) => (hidden: string) => writeFileSync(path.join(hidden, 'plan.json'), text);
+
+  const FORGED: readonly (readonly [string, (hidden: string) => void])[] = [
+    ['a pipe in its place', (hidden) => replace(hidden, pipe)],
+    ['a file in its place', (hidden) => replace(hidden, (file) => writeFileSync(file, ''))],
+    ['a device in its place', (hidden) => replace(hidden, (file) => symlinkSync('/dev/zero', file))],
+    ['a link to a folder in its place', (hidden) => replace(hidden, (file) => symlinkSync('kept', file))],
+    ['a pipe as its owner', (hidden) => replace(path.join(hidden, 'owner'), pipe)],
+    ['a folder as its owner', (hidden) => replace(path.join(hidden, 'owner'), (file) => void mkdirSync(file))],
+    ['a pipe as its plan', (hidden) => replace(path.join(hidden, 'plan.json'), pipe)],
+    [
+      'a device as its plan',
+      (hidden) => replace(path.join(hidden, 'plan.json'), (file) => symlinkSync('/dev/zero', file)),
+    ],
+    ['a plan of 10 GB', (hidden) => truncateSync(path.join(hidden, 'plan.json'), 10_000_000_000)],
+    ['a plan that is nothing', plan('null')],
+    ['a plan that is a number', plan('{"targets": 5}')],
+    ['a plan of nothing', plan('{"targets": [null]}')],
+    ['a plan of numbers', plan('{"targets": [{"name": 5, "before": "-"}]}')],
+    ['a plan for the folder above', plan('{"targets": [{"name": "..", "before": "-"}]}')],
+    ['a plan for the kept folder', plan('{"targets": [{"name": "kept", "before": "-"}]}')],
+    ['a plan for a name that is too long', plan(JSON.stringify({ targets: [{ name: 'a'.repeat(300), before: '-' }] }))],
+    ['a plan that cannot be finished', plan('{"targets": [{"name": "\\u0000", "before": "-"}]}')],
+  ];
+
+  it.each(FORGED)('%s: it is cleared away unopened, and the report is written', async (_, forge) => {
+    await inFolder((folder) => {
+      write('kept/owner', `1 ${hostname()}`);
+      write('kept/plan.json', '{"targets": [{"name": "a.md", "before": "-"}]}');
+      write('kept/new0', '别人的');
+      const kept = fingerprint('kept');
+      forge(leave(0));
+      const start = performance.now();
+      expect(writeTogether([{ path: 'a.md', bytes: '新' }])).toEqual([]);
+      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(readFileSync('a.md', 'utf8')).toBe('新');
+      expect(fingerprint('kept')).toEqual(kept);
+      expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+    });
+  });
+
+  it('of another machine and of a time to come, it does not hold up anybody for ever', async () => {
+    await inFolder((folder) => {
+      const hidden = leave('unready', '1 elsewhere');
+      const later = new Date(Date.now() + 86_400_000);
+      utimesSync(hidden, later, later);
+      expect(writeTogether([{ path: 'a.md', bytes: '新' }])).toEqual([]);
+      expect(readdirSync(folder)).toEqual(['a.md']);
     });
   });
 });
