@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { olderFile } from '../wordfile/findings/findings.ts';
 import type { OlderKind } from '../wordfile/recognizeFile.ts';
 import { oldWorkbook } from '../workbooks/findings/findings.ts';
 import type { OlderTable } from '../workbooks/readTable.ts';
+import { lookAt } from './lookAt.ts';
 
 /** In milliseconds. A cold start takes some seconds, a report less than one. */
 const TIME_LIMIT = 60_000;
@@ -112,7 +113,7 @@ function findProgram(searchPath: string): string | undefined {
     .split(path.delimiter)
     .filter((folder) => path.isAbsolute(folder))
     .flatMap((folder) => names.map((name) => path.join(folder, name)))
-    .find((program) => statSync(program, { throwIfNoEntry: false })?.isFile() === true);
+    .find((program) => lookAt(program)?.isFile() === true);
 }
 
 /**
@@ -188,8 +189,8 @@ function end(pid: number): void {
 }
 
 function readConverted(file: string): Uint8Array | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat === undefined || stat.size === 0 ? undefined : readFileSync(file);
+  const size = lookAt(file)?.size ?? 0n;
+  return size === 0n ? undefined : readFileSync(file);
 }
 
 function printSettings(): string {

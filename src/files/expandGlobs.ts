@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { lookAtItself } from './lookAt.ts';
 
 /** What a folder holds: names, and whether each is a folder; `undefined` where it cannot be listed. */
 export type ListFolder = (
@@ -106,7 +107,7 @@ function expandBraces(pattern: string): readonly string[] {
 }
 
 function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  return lookAtItself(file) !== undefined;
 }
 
 function listFolder(folder: string) {

@@ -4,7 +4,6 @@ import {
   type Dirent,
   existsSync,
   fstatSync,
-  lstatSync,
   openSync,
   readdirSync,
   readlinkSync,
@@ -19,6 +18,7 @@ import type { Finding, Result } from '../findings/types.ts';
 import { SIZE_LIMIT, tooLarge } from '../source/decodeText.ts';
 import { findLostReport, listTopKeys } from '../source/reportKeys.ts';
 import { fileMissing, linkLeavesFolder, notAFile, unreadable } from './findings.ts';
+import { lookAt, lookAtItself, realPath } from './lookAt.ts';
 
 /* The only code that reads and writes files. What the system refuses comes back as a finding. */
 
@@ -143,11 +143,7 @@ function tellUnread(file: string, error: unknown): Finding {
 }
 
 function isLink(file: string): boolean {
-  try {
-    return lstatSync(file).isSymbolicLink();
-  } catch {
-    return false;
-  }
+  return lookAtItself(file)?.isSymbolicLink() === true;
 }
 
 /** Returns the path from one file to another, relative to the first one's folder, with slashes on every system. */
@@ -186,8 +182,8 @@ export function nameFrom(file: string, named: string, system: path.PlatformPath 
 export function stampOf(files: readonly string[]): string {
   return files
     .map((file) => {
-      const stat = statSync(file, { throwIfNoEntry: false });
-      return stat === undefined ? '-' : `${stat.mtimeMs}:${stat.size}:${stat.ino}`;
+      const stat = lookAt(file);
+      return stat === undefined ? '-' : `${stat.mtimeNs}:${stat.size}:${stat.ino}`;
     })
     .join(' ');
 }
@@ -199,11 +195,7 @@ export function exists(target: string): boolean {
 
 /** Whether a path leads to a folder, also through links; what cannot be looked at is none. */
 export function isFolder(target: string): boolean {
-  try {
-    return statSync(target).isDirectory();
-  } catch {
-    return false;
-  }
+  return lookAt(target)?.isDirectory() === true;
 }
 
 /** Whether a path says that it is of a folder, whatever is there: it ends with a slash. */
@@ -332,21 +324,20 @@ function readStart(file: string): Buffer | undefined {
   }
 }
 
-/** Whether a named file is a link, or is reached through one below the working folder. */
+/** Whether a named file is a link, or is reached through one below the working folder; so is what cannot be looked at. */
 export function isLinked(file: string): boolean {
-  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true) return true;
-  return !path.isAbsolute(file) && realpathSync(file) !== path.resolve(realpathSync('.'), file);
+  if (isLink(file)) return true;
+  return !path.isAbsolute(file) && realPath(file) !== path.resolve(realpathSync('.'), file);
 }
 
 /** Returns the file at the end of all links, so that writing changes that and leaves the links; a path as it is, if there is none. */
 export function followLinks(file: string): string {
-  return isLinked(file) ? realpathSync(file) : file;
+  return isLinked(file) ? (realPath(file) ?? file) : file;
 }
 
 /** Returns where a symbolic link leads, whether or not anything is there; `undefined` for anything else. */
 export function targetOfLink(file: string): string | undefined {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  return stat?.isSymbolicLink() ? pathFrom(file, readlinkSync(file)) : undefined;
+  return isLink(file) ? pathFrom(file, readlinkSync(file)) : undefined;
 }
 
 /**
@@ -354,7 +345,7 @@ export function targetOfLink(file: string): string | undefined {
  * looked at.
  */
 export function identityOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false, bigint: true });
+  const stat = lookAt(file);
   return stat === undefined ? path.resolve(file) : `${stat.dev}:${stat.ino}`;
 }
 
@@ -369,11 +360,8 @@ export function pathFrom(file: string, named: string): string {
  */
 export function realTarget(target: string): string {
   const folder = path.dirname(target);
-  try {
-    return path.join(realpathSync(folder), path.basename(target));
-  } catch {
-    return path.normalize(target);
-  }
+  const real = realPath(folder);
+  return real === undefined ? path.normalize(target) : path.join(real, path.basename(target));
 }
 
 /** Makes a `realTarget` for a whole list: each folder is resolved once. */

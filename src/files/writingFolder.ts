@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { readBytesInside } from './files.ts';
+import { lookAtItself } from './lookAt.ts';
 
 /*
  * Where the formats of a report are got ready: a hidden folder beside them, which exists only while they are written. Its name
@@ -147,7 +148,7 @@ function readOwn(hidden: string, name: string): string | undefined {
 
 /** Whether nobody is writing in a hidden folder any more: a program of this machine that has ended, or nobody for long. */
 function isLeft(hidden: string): boolean {
-  const owner = lstatSync(path.join(hidden, OWNER), { throwIfNoEntry: false });
+  const owner = lookAtItself(path.join(hidden, OWNER));
   if (owner === undefined) return false;
   if (!owner.isFile()) return true;
   const [pid = '', ...host] = (readOwn(hidden, OWNER) ?? '').split(' ');
@@ -190,15 +191,15 @@ function ownerName(): string {
 }
 
 function isOwnFolder(hidden: string): boolean {
-  return lstatSync(hidden, { throwIfNoEntry: false })?.isDirectory() === true;
+  return lookAtItself(hidden)?.isDirectory() === true;
 }
 
 function isThere(target: string): boolean {
-  return lstatSync(target, { throwIfNoEntry: false }) !== undefined;
+  return lookAtItself(target) !== undefined;
 }
 
 function stamp(target: string): string {
-  const stat = lstatSync(target, { throwIfNoEntry: false });
+  const stat = lookAtItself(target);
   return stat === undefined ? '-' : `${stat.mtimeMs}:${stat.size}:${stat.ino}`;
 }
 

@@ -25,6 +25,12 @@ describe('the source', () => {
     expect(linesWith(/\bprocess\.\w|\bglobalThis\b|\bimport\.meta\b|\bfetch\(/)).toEqual([]);
   });
 
+  it('looks at what may not be there in one way, which no path can make throw', () => {
+    // While a file is put in place, what cannot be looked at must not be taken for nothing.
+    const places = linesWith(/throwIfNoEntry/, SOURCES).map((line) => line.replace(/:.*/, ''));
+    expect([...new Set(places)]).toEqual(['files/writeTogether.ts']);
+  });
+
   it('knows no clock and no chance', () => {
     expect(
       linesWith(

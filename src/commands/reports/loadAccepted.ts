@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Texts } from '../../batch/texts.ts';
 import { readBytes, targetOfLink } from '../../files/files.ts';
-import { fileMissing } from '../../files/findings.ts';
+import { fileMissing, unreadable } from '../../files/findings.ts';
 import { isFinding } from '../../findings/define.ts';
 import { wholeFile } from '../../findings/place.ts';
 import type { Result } from '../../findings/types.ts';
@@ -13,7 +13,11 @@ export async function loadAccepted(file: string, texts: Texts): Promise<Result<r
   const beside = acceptedBeside(file);
   const bytes = readBytes(beside);
   if (bytes.value === undefined) {
-    const isMissing = bytes.findings.every((found) => isFinding(found, fileMissing));
+    const isMissing = bytes.findings.every(
+      // The name of a report may be so long that none can lie beside it.
+      (found) =>
+        isFinding(found, fileMissing) || (isFinding(found, unreadable) && found.args.reason === 'ENAMETOOLONG'),
+    );
     if (!isMissing) return { value: [], findings: bytes.findings };
     // Whoever made a link that leads nowhere believes that something is accepted.
     const target = targetOfLink(beside);
