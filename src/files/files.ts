@@ -55,10 +55,26 @@ export function readBytesInside(folder: string, name: string, links: 'none' | 'a
       const leads = isOutside ? 'outside' : 'elsewhere';
       return failed(linkLeavesFolder({ path: file, folder, leads }, wholeFile(file)));
     }
-    // O_NOFOLLOW refuses a link that was put there since the path was resolved.
-    return readAtRest(real, file, SIZE_LIMIT, tooLarge, constants.O_NOFOLLOW);
+    return readAtRest(real, file, SIZE_LIMIT, tooLarge, 'noLinks');
   } catch (error) {
     return failed(tellUnread(file, error));
+  }
+}
+
+/**
+ * Whether these very bytes, which were read by a name, lie there and not behind a link: the file itself is none, and the folders
+ * below the working folder are none. It is read again, since asking whether there is a link would be answered by what somebody
+ * put there since.
+ */
+export function liesItself(file: string, bytes: Uint8Array): boolean {
+  const folder = realPath(path.isAbsolute(file) ? path.dirname(file) : '.');
+  if (folder === undefined) return false;
+  const real = path.isAbsolute(file) ? path.join(folder, path.basename(file)) : path.resolve(folder, file);
+  try {
+    const { value } = readAtRest(real, file, bytes.length, tooLarge, 'noLinks');
+    return value !== undefined && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).equals(value);
+  } catch {
+    return false;
   }
 }
 
@@ -66,16 +82,19 @@ export function readBytesInside(folder: string, name: string, links: 'none' | 'a
 const REST = 50;
 const ATTEMPTS = 5;
 
+/** `noLinks`: none on the whole path. */
+type Links = 'followed' | 'noLinks';
+
 /** Reads a file that nobody writes in the meantime: half of an old text and half of a new one would be neither. */
 function readAtRest(
   file: string,
   shown: string,
   limit: number,
   refuse: typeof tooLarge,
-  flags = 0,
+  links: Links = 'followed',
 ): Result<Uint8Array> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const read = readRegular(file, shown, limit, refuse, flags);
+    const read = readRegular(file, shown, limit, refuse, links);
     if (read !== 'changed') return read;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, REST);
   }
@@ -88,11 +107,13 @@ function readRegular(
   shown: string,
   limit: number,
   refuse: typeof tooLarge,
-  flags: number,
+  links: Links,
 ): Result<Uint8Array> | 'changed' {
-  const descriptor = openRegular(file, flags);
+  // O_NOFOLLOW refuses a link that was put there since the path was resolved.
+  const descriptor = openRegular(file, links === 'noLinks' ? constants.O_NOFOLLOW : 0);
   if (descriptor === undefined) return failed(notAFile({ path: shown, isFolder: isFolder(file) }, wholeFile(shown)));
   try {
+    if (links === 'noLinks' && !isOpenAt(descriptor, file)) return 'changed';
     const { size, mtimeMs } = fstatSync(descriptor);
     const bytes = size > limit ? undefined : readUpTo(descriptor, size, limit);
     if (bytes === undefined) return failed(refuse(shown, Math.max(size, limit + 1)));
@@ -117,6 +138,16 @@ function openRegular(file: string, flags = 0): number | undefined {
   if (fstatSync(descriptor).isFile()) return descriptor;
   closeSync(descriptor);
   return undefined;
+}
+
+/**
+ * Whether an open file is the one that lies at a path without links. A folder on the way may have been exchanged for a link just
+ * before it was opened, and back since: Linux tells what was opened; elsewhere only the path can be asked once more.
+ */
+function isOpenAt(descriptor: number, file: string): boolean {
+  const opened = targetOfLink(`/proc/self/fd/${descriptor}`);
+  if (opened?.startsWith('/') === true) return opened === file;
+  return realPath(file) === file && lookAt(file)?.ino === fstatSync(descriptor, { bigint: true }).ino;
 }
 
 /**

@@ -10,7 +10,7 @@ const EDGE = ['cli.ts', 'commands', 'files', 'packageFolders.ts'];
 
 const inside = SOURCES.filter(({ room }) => !EDGE.includes(room));
 
-function linesWith(pattern: RegExp, files = inside): string[] {
+function linesWith(pattern: RegExp, files: typeof SOURCES = inside): string[] {
   return files.flatMap(({ name, text }) =>
     text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${name}:${index + 1} ${line.trim()}`] : [])),
   );

@@ -1,5 +1,5 @@
 import { Texts } from '../../batch/texts.ts';
-import { followLinks, isLinked, readBytes } from '../../files/files.ts';
+import { followLinks, liesItself, readBytes } from '../../files/files.ts';
 import { writeTogether } from '../../files/writeTogether.ts';
 import { isFinding } from '../../findings/define.ts';
 import { wholeFile } from '../../findings/place.ts';
@@ -53,7 +53,7 @@ export async function importTables(files: readonly string[], command: ImportComm
     tell(planned.findings, 'table');
     return exitCodeOf(planned.findings);
   }
-  const { plans, bytes, text } = planned.value;
+  const { plans, bytes, text, tables } = planned.value;
   const emptiness = plans.flatMap(findEmptiness);
   const refused = [...emptiness, ...findDamage(to, read, bytes, plans)];
   const changes = plans.reduce((sum, { plan }) => sum + plan.changes.length, 0);
@@ -69,7 +69,9 @@ export async function importTables(files: readonly string[], command: ImportComm
   };
   // Of what is no table and lies behind a link, nothing is quoted: others may have laid that there.
   const shown = plans.map((each) => {
-    const isStrange = each.kind === 'tables' && findEmptiness(each).length > 0 && isLinked(each.file);
+    const table = tables.get(each.file);
+    const isEmpty = each.kind === 'tables' && findEmptiness(each).length > 0;
+    const isStrange = isEmpty && !(table && liesItself(each.file, table));
     return isStrange ? { ...each, plan: { ...each.plan, unread: [] } } : each;
   });
   const findings = [...planned.findings, ...refused, ...failed];
@@ -90,6 +92,8 @@ interface PlannedAll {
   readonly plans: readonly PlannedImport[];
   readonly text: string;
   readonly bytes: Uint8Array;
+  /** What was read of each file. */
+  readonly tables: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Plans the import of each file into what those before it leave. */
@@ -103,10 +107,15 @@ async function planAll(
   const { to } = command;
   const plans: PlannedImport[] = [];
   const findings: Finding[] = [];
+  const tables = new Map<string, Uint8Array>();
   let [current, bytes] = [read, report];
   for (const file of files) {
     if (!isReadable(current)) break;
-    const plan = await planOne(file, current, command, host);
+    const table = readBytes(file, TABLE_LIMIT, () => tellTooLarge(file, TABLE_LIMIT));
+    findings.push(...table.findings);
+    if (table.value === undefined) continue;
+    tables.set(file, table.value);
+    const plan = await planOne(file, table.value, current, command, host);
     findings.push(...plan.findings);
     if (plan.value === undefined) continue;
     plans.push(plan.value);
@@ -121,20 +130,19 @@ async function planAll(
   const twice = findTwice(plans);
   if (twice.length > 0) return { value: undefined, findings: twice };
   const text = plans.at(-1)?.plan.text ?? read.source?.text ?? '';
-  return { value: { plans, text, bytes }, findings };
+  return { value: { plans, text, bytes, tables }, findings };
 }
 
 async function planOne(
   file: string,
+  bytes: Uint8Array,
   read: Readable & ReadReport,
   command: ImportCommand,
   host: Host,
 ): Promise<Result<PlannedImport>> {
-  const table = readBytes(file, TABLE_LIMIT, () => tellTooLarge(file, TABLE_LIMIT));
-  if (table.value === undefined) return { value: undefined, findings: table.findings };
   const { readTable, recognizeOlder } = await import('../../workbooks/readTable.ts');
-  const older = recognizeOlder(file, table.value);
-  const converted = older === undefined ? table : await convert(file, table.value, older, host);
+  const older = recognizeOlder(file, bytes);
+  const converted = older === undefined ? { value: bytes, findings: [] } : await convert(file, bytes, older, host);
   if (converted.value === undefined) return { value: undefined, findings: converted.findings };
   const cells = readTable(file, converted.value);
   if (cells.value === undefined) return { value: undefined, findings: cells.findings };

@@ -1,4 +1,4 @@
-import { isLinked } from '../../files/files.ts';
+import { liesItself } from '../../files/files.ts';
 import { type ReadReport, readReport } from '../../pipeline.ts';
 import { startsWithKey } from '../../source/startsWithKey.ts';
 import { tellNoReport } from '../../source/validateReport.ts';
@@ -9,7 +9,7 @@ import { tellNoReport } from '../../source/validateReport.ts';
  */
 export function readNamed(file: string, bytes: Uint8Array): ReadReport {
   const read = readReport(file, bytes);
-  if (isReport(read) || read.text === undefined || !isLinked(file)) return read;
+  if (isReport(read) || read.text === undefined || liesItself(file, bytes)) return read;
   const findings = [tellNoReport(file)];
   return { source: undefined, text: undefined, year: undefined, findings, unknown: findings, isWhole: false };
 }
