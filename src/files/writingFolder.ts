@@ -38,7 +38,7 @@ export function openWritingFolder(target: string): string {
     if (makeFolder(hidden)) return hidden;
     if (performance.now() - start > PATIENCE) {
       // Whoever was killed before it had said its name.
-      if (isThere(path.join(hidden, OWNER))) throw Object.assign(new Error(), { code: 'EBUSY' });
+      if (hasOwner(hidden)) throw Object.assign(new Error(), { code: 'EBUSY' });
       finish(hidden);
     }
     pause();
@@ -148,13 +148,18 @@ function readOwn(hidden: string, name: string): string | undefined {
 
 /** Whether nobody is writing in a hidden folder any more: a program of this machine that has ended, or nobody for long. */
 function isLeft(hidden: string): boolean {
-  const owner = lookAtItself(path.join(hidden, OWNER));
-  if (owner === undefined) return false;
-  if (!owner.isFile()) return true;
+  if (!hasOwner(hidden)) return false;
+  if (lookAtItself(path.join(hidden, OWNER))?.isFile() === false) return true;
   const [pid = '', ...host] = (readOwn(hidden, OWNER) ?? '').split(' ');
   if (host.join(' ') === hostname() && !isRunning(Number(pid))) return true;
   // What comes from the future was not made here either.
   return Math.abs(ageOf(hidden)) > STALE;
+}
+
+/** A build may be killed after it has made the file for its name, and before the name is in it. */
+function hasOwner(hidden: string): boolean {
+  const owner = lookAtItself(path.join(hidden, OWNER));
+  return owner !== undefined && !(owner.isFile() && owner.size === 0);
 }
 
 function isRunning(pid: number): boolean {
