@@ -19,6 +19,7 @@ import { judgeFormulas } from './judgeFormulas.ts';
 import { judgeFunding } from './judgeFunding.ts';
 import { judgeGrownMost } from './judgeGrownMost.ts';
 import { judgeHeads } from './judgeHeads.ts';
+import { judgeIncome } from './judgeIncome.ts';
 import { judgeIndicatorFacts } from './judgeIndicatorFacts.ts';
 import { judgeMembers, judgeRated } from './judgeMembers.ts';
 import { judgeNamedBases } from './judgeNamedBases.ts';
@@ -132,6 +133,7 @@ const ALONE = [
   judgeResultRates,
   judgeCountedRates,
   judgeRetired,
+  judgeIncome,
   ({ prose }: CheckContext) => prose.sentences.flatMap(judgeNamedBases),
 ];
 
