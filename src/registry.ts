@@ -8,6 +8,7 @@ import {
 } from './checks/declaredScore/findings.ts';
 import { executionAboveRevised, magnitudeDoubtful } from './checks/execution/findings.ts';
 import { executionPointsDiffer } from './checks/executionPoints/findings.ts';
+import { factDiffers } from './checks/factSources/findings.ts';
 import { fundingDiffers } from './checks/funding/findings.ts';
 import { incomeNotBalanced } from './checks/income/findings.ts';
 import { unitInIndicatorNumber, wordsForIndicatorNumber } from './checks/indicatorCells/findings.ts';
@@ -343,6 +344,7 @@ const makers = [
   receptionCountsContradict,
   typedRateDiffers,
   incomeNotBalanced,
+  factDiffers,
   impossibleNumber,
   threePublicAboveSpending,
   threePublicAboveGoods,

@@ -10,6 +10,7 @@ import { checkDeclaredScore } from './declaredScore/checkDeclaredScore.ts';
 import { checkLostPoints } from './declaredScore/checkLostPoints.ts';
 import { checkExecution } from './execution/checkExecution.ts';
 import { checkExecutionPoints } from './executionPoints/checkExecutionPoints.ts';
+import { checkFactSources } from './factSources/checkFactSources.ts';
 import { checkFunding } from './funding/checkFunding.ts';
 import { checkIncome } from './income/checkIncome.ts';
 import { checkIndicatorUnits } from './indicatorCells/checkIndicatorUnits.ts';
@@ -98,6 +99,7 @@ const FIGURE_CHECKS: readonly FigureCheck[] = [
   checkParts,
   checkTypedTotals,
   checkTypedRates,
+  checkFactSources,
   checkIncome,
   checkCarryover,
   checkExecutionPoints,

@@ -42,3 +42,33 @@ describe('what sentences say of 过紧日子', () => {
     expect(evaluate({ file: 'report.yaml', text }).findings).toEqual([]);
   });
 });
+
+describe('a fact and the key from which it may come', () => {
+  const report = (facts: string, own = 'actual: 54.90') =>
+    [
+      'selfeval: 1\nform: pidu-2025\nyear: 2025\nmoney: 万元\ndate: 2026-02-20\nprior: none\nunit: { name: 某区图书馆 }',
+      `frugality: { generalExpenses: { budget: 56.00, ${own} } }`,
+      `facts: { generalSpending: ${facts} }\n`,
+    ].join('\n');
+  const codesIn = (text: string) =>
+    evaluate({ file: 'report.yaml', text })
+      .findings.filter(({ code }) => code === 'SE450')
+      .map(({ places: [{ path }] }) => path);
+
+  it.each([
+    ['the same', '{ budget: 56, actual: 54.9 }', undefined, []],
+    ['a cent apart', '{ budget: 56.00, actual: 54.91 }', undefined, ['facts.generalSpending.actual']],
+    [
+      'both apart',
+      '{ budget: 55, actual: 54 }',
+      undefined,
+      ['facts.generalSpending.budget', 'facts.generalSpending.actual'],
+    ],
+    ['only one of them', '{ budget: 56 }', undefined, []],
+    ['none beside an amount', '{ actual: none }', undefined, ['facts.generalSpending.actual']],
+    ['none beside zero', '{ actual: none }', 'actual: 0', []],
+    ['unknown', '{ actual: }', undefined, []],
+  ])('%s', (_, facts, own, paths) => {
+    expect(codesIn(report(facts, own))).toEqual(paths);
+  });
+});
