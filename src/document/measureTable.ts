@@ -47,6 +47,7 @@ export function hasRows({ rows }: UnitTableSpec, year: UnitYear): boolean {
     case 'governmentFund':
     case 'stateCapital':
     case 'socialInsurance':
-      return itemsOf(year, rows.source).length > 0;
+      // The total of an unlisted table has rows where the budget units tell theirs.
+      return itemsOf(year, rows.source).length > 0 || year.totals[rows.source].byUnit.length > 0;
   }
 }

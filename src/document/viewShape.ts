@@ -65,6 +65,16 @@ export const THREE_PUBLIC_FIGURES = [
   'controlRate',
 ] as const;
 
+/** Figures that are told of a total without lines. */
+export const TOTAL_FIGURES = [
+  'originalBudget',
+  'revisedBudget',
+  'actual',
+  'executionRate',
+  'change',
+  'changeRate',
+] as const;
+
 /** Figures that a table of spending has besides its total. */
 export const OVERSPEND_FIGURES = [
   'grossOverspend',
@@ -153,6 +163,8 @@ const SPENDING = fields({
   none: 'flag',
   unknown: 'flag',
   totalOnly: 'flag',
+  totalByUnit: 'flag',
+  onlyTotals: { each: fields({ name: 'text', ...figures(TOTAL_FIGURES) }) },
   overspent: { each: ITEM },
   unbudgeted: { each: ITEM },
   total: AMOUNTS,

@@ -43,7 +43,9 @@ export function addSpending(
           continue;
         }
         const addends = items.map((item) => idOf(table, 'items', item.name, 'units', unit, column));
-        book.sum([table, 'units', unit, column], 'yuan', addends);
+        const typed = total.byUnit.find((one) => one.unit === unit)?.amounts[column];
+        if (typed === undefined) book.sum([table, 'units', unit, column], 'yuan', addends);
+        else book.sumOrTyped([table, 'units', unit, column], 'yuan', addends, typed);
       }
       addComparisons(book, [table, 'units', unit]);
     }
@@ -68,12 +70,19 @@ export function addUnlisted(
 ): void {
   for (const column of columns) {
     const isNone = state === 'none' && column !== 'lastYearActual';
-    const typed = total?.amounts[column];
+    const typed = total && (isNone ? total.amounts[column] : entryOf(total, column));
     const isTold = typed?.ofUnits !== undefined || (!isNone && typed !== undefined && typed.state !== 'absent');
     if (typed !== undefined && isTold) book.typed([...prefix, column], 'yuan', typed);
     else book.stated([...prefix, column], 'yuan', isNone ? 'none' : 'unknown', place);
   }
   addComparisons(book, prefix, total?.executionRate);
+}
+
+/** What a total says in a column: its own amount, and those of the budget units that it tells. */
+function entryOf({ amounts, byUnit }: Total, column: SpendingColumn): Entry<'yuan'> {
+  const own = amounts[column];
+  if (own.ofUnits !== undefined || byUnit.length === 0) return own;
+  return { ...own, ofUnits: byUnit.map(({ unit, amounts: ofUnit }) => ({ unit, entry: ofUnit[column] })) };
 }
 
 function addItem(
@@ -119,9 +128,18 @@ export function addSumOfItems(
 ): void {
   for (const column of columns) {
     const ids = items.map((item) => idOf(table, 'items', item.name, column));
-    const typed = total?.amounts[column];
-    if (typed === undefined) book.sum([...prefix, column], 'yuan', ids);
-    else book.sumOrTyped([...prefix, column], 'yuan', ids, typed);
+    if (total === undefined) {
+      book.sum([...prefix, column], 'yuan', ids);
+      continue;
+    }
+    const isTable = prefix.at(-1) === 'total';
+    // A part of a table has no figures of units but those that are typed.
+    const units = total.byUnit.map(({ unit, amounts }) =>
+      isTable
+        ? idOf(table, 'units', unit, column)
+        : book.typed([...prefix, 'units', unit, column], 'yuan', amounts[column]),
+    );
+    book.sumOrTyped([...prefix, column], 'yuan', ids, total.amounts[column], units);
   }
   addComparisons(book, prefix, total?.executionRate);
 }

@@ -12,6 +12,7 @@ import {
   SPENDING_COLUMNS,
   type SpendingColumn,
   type SpendingItem,
+  type SpentByUnit,
   type Total,
   type UnitYear,
 } from '../model/types.ts';
@@ -110,7 +111,11 @@ function addKinds(book: FigureBook, { projects, projectsOfUnits }: UnitYear, col
 
 /** Whether any item tells the spending of the year before. */
 function tellsLastYear({ basic, projects, funds, totals }: UnitYear): boolean {
-  if (Object.values(totals).some(({ amounts }) => amounts.lastYearActual.state !== 'absent')) return true;
+  const ofTotals = Object.values(totals).flatMap(({ amounts, byUnit }) => [
+    amounts,
+    ...byUnit.map((one) => one.amounts),
+  ]);
+  if (ofTotals.some(({ lastYearActual }) => lastYearActual.state !== 'absent')) return true;
   return [basic.items, projects, ...Object.values(funds)].some((listing) =>
     itemsOf(listing).some(({ byUnit }) => byUnit.some(({ amounts }) => amounts.lastYearActual.state !== 'absent')),
   );
@@ -147,19 +152,32 @@ function addWhole(
   book: FigureBook,
   units: readonly string[],
   columns: readonly SpendingColumn[],
-  { amounts, executionRate }: Total,
+  { amounts, executionRate, byUnit }: Total,
 ): void {
+  const ofUnits = (column: SpendingColumn) => byUnit.map(({ unit }) => idOf('whole', 'units', unit, column));
+  // What a total says of the units stands before the sum over them.
+  if (byUnit.length > 0) addWholeOfUnits(book, units, columns, byUnit);
   for (const column of columns) {
     const parts = [`basic.total.${column}`, `projects.total.${column}`];
-    book.sumOrTyped(['whole', column], 'yuan', parts, amounts[column]);
+    book.sumOrTyped(['whole', column], 'yuan', parts, amounts[column], ofUnits(column));
   }
   addComparisons(book, ['whole'], executionRate);
-  if (units.length < 2) return;
+  if (units.length > 1 && byUnit.length === 0) addWholeOfUnits(book, units, columns, []);
+}
+
+function addWholeOfUnits(
+  book: FigureBook,
+  units: readonly string[],
+  columns: readonly SpendingColumn[],
+  byUnit: readonly SpentByUnit[],
+): void {
   for (const unit of units) {
-    const safe = unit.replaceAll('.', '．');
+    const typed = byUnit.find((one) => one.unit === unit);
     for (const column of columns) {
-      const addends = [`basic.units.${safe}.${column}`, `projects.units.${safe}.${column}`];
-      book.sum(['whole', 'units', unit, column], 'yuan', addends);
+      const addends = ['basic', 'projects'].map((table) => idOf(table, 'units', unit, column));
+      const segments = ['whole', 'units', unit, column];
+      if (typed === undefined) book.sum(segments, 'yuan', addends);
+      else book.sumOrTyped(segments, 'yuan', addends, typed.amounts[column]);
     }
     addComparisons(book, ['whole', 'units', unit]);
   }

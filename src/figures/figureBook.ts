@@ -57,13 +57,26 @@ export class FigureBook implements Figures {
   /**
    * Adds a sum or, where one of its terms is unknown, the total as typed. A typed total beside a complete sum is only compared
    * with it: what is derived stays derived.
+   *
+   * @param units the same amount of each budget unit, whose sum it is where a term is unknown
    */
-  sumOrTyped(segments: readonly Segment[], measure: Measure, ids: readonly string[], entry: TypedNumber): string {
+  sumOrTyped(
+    segments: readonly Segment[],
+    measure: Measure,
+    ids: readonly string[],
+    entry: TypedNumber,
+    units: readonly string[] = [],
+  ): string {
     if (entry.ofUnits !== undefined) return this.typed(segments, measure, entry);
-    if (entry.state === 'absent') return this.sum(segments, measure, ids);
+    if (entry.state === 'absent' && units.length === 0) return this.sum(segments, measure, ids);
+    if (this.#isKnownSum(measure, ids)) return this.sum(segments, measure, ids);
+    if (this.#isKnownSum(measure, units)) return this.sum(segments, measure, units);
+    return entry.state === 'absent' ? this.sum(segments, measure, ids) : this.typed(segments, measure, entry);
+  }
+
+  #isKnownSum(measure: Measure, ids: readonly string[]): boolean {
     const terms = ids.map((id) => ({ sign: '+' as const, outcome: this.get(id).outcome }));
-    const isComplete = terms.length > 0 && addOutcomes(measure, terms).state !== 'unknown';
-    return isComplete ? this.sum(segments, measure, ids) : this.typed(segments, measure, entry);
+    return terms.length > 0 && addOutcomes(measure, terms).state !== 'unknown';
   }
 
   /** Adds the number of entries of a list, by their places; unknown where there is no list (`undefined`). */

@@ -54,7 +54,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     threePublic: readThreePublic(root, reader),
     frugality: readFrugality(root, reader),
     income: readIncome(root, reader),
-    totals: readTotals(root, reader),
+    totals: readTotals(root, reader, units),
     projects: readItems(root, 'projects', reader, units),
     funds: readFunds(root, reader, units),
     whole: readAttainment(childOf(root, 'whole') ?? emptyMap(root, 'whole'), reader),

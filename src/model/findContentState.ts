@@ -17,7 +17,7 @@ export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'non
     case 'staff':
       return toldIf(isStaffTold(year.staff));
     case 'basic':
-      return listingState(year.basic.items, year.totals.basic);
+      return listingState(year.basic.items, year.totals.basic, year.totals.personnel, year.totals.operating);
     case 'threePublic':
       return toldIf(year.threePublic.state === 'told');
     case 'projects':
@@ -58,8 +58,8 @@ function toldIf(condition: boolean): 'told' | 'absent' {
 }
 
 /** Says the same of a list of items or of their total; a list without a single number counts as absent. */
-function listingState(listing: Listing<SpendingItem>, total: Total): 'told' | 'none' | 'absent' {
-  if (listing.state === 'absent' && total.isTold) return 'told';
+function listingState(listing: Listing<SpendingItem>, ...totals: readonly Total[]): 'told' | 'none' | 'absent' {
+  if (listing.state === 'absent' && totals.some(({ isTold }) => isTold)) return 'told';
   if (listing.state !== 'listed') return listing.state;
   if (listing.items.some(({ attainment }) => attainment.funding !== undefined)) return 'told';
   const amounts = listing.items.flatMap(({ byUnit }) => byUnit.flatMap((unit) => Object.values(unit.amounts)));

@@ -1,7 +1,9 @@
-import { entryOf } from '../source/query.ts';
+import { childOf, entryOf, mapOf } from '../source/query.ts';
+import { firstNames } from '../source/suggestName.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
+import { unknownBudgetUnit } from './findings/findings.ts';
 import type { Reader } from './reader.ts';
-import type { Budgeted, Spending } from './types.ts';
+import type { Budgeted, Named, Spending, SpentByUnit } from './types.ts';
 
 /** Reads the three amounts, in yuan, of anything that was budgeted. */
 export function readBudgeted(node: SourceNode, reader: Reader): Budgeted {
@@ -15,6 +17,23 @@ export function readBudgeted(node: SourceNode, reader: Reader): Budgeted {
 /** Reads the same three amounts, and the spending of the year before. */
 export function readSpent(node: SourceNode, reader: Reader): Spending {
   return { ...readBudgeted(node, reader), lastYearActual: reader.amount(node, 'lastYearActual') };
+}
+
+/** Reads the amounts below `byUnit`, for every budget unit of the year. SE211 unknown-budget-unit. */
+export function readSpentByUnit(node: SourceNode, reader: Reader, units: readonly Named[]): readonly SpentByUnit[] {
+  const byUnit = mapOf(childOf(node, 'byUnit'));
+  const known = units.map(({ name }) => name);
+  const names = new Set(known);
+  for (const { key, keyPlace } of byUnit?.entries ?? []) {
+    if (names.has(key)) continue;
+    reader.tellOnce('budgetUnit', key, keyPlace, (...places) =>
+      unknownBudgetUnit({ name: key, suggestion: reader.suggest(key, known), known: firstNames(known) }, ...places),
+    );
+  }
+  return known.map((unit) => ({
+    unit,
+    amounts: readSpent(childOf(byUnit, unit) ?? emptyMap(byUnit ?? emptyMap(node, 'byUnit'), unit), reader),
+  }));
 }
 
 /** Makes an empty map in place of one that the file lacks, so that its values are absent at a place that makes sense. */

@@ -1,9 +1,8 @@
 import { childOf, entryOf, mapOf } from '../source/query.ts';
-import { firstNames } from '../source/suggestName.ts';
 import type { SourceMap, SourceNode } from '../source/types.ts';
-import { amountsNotPerUnit, totalAsItem, unknownBudgetUnit } from './findings/findings.ts';
+import { amountsNotPerUnit, totalAsItem } from './findings/findings.ts';
 import { readAttainment } from './readAttainment.ts';
-import { emptyMap, readSpent } from './readBudgeted.ts';
+import { emptyMap, readSpent, readSpentByUnit } from './readBudgeted.ts';
 import type { Reader } from './reader.ts';
 import { readFourAmounts } from './readTotals.ts';
 import {
@@ -75,8 +74,8 @@ function readItem(node: SourceMap, reader: Reader, units: readonly Named[]): Spe
 }
 
 /**
- * Reads an item's amounts: from the item itself if there is one budget unit, from `byUnit` if there are several. SE211
- * unknown-budget-unit, SE214 amounts-not-per-unit.
+ * Reads an item's amounts: from the item itself if there is one budget unit, from `byUnit` if there are several. SE214
+ * amounts-not-per-unit.
  */
 function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): SpendingItem['byUnit'] {
   const byUnit = mapOf(childOf(node, 'byUnit'));
@@ -91,18 +90,7 @@ function readByUnit(node: SourceMap, reader: Reader, units: readonly Named[]): S
     reader.tellOnce('amounts', '', keyPlace, (...places) => amountsNotPerUnit({ key }, ...places));
   }
 
-  const known = units.map(({ name }) => name);
-  const names = new Set(known);
-  for (const { key, keyPlace } of byUnit?.entries ?? []) {
-    if (names.has(key)) continue;
-    reader.tellOnce('budgetUnit', key, keyPlace, (...places) =>
-      unknownBudgetUnit({ name: key, suggestion: reader.suggest(key, known), known: firstNames(known) }, ...places),
-    );
-  }
-  return known.map((unit) => ({
-    unit,
-    amounts: readSpent(childOf(byUnit, unit) ?? emptyMap(byUnit ?? emptyMap(node, 'byUnit'), unit), reader),
-  }));
+  return readSpentByUnit(node, reader, units);
 }
 
 function readReason(parent: SourceNode, reader: Reader): Reason | undefined {

@@ -1,28 +1,54 @@
 import { childOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
-import { emptyMap, readSpent } from './readBudgeted.ts';
+import { emptyMap, readSpent, readSpentByUnit } from './readBudgeted.ts';
 import type { Reader } from './reader.ts';
 import {
+  type Entry,
   FRUGALITY,
   INCOME_SOURCES,
   type Income,
+  type Named,
+  SPENDING_COLUMNS,
+  type Spending,
   THREE_PUBLIC_COLUMNS,
   type ThreePublicAmounts,
   TOTALS,
+  type Total,
   type UnitYear,
 } from './types.ts';
 
 /** Reads totals that are told without their lines, in yuan. */
-export function readTotals(root: SourceNode, reader: Reader): UnitYear['totals'] {
+export function readTotals(root: SourceNode, reader: Reader, units: readonly Named[]): UnitYear['totals'] {
   const node = childOf(root, 'totals') ?? emptyMap(root, 'totals');
-  const read = TOTALS.map((id) => {
-    const own = childOf(node, id) ?? emptyMap(node, id);
-    const amounts = readSpent(own, reader);
-    const executionRate = reader.rate(own, 'executionRate');
-    const isTold = [...Object.values(amounts), executionRate].some(({ state }) => state !== 'absent');
-    return [id, { amounts, executionRate, isTold }] as const;
-  });
+  const read = TOTALS.map((id) => [id, readTotal(childOf(node, id) ?? emptyMap(node, id), reader, units)] as const);
   return Object.fromEntries(read) as UnitYear['totals'];
+}
+
+function readTotal(node: SourceNode, reader: Reader, units: readonly Named[]): Total {
+  const byUnit = childOf(node, 'byUnit') === undefined ? [] : readSpentByUnit(node, reader, units);
+  const isOfUnits = byUnit.some(({ amounts }) => isAnyTold(Object.values(amounts)));
+  const amounts = readSpent(node, reader);
+  const executionRate = reader.rate(node, 'executionRate');
+  const [only] = byUnit;
+  return {
+    // Where there is one unit, its amounts are those of all.
+    amounts: only !== undefined && byUnit.length === 1 ? fillIn(amounts, only.amounts) : amounts,
+    executionRate,
+    byUnit: isOfUnits && byUnit.length > 1 ? byUnit : [],
+    isTold: isOfUnits || isAnyTold([...Object.values(amounts), executionRate]),
+  };
+}
+
+function fillIn(amounts: Spending, others: Spending): Spending {
+  const filled = SPENDING_COLUMNS.map((column) => [
+    column,
+    amounts[column].state === 'absent' ? others[column] : amounts[column],
+  ]);
+  return Object.fromEntries(filled) as Spending;
+}
+
+function isAnyTold(entries: readonly Entry[]): boolean {
+  return entries.some(({ state }) => state !== 'absent');
 }
 
 /** Reads the income of the whole, by its sources. */
@@ -34,7 +60,7 @@ export function readIncome(root: SourceNode, reader: Reader): Income {
     sources: Object.fromEntries(sources) as Income['sources'],
     total,
     lastYear,
-    isTold: [...sources.map(([, entry]) => entry), total, lastYear].some(({ state }) => state !== 'absent'),
+    isTold: isAnyTold([...sources.map(([, entry]) => entry), total, lastYear]),
   };
 }
 

@@ -180,7 +180,7 @@ export interface SpendingItem {
    * One entry for each budget unit, in the order of `unit.budgetUnits`; a unit that the item leaves out is absent (unknown).
    * Where amounts come from the units' own reports, only for those that have the item.
    */
-  readonly byUnit: readonly { readonly unit: string; readonly amounts: Spending }[];
+  readonly byUnit: readonly SpentByUnit[];
   /** What a department types beside the amounts of its units' reports. */
   readonly beside?: Spending;
   readonly reason: Reason | undefined;
@@ -335,8 +335,16 @@ export type TotalId = (typeof TOTALS)[number];
 export interface Total {
   readonly amounts: Spending;
   readonly executionRate: Entry<'ratio'>;
+  /** The amounts of each budget unit, if any unit tells them; those of a unit that does not are unknown. */
+  readonly byUnit: readonly SpentByUnit[];
   /** Whether any of its numbers is told or stated to be none. */
   readonly isTold: boolean;
+}
+
+/** The amounts of one budget unit. */
+export interface SpentByUnit {
+  readonly unit: string;
+  readonly amounts: Spending;
 }
 
 export const FUNDS = ['governmentFund', 'stateCapital', 'socialInsurance'] as const;

@@ -173,7 +173,7 @@ function addTotal(prefix: string, own: Total, units: Units, isAlways: boolean): 
 
 function NO_TOTAL(units: Units): Total {
   const absent = { state: 'absent', place: units.placeOf('projects') } as const;
-  return { amounts: columns(SPENDING_COLUMNS, () => absent), executionRate: absent, isTold: false };
+  return { amounts: columns(SPENDING_COLUMNS, () => absent), executionRate: absent, byUnit: [], isTold: false };
 }
 
 function addStaff(own: Staff, units: Units): Staff {

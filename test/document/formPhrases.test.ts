@@ -27,10 +27,18 @@ describe('more than the original budget', () => {
     expect(text).toContain('馆藏文物预防性保护：决算111.96万元，预算执行率96.52%，决算数大于年初预算数1.96万元');
   });
 
+  it.each([
+    ['xunan/2023', 'originalBudget: none, revisedBudget: 8.00, actual: 8.00', '全年执行数大于年初预算数5.60万元'],
+    ['xunan/2023', 'originalBudget: none, revisedBudget: 5.50, actual: 8.00', '比年初预算超支5.60万元'],
+  ])('is no 超支 under the form of projects, either: %s %s', (name, carried, words) => {
+    const from = 'originalBudget: none, revisedBudget: 8.00, actual: 8.00';
+    expect(exampleText(name)).toContain(from);
+    expect(sentences(exampleText(name).replace(from, carried))).toContain(words);
+  });
+
   it('is put so in prose that names the figure, too', () => {
     const named = GENERAL.replace(/^ {2}profile: \|\n/m, '$&    全年{{basic.total.variance}}。\n\n');
     expect(sentences(named)).toContain('全年决算数大于年初预算数1.23万元。');
-    expect(sentences(NATIONAL)).toContain('比年初预算超支5.60万元');
   });
 });
 

@@ -33,7 +33,7 @@ const CLAIM = '  - { rubric: RUBRIC, criterion: CRITERION, points: 9, by: 我单
 
 describe('what is typed', () => {
   it.each([
-    ['xunan/2023', '', '', '比年初预算超支5.60万元，原因是：上年结转的疫苗运输费在本年支付。'],
+    ['xunan/2023', '', '', '全年执行数大于年初预算数5.60万元，原因是：上年结转的疫苗运输费在本年支付。'],
     [
       'xunan/2023',
       '    description: 为适龄',

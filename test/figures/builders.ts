@@ -100,6 +100,7 @@ const NO_TOTAL: Total = {
     lastYearActual: entry('yuan', undefined),
   },
   executionRate: entry('ratio', undefined),
+  byUnit: [],
   isTold: false,
 };
 

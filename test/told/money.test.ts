@@ -32,7 +32,7 @@ describe('totals without lines', () => {
   it('are printed, and everything follows from them', () => {
     const parts = { totals: { basic, projects: amounts(20) } };
     expect(say(parts)).toContain(
-      '基本支出年初预算98.00万元，调整后预算100.00万元，决算97.94万元，预算执行率97.94%，没有分项。',
+      '基本支出年初预算98.00万元，调整后预算100.00万元，决算97.94万元，预算执行率97.94%，比上年增加7.94万元，增长8.82%，没有分项。',
     );
     expect(say(parts)).toContain(
       '项目支出年初预算20.00万元，调整后预算20.00万元，决算20.00万元，预算执行率100%，没有分项。',
@@ -77,11 +77,127 @@ describe('totals without lines', () => {
     expect(say({ totals })).toContain('2025年一般公共预算安排的整体支出15.00万元。');
   });
 
+  it('are printed with the year before, and with 人员经费 and 公用经费', () => {
+    const totals = {
+      basic,
+      personnel: { actual: 80.5 },
+      operating: { originalBudget: 18, actual: 17.44, lastYearActual: 18 },
+    };
+    expect(say({ totals })).toContain(
+      '决算97.94万元，预算执行率97.94%，比上年增加7.94万元，增长8.82%，没有分项。人员经费决算80.50万元。公用经费年初预算18.00万元，决算17.44万元，比上年减少0.56万元，下降3.11%。',
+    );
+    expect(say({ totals: { personnel: { actual: 80.5 } } })).toContain(
+      '基本支出决算数未填，没有分项。人员经费决算80.50万元。',
+    );
+  });
+
+  it.each(['hunan-2018', 'pidu-2025', 'unit-general', 'yueyang-2023', 'national-project-2020', 'pidu-project-2025'])(
+    'of projects are printed under %s',
+    (form) => {
+      const years: Record<string, number> = { 'hunan-2018': 2018, 'yueyang-2023': 2023 };
+      const year = years[form] ?? 2025;
+      const spent = { originalBudget: 98, revisedBudget: 100, actual: 97.94, lastYearActual: 90 };
+      const own = { ...GENERAL, form, year, date: `${year + 1}-03-11`, totals: { projects: spent } };
+      expect(compose(JSON.stringify(own)).blocks.flatMap(textsOf).join('\n')).toMatch(
+        /项目支出年初预算98\.00万元，.*97\.94万元.*比上年增加7\.94万元，增长8\.82%，没有分项。/,
+      );
+    },
+  );
+
   it('are unknown, none and zero', () => {
     expect(figure({ totals: { basic: { actual: 1 } } }, 'basic.total.originalBudget')).toBe('unknown');
     expect(figure({ totals: { basic: { actual: 'none' } } }, 'basic.total.actual')).toBe('none');
     expect(figure({ totals: { basic: { actual: 0 } } }, 'basic.total.actual')).toBe('0');
     expect(figure({ projects: 'none', totals: { projects: { actual: 1 } } }, 'projects.total.actual')).toBe('none');
+  });
+});
+
+describe('totals by budget unit', () => {
+  const unit = { name: '某市文化局', budgetUnits: ['局本级', '市图书馆', '市文化馆'] };
+  const byUnit = { 局本级: amounts(50), 市图书馆: amounts(30.5), 市文化馆: amounts(9.5) };
+
+  it('add up, with a row for each unit in the table', () => {
+    const parts = {
+      unit,
+      totals: { basic: { byUnit }, projects: { byUnit: { ...byUnit, 市文化馆: amounts('none') } } },
+    };
+    expect(figure(parts, 'basic.total.actual')).toBe('900000');
+    expect(figure(parts, 'projects.total.actual')).toBe('805000');
+    expect(figure(parts, 'whole.units.市图书馆.actual')).toBe('610000');
+    expect(figure(parts, 'whole.actual')).toBe('1705000');
+    expect(say(parts)).toContain(
+      '基本支出年初预算90.00万元，调整后预算90.00万元，决算90.00万元，预算执行率100%，没有分项。',
+    );
+    const { blocks } = compose(JSON.stringify({ ...GENERAL, ...parts }));
+    const table = blocks.flatMap((block) =>
+      block.type === 'table' && block.caption.startsWith('基本支出') ? [block] : [],
+    )[0];
+    expect(
+      table?.grid.rows.map((row) => row.flatMap((one) => (one.type === 'cell' ? [plainText(one.content)] : []))),
+    ).toEqual([
+      ['支出项目', '预算单位', '年初预算数', '调整预算数', '决算数', '预算执行率'],
+      ['合计', '局本级', '50.00', '50.00', '50.00', '100%'],
+      ['市图书馆', '30.50', '30.50', '30.50', '100%'],
+      ['市文化馆', '9.50', '9.50', '9.50', '100%'],
+      ['合计', '90.00', '90.00', '90.00', '100%'],
+    ]);
+  });
+
+  it('of a unit that is not told make the whole unknown, unless it is told itself', () => {
+    const some = { 局本级: amounts(50), 市图书馆: amounts(30.5) };
+    expect(figure({ unit, totals: { basic: { byUnit: some } } }, 'basic.total.actual')).toBe('unknown');
+    expect(figure({ unit, totals: { basic: { actual: 90, byUnit: some } } }, 'basic.total.actual')).toBe('900000');
+  });
+
+  it.each([
+    ['their sum', { actual: 90, byUnit }, []],
+    ['rounded', { actual: 90.02, byUnit }, []],
+    ['more than rounding', { actual: 90.03, byUnit }, ['SE445 totals.basic.actual']],
+    [
+      'less than some of them',
+      { actual: 80, byUnit: { 局本级: amounts(50), 市图书馆: amounts(30.5) } },
+      ['SE446 totals.basic.actual'],
+    ],
+  ])('beside the total: %s', (_, basic, codes) => {
+    expect(codesIn({ unit, totals: { basic } })).toEqual(codes);
+  });
+
+  it('stand beside the lines of a unit', () => {
+    const items = [
+      { name: '工资福利支出', byUnit: { 局本级: amounts(40), 市图书馆: amounts(30), 市文化馆: amounts(9.5) } },
+    ];
+    expect(codesIn({ unit, basic: { items }, totals: { basic: { byUnit: { 局本级: { actual: 40.01 } } } } })).toEqual(
+      [],
+    );
+    expect(codesIn({ unit, basic: { items }, totals: { basic: { byUnit: { 局本级: { actual: 40.02 } } } } })).toEqual([
+      'SE445 totals.basic.byUnit.局本级.actual',
+    ]);
+    const open = [{ name: '工资福利支出', byUnit: { 局本级: amounts(40) } }];
+    const parts = { unit, basic: { items: open }, totals: { basic: { byUnit } } };
+    expect(figure(parts, 'basic.units.市文化馆.actual')).toBe('95000');
+    // The lines of the unit are known: what follows from them stays derived, and the rest is added to it.
+    expect(figure(parts, 'basic.units.局本级.actual')).toBe('400000');
+    expect(figure(parts, 'basic.total.actual')).toBe('800000');
+  });
+
+  it('are those of the parts and of the whole', () => {
+    const parts = { unit, totals: { personnel: { byUnit }, whole: { byUnit } } };
+    expect(figure(parts, 'basic.personnel.actual')).toBe('900000');
+    expect(figure(parts, 'basic.personnel.units.市图书馆.actual')).toBe('305000');
+    expect(figure(parts, 'whole.actual')).toBe('900000');
+    expect(codesIn({ unit, totals: { basic: { byUnit }, projects: { byUnit }, whole: { byUnit } } })).toEqual(
+      ['局本级', '市图书馆', '市文化馆'].flatMap((name) =>
+        ['originalBudget', 'revisedBudget', 'actual'].map((column) => `SE445 totals.whole.byUnit.${name}.${column}`),
+      ),
+    );
+  });
+
+  it('belong to a unit of the list, and are the whole where there is one', () => {
+    expect(codesIn({ unit, totals: { basic: { byUnit: { 三级: amounts(1) } } } }, /^SE211$/)).toEqual([
+      'SE211 totals.basic.byUnit.三级',
+    ]);
+    const one = { unit: { name: '某馆', budgetUnits: ['某馆'] }, totals: { basic: { byUnit: { 某馆: amounts(7) } } } };
+    expect(figure(one, 'basic.total.actual')).toBe('70000');
   });
 });
 

@@ -102,6 +102,7 @@ function listTotalsOfMoney(year: UnitYear): readonly TypedTotal[] {
         total(`${titleOf(id)}${titleOf(column)}`, totals[id].amounts[column], lines(id, column)),
       ),
     ),
+    ...listTotalsOfUnits(year),
     ...(['opening', 'closing'] as const).map((end) =>
       total(`${titleOf('whole')}${titleOf(end)}`, wholeCarryover[end], [
         `basic.carryover.${end}`,
@@ -114,6 +115,35 @@ function listTotalsOfMoney(year: UnitYear): readonly TypedTotal[] {
       INCOME_SOURCES.map((source) => `income.${source}`),
     ),
   ];
+}
+
+/** A total beside those of the budget units, and that of each unit beside the unit's lines. */
+function listTotalsOfUnits(year: UnitYear): readonly TypedTotal[] {
+  const { totals, money } = year;
+  const tables = spendingTables(year);
+  return TOTALS.flatMap((id) => {
+    const { amounts, byUnit } = totals[id];
+    const prefix = id === 'personnel' || id === 'operating' ? ['basic', id] : [id];
+    const items = tables.find(({ table }) => table === id)?.items ?? [];
+    return SPENDING_COLUMNS.flatMap((column): TypedTotal[] => {
+      const total = (of: string, typed: Entry<'yuan'>, parts: Parts, ids: readonly string[]): TypedTotal => ({
+        name: `${of}${titleOf(id)}${titleOf(column)}`,
+        typed,
+        parts,
+        ids,
+        slack: slackOf(typed, ids.length, money),
+      });
+      const linesOf = (unit: string) =>
+        id === 'whole'
+          ? ['basic', 'projects'].map((table) => idOf(table, 'units', unit, column))
+          : items.map(({ name }) => idOf(id, 'items', name, 'units', unit, column));
+      const units = byUnit.map(({ unit }) => idOf(...prefix, 'units', unit, column));
+      return [
+        total('', amounts[column], 'units', units),
+        ...byUnit.map((one) => total(one.unit, one.amounts[column], 'lines', linesOf(one.unit))),
+      ];
+    });
+  });
 }
 
 /** What rounding may leave between a printed total and its lines, in yuan. */

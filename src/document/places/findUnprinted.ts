@@ -1,5 +1,6 @@
 import type { Place } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
+import { TOTALS, type TotalId } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { childOf, mapOf, textOf } from '../../source/query.ts';
 import type { SourceEntry, SourceNode } from '../../source/types.ts';
@@ -88,10 +89,10 @@ function listFactsOf({ year, form, origin }: Evaluation): readonly string[] {
  */
 const USED = new RegExp(
   [
-    /^(?:selfeval|form|year|money|date|prior|units|title|calendar|evidence|stated|accepted|results|facts|totals)$/,
+    /^(?:selfeval|form|year|money|date|prior|units|title|calendar|evidence|stated|accepted|results|facts)$/,
     /^unit\.(?:name|selfReference|budgetUnits|divisionCount|budgetUnitCount)$|^staff\.authorizedPosts\.total$/,
     /^(?:basic\.items|projects|governmentFund|stateCapital|socialInsurance)\[\]\.(?:originalBudget|revisedBudget|actual|executionRate)$/,
-    /^threePublic\.(?!vehicles\.|receptions)\w+\.\w+$|^threePublic\.(?:vehiclePurchaseAndOperation|total)$|^whole\.carryover$|\[\]\.(?:name|part|type|direction)$/,
+    /^threePublic\.(?!vehicles\.|receptions)\w+\.\w+$|^threePublic\.(?:vehiclePurchaseAndOperation|total)$|^whole\.carryover$|^income\.total$|\[\]\.(?:name|part|type|direction)$/,
     /^problems\[\]\.(?:id|heading)$|^measures\[\]\.answers$|^disclosures\.\w+\.(?:what|where|status)$/,
     /^declared\[\]\.(?:rubric|criterion|points|by)$|\.reason\.(?:amount|covers)$/,
   ]
@@ -99,8 +100,20 @@ const USED = new RegExp(
     .join('|'),
 );
 
-/** The key above some of them. */
-const USED_WITHIN = 'declared';
+/** The keys above some of them. */
+const USED_WITHIN: ReadonlySet<string> = new Set(['declared', 'totals']);
+
+/** Under which key the lines of a total stand: it is used by every form that has them. That of the whole is compared. */
+const LINES_OF: Readonly<Record<TotalId, string | undefined>> = {
+  basic: 'basic',
+  personnel: 'basic',
+  operating: 'basic',
+  projects: 'projects',
+  governmentFund: 'governmentFund',
+  stateCapital: 'stateCapital',
+  socialInsurance: 'socialInsurance',
+  whole: undefined,
+};
 
 /** Whether a key is used with all below it, or within, by some of the keys below it; or not at all. */
 type Use = 'whole' | 'within' | undefined;
@@ -114,8 +127,12 @@ function rememberUses(prints: Pick<FormPrints, 'printed' | 'scored'>): UseOf {
   KNOWN.set(prints, known);
   return (pattern) => {
     if (known.has(pattern)) return known.get(pattern);
-    const isWithin = pattern === USED_WITHIN || prints.printed.has(pattern) || prints.scored.has(pattern);
-    const use = USED.test(pattern) ? 'whole' : isWithin ? 'within' : undefined;
+    const isPrinted = (key: string) => prints.printed.has(key) || prints.scored.has(key);
+    const isWithin = USED_WITHIN.has(pattern) || isPrinted(pattern);
+    const total = TOTALS.find((id) => pattern === `totals.${id}`);
+    const lines = total && LINES_OF[total];
+    const isWhole = USED.test(pattern) || (total !== undefined && (lines === undefined || isPrinted(lines)));
+    const use = isWhole ? 'whole' : isWithin ? 'within' : undefined;
     if (known.size < MOST_KNOWN) known.set(pattern, use);
     return use;
   };

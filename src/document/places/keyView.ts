@@ -15,7 +15,7 @@ import type { Evaluation } from '../../scores/evaluation.ts';
 import { joinReasons, listClaims } from '../listClaims.ts';
 import { listProblemHeadings } from '../listProblemHeadings.ts';
 import { listSources } from '../listSources.ts';
-import { isTotal } from '../view/viewSpending.ts';
+import { isTotal, listOnlyTotals, prefixOfTotal } from '../view/viewSpending.ts';
 import { listOthers, listShownPosts } from '../view/viewUnit.ts';
 import { isCarryoverTold, listFrugality, listSources as listIncomeSources } from '../view/viewWhole.ts';
 import {
@@ -26,6 +26,7 @@ import {
   OVERSPEND_FIGURES,
   STAFF_FIGURES,
   THREE_PUBLIC_FIGURES,
+  TOTAL_FIGURES,
   UNIT_STAFF_FIGURES,
 } from '../viewShape.ts';
 
@@ -343,7 +344,16 @@ function spendingKeys(
         return flag(listing.state === 'absent', asks);
       // What is told without its lines is not missing.
       case 'totalOnly':
-        return flag(listing.state === 'absent' && isTotal(table) && year.totals[table].isTold);
+        return flag(listing.state === 'absent' && listOnlyTotals(year, table).length > 0);
+      case 'onlyTotals':
+        return list(
+          (listing.state === 'absent' ? listOnlyTotals(year, table) : []).map((id) => {
+            const below = figuresBelow(prefixOfTotal(id), TOTAL_FIGURES);
+            return (field) => (field === 'name' ? words(undefined, true) : below(field));
+          }),
+        );
+      case 'totalByUnit':
+        return flag(isTotal(table) && year.totals[table].byUnit.length > 0);
       case 'items':
         return list(
           keysOfItems(() => true),

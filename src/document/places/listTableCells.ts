@@ -36,7 +36,8 @@ export function listTableCells(spec: TableSpec, evaluation: Evaluation, project:
       const key = rows.source === 'basic' ? 'basic.items' : rows.source;
       const names = itemsOf(year, rows.source).map((_, index) => `${key}[${index}].name`);
       const units = spec.unitRows !== undefined || columns.some(({ eachUnit }) => eachUnit) ? ['unit.budgetUnits'] : [];
-      return { ...ofTotal(rows.source, names.length > 0), words: [...names, ...units] };
+      const hasRows = names.length > 0 || year.totals[rows.source].byUnit.length > 0;
+      return { ...ofTotal(rows.source, hasRows), words: [...names, ...units] };
     }
     case 'indicators':
       return join(owners().map((owner) => ofIndicators(owner, spec)));

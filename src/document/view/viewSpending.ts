@@ -9,9 +9,10 @@ import {
   type SpendingItem,
   TOTALS,
   type TotalId,
+  type UnitYear,
 } from '../../model/types.ts';
 import { listSources } from '../listSources.ts';
-import { CARRYOVER_ENDS, listTablesOfProjects, OVERSPEND_FIGURES } from '../viewShape.ts';
+import { CARRYOVER_ENDS, listTablesOfProjects, OVERSPEND_FIGURES, TOTAL_FIGURES } from '../viewShape.ts';
 import type { View } from './types.ts';
 import { viewById } from './viewById.ts';
 import type { ViewContext } from './viewContext.ts';
@@ -23,7 +24,7 @@ import type { ViewContext } from './viewContext.ts';
  * @param table the first part of its figures' ids
  */
 export function viewSpending(context: ViewContext, table: string, listing: Listing<SpendingItem>): View {
-  const { form, figures, views } = context;
+  const { form, figures, tokens, views } = context;
   const items = listing.state === 'listed' ? listing.items : [];
   const outcomeOf = (item: SpendingItem, column: string) =>
     figures.get(idOf(table, 'items', item.name, column)).outcome;
@@ -33,17 +34,35 @@ export function viewSpending(context: ViewContext, table: string, listing: Listi
   };
   const isUnbudgeted = (item: SpendingItem) => outcomeOf(item, 'originalBudget').state === 'none';
   const view = (item: SpendingItem) => viewItem(context, table, item);
+  const viewTotal = (id: TotalId) => ({
+    name: tokens.addText(titleOf(id)),
+    ...views.allAt(prefixOfTotal(id), TOTAL_FIGURES),
+  });
   return {
     listed: listing.state === 'listed',
     none: listing.state === 'none',
     unknown: listing.state === 'absent',
-    totalOnly: listing.state === 'absent' && isTotal(table) && context.year.totals[table].isTold,
+    totalOnly: listing.state === 'absent' && listOnlyTotals(context.year, table).length > 0,
+    onlyTotals: listing.state === 'absent' ? listOnlyTotals(context.year, table).map(viewTotal) : [],
+    totalByUnit: isTotal(table) && context.year.totals[table].byUnit.length > 0,
     items: items.map((item) => ({ ...view(item), tables: viewById(listTablesOfProjects(form.tables), () => '') })),
     overspent: items.filter((item) => isOver(item) && !isUnbudgeted(item)).map(view),
     unbudgeted: items.filter((item) => isOver(item) && isUnbudgeted(item)).map(view),
     total: views.amountsAt(`${table}.total`),
     ...views.allAt(table, OVERSPEND_FIGURES),
   };
+}
+
+/** Lists the totals of a table that are told without its lines: its own and, of 基本支出, those of its two parts that are told. */
+export function listOnlyTotals({ totals }: UnitYear, table: string): readonly TotalId[] {
+  if (!isTotal(table)) return [];
+  const parts = (['personnel', 'operating'] as const).filter((id) => table === 'basic' && totals[id].isTold);
+  return totals[table].isTold || parts.length > 0 ? [table, ...parts] : [];
+}
+
+/** The ids of a total's figures start with this. */
+export function prefixOfTotal(id: TotalId): string {
+  return id === 'personnel' || id === 'operating' ? `basic.${id}` : `${id}.total`;
 }
 
 /** Whether a table's total may be told without its lines. */

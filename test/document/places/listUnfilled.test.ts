@@ -381,6 +381,12 @@ describe('what is typed and not printed', () => {
     ['hunan-2018', 'staff: { staffInPost: 3, retirees: { closing: 2 } }\n', ['staff.retirees']],
     [
       'hunan-2018',
+      'totals: { basic: { actual: 1 }, personnel: { actual: 1 }, whole: { actual: 2 }, governmentFund: { actual: 3 } }\n',
+      ['totals.governmentFund'],
+    ],
+    ['national-project-2020', 'totals: { basic: { actual: 1 }, projects: { actual: 1 } }\n', ['totals.basic']],
+    [
+      'hunan-2018',
       'declared: []\nmeasures: [{ text: 好 }]\nbasic: { items: [{ name: 工资, actual: 1 }] }\n',
       undefined,
     ],
@@ -410,6 +416,7 @@ whole: { goals: { expected: 好 } }
     ['hunan-2018', 'governmentFund: none\nstateCapital: none\notherMatters: none\n'],
     ['yueyang-2023', 'basic: { carryover: { opening: 1, closing: 2 } }\n'],
     ['hunan-2018', 'threePublic: { vehicles: { kept: 2 } }\n'],
+    ['hunan-2018', 'income: { total: 3, lastYear: 2 }\n'],
     [
       'yueyang-2023',
       'declared: [{ rubric: 别的表, points: 90, by: 我 }]\nresults: { 场次: { value: 3, measure: 场 } }\n',
