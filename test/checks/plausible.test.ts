@@ -254,6 +254,8 @@ describe('an indicator that is the execution rate', () => {
     ['two decimals', { actual: 95.57 }, []],
     ['cut off', { actual: 95.56 }, []],
     ['wrong in the last place', { actual: 95.55 }, TOLD],
+    ['one more than rounded', { actual: 95.58 }, TOLD],
+    ['whole, and one more than rounded', { actual: 97 }, TOLD],
     ['whole', { actual: 96 }, []],
     ['whole, and cut off', { actual: 95 }, []],
     ['whole, and wrong', { actual: 94 }, TOLD],

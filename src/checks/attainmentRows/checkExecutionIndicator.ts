@@ -29,17 +29,17 @@ export const checkExecutionIndicator: FigureCheck = ({ year, form, figures }) =>
       // A rate that is not known yet may be the one.
       if (first === undefined || outcomes.some(({ state }) => state === 'unknown')) return [];
       const typed = actual.quantity.value;
-      // Some cut a rate off where others round it.
-      const slack = roundingSlack(countDecimals(actual.text)).times(2);
+      const slack = roundingSlack(countDecimals(actual.text));
       if (rates.some(({ value }) => fits(typed, value.times(100), slack))) return [];
       const args = { indicator: name, typed: actual.text, rate: quantity('ratio', first.value), owner: owned.title };
       return [executionIndicatorDiffers(args, actual.place)];
     }),
   );
 
-/** A rate above 100 % is often given as 100 %. */
+/** Some cut a rate off where others round it, but nobody rounds it up; one above 100 % is often given as 100 %. */
 function fits(typed: Decimal, percent: Decimal, slack: Decimal): boolean {
-  return typed.minus(percent).abs().lte(slack) || (typed.eq(100) && percent.gt(100));
+  const off = percent.minus(typed);
+  return (off.gte(slack.neg()) && off.lt(slack.times(2))) || (typed.eq(100) && percent.gt(100));
 }
 
 /** The names that an indicator has if it is the rate of all the money of its table, and not of a part of it. */

@@ -96,14 +96,14 @@ function countCrossing({ rows, headerRows }: Grid): readonly number[] {
 
 /**
  * Lists for each row whether it stays on the page of the next one: in a table that is kept together all do, and the caption above
- * them does too. Otherwise the heads stay with the first row, rows under one label with each other, and the last row is not
- * alone on a page.
+ * them does too. Otherwise the heads stay with the first two rows, rows under one label with each other, and neither the first
+ * row nor the last is alone on a page.
  */
 export function listKept(grid: Grid, keepsTogether: boolean): readonly boolean[] {
   const last = grid.rows.length - 1;
   if (keepsTogether) return grid.rows.map((_, row) => row < last);
   const crossing = countCrossing(grid);
   return grid.rows.map(
-    (_, row) => row < last && (row < grid.headerRows || row === last - 1 || (crossing[row + 1] ?? 0) > 0),
+    (_, row) => row < last && (row <= grid.headerRows || row === last - 1 || (crossing[row + 1] ?? 0) > 0),
   );
 }
