@@ -45,7 +45,7 @@ const STOPS = '。！？';
 
 /** The words of a paragraph without its number; what looks like 1.2 before a sentence may be an amount, and stays. */
 export function wordsOf(paragraph: WordParagraph): string {
-  if (isAmount(paragraph)) return paragraph.text;
+  if (isAmount(paragraph) || runsOn(paragraph)) return paragraph.text;
   return paragraph.words.slice(BULLET.exec(paragraph.words)?.[0].length ?? 0);
 }
 
@@ -56,8 +56,20 @@ function isAmount({ number, role }: WordParagraph): boolean {
   return number?.shape === 'path' && !number.isAutomatic && role.type !== 'heading';
 }
 
+const COUNTING = ['一二三四五六七八九十', '①②③④⑤⑥⑦⑧⑨⑩'];
+
+/** ①甲；②乙：the items of a list in one paragraph, of which the first would lose its number. */
+function runsOn({ number, words, role }: WordParagraph): boolean {
+  if (number === undefined || number.isAutomatic || role.type === 'heading') return false;
+  const next = number.printed.trim().replace(/\d+|[一二三四五六七八九]|[①-⑨]/, (sign) => {
+    const signs = COUNTING.find((each) => each.includes(sign));
+    return signs === undefined ? String(Number(sign) + 1) : signs.charAt(signs.indexOf(sign) + 1);
+  });
+  return new RegExp(`[；。，：]\\s*${next.replace(/[^\u4e00-\u9fff\w]/g, '\\$&')}(?!\\d)`).test(words);
+}
+
 export function pieceOf(paragraph: WordParagraph, words = wordsOf(paragraph)): ParagraphPiece {
-  const own = isAmount(paragraph) ? undefined : paragraph.number?.shape;
+  const own = isAmount(paragraph) || runsOn(paragraph) ? undefined : paragraph.number?.shape;
   const kind = BULLET.test(paragraph.words) ? 'bullet' : own;
   const isBullet = kind === 'bullet' || kind === 'other';
   return {

@@ -1,6 +1,6 @@
+import { splitRoster } from '../reading/readRosters.ts';
 import type { WordCell } from '../wordfile/types.ts';
 import type { Drafting } from './drafting.ts';
-import { splitNames } from './facts/readDivisions.ts';
 import type { TableGrid } from './tableGrid.ts';
 import type { Path } from './types.ts';
 
@@ -47,7 +47,7 @@ export function placeLabelled(grid: TableGrid, drafting: Drafting): boolean {
 function placeOther(label: string, { text, place }: WordCell, { tree }: Drafting): boolean {
   const origin = { place, text: '' };
   if (/^内设机构$/.test(label) && /、/.test(text) && tree.get(['unit', 'divisions']) === undefined) {
-    const names = splitNames(text.replace(/[（(]共?\d+个?[）)]\s*$/, ''));
+    const names = splitRoster(text.replace(/[（(]共?\d+个?[）)]\s*$/, ''));
     for (const [index, name] of names.entries())
       tree.pushText(['unit', 'divisions'], name, index === 0 ? origin : undefined);
     return true;

@@ -18,9 +18,13 @@ export function readNone(paragraph: WordParagraph, node: FormNode | undefined, {
   const isNone = /^(?:无|没有|不涉及|暂无)[。.]?$/.test(text);
   const key = LISTS.find((each) => node.topics.has(each) && (isNone || isDenied(text, each, year)));
   if (key !== undefined) return tree.putPlain([key], 'none', origin);
-  if (isNone && node.topics.has('otherMatters')) return tree.putPlain(['otherMatters'], 'none', origin);
+  const isNothingElse = isNone || NOTHING_ELSE.test(text);
+  if (isNothingElse && node.topics.has('otherMatters')) return tree.putPlain(['otherMatters'], 'none', origin);
   return false;
 }
+
+/** 我馆无其他需要说明的情况。 */
+const NOTHING_ELSE = /^(?:[我本][\u4e00-\u9fff]{1,3})?(?:没有|暂?无)其他需要说明的(?:情况|事项|问题)?[。.]?$/;
 
 /** Whether a sentence only says that there was no such spending. */
 function isDenied(text: string, key: (typeof LISTS)[number], year: string): boolean {

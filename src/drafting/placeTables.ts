@@ -150,7 +150,7 @@ function recognizeSpending(grid: TableGrid, caption: string, node: FormNode | un
   const hasAmounts = /预算|决算|执行|金额|支出数/.test(all);
   if (!hasAmounts) return undefined;
   if (names.filter((name) => classOf(name) !== undefined).length >= 2 || naming.code !== undefined) return 'basic';
-  const ofCaption = SPENDING.find(([, pattern]) => pattern.test(`${caption} ${headings[0]}`));
+  const ofCaption = SPENDING.find(([, pattern]) => pattern.test(`${caption} ${grid.title} ${headings[0]}`));
   if (ofCaption !== undefined) return ofCaption[0];
   for (let each = node; each !== undefined; each = each.parent) {
     const topics = SPENDING.map(([key]) => key).filter((key) => each.topics.has(key));
@@ -162,7 +162,7 @@ function recognizeSpending(grid: TableGrid, caption: string, node: FormNode | un
 
 /** Finds the unit of money in the caption or the header. */
 function moneyOf(grid: TableGrid, caption: string): MoneyUnit | undefined {
-  const texts = [caption, ...grid.headings()].map(plainText);
+  const texts = [caption, grid.title, ...grid.headings()].map(plainText);
   const found = texts.flatMap((text) => /(?:单位[:：]?|[（(])(?:人民币)?([十百千万亿]*元)/.exec(text)?.[1] ?? []);
   const [unit] = [...new Set(found)];
   return unit !== undefined && isMoneyUnit(unit) ? unit : undefined;

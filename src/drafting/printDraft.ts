@@ -160,8 +160,9 @@ const KEYS = [
   ],
   ...['byUnit', 'funding', 'carryover', 'reason', 'description', 'goals', 'executionPoints', 'indicators'],
   ...['administrative', 'institutional', 'service', 'other', 'closing', 'new', 'left'],
-  ...['asOf', 'authorizedPosts', 'staffInPost', 'programmeHires', 'retirees'],
-  ...['officialReception', 'vehicleOperation', 'overseasTravel', 'vehiclePurchase', 'vehicles'],
+  ...['asOf', 'authorizedPosts', 'staffInPost', 'programmeHires', 'otherStaff', 'retirees', 'lastYear'],
+  ...['officialReception', 'vehicleOperation', 'overseasTravel', 'vehiclePurchase', 'receptions', 'vehicles'],
+  ...['bought', 'kept', 'groups', 'people'],
 ];
 
 function inOrder({ entries }: DraftMap): (readonly [string, DraftNode])[] {

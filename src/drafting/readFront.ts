@@ -133,12 +133,12 @@ function mostNamedYear(all: readonly WordParagraph[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** A line of its own above the title names the unit, where the signature below the text names it again. */
+/** A line of its own above the title names the unit, where the signature below or a sentence of the text names it again. */
 function lineAboveTitle(all: readonly WordParagraph[], title: WordParagraph | undefined): string | undefined {
   const at = title === undefined ? -1 : all.indexOf(title);
   const line = all.slice(0, Math.max(at, 0)).findLast(({ text }) => /^[\u4e00-\u9fff（）()]{3,40}$/.test(text.trim()));
   const name = line?.text.trim();
-  return name !== undefined && all.slice(at + 1).some(({ text }) => text.trim() === name) ? name : undefined;
+  return name !== undefined && all.slice(at + 1).some(({ text }) => text.includes(name)) ? name : undefined;
 }
 
 function unitInTitle(title: string): string | undefined {

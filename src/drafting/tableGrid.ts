@@ -8,11 +8,14 @@ const YEAR = /^20\d\d$/;
 /** A table of a Word file as it is looked at: each position has the cell that covers it. */
 export class TableGrid {
   readonly table: WordTable;
+  /** How many rows at the top are one cell over all columns: the title of the table, its unit of money. */
+  readonly #titles: number;
   /** The number of the first row below the header. */
   readonly first: number;
 
   constructor(table: WordTable) {
     this.table = table;
+    this.#titles = this.#countTitles();
     this.first = this.#findFirst();
   }
 
@@ -48,10 +51,15 @@ export class TableGrid {
     return (this.cell(row, column)?.text ?? '').replace(/\s*\n\s*/g, '').trim();
   }
 
-  /** All that stands above a column, from top to bottom, each once. */
+  /** What stands over all columns. */
+  get title(): string {
+    return Array.from({ length: this.#titles }, (_, row) => this.text(row, 0)).join(' ');
+  }
+
+  /** All that stands above a column, from top to bottom, each once; no title of the whole. */
   heads(column: number): readonly string[] {
     const heads: string[] = [];
-    for (let row = 0; row < this.first; row++) {
+    for (let row = this.#titles; row < this.first; row++) {
       const text = this.text(row, column);
       if (text !== '' && heads.at(-1) !== text) heads.push(text);
     }
@@ -86,17 +94,26 @@ export class TableGrid {
     );
   }
 
+  #countTitles(): number {
+    const { rows, columns } = this.table;
+    if (columns < 2) return 0;
+    const count = rows.findIndex((_, row) => this.own(row, 0)?.columnSpan !== columns);
+    // Below them a row of heads and one of its data.
+    return count + 2 <= rows.length ? Math.max(0, count) : 0;
+  }
+
   #findFirst(): number {
     const rows = this.table.rows.length;
-    for (let row = Math.max(1, this.table.headerRows); row < rows; row++) {
+    const titles = this.#titles;
+    for (let row = Math.max(titles + 1, this.table.headerRows); row < rows; row++) {
       const isMergedWithHeader = Array.from({ length: this.columns }, (_, column) => column).some((column) => {
         const position = this.table.rows[row]?.positions[column];
-        return position?.type === 'covered' && position.row < row && position.row === 0;
+        return position?.type === 'covered' && position.row < row && position.row === titles;
       });
       // A label beside the numbers may begin beside their head.
       if (!isMergedWithHeader || this.#hasNumber(row)) return row;
     }
-    return Math.min(1, rows);
+    return Math.min(titles + 1, rows);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Words that headings have or leave out without saying anything else. */
-const EMPTY_WORDS = /部门|单位|本级|有关|情况|方面|年度|本年|及其?|和|与|的|\d{4}年?/g;
+const EMPTY_WORDS = /部门|单位|主要|本级|有关|情况|方面|年度|本年|及其?|和|与|的|\d{4}年?/g;
 
 /** A title as it is compared: without its number, quotes, stops, and words that say nothing. */
 export function plainTitle(title: string): string {

@@ -146,6 +146,27 @@ describe('a draft', () => {
     expect(draftOf(body).chosen.form.title).not.toContain('项目支出');
   });
 
+  it('takes the unit from the line over the title, where a sentence names it again', () => {
+    const front = [p('虚河市航道站'), p('2023年度部门整体支出绩效自评报告'), p('一、单位基本情况')].join('');
+    expect(textOf(draftOf(front + p('虚河市航道站隶属于虚河市交通运输局。')))).toContain('name: 虚河市航道站');
+    expect(textOf(draftOf(front + p('本站管理航道。')))).not.toContain('name: 虚河市航道站');
+  });
+
+  it('keeps the numbers of a list that runs on in one paragraph', () => {
+    const body = REPORT_BODY.replace('完成流量测验146次。', '①完成流量测验146次；②校核断面12处。');
+    expect(textOf(draftOf(body))).toContain('①完成流量测验146次；②校核断面12处。');
+  });
+
+  it('knows 存在的主要问题, and that there is nothing else to say', () => {
+    const body = REPORT_BODY.replace('八、存在的问题及原因分析', '八、存在的主要问题').replace(
+      '十一、其他需要说明的情况</w:t></w:r></w:p><w:p><w:r><w:t>无。',
+      '十一、其他需要说明的情况</w:t></w:r></w:p><w:p><w:r><w:t>我站无其他需要说明的情况。',
+    );
+    const other = textOf(draftOf(body));
+    expect(other).toContain('text: 预算编制不够细，追加较多。');
+    expect(other).toContain('otherMatters: none');
+  });
+
   it('takes no count for the name of a budget unit', () => {
     const body = headOf(p('一、单位基本情况'), p('纳入决算编报的预算单位1个，即虚河市水文站本级。'));
     expect(textOf(draftOf(body))).toContain('budgetUnits: [虚河市水文站本级]');

@@ -28,6 +28,23 @@ function draftOf(...body: readonly string[]) {
 
 const BASIC = p('（一）基本支出情况');
 
+describe('a table that begins with its title', () => {
+  it('has its heads below it, and its unit of money in it', () => {
+    const { text, left } = draftOf(
+      p('（二）项目支出情况'),
+      tbl(
+        [[span(3), p('2023年项目支出明细表（元）')]],
+        ['项目', '年初预算', '支出数'],
+        ['断面测验', '200000', '198600.50'],
+        ['合计', '200000', '198600.50'],
+      ),
+    );
+    expect(text).toContain('name: 断面测验');
+    expect(text).toContain('originalBudget: 20.00, actual: 19.86005');
+    expect(left).toEqual([]);
+  });
+});
+
 describe('a table of basic spending', () => {
   it('has its names behind codes, and classes as sums of what follows them', () => {
     const { text, left } = draftOf(

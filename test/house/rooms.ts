@@ -34,7 +34,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'wordfile',
     'workbooks',
     'newReport/yaml.ts',
-    'reading/numerals.ts',
+    'reading',
     'model/placeholderDate.ts',
     'form',
     'source',

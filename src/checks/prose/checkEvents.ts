@@ -4,6 +4,7 @@ import { listAlternatives } from '../../form/listAlternatives.ts';
 import type { Disclosure } from '../../model/types.ts';
 import { printDate } from '../../quantity/print.ts';
 import { readNumeral } from '../../reading/numerals.ts';
+import { listDisclosedKinds } from '../../reading/readDisclosed.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { deniedThoughThere, figureContradicted } from './contradictions/findings.ts';
 import type { SpokenOf } from './contradictions/spoken.ts';
@@ -107,7 +108,7 @@ function checkDays(sentence: Sentence, events: readonly KnownEvent[], { year }: 
     )
       return [];
     // What is disclosed may stand after the day: `2023年2月20日公开部门预算`.
-    const isObject = kindsOf(after).length > 0;
+    const isObject = listDisclosedKinds(after).length > 0;
     const isNamed = isObject
       ? /^(?:(?:在|通过|于)[^，。；\d]{2,20}?(?:网站|官网|网|平台|公[示开]栏)(?:上|向社会)?)?(?:已|拟|将|正式|按时)*(?:公开|公布)/.test(
           after,
@@ -163,20 +164,10 @@ function disclosuresOf(before: string, all: readonly Disclosure[], year: string)
     /上年|去年|县|区|单位统一/.test(words)
   )
     return [];
-  const kinds = kindsOf(words);
+  const kinds = listDisclosedKinds(words);
   return kinds.length === 1
     ? all.filter(({ what }) => what === kinds[0])
     : all.filter(({ what }) => kinds.includes(what));
-}
-
-function kindsOf(words: string): readonly Disclosure['what'][] {
-  const rest = words.replace(/[“"]?三公[”"]?经费(?:预算)?/g, '');
-  return [
-    ...(/部门预算|年初预算|年度预算/.test(rest) ? (['budget'] as const) : []),
-    ...(rest === words ? [] : (['threePublic'] as const)),
-    ...(/决算/.test(rest) ? (['finalAccounts'] as const) : []),
-    ...(/自评结果|自评报告|评价结果|评价报告/.test(rest) ? (['selfEvaluation'] as const) : []),
-  ];
 }
 
 /** `部门决算已于…公开`, where the file says that it is planned. */

@@ -3,8 +3,7 @@ import { quantityOf } from '../../figures/outcomes.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney, printNumber } from '../../quantity/print.ts';
-import lexicon from '../../reading/generated/lexicon.js';
-import { NameFinder } from '../../reading/nameFinder.ts';
+import { BUYING, END, readDenials } from '../../reading/readDenials.ts';
 import { scopeAt } from '../../reading/yearScope.ts';
 import { deniedThoughThere } from '../prose/contradictions/findings.ts';
 import type { Derived, SpokenOf } from '../prose/contradictions/spoken.ts';
@@ -20,17 +19,6 @@ interface There {
   readonly derived: Derived;
 }
 
-const OBJECTS = new NameFinder(collectObjects());
-const DENYING = /未(?:曾|有|予)?|没有|没|无(?!法|论|须|需)|不存在|零(?=投诉|事故|上访)/g;
-const VERB =
-  /(?:再|另行|单独|实际|任何)*(?<verb>发生|产生|新?购置|购买|新购|更新购置|更新|添置|新增|采购|购|安排|列支|开支|支出|使用|收到|接到|出现|组织|开展|举办|办理|涉及|形成)?(?:过|任何|了)*/y;
-const TAIL =
-  /(?:收入支出|支出|费用|经费|收入|收支|财政拨款|拨款|资金|业务|活动|任务|的情况|情况|发生|产生|事项|预算安排|预算)*/y;
-const END = /^(?:[，。；、：）！\s]|$)/;
-const JOIN = /^(?:和|及|以及|或|与|、)/;
-/** What goes on from a thing: its income and what was spent of it. */
-const BOTH = /^(?:和|及|与|、)(?:收入|支出|收支|结转结余|结转|结余)(?=[，。；、：）！\s]|$)/;
-const BUYING = /购|更新|添置|采购|新增/;
 const HAPPENING = /收到|接到|发生|出现|组织|开展|举办/;
 
 /** SE425 denied-though-there: 未购置公务用车, 没有政府性基金预算支出, 公务接待费未发生, 年末无结转, though the data have it. */
@@ -39,69 +27,34 @@ export const judgeDenials: Check = (context) =>
     .filter(({ text }) => /[未没无零0０]|不存在/.test(text))
     .flatMap((sentence) => [...judgeBefore(sentence, context), ...judgeAfter(sentence, context)]);
 
-function collectObjects(): ReadonlyMap<string, readonly string[]> {
-  const objects = new Map<string, readonly string[]>();
-  for (const [id, words] of Object.entries(lexicon.denied ?? {})) {
-    for (const word of words) objects.set(word, [...(objects.get(word) ?? []), id]);
-  }
-  return objects;
-}
-
-/** `没有安排因公出国（境）`: the denial, what would have been done, the thing, and nothing more. */
+/** `没有安排因公出国（境）`: of all that stands behind, each is denied. */
 function judgeBefore(sentence: Sentence, context: CheckContext): Finding[] {
   const { text } = sentence;
-  return Array.from(text.matchAll(DENYING)).flatMap(({ 0: denial, index }): Finding[] => {
-    VERB.lastIndex = index + denial.length;
-    const match = VERB.exec(text);
-    const verb = match?.groups?.verb ?? '';
-    const denied = readObjects(sentence, index + denial.length + (match?.[0].length ?? 0), verb, context);
-    const from = denied[0]?.ids.some((id) => id === 'closing' || id === 'opening')
+  const denials = readDenials(text, (at, verb) => nameAt(sentence, at, verb, context));
+  return denials.flatMap(({ start: index, verb, objects }): Finding[] => {
+    const from = objects[0]?.ids.some((id) => id === 'closing' || id === 'opening')
       ? (lastMention(sentence, index)?.end ?? 0)
       : 0;
-    if (denied.length === 0 || !isOwn(sentence, index, context, from)) return [];
-    return denied.flatMap(({ ids, end, isOfBudget }, at): Finding[] => {
+    if (!isOwn(sentence, index, context, from)) return [];
+    return objects.flatMap(({ ids, end, isOfBudget }, at): Finding[] => {
       const there = ids.map((id) => findThere(id, verb, isOfBudget, sentence, index, context)).find((one) => one);
       if (there === undefined) return [];
-      const start = at === 0 ? index : (denied[at - 1]?.end ?? index);
+      const start = at === 0 ? index : (objects[at - 1]?.end ?? index);
       const typed = text.slice(start, end);
       return [deniedThoughThere({ ...there, typed }, placeIn(sentence, start, end))];
     });
   });
 }
 
-interface Denied {
-  readonly ids: readonly string[];
-  readonly end: number;
-  readonly isOfBudget: boolean;
-}
-
-/** The things that follow a denial, one after the other, up to a stop; none where other words follow. */
-function readObjects(sentence: Sentence, from: number, verb: string, { year }: CheckContext): readonly Denied[] {
-  const { text } = sentence;
-  const denied: Denied[] = [];
-  for (let at = from; ; ) {
-    const object = OBJECTS.at(text, at);
-    const mention = sentence.mentions.find(({ start }) => start === at);
-    const result = year.results.find(({ name }) => HAPPENING.test(verb) && isOfResult(name, text, at));
-    const ends = [object?.end, mention?.end, result && at + sharedWith(result.name, text, at)];
-    const end = Math.max(...ends.map((one) => one ?? 0));
-    if (end === 0) return [];
-    const own = mention?.end === end && mention.subject.kind !== 'result' ? [mention.subject.prefix] : [];
-    const ids = [
-      ...(object?.end === end ? object.value : []),
-      ...own,
-      ...(result === undefined ? [] : [`results.${result.name}`]),
-    ];
-    TAIL.lastIndex = end;
-    const plain = TAIL.exec(text)?.[0] ?? '';
-    const tail = plain + (BOTH.exec(text.slice(end + plain.length))?.[0] ?? '');
-    const rest = text.slice(end + tail.length);
-    denied.push({ ids, end: end + tail.length, isOfBudget: /预算(?:安排)?$/.test(tail) });
-    if (END.test(rest)) return denied;
-    const join = JOIN.exec(rest)?.[0];
-    if (join === undefined) return [];
-    at = end + tail.length + join.length;
-  }
+/** What the file itself names: an item, a fund; something that happens, where the verb is of that. */
+function nameAt({ text, mentions }: Sentence, at: number, verb: string, { year }: CheckContext) {
+  const mention = mentions.find(({ start }) => start === at);
+  const result = year.results.find(({ name }) => HAPPENING.test(verb) && isOfResult(name, text, at));
+  const ends = [mention?.end ?? 0, result === undefined ? 0 : at + sharedWith(result.name, text, at)];
+  const end = Math.max(...ends);
+  if (end === 0) return undefined;
+  const own = mention?.end === end && mention.subject.kind !== 'result' ? [mention.subject.prefix] : [];
+  return { ids: [...own, ...(result === undefined ? [] : [`results.${result.name}`])], end };
 }
 
 /** 投诉 for 投诉举报: the start of a result's name, two signs at least, and nothing behind it. */

@@ -3,6 +3,7 @@ import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import { isOfPeople } from '../../reading/meantPeople.ts';
 import type { ChangeSaid, ShareSaid, Statement, ValueSaid } from '../../reading/types.ts';
 import { scopeAt } from '../../reading/yearScope.ts';
 import {
@@ -20,7 +21,7 @@ import { rateWithoutBase, staleYear } from '../prose/wording/findings.ts';
 import type { CheckContext } from '../types.ts';
 import { BUDGETS, type Candidate, candidatesOf, prefixesOf, WITH_FUNDS } from './candidates.ts';
 import type { Known } from './figureOf.ts';
-import { isOfPeople, judgePeople } from './judgePeople.ts';
+import { judgePeople } from './judgePeople.ts';
 import { knownOf } from './knownOf.ts';
 import { mayJudge } from './mayJudge.ts';
 import { namesOthers, othersIn } from './ownWords.ts';

@@ -1,11 +1,11 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import type { PointsSaid } from '../../reading/readPoints.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
 import type { KnownScores } from './knownPoints.ts';
-import type { PointsSaid } from './readPoints.ts';
 
 const GRADE = '(优秀|优良|优|良好|良|中等|中|合格|不合格|较差|差|一般)';
 const NUMBER = '(\\d{1,3}(?:\\.\\d+)?)分?(?:（(不?含)[^）]{0,6}）)?';

@@ -1,13 +1,13 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import type { PointsSaid } from '../../reading/readPoints.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import type { SpokenOf } from '../prose/contradictions/spoken.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { KnownScores } from './knownPoints.ts';
-import type { PointsSaid } from './readPoints.ts';
 
 /** Others who give points, and others to whom they are given: no word says any more whose a total is. */
 const OF_OTHERS =

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { type PointsSaid, readPoints } from '../../reading/readPoints.ts';
 import type { CheckContext } from '../types.ts';
 import { judgeGrade } from './judgeGrade.ts';
 import { judgeOwnPoints } from './judgeOwnPoints.ts';
@@ -7,7 +8,6 @@ import { judgeReckoned } from './judgeReckoned.ts';
 import { type KnownScores, knownScores } from './knownPoints.ts';
 import { listOwnPoints } from './ownPoints.ts';
 import { PlaceIndex } from './placeIndex.ts';
-import { type PointsSaid, readPoints } from './readPoints.ts';
 
 /** Nobody writes a longer sentence. */
 const LONGEST = 1000;

@@ -1,13 +1,12 @@
 import type { Drafting } from '../drafting.ts';
 import type { Origin, Sentence, Stretch } from '../types.ts';
+import { readDenied, readNeverSpent } from './readDenied.ts';
 import { readDisclosures } from './readDisclosures.ts';
 import { readDivisions } from './readDivisions.ts';
-import { readPosts } from './readPosts.ts';
-import { readRetirees } from './readRetirees.ts';
+import { readPeople } from './readPeople.ts';
 import { readScores } from './readScores.ts';
-import { readLastStaff, readStaffOfUnits } from './readStaff.ts';
+import { readStaffOfUnits } from './readStaffOfUnits.ts';
 import { readUnit } from './readUnit.ts';
-import { readNeverSpent, readVehicles } from './readVehicles.ts';
 
 /** Reads all facts of a sentence; tells whether there were any, and whether its every clause was understood. */
 export function readFacts(
@@ -17,18 +16,15 @@ export function readFacts(
   drafting: Drafting,
 ): 'none' | 'some' | 'all' {
   const sentence: Sentence = { text, origin, understood: [] };
+  if (!readStaffOfUnits(sentence, drafting)) {
+    readPeople(sentence, drafting);
+    readDenied(sentence, drafting);
+  }
   if (topics.has('staff') || topics.has('unit.divisions')) {
-    if (!readLastStaff(sentence, drafting) && !readStaffOfUnits(sentence, drafting)) {
-      readPosts(sentence, drafting);
-      readRetirees(sentence, drafting);
-    }
     readUnit(sentence, drafting);
     readDivisions(sentence, drafting);
   }
-  if (topics.has('threePublic')) {
-    readVehicles(sentence, drafting);
-    readNeverSpent(sentence, drafting);
-  }
+  if (topics.has('threePublic')) readNeverSpent(sentence, drafting);
   readDisclosures(sentence, drafting);
   readScores(sentence, drafting);
   if (sentence.understood.length === 0) return 'none';

@@ -2,7 +2,10 @@ import { readNumeral } from '../../reading/numerals.ts';
 import type { Drafting } from '../drafting.ts';
 import { plain, words } from '../draftTree.ts';
 import type { DraftNode, Sentence } from '../types.ts';
-import { mark, N } from './sentence.ts';
+import { mark } from './sentence.ts';
+
+/** A number of people as sentences have it. */
+const N = '([\\d０-９]+|[零〇一二两三四五六七八九十百千]+)';
 
 /** People that a programme hired. */
 export function readHires(sentence: Sentence, { tree }: Drafting): void {

@@ -1,8 +1,15 @@
-import type { TypedAmount } from '../../reading/findAmounts.ts';
-import lexicon from '../../reading/generated/lexicon.js';
-import { NameFinder } from '../../reading/nameFinder.ts';
-import { scopeAt } from '../../reading/yearScope.ts';
-import type { Sentence } from '../prose/types.ts';
+import type { TypedAmount } from './findAmounts.ts';
+import lexicon from './generated/lexicon.js';
+import { NameFinder } from './nameFinder.ts';
+import { scopeAt, type YearScope } from './yearScope.ts';
+
+/** A sentence with the numbers and years that stand in it. */
+interface PointsSentence {
+  readonly text: string;
+  readonly amounts: readonly TypedAmount[];
+  readonly scopes: readonly YearScope[];
+  readonly year: number;
+}
 
 /** Points that a sentence tells. */
 export interface PointsSaid {
@@ -37,7 +44,7 @@ const SELF = /^[我本全该](?:街道|中心|单位|部门|园区|[局委办厅
 const YEAR = /^(?:(?:19|20)\d\d)?年度?/;
 
 /** All points of a sentence, in order. */
-export function readPoints(sentence: Sentence, unit: string): readonly PointsSaid[] {
+export function readPoints(sentence: PointsSentence, unit: string): readonly PointsSaid[] {
   if (!sentence.text.includes('分')) return [];
   const said = sentence.amounts.flatMap((amount): PointsSaid[] => {
     const { text } = sentence;
@@ -60,7 +67,7 @@ export function readPoints(sentence: Sentence, unit: string): readonly PointsSai
 const OF_ALL = /总|整体|综合|最[终后]|部门|单位|[我本]/;
 
 /** 兽药抽检批次一项分值10分: 一项 is no number of its own. */
-function leadOf({ text, amounts }: Sentence, { lead, start }: TypedAmount): string {
+function leadOf({ text, amounts }: PointsSentence, { lead, start }: TypedAmount): string {
   const before = amounts.findLast(({ end }) => end === start - lead.length);
   if (before === undefined || text.slice(before.start, before.end) !== '一项') return lead;
   return `${before.lead}一项${lead}`;
