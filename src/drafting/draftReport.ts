@@ -6,6 +6,7 @@ import { listProseAmounts } from './doubtUnit.ts';
 import { type Drafting, putStated, startDrafting } from './drafting.ts';
 import { fillOmitted } from './fillOmitted.ts';
 import { leaveSums } from './placeAttainment.ts';
+import { placeTotals } from './placeTotals.ts';
 import { findMoney, findSelfReference, readFront } from './readFront.ts';
 import type { ChosenForm, Draft, Sentences } from './types.ts';
 import { Walk } from './walk.ts';
@@ -44,6 +45,7 @@ export function draftReport(
 
   const walk = new Walk(drafting);
   walk.run(document);
+  placeTotals(drafting);
   fillOmitted(drafting);
   leaveSums(drafting);
   putStated(drafting);

@@ -4,7 +4,7 @@ import { Decimal } from '../quantity/decimal.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
 import { DraftTree, plain, words } from './draftTree.ts';
 import { Ledger } from './ledger.ts';
-import type { DraftNode, Origin, Path, Sentences } from './types.ts';
+import type { DraftNode, Origin, Path, Sentences, ToldTotal } from './types.ts';
 
 /** What every step of a draft looks at and adds to. */
 export interface Drafting {
@@ -18,6 +18,8 @@ export interface Drafting {
   readonly stated: Map<string, Stated>;
   /** The columns of tables of spending, and the items that each lists. */
   readonly listed: Listed[];
+  /** Totals that sentences tell, in the order of the file. */
+  readonly totals: ToldTotal[];
   readonly sentences: Sentences;
   /** The amounts in 万元 that the text names. */
   readonly prose: ReadonlySet<string>;
@@ -58,6 +60,7 @@ export function startDrafting(
     ledger: new Ledger(),
     stated: new Map(),
     listed: [],
+    totals: [],
     sentences,
     prose,
     sections: new Map(),

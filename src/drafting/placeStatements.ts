@@ -34,7 +34,8 @@ function isDenied(text: string, key: (typeof LISTS)[number], year: string): bool
     stateCapital: '国有资本经营',
     socialInsurance: '社会保险基金',
   }[key];
-  if (text.length > 40 || !text.includes(words)) return false;
+  // 年初预算60.00万元，没有分项: there was some.
+  if (text.length > 40 || !text.includes(words) || /[1-9][\d.]*[万亿]?元/.test(text)) return false;
   return (
     /(?:没有|无|未安排|未发生|不涉及)/.test(text) && !/。./.test(text) && (!/\d{4}年/.test(text) || text.includes(year))
   );

@@ -18,6 +18,7 @@ const ORDER = [
   'unit',
   'staff',
   'basic',
+  'totals',
   'threePublic',
   'projects',
   'governmentFund',
@@ -57,7 +58,8 @@ export function printDraft(draft: Draft, { formName, schema, file }: DraftNames)
       : `date: ${placeholderDate(year)}   # 待填：没有找到报告日期，现在的日期只是占个位置`,
   ];
   const printer = new Printer(true);
-  for (const key of ORDER) {
+  const others = [...root.entries.keys()].filter((key) => key !== 'date' && !ORDER.includes(key));
+  for (const key of [...ORDER, ...others]) {
     const node = root.entries.get(key);
     if (node === undefined) continue;
     if (!(node.kind === 'scalar' && lines.at(-1)?.endsWith(': none'))) lines.push('');

@@ -1,6 +1,7 @@
 import type { WordPlace } from '../findings/wordPlace.ts';
 import type { Form } from '../form/types.ts';
 import type { MoneyUnit } from '../quantity/quantity.ts';
+import type { TotalSaid } from '../reading/readTotals.ts';
 import type { Piece } from './pieces.ts';
 
 /** Where in a Word file a value stands, and in what words. */
@@ -8,6 +9,11 @@ export interface Origin {
   readonly place: WordPlace;
   /** The sentence, or the text of the cell. */
   readonly text: string;
+}
+
+/** A total that a sentence tells, with the sentence. */
+export interface ToldTotal extends TotalSaid {
+  readonly origin: Origin;
 }
 
 /** A node of the report file that is drafted. */

@@ -12,6 +12,7 @@ import { placeEntries } from './placeProblems.ts';
 import { placeChanges, placeReason } from './placeReasons.ts';
 import { describe, itemOf, readGoals, readNone } from './placeStatements.ts';
 import { placeTable } from './placeTables.ts';
+import { noteTotals } from './placeTotals.ts';
 import { chooseSlot, rootOf, slotOf, topicsOf } from './slots.ts';
 import { splitRunIns } from './splitRunIns.ts';
 import type { Path } from './types.ts';
@@ -169,6 +170,7 @@ export class Walk {
     const reasons = placeReason(paragraph, topics, item, this.#drafting);
     const kept: string[] = [];
     for (const sentence of splitSentences(wordsOf(paragraph))) {
+      noteTotals(sentence, { place: paragraph.place, text: sentence.trim() }, this.#drafting);
       placeCarryover(sentence, item, { place: paragraph.place, text: sentence.trim() }, this.#drafting);
       if (this.#drafting.sentences === 'all') kept.push(sentence);
       if (reasons.includes(sentence)) continue;

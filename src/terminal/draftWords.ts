@@ -46,6 +46,7 @@ export const draftWords: Readonly<Record<Lang, DraftWords>> = {
       unit: '单位',
       staff: '人员',
       basic: '基本支出',
+      totals: '未分项的合计',
       threePublic: '三公经费',
       projects: '项目支出',
       governmentFund: '政府性基金',

@@ -158,13 +158,29 @@ describe('a draft', () => {
   });
 
   it('knows 存在的主要问题, and that there is nothing else to say', () => {
+    const title = p('十一、其他需要说明的情况');
     const body = REPORT_BODY.replace('八、存在的问题及原因分析', '八、存在的主要问题').replace(
-      '十一、其他需要说明的情况</w:t></w:r></w:p><w:p><w:r><w:t>无。',
-      '十一、其他需要说明的情况</w:t></w:r></w:p><w:p><w:r><w:t>我站无其他需要说明的情况。',
+      title + p('无。'),
+      title + p('我站无其他需要说明的情况。'),
     );
     const other = textOf(draftOf(body));
     expect(other).toContain('text: 预算编制不够细，追加较多。');
     expect(other).toContain('otherMatters: none');
+  });
+
+  it('takes totals from sentences where no table has them by their lines', () => {
+    const fund = '政府性基金预算支出年初预算60.00万元，决算57.60万元，没有分项。';
+    const title = p('四、政府性基金预算支出情况');
+    const body = REPORT_BODY.replace(title + p('无。'), title + p(fund)).replace(
+      '全年水情预报及时',
+      '“三公”经费预算3.00万元，基本支出决算144.45万元，全年水情预报及时',
+    );
+    const other = textOf(draftOf(body));
+    expect(other).toContain('totals:\n  # 原文：政府性基金');
+    expect(other).toContain('governmentFund: { originalBudget: 60.00, actual: 57.60 }');
+    expect(other).toContain('  total: { budget: 3.00 }');
+    // Basic spending has its actual by items: the report makes the sum.
+    expect(other).not.toContain('basic: { actual');
   });
 
   it('takes no count for the name of a budget unit', () => {

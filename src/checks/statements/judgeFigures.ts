@@ -3,6 +3,7 @@ import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import { mayJudge } from '../../reading/mayJudge.ts';
 import { isOfPeople } from '../../reading/meantPeople.ts';
 import type { ChangeSaid, ShareSaid, Statement, ValueSaid } from '../../reading/types.ts';
 import { scopeAt } from '../../reading/yearScope.ts';
@@ -23,7 +24,6 @@ import { BUDGETS, type Candidate, candidatesOf, prefixesOf, WITH_FUNDS } from '.
 import type { Known } from './figureOf.ts';
 import { judgePeople } from './judgePeople.ts';
 import { knownOf } from './knownOf.ts';
-import { mayJudge } from './mayJudge.ts';
 import { namesOthers, othersIn } from './ownWords.ts';
 import { exactly, factorOf, overlap, percentOf, rangeOf, standsFor, yuanOf } from './slack.ts';
 import type { Verdict } from './verdict.ts';

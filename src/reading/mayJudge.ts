@@ -1,4 +1,4 @@
-import type { Statement, ValueSaid } from '../../reading/types.ts';
+import type { Statement, ValueSaid } from './types.ts';
 
 /** Columns that tables print by these words; 支出 alone may be a part of what is spent. */
 const FIRM = new Set(['originalBudget', 'revisedBudget', 'budget', 'actual', 'opening', 'closing']);
