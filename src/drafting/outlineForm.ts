@@ -39,6 +39,8 @@ export function outlineForm(form: Form): readonly FormNode[] {
   const titles = new Map(form.sections.map(({ id, title }) => [id, title]));
   const slotTitles = new Map(form.narrative.map(({ id, title }) => [id, title]));
   const tops: GrowingNode[] = [];
+  // What stands before the first heading: an introduction.
+  const front = nodeOf('', 0, undefined, undefined);
   const open: GrowingNode[] = [];
   const read = (text: string) => {
     for (const line of joinTrimmed(text).split('\n')) {
@@ -49,22 +51,12 @@ export function outlineForm(form: Form): readonly FormNode[] {
         const title = section === undefined ? typed.replace(/\{\{[^}]*\}\}/g, '') : (titles.get(section) ?? '');
         while ((open.at(-1)?.level ?? 0) >= marks.length) open.pop();
         const parent = open.at(-1);
-        const node: GrowingNode = {
-          title,
-          level: marks.length,
-          section,
-          slots: [],
-          topics: new Set(),
-          tables: [],
-          nodes: [],
-          parent,
-        };
+        const node = nodeOf(title, marks.length, section, parent);
         (parent?.nodes ?? tops).push(node);
         open.push(node);
         continue;
       }
-      const node = open.at(-1);
-      if (node === undefined) continue;
+      const node = open.at(-1) ?? front;
       for (const [, topic = ''] of line.matchAll(TOPICS)) node.topics.add(topic);
       for (const [, table = ''] of line.matchAll(/\{\{[./]*tables\.(\w+)\}\}/g)) node.tables.push(table);
       for (const { 1: id = '', index } of line.matchAll(/\{\{narrative\.([^}\s]+)\}\}/g)) {
@@ -76,7 +68,16 @@ export function outlineForm(form: Form): readonly FormNode[] {
   for (const { label, title, tables, note } of form.annexes) {
     read(`\n# ${label}${title}\n\n${tables.map((table) => `{{tables.${table}}}`).join('\n\n')}\n\n${note?.text ?? ''}`);
   }
-  return tops;
+  return front.slots.length === 0 ? tops : [{ ...front, topics: new Set(), tables: [] }, ...tops];
+}
+
+function nodeOf(
+  title: string,
+  level: number,
+  section: string | undefined,
+  parent: GrowingNode | undefined,
+): GrowingNode {
+  return { title, level, section, slots: [], topics: new Set(), tables: [], nodes: [], parent };
 }
 
 /** Takes out the line breaks that `~` takes out of what is printed. */

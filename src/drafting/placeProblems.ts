@@ -38,7 +38,7 @@ export function placeEntries(
   const { form, tree } = drafting;
   for (const entry of entries) {
     const node =
-      what === 'problems' ? problemOf(entry, form, tree.namesIn([what]).length, drafting) : measureOf(entry, drafting);
+      what === 'problems' ? problemOf(entry, form, drafting) : measureOf(entry, drafting);
     tree.push([what], node);
   }
   return lead;
@@ -156,15 +156,17 @@ function closeLead(text: string): string {
 function problemOf(
   { heading, pieces, first }: Entry,
   form: Form,
-  _count: number,
   drafting: Drafting,
 ): Map<string, DraftNode> {
   const told = heading === undefined ? undefined : headingOf(form, heading);
   const all = pieces.map((piece) => (piece.type === 'paragraph' ? piece.sentences.join('') : piece.text)).join('');
-  const guessed = told ?? guessHeading(form, all);
-  const { text, cause } = splitCause(pieces);
   const list = drafting.tree.get(['problems']);
-  const id = `p${(list?.kind === 'list' ? list.items.length : 0) + 1}`;
+  const before = list?.kind === 'list' ? list.items : [];
+  // Problems of one heading are numbered: one without a number is alone under its own.
+  const taken = first.number === undefined ? before.flatMap(headingIn) : [];
+  const guessed = told ?? guessHeading(form, all, taken);
+  const { text, cause } = splitCause(pieces);
+  const id = `p${before.length + 1}`;
   const note = told === undefined ? '请核对：按文字归的类' : undefined;
   return new Map<string, DraftNode>([
     ['id', plain(id, undefined)],
@@ -199,13 +201,25 @@ function headingOf(form: Form, title: string): string | undefined {
   return best !== undefined && best.near >= 0.6 ? best.id : undefined;
 }
 
-function guessHeading(form: Form, text: string): string {
+function headingIn(item: DraftNode): string[] {
+  const heading = item.kind === 'map' ? item.entries.get('heading') : undefined;
+  return heading?.kind === 'scalar' ? [heading.text] : [];
+}
+
+/**
+ * The heading whose words the text has most often.
+ *
+ * @param taken those that others have: of headings that are as likely, another is taken
+ */
+function guessHeading(form: Form, text: string, taken: readonly string[]): string {
   const rated = form.problemHeadings.map(({ id, title }) => {
     const parts = title.split(/[和、，]/).flatMap((part) => [part, part.slice(0, 2)]);
     const count = parts.reduce((sum, part) => sum + (part.length < 2 ? 0 : text.split(part).length - 1), 0);
     return { id, count };
   });
-  return rated.sort((a, b) => b.count - a.count)[0]?.id ?? '';
+  rated.sort((a, b) => b.count - a.count);
+  const likely = rated.filter(({ count }) => count === rated[0]?.count);
+  return (likely.find(({ id }) => !taken.includes(id)) ?? likely[0])?.id ?? '';
 }
 
 function measureOf({ pieces, first }: Entry, { form, tree }: Drafting): Map<string, DraftNode> {

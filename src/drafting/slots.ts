@@ -35,13 +35,13 @@ export function chooseSlot(
   return { slot: slotOf(node), sentences: kept };
 }
 
-/** A section that the form does not have may tell any fact. */
+/** A section that the form does not have, and what stands before all sections, may tell any fact. */
 const ANYWHERE: ReadonlySet<string> = new Set(['staff', 'unit.divisions', 'threePublic']);
 
 /** What the sentences at a heading may be of: the topics of the heading, and of the section that it belongs to. */
 export function topicsOf(node: FormNode | undefined): ReadonlySet<string> {
   const root = rootOf(node);
-  if (root === undefined) return ANYWHERE;
+  if (root === undefined || root.level === 0) return ANYWHERE;
   return new Set([...eachNode([root])].flatMap(({ topics }) => [...topics]));
 }
 
