@@ -106,7 +106,7 @@ export const RESTRICTING = new RegExp(
 const OF_BASE = new RegExp(`${GOAL}|年初|年度|距离?|离|上年|去年|同期|相比?|相较|与|和|水平|值|20\\d\\d年`, 'g');
 /** Words of a time hold on for what follows. */
 const HOLDING = new RegExp(
-  `(?:^|[，；])每|上半年|下半年|季度|截[至止][^，。；]{0,8}(?:月|季)|[1-9]月底|1[01]月底|假期|期间|以来|累计|[一二三四五]年间|[近两三四五几多十]年来|${rows('restricting', 'holding')}`,
+  `(?:^|[，；])每|上半年|下半年|季度|截[至止][^，。；]{0,8}(?:月|季)|[1-9]月底|1[01]月底|假期|期间|以来|累计|[一二三四五]年间|[近两三四五几多十]年来|近[两三四五六七八九十几]年|(?<![第前])[两三四五六七八九十]年(?:间|内|里|共|合|累|总|新|完|建|改|培|实)|20\\d\\d年?(?:—|-|–|~|～|至|到)20\\d\\d年(?!\\d)|${rows('restricting', 'holding')}`,
 );
 const EACH = /平均每|人均|户均|[每][人户名](?!次)/;
 /** `造林、抚育、改造面积1.5万余亩`: of all that stand beside each other. */
@@ -150,6 +150,8 @@ export function readOutcomes(sentence: Sentence, isHeld = false): readonly Outco
     if (words.startsWith('其中')) isAmong = true;
     ofEach ||= EACH.test(text.slice(from, amount.start));
     clauseBefore = clause;
+    // 2021、2022两年新增: years are numbers without a unit.
+    if (last?.unit === '' && HOLDING.test(words)) held = true;
     if (words.includes('分别')) paired = true;
     const behind = /^[^，。；：、（）\n]*/.exec(text.slice(amount.end, amounts[index + 1]?.start))?.[0] ?? '';
     const said = scopeAt(sentence, amount.start)?.year ?? year;

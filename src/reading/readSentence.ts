@@ -773,6 +773,12 @@ class ClauseReader {
     // 占两项支出合计10904.03万元的15.35%: how many they are.
     if (this.#relation?.relation === 'of' && /^[项个家类]$/.test(amount.unit) && next?.relation !== 'the') return;
     if (this.#isBase(amount, next, after)) return this.#takeBase(amount);
+    // 占全部增加额226.03万元的比重超过100%: what a share is of, and no change that is told of anything.
+    if (isMoney && this.#relation?.relation === 'of' && this.#change !== undefined) {
+      this.#change = undefined;
+      this.#last = amount;
+      return;
+    }
     // 超年初预算1198.78万元35.67万元: above what, and by how much.
     if (this.#change?.change === 'over' && (this.#basis ?? '') in BUDGETS && next?.amount !== undefined) {
       this.#sayValue(amount, undefined, { thing: undefined, column: this.#basis });

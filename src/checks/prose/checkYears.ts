@@ -70,6 +70,9 @@ function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
   });
 }
 
+/** A sentence of the report before this one compares with the year before that. */
+const FARTHEST_COPY = 2;
+
 /** The only year that can stand here; `undefined` where others can. */
 function expectedYear(
   sentence: Sentence,
@@ -85,6 +88,8 @@ function expectedYear(
   const after = text.slice(end);
 
   if (/(?:上年|去年)度?[（(]$/.test(before)) return current - 1;
+  // 农药使用量比2015年下降18.6%: what lies farther back than the report before this one is meant.
+  if (year < current - FARTHEST_COPY && /(?:比|较|与)$/.test(before)) return undefined;
   // Of the year before the one that is told: 2024年…，比2023年增加.
   const isOfNext = years.some((other) => other.year === year + 1 && other.start < at);
   if (!isOfNext && /(?:比|较|与)$/.test(before) && /^(?:同期)?(?:减少|增加|下降|增长|降低|上升)/.test(after))

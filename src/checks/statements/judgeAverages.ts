@@ -82,6 +82,7 @@ function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): F
   const [total] = totals;
   const [count] = counts;
   if (total === undefined || count === undefined || total === count) return [];
+  if (isOfAnotherKind(amount.lead, text.slice(0, total.end))) return [];
   if ([total, count].some(({ isVague }) => isVague)) return [];
   const [unit = ''] = found;
   // 日均 may be of the days that a year has, whatever days it was open.
@@ -122,6 +123,15 @@ function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): F
       place(count),
     ),
   ];
+}
+
+/** What people earn, save or harvest is no share of what was spent or produced, unless that was of the same. */
+const GAINS = ['增收', '收入', '工资', '薪酬', '利润', '节约', '节省', '节支', '增产', '受益', '产值', '自筹', '收费'];
+
+/** `综合产值12.6亿元，带动1.9万户茶农户均增收2300元`: of money of another kind than the total. */
+function isOfAnotherKind(lead: string, before: string): boolean {
+  const words = lead.slice(Math.max(lead.lastIndexOf('均'), lead.lastIndexOf('每')));
+  return GAINS.some((word) => words.includes(word) && !before.includes(word));
 }
 
 /** Of 约80人次 nobody would tell 约90. */

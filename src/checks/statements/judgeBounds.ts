@@ -5,6 +5,7 @@ import { measureOf } from '../../reading/measures.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
+import { isExplained } from './isThreshold.ts';
 
 /** What a claim says of a number and its bound; `reached` is on the right side of it, whichever that is. */
 type Claim = 'above' | 'notAbove' | 'below' | 'reached' | 'notReached';
@@ -94,6 +95,10 @@ function judgeDirect(sentence: Sentence, one: TypedAmount, other: TypedAmount): 
   if (OTHERS.test(between) || (whose !== '' && !isBound && side === undefined && claim !== 'notAbove')) return [];
   if (!isBound && /^的|^以[上下内]|^[（(]|^[至到~～—-]/.test(after)) return [];
   if (/[应须可需要拟将]$|能否|是否/.test(between.slice(0, between.search(new RegExp(WORD))))) return [];
+  // 占年初预算的101.80%，占全年预算的95.21%，超过100%并非超预算: any number before may be meant.
+  const early = sentence.amounts.filter(({ end }) => end <= one.start);
+  if (isExplained(after) && early.some((amount) => areAlike(amount, other) && holds(claim, side, amount, other)))
+    return [];
   return holds(claim, side, one, other) ? [] : [tell(sentence, one.end + wordAt(between), wordOf(match), one, other)];
 }
 

@@ -4,6 +4,7 @@ import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Check } from '../types.ts';
+import { isThreshold } from './isThreshold.ts';
 import { countsMembers } from './listNumbers.ts';
 import { isAlike, yuanOf } from './slack.ts';
 
@@ -23,6 +24,7 @@ export const judgeCompared: Check = ({ prose }) =>
         const word = COMPARED.exec(between)?.groups?.word;
         // 不低于, 应高于: rules, and not what was.
         if (word === undefined || /[不应须可需要未]|标准|规定|限额|上限|下限/.test(between)) return [];
+        if (isThreshold(sentence.text, one) && isThreshold(sentence.text, other)) return [];
         // 0.12‰，低于0.9‰的指标，也低于上年的0.15‰: all of the first.
         if (/[高大多低小少]于[^，。；：]*$/.test(sentence.text.slice(0, one.start))) return [];
         // 高于上年3.4公斤: by how much, where nobody names what the number is of.

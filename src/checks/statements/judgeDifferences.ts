@@ -6,6 +6,7 @@ import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
+import { isThreshold } from './isThreshold.ts';
 import type { SentenceRead } from './readProse.ts';
 import { factorOf, isAlike, yuanOf } from './slack.ts';
 
@@ -22,6 +23,7 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
     const index = sentence.amounts.findIndex(({ start }) => start === difference.start);
     const [one, other] = sentence.amounts.slice(Math.max(0, index - 2), index);
     if (one === undefined || other === undefined || one.isVague || other.isVague) return [];
+    if ([one, other].some((amount) => isThreshold(sentence.text, amount))) return [];
     if (!isOf(one, difference) || !isOf(other, difference) || isApart(one) || isApart(other)) return [];
     const order = orderOf(sentence.text, one, other, difference);
     if (order === undefined) return [];

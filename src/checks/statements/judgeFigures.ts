@@ -22,6 +22,7 @@ import { rateWithoutBase, staleYear } from '../prose/wording/findings.ts';
 import type { CheckContext } from '../types.ts';
 import { BUDGETS, type Candidate, candidatesOf, prefixesOf, WITH_FUNDS } from './candidates.ts';
 import type { Known } from './figureOf.ts';
+import { isAllotted } from './isAllotted.ts';
 import { judgePeople } from './judgePeople.ts';
 import { knownOf } from './knownOf.ts';
 import { namesOthers, othersIn } from './ownWords.ts';
@@ -57,7 +58,11 @@ export function judgeFigures(
   if (isOpen) return undefined;
   const adjusted = statement.kind === 'value' ? judgeAdjustment(statement, sentence, context) : undefined;
   if (adjusted !== undefined) return adjusted;
-  const isSourced = SOURCED.test(sentence.text.slice(statement.end));
+  const isSourced =
+    SOURCED.test(sentence.text.slice(statement.end)) ||
+    (statement.kind === 'value' &&
+      statement.column === undefined &&
+      isAllotted(sentence, statement.start, context.prose));
   const asked = candidatesOf(statement, sentence.year, isSourced).map((candidate) => ({
     ...candidate,
     known: knownOf(candidate, context.figures, context.year),

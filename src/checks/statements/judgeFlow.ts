@@ -16,7 +16,7 @@ const ROLES: readonly { readonly role: 'start' | 'end' | 'plus' | 'minus'; reado
   {
     role: 'start',
     words:
-      /(?:上年末?|去年末?|年初|期初)(?:结转|结余|余额|库存|滚存)|上年末|年初(?:有|安排|下达|计划|共有|实有|离退休|在职|预算)|期初|年初(?:人数|数|存量)?(?:的|为|是|时|有)?$|原有/,
+      /(?:上年末?|去年末?|年初|期初)(?:结转|结余|余额|库存|滚存)|上年末|年初(?:有|安排|下达|计划|共有|实有|离退休|在[职岗编册]|聘用|预算)|期初|年初(?:人数|数|存量)?(?:的|为|是|时|有)?$|原有/,
   },
   {
     role: 'end',
@@ -26,7 +26,7 @@ const ROLES: readonly { readonly role: 'start' | 'end' | 'plus' | 'minus'; reado
   {
     role: 'plus',
     words:
-      /新[增办]?退休|办理退休|转退休|收入|到位|拨款|下达|新增|增加|追加|新招|招录|调入|转入|购入|新进|调增|又(?:增|下)/,
+      /新[增办]?退休|办理退休|转退休|收入|到位|拨款|下达|新增|增加|追加|新招|招录|招聘|调入|转入|购入|新进|调增|又(?:增|下)/,
   },
   {
     role: 'minus',
@@ -56,8 +56,9 @@ function judgeSentence(sentence: Sentence): Finding | undefined {
   if (first === undefined || amounts.length < 3 || amounts.length > 6) return undefined;
   if (amounts.some((amount) => amount.isVague || isPercentage(amount) || !isOfMeasure(amount, first))) return undefined;
   if (/其中|[比较]|同比|分别|[（(]|超[出过]|[高低]于|没有|未/.test(text)) return undefined;
+  const ofRetired = /退休/.test(text.slice(0, first.start));
   const roles = amounts.map((amount, at) =>
-    roleOf(text.slice(amounts[at - 1]?.end ?? 0, amount.start), at, amounts.length),
+    roleOf(text.slice(amounts[at - 1]?.end ?? 0, amount.start), at, amounts.length, ofRetired),
   );
   if (roles.includes(undefined) || roles.filter((role) => role === 'start').length !== 1) return undefined;
   if (roles.filter((role) => role === 'end').length !== 1) return undefined;
@@ -89,10 +90,22 @@ function isOfMeasure(one: TypedAmount, other: TypedAmount): boolean {
   return one.unit.replace('名', '人') === other.unit.replace('名', '人');
 }
 
+const BECOMES = /(?:增[加长]|减少|提高|扩大|升|降|调整)(?:到|至)[^，。；]{0,6}$/;
+
 /** A total may stand first: 全年实施工程15个. */
-function roleOf(lead: string, at: number, count: number): 'start' | 'end' | 'plus' | 'minus' | undefined {
+function roleOf(
+  lead: string,
+  at: number,
+  count: number,
+  ofRetired: boolean,
+): 'start' | 'end' | 'plus' | 'minus' | undefined {
   const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('、')) + 1);
-  const role = ROLES.find(({ words }) => words.test(clause))?.role;
+  // 年初离退休122人，当年退休9人: who retires is one more of them.
+  const isJoining = ofRetired && /退休/.test(clause) && !/去世|病故|亡/.test(clause);
+  const found = ROLES.find(({ words }) => words.test(clause))?.role;
+  // 由年初的420张增加到7月的440张，再增加到…: how many there were, and not how many came.
+  if ((found === 'plus' || found === 'minus') && BECOMES.test(clause)) return undefined;
+  const role = isJoining && found === 'minus' ? 'plus' : found;
   // 离退休人员87人，…，年初为83人: how many there are now.
   if (
     at === 0 &&

@@ -42,7 +42,7 @@ export function judgeListings(numbers: readonly Numbered[]): readonly Finding[] 
   return numbers.flatMap((whole, index): readonly Finding[] => {
     const { amount } = whole;
     if (amount.isVague || isPercentage(amount) || /[点倍]$|^$/.test(amount.unit)) return [];
-    if (/每|均/.test(lastWords(whole.before))) return [];
+    if (/每|均/.test(lastWords(whole.before)) || isOfRule(whole)) return [];
     const list = readList(numbers, index);
     if (list === undefined || list.parts.length === 0) return [];
     // 63名，比上年增加6名，其中省级5名…: of the number before.
@@ -52,6 +52,11 @@ export function judgeListings(numbers: readonly Numbered[]): readonly Finding[] 
     if (isGrowth && numbers.slice(0, index).some((one) => isOfMeasure(one.amount, amount))) return [];
     return judgeList(whole, list, numbers.slice(0, index));
   });
+}
+
+/** `执行率得分按10分乘执行率计：甲9.52分，乙…`: how something is reckoned, and no whole. */
+function isOfRule({ before, after }: Numbered): boolean {
+  return /(?:按照?|以|满分)(?:每项|满分|标准)?$/.test(lastWords(before)) || /^(?:乘|为满分|制|为基数)/.test(after);
 }
 
 interface List {

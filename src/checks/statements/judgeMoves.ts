@@ -23,6 +23,9 @@ const BEHIND = new RegExp(
 /** Words before 比 that name nothing else: 年末比年初, 决算数较上年. */
 const SAME =
   /^(?:年末|期末|本年度?|今年|全年|当年|决算数?|支出|总额|合计|共|净|又|实际|其|该项|两者|二者|同期|数|则|即|另[\u4e00-\u9fff]{2,8}统计，)*$/;
+/** Something else than the two numbers that stand before. */
+const OTHER_BASE =
+  /每|[年月日人户车次台亩]均|[上前]一?个|[一二两三四五六七八九十]年前|同类|平均|全[国省市县区]|以往|往年/;
 const SHORT = /^(?:共|仅|还|尚)*(?:多|少|超额?|超出|差|欠)(?:完成|办|检查|举办|开展)?$/;
 const LAST = /上年|去年/;
 const GOAL = /目标|计划|任务|指标值|上限|限额/;
@@ -92,6 +95,8 @@ function readChange(
   const compared = /^(.*?)[比较](.*)$/.exec(words);
   if (compared !== null) {
     const [, subject = '', rest = ''] = compared;
+    // 三年合同总价156.90万元，年均52.30万元，较上个合同期每年少9.45万元: with what stands nowhere in the sentence.
+    if (OTHER_BASE.test(rest)) return undefined;
     return SAME.test(subject) ? { sign, base: baseIn(rest), isInline: false } : undefined;
   }
   const bare = words.replace(UP, '').replace(DOWN, '').replace(/^同比/, '');

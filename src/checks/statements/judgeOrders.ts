@@ -6,8 +6,11 @@ import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
+import { isExplained, isThreshold } from './isThreshold.ts';
 import { countsMembers, halfOf, isOfMeasure, nextWords, sizeOf } from './listNumbers.ts';
 
+/** What a rule says of those beyond a bound: 超过30%的不得分. */
+const RULED = /^的[^，。；]{0,8}(?:得|扣|减|压|评|为[优良中差]|暂停|收回|取消|核减)/;
 /** 1: more; −1: less; 2: at least; −2: at most. */
 const WORDS: readonly (readonly [words: RegExp, order: 1 | -1 | 2 | -2])[] = [
   [/(?:未超过?|没有超过?|未超出|未突破|没有突破|不超过|未高于|不高于)$/, -2],
@@ -34,8 +37,10 @@ export function judgeOrders(sentence: Sentence): readonly Finding[] {
   return amounts.flatMap((base, index): Finding[] => {
     const now = amounts[index - 1];
     if (now === undefined || !isOfMeasure(now, base) || now.isVague || base.unit === '') return [];
-    // 会议费2.1万元、培训费3.2万元，超过5万元的限额: of both together.
     const first = amounts[index - 2];
+    if (isThreshold(text, now) || (isThreshold(text, base) && RULED.test(text.slice(base.end)))) return [];
+    if (isExplained(text.slice(base.end)) && first !== undefined && isOfMeasure(first, base)) return [];
+    // 会议费2.1万元、培训费3.2万元，超过5万元的限额: of both together.
     const joint = first === undefined ? '' : text.slice(first.end, now.start);
     if (first !== undefined && isOfMeasure(first, now) && /^[^，。；：]*[、和][^，。；：]*$/.test(joint)) return [];
     // 高于上年3.4公斤，高于对照田38.6公斤: by how much.

@@ -273,7 +273,9 @@ class Judge {
     const at = words.lastIndexOf(name);
     if (at === -1) return false;
     const gap = words.slice(at + name.length);
-    return SAID.test(gap) && !NOT_ALL.test(words.slice(0, at)) && amount.start > 0;
+    return (
+      SAID.test(gap) && !NOT_ALL.test(words.slice(0, at).replace(`${this.#sentence.year}年`, '')) && amount.start > 0
+    );
   }
 
   /** `亩均增产38.6吨` for 38.6公斤: the number is the file's, what it counts is not. */
@@ -559,12 +561,15 @@ class Judge {
     const isTyped = target !== undefined && measureOf(target.unit).base === measureOf(now.unit).base;
     const pairs: Pair[] = [
       ...(isTyped ? [{ now: scaled(now), base: scaled(target) }] : []),
+      // 328人次，分四期，每期82人次，为目标300人次的109.33%: of any number told so far.
+      ...(isTyped ? this.#nows(target).map((one) => ({ now: scaled(one), base: scaled(target) })) : []),
       ...(known === undefined ? [] : [{ now: scaled(now), base: known.base }, known]),
     ].filter(({ base }) => !base.isZero());
-    const [first] = pairs;
-    if (first === undefined || (now.isVague && !isTyped)) return;
     const half = roundingSlack(amount.decimals);
     const rateOf = (pair: Pair) => pair.now.div(pair.base).times(100);
+    const gapOf = (pair: Pair) => rateOf(pair).minus(amount.value).abs();
+    const [first] = [...pairs].sort((one, other) => gapOf(one).cmp(gapOf(other)));
+    if (first === undefined || (now.isVague && !isTyped)) return;
     const fits = (pair: Pair) => rateOf(pair).minus(amount.value).abs().lte(half);
     if (pairs.some(fits)) {
       this.#fits(amount, amount.start, this.#groundOf(known !== undefined && fits(known), 'rate', 'target'));

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { Decimal } from '../../quantity/decimal.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
@@ -25,6 +26,10 @@ export function judgeProgress(sentence: Sentence): readonly Finding[] {
     return month === undefined ? [] : [{ amount, month }];
   });
   const isCumulative = /进度|累计|序时/.test(text);
+  // 资金下达进度：一季度40%，二季度30%，三季度20%，四季度10%: of each quarter, and all of them are the whole.
+  const shares = told.filter(({ amount }) => isPercentage(amount));
+  const sum = shares.reduce((total, { amount }) => total.plus(amount.value), new Decimal(0));
+  if (shares.length > 1 && sum.lte(100) && !/累计/.test(text) && /季度/.test(text)) return [];
   return told.flatMap(({ amount, month }, at): Finding[] => {
     const before = told[at - 1];
     if (before === undefined || !isOfMeasure(before.amount, amount) || amount.isVague || before.amount.isVague)

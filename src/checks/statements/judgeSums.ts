@@ -148,6 +148,7 @@ function partsOf({ clauses, statements }: Stretch, { whole, amount, from, depth 
         (isChange(whole) ? isChange(at) : isValue(at) && !at.statement.isBase) &&
         isAmountOf(at, amount) &&
         !isOrdinal(at) &&
+        !isAverage(at) &&
         !isOfAllotted(at),
     );
     // 干渠14.6公里、支渠23.8公里；衬砌11.2公里，…: the whole once more, by other kinds.
@@ -199,8 +200,13 @@ function isNearer(parts: readonly Part[], next: readonly At[], whole: TypedAmoun
 
 function isOfReason({ statement, sentence }: At, whole: At): boolean {
   if (statement.circumstances.has('reason') && !whole.statement.circumstances.has('reason')) return true;
-  return statement.kind === 'value' && statement.year === sentence.year - 1 && whole.statement.year !== statement.year;
+  const isOfLast =
+    statement.kind === 'value' && statement.year === sentence.year - 1 && whole.statement.year !== statement.year;
+  // 三年共96台，分别为2021年30台、2022年34台、…: each year is a part.
+  return isOfLast && !SEVERAL_YEARS.test(whole.sentence.text.slice(0, whole.statement.start));
 }
+
+const SEVERAL_YEARS = /(?<!第)[两三四五]年/;
 
 /** `；实际采购26.4万元，其中…`: a whole of its own. */
 function startsAnew(clauses: Stretch['clauses'], from: number, depth: number): boolean {
@@ -235,6 +241,14 @@ function reaches(parts: readonly Part[], whole: TypedAmount): boolean {
 function isOrdinal({ statement, sentence }: At): boolean {
   return 'amount' in statement && statement.amount !== undefined && isWhichOne(sentence.text, statement.amount);
 }
+
+/** `两年合计9.43万元，…，年均4.72万元`: what each had is no part of what all had. */
+function isAverage({ statement }: At): boolean {
+  const amount = 'amount' in statement ? statement.amount : undefined;
+  return amount !== undefined && AVERAGE.test(amount.lead);
+}
+
+const AVERAGE = /[年月日人户车次台亩平床生批场村]均|每/;
 
 /** What is told next is of all again. */
 const ENDING = /^(?:另|还|并|同比|合计|共|总计|共计|比|较|全部|均|主要)/;
