@@ -217,6 +217,8 @@ export function findAmounts(text: string): readonly TypedAmount[] {
     if (value === undefined || (/^[一二三四五六七八九十]{2}$/.test(number) === false && number === '')) continue;
     const start = match.index + before.length;
     const end = match.index + whole.length;
+    // 百分制, 百分比: no number.
+    if (number === '百' && unit === '分' && /^[制比数点]/.test(text.slice(end))) continue;
     const vagueness = isRoughPair(number) ? 'about' : vaguenessOf(before, more, text.slice(end));
     amounts.push({
       start,

@@ -9,6 +9,8 @@ import { WORDS } from './words.ts';
 const DROPPED = /(?:专项资金|项目支出|专项经费|项目经费|项目|支出|专项|经费|资金)$/;
 /** What people add to the name of a project. */
 const ADDED = ['项目', '专项', '经费', '资金', '项目经费', '项目资金', '专项资金', '专项经费', '项目支出'];
+/** Where something lies, or whose it is, which a text leaves out once it is known. */
+const LEADING = /^(?:城区|农村|乡村|城乡|城镇|乡镇|中心城区|主城区|[全本]?[省市县区](?:级|本级|直)?)/;
 /** A short rest of a name is any word. */
 const LEAST = 4;
 
@@ -33,6 +35,9 @@ export function nameThings(year: UnitYear, facts: readonly Thing[] = []): NameFi
       for (const tail of table === 'basic' ? [] : ADDED) long.push([name + tail, prefix]);
       const rest = name.replace(DROPPED, '');
       if (rest !== name && rest.length >= LEAST) short.push([rest, prefix]);
+      // 老旧小区改造工程 for 城区老旧小区改造工程.
+      const core = name.replace(LEADING, '');
+      if (table !== 'basic' && core !== name && core.length > LEAST) short.push([core, prefix]);
     }
   }
   for (const [words, prefix] of long) if (!named.has(words)) add(words, prefix, 'spending');

@@ -198,6 +198,8 @@ class ClauseReader {
   readonly #compares: boolean;
   readonly #inAmong: boolean;
   #isSelf = false;
+  /** A budget unit of the file is named at its start. */
+  #isNamedUnit = false;
   readonly #statements: Statement[] = [];
   readonly #circumstances = new Set<Circumstance>();
   #thing: Thing | undefined;
@@ -527,6 +529,8 @@ class ClauseReader {
     const unit = this.#unit ?? (this.#isSelf ? undefined : this.#before.unit);
     if (thing.unit !== undefined) return this.#partOfBefore(thing);
     if (unit === undefined) return thing;
+    // 所属单位中，养护中心工资福利支出…: one of the file's own, and what of it.
+    if (this.#unit !== undefined && thing.kind === 'spending') this.#isNamedUnit = true;
     if (thing.kind === 'spending' || thing.kind === 'loose') {
       const part = partOf(thing, unit);
       return this.#unit === undefined ? { ...part, prefixes: [...part.prefixes, ...thing.prefixes] } : part;
@@ -1058,7 +1062,7 @@ class ClauseReader {
 
   /** 全市共有公园45个，在职人员1200人: what another body has, until 我, 本 or the unit comes back. */
   #isOther(): boolean {
-    return this.#circumstances.has('other') || (this.#before.ofOther && !this.#isSelf);
+    return this.#circumstances.has('other') || (this.#before.ofOther && !this.#isSelf && !this.#isNamedUnit);
   }
 
   /** Behind 、, and a number alone. */

@@ -37,6 +37,7 @@ function checkInside(passage: Passage, known: ReadonlySet<string>): Finding[] {
     ...(text.includes('②') ? countRunning(passage, /[①-⑳]/g) : []),
     ...(/[；。]2[.、．]/.test(text) ? countRunning(passage, /(?<=^|[。；：])\d{1,2}[.、．](?=[\u4e00-\u9fff])/g) : []),
     ...(text.includes('、') ? countNames(passage, known) : []),
+    ...(text.includes('、') && text.includes('共') ? countBefore(passage) : []),
     ...(hasAny(text, ['》《', '》、《', '》和《']) ? countTitles(passage) : []),
   ];
 }
@@ -87,6 +88,28 @@ function countNames(passage: Passage, known: ReadonlySet<string>): Finding[] {
     return [differs(passage, own, listed.split('、').length)];
   });
 }
+
+/** `设办公室、人事科、财务科，共3个`: names before their number, and nothing but names. */
+function countBefore(passage: Passage): Finding[] {
+  return passage.sentences.flatMap((sentence): Finding[] => {
+    const match = BEFORE_COUNT.exec(sentence.text);
+    if (match === null) return [];
+    const [whole, row = '', typed = ''] = match;
+    const listed = row.replace(/^[^、]*(?:涉及|包括|设有?|分为|[为有])/, '');
+    const end = match.index + whole.length;
+    const [count] = findAmounts(typed);
+    if (count === undefined || count.isVague || !ANNOUNCING.has(count.unit) || /等|[（(]/.test(listed)) return [];
+    if (/\d|[和及与]/.test(listed) || findAmounts(listed).length > 0) return [];
+    const names = listed.split('、');
+    if (names.length < 3 || names.some((name) => name.trim().length < 2)) return [];
+    const start = sentence.start + end - typed.length;
+    const own = { ...count, start: start + count.start, end: start + count.end };
+    return count.value.eq(names.length) ? counted(passage, own) : [differs(passage, own, names.length)];
+  });
+}
+
+const BEFORE_COUNT =
+  /(?<=^|[，。；：])([^，。；：]*、[^，。；：]*)，(?:合计|总计|共计|共有?|一共)([\d一二两三四五六七八九十]+[个项家处所])(?=[，。；]|$|科室|机构|部门|单位|股室|处室)/;
 
 /** `“三个一”：列一份计划、签一份合同、开一次会`: one of everything, and not parts of a number. */
 function isEachOne(listed: string, { end }: TypedAmount, text: string): boolean {

@@ -73,6 +73,11 @@ function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
 /** A sentence of the report before this one compares with the year before that. */
 const FARTHEST_COPY = 2;
 
+const OWN_WORK = /^度?(?:主要|各项|全部|重点)?(?:指标|目标|工作|任务|绩效)[^，。]{0,6}(?:完成|实现|自评|执行)情况/;
+const OWN_GOALS = /^度?(?:的)?(?:各项|全部|主要|既定)?(?:绩效|工作)?(?:目标|任务|指标)/;
+/** The farthest year that offices plan for: 2060 碳中和. */
+const FARTHEST_PLAN = 2060;
+
 /** The only year that can stand here; `undefined` where others can. */
 function expectedYear(
   sentence: Sentence,
@@ -131,6 +136,18 @@ function expectedYear(
   if (/(?:取自|来自|来源于|摘自)$/.test(before) && /^(?:部门)?决算/.test(after)) return current;
   // 2024年度，我街道本年支出…: the year that is told is this one.
   if (/^[\s　]*$/.test(before) && /^，?[^，。；]{0,8}本年度?(?:支出|收入|预算|基本|项目|完成|决算)/.test(after))
+    return current;
+  // 以上就是我院2017年度主要指标完成情况; 2018年，…较好完成了2017年度各项绩效目标.
+  if (/(?:以上|上述)[^，。；]{0,2}是[我本][\u4e00-\u9fff]{1,3}$/.test(before) && OWN_WORK.test(after)) return current;
+  if (
+    year === current - 1 &&
+    text.startsWith(`${current}年，`) &&
+    /(?:完成|实现)了?$/.test(before) &&
+    OWN_GOALS.test(after)
+  )
+    return current;
+  // 2081年 for 2018年: no plan reaches so far.
+  if (year > FARTHEST_PLAN && [...String(year)].sort().join('') === [...String(current)].sort().join(''))
     return current;
   // What other years there are in a sentence, or a comparison, tells that this one is meant.
   if (findYears(text, true).some((other) => other.year === current && other.start !== at)) return undefined;

@@ -9,6 +9,7 @@ import type { CheckContext } from '../types.ts';
 import { carryWholes } from './carryWholes.ts';
 import { joinSentences } from './joinSentences.ts';
 import { judgeBalance } from './judgeBalance.ts';
+import { judgeBoth } from './judgeBoth.ts';
 import { judgeComplements } from './judgeComplements.ts';
 import { judgeCountedRates } from './judgeCountedRates.ts';
 import { judgeDifferences } from './judgeDifferences.ts';
@@ -41,6 +42,7 @@ import { judgeResults, type ResultsJudged } from './judgeResults.ts';
 import { judgeResultWays } from './judgeResultWays.ts';
 import { judgeRetired } from './judgeRetired.ts';
 import { judgeScores } from './judgeScores.ts';
+import { judgeSelfWord } from './judgeSelfWord.ts';
 import { judgeShortNamed } from './judgeShortNamed.ts';
 import { judgeSlippedFigures } from './judgeSlippedFigures.ts';
 import { judgeSources } from './judgeSources.ts';
@@ -99,6 +101,7 @@ function isOfNumber(found: Finding): boolean {
 /** Of things that the file lists, and a sentence names. */
 const OF_NAMED = [
   judgeEvery,
+  judgeBoth,
   judgeNew,
   judgeRankRows,
   judgeRanks,
@@ -125,6 +128,7 @@ const ALONE = [
   judgeTitle,
   judgeStillToDo,
   judgeUnitWord,
+  judgeSelfWord,
   judgeResultPairs,
   judgeIndicatorFacts,
   judgeReceptionAverages,

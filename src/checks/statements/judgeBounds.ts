@@ -38,8 +38,9 @@ const WORDS: readonly (readonly [claim: Claim, pattern: string])[] = [
 const WORD = WORDS.map(([claim, words]) => `(?<${claim}>${words})`).join('|');
 const LEAST = '≥|＞=|>=|≧|不低于|不少于|不小于|至少|最低';
 const MOST = '≤|＜=|<=|≦|不高于|不超过|不超|不多于|不大于|最高|最多';
-const GOAL = '目标|指标|任务|要求|标准|计划|上限|下限|限额|红线|门槛|规定|底线|预算';
-const BEFORE = `(?:[目指]标值?|任务|要求|标准|计划|规定|上限|下限|限额|预期|年初|年度)`;
+const GOAL =
+  '批复(?:规模|面积|投资|总额)?|核定(?:规模|面积|投资|数)|概算|设计规模|目标|指标|任务|要求|标准|计划|上限|下限|限额|红线|门槛|规定|底线|预算';
+const BEFORE = `(?:(?:批复|核定|概算|设计|核准)[\\u4e00-\\u9fff]{0,6}|[目指]标值?|任务|要求|标准|计划|规定|上限|下限|限额|预期|年初|年度)`;
 /** The bound behind the claim: 未达到不低于90%的目标. */
 const DIRECT = new RegExp(
   `^(?:[\\u4e00-\\u9fff（）()]{0,8})?[，；]?(?:但|仍|也|均|已|都|实际|明显|远|大幅|略|还|且|所以|因此)*(?:${WORD})了?(?<whose>[\\u4e00-\\u9fff]{0,12}?)(?:(?<least>${LEAST})|(?<most>${MOST}))?(?:为|是|的)?$`,
@@ -51,7 +52,7 @@ const BOUND_BEFORE = new RegExp(
 );
 /** The claim behind both: `目标≥95%，实际93.5%，超过年度目标`. */
 const BEHIND = new RegExp(
-  `^[，；]?(?:但|仍|也|均|已|都|实际|明显|远|大幅|略|还|且)*(?:${WORD})了?(?:年度|年初|全年|既定|预定|预期|绩效|规定|设定|确定|的)*(?:${GOAL})`,
+  `^[，；]?(?:但|仍|也|均|已|都|实际|明显|远|大幅|略|还|且)*(?:${WORD})了?(?:年度|年初|全年|既定|预定|预期|绩效|规定|设定|确定|的)*(?:(?<=的)[\\u4e00-\\u9fff]{2,4})?(?:${GOAL})`,
 );
 const OTHERS = /上年|去年|同期|上期|上月|平均|全[国省市县区]|20\d\d年/;
 
@@ -119,6 +120,7 @@ function judgeBehind(
     /^(?:以[上下内])?的?(?:目标|标准)?[，；](?:但|而)?(?:本?年(?:度|末|底)?|全年)?(?:实际|实绩|实现|完成|最终)(?:完成|达到|为|值|数|结果|是|：|达|得分|平均)*$/.test(
       between,
     );
+  if (GOAL_BETWEEN.test(between)) return judgeGoalLast(sentence, one, other, match, claim);
   if (bound === null || !isActual || OTHERS.test(before.slice(-12))) return undefined;
   const { least, most, least2, most2 } = bound.groups ?? {};
   const isMost =
@@ -131,6 +133,32 @@ function judgeBehind(
     ? []
     : [tell(sentence, other.end + wordAt(match[0]), wordOf(match), other, one)];
 }
+
+/** `满意度为86.5%，目标为88%，达到了年初设定的要求`: the goal stands between, and rates of this kind are better the higher they are. */
+function judgeGoalLast(
+  sentence: Sentence,
+  one: TypedAmount,
+  other: TypedAmount,
+  match: RegExpExecArray,
+  claim: Claim,
+): readonly Finding[] | undefined {
+  const name = one.lead;
+  if (/未|没/.test(match[0]) !== (claim === 'notReached' || claim === 'notAbove')) return undefined;
+  if (
+    !MORE_IS_BETTER.test(name) ||
+    LESS_IS_BETTER.test(sentence.text) ||
+    !/[%％]/.test(one.unit) ||
+    one.isVague ||
+    other.isVague
+  )
+    return undefined;
+  if (holds(claim, 'least', one, other)) return [];
+  return [tell(sentence, other.end + wordAt(match[0]), wordOf(match), one, other)];
+}
+
+const GOAL_BETWEEN = /^，(?:年度|年初|设定的?|其|而|但)*(?:目标|指标|计划)(?:值|数)?(?:为|是|：|≥|不低于)*$/;
+const MORE_IS_BETTER = /满意|合格|及时|覆盖|达标|完好|完成|普及|知晓|办结|回收|就业|落实|优良|成活|保存|参保|入学|到位/;
+const LESS_IS_BETTER = /成本|投诉率|事故|死亡|失业|能耗|时限|不[高超]|≤|以内/;
 
 /** Whether a claim may be true of a number and its bound; where no sign says which way is better, reaching may be either. */
 function holds(claim: Claim, side: Side, one: TypedAmount, bound: TypedAmount): boolean {

@@ -13,6 +13,7 @@ const COURSES: readonly (readonly RegExp[])[] = [
     /初稿|形成[^，]{0,6}报告|撰写|起草|成稿/,
     /审议|审定|会审|研究通过|定稿/,
     /报送|上报|提交|报市|报县|报财政/,
+    /公开|公示|公布/,
   ],
   [
     /立项|批复(?!预算)/,
@@ -23,7 +24,7 @@ const COURSES: readonly (readonly RegExp[])[] = [
     /开工|动工|进场|开始施工/,
     /到货|交货|供货|交付|交车/,
     /完工|竣工|建成|安装|调试/,
-    /验收/,
+    /验收|初验|终验/,
     /投入使用|投用|启用|决算审计|结算审计/,
   ],
   [
@@ -126,7 +127,7 @@ function judgeStages(sentence: Sentence, days: readonly Day[], made: string): re
       return stage === undefined ? [] : [{ day, stage }];
     });
     const isEvaluation = course === COURSES[0];
-    if (isEvaluation && !/自评|评价|绩效|报告/.test(text)) continue;
+    if (isEvaluation && !/自评|评价|绩效|报告|评估|规划|方案|课题|调查/.test(text)) continue;
     if (staged.length < 2 || new Set(staged.map(({ stage }) => stage)).size !== staged.length) continue;
     const told = staged.flatMap(({ day, stage }, at): Finding[] => {
       const before = staged[at - 1];

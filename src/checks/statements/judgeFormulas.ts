@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
-import type { Decimal } from '../../quantity/decimal.ts';
+import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
 import { roundingSlack } from '../../quantity/slack.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
@@ -28,10 +28,58 @@ type Piece = TypedAmount | string;
  */
 export function judgeFormulas(passage: PassageRead): Finding[] {
   return passage.flatMap(({ sentence }) => {
-    if (!sentence.text.includes('=') && !sentence.text.includes('＝')) return [];
-    return Array.from(sentence.text.matchAll(EQUALS)).flatMap(({ index }) => judgeEquals(sentence, index));
+    const inBrackets = /[÷×]/.test(sentence.text) ? sentence.amounts.flatMap((one) => judgeBracket(sentence, one)) : [];
+    if (!sentence.text.includes('=') && !sentence.text.includes('＝')) return inBrackets;
+    return inBrackets.concat(
+      Array.from(sentence.text.matchAll(EQUALS)).flatMap(({ index }) => judgeEquals(sentence, index)),
+    );
   });
 }
+
+/** `户均补助2.54万元（198.40万元÷78户）`: the number before a bracket that holds nothing but how it was reckoned. */
+function judgeBracket(sentence: Sentence, result: TypedAmount): Finding[] {
+  const { text } = sentence;
+  const inner = BRACKET.exec(text.slice(result.end))?.groups?.formula;
+  if (inner === undefined || result.isVague || result.unit === '') return [];
+  const start = text.indexOf(inner, result.end);
+  const pieces = piecesOf(sentence, start, start + inner.length);
+  const numbers = (pieces ?? []).filter((piece) => typeof piece !== 'string');
+  if (pieces === undefined || numbers.length < 2 || numbers.some(({ isVague }) => isVague)) return [];
+  const money = numbers.filter(({ unit }) => yuanIn(unit) !== undefined);
+  const isMoney = yuanIn(result.unit) !== undefined;
+  // Of money there is one number, and the rest are counts; two of them make a share.
+  if (isMoney ? money.length !== 1 : money.length === 1) return [];
+  const value = evaluate(pieces, false);
+  if (value === undefined || value.isZero()) return [];
+  const isShare = /^[%％]$/.test(result.unit);
+  const factor = isMoney ? new Decimal(yuanIn(money[0]?.unit ?? '') ?? 1).div(yuanIn(result.unit) ?? 1) : 1;
+  const right = value.times(isShare ? 100 : factor);
+  const slack = numbers.reduce(
+    (sum, one) =>
+      sum.plus(
+        one.decimals === 0 ? 0 : right.times(roundingSlack(one.decimals).div(one.value.isZero() ? 1 : one.value)),
+      ),
+    new Decimal(roundingSlack(result.decimals)),
+  );
+  if (right.minus(result.value).abs().lte(slack)) return agree(sentence, [result, ...numbers], { follows: 'formula' });
+  // Cut off, or of another measure than the words say.
+  if (
+    right.minus(result.value).abs().lte(roundingSlack(result.decimals).times(2)) ||
+    right.div(result.value.isZero() ? right : result.value).gt(5)
+  )
+    return [];
+  const derived = `${printFixed(right, Math.max(2, result.decimals)).replace(/\.?0+$/, '')}${result.unit}`;
+  const typed = text.slice(result.start, result.end);
+  return [
+    figureContradicted(
+      { figure: inner, typed, derived },
+      placeIn(sentence, result.start, result.end),
+      ...numbers.map((one) => placeIn(sentence, one.start, one.end)),
+    ),
+  ];
+}
+
+const BRACKET = /^（(?:即|按|=|＝)?(?<formula>[^（）=＝]*[÷×][^（）=＝]*)）/;
 
 function judgeEquals(sentence: Sentence, at: number): Finding[] {
   const { text, amounts } = sentence;
@@ -92,13 +140,31 @@ function piecesOf({ text, amounts }: Sentence, start: number, end: number): read
       if (isNamed && !OPEN.test(sign) && typeof pieces.at(-1) !== 'object') return undefined;
       pieces.push(sign);
       isNamed = false;
-    } else if (/\d/.test(sign)) return undefined;
-    else isNamed = true;
+    } else if (/\d/.test(sign)) {
+      // 4662.78-81.02: what looks like a span elsewhere.
+      const bare = bareNumber(text, at);
+      if (bare === undefined || typeof pieces.at(-1) === 'object') return undefined;
+      pieces.push(bare);
+      isNamed = false;
+      at = bare.end;
+      continue;
+    } else isNamed = true;
     at += 1;
   }
   if (typeof pieces.at(-1) === 'string' && !CLOSE.test(String(pieces.at(-1)))) return undefined;
   return pieces.length >= 3 ? pieces : undefined;
 }
+
+function bareNumber(text: string, start: number): TypedAmount | undefined {
+  const typed = /^\d+(?:\.\d+)?/.exec(text.slice(start, start + LONGEST))?.[0];
+  if (typed === undefined) return undefined;
+  const end = start + typed.length;
+  const decimals = typed.split('.')[1]?.length ?? 0;
+  const value = new Decimal(typed);
+  return { start, end, unitStart: end, value, decimals, unit: '', isVague: false, vagueness: undefined, lead: '' };
+}
+
+const LONGEST = 20;
 
 /** What a formula comes to; percentages as they are typed, or as shares of one. */
 function evaluate(pieces: readonly Piece[], isShare: boolean): Decimal | undefined {

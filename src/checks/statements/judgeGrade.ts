@@ -55,7 +55,13 @@ export function judgeGrade(
   const marks = given.length > 0 ? given : before.filter(({ of, role }) => of === 'total' && role !== 'lost');
   const own = bandsIn(text);
   // 人才培训自评96.97分，根据90分以上为优的标准，等级为良: whosever it is.
-  const only = marks.length === 0 && own.length > 0 && said.length === 1 && isScore(said[0]) ? said : marks;
+  const only =
+    marks.length === 0 &&
+    (own.length > 0 || bandsOf(sentence.passage).length > 0) &&
+    said.length === 1 &&
+    isScore(said[0])
+      ? said
+      : marks;
   const [mark] = only;
   if (mark === undefined || only.length > 1) return [];
   const masked = own.reduce(

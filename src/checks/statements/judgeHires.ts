@@ -10,7 +10,7 @@ const HOLDS_NO_POST = /(?:均|都)?(?:没有|不|未)(?:占用?|使用|纳入)(?
 const HOLDS_POST = /(?<!不|未|没有)(?:占用|使用|占|纳入)(?:了)?(?:本单位)?(?:事业|行政)?编制/g;
 /** Words between the name of a programme and the number of those hired under it. */
 const HIRED =
-  /^(?:[”"]|人才|计划|政策|项目|专项|聘用|引进|招聘|录用|招录|的|硕士|博士|研究生|技术人员|人员|人才|共|了)*$/;
+  /^(?:[”"]|到岗|入职|报到|在岗|人才|计划|政策|项目|专项|聘用|引进|招聘|录用|招录|的|硕士|博士|研究生|技术人员|人员|人才|共|了)*$/;
 
 /** SE421, SE425: how many were hired under a programme, and whether they hold posts, where a sentence names the programme. */
 export const judgeHires: Check = (context) => {

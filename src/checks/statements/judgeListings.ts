@@ -291,7 +291,7 @@ function isAlikeLong(names: readonly string[]): boolean {
 /** A set of which nothing is left, rest, or a word and its denial. */
 function isFull(names: readonly string[]): boolean {
   if (names.length < 2) return false;
-  if (/^(?:其他|其它|其余|剩余|余下)/.test(names.at(-1) ?? '')) return true;
+  if (/^(?:其他|其它|其余|剩余|余下)|[及和与、]其[他它余]/.test(names.at(-1) ?? '')) return true;
   const [one = '', other = ''] = names;
   if (names.length === 2 && (isDenied(one, other) || isDenied(other, one))) return true;
   return [...Object.values(lexicon.sets ?? {}), ...SETS].some((set) => {

@@ -46,9 +46,12 @@ interface Change {
 export function judgeMoves(numbers: readonly Numbered[]): readonly Finding[] {
   if (numbers.length < 3) return [];
   return numbers.flatMap((difference, index): readonly Finding[] => {
-    if (index < 1 || difference.amount.isVague) return [];
+    if (difference.amount.isVague) return [];
     const { amount } = difference;
     const isPoints = /百分点$/.test(amount.unit);
+    const behind = pairBehind(numbers.slice(index + 1, index + 3), difference);
+    if (behind !== undefined) return judgePair(difference, behind.pair, behind.change, []);
+    if (index < 1) return [];
     if (isPercentage(amount)) return judgeRate(difference, numbers.slice(Math.max(0, index - 3), index));
     const before = numbers
       .slice(Math.max(0, index - 6), index)
@@ -146,6 +149,23 @@ function pairOf({ base, isInline, isShort }: Change, before: readonly Numbered[]
   const isOfPlan =
     /预算|计划|目标/.test(early) && !/预算|计划|目标/.test(lead) && /决算|实际|支出|完成|执行/.test(lead);
   return isOfPlan ? { now: last, base: other, isLoose: isShort !== true } : undefined;
+}
+
+/** `净增加272.80万元，由4659.00万元调整到4931.80万元`: from what to what stands behind. */
+function pairBehind(
+  [base, now]: readonly Numbered[],
+  { amount, before }: Numbered,
+): { readonly pair: Pair; readonly change: Change } | undefined {
+  if (base === undefined || now === undefined || isPercentage(amount)) return undefined;
+  const words = lastWords(before);
+  const sign = UP.test(words) ? 1 : DOWN.test(words) ? -1 : undefined;
+  if (sign === undefined || /[比较]|其中|每|均/.test(words)) return undefined;
+  const isMoved =
+    /^，(?:即|其中)?[由从][\u4e00-\u9fff]{0,4}$/.test(base.before.replace(/(?:年初|上年|去年)的?$/, '')) &&
+    /^(?:的)?(?:预算)?(?:调整|增加|减少|提高|扩大|调增|调减|增|减|升|降)?(?:后)?(?:到|至|为)了?$/.test(now.before);
+  const areAlike = [base, now].every((one) => isOfMeasure(one.amount, amount) && !one.amount.isVague);
+  if (!isMoved || !areAlike) return undefined;
+  return { pair: { now, base, isLoose: false }, change: { sign, base: undefined, isInline: false } };
 }
 
 /** `1268次，较上年增加86次，上年为1182次`: what it is held against is told last. */

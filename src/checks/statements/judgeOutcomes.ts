@@ -600,8 +600,8 @@ class Judge {
     const result = isRate ? (named.length === 1 ? named[0] : undefined) : this.#names.bind(near, amount.unit)?.result;
     if (this.#current?.result !== undefined && result === this.#current.result) return true;
     this.#close();
-    if (result === undefined || !near.includes(result.name) || NOT_ALL.test(name.replace(result.name, '')))
-      return false;
+    const rest = result === undefined ? undefined : restOf(result, near);
+    if (result === undefined || rest === undefined || NOT_ALL.test(rest)) return false;
     this.#current = { ...this.#start(clause, isRestricted(outcome, result)), result, surely: 'whole' };
     return true;
   }
@@ -723,6 +723,15 @@ function isOfAll({ name }: ResultItem, words: string): boolean {
   const clause = words.slice(words.lastIndexOf('，') + 1);
   const rest = withoutParts(name, clause);
   return rest !== undefined && /全年|本年|今年|共/.test(clause) && rest.replace(DOING, '') === '';
+}
+
+/** What words say beside a name: all of it in one, or its parts and nothing but what counts them, as 农村危房改造户数 for 改造农村危房. */
+function restOf({ name }: ResultItem, words: string): string | undefined {
+  if (words.includes(name)) return words.replace(name, '');
+  const rest = withoutParts(name, words);
+  return rest !== undefined && /^(?:户数|人数|数量|总数|场次|个数|件数|面积|里程|长度|量|数|的)*$/.test(rest)
+    ? ''
+    : undefined;
 }
 
 function isOtherUnit({ unit }: TypedAmount, measure: string): boolean {

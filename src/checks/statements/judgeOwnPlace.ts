@@ -23,6 +23,16 @@ export const judgeOwnPlace: Check = ({ prose, year: { unit } }) => {
   return prose.sentences.flatMap((sentence): readonly Finding[] => {
     const { text } = sentence;
     const findings: Finding[] = [];
+    // 负责沂阴市城区道路的养护: whose work one does is one's own place's.
+    const duty = new RegExp(
+      `(?:负责|承担)(?<at>[\\u4e00-\\u9fff]{${place.length}})(?=城区|范围|辖区|境内|区域|行政区|城市|全域)`,
+    ).exec(text);
+    const other = duty?.groups?.at ?? '';
+    if (duty !== null && isNear(other, place) && !text.includes(place)) {
+      const start = duty.index + duty[0].length - place.length;
+      const args = { figure: { what: 'name' } as const, typed: other, derived: place };
+      findings.push(figureContradicted(args, placeIn(sentence, start, start + place.length)));
+    }
     for (let at = text.indexOf(core); at >= 0; at = text.indexOf(core, at + core.length)) {
       const start = at - place.length;
       const typed = text.slice(Math.max(0, start), at);

@@ -9,7 +9,7 @@ import { linesNamed, type OwnPoints, type PointsLine } from './ownPoints.ts';
 
 /** Points that others give, those of another time, and what is only a rule. */
 const OF_OTHERS =
-  /[上去]年|上一?年度|复[核评]|抽[查评]|财政[局厅部]|主管|第三方|专家|中介|评审|考核|应当|拟|预计|原得|调整前|初评|平均|每|各[\u4e00-\u9fff]|均|至少|不[低少高]于|高于|低于|相差|比(?!例|重)/;
+  /[上去]年|上一?年度|复[核评]|抽[查评]|财政[局厅部]|主管|第三方|专家|中介|评审|考核|应当|拟|预计|原得|调整前|初评|平均|每|各[\u4e00-\u9fff]|均(?!为[“"]?[优良中])|至少|不[低少高]于|高于|低于|相差|比(?!例|重)/;
 /** The unit itself, whose table is another. */
 const OF_WHOLE = /整体|部门|单位|[我本][局委院站所处馆校]|我中心|本中心|总体|全[院局站所]/;
 const SCORE = /(\d+(?:\.\d+)?)分(?![钟之制析])(?!（?不?含?[^）]{0,4}）?(?:及)?以[上下内]|[-—–～~至到])/g;

@@ -14,8 +14,8 @@ const NAMED_RATE = /([\u4e00-\u9fff]{2})[率度](?:约|只有|仅|为|是|达到
 /** Rates of the tables, which are reckoned of more than stands beside them. */
 const OF_FILE = new Set(['结余', '结转', '变动', '控制']);
 const OF_PLAN = new Set(['完成', '执行', '控制', '支付', '支出', '落实', '开工', '到位', '实现', '采购']);
-const DONE = /实际|完成|支付|支出|决算|已/;
-const PLANNED = /调整后|计划|目标|任务|指标值|预算|预计|下达|应|安排|确定/;
+const DONE = /实际|实支|实付|支用|列支|完成|支付|支出|决算|已/;
+const PLANNED = /调整后|概算|计划|目标|任务|指标值|预算|预计|下达|应|安排|确定/;
 /** Behind a number: 60家的目标. */
 const OF_GOAL = /^的?(?:年初|年度|全年|本年)?(?:的)?(?:目标|任务|计划)/;
 /** 超过年度目标86份: by how much. */
@@ -48,7 +48,14 @@ function judgeRate(sentence: Sentence, rate: TypedAmount): Finding[] {
   if (!isPercentage(rate) || rate.isVague) return [];
   const stem = NAMED_RATE.exec(clauseBefore(sentence.text, rate.start))?.[1];
   // 执行率94.29%，比整体支出执行率97.86%低3.57个百分点: of something else.
-  if (stem === undefined || OF_FILE.has(stem) || /[比较于与同和跟]/.test(clauseBefore(sentence.text, rate.start)))
+  // 投资概算控制率: of the two numbers beside it.
+  const isOfEstimate =
+    stem === '控制' && /(?:概算|投资|造价)[\u4e00-\u9fff]{0,2}控制率/.test(sentence.text.slice(0, rate.start));
+  if (
+    stem === undefined ||
+    (OF_FILE.has(stem) && !isOfEstimate) ||
+    /[比较于与同和跟]/.test(clauseBefore(sentence.text, rate.start))
+  )
     return [];
   if (isOfAnother(sentence.text, rate.start, stem)) return [];
   const counted = sentence.amounts.filter(

@@ -6,6 +6,7 @@ import { judgeAccounts } from './judgeAccounts.ts';
 import { judgeCapitals } from './judgeCapitals.ts';
 import { judgeExtremes } from './judgeExtremes.ts';
 import { judgeFractions } from './judgeFractions.ts';
+import { judgeHeadShares } from './judgeHeadShares.ts';
 import { judgeListings } from './judgeListings.ts';
 import { judgeMovedRates } from './judgeMovedRates.ts';
 import { judgeMoves } from './judgeMoves.ts';
@@ -51,6 +52,7 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
       ...judgeFractions(numbers),
       ...judgeNamedShares(numbers, isSettled),
       ...judgeShareRows(numbers),
+      ...judgeHeadShares(numbers),
       ...judgeSavedRates(numbers),
     );
   if (numbers.length >= 3) {

@@ -27,6 +27,7 @@ export function judgeRetold(numbers: readonly Numbered[]): readonly Finding[] {
       (first) =>
         isSwapped(first, one) ||
         isSwappedAgain(first, one, before) ||
+        isSummedAgain(first, one, before) ||
         isSaidEqual(first, one, before) ||
         isNamedAgain(first, one, before) ||
         isMoreThanAll(first, one),
@@ -63,6 +64,17 @@ function isNamedAgain(first: Numbered, one: Numbered, before: readonly Numbered[
   return (
     isSlipOf(one.amount, first.amount.value) && !isMadeOf(one.amount, before.map(({ amount }) => amount).slice(-5), 1)
   );
+}
+
+/** `培训乡村医生328人次…。全年累计培训382人次`: all of the year once more, by the verb of the first. */
+function isSummedAgain(first: Numbered, one: Numbered, before: readonly Numbered[]): boolean {
+  if (!areInTurn(first, one) || isPercentageLike(first)) return false;
+  const verb = /^(?:全年|年度|本年|当年)(?:累计|合计|共计|总计|共)?([\u4e00-\u9fff]{2,4})$/.exec(
+    lastWords(one.before),
+  )?.[1];
+  const words = lastWords(first.before);
+  if (verb === undefined || !words.includes(verb.slice(0, 2)) || OTHER.test(words)) return false;
+  return !isMadeOf(one.amount, before.map(({ amount }) => amount).slice(-5), 2);
 }
 
 /** The words that stand right before a number, to its own clause's start. */

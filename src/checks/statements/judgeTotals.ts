@@ -20,7 +20,7 @@ interface Addend {
 
 /** `两项合计`, `全年共`: right before the sum; `共6人` counts what stands before it too. */
 const TOTAL =
-  /(?:合计|总计|共计|一共|总共|共|共有|加起来|相加)(?:为|是|达|达到|得|扣|扣除|失|支出|安排|投入|增加|减少|压减|节约|结余|结转)?$/;
+  /(?:合计|总计|共计|一共|总共|共|共有|加起来|相加)(?:为|是|达|达到|得|扣|扣除|失|支出|执行|支付|拨付|安排|投入|增加|减少|压减|节约|结余|结转)?$/;
 /** 全年共接待: of what was told of the addends, too. */
 const DONE = /(?<!公)共(?!同|建|享|青|产|和|有)([\u4e00-\u9fff]{2,4})$/;
 const RAISED = /筹集|投入|到位|争取/;
@@ -127,17 +127,23 @@ function judgeTotal(
   if (!BETWEEN.test(between)) return undefined;
   const number = isCounted ? count.amount.value : undefined;
   const all = number === undefined ? parts : parts.slice(-number.toNumber());
-  const own = number === undefined ? ofOneColumn(all) : all;
+  const column = /(?:执行|支付|拨付|支出)$/.exec(sentence.text.slice(0, whole.start))?.[0] ?? '';
+  const own = number === undefined ? ofOneColumn(all, column) : all;
   if (number !== undefined && !number.eq(own.length)) return undefined;
   if (verb !== undefined && !RAISED.test(verb) && !own.every((one) => one.amount.lead.includes(verb))) return undefined;
   if (hasColumns(own) && !whole.value.eq(100)) return undefined;
   const areShares = isPercentage(whole);
   if (areShares && !whole.value.eq(100) && !/占|比[重例]/.test(sentence.text.slice(0, whole.start))) return undefined;
-  if (!whole.value.eq(100) && own.some(({ amount }) => RATES.test(amount.lead))) return undefined;
+  if (
+    !whole.value.eq(100) &&
+    (whole.unit !== '分' || /得|扣|满分/.test(sentence.text)) &&
+    own.some(({ amount }) => RATES.test(amount.lead))
+  )
+    return undefined;
   const runs = number === undefined ? all.slice(0, -1).map((_, at) => all.slice(at)) : [all];
   // 分值15分，得15分: what could be got is none of what was.
   const got = parts.filter(({ amount }) => amount.unit !== '分' || !WEIGHT.test(amount.lead));
-  const made = [...runs, ...got.map((_, at) => got.slice(at))].find((run) => makes(run, whole));
+  const made = [own, ...runs, ...got.map((_, at) => got.slice(at))].find((run) => makes(run, whole));
   if (made !== undefined) {
     agree(sentence, [whole], { follows: 'sum' });
     agreeAll(made, { follows: 'part' });
@@ -177,7 +183,10 @@ function isSummed(one: TypedAmount, whole: TypedAmount): boolean {
 const ADDED = new Set(['opening', 'added', 'income', 'closing']);
 
 /** `财政拨款预算120万元、执行80万元，其他资金执行20万元，合计…`: those of the last column, where each of them names it. */
-function ofOneColumn(parts: readonly Addend[]): readonly Addend[] {
+function ofOneColumn(parts: readonly Addend[], verb: string): readonly Addend[] {
+  // 当年预算A、执行B；上年结转C、执行D，合计执行E: those of the word that the sum has.
+  const spoken = parts.filter(({ amount }) => amount.lead.endsWith(verb));
+  if (verb !== '' && spoken.length >= 2 && spoken.length < parts.length && hasColumns(parts)) return spoken;
   if (!hasColumns(parts)) return parts;
   const columnOf = ({ amount, tokens }: Addend) =>
     tokens.findLast(({ column, end }) => column !== undefined && end <= amount.start)?.column;

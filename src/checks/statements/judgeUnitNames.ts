@@ -203,7 +203,7 @@ function judgeRow(sentence: Sentence, { units, own }: Names): readonly Finding[]
     const odd = members.filter(({ member }) => member === undefined);
     const [wrong] = odd;
     const left = units.filter((name) => !members.some(({ member }) => member?.name === name));
-    const isWithSelf = /加上?(?:局|馆|院|站|处|委|校)?本级/.test(text);
+    const isWithSelf = /(?:加上?|连同|以及|另有|和|及|与)(?:[局馆院站处委校厅])?(?:本级|机关)/.test(text);
     const missing = left.filter((name) => !(isWithSelf && /本级|机关/.test(name)));
     const [right] = missing;
     if (wrong === undefined || right === undefined || odd.length > 1 || missing.length > 1 || members.length < 2)

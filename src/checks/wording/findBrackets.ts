@@ -50,8 +50,16 @@ export function findBrackets(text: string, goesOn: boolean): readonly Slip[] {
   const [first] = open;
   // The words of a quotation that has further paragraphs are closed at its end alone.
   if (first === undefined || goesOn) return [];
+  // “四控两管一协调“: the second was to close it.
+  const [, second, ...more] = open;
+  const isTwice = second !== undefined && more.length === 0 && text.charAt(second.index) === text.charAt(first.index);
+  if (isTwice && !/[，。；：\n]/.test(text.slice(first.index, second.index)) && second.index - first.index <= QUOTED)
+    return [{ typed: text.slice(first.index, second.index + 1), index: first.index }];
   return [opening(text, first)];
 }
+
+/** A longer quotation is rare. */
+const QUOTED = 24;
 
 function isUnopened(text: string, index: number): boolean {
   return [1, 2, 3].some((length) => {
