@@ -21,6 +21,10 @@ export interface TypedAmount {
   readonly vagueness: Vagueness | undefined;
   /** The words that lead to it: from the amount, comma or bracket before it. */
   readonly lead: string;
+  /** 近: below, and not by much; 不足 may be far below. */
+  readonly isNear?: true;
+  /** Told in words, as 三分之一 or 近六成. */
+  readonly isFraction?: true;
 }
 
 const NUMBER = '[0-9０-９]+(?:[.．][0-9０-９]+)?';
@@ -170,6 +174,12 @@ const OF_DIGITS = [
   '门(?!诊|店|类|户)',
   '部(?!门|分|委|队|室)',
   '针',
+  '节(?![约能日假水支省点俭余气电])',
+  '堂(?!食)',
+  '床',
+  '辆次',
+  '件次',
+  '人天',
   '方(?!面|案)',
 ];
 const ARABIC_AMOUNT = new RegExp(
@@ -209,6 +219,7 @@ export function findAmounts(text: string): readonly TypedAmount[] {
       unit,
       isVague: vagueness !== undefined,
       vagueness,
+      ...(before.endsWith('近') ? { isNear: true } : {}),
     });
   }
   for (const match of text.matchAll(CHINESE_AMOUNT)) {
@@ -229,6 +240,7 @@ export function findAmounts(text: string): readonly TypedAmount[] {
       unit,
       isVague: vagueness !== undefined,
       vagueness,
+      ...(before.endsWith('近') ? { isNear: true } : {}),
     });
   }
   for (const match of text.matchAll(CHINESE_RATE)) {

@@ -18,15 +18,16 @@ export function mayJudge(statement: Statement, year: number): boolean {
   // 本年支出57.36万元，年末结转6.64万元: of what that was of.
   if (thing.kind === 'loose' && how === 'carried') return false;
   if (statement.kind === 'value')
-    return (statement.column !== undefined && FIRM.has(statement.column)) || isBareLast(statement, year);
+    return (statement.column !== undefined && FIRM.has(statement.column)) || isBareYear(statement, year);
   // 预算执行率98.31% where an item is described.
   if (statement.kind === 'rate' && how === 'topic') return thing.prefixes.every((prefix) => prefix.includes('.items.'));
   return how === 'carried';
 }
 
-/** `公务用车购置费本年无支出，而上年为17.86万元`: nothing but the year before stands with the number. */
-function isBareLast({ year: said, how, thing, carried, clause }: ValueSaid, year: number): boolean {
-  if (said !== year - 1 || how !== 'carried' || clause.opener !== '，' || clause.isAmong) return false;
+/** `公务用车购置费本年无支出，而上年为17.86万元`, `上年为911.30万元，本年为952.77万元`: nothing but a year stands with the number. */
+function isBareYear({ year: said, how, thing, carried, clause }: ValueSaid, year: number): boolean {
+  if ((said !== year - 1 && said !== year) || how !== 'carried' || clause.opener !== '，' || clause.isAmong)
+    return false;
   if (thing?.unit !== undefined || (thing?.kind !== 'spending' && thing?.kind !== 'threePublic')) return false;
   if (carried !== undefined && carried !== 'actual' && carried !== 'spent') return false;
   const words = clause.tokens.filter(({ amount, year: own }) => amount === undefined && own === undefined);

@@ -26,6 +26,11 @@ const LAST_YEAR: Readonly<Record<string, string>> = {
   'staff.authorizedPosts': 'staff.lastYear.authorizedPosts',
   'staff.staffInPost': 'staff.lastYear.staffInPost',
 };
+/** How it changed to this year, where the file has both. */
+const CHANGES: Readonly<Record<string, string>> = {
+  'staff.authorizedPosts': 'staff.postsChange',
+  'staff.staffInPost': 'staff.inPostChange',
+};
 const CLOSING = /年末|年底|期末|目前|^现/;
 /** What may follow a number of all: another number, a share, 中. */
 const GOES_ON = /^(?:中有?|和|与|及|以及)$/;
@@ -104,6 +109,9 @@ function meantByValue(said: ValueSaid, sentence: SaidIn, before: readonly Statem
 function meantByChange(said: ChangeSaid, before: readonly Statement[]): Meant | undefined {
   const { thing, word, sign, clause, wordStart, year, basis } = said;
   const id = thing?.prefixes[0] ?? '';
+  const ofLast = CHANGES[id];
+  if (ofLast !== undefined && basis === 'lastYear' && sign !== 0 && year === undefined && isBareChange(said))
+    return { ids: [ofLast], sign };
   if (!RETIREES.has(id) || sign === 0 || basis === 'other') return undefined;
   if (year !== undefined && before.some((one) => one.year !== undefined && one.year < year - 1)) return undefined;
   const lead = clause.tokens.filter(({ end }) => end <= wordStart);
@@ -119,6 +127,13 @@ function meantByChange(said: ChangeSaid, before: readonly Statement[]): Meant | 
   if (isCompared) return net;
   if (!/^(?:增加|减少)$/.test(word)) return undefined;
   return sign > 0 ? { ids: ['staff.newRetirees', 'people.net'] } : { ids: ['staff.leftRetirees', 'people.lost'] };
+}
+
+/** 在职人员比上年减少2人: of all, where nothing else is said of those who came and left. */
+function isBareChange({ clause, wordStart, end }: ChangeSaid): boolean {
+  const isNamed = ({ other, end: until, text }: Token) =>
+    other === true && until <= wordStart && !/^(?:总[数量]|人数|共|末|底)$/.test(text);
+  return clause.end === end && !clause.tokens.some(isNamed);
 }
 
 /** The tokens from the amount before to this one. */

@@ -50,8 +50,12 @@ export interface Carried {
   /** Things named one after the other, before 分别 gives each its number; `unclear` where it cannot be told whose is which. */
   readonly listed: readonly Thing[];
   readonly queue: readonly Thing[] | 'unclear' | undefined;
+  /** The rate of which 分别 gives each its number, as long as it does. */
+  readonly rateQueued: string | undefined;
   /** 甲、乙等4个项目: of as many as there are, or of those. */
   readonly isOfSome: boolean;
+  /** Nothing but years and words of the whole year has been said, at the head of a section that is about no table. */
+  readonly isAtHead: boolean;
 }
 
 export const NOTHING_CARRIED: Carried = {
@@ -81,7 +85,9 @@ export const NOTHING_CARRIED: Carried = {
   madeOf: undefined,
   listed: [],
   queue: undefined,
+  rateQueued: undefined,
   isOfSome: false,
+  isAtHead: false,
 };
 
 export interface ReadSentence {
@@ -174,12 +180,19 @@ const IS = new Set(['为', '是', '系', '仅为', '约为', '相当于', '等�
 /** 全部6个项目, 我局6个项目. */
 const OF_ALL = /^(?:全部|所有|上述|以上|这|全年|本年度?|[我本全][\u4e00-\u9fff]{1,2})+$/;
 
+/** Tables of spending, each with a total of its own. */
+const TABLES = ['basic.', 'projects.'];
+
 const OF_FISCAL = /^(?:一般公共预算)?(?:财政拨款)?支出$/;
 
 const TOGETHER: Thing = { words: '合计', prefixes: [], kind: 'unknown' };
 /** `2.50万元预算`, `350人的年度目标`: may stand behind its number. */
 const BUDGETS_BEHIND = new Set(['originalBudget', 'revisedBudget', 'budget', 'target']);
 /** What is carried over, of all or of any of it. */
+const ALL_SPENT: Thing = { words: '支出', prefixes: ['whole'], kind: 'loose' };
+/** Nothing but a final account of spending. */
+const DECIDED = /^(?:支出决算|决算支出)数?$/;
+const SPENT = /^支出(?:决算|总?额)?数?$/;
 const CARRIED_OVER: Thing = {
   words: '结转结余',
   prefixes: ['whole', 'projects.total', 'basic.total'],
@@ -260,6 +273,7 @@ class ClauseReader {
     this.#inAmong = clause.isAmong || before.inAmong;
     this.#queue = clause.opener === '、' ? before.queue : undefined;
     this.#columnQueue = clause.opener === '、' ? before.columnQueue : undefined;
+    this.#rate = clause.opener === '、' ? before.rateQueued : undefined;
     // 比上年多105.76万元，其中甲增加46.53万元，占44.00%: of what it grew.
     this.#head = clause.isAmong ? (before.ofChange ? undefined : before.thing) : before.head;
     this.#compares = clause.tokens.some(({ relation, change }) => relation === 'compared' || change === 'level');
@@ -298,7 +312,7 @@ class ClauseReader {
     if (WHOLE_YEAR.test(token.text) && !this.#before.isWithout) this.#ofPartYear = false;
     if (token.text === '有' && this.#thing !== undefined && this.#thing.kind !== 'people') this.#trailing += token.text;
     if (token.amount !== undefined) return this.#takeAmount(token.amount, next, after);
-    if (token.year !== undefined) return this.#takeYear(token);
+    if (token.year !== undefined) return this.#takeYear(token, next);
     if (token.thing !== undefined) return this.#takeThing(token.thing, token.start);
     if (token.rate !== undefined) {
       // 当年财政拨款执行率: of some of the money.
@@ -368,11 +382,15 @@ class ClauseReader {
     return words.slice(this.#self.length);
   }
 
-  #takeYear({ year }: Token): void {
+  #takeYear({ year, end }: Token, next: Token | undefined): void {
     if (year === undefined) return;
     if (this.#isComparing !== undefined || year.isComparison) {
       this.#basis = year.year === this.#year - 1 ? 'lastYear' : 'other';
       this.#comparedYear = year.year;
+      // 基本支出低于上年: and nobody says by how much.
+      const sign = this.#isComparing && COMPARING[this.#isComparing.text];
+      if (this.#isComparing !== undefined && sign !== undefined && next === undefined && this.#basis === 'lastYear')
+        this.#say(this.#isComparing, end, sign, undefined);
       return;
     }
     this.#yearSaid = year.year;
@@ -394,7 +412,7 @@ class ClauseReader {
     if (this.#relation?.relation === 'of' || this.#relation?.relation === 'done') {
       // 占一般公共预算项目支出的100%: of some of what is named.
       const isQualified = (this.#leading + this.#trailing).length > this.#wordsBeforeOf + 1;
-      this.#whole = isQualified ? { ...thing, kind: 'unclear', prefixes: [] } : thing;
+      this.#whole = isQualified ? { ...thing, kind: 'unclear', prefixes: [] } : this.#wholeOf(thing);
       // 完成巡查98次: done, and not a rate of anything.
       if (this.#relation.relation === 'of' || this.#thing !== undefined) return;
     }
@@ -432,6 +450,7 @@ class ClauseReader {
     // 我街道全年完成支出: of all that the unit spent.
     if (thing.kind === 'loose' && this.#isSelf && this.#before.thing === undefined && this.#thing === undefined)
       thing = { ...thing, kind: 'spending' };
+    if (thing.kind === 'loose' && this.#isHeadOfSection()) thing = { ...thing, kind: 'spending', isByPlace: true };
     const namesOwn = this.#thing?.kind === 'spending' || this.#thing?.kind === 'threePublic';
     if (
       !namesOwn &&
@@ -480,6 +499,22 @@ class ClauseReader {
     this.#thingStart = start;
     this.#leading = '';
     this.#trailing = '';
+  }
+
+  /** `基本支出占全年支出的36.55%`: of all that was spent, or of the table that the thing is a row of. */
+  #wholeOf(thing: Thing): Thing {
+    if (thing.kind !== 'loose' || this.#relation?.relation !== 'of') return thing;
+    const of = this.#thing ?? this.#before.thing;
+    if (of?.kind !== 'spending' || of.unit !== undefined || of.prefixes.length === 0) return thing;
+    const tables = of.prefixes.flatMap((prefix) =>
+      TABLES.filter((one) => prefix.startsWith(one) && prefix !== `${one}total`),
+    );
+    return { ...thing, kind: 'spending', prefixes: ['whole', ...tables.map((one) => `${one}total`)], isOfAny: true };
+  }
+
+  /** `全年支出1234.51万元` where a section starts that is about no table: of all that was spent. */
+  #isHeadOfSection(): boolean {
+    return this.#before.isAtHead && this.#thing === undefined && this.#last === undefined && this.#leading === '';
   }
 
   /** Nothing but a year, oneself or words of all of them stands before. */
@@ -590,6 +625,10 @@ class ClauseReader {
       this.#isColumnTaken = false;
       return;
     }
+    if (this.#relation?.relation === 'of' && SPENT.test(token.text) && this.#isSaidOfAll()) {
+      this.#whole = this.#wholeOf(ALL_SPENT);
+      return;
+    }
     if (this.#relation?.relation === 'of' || this.#relation?.relation === 'done') {
       this.#wholeColumn = column;
       return;
@@ -634,7 +673,18 @@ class ClauseReader {
     const isOfAll =
       (column === 'closing' || column === 'opening') && /[年期][初末底]|上年/.test(this.#wordsUntil(token));
     const isNamed = this.#thing !== undefined || this.#leading !== '' || this.#before.thing !== undefined;
+    // 我局支出1234.51万元
+    const isOfSelf = this.#isSelf ? SPENT.test(token.text) && next?.amount !== undefined : isOfAllByColumn(token, next);
+    if (isOfSelf && this.#isHeadOfSection()) {
+      this.#thing = { ...ALL_SPENT, kind: 'spending', isByPlace: true };
+      this.#thingStart = token.start;
+    }
     if (isOfAll && !isNamed && !this.#inAmong && this.#before.unit === undefined) this.#thing = CARRIED_OVER;
+  }
+
+  /** 占全局支出的, 占支出的: nothing stands between but words of all, or of oneself. */
+  #isSaidOfAll(): boolean {
+    return (this.#leading + this.#trailing).length <= this.#wordsBeforeOf && this.#whole === undefined;
   }
 
   /** What was told as the reason of something is over; numbers are of that again. */
@@ -1186,7 +1236,9 @@ class ClauseReader {
           ? []
           : [...(this.#clause.opener === '、' ? this.#before.listed : []), ...this.#joined, this.#thing],
       queue: this.#queue,
+      rateQueued: Array.isArray(this.#queue) && this.#queue.length > 0 ? this.#rate : undefined,
       isOfSome: this.#isOfSome,
+      isAtHead: this.#before.isAtHead && own === undefined && last === undefined && this.#leading === '',
       head: this.#head,
       madeOf: this.#madeOf(),
       columns:
@@ -1202,6 +1254,12 @@ class ClauseReader {
 const OF_NOUN =
   /^(?:追加|增量|增加额|专项|缺口|尾款|余款|余额|质保金|保证金|补助|补贴|差额|差距|首付|预付|进度款|工程款|货款|合同|订单|配套|结转|结余|罚款|欠款|赞助|捐款|债券|资金|经费|投入|投资|指标|额度|[\u4e00-\u9fff]{1,4}[费款金])/;
 const OF_CONTRACT = /^(?:合同(?:价款?|总?额|总?金额|总价)?|中标价?|成交价?|控制价|概算|估算|结算价)$/;
+
+/** 支出决算1234.51万元, 年初预算1214.00万元 and nothing before: of all that was spent or granted. */
+function isOfAllByColumn({ text, column = '' }: Token, next: Token | undefined): boolean {
+  if (DECIDED.test(text)) return true;
+  return column in BUDGETS && column !== 'target' && next?.amount !== undefined && isMoney(next.amount);
+}
 
 /** Start a clause of the parts of what was told. */
 const MADE_OF = /^(?:包?含|包括|内含|由|分为|分别是|即|也就是)/;

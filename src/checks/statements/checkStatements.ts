@@ -12,6 +12,7 @@ import { judgeBalance } from './judgeBalance.ts';
 import { judgeBoth } from './judgeBoth.ts';
 import { judgeComplements } from './judgeComplements.ts';
 import { judgeCountedRates } from './judgeCountedRates.ts';
+import { judgeDeadlines } from './judgeDeadlines.ts';
 import { judgeDifferences } from './judgeDifferences.ts';
 import { judgeEvery } from './judgeEvery.ts';
 import { judgeFigures } from './judgeFigures.ts';
@@ -32,6 +33,7 @@ import { judgeRankRows } from './judgeRankRows.ts';
 import { judgeRanks } from './judgeRanks.ts';
 import { judgeReason } from './judgeReason.ts';
 import { judgeReceptionAverages } from './judgeReceptionAverages.ts';
+import { judgeReceptionCounts } from './judgeReceptionCounts.ts';
 import { judgeRecords } from './judgeRecords.ts';
 import { judgePassage, judgeRelations } from './judgeRelations.ts';
 import { judgeRepeated } from './judgeRepeated.ts';
@@ -51,6 +53,7 @@ import { judgeStaleRates } from './judgeStaleRates.ts';
 import { judgeSteps } from './judgeSteps.ts';
 import { judgeSums } from './judgeSums.ts';
 import { judgeTargetGaps } from './judgeTargetGaps.ts';
+import { judgeTogetherSpent } from './judgeTogetherSpent.ts';
 import { judgeTop } from './judgeTop.ts';
 import { judgeTopOne } from './judgeTopOne.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
@@ -132,6 +135,9 @@ const ALONE = [
   judgeResultPairs,
   judgeIndicatorFacts,
   judgeReceptionAverages,
+  judgeReceptionCounts,
+  judgeTogetherSpent,
+  judgeDeadlines,
   judgeVehicleAverages,
   judgeVehiclesBought,
   judgeResultRates,

@@ -5,7 +5,7 @@ import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { mayJudge } from '../../reading/mayJudge.ts';
 import { isOfPeople } from '../../reading/meantPeople.ts';
-import type { ChangeSaid, ShareSaid, Statement, ValueSaid } from '../../reading/types.ts';
+import type { ChangeSaid, ShareSaid, Statement, Thing, ValueSaid } from '../../reading/types.ts';
 import { scopeAt } from '../../reading/yearScope.ts';
 import {
   claimWithoutFigure,
@@ -26,7 +26,7 @@ import { isAllotted } from './isAllotted.ts';
 import { judgePeople } from './judgePeople.ts';
 import { knownOf } from './knownOf.ts';
 import { namesOthers, othersIn } from './ownWords.ts';
-import { exactly, factorOf, overlap, percentOf, rangeOf, standsFor, yuanOf } from './slack.ts';
+import { exactly, factorOf, overlap, percentOf, rangeOf, standsFor, vagueRangeOf, yuanOf } from './slack.ts';
 import type { Verdict } from './verdict.ts';
 
 interface Fact extends Candidate {
@@ -49,6 +49,7 @@ export function judgeFigures(
   const groundless = judgeBaseOfTopic(statement, sentence, context);
   if (groundless !== undefined) return groundless;
   if (!mayJudge(statement, sentence.year)) return undefined;
+  if (statement.thing?.isByPlace === true && FOR.test(sentence.text)) return undefined;
   if (statement.kind === 'share') return judgeShare(statement, sentence, context);
   // Where it is not known who of them holds a post, a rate of people may be any that lies between.
   const isOpen =
@@ -81,7 +82,9 @@ export function judgeFigures(
     statement.kind === 'change' && isBeside(statement, facts, context)
       ? { ...statement, amount: undefined }
       : statement;
-  const judged = said.kind === 'change' ? judgeChange(said, facts) : judgeAmount(said, facts);
+  const judged =
+    judgeBeyond(said, sentence, context) ??
+    (said.kind === 'change' ? judgeChange(said, facts, context) : judgeAmount(said, facts));
   if (judged === undefined) return undefined;
   if ('known' in judged) return judgeWayOfTyping(statement, sentence, judged);
   const start = statement.kind === 'change' ? statement.wordStart : statement.start;
@@ -89,6 +92,9 @@ export function judgeFigures(
   const finding = judged(typed)(placeIn(sentence, start, statement.end));
   return { fits: false, finding };
 }
+
+/** What money was for: not all of it. */
+const FOR = /用于|用来|购置?|投入|支持|保障/;
 
 /** `43.68万元分两截：当年…，上年结转…`, `912.40万元，来源有二`: of what there was to spend, as well. */
 const SOURCED =
@@ -261,7 +267,8 @@ function fitsPart({ amount }: Statement, facts: readonly Fact[], { figures }: Ch
 }
 
 /** `公务接待费占“三公”经费的25.90%`: of two names, or of a typed part and a name, in any column that both have. */
-function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: CheckContext): Verdict {
+function judgeShare(share: ShareSaid, sentence: Sentence, context: CheckContext): Verdict {
+  const { figures, year } = context;
   const { thing, wholeColumn, amount } = share;
   // 上年结转支出26.80万元，财政拨款支出占67.29%: of what is named beside it, and not of the number before.
   const isOfNew = share.how === 'named' && share.part !== undefined && share.part.end <= share.clause.start;
@@ -269,14 +276,18 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
   // 超支10.72万元，占年初预算的19.01%: of the thing's own budget.
   const isOfOwn = share.whole === undefined && wholeColumn !== undefined && wholeColumn in BUDGETS;
   const whole = isOfOwn ? thing : share.whole;
-  if (thing === undefined || whole === undefined || whole.prefixes.length !== 1 || amount.isVague) return undefined;
+  if (thing === undefined || whole === undefined || whole.prefixes.length === 0) return undefined;
+  if (whole.prefixes.length > 1 && whole.isOfAny !== true) return undefined;
   if (whole.kind !== 'spending' && whole.kind !== 'threePublic' && whole.kind !== 'people') return undefined;
   if (share.of === '' && isOfNamed(share, sentence)) return undefined;
   const columns =
     whole.kind === 'people'
       ? ['']
       : SHARED.filter((column) => wholeColumn === undefined || isOfColumn(column, wholeColumn));
-  const wholes = prefixesOf(whole).flatMap((prefix) => columns.map((column) => ({ prefix, column })));
+  const told = part === undefined ? [] : columnsOfPart(thing, part, columns, context);
+  const wholes = prefixesOf(whole).flatMap((prefix) =>
+    (told.length === 0 ? columns : told).map((column) => ({ prefix, column })),
+  );
   const quotients = wholes.flatMap(({ prefix: base, column }) => {
     const of = knownOf({ prefix: base, column }, figures, year);
     if (of.state !== 'value' || of.value.isZero()) return [];
@@ -299,7 +310,8 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
   const [first] = quotients;
   if (first === undefined) return undefined;
   const ground: Ground = { agrees: `${thing.words}÷${whole.words}` };
-  if (quotients.some((one) => overlap(one, rangeOf(amount)))) return { fits: true, ground };
+  const range = amount.isVague ? vagueRangeOf(amount) : rangeOf(amount);
+  if (quotients.some((one) => overlap(one, range))) return { fits: true, ground };
   // More than all of it, or all of it: what has the share is another thing than was read.
   if (part === undefined && quotients.every(({ least }) => least.gte(100)) && amount.value.lt(100)) return undefined;
   const derived = printDerived(first.least.plus(first.most).div(2), amount);
@@ -310,6 +322,22 @@ function judgeShare(share: ShareSaid, sentence: Sentence, { figures, year }: Che
     fits: false,
     finding: figureContradicted({ figure, typed, derived }, placeIn(sentence, share.start, share.end), ...operands),
   };
+}
+
+/** `改造支出159.16万元，占项目支出的51.04%`: the columns in which the thing has the amount that is typed beside its share. */
+function columnsOfPart(
+  thing: Thing,
+  part: TypedAmount,
+  columns: readonly string[],
+  { figures, year }: CheckContext,
+): readonly string[] {
+  if (yuanIn(part.unit) === undefined || part.decimals < 2) return [];
+  return columns.filter((column) =>
+    prefixesOf(thing).some((prefix) => {
+      const known = knownOf({ prefix, column }, figures, year);
+      return known.state === 'value' && standsFor(part, known.value);
+    }),
+  );
 }
 
 /** `甲850万元，占项目支出的76.80%；乙60.21万元，占5.44%`: of what the share before was of. */
@@ -359,7 +387,8 @@ function judgeAmount(statement: Exclude<Statement, ChangeSaid>, facts: readonly 
     values.length < facts.length
   )
     return undefined;
-  if (amount.isVague) return undefined;
+  const vague = amount.isVague ? fitsVaguely(amount, facts) : undefined;
+  if (vague !== undefined) return vague;
   const value = values[0]?.value;
   if (value === undefined) return undefined;
   const derived = printDerived(value, amount);
@@ -368,7 +397,11 @@ function judgeAmount(statement: Exclude<Statement, ChangeSaid>, facts: readonly 
   return (typed) => (place) => figureContradicted({ figure, typed, derived }, place);
 }
 
-function judgeChange({ amount, sign, word, basis, isVariance, isOrLevel }: ChangeSaid, facts: readonly Fact[]): Judged {
+function judgeChange(
+  { amount, sign, word, basis, isVariance, isOrLevel }: ChangeSaid,
+  facts: readonly Fact[],
+  context: CheckContext,
+): Judged {
   const [first] = facts;
   const values = valuesOf(facts);
   if (first === undefined) return undefined;
@@ -397,15 +430,63 @@ function judgeChange({ amount, sign, word, basis, isVariance, isOrLevel }: Chang
     return (typed) => (place) => rateWithoutBase({ figure, typed }, place);
   if (values.length < facts.length) return undefined;
   const value = values[0]?.value;
-  if (value === undefined || word.startsWith('基本')) return undefined;
+  if (value === undefined || (word.startsWith('基本') && !isFarFromLevel(values, first, basis, context)))
+    return undefined;
   const way = wayOf(value, isVariance || basis !== 'lastYear');
   if (!values.some((one) => hasSign(one.value))) {
     const shown = amount === undefined ? printMoneyOf(value.abs()) : printDerived(value.abs(), amount);
     const derived = { way, by: value.isZero() ? '' : shown };
     return (typed) => (place) => directionContradicted({ figure, typed, derived }, place);
   }
-  if (amount === undefined || amount.isVague) return undefined;
+  if (amount === undefined) return undefined;
+  const vague = amount.isVague ? fitsVaguely(amount, facts) : undefined;
+  if (vague !== undefined) return vague;
   return (typed) => (place) => figureContradicted({ figure, typed, derived: printDerived(value.abs(), amount) }, place);
+}
+
+/** `基本支出超780万元`: above that amount, or above the budget by that much; it is told where it is neither. */
+function judgeBeyond(statement: Statement, { year: now }: Sentence, { figures, year }: CheckContext): Fact | undefined {
+  if (statement.kind !== 'change' || !/^(?:超|突破)$/.test(statement.word) || statement.amount === undefined)
+    return undefined;
+  const { kind: _, amount, basis, ofBudget, ...said } = statement;
+  if (basis !== undefined || isPercentage(amount) || yuanIn(amount.unit) === undefined) return undefined;
+  const above: TypedAmount = { ...amount, isVague: true, vagueness: 'above' };
+  const value: ValueSaid = {
+    ...said,
+    kind: 'value',
+    amount: above,
+    column: ofBudget === true ? 'budget' : undefined,
+    carried: undefined,
+    to: undefined,
+    toStart: amount.start,
+    isFrom: false,
+    isBase: false,
+  };
+  const facts = candidatesOf(value, now).map((candidate) => ({
+    ...candidate,
+    known: knownOf(candidate, figures, year),
+    spoken: spokenPrefix(candidate.prefix, figures),
+  }));
+  return fitsVaguely(above, facts);
+}
+
+/** 基本持平 of what changed by a tenth or more of what it was. */
+function isFarFromLevel(
+  values: readonly { readonly value: Decimal }[],
+  { prefix }: Fact,
+  basis: ChangeSaid['basis'],
+  { figures, year }: CheckContext,
+): boolean {
+  if (basis !== 'lastYear') return false;
+  const last = knownOf({ prefix, column: 'lastYearActual' }, figures, year);
+  if (last.state !== 'value' || last.value.isZero()) return false;
+  return values.every(({ value }) => value.abs().gte(last.value.times('0.1')));
+}
+
+/** The first that a vague amount may tell. */
+function fitsVaguely(amount: TypedAmount, facts: readonly Fact[]): Fact | undefined {
+  const range = vagueRangeOf(amount);
+  return facts.find(({ known }) => known.state === 'value' && overlap(exactly(known.value.abs()), range));
 }
 
 function valuesOf(facts: readonly Fact[]): readonly { readonly value: Decimal }[] {

@@ -6,8 +6,11 @@ import { judgeAccounts } from './judgeAccounts.ts';
 import { judgeCapitals } from './judgeCapitals.ts';
 import { judgeExtremes } from './judgeExtremes.ts';
 import { judgeFractions } from './judgeFractions.ts';
+import { judgeFullMarks } from './judgeFullMarks.ts';
+import { judgeGapsBehind } from './judgeGapsBehind.ts';
 import { judgeHeadShares } from './judgeHeadShares.ts';
 import { judgeListings } from './judgeListings.ts';
+import { judgeMeanScores } from './judgeMeanScores.ts';
 import { judgeMovedRates } from './judgeMovedRates.ts';
 import { judgeMoves } from './judgeMoves.ts';
 import { judgeNamedShares } from './judgeNamedShares.ts';
@@ -26,6 +29,7 @@ import { judgeShareRows } from './judgeShareRows.ts';
 import { judgeSpans } from './judgeSpans.ts';
 import { judgeSpentOf } from './judgeSpentOf.ts';
 import { judgeSummedUp } from './judgeSummedUp.ts';
+import { judgeTailCounts } from './judgeTailCounts.ts';
 import { judgeTargets } from './judgeTargets.ts';
 import { judgeTiers } from './judgeTiers.ts';
 import { judgeTrends } from './judgeTrends.ts';
@@ -46,6 +50,9 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
       ...judgeCapitals(sentence),
       ...judgeSpans(sentence),
       ...judgeProgress(sentence),
+      ...judgeTailCounts(sentence),
+      ...judgeFullMarks(sentence),
+      ...judgeMeanScores(sentence),
     );
   if (numbers.length >= 2)
     told.push(
@@ -56,7 +63,7 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
       ...judgeSavedRates(numbers),
     );
   if (numbers.length >= 3) {
-    told.push(...judgeMoves(numbers), ...judgeTiers(numbers), ...judgeAccounts(numbers));
+    told.push(...judgeMoves(numbers), ...judgeGapsBehind(numbers), ...judgeTiers(numbers), ...judgeAccounts(numbers));
     told.push(
       ...judgeTargets(numbers),
       ...judgeSpentOf(numbers, isSettled),

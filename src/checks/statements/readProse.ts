@@ -1,5 +1,7 @@
 import type { Figures } from '../../figures/types.ts';
 import type { UnitYear } from '../../model/types.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
+import { findFractions } from '../../reading/findFractions.ts';
 import { nameFacts } from '../../reading/nameFacts.ts';
 import type { NameFinder } from '../../reading/nameFinder.ts';
 import { nameThings } from '../../reading/nameThings.ts';
@@ -20,7 +22,7 @@ export type PassageRead = readonly SentenceRead[];
 
 /** Words without which a sentence without numbers states nothing that a judge knows. */
 const STATING =
-  /\d|最[多大高快少小低慢]|居首|[首末]位|垫底|仅|只有|[增减降升平]的[是有为]|同比|[比较][上去]年|[增减升降支加少长低高]的(?:主要)?原因|[零一二两三四五六七八九十百千][余多]?[\u4e00-\u9fff]|持平|[大小高低等]于|一致|超过?了?[^，。；]{0,6}预算|突破|调[增减]|核减|到[高低大小多少快慢]/;
+  /\d|最[多大高快少小低慢]|居首|[首末]位|垫底|仅|只有|[增减降升平]的[是有为]|同比|[比较][上去]年|相比|[增减升降支加少长低高]的(?:主要)?原因|[零一二两三四五六七八九十百千][余多]?[\u4e00-\u9fff]|持平|[大小高低等]于|一致|超过?了?[^，。；]{0,6}预算|突破|调[增减]|核减|到[高低大小多少快慢]/;
 
 /** Reads every passage once. A sentence that starts with 其中 goes on with what the one before has said. */
 export function readProse({ passages }: ProseIndex, year: UnitYear, figures?: Figures): readonly PassageRead[] {
@@ -44,8 +46,16 @@ export function readProse({ passages }: ProseIndex, year: UnitYear, figures?: Fi
 const LONGEST = 1000;
 
 function readOne(sentence: Sentence, names: NameFinder<Thing>, carried: Carried, self: string) {
-  const tokens = tokenize(sentence.text, names, sentence.year, sentence.amounts);
+  const fractions = findFractions(sentence.text);
+  const amounts = fractions.length === 0 ? sentence.amounts : withFractions(sentence.amounts, fractions);
+  const tokens = tokenize(sentence.text, names, sentence.year, amounts);
   return readSentence(tokens, startOf(sentence, carried), sentence.year, self);
+}
+
+/** What a fraction is made of is no number of its own. */
+function withFractions(amounts: readonly TypedAmount[], fractions: readonly TypedAmount[]): readonly TypedAmount[] {
+  const own = amounts.filter(({ start, end }) => !fractions.some((one) => one.start < end && one.end > start));
+  return [...own, ...fractions];
 }
 
 const KINDS = /(?:学院|医院|学校|中学|小学|幼儿园|图书馆|博物馆|文化馆|档案馆|林场|街道|中心)$/;
@@ -69,6 +79,8 @@ function startOf(sentence: Sentence, carried: Carried): Carried {
   if (isGoingOn)
     return carried.inAmong && !/^[\s　]*(?:其中|包括)/.test(sentence.text) ? { ...carried, thing: undefined } : carried;
   const { topic } = sentence;
+  if (topic === undefined && sentence.start === 0 && sentence.passage.path.startsWith('narrative.'))
+    return { ...NOTHING_CARRIED, isAtHead: true };
   if (topic === undefined || topic.kind === 'result') return NOTHING_CARRIED;
   const kind = topic.kind;
   return { ...NOTHING_CARRIED, thing: { words: '', prefixes: [topic.prefix], kind }, how: 'topic', isUnbroken: true };

@@ -32,6 +32,40 @@ export function rangeOf(amount: TypedAmount, beside = 0): Range {
   return { least: value.minus(half), most: value.plus(half) };
 }
 
+/**
+ * Between which a number may be that words make vague: 近六成, 超500万元, 约1300人. Wide, so that only what nobody would say
+ * lies outside: 超 is no promise of how little more, 不足 none of how little less.
+ */
+export function vagueRangeOf(amount: TypedAmount): Range {
+  const value = yuanOf(amount);
+  const isShare = isPercentage(amount);
+  const some = isShare ? new Decimal('5.5') : Decimal.max(value.times('0.12'), lastPlaceOf(amount).div(2));
+  switch (amount.vagueness) {
+    case 'above':
+      return { least: value.times('0.995'), most: isShare ? Decimal.max(100, value.times(2)) : value.times(2) };
+    case 'below':
+      return { least: leastBelow(value, isShare, amount.isNear === true), most: value.times('1.01') };
+    case 'about':
+    case undefined:
+      return { least: value.minus(some), most: value.plus(some) };
+  }
+}
+
+function leastBelow(value: Decimal, isShare: boolean, isNear: boolean): Decimal {
+  if (isShare) return value.minus(isNear ? 12 : 35);
+  return value.times(isNear ? '0.8' : '0.5');
+}
+
+/** What one more of the last digit that is no zero comes to: 100万元 of 1300万元. */
+function lastPlaceOf({ value, ...amount }: TypedAmount): Decimal {
+  if (value.isZero()) return new Decimal(factorOf({ value, ...amount }));
+  const digits = value
+    .toFixed()
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+  return new Decimal(10).pow(value.e - digits + 1).times(factorOf({ value, ...amount }));
+}
+
 export const exactly = (value: Decimal): Range => ({ least: value, most: value });
 export const plus = (one: Range, other: Range): Range => ({
   least: one.least.plus(other.least),
