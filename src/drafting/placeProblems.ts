@@ -37,8 +37,7 @@ export function placeEntries(
   }
   const { form, tree } = drafting;
   for (const entry of entries) {
-    const node =
-      what === 'problems' ? problemOf(entry, form, drafting) : measureOf(entry, drafting);
+    const node = what === 'problems' ? problemOf(entry, form, drafting) : measureOf(entry, drafting);
     tree.push([what], node);
   }
   return lead;
@@ -153,11 +152,7 @@ function closeLead(text: string): string {
   return `${bare}${/如下$|以下|下列|下面/.test(bare) || /。$/.test(bare) ? '' : '如下'}。`.replace(/。。$/, '。');
 }
 
-function problemOf(
-  { heading, pieces, first }: Entry,
-  form: Form,
-  drafting: Drafting,
-): Map<string, DraftNode> {
+function problemOf({ heading, pieces, first }: Entry, form: Form, drafting: Drafting): Map<string, DraftNode> {
   const told = heading === undefined ? undefined : headingOf(form, heading);
   const all = pieces.map((piece) => (piece.type === 'paragraph' ? piece.sentences.join('') : piece.text)).join('');
   const list = drafting.tree.get(['problems']);

@@ -674,7 +674,7 @@ class ClauseReader {
       (column === 'closing' || column === 'opening') && /[年期][初末底]|上年/.test(this.#wordsUntil(token));
     const isNamed = this.#thing !== undefined || this.#leading !== '' || this.#before.thing !== undefined;
     // 我局支出1234.51万元
-    const isOfSelf = this.#isSelf ? SPENT.test(token.text) && next?.amount !== undefined : isOfAllByColumn(token, next);
+    const isOfSelf = this.#isSelf ? SPENT.test(token.text) && next?.amount !== undefined : DECIDED.test(token.text);
     if (isOfSelf && this.#isHeadOfSection()) {
       this.#thing = { ...ALL_SPENT, kind: 'spending', isByPlace: true };
       this.#thingStart = token.start;
@@ -1254,12 +1254,6 @@ class ClauseReader {
 const OF_NOUN =
   /^(?:追加|增量|增加额|专项|缺口|尾款|余款|余额|质保金|保证金|补助|补贴|差额|差距|首付|预付|进度款|工程款|货款|合同|订单|配套|结转|结余|罚款|欠款|赞助|捐款|债券|资金|经费|投入|投资|指标|额度|[\u4e00-\u9fff]{1,4}[费款金])/;
 const OF_CONTRACT = /^(?:合同(?:价款?|总?额|总?金额|总价)?|中标价?|成交价?|控制价|概算|估算|结算价)$/;
-
-/** 支出决算1234.51万元, 年初预算1214.00万元 and nothing before: of all that was spent or granted. */
-function isOfAllByColumn({ text, column = '' }: Token, next: Token | undefined): boolean {
-  if (DECIDED.test(text)) return true;
-  return column in BUDGETS && column !== 'target' && next?.amount !== undefined && isMoney(next.amount);
-}
 
 /** Start a clause of the parts of what was told. */
 const MADE_OF = /^(?:包?含|包括|内含|由|分为|分别是|即|也就是)/;

@@ -73,6 +73,7 @@ export function judgeFigures(
   // 本年支出…，年末结转: of a fund whose carry-over the file does not hold.
   const isOpenOfTwo = facts.length < asked.length && facts.some(({ column }) => column.startsWith('carryover.'));
   if (facts.length === 0 || isOpenOfTwo || isOfSome(statement, sentence)) return undefined;
+  if (statement.thing?.isByPlace === true && !isNearAll(statement, facts)) return undefined;
   if (isOfFact(facts) && !isWholeFact(statement, sentence, context)) return undefined;
   if (statement.thing?.isOfAny === true && fitsAny(statement, context))
     return { fits: true, ground: groundOf(facts[0]) };
@@ -91,6 +92,13 @@ export function judgeFigures(
   const typed = sentence.text.slice(start, statement.end);
   const finding = judged(typed)(placeIn(sentence, start, statement.end));
   return { fits: false, finding };
+}
+
+/** Where only the place says that all is meant, an amount of another size is of something else. */
+function isNearAll({ kind, amount }: Statement, facts: readonly Fact[]): boolean {
+  if (kind !== 'value' || amount === undefined || yuanIn(amount.unit) === undefined) return true;
+  const value = yuanOf(amount);
+  return valuesOf(facts).some((one) => value.gte(one.value.times('0.5')) && value.lte(one.value.times(2)));
 }
 
 /** What money was for: not all of it. */
@@ -278,6 +286,7 @@ function judgeShare(share: ShareSaid, sentence: Sentence, context: CheckContext)
   const whole = isOfOwn ? thing : share.whole;
   if (thing === undefined || whole === undefined || whole.prefixes.length === 0) return undefined;
   if (whole.prefixes.length > 1 && whole.isOfAny !== true) return undefined;
+  if (amount.isFraction === true && share.of === '') return undefined;
   if (whole.kind !== 'spending' && whole.kind !== 'threePublic' && whole.kind !== 'people') return undefined;
   if (share.of === '' && isOfNamed(share, sentence)) return undefined;
   const columns =
