@@ -2,6 +2,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { run as runProgram } from './tools.mjs';
 
 /**
@@ -67,6 +68,19 @@ export async function run({ root, folder }) {
   await convert(folder, place, '填报表.xlsx', 'xlsx', path.join(place, 'saved'));
   const filled = JSON.parse(await runImport('saved/填报表.xlsx', '--format', 'json'));
   assertSame('changes by a workbook that nobody filled in', [filled.changes, filled.notes], [[], []]);
+  // Filled in, and saved in each format that people have: the same changes, cell by cell.
+  const typed = JSON.parse(await runImport('填报表.xlsx', '--format', 'json')).same;
+  await fillOne(path.join(place, '填报表.xlsx'));
+  const wanted = JSON.parse(await runImport('填报表.xlsx', '--format', 'json')).changes;
+  assertSame('changes by a filled workbook', wanted.map(spotOf), ['三公经费 F5']);
+  for (const format of ['xlsx', 'xls', 'ods', 'et']) {
+    const saved = path.join(place, 'saved', `填报表.${format}`);
+    // WPS Spreadsheets writes what Excel wrote before .xlsx.
+    if (format === 'et') await cp(path.join(place, 'saved', '填报表.xls'), saved);
+    else await convert(folder, place, '填报表.xlsx', format, path.join(place, 'saved'));
+    const { changes, same } = JSON.parse(await runImport(`saved/填报表.${format}`, '--format', 'json'));
+    assertSame(`changes by a filled .${format}`, [changes, same], [wanted, typed - 1]);
+  }
   await cp(original, report);
   const csv = await Promise.all(
     ['公开06表', '公开09表'].map((name) => runImport(`决算表-${name}.csv`, '--format', 'json')),
@@ -75,7 +89,7 @@ export async function run({ root, folder }) {
     JSON.parse(text).changes.map(/** @param {Record<string, string>} one */ (one) => one.after),
   );
   assertSame('changes by CSV', read, AFTER_CSV);
-  return `${found.length} amounts of a workbook made by LibreOffice Calc, 2 older formats converted, ${filled.same} values of a workbook to be filled in`;
+  return `${found.length} amounts of a workbook made by LibreOffice Calc, 2 older formats converted, ${filled.same} values of a workbook to be filled in, which 4 formats give back`;
 }
 
 /** Names of LibreOffice's filters: a workbook that may have macros; each sheet as CSV in UTF-8. */
@@ -267,4 +281,17 @@ function agreement({ table, agrees }) {
 function linesNotIn(before, after) {
   const kept = new Set(after.split('\n'));
   return before.split('\n').filter((line) => !kept.has(line)).length;
+}
+
+/**
+ * Types an amount into the cell F5 of the sheet 三公经费.
+ * @param {string} file
+ */
+async function fillOne(file) {
+  const parts = unzipSync(await readFile(file));
+  const names = [...strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet name="([^"]*)"/g)];
+  const part = `xl/worksheets/sheet${names.findIndex(([, name]) => name === '三公经费') + 1}.xml`;
+  const xml = strFromU8(parts[part] ?? new Uint8Array());
+  parts[part] = strToU8(xml.replace(/(<c r="F5" s="\d+")(?:\/>|>.*?<\/c>)/, '$1><v>0.25</v></c>'));
+  await writeFile(file, zipSync(parts));
 }

@@ -65,10 +65,10 @@ export function readCell(cell: Cell | undefined, field: Field, money: string, is
     case 'amount':
     case 'count':
     case 'number':
-      if (field.kind === 'number' && isInPercent && isPercentage(cell)) return readPercent(cell.text, true);
+      if (field.kind === 'number' && isInPercent && isPercentage(cell)) return readPercent(cell, true);
       return readNumber(cell, field.kind, money);
     case 'mixed':
-      if (isPercentage(cell)) return readPercent(cell.text, isInPercent);
+      if (isPercentage(cell)) return readPercent(cell, isInPercent);
       if (cell.kind === 'number' && cell.decimals === 'date') return { unsaid: 'dayForWords' };
       return cell.kind === 'number' ? readNumber(cell, 'number', money) : words(cell.text);
     case 'code':
@@ -105,19 +105,25 @@ export function readCell(cell: Cell | undefined, field: Field, money: string, is
 }
 
 /** A number that stands where words belong, as a person sees it; a workbook stores the day 2024-06-11 as 45454. */
-function readNumberAsWords({ text, decimals }: Cell): Said {
-  if (decimals === 'percent') return readPercent(text, false);
+function readNumberAsWords(cell: Cell): Said {
+  const { text, decimals } = cell;
+  if (decimals === 'percent') return readPercent(cell, false);
   if (decimals === 'date') return { unsaid: 'dayForWords' };
   if (isShownOtherwise(decimals)) return { unsaid: 'notAsShown' };
   return words(STORED.test(text) ? new Decimal(text).toSignificantDigits(DIGITS_OF_A_DOUBLE).toFixed() : text);
 }
 
-function isPercentage({ kind, decimals }: Cell): boolean {
-  return kind === 'number' && decimals === 'percent';
+function isPercentage({ kind, decimals, text }: Cell): boolean {
+  return kind === 'number' ? decimals === 'percent' : TYPED_PERCENT.test(plainText(text));
 }
 
-/** A typed 95% is stored as 0.95: the number 95 in a row of percentages, elsewhere the words. */
-function readPercent(text: string, isInPercent: boolean): Said {
+const TYPED_PERCENT = /^(-?\d+(?:\.\d+)?)%$/;
+
+/** A typed 95% is stored as 0.95, or as a text: the number 95 in a row of percentages, elsewhere the words. */
+function readPercent({ kind, text }: Cell, isInPercent: boolean): Said {
+  const [, typed] = TYPED_PERCENT.exec(plainText(text)) ?? [];
+  if (kind !== 'number')
+    return isInPercent ? { typed: { is: 'number', text: typed ?? '' }, how: 'percent' } : words(text);
   if (!STORED.test(text)) return { unsaid: 'notNumber' };
   const shown = new Decimal(text).times(100).toSignificantDigits(DIGITS_OF_A_DOUBLE).toFixed();
   return isInPercent ? { typed: { is: 'number', text: shown }, how: 'percent' } : words(`${shown}%`);
@@ -155,7 +161,7 @@ function mostDecimals(kind: FieldKind, money: string): number {
 function readNumber(cell: Cell, kind: 'amount' | 'count' | 'number', money: string): Said {
   const most = mostDecimals(kind, money);
   if (cell.kind === 'number' && STORED.test(cell.text)) {
-    if (isPercentage(cell)) return { unsaid: 'percentage' };
+    if (cell.decimals === 'percent') return { unsaid: 'percentage' };
     if (isShownOtherwise(cell.decimals)) return { unsaid: 'notAsShown' };
     const value = new Decimal(cell.text);
     const meant = [value, value.toSignificantDigits(DIGITS_OF_A_DOUBLE)].find((each) => each.decimalPlaces() <= most);

@@ -3,7 +3,7 @@ import type { Finding } from '../findings/types.ts';
 import type { Schema } from '../source/schema.ts';
 import type { SourceNode } from '../source/types.ts';
 import { plainText } from '../workbooks/readAmount.ts';
-import { addressOf, type Cell, type Sheet } from '../workbooks/types.ts';
+import { addressOf, type Sheet } from '../workbooks/types.ts';
 import { readCell } from './cells.ts';
 import { FilledTree } from './filledTree.ts';
 import { sheetCellUnread, sheetLayoutChanged, sheetRowGone } from './findings/findings.ts';
@@ -14,6 +14,8 @@ import { NONE } from './notes.ts';
 import { nodeAt, printPath } from './paths.ts';
 import type { RowMark, TableMark } from './rowMarks.ts';
 import { HEADER_ROW, UNIT_ROW, unitLine } from './rows.ts';
+import { isFooter, isInPercent, isTotal, titleOf } from './rowWords.ts';
+import { stampOf } from './typed.ts';
 import type { Field, Spot } from './types.ts';
 
 /** The report file that a filled workbook goes into. */
@@ -26,7 +28,7 @@ export interface SheetTarget {
 }
 
 export interface FilledNote extends Spot {
-  readonly kind: 'asText' | 'rounded' | 'percent' | 'outside' | 'moved' | 'rowsGone' | 'extraSheet';
+  readonly kind: 'asText' | 'rounded' | 'percent' | 'outside' | 'total' | 'moved' | 'rowsGone' | 'extraSheet';
   /** The text of the cell; of rows that are gone, how many. */
   readonly text: string;
 }
@@ -156,7 +158,7 @@ export class FilledReading {
       const field = column.role === 'field' ? column : column.role === 'answer' ? question : undefined;
       if (field === undefined) continue;
       const path = column.role === 'answer' ? at : [...at, ...field.path];
-      const typed = this.#read(sheet, row, index + 1, field, inPercent);
+      const typed = this.#read(sheet, row, index + 1, field, inPercent, was[index]);
       if (typed === 'refused') continue;
       if (typed === undefined && field.isRequired === true && was[index] !== '') {
         this.#tellMissing(sheet, row, index, field);
@@ -179,12 +181,17 @@ export class FilledReading {
     const first = cells.findIndex(isFilled);
     if (first === -1) return;
     const spot = spotOf(sheet, row, first + 1);
-    if (adds === undefined) {
-      this.notes.push({ kind: 'outside', text: cells[first]?.text ?? '', ...spot });
+    const text = cells[first]?.text ?? '';
+    if (adds === undefined || isFooter(text)) {
+      this.notes.push({ kind: 'outside', text, ...spot });
+      return;
+    }
+    if (isTotal(text)) {
+      this.notes.push({ kind: 'total', text, ...spot });
       return;
     }
     const inPercent = isInPercent(cells, columns);
-    const isNone = adds.mayBeNone && plainText(cells[first]?.text ?? '') === NONE;
+    const isNone = adds.mayBeNone && plainText(text) === NONE;
     const values = columns.flatMap((column, index) => {
       if (column.role !== 'field') return [];
       const typed = this.#read(sheet, row, index + 1, column, inPercent);
@@ -240,7 +247,7 @@ export class FilledReading {
     this.findings.push(sheetCellUnread(args, wholeFile(this.#file)));
   }
 
-  #read(sheet: Sheet, row: number, column: number, field: Field, isInPercent = false) {
+  #read(sheet: Sheet, row: number, column: number, field: Field, isInPercent: boolean, was = '') {
     const cell = sheet.rows[row]?.[column];
     const said = readCell(cell, field, this.#target.money, isInPercent);
     const spot = spotOf(sheet, row, column);
@@ -251,7 +258,9 @@ export class FilledReading {
       );
       return 'refused' as const;
     }
-    if (said.how !== undefined) this.notes.push({ kind: said.how, text: cell?.text ?? '', ...spot });
+    // How a cell that nobody touched stores its number is of no interest.
+    if (said.how !== undefined && stampOf(said.typed) !== was)
+      this.notes.push({ kind: said.how, text: cell?.text ?? '', ...spot });
     return said.typed;
   }
 
@@ -265,25 +274,6 @@ export class FilledReading {
         this.notes.push({ kind: 'outside', text: cell.text, sheet: sheet.name, cell: addressOf(cell) });
     }
   }
-}
-
-/** Whether the numbers of a row are percentages by its own measure. */
-function isInPercent(cells: readonly (Cell | undefined)[], columns: TableMark['columns']): boolean {
-  const at = columns.findIndex((column) => column.role === 'field' && column.path[0] === 'measure');
-  return at !== -1 && plainText(cells[at]?.text ?? '') === '%';
-}
-
-/** The name of a row in front of the title of a column. */
-function titleOf(cells: readonly (Cell | undefined)[], columns: TableMark['columns']): string {
-  const names = cells.flatMap((cell, index) => {
-    const column = columns[index];
-    const isName =
-      column?.role === 'label' || column?.role === 'owner' || column?.role === 'unit' || column?.role === 'key';
-    const isFirst =
-      column?.role === 'field' && index === columns.findIndex(({ role }) => role === 'field') && column.kind === 'text';
-    return (isName || isFirst) && isFilled(cell) ? [cell?.text.trim().slice(0, 30) ?? ''] : [];
-  });
-  return names.length === 0 ? '' : `${names.join(' ')} `;
 }
 
 function spotOf(sheet: Sheet, row: number, column: number): Spot {

@@ -23,6 +23,8 @@ export class FilledTree {
   readonly #report: SourceNode;
   /** The items that are new in the workbook, by list and name. */
   readonly #added = new Map<string, WantMap>();
+  /** Those of them that have a row of their own. */
+  readonly #ofRows = new Set<WantMap>();
   /** The items of the report that rows of the workbook stand for, by their paths. */
   readonly #claimed = new Set<string>();
 
@@ -95,9 +97,13 @@ export class FilledTree {
       this.#fill(itemOf(list, index), row);
       return 'placed';
     }
+    // Two rows of one name are two items, which the report refuses; amounts by unit of a new item may have come before it.
     const known = name?.is === 'text' ? this.#added.get(keyOf(path, name.text)) : undefined;
-    const map = known ?? newMap();
+    const isTwice = known !== undefined && this.#ofRows.has(known);
+    const map = known === undefined || isTwice ? newMap() : known;
+    this.#ofRows.add(map);
     this.#fill(map, row);
+    if (isTwice) list.added.push({ map, spot: row.spot, title: row.spot.sheet });
     if (known === undefined) {
       list.added.push({ map, spot: row.spot, title: row.spot.sheet });
       if (name?.is === 'text') this.#added.set(keyOf(path, name.text), map);

@@ -164,6 +164,7 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       rounded: (spot, text) => `${spot}：存的是 ${text}，按 15 位有效数字取整`,
       percent: (spot, text) => `${spot}：存的是 ${text}，显示的是百分数，按百分数读了`,
       outside: (spot, text) => `${spot}“${text}”：在表的外面，没有导入`,
+      total: (spot, text) => `${spot}“${text}”：合计由程序算，这一行没有导入`,
       moved: (spot) => `${spot}起，行的次序和填报表做好时不一样：按名称对上了，报告里的次序没有动`,
       rowsGone: (spot, text) => `${spot}：有 ${text} 行不在了，报告里的没有动；要去掉一项，把那一行浅黄色的格子清空`,
       extraSheet: (spot, text) => `${spot}“${text}”：这张工作表不是填报表里的，没有读`,
@@ -245,6 +246,7 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       rounded: (spot, text) => `${spot}: ${text} is stored, taken with 15 significant digits`,
       percent: (spot, text) => `${spot}: ${text} is stored and a percentage shown, read as that`,
       outside: (spot, text) => `${spot} “${text}”: outside the table, not taken over`,
+      total: (spot, text) => `${spot} “${text}”: sums are derived, this row was not taken over`,
       moved: (spot) =>
         `from ${spot} on rows stand in another order than when the workbook was made: matched by name, the report keeps its order`,
       rowsGone: (spot, text) =>

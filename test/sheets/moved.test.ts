@@ -148,6 +148,31 @@ describe('rows that were copied or deleted', () => {
   });
 });
 
+describe('what people write below a table', () => {
+  it('is no item: sums, and who filled it in', async () => {
+    const workbook = await book();
+    workbook.write('项目支出', 'B9', '合　计', 'text');
+    workbook.write('项目支出', 'C9', '60');
+    workbook.write('项目支出', 'B20', '填表人：张三　　审核：李四', 'text');
+    workbook.write('项目支出', 'B21', '注：以上为快报数', 'text');
+    const plan = fill(REPORT, workbook);
+    expect(plan.text).toBe(REPORT);
+    expect(notes(plan)).toEqual(['total 项目支出 B9', 'outside 项目支出 B20', 'outside 项目支出 B21']);
+  });
+
+  it('two rows of one name are two items, which the report refuses', async () => {
+    const workbook = await book();
+    for (const [row, amount] of [
+      [9, '1'],
+      [10, '2'],
+    ] as const) {
+      workbook.write('项目支出', `B${row}`, '新项目');
+      workbook.write('项目支出', `C${row}`, amount);
+    }
+    expect(errorsOf(fill(REPORT, workbook).text)).toEqual(['SE210 projects[4].name']);
+  });
+});
+
 describe('what is fixed', () => {
   it.each([
     ['三公经费', 'B5', '接待费', '公务接待费'],

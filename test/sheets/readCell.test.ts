@@ -70,6 +70,19 @@ describe('a number where words belong', () => {
   });
 });
 
+describe('a percentage that is typed as text', () => {
+  it.each<[FieldKind, string, boolean, string]>([
+    ['mixed', '95.5%', true, '95.5 (percent)'],
+    ['mixed', '９５．５％', true, '95.5 (percent)'],
+    ['number', '95.5%', true, '95.5 (percent)'],
+    ['mixed', '95.5%', false, '95.5%'],
+    ['mixed', '≥95%', true, '≥95%'],
+    ['number', '95.5%', false, 'notNumber'],
+  ])('%s %s', (kind, text, isInPercent, expected) => {
+    expect(read(kind, text, 'text', undefined, isInPercent)).toBe(expected);
+  });
+});
+
 describe('a code', () => {
   it.each<[string, Cell['kind'], string]>([
     ['0107012', 'text', '0107012'],
