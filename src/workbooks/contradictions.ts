@@ -147,6 +147,12 @@ function checkOverview(read: ReadSheet): Contradiction[] {
       )
       .map(({ cell }) => amountOf(read, cell));
     const sums = compareSum('parts', `本年${side === 'income' ? '收入' : '支出'}合计`, year, lines);
+    // 公开04表 says of each budget what of it was left over at the beginning.
+    const opening = named(/^年初财政拨款结转/);
+    const left = own
+      .filter(({ name, isLine }) => !isLine && /^(?:一般公共预算|政府性基金预算|国有资本经营预算)财政拨款$/.test(name))
+      .map(({ cell }) => amountOf(read, cell));
+    sums.push(...compareSum('parts', '年初财政拨款结转和结余', opening, left));
     return [...sums, ...(year === undefined ? [] : compareSum('balance', '总计', all, [year, ...rest]))];
   });
   return [...across, ...down];
