@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { addressOf } from '../../files/addresses.ts';
 import { closingLine } from '../../terminal/closingLine.ts';
 import { type FindingsView, prettyFindings } from '../../terminal/prettyFindings.ts';
 import type { CheckRun } from '../../verdict/checkRun.ts';
@@ -29,7 +28,11 @@ const RENDERERS: Readonly<Record<CheckFormat, (run: CheckRun, page: Page) => Pro
   sarif: async (run) => {
     const { sarifLog } = await import('../../formats/sarifLog.ts');
     const { loadExplanations } = await import('../../explanations.ts');
-    return sarifLog(run, { version: SELFEVAL_VERSION, explanations: await loadExplanations(run.lang), uriOf });
+    return sarifLog(run, {
+      version: SELFEVAL_VERSION,
+      explanations: await loadExplanations(run.lang),
+      uriOf: addressOf,
+    });
   },
   github: async (run) => {
     const { githubAnnotations, githubNumbers } = await import('../../formats/githubAnnotations.ts');
@@ -43,9 +46,4 @@ const RENDERERS: Readonly<Record<CheckFormat, (run: CheckRun, page: Page) => Pro
 
 export function viewOf(run: CheckRun, { quiet, color, width }: Page): FindingsView {
   return { lang: run.lang, color, width, files: run.files.length, closing: quiet ? '' : closingLine(run) };
-}
-
-function uriOf(file: string): string {
-  if (path.isAbsolute(file)) return pathToFileURL(file).href;
-  return path.normalize(file).split(path.sep).map(encodeURIComponent).join('/');
 }
