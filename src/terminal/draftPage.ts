@@ -8,6 +8,7 @@ import { displayWidth } from './displayWidth.ts';
 import { type DraftWords, draftWords } from './draftWords.ts';
 import { type ImportView, showDiff } from './importPage.ts';
 import { paintOf } from './paint.ts';
+import { printArgument } from './printArgument.ts';
 import { wrapText } from './wrapText.ts';
 
 /** What became of a draft. */
@@ -69,7 +70,7 @@ export function draftPage(draft: Draft, outcome: DraftOutcome, view: ImportView)
     outcome.merged === undefined || outcome.merged.kept.length === 0
       ? ''
       : list(words.kept, [outcome.merged.kept.join('、')], view),
-    `${[lines(words.share(paragraphs, cells, compared)), lines(closingOf(outcome, words)), ...(outcome.written ? [`  selfeval check ${hideControls(outcome.report)}`] : [])].join('\n')}\n`,
+    `${[lines(words.share(paragraphs, cells, compared)), lines(closingOf(outcome, words)), ...(outcome.written ? [`  selfeval check ${printArgument(hideControls(outcome.report))}`] : [])].join('\n')}\n`,
   ];
   return parts.filter((part) => part !== '').join('\n');
 }

@@ -9,6 +9,7 @@ import { type Choice, chooseForm, coversYear, type FormOutline, findBetterForm }
 import installedForms from '../../form/generated/installedForms.js';
 import type { Form } from '../../form/types.ts';
 import { composeNewReport } from '../../newReport/composeNewReport.ts';
+import { printArgument } from '../../terminal/printArgument.ts';
 import type { FormReason } from '../commandLine/formWords.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
@@ -93,13 +94,13 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   sayLines(host, words.formChosen(form, reason, year));
   if (!goesOn) sayLines(host, words.notNextYear(before.file, before.year, year));
   sayLines(host, words.initDone(output));
-  sayCommand(host, `selfeval check ${output}`);
+  sayCommand(host, `selfeval check ${printArgument(output)}`);
   if (!coversYear(form, year)) {
     const better = findBetterForm(form, year, installedForms);
     // A file of the working folder names a form as a command does.
     const folder = chosen.folder === undefined ? undefined : nameFrom('report.yaml', chosen.folder);
     const own = folder === undefined ? OWN : `${folder}-${year}`;
-    const command = `selfeval form copy ${folder ?? form.id} ${own} --years ${year}`;
+    const command = `selfeval form copy ${printArgument(folder ?? form.id)} ${printArgument(own)} --years ${year}`;
     sayLines(host, words.otherYears(form, better?.id));
     sayCommand(host, command);
   }

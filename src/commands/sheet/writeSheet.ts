@@ -8,6 +8,7 @@ import { layoutTables } from '../../sheets/layoutTables.ts';
 import { writeWorkbook } from '../../sheets/writeWorkbook.ts';
 import { REPORT_SCHEMA } from '../../source/reportSchema.ts';
 import { suggestName } from '../../source/suggestName.ts';
+import { printArgument } from '../../terminal/printArgument.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import { sayCommand, sayLines } from '../commandLine/sayLines.ts';
@@ -68,6 +69,9 @@ export async function writeSheet(file: string, options: SheetOptions, host: Host
   if (failed.length > 0) return fail(failed);
   host.out(`${hideControls(output)}\n`);
   sayLines(host, words.sheetDone(output, tables.length));
-  sayCommand(host, `selfeval import ${output}${file === 'report.yaml' ? '' : ` --to ${file}`}`);
+  sayCommand(
+    host,
+    `selfeval import ${printArgument(output)}${file === 'report.yaml' ? '' : ` --to ${printArgument(file)}`}`,
+  );
   return 0;
 }
