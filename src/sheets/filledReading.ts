@@ -24,6 +24,8 @@ export interface SheetTarget {
   readonly year: string;
   readonly money: string;
   readonly unit: string;
+  /** Its budget units, where they are several. */
+  readonly budgetUnits: readonly string[];
   readonly schema: Schema;
 }
 
@@ -40,10 +42,13 @@ export class FilledReading {
   readonly tree: FilledTree;
   readonly #file: string;
   readonly #target: SheetTarget;
+  /** The one budget unit whose amounts the workbook asks for. */
+  readonly #budgetUnit: string | undefined;
 
-  constructor(file: string, target: SheetTarget) {
+  constructor(file: string, target: SheetTarget, budgetUnit: string | undefined) {
     this.#file = file;
     this.#target = target;
+    this.#budgetUnit = budgetUnit;
     this.tree = new FilledTree(target.root);
   }
 
@@ -140,6 +145,8 @@ export class FilledReading {
       if (name !== undefined) this.#addNew(sheet, table, row);
       return;
     }
+    const byUnit = at.indexOf('byUnit');
+    if (byUnit !== -1 && !this.#isAskedUnit(sheet, row, columns, String(at[byUnit + 1]))) return;
     const isOfList = isItem(mark);
     if (isOfList) this.tree.claim(at);
     if (isOfList && nodeAt(this.#target.root, at)?.kind !== 'map') {
@@ -216,9 +223,11 @@ export class FilledReading {
       const at = columns.findIndex((column) => column.role === role);
       return at === -1 ? undefined : cells[at]?.text.trim();
     };
+    const unit = word('unit') || this.#budgetUnit;
+    if (adds.as === 'unit' && unit !== undefined && !this.#isAskedUnit(sheet, row, columns, unit)) return;
     const placed = this.tree.addRow(adds, {
       owner: word('owner'),
-      unit: word('unit'),
+      unit,
       key: word('key'),
       cells,
       values,
@@ -240,6 +249,16 @@ export class FilledReading {
         ),
       );
     }
+  }
+
+  /** Whether a budget unit is one of the report, and the one whose workbook it is. */
+  #isAskedUnit(sheet: Sheet, row: number, columns: TableMark['columns'], unit: string): boolean {
+    const choices = this.#budgetUnit === undefined ? this.#target.budgetUnits : [this.#budgetUnit];
+    if (choices.includes(unit)) return true;
+    const named = columns.findIndex(({ role }) => role === 'unit');
+    const args = { ...spotOf(sheet, row, Math.max(named, 0) + 1), text: unit, why: 'unknownUnit' as const, choices };
+    this.findings.push(sheetCellUnread(args, wholeFile(this.#file)));
+    return false;
   }
 
   #tellMissing(sheet: Sheet, row: number, index: number, { title }: Field): void {

@@ -58,7 +58,12 @@ export function readFilled(
       };
     }
   }
-  const reading = new FilledReading(file, target);
+  const { budgetUnit } = head;
+  if (budgetUnit !== undefined && !target.budgetUnits.includes(budgetUnit)) {
+    const report = target.budgetUnits.join('、');
+    return { value: undefined, findings: [sheetForAnother({ what: 'budgetUnit', sheet: budgetUnit, report }, place)] };
+  }
+  const reading = new FilledReading(file, target, budgetUnit);
   const asked = only === undefined ? head.sheets : head.sheets.filter((name) => name === only);
   for (const name of asked) {
     const sheet = table.sheets.find((each) => each.name === name);

@@ -94,6 +94,39 @@ describe('selfeval sheet', () => {
     });
   });
 
+  it('of one unit takes new rows for that unit, and no other', async () => {
+    await inFolder(async () => {
+      write('report.yaml', UNITS);
+      await runCli(['sheet', '--unit', '局机关', '-o', '局机关.xlsx']);
+      fillCells('局机关.xlsx', '项目支出（分单位） B5 科普活动\n项目支出（分单位） D5 5');
+      expect((await runCli(['import', '局机关.xlsx', '--write'])).exit).toBe(0);
+      expect(readFileSync('report.yaml', 'utf8')).toMatch(
+        /name: 科普活动\n {4}byUnit: \{ 局机关: \{ originalBudget: 5\.00 \} \}/,
+      );
+      fillCells('局机关.xlsx', '项目支出（分单位） B6 信息化\n项目支出（分单位） C6 下属中心\n项目支出（分单位） D6 5');
+      const before = fingerprint('.');
+      const other = await runCli(['import', '局机关.xlsx', '--write']);
+      expect([other.exit, other.err]).toEqual([2, expect.stringContaining('C6“下属中心”：不是这份表要填的预算单位')]);
+      expect(fingerprint('.')).toEqual(before);
+      write('report.yaml', UNITS.replaceAll('局机关', '局本级'));
+      const renamed = await runCli(['import', '局机关.xlsx', '--write']);
+      expect(renamed.err.replace(/\n\s*/g, '')).toContain('填报表的预算单位是“局机关”，报告的是“局本级、下属中心”');
+    });
+  });
+
+  it('of all units tells a unit that the report has no more, by cell', async () => {
+    await inFolder(async () => {
+      write('report.yaml', UNITS);
+      await runCli(['sheet', '-o', '表.xlsx']);
+      write('report.yaml', UNITS.replaceAll('下属中心', '科技中心'));
+      const { exit, err } = await runCli(['import', '表.xlsx', '--write']);
+      expect([exit, err]).toEqual([
+        2,
+        expect.stringContaining('“基本支出（分单位）”的 C6“下属中心”：不是这份表要填的'),
+      ]);
+    });
+  });
+
   it('two files that say different things of one value are refused, and nothing is written', async () => {
     await inFolder(async () => {
       write('report.yaml', ONE);

@@ -76,7 +76,16 @@ function rowOf(rows: readonly (readonly (Cell | undefined)[])[], title: string):
 /** What a filled workbook would change in a report; its findings where it is refused. */
 export function fillIn(text: string, table: Table, unit?: string) {
   const { source, year } = read(text);
-  const target = { source, year: year.year, money: year.money, unit: unit ?? year.unit.name, schema: REPORT_SCHEMA };
+  const names = year.unit.budgetUnits.map(({ name }) => name);
+  const budgetUnits = names.length > 1 ? names : [];
+  const target = {
+    source,
+    year: year.year,
+    money: year.money,
+    unit: unit ?? year.unit.name,
+    budgetUnits,
+    schema: REPORT_SCHEMA,
+  };
   return planFilled('填报表.xlsx', table, target, undefined);
 }
 

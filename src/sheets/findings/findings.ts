@@ -68,7 +68,7 @@ export const sheetCellUnread = define('SE862', {
     readonly sheet: string;
     readonly cell: string;
     readonly text: string;
-    readonly why: Unsaid | 'missing' | 'noOwner' | 'noUnit' | 'noKey';
+    readonly why: Unsaid | 'missing' | 'noOwner' | 'noUnit' | 'unknownUnit' | 'noKey';
     readonly choices: readonly string[];
   }) => ({
     message: `“${sheet}”的 ${cell}${text.trim() === '' ? '' : `“${shorten(text)}”`}：${WHYS_ZH[why]}`,
@@ -87,7 +87,7 @@ function shorten(text: string): string {
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('');
 }
 
-type Why = Unsaid | 'missing' | 'noOwner' | 'noUnit' | 'noKey';
+type Why = Unsaid | 'missing' | 'noOwner' | 'noUnit' | 'unknownUnit' | 'noKey';
 
 const WHYS_ZH: Readonly<Record<Why, string>> = {
   error: '公式出错，没有数',
@@ -104,6 +104,7 @@ const WHYS_ZH: Readonly<Record<Why, string>> = {
   missing: '这一行填了别的格子，这一格却是空的',
   noOwner: '新写的一行没有写明是哪一项的',
   noUnit: '新写的一行没有写预算单位',
+  unknownUnit: '不是这份表要填的预算单位',
   noKey: '新写的一行没有名称',
 };
 
@@ -122,6 +123,7 @@ const HINTS_ZH: Readonly<Record<Why, string>> = {
   missing: '请把这一格填上；不要这一行的，把整行清空。',
   noOwner: '请在这一格写明项目的名称，或者把这一行清空。',
   noUnit: '请在这一格写明预算单位，或者把这一行清空。',
+  unknownUnit: '请核对预算单位的名称；报告里改过名的，用 selfeval sheet 重新生成填报表。',
   noKey: '请在这一格写一个名称，或者把这一行清空。',
 };
 
@@ -140,6 +142,7 @@ const WHYS_EN: Readonly<Record<Why, string>> = {
   missing: 'blank, while other cells of its row are filled in',
   noOwner: 'a new row does not say of which item it is',
   noUnit: 'a new row does not say its budget unit',
+  unknownUnit: 'no budget unit that this workbook asks for',
   noKey: 'a new row has no name',
 };
 
@@ -159,6 +162,8 @@ const HINTS_EN: Readonly<Record<Why, string>> = {
   missing: 'Fill it in, or clear the whole row.',
   noOwner: 'Name the item in this cell, or clear the row.',
   noUnit: 'Name the budget unit in this cell, or clear the row.',
+  unknownUnit:
+    'Check the name of the budget unit; if the report has another name for it now, write a new workbook with selfeval sheet.',
   noKey: 'Type a name in this cell, or clear the row.',
 };
 
@@ -173,21 +178,21 @@ export const sheetForAnother = define('SE863', {
     sheet,
     report,
   }: {
-    readonly what: 'unit' | 'year' | 'money';
+    readonly what: 'unit' | 'year' | 'money' | 'budgetUnit';
     readonly sheet: string;
     readonly report: string;
   }) => ({
-    message: `填报表的${OF_ZH[what]}是“${sheet}”，报告的是“${report}”`,
+    message: `填报表的${OF_ZH[what]}是“${sheet}”，${report === '' ? '报告没有几个预算单位' : `报告的是“${report}”`}`,
     hint: '请核对是不是选错了文件；报告改过的，用 selfeval sheet 重新生成填报表。',
   }),
   en: ({ what, sheet, report }) => ({
-    message: `the ${OF_EN[what]} of the workbook is ${markEn(sheet)}, that of the report ${markEn(report)}`,
+    message: `the ${OF_EN[what]} of the workbook is ${markEn(sheet)}, ${report === '' ? 'the report has none' : `that of the report ${markEn(report)}`}`,
     hint: 'Check whether it is the right file; if the report was changed, write a new workbook with selfeval sheet.',
   }),
 });
 
-const OF_ZH = { unit: '单位', year: '年度', money: '金额单位' } as const;
-const OF_EN = { unit: 'unit', year: 'year', money: 'unit of money' } as const;
+const OF_ZH = { unit: '单位', year: '年度', money: '金额单位', budgetUnit: '预算单位' } as const;
+const OF_EN = { unit: 'unit', year: 'year', money: 'unit of money', budgetUnit: 'budget unit' } as const;
 
 export const sheetRowGone = define('SE864', {
   name: 'sheet-row-gone',

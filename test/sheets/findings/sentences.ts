@@ -35,12 +35,16 @@ export const cases: readonly Finding[] = [
       'notDate',
       'noOwner',
       'noUnit',
+      'unknownUnit',
       'noKey',
     ] as const
   ).map((why) => sheetCellUnread({ ...spot, text: '约85万', why, choices: [] }, at)),
   sheetCellUnread({ ...spot, text: '', why: 'uncomputed', choices: [] }, at),
   sheetCellUnread({ ...spot, text: '人员', why: 'notChoice', choices: ['人员经费', '日常公用经费'] }, at),
-  ...(['unit', 'year', 'money'] as const).map((what) => sheetForAnother({ what, sheet: '甲', report: '乙' }, at)),
+  sheetForAnother({ what: 'budgetUnit', sheet: '甲', report: '' }, at),
+  ...(['unit', 'year', 'money', 'budgetUnit'] as const).map((what) =>
+    sheetForAnother({ what, sheet: '甲', report: '乙' }, at),
+  ),
   sheetRowGone({ ...spot, name: '资本性支出' }, at),
   sheetRowGone({ ...spot, name: '' }, at),
   filesDiffer(
