@@ -12,8 +12,13 @@ export function nameByForm(form: Form, list: Path, field: OutlineField): Outline
       return { ...field, kind: 'choice', note: '从列表里选一个', choices };
     }
     case 'declared':
-    case 'evidence':
       return { ...field, choices: nameScored(form, key) };
+    case 'evidence': {
+      const choices = nameScored(form, key);
+      return choices.length === 0
+        ? field
+        : { ...field, note: '灰色的几行是评分表要材料的；再加的写评分项编号', choices };
+    }
     default:
       return field;
   }
