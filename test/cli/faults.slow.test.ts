@@ -25,75 +25,83 @@ const FORMATS = ['--format', 'md,docx,json,html', '--charts'];
 const named = (name: string) => readBase('valid').replace(/(unit:\s*\n\s*name: )[^\n]+/, `$1${name}`);
 
 describe('a build that is killed', () => {
-  it('leaves each format whole, and the next one brings all together and clears away what was left', async () => {
-    await inFolder(async () => {
-      const build = (name: string) => ['build', `${name}/r.yaml`, ...FORMATS, '-o', 'out'];
-      const began = performance.now();
-      const versions = ['甲局', '乙局'].map((name) => {
-        write(`${name}/r.yaml`, named(name));
-        expect(run(build(name)).status).toBe(0);
-        return { name, files: fingerprint('out') };
-      });
-      const whole = (performance.now() - began) / 2;
-      const names = Object.keys(versions[0]?.files ?? {});
-      expect(names).toContain('r.html');
-      /** The versions of which a file may be; none where it is half of one, or of both. */
-      const versionsOf = (name: string, digest: string) =>
-        versions.filter(({ files }) => files[name] === digest).map((version) => version.name);
-      const seen = { mixed: 0, left: 0, finished: 0 };
-      for (let kill = 0; kill < KILLS; kill += 1) {
-        const { name } = versions[kill % 2] ?? { name: '' };
-        const child = start(build(name));
-        // Two of three are killed as soon as, or just after, something appears in the folder; the others whenever it may be.
-        const watcher = watch('out', () => void setTimeout(() => child.kill('SIGKILL'), kill % 7));
-        if (kill % 3 === 0) watcher.close();
-        const timer = setTimeout(
-          () => child.kill('SIGKILL'),
-          kill % 3 === 0 ? whole * (0.3 + (kill % 29) / 29) : 60_000,
+  it(
+    'leaves each format whole, and the next one brings all together and clears away what was left',
+    async () => {
+      await inFolder(async () => {
+        const build = (name: string) => ['build', `${name}/r.yaml`, ...FORMATS, '-o', 'out'];
+        const began = performance.now();
+        const versions = ['甲局', '乙局'].map((name) => {
+          write(`${name}/r.yaml`, named(name));
+          expect(run(build(name)).status).toBe(0);
+          return { name, files: fingerprint('out') };
+        });
+        const whole = (performance.now() - began) / 2;
+        const names = Object.keys(versions[0]?.files ?? {});
+        expect(names).toContain('r.html');
+        /** The versions of which a file may be; none where it is half of one, or of both. */
+        const versionsOf = (name: string, digest: string) =>
+          versions.filter(({ files }) => files[name] === digest).map((version) => version.name);
+        const seen = { mixed: 0, left: 0, finished: 0 };
+        for (let kill = 0; kill < KILLS; kill += 1) {
+          const { name } = versions[kill % 2] ?? { name: '' };
+          const child = start(build(name));
+          // Two of three are killed as soon as, or just after, something appears in the folder; the others whenever it may be.
+          const watcher = watch('out', () => void setTimeout(() => child.kill('SIGKILL'), kill % 7));
+          if (kill % 3 === 0) watcher.close();
+          const timer = setTimeout(
+            () => child.kill('SIGKILL'),
+            kill % 3 === 0 ? whole * (0.3 + (kill % 29) / 29) : 60_000,
+          );
+          await once(child, 'exit');
+          clearTimeout(timer);
+          watcher.close();
+          const found = fingerprint('out');
+          for (const file of names)
+            expect(versionsOf(file, found[file] ?? ''), `${file} after ${kill} kills`).not.toEqual([]);
+          expect(tellAuthorship(readFileSync('out/r.docx'))).toBe('asWritten');
+          const isMixed = !versions.some(({ files }) => names.every((file) => files[file] === found[file]));
+          const isLeft = Object.keys(found).length > names.length;
+          if (isMixed) seen.mixed += 1;
+          if (isLeft) seen.left += 1;
+          // A mixture is never left without what the next run finishes or clears away.
+          if (isMixed) expect(isLeft).toBe(true);
+          if (!isMixed && (!isLeft || kill % 10 !== 0)) continue;
+          seen.finished += 1;
+          expect(run(build(name)).status).toBe(0);
+          expect(fingerprint('out')).toEqual(versions.find((version) => version.name === name)?.files);
+        }
+        console.log(
+          `${KILLS} kills: ${seen.left} left something, ${seen.mixed} between two formats; ${seen.finished} runs after them`,
         );
-        await once(child, 'exit');
-        clearTimeout(timer);
-        watcher.close();
-        const found = fingerprint('out');
-        for (const file of names)
-          expect(versionsOf(file, found[file] ?? ''), `${file} after ${kill} kills`).not.toEqual([]);
-        expect(tellAuthorship(readFileSync('out/r.docx'))).toBe('asWritten');
-        const isMixed = !versions.some(({ files }) => names.every((file) => files[file] === found[file]));
-        const isLeft = Object.keys(found).length > names.length;
-        if (isMixed) seen.mixed += 1;
-        if (isLeft) seen.left += 1;
-        // A mixture is never left without what the next run finishes or clears away.
-        if (isMixed) expect(isLeft).toBe(true);
-        if (!isMixed && (!isLeft || kill % 10 !== 0)) continue;
-        seen.finished += 1;
-        expect(run(build(name)).status).toBe(0);
-        expect(fingerprint('out')).toEqual(versions.find((version) => version.name === name)?.files);
-      }
-      console.log(
-        `${KILLS} kills: ${seen.left} left something, ${seen.mixed} between two formats; ${seen.finished} runs after them`,
-      );
-    });
-  });
+      });
+    },
+    KILLS * 10_000 + 120_000,
+  );
 
-  it('of a folder leaves each report whole, and the next one builds what is left', async () => {
-    await inFolder(async () => {
-      for (let unit = 0; unit < 20; unit += 1) write(`u/${unit}.yaml`, named(`第${unit}局`));
-      const env = { XDG_CACHE_HOME: 'cache' };
-      cpSync('u', 'wanted', { recursive: true });
-      expect(run(['build', 'wanted', ...FORMATS], env).status).toBe(0);
-      const wanted = fingerprint('wanted');
-      for (let kill = 0; kill < KILLS / 5; kill += 1) {
-        if (kill % 4 === 3) for (let unit = 0; unit < 20; unit += 1) rmSync(`u/${unit}.docx`, { force: true });
-        const child = start(['build', 'u', '-j', kill % 2 === 0 ? '1' : '2', ...FORMATS], env);
-        setTimeout(() => child.kill('SIGKILL'), 200 + ((kill * 97) % 1500));
-        await once(child, 'exit');
-        for (const [file, digest] of Object.entries(fingerprint('u')))
-          if (!file.includes('.selfeval-')) expect([file, digest]).toEqual([file, wanted[file]]);
-      }
-      expect(run(['build', 'u', ...FORMATS], env).status).toBe(0);
-      expect(fingerprint('u')).toEqual(wanted);
-    });
-  });
+  it(
+    'of a folder leaves each report whole, and the next one builds what is left',
+    async () => {
+      await inFolder(async () => {
+        for (let unit = 0; unit < 20; unit += 1) write(`u/${unit}.yaml`, named(`第${unit}局`));
+        const env = { XDG_CACHE_HOME: 'cache' };
+        cpSync('u', 'wanted', { recursive: true });
+        expect(run(['build', 'wanted', ...FORMATS], env).status).toBe(0);
+        const wanted = fingerprint('wanted');
+        for (let kill = 0; kill < KILLS / 5; kill += 1) {
+          if (kill % 4 === 3) for (let unit = 0; unit < 20; unit += 1) rmSync(`u/${unit}.docx`, { force: true });
+          const child = start(['build', 'u', '-j', kill % 2 === 0 ? '1' : '2', ...FORMATS], env);
+          setTimeout(() => child.kill('SIGKILL'), 200 + ((kill * 97) % 1500));
+          await once(child, 'exit');
+          for (const [file, digest] of Object.entries(fingerprint('u')))
+            if (!file.includes('.selfeval-')) expect([file, digest]).toEqual([file, wanted[file]]);
+        }
+        expect(run(['build', 'u', ...FORMATS], env).status).toBe(0);
+        expect(fingerprint('u')).toEqual(wanted);
+      });
+    },
+    KILLS * 10_000 + 120_000,
+  );
 });
 
 describe('builds of many', () => {
