@@ -3,7 +3,7 @@ import type { ProseBlock, ProseHeading, ProseInline, ProseItem, ProseParagraph }
 import { DEEPEST_HEADING, Numberer, printNumberOfLevel } from './numbering.ts';
 import { plainText } from './text.ts';
 import type { TokenTable, TokenValue } from './tokens.ts';
-import type { Block, HeadingLevel, Inline, Origins, Paragraph } from './types.ts';
+import type { Block, HeadingLevel, Inline, Origins, Paragraph, Table } from './types.ts';
 
 /** What a name in prose may stand for: a token of the template, or a figure or result in a person's text. */
 export interface ProseContext {
@@ -22,6 +22,12 @@ export class BlockComposer {
 
   constructor(context: ProseContext) {
     this.#context = context;
+  }
+
+  /** A card without a caption has no number, either: it is the whole sheet, below the title. */
+  #number(table: Table): Table {
+    const isSheet = table.grid.card !== undefined && table.caption === '';
+    return isSheet ? table : { ...table, number: this.#numberer.nextTable() };
   }
 
   /** Composes the blocks of the form's template, where `#` is level 1. */
@@ -111,7 +117,7 @@ export class BlockComposer {
       afterProse = value?.type === 'prose';
       if (value?.type === 'tables') {
         flush();
-        for (const table of value.tables) blocks.push({ ...table, number: this.#numberer.nextTable() });
+        for (const table of value.tables) blocks.push(this.#number(table));
       } else if (value?.type === 'prose') {
         this.#composeInside(value.prose.blocks, depth).forEach((block, index) => {
           if (!isPlainParagraph(block)) {

@@ -10,6 +10,9 @@ const ALIKE = 0.55;
 /** Forms with less than this share of their sections in the file are none that it was written by. */
 const LEAST = 0.3;
 
+/** A form of fewer sections has one that other forms have as well (其他需要说明的情况): that a file has it says little. */
+const FEW = 3;
+
 /** A form that is not for the year must be clearly nearer than one that is. */
 const OTHER_YEAR = 0.12;
 
@@ -38,7 +41,10 @@ export function chooseFormByTitles(
     .map((form) => ({ form, ...rate(form, titles), isForYear: coversYear(form, year) }))
     .map((each) => ({
       ...each,
-      near: each.share - (each.isForYear ? 0 : OTHER_YEAR) - (isOfOtherKind(each.form, document) ? OTHER_KIND : 0),
+      near:
+        each.share * Math.min(1, each.form.sections.length / FEW) -
+        (each.isForYear ? 0 : OTHER_YEAR) -
+        (isOfOtherKind(each.form, document) ? OTHER_KIND : 0),
     }))
     .sort((a, b) => b.near - a.near);
   const [first] = rated;

@@ -21,12 +21,29 @@ function labelsOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => (block.type === 'annexStart' ? [block.label] : []));
 }
 
+describe('the sheet of each form', () => {
+  it.each([
+    ['xuwan/2023', 1, []],
+    ['xushu/2025', 1, ['附件1']],
+    ['xuchuan/2025', 1, ['附件']],
+    ['xunan/2023', 2, ['附件1', '附件2']],
+    ['xuling/2025', 1, ['附件1', '附件2']],
+  ])('of %s is one grid', (name, cards, labels) => {
+    const { blocks } = compose(exampleText(name));
+    expect(cardsOf(exampleText(name))).toHaveLength(cards);
+    expect(labelsOf(blocks)).toEqual(labels);
+    // It stands below its title, without a number.
+    const captions = blocks.flatMap((block) => (block.type === 'table' && block.grid.card ? [block.number] : []));
+    expect(new Set(captions)).toEqual(new Set(['']));
+  });
+});
+
 describe('the card of a project', () => {
   it('is one grid: head, money, goals, indicators, total', () => {
     const [card, ...others] = cardsOf(NATIONAL);
     expect(others).toHaveLength(1);
     if (card === undefined) throw new Error('no card');
-    expect(rowOf(card, 0)).toEqual(['项目名称', '免疫规划项目']);
+    expect(rowOf(card, 0)).toEqual(['项目名称', '免疫规划项目', '年度', '2023年']);
     const unit = '虚南县疾病预防控制中心（虚构单位）';
     expect(rowOf(card, 1)).toEqual(['主管部门', unit, '实施单位', unit]);
     expect(rowOf(card, 3)).toEqual(['年度资金总额', '120.00', '128.00', '125.60', '10', '98.13%', '9.81']);

@@ -128,6 +128,22 @@ describe('a table in DOCX', () => {
     expect(await sizesOf(33)).toEqual(new Set(['15']));
   });
 
+  it('has less room for a card in the body, below the lines of the cover', async () => {
+    const sizesBelow = async (lines: number, count: number) => {
+      const cover = Array.from(
+        { length: lines },
+        (): Block => ({ type: 'coverLine', content: [{ type: 'text', value: '行' }] }),
+      );
+      const body = await writeBody(...cover, card(count));
+      return new Set(
+        findAll(body, 'w:tbl').flatMap((table) => findAll(table, 'w:sz').map(({ attributes }) => attributes['w:val'])),
+      );
+    };
+    // 30 rows of 320 are 9600 and stand below no line; below two of 579 there are 8704.
+    expect(await sizesBelow(0, 28)).toEqual(new Set(['18']));
+    expect(await sizesBelow(2, 28)).toEqual(new Set(['16']));
+  });
+
   it('goes on with its headings where a card is longer than a page', async () => {
     const body = await writeBody(annex(false), card(60));
     const [above, list] = findAll(body, 'w:tbl');

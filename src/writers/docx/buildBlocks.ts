@@ -7,7 +7,7 @@ import { buildCard } from './buildCard.ts';
 import { buildRuns } from './buildRuns.ts';
 import { buildSignature } from './buildSignature.ts';
 import { buildTable } from './buildTable.ts';
-import { CHARACTER, type PageArea } from './page.ts';
+import { CHARACTER, LINE, type PageArea } from './page.ts';
 import type { StyleId } from './printStyles.ts';
 import { areaOf, type Orientation, SECTION_MARKS } from './sections.ts';
 
@@ -27,7 +27,9 @@ export function* buildBlocks(blocks: readonly Block[]): Generator<BlockElement> 
     // GB/T 9704 §7.3.5: a signature does not stand alone on a page, so the text before it moves along; nor does a list of annexes.
     const follower = blocks[index + 1]?.type;
     const keepNext = follower === 'signature' || follower === 'annexList';
-    const built = buildBlock(block, keepNext, inAnnex, areaOf(orientation));
+    const isCard = block.type === 'table' && block.grid.card !== undefined;
+    const area = isCard && !inAnnex ? belowCover(areaOf(orientation), blocks) : areaOf(orientation);
+    const built = buildBlock(block, keepNext, inAnnex, area);
     if (block.type === 'annexStart') inAnnex = true;
     // Word joins two tables that touch, and wants a paragraph after the last one.
     const follows = index > 0 && blocks[index - 1]?.type === 'table';
@@ -35,6 +37,12 @@ export function* buildBlocks(blocks: readonly Block[]): Generator<BlockElement> 
     yield* built;
   }
   if (blocks.at(-1)?.type === 'table') yield buildGap();
+}
+
+/** What the lines of the cover leave of a page: a card in the body stands below them and the title. */
+function belowCover(area: PageArea, blocks: readonly Block[]): PageArea {
+  const lines = blocks.filter(({ type }) => type === 'coverLine').length;
+  return { ...area, height: area.height - lines * LINE };
 }
 
 /** Returns how the pages of a document's last section lie. */
