@@ -86,6 +86,9 @@ describe('totals without lines', () => {
     expect(say({ totals })).toContain(
       '决算97.94万元，预算执行率97.94%，比上年增加7.94万元，增长8.82%，没有分项。人员经费决算80.50万元。公用经费年初预算18.00万元，决算17.44万元，比上年减少0.56万元，下降3.11%。',
     );
+    expect(say({ totals: { basic: { actual: 9 }, personnel: { executionRate: 99.7 } } })).toContain(
+      '基本支出决算9.00万元，没有分项。人员经费预算执行率99.7%。',
+    );
     expect(say({ totals: { personnel: { actual: 80.5 } } })).toContain(
       '基本支出决算数未填，没有分项。人员经费决算80.50万元。',
     );
