@@ -1,7 +1,7 @@
 import { idOf } from '../../figures/addSpending.ts';
 import type { Figures } from '../../figures/types.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
-import type { UnitYear } from '../../model/types.ts';
+import { TOTALS, type UnitYear } from '../../model/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { OF_UNIT } from '../../reading/nameThings.ts';
 import { figureOf } from '../statements/figureOf.ts';
@@ -22,7 +22,7 @@ export function listUnitSums(figures: Figures, year: UnitYear): readonly KnownNu
   const items = spendingTables(year).flatMap(({ table, items: own }) =>
     own.filter(({ byUnit }) => byUnit.length > 0).map(({ name }) => idOf(table, 'items', name)),
   );
-  if (items.length === 0) return [];
+  if (items.length === 0 && TOTALS.every((id) => year.totals[id].byUnit.length === 0)) return [];
   return [...BASES, ...items].flatMap((base) =>
     units.flatMap(({ name }) => {
       const prefix = `${base}${OF_UNIT}${idOf(name)}`;

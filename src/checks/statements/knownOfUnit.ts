@@ -1,25 +1,28 @@
 import { idOf } from '../../figures/addSpending.ts';
 import type { Figures } from '../../figures/types.ts';
-import { spendingTables } from '../../model/spendingTables.ts';
-import type { SpendingItem, UnitYear } from '../../model/types.ts';
+import { listingOf } from '../../model/listingOf.ts';
+import { FUNDS, type SpendingItem, type UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { OF_UNIT } from '../../reading/nameThings.ts';
 import { type Candidate, WITH_FUNDS } from './candidates.ts';
 import { DERIVED, figureOf, type Known } from './figureOf.ts';
 
-/** Which items make what is asked of a unit: all that it spends, its basic spending, its projects, one item. */
-interface Asked {
-  readonly table: string;
-  readonly item: SpendingItem;
-}
+/** What a budget unit spends: all of it, its basic spending, its projects, one item; as the ids of figures, of which each has columns. */
+type Asked = readonly string[];
 
-/** What the file has of one budget unit: of an item, or the sum of its items, of which no figure is made. */
+/** What the file has of one budget unit: of an item, the sum of its items, of which no figure is made, or its total without items. */
 export function knownOfUnit({ prefix, column }: Candidate, figures: Figures, year: UnitYear): Known {
   const isWithFunds = prefix.endsWith(WITH_FUNDS);
   const [base = '', unit = ''] = prefix.replace(WITH_FUNDS, '').split(OF_UNIT);
-  const asked = listAsked(base, isWithFunds, year);
+  const asked = listAsked(base, unit, isWithFunds, year);
   if (asked.length === 0 || column.startsWith('carryover')) return { state: 'noFigure' };
-  const sum = (one: string) => sumOf(asked, unit, one, figures);
+  const sum = (one: string) => {
+    const known = sumOf(asked, one, figures);
+    // All that a unit spends may be told as one number.
+    return known.state === 'unknown' && base === 'whole' && !isWithFunds
+      ? figureOf(figures, `whole${OF_UNIT}${unit}.${one}`)
+      : known;
+  };
   const derived = DERIVED[column] ?? DERIVED[column.replace(/Rate$/, '')];
   if (derived === undefined) return sum(column);
   const [own, of] = [sum(derived[0]), sum(derived[1])];
@@ -31,17 +34,22 @@ export function knownOfUnit({ prefix, column }: Candidate, figures: Figures, yea
   return { state: 'value', value: DERIVED[column] === undefined ? rate.minus(100) : rate };
 }
 
-function listAsked(base: string, isWithFunds: boolean, year: UnitYear): readonly Asked[] {
-  return spendingTables(year).flatMap(({ table, items }) => {
+function listAsked(base: string, unit: string, isWithFunds: boolean, year: UnitYear): Asked {
+  return (['basic', 'projects', ...FUNDS] as const).flatMap((table): Asked => {
+    const listing = listingOf(year, table);
     const isFund = table !== 'basic' && table !== 'projects';
     const isWhole = base === 'whole' && (!isFund || isWithFunds);
     const isOfTable = base === `${table}.total` || (base === 'projects.total' && isFund && isWithFunds);
-    return items
-      .filter(({ name, part }) => {
-        const isOfPart = table === 'basic' && (base === `basic.${part}` || isOperating(base, part));
-        return isWhole || isOfTable || isOfPart || base === idOf(table, 'items', name);
-      })
-      .map((item) => ({ table, item }));
+    if (listing.state === 'absent') {
+      const isPart = table === 'basic' && /^basic\.(?:personnel|operating)$/.test(base);
+      return isWhole || isOfTable ? [`${table}${OF_UNIT}${unit}`] : isPart ? [`${base}${OF_UNIT}${unit}`] : [];
+    }
+    if (listing.state === 'none') return [];
+    return listing.items.flatMap(({ name, part }) => {
+      const isOfPart = table === 'basic' && (base === `basic.${part}` || isOperating(base, part));
+      const isMeant = isWhole || isOfTable || isOfPart || base === idOf(table, 'items', name);
+      return isMeant ? [`${idOf(table, 'items', name)}${OF_UNIT}${unit}`] : [];
+    });
   });
 }
 
@@ -52,10 +60,10 @@ function isOperating(base: string, part: SpendingItem['part']): boolean {
 }
 
 /** Unknown where one part is; `none` adds nothing. */
-function sumOf(asked: readonly Asked[], unit: string, column: string, figures: Figures): Known {
+function sumOf(asked: Asked, column: string, figures: Figures): Known {
   let sum = new Decimal(0);
-  for (const { table, item } of asked) {
-    const known = figureOf(figures, `${idOf(table, 'items', item.name)}${OF_UNIT}${unit}.${column}`);
+  for (const id of asked) {
+    const known = figureOf(figures, `${id}.${column}`);
     if (known.state === 'value') sum = sum.plus(known.value);
     else if (known.state !== 'none') return { state: 'unknown' };
   }
