@@ -1,5 +1,6 @@
 import { idOf } from '../../figures/addSpending.ts';
 import type { Figures } from '../../figures/types.ts';
+import type { SpendingRows } from '../../form/types.ts';
 import { listingOf } from '../../model/listingOf.ts';
 import { FUNDS, type SpendingItem, type UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
@@ -40,17 +41,25 @@ function listAsked(base: string, unit: string, isWithFunds: boolean, year: UnitY
     const isFund = table !== 'basic' && table !== 'projects';
     const isWhole = base === 'whole' && (!isFund || isWithFunds);
     const isOfTable = base === `${table}.total` || (base === 'projects.total' && isFund && isWithFunds);
+    // A table of which nothing is said adds nothing: a report of projects has no other.
+    if (listing.state === 'none' || (listing.state === 'absent' && !isTold(table, year))) return [];
     if (listing.state === 'absent') {
       const isPart = table === 'basic' && /^basic\.(?:personnel|operating)$/.test(base);
       return isWhole || isOfTable ? [`${table}${OF_UNIT}${unit}`] : isPart ? [`${base}${OF_UNIT}${unit}`] : [];
     }
-    if (listing.state === 'none') return [];
     return listing.items.flatMap(({ name, part }) => {
       const isOfPart = table === 'basic' && (base === `basic.${part}` || isOperating(base, part));
       const isMeant = isWhole || isOfTable || isOfPart || base === idOf(table, 'items', name);
       return isMeant ? [`${idOf(table, 'items', name)}${OF_UNIT}${unit}`] : [];
     });
   });
+}
+
+/** Whether the total of a table without lines, or of what it is a part of, is told. */
+function isTold(table: SpendingRows, { totals }: UnitYear): boolean {
+  const parts = table === 'basic' ? [totals.personnel, totals.operating] : [];
+  const whole = table === 'basic' || table === 'projects' ? [totals.whole] : [];
+  return [totals[table], ...parts, ...whole].some((total) => total.isTold);
 }
 
 /** 公用经费 with and without what was bought. */
