@@ -20,6 +20,13 @@ export class Ledger {
     this.left.push({ place, text, why });
   }
 
+  /** Cells that say that they are open hold nothing: they are placed, and not left. */
+  takeAsOpen(cells: readonly WordCell[]): void {
+    this.place(...cells);
+    const places = new Set<WordPlace>(cells.map(({ place }) => place));
+    if (places.size > 0) this.left.splice(0, Infinity, ...this.left.filter(({ place }) => !places.has(place)));
+  }
+
   /** @param other what the file says instead elsewhere */
   contradict(place: WordPlace, text: string, other: Origin | undefined): void {
     this.left.push(other === undefined ? { place, text, why: 'conflict' } : { place, text, why: 'conflict', other });

@@ -33,7 +33,9 @@ export function placePoints(grid: TableGrid, drafting: Drafting): void {
     // A scorecard of another notice has criteria of the same name, with other points.
     const found = alike !== undefined && hasItsPoints(grid, row, scored, alike.criterion) ? alike : undefined;
     const isTotal = /^[合总]计$|^总分$/.test(grid.text(row, 0));
-    if (value === undefined) ledger.leave(cell.place, cell.text, 'notNumber');
+    // 0—5分: what the program prints while the points are open.
+    if (OPEN.test(plainText(cell.text))) ledger.place(cell);
+    else if (value === undefined) ledger.leave(cell.place, cell.text, 'notNumber');
     else if (found !== undefined && isGiven(found.criterion)) {
       claim(found.rubric.id, found.criterion, value, reason?.text ?? '', { place: cell.place, text: '' }, drafting);
       ledger.place(cell);
@@ -47,6 +49,8 @@ export function placePoints(grid: TableGrid, drafting: Drafting): void {
     }
   }
 }
+
+const OPEN = /^\d+(?:\.\d+)?[—–-]\d+(?:\.\d+)?分$/;
 
 function claim(
   rubric: string,

@@ -157,9 +157,7 @@ function problemOf({ heading, pieces, first }: Entry, form: Form, drafting: Draf
   const all = pieces.map((piece) => (piece.type === 'paragraph' ? piece.sentences.join('') : piece.text)).join('');
   const list = drafting.tree.get(['problems']);
   const before = list?.kind === 'list' ? list.items : [];
-  // Problems of one heading are numbered: one without a number is alone under its own.
-  const taken = first.number === undefined ? before.flatMap(headingIn) : [];
-  const guessed = told ?? guessHeading(form, all, taken);
+  const guessed = told ?? guessHeading(form, all, first, before.flatMap(headingIn));
   const { text, cause } = splitCause(pieces);
   const id = `p${before.length + 1}`;
   const note = told === undefined ? '请核对：按文字归的类' : undefined;
@@ -201,20 +199,28 @@ function headingIn(item: DraftNode): string[] {
   return heading?.kind === 'scalar' ? [heading.text] : [];
 }
 
+/** A form that prints no headings of problems parts them by their numbers alone. */
+const HEADED = /\{\{#each problems\}\}(?:(?!\{\{#each)[\s\S])*\{\{heading\}\}/;
+
 /**
- * The heading whose words the text has most often.
+ * The heading whose words the text has most often. Where the form prints none, problems of one heading are numbered, and one
+ * without a number is alone under its own.
  *
- * @param taken those that others have: of headings that are as likely, another is taken
+ * @param before the headings of the problems before
  */
-function guessHeading(form: Form, text: string, taken: readonly string[]): string {
+function guessHeading(form: Form, text: string, { number }: WordParagraph, before: readonly string[]): string {
+  const isHeaded = HEADED.test(form.body.text);
+  const goesOn = number?.value !== undefined && number.value > 1;
+  const last = before.at(-1);
+  if (!isHeaded && goesOn && last !== undefined) return last;
   const rated = form.problemHeadings.map(({ id, title }) => {
     const parts = title.split(/[和、，]/).flatMap((part) => [part, part.slice(0, 2)]);
     const count = parts.reduce((sum, part) => sum + (part.length < 2 ? 0 : text.split(part).length - 1), 0);
     return { id, count };
   });
   rated.sort((a, b) => b.count - a.count);
-  const likely = rated.filter(({ count }) => count === rated[0]?.count);
-  return (likely.find(({ id }) => !taken.includes(id)) ?? likely[0])?.id ?? '';
+  const own = isHeaded ? undefined : rated.find(({ id }) => !before.includes(id));
+  return (own ?? rated[0])?.id ?? '';
 }
 
 function measureOf({ pieces, first }: Entry, { form, tree }: Drafting): Map<string, DraftNode> {

@@ -33,6 +33,8 @@ export function placeTable(table: WordTable, caption: string, node: FormNode | u
   const { kind, money } = placed.find((part) => part.kind !== undefined) ?? none;
   const typed = placed.find((part) => part.typed !== undefined)?.typed;
   const cells = [...new TableGrid(table).cells()];
+  // 未填: nobody has written anything there yet.
+  ledger.takeAsOpen(cells.filter(({ text }) => text.trim() === drafting.form.phrases.unknown));
   ledger.tables.push({
     number: table.number,
     caption,
