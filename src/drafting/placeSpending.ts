@@ -107,7 +107,7 @@ function readRows(
 ): readonly SpendingRow[] {
   const named = grid.rows.flatMap((row) => {
     const typed = grid.words(row, naming.own);
-    const around = namesOf(grid, row, naming);
+    const around = [...namesOf(grid, row, naming), ...totalBeside(grid, row, naming)];
     const name = typed === '' ? (around.find((each) => TOTAL.test(each)) ?? '') : withoutNumber(typed);
     const code = naming.code === undefined ? '' : grid.text(row, naming.code);
     return name === '' ? [] : [{ row, name, around, code, isClass: of === 'basic' && classOf(name) !== undefined }];
@@ -136,6 +136,14 @@ function readRows(
 }
 
 const TOTAL = /^[合总]计$/;
+
+/** 合计 in the column of serial numbers. */
+function totalBeside(grid: TableGrid, row: number, { leading, names }: NameColumns): readonly string[] {
+  return [...leading].flatMap((column) => {
+    const text = grid.text(row, column);
+    return !names.includes(column) && TOTAL.test(text) ? [text] : [];
+  });
+}
 
 /** A sum of some items follows from them; whether it does, is told by what the table itself shows. */
 function placeSubtotal(

@@ -23,7 +23,8 @@ const BY_NAME = new Map([...CLASS_BY_CODE.values()].map((each) => [plainText(eac
 
 /** Finds the class of basic spending that a name stands for: `一、工资福利支出`, and other ways of writing it. */
 export function classOf(name: string): SpendingClass | undefined {
-  return BY_NAME.get(withoutNumber(plainText(name)));
+  const bare = withoutNumber(plainText(name)).replace(/^对个人和家庭补助/, '对个人和家庭的补助');
+  return BY_NAME.get(bare) ?? BY_NAME.get(bare.replace(/支出$/, ''));
 }
 
 /** Finds the code of a class by its name. */

@@ -28,6 +28,22 @@ function draftOf(...body: readonly string[]) {
 
 const BASIC = p('（一）基本支出情况');
 
+describe('a table with serial numbers', () => {
+  it('has its sum beside the serial numbers, and its unit of money below it', () => {
+    const { text, left } = draftOf(
+      p('（二）项目支出情况'),
+      tbl(
+        ['序号', '项目名称', '年初预算数', '支出数', '执行率'],
+        ['1', '断面测验', '20.00', '19.86', '99.3%'],
+        ['2', '测船维修', '8.00', '8.00', '100%'],
+        ['合计', '', '28.00', '27.86', '99.5%'],
+      ),
+    );
+    expect(text).toContain('figure: projects.total.actual, value: 27.86');
+    expect(left).toEqual([]);
+  });
+});
+
 describe('a table that begins with its title', () => {
   it('has its heads below it, and its unit of money in it', () => {
     const { text, left } = draftOf(
@@ -46,6 +62,14 @@ describe('a table that begins with its title', () => {
 });
 
 describe('a table of basic spending', () => {
+  it('knows classes by the other ways of writing them', () => {
+    const { text } = draftOf(
+      BASIC,
+      tbl(['支出项目', '年初预算数'], ['工资福利支出', '30.00'], ['对个人和家庭补助支出', '5.00'], ['合计', '35.00']),
+    );
+    expect(text).toContain('{ name: 对个人和家庭的补助, part: personnel, originalBudget: 5.00 }');
+  });
+
   it('has its names behind codes, and classes as sums of what follows them', () => {
     const { text, left } = draftOf(
       BASIC,

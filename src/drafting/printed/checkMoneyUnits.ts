@@ -28,8 +28,10 @@ export function checkMoneyUnits(
     if (block.type !== 'table' || !ofMoney.has(block.number)) return [];
     const before = blocks.slice(0, index);
     const near = before.slice(-ABOVE).flatMap((each) => (each.type === 'paragraph' ? [each.text] : []));
+    const after = blocks[index + 1];
     const isTold =
       near.some((text) => SAYS_UNIT.test(text)) ||
+      (after?.type === 'paragraph' && /^[（(]?(?:金额)?单位/.test(after.text.trim()) && SAYS_UNIT.test(after.text)) ||
       cellsOf(block).some(
         ({ text }) =>
           SAYS_UNIT.test(text) || /\d\s*[十百千万亿]*元/.test(text) || /^[十百千万亿]*元$/.test(text.trim()),

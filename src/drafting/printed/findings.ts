@@ -233,7 +233,9 @@ export const checkedSoFar = define('SE854', {
     message: joinSentencesZh(
       `按格式 ${form} 检查（${sections.of} 节里有 ${sections.placed} 节），读懂段落 ${paragraphs.placed}/${paragraphs.of}、表格 ${cells.placed}/${cells.of} 格`,
       tables.length === 0 ? undefined : `第${tables.join('、')}个表看不懂，没有查`,
-      lacking.length === 0 ? undefined : `文件里没有、因此没有查的：${lacking.map(lackZh).join('；')}`,
+      lacking.length === 0
+        ? undefined
+        : `文件里没有、因此没有查的：${limit(lacking.map(lackZh), '；', (more) => `另有 ${more} 处`)}`,
     ).slice(0, -1),
     hint: '格式不对的，请用 --form 指定；缺的数写在别处的，用 selfeval import 起草报告文件，补上后再检查。',
   }),
@@ -241,14 +243,22 @@ export const checkedSoFar = define('SE854', {
     message: joinSentencesEn(
       `checked by the form ${form} (${sections.placed} of its ${sections.of} sections are there); ${paragraphs.placed} of ${paragraphs.of} paragraphs and ${cells.placed} of ${cells.of} cells were understood`,
       tables.length === 0 ? undefined : `not understood, and not checked: table ${tables.join(', ')}`,
-      lacking.length === 0 ? undefined : `not told in the file, and so not checked: ${lacking.map(lackEn).join('; ')}`,
+      lacking.length === 0
+        ? undefined
+        : `not told in the file, and so not checked: ${limit(lacking.map(lackEn), '; ', (more) => `${more} other parts`)}`,
     ).slice(0, -1),
     hint: 'If it is another form, name it with --form; if the numbers stand elsewhere, draft a report file with selfeval import, add them, and check that.',
   }),
 });
 
-/** More names of one part are only counted. */
+/** More parts, and more names of one part, are only counted: a list over half a screen is not read. */
+const MOST_PARTS = 6;
 const MOST_NAMES = 3;
+
+function limit(parts: readonly string[], joint: string, sayMore: (more: number) => string): string {
+  const more = parts.length - MOST_PARTS;
+  return (more < 2 ? parts : [...parts.slice(0, MOST_PARTS), sayMore(more)]).join(joint);
+}
 
 function lackZh({ part, names }: Lacking): string {
   if (names.length === 0) return `“${part}”`;

@@ -151,3 +151,24 @@ describe('the score of a printed report', () => {
     expect(await tell(p('预算执行得分9.5分。'), ...card('97'))).toEqual([]);
   });
 });
+
+describe('the unit of money of a table', () => {
+  const rows = [
+    ['支出事项', '年初预算数', '决算数'],
+    ['一事', '10.00', '9.00'],
+    ['二事', '20.00', '18.00'],
+  ];
+  const without = async (...after: readonly string[]) => {
+    const head = [p('2023年度虚河市水文站整体支出绩效自评报告'), p('一、单位基本情况'), p('负责水文测验。')];
+    const body = [...head, p('二、项目支出情况'), tbl(...rows), ...after, p('三、其他'), p('无。')].join('');
+    return inFolder(async () => {
+      write('报告.docx', makeWordFile({ body }));
+      return (await runCli(['check', '报告.docx', '--format', 'json'])).out.includes('SE852');
+    });
+  };
+
+  it('may stand right below it', async () => {
+    expect(await without(p('（金额单位：万元）'))).toBe(false);
+    expect(await without(p('以上金额已核对。'))).toBe(true);
+  });
+});

@@ -1,4 +1,5 @@
 import {
+  checkedSoFar,
   numberOfOtherYear,
   printedQuotient,
   printedSum,
@@ -19,4 +20,16 @@ export const cases: readonly Finding[] = [
   staleTitle({ typed: '2022年度', year: '2023', where: 'title' }, at),
   staleTitle({ typed: '2022年度', year: '2023', where: 'margin' }, at),
   unitDoubtful({ table: 3, typed: '万元', meant: '元' }, at),
+  // So many parts are lacking that the last ones are only counted.
+  checkedSoFar(
+    {
+      form: 'unit-general',
+      sections: { placed: 9, of: 10 },
+      paragraphs: { placed: 40, of: 42 },
+      cells: { placed: 70, of: 75 },
+      tables: [],
+      lacking: ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'].map((part) => ({ part, names: ['一', '二'] })),
+    },
+    at,
+  ),
 ];
