@@ -25,6 +25,8 @@ const OWN_LEVEL = /^(?:本级|本级机关|机关本级)$/;
 const OTHERS = /下属|所属|二级|各单位|基层/;
 /** 另有劳务派遣人员4人: beside those in post, and all of them. */
 const BESIDE = /^(?:另有|另外|此外)$/;
+/** Without one of these a sentence counts none of them; most sentences have none. */
+const COUNTED = /编制|[在离]职|在[编岗]|退休|用车|公车|车辆|临[时聘]|派遣|编外|接待|[空缺超]编/;
 const LONGEST = 1000;
 
 /**
@@ -33,6 +35,7 @@ const LONGEST = 1000;
  * @param unit the name of the unit, which its own numbers may stand behind
  */
 export function readCounts(typed: string, year: number, unit = ''): readonly CountSaid[] {
+  if (!COUNTED.test(typed)) return [];
   const { text, typedAt } = normalize(typed);
   if (text.length > LONGEST || !/[人名个辆台批]/.test(text)) return [];
   const all = tokenize(text, NO_NAMES, year);

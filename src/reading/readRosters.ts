@@ -40,6 +40,7 @@ const BODY = /[级局心院所馆校站队处科会办室委]$/;
 
 /** Reads the rosters of a sentence: one of divisions, one of budget units at most. */
 export function readRosters(typed: string): readonly Roster[] {
+  if (!/设|预算(?:机构|单位)|纳入/.test(typed)) return [];
   const { text, typedAt } = normalize(typed);
   const stretch = ({ index, 0: whole }: RegExpExecArray) => ({
     start: typedAt(index),

@@ -31,12 +31,15 @@ export type TotalColumn =
 const NO_NAMES = new NameFinder<Thing>(new Map());
 const TOTALS =
   /^(?:basic\.(?:total|personnel|operating)|(?:projects|governmentFund|stateCapital|socialInsurance|threePublic)\.total|whole)$/;
+/** Without one of these a sentence has no total; most sentences have none. */
+const NAMED = /支出|经费|政府性基金|国有资本经营|社会保险基金/;
 const LONGEST = 1000;
 
 /** Reads the totals of money in a sentence, in order; one that is not meant exactly, or may be of two things, is none. */
 export function readTotals(typed: string, year: number): readonly TotalSaid[] {
+  if (!typed.includes('元') || !NAMED.test(typed)) return [];
   const { text } = normalize(typed);
-  if (text.length > LONGEST || !/元/.test(text)) return [];
+  if (text.length > LONGEST) return [];
   const { statements } = readSentence(tokenize(text, NO_NAMES, year), NOTHING_CARRIED, year);
   return statements.flatMap((said): TotalSaid[] => {
     if (said.kind !== 'value' || !mayJudge(said, year) || said.isFrom || said.isBase || said.to !== undefined)

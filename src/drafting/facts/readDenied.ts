@@ -10,6 +10,7 @@ const OTHERS = /下属|所属|二级|各单位|全县|全市|全区/;
 
 /** What a sentence says that there is none of: vehicles bought or kept, people who retired. */
 export function readDenied(sentence: Sentence, { tree, year }: Drafting): void {
+  if (!/[未没无零]|不存在/.test(sentence.text)) return;
   const { text, typedAt } = normalize(sentence.text);
   if (OTHERS.test(text)) return;
   const scoped = { text, scopes: findScopes(text, Number(year)) };

@@ -44,6 +44,7 @@ export function readScores(sentence: Sentence, drafting: Drafting): void {
 
 /** `根据…指标体系，我站自评得分96.5分`: all points, on the scorecard that the sentence names. */
 function readTotal(sentence: Sentence, { tree, form, year }: Drafting): void {
+  if (!sentence.text.includes('分')) return;
   const { text, typedAt } = normalize(sentence.text);
   const basis = /(?:根据|依据|按照?|对照)(?<rubric>[^，。]{4,40})，/.exec(text);
   // 对照年初设定的绩效目标逐项核实，自评得分97分: points by targets are on no scorecard, and those of an annex are compared there.
