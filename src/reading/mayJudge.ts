@@ -10,7 +10,11 @@ const FIRM = new Set(['originalBudget', 'revisedBudget', 'budget', 'actual', 'op
 export function mayJudge(statement: Statement, year: number): boolean {
   const { thing, how, circumstances, year: said } = statement;
   // 业务工作专项45.18万元，占项目支出的10.53%: the whole is known, and the part is typed.
-  const isPart = statement.kind === 'share' && statement.whole?.prefixes.length === 1 && statement.part !== undefined;
+  const isPart =
+    statement.kind === 'share' &&
+    statement.part !== undefined &&
+    (statement.whole?.prefixes.length === 1 ||
+      (statement.wholeColumn === 'actual' && /^(?:全部|全年|总)/.test(statement.of)));
   if (thing === undefined || (thing.prefixes.length === 0 && !isPart) || circumstances.size > 0) return false;
   if (said !== undefined && said !== year && !(said === year - 1 && statement.kind === 'value')) return false;
   if (statement.clause.depth > 0 && how !== 'named') return false;

@@ -11,6 +11,8 @@ const DROPPED = /(?:专项资金|项目支出|专项经费|项目经费|项目|�
 const ADDED = ['项目', '专项', '经费', '资金', '项目经费', '项目资金', '专项资金', '专项经费', '项目支出'];
 /** Where something lies, or whose it is, which a text leaves out once it is known. */
 const LEADING = /^(?:城区|农村|乡村|城乡|城镇|乡镇|中心城区|主城区|[全本]?[省市县区](?:级|本级|直)?)/;
+/** What is done to it: 高标准农田 for 高标准农田建设项目. */
+const DONE_TO = /(?:建设|改造|工程|建设工程|改造工程)$/;
 /** A short rest of a name is any word. */
 const LEAST = 4;
 
@@ -38,6 +40,8 @@ export function nameThings(year: UnitYear, facts: readonly Thing[] = []): NameFi
       // 老旧小区改造工程 for 城区老旧小区改造工程.
       const core = name.replace(LEADING, '');
       if (table !== 'basic' && core !== name && core.length > LEAST) short.push([core, prefix]);
+      const stem = rest.replace(DONE_TO, '');
+      if (table !== 'basic' && stem !== rest && stem.length > LEAST) short.push([stem, prefix]);
     }
   }
   for (const [words, prefix] of long) if (!named.has(words)) add(words, prefix, 'spending');

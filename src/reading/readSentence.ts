@@ -151,7 +151,8 @@ const SELF = /[我本全该](?:[局委办厅院校站所队处部镇乡]|中心|
 /** Who approves posts, as people shorten it. */
 const AUTHORITY = /[\u4e00-\u9fff]{0,6}?(?:编办|编委会?办?)/g;
 /** Links that name nothing. */
-const LINKS = /^(?:和|与|及|以及|而|则|但|因此|故|是|的|了|等|对|由|从|在|按|以|该|这|各|含|较|比|末|底)+$/;
+const LINKS =
+  /^(?:加上|再加上?|另加|后|和|与|及|以及|而|则|但|因此|故|是|的|了|等|对|由|从|在|按|以|该|这|各|含|较|比|末|底)+$/;
 
 /** What came in, right before its number. */
 const MONEY_IN = new Set(['拨款', '财政拨款', '收入', '收入决算']);
@@ -322,6 +323,9 @@ class ClauseReader {
       if (token.rate === 'staffControlRate' || token.rate === 'vacancyRate') this.#takeThing(STAFF, token.start);
       return;
     }
+    // 只用了年初预算486.70万元的95.12%: how much of it.
+    if (token.column === 'spent' && token.relation === 'done' && (next?.column ?? '') in BUDGETS && after?.amount)
+      return this.#takeRelation(token, next);
     if (token.column !== undefined && !this.#isVerb(token, next)) return this.#takeColumn(token, next);
     if (token.change !== undefined && (token.change !== 'to' || this.#change !== undefined))
       return this.#takeChange(token, next);
@@ -607,7 +611,7 @@ class ClauseReader {
     if (column !== 'closing' || !/^结转(?:和?结余)?(?:资金)?$/.test(text)) return column;
     const words = this.#wordsUntil(this.#clause.tokens.at(-1));
     if (/[年期][末底]|下年/.test(words)) return column;
-    if (/[年期]初|上年/.test(words)) return 'opening';
+    if (/[年期]初|上年|[使动利]用|消化/.test(words)) return 'opening';
     return this.#column === undefined && (this.#before.column ?? '') in BUDGETS && this.#last === undefined
       ? 'carryover'
       : column;
@@ -652,6 +656,13 @@ class ClauseReader {
     }
     // 用于人员经费，年末结转结余3.94万元: of what was spoken of before.
     if (column === 'closing' && this.#thing === undefined && this.#inReason) this.#endReason();
+    // 预算1860.00万元，因上级追加调整为2314.75万元，实际支出…: of what the budget was of, and no reason.
+    if (this.#inReason && this.#thing?.kind !== 'spending' && this.#isBackFromReason(token)) {
+      this.#inReason = false;
+      this.#thing = this.#outside ?? this.#before.outside ?? this.#before.thing;
+      this.#leading = '';
+      this.#trailing = '';
+    }
     // 超过调整后预算3.49万元: with what it is compared.
     if (this.#change?.change === 'over' && column in BUDGETS) {
       this.#basis = BUDGETS[column];
@@ -685,6 +696,13 @@ class ClauseReader {
   /** 占全局支出的, 占支出的: nothing stands between but words of all, or of oneself. */
   #isSaidOfAll(): boolean {
     return (this.#leading + this.#trailing).length <= this.#wordsBeforeOf && this.#whole === undefined;
+  }
+
+  /** Behind a budget of something: to what that was moved, or what was spent of it. */
+  #isBackFromReason({ text, start }: Token): boolean {
+    if (!((this.#before.column ?? '') in BUDGETS) || this.#clause.opener !== '，' || this.#isPurpose) return false;
+    if (/^(?:调整|调增|追加)(?:后)?(?:为|到|至)$/.test(text)) return true;
+    return /^(?:实际支出|实际执行|实际完成|决算数?|支出决算数?)$/.test(text) && start === this.#clause.tokens[0]?.start;
   }
 
   /** What was told as the reason of something is over; numbers are of that again. */
@@ -879,7 +897,10 @@ class ClauseReader {
     this.#trailing = '';
     // 两项, 三个项目 in front of 合计: of several things together.
     this.#isTogether =
-      this.#thing === undefined && this.#leading === '' && /^[项个家]$/.test(amount.unit) && amount.decimals === 0;
+      this.#thing === undefined &&
+      /^[前后上]?$/.test(this.#leading) &&
+      /^[项个家]$/.test(amount.unit) &&
+      amount.decimals === 0;
   }
 
   /** `完成采购预算62.00万元的93%`, `为目标1200亩的101.47%`: what the rate that follows is of, and what was told before. */
@@ -900,7 +921,9 @@ class ClauseReader {
     if (isPercentage(amount) || amount.unit === '' || next?.relation !== 'the' || after?.amount === undefined)
       return false;
     const [first] = this.#clause.tokens;
-    return isPercentage(after.amount) && (this.#relation !== undefined || IS.has(first?.text ?? ''));
+    // 为年初预算919.50万元的106.87%、调整后预算1034.30万元的95.01%
+    const isNext = this.#clause.opener === '、' && (this.#column ?? '') in BUDGETS;
+    return isPercentage(after.amount) && (this.#relation !== undefined || isNext || IS.has(first?.text ?? ''));
   }
 
   #sayValue(
@@ -956,6 +979,7 @@ class ClauseReader {
     const isCost = column === undefined || column === 'spent';
     if (
       isCost &&
+      isMoney(amount) &&
       !this.#inAmong &&
       this.#before.thing?.kind === 'unknown' &&
       this.#before.value !== undefined &&
@@ -1030,7 +1054,11 @@ class ClauseReader {
       word: word.text,
       wordStart: word.start,
       sign,
-      basis: this.#basis ?? (word.change === 'over' || word.change === 'under' ? undefined : this.#before.basis),
+      basis:
+        this.#basis ??
+        (word.change === 'over' || word.change === 'under' ? undefined : this.#before.basis) ??
+        // 占比由87.02%升到87.88%: to what, and not by how much.
+        (this.#to ? 'other' : undefined),
       ofBudget: isOfBudget || ((isNearBudget || this.#ofBudgets(column)) && 'carried'),
       isVariance: word.change === 'over' || word.change === 'under',
       isOrLevel,
@@ -1170,6 +1198,13 @@ class ClauseReader {
     return isPart && this.#before.hasValue ? this.#before.thing : undefined;
   }
 
+  /** `减少的是产业发展专项，少支60.63万元`: what is pointed at, and not what was spoken of before. */
+  #pointedAt(): Thing | undefined {
+    if (this.#statements.length > 0 || this.#leading.length < 2) return undefined;
+    const words = /的[是有]([\u4e00-\u9fff]{2,})$/.exec(this.#clause.tokens.map(({ text }) => text).join(''))?.[1];
+    return words === undefined ? undefined : { words, prefixes: [], kind: 'unknown' };
+  }
+
   /** `年末结转结余，一般公共预算332.66万元，政府性基金…`: a column alone, whose rows follow. */
   #isHead(): boolean {
     const isAlone = this.#statements.length === 0 && this.#leading + this.#trailing === '';
@@ -1182,6 +1217,7 @@ class ClauseReader {
     const own =
       this.#thing ??
       (isSummed ? TOGETHER : undefined) ??
+      this.#pointedAt() ??
       (this.#statements.length > 0 || this.#column !== undefined ? this.#unknownThing() : undefined);
     const values = this.#statements.filter(({ kind }) => kind === 'value');
     const last = this.#statements.at(-1);
@@ -1228,7 +1264,7 @@ class ClauseReader {
       ofPartYear: this.#ofPartYear,
       isWithout: this.#isWithout,
       isInRow: this.#thing === undefined ? this.#before.isInRow : this.#clause.opener === '、',
-      value: this.#last,
+      value: last?.kind === 'rate' && last.quotient !== undefined ? last.quotient.part : this.#last,
       ofOther: this.#isOther(),
       unit: this.#unit ?? (this.#isSelf || this.#isSummed ? undefined : this.#before.unit),
       listed:

@@ -140,7 +140,11 @@ function columnsOfChange({ amount, basis, ofBudget, isVariance }: ChangeSaid, { 
   if (basis === 'lastYear') return ofBudget === false ? [`change${end}`] : [];
   if (basis === 'originalBudget') return [`variance${end}`];
   if (basis === 'revisedBudget') return [`varianceToRevised${end}`];
-  return basis === 'budget' || isVariance ? [`variance${end}`, `varianceToRevised${end}`] : [];
+  if (basis === 'budget' || isVariance) return [`variance${end}`, `varianceToRevised${end}`];
+  // 支出17.92万元，增8.74%: against whatever it may be.
+  return basis === undefined && isRate && kind === 'spending' && ofBudget === false
+    ? [`change${end}`, `variance${end}`, `varianceToRevised${end}`]
+    : [];
 }
 
 /** Whether hires without a post count is not always said: any may be meant. */

@@ -9,6 +9,7 @@ import type { CheckContext } from '../types.ts';
 import { carryWholes } from './carryWholes.ts';
 import { joinSentences } from './joinSentences.ts';
 import { judgeBalance } from './judgeBalance.ts';
+import { judgeBareShares } from './judgeBareShares.ts';
 import { judgeBoth } from './judgeBoth.ts';
 import { judgeComplements } from './judgeComplements.ts';
 import { judgeCountedRates } from './judgeCountedRates.ts';
@@ -29,6 +30,7 @@ import { judgeNamedRows } from './judgeNamedRows.ts';
 import { judgeNew } from './judgeNew.ts';
 import { judgeNone } from './judgeNone.ts';
 import { judgePublished, judgeStillToDo, judgeTitle } from './judgePublished.ts';
+import { judgeQuarters } from './judgeQuarters.ts';
 import { judgeRankRows } from './judgeRankRows.ts';
 import { judgeRanks } from './judgeRanks.ts';
 import { judgeReason } from './judgeReason.ts';
@@ -105,6 +107,7 @@ function isOfNumber(found: Finding): boolean {
 const OF_NAMED = [
   judgeEvery,
   judgeBoth,
+  judgeBareShares,
   judgeNew,
   judgeRankRows,
   judgeRanks,
@@ -132,6 +135,7 @@ const ALONE = [
   judgeStillToDo,
   judgeUnitWord,
   judgeSelfWord,
+  judgeQuarters,
   judgeResultPairs,
   judgeIndicatorFacts,
   judgeReceptionAverages,

@@ -69,6 +69,14 @@ export function judgeFigures(
     known: knownOf(candidate, context.figures, context.year),
     spoken: spokenPrefix(candidate.prefix, context.figures),
   }));
+  // 支出135.42万元，增3.50%: against the year before, of which the file may say nothing.
+  const isOfAny = statement.kind === 'change' && statement.basis === undefined && !statement.isVariance;
+  if (
+    isOfAny &&
+    statement.thing?.kind === 'spending' &&
+    asked.some(({ known }) => known.state === 'noFigure' || known.state === 'unknown')
+  )
+    return undefined;
   const facts = asked.filter((one) => one.known.state !== 'noFigure' || (statement.kind === 'change' && isOfFund(one)));
   // 本年支出…，年末结转: of a fund whose carry-over the file does not hold.
   const isOpenOfTwo = facts.length < asked.length && facts.some(({ column }) => column.startsWith('carryover.'));
@@ -283,7 +291,8 @@ function judgeShare(share: ShareSaid, sentence: Sentence, context: CheckContext)
   const part = isOfNew && thing?.kind !== 'loose' ? undefined : share.part;
   // 超支10.72万元，占年初预算的19.01%: of the thing's own budget.
   const isOfOwn = share.whole === undefined && wholeColumn !== undefined && wholeColumn in BUDGETS;
-  const whole = isOfOwn ? thing : share.whole;
+  const isOfAll = share.whole === undefined && isSpent(wholeColumn) && ALL_SPENT.test(share.of);
+  const whole = isOfOwn ? thing : isOfAll ? ALL : share.whole;
   if (thing === undefined || whole === undefined || whole.prefixes.length === 0) return undefined;
   if (whole.prefixes.length > 1 && whole.isOfAny !== true) return undefined;
   if (amount.isFraction === true && share.of === '') return undefined;
@@ -309,6 +318,11 @@ function judgeShare(share: ShareSaid, sentence: Sentence, context: CheckContext)
       if (known.state === 'none') return [exactly(new Decimal(0))];
       return known.state === 'value' ? [exactly(known.value)] : [];
     });
+    // 基本支出决算占年初预算的102.50%: what was spent of it.
+    if (isOfOwn && (part === undefined || isPercentage(part)) && share.how !== 'topic') {
+      const spent = prefixesOf(thing).map((prefix) => knownOf({ prefix, column: 'actual' }, figures, year));
+      own.push(...spent.flatMap((one) => (one.state === 'value' ? [exactly(one.value)] : [])));
+    }
     const isAlike = part !== undefined && (yuanIn(part.unit) === undefined) === (whole.kind === 'people');
     const typed = isAlike && !isPercentage(part) ? [rangeOf(part, 2)] : [];
     // What is more than the whole is no part of it: something else is meant.
@@ -347,6 +361,14 @@ function columnsOfPart(
       return known.state === 'value' && standsFor(part, known.value);
     }),
   );
+}
+
+/** `占全部执行数的70.81%`: of all that the unit spent, or of all of its projects. */
+const ALL_SPENT = /^(?:全部|全年|总)(?:项目)?(?:执行数?|支出数?|决算数?)的?(?:比重|比例)?$/;
+const ALL: Thing = { words: '全年支出', prefixes: ['whole', 'projects.total'], kind: 'spending', isOfAny: true };
+
+function isSpent(column: string | undefined): boolean {
+  return column === 'actual' || column === 'spent';
 }
 
 /** `甲850万元，占项目支出的76.80%；乙60.21万元，占5.44%`: of what the share before was of. */

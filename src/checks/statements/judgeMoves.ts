@@ -12,7 +12,7 @@ import { factorIn, halfOf, isMadeOf, isOfMeasure, lastWords, type Numbered, size
 const UP =
   /(?:超额完成|超额|超出|超|增加|增长|上升|提高|提升|上涨|扩大|多出|多|增|升|高出|高|净增|调增|追加|增幅|升幅)(?:了|为|达到?|约)*$/;
 const DOWN =
-  /(?:少完成|差|欠|减少|下降|降低|压减|压缩|缩减|缩小|下滑|下调|少|减|降|低|净减|调减|核减|降幅|减幅)(?:了|为|达到?|约)*$/;
+  /(?:少完成|差|欠|减少|下降|降低|压减|压缩|缩减|缩小|下滑|下调|少|减|降|低|净减|调减|核减|降幅|减幅|省(?=[了下出]))(?:了|下|出|为|达到?|约)*$/;
 /** 决算数小于年初预算数3.56万元: by how much, behind what it is held against. */
 const OVER = /(?:大于|高于|多于|超过|超出|超|高出|多出)/;
 const UNDER = /(?:小于|低于|少于)/;
@@ -25,8 +25,8 @@ const SAME =
   /^(?:年末|期末|本年度?|今年|全年|当年|决算数?|支出|总额|合计|共|净|又|实际|其|该项|两者|二者|同期|数|则|即|另[\u4e00-\u9fff]{2,8}统计，)*$/;
 /** Something else than the two numbers that stand before. */
 const OTHER_BASE =
-  /每|[年月日人户车次台亩]均|[上前]一?个|[一二两三四五六七八九十]年前|同类|平均|全[国省市县区]|以往|往年/;
-const SHORT = /^(?:共|仅|还|尚)*(?:多|少|超额?|超出|差|欠)(?:完成|办|检查|举办|开展)?$/;
+  /20\d\d年|每|[年月日人户车次台亩]均|[上前]一?个|[一二两三四五六七八九十]年前|同类|平均|全[国省市县区]|以往|往年/;
+const SHORT = /^(?:共|仅|还|尚)*(?:多|少|超额?|超出|差|欠|省[了下出])(?:完成|办|检查|举办|开展)?$/;
 const LAST = /上年|去年/;
 const GOAL = /目标|计划|任务|指标值|上限|限额/;
 
@@ -147,7 +147,9 @@ function pairOf({ base, isInline, isShort }: Change, before: readonly Numbered[]
   if (isOfLast)
     return LAST.test(early) ? { now: last, base: other, isLoose: false } : { now: other, base: last, isLoose: false };
   const isOfPlan =
-    /预算|计划|目标/.test(early) && !/预算|计划|目标/.test(lead) && /决算|实际|支出|完成|执行/.test(lead);
+    /预算|计划|目标|概算|控制价/.test(early) &&
+    !/预算|计划|目标|概算|控制价/.test(lead) &&
+    /决算|实际|支出|完成|执行/.test(lead);
   return isOfPlan ? { now: last, base: other, isLoose: isShort !== true } : undefined;
 }
 

@@ -7,6 +7,7 @@ import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
 import type { CheckContext } from '../types.ts';
 import { knownOf } from './knownOf.ts';
+import { standsFor } from './slack.ts';
 
 const EACH =
   /(?:车均|单车|每辆车?|平均每辆车?)(?:年均|全年)?(?:运行维护费用?|运维费用?|运行费用?|维护费用?|费用)?(?:支出)?(?:约|为|是|仅|达)*$/;
@@ -21,13 +22,16 @@ export function judgeVehicleAverages({ prose, figures, year }: CheckContext): re
   if (cost?.state !== 'value' || kept?.state !== 'value' || kept.value.isZero()) return [];
   return prose.sentences.flatMap((sentence): readonly Finding[] => {
     const { text, amounts, scopes } = sentence;
-    if (!/车均|单车|每辆/.test(text) || OTHERS.test(text) || scopes.some((one) => one.year !== sentence.year))
-      return [];
+    if (!/车均|单车|每辆/.test(text)) return [];
     if (!/公务用车|公车|车辆|运行维护/.test(text)) return [];
     const money = amounts.filter(({ unit }) => yuanIn(unit) !== undefined);
-    const [mean] = money;
-    // An amount of their own is judged beside it.
-    if (mean === undefined || money.length > 1 || !EACH.test(text.slice(0, mean.start))) return [];
+    const mean = money.find(({ start }) => EACH.test(text.slice(0, start)));
+    if (mean === undefined) return [];
+    const head = text.slice(0, mean.start);
+    if (OTHERS.test(head) || scopes.some((one) => one.year !== sentence.year && one.start < mean.start)) return [];
+    // An amount of their own is judged beside it, but for the file's.
+    const before = money.filter(({ end }) => end <= mean.start);
+    if (before.some((one) => !standsFor(one, cost.value))) return [];
     const counts = amounts.filter(({ unit }) => unit === '辆');
     if (counts.some(({ value }) => !value.eq(kept.value))) return [];
     const factor = yuanIn(mean.unit) ?? '1';
