@@ -146,10 +146,17 @@ const ADJUSTED = /调[增减]|核减/;
 /** Right before the name of a thing: not all of it. */
 const SOME_OF =
   /(?:重点|大额|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分|基金|非税|自筹|债券|专户|往来|中央|省级|市级|县级|区级|上年|结转)(?:类|资金|安排)?(?:的)?$/;
+/** May end the name of one project. */
+const OF_ONE = /^项目/;
+/** Words before 项目支出 that leave it of all of them. */
+const OF_ALL_PROJECTS =
+  /^(?:.?|.*(?:年度?|部门|单位|本级|预算|拨款|财政|资金|全部|所有|各项|各类|[我本全该].{1,2}|方面|支出|其中|构成|性质|实际|安排|看|的|用于|业务|专项|和|与|及|从|按|在|将|把|对|是|为|，|：|；))$/;
 /** Oneself, as a unit calls itself. */
 const SELF = /[我本全该](?:[局委办厅院校站所队处部镇乡]|中心|街道|学院|医院|学校|单位|部门|系统|校区|馆|社|会)/g;
 /** Who approves posts, as people shorten it. */
 const AUTHORITY = /[\u4e00-\u9fff]{0,6}?(?:编办|编委会?办?)/g;
+/** Right before a number, as a part of it. */
+const VAGUE = /^(?:将近|接近|近|不足|不到|逾|高达|至少)$/;
 /** Links that name nothing. */
 const LINKS =
   /^(?:加上|再加上?|另加|后|和|与|及|以及|而|则|但|因此|故|是|的|了|等|对|由|从|在|按|以|该|这|各|含|较|比|末|底)+$/;
@@ -340,6 +347,7 @@ class ClauseReader {
       if (WITHOUT.test(token.text)) this.#isWithout = true;
       return;
     }
+    if (token.other === true && VAGUE.test(token.text) && next?.amount !== undefined) return;
     if (token.other === true) this.#takeOther(token);
     else if (token.text === '系统') this.#takeOther(token);
     // 中共某市委机构编制委员会核定: who approves is no body that has them.
@@ -435,6 +443,9 @@ class ClauseReader {
       // 基金项目支出占9.88%，完成率102.17%: what follows is of those, too.
       if (thing.kind === 'spending') return this.#takeSome(thing, start);
     }
+    // 饮水安全项目支出236.40万元: of a project whose name the file has longer, or not at all.
+    if (thing.prefixes[0] === 'projects.total' && OF_ONE.test(thing.words) && !OF_ALL_PROJECTS.test(this.#leading))
+      return this.#takeSome(thing, start);
     // 本年支出169.56万元 behind what another thing had: of that, or of all; where the clause names one of its own, of that.
     // 6个项目一般公共预算支出: of those, and whose money.
     if (OF_FISCAL.test(thing.words) && this.#thing?.kind === 'spending' && this.#last === undefined) {
