@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: 2,
     // Only against what never ends: a busy machine is no fault.
     testTimeout: mode === 'mutation' ? 3_600_000 : mode in apart ? 900_000 : 120_000,
+    hookTimeout: mode in apart ? 900_000 : 120_000,
     // Tests pass in any order; another one is tried with `npm test -- --sequence.seed=7`.
     sequence: { shuffle: true, seed: 20231231 },
     reporters: process.env.CI

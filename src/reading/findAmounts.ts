@@ -230,7 +230,7 @@ export function findAmounts(text: string): readonly TypedAmount[] {
     const end = match.index + whole.length;
     // 百分制, 百分比: no number.
     if (number === '百' && unit === '分' && /^[制比数点]/.test(text.slice(end))) continue;
-    const vagueness = isRoughPair(number) ? 'about' : vaguenessOf(before, more, text.slice(end));
+    const vagueness = vaguenessOf(before, more, text.slice(end)) ?? (isRough(number) ? 'about' : undefined);
     amounts.push({
       start,
       end,
@@ -282,9 +282,9 @@ function vaguenessOf(before: string, more: string, after: string): Vagueness | u
   return before !== '' || more !== '' || /^以上/.test(after) ? 'above' : undefined;
 }
 
-/** 三四次: about so many. */
-function isRoughPair(number: string): boolean {
-  return /^[一二三四五六七八九]{2}$/.test(number);
+/** 三四次, 上百人: about so many. */
+function isRough(number: string): boolean {
+  return /^(?:[一二三四五六七八九]{2}|[百千])$/.test(number);
 }
 
 /** Yuan in one of a money unit; `undefined` for units that are not money. */

@@ -33,7 +33,8 @@ function readChineseInteger(text: string): number | undefined {
     const power = POWERS[sign];
     if (value >= 0) digit = value;
     else if (power !== undefined) {
-      section += (digit === 0 && power === 10 && section === 0 ? 1 : digit) * power;
+      // 十人, 千万元: one of it.
+      section += (digit === 0 && section === 0 ? 1 : digit) * power;
       digit = 0;
     } else if (sign === '万' || sign === '亿') {
       total = (total + section + digit) * (sign === '万' ? 10_000 : 100_000_000);

@@ -47,7 +47,7 @@ async function buildTwice(first: string): Promise<{ left: readonly Left[]; befor
 }
 
 describe.each(Object.keys(FORMS))('random reports of %s', (form) => {
-  it('come back as they were typed, with nothing left, and as the same text', { timeout: 300_000 }, async () => {
+  it('come back as they were typed, with nothing left, and as the same text', async () => {
     await fc.assert(
       fc.asyncProperty(reportOf(form), async (text) => {
         await inFolder(async () => {
@@ -92,7 +92,7 @@ function beyond(one: readonly string[], other: readonly string[]): readonly stri
 }
 
 describe.each(EXAMPLES)('the example %s', (name) => {
-  it('is the same report again, but for what its form does not print', { timeout: 60_000 }, async () => {
+  it('is the same report again, but for what its form does not print', async () => {
     const report = fileURLToPath(new URL(`../../examples/${name}/report.yaml`, import.meta.url));
     const text = readFileSync(report, 'utf8');
     let [lost, added, told]: (readonly string[])[] = [[], [], []];
