@@ -106,8 +106,17 @@ export function judgeFigures(
 function isNearAll({ kind, amount }: Statement, facts: readonly Fact[]): boolean {
   if (kind !== 'value' || amount === undefined || yuanIn(amount.unit) === undefined) return true;
   const value = yuanOf(amount);
-  return valuesOf(facts).some((one) => value.gte(one.value.times('0.5')) && value.lte(one.value.times(2)));
+  // 1.5亿元 for 1507.47万元: the same, ten times as much.
+  return valuesOf(facts).some(({ value: known }) =>
+    POWERS.some(
+      (power) =>
+        value.gte(known.times(power).times(power === 1 ? '0.5' : '0.94')) &&
+        value.lte(known.times(power).times(power === 1 ? 2 : '1.06')),
+    ),
+  );
 }
+
+const POWERS = [1, 10, 100, 10_000, 0.1, 0.01, 0.0001];
 
 /** What money was for: not all of it. */
 const FOR = /用于|用来|购置?|投入|支持|保障/;

@@ -15,6 +15,10 @@ const PROBLEMS = new RegExp(
 const PROJECTS = new RegExp(
   `(?:^|[，。；])(?:(?:20\\d\\d年度?|全年|本年度?|当年)?(?:[我本](?:局|委|办|厅|院|校|站|所|馆|中心|街道|单位|部门))?)(一般公共预算|财政拨款)?项目(?:支出)?(?:一?共|总共|合计|共有|共计|共安排|有|为)+${COUNT}(?:个|项)(?!子|二级|三级|工程|大类)(?![，：](?:分别|包括|即|具体))(?=[，。；：（]|$)`,
 );
+/** `对部门整体支出和四个项目开展了绩效自评`: there are not so many. */
+const SELF_CHECKED = new RegExp(
+  `${COUNT}(?:个|项)项目(?:支出)?(?:全部|均|都|已)*(?:开展|进行|实施|组织|纳入|完成)(?:了)?(?:绩效)?自评`,
+);
 /** What is not all of them. */
 const SOME = /其中|新增|延续|结转|重点|跨年|追加|竣工|完工|[上去]年|明年|下年|拟|子项目|建设项目|部分/;
 
@@ -41,6 +45,16 @@ export const judgeFileCounts: Check = ({ prose, year }) => {
         findings.push(
           countDiffers({ typed, listed: year.problems.length }, placeIn(sentence, start, start + typed.length)),
         );
+    }
+    const checked = text.includes('自评') ? SELF_CHECKED.exec(text) : null;
+    if (checked !== null && all > 0 && !/[上去]年|二级|子项目|所属|全[县市区镇]/.test(text)) {
+      const [start, typed, count] = locate(checked, 1);
+      const figure = { what: 'projects' } as const;
+      if (count !== undefined && count > all)
+        findings.push(
+          figureContradicted({ figure, typed, derived: `${all}个` }, placeIn(sentence, start, start + typed.length)),
+        );
+      else if (count === projects) agree(sentence, [{ start, end: start + typed.length }], { agrees: figure });
     }
     const match = text.includes('项目') ? PROJECTS.exec(text) : null;
     if (

@@ -24,6 +24,7 @@ import { judgeRests } from './judgeRests.ts';
 import { judgeRetold } from './judgeRetold.ts';
 import { judgeRoundNumbers } from './judgeRoundNumbers.ts';
 import { judgeSameWay } from './judgeSameWay.ts';
+import { judgeSavedParts } from './judgeSavedParts.ts';
 import { judgeSavedRates } from './judgeSavedRates.ts';
 import { judgeShareRows } from './judgeShareRows.ts';
 import { judgeSpans } from './judgeSpans.ts';
@@ -51,6 +52,7 @@ export function judgeRelations(stretch: Stretch, isSettled: (one: Numbered) => b
       ...judgeSpans(sentence),
       ...judgeProgress(sentence),
       ...judgeTailCounts(sentence),
+      ...judgeSavedParts(sentence),
       ...judgeFullMarks(sentence),
       ...judgeMeanScores(sentence),
     );

@@ -42,9 +42,12 @@ export function vagueRangeOf(amount: TypedAmount): Range {
   const some = isShare ? new Decimal('5.5') : Decimal.max(value.times('0.12'), lastPlaceOf(amount).div(2));
   switch (amount.vagueness) {
     case 'above':
-      return { least: value.times('0.995'), most: isShare ? Decimal.max(100, value.times(2)) : value.times(2) };
+      return { least: value.times('0.9995'), most: isShare ? Decimal.max(100, value.times(2)) : value.times(2) };
     case 'below':
-      return { least: leastBelow(value, isShare, amount.isNear === true), most: value.times('1.01') };
+      return {
+        least: leastBelow(value, isShare, amount.isNear === true),
+        most: value.times(amount.isNear === true ? '1.01' : '1.0005'),
+      };
     case 'about':
     case undefined:
       return { least: value.minus(some), most: value.plus(some) };
