@@ -183,11 +183,11 @@ const OF_DIGITS = [
   '方(?!面|案)',
 ];
 const ARABIC_AMOUNT = new RegExp(
-  `(近|(?<!节)约|超过|不足|不到|达到?近|至少)?(?<![0-9０-９.．A-Za-z-])(${NUMBER})(余|多|来)?(万|亿)?(余|多)?(${OF_DIGITS.join('|')}|${UNIT})?`,
+  `(近|(?<!节)约|超过|逾|不足|不到|达到?近|至少)?(?<![0-9０-９.．A-Za-z-])(${NUMBER})(余|多|来)?(万|亿)?(余|多)?(${OF_DIGITS.join('|')}|${UNIT})?`,
   'g',
 );
 const CHINESE_AMOUNT = new RegExp(
-  `(近|(?<!节)约|超过|不足|不到)?(?<![第零〇○一二两三四五六七八九十百千])(${CHINESE})(余|多|来)?(万元|亿元|${UNIT})`,
+  `(近|(?<!节)约|超过|逾|不足|不到)?(?<![第零〇○一二两三四五六七八九十百千])(${CHINESE})(余|多|来)?(万元|亿元|${UNIT})`,
   'g',
 );
 const CHINESE_RATE = new RegExp(`百分之(${CHINESE})`, 'g');
