@@ -3,17 +3,17 @@ import type { Finding } from '../findings/types.ts';
 import type { Schema } from '../source/schema.ts';
 import type { SourceNode } from '../source/types.ts';
 import { plainText } from '../workbooks/readAmount.ts';
-import { addressOf, type Sheet } from '../workbooks/types.ts';
+import { addressOf, type Sheet, type Table } from '../workbooks/types.ts';
 import { readCell } from './cells.ts';
 import { FilledTree } from './filledTree.ts';
 import { sheetCellUnread, sheetLayoutChanged, sheetRowGone } from './findings/findings.ts';
+import { findLayoutFault } from './findLayoutFault.ts';
 import { isFilled } from './isFilled.ts';
 import { KEPT_OUT } from './keptOut.ts';
 import { isItem, matchRows } from './matchRows.ts';
 import { NONE } from './notes.ts';
 import { nodeAt, printPath } from './paths.ts';
 import type { RowMark, TableMark } from './rowMarks.ts';
-import { HEADER_ROW, UNIT_ROW, unitLine } from './rows.ts';
 import { isFooter, isInPercent, isTotal, titleOf } from './rowWords.ts';
 import { stampOf } from './typed.ts';
 import type { Field, Spot } from './types.ts';
@@ -30,8 +30,17 @@ export interface SheetTarget {
 }
 
 export interface FilledNote extends Spot {
-  readonly kind: 'asText' | 'rounded' | 'percent' | 'outside' | 'total' | 'moved' | 'rowsGone' | 'extraSheet';
-  /** The text of the cell; of rows that are gone, how many. */
+  readonly kind:
+    | 'asText'
+    | 'rounded'
+    | 'percent'
+    | 'outside'
+    | 'total'
+    | 'moved'
+    | 'rowsGone'
+    | 'sheetsGone'
+    | 'extraSheet';
+  /** The text of the cell; of rows that are gone, how many; of sheets, their names. */
   readonly text: string;
 }
 
@@ -41,12 +50,15 @@ export class FilledReading {
   readonly notes: FilledNote[] = [];
   readonly tree: FilledTree;
   readonly #file: string;
+  /** Of a text file every number is text, which says nothing. */
+  readonly #isText: boolean;
   readonly #target: SheetTarget;
   /** The one budget unit whose amounts the workbook asks for. */
   readonly #budgetUnit: string | undefined;
 
-  constructor(file: string, target: SheetTarget, budgetUnit: string | undefined) {
+  constructor(file: string, { isText }: Table, target: SheetTarget, budgetUnit: string | undefined) {
     this.#file = file;
+    this.#isText = isText === true;
     this.#target = target;
     this.#budgetUnit = budgetUnit;
     this.tree = new FilledTree(target.root);
@@ -57,8 +69,12 @@ export class FilledReading {
   }
 
   addSheet(sheet: Sheet, table: TableMark): void {
-    if (!this.#isLaidOut(sheet, table)) return;
     const { money } = this.#target;
+    const fault = findLayoutFault(sheet, table, money);
+    if (fault !== undefined) {
+      this.refuse(fault);
+      return;
+    }
     const { rows, overwritten, broken, moved, gone } = matchRows(sheet, table, money, (mark) => this.#mayBeSet(mark));
     for (const { row, column, expected } of broken) {
       const found = sheet.rows[row]?.[column]?.text.trim() ?? '';
@@ -86,42 +102,6 @@ export class FilledReading {
   #mayBeSet({ at }: RowMark): boolean {
     const top = String(at[0] ?? '');
     return !KEPT_OUT.has(top) && this.#target.schema.properties?.[top] !== undefined;
-  }
-
-  #isLaidOut(sheet: Sheet, { columns }: TableMark): boolean {
-    const cellAt = (row: number, column: number) => sheet.rows[row]?.[column]?.text.trim() ?? '';
-    // A title over several columns, or cells beside the table, take nothing from it.
-    const merge = sheet.merges.find(({ bottom, left }) => left <= columns.length && !(bottom <= UNIT_ROW && left > 0));
-    if (merge !== undefined) {
-      const cell = addressOf({ row: merge.top, column: merge.left });
-      this.refuse({ what: 'merged', sheet: sheet.name, cell, expected: '', found: '' });
-      return false;
-    }
-    const unit = unitLine(this.#target.money);
-    if (plainText(cellAt(UNIT_ROW, 1)) !== plainText(unit)) {
-      const found = cellAt(UNIT_ROW, 1);
-      this.refuse({
-        what: 'money',
-        sheet: sheet.name,
-        cell: addressOf({ row: UNIT_ROW, column: 1 }),
-        expected: unit,
-        found,
-      });
-      return false;
-    }
-    for (const [index, { title }] of columns.entries()) {
-      const found = cellAt(HEADER_ROW, index + 1);
-      if (plainText(found) === plainText(title)) continue;
-      this.refuse({
-        what: 'header',
-        sheet: sheet.name,
-        cell: addressOf({ row: HEADER_ROW, column: index + 1 }),
-        expected: title,
-        found,
-      });
-      return false;
-    }
-    return true;
   }
 
   #addKnown(sheet: Sheet, table: TableMark, row: number, mark: RowMark): void {
@@ -278,9 +258,10 @@ export class FilledReading {
       return 'refused' as const;
     }
     // How a cell that nobody touched stores its number is of no interest.
-    if (said.how !== undefined && stampOf(said.typed) !== was)
-      this.notes.push({ kind: said.how, text: cell?.text ?? '', ...spot });
-    return said.typed;
+    const { typed, how } = said;
+    const isTold = how !== undefined && stampOf(typed) !== was && !(this.#isText && how === 'asText');
+    if (isTold) this.notes.push({ kind: how, text: cell?.text ?? '', ...spot });
+    return typed;
   }
 
   /** Tells what stands beside the table, where nobody reads it. */

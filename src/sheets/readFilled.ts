@@ -37,6 +37,12 @@ function tableOf(sheet: Sheet): TableMark | undefined {
   );
 }
 
+/** Finds a sheet by its name, or, where somebody gave it another one, by its mark. */
+function findSheet({ sheets }: Table, head: HeadMark, name: string): Sheet | undefined {
+  const named = sheets.find((sheet) => sheet.name === name);
+  return named ?? sheets.find((sheet) => !head.sheets.includes(sheet.name) && tableOf(sheet)?.sheet === name);
+}
+
 /**
  * Reads a workbook that `selfeval sheet` wrote and somebody filled in. A layout that was changed, or a cell that says nothing which
  * belongs there, refuses it as a whole.
@@ -63,21 +69,39 @@ export function readFilled(
     const report = target.budgetUnits.join('、');
     return { value: undefined, findings: [sheetForAnother({ what: 'budgetUnit', sheet: budgetUnit, report }, place)] };
   }
-  const reading = new FilledReading(file, target, budgetUnit);
-  const asked = only === undefined ? head.sheets : head.sheets.filter((name) => name === only);
-  for (const name of asked) {
-    const sheet = table.sheets.find((each) => each.name === name);
-    const mark = sheet === undefined ? undefined : tableOf(sheet);
-    if (sheet === undefined) reading.refuse({ what: 'sheet', sheet: name, cell: '', expected: name, found: '' });
-    else if (mark === undefined) reading.refuse({ what: 'mark', sheet: name, cell: 'A1', expected: '', found: '' });
+  const reading = new FilledReading(file, table, target, budgetUnit);
+  const own = head.sheets.map((name) => findSheet(table, head, name));
+  const asked = own.flatMap((sheet) =>
+    sheet === undefined || (only !== undefined && sheet.name !== only) ? [] : [sheet],
+  );
+  for (const sheet of asked) {
+    const mark = tableOf(sheet);
+    if (mark === undefined) reading.refuse({ what: 'mark', sheet: sheet.name, cell: 'A1', expected: '', found: '' });
     else reading.addSheet(sheet, mark);
   }
-  for (const { name, rows } of only === undefined ? table.sheets : []) {
-    const first = Object.values(rows.find((row) => row?.some(isFilled)) ?? []).find(isFilled);
-    if (head.sheets.includes(name) || name === INTRODUCTION || first === undefined) continue;
-    reading.notes.push({ kind: 'extraSheet', text: first.text, sheet: name, cell: addressOf(first) });
+  const [first] = table.sheets;
+  if (own.every((sheet) => sheet === undefined) && first !== undefined)
+    reading.refuse({ what: 'mark', sheet: first.name, cell: 'A1', expected: '', found: '' });
+  if (only === undefined) {
+    // A part of the workbook may be filled in by itself; what its other sheets ask for stays as it is.
+    const gone = head.sheets.filter((_, index) => own[index] === undefined);
+    if (gone.length > 0)
+      reading.notes.push({
+        kind: 'sheetsGone',
+        text: `${gone.slice(0, 3).join('、')}${gone.length > 3 ? '…' : ''}`,
+        sheet: '',
+        cell: '',
+      });
+    for (const sheet of table.sheets) {
+      const cell = Object.values(sheet.rows.find((row) => row?.some(isFilled)) ?? []).find(isFilled);
+      if (own.includes(sheet) || sheet.name === INTRODUCTION || cell === undefined) continue;
+      reading.notes.push({ kind: 'extraSheet', text: cell.text, sheet: sheet.name, cell: addressOf(cell) });
+    }
   }
   const { findings } = reading;
   if (findings.length > 0) return { value: undefined, findings };
-  return { value: { want: reading.tree.root, head, sheets: asked, notes: reading.notes }, findings: [] };
+  return {
+    value: { want: reading.tree.root, head, sheets: asked.map(({ name }) => name), notes: reading.notes },
+    findings: [],
+  };
 }

@@ -18,6 +18,8 @@ export interface Marks {
 export interface TableMark {
   readonly selfeval: 'sheet';
   readonly version: 1;
+  /** The name of the sheet, by which it is found when somebody gave it another one. */
+  readonly sheet: string;
   readonly adds?: Adds;
   readonly columns: readonly Column[];
   /** How many of its rows have a mark, so that rows which somebody deleted are missed. */
@@ -37,10 +39,11 @@ export interface RowMark {
   readonly given?: readonly number[];
 }
 
-export function printTable({ adds, columns, rows }: FillTable, head: HeadMark): Marks {
+export function printTable({ sheet, adds, columns, rows }: FillTable, head: HeadMark): Marks {
   const table: TableMark = {
     selfeval: 'sheet',
     version: 1,
+    sheet,
     ...(adds === undefined ? {} : { adds }),
     columns: columns.map((column) => ({ ...column, note: '' })),
     rows: rows.length,

@@ -167,6 +167,7 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
       total: (spot, text) => `${spot}“${text}”：合计由程序算，这一行没有导入`,
       moved: (spot) => `${spot}起，行的次序和填报表做好时不一样：按名称对上了，报告里的次序没有动`,
       rowsGone: (spot, text) => `${spot}：有 ${text} 行不在了，报告里的没有动；要去掉一项，把那一行浅黄色的格子清空`,
+      sheetsGone: (_, text) => `没有工作表${text}：报告里的没有动`,
       extraSheet: (spot, text) => `${spot}“${text}”：这张工作表不是填报表里的，没有读`,
     },
     left: (spot, text, why) => `${spot}${text === '' ? '' : `“${text}”`}：${why}`,
@@ -251,6 +252,7 @@ export const importWords: Readonly<Record<Lang, ImportWords>> = {
         `from ${spot} on rows stand in another order than when the workbook was made: matched by name, the report keeps its order`,
       rowsGone: (spot, text) =>
         `${spot}: ${text} rows are gone, the report keeps theirs; to take an item out, clear the light yellow cells of its row`,
+      sheetsGone: (_, text) => `no sheet ${text}: the report keeps what it says there`,
       extraSheet: (spot, text) => `${spot} “${text}”: no sheet of this workbook, not read`,
     },
     left: (spot, text, why) => `${spot}${text === '' ? '' : ` “${text}”`}: ${why}`,

@@ -200,6 +200,17 @@ describe('what is fixed', () => {
       ]);
   });
 
+  it('a sheet is found under another name, and missed where it is gone', async () => {
+    const workbook = await book();
+    workbook.write('项目支出', 'C5', '11');
+    const renamed = workbook.sheets.map((sheet) => (sheet.name === '项目支出' ? { ...sheet, name: '项目' } : sheet));
+    const plan = fill(REPORT, { sheets: renamed });
+    expect([told(plan), notes(plan)]).toEqual([['projects[0].originalBudget 10 → 11.00 @C5'], []]);
+    const alone = fill(REPORT, { sheets: renamed.filter(({ name }) => name === '项目') });
+    expect(told(alone)).toEqual(told(plan));
+    expect(alone.notes).toMatchObject([{ kind: 'sheetsGone', text: '基本情况、按人才计划聘用的人员、基本支出…' }]);
+  });
+
   it('a sheet of somebody’s own is told and not read', async () => {
     const workbook = await book();
     const cell = { row: 2, column: 1, text: '草稿', kind: 'text' as const, decimals: undefined };

@@ -4,7 +4,7 @@ import { listZh } from '../../findings/wordingZh.ts';
 import type { Unsaid } from '../cells.ts';
 
 interface Layout {
-  readonly what: 'sheet' | 'mark' | 'header' | 'fixed' | 'money' | 'merged';
+  readonly what: 'mark' | 'header' | 'fixed' | 'money' | 'merged';
   readonly sheet: string;
   readonly cell: string;
   readonly expected: string;
@@ -28,7 +28,6 @@ export const sheetLayoutChanged = define('SE861', {
 });
 
 const LAYOUT_ZH: Readonly<Record<Layout['what'], (args: Layout) => string>> = {
-  sheet: ({ sheet }) => `缺了工作表“${sheet}”`,
   mark: ({ sheet, cell }) => `“${sheet}”隐藏的第一列（${cell}）被改动或者删掉了，不知道这是什么数`,
   header: ({ sheet, cell, expected, found }) =>
     `“${sheet}”的 ${cell} 应是表头“${expected}”，现在${found === '' ? '是空的' : `是“${found}”`}`,
@@ -40,7 +39,6 @@ const LAYOUT_ZH: Readonly<Record<Layout['what'], (args: Layout) => string>> = {
 };
 
 const LAYOUT_EN: Readonly<Record<Layout['what'], (args: Layout) => string>> = {
-  sheet: ({ sheet }) => `the sheet “${sheet}” is missing`,
   mark: ({ sheet, cell }) =>
     `the hidden first column of “${sheet}” (${cell}) was changed or deleted, so nobody knows what these values are`,
   header: ({ sheet, cell, expected, found }) =>
