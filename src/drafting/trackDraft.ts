@@ -2,7 +2,7 @@ import type { Place } from '../findings/place.ts';
 import type { Source, SourceNode, SourceScalar } from '../source/types.ts';
 import type { WordStretch, WordText } from '../wordfile/layOutText.ts';
 import { alignWords } from './alignWords.ts';
-import { layOutMarkdown } from './pieces.ts';
+import { layOutMarkdown, type PrintedPiece } from './pieces.ts';
 import type { Draft, DraftNode, DraftProse, Origin } from './types.ts';
 
 /**
@@ -15,6 +15,9 @@ import type { Draft, DraftNode, DraftProse, Origin } from './types.ts';
  */
 export function trackDraft(draft: Draft, { root, text, file }: Source, words: WordText): (place: Place) => Place {
   const nodes = pairNodes(root, draft.root);
+  // Each number of a text asks for its place: a text, and a paragraph, are laid out once for all of them.
+  const laidOut = new Map<DraftProse['pieces'], readonly PrintedPiece[]>();
+  const aligned = new Map<PrintedPiece, readonly number[]>();
   return (place) => {
     const found = findStretch(place);
     return found === undefined
@@ -64,14 +67,22 @@ export function trackDraft(draft: Draft, { root, text, file }: Source, words: Wo
   }
 
   function inProse({ pieces }: DraftProse, scalar: SourceScalar, { start, end }: Place): Stretch | undefined {
-    const { parts } = layOutMarkdown(pieces);
+    const parts = laidOut.get(pieces) ?? layOutMarkdown(pieces).parts;
+    laidOut.set(pieces, parts);
     const from = offsetInScalar(scalar, start);
     const to = end > start ? offsetInScalar(scalar, end - 1) + 1 : from;
-    const part = parts.find((each) => from < each.end) ?? parts.at(-1);
+    const part =
+      parts[
+        Math.min(
+          countUpTo(parts, ({ end: last }) => last <= from),
+          parts.length - 1,
+        )
+      ];
     const stretch = part && words.stretchOf(part.piece.place);
     if (part === undefined || stretch === undefined) return undefined;
     const sentences = part.piece.type === 'heading' ? [part.piece.text] : part.piece.sentences;
-    const offsets = alignWords(part.text, sentences, stretch.text);
+    const offsets = aligned.get(part) ?? alignWords(part.text, sentences, stretch.text);
+    aligned.set(part, offsets);
     const first = offsets[Math.max(0, from - part.start)] ?? 0;
     const last = offsets[Math.min(to, part.end) - part.start - 1] ?? first;
     return { start: stretch.start + first, end: stretch.start + Math.max(first, last + (to > from ? 1 : 0)) };
@@ -155,6 +166,18 @@ function findWhole(text: string, wanted: string, from: number): number {
 
 function offsetInScalar({ lines, place, text }: SourceScalar, offset: number): number {
   if (lines === undefined) return Math.max(0, Math.min(offset - place.start, text.length));
-  const line = lines.findLast(({ inFile }) => inFile <= offset);
+  const line = lines[countUpTo(lines, ({ inFile }) => inFile <= offset) - 1];
   return line === undefined ? 0 : line.inText + offset - line.inFile;
+}
+
+/** How many of an ordered list, from its beginning, something holds of. */
+function countUpTo<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  let [least, most] = [0, list.length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    const one = list[middle];
+    if (one !== undefined && holds(one)) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
