@@ -1,6 +1,6 @@
 // @ts-check
-// Fuzzing: changes reports, forms, templates, scorecards and accepted findings, by their structure and by bytes, and gives
-// them to the library. Needs a built dist/.
+// Fuzzing: changes reports, forms, templates, scorecards, accepted findings, workbooks, CSV and Word files, by their structure and
+// by bytes, and gives them to the library and to the commands. Needs a built dist/.
 //   npm run fuzz -- [--minutes 1] [--seed 1]
 // No exception, nothing over 2 s, no NaN, undefined, [object or Infinity in what it says, no more than 512 MB. What makes it
 // fail is kept in out/fuzz/; mended, it goes to test/fuzz/crashers/.
@@ -36,4 +36,17 @@ await build({
 });
 const { main } = await import(pathToFileURL(outfile).href);
 const { evaluate } = await import(pathToFileURL(path.join(root, 'dist/library.mjs')).href);
-process.exitCode = main(root, evaluate, { minutes: Number(minutes), seed: Number(seed) }) > 0 ? 1 : 0;
+const { runCli } = await import(pathToFileURL(path.join(root, 'dist/runCli.mjs')).href);
+/** @param {readonly string[]} args */
+const run = async (args) => {
+  /** @type {string[]} */
+  const out = [];
+  /** @type {string[]} */
+  const err = [];
+  /** @param {string[]} texts */
+  const writer = (texts) => ({ write: (/** @type {string} */ text) => void texts.push(text) });
+  const exit = await runCli(args, { stdout: writer(out), stderr: writer(err), env: {} });
+  return { exit, out: out.join(''), err: err.join('') };
+};
+const failed = await main(root, evaluate, run, { minutes: Number(minutes), seed: Number(seed) });
+process.exitCode = failed > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import { generate } from '../oracle/generate.ts';
 import { Random } from '../oracle/random.ts';
 import { readForms } from '../oracle/readForm.ts';
 import { writeYaml } from '../oracle/report.ts';
+import { gaps } from './gaps.ts';
 import { mutateBytes, mutateText } from './mutate.ts';
 
 /** The one door through which everything goes in: `evaluate` of the library. */
@@ -73,9 +74,6 @@ function makeInput(corpus: Corpus, random: Random): Input {
       return { report: encode(mutateText(report, random)) };
   }
 }
-
-/** What no output may hold; a report that has such words itself is not asked. */
-const gaps = /\bNaN\b|\bundefined\b|\[object |\bInfinity\b/;
 
 /** What is wrong with the answer to an input, if anything is. */
 export function judgeInput(input: Input, evaluate: Evaluate, limit = 2000): string | undefined {
