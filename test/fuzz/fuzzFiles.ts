@@ -119,7 +119,7 @@ async function inTemporary<T>(action: () => Promise<T>): Promise<T> {
 }
 
 /** The file of a door with something wrong in it. */
-export function changeFile({ file, bytes }: Door, random: Random): Uint8Array {
+function changeFile({ file, bytes }: Door, random: Random): Uint8Array {
   if (/\.(?:docx|xlsx)$/.test(file)) return mutatePackage(bytes, random);
   if (random.chance(0.2)) return mutateBytes(bytes, random);
   return new TextEncoder().encode(mutateText(new TextDecoder().decode(bytes), random));

@@ -44,7 +44,7 @@ const VALUES = [
 ];
 
 /** XML with elements left out, doubled, moved or put into themselves, and with other values and texts. */
-export function mutateXml(xml: string, random: Random): string {
+function mutateXml(xml: string, random: Random): string {
   const pieces = xml.match(/<[^>]*>|[^<]+/g) ?? [];
   for (let turn = random.whole(1, 5); turn > 0 && pieces.length > 0; turn -= 1) {
     const at = random.whole(0, pieces.length - 1);
