@@ -2,6 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { OUTPUT_LIMITS } from '../../src/document/outputLimits.ts';
+import { SIZE_LIMIT } from '../../src/source/decodeText.ts';
+import { DEPTH_LIMIT } from '../../src/source/explainSyntaxError.ts';
+import { TEXT_LIMIT } from '../../src/wordfile/limits.ts';
+import { WORD_LIMIT } from '../../src/wordfile/tooLarge.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '../../src/workbooks/limits.ts';
+import { TABLE_LIMIT } from '../../src/workbooks/tooLarge.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,5 +25,20 @@ describe('SECURITY.md', () => {
     }
     const scripts = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).scripts;
     for (const [, name = ''] of text.matchAll(/`npm run (\w+)`/g)) expect(Object.keys(scripts)).toContain(name);
+  });
+
+  it('states the limits that the program has', () => {
+    const [limits = ''] = text.split('\n').filter((line) => line.startsWith('**Limits**'));
+    const count = (value: number) => value.toLocaleString('en');
+    const [megabytes, schema] = [1_000_000, readFileSync(path.join(ROOT, 'schemas/report.schema.json'), 'utf8')];
+    expect(limits).toContain(`accepted findings: ${SIZE_LIMIT / megabytes} MB, ${DEPTH_LIMIT} levels`);
+    expect(limits).toContain(
+      `${count(OUTPUT_LIMITS.report.pieces)} pieces, ${count(OUTPUT_LIMITS.report.characters)} characters`,
+    );
+    expect(limits).toContain(`A Word file: ${WORD_LIMIT / megabytes} MB, ${TEXT_LIMIT / megabytes} MB of text`);
+    expect(limits).toContain(
+      `A table: ${TABLE_LIMIT / megabytes} MB, 200,000 cells, ${count(MOST_ROWS)} rows, ${count(MOST_COLUMNS)} columns`,
+    );
+    for (const most of ['"maxItems": 1000', '"maxItems": 500', '"maxLength": 200']) expect(schema).toContain(most);
   });
 });
