@@ -188,9 +188,16 @@ class DocumentComposer {
     };
     return [
       ...(cards.length < 2 ? start('') : []),
+      // A title alone on its page would look like a fault of printing.
+      ...(made.length === 0 && note === undefined ? [this.#sayUnknown()] : []),
       ...made.flatMap((one) => (numberOf(one) === '' ? [one.table] : [...start(numberOf(one)), one.table])),
       ...(note === undefined ? [] : this.#blocks.composeBody(this.#parse(note, view, this.#report))),
     ];
+  }
+
+  #sayUnknown(): Block {
+    const { unknown } = this.#evaluation.form.phrases;
+    return { type: 'paragraph', content: [{ type: 'text', value: `${unknown}。` }] };
   }
 
   /** Counts what is printed without a template, and reports it where it becomes too much. */

@@ -38,6 +38,19 @@ describe('the sheet of each form', () => {
   });
 });
 
+describe('a sheet of which nothing is told', () => {
+  it('says so below its title', () => {
+    const none = GENERAL.replace(/^whole:\n(?: .*\n)+/m, '');
+    expect(none).not.toBe(GENERAL);
+    const { blocks } = compose(none);
+    const at = blocks.findIndex((block) => block.type === 'annexStart' && block.label === '附件1');
+    expect(blocks.slice(at + 1, at + 4).map(({ type }) => type)).toEqual(['title', 'paragraph', 'annexStart']);
+    expect(
+      blocks.slice(at + 2, at + 3).flatMap((block) => (block.type === 'paragraph' ? [plainText(block.content)] : [])),
+    ).toEqual(['未填。']);
+  });
+});
+
 describe('the card of a project', () => {
   it('is one grid: head, money, goals, indicators, total', () => {
     const [card, ...others] = cardsOf(NATIONAL);
