@@ -81,6 +81,11 @@ export function state({ stated }: Drafting, figure: string, value: string, origi
   return isSame;
 }
 
+/** The same of a number in a sentence: who checks the file has the sentence itself, which is held against the data. */
+export function stateSaid(drafting: Drafting, figure: string, value: string, origin: Origin): boolean {
+  return drafting.sentences === 'all' || state(drafting, figure, value, origin);
+}
+
 function isWithin(one: string, other: string, slack: Decimal): boolean {
   return new Decimal(one).minus(other).abs().lte(slack);
 }

@@ -1,5 +1,5 @@
 import type { CountSaid } from '../../reading/readCounts.ts';
-import { type Drafting, state } from '../drafting.ts';
+import { type Drafting, state, stateSaid } from '../drafting.ts';
 import type { Path, Sentence } from '../types.ts';
 import { find, mark } from './sentence.ts';
 
@@ -34,7 +34,7 @@ export function placePosts(counts: readonly CountSaid[], sentence: Sentence, dra
   const posts = tree.get(POSTS);
   const isKnown = posts !== undefined && (posts.kind !== 'map' || posts.entries.size > 0);
   if (isKnown) {
-    if (total !== undefined && sum !== undefined && state(drafting, 'staff.authorizedPosts', sum, sentence.origin))
+    if (total !== undefined && sum !== undefined && stateSaid(drafting, 'staff.authorizedPosts', sum, sentence.origin))
       sentence.understood.push(total);
     return;
   }
@@ -56,7 +56,7 @@ function placeKinds(
   }
   if (total === undefined || total.value.toNumber() === counted) fillKinds(drafting);
   if (total === undefined) return;
-  state(drafting, 'staff.authorizedPosts', total.value.toFixed(), sentence.origin);
+  stateSaid(drafting, 'staff.authorizedPosts', total.value.toFixed(), sentence.origin);
   sentence.understood.push(total);
 }
 

@@ -1,5 +1,5 @@
 import { readRosters } from '../../reading/readRosters.ts';
-import { type Drafting, state } from '../drafting.ts';
+import { type Drafting, stateSaid } from '../drafting.ts';
 import type { Path, Sentence } from '../types.ts';
 import { putCount } from './readPeople.ts';
 
@@ -17,6 +17,6 @@ export function readDivisions(sentence: Sentence, drafting: Drafting): void {
     if (names.length > 0) sentence.understood.push({ start, end });
     if (of !== 'divisions' || count === undefined) continue;
     if (names.length === 0) putCount(sentence, { value: count, start, end }, ['unit', 'divisionCount'], drafting);
-    else if (count.toNumber() !== names.length) state(drafting, 'unit.divisions', count.toFixed(), sentence.origin);
+    else if (count.toNumber() !== names.length) stateSaid(drafting, 'unit.divisions', count.toFixed(), sentence.origin);
   }
 }
