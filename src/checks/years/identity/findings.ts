@@ -5,6 +5,8 @@ export const formChanged = define('SE490', {
   severity: 'note',
   acceptable: true,
   restsOn: 'years',
+  // The form of a Word file is the one that the program took for it.
+  onlyOfReportFile: true,
   needsPriorYear: true,
   zh: ({ form, before, year }: { readonly form: string; readonly before: string; readonly year: string }) => ({
     message: `报告格式由 ${year} 年度的“${before}”换成了“${form}”`,
