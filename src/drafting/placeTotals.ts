@@ -32,8 +32,8 @@ const COLUMNS: Readonly<Record<'total' | 'threePublic', readonly string[]>> = {
 };
 
 function pathOf(prefix: string, column: string): Path | undefined {
-  if (prefix === 'threePublic.total')
-    return COLUMNS.threePublic.includes(column) ? ['threePublic', 'total', column] : undefined;
+  if (prefix.startsWith('threePublic.'))
+    return COLUMNS.threePublic.includes(column) ? [...prefix.split('.'), column] : undefined;
   if (!COLUMNS.total.includes(column)) return undefined;
   const [first = '', last] = prefix.split('.');
   return ['totals', last === undefined || last === 'total' ? first : last, column];
@@ -41,7 +41,9 @@ function pathOf(prefix: string, column: string): Path | undefined {
 
 /** Where the lines of a total stand; the whole is of both parts. */
 function linesOf(prefix: string): readonly Path[] {
-  const [first = ''] = prefix.split('.');
+  const [first = '', last] = prefix.split('.');
+  // An item of 三公经费 is a line itself.
+  if (first === 'threePublic' && last !== 'total') return [prefix.split('.')];
   return prefix === 'whole' ? [['basic'], ['projects'], ['totals', 'basic'], ['totals', 'projects']] : [[first]];
 }
 

@@ -25,30 +25,35 @@ export function listDisclosedKinds(words: string): readonly DisclosedKind[] {
 }
 
 const WHERE =
-  /(?:在|于)([^，。；在于]{2,40}?(?:网站?|门户|平台|公示栏))(?:网站)?上?(?:进行了?|予以)?(?:公开|公示|披露|公布)(?:披露)?/;
+  /(?:在|于)([^，。；在于]{2,40}?(?:网站?|门户|平台|公示栏))(?:网站)?上?(?:进行了?|予以)?(?:公开|公示|披露|公布)(?:披露)?/g;
 const SCOPE = /公[开示](?:的)?(?:范围|内容)(?:为|是|包括)([^，。；）)]+)/;
 const DAY = /于(\d{4})年(\d{1,2})月(\d{1,2})日/;
 const PLANNED = /拟|将|计划/;
 
-/** Reads what a sentence says was made public, and where; nothing where it does not say where. */
-export function readDisclosed(text: string): Disclosed | undefined {
-  const match = WHERE.exec(text);
-  if (match === null) return undefined;
-  const before = text.slice(0, match.index);
-  const kinds = listDisclosedKinds(before);
-  if (kinds.length === 0) return undefined;
-  const [scope, day] = [SCOPE.exec(text), DAY.exec(text)];
-  const [, year = '', month = '', date = ''] = day ?? [];
-  const stretchOf = ({ index, 0: whole }: RegExpExecArray) => ({ start: index, end: index + whole.length });
-  return {
-    kinds,
-    where: (match[1] ?? '').replace(/(?<!官)网$/, '网站'),
-    scope: scope?.[1],
-    day: day === null ? undefined : [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-'),
-    isPlanned: PLANNED.test(text.slice(0, match.index + 2)),
-    stretches: [
-      { start: 0, end: match.index + match[0].length },
-      ...[day, scope].flatMap((each) => (each === null ? [] : [stretchOf(each)])),
-    ],
-  };
+/** Reads what a sentence says was made public, and where, in order; nothing where it does not say where. */
+export function readDisclosed(text: string): readonly Disclosed[] {
+  const disclosed: Disclosed[] = [];
+  let from = 0;
+  for (const match of text.matchAll(WHERE)) {
+    const end = match.index + match[0].length;
+    const kinds = listDisclosedKinds(text.slice(from, match.index));
+    const own = text.slice(from, disclosed.length === 0 ? undefined : end);
+    const [scope, day] = [SCOPE.exec(own), DAY.exec(text.slice(from, end))];
+    const [, year = '', month = '', date = ''] = day ?? [];
+    const stretchOf = ({ index, 0: whole }: RegExpExecArray) => ({
+      start: from + index,
+      end: from + index + whole.length,
+    });
+    if (kinds.length > 0)
+      disclosed.push({
+        kinds,
+        where: (match[1] ?? '').replace(/(?<!官)网$/, '网站'),
+        scope: scope?.[1],
+        day: day === null ? undefined : [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-'),
+        isPlanned: PLANNED.test(text.slice(from, match.index + 2)),
+        stretches: [{ start: from, end }, ...[day, scope].flatMap((each) => (each === null ? [] : [stretchOf(each)]))],
+      });
+    from = end;
+  }
+  return disclosed;
 }

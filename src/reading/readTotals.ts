@@ -9,7 +9,7 @@ import type { Thing, ValueSaid } from './types.ts';
 
 /** An amount of a total, told of the unit itself: `政府性基金预算支出年初预算60.00万元`. */
 export interface TotalSaid {
-  /** `basic.total`, `threePublic.total`, `whole`. */
+  /** `basic.total`, `threePublic.total`, `threePublic.officialReception`, `whole`. */
   readonly prefix: string;
   readonly column: TotalColumn;
   readonly value: Decimal;
@@ -30,7 +30,7 @@ export type TotalColumn =
 /** A sentence is read before there is a report: only totals have a name. */
 const NO_NAMES = new NameFinder<Thing>(new Map());
 const TOTALS =
-  /^(?:basic\.(?:total|personnel|operating)|(?:projects|governmentFund|stateCapital|socialInsurance|threePublic)\.total|whole)$/;
+  /^(?:basic\.(?:total|personnel|operating)|(?:projects|governmentFund|stateCapital|socialInsurance|threePublic)\.total|threePublic\.(?:officialReception|vehicleOperation|overseasTravel|vehiclePurchase)|whole)$/;
 /** Without one of these a sentence has no total; most sentences have none. */
 const NAMED = /支出|经费|政府性基金|国有资本经营|社会保险基金/;
 const LONGEST = 1000;
@@ -56,7 +56,7 @@ export function readTotals(typed: string, year: number): readonly TotalSaid[] {
 }
 
 function columnOf(said: ValueSaid, prefix: string, text: string, year: number): TotalColumn | undefined {
-  const isThree = prefix === 'threePublic.total';
+  const isThree = prefix.startsWith('threePublic.');
   const isLast = said.year === year - 1;
   switch (said.column) {
     case 'originalBudget':
@@ -69,6 +69,8 @@ function columnOf(said: ValueSaid, prefix: string, text: string, year: number): 
     case 'spent':
       return isLast ? 'lastYearActual' : 'actual';
     case undefined: {
+      // 实际支出16.42万元，其中公务接待费1.12万元: the column of the whole holds on.
+      if (isThree && !isLast && (said.carried === 'actual' || said.carried === 'spent')) return 'actual';
       // 政府性基金支出57.60万元, where nobody speaks of budgets: what was spent.
       const rest = text.replaceAll(said.thing?.words ?? '', '');
       return isLast || isThree || said.carried !== undefined || rest.includes('预算') ? undefined : 'actual';

@@ -32,9 +32,9 @@ export function codeOfClass(name: string): string | undefined {
   return [...CLASS_BY_CODE].find(([, each]) => each.name === name)?.[0];
 }
 
-/** `一、工资福利支出` → `工资福利支出`. */
+/** `一、工资福利支出`, `301工资福利支出` → `工资福利支出`. */
 function withoutNumber(name: string): string {
-  return name.replace(/^[(]?[一二三四五六七八九十\d]+[)、.]+/, '');
+  return name.replace(/^[(]?[一二三四五六七八九十\d]+[)、.]+/, '').replace(/^3\d\d(?=[\u4e00-\u9fff])/, '');
 }
 
 /** Returns the item that a heading or a row's name stands for; `sum` where the report derives it. */

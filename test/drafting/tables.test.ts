@@ -65,8 +65,14 @@ describe('a table of basic spending', () => {
   it('knows classes by the other ways of writing them', () => {
     const { text } = draftOf(
       BASIC,
-      tbl(['支出项目', '年初预算数'], ['工资福利支出', '30.00'], ['对个人和家庭补助支出', '5.00'], ['合计', '35.00']),
+      tbl(
+        ['支出项目', '年初预算数'],
+        ['301 工资福利支出', '30.00'],
+        ['对个人和家庭补助支出', '5.00'],
+        ['合计', '35.00'],
+      ),
     );
+    expect(text).toContain('{ name: 工资福利支出, part: personnel, originalBudget: 30.00 }');
     expect(text).toContain('{ name: 对个人和家庭的补助, part: personnel, originalBudget: 5.00 }');
   });
 

@@ -12,6 +12,7 @@ describe('numbers of people, posts, vehicles and guests', () => {
     ['机关行政编制人数为12名，其他编制2名，编制共14名。', 'administrative 12, other 2, authorizedPosts 14'],
     ['截至2023年12月31日，实有在编在岗人员33人，另有劳务派遣4人。', 'staffInPost 33, otherStaff.dispatched 4'],
     ['年末有31名在职人员。', 'staffInPost 31'],
+    ['另聘用劳务派遣人员22人。', 'otherStaff.dispatched 22'],
     ['单位本级实际离退休人员共20人，新增1人。', 'retirees 20, newRetirees 1'],
     ['年末退休人员２７名，当年新退休 2 人，去世1人。', 'retired 27, newRetirees 2, leftRetirees 1'],
     ['上年末编制24名、在职22人。', 'lastYear.authorizedPosts 24, lastYear.staffInPost 22'],

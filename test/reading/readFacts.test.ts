@@ -41,17 +41,12 @@ describe('what is denied', () => {
 
 describe('what was made public', () => {
   it('is told with its place, its day, and whether it is only planned', () => {
-    expect(readDisclosed('部门预决算已于2023年2月20日在虚河市人民政府网公开。')).toMatchObject({
-      kinds: ['budget', 'finalAccounts'],
-      where: '虚河市人民政府网站',
-      day: '2023-02-20',
-      isPlanned: false,
-    });
-    expect(readDisclosed('自评结果拟在市水利局官网公示。')).toMatchObject({
-      kinds: ['selfEvaluation'],
-      isPlanned: true,
-    });
-    expect(readDisclosed('各单位应当公开预算。')).toBeUndefined();
+    const text = '部门预决算已于2023年2月20日在虚河市人民政府网公开，自评结果拟在市水利局官网公示。';
+    expect(readDisclosed(text)).toMatchObject([
+      { kinds: ['budget', 'finalAccounts'], where: '虚河市人民政府网站', day: '2023-02-20', isPlanned: false },
+      { kinds: ['selfEvaluation'], where: '市水利局官网', day: undefined, isPlanned: true },
+    ]);
+    expect(readDisclosed('各单位应当公开预算。')).toEqual([]);
   });
 });
 

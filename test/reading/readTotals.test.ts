@@ -16,6 +16,10 @@ describe('totals that a sentence tells', () => {
       'basic.total originalBudget 268.4, basic.total actual 281.95',
     ],
     ['全年总支出1200万元，其中项目支出300万元。', 'whole actual 1200, projects.total actual 300'],
+    [
+      '“三公”经费预算18.60万元，实际支出16.42万元，其中：公务用车运行维护费15.30万元，公务接待费1.12万元。',
+      'threePublic.total budget 18.6, threePublic.total actual 16.42, threePublic.vehicleOperation actual 15.3, threePublic.officialReception actual 1.12',
+    ],
     ['基本支出预算268.40万元。', ''],
     ['基本支出比上年减少20万元。', ''],
     ['全县基本支出决算约900万元。', ''],

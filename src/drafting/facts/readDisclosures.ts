@@ -1,13 +1,18 @@
-import { readDisclosed } from '../../reading/readDisclosed.ts';
+import { type Disclosed, readDisclosed } from '../../reading/readDisclosed.ts';
 import type { Drafting } from '../drafting.ts';
 import { plain, words } from '../draftTree.ts';
 import type { DraftNode, Sentence } from '../types.ts';
 
 /** What was made public, and where. */
 export function readDisclosures(sentence: Sentence, { tree }: Drafting): void {
-  const disclosed = readDisclosed(sentence.text);
-  if (disclosed === undefined) return;
-  const { kinds, where, scope, day, isPlanned, stretches } = disclosed;
+  for (const each of readDisclosed(sentence.text)) placeDisclosed(each, sentence, tree);
+}
+
+function placeDisclosed(
+  { kinds, where, scope, day, isPlanned, stretches }: Disclosed,
+  sentence: Sentence,
+  tree: Drafting['tree'],
+): void {
   const list = tree.get(['disclosures']);
   for (const what of kinds) {
     const isKnown =
