@@ -169,8 +169,12 @@ export class Walk {
     this.#changes.push([paragraph, topics]);
     const reasons = placeReason(paragraph, topics, item, this.#drafting);
     const kept: string[] = [];
+    let before = '';
     for (const sentence of splitSentences(wordsOf(paragraph))) {
-      noteTotals(sentence, { place: paragraph.place, text: sentence.trim() }, this.#drafting);
+      // 实际支出16.42万元。其中：公务接待费1.12万元: goes on with what was said.
+      const said = /^\s*(?:其中|包括)/.test(sentence) ? before + sentence : sentence;
+      before = said;
+      noteTotals(said, { place: paragraph.place, text: sentence.trim() }, this.#drafting);
       placeCarryover(sentence, item, { place: paragraph.place, text: sentence.trim() }, this.#drafting);
       if (this.#drafting.sentences === 'all') kept.push(sentence);
       if (reasons.includes(sentence)) continue;

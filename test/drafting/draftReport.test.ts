@@ -173,12 +173,13 @@ describe('a draft', () => {
     const title = p('四、政府性基金预算支出情况');
     const body = REPORT_BODY.replace(title + p('无。'), title + p(fund)).replace(
       '全年水情预报及时',
-      '“三公”经费预算3.00万元，基本支出决算144.45万元，全年水情预报及时',
+      '“三公”经费预算3.00万元。其中：公务接待费预算0.40万元。基本支出决算144.45万元，全年水情预报及时',
     );
     const other = textOf(draftOf(body));
     expect(other).toContain('totals:\n  # 原文：政府性基金');
     expect(other).toContain('governmentFund: { originalBudget: 60.00, actual: 57.60 }');
     expect(other).toContain('  total: { budget: 3.00 }');
+    expect(other).toContain('officialReception: { budget: 0.40, lastYearActual: 0.60, actual: 0.35 }');
     // Basic spending has its actual by items: the report makes the sum.
     expect(other).not.toContain('basic: { actual');
   });
