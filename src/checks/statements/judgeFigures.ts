@@ -299,9 +299,12 @@ function judgeShare(share: ShareSaid, sentence: Sentence, context: CheckContext)
   const isOfNew = share.how === 'named' && share.part !== undefined && share.part.end <= share.clause.start;
   const part = isOfNew && thing?.kind !== 'loose' ? undefined : share.part;
   // 超支10.72万元，占年初预算的19.01%: of the thing's own budget.
-  const isOfOwn = share.whole === undefined && wholeColumn !== undefined && wholeColumn in BUDGETS;
-  const isOfAll = share.whole === undefined && isSpent(wholeColumn) && ALL_SPENT.test(share.of);
-  const whole = isOfOwn ? thing : isOfAll ? ALL : share.whole;
+  const isOfOwn =
+    share.whole === undefined &&
+    wholeColumn !== undefined &&
+    wholeColumn in BUDGETS &&
+    !/全部|总|整体|部门|全[局院站校]/.test(share.of);
+  const whole = isOfOwn ? thing : share.whole;
   if (thing === undefined || whole === undefined || whole.prefixes.length === 0) return undefined;
   if (whole.prefixes.length > 1 && whole.isOfAny !== true) return undefined;
   if (amount.isFraction === true && share.of === '') return undefined;

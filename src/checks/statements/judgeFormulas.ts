@@ -3,6 +3,7 @@ import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
 import { roundingSlack } from '../../quantity/slack.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
+import { measureOf } from '../../reading/measures.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
@@ -52,7 +53,11 @@ function judgeBracket(sentence: Sentence, result: TypedAmount): Finding[] {
   const value = evaluate(pieces, false);
   if (value === undefined || value.isZero()) return [];
   const isShare = /^[%％]$/.test(result.unit);
-  const factor = isMoney ? new Decimal(yuanIn(money[0]?.unit ?? '') ?? 1).div(yuanIn(result.unit) ?? 1) : 1;
+  const [own, of] = [measureOf(result.unit), measureOf(numbers[0]?.unit ?? '')];
+  if (!isMoney && !isShare && own.base !== of.base) return [];
+  const factor = isMoney
+    ? new Decimal(yuanIn(money[0]?.unit ?? '') ?? 1).div(yuanIn(result.unit) ?? 1)
+    : new Decimal(of.factor).div(own.factor);
   const right = value.times(isShare ? 100 : factor);
   const slack = numbers.reduce(
     (sum, one) =>

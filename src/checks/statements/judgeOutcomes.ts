@@ -463,6 +463,11 @@ class Judge {
   ): void {
     if (moved === undefined || moved === 0 || lastYear === undefined || value.eq(lastYear)) return;
     if (this.#current?.isRestricted !== false || value.gt(lastYear) === moved > 0 || amount.isVague) return;
+    // 由12.6公里减至11.8公里: from the goal, which is typed before it.
+    const { other } = this.#current;
+    if (other !== undefined && isOfUnit(amount, other) && !isNumberOf(other, lastYear, { measure } as ResultItem)) {
+      if (Math.sign(scaled(amount).cmp(scaled(other))) === moved) return;
+    }
     const typed = this.#sentence.text.slice(movedStart, amount.end);
     const derived = `${printNumber(lastYear)}→${printNumber(value)}${measure}`;
     const place = placeIn(this.#sentence, movedStart, amount.end);
