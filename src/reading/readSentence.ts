@@ -201,6 +201,12 @@ const ALL_SPENT: Thing = { words: '支出', prefixes: ['whole'], kind: 'loose' }
 /** Nothing but a final account of spending. */
 const DECIDED = /^(?:支出决算|决算支出)数?$/;
 const SPENT = /^支出(?:决算|总?额)?数?$/;
+const ALL_CARRIED_OUT: Thing = {
+  words: '全部执行数',
+  prefixes: ['whole', 'projects.total'],
+  kind: 'spending',
+  isOfAny: true,
+};
 const CARRIED_OVER: Thing = {
   words: '结转结余',
   prefixes: ['whole', 'projects.total', 'basic.total'],
@@ -644,6 +650,12 @@ class ClauseReader {
       this.#whole = this.#wholeOf(ALL_SPENT);
       return;
     }
+    // 占全部执行数的70.81%: of all that the unit spent, or of all of its projects.
+    const isOfAllDone = this.#relation?.relation === 'of' && this.#whole === undefined && token.text.endsWith('执行数');
+    if (isOfAllDone && /(?:全部|全年)执行数$/.test(this.#wordsUntil(token))) {
+      this.#whole = ALL_CARRIED_OUT;
+      return;
+    }
     if (this.#relation?.relation === 'of' || this.#relation?.relation === 'done') {
       this.#wholeColumn = column;
       return;
@@ -859,6 +871,8 @@ class ClauseReader {
     // 占全部增加额226.03万元的比重超过100%: what a share is of, and no change that is told of anything.
     if (isMoney && this.#relation?.relation === 'of' && this.#change !== undefined) {
       this.#change = undefined;
+      this.#relation = undefined;
+      this.#whole = undefined;
       this.#last = amount;
       return;
     }

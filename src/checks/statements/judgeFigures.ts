@@ -309,6 +309,8 @@ function judgeShare(share: ShareSaid, sentence: Sentence, context: CheckContext)
   if (whole.prefixes.length > 1 && whole.isOfAny !== true) return undefined;
   if (amount.isFraction === true && share.of === '') return undefined;
   if (whole.kind !== 'spending' && whole.kind !== 'threePublic' && whole.kind !== 'people') return undefined;
+  // 占基本支出全部超支额的: of a change, and not of what changed.
+  if (/(?:增加|减少|超支|节约|结余|追加|压减)[额数量的]|增量|增幅/.test(share.of)) return undefined;
   if (share.of === '' && isOfNamed(share, sentence)) return undefined;
   const columns =
     whole.kind === 'people'
