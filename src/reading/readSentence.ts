@@ -200,7 +200,7 @@ const BUDGETS_BEHIND = new Set(['originalBudget', 'revisedBudget', 'budget', 'ta
 const ALL_SPENT: Thing = { words: '支出', prefixes: ['whole'], kind: 'loose' };
 /** Nothing but a final account of spending. */
 const DECIDED = /^(?:支出决算|决算支出)数?$/;
-const SPENT = /^支出(?:决算|总?额)?数?$/;
+const SPENT = /^(?:支出|执行)(?:决算|总?额)?数?$/;
 const ALL_CARRIED_OUT: Thing = {
   words: '全部执行数',
   prefixes: ['whole', 'projects.total'],

@@ -377,14 +377,6 @@ function columnsOfPart(
   );
 }
 
-/** `占全部执行数的70.81%`: of all that the unit spent, or of all of its projects. */
-const ALL_SPENT = /^(?:全部|全年|总)(?:项目)?(?:执行数?|支出数?|决算数?)的?(?:比重|比例)?$/;
-const ALL: Thing = { words: '全年支出', prefixes: ['whole', 'projects.total'], kind: 'spending', isOfAny: true };
-
-function isSpent(column: string | undefined): boolean {
-  return column === 'actual' || column === 'spent';
-}
-
 /** `甲850万元，占项目支出的76.80%；乙60.21万元，占5.44%`: of what the share before was of. */
 function isOfNamed({ start }: ShareSaid, { passage: { text }, start: from }: Sentence): boolean {
   const at = from + start;
