@@ -36,7 +36,9 @@ const SET_PHRASES: readonly (readonly [before: RegExp, words: RegExp])[] = [
   [/[进下]$/, /^一步/],
   [ANY, /^一(?:次(?:性|验收|合格|讲)|个概念|项就|方面|体化?|定|般|起|道|并|些|样|直|旦|致|贯|线|流)/],
   [/公益$/, /^[一二]类/],
-  [/[^一二三四五六七八九十]$/, /^(?:三公|三重一大|两个维护|四个意识|八项规定|五位一体|一岗双责|双随机)/],
+  // 一升一降, 两增一减
+  [ANY, /^[一两二三][升增减降平][一两二三][升增减降平]/],
+  [/[一两二三][升增减降平]$/, /^[一两二三][升增减降平]/],
 ];
 
 /** Bounds and rates that somebody has set: they are no claim of what was. */
@@ -70,6 +72,8 @@ export function readNoClaim({ sentence, start, end, amount }: Numeral): NoClaim 
   const clause = clauseAt(text, start);
   if (PER_HEAD.test(before) || (/规定/.test(before) && /^的?(?:上限|标准|限额|红线|底线|额度)/.test(behind)))
     return 'standard';
+  // 目标≥300000剂次, 标准7000元: set by somebody, whatever else the clause says.
+  if (/[≥≤]$/.test(before) || /(?:补助|收费|开支|支出|执行|定额)?标准(?:为|是|：)?$/.test(before)) return 'standard';
   const isBound = STANDARD_BEFORE.test(before) || STANDARD_AFTER.test(behind);
   return isBound && (OF_RULE.test(clause) || REGISTERS.test(before)) ? 'standard' : undefined;
 }

@@ -98,6 +98,8 @@ describe('every number of the prose is accounted for', () => {
     ['巡渠员走访农户730户。', [['730户', 'not tied']]],
     ['受理12345热线的来电。', [['12345', 'no claim: name']]],
     ['来信在30日内答复。', [['30', 'no claim: standard']]],
+    ['补助标准7000元，由上级确定。', [['7000元', 'no claim: standard']]],
+    ['接种目标≥300000剂次。', [['300000剂次', 'no claim: standard']]],
     ['约三分之二的渠段已经完工。', [['三分', 'not tied']]],
   ])('%s', async (prose, numbers) => {
     expect(await account(prose)).toEqual(numbers);
