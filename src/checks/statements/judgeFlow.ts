@@ -65,7 +65,7 @@ function judgeSentence(sentence: Sentence): Finding | undefined {
   const end = amounts[roles.indexOf('end')];
   if (end === undefined) return undefined;
   // 年初预算、调整后预算、支出决算 are columns: what is spent does not lead from one budget to the other.
-  if (roles.includes('minus') && /调整后|调整为|全年预算/.test(text)) return undefined;
+  if (roles.includes('minus') && /调整后|全年预算|调整为[^。]*(?:支出|支付|使用)/.test(text)) return undefined;
   // What is left of money was not spent: without what was, the rest says nothing.
   if (yuanIn(end.unit) !== undefined && /结转|结余/.test(text) && !roles.includes('minus')) return undefined;
   const sum = amounts.reduce((total, amount, at) => {
