@@ -5,7 +5,7 @@ import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
-import { lastWords, sizeOf } from './listNumbers.ts';
+import { isOfMeasure, lastWords, sizeOf } from './listNumbers.ts';
 import { toleranceOf } from './slack.ts';
 
 const CHANGED = /(?:节约|节省|节支|压减|压缩|减少|下降|结余|增加|增长|超支|多支出|少支出)(?:了|合计|共)?$/;
@@ -35,7 +35,9 @@ export function judgeSavedParts(sentence: Sentence): readonly Finding[] {
     const sum = parts.reduce((total, one) => total.plus(sizeOf(one)), sizeOf(whole).times(0));
     const slack = toleranceOf([whole, ...parts], parts.length);
     if (sum.minus(sizeOf(whole)).abs().lte(slack)) return agree(sentence, [whole, ...parts], { follows: 'sum' });
-    if (sum.lt(sizeOf(whole))) return [];
+    // 14.00万元，比上年减少0.50万元，其中甲4.20万元、乙9.80万元: parts of what stands before the change.
+    const isOfAnother = amounts.slice(0, at).some((one) => isOfMeasure(one, whole) && sizeOf(one).gte(sum.minus(slack)));
+    if (sum.lt(sizeOf(whole)) || isOfAnother) return [];
     const typed = text.slice(whole.start, whole.end);
     const args = { typed, sum: `${printNumber(sum.div(yuanIn(whole.unit) ?? 1))}${whole.unit}` };
     return [partsDiffer(args, placeIn(sentence, whole.start, last.end))];
