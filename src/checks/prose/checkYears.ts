@@ -58,6 +58,7 @@ function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
   const isNext = passage.text.startsWith(`${year}年`, start + text.length);
   return years.flatMap((typed): Finding[] => {
     if (isNext && typed.year === year - 1) return [];
+    if (SPAN.test(text.slice(typed.end)) && typed.year < year) return [];
     const expected =
       expectedYear(sentence, typed, years, context) ??
       plannedYear(sentence, typed, context) ??
@@ -69,6 +70,9 @@ function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {
     return [staleYear({ typed: words, year: String(expected) }, placeIn(sentence, typed.start, typed.end))];
   });
 }
+
+/** `2022年至2024年`: where something began that went on. */
+const SPAN = /^(?:度)?(?:至|到|—|－|-|～|~)(?:20\d\d年?|今|目前|现在)/;
 
 /** A sentence of the report before this one compares with the year before that. */
 const FARTHEST_COPY = 2;

@@ -35,7 +35,7 @@ function judgeBefore(sentence: Sentence, context: CheckContext): Finding[] {
     const from = objects[0]?.ids.some((id) => id === 'closing' || id === 'opening')
       ? (lastMention(sentence, index)?.end ?? 0)
       : 0;
-    if (!isOwn(sentence, index, context, from)) return [];
+    if (!isOwn(sentence, index, context, from) || isBesides(text, index)) return [];
     return objects.flatMap(({ ids, end, isOfBudget }, at): Finding[] => {
       const there = ids.map((id) => findThere(id, verb, isOfBudget, sentence, index, context)).find((one) => one);
       if (there === undefined) return [];
@@ -44,6 +44,11 @@ function judgeBefore(sentence: Sentence, context: CheckContext): Finding[] {
       return [deniedThoughThere({ ...there, typed }, placeIn(sentence, start, end))];
     });
   });
+}
+
+/** `除按程序更新的一辆外，没有再购置公务用车`: but for what the file has. */
+function isBesides(text: string, index: number): boolean {
+  return /除[^，。；]{1,20}(?:外|以外|之外)，[^。；]{0,10}$/.test(text.slice(0, index));
 }
 
 /** What the file itself names: an item, a fund; something that happens, where the verb is of that. */

@@ -26,7 +26,18 @@ import { isAllotted } from './isAllotted.ts';
 import { judgePeople } from './judgePeople.ts';
 import { knownOf } from './knownOf.ts';
 import { namesOthers, othersIn } from './ownWords.ts';
-import { exactly, factorOf, overlap, percentOf, rangeOf, standsFor, vagueRangeOf, yuanOf } from './slack.ts';
+import {
+  exactly,
+  factorOf,
+  isAlike,
+  overlap,
+  percentOf,
+  type Range,
+  rangeOf,
+  standsFor,
+  vagueRangeOf,
+  yuanOf,
+} from './slack.ts';
 import type { Verdict } from './verdict.ts';
 
 interface Fact extends Candidate {
@@ -50,6 +61,7 @@ export function judgeFigures(
   if (groundless !== undefined) return groundless;
   if (!mayJudge(statement, sentence.year)) return undefined;
   if (statement.thing?.isByPlace === true && FOR.test(sentence.text)) return undefined;
+  if (OF_SOURCE.test(sentence.text)) return undefined;
   if (statement.kind === 'share') return judgeShare(statement, sentence, context);
   // Where it is not known who of them holds a post, a rate of people may be any that lies between.
   const isOpen =
@@ -118,12 +130,16 @@ function isNearAll({ kind, amount }: Statement, facts: readonly Fact[]): boolean
 
 const POWERS = [1, 10, 100, 10_000, 0.1, 0.01, 0.0001];
 
+/** `送教上门（其他资金）年初预算5.00万元`: of the money of one source. */
+const OF_SOURCE =
+  /[\u4e00-\u9fff]（[^（）\d]{0,6}(?:财政拨款|其他资金|自筹资金|事业收入|专户资金|上级资金|当年)[^（）\d]{0,4}）[^，。；]{0,8}(?:预算|决算|支出|执行|安排)/;
+
 /** What money was for: not all of it. */
 const FOR = /用于|用来|购置?|投入|支持|保障/;
 
 /** `43.68万元分两截：当年…，上年结转…`, `912.40万元，来源有二`: of what there was to spend, as well. */
 const SOURCED =
-  /^[，,]?(?:资金)?(?:主要)?(?:分(?:为|成|作)?(?:[两二三四几多][个大]?)?(?:截|块|段|部分|笔|批|次)|(?:资金)?来源|来自|由[^，。；]{0,12}(?:部分|组成|构成))/;
+  /^[，,](?:实际|全年|当年)?(?:支出|执行|使用|支付|列支)(?:了|数|为)?\d|^[，,]?(?:资金)?(?:主要)?(?:分(?:为|成|作)?(?:[两二三四几多][个大]?)?(?:截|块|段|部分|笔|批|次)|(?:资金)?来源|来自|由[^，。；]{0,12}(?:部分|组成|构成))/;
 
 /** `比年初预算增长100%` in the reason of an item that had no budget. */
 function judgeBaseOfTopic(statement: Statement, sentence: Sentence, { figures, year }: CheckContext): Verdict {
@@ -349,6 +365,8 @@ function judgeShare(share: ShareSaid, sentence: Sentence, context: CheckContext)
   const ground: Ground = { agrees: `${thing.words}÷${whole.words}` };
   const range = amount.isVague ? vagueRangeOf(amount) : rangeOf(amount);
   if (quotients.some((one) => overlap(one, range))) return { fits: true, ground };
+  if (share.of === '' && isOfToldBefore(share, sentence, range)) return undefined;
+  if (share.how !== 'named' && isOfHead(share, sentence, wholes, context, range)) return undefined;
   // More than all of it, or all of it: what has the share is another thing than was read.
   if (part === undefined && quotients.every(({ least }) => least.gte(100)) && amount.value.lt(100)) return undefined;
   const derived = printDerived(first.least.plus(first.most).div(2), amount);
@@ -359,6 +377,35 @@ function judgeShare(share: ShareSaid, sentence: Sentence, context: CheckContext)
     fits: false,
     finding: figureContradicted({ figure, typed, derived }, placeIn(sentence, share.start, share.end), ...operands),
   };
+}
+
+/** `差10.45万元，其中质保金6.60万元占63.16%`: of an amount that stands before it. */
+function isOfToldBefore({ part, start }: ShareSaid, { amounts }: Sentence, range: Range): boolean {
+  if (part === undefined) return false;
+  const before = amounts.filter((one) => one.end <= start && one !== part && isAlike(one, part) && !one.value.isZero());
+  return before.some((one) => {
+    const quotient = percentOf(rangeOf(part, 2), rangeOf(one, 2));
+    return quotient !== undefined && overlap(quotient, range);
+  });
+}
+
+/** `年末结转16.03万元，其中甲5.58万元、乙10.45万元，占全年预算的1.20%`: what has the share is the head again. */
+function isOfHead(
+  { start }: ShareSaid,
+  { amounts }: Sentence,
+  wholes: readonly Candidate[],
+  { figures, year }: CheckContext,
+  range: Range,
+): boolean {
+  const before = amounts.filter((one) => one.end <= start && yuanIn(one.unit) !== undefined);
+  return wholes.some((one) => {
+    const of = knownOf(one, figures, year);
+    if (of.state !== 'value' || of.value.isZero()) return false;
+    return before.some((part) => {
+      const quotient = percentOf(rangeOf(part, 2), exactly(of.value));
+      return quotient !== undefined && overlap(quotient, range);
+    });
+  });
 }
 
 /** `改造支出159.16万元，占项目支出的51.04%`: the columns in which the thing has the amount that is typed beside its share. */

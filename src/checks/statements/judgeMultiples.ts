@@ -30,7 +30,7 @@ export function judgeMultiples(
   context: CheckContext,
 ): readonly Finding[] {
   return sentence.amounts.flatMap((multiple, index): Finding[] => {
-    if (multiple.unit !== '倍') return [];
+    if (multiple.unit !== '倍' || isOfCompared(sentence.text, multiple)) return [];
     const before = sentence.amounts.slice(0, index).filter(({ unit }) => unit !== '' && !/[%％倍]$|百分点/.test(unit));
     const { lead } = multiple;
     const isLast = /上年|去年/.test(lead) || lead.includes(`${sentence.year - 1}年`);
@@ -77,6 +77,13 @@ export function judgeMultiples(
     const operands = [now, ...(base.amount === undefined ? [] : [base.amount])].map(place);
     return [figureContradicted({ figure, typed, derived }, place(multiple), ...operands)];
   });
+}
+
+/** `甲比乙多支出32.88万元，是丙的3.56倍`: of 甲, and not of by how much it is more. */
+function isOfCompared(text: string, { start }: TypedAmount): boolean {
+  return /[比较][^，。；：]{2,14}(?:多|少|高|低|增|减)[^，。；：]{0,16}元，是[^，。；：]{2,16}$/.test(
+    text.slice(0, start),
+  );
 }
 
 /** `18.33万元，是上年7.41万元的3.47倍`: the number right before it. */

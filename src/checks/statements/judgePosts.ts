@@ -80,7 +80,9 @@ const WITHIN = /(?:均|都|全部)?(?:控制)?在(?:核定)?(?:的)?编制(?:限
 
 /** Whether another body is named in the clause. */
 function namesOthers(text: string, index: number, { unit }: CheckContext['year']): boolean {
-  return /[县区乡镇村]|下属|所属|各|局机关|兄弟/.test(clauseBefore(text, index).text.replace(unit.name, ''));
+  return /[县区乡镇村]|下属|所属|各|局机关|兄弟|其余|其他|其它|[两二三四五六七八九十\d]个?(?:单位|部门|中心|站|所|馆)/.test(
+    clauseBefore(text, index).text.replace(unit.name, ''),
+  );
 }
 
 function known({ figures }: CheckContext, id: string): Decimal | undefined {

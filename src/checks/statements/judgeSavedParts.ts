@@ -36,7 +36,9 @@ export function judgeSavedParts(sentence: Sentence): readonly Finding[] {
     const slack = toleranceOf([whole, ...parts], parts.length);
     if (sum.minus(sizeOf(whole)).abs().lte(slack)) return agree(sentence, [whole, ...parts], { follows: 'sum' });
     // 14.00万元，比上年减少0.50万元，其中甲4.20万元、乙9.80万元: parts of what stands before the change.
-    const isOfAnother = amounts.slice(0, at).some((one) => isOfMeasure(one, whole) && sizeOf(one).gte(sum.minus(slack)));
+    const isOfAnother = amounts
+      .slice(0, at)
+      .some((one) => isOfMeasure(one, whole) && sizeOf(one).gte(sum.minus(slack)));
     if (sum.lt(sizeOf(whole)) || isOfAnother) return [];
     const typed = text.slice(whole.start, whole.end);
     const args = { typed, sum: `${printNumber(sum.div(yuanIn(whole.unit) ?? 1))}${whole.unit}` };
