@@ -17,7 +17,8 @@ export function judgeFullMarks(sentence: Sentence): readonly Finding[] {
   const full = amounts[at];
   if (full === undefined || full.isVague || full.value.lt(10)) return [];
   // 每项满分10分：甲9.6分，乙9.5分: of each of them.
-  if (full.value.lt(100) && /[每各均][\u4e00-\u9fff]{0,4}$/.test(text.slice(0, full.start).replace(FULL, ''))) return [];
+  if (full.value.lt(100) && /[每各均][\u4e00-\u9fff]{0,4}$/.test(text.slice(0, full.start).replace(FULL, '')))
+    return [];
   const parts = amounts.slice(at + 1);
   const rest = text.slice(full.end);
   if (parts.length < 3 || !PARTS.test(rest) || DEDUCTED.test(rest) || /等|各|每|其中[^，]*其中/.test(rest)) return [];
