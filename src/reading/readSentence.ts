@@ -530,7 +530,7 @@ class ClauseReader {
     const tables = of.prefixes.flatMap((prefix) =>
       TABLES.filter((one) => prefix.startsWith(one) && prefix !== `${one}total`),
     );
-    return { ...thing, kind: 'spending', prefixes: ['whole', ...tables.map((one) => `${one}total`)], isOfAny: true };
+    return { ...thing, kind: 'spending', prefixes: ['whole', ...tables.map((one) => `${one}total`)], isOfEither: true };
   }
 
   /** `全年支出1234.51万元` where a section starts that is about no table: of all that was spent. */

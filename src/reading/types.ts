@@ -16,6 +16,8 @@ export interface Thing {
   readonly isOfAny?: true;
   /** 6个项目: all that there are, where the clause starts with it. */
   readonly isAll?: true;
+  /** As a whole of which something is a share: of all, or of its own table. */
+  readonly isOfEither?: true;
   /** 全年支出 at the head of a section: of all, unless the sentence says what it was for. */
   readonly isByPlace?: true;
   /** Of such a part: what it is a part of. */

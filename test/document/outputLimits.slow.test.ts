@@ -180,11 +180,16 @@ describe('what composing would tell', () => {
   it.each(SHIPPED_FORMS)('is known without composing under a copy of %s', (id) => {
     const form = shippedForm(id);
     const templates = new OwnTemplates(form);
+    const open: string[] = [];
     for (const name of EXAMPLES) {
       const { evaluation } = evaluate(exampleText(name), form);
-      expect(templates.foresee(evaluation)).toEqual([]);
+      const foreseen = templates.foresee(evaluation);
+      if (foreseen === undefined) open.push(name);
+      expect(foreseen ?? []).toEqual([]);
       expect(composeDocument(evaluation, { draft: false }, templates).findings).toEqual([]);
     }
+    // What nothing bounds well enough is composed: one report of many lists, at most.
+    expect(open.length).toBeLessThanOrEqual(1);
   });
 
   it('is the same of tables', () => {

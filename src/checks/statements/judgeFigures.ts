@@ -322,7 +322,7 @@ function judgeShare(share: ShareSaid, sentence: Sentence, context: CheckContext)
     !/全部|总|整体|部门|全[局院站校]/.test(share.of);
   const whole = isOfOwn ? thing : share.whole;
   if (thing === undefined || whole === undefined || whole.prefixes.length === 0) return undefined;
-  if (whole.prefixes.length > 1 && whole.isOfAny !== true) return undefined;
+  if (whole.prefixes.length > 1 && whole.isOfEither !== true) return undefined;
   if (amount.isFraction === true && share.of === '') return undefined;
   if (whole.kind !== 'spending' && whole.kind !== 'threePublic' && whole.kind !== 'people') return undefined;
   // 占基本支出全部超支额的: of a change, and not of what changed.
