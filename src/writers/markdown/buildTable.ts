@@ -25,7 +25,9 @@ export function buildTable(grid: Grid): TableNode {
  */
 function buildCard(grid: Grid): TableNode {
   const listFrom = grid.card?.listFrom ?? grid.rows.length;
-  const headings = startsOf(grid, grid.rows[listFrom] ?? []);
+  // 年度指标值 over 年初指标值 and 调整指标值: each column has its place.
+  const headingRows = grid.rows.slice(listFrom, listFrom + 2).flatMap((row) => startsOf(grid, row));
+  const headings = [...new Set(headingRows)].sort((one, other) => one - other);
   const rows = grid.rows.map((row, index) => {
     const starts = startsOf(grid, row);
     const slots = starts.map((start, at) => (index < listFrom ? at : headings.findLastIndex((one) => one <= start)));
