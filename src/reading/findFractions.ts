@@ -15,15 +15,8 @@ export function findFractions(text: string): readonly TypedAmount[] {
     const [whole, before = '', below, above, tenths, half, all, after = ''] = match;
     const start = match.index;
     if (!LED.test(text.slice(0, start))) return [];
-    const share =
-      below !== undefined
-        ? readNumeral(above ?? '')?.div(readNumeral(below) ?? 1)
-        : tenths !== undefined
-          ? readNumeral(tenths)
-              ?.plus(half === undefined ? 0 : '0.5')
-              .div(10)
-          : new Decimal('0.5');
-    if (share === undefined || share.gt(1)) return [];
+    const share = readShare(below, above, tenths, half);
+    if (share === undefined) return [];
     const end = start + whole.length;
     return [
       {
@@ -41,6 +34,24 @@ export function findFractions(text: string): readonly TypedAmount[] {
       },
     ];
   });
+}
+
+/** What a fraction comes to: 三分之一 of its two numbers, 六成半 of its tenths, else a half; `undefined` where it is more than all. */
+export function readShare(
+  below: string | undefined,
+  above = '',
+  tenths: string | undefined,
+  half: string | undefined,
+): Decimal | undefined {
+  const share =
+    below !== undefined
+      ? readNumeral(above)?.div(readNumeral(below) ?? 1)
+      : tenths !== undefined
+        ? readNumeral(tenths)
+            ?.plus(half === undefined ? 0 : '0.5')
+            .div(10)
+        : new Decimal('0.5');
+  return share?.gt(1) ? undefined : share;
 }
 
 function vaguenessOf(before: string, after: string, all: string | undefined): Vagueness {

@@ -3,7 +3,7 @@ import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { isDifference, isPercentage, printPercent } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
-import { readNumeral } from '../../reading/numerals.ts';
+import { readShare } from '../../reading/findFractions.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -120,15 +120,8 @@ const CHANGED =
 /** Between which quotients the words hold; words are round. */
 function rangeOf(match: RegExpMatchArray): readonly [Decimal, Decimal] | undefined {
   const [, before = '', below, above, tenths, half, all, after = ''] = match;
-  const value =
-    below !== undefined
-      ? readNumeral(above ?? '')?.div(readNumeral(below) ?? 1)
-      : tenths !== undefined
-        ? readNumeral(tenths)
-            ?.plus(half === undefined ? 0 : '0.5')
-            .div(10)
-        : new Decimal('0.5');
-  if (value === undefined || value.gt(1)) return undefined;
+  const value = readShare(below, above, tenths, half);
+  if (value === undefined) return undefined;
   const isAbove = /超|逾|高达/.test(before) || /多|以上/.test(after) || all === '过半';
   const isBelow = /不足|不到/.test(before) || after === '以下';
   if (isAbove) return [value.minus('0.005'), all === '过半' || after === '以上' ? new Decimal(1) : value.plus('0.35')];
