@@ -1,8 +1,9 @@
 import type { Decimal } from '../quantity/decimal.ts';
+import { NOTHING_CARRIED } from './clause/carried.ts';
 import { isOfPeople, meantPeople } from './meantPeople.ts';
 import { NameFinder } from './nameFinder.ts';
 import { normalize } from './normalize.ts';
-import { NOTHING_CARRIED, readSentence } from './readSentence.ts';
+import { readSentence } from './readSentence.ts';
 import { tokenize } from './tokenize.ts';
 import type { Statement, Thing, Token, ValueSaid } from './types.ts';
 

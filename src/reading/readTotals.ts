@@ -1,9 +1,10 @@
 import type { Decimal } from '../quantity/decimal.ts';
+import { NOTHING_CARRIED } from './clause/carried.ts';
 import { yuanIn } from './findAmounts.ts';
 import { mayJudge } from './mayJudge.ts';
 import { NameFinder } from './nameFinder.ts';
 import { normalize } from './normalize.ts';
-import { NOTHING_CARRIED, readSentence } from './readSentence.ts';
+import { readSentence } from './readSentence.ts';
 import { tokenize } from './tokenize.ts';
 import type { Thing, ValueSaid } from './types.ts';
 

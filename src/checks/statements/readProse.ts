@@ -1,11 +1,12 @@
 import type { Figures } from '../../figures/types.ts';
 import type { UnitYear } from '../../model/types.ts';
+import { type Carried, NOTHING_CARRIED } from '../../reading/clause/carried.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { findFractions } from '../../reading/findFractions.ts';
 import { nameFacts } from '../../reading/nameFacts.ts';
 import type { NameFinder } from '../../reading/nameFinder.ts';
 import { nameThings } from '../../reading/nameThings.ts';
-import { type Carried, NOTHING_CARRIED, readSentence } from '../../reading/readSentence.ts';
+import { readSentence } from '../../reading/readSentence.ts';
 import { tokenize } from '../../reading/tokenize.ts';
 import type { Clause, Statement, Thing } from '../../reading/types.ts';
 import type { ProseIndex, Sentence } from '../prose/types.ts';

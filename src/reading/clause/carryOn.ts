@@ -1,0 +1,132 @@
+import type { Statement, Thing } from '../types.ts';
+import { BUDGETS } from './budgets.ts';
+import type { Carried } from './carried.ts';
+import type { ClauseReading } from './clauseReading.ts';
+import { isBareNumber, isOfOther, nameUnknown, TOGETHER } from './describeStatement.ts';
+
+export function carryOn(reading: ClauseReading): Carried {
+  // 合计减少1.00万元，下降6.45%: of all of them together.
+  const isSummed = reading.isSummed && (reading.statements.length > 0 || reading.thing === undefined);
+  const own =
+    reading.thing ??
+    (isSummed ? TOGETHER : undefined) ??
+    findPointedAt(reading) ??
+    (reading.statements.length > 0 || reading.column !== undefined ? nameUnknown(reading) : undefined);
+  const values = reading.statements.filter(({ kind }) => kind === 'value');
+  const last = reading.statements.at(-1);
+  const isAside =
+    reading.yearSaid === reading.year - 1 &&
+    reading.before.year !== reading.yearSaid &&
+    reading.thing === undefined &&
+    values.length > 0 &&
+    reading.before.hasValue &&
+    reading.clause.opener === '，';
+  // 含政府性基金在内，部门全年预算9218.43万元: of all, and not of that.
+  const isIncluded =
+    reading.clause.index === 0 && /^(?:含|包含|算上|加上|连同)$/.test(reading.clause.tokens[0]?.text ?? '');
+  // 福利院运行维护项目227.94万元，较年初预算多9.94万元: of something of the unit, and not of all that it spent.
+  const isOfPart =
+    own?.unit !== undefined &&
+    own.whole === undefined &&
+    values.length > 0 &&
+    (reading.trailing !== '' || namesWork(reading));
+  return {
+    thing: isOfPart
+      ? { ...own, prefixes: [], kind: 'unclear' }
+      : isIncluded
+        ? reading.before.thing
+        : (own ?? reading.before.thing),
+    how: own === undefined ? reading.before.how : 'carried',
+    column:
+      values.length > 0 || isHeadOfRows(reading)
+        ? (reading.column ?? reading.columnBefore ?? reading.before.column)
+        : reading.before.column,
+    basis: reading.basis ?? reading.before.basis,
+    // ，上年3.27万元；…: of that number alone.
+    year: isAside ? reading.before.year : (reading.yearSaid ?? reading.before.year),
+    inReason: reading.inReason && reading.clause.opener !== '；',
+    outside: reading.outside ?? reading.before.outside,
+    isPurpose: reading.isPurpose,
+    isUnbroken: reading.statements.length > 0 || own !== undefined || reading.leading.length < 2,
+    ofChange: isOfChange(reading, last),
+    hasValue:
+      reading.statements.some(({ kind }) => kind === 'value') ||
+      (reading.before.hasValue && reading.thing === undefined),
+    inAmong: reading.inAmong,
+    ofBudgets: comparesBudgets(reading),
+    ofEach: reading.circumstances.has('each') || (own === undefined && reading.before.ofEach),
+    ofPartYear: reading.ofPartYear,
+    isWithout: reading.isWithout,
+    isInRow: reading.thing === undefined ? reading.before.isInRow : reading.clause.opener === '、',
+    value: last?.kind === 'rate' && last.quotient !== undefined ? last.quotient.part : reading.last,
+    ofOther: isOfOther(reading),
+    unit: reading.unit ?? (reading.isSelf || reading.isSummed ? undefined : reading.before.unit),
+    listed:
+      reading.statements.length > 0 || reading.thing === undefined
+        ? []
+        : [...(reading.clause.opener === '、' ? reading.before.listed : []), ...reading.joined, reading.thing],
+    queue: reading.queue,
+    rateQueued: Array.isArray(reading.queue) && reading.queue.length > 0 ? reading.rate : undefined,
+    isOfSome: reading.isOfSome,
+    isAtHead: reading.before.isAtHead && own === undefined && last === undefined && reading.leading === '',
+    head: reading.head,
+    madeOf: findMadeOf(reading),
+    columns:
+      reading.statements.length > 0 || reading.column === undefined
+        ? []
+        : [...(reading.clause.opener === '、' ? reading.before.columns : []), reading.column],
+    columnQueue: reading.columnQueue,
+  };
+}
+
+/** 比上年减少0.71万元，其中…: where no value of the thing itself was told, numbers behind 其中 are of the change. */
+function isOfChange(reading: ClauseReading, last: Statement | undefined): boolean {
+  if (reading.inAmong || last === undefined) return reading.before.ofChange;
+  const isNew = reading.thing !== undefined;
+  // 三家分别增加10.39万元、2.96万元: how many there are is no value.
+  const values = reading.statements.filter(
+    ({ kind, amount }) => kind === 'value' && !/^[家个项类处]$/.test(amount?.unit ?? ''),
+  );
+  if (values.some(({ circumstances }) => !circumstances.has('part'))) return false;
+  if (values.length > 0)
+    return reading.before.ofChange && (reading.thing?.whole !== undefined || isBareNumber(reading));
+  return last.kind === 'change' && (isNew || reading.before.ofChange || !reading.before.hasValue);
+}
+
+function comparesBudgets(reading: ClauseReading): boolean {
+  if (reading.basis !== undefined) return reading.basis === 'lastYear' && (reading.column ?? '') in BUDGETS;
+  return reading.before.ofBudgets;
+}
+
+/** 福利院运行维护项目: words behind a unit that name what it spent on. */
+function namesWork(reading: ClauseReading): boolean {
+  const from = reading.thingStart ?? 0;
+  const until = reading.statements[0]?.start ?? reading.clause.end;
+  return reading.clause.tokens.some(({ start, text }) => start > from && start < until && OF_WORK.test(text));
+}
+
+function findMadeOf(reading: ClauseReading): Thing | undefined {
+  const { opener, tokens } = reading.clause;
+  if (opener === '、') return reading.before.madeOf;
+  const isPart = opener === '，' && MADE_OF.test(tokens[0]?.text ?? '') && reading.statements.length > 0;
+  return isPart && reading.before.hasValue ? reading.before.thing : undefined;
+}
+
+/** `减少的是产业发展专项，少支60.63万元`: what is pointed at, and not what was spoken of before. */
+function findPointedAt(reading: ClauseReading): Thing | undefined {
+  if (reading.statements.length > 0 || reading.leading.length < 2) return undefined;
+  const words = /的[是有]([\u4e00-\u9fff]{2,})$/.exec(reading.clause.tokens.map(({ text }) => text).join(''))?.[1];
+  return words === undefined ? undefined : { words, prefixes: [], kind: 'unknown' };
+}
+
+/** `年末结转结余，一般公共预算332.66万元，政府性基金…`: a column alone, whose rows follow. */
+function isHeadOfRows(reading: ClauseReading): boolean {
+  const isAlone = reading.statements.length === 0 && reading.leading + reading.trailing === '';
+  return isAlone && reading.clause.index === 0 && (reading.column === 'closing' || reading.column === 'opening');
+}
+
+/** Start a clause of the parts of what was told. */
+const MADE_OF = /^(?:包?含|包括|内含|由|分为|分别是|即|也就是)/;
+
+/** What a unit may spend some of its money on. */
+const OF_WORK = /项目|运行|维护|设备|工程|专项|活动/;

@@ -1,0 +1,53 @@
+import type { Thing } from '../types.ts';
+import { BUDGETS } from './budgets.ts';
+import type { ClauseReading } from './clauseReading.ts';
+
+/** What a statement at a place is of, and what keeps it from being held against the file. */
+export function describeStatement(reading: ClauseReading, start: number, end: number, counted: Thing | undefined) {
+  const circumstances = new Set(reading.circumstances);
+  if (reading.inReason) circumstances.add('reason');
+  if (isOfOther(reading)) circumstances.add('other');
+  if (reading.trailing !== '' || reading.queue === 'unclear') circumstances.add('unknownWords');
+  if (isOfSeveral(reading)) circumstances.add('part');
+  if (reading.ofPartYear) circumstances.add('part');
+  const year = reading.yearSaid ?? reading.before.year;
+  const own = counted ?? reading.compared ?? reading.thing ?? nameUnknown(reading);
+  if (own === undefined && reading.before.ofEach) circumstances.add('each');
+  const thing = own ?? reading.before.thing;
+  // 基本支出：532.80万元.
+  const isHeaded = reading.clause.opener === '：' && reading.before.listed.length === 1;
+  const how = own !== undefined || isHeaded ? ('named' as const) : reading.before.how;
+  const thingStart = counted === undefined ? reading.thingStart : undefined;
+  return { start, end, thingStart, thing, how, circumstances, year, clause: reading.clause };
+}
+
+export const TOGETHER: Thing = { words: '合计', prefixes: [], kind: 'unknown' };
+
+/** `甲与乙两项执行821.53万元`: of them together, though the file knows but the last by its name. */
+function isOfSeveral(reading: ClauseReading): boolean {
+  const last = reading.last;
+  const { prefixes = [], kind } = reading.thing ?? {};
+  if (last === undefined || kind !== 'spending' || (reading.thingStart ?? 0) > last.start) return false;
+  return prefixes.some((one) => one.includes('.items.')) && /^[项个家类者笔]$/.test(last.unit) && last.value.gt(1);
+}
+
+/** 全市共有公园45个，在职人员1200人: what another body has, until 我, 本 or the unit comes back. */
+export function isOfOther(reading: ClauseReading): boolean {
+  return reading.circumstances.has('other') || (reading.before.ofOther && !reading.isSelf && !reading.isNamedUnit);
+}
+
+/** Behind 、, and a number alone. */
+export function isBareNumber(reading: ClauseReading): boolean {
+  return reading.clause.opener === '、' && reading.thing === undefined && reading.leading === '';
+}
+
+/** 预算比上年预算压减0.50万元，其中公务接待费压减0.20万元: of budgets, as long as no other comparison is made. */
+export function isOfBudgets(reading: ClauseReading, column: string | undefined): boolean {
+  return reading.basis === undefined && reading.before.ofBudgets && (column === undefined || column in BUDGETS);
+}
+
+export function nameUnknown(reading: ClauseReading): Thing | undefined {
+  const words = reading.leading;
+  if (reading.isTogether) return TOGETHER;
+  return words.length < 2 ? undefined : { words, prefixes: [], kind: 'unknown' };
+}
