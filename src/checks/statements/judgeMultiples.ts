@@ -10,8 +10,8 @@ import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
-import type { Spoken } from './judgeOutcomes.ts';
 import { knownOf } from './knownOf.ts';
+import type { Spoken } from './outcomes/judging.ts';
 
 /** 近20倍 for 17, and not for 15. */
 const VAGUE = '0.15';

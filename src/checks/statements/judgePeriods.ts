@@ -7,7 +7,7 @@ import { measureOf } from '../../reading/measures.ts';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
-import type { Spoken } from './judgeOutcomes.ts';
+import type { Spoken } from './outcomes/judging.ts';
 
 /** Parts of the year that leave nothing of it out. */
 const PERIODS: readonly (readonly RegExp[])[] = [

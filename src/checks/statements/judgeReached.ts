@@ -8,8 +8,9 @@ import { targetClaimContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { listTogether } from '../prose/listTogether.ts';
 import type { Sentence } from '../prose/types.ts';
-import { isValueOf, type Spoken } from './judgeOutcomes.ts';
 import type { KnownResult } from './knownResults.ts';
+import type { Spoken } from './outcomes/judging.ts';
+import { isValueOf } from './outcomes/measured.ts';
 
 /** Of these, less is better: what reaching a goal means is not said by more. */
 const LESS_IS_BETTER =

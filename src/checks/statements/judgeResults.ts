@@ -13,12 +13,12 @@ import { judgeConverted } from './judgeConverted.ts';
 import { judgeLeft } from './judgeLeft.ts';
 import { Measures } from './judgeMeasures.ts';
 import { judgeMultiples } from './judgeMultiples.ts';
-import { judgeOutcomes } from './judgeOutcomes.ts';
 import { judgePeriods } from './judgePeriods.ts';
 import { judgePossible, judgeResultsPossible } from './judgePossible.ts';
 import { judgeRates } from './judgeRates.ts';
 import { judgeReached } from './judgeReached.ts';
 import { listKnownResults } from './knownResults.ts';
+import { judgeOutcomes } from './outcomes/judgeOutcomes.ts';
 import { PlaceIndex } from './placeIndex.ts';
 
 export interface ResultsJudged {
