@@ -53,7 +53,6 @@ import { judgeSources } from './judgeSources.ts';
 import { judgeSpentItems } from './judgeSpentItems.ts';
 import { judgeStaleRates } from './judgeStaleRates.ts';
 import { judgeSteps } from './judgeSteps.ts';
-import { judgeSums } from './judgeSums.ts';
 import { judgeTargetGaps } from './judgeTargetGaps.ts';
 import { judgeTogetherSpent } from './judgeTogetherSpent.ts';
 import { judgeTop } from './judgeTop.ts';
@@ -68,6 +67,7 @@ import { judgeWithin } from './judgeWithin.ts';
 import type { Numbered } from './listNumbers.ts';
 import { PlaceIndex } from './placeIndex.ts';
 import { readProse } from './readProse.ts';
+import { judgeSums } from './sums/judgeSums.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the statements of all prose come to, and the stretches of text that they explain. */

@@ -7,9 +7,9 @@ import lexicon from '../../reading/generated/lexicon.js';
 import { partsDiffer } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agreeAll } from '../prose/ties.ts';
-import { areStages } from './judgeSums.ts';
 import { factorIn, halfOf, isOfMeasure, lastWords, type Numbered, nextWords, sizeOf } from './listNumbers.ts';
 import { digitsOf, isOneSlip, sumOf } from './slips.ts';
+import { areStages } from './sums/areStages.ts';
 
 /** How a list starts behind its whole. */
 type Opening = 'among' | 'colon' | 'bracket' | 'made' | 'of';
