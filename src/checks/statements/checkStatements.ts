@@ -63,12 +63,12 @@ import { judgeUnitWord } from './judgeUnitWord.ts';
 import { judgeVehicleAverages } from './judgeVehicleAverages.ts';
 import { judgeVehiclesBought } from './judgeVehiclesBought.ts';
 import { judgeWays, judgeWhere } from './judgeWays.ts';
-import { judgeWithin } from './judgeWithin.ts';
 import type { Numbered } from './listNumbers.ts';
 import { PlaceIndex } from './placeIndex.ts';
 import { readProse } from './readProse.ts';
 import { judgeSums } from './sums/judgeSums.ts';
 import type { Verdict } from './verdict.ts';
+import { judgeWithin } from './within/judgeWithin.ts';
 
 /** What the statements of all prose come to, and the stretches of text that they explain. */
 export interface Judged {
