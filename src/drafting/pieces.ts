@@ -17,6 +17,8 @@ export interface ParagraphPiece {
   readonly shape: string | undefined;
   readonly isBullet: boolean;
   readonly sentences: readonly string[];
+  /** Passages of its text in bold, in order. */
+  readonly bold: readonly string[];
   readonly place: WordPlace;
 }
 
@@ -78,6 +80,7 @@ export function pieceOf(paragraph: WordParagraph, words = wordsOf(paragraph)): P
     shape: isBullet ? `${kind} ${paragraph.indent}` : kind,
     isBullet,
     sentences: splitSentences(words),
+    bold: paragraph.bold,
     place: paragraph.place,
   };
 }
@@ -113,7 +116,7 @@ export function layOutMarkdown(pieces: readonly Piece[]): {
     if (words === '') continue;
     if (piece.shape === undefined) {
       open = [];
-      blocks.push({ piece, text: escapeMarkdown(words), isItem: false });
+      blocks.push({ piece, text: printWords(words, piece.bold), isItem: false });
       continue;
     }
     const { shape } = piece;
@@ -121,7 +124,7 @@ export function layOutMarkdown(pieces: readonly Piece[]): {
     if (level !== -1) open = open.slice(0, level + 1);
     else if (open.length < DEEPEST) open.push({ shape, width: piece.isBullet ? 2 : 3 });
     const indent = open.slice(0, -1).reduce((sum, { width }) => sum + width, 0);
-    const lines = escapeMarkdown(words).split('\n');
+    const lines = printWords(words, piece.bold).split('\n');
     const own = ' '.repeat(indent);
     const inner = ' '.repeat(indent + (piece.isBullet ? 2 : 3));
     const text = lines.map((line, index) =>
@@ -142,6 +145,23 @@ export function layOutMarkdown(pieces: readonly Piece[]): {
 
 /** Lists within lists may not be deeper. */
 const DEEPEST = 3;
+
+/** Prints words as Markdown, those in bold between `**`. Stops at their ends stay outside: beside letters, the signs would be no marks. */
+function printWords(words: string, bold: readonly string[]): string {
+  let printed = '';
+  let from = 0;
+  for (const passage of bold.flatMap((each) => each.split('\n'))) {
+    const marked = /[\p{L}\p{N}](?:.*[\p{L}\p{N}%‰])?/u.exec(passage)?.[0];
+    const at = marked === undefined ? -1 : words.indexOf(marked, from);
+    if (marked === undefined || at === -1) continue;
+    printed += `${words.slice(from, at)}${BOLD}${marked}${BOLD}`;
+    from = at + marked.length;
+  }
+  return escapeMarkdown(printed + words.slice(from)).replaceAll(BOLD, '**');
+}
+
+/** Stands for the marks of bold words until the rest is escaped; no XML can hold it. */
+const BOLD = '\u0000';
 
 /** Escapes what Markdown, or a reference to a figure, would read as something else than the words of the file. */
 function escapeMarkdown(text: string): string {

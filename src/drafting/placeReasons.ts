@@ -37,7 +37,7 @@ export function placeReason(
     const words = reason.replace(/^(?:一)?部分[为是]/, '');
     tree.put([...item, 'reason', 'text'], {
       kind: 'prose',
-      pieces: [{ type: 'paragraph', shape: undefined, isBullet: false, sentences: [words], place }],
+      pieces: [{ type: 'paragraph', shape: undefined, isBullet: false, sentences: [words], bold: [], place }],
     });
     if (match.index === 0) taken.push(sentence);
     const amount = /其中([\d.]+)万元的$/.exec(sentence.slice(0, match.index + 1))?.[1];
@@ -75,7 +75,7 @@ export function placeChanges(
     const item = tree.itemNamed(found.path, found.name);
     if (tree.get([...item, 'reason']) !== undefined) continue;
     const sentences = [reason.replace(/[。；]\s*$/, '')];
-    const piece = { type: 'paragraph' as const, shape: undefined, isBullet: false, sentences, place };
+    const piece = { type: 'paragraph' as const, shape: undefined, isBullet: false, sentences, bold: [], place };
     tree.put([...item, 'reason', 'text'], { kind: 'prose', pieces: [piece] });
   }
 }

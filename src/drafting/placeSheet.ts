@@ -105,7 +105,14 @@ function placeGoals(grid: TableGrid, { path }: Owner, { tree, ledger }: Drafting
     const cell = row === undefined ? undefined : grid.own(row, column);
     if (key === undefined || cell === undefined || cell.text.trim() === '') continue;
     const sentences = splitSentences(cell.text);
-    const piece = { type: 'paragraph' as const, shape: undefined, isBullet: false, sentences, place: cell.place };
+    const piece = {
+      type: 'paragraph' as const,
+      shape: undefined,
+      isBullet: false,
+      sentences,
+      bold: [],
+      place: cell.place,
+    };
     if (tree.put([...path, 'goals', key], { kind: 'prose', pieces: [piece] })) ledger.place(cell);
   }
 }

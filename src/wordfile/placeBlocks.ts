@@ -36,6 +36,7 @@ export function placeBlocks(
       text: block.text,
       number: block.number,
       words: block.words,
+      bold: block.bold,
       indent: block.indent,
       place,
     });

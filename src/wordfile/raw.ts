@@ -10,6 +10,7 @@ export interface RawParagraph {
   readonly number: PrintedNumber | undefined;
   readonly words: string;
   readonly text: string;
+  readonly bold: readonly string[];
   readonly indent: number;
   /** What its style or its outline level makes of it. */
   readonly style: { readonly type: 'title' } | { readonly type: 'heading'; readonly level: number } | undefined;

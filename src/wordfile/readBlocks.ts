@@ -85,7 +85,7 @@ class BlockReader {
     const mark = childOf(properties, 'w:rPr');
     const into = this.#carried ?? startText();
     this.#carried = undefined;
-    readContent(element, style?.isHidden === true, into, this.#reading);
+    readContent(element, style, into, this.#reading);
     const isDeleted = childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined;
     if (isDeleted) met.deletions += 1;
     if (childOf(mark, 'w:ins') !== undefined || childOf(mark, 'w:moveTo') !== undefined) met.insertions += 1;
@@ -94,7 +94,10 @@ class BlockReader {
     else this.#addParagraph(properties, into);
   }
 
-  #addParagraph(properties: XmlElement | undefined, { text, boxes, notes, isContents }: ParagraphText): void {
+  #addParagraph(
+    properties: XmlElement | undefined,
+    { text, bold, hasPlain, boxes, notes, isContents }: ParagraphText,
+  ): void {
     const style = this.#reading.styles.ofParagraph(valOf(properties, 'w:pStyle'));
     const automatic = this.#countNumber(properties, style);
     const trimmed = text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
@@ -107,6 +110,7 @@ class BlockReader {
         number: numbered?.number,
         words: numbered?.words ?? trimmed,
         text: automatic === undefined ? trimmed : joinNumber(automatic.number.printed, trimmed, automatic.isApart),
+        bold: hasPlain ? bold : [],
         indent: indentOf(properties),
         style: styleOf(properties, style),
         isContents: isContents || (style?.isContents === true && trimmed !== ''),

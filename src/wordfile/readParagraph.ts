@@ -3,12 +3,16 @@ import type { XmlElement } from '../opc/parseXml.ts';
 import { circled } from './printCounter.ts';
 import type { NoteReference } from './raw.ts';
 import type { OpenField, Reading } from './reading.ts';
+import type { Style } from './readStyles.ts';
 import { isSymbolFont, mapSymbol } from './symbols.ts';
 import { childOf, chooseAlternative, elementsOf, flagOf, numberOf, textOf, valOf } from './wordXml.ts';
 
 /** The text of a paragraph, and what hangs on it. */
 export interface ParagraphText {
   text: string;
+  /** Its passages in bold, and whether it has words that are not. */
+  readonly bold: string[];
+  hasPlain: boolean;
   /** The contents of text boxes, whose paragraphs stand beside this one. */
   readonly boxes: XmlElement[];
   readonly notes: NoteReference[];
@@ -17,18 +21,24 @@ export interface ParagraphText {
 }
 
 export function startText(): ParagraphText {
-  return { text: '', boxes: [], notes: [], isContents: false };
+  return { text: '', bold: [], hasPlain: false, boxes: [], notes: [], isContents: false };
 }
 
-/** What the text in an element is set in: a font, or hidden. */
+/** What the text in an element is set in: a font, bold, or hidden. */
 interface Setting {
   readonly font: string | undefined;
+  readonly isBold: boolean;
   readonly isHidden: boolean;
 }
 
 /** Reads the content of a paragraph as it is printed once all changes are accepted, and adds it to the text. */
-export function readContent(element: XmlElement, isHidden: boolean, into: ParagraphText, reading: Reading): void {
-  new ContentReader(into, reading, isHidden).read(element);
+export function readContent(
+  element: XmlElement,
+  style: Pick<Style, 'isBold' | 'isHidden'> | undefined,
+  into: ParagraphText,
+  reading: Reading,
+): void {
+  new ContentReader(into, reading, style).read(element);
   // No field keeps its code over the end of a paragraph; one that is broken must not swallow the rest of the file.
   while (reading.fields.length > 0 && reading.fields.at(-1)?.inResult === false) reading.fields.pop();
 }
@@ -36,13 +46,14 @@ export function readContent(element: XmlElement, isHidden: boolean, into: Paragr
 class ContentReader {
   readonly #into: ParagraphText;
   readonly #reading: Reading;
-  readonly #isHidden: boolean;
+  readonly #style: Pick<Style, 'isBold' | 'isHidden'> | undefined;
   #hidden = '';
+  #isInBold = false;
 
-  constructor(into: ParagraphText, reading: Reading, isHidden: boolean) {
+  constructor(into: ParagraphText, reading: Reading, style: Pick<Style, 'isBold' | 'isHidden'> | undefined) {
     this.#into = into;
     this.#reading = reading;
-    this.#isHidden = isHidden;
+    this.#style = style;
   }
 
   read(element: XmlElement): void {
@@ -98,9 +109,10 @@ class ContentReader {
   #readRun(run: XmlElement): void {
     const properties = childOf(run, 'w:rPr');
     const style = this.#reading.styles.ofRun(valOf(properties, 'w:rStyle'));
-    const isHidden = flagOf(properties, 'w:vanish') ?? style?.isHidden ?? this.#isHidden;
+    const isHidden = flagOf(properties, 'w:vanish') ?? style?.isHidden ?? this.#style?.isHidden ?? false;
+    const isBold = flagOf(properties, 'w:b') ?? style?.isBold ?? this.#style?.isBold ?? false;
     const fonts = childOf(properties, 'w:rFonts')?.attributes;
-    this.#readInRun(run, { font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'], isHidden });
+    this.#readInRun(run, { font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'], isBold, isHidden });
   }
 
   #readInRun(run: XmlElement, setting: Setting): void {
@@ -161,7 +173,7 @@ class ContentReader {
     }
   }
 
-  #add(text: string, { isHidden }: Setting): void {
+  #add(text: string, { isBold, isHidden }: Setting): void {
     const { fields, met, inContents } = this.#reading;
     if (text === '' || fields.some(({ inResult }) => !inResult)) return;
     if (isHidden) {
@@ -173,6 +185,16 @@ class ContentReader {
     for (const field of fields) field.hasResult = true;
     this.#into.isContents ||= inContents || fields.some(({ code }) => /^\s*TOC\b/.test(code));
     this.#into.text += text;
+    this.#noteBold(text, isBold);
+  }
+
+  /** Keeps passages in bold; runs beside each other are one. */
+  #noteBold(text: string, isBold: boolean): void {
+    const { bold } = this.#into;
+    if (isBold && this.#isInBold) bold[bold.length - 1] += text;
+    else if (isBold) bold.push(text);
+    else if (text.trim() !== '') this.#into.hasPlain = true;
+    this.#isInBold = isBold;
   }
 
   /** Keeps how a hidden text begins, to be told. */
@@ -265,7 +287,7 @@ class ContentReader {
   }
 }
 
-const NO_SETTING: Setting = { font: undefined, isHidden: false };
+const NO_SETTING: Setting = { font: undefined, isBold: false, isHidden: false };
 
 /** Blanks at both ends of a text count only where the file says so; Word leaves them out otherwise. What nobody sees is dropped. */
 function printText(element: XmlElement, { font }: Setting, reading: Reading, before: string): string {

@@ -13,6 +13,7 @@ export interface Style {
   readonly listId: string | undefined;
   readonly listLevel: number | undefined;
   readonly isHidden: boolean | undefined;
+  readonly isBold: boolean | undefined;
   /** Itself and what it is based on, nearest first. */
   readonly chain: readonly string[];
 }
@@ -57,6 +58,7 @@ export function readStyles(xml: string | undefined): Styles {
 function readStyle(id: string, element: XmlElement, base: Style | undefined): Style {
   const name = (valOf(element, 'w:name') ?? '').trim().toLowerCase();
   const properties = childOf(element, 'w:pPr');
+  const ofRuns = childOf(element, 'w:rPr');
   return {
     id,
     name,
@@ -65,7 +67,8 @@ function readStyle(id: string, element: XmlElement, base: Style | undefined): St
     level: levelOf(properties) ?? levelOfName(name) ?? base?.level,
     listId: valOf(properties, 'w:numPr', 'w:numId') ?? base?.listId,
     listLevel: numberOf(valOf(properties, 'w:numPr', 'w:ilvl')) ?? base?.listLevel,
-    isHidden: flagOf(childOf(element, 'w:rPr'), 'w:vanish') ?? base?.isHidden,
+    isHidden: flagOf(ofRuns, 'w:vanish') ?? base?.isHidden,
+    isBold: flagOf(ofRuns, 'w:b') ?? base?.isBold,
     chain: [id, ...(base?.chain ?? [])],
   };
 }

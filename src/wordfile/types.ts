@@ -24,6 +24,8 @@ export interface WordParagraph {
   readonly number: PrintedNumber | undefined;
   /** The text without its number. */
   readonly words: string;
+  /** Its passages in bold, in order; none where all of it is, which is how it is laid out. */
+  readonly bold: readonly string[];
   /** How far the paragraph itself is moved in from the left, in characters of the text; 1 for each level of a list in a list. */
   readonly indent: number;
   readonly place: TextPlace;

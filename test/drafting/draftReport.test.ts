@@ -7,7 +7,7 @@ import type { Draft } from '../../src/drafting/types.ts';
 import { wholeFile } from '../../src/findings/place.ts';
 import installedForms from '../../src/form/generated/installedForms.js';
 import { readReport } from '../../src/pipeline.ts';
-import { p, read, tbl } from '../wordfile/wordFiles.ts';
+import { p, r, read, tbl } from '../wordfile/wordFiles.ts';
 import { goldenOf } from './goldenOf.ts';
 import { REPORT_BODY } from './wordReport.ts';
 
@@ -187,5 +187,12 @@ describe('a draft', () => {
   it('takes no count for the name of a budget unit', () => {
     const body = headOf(p('一、单位基本情况'), p('纳入决算编报的预算单位1个，即虚河市水文站本级。'));
     expect(textOf(draftOf(body))).toContain('budgetUnits: [虚河市水文站本级]');
+  });
+
+  it('keeps words in bold, without the stop behind them', () => {
+    const plain = p('全年水情预报及时，各断面测验正常。');
+    const marked = `<w:p>${r('一是水情预报及时。', '<w:b/>')}${r('各断面*测验*正常，')}${r('缺测率0.2%', '<w:b/>')}${r('。')}</w:p>`;
+    const text = textOf(draftOf(REPORT_BODY.replace(plain, marked)));
+    expect(text).toContain('**一是水情预报及时**。各断面\\*测验\\*正常，**缺测率0.2%**。');
   });
 });

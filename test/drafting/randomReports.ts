@@ -201,7 +201,8 @@ function textsOf({ texts, headings }: FormFrame): fc.Arbitrary<string> {
       const prose = texts.map((id, index) => `  ${id}: 我馆的${rest[index]}。\n`);
       const last = texts.at(-1);
       if (last !== undefined && headings.length > 0) {
-        prose[prose.length - 1] = `  ${last}: |\n    全年工作做了以下安排：\n\n    1. ${one}。\n    2. ${other}。\n`;
+        prose[prose.length - 1] =
+          `  ${last}: |\n    全年工作**做了以下安排**：\n\n    1. ${one}。\n    2. ${other}。\n`;
       }
       const listed = problems.map((text, index) => {
         const heading = headings[index * 2 < problems.length ? 0 : 1];

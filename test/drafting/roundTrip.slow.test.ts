@@ -91,9 +91,9 @@ const EXAMPLES = [
   ...['xuchuan/2025', 'xushu/2025', 'xuwan/2023'],
 ];
 
-/** Sentences and rows of tables of a Markdown report; what is bold in Word is not kept. */
+/** Sentences and rows of tables of a Markdown report. */
 function unitsOf(markdown: string): readonly string[] {
-  const lines = markdown.replaceAll('**', '').split('\n');
+  const lines = markdown.split('\n');
   return lines
     .flatMap((line) => (line.startsWith('|') ? [line] : line.split(/(?<=。)/)))
     .filter((unit) => unit.trim() !== '');

@@ -16,6 +16,30 @@ function readBody(body: string): { texts: string[]; told: readonly unknown[] } {
 }
 
 describe('a paragraph', () => {
+  const BOLD = '<w:b/>';
+  const styles = [
+    '<w:style w:type="paragraph" w:styleId="Lead"><w:name w:val="lead"/><w:rPr><w:b/></w:rPr></w:style>',
+    '<w:style w:type="character" w:styleId="Strong"><w:name w:val="strong"/><w:rPr><w:b/></w:rPr></w:style>',
+  ].join('');
+
+  it.each([
+    ['runs', r('一是') + r('加强', BOLD) + r('管理。', BOLD) + r('全年'), ['加强管理。']],
+    ['two passages', r('甲', BOLD) + r('乙') + r('丙', BOLD), ['甲', '丙']],
+    ['a style of runs', r('甲', '<w:rStyle w:val="Strong"/>') + r('乙'), ['甲']],
+    ['a run that is not', r('甲') + r('乙', '<w:b w:val="0"/>'), []],
+    ['the whole of it, which is layout', r('甲', BOLD) + r('乙', BOLD), []],
+    ['blanks apart', r('甲', BOLD) + r(' ') + r('乙', BOLD), []],
+  ])('keeps which of its words are bold: %s', (_what, inner, expected) => {
+    const [block] = read({ body: para(inner), styles }).blocks;
+    expect(block).toMatchObject({ bold: expected });
+  });
+
+  it('of a bold style is bold where its runs do not say otherwise', () => {
+    const inner = r('甲') + r('乙', '<w:b w:val="false"/>');
+    const [block] = read({ body: para(inner, '<w:pStyle w:val="Lead"/>'), styles }).blocks;
+    expect(block).toMatchObject({ bold: ['甲'] });
+  });
+
   it('is its runs, whatever is around them', () => {
     const inner = [
       r('甲'),
