@@ -1,7 +1,7 @@
 /** What a text says that a unit is. */
 export interface UnitFactSaid {
   /** `benefit` is the class of its service to the public: 公益一类. */
-  readonly fact: 'kind' | 'benefit' | 'rank' | 'supervisor';
+  readonly fact: 'kind' | 'benefit' | 'rank' | 'supervisor' | 'funding';
   /** 正科级; 某市教育局. */
   readonly words: string;
   readonly wordsStart: number;
@@ -20,6 +20,10 @@ const PATTERNS: readonly (readonly [UnitFactSaid['fact'], RegExp])[] = [
   ],
   ['benefit', /公益(?<said>[一二三]类)/g],
   ['rank', /(?:规格|级别|建制)(?:为|是|属|相当于|：)?(?<said>[正副][厅处科县局股]级)/g],
+  [
+    'funding',
+    /经费(?:来源|形式|渠道|保障形式|供给形式|性质)(?:为|是|：)(?<said>(?:财政)?(?:全额|差额)(?:拨款|补助|保障|供给|供养)?|自收自支|经费自理)/g,
+  ],
   ['supervisor', /(?:主管部门|上级主管单位)(?:为|是|：)(?<said>[\u4e00-\u9fff]{3,20}?)(?=[，。；、（]|$)/g],
   [
     'supervisor',
@@ -28,7 +32,7 @@ const PATTERNS: readonly (readonly [UnitFactSaid['fact'], RegExp])[] = [
   ['supervisor', new RegExp(`(?:为|是|系)(?<said>[\\u4e00-\\u9fff]{4,20}?${BODY})(?:主管|直属|所属|下属|管理)的`, 'g')],
 ];
 
-/** Reads what a sentence says of a unit’s kind, rank and supervisor. Whose unit it is is for who reads it. */
+/** Reads what a sentence says of a unit’s kind, rank, supervisor and funding. Whose unit it is is for who reads it. */
 export function readUnitFacts(text: string): readonly UnitFactSaid[] {
   return PATTERNS.flatMap(([fact, pattern]) =>
     Array.from(text.matchAll(pattern), ({ 0: whole, index, groups }): UnitFactSaid => {

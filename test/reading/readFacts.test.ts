@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readDenials } from '../../src/reading/readDenials.ts';
 import { readDisclosed } from '../../src/reading/readDisclosed.ts';
+import { readHires } from '../../src/reading/readHires.ts';
 import { readRosters } from '../../src/reading/readRosters.ts';
+import { readUnitDescription } from '../../src/reading/readUnitDescription.ts';
 import { readUnitFacts } from '../../src/reading/readUnitFacts.ts';
 
 /* What sentences say of a unit besides numbers: for checks, and for drafts from Word files. */
@@ -54,11 +56,37 @@ describe('what a unit is', () => {
   it.each([
     ['我处隶属于虚河市交通运输局，机构规格为正科级。', 'rank 正科级, supervisor 虚河市交通运输局'],
     ['我馆是虚河市文化局管理的公益一类事业单位。', 'kind 事业单位, benefit 一类, supervisor 虚河市文化局'],
+    ['我处经费来源为财政差额补助。', 'funding 财政差额补助'],
   ])('is told in its own words: %s', (text, expected) => {
     expect(
       readUnitFacts(text)
         .map(({ fact, words }) => `${fact} ${words}`)
         .join(', '),
     ).toBe(expected);
+  });
+});
+
+describe('a unit that a sentence describes', () => {
+  it.each([
+    [
+      '我馆是虚河市文化局所属的正科级公益一类事业单位，经费来源为全额拨款，执行政府会计准则制度。',
+      'supervisor 虚河市文化局, rank 正科级, kind 公益一类事业单位, funding 全额拨款, funding 全额拨款, accounting 政府会计准则制度',
+    ],
+    ['我单位经费来源为非税收入。', 'funding 非税收入'],
+    ['全年完成测验146次。', ''],
+  ])('has its rank, kind, supervisor, funding and accounts in it: %s', (text, expected) => {
+    const said = readUnitDescription(text).filter(({ fact }, index, all) => all[index - 1]?.fact !== fact || fact === 'funding');
+    expect(said.map(({ fact, words }) => `${fact} ${words}`).join(', ')).toBe(expected);
+  });
+});
+
+describe('people that a programme hired', () => {
+  it.each([
+    ['通过“三支一扶”计划招聘2人。', '三支一扶 2 '],
+    ['其中有三名是按“引才”计划引进的，不占编制。', '引才 3 false'],
+    ['招聘2人。', ''],
+  ])('are counted under its name: %s', (text, expected) => {
+    const said = readHires(text).map(({ programme, count, holdsPost }) => `${programme} ${count} ${holdsPost ?? ''}`);
+    expect(said.join()).toBe(expected);
   });
 });

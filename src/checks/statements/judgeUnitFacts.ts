@@ -9,7 +9,7 @@ import { namesOthers, othersIn } from './ownWords.ts';
 
 /** What the file has of its own unit, in the shape of what a text says of it. */
 interface FiledFact {
-  readonly what: 'unitKind' | 'rank' | 'supervisor';
+  readonly what: 'unitKind' | 'rank' | 'supervisor' | 'funding';
   readonly of: (unit: UnitYear['unit']) => string | undefined;
   /** The words of the file in the shape of those of the text; `undefined` where it says nothing of the kind. */
   readonly shape: RegExp;
@@ -25,20 +25,27 @@ function classOf(words: string): string | undefined {
   return /行政机关|工作部门|组成部门|派出机关|审判机关|检察机关|权力机关/.test(words) ? 'office' : undefined;
 }
 
+/** 全额拨款, 财政全额保障 and 全额供养 are one; words of other kinds say nothing of how much is paid. */
+function classOfFunding(words: string): string | undefined {
+  if (/自收自支|自理/.test(words)) return 'own';
+  return /差额/.test(words) ? 'part' : /全额/.test(words) ? 'whole' : undefined;
+}
+
 /** How each is read in the file’s own words. */
 const FILED: Readonly<Record<UnitFactSaid['fact'], FiledFact>> = {
   kind: { what: 'unitKind', of: ({ kind }) => kind, shape: /^(.+)$/, classOf },
   benefit: { what: 'unitKind', of: ({ kind }) => kind, shape: /公益([一二三]类)/ },
   rank: { what: 'rank', of: ({ rank }) => rank, shape: /([正副][厅处科县局股]级)/ },
+  funding: { what: 'funding', of: ({ funding }) => funding, shape: /^(.+)$/, classOf: classOfFunding },
   supervisor: { what: 'supervisor', of: ({ supervisor }) => supervisor, shape: /^([\u4e00-\u9fff]{3,20})/ },
 };
 
 const APPROVED = /经[\u4e00-\u9fff]{2,20}?(?:批准|批复|同意)(?:设立|成立|组建)?的?/g;
 
-/** SE421 figure-contradicted for the unit's kind, rank and supervisor, where the file says another. */
+/** SE421 figure-contradicted for the unit's kind, rank, funding and supervisor, where the file says another. */
 export const judgeUnitFacts: Check = ({ prose, year }) =>
   prose.sentences
-    .filter(({ text }) => /公益|机关|单位|团体|组织|企业|部门|规格|级别|建制|主管|隶属|归口|[直所下]属/.test(text))
+    .filter(({ text }) => /公益|机关|单位|团体|组织|企业|部门|规格|级别|建制|经费|主管|隶属|归口|[直所下]属/.test(text))
     .flatMap((sentence) => readUnitFacts(sentence.text).flatMap((said) => judgeFact(sentence, said, year)));
 
 function judgeFact(sentence: Sentence, said: UnitFactSaid, year: UnitYear): Finding[] {

@@ -2,8 +2,8 @@ import type { Decimal } from '../../quantity/decimal.ts';
 import { type CountSaid, readCounts } from '../../reading/readCounts.ts';
 import type { Drafting } from '../drafting.ts';
 import type { Sentence } from '../types.ts';
+import { placeHires } from './placeHires.ts';
 import { placePosts } from './placePosts.ts';
-import { readHires } from './readHires.ts';
 import { find, mark } from './sentence.ts';
 
 /** Where a number of people, vehicles or guests stands in a report file. */
@@ -34,7 +34,7 @@ export function readPeople(sentence: Sentence, drafting: Drafting): void {
     const note = count.isPart ? '请核对：原文没有说是不是全部' : undefined;
     putCount(sentence, count, path, drafting, note);
   }
-  readHires(sentence, drafting);
+  placeHires(sentence, drafting);
 }
 
 function listCounts(text: string, { tree, year }: Drafting): readonly CountSaid[] {

@@ -49,6 +49,7 @@ export type What =
   | 'divisions'
   | 'changes'
   | 'unitKind'
+  | 'funding'
   | 'rank'
   | 'supervisor'
   | 'ownTotal'

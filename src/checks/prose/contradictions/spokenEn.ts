@@ -33,6 +33,7 @@ const WHATS: Readonly<Record<What, string>> = {
   divisions: 'the division',
   changes: 'how many rose and fell',
   unitKind: 'the kind of the unit',
+  funding: 'how the unit is funded',
   rank: 'the rank of the unit',
   supervisor: 'its supervisor',
   ownTotal: 'the declared total',

@@ -33,6 +33,7 @@ const WHATS: Readonly<Record<What, string>> = {
   divisions: '内设机构',
   changes: '增减',
   unitKind: '单位性质',
+  funding: '经费来源',
   rank: '机构规格',
   supervisor: '主管部门',
   ownTotal: '自报总分',
