@@ -36,7 +36,8 @@ export type Outcome = Said &
       }
     | { readonly role: 'from'; readonly name: string }
     /** `比年初的12万元减少…`: compared with, and neither of the year before nor a goal. */
-    | { readonly role: 'compared' | 'other' }
+    | { readonly role: 'compared'; readonly name: string }
+    | { readonly role: 'other' }
     | {
         readonly role: 'difference' | 'growth';
         readonly against: Against | undefined;
@@ -122,7 +123,7 @@ const FILLER =
 export function readOutcomes(sentence: Sentence, isHeld = false): readonly Outcome[] {
   const { text, amounts, year } = sentence;
   const outcomes: Outcome[] = [];
-  let held = isHeld;
+  let held = isHeld || OF_TASKS.test(text);
   let context = '';
   let paired = false;
   let ofEach = false;
@@ -246,7 +247,7 @@ export function readOutcomes(sentence: Sentence, isHeld = false): readonly Outco
       outcomes.push({ ...base, role: 'target', than: side, name: '' });
     } else if (/[比较](?!赛)[^，。]{0,12}$/.test(words) && BEFORE_CHANGE.test(behind)) {
       against = 'other';
-      outcomes.push({ ...base, role: 'compared' });
+      outcomes.push({ ...base, role: 'compared', name: words.replace(/[比较][^比较]*$/, '').replace(FILLER, '') });
     } else if (/^(?:.{0,12})?[由从][^由从]*$/.test(words)) {
       outcomes.push({ ...base, role: 'from', name: nameOfFrom(words) });
     } else if (isLast || amount.unit === '' || /百分点$|^倍$/.test(amount.unit) || /[比较]|[高低多少]于/.test(words)) {
@@ -301,8 +302,13 @@ function depthAt(text: string, offset: number): number {
   return depth;
 }
 
+/** A row of what was to be done follows. */
+const OF_TASKS = /年初(?:确定|下达|制定|安排|提出)[^，。；]{0,10}(?:任务|目标|计划)[^，。；]{0,4}(?:包括|为|是|有)?：/;
+
 /** Whether a sentence speaks of another time or body than this year and this unit, up to its end. */
-export function holdsOn(text: string, isHeld: boolean): boolean {
+export function holdsOn({ text, scopes, year }: Sentence, isHeld: boolean): boolean {
   if (/全年|本年/.test(text)) return false;
-  return isHeld || HOLDING.test(text);
+  // 2026年计划资助1150人次，…；教师培训450人次: of a year to come.
+  const isToCome = scopes.some((one) => one.year > year && !one.isComparison) && /计划|目标|拟|将|安排/.test(text);
+  return isHeld || isToCome || HOLDING.test(text) || OF_TASKS.test(text);
 }

@@ -2,7 +2,7 @@ import type { Carried } from './clause/carried.ts';
 import { ClauseReading } from './clause/clauseReading.ts';
 import { readClause } from './clause/readClause.ts';
 import { splitClauses } from './splitClauses.ts';
-import type { Clause, Statement, Token } from './types.ts';
+import type { Circumstance, Clause, Statement, Token } from './types.ts';
 
 export interface ReadSentence {
   readonly clauses: readonly Clause[];
@@ -31,7 +31,28 @@ export function readSentence(tokens: readonly Token[], before: Carried, year: nu
     const read = readClause(new ClauseReading(clause, carried, year, self));
     statements.push(...read.statements);
     carried = read.carried;
+    // 预算安排12.60万元，比2024年预算13.00万元减少…: beside this year's own, it is of the year to come.
+    if (comparesWithOwn(clause, year)) planFrom(clause.index - 1, statements);
     bracketYear = read.comparedYear;
   }
   return { clauses, statements, carried: outside[0] ?? carried };
+}
+
+/** `比2024年预算13.00万元减少`, in the report of 2024. */
+function comparesWithOwn({ tokens }: Clause, year: number): boolean {
+  const [first, second] = tokens;
+  return (
+    first?.relation === 'than' &&
+    second?.year?.year === year &&
+    !tokens.some((one) => one.year !== undefined && one.year.year > year)
+  );
+}
+
+function planFrom(index: number, statements: Statement[]): void {
+  for (let at = statements.length - 1; at >= 0; at--) {
+    const one = statements[at];
+    if (one === undefined || one.clause.index < index) return;
+    const circumstances: ReadonlySet<Circumstance> = new Set([...one.circumstances, 'planned']);
+    statements[at] = { ...one, circumstances };
+  }
 }

@@ -21,6 +21,11 @@ const SETS = [
   { set: 'm', leastCaught: 0.84, mostFlagged: 0.016 },
   { set: 'n', leastCaught: 0.87, mostFlagged: 0.012 },
 ];
+/** Of right passages alone: long ones above all in `r2`. */
+const RIGHT = [
+  { set: 'r1', mostFlagged: 0 },
+  { set: 'r2', mostFlagged: 0 },
+];
 /** All sets take long in all ways of typing. */
 const RETYPED = new Set(['a', 'b', 'c']);
 
@@ -62,6 +67,14 @@ describe.each(SETS)('the fresh set $set', ({ set, leastCaught, mostFlagged }) =>
       expect(lost.length).toBeLessThanOrEqual(Math.max(1, wrong.length / 100));
     },
   );
+});
+
+describe.each(RIGHT)('the right passages of $set', ({ set, mostFlagged }) => {
+  it('are left alone', async () => {
+    const results = await measureFresh(set, 'right');
+    print(`right passages ${set}: flagged`, results, ({ hit }) => hit);
+    expect(hitsOf(results) / results.length).toBeLessThanOrEqual(mostFlagged);
+  });
 });
 
 function hitsOf(results: readonly FreshResult[]): number {

@@ -75,7 +75,9 @@ describe('a unit that a sentence describes', () => {
     ['我单位经费来源为非税收入。', 'funding 非税收入'],
     ['全年完成测验146次。', ''],
   ])('has its rank, kind, supervisor, funding and accounts in it: %s', (text, expected) => {
-    const said = readUnitDescription(text).filter(({ fact }, index, all) => all[index - 1]?.fact !== fact || fact === 'funding');
+    const said = readUnitDescription(text).filter(
+      ({ fact }, index, all) => all[index - 1]?.fact !== fact || fact === 'funding',
+    );
     expect(said.map(({ fact, words }) => `${fact} ${words}`).join(', ')).toBe(expected);
   });
 });

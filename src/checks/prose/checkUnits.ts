@@ -23,7 +23,10 @@ export const checkUnits: Check = ({ year, prose }) => {
     ...prose.passages.flatMap(findTable),
     ...prose.sentences.flatMap((sentence) => [
       ...(hasAny(sentence.text, ['万', '亿']) ? findShortUnits(sentence, isWritten) : []),
-      ...(sentence.text.includes('.') && !OF_ALL.test(sentence.text) ? findMissing(sentence) : []),
+      ...(sentence.text.includes('.') &&
+      !OF_ALL.test(sentence.passage.text.slice(0, sentence.start + sentence.text.length))
+        ? findMissing(sentence)
+        : []),
       ...(sentence.text.includes('占') ? findShares(sentence) : []),
     ]),
   ];
@@ -69,7 +72,7 @@ function findShares(sentence: Sentence): Finding[] {
 
 /** `公务接待费1.86，`, `决算80.64，`, `预算执行率为99.31，`: a number with decimals that stops without a unit. */
 /** 单位：万元 says it of all that follows. */
-const OF_ALL = /单位[：:]\s*[万亿]?元/;
+const OF_ALL = /单位[：:]\s*[万亿]?元|[（(](?:单位：)?[万亿]?元[）)]/;
 
 function findMissing(sentence: Sentence): Finding[] {
   const { text } = sentence;

@@ -127,7 +127,7 @@ function columnsOfChange({ amount, basis, ofBudget, isVariance }: ChangeSaid, { 
   const isBudget = basis === 'budget' || basis === 'originalBudget' || basis === 'revisedBudget';
   if (kind === 'threePublic') {
     const overBudget = `overBudget${end}`;
-    if (isBudget || isVariance) return [overBudget];
+    if (isBudget || (isVariance && basis !== 'lastYear')) return [overBudget];
     if (basis === 'lastYear') {
       if (ofBudget === 'carried') return [`budgetChange${end}`, `change${end}`];
       return ofBudget ? [`budgetChange${end}`] : [`change${end}`];

@@ -201,6 +201,8 @@ const PRICE = new RegExp(
 );
 /** Of days, meals or times of which nothing says how many there were; or a limit, and no price. */
 const OPEN = /每(?:天|日|餐|次|季|学期|周|小时|晚|班)|定额|限额|不超过|上限|以内|最高|左右/;
+/** `比预算9.20万元少0.46万元`: what something is held against is no product. */
+const COMPARED = /[比较][^，。；]{0,8}$/;
 const TOTAL =
   /(?:共计?|合计|总额|总金额|^，?计|总计|总价|金额|付款|需要?|经费|预算|结算|发放|支付|支出)(?:约|为|是|了|支出|资金|需要?)*$/;
 
@@ -210,7 +212,7 @@ export function judgeProducts(sentence: Sentence): readonly Finding[] {
   if (!/每|单价|均价/.test(text)) return [];
   return amounts.flatMap((sum, index): Finding[] => {
     const factor = yuanIn(sum.unit);
-    if (factor === undefined || sum.isVague || !TOTAL.test(sum.lead)) return [];
+    if (factor === undefined || sum.isVague || !TOTAL.test(sum.lead) || COMPARED.test(sum.lead)) return [];
     // Up to the money before: a price and what is counted, in any order.
     const before = amounts
       .slice(Math.max(0, index - FARTHEST), index)

@@ -109,7 +109,7 @@ const OF_REST =
   /(?:其[余他它]|另外?|剩下的?|剩余的?|余下的?|别的)(?:的)?(?:[一二两三四五六七八九十几\d]+)?[个项家所处类]/;
 
 /** `法律援助中心：…；没有资本性支出`: of a budget unit by its short name, in this sentence or since the last full stop. */
-function namesPart({ text, start, passage }: Sentence, index: number, { unit }: CheckContext['year']): boolean {
+export function namesPart({ text, start, passage }: Sentence, index: number, { unit }: CheckContext['year']): boolean {
   if (unit.budgetUnits.length < 2) return false;
   const from = passage.text.lastIndexOf('。', start) + 1;
   const before = passage.text.slice(from, start) + text.slice(0, index);
@@ -184,6 +184,9 @@ function findCarryover(
   const named = sentence.mentions.filter(({ end }) => end <= index).map(({ subject }) => subject);
   if (named.some(({ kind }) => kind === 'result' || kind === 'threePublic')) return undefined;
   const prefixOf = (subject: Subject) => subject.prefix.replace(/\.total$/, '');
+  // 安置楼改造年初、年末都没有结转: of what the file has by another name, or not at all.
+  const [own = ''] = /[^，。；：]*$/.exec(before) ?? [];
+  if (named.length === 0 && own.replace(OF_ANY, '').length >= 2) return undefined;
   const subject =
     named.findLast((one) => figures.find(`${prefixOf(one)}.carryover.${side}`) !== undefined) ??
     named.at(-1) ??
@@ -199,6 +202,10 @@ function findCarryover(
     ? { figure: left.name, derived: { is: money(left.outcome.quantity.value) } }
     : undefined;
 }
+
+/** Words before a denial that leave it of all that was spoken of. */
+const OF_ANY =
+  /年[初末底度终]|[期][初末]|[本当全上去]年度?|\d+年度?|各项?|所有|全部|整体|部门|单位|[我本全][局委办厅院校站所处部镇乡馆街道中心]+|[一二三四五六七八九十两\d]+个|项目|资金|财政|拨款|支出|预算|执行|完毕|截至|到|[均都也并且已的、）（]/g;
 
 const NOTHING_AFTER =
   /^(?:预算|财政拨款|拨款|收入|决算|支出|费用|全年|本年度?|当年|均|，)*(?:未(?:实际)?(?:发生|列支|支出|安排支出)(?:支出|费用)?|没有发生(?:支出|费用)?|没有支出|无支出|零支出|支出为零|为零|为0(?:万?元)?(?![.\d])|支出为0(?:万?元)?(?![.\d]))(?=[，。；、：）！\s]|$)/;

@@ -36,6 +36,12 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
       /多(?:在|为|数)/.test(difference.lead)
     )
       return [];
+    // 平均每辆2.19万元，车辆运行维护费比预算9.20万元少0.46万元: of what is named there.
+    if (
+      /每[\u4e00-\u9fff]/.test(one.lead) &&
+      /^，[\u4e00-\u9fff]{3,}[比较]/.test(sentence.text.slice(one.end, other.start))
+    )
+      return [];
     const derived = yuanOf(one).minus(yuanOf(other)).abs();
     // Two rounded numbers may be one of the last place farther apart, or nearer; whole things are counted.
     const places = Math.max(one.decimals, other.decimals, difference.decimals);

@@ -110,6 +110,8 @@ function judgeCount(
     return tell(row.counts[0] ?? 0);
   if (row !== undefined && !isOpen) agree(sentence, [amount], { follows: 'count' });
   if (noun === undefined) return [];
+  // 没有一个项目超支, 后一个项目, 资助和维修两个项目: one or some of them.
+  if (SOME.test(before.slice(0, Math.min(noun.start, amount.start) - clause.start))) return [];
   // 业务工作专项三个：…: of one kind of them.
   if (
     noun.start < amount.start &&
@@ -128,6 +130,10 @@ function judgeCount(
       })
     : tell(counts[0] ?? 0);
 }
+
+/** Words before a number that leave it of some. */
+const SOME =
+  /(?:没有|无|不存在|[前后头末另其每某任]|最[前后]的?|[上下]|同|[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,})$/;
 
 /** How many numbers of one unit stand beside each other from a place on. */
 function countBeside({ text, amounts }: Sentence, from: number): number {

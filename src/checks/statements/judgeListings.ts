@@ -236,6 +236,9 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
   // 46个，分布在12个乡镇，其中重点18个、一般28个: of a number that stands farther before.
   if (parts.length > 1 && before.some((one) => isOfMeasure(one.amount, amount) && sum.eq(sizeOf(one.amount))))
     return [];
+  // 核减46.20万元（送审970.20万元，审定924.00万元）: from what to what.
+  const [one, other, ...more] = parts.map((part) => sizeOf(part.amount));
+  if (one !== undefined && other !== undefined && more.length === 0 && near(one.minus(other).abs())) return [];
   const isOver = sum.minus(sizeOf(amount)).gt(slack);
   if (isOver && parts.length === 1 && (opening !== 'among' || yuanIn(amount.unit) === undefined)) return [];
   const isExact = isClosed || (!isOpen && parts.length > 1 && isSlip(amount, parts));

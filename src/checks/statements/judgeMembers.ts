@@ -74,6 +74,7 @@ function judgeListed({ sentence }: SentenceRead, named: readonly Named[], contex
   const { text } = sentence;
   return Array.from(text.matchAll(LISTED)).flatMap(({ 0: whole, 1: word = '', index }): Finding[] => {
     const findings: Finding[] = [];
+    if (isOfBudgets(sentence, index)) return [];
     let at = index + whole.length;
     for (const one of named.filter(({ start }) => start >= at)) {
       const between = text.slice(at, one.start).replace(/（[^）]*）/g, '');
@@ -175,6 +176,13 @@ function firstOf(total: string | undefined, { year }: CheckContext): string | un
   if (total === 'threePublic.total') return 'threePublic.officialReception';
   const table = total.slice(0, -'.total'.length);
   return rosterOf(`${table}.items.`, year)[0]?.prefix;
+}
+
+/** `决算与年初预算相比，增加的有…；减少的有…`: not of the year before. */
+function isOfBudgets({ text, start, passage }: SentenceRead['sentence'], index: number): boolean {
+  const from = passage.text.lastIndexOf('。', start) + 1;
+  const before = passage.text.slice(from, start) + text.slice(0, index);
+  return /[与同比较]?(?:年初|调整后?)?预算(?:数)?(?:相?比)/.test(before);
 }
 
 /** Of all of its kind: 三公经费中, 六个项目中, or nothing before. */

@@ -221,8 +221,12 @@ function judgePair(
     const way = { way: gap.gt(0) ? ('up' as const) : ('down' as const), by };
     return [directionContradicted({ figure, typed, derived: way }, placeIn(sentence, start, amount.end))];
   }
+  // 平均每辆2.19万元，车辆运行维护费比预算9.20万元少0.46万元: of what is named there, and not of each.
+  const isOfEach = [now, base].some(({ before: words }) => /每[\u4e00-\u9fff][^，。；]{0,8}$/.test(words));
   if (
     isLoose ||
+    (isOfEach &&
+      /[\u4e00-\u9fff]{3,}[比较]/.test(difference.sentence.text.slice(0, amount.start).split('，').at(-1) ?? '')) ||
     isMadeOf(
       amount,
       before.map((one) => one.amount),

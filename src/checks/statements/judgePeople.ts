@@ -21,6 +21,8 @@ export function judgePeople(
 ): Verdict {
   if (said.kind !== 'value' && said.kind !== 'change') return undefined;
   const { amount } = said;
+  if (said.kind === 'value' && IN_POST_AND_RETIRED.test(sentence.text.slice(0, said.start)))
+    return judgeBoth(said, sentence, context);
   const meant = meantPeople(said, sentence, all.slice(0, all.indexOf(said)));
   if (amount === undefined || meant === undefined) return undefined;
   const id = said.thing?.prefixes[0] ?? '';
@@ -53,6 +55,25 @@ export function judgePeople(
     return { fits: false, finding: directionContradicted(args, place) };
   }
   return { fits: false, finding: figureContradicted({ figure, typed, derived: by }, place) };
+}
+
+/** Right before a number: of those in post and the retired together. */
+const IN_POST_AND_RETIRED =
+  /(?:在职|在岗)(?:在编)?(?:人员|职工|干部)?(?:\d+[人名])?[与和及、]离?退休(?:人员|职工|干部)?(?:\d+[人名])?(?:合计|共计|总计|一共|共)(?:有|为)?$/;
+
+/** `在职92人与离退休48人合计140人`. */
+function judgeBoth(
+  { amount, start, end }: Statement & { kind: 'value' },
+  sentence: Sentence,
+  context: CheckContext,
+): Verdict {
+  const [inPost, retired] = ['staff.staffInPost', 'staff.retirees'].map((id) => numberOf(id, context));
+  if (inPost === undefined || inPost === 'none' || retired === undefined || amount.isVague) return undefined;
+  const sum = retired === 'none' ? inPost : inPost.plus(retired);
+  const figure = `${titleOf('staffInPost')}＋${titleOf('retirees')}`;
+  if (standsFor(amount, sum)) return { fits: true, ground: { agrees: figure } };
+  const args = { figure, typed: sentence.text.slice(start, end), derived: `${printNumber(sum)}${amount.unit}` };
+  return { fits: false, finding: figureContradicted(args, placeIn(sentence, start, end)) };
 }
 
 /** Zero is what a count is that is stated not to be. */

@@ -168,6 +168,8 @@ function tellRateOfPart(
   const right = pairs.find((pair) => isRate(rate, pair.part, pair.base) || isRate(complement, pair.part, pair.base));
   if (pairs.length === 0 || (right !== undefined && right.part !== part)) return undefined;
   if (right !== undefined) return { fits: [rate, right.part, right.base] };
+  // 比上年节约0.42万元，节约率12.50%: of the year before, which is not typed.
+  if (LEFT_OUT.test(stem) && UNTYPED_BASE.test(part.lead)) return undefined;
   const before = counted.filter((amount) => amount.end <= part.start && isOver(amount, part));
   // 检测8460份，检出阳性37只: counted otherwise, but right before it.
   const base = before.find(({ unit }) => unit === part.unit) ?? (lexicon.partRates?.[stem] ? before.at(-1) : undefined);
@@ -183,6 +185,7 @@ function tellRateOfPart(
   };
 }
 
+const UNTYPED_BASE = /[比较](?:[上去]年|预算|年初|调整)[^，。；\d]*$/;
 const LEFT_OUT = /节约|节省|节支|结余|核减|审减|减少|压减/;
 
 /** `发放问卷1050份，收回1146份，回收率95.5%`: more came back than there were. */

@@ -49,7 +49,7 @@ export function judgeResults(
         fitting: right,
         spoken,
       } = judgeOutcomes(sentence, names, { unit: year.unit, results: known }, isHeld);
-      isHeld = sentence.text.endsWith('；') && holdsOn(sentence.text, isHeld);
+      isHeld = sentence.text.endsWith('；') && holdsOn(sentence, isHeld);
       findings.push(...told, ...judgeReached(sentence, spoken, known), ...judgePossible(sentence));
       fitting.push(...right.map(({ start, end }) => placeIn(sentence, start, end)));
       claims.push(...judgeAllDone(sentence, before));

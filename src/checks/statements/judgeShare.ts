@@ -72,7 +72,8 @@ export function judgeShare(share: ShareSaid, sentence: Sentence, context: CheckC
   const range = amount.isVague ? vagueRangeOf(amount) : rangeOf(amount);
   if (quotients.some((one) => overlap(one, range))) return { fits: true, ground };
   if (share.of === '' && isOfToldBefore(share, sentence, range)) return undefined;
-  if (share.how !== 'named' && isOfHead(share, sentence, wholes, context, range)) return undefined;
+  const ofAll = isOfOwn ? columns.map((column) => ({ prefix: 'whole', column })) : [];
+  if (share.how !== 'named' && isOfHead(share, sentence, [...wholes, ...ofAll], context, range)) return undefined;
   // More than all of it, or all of it: what has the share is another thing than was read.
   if (part === undefined && quotients.every(({ least }) => least.gte(100)) && amount.value.lt(100)) return undefined;
   const derived = printDerived(first.least.plus(first.most).div(2), amount);

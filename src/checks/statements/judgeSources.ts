@@ -5,6 +5,7 @@ import { printMoney } from '../../quantity/print.ts';
 import { deniedThoughThere, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { CheckContext } from '../types.ts';
+import { namesPart } from './judgeDenials.ts';
 import { knownOf } from './knownOf.ts';
 import type { SentenceRead } from './readProse.ts';
 import { type Named, thingsIn } from './rosters.ts';
@@ -38,7 +39,11 @@ export function judgeSources(read: SentenceRead, context: CheckContext): readonl
   const { text } = sentence;
   if (!/预算|基金|国有资本|[新首]|[上去]年/.test(text)) return [];
   const named = thingsIn(read).filter(({ prefix }) => prefix.includes('.items.') && !prefix.includes('.units.'));
-  return named.flatMap((one, at) => judgeOne(one, text.slice(one.end, named[at + 1]?.start), read, context));
+  // 市防汛抗旱中心资本性支出年初没有安排预算: of what one of the units had.
+  const isOfUnit = (at: number) => namesPart(sentence, at, context.year);
+  return named
+    .filter(({ start }) => !isOfUnit(start))
+    .flatMap((one, at) => judgeOne(one, text.slice(one.end, named[at + 1]?.start), read, context));
 }
 
 function judgeOne(one: Named, after: string, { sentence }: SentenceRead, context: CheckContext): Finding[] {

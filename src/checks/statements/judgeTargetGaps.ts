@@ -22,6 +22,14 @@ export function judgeTargetGaps(sentence: Sentence, { year }: CheckContext): rea
   return amounts.flatMap((gap, index): Finding[] => {
     const now = amounts[index - 1];
     if (now === undefined || now.isVague || gap.isVague) return [];
+    // 比控制标准5元低0.2元: the standard, and by how much it stands behind.
+    if (
+      /比[^，。；]*$/.test(gap.lead) &&
+      amounts[index + 1] !== undefined &&
+      /^[^，。；]{0,4}$/.test(text.slice(gap.end, amounts[index + 1]?.start)) &&
+      /[低高多少]/.test(text.slice(gap.end, amounts[index + 1]?.start))
+    )
+      return [];
     const arePoints = /百分点$/.test(gap.unit) && isPercentage(now);
     if (!arePoints && (isPercentage(gap) || gap.unit === '' || gap.unit !== now.unit)) return [];
     if (

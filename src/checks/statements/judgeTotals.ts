@@ -143,7 +143,11 @@ function judgeTotal(
   const runs = number === undefined ? all.slice(0, -1).map((_, at) => all.slice(at)) : [all];
   // 分值15分，得15分: what could be got is none of what was.
   const got = parts.filter(({ amount }) => amount.unit !== '分' || !WEIGHT.test(amount.lead));
-  const made = [own, ...runs, ...got.map((_, at) => got.slice(at))].find((run) => makes(run, whole));
+  // 最高限价924.00万元，中标价886.00万元；监理18.60万元…，合计1020.00万元: of those that were spent.
+  const without = rows
+    .filter((one) => !parts.includes(one) && one.amount.unit === whole.unit)
+    .map((one) => [one, ...parts]);
+  const made = [own, ...runs, ...without, ...got.map((_, at) => got.slice(at))].find((run) => makes(run, whole));
   if (made !== undefined) {
     agree(sentence, [whole], { follows: 'sum' });
     agreeAll(made, { follows: 'part' });

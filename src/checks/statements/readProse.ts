@@ -72,7 +72,7 @@ function selfOf({ unit }: UnitYear): string {
 /** What holds where a sentence starts: the words before 其中, or before a semicolon; else what its section is about. */
 function startOf(sentence: Sentence, carried: Carried): Carried {
   const isGoingOn =
-    /^[\s　]*(?:其中|包括|[与同比较](?:上年|去年|\d{4}年)度?[^，]{0,4}相?比?，?[增减上下持]|同比|完成(?:年初|调整|全年)?预算)/.test(
+    /^[\s　]*(?:其中|包括|[分按从](?:预算)?单位|[与同比较](?:上年|去年|\d{4}年)度?[^，]{0,4}相?比?，?[增减上下持]|同比|完成(?:年初|调整|全年)?预算)/.test(
       sentence.text,
     ) ||
     (sentence.start > 0 && /[；：]/.test(sentence.passage.text.charAt(sentence.start - 1)));

@@ -19,6 +19,10 @@ export interface Carried {
   readonly isUnbroken: boolean;
   /** The last number was of a change: 其中 lists parts of that. */
   readonly ofChange: boolean;
+  /** Changes are told in a row: 增加的有甲、乙; 增加额依次为：甲、乙. */
+  readonly isInChanges: boolean;
+  /** By how much something changed, right before. */
+  readonly changedBy: TypedAmount | undefined;
   readonly hasValue: boolean;
   readonly inAmong: boolean;
   /** Budgets were compared with those of the year before. */
@@ -66,6 +70,8 @@ export const NOTHING_CARRIED: Carried = {
   isPurpose: false,
   isUnbroken: false,
   ofChange: false,
+  isInChanges: false,
+  changedBy: undefined,
   hasValue: false,
   inAmong: false,
   ofBudgets: false,

@@ -49,6 +49,8 @@ export function carryOn(reading: ClauseReading): Carried {
     isPurpose: reading.isPurpose,
     isUnbroken: reading.statements.length > 0 || own !== undefined || reading.leading.length < 2,
     ofChange: isOfChange(reading, last),
+    isInChanges: isInChanges(reading, last),
+    changedBy: last?.kind === 'change' ? last.amount : reading.inAmong ? reading.before.changedBy : undefined,
     hasValue:
       reading.statements.some(({ kind }) => kind === 'value') ||
       (reading.before.hasValue && reading.thing === undefined),
@@ -93,6 +95,22 @@ function isOfChange(reading: ClauseReading, last: Statement | undefined): boolea
   return last.kind === 'change' && (isNew || reading.before.ofChange || !reading.before.hasValue);
 }
 
+/** `增加额依次为：甲124.00万元、乙13.10万元`, `减少的有甲1.70万元、乙10.65万元`: each is by how much. */
+function isInChanges(
+  { clause, statements, thing, leading, before, column }: ClauseReading,
+  last: Statement | undefined,
+): boolean {
+  const { tokens } = clause;
+  const at = tokens.findIndex(({ change }) => change === 'up' || change === 'down');
+  const next = tokens[at + 1];
+  if (at !== -1 && statements.length === 0)
+    return /^[额量幅]/.test(next?.text ?? '') || /[额量]$/.test(tokens[at]?.text ?? '');
+  if (at !== -1 && last?.kind === 'change') return next?.relation === 'the' && tokens.at(-1)?.amount !== undefined;
+  return (
+    before.isInChanges && column === undefined && (thing !== undefined || leading.length > 1) && clause.opener !== '；'
+  );
+}
+
 function comparesBudgets(reading: ClauseReading): boolean {
   if (reading.basis !== undefined) return reading.basis === 'lastYear' && (reading.column ?? '') in BUDGETS;
   return reading.before.ofBudgets;
@@ -119,8 +137,10 @@ function findPointedAt(reading: ClauseReading): Thing | undefined {
   return words === undefined ? undefined : { words, prefixes: [], kind: 'unknown' };
 }
 
-/** `年末结转结余，一般公共预算332.66万元，政府性基金…`: a column alone, whose rows follow. */
+/** `年末结转结余，一般公共预算332.66万元，政府性基金…`, `项目的年初预算中，…`, `编制预算时，…`: a column alone, whose rows follow. */
 function isHeadOfRows(reading: ClauseReading): boolean {
+  const [last] = reading.clause.tokens.slice(-1);
+  if (reading.statements.length === 0 && reading.column !== undefined && /^[中时]$/.test(last?.text ?? '')) return true;
   const isAlone = reading.statements.length === 0 && reading.leading + reading.trailing === '';
   return isAlone && reading.clause.index === 0 && (reading.column === 'closing' || reading.column === 'opening');
 }

@@ -52,6 +52,8 @@ export class ClauseReading {
   compared: Thing | undefined;
   /** `基本支出中，工资福利支出占86%`: of what shares are, where no whole is named. */
   head: Thing | undefined;
+  /** `调整后预算和决算依次为`: the columns before the last. */
+  readonly columnsJoined: string[] = [];
   columnQueue: readonly string[] | undefined;
   /** The column that follows was of the number before it. */
   isColumnTaken = false;

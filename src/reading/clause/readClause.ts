@@ -3,6 +3,7 @@ import { BUDGETS } from './budgets.ts';
 import type { Carried } from './carried.ts';
 import { carryOn } from './carryOn.ts';
 import type { ClauseReading } from './clauseReading.ts';
+import { nameUnknown } from './describeStatement.ts';
 import { endReason, leavesPurpose } from './leaveReason.ts';
 import { COMPARING, sayBareChange, sayChange, takeChange } from './sayChange.ts';
 import { takeAmount } from './takeAmount.ts';
@@ -31,7 +32,8 @@ function takeToken(reading: ClauseReading, token: Token, next: Token | undefined
     reading.trailing += token.text;
   if (token.amount !== undefined) return takeAmount(reading, token.amount, next, after);
   if (token.year !== undefined) return takeYear(reading, token, next);
-  if (token.thing !== undefined) return takeThing(reading, token.thing, token.start);
+  if (token.thing !== undefined)
+    return isAside(reading, token, next) ? undefined : takeThing(reading, token.thing, token.start);
   if (token.rate !== undefined) {
     // 当年财政拨款执行率: of some of the money.
     if (OF_SOURCE.has(reading.column ?? '')) reading.circumstances.add('part');
@@ -49,7 +51,8 @@ function takeToken(reading: ClauseReading, token: Token, next: Token | undefined
   if (token.relation !== undefined) return takeRelation(reading, token, next);
   if (token.circumstance !== undefined) {
     if (token.circumstance === 'reason') {
-      if (!reading.inReason) reading.outside = reading.thing ?? reading.before.thing;
+      // 甲和乙两项直接用于服务对象，合计178.20万元: of those, whatever the section is about.
+      if (!reading.inReason) reading.outside = reading.thing ?? nameUnknown(reading) ?? reading.before.thing;
       reading.inReason = true;
       reading.isPurpose = token.text.includes('用');
     } else reading.circumstances.add(token.circumstance as Circumstance);
@@ -62,6 +65,16 @@ function takeToken(reading: ClauseReading, token: Token, next: Token | undefined
   else if (token.text === '系统') takeWords(reading, token);
   // 中共某市委机构编制委员会核定: who approves is no body that has them.
   else if (token.filler !== undefined && token.text.includes('编制')) reading.leading = '';
+}
+
+/** `在基本支出之外`, `在三个项目中最低`: where something else stands, and not what is spoken of. */
+function isAside({ clause, thing, before }: ClauseReading, token: Token, next: Token | undefined): boolean {
+  if (/^(?:之外|以外)/.test(next?.text ?? '')) return true;
+  if (token.thing?.isAll !== true || !/^之?中/.test(next?.text ?? '')) return false;
+  return (
+    clause.tokens.some(({ text, end }) => end === token.start && /在$/.test(text)) &&
+    (thing ?? before.thing) !== undefined
+  );
 }
 
 /** Right before a number, as a part of it. */

@@ -22,7 +22,7 @@ export function sayShare(reading: ClauseReading, amount: TypedAmount): void {
   const from = reading.relation?.end ?? amount.start;
   reading.statements.push({
     kind: 'share',
-    ...describeStatement(reading, amount.start, amount.end, undefined),
+    ...describeStatement(reading, amount.start, amount.end, takeFromQueue(reading)),
     amount,
     of: reading.clause.tokens
       .filter(({ start, end }) => start >= from && end <= amount.start)

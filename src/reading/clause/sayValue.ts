@@ -46,11 +46,24 @@ export function sayValue(
   // 增加48.83万元，分单位为馆本级37.45万元、陈列馆11.38万元: of what it grew.
   const isOfChange = reading.inAmong || reading.thing?.whole !== undefined;
   if (isOfChange && reading.before.ofChange && reading.column === undefined) said.circumstances.add('part');
+  // 从2022年起实施，到2024年末累计支出247.10万元: of all the years since.
+  if (
+    reading.clause.tokens.some(({ text, end }) => end <= amount.start && text.startsWith('累计')) &&
+    reading.clause.tokens.some(({ text }) => /^(?:到|截至|至)$/.test(text))
+  )
+    said.circumstances.add('period');
+  // 预算压减0.70万元，其中接待费0.20万元: a part of the change, or of what changed.
+  if (reading.inAmong && reading.column === undefined && isWithin(amount, reading.before.changedBy))
+    said.circumstances.add('part');
+  if (reading.before.isInChanges && reading.column === undefined && reading.basis === undefined)
+    said.circumstances.add('part');
   // 信息化建设合同金额168.40万元: neither granted nor spent.
   if (reading.clause.tokens.some(({ text, end }) => end <= amount.start && OF_CONTRACT.test(text)))
     said.circumstances.add('part');
   // 三家分别增加10.39万元、2.96万元: each is a change.
   if (reading.before.ofChange && isBareNumber(reading)) said.circumstances.add('part');
+  // 年中追加及上年结转共44.80万元, 在职92人与离退休48人合计140人: of several together.
+  if (isOfBoth(reading, amount)) said.circumstances.add('part');
   // 甲的300万元追加, 甲的530万元专项: of what stands behind it.
   if (isAttribute(reading, amount)) said.circumstances.add('part');
   // 执行数1288.07万元=1191.55万元+96.52万元: of what the first is made of.
@@ -86,6 +99,35 @@ export function sayValue(
     to: reading.to ? (SIGNS[reading.change?.change ?? ''] ?? 0) : undefined,
   });
 }
+
+/** Behind 合计 or 共, and what is named last is one of several: by 及 or 和 before it, or by a number of its own. */
+function isOfBoth(reading: ClauseReading, amount: TypedAmount): boolean {
+  const { tokens } = reading.clause;
+  const at = tokens.findIndex(({ start }) => start === amount.start);
+  const sum = tokens.findLastIndex(({ text }, index) => index < at && TOGETHER_IS.test(text));
+  if (sum < 1 || !tokens.slice(sum + 1, at).every(({ filler, relation }) => filler !== undefined || relation === 'is'))
+    return false;
+  const before = tokens[sum - 1];
+  // 离退休48人合计140人
+  if (before?.amount !== undefined)
+    return isMoney(before.amount) ? isMoney(amount) : before.amount.unit === amount.unit;
+  const link = tokens.findLastIndex(({ text }, index) => index < sum && /^[和与及]$/.test(text));
+  return (
+    link > 0 && tokens.slice(link + 1, sum).every(({ amount: one, stop }) => one === undefined && stop === undefined)
+  );
+}
+
+function isWithin({ value, unit }: TypedAmount, changed: TypedAmount | undefined): boolean {
+  const [own, other] = [yuanIn(unit), changed && yuanIn(changed.unit)];
+  return (
+    own !== undefined &&
+    other !== undefined &&
+    changed !== undefined &&
+    value.times(own).lte(changed.value.times(other))
+  );
+}
+
+const TOGETHER_IS = /^(?:合计|共计|总计|共|一共|总共)$/;
 
 /** Behind 的 and right before a noun, as `的300万元追加`. */
 function isAttribute(reading: ClauseReading, { start, end }: TypedAmount): boolean {

@@ -4,7 +4,8 @@ import type { ClauseReading } from './clauseReading.ts';
 
 /** `年初预算、调整后预算、决算分别为`, `基本支出、项目支出分别为`: whose the numbers are that follow. */
 export function shareOut(reading: ClauseReading): void {
-  const { columns, listed } = reading.before;
+  const { listed } = reading.before;
+  const columns = [...reading.before.columns, ...reading.columnsJoined];
   if (columns.length > 0 && reading.column !== undefined && listed.length <= 1)
     reading.columnQueue = [...columns, reading.column];
   else reading.queue = listQueue(reading);

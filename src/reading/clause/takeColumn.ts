@@ -65,6 +65,8 @@ export function takeColumn(reading: ClauseReading, token: Token, next: Token | u
   if (reading.change?.change === 'over' && column in BUDGETS) {
     reading.basis = BUDGETS[column];
     if (next?.amount !== undefined) return;
+    // 超过年初预算的1.42万元从公用经费中调剂: by how much, and what became of it.
+    if (next?.relation === 'the') reading.circumstances.add('part');
     if (next === undefined || next.other !== true) sayBeyond(reading, token);
     return;
   }
@@ -77,6 +79,8 @@ export function takeColumn(reading: ClauseReading, token: Token, next: Token | u
     reading.basis = 'adjusted';
     return sayChange(reading, token, token.end, column === 'added' ? 1 : -1, undefined);
   }
+  if (reading.isLinked && reading.column !== undefined && reading.statements.length === 0)
+    reading.columnsJoined.push(reading.column);
   reading.column = column;
   // 年末结转和结余21.60万元, where nobody has said of what.
   const isOfAll =

@@ -18,6 +18,15 @@ export function takeThing(reading: ClauseReading, named: Thing, start: number): 
     reading.leading += '一个';
     return;
   }
+  // 办公、差旅、会议培训三类支出合计50.16万元: of those, and not of all.
+  const isOfThose =
+    reading.last?.end === start &&
+    /^[类项笔块]$/.test(reading.last.unit) &&
+    (named.kind === 'loose' || named.words.endsWith('合计'));
+  if (isOfThose && reading.relation === undefined) {
+    reading.leading += named.words;
+    return takeSome(reading, named, start);
+  }
   if (reading.relation?.relation === 'of' || reading.relation?.relation === 'done') {
     // 占一般公共预算项目支出的100%: of some of what is named.
     const isQualified = (reading.leading + reading.trailing).length > reading.wordsBeforeOf + 1;
@@ -35,6 +44,8 @@ export function takeThing(reading: ClauseReading, named: Thing, start: number): 
   // 甲、乙等4个项目，总支出133.83万元: of those.
   const isOfSome = reading.before.isOfSome || /^[个项]$/.test(reading.before.value?.unit ?? '');
   if (/^总|合计$/.test(thing.words) && isOfSome && reading.leading === '') reading.circumstances.add('part');
+  // 国内接待费1.00万元，外事接待费0.28万元: guests from abroad cost as well.
+  if (reading.leading.endsWith('国内') && thing.words.endsWith('费')) reading.circumstances.add('part');
   if (SOME_OF.test(reading.leading)) {
     reading.circumstances.add('part');
     // 基金项目支出占9.88%，完成率102.17%: what follows is of those, too.
@@ -120,7 +131,7 @@ const OTHER_BODY =
 
 /** Right before the name of a thing: not all of it. */
 const SOME_OF =
-  /(?:重点|大额|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分|基金|非税|自筹|债券|专户|往来|中央|省级|市级|县级|区级|上年|结转)(?:类|资金|安排)?(?:的)?$/;
+  /(?:重点|大额|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分|基金|非税|自筹|债券|专户|往来|中央|省级|市级|县级|区级|上年|结转|外事|涉外|外宾)(?:类|资金|安排)?(?:的)?$/;
 
 /** May end the name of one project. */
 const OF_ONE = /^项目/;
@@ -173,10 +184,16 @@ function isOfFund(reading: ClauseReading): boolean {
 
 /** `商品和服务支出与资本性支出合计`: what both of them come to; not 均为0. */
 function joinThings(reading: ClauseReading, one: Thing, other: Thing): Thing {
-  const isEach = reading.clause.tokens.some(
-    ({ text, relation, circumstance }) =>
-      EACH_OF.test(text) || relation === 'respectively' || relation === 'whole' || circumstance === 'denied',
+  // 基本支出和项目支出合计分别为: of each unit, what both come to.
+  const isSum = reading.clause.tokens.some(
+    ({ relation, start }) => relation === 'sum' && start > (reading.thingStart ?? 0),
   );
+  const isEach =
+    !isSum &&
+    reading.clause.tokens.some(
+      ({ text, relation, circumstance }) =>
+        EACH_OF.test(text) || relation === 'respectively' || relation === 'whole' || circumstance === 'denied',
+    );
   if (isEach) reading.joined.push(one);
   if (isEach || !isOfMoney(one) || !isOfMoney(other)) return other;
   return { words: `${one.words}和${other.words}`, prefixes: [], kind: 'unknown' };

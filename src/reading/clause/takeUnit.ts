@@ -27,7 +27,9 @@ export function findUnitPart(reading: ClauseReading, thing: Thing): Thing {
 
 /** `工资福利支出超支98.18万元，其中局本级超24.14万元`: of what was spoken of, or of all that the unit spends. */
 function findPartOfBefore(reading: ClauseReading, unit: Thing): Thing {
-  const { thing, how, hasValue } = reading.before;
+  const { how, hasValue, inAmong, head } = reading.before;
+  // ；河道管理所30.15万元，少1.65万元: of the whole whose parts are told, behind a semicolon too.
+  const thing = reading.before.thing ?? (inAmong ? head : undefined);
   if (thing === undefined || how === 'topic') return unit;
   if (thing.prefixes.length === 0) {
     // 会议费3.42万元，养护中心2.10万元: of that, too.

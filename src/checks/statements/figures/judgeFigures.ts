@@ -2,6 +2,7 @@ import { isPercentage } from '../../../reading/amountWords.ts';
 import { yuanIn } from '../../../reading/findAmounts.ts';
 import { mayJudge } from '../../../reading/mayJudge.ts';
 import { isOfPeople } from '../../../reading/meantPeople.ts';
+import { OF_UNIT } from '../../../reading/nameThings.ts';
 import type { ChangeSaid, Statement } from '../../../reading/types.ts';
 import { placeIn } from '../../prose/listPassages.ts';
 import { spokenPrefix } from '../../prose/nameOf.ts';
@@ -40,7 +41,7 @@ export function judgeFigures(
   if (groundless !== undefined) return groundless;
   if (!mayJudge(statement, sentence.year)) return undefined;
   if (statement.thing?.isByPlace === true && FOR.test(sentence.text)) return undefined;
-  if (OF_SOURCE.test(sentence.text)) return undefined;
+  if (OF_SOURCE.test(sentence.text) || isOfCarryover(statement, sentence)) return undefined;
   if (statement.kind === 'share') return judgeShare(statement, sentence, context);
   // Where it is not known who of them holds a post, a rate of people may be any that lies between.
   const isOpen =
@@ -70,8 +71,18 @@ export function judgeFigures(
     return undefined;
   const facts = asked.filter((one) => one.known.state !== 'noFigure' || (statement.kind === 'change' && isOfFund(one)));
   // 本年支出…，年末结转: of a fund whose carry-over the file does not hold.
-  const isOpenOfTwo = facts.length < asked.length && facts.some(({ column }) => column.startsWith('carryover.'));
-  if (facts.length === 0 || isOpenOfTwo || isOfSome(statement, sentence)) return undefined;
+  const isOpenOfTwo = facts.length < asked.length && asked.some(({ column }) => column.startsWith('carryover.'));
+  // 工资福利支出中，养护所少1.65万元: of its part, of which the file has no such column, as well as of all that it spends.
+  const isOpenOfPart = asked.some(
+    ({ prefix, known }) => known.state === 'noFigure' && prefix.includes(`${OF_UNIT}`) && !prefix.startsWith('whole'),
+  );
+  if (
+    facts.length === 0 ||
+    isOpenOfTwo ||
+    (isOpenOfPart && facts.length < asked.length) ||
+    isOfSome(statement, sentence)
+  )
+    return undefined;
   if (statement.thing?.isByPlace === true && !isNearAll(statement, facts)) return undefined;
   if (isOfFact(facts) && !isWholeFact(statement, sentence, context)) return undefined;
   if (statement.thing?.isOfAny === true && fitsAny(statement, context))
@@ -112,6 +123,11 @@ const POWERS = [1, 10, 100, 10_000, 0.1, 0.01, 0.0001];
 /** `送教上门（其他资金）年初预算5.00万元`: of the money of one source. */
 const OF_SOURCE =
   /[\u4e00-\u9fff]（[^（）\d]{0,6}(?:财政拨款|其他资金|自筹资金|事业收入|专户资金|上级资金|当年)[^（）\d]{0,4}）[^，。；]{0,8}(?:预算|决算|支出|执行|安排)/;
+
+/** `站舍运行维护：年初6.00万元，年末2.40万元`: what was there and what is left, and no budget. */
+function isOfCarryover({ start, end }: Statement, { text }: Sentence): boolean {
+  return /[年期]初(?:为|有)?$/.test(text.slice(0, start)) && /^[^。；]{0,12}[年期][末底]/.test(text.slice(end));
+}
 
 /** What money was for: not all of it. */
 const FOR = /用于|用来|购置?|投入|支持|保障/;

@@ -1,4 +1,5 @@
 import { isPercentage } from '../../../reading/amountWords.ts';
+import { yuanIn } from '../../../reading/findAmounts.ts';
 import { type Outcome, readOutcomes } from '../../../reading/readOutcomes.ts';
 import type { ResultNames } from '../../../reading/resultNames.ts';
 import type { Mention } from '../../prose/subjects.ts';
@@ -78,6 +79,8 @@ function takeOutcome(judging: Judging, outcome: Outcome): void {
       return;
     }
     case 'compared':
+      // 平均每辆2.19万元，车辆运行维护费比预算9.20万元少0.46万元: what is named there is none of what stands before.
+      if (yuanIn(amount.unit) !== undefined) startFrom(judging, outcome);
       setSpoken(judging, { other: amount });
       return;
     case 'from':

@@ -98,9 +98,18 @@ function isSaidOf(judging: Judging, { name }: ResultItem, { amount, words }: Out
   const at = words.lastIndexOf(name);
   if (at === -1) return false;
   const gap = words.slice(at + name.length);
+  if (isOfKind(judging, words.slice(0, at))) return false;
   return (
     SAID.test(gap) && !NOT_ALL.test(words.slice(0, at).replace(`${judging.sentence.year}年`, '')) && amount.start > 0
   );
+}
+
+/** `其中演示实验…，分组实验…。分组实验开出率94.6%`, `分学科看，物理实验开出率97.4%`: of one kind, which its first word names. */
+function isOfKind({ sentence: { text, passage, start } }: Judging, before: string): boolean {
+  if (/(?:^|[。；，])[分按][\u4e00-\u9fff]{1,4}?(?:来?看|统计)/.test(text)) return true;
+  const [kind = ''] = /[\u4e00-\u9fff]{2}$/.exec(before) ?? [];
+  const told = passage.text.slice(0, start);
+  return kind !== '' && told.slice(told.lastIndexOf('其中')).includes(kind) && told.includes('其中');
 }
 
 /** `亩均增产38.6吨` for 38.6公斤: the number is the file's, what it counts is not. */

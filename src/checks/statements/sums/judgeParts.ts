@@ -1,7 +1,7 @@
 import type { Finding } from '../../../findings/types.ts';
 import { Decimal } from '../../../quantity/decimal.ts';
 import { printNumber } from '../../../quantity/print.ts';
-import type { TypedAmount } from '../../../reading/findAmounts.ts';
+import { type TypedAmount, yuanIn } from '../../../reading/findAmounts.ts';
 import lexicon from '../../../reading/generated/lexicon.js';
 import { partsDiffer } from '../../prose/contradictions/findings.ts';
 import { placeIn } from '../../prose/listPassages.ts';
@@ -40,6 +40,8 @@ export function judgeParts(
     )
   )
     return undefined;
+  // 本级376.64万元，两个服务站分别为132.87万元和91.25万元: others beside it, where no word says that they are parts.
+  if (isBeside(parts, whole) || isRowOfPairs(parts)) return undefined;
   // 自评93分，其中…扣3分: what is missing is no part.
   if (parts.some(({ name }) => name.includes('扣'))) return undefined;
   // 预算10万元、支出8万元: columns of one thing.
@@ -65,7 +67,8 @@ export function judgeParts(
     if (parts.length > 1 && over.abs().lte(slack)) agreeParts(whole, amount, parts, { isByValue: true });
     return undefined;
   }
-  if (makesEarlier(parts, whole, stretch) || isNamedBeside(parts, whole)) return undefined;
+  if (makesEarlier(parts, whole, stretch) || isNamedBeside(parts, whole) || someMake(parts, amount, slack))
+    return undefined;
   const last = parts.at(-1);
   const { sentence, statement } = whole;
   const end = last !== undefined && last.at.sentence === sentence ? last.at.statement.end : statement.end;
@@ -81,6 +84,48 @@ export function judgeParts(
 
 /** `其余各一条`, `其余四个各3个`. */
 const EACH = /(?:其余|其他|另外|剩余)[^，。；]{0,10}[各均](?:为|有|是)?[一二两三四五六七八九十\d]/;
+
+/** `其中学生300份，满意286份；家长240份，满意223份`: each with a part of its own. */
+function isRowOfPairs(parts: readonly Part[]): boolean {
+  const [first, second] = parts;
+  if (first === undefined || second === undefined || first.at.sentence !== second.at.sentence) return false;
+  const { text } = first.at.sentence;
+  const between = text.slice(first.at.statement.end, second.at.statement.start);
+  return (
+    text.endsWith('；') &&
+    /^，[\u4e00-\u9fff]{2,4}$/.test(between) &&
+    parts.every(({ amount }) => yuanIn(amount.unit) === undefined)
+  );
+}
+
+/** `，两个服务站分别为`: how many others there are, of whom nothing says that they are of what stands before. */
+function isBeside(parts: readonly Part[], { sentence, statement }: At): boolean {
+  const first = parts[0]?.at;
+  if (first === undefined || first.sentence !== sentence) return false;
+  const between = sentence.text.slice(statement.end, first.statement.start);
+  return (
+    /^，(?!其中|包括|分)[两三四五六七八九十\d]+[个家所处][\u4e00-\u9fff]{2,10}?(?:分别|各)/.test(between) &&
+    /本级|机关|本部|总部/.test(sentence.text.slice(0, statement.start))
+  );
+}
+
+/** `6214个，其中当场处置4836个；上报处置1378个，年末办结1352个`: some of the parts, which other words name, are parts of parts. */
+function someMake(parts: readonly Part[], whole: TypedAmount, slack: Decimal): boolean {
+  if (parts.length < 3 || parts.length > MOST_PARTS) return false;
+  const byEnd = new Map<string, readonly Part[]>();
+  for (const part of parts) {
+    const end = part.name.slice(-2);
+    byEnd.set(end, [...(byEnd.get(end) ?? []), part]);
+  }
+  if (byEnd.size < 2) return false;
+  return [...byEnd.values()].some((alike) => {
+    const sum = alike.reduce((total, { amount }) => total.plus(yuanOf(amount)), new Decimal(0));
+    return alike.length > 1 && sum.minus(yuanOf(whole)).abs().lte(slack);
+  });
+}
+
+/** Of more, some would make any number. */
+const MOST_PARTS = 8;
 
 /** `甲、乙和丙合计51.26万元，甲、乙分别为…`: some of what was added up. */
 function isNamedBeside(parts: readonly Part[], { sentence, statement }: At): boolean {

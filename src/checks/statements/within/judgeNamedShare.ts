@@ -12,6 +12,8 @@ import { print, valuesIn } from './valuesBefore.ts';
 /** `政府采购支出总额186.40万元。授予中小企业合同金额149.12万元，占政府采购支出总额的80%`: of a whole that the text has named once. */
 export function judgeNamedShare(share: ShareSaid, sentence: Sentence, around: readonly Said[]): Judged {
   const { whole, part, amount, circumstances } = share;
+  // 占增加额的95.14%: of the change, and not of what grew.
+  if (/(?:增加|增长|减少|下降|变动)[额量]/.test(share.of)) return undefined;
   if (whole === undefined || part === undefined || whole.words.length < LEAST_NAME || amount.isVague) return undefined;
   if (circumstances.has('other') || circumstances.has('part') || part.isVague) return undefined;
   // 其他资金55.18万元，财政资金占89.34%: of what is named beside it.
