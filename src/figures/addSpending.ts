@@ -178,5 +178,10 @@ function exceeds(book: FigureBook, actual: string, budget: string): boolean | un
 
 /** Makes the id that `nameFigure` gives to these segments. */
 export function idOf(...segments: readonly string[]): string {
-  return segments.map((segment) => segment.replaceAll('.', '．')).join('.');
+  let id = '';
+  for (const segment of segments) {
+    const safe = segment.includes('.') ? segment.replaceAll('.', '．') : segment;
+    id = id === '' ? safe : `${id}.${safe}`;
+  }
+  return id;
 }

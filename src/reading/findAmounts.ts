@@ -1,4 +1,5 @@
 import type { Decimal } from '../quantity/decimal.ts';
+import { findAll } from './findAll.ts';
 import { decimalsOf, readNumeral } from './numerals.ts';
 
 /** 余, 多, 超过: at least so much; 近, 不足: at most; 约, 左右: either. */
@@ -196,7 +197,7 @@ const CHINESE_RATE = new RegExp(`百分之(${CHINESE})`, 'g');
 export function findAmounts(text: string): readonly TypedAmount[] {
   const amounts: Omit<TypedAmount, 'lead'>[] = [];
   if (!/[0-9０-９零〇○一二两三四五六七八九十百千]/.test(text)) return [];
-  for (const match of text.matchAll(ARABIC_AMOUNT)) {
+  for (const match of findAll(text, ARABIC_AMOUNT)) {
     const [whole, before = '', number = '', more = '', large = '', moreAfter = '', named = ''] = match;
     const start = match.index + before.length;
     const end = match.index + whole.length;
@@ -222,7 +223,7 @@ export function findAmounts(text: string): readonly TypedAmount[] {
       ...(before.endsWith('近') ? { isNear: true } : {}),
     });
   }
-  for (const match of text.matchAll(CHINESE_AMOUNT)) {
+  for (const match of findAll(text, CHINESE_AMOUNT)) {
     const [whole, before = '', number = '', more = '', unit = ''] = match;
     const value = readNumeral(number);
     if (value === undefined || (/^[一二三四五六七八九十]{2}$/.test(number) === false && number === '')) continue;
@@ -243,7 +244,7 @@ export function findAmounts(text: string): readonly TypedAmount[] {
       ...(before.endsWith('近') ? { isNear: true } : {}),
     });
   }
-  for (const match of text.matchAll(CHINESE_RATE)) {
+  for (const match of findAll(text, CHINESE_RATE)) {
     const value = readNumeral(match[1] ?? '');
     if (value === undefined) continue;
     const { index: start } = match;

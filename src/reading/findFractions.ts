@@ -1,4 +1,5 @@
 import { Decimal } from '../quantity/decimal.ts';
+import { findAll } from './findAll.ts';
 import type { TypedAmount, Vagueness } from './findAmounts.ts';
 import { readNumeral } from './numerals.ts';
 
@@ -11,7 +12,7 @@ const LED = /(?:占|比重|比例|[增减降升涨压缩]|完成|执行|达)[^�
 /** Shares in words as percentages, each with the words that make it vague. */
 export function findFractions(text: string): readonly TypedAmount[] {
   if (!/成|分之|半/.test(text)) return [];
-  return Array.from(text.matchAll(FRACTION)).flatMap((match): TypedAmount[] => {
+  return findAll(text, FRACTION).flatMap((match): TypedAmount[] => {
     const [whole, before = '', below, above, tenths, half, all, after = ''] = match;
     const start = match.index;
     if (!LED.test(text.slice(0, start))) return [];

@@ -1,3 +1,4 @@
+import { findAll } from './findAll.ts';
 import { readNumeral } from './numerals.ts';
 
 export interface TypedYear {
@@ -12,7 +13,7 @@ const YEAR =
 
 /** Years of a text: `2023年`, `２０２３年度`, `二〇二三年`, `23年度`. Not those in titles, document numbers, ranges and, unless asked, lists. */
 export function findYears(text: string, inLists = false): readonly TypedYear[] {
-  return Array.from(text.matchAll(YEAR)).flatMap(({ 0: whole, 1: digits = '', index }) => {
+  return findAll(text, YEAR).flatMap(({ 0: whole, 1: digits = '', index }) => {
     const end = index + whole.length;
     const before = text.slice(Math.max(0, index - 2), index);
     const after = text.charAt(end);

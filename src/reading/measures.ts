@@ -40,7 +40,20 @@ const CLASSES: readonly (readonly string[])[] = [
   ['户', '家'],
 ];
 
+/** Asked for every number of a text; there are few units. */
+const KNOWN = new Map<string, MeasureOf>();
+/** More than that are words that people typed as measures of results. */
+const MOST_KNOWN = 1000;
+
 export function measureOf(unit: string): MeasureOf {
+  const known = KNOWN.get(unit);
+  if (known !== undefined) return known;
+  const measure = readMeasure(unit);
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(unit, measure);
+  return measure;
+}
+
+function readMeasure(unit: string): MeasureOf {
   const [sign, large] = LARGE.find(([prefix]) => unit.startsWith(prefix) && unit.length > prefix.length) ?? ['', 1];
   const rest = CONVERTED[unit] === undefined ? unit.slice(sign.length) : unit;
   const [base, factor] = CONVERTED[rest] ?? [rest, '1'];

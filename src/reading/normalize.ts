@@ -1,3 +1,4 @@
+import { findAll } from './findAll.ts';
 /** A text as it is read, and where each of its characters stands in the text as it was typed. */
 export interface Normalized {
   readonly text: string;
@@ -93,7 +94,7 @@ function apply({ pattern, read }: Rule, stretch: Stretch): Stretch {
     pieces.push(text.slice(from, to));
     for (; from < to; from++) kept.push(places?.[from] ?? from);
   };
-  for (const { 0: words, index } of text.matchAll(pattern)) {
+  for (const { 0: words, index } of findAll(text, pattern)) {
     keep(index);
     for (const sign of words) {
       const one = read(sign);

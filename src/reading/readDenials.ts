@@ -1,3 +1,4 @@
+import { findAll } from './findAll.ts';
 import lexicon from './generated/lexicon.js';
 import { NameFinder } from './nameFinder.ts';
 
@@ -52,7 +53,7 @@ function collectObjects(): ReadonlyMap<string, readonly string[]> {
  * @param nameAt things at an offset that the lexicon does not know
  */
 export function readDenials(text: string, nameAt: (at: number, verb: string) => Named | undefined): readonly Denial[] {
-  return Array.from(text.matchAll(DENYING)).flatMap(({ 0: denial, index }): Denial[] => {
+  return findAll(text, DENYING).flatMap(({ 0: denial, index }): Denial[] => {
     VERB.lastIndex = index + denial.length;
     const match = VERB.exec(text);
     const verb = match?.groups?.verb ?? '';

@@ -1,3 +1,4 @@
+import { findAll } from './findAll.ts';
 /** What a unit makes public. */
 export type DisclosedKind = 'budget' | 'threePublic' | 'finalAccounts' | 'selfEvaluation';
 
@@ -34,7 +35,7 @@ const PLANNED = /拟|将|计划/;
 export function readDisclosed(text: string): readonly Disclosed[] {
   const disclosed: Disclosed[] = [];
   let from = 0;
-  for (const match of text.matchAll(WHERE)) {
+  for (const match of findAll(text, WHERE)) {
     const end = match.index + match[0].length;
     const kinds = listDisclosedKinds(text.slice(from, match.index));
     const own = text.slice(from, disclosed.length === 0 ? undefined : end);

@@ -1,3 +1,4 @@
+import { findAll } from './findAll.ts';
 import type { TypedAmount } from './findAmounts.ts';
 import lexicon from './generated/lexicon.js';
 
@@ -31,7 +32,7 @@ const BETWEEN = new RegExp(`^${WHOSE}(?:[\\u4e00-\\u9fff]{2})?${WHOSE}$`);
 /** The claims of a sentence, in order. `amounts` are those of the sentence. */
 export function readReached(text: string, amounts: readonly TypedAmount[]): readonly Reached[] {
   if (!CLAIM_WORDS.test(text)) return [];
-  return Array.from(text.matchAll(CLAIM)).flatMap(
+  return findAll(text, CLAIM).flatMap(
     ({ 0: whole, 1: first = '', 2: not, 3: second = '', 4: verb = '', 5: between = '', index }): Reached[] => {
       const well = first + second;
       const end = index + whole.length;

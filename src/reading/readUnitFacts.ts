@@ -1,3 +1,5 @@
+import { findAll } from './findAll.ts';
+
 /** What a text says that a unit is. */
 export interface UnitFactSaid {
   /** `benefit` is the class of its service to the public: 公益一类. */
@@ -35,7 +37,7 @@ const PATTERNS: readonly (readonly [UnitFactSaid['fact'], RegExp])[] = [
 /** Reads what a sentence says of a unit’s kind, rank, supervisor and funding. Whose unit it is is for who reads it. */
 export function readUnitFacts(text: string): readonly UnitFactSaid[] {
   return PATTERNS.flatMap(([fact, pattern]) =>
-    Array.from(text.matchAll(pattern), ({ 0: whole, index, groups }): UnitFactSaid => {
+    findAll(text, pattern).map(({ 0: whole, index, groups }): UnitFactSaid => {
       const words = groups?.said ?? '';
       const wordsStart = index + whole.lastIndexOf(words);
       return { fact, words, wordsStart, whole, start: index, end: index + whole.length };

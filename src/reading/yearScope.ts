@@ -1,3 +1,4 @@
+import { findAll } from './findAll.ts';
 import { findYears } from './findYears.ts';
 
 /** Words that say which year the rest of a sentence speaks of, or with which it compares. */
@@ -21,7 +22,7 @@ const RELATIVE = /上一?年度?(?!末?结转|末?结余)|去年度?|(?:本|当|
 export function findScopes(text: string, current: number): readonly YearScope[] {
   if (!text.includes('年')) return [];
   const typed = findYears(text, true).filter(({ end }) => !EVENT.test(text.slice(end)));
-  const relative = Array.from(text.matchAll(RELATIVE), ({ 0: word, index: start }) => ({
+  const relative = findAll(text, RELATIVE).map(({ 0: word, index: start }) => ({
     year: /^[上去]/.test(word) ? current - 1 : current,
     start,
     end: start + word.length,

@@ -30,6 +30,10 @@ function childAt(node: SourceNode, index: number): SourceNode | undefined {
 function stepsOf(path: string): readonly (string | number)[] {
   return path
     .split('.')
-    .flatMap((part) => part.split(/\[(\d+)\]/).map((step, index) => (index % 2 === 1 ? Number(step) : step)))
+    .flatMap((part) =>
+      part.includes('[')
+        ? part.split(/\[(\d+)\]/).map((step, index) => (index % 2 === 1 ? Number(step) : step))
+        : part,
+    )
     .filter((step) => step !== '');
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { claimWithoutFigure, deniedThoughThere, directionContradicted } from './contradictions/findings.ts';
 import type { Way } from './contradictions/spoken.ts';
@@ -44,7 +45,7 @@ const DENYING = ['未作调整', '没有调整', '未调整'];
 
 function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: CheckContext): Finding[] {
   const { mentions } = sentence;
-  return Array.from(sentence.text.matchAll(claim.pattern)).flatMap(({ 0: typed, index }): Finding[] => {
+  return findAll(sentence.text, claim.pattern).flatMap(({ 0: typed, index }): Finding[] => {
     const { subject } = subjectBefore(mentions, index) ?? {};
     const between = sentence.text.slice(subjectBefore(mentions, index)?.end ?? 0, index);
     const column = subject === undefined ? undefined : claim.column(subject);
@@ -64,7 +65,7 @@ function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: Check
 function checkUnchanged(sentence: Sentence, { figures, year }: CheckContext): Finding[] {
   const { mentions } = sentence;
   const findings: Finding[] = [];
-  for (const { 0: typed, index } of sentence.text.matchAll(/未作调整|没有调整|未调整/g)) {
+  for (const { 0: typed, index } of findAll(sentence.text, /未作调整|没有调整|未调整/g)) {
     const { subject, end = 0 } = subjectBefore(mentions, index) ?? {};
     // 甲追加25.60万元，其余4个项目预算未调整: of others.
     if (subject?.kind !== 'spending' || REST.test(sentence.text.slice(end, index))) continue;

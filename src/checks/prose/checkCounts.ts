@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { findAmounts, type TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { countDiffers } from './contradictions/findings.ts';
@@ -43,7 +44,7 @@ function checkInside(passage: Passage, known: ReadonlySet<string>): Finding[] {
 }
 
 function countRunning(passage: Passage, pattern: RegExp): Finding[] {
-  const marks = Array.from(passage.text.matchAll(pattern));
+  const marks = findAll(passage.text, pattern);
   const [first] = marks;
   if (first === undefined || marks.length < 2) return [];
   // A second 一是 starts another list, which the first number did not announce.
@@ -121,7 +122,7 @@ function isEachOne(listed: string, { end }: TypedAmount, text: string): boolean 
 
 /** `《甲》《乙》《丙》等两项制度`: 等 may leave some out, never add any. */
 function countTitles(passage: Passage): Finding[] {
-  return Array.from(passage.text.matchAll(/((?:《[^》]+》[、和及]?){2,})等?/g)).flatMap(
+  return findAll(passage.text, /((?:《[^》]+》[、和及]?){2,})等?/g).flatMap(
     ({ 0: whole, 1: titles = '', index }): Finding[] => {
       const start = index + whole.length;
       const [count] = findAmounts(passage.text.slice(start, start + 6));

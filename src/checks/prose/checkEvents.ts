@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/types.ts';
 import { listAlternatives } from '../../form/listAlternatives.ts';
 import type { Disclosure } from '../../model/types.ts';
 import { printDate } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import { listDisclosedKinds } from '../../reading/readDisclosed.ts';
 import type { Check, CheckContext } from '../types.ts';
@@ -89,7 +90,7 @@ const DAY =
 
 function checkDays(sentence: Sentence, events: readonly KnownEvent[], { year }: CheckContext): Finding[] {
   const { text } = sentence;
-  return Array.from(text.matchAll(DAY)).flatMap(({ 0: typed, 1: y = '', 2: m = '', 3: d, index }): Finding[] => {
+  return findAll(text, DAY).flatMap(({ 0: typed, 1: y = '', 2: m = '', 3: d, index }): Finding[] => {
     const parts = [y.replace(/[○零]/g, '〇'), m, ...(d === undefined ? [] : [d])].map(
       (part) => readNumeral(part)?.toFixed() ?? '',
     );
@@ -159,10 +160,7 @@ function disclosuresOf(before: string, all: readonly Disclosure[], year: string)
     .slice(-2)
     .join('')
     .slice(-40);
-  if (
-    Array.from(words.matchAll(/(\d{4})年/g)).some(([, typed]) => typed !== year) ||
-    /上年|去年|县|区|单位统一/.test(words)
-  )
+  if (findAll(words, /(\d{4})年/g).some(([, typed]) => typed !== year) || /上年|去年|县|区|单位统一/.test(words))
     return [];
   const kinds = listDisclosedKinds(words);
   return kinds.length === 1
@@ -173,7 +171,7 @@ function disclosuresOf(before: string, all: readonly Disclosure[], year: string)
 /** `部门决算已于…公开`, where the file says that it is planned. */
 function checkDisclosed(sentence: Sentence, { year }: CheckContext): Finding[] {
   const { text } = sentence;
-  return Array.from(text.matchAll(/(已经?|拟|将)(?:于|在|按|通过)?(?=[^，。；]{0,40}公开)/g)).flatMap(
+  return findAll(text, /(已经?|拟|将)(?:于|在|按|通过)?(?=[^，。；]{0,40}公开)/g).flatMap(
     ({ 0: typed, 1: word = '', index }): Finding[] => {
       const [before = ''] = text
         .slice(0, index)

@@ -1,11 +1,13 @@
 import type { Finding } from '../../findings/types.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
 import type { Prose } from '../../narrative/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { findBrackets } from '../wording/findBrackets.ts';
 import { findDoubled, type Slip } from '../wording/findDoubled.ts';
 import { findMisspelt } from '../wording/findMisspelt.ts';
 import { findSlippedSigns } from '../wording/findSlippedSigns.ts';
+import { markSigns } from '../wording/markSigns.ts';
 import { hasAny } from './hasAny.ts';
 import { findInstructions } from './instructions.ts';
 import { listPlainTexts, type PlainText } from './plainTexts.ts';
@@ -144,14 +146,16 @@ for (const [at, { signs }] of GROUPS.entries()) {
     else own.push({ sign, at });
   }
 }
+const FIRST_SIGNS = markSigns(BY_SIGN.keys());
 
 /** The groups of which a text has a sign, in one pass over the text: most texts have few of all signs. */
 function listGlanced(text: string): readonly Group[] {
   const glanced = new Set<number>();
   for (let index = 0; index < text.length; index++) {
-    const own = BY_SIGN.get(text.charCodeAt(index));
-    if (own === undefined) continue;
-    for (const { sign, at } of own) if (!glanced.has(at) && text.startsWith(sign, index)) glanced.add(at);
+    const code = text.charCodeAt(index);
+    if (FIRST_SIGNS[code] === 0) continue;
+    for (const { sign, at } of BY_SIGN.get(code) ?? [])
+      if (!glanced.has(at) && text.startsWith(sign, index)) glanced.add(at);
   }
   return glanced.size === 0 ? [] : GROUPS.filter((_, at) => glanced.has(at));
 }
@@ -200,7 +204,7 @@ function isReferenceTold(text: string, index: number): boolean {
 function findLeftovers({ text, placeOf }: PlainText, isTold?: typeof isReferenceTold): Finding[] {
   const found: Slip[] = [];
   for (const { pattern } of listGlanced(text)) {
-    for (const { 0: typed, index } of text.matchAll(pattern)) found.push({ typed, index });
+    for (const { 0: typed, index } of findAll(text, pattern)) found.push({ typed, index });
   }
   if (hasAny(text, ['（', '(', '【', '[', '［'])) found.push(...findInstructions(text));
   // One stretch is told once: as the longest of those that start there.

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import type { Check } from '../types.ts';
 import { hasAny } from './hasAny.ts';
@@ -230,7 +231,7 @@ function checkRunning(passages: readonly Passage[]): Finding[] {
     let due = 0;
     return passages.flatMap((passage): Finding[] => {
       if (due === 0 && !hasAny(passage.text, signs)) return [];
-      const marks = Array.from(passage.text.matchAll(pattern));
+      const marks = findAll(passage.text, pattern);
       // A paragraph without any may belong to the part above it.
       if (across !== true || (marks.length > 0 && marks[0]?.index !== 0)) due = 0;
       return marks.flatMap(({ 0: typed, 1: sign = '', index }): Finding[] => {
@@ -256,7 +257,7 @@ const STOP_AFTER_BRACKET = new RegExp(`(?<=^|[。；：，\\s])[（(](?:\\d{1,2}
 
 function checkBrackets(passage: Passage): Finding[] {
   if (!/[）)]/.test(passage.text)) return [];
-  return Array.from(passage.text.matchAll(STOP_AFTER_BRACKET), ({ 0: typed, index }) =>
+  return findAll(passage.text, STOP_AFTER_BRACKET).map(({ 0: typed, index }) =>
     stopAfterBracket({ typed }, passage.placeOf(index, index + typed.length)),
   );
 }
@@ -264,14 +265,10 @@ function checkBrackets(passage: Passage): Finding[] {
 function checkDocumentNumbers(passage: PlainText): Finding[] {
   if (!passage.text.includes('号')) return [];
   const pattern = /(?<=[\u4e00-\u9fff])([【[（(〔［])((?:19|20)\d\d)([】\]）)〕］])(?=\s?\d+号)/g;
-  return Array.from(passage.text.matchAll(pattern)).flatMap(
-    ({ 0: typed, 1: open, 2: year = '', 3: close, index }): Finding[] => {
-      if (open === '〔' && close === '〕') return [];
-      return [
-        documentNumberBrackets({ typed, suggestion: `〔${year}〕` }, passage.placeOf(index, index + typed.length)),
-      ];
-    },
-  );
+  return findAll(passage.text, pattern).flatMap(({ 0: typed, 1: open, 2: year = '', 3: close, index }): Finding[] => {
+    if (open === '〔' && close === '〕') return [];
+    return [documentNumberBrackets({ typed, suggestion: `〔${year}〕` }, passage.placeOf(index, index + typed.length))];
+  });
 }
 
 function chinese(n: number): string {

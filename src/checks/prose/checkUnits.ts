@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import type { Check } from '../types.ts';
 import { clauseBefore } from './clauses.ts';
 import { hasAny } from './hasAny.ts';
@@ -40,7 +41,7 @@ function findTable({ text, placeOf }: Passage): Finding[] {
 /** `150万` before a stop: 万 of what? Only of money, and only beside others that write 万元: 接待费3万，用车费4万 is how people talk. */
 function findShortUnits(sentence: Sentence, isWritten: () => boolean): Finding[] {
   const { text } = sentence;
-  const short = Array.from(text.matchAll(SHORT)).filter(({ index }) => OF_MONEY.test(clauseBefore(text, index).text));
+  const short = findAll(text, SHORT).filter(({ index }) => OF_MONEY.test(clauseBefore(text, index).text));
   if (short.length === 0 || !(WRITTEN.test(text) || (short.length === 1 && isWritten()))) return [];
   return short.map(({ 0: typed, index }) =>
     unitMissing({ typed, unit: '元' }, placeIn(sentence, index, index + typed.length)),
@@ -64,10 +65,10 @@ const OF_FIGURES = /支出|预算|决算|三公|结转|结余/;
 
 /** `占76.27；其余14块，占23.73%`: a share without its sign. */
 function findShares(sentence: Sentence): Finding[] {
-  return Array.from(
-    sentence.text.matchAll(/(?<=占(?:比|总数的|总额的|全部的|全年的)?(?:为|约)?)\d{1,2}\.\d{1,2}(?=[，。；、）\n]|$)/g),
-    ({ 0: typed, index }) => unitMissing({ typed, unit: '%' }, placeIn(sentence, index, index + typed.length)),
-  );
+  return findAll(
+    sentence.text,
+    /(?<=占(?:比|总数的|总额的|全部的|全年的)?(?:为|约)?)\d{1,2}\.\d{1,2}(?=[，。；、）\n]|$)/g,
+  ).map(({ 0: typed, index }) => unitMissing({ typed, unit: '%' }, placeIn(sentence, index, index + typed.length)));
 }
 
 /** `公务接待费1.86，`, `决算80.64，`, `预算执行率为99.31，`: a number with decimals that stops without a unit. */
@@ -76,14 +77,12 @@ const OF_ALL = /单位[：:]\s*[万亿]?元|[（(](?:单位：)?[万亿]?元[）
 
 function findMissing(sentence: Sentence): Finding[] {
   const { text } = sentence;
-  return Array.from(text.matchAll(/(?<![\d.〔第])\d+\.\d{1,2}(?=[，。；\n]|$)/g)).flatMap(
-    ({ 0: typed, index }): Finding[] => {
-      const clause = clauseBefore(text, index);
-      const named = sentence.mentions.some(({ end }) => end === index);
-      const isRate = /(?:率|占比|比重|比例)(?:为|是|达到?)?$/.test(clause.text);
-      const isMoney = named || /(?:预算|决算|支出|结转|结余|超支)(?:数|额|金额)?(?:为|是)?$/.test(clause.text);
-      if (!isRate && !isMoney) return [];
-      return [unitMissing({ typed, unit: isRate ? '%' : '万元' }, placeIn(sentence, index, index + typed.length))];
-    },
-  );
+  return findAll(text, /(?<![\d.〔第])\d+\.\d{1,2}(?=[，。；\n]|$)/g).flatMap(({ 0: typed, index }): Finding[] => {
+    const clause = clauseBefore(text, index);
+    const named = sentence.mentions.some(({ end }) => end === index);
+    const isRate = /(?:率|占比|比重|比例)(?:为|是|达到?)?$/.test(clause.text);
+    const isMoney = named || /(?:预算|决算|支出|结转|结余|超支)(?:数|额|金额)?(?:为|是)?$/.test(clause.text);
+    if (!isRate && !isMoney) return [];
+    return [unitMissing({ typed, unit: isRate ? '%' : '万元' }, placeIn(sentence, index, index + typed.length))];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import type { Check } from '../types.ts';
 import { hasAny } from './hasAny.ts';
 import { placeIn } from './listPassages.ts';
@@ -42,10 +43,10 @@ function checkSentence(sentence: Sentence): Finding[] {
   if (!isNumeric && hasAny(text, ['目标值', '指标值']) && WORD_TARGET.test(text)) return [];
   const found = new Map<number, string>();
   if (hasAny(text, ['率', '值', '完成数'])) {
-    for (const { 0: typed, index } of text.matchAll(WORD_FOR_NUMBER)) found.set(index, typed);
+    for (const { 0: typed, index } of findAll(text, WORD_FOR_NUMBER)) found.set(index, typed);
   }
   if (isNumeric) {
-    for (const { 0: typed, 1: quoted, 2: plain = '', index } of text.matchAll(WORDS_FOR_NUMBER)) {
+    for (const { 0: typed, 1: quoted, 2: plain = '', index } of findAll(text, WORDS_FOR_NUMBER)) {
       if (!SAYS_NUMBER.test(quoted ?? plain)) found.set(index, typed);
     }
   }

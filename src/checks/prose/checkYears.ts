@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { findYears, type TypedYear } from '../../reading/findYears.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { anchoredYear } from '../wording/anchoredYear.ts';
@@ -26,8 +27,7 @@ export const checkYears: Check = (context) =>
 
 /** `202年度`, `20233年`: a digit of the year is lost, or typed twice. */
 function checkDigits(sentence: Sentence): Finding[] {
-  return Array.from(
-    sentence.text.matchAll(/(?<![\d.])(?:20\d(?=年度)|(?<=^[\s　]*)20\d(?=年[，度])|20\d{3}(?=年))年度?/g),
+  return findAll(sentence.text, /(?<![\d.])(?:20\d(?=年度)|(?<=^[\s　]*)20\d(?=年[，度])|20\d{3}(?=年))年度?/g).map(
     ({ 0: typed, index }) =>
       staleYear({ typed, year: String(sentence.year) }, placeIn(sentence, index, index + typed.length)),
   );
@@ -36,19 +36,17 @@ function checkDigits(sentence: Sentence): Finding[] {
 /** `根据《关于开展2022年度部门整体支出绩效自评的通知》`: what this report was asked for with. */
 function checkNotices(sentence: Sentence, made: number): Finding[] {
   if (!/根据|按照|依据|依照|印发|下发/.test(sentence.text)) return [];
-  return Array.from(sentence.text.matchAll(NOTICE)).flatMap(
-    ({ 0: title, 1: typed = '', 2: year = '', index }): Finding[] => {
-      // A notice of its own year, told as history; one that asks in the year in which the report is made.
-      if (
-        Number(year) === sentence.year ||
-        Number(year) === made ||
-        findYears(sentence.text.slice(0, index)).some((told) => told.year <= sentence.year)
-      )
-        return [];
-      const start = index + title.indexOf(typed);
-      return [staleYear({ typed, year: String(sentence.year) }, placeIn(sentence, start, start + typed.length))];
-    },
-  );
+  return findAll(sentence.text, NOTICE).flatMap(({ 0: title, 1: typed = '', 2: year = '', index }): Finding[] => {
+    // A notice of its own year, told as history; one that asks in the year in which the report is made.
+    if (
+      Number(year) === sentence.year ||
+      Number(year) === made ||
+      findYears(sentence.text.slice(0, index)).some((told) => told.year <= sentence.year)
+    )
+      return [];
+    const start = index + title.indexOf(typed);
+    return [staleYear({ typed, year: String(sentence.year) }, placeIn(sentence, start, start + typed.length))];
+  });
 }
 
 function checkSentence(sentence: Sentence, context: CheckContext): Finding[] {

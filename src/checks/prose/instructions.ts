@@ -1,3 +1,5 @@
+import { findAll } from '../../reading/findAll.ts';
+
 /** Words of a form to whoever fills it in, and of colleagues to each other, which stand in brackets. */
 const IN_BRACKETS: readonly RegExp[] = [
   /^请(?!示|假|求|辞|客|教|专家|第三方|机构|上级|农户|公司).{0,12}(?:填|写|补充|补齐|附|修改|完善|删|列明|列出|说明|注明|勾选|确认|提供|核实|核对|根据|按照|参照|结合|简述|描述)/,
@@ -16,7 +18,7 @@ const BRACKETS = /[（(【[［]([^（()）【】[\]［］]{1,40})[）)】\]］]/
 
 /** Stretches in brackets that speak to the writer, not to the reader. */
 export function findInstructions(text: string): readonly { readonly typed: string; readonly index: number }[] {
-  return Array.from(text.matchAll(BRACKETS)).flatMap(({ 0: typed, 1: inside = '', index }) =>
+  return findAll(text, BRACKETS).flatMap(({ 0: typed, 1: inside = '', index }) =>
     IN_BRACKETS.some((pattern) => pattern.test(inside.trim())) ? [{ typed, index }] : [],
   );
 }

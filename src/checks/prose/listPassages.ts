@@ -1,6 +1,7 @@
 import type { Place } from '../../findings/place.ts';
 import type { SpendingItem, UnitYear } from '../../model/types.ts';
 import type { Prose, ProseBlock, ProseInline, ProseText } from '../../narrative/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { findAmounts, type TypedAmount } from '../../reading/findAmounts.ts';
 import { normalize } from '../../reading/normalize.ts';
 import { findScopes, type YearScope } from '../../reading/yearScope.ts';
@@ -160,7 +161,7 @@ function passagesOf(
         return topicUntil;
       },
     };
-    for (const match of text.matchAll(/[^。；！？\n]+[。；！？\n]?/g)) {
+    for (const match of findAll(text, /[^。；！？\n]+[。；！？\n]?/g)) {
       sentences.push(new LazySentence(passage, match.index, match[0], finder));
     }
     return [passage];

@@ -168,7 +168,8 @@ export function judgeStatements(context: CheckContext): Judged {
     }
     const settled = new Set([...verdicts].flatMap(([one, verdict]) => (verdict?.fits === true ? [one] : [])));
     const within = new Set(judgeWithin(passage, settled, findings));
-    for (const stretch of joinSentences(passage)) {
+    const stretches = joinSentences(passage);
+    for (const stretch of stretches) {
       for (const one of judgeSums(stretch, findings)) within.add(one);
       judgeFlow(stretch, findings);
       judgeTotals(stretch, findings);
@@ -178,7 +179,7 @@ export function judgeStatements(context: CheckContext): Judged {
     judgeBalance(passage, findings);
     findings.push(...passage.flatMap(judgeDifferences), ...judgeTwice(passage), ...judgeFormulas(passage));
     findings.push(...judgeReason(passage));
-    for (const stretch of joinSentences(passage)) {
+    for (const stretch of stretches) {
       const isSettled = ({ sentence, amount }: Numbered) =>
         stretch.statements.some(
           (at) =>

@@ -1,3 +1,4 @@
+import { findAll } from '../../reading/findAll.ts';
 import type { Slip } from './findDoubled.ts';
 
 /** Signs that open and close; each way of typing closes any of its kind. */
@@ -35,7 +36,7 @@ export function findBrackets(text: string, goesOn: boolean): readonly Slip[] {
   if (text.search(SIGN) < 0) return [];
   const masked = text.replace(INTERVAL, (typed) => ' '.repeat(typed.length));
   const open: Open[] = [];
-  for (const { 0: sign, index } of masked.matchAll(SIGN)) {
+  for (const { 0: sign, index } of findAll(masked, SIGN)) {
     const opened = KINDS.findIndex(([signs]) => signs.includes(sign));
     if (opened >= 0) {
       open.push({ kind: opened, index });

@@ -1,4 +1,6 @@
+import { findAll } from '../../reading/findAll.ts';
 import lexicon from '../../reading/generated/lexicon.js';
+import { markSigns } from './markSigns.ts';
 
 /** A stretch of a text that is told. */
 export interface Slip {
@@ -32,7 +34,7 @@ const MEETINGS =
 /** `2023年2023年度`. */
 const YEARS = /((?:19|20)\d\d年度?)\1|((?:19|20)\d\d)年\2年/g;
 /** What stands between two clauses. */
-const STOP = /[，、。；：]/;
+const STOPS = markSigns(Array.from('，、。；：', (sign) => sign.charCodeAt(0)));
 /** `公示五天天`: what a number counts; 一个个 and 一家家 are many. */
 const UNITS =
   /(?<![一\d.零〇二两三四五六七八九十百千万第每])(?:\d+(?:\.\d+)?|[二两三四五六七八九十]{1,3})(?:个个|天天(?![气然津])|人人(?![员民均次手力才选大口数工社])|次次|项项(?!目)|家家|条条|件件|场场(?!所|地|次)|户户|名名|元元|万万|年年(?![度初末终中底均来内限])|月月(?![份均底末初]))/g;
@@ -52,15 +54,15 @@ export function findDoubled(text: string): readonly Slip[] {
   }
   if (hasTwin) {
     found.push(...findSigns(text), ...findFirstSigns(text));
-    for (const pattern of [PARTICLES, LITTLE, MEETINGS, UNITS]) found.push(...findAll(text, pattern));
+    for (const pattern of [PARTICLES, LITTLE, MEETINGS, UNITS]) found.push(...findSlips(text, pattern));
   }
-  if (text.includes('年')) found.push(...findAll(text, YEARS));
+  if (text.includes('年')) found.push(...findSlips(text, YEARS));
   found.push(...findClauses(text));
   return found;
 }
 
-function findAll(text: string, pattern: RegExp): readonly Slip[] {
-  return Array.from(text.matchAll(pattern), ({ 0: typed, index }) => ({ typed, index }));
+function findSlips(text: string, pattern: RegExp): readonly Slip[] {
+  return findAll(text, pattern).map(({ 0: typed, index }) => ({ typed, index }));
 }
 
 /** `按季分析，按季分析`: words of a list may be alike, longer ones are not. */
@@ -69,7 +71,7 @@ function findClauses(text: string): readonly Slip[] {
   let start = 0;
   let before = { start: 0, length: 0 };
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !STOP.test(text.charAt(at))) continue;
+    if (at < text.length && STOPS[text.charCodeAt(at)] === 0) continue;
     const length = at - start;
     const isListed = start > 0 && '，、'.includes(text.charAt(start - 1)) && text.charAt(at) !== '：';
     if (isListed && length === before.length && length >= CLAUSE.least && length <= CLAUSE.most) {

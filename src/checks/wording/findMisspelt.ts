@@ -1,6 +1,8 @@
+import { findAll } from '../../reading/findAll.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { NameFinder } from '../../reading/nameFinder.ts';
 import type { Slip } from './findDoubled.ts';
+import { markSigns } from './markSigns.ts';
 
 /** A misspelt form that is one only beside certain others; `bare` is what a text must hold before the pattern is run. */
 interface InContext {
@@ -14,6 +16,8 @@ interface Forms {
   readonly inContext: readonly InContext[];
   /** The same by the code of the first sign. */
   readonly bySign: ReadonlyMap<number, readonly InContext[]>;
+  /** With which signs one of them begins. */
+  readonly first: Uint8Array;
 }
 
 /** Made when the first text is read: a run without prose needs none. */
@@ -35,6 +39,7 @@ function makeForms(): Forms {
     plain: new NameFinder(new Map(forms.filter((form) => !form.includes('(?')).map((form) => [form, true] as const))),
     inContext,
     bySign,
+    first: markSigns(bySign.keys()),
   };
 }
 
@@ -53,17 +58,18 @@ function bareOf(form: string): string {
 /** Misspelt words: `覆行审批程序`, `年未结转和结余`. */
 export function findMisspelt(text: string): readonly Slip[] {
   made ??= makeForms();
-  const { plain, inContext, bySign } = made;
+  const { plain, inContext, bySign, first } = made;
   const found: Slip[] = plain.find(text).map(({ start, end }) => ({ typed: text.slice(start, end), index: start }));
   const near = new Set<InContext>();
   for (let at = 0; at < text.length; at++) {
-    const own = bySign.get(text.charCodeAt(at));
+    const sign = text.charCodeAt(at);
+    const own = first[sign] === 1 ? bySign.get(sign) : undefined;
     if (own !== undefined) for (const one of own) if (text.startsWith(one.bare, at)) near.add(one);
   }
   if (near.size === 0) return found;
   for (const one of inContext) {
     if (!near.has(one)) continue;
-    for (const { 0: typed, index } of text.matchAll(one.pattern)) {
+    for (const { 0: typed, index } of findAll(text, one.pattern)) {
       if (!found.some((other) => other.index < index + typed.length && index < other.index + other.typed.length))
         found.push({ typed, index });
     }

@@ -56,12 +56,13 @@ export function listUnfilled(
       else add(key, 'table', table, false, of);
     }
   };
-  const inSentences: string[] = [];
+  /** Many sentences print the same figure. */
+  const inSentences = new Set<string>();
   for (const id of listAnnexTables(form)) addTable(id, undefined);
   walkParts(parts, keysOf(evaluation), {
     ways: 'printed',
     figures,
-    figure: (id) => inSentences.push(id),
+    figure: (id) => inSentences.add(id),
     words: (key) => add(key, importanceOf(key), undefined, false),
     tables: addTable,
     missingTable: (id) => addTable(id, undefined, false),

@@ -195,7 +195,8 @@ interface Found {
 
 function find({ depth, names }: ViewPath, views: readonly KeyFields[]): Found {
   let at = views[depth];
-  let node: KeyNode | undefined = at && { is: 'fields', fields: at };
+  // The view itself: only a path without names is of it.
+  let node: KeyNode | undefined = at && names.length === 0 ? { is: 'fields', fields: at } : undefined;
   for (const name of names) {
     if (at === undefined) return { node, field: name };
     node = at(name);
