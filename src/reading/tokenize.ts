@@ -60,9 +60,9 @@ function tokenAt(
   }
   const name = names.at(text, at);
   const word = WORD_FINDER.at(text, at);
-  const ends = [name?.end, word?.end, amount?.end, year?.end].map((end) => end ?? 0);
-  const end = Math.max(...ends);
-  if (end === 0) return undefined;
+  // At most places nothing begins.
+  if (name === undefined && word === undefined && amount === undefined && year === undefined) return undefined;
+  const end = Math.max(name?.end ?? 0, word?.end ?? 0, amount?.end ?? 0, year?.end ?? 0);
   if (amount !== undefined && amount.end === end) return { start: at, end, text: text.slice(at, end), amount };
   if (name?.end === end)
     return { start: at, end, text: text.slice(at, end), ...(word?.end === end ? word.value : {}), thing: name.value };

@@ -16,7 +16,7 @@ interface Forms {
   readonly inContext: readonly InContext[];
   /** The same by the code of the first sign. */
   readonly bySign: ReadonlyMap<number, readonly InContext[]>;
-  /** With which signs one of them begins. */
+  /** With which signs any of them begins. */
   readonly first: Uint8Array;
 }
 
@@ -35,11 +35,12 @@ function makeForms(): Forms {
     if (own === undefined) bySign.set(sign, [one]);
     else own.push(one);
   }
+  const plain = forms.filter((form) => !form.includes('(?'));
   return {
-    plain: new NameFinder(new Map(forms.filter((form) => !form.includes('(?')).map((form) => [form, true] as const))),
+    plain: new NameFinder(new Map(plain.map((form) => [form, true] as const))),
     inContext,
     bySign,
-    first: markSigns(bySign.keys()),
+    first: markSigns([...bySign.keys(), ...plain.map((form) => form.charCodeAt(0))]),
   };
 }
 
@@ -59,12 +60,18 @@ function bareOf(form: string): string {
 export function findMisspelt(text: string): readonly Slip[] {
   made ??= makeForms();
   const { plain, inContext, bySign, first } = made;
-  const found: Slip[] = plain.find(text).map(({ start, end }) => ({ typed: text.slice(start, end), index: start }));
+  const found: Slip[] = [];
   const near = new Set<InContext>();
+  let end = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at);
-    const own = first[sign] === 1 ? bySign.get(sign) : undefined;
-    if (own !== undefined) for (const one of own) if (text.startsWith(one.bare, at)) near.add(one);
+    if (first[sign] === 0) continue;
+    const named = at < end ? undefined : plain.at(text, at);
+    if (named !== undefined) {
+      end = named.end;
+      found.push({ typed: text.slice(at, end), index: at });
+    }
+    for (const one of bySign.get(sign) ?? []) if (text.startsWith(one.bare, at)) near.add(one);
   }
   if (near.size === 0) return found;
   for (const one of inContext) {
