@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { prepareContenders, write } from './contenders.mjs';
 import { measureInTurn } from './measure.mjs';
+import { tell } from './record.mjs';
 import { growReport, makeReports } from './reports.mjs';
 
 /** How much more memory a thousand files may take than a hundred, and how much longer a file twice as long. */
@@ -49,8 +50,8 @@ function compareContenders([node, cli], folder, root, texts, rounds) {
   const cases = [own, ...contenders];
   const usages = measureInTurn(rounds, node, cases);
 
-  console.log(`one core, medians of ${rounds} interleaved rounds\n`);
-  console.log(row(`${texts.length} files`, ['CPU s', 'wall s', 'MB', 'ours ÷ it', 'limit']));
+  tell(`one core, medians of ${rounds} interleaved rounds\n`);
+  tell(row(`${texts.length} files`, ['CPU s', 'wall s', 'MB', 'ours ÷ it', 'limit']));
   const cpuOfOwn = usages[0]?.cpu ?? 0;
   let within = true;
   for (const [index, { name, limit }] of cases.entries()) {
@@ -59,7 +60,7 @@ function compareContenders([node, cli], folder, root, texts, rounds) {
     const over = limit !== undefined && ratio > limit;
     if (over) within = false;
     const shown = [cpu.toFixed(1), wall.toFixed(1), megabytes.toFixed(0), ratio.toFixed(2), limit?.toFixed(2) ?? '–'];
-    console.log(row(name, shown, over));
+    tell(row(name, shown, over));
   }
   return within;
 }
@@ -76,10 +77,10 @@ function compareMemory([node, cli], folder, texts, rounds) {
   const cases = [few, path.join(folder, 'reports')].map((cwd) => ({ cwd, args: [cli, 'check', '.'] }));
   const [less, more] = measureInTurn(rounds, node, cases).map(({ megabytes }) => megabytes);
   const ratio = (more ?? 0) / (less ?? 1);
-  console.log(`\n${row('peak memory', ['MB', '× fewer', 'limit'])}`);
-  console.log(row(`${texts.length / 10} files`, [less?.toFixed(0) ?? '', '', '']));
+  tell(`\n${row('peak memory', ['MB', '× fewer', 'limit'])}`);
+  tell(row(`${texts.length / 10} files`, [less?.toFixed(0) ?? '', '', '']));
   const over = ratio > MEMORY;
-  console.log(row(`${texts.length} files`, [more?.toFixed(0) ?? '', ratio.toFixed(2), MEMORY.toFixed(2)], over));
+  tell(row(`${texts.length} files`, [more?.toFixed(0) ?? '', ratio.toFixed(2), MEMORY.toFixed(2)], over));
   return !over;
 }
 
@@ -96,7 +97,7 @@ function compareGrowth([node, cli], folder, text, rounds) {
     return { cwd, args: [cli, 'check', '.'] };
   });
   const seconds = measureInTurn(rounds * 3, node, cases).map(({ cpu }) => cpu);
-  console.log(`\n${row('one file', ['CPU ms', '× half', 'limit'])}`);
+  tell(`\n${row('one file', ['CPU ms', '× half', 'limit'])}`);
   let within = true;
   for (const [index, times] of SIZES.entries()) {
     const own = seconds[index] ?? 0;
@@ -104,7 +105,7 @@ function compareGrowth([node, cli], folder, text, rounds) {
     const over = ratio > GROWTH;
     if (over) within = false;
     const shown = ratio === 0 ? ['', ''] : [ratio.toFixed(2), GROWTH.toFixed(2)];
-    console.log(row(`${times} × the content`, [(own * 1000).toFixed(0), ...shown], over));
+    tell(row(`${times} × the content`, [(own * 1000).toFixed(0), ...shown], over));
   }
   return within;
 }

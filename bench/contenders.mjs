@@ -9,9 +9,14 @@ const REDOCLY = '@redocly/cli@2.77.0';
 const SPECTRAL = '@stoplight/spectral-cli@6.16.3';
 /** For a rule written by hand. */
 const AJV = 'ajv@8.20.0';
-const DOCXTEMPLATER = 'docxtemplater@3.71.0';
+export const DOCXTEMPLATER = 'docxtemplater@3.71.0';
 /** The zip files that it reads and writes. */
-const PIZZIP = 'pizzip@3.3.0';
+export const PIZZIP = 'pizzip@3.3.0';
+export const CARBONE = 'carbone@3.8.2';
+export const DOCX = 'docx@9.15.2';
+
+/** What takes part, as a table of results names it. */
+export const CONTENDERS = [REDOCLY, SPECTRAL, AJV, DOCXTEMPLATER, CARBONE, DOCX];
 
 /**
  * Installs linters of YAML, and gives each the task of `schemas/report.schema.json`: whether a file is as the schema says.
@@ -66,18 +71,10 @@ export function prepareLinting(root, home, report) {
  */
 export function prepareFilling(home, document) {
   install(home, [DOCXTEMPLATER, PIZZIP]);
-  /** @type {Record<string, string>} */
-  const data = {};
-  const template = Object.entries(unzipSync(document)).map(([name, bytes]) => {
-    if (name !== 'word/document.xml') return [name, bytes];
-    const xml = strFromU8(bytes).replace(/(?<=<w:t(?: [^>]*)?>)[^<]+(?=<\/w:t>)/g, (text) => {
-      const tag = `t${Object.keys(data).length}`;
-      data[tag] = text.replace(/&(lt|gt|amp|quot|apos);/g, (_, entity) => ENTITIES[entity] ?? '');
-      return `{${tag}}`;
-    });
-    return [name, strToU8(xml)];
-  });
-  writeFileSync(path.join(home, 'template.docx'), zipSync(Object.fromEntries(template)));
+  const parts = unzipSync(document);
+  const { tagged, data } = takeTexts(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
+  const template = { ...parts, 'word/document.xml': strToU8(tagged) };
+  writeFileSync(path.join(home, 'template.docx'), zipSync(template));
   writeFileSync(path.join(home, 'data.json'), JSON.stringify(data));
   writeFileSync(path.join(home, 'fill.cjs'), FILL);
   const filled = { name: 'docxtemplater', cwd: home, args: ['fill.cjs'] };
@@ -87,6 +84,21 @@ export function prepareFilling(home, document) {
     throw new Failed('docxtemplater does not write the document that it was given as a template.');
   }
   return filled;
+}
+
+/**
+ * Puts a tag in the place of each text of a document.
+ * @param {string} xml
+ */
+export function takeTexts(xml) {
+  /** @type {Record<string, string>} */
+  const data = {};
+  const tagged = xml.replace(/(?<=<w:t(?: [^>]*)?>)[^<]+(?=<\/w:t>)/g, (text) => {
+    const tag = `t${Object.keys(data).length}`;
+    data[tag] = text.replace(/&(lt|gt|amp|quot|apos);/g, (_, entity) => ENTITIES[entity] ?? '');
+    return `{${tag}}`;
+  });
+  return { tagged, data };
 }
 
 /** @type {Record<string, string>} */
@@ -112,7 +124,7 @@ writeFileSync('filled.docx', document.getZip().generate({ type: 'nodebuffer', co
  * @param {string} home
  * @param {string[]} packages with their versions
  */
-function install(home, packages) {
+export function install(home, packages) {
   mkdirSync(home, { recursive: true });
   writeFileSync(path.join(home, 'package.json'), '{ "private": true }\n');
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--save-exact'];

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { growthCases } from './growthCases.mjs';
 import { Failed } from './measure.mjs';
+import { tell } from './record.mjs';
 
 const USAGE = fileURLToPath(new URL('./usage.cjs', import.meta.url));
 
@@ -24,8 +25,8 @@ const MOST = 120;
 export function compareGrowth(root, folder, node, only = '') {
   const example = readFileSync(path.join(root, 'examples/kejishiwu/2023/report.yaml'), 'utf8');
   const cli = path.join(root, 'dist/cli.js');
-  console.log(`n and 2n, limit ${GROWTH}\n`);
-  console.log(row('long in', ['n', 'CPU s', '2n', '×', 'MB', '2n', '×']));
+  tell(`n and 2n, limit ${GROWTH}\n`);
+  tell(row('long in', ['n', 'CPU s', '2n', '×', 'MB', '2n', '×']));
   let within = true;
   for (const { name, n, args, make } of growthCases) {
     if (!name.includes(only)) continue;
@@ -42,7 +43,7 @@ export function compareGrowth(root, folder, node, only = '') {
     if (over) within = false;
     const shown = [one?.cpu, two?.cpu, cpu].map((each) => (each ?? 0).toFixed(2));
     const size = [one?.megabytes, two?.megabytes].map((each) => (each ?? 0).toFixed(0));
-    console.log(row(name, [String(n), ...shown, ...size, memory.toFixed(2)], over));
+    tell(row(name, [String(n), ...shown, ...size, memory.toFixed(2)], over));
   }
   return within;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const USAGE = fileURLToPath(new URL('./usage.cjs', import.meta.url));
 
-/** @typedef {{ cpu: number, wall: number, megabytes: number }} Usage seconds, and megabytes at the peak */
+/** @typedef {{ cpu: number, wall: number, megabytes: number, spread?: number }} Usage seconds, and megabytes at the peak */
 
 /** Redocly would ask the network for a newer version, and tell it of the run. */
 const QUIET = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
@@ -29,16 +29,17 @@ export function timeProcess(node, { cwd, args, env }) {
 }
 
 /**
- * Runs a Node program as a whole process on one core. What it prints is thrown away.
+ * Runs a Node program as a whole process on one core, or on some. What it prints is thrown away.
  * @param {string} node
  * @param {string} cwd
  * @param {string[]} args
+ * @param {string} [cores] as taskset has them
  * @returns {Usage}
  */
-export function measure(node, cwd, args) {
+export function measure(node, cwd, args, cores = '0') {
   const env = { ...process.env, ...QUIET };
   const start = performance.now();
-  const { status, stderr, error, output } = spawnSync('taskset', ['-c', '0', node, '--require', USAGE, ...args], {
+  const { status, stderr, error, output } = spawnSync('taskset', ['-c', cores, node, '--require', USAGE, ...args], {
     cwd,
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
@@ -47,7 +48,7 @@ export function measure(node, cwd, args) {
   });
   const wall = (performance.now() - start) / 1000;
   if (error) throw new Failed(`taskset cannot run, which keeps a process on one core: ${error.message}`);
-  if (status !== 0) throw new Failed(`${args.slice(0, 3).join(' ')} …: exit ${status}\n${stderr}`);
+  if (status !== 0) throw new Failed(`${args.slice(0, 3).join(' ')} …: exit ${status}\n${stderr.slice(0, 2000)}`);
   return { wall, ...JSON.parse(output[3] ?? '') };
 }
 
@@ -58,20 +59,36 @@ export class Failed extends Error {}
  * The same processes in turn, as often as there are rounds, so that what else the machine does meets all of them.
  * @param {number} rounds
  * @param {string} node
- * @param {{ cwd: string, args: string[] }[]} cases
+ * @param {{ cwd: string, args: string[], cores?: string }[]} cases
  * @returns {Usage[]} of each case the medians
  */
 export function measureInTurn(rounds, node, cases) {
   /** @type {Usage[][]} */
   const usages = cases.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, { cwd, args }] of cases.entries()) usages[index]?.push(measure(node, cwd, args));
+    for (const [index, { cwd, args, cores }] of cases.entries()) usages[index]?.push(measure(node, cwd, args, cores));
   }
   return usages.map((each) => ({
     cpu: median(each.map(({ cpu }) => cpu)),
     wall: median(each.map(({ wall }) => wall)),
     megabytes: median(each.map(({ megabytes }) => megabytes)),
+    spread: spreadOf(each.map(({ cpu }) => cpu)),
   }));
+}
+
+/**
+ * Half the distance between the quartiles, as a part of the median.
+ * @param {number[]} numbers
+ */
+export function spreadOf(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const at = (/** @type {number} */ part) => sorted[Math.round((sorted.length - 1) * part)] ?? 0;
+  return (at(0.75) - at(0.25)) / 2 / median(numbers);
+}
+
+/** @param {number | undefined} spread */
+export function shownSpread(spread) {
+  return spread === undefined ? '' : `±${(spread * 100).toFixed(0)}`;
 }
 
 /** @param {number[]} numbers */

@@ -3,6 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { write } from './contenders.mjs';
 import { measureInTurn } from './measure.mjs';
+import { tell } from './record.mjs';
 import { makeReports } from './reports.mjs';
 
 const FILES = 60;
@@ -31,10 +32,10 @@ export function compareOwnForm(root, folder, node, rounds) {
   const ratio = own / shipped;
   const over = ratio > LIMIT;
   const columns = [shipped.toFixed(2), own.toFixed(2), ratio.toFixed(2), LIMIT.toFixed(2)];
-  console.log(
+  tell(
     `median CPU seconds of ${rounds} rounds\n\n${`${FILES} files`.padEnd(26)}${['shipped s', 'own s', 'ratio', 'limit'].map(pad).join('')}`,
   );
-  console.log(`${'a form of one’s own'.padEnd(26)}${columns.map(pad).join('')}${over ? '  beyond' : ''}`);
+  tell(`${'a form of one’s own'.padEnd(26)}${columns.map(pad).join('')}${over ? '  beyond' : ''}`);
   return !over;
 }
 

@@ -6,11 +6,13 @@ import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 export const EXAMPLE = 'examples/kejishiwu/2023/report.yaml';
 
 /**
- * Texts of distinct reports, each of the size of the example: another unit, other amounts, other results.
+ * Texts of distinct reports, each of the size of the example: another unit, other amounts, other results; no sentence that two
+ * have, where that is asked for.
  * @param {string} root
  * @param {number} count
+ * @param {{ otherSentences?: boolean }} [options]
  */
-export function makeReports(root, count) {
+export function makeReports(root, count, { otherSentences = false } = {}) {
   const example = readFileSync(path.join(root, EXAMPLE), 'utf8');
   const name = /^ {2}name: (\S+)/m.exec(example)?.[1] ?? '';
   return Array.from({ length: count }, (_, index) => {
@@ -18,7 +20,8 @@ export function makeReports(root, count) {
     return example
       .replaceAll(name, `第${index}号${name}`)
       .replace(/(?<=(?:Budget|actual): \d+\.\d)\d/g, shift)
-      .replace(/(?<=\{ value: \d*)\d(?=, measure)/g, shift);
+      .replace(/(?<=\{ value: \d*)\d(?=, measure)/g, shift)
+      .replaceAll('。', otherSentences ? `（第${index}号）。` : '。');
   });
 }
 

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { prepareFilling, prepareLinting } from './contenders.mjs';
 import { median, timeProcess } from './measure.mjs';
+import { tell } from './record.mjs';
 import { EXAMPLE } from './reports.mjs';
 
 /** @typedef {{ name: string, cwd: string, args: string[], env?: Record<string, string> }} Process */
@@ -63,19 +64,19 @@ export function compareStartup(root, folder, node, { rounds }) {
   const times = timeInTurn(rounds, node, processes);
 
   const floor = times.get('node -e 0') ?? 1;
-  console.log(`medians of ${rounds} interleaved rounds, compiled code kept where Node can\n`);
-  console.log(`${'process'.padEnd(26)}${'ms'.padStart(8)}${'× node'.padStart(10)}`);
+  tell(`medians of ${rounds} interleaved rounds, compiled code kept where Node can\n`);
+  tell(`${'process'.padEnd(26)}${'ms'.padStart(8)}${'× node'.padStart(10)}`);
   for (const [name, time] of times) {
-    console.log(`${name.padEnd(26)}${time.toFixed(0).padStart(8)}${(time / floor).toFixed(2).padStart(10)}`);
+    tell(`${name.padEnd(26)}${time.toFixed(0).padStart(8)}${(time / floor).toFixed(2).padStart(10)}`);
   }
-  console.log(`\n${'ratio'.padEnd(46)}${''.padStart(8)}${'limit'.padStart(8)}`);
+  tell(`\n${'ratio'.padEnd(46)}${''.padStart(8)}${'limit'.padStart(8)}`);
   let within = true;
   for (const { own: name, other, limit } of LIMITS) {
     const ratio = (times.get(name) ?? Number.NaN) / (times.get(other) ?? Number.NaN);
     const over = limit !== undefined && !(ratio <= limit);
     if (over) within = false;
     const shown = [ratio.toFixed(2).padStart(8), (limit?.toFixed(2) ?? '–').padStart(8)].join('');
-    console.log(`${`${name} ÷ ${other}`.padEnd(46)}${shown}${over ? '  beyond' : ''}`);
+    tell(`${`${name} ÷ ${other}`.padEnd(46)}${shown}${over ? '  beyond' : ''}`);
   }
   return within;
 }
