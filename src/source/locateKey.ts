@@ -31,9 +31,7 @@ function stepsOf(path: string): readonly (string | number)[] {
   return path
     .split('.')
     .flatMap((part) =>
-      part.includes('[')
-        ? part.split(/\[(\d+)\]/).map((step, index) => (index % 2 === 1 ? Number(step) : step))
-        : part,
+      part.includes('[') ? part.split(/\[(\d+)\]/).map((step, index) => (index % 2 === 1 ? Number(step) : step)) : part,
     )
     .filter((step) => step !== '');
 }
