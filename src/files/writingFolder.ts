@@ -32,10 +32,11 @@ const STALE = 600_000;
 /** Makes the folder for the writing of some targets that lie in one folder; waits while another build has it. */
 export function openWritingFolder(target: string): string {
   const hidden = hiddenFolder(target);
-  const start = performance.now();
+  let start: number | undefined;
   for (;;) {
     sweepWriting(target);
     if (makeFolder(hidden)) return hidden;
+    start ??= performance.now();
     if (performance.now() - start > PATIENCE) {
       // Whoever was killed before it had said its name.
       if (hasOwner(hidden)) throw Object.assign(new Error(), { code: 'EBUSY' });
