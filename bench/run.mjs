@@ -5,6 +5,7 @@
 //   npm run bench -- --documents [--node=PATH] [--rounds=3] [--files=300] [--assert]    documents, beside other makers of them
 //   npm run bench -- --sizes=10,100,1000 [--node=PATH] [--rounds=1]    what a report costs among few and many
 //   npm run bench -- --threads [--node=PATH] [--rounds=3] [--files=300]    one thread on one core, and two on two
+//   npm run bench -- --city [--node=PATH]    300 units over three years: checked, built, summarised
 //   npm run bench -- --all [--node=PATH] [--rounds=3] [--write]    all of these; --write: into bench/RESULTS.md
 //   npm run bench -- --own-form [--node=PATH] [--rounds=9] [--assert]    a form of one's own beside the shipped one
 //   npm run bench -- --growth [--node=PATH] [--only=NAME] [--assert]     files that are long in one way each, n and 2n
@@ -17,6 +18,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readOptions } from '../scripts/readOptions.mjs';
 import { batch } from './batch.mjs';
+import { measureCity } from './city.mjs';
 import { CONTENDERS } from './contenders.mjs';
 import { compareDocuments, compareSizes, compareThreads, listVersions } from './documents.mjs';
 import { compareGrowth } from './growth.mjs';
@@ -36,6 +38,7 @@ const values = readOptions(import.meta.url, {
   documents: { type: 'boolean' },
   sizes: { type: 'string' },
   threads: { type: 'boolean' },
+  city: { type: 'boolean' },
   all: { type: 'boolean' },
   write: { type: 'boolean' },
   assert: { type: 'boolean' },
@@ -89,6 +92,10 @@ async function run(node) {
     compareThreads(root, folder, node, options);
     return true;
   }
+  if (values.city) {
+    measureCity(root, folder, node);
+    return true;
+  }
   if (values.batch) return batch(root, folder, node, { ...options, files: Number(values.files ?? 1000) });
   return compareStartup(root, folder, node, { rounds: Number(values.rounds ?? 21) });
 }
@@ -106,6 +113,7 @@ async function runAll(node, version) {
   const checks = batch(root, folder, node, { rounds, files: 1000 });
   const documents = compareDocuments(root, folder, node, { rounds, files: 300 });
   compareThreads(root, folder, node, { rounds, files: 300 });
+  measureCity(root, folder, node);
   compareSizes(root, folder, node, { rounds: 1, sizes: [10, 100, 1000, 10_000] });
   if (values.write) {
     const { stdout = '' } = spawnSync('pandoc', ['--version'], { encoding: 'utf8' });

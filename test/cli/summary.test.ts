@@ -138,6 +138,17 @@ describe('selfeval summary', () => {
     });
   });
 
+  it('is the same by several threads', async () => {
+    await withCity(async () => {
+      const [one, two] = await Promise.all(
+        ['1', '2'].map((jobs) => runCli(['summary', '2024', '-j', jobs, '--format', 'json'])),
+      );
+      expect(two).toEqual(one);
+      expect(one?.out).toContain('壬局');
+      expect(await runCli(['summary', '2024', '-j', '0'])).toMatchObject({ exit: 2, out: '' });
+    });
+  });
+
   it('exits as check does, and never writes over a report', async () => {
     await inFolder(async () => {
       write('a.yaml', reportOf('甲局', 2024, '100.00', '', 'prior: none\n'));

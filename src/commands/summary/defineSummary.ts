@@ -3,6 +3,7 @@ import { defineCommand } from '../commandLine/defineCommand.ts';
 import { outputsOption } from '../commandLine/outputsOption.ts';
 import { refuseSameTarget } from '../commandLine/refuseSameTarget.ts';
 import type { CommandDefinition } from '../commandLine/types.ts';
+import { jobsOption } from '../manyFiles/jobs.ts';
 import { shardOption } from '../manyFiles/shard.ts';
 import { SUMMARY_FORMATS } from './summaryFormats.ts';
 
@@ -14,6 +15,7 @@ export const defineSummary: CommandDefinition = defineCommand({
     paths: filesArgument('[path...]', (words) => words.paths),
     outputs: outputsOption(SUMMARY_FORMATS),
     shard: shardOption,
+    jobs: jobsOption,
     form: formOption,
   },
   async run({ paths, ...options }, host, words) {

@@ -22,6 +22,7 @@ export interface SummaryOptions {
   readonly outputs: readonly Output<SummaryFormat>[];
   readonly form: string | undefined;
   readonly shard: Shard | undefined;
+  readonly jobs: number | undefined;
 }
 
 /** A page in a file is as wide as a terminal that says nothing of its width. */
@@ -33,12 +34,13 @@ const FILE_WIDTH = 80;
  */
 export async function summary(
   paths: readonly string[],
-  { outputs, form, shard }: SummaryOptions,
+  { outputs, form, shard, jobs }: SummaryOptions,
   host: Host,
 ): Promise<ExitCode> {
   const { files, findings, rows, texts } = await checkFiles(paths, {
     form,
     shard,
+    jobs,
     keepsRow: true,
     numbers: 'counted',
     searchPath: host.searchPath,
