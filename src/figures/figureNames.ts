@@ -6,6 +6,7 @@ const SEGMENTS: Readonly<Record<string, string>> = {
   stateCapital: '国有资本经营',
   socialInsurance: '社会保险基金',
   whole: '整体支出',
+  'whole+funds': '整体支出（含各项基金）',
   threePublic: '三公经费',
   staff: '人员',
   unit: '单位',

@@ -113,7 +113,7 @@ const FRUGAL_NAMES: Readonly<Record<FrugalityId, readonly string[]>> = {
 const COMMON = /^(?:[\u4e00-\u9fff]?(?:服务|管理|事务|工作|发展|建设|培训|指挥|保障)(?:中心|站|所|处|队))$/;
 
 /** Budget units, where there are several, by their names and what people shorten them to. */
-function listUnits({ unit }: UnitYear): readonly Thing[] {
+export function listUnits({ unit }: UnitYear): readonly Thing[] {
   if (unit.budgetUnits.length < 2) return [];
   const owners = new Map<string, Set<string>>();
   for (const { name } of unit.budgetUnits) {

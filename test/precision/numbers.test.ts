@@ -69,7 +69,7 @@ describe('numbers that two readers have labelled', () => {
         `${share(tied(held), held.length)}; said to claim nothing, rightly ${share(rightly, saidNone.length)}`,
     );
     expect(all.every(({ kind }) => kind !== undefined)).toBe(true);
-    expect(tied(claims) / claims.length).toBeGreaterThanOrEqual(0.79);
+    expect(tied(claims) / claims.length).toBeGreaterThanOrEqual(0.85);
     expect(rightly / saidNone.length).toBeGreaterThanOrEqual(0.98);
   });
 });

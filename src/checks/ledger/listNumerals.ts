@@ -1,4 +1,4 @@
-import type { TypedAmount } from '../../reading/findAmounts.ts';
+import { findAmounts, type TypedAmount } from '../../reading/findAmounts.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
 
 /** A number as it stands in a passage; one with a unit, or one of few people's things, was read as an amount. */
@@ -17,11 +17,30 @@ export function listNumerals(passage: Passage): readonly Numeral[] {
   return passage.sentences.flatMap((sentence) => {
     const { amounts, text } = sentence;
     const numerals: Numeral[] = amounts.map((amount) => ({ sentence, start: amount.start, end: amount.end, amount }));
+    if (text.includes('/')) numerals.push(...listPairs(sentence));
     for (const { 0: digits, index } of text.matchAll(DIGITS)) {
       const end = index + digits.length;
-      if (!amounts.some((one) => one.start < end && one.end > index))
+      if (!numerals.some((one) => one.start < end && one.end > index))
         numerals.push({ sentence, start: index, end, amount: undefined });
     }
     return numerals.sort((one, other) => one.start - other.start);
+  });
+}
+
+const PAIRS = /(?<![\d.A-Za-z/])(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)(?![\d/])([\u4e00-\u9fff%]{1,4})/g;
+
+/** `1.26/1.5万人次`: what was reached and what was to be, with one unit for both. */
+function listPairs(sentence: Sentence): readonly Numeral[] {
+  return [...sentence.text.matchAll(PAIRS)].flatMap(({ 0: all, 1: one = '', 2: other = '', 3: unit = '', index }) => {
+    const at = (number: string, start: number, end: number): readonly Numeral[] => {
+      const [read] = findAmounts(number + unit);
+      if (read === undefined || read.start !== 0 || read.unit === '') return [];
+      const amount = { ...read, start, end, unitStart: start + number.length, lead: '' };
+      return [{ sentence, start, end, amount }];
+    };
+    const second = index + one.length + 1;
+    const whole = index + all.length - unit.length;
+    const unitOf = findAmounts(other + unit)[0]?.end ?? 0;
+    return [...at(one, index, index + one.length), ...at(other, second, Math.max(whole, second + unitOf))];
   });
 }

@@ -3,8 +3,9 @@ import { isPercentage } from '../../reading/amountWords.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import { isOfMeasure, sizeOf } from '../statements/listNumbers.ts';
-import { overlap, percentOf, type Range, rangeOf, toleranceOf, yuanOf } from '../statements/slack.ts';
+import { overlap, percentOf, plus, type Range, rangeOf, toleranceOf, yuanOf } from '../statements/slack.ts';
 import { countDigits } from './countDigits.ts';
+import { isSaidGap, isSaidRest } from './gapWords.ts';
 import type { Standing } from './types.ts';
 
 /** Fewer digits agree by chance. */
@@ -14,13 +15,37 @@ const MOST = 14;
 const HUNDRED = 100;
 
 /** Looks for what numbers of the same sentence make a number: a sum of several in a row, a difference, a rate, a share that is left. */
-export function matchBeside(amount: TypedAmount, beside: readonly TypedAmount[]): Standing | undefined {
+export function matchBeside(amount: TypedAmount, beside: readonly TypedAmount[], text: string): Standing | undefined {
   if (beside.length > MOST) return undefined;
   const others = beside.filter((one) => one !== amount && !one.isVague);
-  if (isPercentage(amount)) return matchRate(amount, others) ?? matchRest(amount, others);
-  if (countDigits(amount) < LEAST_DIGITS && yuanIn(amount.unit) === undefined) return matchCounts(amount, beside);
-  return matchSum(amount, beside) ?? matchDifference(amount, others);
+  if (isPercentage(amount))
+    return matchRate(amount, others) ?? matchRest(amount, others) ?? matchShareOfRow(amount, others);
+  const lead = leadOf(amount, text);
+  const isGap = (isSaidGap(lead) || isSaidRest(lead)) && amount.unit !== '';
+  if (countDigits(amount) < LEAST_DIGITS && yuanIn(amount.unit) === undefined)
+    return matchCounts(amount, beside) ?? (isGap ? matchDifference(amount, others) : undefined);
+  const isFew = countDigits(amount) < LEAST_DIGITS && !isGap;
+  return matchSum(amount, beside) ?? (isFew ? undefined : matchDifference(amount, others));
 }
+
+/** The same of a sentence and the one before it: a difference or a rate that is said to be one. */
+export function matchBefore(
+  amount: TypedAmount,
+  before: readonly TypedAmount[],
+  own: readonly TypedAmount[],
+  text: string,
+): Standing | undefined {
+  if (before.length + own.length > MOST || !isSaidGap(leadOf(amount, text))) return undefined;
+  const others = [...before, ...own].filter((one) => one !== amount && !one.isVague);
+  if (isPercentage(amount)) return amount.decimals === 0 ? undefined : matchRate(amount, others);
+  return amount.unit === '' ? undefined : matchDifference(amount, others);
+}
+
+function leadOf({ start }: TypedAmount, text: string): string {
+  return text.slice(Math.max(0, start - LEAD), start);
+}
+
+const LEAD = 8;
 
 /** Runs of numbers of one measure that stand on one side of it. */
 function runsOf(amount: TypedAmount, beside: readonly TypedAmount[]): readonly (readonly TypedAmount[])[] {
@@ -60,13 +85,18 @@ function matchCounts(amount: TypedAmount, beside: readonly TypedAmount[]): Stand
   const after = alike.slice(at + 1);
   // 50个：甲12个、乙20个、丙18个
   if (after.length > 1 && sumOf(after).eq(amount.value)) return { kind: 'follows', how: 'sum', isByValue: true };
+  const before = alike.slice(0, at);
+  // 甲12个、乙20个，共32个
+  if (before.length > 1 && sumOf(before).eq(amount.value)) return { kind: 'follows', how: 'sum', isByValue: true };
+  const last = alike.at(-1);
+  if (last !== undefined && last !== amount && alike.length > 2 && sumOf(alike.slice(0, -1)).eq(last.value))
+    return { kind: 'follows', how: 'part', isByValue: true };
   const [head, ...parts] = alike;
   const isPart = head !== undefined && head !== amount && parts.length > 1 && sumOf(parts).eq(head.value);
   return isPart ? { kind: 'follows', how: 'part', isByValue: true } : undefined;
 }
 
 function matchDifference(amount: TypedAmount, others: readonly TypedAmount[]): Standing | undefined {
-  if (countDigits(amount) < LEAST_DIGITS) return undefined;
   const isPoints = /百分点$/.test(amount.unit);
   const alike = others.filter((one) => (isPoints ? isPercentage(one) : isOfMeasure(one, amount)));
   for (const [at, one] of alike.entries()) {
@@ -120,4 +150,15 @@ function matchRest(amount: TypedAmount, others: readonly TypedAmount[]): Standin
     .div(2);
   const isAll = sum.minus(HUNDRED).abs().lte(slack) || shares.some((one) => one.value.plus(amount.value).eq(HUNDRED));
   return isAll ? { kind: 'follows', how: 'part', isByValue: true } : undefined;
+}
+
+/** `三者中甲最多，占47.25%`: of several in a row, how much one is of all. */
+function matchShareOfRow(amount: TypedAmount, others: readonly TypedAmount[]): Standing | undefined {
+  if (amount.decimals === 0) return undefined;
+  const money = others.filter(({ unit, value }) => yuanIn(unit) !== undefined && !value.isZero());
+  if (money.length < 2) return undefined;
+  const [first, ...rest] = money.map((one) => rangeOf(one, 1));
+  const whole = rest.reduce((sum, one) => plus(sum, one), first as Range);
+  const isShare = money.some((one) => rateOf(percentOf(rangeOf(one, 1), whole), rangeOf(amount)) === 'rate');
+  return isShare ? { kind: 'follows', how: 'share', isByValue: true } : undefined;
 }

@@ -1,65 +1,163 @@
 import { quantityOf } from '../../figures/outcomes.ts';
+import type { Figure } from '../../figures/types.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
+import type { Entry, SpendingItem, UnitYear } from '../../model/types.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
-import type { What } from '../prose/contradictions/spoken.ts';
+import type { SpokenOf } from '../prose/contradictions/spoken.ts';
+import { nameOf } from '../prose/nameOf.ts';
 import type { CheckContext } from '../types.ts';
 import type { Numeral } from './listNumerals.ts';
 import type { Standing } from './types.ts';
 
-/** What is counted: the words that name it right behind the number or before it, and how many the file lists. */
+/** What is counted: the words that name it right before a number or behind it, and how many the file lists. */
 interface Counted {
-  readonly what: What;
-  readonly words: RegExp;
+  readonly of: SpokenOf;
+  readonly units: RegExp;
+  /** Words right before the number; where there are none, those behind it name what is counted. */
+  readonly before?: RegExp;
+  readonly behind?: RegExp;
+  /** A word of the sentence, without which the words before may be of anything. */
+  readonly within?: RegExp;
   readonly counts: ReadonlySet<number>;
 }
 
 const PEOPLE = /^[人名]?$/;
 const OF_STAFF = /在职|在岗|在编|编制|实有|空编|超编|职工|人员|离退休|退休|行政|事业|工勤/;
 const TEN = 10;
+/** Which figure of people the words around a number mean; the first that fits. */
+const PEOPLE_WORDS: readonly (readonly [words: RegExp, ids: RegExp])[] = [
+  [/空编|缺编/, /vacancies/],
+  [/超编/, /vacancies/],
+  [/新增|增加|新退/, /newRetirees/],
+  [/去世|减少|死亡/, /leftRetirees/],
+  [/离退休|退休/, /etirees/],
+  [/行政/, /administrative/],
+  [/事业/, /institutional/],
+  [/工勤/, /service/],
+  [/编制|核定|定编/, /authorizedPosts|administrative|institutional|service|other/],
+  [/聘|编外|临时|派遣|引进/, /[hH]ires|otherStaff|temporary|dispatched/],
+  [/占编/, /[hH]olders/],
+  [/在职|实有|在岗|在编|现有/, /staffInPost|[hH]olders/],
+];
 
-/** How many projects, units, divisions, indicators and people there are, for counts that no judge could bind. */
+/** How many projects, units, divisions, vehicles and people there are, for counts that no judge could bind. */
 export class CountFinder {
   readonly #counted: readonly Counted[];
-  readonly #people: ReadonlySet<string>;
+  readonly #people: readonly { readonly figure: Figure; readonly count: string }[];
 
   constructor({ year, figures }: CheckContext) {
-    const tables = spendingTables(year).filter(({ table }) => table !== 'basic');
-    const projects = tables.find(({ table }) => table === 'projects')?.items.length ?? 0;
-    const all = tables.reduce((sum, { items }) => sum + items.length, 0);
-    const units = year.unit.budgetUnits.length;
-    this.#counted = [
-      { what: 'projects', words: /项目/, counts: new Set([projects, all]) },
-      { what: 'budgetUnits', words: /(?:预算)?单位/, counts: new Set([units, units - 1]) },
-      {
-        what: 'divisions',
-        words: /科室|股室|处室|内设机构|部门|机构/,
-        counts: new Set([year.unit.divisions?.length ?? 0]),
-      },
-    ];
-    this.#people = new Set(
-      figures.all.flatMap(({ id, outcome }) => {
-        const quantity = id.startsWith('staff.') ? quantityOf(outcome) : undefined;
-        return quantity === undefined ? [] : [quantity.value.abs().toFixed()];
-      }),
-    );
+    this.#counted = listCounted(year);
+    this.#people = figures.all.flatMap((figure) => {
+      const quantity = figure.id.startsWith('staff.') ? quantityOf(figure.outcome) : undefined;
+      return quantity === undefined || quantity.measure === 'ratio'
+        ? []
+        : [{ figure, count: quantity.value.abs().toFixed() }];
+    });
   }
 
-  match({ sentence: { text } }: Numeral, amount: TypedAmount): Standing | undefined {
-    if (amount.decimals > 0 || amount.isVague || amount.value.lte(1)) return undefined;
-    if (PEOPLE.test(amount.unit)) {
-      // A number of one digit is that of many.
-      const isFar = amount.value.gte(TEN) && amount.unit !== '';
-      const from = isFar ? 0 : Math.max(0, amount.start - NEAR);
-      const near = text.slice(from, amount.start) + text.slice(amount.end, amount.end + NEAR);
-      return OF_STAFF.test(near) && this.#people.has(amount.value.toFixed())
-        ? { kind: 'agrees', with: { what: 'people' }, isByValue: true }
-        : undefined;
-    }
-    if (!/^[个家项]$/.test(amount.unit)) return undefined;
+  match({ sentence }: Numeral, amount: TypedAmount): Standing | undefined {
+    const { text, passage } = sentence;
+    if (amount.decimals > 0 || amount.isVague || amount.value.lt(1)) return undefined;
+    if (PEOPLE.test(amount.unit)) return this.#matchPeople(sentence, amount);
+    const before =
+      /[^，。；：、（）\d]*$/.exec(text.slice(Math.max(0, amount.start - NOUN - 4), amount.start))?.[0] ?? '';
     const behind = text.slice(amount.end, amount.end + NOUN);
-    const found = this.#counted.find(({ words, counts }) => words.test(behind) && counts.has(amount.value.toNumber()));
-    return found && { kind: 'agrees', with: { what: found.what }, isByValue: true };
+    const count = amount.value.toNumber();
+    const found = this.#counted.find(
+      ({ units, counts, within, ...one }) =>
+        units.test(amount.unit) &&
+        counts.has(count) &&
+        (within?.test(passage.text) ?? true) &&
+        (one.before?.test(before) ?? (count > 1 && one.behind?.test(behind) === true)),
+    );
+    return found && { kind: 'agrees', with: found.of, isByValue: true };
   }
+
+  #matchPeople({ text, passage, start }: Numeral['sentence'], amount: TypedAmount): Standing | undefined {
+    if (amount.value.lte(1)) return undefined;
+    // A number of one digit is that of many.
+    const isFar = amount.value.gte(TEN) && amount.unit !== '';
+    const last = isFar ? passage.sentences.filter((one) => one.start < start).at(-1)?.text : '';
+    const near = text.slice(Math.max(0, amount.start - NEAR), amount.start);
+    const around = (isFar ? text.slice(0, amount.start) : near) + text.slice(amount.end, amount.end + NEAR);
+    // 本年新增11人 goes on with the retired ones of the sentence before.
+    const isOfBefore = /新增|增加|减少|其中/.test(near) && /退休/.test(last ?? '');
+    if (!OF_STAFF.test(around) && !isOfBefore) return undefined;
+    const equal = this.#people.filter(({ count }) => count === amount.value.toFixed());
+    const figure = meantOf(near, equal) ?? meantOf(around, equal) ?? equal[0]?.figure;
+    if (figure === undefined) return undefined;
+    const dot = figure.id.lastIndexOf('.');
+    return {
+      kind: 'agrees',
+      with: nameOf({ prefix: '' }, figure.id.slice(dot + 1)),
+      name: figure.name,
+      isByValue: true,
+    };
+  }
+}
+
+/** The figure that the last word before a number means, of several that are equal. */
+function meantOf(words: string, equal: readonly { readonly figure: Figure }[]): Figure | undefined {
+  for (const [word, ids] of PEOPLE_WORDS) {
+    const found = word.test(words) ? equal.find(({ figure }) => ids.test(figure.id)) : undefined;
+    if (found !== undefined) return found.figure;
+  }
+  return undefined;
+}
+
+function listCounted(year: UnitYear): readonly Counted[] {
+  const tables = spendingTables(year).filter(({ table }) => table !== 'basic');
+  const projects = tables.find(({ table }) => table === 'projects')?.items ?? [];
+  const all = tables.flatMap(({ items }) => items);
+  const units = year.unit.budgetUnits.length;
+  const divisions = new Set([year.unit.divisions?.length ?? 0]);
+  const { vehiclesBought, vehiclesKept } = year.threePublic;
+  const of = (fits: (item: SpendingItem) => boolean) =>
+    new Set([all.filter(fits).length, projects.filter(fits).length]);
+  const project = { of: { what: 'projects' }, units: /^[个项]$/, within: /项目/ } as const;
+  return [
+    { ...project, before: /业务(?:类|工作)?(?:专项|项目)?$/, counts: of(({ kind }) => kind === 'business') },
+    { ...project, before: /(?:运维|运行维护)(?:类)?(?:专项|项目)?$/, counts: of(({ kind }) => kind === 'operation') },
+    { ...project, before: /年初有预算的(?:项目)?$/, counts: of((item) => !isNew(item)) },
+    { ...project, before: /(?:年中|本年|当年)?新增(?:的)?(?:项目)?$/, counts: of(isNew) },
+    { of: { what: 'projects' }, units: /^[个项]$/, behind: /项目/, counts: new Set([projects.length, all.length]) },
+    {
+      of: { what: 'budgetUnits' },
+      units: /^[个家]$/,
+      before: /^下[属设][\u4e00-\u9fff]{0,10}$/,
+      counts: new Set([units - 1]),
+    },
+    { of: { what: 'budgetUnits' }, units: /^[个家项]$/, behind: /(?:预算)?单位/, counts: new Set([units, units - 1]) },
+    { of: { what: 'divisions' }, units: /^个$/, before: /内设(?:机构|科室|股室|处室)$/, counts: divisions },
+    {
+      of: nameOf(THREE, 'vehiclesBought'),
+      units: /^辆$/,
+      before: OF_BOUGHT,
+      within: /车/,
+      counts: countOf(vehiclesBought),
+    },
+    { of: nameOf(THREE, 'vehiclesKept'), units: /^辆$/, before: OF_KEPT, within: /车/, counts: countOf(vehiclesKept) },
+    { of: { what: 'divisions' }, units: /^[个家项]$/, behind: /科室|股室|处室|内设机构|部门|机构/, counts: divisions },
+  ];
+}
+
+const THREE = { prefix: '' };
+const OF_BOUGHT = /(?:购置|新购|购入|购买|更新)[\u4e00-\u9fff]{0,8}$/;
+const OF_KEPT = /(?:保有|现有|共有|实有)[\u4e00-\u9fff]{0,8}$/;
+
+function countOf(entry: Entry<'count'>): ReadonlySet<number> {
+  return new Set(entry.state === 'value' ? [entry.quantity.value.toNumber()] : []);
+}
+
+/** A project without any budget at the start of the year. */
+function isNew({ byUnit }: SpendingItem): boolean {
+  return (
+    byUnit.length > 0 &&
+    byUnit.every(
+      ({ amounts: { originalBudget } }) =>
+        originalBudget.state === 'none' || (originalBudget.state === 'value' && originalBudget.quantity.value.isZero()),
+    )
+  );
 }
 
 const NEAR = 8;

@@ -1,13 +1,79 @@
+import { listAttainments } from '../../figures/listAttainments.ts';
+import type { UnitYear } from '../../model/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import type { SpokenOf } from '../prose/contradictions/spoken.ts';
-import type { KnownResult } from '../statements/knownResults.ts';
+import { type KnownResult, listKnownResults } from '../statements/knownResults.ts';
 import { standsFor } from '../statements/slack.ts';
+import { countDigits } from './countDigits.ts';
+import { isSaidGap } from './gapWords.ts';
+import type { Numeral } from './listNumerals.ts';
+import type { Standing } from './types.ts';
+
+/** Fewer digits agree by chance with a result that is named far off. */
+const LEAST_DIGITS = 3;
+/** How many signs around a number may hold the name of its result. */
+const NEAR = 30;
+
+/** Looks for the result or indicator that a number is of. */
+export class ResultFinder {
+  readonly #results: readonly KnownResult[];
+  readonly #lost: readonly { readonly name: string; readonly lost: Decimal }[];
+
+  constructor(year: UnitYear) {
+    this.#results = listKnownResults(year);
+    this.#lost = listLostPoints(year);
+  }
+
+  match({ sentence, start }: Numeral, amount: TypedAmount): Standing | undefined {
+    const { text } = sentence;
+    const lead = text.slice(Math.max(0, start - NEAR), start);
+    const lost = /[扣失丢]分?$/.test(lead) && amount.unit === '分' ? this.#matchLost(lead, amount) : undefined;
+    if (lost !== undefined) return lost;
+    const around = lead + text.slice(start, amount.end + NEAR);
+    const isTelling = countDigits(amount) >= LEAST_DIGITS;
+    for (const result of this.#results) {
+      const { name } = result;
+      const isNear = around.includes(name) || (isTelling && (text.includes(name) || sharesWord(name, around)));
+      const isNamed = isNear || ((isTelling || isSaidGap(lead)) && isNamedBefore(name, sentence));
+      if (!isNamed) continue;
+      const of = matchResult(amount, result);
+      if (of !== undefined) return { kind: 'agrees', with: of, isByValue: true };
+    }
+    return undefined;
+  }
+
+  /** 社会培训扣1.6分: what an indicator lost of its points. */
+  #matchLost(lead: string, { value }: TypedAmount): Standing | undefined {
+    const clause = /[^，。；、：（]*$/.exec(lead)?.[0] ?? '';
+    const found = this.#lost.find(
+      ({ name, lost }) => lost.eq(value) && (clause.includes(name) || sharesWord(name, clause)),
+    );
+    return found && { kind: 'agrees', with: { name: found.name, aspect: 'lostPoints' }, isByValue: true };
+  }
+}
+
+function listLostPoints(year: UnitYear) {
+  return listAttainments(year).flatMap(({ attainment: { indicators } }) =>
+    indicators.flatMap(({ name, points, awarded }) =>
+      points.state === 'value' && awarded.state === 'value'
+        ? [{ name, lost: points.quantity.value.minus(awarded.quantity.value) }]
+        : [],
+    ),
+  );
+}
+
+/** The sentence before has named it, and this one goes on: `；较上年1078人也少42人`. */
+function isNamedBefore(name: string, { passage, start, mentions }: Numeral['sentence']): boolean {
+  if (mentions.length > 0) return false;
+  const before = passage.sentences.filter((one) => one.start < start).at(-1);
+  return before?.text.includes(name) === true;
+}
 
 /** What of a result a number is equal to: its value, its goal, that of the year before, or how they differ. */
-export function matchResult(amount: TypedAmount, result: KnownResult): SpokenOf | undefined {
+function matchResult(amount: TypedAmount, result: KnownResult): SpokenOf | undefined {
   const { name, measure, value, target, lastYear } = result;
   const { base, factor } = measureOf(measure);
   const own = measureOf(amount.unit);
@@ -28,4 +94,11 @@ export function matchResult(amount: TypedAmount, result: KnownResult): SpokenOf 
 
 function isRateOf(amount: TypedAmount, part: Decimal, base: Decimal | undefined): boolean {
   return base !== undefined && !base.isZero() && !part.isZero() && standsFor(amount, part.div(base).times(100).abs());
+}
+
+/** Whether words hold two signs of a name beside each other, twice or all of a short one: 培训场次 in 举办培训46场次. */
+function sharesWord(name: string, words: string): boolean {
+  let shared = 0;
+  for (let at = 0; at + 1 < name.length; at++) if (words.includes(name.slice(at, at + 2))) shared += 1;
+  return shared >= Math.min(2, name.length - 1);
 }

@@ -1,9 +1,10 @@
 import { idOf } from '../../figures/addSpending.ts';
 import type { Figures } from '../../figures/types.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
-import { TOTALS, type UnitYear } from '../../model/types.ts';
+import { FUNDS, TOTALS, type UnitYear } from '../../model/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { OF_UNIT } from '../../reading/nameThings.ts';
+import { WITH_FUNDS } from '../statements/candidates.ts';
 import { figureOf } from '../statements/figureOf.ts';
 import { knownOf } from '../statements/knownOf.ts';
 import type { KnownNumber } from './knownNumber.ts';
@@ -55,5 +56,31 @@ export function listFactRates(figures: Figures): readonly KnownNumber[] {
     return rows.flatMap(([column, value, isRate]) =>
       value === undefined ? [] : [{ figure: undefined, prefix, column, value, isRate, isMoney: !isRate }],
     );
+  });
+}
+
+/** What was left of all, of the projects and of basic spending, at the start and the end of the year, with and without the funds. */
+export function listCarried(figures: Figures, year: UnitYear): readonly KnownNumber[] {
+  return ['whole', 'projects.total', 'basic.total'].flatMap((base) =>
+    [base, `${base}${WITH_FUNDS}`].flatMap((of) =>
+      ['opening', 'closing', 'change', 'changeRate'].flatMap((end): KnownNumber[] => {
+        const column = `carryover.${end}`;
+        const known = knownOf({ prefix: of, column }, figures, year);
+        if (known.state !== 'value') return [];
+        const isRate = end === 'changeRate';
+        return [{ figure: undefined, prefix: base, column, value: known.value, isRate, isMoney: !isRate }];
+      }),
+    ),
+  );
+}
+
+/** All that was spent together with the three funds, where a file has any: `合并为92.38%`. */
+export function listWithFunds(figures: Figures, year: UnitYear): readonly KnownNumber[] {
+  if (FUNDS.every((fund) => year.funds[fund].state !== 'listed')) return [];
+  return [...MONEY, ...RATES].flatMap((column): KnownNumber[] => {
+    const known = knownOf({ prefix: `whole${WITH_FUNDS}`, column }, figures, year);
+    if (known.state !== 'value') return [];
+    const isRate = column.endsWith('Rate');
+    return [{ figure: undefined, prefix: `whole${WITH_FUNDS}`, column, value: known.value, isRate, isMoney: !isRate }];
   });
 }

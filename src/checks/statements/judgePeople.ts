@@ -95,7 +95,7 @@ function judgeVacancies(said: PeopleSaid, sentence: Sentence, context: CheckCont
   if (vacancies === undefined || vacancies === 'none' || amount === undefined) return undefined;
   const meant = id === 'staff.vacancies' ? vacancies : vacancies.neg();
   if (standsFor(amount, meant) || (amount.value.isZero() && meant.lte(0)))
-    return { fits: true, ground: { agrees: { what: 'posts' } } };
+    return { fits: true, ground: { agrees: titleOf('vacancies'), name: 'staff.vacancies' } };
   if (amount.isVague) return undefined;
   const from = thingStart ?? start;
   const typed = sentence.text.slice(from, end);

@@ -101,6 +101,41 @@ describe('every number of the prose is accounted for', () => {
     ['补助标准7000元，由上级确定。', [['7000元', 'no claim: standard']]],
     ['接种目标≥300000剂次。', [['300000剂次', 'no claim: standard']]],
     ['约三分之二的渠段已经完工。', [['三分', 'not tied']]],
+    // 218.70 − 54.00: reckoned of what the sentence names.
+    ['剔除渠道清淤后，整体支出为164.70万元。', [['164.70万元', 'follows difference by value']]],
+    [
+      '渠道清淤54.00万元，水质监测27.50万元；二者相差26.50万元。',
+      [
+        ['54.00万元', 'agrees 渠道清淤决算数'],
+        ['27.50万元', 'agrees 水质监测决算数'],
+        ['26.50万元', 'follows difference by value'],
+      ],
+    ],
+    [
+      '清淤里程18.6公里；离目标多出0.6公里。',
+      [
+        ['18.6公里', 'agrees 清淤里程'],
+        ['0.6公里', 'agrees {"name":"清淤里程","aspect":"againstTarget"} by value'],
+      ],
+    ],
+    ['在建的两个项目：渠道清淤和水质监测，均已完工。', [['两个', 'agrees {"what":"projects"} by value']]],
+    // Another item's number is no ground for what a sentence says of this one.
+    ['渠道清淤中清运淤泥27.50万元。', [['27.50万元', 'not tied']]],
+    [
+      '全年下达任务1.2/1.5万人次。',
+      [
+        ['1.2', 'not tied'],
+        ['1.5万人次', 'not tied'],
+      ],
+    ],
+    [
+      '编制12名，空编1名。',
+      [
+        ['12名', 'agrees 编制数'],
+        ['1名', 'agrees 空编数'],
+      ],
+    ],
+    ['全站人员11人。', [['11人', 'agrees 在职人数 by value']]],
   ])('%s', async (prose, numbers) => {
     expect(await account(prose)).toEqual(numbers);
   });

@@ -29,6 +29,7 @@ export type AspectKind =
   | 'ofTarget'
   | 'grade'
   | 'points'
+  | 'lostPoints'
   | 'hires'
   | 'hired'
   | 'disclosure';

@@ -19,6 +19,7 @@ const ASPECTS: Readonly<Record<AspectKind, (name: string) => string>> = {
   ofTarget: (name) => `the part of its target that ${name} reached`,
   grade: (name) => `the grade of ${name}`,
   points: (name) => `the points of ${name}`,
+  lostPoints: (name) => `the points that ${name} lost`,
   hires: (name) => `the number of people hired under ${name}`,
   hired: (name) => `the people hired under ${name}`,
   disclosure: (name) => `the day on which ${name} was published`,

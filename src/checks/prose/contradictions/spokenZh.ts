@@ -19,6 +19,7 @@ const ASPECTS: Readonly<Record<AspectKind, string>> = {
   ofTarget: '的目标完成率',
   grade: '的等级',
   points: '的得分',
+  lostPoints: '的扣分',
   hires: '聘用人数',
   hired: '聘用的人员',
   disclosure: '的公开日期',
