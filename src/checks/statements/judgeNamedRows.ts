@@ -136,19 +136,32 @@ function rowsOfEach({ text, amounts, ...rest }: Sentence, roster: readonly Membe
       /(?:等)?[一二两三四五六七八九十\d]+[个家项](?:项目|单位|科目|专项)?(?:[的支出预算决算执行率]*)$/,
       '',
     );
-    const names = plain.split(/[、和及与]/);
-    const members = names.length === row.length ? names.map((name) => memberOf(name, roster)) : [];
+    const members = membersIn(plain, row.length, roster) ?? membersBehind(text, row.length, roster) ?? [];
     if (members.length !== row.length || new Set(members).size < members.length) return [];
     return [
       members.flatMap((member, index): Entry[] => {
         const amount = row[index];
         const sentence = { text, amounts, ...rest };
-        return member === undefined || amount === undefined
-          ? []
-          : [{ member, amount, sentence, said: text.slice(head.length, first.start) }];
+        return amount === undefined ? [] : [{ member, amount, sentence, said: text.slice(head.length, first.start) }];
       }),
     ].filter(({ length }) => length === row.length);
   });
+}
+
+/** 美育和非遗 is one name, and 甲、乙和丙 are three: whichever way makes as many members as there are numbers. */
+function membersIn(words: string, count: number, roster: readonly Member[]): readonly Member[] | undefined {
+  for (const stop of [/、/, /、|[和及与](?=[^、和及与]*$)/, /[、和及与]/]) {
+    const names = words.split(stop);
+    const members = names.length === count ? names.flatMap((name) => memberOf(name, roster) ?? []) : [];
+    if (members.length === count) return members;
+  }
+  return undefined;
+}
+
+/** `三个项目全年预算分别为…，依次对应甲、乙、丙`. */
+function membersBehind(text: string, count: number, roster: readonly Member[]): readonly Member[] | undefined {
+  const words = /依次(?:对应|为|是|指)([^，。；]+)/.exec(text)?.[1];
+  return words === undefined ? undefined : membersIn(words, count, roster);
 }
 
 /** @param rosters the same members under each prefix that may be meant, in the same order */
@@ -161,7 +174,7 @@ function judgeRow(
   const [own] = rosters;
   if (first === undefined || own === undefined || row.length < LEAST) return [];
   const columns = isPercentage(first.amount) ? RATES : MONEY;
-  let odd: { readonly entry: Entry; readonly value: Decimal } | undefined;
+  let odd: Odd | undefined;
   for (const roster of rosters) {
     for (const column of columns) {
       const known = row.map((entry) => {
@@ -178,6 +191,7 @@ function judgeRow(
       const kinds = new Set(right.map(({ entry }) => entry.amount.value.toString()));
       if (wrong.length === 1 && only?.value !== undefined && kinds.size > 1)
         odd ??= { entry: only.entry, value: only.value };
+      odd ??= inTurn(wrong, column);
     }
   }
   if (odd === undefined) return [];
@@ -188,6 +202,28 @@ function judgeRow(
     : `${printMoney({ measure: 'yuan', value: odd.value })}万元`;
   const typed = sentence.text.slice(amount.start, amount.end);
   return [figureContradicted({ figure: member.name, typed, derived }, placeIn(sentence, amount.start, amount.end))];
+}
+
+/** An entry with a number that is not its own, and what is. */
+interface Odd {
+  readonly entry: Entry;
+  readonly value: Decimal;
+}
+
+/** `甲、乙、丙分别支出75.66万元、184.42万元、68.55万元`: two have each other's number, or all of them those of the next. */
+function inTurn(
+  wrong: readonly { readonly entry: Entry; readonly value: Decimal | undefined }[],
+  column: string,
+): Odd | undefined {
+  const [first] = wrong;
+  if (first?.value === undefined || wrong.length < 2) return undefined;
+  const left = wrong.flatMap(({ value }) => value ?? []);
+  for (const { entry } of wrong) {
+    const at = left.findIndex((value) => fits(entry, value, column));
+    if (at < 0) return undefined;
+    left.splice(at, 1);
+  }
+  return { entry: first.entry, value: first.value };
 }
 
 /** 增加 and 减少 tell the sign. */
