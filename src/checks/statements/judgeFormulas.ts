@@ -11,7 +11,7 @@ import type { Sentence } from '../prose/types.ts';
 import type { PassageRead } from './readProse.ts';
 
 const SIGN = /[+＋\-－—–×*÷/／（）()]/;
-const EQUALS = /[=＝]/g;
+const EQUALS = /[=＝≈]/g;
 /** A bracket that holds no number is part of a name. */
 const NAMING = /[（(][^（）()\d]*[）)]/g;
 const PLUS = /^[+＋]$/;
@@ -98,7 +98,7 @@ function judgeEquals(sentence: Sentence, at: number): Finding[] {
   // ＝甲5分＋乙3分: not yet what it comes to.
   if (/^[\u4e00-\u9fff]{0,6}(?:[+＋×*÷－-]|[／/](?![\u4e00-\u9fff]))/.test(text.slice(result.end))) return [];
   const left = text.slice(0, at);
-  const start = Math.max(...[...'，。；：=＝\n'].map((sign) => left.lastIndexOf(sign))) + 1;
+  const start = Math.max(...[...'，。；：=＝≈\n'].map((sign) => left.lastIndexOf(sign))) + 1;
   const pieces = piecesOf(sentence, start, at);
   if (pieces === undefined) return [];
   const meant = [false, true].flatMap((isShare) => {

@@ -159,8 +159,15 @@ function readList(numbers: readonly Numbered[], index: number): List | undefined
   const last = parts.at(-1);
   if (last === undefined) return undefined;
   isOpen ||= /^[\u4e00-\u9fff]{0,8}等/.test(last.after);
-  isOpen ||= /另[有加]|还有/.test(nextClause(last));
+  isOpen ||= /另[有加]|还有/.test(nextClause(last)) && !isMoreThanMissing(numbers[at], parts, whole);
   return { opening, parts, names, count, isOpen, isLast: /^[^，；]{0,6}[。）]?$/.test(last.after.trim()) };
+}
+
+/** `60人：行政31人、事业24人、工勤3人，另有社区工作者98人`: what is more than is missing cannot be of them. */
+function isMoreThanMissing(next: Numbered | undefined, parts: readonly Numbered[], whole: Numbered): boolean {
+  if (next === undefined || next.amount.isVague || !isOfMeasure(next.amount, whole.amount)) return false;
+  const sum = parts.reduce((made, { amount }) => made.plus(sizeOf(amount)), new Decimal(0));
+  return sizeOf(next.amount).gt(sizeOf(whole.amount).minus(sum).abs());
 }
 
 /** Up to the next number: 公用经费38.97万元，另有资本性支出. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
@@ -12,6 +13,9 @@ const COUNTED = [
 /** Nothing but these words may stand before the first number. */
 const NAMED =
   /(?:^|[，。；、：（]|[我本全](?:局|委|办|厅|院|校|站|所|馆|中心|单位|部门)|全年|本年度?|当年|年度?|其中)(?:累计|共)?(?:国内)?公务接待(?:活动|对象|来访|来宾|费?支出)?(?:累计|共计?|合计|接待|为|是|：)*$/;
+/** 公务 need not be said where groups and people stand beside each other, and one of them is the file's. */
+const PAIRED =
+  /(?:^|[，。；、：（]|[我本全](?:局|委|办|厅|院|校|站|所|馆|中心|单位|部门)|全年|本年度?|当年|年度?)(?:累计|共)?接待(?:累计|共计?|合计|了|为)*$/;
 const BETWEEN = /^[、，和及]?(?:累计|共|来宾|接待|人员|合计|计)*$/;
 const OTHERS =
   /外宾|外事|国（境）外|另有|上半年|下半年|季度|[上去]年|所属|下属|各单位|最[高大多少]|比|较|标准|以[上下内]|超过|不足|近|约|余/;
@@ -22,8 +26,20 @@ export const judgeReceptionCounts: Check = ({ prose, figures, year }) => {
   if (known.every((one) => one.known.state !== 'value')) return [];
   return prose.sentences.flatMap((sentence): readonly Finding[] => {
     const { text, amounts, scopes } = sentence;
-    if (!text.includes('公务接待') || OTHERS.test(text) || scopes.some((one) => one.year !== sentence.year)) return [];
-    const first = amounts.findIndex((one) => NAMED.test(text.slice(0, one.start)));
+    if (!text.includes('接待') || OTHERS.test(text) || scopes.some((one) => one.year !== sentence.year)) return [];
+    const isOf = (one: TypedAmount | undefined) =>
+      known.some(
+        ({ unit, known: of }) =>
+          one !== undefined && unit.test(one.unit) && of.state === 'value' && one.value.eq(of.value),
+      );
+    const first = amounts.findIndex(
+      (one, at) =>
+        NAMED.test(text.slice(0, one.start)) ||
+        (PAIRED.test(text.slice(0, one.start)) &&
+          /^批次?$/.test(one.unit) &&
+          /^人次?$/.test(amounts[at + 1]?.unit ?? '') &&
+          (isOf(one) || isOf(amounts[at + 1]))),
+    );
     if (first < 0) return [];
     return amounts.slice(first, first + 2).flatMap((amount, at): readonly Finding[] => {
       const meant = known.find(({ unit }) => unit.test(amount.unit));

@@ -12,7 +12,8 @@ import { lastWords, type Numbered } from './listNumbers.ts';
 
 const SHARE = /占(?:比|到|了)?([^，。；占\d]{0,14}?)(?:的|为|约|比重|比例)*$/;
 /** The row is of one whole, whatever it is. */
-const HEAD = /构成|结构|按[^，。；]{2,8}(?:分|看|划分)|分为/;
+const HEAD =
+  /(?:用于|用在|投向|分为)[一二三四五六\d]个?(?:大)?(?:方面|部分|类)|构成|结构|按[^，。；]{2,8}(?:分|看|划分)|分为/;
 
 /**
  * SE428 parts-differ for a row of shares of one whole that come to more than all of it, or leave out what no part is left for: `因公出国占57.15%，公务用车占34.94%，公务接待占9.71%`.
@@ -72,8 +73,9 @@ function judgePaired(numbers: readonly Numbered[]): readonly Finding[] {
     const slack = roundingSlack(Math.min(...row.map(({ amount }) => amount.decimals))).times(row.length);
     const over = sum.minus(100);
     const isFull =
-      /四个?季度|一至四季度|各季度|[一1]季度[^，]*[四4]季度|上下半年/.test(first.before) &&
-      (row.length === 4 || row.length === 2);
+      isOfAsMany(first, row.length) ||
+      (/四个?季度|一至四季度|各季度|[一1]季度[^，]*[四4]季度|上下半年/.test(first.before) &&
+        (row.length === 4 || row.length === 2));
     // 基本支出、人员经费占总支出的比重分别为82.5%、68.2%: one is part of the other.
     if (isFull && over.abs().lte(slack)) return agreeAll(row, { follows: 'part' });
     if (!isFull && (over.lte(slack) || over.gt(NEAR) || row.length < 3)) return [];
@@ -84,11 +86,17 @@ function judgePaired(numbers: readonly Numbered[]): readonly Finding[] {
   });
 }
 
+/** `三个项目占比分别为`: as many as there are shares. */
+function isOfAsMany({ sentence, before, amount }: Numbered, count: number): boolean {
+  const known = sentence.amounts.findLast(({ end }) => end <= amount.start);
+  return /占[比总]/.test(before) && known?.value.eq(count) === true && /^[个项类]$/.test(known.unit);
+}
+
 /** What is far more than all of it is no row of parts. */
 const NEAR = 10;
 /** Of all, and of no one's own budget or target. */
 const PAIRED =
-  /占(?:全年|全部|总[\u4e00-\u9fff]{1,3}|本年支出|部门[\u4e00-\u9fff]{0,3}支出|整体支出|[\u4e00-\u9fff]{0,4}合计)[\u4e00-\u9fff]{0,4}的?(?:比重|比例|比)?分别(?:为|是|达)?$/;
+  /占(?:全年|全部|总[\u4e00-\u9fff]{1,3}|本年支出|部门[\u4e00-\u9fff]{0,3}支出|整体支出|[\u4e00-\u9fff]{0,4}合计)[\u4e00-\u9fff]{0,4}的?(?:比重|比例|比)?分别(?:为|是|达)?$|(?:^|[个项类])[\u4e00-\u9fff]{0,6}占比分别(?:为|是|达)?$/;
 const MOST = 8;
 
 /** Those of the lexicon, and what only shares of are told by these words. */

@@ -8,7 +8,8 @@ export function headsOf({ clauses, statements }: Stretch): readonly Head[] {
     const isFrom = clause.tokens[0]?.relation === 'from' && all;
     const isListed = clause.opener === '：' && index > 0;
     const isOf = clause.opener === '，' && OF_THEM.test(clauses[index - 1]?.clause.tokens.at(-1)?.text ?? '');
-    if (!clause.isAmong && !isListed && !isOf && !all) return [];
+    const isBy = clause.opener === '，' && isDividedBy(clauses[index - 1]);
+    if (!clause.isAmong && !isListed && !isOf && !isBy && !all) return [];
     const before = statements.filter(
       (at) => at.clause < index && ((isValue(at) && !at.statement.isBase) || isChange(at)),
     );
@@ -24,7 +25,11 @@ export function headsOf({ clauses, statements }: Stretch): readonly Head[] {
     if (amount.isVague && amount.vagueness !== 'above') return [];
     // Another sentence's, or a whole with much said of it, is not what a colon or 分别为 lists.
     const gap = whole.sentence === sentence ? sentence.text.slice(whole.statement.end, clause.start) : '';
-    const between = gap.replace(/（[^（）]*）/g, '').replace(FOLLOWING, '');
+    if (isBy && whole.clause !== index - 1) return [];
+    const between = gap
+      .replace(/（[^（）]*）/g, '')
+      .replace(FOLLOWING, '')
+      .replace(BY_GAP, '');
     if (!clause.isAmong && (whole.sentence !== sentence || between.length > GAP)) return [];
     return [
       {
@@ -32,7 +37,7 @@ export function headsOf({ clauses, statements }: Stretch): readonly Head[] {
         amount,
         from: index,
         depth: clause.depth,
-        isAll: all && (isFrom || !clause.isAmong || gap.length <= GAP),
+        isAll: isBy || (all && (isFrom || !clause.isAmong || gap.length <= GAP)),
       },
     ];
   });
@@ -41,6 +46,14 @@ export function headsOf({ clauses, statements }: Stretch): readonly Head[] {
 /** `，主要用于以下方面：`, `，按功能分类：`. */
 const FOLLOWING =
   /，?(?:主要)?(?:用于|包括|构成|分为|按[^，。；：]{2,8})?(?:以下|如下|下列)?[一二两三四五六七八九十几\d]*个?(?:方面|用途|部分|支出|科目|分类|情况|处|块|类|项|点)?(?=：$)/;
+
+/** `100.08万元按用途分，伙食补助…`: nothing is left out. */
+function isDividedBy(before: Stretch['clauses'][number] | undefined): boolean {
+  return before !== undefined && BY.test(before.sentence.text.slice(before.clause.start, before.clause.end));
+}
+
+const BY_GAP = /^按[^，。；：\d]{1,6}(?:分|划分|来分|分类|看)，$/;
+const BY = /\d[^，。；：\d]{1,6}按[^，。；：\d]{1,6}(?:分|划分|来分|分类|看)$/;
 
 /** `在职61人中，专业技术36人、…`. */
 const OF_THEM = /^(?:当)?中$/;

@@ -6,7 +6,7 @@ import lexicon from '../../../reading/generated/lexicon.js';
 import { partsDiffer } from '../../prose/contradictions/findings.ts';
 import { placeIn } from '../../prose/listPassages.ts';
 import { type At, isValue, type Stretch } from '../joinSentences.ts';
-import { factorOf, toleranceOf, yuanOf } from '../slack.ts';
+import { factorOf, isAlike, toleranceOf, yuanOf } from '../slack.ts';
 import { agreeParts } from './agreeParts.ts';
 import { areStages } from './areStages.ts';
 import { leavesNothingOut } from './leavesNothingOut.ts';
@@ -56,7 +56,9 @@ export function judgeParts(
   const sum = parts.reduce((total, part) => total.plus(yuanOf(part.amount)), new Decimal(0));
   const over = sum.minus(yuanOf(amount));
   const isWhole =
-    !isVague && !isToppedUp(parts, stretch) && (isAll || isCountOf(parts, whole) || leavesNothingOut(parts, stretch));
+    !isVague &&
+    !isToppedUp(parts, stretch, over) &&
+    (isAll || isCountOf(parts, whole) || leavesNothingOut(parts, stretch));
   const slack = amount.isVague ? lastPlaceOf(amount) : toleranceOf(amounts, parts.length);
   if (isWhole && over.abs().lte(slack)) {
     agreeParts(whole, amount, parts);
@@ -165,12 +167,14 @@ function hasHiddenPart(parts: readonly Part[], { statements }: Stretch): boolean
     );
 }
 
-/** `；另有年初结转26.80万元`: of the whole too, or beside it. */
-function isToppedUp(parts: readonly Part[], { clauses }: Stretch): boolean {
+/** `；另有年初结转26.80万元`: of the whole too, or beside it; what is more than is missing cannot be of it. */
+function isToppedUp(parts: readonly Part[], { clauses }: Stretch, over: Decimal): boolean {
   const last = parts.at(-1);
   if (last === undefined) return false;
   const { clause, sentence, statement } = last.at;
   const next = clauses.slice(clause + 1, clause + 4);
+  const more = sentence.amounts.find((one) => one.start >= statement.end && isAlike(one, last.amount));
+  if (more !== undefined && !more.isVague && yuanOf(more).gt(over.abs())) return false;
   return (
     /^[^。]{0,30}(?:另|还)[有含加外]/.test(sentence.text.slice(statement.end)) ||
     next.some((one) => /^(?:另|还)[有含加外]?/.test(one.clause.tokens[0]?.text ?? ''))
@@ -192,7 +196,7 @@ function isPlainAmong(whole: At, [part]: readonly Part[]): boolean {
 /** `两个项目全年共支出216.06万元，其中甲135.42万元，乙80.64万元`: as many as there are. */
 function isCountOf(parts: readonly Part[], { statement }: At): boolean {
   const count = statement.clause.tokens.find(
-    ({ amount, end }) => amount !== undefined && end <= statement.start && /^[项个类笔家]$/.test(amount.unit),
+    ({ amount, end }) => amount !== undefined && end <= statement.start && /^[项个类笔家张份所条处]$/.test(amount.unit),
   )?.amount;
   return count !== undefined && !count.isVague && parts.length > 1 && count.value.eq(parts.length);
 }
