@@ -9,26 +9,33 @@ import type { CheckContext } from '../types.ts';
 import { carryWholes } from './carryWholes.ts';
 import { judgeFigures } from './figures/judgeFigures.ts';
 import { joinSentences } from './joinSentences.ts';
+import { judgeAllBut } from './judgeAllBut.ts';
 import { judgeBalance } from './judgeBalance.ts';
 import { judgeBareShares } from './judgeBareShares.ts';
+import { judgeBesideBase } from './judgeBesideBase.ts';
 import { judgeBoth } from './judgeBoth.ts';
 import { judgeComplements } from './judgeComplements.ts';
 import { judgeCountedRates } from './judgeCountedRates.ts';
 import { judgeDeadlines } from './judgeDeadlines.ts';
 import { judgeDifferences } from './judgeDifferences.ts';
+import { judgeEachBound } from './judgeEachBound.ts';
 import { judgeEvery } from './judgeEvery.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
 import { judgeFunding } from './judgeFunding.ts';
+import { judgeFundSources } from './judgeFundSources.ts';
 import { judgeGrownMost } from './judgeGrownMost.ts';
 import { judgeHeads } from './judgeHeads.ts';
 import { judgeIncome } from './judgeIncome.ts';
 import { judgeIndicatorFacts } from './judgeIndicatorFacts.ts';
+import { judgeKeyRates } from './judgeKeyRates.ts';
 import { judgeMembers, judgeRated } from './judgeMembers.ts';
 import { judgeNamedBases } from './judgeNamedBases.ts';
 import { judgeNamedRows } from './judgeNamedRows.ts';
 import { judgeNew } from './judgeNew.ts';
 import { judgeNone } from './judgeNone.ts';
+import { judgePlannedDays } from './judgePlannedDays.ts';
+import { judgePointSums } from './judgePointSums.ts';
 import { judgePublished, judgeStillToDo, judgeTitle } from './judgePublished.ts';
 import { judgeQuarters } from './judgeQuarters.ts';
 import { judgeRankRows } from './judgeRankRows.ts';
@@ -59,10 +66,13 @@ import { judgeTop } from './judgeTop.ts';
 import { judgeTopOne } from './judgeTopOne.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
+import { judgeTypedTables } from './judgeTypedTables.ts';
+import { judgeUnadjusted } from './judgeUnadjusted.ts';
 import { judgeUnitWord } from './judgeUnitWord.ts';
 import { judgeVehicleAverages } from './judgeVehicleAverages.ts';
 import { judgeVehiclesBought } from './judgeVehiclesBought.ts';
 import { judgeWays, judgeWhere } from './judgeWays.ts';
+import { judgeWithOthers } from './judgeWithOthers.ts';
 import type { Numbered } from './listNumbers.ts';
 import { PlaceIndex } from './placeIndex.ts';
 import { readProse } from './readProse.ts';
@@ -142,6 +152,7 @@ const ALONE = [
   judgeReceptionCounts,
   judgeTogetherSpent,
   judgeDeadlines,
+  judgePlannedDays,
   judgeVehicleAverages,
   judgeVehiclesBought,
   judgeResultRates,
@@ -149,6 +160,15 @@ const ALONE = [
   judgeRetired,
   judgeIncome,
   ({ prose }: CheckContext) => prose.sentences.flatMap(judgeNamedBases),
+  judgeKeyRates,
+  judgeUnadjusted,
+  judgeFundSources,
+  (context: CheckContext) => context.prose.passages.flatMap((one) => judgeTypedTables(one, context)),
+  ({ prose }: CheckContext) => prose.passages.flatMap(judgeAllBut),
+  ({ prose }: CheckContext) =>
+    prose.sentences.flatMap((one) =>
+      [judgeBesideBase, judgeEachBound, judgePointSums, judgeWithOthers].flatMap((judge) => judge(one)),
+    ),
 ];
 
 /** Reads all prose into statements and judges each. */

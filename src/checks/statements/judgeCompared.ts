@@ -30,6 +30,14 @@ export const judgeCompared: Check = ({ prose }) =>
         // 高于上年3.4公斤: by how much, where nobody names what the number is of.
         if (/(?:上年|去年|对照|平均|同期|目标|计划)(?:田|水平|数|值)?$/.test(between) && !isPercentage(other))
           return [];
+        // 概算120万元，中标价112万元，低于概算8万元: by how much, as the number before tells.
+        const earlier = sentence.amounts[index - 1];
+        if (
+          earlier !== undefined &&
+          areAlike(earlier, one) &&
+          yuanOf(earlier).minus(yuanOf(one)).abs().eq(yuanOf(other))
+        )
+          return [];
         // 高于95%的目标1.4个百分点 and 高2.4个百分点 are differences.
         const after = sentence.text.slice(other.end, other.end + 6);
         if (/^的?(?:幅度|速度|部分|以上|以下)/.test(after) || /[增长降减幅速]/.test(between)) return [];

@@ -16,7 +16,7 @@ const KEPT = /达到|符合|满足|完成了?|实现|按期|按时|如期|早于
 const MISSED = /未达到?|没有达到|未能|晚于|迟于|超过|超出|逾期|滞后于|落后于|不符合/;
 const KEPT_BEFORE = /按期|按时|如期|提前/;
 
-interface Span {
+export interface Span {
   readonly least: number;
   readonly most: number;
 }
@@ -52,7 +52,7 @@ export const judgeDeadlines: Check = ({ prose }) =>
     });
   });
 
-function spanOf(month = '', day: string | undefined, part: string | undefined): Span | undefined {
+export function spanOf(month = '', day: string | undefined, part: string | undefined): Span | undefined {
   const from = Number(month) * 100;
   if (month === '' || from > 1200 || from === 0) return undefined;
   if (day !== undefined) return { least: from + Number(day), most: from + Number(day) };
@@ -72,6 +72,6 @@ function spanOf(month = '', day: string | undefined, part: string | undefined): 
   }
 }
 
-function printDay(month = '', day: string | undefined, part: string | undefined): string {
+export function printDay(month = '', day: string | undefined, part: string | undefined): string {
   return `${month}月${day === undefined ? (part ?? '') : `${day}日`}`;
 }

@@ -27,7 +27,8 @@ export function judgeWithin(
       const before = run.slice(Math.max(0, at - FARTHEST), at);
       const whole = placeOf.get(said.statement) ?? 0;
       const around = all.slice(Math.max(0, whole - FARTHEST), whole);
-      const isSettled = said.statement.kind !== 'value' && settled.has(said.statement);
+      const isSettled =
+        said.statement.kind !== 'value' && settled.has(said.statement) && !namesNoBudget(said.statement);
       const verdict = isSettled ? undefined : judgeOne(said, before, around);
       if (verdict === 'fits') fitting.push(said.statement);
       else if (verdict !== undefined && 'of' in verdict) {
@@ -45,6 +46,11 @@ export function judgeWithin(
     }
   }
   return fitting;
+}
+
+/** `年初预算5万元，决算6万元，决算数小于预算数`: a budget of the file may be above, but that which the text names is not. */
+function namesNoBudget(statement: Statement): boolean {
+  return statement.kind === 'change' && statement.amount === undefined && statement.basis === 'budget';
 }
 
 /** How a statement follows from what stands before it. */
