@@ -18,6 +18,7 @@ import { judgeComplements } from './judgeComplements.ts';
 import { judgeCountedRates } from './judgeCountedRates.ts';
 import { judgeDeadlines } from './judgeDeadlines.ts';
 import { judgeDifferences } from './judgeDifferences.ts';
+import { judgeDoneOfBudget } from './judgeDoneOfBudget.ts';
 import { judgeEachBound } from './judgeEachBound.ts';
 import { judgeEvery } from './judgeEvery.ts';
 import { judgeFlow } from './judgeFlow.ts';
@@ -58,6 +59,7 @@ import { judgeShortNamed } from './judgeShortNamed.ts';
 import { judgeSlippedFigures } from './judgeSlippedFigures.ts';
 import { judgeSources } from './judgeSources.ts';
 import { judgeSpentItems } from './judgeSpentItems.ts';
+import { judgeStaleAmounts } from './judgeStaleAmounts.ts';
 import { judgeStaleRates } from './judgeStaleRates.ts';
 import { judgeSteps } from './judgeSteps.ts';
 import { judgeTargetGaps } from './judgeTargetGaps.ts';
@@ -159,7 +161,9 @@ const ALONE = [
   judgeCountedRates,
   judgeRetired,
   judgeIncome,
+  judgeStaleAmounts,
   ({ prose }: CheckContext) => prose.sentences.flatMap(judgeNamedBases),
+  ({ prose }: CheckContext) => prose.sentences.flatMap(judgeDoneOfBudget),
   judgeKeyRates,
   judgeUnadjusted,
   judgeFundSources,

@@ -115,6 +115,8 @@ function judgeStanding(
   const { text } = sentence;
   const match = STANDING.exec(text.slice(from, from + LONGEST));
   if (match === null || match.groups === undefined) return [];
+  // 目标44公里，比上年实际42.6公里多1.4公里: what the first is held against.
+  if (/[比较][^，。；]*$/.test(between)) return [];
   const { up, down, level } = match.groups;
   const word = up ?? down ?? level ?? '';
   // 提前 is of days, 超 of all.

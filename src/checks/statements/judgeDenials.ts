@@ -185,7 +185,8 @@ function findCarryover(
   if (named.some(({ kind }) => kind === 'result' || kind === 'threePublic')) return undefined;
   const prefixOf = (subject: Subject) => subject.prefix.replace(/\.total$/, '');
   // 安置楼改造年初、年末都没有结转: of what the file has by another name, or not at all.
-  const [own = ''] = /[^，。；：]*$/.exec(before) ?? [];
+  // Where its own clause names nothing, the one before does.
+  const own = before.split(/[，。；：]/).findLast((clause) => clause.replace(OF_ANY, '') !== '') ?? '';
   if (named.length === 0 && own.replace(OF_ANY, '').length >= 2) return undefined;
   const subject =
     named.findLast((one) => figures.find(`${prefixOf(one)}.carryover.${side}`) !== undefined) ??

@@ -110,6 +110,8 @@ function judgeCount(
     return tell(row.counts[0] ?? 0);
   if (row !== undefined && !isOpen) agree(sentence, [amount], { follows: 'count' });
   if (noun === undefined) return [];
+  // 三个项目年末合计结转5.80万元: as many as have something left.
+  if (noun.value === 'projects' && OF_LEFT.test(text.slice(noun.end))) return [];
   // 没有一个项目超支, 后一个项目, 资助和维修两个项目: one or some of them.
   if (SOME.test(before.slice(0, Math.min(noun.start, amount.start) - clause.start))) return [];
   // 业务工作专项三个：…: of one kind of them.
@@ -130,6 +132,8 @@ function judgeCount(
       })
     : tell(counts[0] ?? 0);
 }
+
+const OF_LEFT = /^[^，。；]{0,4}(?:合计|共|有)?(?:结[转余]|超支|追加)/;
 
 /** Words before a number that leave it of some. */
 const SOME =

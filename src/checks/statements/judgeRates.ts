@@ -13,6 +13,8 @@ import type { Sentence } from '../prose/types.ts';
 const NAMED_RATE = /([\u4e00-\u9fff]{2})[率度](?:约|只有|仅|为|是|达到?|：)*$/;
 /** Rates of the tables, which are reckoned of more than stands beside them. */
 const OF_FILE = new Set(['结余', '结转', '变动', '控制']);
+/** 调整率: by how much it is more or less. */
+const OF_CHANGE = /调整|偏差|增减|追加|差异|变化/;
 const OF_PLAN = new Set(['完成', '执行', '控制', '支付', '支出', '落实', '开工', '到位', '实现', '采购']);
 const DONE = /实际|实支|实付|支用|列支|完成|支付|支出|决算|已/;
 const PLANNED = /调整后|概算|计划|目标|任务|指标值|预算|预计|下达|应|安排|确定/;
@@ -53,6 +55,7 @@ function judgeRate(sentence: Sentence, rate: TypedAmount): Finding[] {
     stem === '控制' && /(?:概算|投资|造价)[\u4e00-\u9fff]{0,2}控制率/.test(sentence.text.slice(0, rate.start));
   if (
     stem === undefined ||
+    OF_CHANGE.test(stem) ||
     (OF_FILE.has(stem) && !isOfEstimate) ||
     /[比较于与同和跟]/.test(clauseBefore(sentence.text, rate.start))
   )

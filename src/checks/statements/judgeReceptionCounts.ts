@@ -7,15 +7,15 @@ import type { Check } from '../types.ts';
 import { knownOf } from './knownOf.ts';
 
 const COUNTED = [
-  { unit: /^批次?$/, id: 'threePublic.receptionGroups', figure: '公务接待批次' },
+  { unit: /^批次?$|^个$/, id: 'threePublic.receptionGroups', figure: '公务接待批次' },
   { unit: /^人次?$/, id: 'threePublic.receptionPeople', figure: '公务接待人次' },
 ];
 /** Nothing but these words may stand before the first number. */
 const NAMED =
-  /(?:^|[，。；、：（]|[我本全](?:局|委|办|厅|院|校|站|所|馆|中心|单位|部门)|全年|本年度?|当年|年度?|其中)(?:累计|共)?(?:国内)?公务接待(?:活动|对象|来访|来宾|费?支出)?(?:累计|共计?|合计|接待|为|是|：)*$/;
+  /(?:^|[，。；、：（]|[我本全](?:局|委|办|厅|院|校|站|所|馆|中心|单位|部门)|全年|本年度?|当年|年度?|其中)(?:累计|共)?(?:国内)?公务接待(?:活动|对象|来访|来宾|来访团组|团组|费?支出)?(?:累计|共计?|合计|接待|为|是|：)*$/;
 /** 公务 need not be said where groups and people stand beside each other, and one of them is the file's. */
 const PAIRED =
-  /(?:^|[，。；、：（]|[我本全](?:局|委|办|厅|院|校|站|所|馆|中心|单位|部门)|全年|本年度?|当年|年度?)(?:累计|共)?接待(?:累计|共计?|合计|了|为)*$/;
+  /(?:^|[，。；、：（]|[我本全](?:局|委|办|厅|院|校|站|所|馆|中心|单位|部门)|全年|本年度?|当年|年度?)(?:累计|共)?接待(?:累计|共计?|合计|了|为)*(?:来访)?(?:团组)?(?:共|合计)?$/;
 const BETWEEN = /^[、，和及]?(?:累计|共|来宾|接待|人员|合计|计)*$/;
 const OTHERS =
   /外宾|外事|国（境）外|另有|上半年|下半年|季度|[上去]年|所属|下属|各单位|最[高大多少]|比|较|标准|以[上下内]|超过|不足|近|约|余/;
@@ -36,7 +36,7 @@ export const judgeReceptionCounts: Check = ({ prose, figures, year }) => {
       (one, at) =>
         NAMED.test(text.slice(0, one.start)) ||
         (PAIRED.test(text.slice(0, one.start)) &&
-          /^批次?$/.test(one.unit) &&
+          (/^批次?$/.test(one.unit) || (one.unit === '个' && one.lead.endsWith('团组'))) &&
           /^人次?$/.test(amounts[at + 1]?.unit ?? '') &&
           (isOf(one) || isOf(amounts[at + 1]))),
     );

@@ -4,6 +4,7 @@ import { printMoney } from '../../quantity/print.ts';
 import { deniedThoughThere } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { nameOf } from '../prose/nameOf.ts';
+import type { Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { knownOf } from './knownOf.ts';
 
@@ -31,6 +32,7 @@ export const judgeUnadjusted: Check = (context) =>
       const [first] = found;
       if (first === undefined) return [];
       const before = text.slice(0, first.index);
+      if (isOfItem(sentence, context)) return [];
       if (!OF_ALL.test(before) || !BUDGET.test(before + first[0])) return [];
       const moved = movedIn(context);
       if (moved === undefined) return [];
@@ -39,6 +41,16 @@ export const judgeUnadjusted: Check = (context) =>
       const args = { figure: nameOf({ prefix: 'whole' }, 'adjustment'), typed: said, derived: moved };
       return [deniedThoughThere(args, placeIn(sentence, start, start + said.length))];
     });
+
+/** Where the passage has spoken of an item, what follows is of that. */
+function isOfItem({ passage, start }: Sentence, { prose }: CheckContext): boolean {
+  return prose.sentences.some(
+    (one) =>
+      one.passage === passage &&
+      one.start < start &&
+      one.mentions.some(({ subject }) => subject.prefix.includes('.items.')),
+  );
+}
 
 /** From what the budget of all went to what; `undefined` where it stayed, or is not known. */
 function movedIn({ figures, year }: CheckContext): { from: string; to: string } | undefined {

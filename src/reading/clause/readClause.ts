@@ -67,15 +67,19 @@ function takeToken(reading: ClauseReading, token: Token, next: Token | undefined
   else if (token.filler !== undefined && token.text.includes('编制')) reading.leading = '';
 }
 
-/** `在基本支出之外`, `在三个项目中最低`: where something else stands, and not what is spoken of. */
+/** `在基本支出之外`, `在三个项目中最低`, `政府性基金支出全部为项目支出`: something else, and not what is spoken of. */
 function isAside({ clause, thing, before }: ClauseReading, token: Token, next: Token | undefined): boolean {
   if (/^(?:之外|以外)/.test(next?.text ?? '')) return true;
+  const words = clause.tokens.filter(({ end }) => end <= token.start).map(({ text }) => text);
+  if (ALL_OF_IT.test(words.slice(-2).join('')) && thing !== undefined) return true;
   if (token.thing?.isAll !== true || !/^之?中/.test(next?.text ?? '')) return false;
   return (
     clause.tokens.some(({ text, end }) => end === token.start && /在$/.test(text)) &&
     (thing ?? before.thing) !== undefined
   );
 }
+
+const ALL_OF_IT = /(?:全部|均|都|全|皆)(?:为|是|属于?)$/;
 
 /** Right before a number, as a part of it. */
 const VAGUE = /^(?:将近|接近|近|不足|不到|逾|高达|至少)$/;

@@ -26,6 +26,8 @@ export function sayChange(
     wordStart: word.start,
     sign,
     basis:
+      // 与上年相比，基本支出占比由78.83%降至73.39%: to what share, and not by how much.
+      (reading.to && reading.clause.tokens.some(({ rate }) => rate === 'share') ? 'other' : undefined) ??
       reading.basis ??
       (word.change === 'over' || word.change === 'under' ? undefined : reading.before.basis) ??
       // 占比由87.02%升到87.88%: to what, and not by how much.
@@ -51,12 +53,26 @@ export const SIGNS: Readonly<Record<string, 1 | -1 | 0>> = { up: 1, down: -1, ov
 /** `比上年有所减少`: more or less, and nobody says by how much. */
 export function sayBareChange(reading: ClauseReading): void {
   const word = reading.change;
-  if (word === undefined || reading.to || reading.basis === undefined || reading.basis === 'other') return;
+  // 与上年相比，公务接待费有所下降: the clause before says with what.
+  const basis = reading.basis ?? (reading.before.hasValue ? undefined : reading.before.basis);
+  if (word === undefined || reading.to || basis === undefined || basis === 'other') return;
   const sign = word.change === 'up' ? 1 : word.change === 'down' ? -1 : undefined;
   const after = reading.clause.tokens.filter(({ start }) => start >= word.end);
   if (sign === undefined || after.some(({ text }) => !/^(?:较多|较大|明显|了|的)$/.test(text))) return;
-  sayChange(reading, { ...word, start: reading.isComparing?.start ?? word.start }, word.end, sign, undefined);
+  const said = { ...word, start: reading.isComparing?.start ?? word.start };
+  sayChange(reading, said, word.end, sign, undefined);
+  // 公务接待费和公务用车运行维护费均有所下降: each of them.
+  if (!reading.clause.tokens.some(({ text, end }) => EACH.test(text) && end <= word.start)) return;
+  const own = reading.thing;
+  const listed = reading.clause.opener === '、' ? reading.before.listed : [];
+  for (const thing of [...listed, ...reading.joined]) {
+    reading.thing = thing;
+    sayChange(reading, said, word.end, sign, undefined);
+  }
+  reading.thing = own;
 }
+
+const EACH = /^(?:均|都|各|皆|双双)/;
 
 /** `超过年初预算`, `没有突破预算`: above a budget, or not. */
 export function sayBeyond(reading: ClauseReading, { end }: Token): void {
