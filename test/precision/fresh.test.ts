@@ -19,12 +19,15 @@ const SETS = [
   { set: 'k', leastCaught: 0.99, mostFlagged: 0 },
   { set: 'l', leastCaught: 0.96, mostFlagged: 0.004 },
   { set: 'm', leastCaught: 0.84, mostFlagged: 0.016 },
-  { set: 'n', leastCaught: 0.87, mostFlagged: 0.012 },
+  { set: 'n', leastCaught: 0.96, mostFlagged: 0.009 },
+  { set: 'o', leastCaught: 0.87, mostFlagged: 0.009 },
+  { set: 's', leastCaught: 0.85, mostFlagged: 0.013 },
 ];
 /** Of right passages alone: long ones above all in `r2`. */
 const RIGHT = [
   { set: 'r1', mostFlagged: 0 },
   { set: 'r2', mostFlagged: 0 },
+  { set: 'r3', mostFlagged: 0 },
 ];
 /** All sets take long in all ways of typing. */
 const RETYPED = new Set(['a', 'b', 'c']);

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
 import { findAll } from '../../reading/findAll.ts';
+import { namesPart } from '../statements/namesPart.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { claimWithoutFigure, deniedThoughThere, directionContradicted } from './contradictions/findings.ts';
 import type { Way } from './contradictions/spoken.ts';
@@ -69,6 +70,8 @@ function checkUnchanged(sentence: Sentence, { figures, year }: CheckContext): Fi
     const { subject, end = 0 } = subjectBefore(mentions, index) ?? {};
     // 甲追加25.60万元，其余4个项目预算未调整: of others.
     if (subject?.kind !== 'spending' || REST.test(sentence.text.slice(end, index))) continue;
+    // 区住房保障服务中心基本支出没有调整预算: of what one of the units had.
+    if (namesPart(sentence, index, year)) continue;
     const [original, revised] = ['originalBudget', 'revisedBudget'].map((column) =>
       knownValueOf(subject, column, figures, year),
     );

@@ -6,6 +6,7 @@ import { placeIn } from '../prose/listPassages.ts';
 import { tie } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
+import { anchorThings } from './anchorThings.ts';
 import { carryWholes } from './carryWholes.ts';
 import { judgeFigures } from './figures/judgeFigures.ts';
 import { joinSentences } from './joinSentences.ts';
@@ -185,10 +186,10 @@ export function judgeStatements(context: CheckContext): Judged {
   for (const passage of readProse(context.prose, context.year, context.figures)) {
     for (const { sentence, statements } of passage) statementsOf.set(sentence, statements);
     const verdicts = new Map<Statement, Verdict>();
-    const wholes = carryWholes(passage);
+    const meant = new Map<Statement, Statement>([...anchorThings(passage, context), ...carryWholes(passage)]);
     for (const { sentence, statements } of passage) {
       for (const one of statements)
-        verdicts.set(one, judgeFigures(wholes.get(one) ?? one, sentence, context, statements));
+        verdicts.set(one, judgeFigures(meant.get(one) ?? one, sentence, context, statements));
     }
     const settled = new Set([...verdicts].flatMap(([one, verdict]) => (verdict?.fits === true ? [one] : [])));
     const within = new Set(judgeWithin(passage, settled, findings));

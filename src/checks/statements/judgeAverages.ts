@@ -32,7 +32,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ...lexicon.averages,
 };
 /** 平均每个乡镇, 每辆, 每人次: one of what is counted. */
-const EACH = new RegExp(`(${Object.keys(WORDS).join('|')})|每一?(${UNIT_OF_EACH})`, 'g');
+const EACH = new RegExp(
+  `(${Object.keys(WORDS).join('|')})|每一?(${UNIT_OF_EACH})|(?<=[，。；、]|^)(${UNIT_OF_EACH})(?=平均)`,
+  'g',
+);
 /** An amount of each that is set, and no average. */
 const STANDARD = /标准|定额|限额|以内|不超过|上限|控制在|规定|不低于|不少于|补助标准|单价|低于|高于|最高|最低|要求/;
 /** The same, behind an amount: 每人100元的标准. What an average is held against stands behind a comma. */
@@ -154,7 +157,8 @@ const DAYS_OF_YEAR = [365, 366, 250, 251, 249].map((days) => new Decimal(days));
 function unitsOf(lead: string): readonly string[] | undefined {
   const last = Array.from(lead.matchAll(EACH)).at(-1);
   if (last === undefined || !/^[\u4e00-\u9fff]{0,14}$/.test(lead.slice(last.index + last[0].length))) return undefined;
-  return last[2] === undefined ? WORDS[last[1] ?? ''] : [last[2]];
+  const unit = last[2] ?? last[3];
+  return unit === undefined ? WORDS[last[1] ?? ''] : [unit];
 }
 
 function isEach({ lead }: TypedAmount): boolean {

@@ -5,10 +5,16 @@ import type { ShareSaid } from '../../reading/types.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
+import type { Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
 import { knownOf } from './knownOf.ts';
 import type { SentenceRead } from './readProse.ts';
 import { exactly, overlap, percentOf, type Range, rangeOf } from './slack.ts';
+
+/** Under 三公经费 its items need no name of what they are of. */
+function isInSection({ topic }: Sentence, prefix: string): boolean {
+  return prefix.startsWith('threePublic.') && topic?.prefix.startsWith('threePublic.') === true;
+}
 
 /** Of what a figure can be a share, likeliest first, and the words by which a text names that. */
 const PARENTS: readonly { readonly of: RegExp; readonly parent: RegExp; readonly wholes: readonly string[] }[] = [
@@ -26,6 +32,11 @@ const PARENTS: readonly { readonly of: RegExp; readonly parent: RegExp; readonly
     of: /^projects\.items\./,
     parent: /项目支出|项目资金/,
     wholes: ['projects.total', 'projects.total+funds', 'whole', 'whole+funds'],
+  },
+  {
+    of: /^(?:basic|projects)\.total$/,
+    parent: /(?:支出合计|总支出|整体支出|全年支出|本年支出|财政拨款支出|支出总计)[^。；]*$/,
+    wholes: ['whole', 'whole+funds'],
   },
 ];
 const COLUMNS = ['actual', 'originalBudget', 'revisedBudget', 'budget', 'lastYearActual', 'lastYearBudget'];
@@ -46,7 +57,13 @@ export function judgeBareShares(
     const row = PARENTS.find(({ of }) => of.test(prefix));
     const { text } = sentence.passage;
     const told = text.slice(0, sentence.start + share.start);
-    if (row === undefined || more.length > 0 || !row.parent.test(told) || OTHER_WHOLES.test(told)) return [];
+    if (
+      row === undefined ||
+      more.length > 0 ||
+      !(row.parent.test(told) || isInSection(sentence, prefix)) ||
+      OTHER_WHOLES.test(told)
+    )
+      return [];
     const knownRange = (base: string, column: string): Range | undefined => {
       const known = knownOf({ prefix: base, column }, figures, year);
       return known.state === 'value' ? exactly(known.value) : undefined;

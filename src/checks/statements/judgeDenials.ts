@@ -11,6 +11,7 @@ import { placeIn } from '../prose/listPassages.ts';
 import type { Mention, Subject } from '../prose/subjects.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
+import { namesPart } from './namesPart.ts';
 import { namesOthers, othersIn } from './ownWords.ts';
 
 /** What is there of a thing that is denied. */
@@ -107,24 +108,6 @@ function isOwn(sentence: Sentence, index: number, { year }: CheckContext, from =
 /** Some of a kind, told behind others: 另外三个项目当年支完，没有结转. */
 const OF_REST =
   /(?:其[余他它]|另外?|剩下的?|剩余的?|余下的?|别的)(?:的)?(?:[一二两三四五六七八九十几\d]+)?[个项家所处类]/;
-
-/** `法律援助中心：…；没有资本性支出`: of a budget unit by its short name, in this sentence or since the last full stop. */
-export function namesPart({ text, start, passage }: Sentence, index: number, { unit }: CheckContext['year']): boolean {
-  if (unit.budgetUnits.length < 2) return false;
-  const from = passage.text.lastIndexOf('。', start) + 1;
-  const before = passage.text.slice(from, start) + text.slice(0, index);
-  const own = unit.selfReference ?? '我单位';
-  if (before.lastIndexOf(own) > before.lastIndexOf('：')) return false;
-  return unit.budgetUnits.some(({ name }) => shortsOf(name, unit.name).some((short) => before.includes(short)));
-}
-
-/** Ends of a unit's name behind that of the place, of which the whole's own name has none. */
-function shortsOf(name: string, whole: string): readonly string[] {
-  let shared = 0;
-  while (shared < name.length && name.charAt(shared) === whole.charAt(shared)) shared += 1;
-  const short = name.slice(shared);
-  return short.length >= 3 && !whole.includes(short) ? [short] : [];
-}
 
 function findThere(
   id: string,

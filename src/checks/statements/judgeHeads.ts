@@ -46,8 +46,11 @@ export function judgeHeads(
       continue;
     const columns = said.column === undefined || said.column === 'actual' || said.column === 'spent' ? ['actual'] : [];
     const [prefix = ''] = thing.prefixes;
-    // 公用经费 may be all that is not for people, or goods and services alone.
-    const prefixes = prefix === 'basic.operating' ? [prefix, 'basic.items.商品和服务支出'] : [prefix];
+    // 公用经费 may be all that is not for people, with or without 资本性支出, or goods and services alone.
+    const prefixes =
+      prefix === 'basic.operating'
+        ? [prefix, 'basic.operatingIncludingCapital', 'basic.items.商品和服务支出']
+        : [prefix];
     const knowns = prefixes.flatMap((one) =>
       columns.flatMap((column) => {
         const known = knownOf({ prefix: one, column }, figures, year);

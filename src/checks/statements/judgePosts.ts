@@ -15,6 +15,7 @@ import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { vacanciesOf } from './judgePeople.ts';
+import { namesPart } from './namesPart.ts';
 
 /** That there are more people than posts is denied; in 不超编 the words may be a demand. */
 const NONE_OVER = /(?:没有|无|不存在|未)(?:出现|发生)?(?:任何)?(?:超编|超配)/g;
@@ -47,6 +48,8 @@ function judgeWords(sentence: Sentence, context: CheckContext): Finding[] {
     isOfOthers = countsOtherPeople,
   ) =>
     Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: typed, index }): Finding[] => {
+      // 中心满编，本级空编2名: of one of the units.
+      if (namesPart(sentence, index, context.year) || /本级|下属|所属/.test(sentence.text)) return [];
       if (isOfOthers(sentence.text, index, context.year) || /[上去]年/.test(sentence.text.slice(0, index))) return [];
       return [define({ figure: { what: 'people' }, typed, derived }, placeIn(sentence, index, index + typed.length))];
     });

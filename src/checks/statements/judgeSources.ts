@@ -5,8 +5,8 @@ import { printMoney } from '../../quantity/print.ts';
 import { deniedThoughThere, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { CheckContext } from '../types.ts';
-import { namesPart } from './judgeDenials.ts';
 import { knownOf } from './knownOf.ts';
+import { namesPart } from './namesPart.ts';
 import type { SentenceRead } from './readProse.ts';
 import { type Named, thingsIn } from './rosters.ts';
 

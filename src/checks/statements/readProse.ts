@@ -37,7 +37,7 @@ export function readProse({ passages }: ProseIndex, year: UnitYear, figures?: Fi
         return [];
       }
       const read = readOne(sentence, names, carried, self);
-      carried = read.carried;
+      carried = { ...read.carried, itemBefore: read.carried.itemBefore ?? carried.itemBefore };
       return [{ sentence, clauses: read.clauses, statements: read.statements }];
     });
   });
@@ -50,7 +50,8 @@ function readOne(sentence: Sentence, names: NameFinder<Thing>, carried: Carried,
   const fractions = findFractions(sentence.text);
   const amounts = fractions.length === 0 ? sentence.amounts : withFractions(sentence.amounts, fractions);
   const tokens = tokenize(sentence.text, names, sentence.year, amounts);
-  return readSentence(tokens, startOf(sentence, carried), sentence.year, self);
+  const start = startOf(sentence, carried);
+  return readSentence(tokens, { ...start, itemBefore: carried.itemBefore }, sentence.year, self);
 }
 
 /** What a fraction is made of is no number of its own. */

@@ -23,6 +23,10 @@ export interface Carried {
   readonly isInChanges: boolean;
   /** By how much something changed, right before. */
   readonly changedBy: TypedAmount | undefined;
+  /** `还有21.70万元没有支出，甲18.50万元，乙3.20万元`: what was not done is listed. */
+  readonly ofDenied: boolean;
+  /** The item of which the sentences before spoke. */
+  readonly itemBefore: Thing | undefined;
   readonly hasValue: boolean;
   readonly inAmong: boolean;
   /** Budgets were compared with those of the year before. */
@@ -72,6 +76,8 @@ export const NOTHING_CARRIED: Carried = {
   ofChange: false,
   isInChanges: false,
   changedBy: undefined,
+  ofDenied: false,
+  itemBefore: undefined,
   hasValue: false,
   inAmong: false,
   ofBudgets: false,

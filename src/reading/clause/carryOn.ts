@@ -1,3 +1,5 @@
+import { isPercentage } from '../amountWords.ts';
+import type { TypedAmount } from '../findAmounts.ts';
 import type { Statement, Thing } from '../types.ts';
 import { BUDGETS } from './budgets.ts';
 import type { Carried } from './carried.ts';
@@ -50,13 +52,19 @@ export function carryOn(reading: ClauseReading): Carried {
     isUnbroken: reading.statements.length > 0 || own !== undefined || reading.leading.length < 2,
     ofChange: isOfChange(reading, last),
     isInChanges: isInChanges(reading, last),
-    changedBy: last?.kind === 'change' ? last.amount : reading.inAmong ? reading.before.changedBy : undefined,
+    changedBy: findChangedBy(reading, last),
+    itemBefore: own?.prefixes[0]?.includes('.items.') === true ? own : reading.before.itemBefore,
+    ofDenied:
+      last === undefined || last.kind !== 'value'
+        ? false
+        : last.circumstances.has('denied') || (reading.before.ofDenied && reading.column === undefined),
     hasValue:
       reading.statements.some(({ kind }) => kind === 'value') ||
       (reading.before.hasValue && reading.thing === undefined),
     inAmong: reading.inAmong,
     ofBudgets: comparesBudgets(reading),
-    ofEach: reading.circumstances.has('each') || (own === undefined && reading.before.ofEach),
+    ofEach:
+      reading.circumstances.has('each') || ((own === undefined || own.unit !== undefined) && reading.before.ofEach),
     ofPartYear: reading.ofPartYear,
     isWithout: reading.isWithout,
     isInRow: reading.thing === undefined ? reading.before.isInRow : reading.clause.opener === '、',
@@ -109,6 +117,13 @@ function isInChanges(
   return (
     before.isInChanges && column === undefined && (thing !== undefined || leading.length > 1) && clause.opener !== '；'
   );
+}
+
+/** 净增53.60万元，增长2.69%，其中…: by how much, whatever rate that is. */
+function findChangedBy({ inAmong, before }: ClauseReading, last: Statement | undefined): TypedAmount | undefined {
+  if (last?.kind === 'change')
+    return last.amount !== undefined && isPercentage(last.amount) ? before.changedBy : last.amount;
+  return inAmong ? before.changedBy : undefined;
 }
 
 function comparesBudgets(reading: ClauseReading): boolean {

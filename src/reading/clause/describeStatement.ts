@@ -12,7 +12,8 @@ export function describeStatement(reading: ClauseReading, start: number, end: nu
   if (reading.ofPartYear) circumstances.add('part');
   const year = reading.yearSaid ?? reading.before.year;
   const own = counted ?? reading.compared ?? reading.thing ?? nameUnknown(reading);
-  if (own === undefined && reading.before.ofEach) circumstances.add('each');
+  // 人均工资福利支出分单位看，局本级12.25万元，区中心10.99万元: of each of theirs.
+  if ((own === undefined || own.unit !== undefined) && reading.before.ofEach) circumstances.add('each');
   const thing = own ?? reading.before.thing;
   // 基本支出：532.80万元.
   const isHeaded = reading.clause.opener === '：' && reading.before.listed.length === 1;

@@ -27,7 +27,8 @@ export function readClause(reading: ClauseReading): {
 
 function takeToken(reading: ClauseReading, token: Token, next: Token | undefined, after: Token | undefined): void {
   // 该项目有4.36万元: some of it.
-  if (WHOLE_YEAR.test(token.text) && !reading.before.isWithout) reading.ofPartYear = false;
+  if (WHOLE_YEAR.test(token.text) && !((token.column ?? '') in BUDGETS) && !reading.before.isWithout)
+    reading.ofPartYear = false;
   if (token.text === '有' && reading.thing !== undefined && reading.thing.kind !== 'people')
     reading.trailing += token.text;
   if (token.amount !== undefined) return takeAmount(reading, token.amount, next, after);

@@ -64,6 +64,16 @@ export function sayValue(
   if (reading.before.ofChange && isBareNumber(reading)) said.circumstances.add('part');
   // 年中追加及上年结转共44.80万元, 在职92人与离退休48人合计140人: of several together.
   if (isOfBoth(reading, amount)) said.circumstances.add('part');
+  // 其中使用上年结转资金6.00万元，当年预算资金79.40万元: whose money it was.
+  if (
+    reading.inAmong &&
+    reading.clause.tokens.some(({ text, end }) => end <= amount.start && /^[当本]年(?:预算|财政|安排|拨款)/.test(text))
+  )
+    said.circumstances.add('part');
+  if (reading.before.ofDenied && reading.column === undefined && reading.clause.opener === '，')
+    said.circumstances.add('part');
+  // 按专项支出85.17万元和检查320次计算
+  if (isReckoned(reading)) said.circumstances.add('part');
   // 甲的300万元追加, 甲的530万元专项: of what stands behind it.
   if (isAttribute(reading, amount)) said.circumstances.add('part');
   // 执行数1288.07万元=1191.55万元+96.52万元: of what the first is made of.
@@ -114,6 +124,13 @@ function isOfBoth(reading: ClauseReading, amount: TypedAmount): boolean {
   const link = tokens.findLastIndex(({ text }, index) => index < sum && /^[和与及]$/.test(text));
   return (
     link > 0 && tokens.slice(link + 1, sum).every(({ amount: one, stop }) => one === undefined && stop === undefined)
+  );
+}
+
+/** `按专项支出85.17万元和检查320次计算`: of what it was reckoned. */
+function isReckoned({ clause: { tokens } }: ClauseReading): boolean {
+  return (
+    /^[按以]/.test(tokens[0]?.text ?? '') && /(?:计算|测算|折算|核算)$/.test(tokens.map(({ text }) => text).join(''))
   );
 }
 

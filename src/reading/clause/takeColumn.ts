@@ -39,7 +39,11 @@ export function takeColumn(reading: ClauseReading, token: Token, next: Token | u
     const budget = BUDGETS[column];
     // 比上年预算: last year's budget, and of budgets; 比预算: of what was spent.
     if (reading.basis === undefined) {
-      reading.basis = budget ?? 'other';
+      // 全年预算比年初预算增加: from one budget to the other.
+      const isMoved =
+        reading.column === 'revisedBudget' ||
+        (reading.column === undefined && reading.before.column === 'revisedBudget');
+      reading.basis = isMoved && budget === 'originalBudget' ? 'adjusted' : (budget ?? 'other');
       const sign = COMPARING[reading.isComparing.text];
       if (
         sign !== undefined &&

@@ -54,6 +54,16 @@ export function takeThing(reading: ClauseReading, named: Thing, start: number): 
   // 饮水安全项目支出236.40万元: of a project whose name the file has longer, or not at all.
   if (thing.prefixes[0] === 'projects.total' && OF_ONE.test(thing.words) && !OF_ALL_PROJECTS.test(reading.leading))
     return takeSome(reading, thing, start);
+  // 甲项目签订合同4份，项目支出共85.40万元: of that project, or of all.
+  const ofItem =
+    reading.before.thing?.prefixes[0]?.includes('.items.') === true ? reading.before.thing : reading.before.itemBefore;
+  if (
+    named.prefixes[0] === 'projects.total' &&
+    ofItem?.prefixes[0]?.startsWith('projects.items.') === true &&
+    reading.leading === '' &&
+    reading.relation === undefined
+  )
+    thing = { ...thing, prefixes: [...thing.prefixes, ...ofItem.prefixes] };
   // 本年支出169.56万元 behind what another thing had: of that, or of all; where the clause names one of its own, of that.
   // 6个项目一般公共预算支出: of those, and whose money.
   if (OF_FISCAL.test(thing.words) && reading.thing?.kind === 'spending' && reading.last === undefined) {
@@ -81,8 +91,8 @@ export function takeThing(reading: ClauseReading, named: Thing, start: number): 
     reading.before.how === 'carried' &&
     reading.before.thing?.kind === 'spending'
   ) {
-    const { kind, prefixes } = reading.before.thing;
-    reading.thing = { words: thing.words, kind, prefixes: [...prefixes, ...thing.prefixes] };
+    const { prefixes } = reading.before.thing;
+    reading.thing = { ...reading.before.thing, words: thing.words, prefixes: [...prefixes, ...thing.prefixes] };
     if (OF_THIS_YEAR.test(thing.words)) reading.yearSaid = reading.year;
     reading.thingStart = start;
     reading.column = 'spent';

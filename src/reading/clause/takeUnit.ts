@@ -30,6 +30,12 @@ function findPartOfBefore(reading: ClauseReading, unit: Thing): Thing {
   const { how, hasValue, inAmong, head } = reading.before;
   // ；河道管理所30.15万元，少1.65万元: of the whole whose parts are told, behind a semicolon too.
   const thing = reading.before.thing ?? (inAmong ? head : undefined);
+  // 甲项目年初预算82.00万元…。质量安全站支出62.30万元: of that, or of all that it spent.
+  const { itemBefore } = reading.before;
+  if ((thing === undefined || how === 'topic') && itemBefore !== undefined && itemBefore.unit === undefined) {
+    const part = partOf(itemBefore, unit);
+    return { ...part, prefixes: [...part.prefixes, ...unit.prefixes], whole: itemBefore };
+  }
   if (thing === undefined || how === 'topic') return unit;
   if (thing.prefixes.length === 0) {
     // 会议费3.42万元，养护中心2.10万元: of that, too.

@@ -41,7 +41,7 @@ export function judgeParts(
   )
     return undefined;
   // 本级376.64万元，两个服务站分别为132.87万元和91.25万元: others beside it, where no word says that they are parts.
-  if (isBeside(parts, whole) || isRowOfPairs(parts)) return undefined;
+  if (isBeside(parts, whole) || isRowOfPairs(parts) || areOthers(parts, whole)) return undefined;
   // 自评93分，其中…扣3分: what is missing is no part.
   if (parts.some(({ name }) => name.includes('扣'))) return undefined;
   // 预算10万元、支出8万元: columns of one thing.
@@ -86,6 +86,14 @@ export function judgeParts(
 
 /** `其余各一条`, `其余四个各3个`. */
 const EACH = /(?:其余|其他|另外|剩余)[^，。；]{0,10}[各均](?:为|有|是)?[一二两三四五六七八九十\d]/;
+
+/** `补贴家庭220份，满意数分别为348份和204份`: of several, and more than this one had. */
+function areOthers(parts: readonly Part[], { sentence, statement }: At): boolean {
+  const first = parts[0]?.at;
+  if (first === undefined || first.sentence !== sentence) return false;
+  const between = sentence.text.slice(statement.end, first.statement.start);
+  return /^，[^，。；]{1,8}分别/.test(between) && !/其中|包括/.test(between);
+}
 
 /** `其中学生300份，满意286份；家长240份，满意223份`: each with a part of its own. */
 function isRowOfPairs(parts: readonly Part[]): boolean {
