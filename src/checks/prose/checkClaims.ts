@@ -42,7 +42,7 @@ export const checkClaims: Check = (context) =>
   ]);
 
 const CLAIMING = ['控制在'];
-const DENYING = ['未作调整', '没有调整', '未调整'];
+const DENYING = ['未作调整', '没有调整', '未调整', '未追加', '没有追加'];
 
 function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: CheckContext): Finding[] {
   const { mentions } = sentence;
@@ -66,7 +66,10 @@ function checkClaim(sentence: Sentence, claim: Wording, { figures, year }: Check
 function checkUnchanged(sentence: Sentence, { figures, year }: CheckContext): Finding[] {
   const { mentions } = sentence;
   const findings: Finding[] = [];
-  for (const { 0: typed, index } of findAll(sentence.text, /未作调整|没有调整|未调整/g)) {
+  for (const { 0: typed, index } of findAll(
+    sentence.text,
+    /未作调整|没有调整(?!资金|用途|绩效|目标|计划|方案|内容)|未调整|(?:未|没有)追加(?=预算|[，。；])/g,
+  )) {
     const { subject, end = 0 } = subjectBefore(mentions, index) ?? {};
     // 甲追加25.60万元，其余4个项目预算未调整: of others.
     if (subject?.kind !== 'spending' || REST.test(sentence.text.slice(end, index))) continue;
@@ -76,6 +79,7 @@ function checkUnchanged(sentence: Sentence, { figures, year }: CheckContext): Fi
       knownValueOf(subject, column, figures, year),
     );
     if (original?.state !== 'value' || revised?.state !== 'value' || original.value.eq(revised.value)) continue;
+    if (typed.endsWith('追加') && revised.value.lt(original.value)) continue;
     const derived = { from: money(original.value), to: money(revised.value) };
     const place = placeIn(sentence, index, index + typed.length);
     findings.push(deniedThoughThere({ figure: nameOf(subject, 'adjustment'), typed, derived }, place));

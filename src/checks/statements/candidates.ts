@@ -138,6 +138,8 @@ function columnsOfChange({ amount, basis, ofBudget, isVariance }: ChangeSaid, { 
   if (basis === 'opening') return [`carryover.change${end}`];
   if (basis === 'adjusted') return ['adjustment'];
   if (basis === 'lastYear') return ofBudget === false ? [`change${end}`] : [];
+  // 全年预算比年初预算增加31.00万元: one budget against the other.
+  if (basis === 'originalBudget' && ofBudget === true) return isRate ? [] : ['adjustment'];
   if (basis === 'originalBudget') return [`variance${end}`];
   if (basis === 'revisedBudget') return [`varianceToRevised${end}`];
   if (basis === 'budget' || isVariance) return [`variance${end}`, `varianceToRevised${end}`];

@@ -30,14 +30,18 @@ import { judgeGrownMost } from './judgeGrownMost.ts';
 import { judgeHeads } from './judgeHeads.ts';
 import { judgeIncome } from './judgeIncome.ts';
 import { judgeIndicatorFacts } from './judgeIndicatorFacts.ts';
+import { judgeIndicatorMarks } from './judgeIndicatorMarks.ts';
 import { judgeKeyRates } from './judgeKeyRates.ts';
 import { judgeMembers, judgeRated } from './judgeMembers.ts';
 import { judgeNamedBases } from './judgeNamedBases.ts';
+import { judgeNamedGoals } from './judgeNamedGoals.ts';
 import { judgeNamedRows } from './judgeNamedRows.ts';
 import { judgeNew } from './judgeNew.ts';
 import { judgeNone } from './judgeNone.ts';
+import { judgePerHead } from './judgePerHead.ts';
 import { judgePlannedDays } from './judgePlannedDays.ts';
 import { judgePointSums } from './judgePointSums.ts';
+import { judgeProjectScores } from './judgeProjectScores.ts';
 import { judgePublished, judgeStillToDo, judgeTitle } from './judgePublished.ts';
 import { judgeQuarters } from './judgeQuarters.ts';
 import { judgeRankRows } from './judgeRankRows.ts';
@@ -60,6 +64,8 @@ import { judgeShortNamed } from './judgeShortNamed.ts';
 import { judgeSlippedFigures } from './judgeSlippedFigures.ts';
 import { judgeSources } from './judgeSources.ts';
 import { judgeSpentItems } from './judgeSpentItems.ts';
+import { judgeSpentOut } from './judgeSpentOut.ts';
+import { judgeStaffWays } from './judgeStaffWays.ts';
 import { judgeStaleAmounts } from './judgeStaleAmounts.ts';
 import { judgeStaleRates } from './judgeStaleRates.ts';
 import { judgeSteps } from './judgeSteps.ts';
@@ -134,6 +140,7 @@ const OF_NAMED = [
   judgeStaleRates,
   judgeTopOne,
   judgeGrownMost,
+  judgePerHead,
 ];
 
 /** Of whole sentences, against what the file lists. */
@@ -168,6 +175,11 @@ const ALONE = [
   judgeKeyRates,
   judgeUnadjusted,
   judgeFundSources,
+  judgeStaffWays,
+  judgeProjectScores,
+  judgeSpentOut,
+  judgeNamedGoals,
+  judgeIndicatorMarks,
   (context: CheckContext) => context.prose.passages.flatMap((one) => judgeTypedTables(one, context)),
   ({ prose }: CheckContext) => prose.passages.flatMap(judgeAllBut),
   ({ prose }: CheckContext) =>

@@ -43,6 +43,7 @@ export const judgeFundSources: Check = (context) => {
   );
   if (sentences.length === 0) return [];
   const projects = rosterOf('projects.items.', context.year);
+  if (projects.length > MOST) return [];
   const owners = projects.map((one) => ownerOf(one, context));
   if (owners.every(({ amountsOf }) => ROWS.every(({ row }) => amountsOf(row).length === 0))) return [];
   const all: Owner = { name: '项目', amountsOf: (row) => sumOf(owners, row) };
@@ -63,6 +64,9 @@ export const judgeFundSources: Check = (context) => {
     ];
   });
 };
+
+/** More are a table, not prose. */
+const MOST = 60;
 
 function ownerOf({ name, prefix }: Member, { figures }: CheckContext): Owner {
   const amountsOf = (row: string) =>

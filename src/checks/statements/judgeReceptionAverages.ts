@@ -19,6 +19,10 @@ const EACH: readonly (readonly [words: RegExp, units: RegExp])[] = [
     /^批次?$/,
   ],
 ];
+/** The amount beside it is that of all receptions, or no amount is. */
+const OWN_COST =
+  /公务接待(?:费|支出|费用)?(?:决算|支出|共)*[\d.]+(?:万元|元)(?:（[^（）]*）)?，?(?:人均|批均|每[人批])/;
+const OWN_NAME = /(?:公务接待|(?<=均)接待)[\u4e00-\u9fff]{0,6}$/;
 const RULE = /标准|限额|不超过|不高于|以内|上限|规定[^，。；]{0,4}$|控制在/;
 /** Of some of them, of others, or of another time. */
 const NOT_ALL = /其中|外宾|外事|国（境）外|另有|上半年|下半年|季度|[上去]年|所属|下属|各单位|单次|最高|最大/;
@@ -32,37 +36,55 @@ const VAGUE = '0.1';
 export function judgeReceptionAverages({ prose, figures, year }: CheckContext): readonly Finding[] {
   const known = knownOf({ prefix: 'threePublic.officialReception', column: 'actual' }, figures, year);
   if (known.state !== 'value' || known.value.isZero()) return [];
+  /** By how many there were in all, where the sentence counts nobody. */
+  const ofAll = (sentence: Sentence, amount: TypedAmount, units: RegExp): readonly Finding[] => {
+    if (sentence.amounts.some(({ unit }) => /^(?:人次?|批次?|名)$/.test(unit))) return [];
+    const id = units.test('批') ? 'threePublic.receptionGroups' : 'threePublic.receptionPeople';
+    const count = knownOf({ prefix: id, column: '' }, figures, year);
+    return count.state === 'value' && count.value.gt(0) ? judgeMean(sentence, amount, count.value, known.value) : [];
+  };
   return prose.sentences.flatMap((sentence): readonly Finding[] => {
     const { text, amounts, scopes } = sentence;
     if (!text.includes('接待') || !/[人批次]均|每[人批]/.test(text) || NOT_ALL.test(text)) return [];
-    if (!sentence.passage.text.includes('公务接待') || scopes.some((one) => one.year !== sentence.year)) return [];
+    if (!/公务接待|人均接待费/.test(sentence.passage.text) || scopes.some((one) => one.year !== sentence.year))
+      return [];
     const means = amounts.flatMap((amount) => {
       const units = EACH.find(([words]) => words.test(amount.lead))?.[1];
       return units === undefined || yuanIn(amount.unit) === undefined ? [] : [{ amount, units }];
     });
     // An amount of their own is judged beside it.
     const money = amounts.filter(({ unit }) => yuanIn(unit) !== undefined);
-    if (money.length > means.length || RULE.test(text)) return [];
+    if (RULE.test(text)) return [];
+    if (money.length > means.length)
+      return OWN_COST.test(text) ? means.flatMap(({ amount, units }) => ofAll(sentence, amount, units)) : [];
     return means.flatMap(({ amount, units }) => {
       const counts = amounts.filter((one) => units.test(one.unit) && one.end <= amount.start && !one.isVague);
       const [count] = counts;
+      if (count === undefined && OWN_NAME.test(text.slice(0, amount.start))) return ofAll(sentence, amount, units);
       if (count === undefined || counts.length > 1 || count.value.isZero()) return [];
       return judgeMean(sentence, amount, count, known.value);
     });
   });
 }
 
-function judgeMean(sentence: Sentence, mean: TypedAmount, count: TypedAmount, cost: Decimal): readonly Finding[] {
+function judgeMean(
+  sentence: Sentence,
+  mean: TypedAmount,
+  count: TypedAmount | Decimal,
+  cost: Decimal,
+): readonly Finding[] {
   const factor = yuanIn(mean.unit) ?? '1';
-  const right = cost.div(count.value).div(factor);
+  const typed = 'unit' in count ? [count] : [];
+  const people = 'unit' in count ? count.value : count;
+  const right = cost.div(people).div(factor);
   const step = new Decimal(10).pow(-mean.decimals);
   // The amount itself was rounded to 0.01万元.
-  const slack = Decimal.max(step, new Decimal(50).div(count.value).div(factor), mean.isVague ? right.times(VAGUE) : 0);
+  const slack = Decimal.max(step, new Decimal(50).div(people).div(factor), mean.isVague ? right.times(VAGUE) : 0);
   if (right.minus(mean.value).abs().lte(slack))
-    return agree(sentence, [mean, count], { follows: 'average', ...(mean.isVague ? { isByValue: true } : {}) });
+    return agree(sentence, [mean, ...typed], { follows: 'average', ...(mean.isVague ? { isByValue: true } : {}) });
   const text = ({ start, end }: TypedAmount) => sentence.text.slice(start, end);
   const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
-  const figure = `${printNumber(cost)}元÷${text(count)}`;
+  const figure = `${printNumber(cost)}元÷${'unit' in count ? text(count) : printNumber(people)}`;
   const derived = `${printFixed(right, Math.max(2, mean.decimals)).replace(/\.?0+$/, '')}${mean.unit}`;
-  return [figureContradicted({ figure, typed: text(mean), derived }, place(mean), place(count))];
+  return [figureContradicted({ figure, typed: text(mean), derived }, place(mean), ...typed.map(place))];
 }

@@ -114,7 +114,8 @@ function listTables(typed: string): readonly Table[] {
     const ownUnit = rest.startsWith(own) ? own : '';
     const end = start + sign.length + digits.length + ownUnit.length;
     const decimals = digits.split('.')[1]?.length ?? 0;
-    cells.push({ start, end, word: lead + sign, value: new Decimal(digits), decimals, unit: ownUnit });
+    const value = new Decimal(digits).times(/[-－]/.test(sign) || LESS.test(lead) ? -1 : 1);
+    cells.push({ start, end, word: lead + sign, value, decimals, unit: ownUnit });
     const next = rest.slice(ownUnit.length);
     if (next === '') continue;
     closeRow();
@@ -157,7 +158,7 @@ function judgeDifference(typed: PlainText, { cells }: Row): readonly Finding[] {
     const gap = now.value.minus(before.value).times(MORE.test(cell.word) ? 1 : -1);
     const decimals = Math.max(cell.decimals, before.decimals, now.decimals);
     const slack = decimals === 0 ? 0 : roundingSlack(decimals).times(2);
-    if (gap.minus(cell.value).abs().lte(slack)) return [];
+    if (gap.minus(cell.value.abs()).abs().lte(slack)) return [];
     // 预算、决算、比上年增加: of another number.
     const print = ({ start, end }: Cell) => typed.text.slice(start, end);
     const args = {

@@ -26,6 +26,8 @@ export function carryOn(reading: ClauseReading): Carried {
   // 含政府性基金在内，部门全年预算9218.43万元: of all, and not of that.
   const isIncluded =
     reading.clause.index === 0 && /^(?:含|包含|算上|加上|连同)$/.test(reading.clause.tokens[0]?.text ?? '');
+  // 年初预算8万元，决算7万元: that the first is of all is no reason that the second is.
+  const isBudgetByPlace = own?.isByPlace === true && (reading.column ?? '') in BUDGETS;
   // 福利院运行维护项目227.94万元，较年初预算多9.94万元: of something of the unit, and not of all that it spent.
   const isOfPart =
     own?.unit !== undefined &&
@@ -35,7 +37,7 @@ export function carryOn(reading: ClauseReading): Carried {
   return {
     thing: isOfPart
       ? { ...own, prefixes: [], kind: 'unclear' }
-      : isIncluded
+      : isIncluded || isBudgetByPlace
         ? reading.before.thing
         : (own ?? reading.before.thing),
     how: own === undefined ? reading.before.how : 'carried',

@@ -7,7 +7,7 @@ import { nameUnknown } from './describeStatement.ts';
 import { endReason, leavesPurpose } from './leaveReason.ts';
 import { COMPARING, sayBareChange, sayChange, takeChange } from './sayChange.ts';
 import { takeAmount } from './takeAmount.ts';
-import { takeColumn } from './takeColumn.ts';
+import { takeAll, takeColumn } from './takeColumn.ts';
 import { takeRelation } from './takeRelation.ts';
 import { takeThing } from './takeThing.ts';
 import { takeWords } from './takeWords.ts';
@@ -39,6 +39,7 @@ function takeToken(reading: ClauseReading, token: Token, next: Token | undefined
     // 当年财政拨款执行率: of some of the money.
     if (OF_SOURCE.has(reading.column ?? '')) reading.circumstances.add('part');
     reading.rate = token.rate;
+    if (token.rate === 'executionRate') takeAll(reading, token);
     if (token.text.includes('三公')) takeThing(reading, THREE_PUBLIC, token.start);
     if (token.rate === 'staffControlRate' || token.rate === 'vacancyRate') takeThing(reading, STAFF, token.start);
     return;

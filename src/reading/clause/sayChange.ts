@@ -96,7 +96,12 @@ export function sayBeyond(reading: ClauseReading, { end }: Token): void {
 export function takeChange(reading: ClauseReading, token: Token, next: Token | undefined): void {
   // 超过300人: how many at least, and not by how many more.
   if (token.change === 'over' && token.text.startsWith('超过') && next?.column === undefined) return;
-
+  // 公务接待费超预算: above it, and nobody says by how much.
+  if (token.text === '超预算' && next === undefined && reading.thing !== undefined) {
+    reading.basis ??= 'budget';
+    reading.change = token;
+    return sayBeyond(reading, token);
+  }
   if (token.change === 'to') {
     reading.to = true;
     return;

@@ -92,12 +92,23 @@ export function takeColumn(reading: ClauseReading, token: Token, next: Token | u
   const isNamed = reading.thing !== undefined || reading.leading !== '' || reading.before.thing !== undefined;
   // 我局支出1234.51万元
   const isOfSelf = reading.isSelf ? SPENT.test(token.text) && next?.amount !== undefined : DECIDED.test(token.text);
-  if (isOfSelf && isHeadOfSection(reading)) {
-    reading.thing = { ...ALL_SPENT, kind: 'spending', isByPlace: true };
-    reading.thingStart = token.start;
-  }
+  // 全年预算1245.00万元, 年中追加预算31.00万元, where a section starts that is about no table.
+  const isStep = (column === 'added' || column === 'cut') && token.text.includes('预算');
+  const isOfBudget = isStep || (column in BUDGETS && OF_ALL_BUDGETS.test(token.text));
+  if (isOfSelf || (isOfBudget && next?.amount !== undefined)) takeAll(reading, token);
   if (isOfAll && !isNamed && !reading.inAmong && reading.before.unit === undefined) reading.thing = CARRIED_OVER;
 }
+
+/** At the head of a section that is about no table, what no thing is named for is of all that the unit has. */
+export function takeAll(reading: ClauseReading, { start }: Token): void {
+  // 图书馆（项）年初预算: of one function, whatever the unit is called.
+  const isOfFunction = reading.clause.tokens.some(({ text }) => /^（[类款项]）$/.test(text));
+  if (!isHeadOfSection(reading) || isOfFunction || !/^[，：]?$/.test(reading.clause.opener)) return;
+  reading.thing = { ...ALL_SPENT, kind: 'spending', isByPlace: true };
+  reading.thingStart = start;
+}
+
+const OF_ALL_BUDGETS = /^(?:年初|全年|本年|调整后|批复)[\u4e00-\u9fff]*预算/;
 
 /** A budget that was moved; 追加 and 压减 are one step of several. */
 const ADJUSTED = /调[增减]|核减/;

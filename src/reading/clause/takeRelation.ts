@@ -69,7 +69,10 @@ function takeOpening(reading: ClauseReading, token: Token, next: Token | undefin
     // 年末结转21.60万元，比年初增加19.23万元: what is left, with what there was.
     const column = reading.column ?? (reading.thing === undefined ? reading.before.column : undefined) ?? '';
     const isOfCarryover = column === 'closing' || column === 'opening';
-    reading.basis = isOfPeople ? 'lastYear' : isOfCarryover ? 'opening' : 'other';
+    // 调整后预算1592.66万元，较年初1434.82万元增加157.84万元: with the first budget.
+    const isOfBudget = column === 'revisedBudget' && !isOfPeople;
+    reading.basis = isOfPeople ? 'lastYear' : isOfCarryover ? 'opening' : isOfBudget ? 'originalBudget' : 'other';
+    if (isOfBudget) return;
     if (!isOfCarryover || isOfPeople) reading.comparedYear = reading.year - 1;
     return;
   }

@@ -41,6 +41,9 @@ export function judgeFigures(
   if (groundless !== undefined) return groundless;
   if (!mayJudge(statement, sentence.year)) return undefined;
   if (statement.thing?.isByPlace === true && FOR.test(sentence.text)) return undefined;
+  // 执行率达到100%的项目有两个: of those.
+  if (statement.thing?.isByPlace === true && /^(?:的|以[上下内])/.test(sentence.text.slice(statement.end)))
+    return undefined;
   if (OF_SOURCE.test(sentence.text) || isOfCarryover(statement, sentence)) return undefined;
   if (statement.kind === 'share') return judgeShare(statement, sentence, context);
   // Where it is not known who of them holds a post, a rate of people may be any that lies between.
@@ -105,9 +108,13 @@ export function judgeFigures(
 }
 
 /** Where only the place says that all is meant, an amount of another size is of something else. */
-function isNearAll({ kind, amount }: Statement, facts: readonly Fact[]): boolean {
-  if (kind !== 'value' || amount === undefined || yuanIn(amount.unit) === undefined) return true;
+function isNearAll({ kind, amount, ...said }: Statement, facts: readonly Fact[]): boolean {
+  if (kind === 'rate') return valuesOf(facts).some(({ value }) => value.minus(amount.value).abs().lte(NEAR_RATE));
+  if (kind !== 'value' || yuanIn(amount.unit) === undefined) return true;
   const value = yuanOf(amount);
+  // 年初预算4567.31万元 may be of anything that had one; a slip of the hand is not far off.
+  if ('column' in said && /Budget$|^budget$/.test(said.column ?? ''))
+    return valuesOf(facts).some(({ value: known }) => value.minus(known).abs().lte(known.abs().times('0.12')));
   // 1.5亿元 for 1507.47万元: the same, ten times as much.
   return valuesOf(facts).some(({ value: known }) =>
     POWERS.some(
@@ -118,6 +125,8 @@ function isNearAll({ kind, amount }: Statement, facts: readonly Fact[]): boolean
   );
 }
 
+/** Points by which a rate of something else would differ. */
+const NEAR_RATE = 8;
 const POWERS = [1, 10, 100, 10_000, 0.1, 0.01, 0.0001];
 
 /** `送教上门（其他资金）年初预算5.00万元`: of the money of one source. */
