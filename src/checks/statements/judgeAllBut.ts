@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
-import { deniedThoughThere } from '../prose/contradictions/findings.ts';
+import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
 
@@ -16,7 +16,7 @@ const LEFT = new RegExp(
 );
 
 /**
- * SE425 denied-though-there for all that is said to be done beside some of it that is not: `24项重点工作全部完成，其中地方文献数字化转到2025年`,
+ * SE423 direction-contradicted for all that is said to be done beside some of it that is not: `24项重点工作全部完成，其中地方文献数字化转到2025年`,
  * `22处场地全部完工。目前22处场地中还有2处未完工`. Told at the words of all, and at those that are not done.
  */
 export function judgeAllBut(passage: Passage): readonly Finding[] {
@@ -41,8 +41,8 @@ function judgeOne(sentence: Sentence, start: number, typed: string, behind: stri
   const place = placeIn(sentence, start, start + typed.length);
   const but = BUT.exec(behind);
   if (but !== null) {
-    const is = but[0].replace(/^[^其]*其中/, '');
-    return [deniedThoughThere({ figure: '其中', typed, derived: { is } }, place)];
+    const derived = behind.slice(but[0].indexOf('其中')).replace(/[，。；].*$/s, '');
+    return [directionContradicted({ figure: '', typed, derived }, place)];
   }
   const left = LEFT.exec(behind)?.groups;
   if (left === undefined) return [];
@@ -51,5 +51,5 @@ function judgeOne(sentence: Sentence, start: number, typed: string, behind: stri
   if (!sentence.text.slice(0, start).includes(count)) return [];
   const at = sentence.start + start + typed.length + behind.indexOf(not, behind.indexOf(some));
   const other = sentence.passage.placeOf(at, at + not.length);
-  return [deniedThoughThere({ figure: count, typed: not, derived: { is: typed } }, other, place)];
+  return [directionContradicted({ figure: '', typed: not, derived: `${count}${typed}` }, other, place)];
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
+import type { SpokenOf } from '../prose/contradictions/spoken.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -35,11 +36,8 @@ export const judgeIndicatorMarks: Check = ({ prose, year }) => {
 function judgeOne(sentence: Sentence, { name, full, given }: PointsLine): readonly Finding[] {
   const { text, amounts } = sentence;
   const from = text.indexOf(name) + name.length;
-  const tell = (start: number, end: number, derived: string): Finding =>
-    figureContradicted(
-      { figure: { name, aspect: 'points' }, typed: text.slice(start, end), derived },
-      placeIn(sentence, start, end),
-    );
+  const tell = (start: number, end: number, derived: string, figure: SpokenOf = { name, aspect: 'points' }): Finding =>
+    figureContradicted({ figure, typed: text.slice(start, end), derived }, placeIn(sentence, start, end));
   const behind = text.slice(from);
   const said = FULL.exec(behind)?.groups?.said ?? NOT_FULL.exec(behind)?.groups?.said;
   if (said !== undefined) {
@@ -53,5 +51,5 @@ function judgeOne(sentence: Sentence, { name, full, given }: PointsLine): readon
     return [];
   const lost = full.minus(given);
   if (lost.eq(amount.value)) return agree(sentence, [amount], { agrees: { name, aspect: 'points' } });
-  return [tell(amount.start, amount.end, `${printNumber(lost)}分`)];
+  return [tell(amount.start, amount.end, `${printNumber(lost)}分`, `${printNumber(full)}－${printNumber(given)}`)];
 }

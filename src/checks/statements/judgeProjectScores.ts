@@ -61,9 +61,10 @@ function judgeTop(sentence: Sentence, tables: readonly Scored[]): readonly Findi
   const best = way === '高' ? Decimal.max(...given) : Decimal.min(...given);
   if (own.given.eq(best)) return [];
   const right = tables.find((one) => one.given.eq(best))?.name ?? '';
+  const derived = `${printNumber(best)}分`;
   const start = sentence.text.indexOf(name, match.index);
-  const figure = { name: `最${way}得分`, aspect: 'points' } as const;
-  return [figureContradicted({ figure, typed: name, derived: right }, placeIn(sentence, start, start + name.length))];
+  const figure = { name: right, aspect: 'points' } as const;
+  return [figureContradicted({ figure, typed: name, derived }, placeIn(sentence, start, start + name.length))];
 }
 
 function judgePair(sentence: Sentence, tables: readonly Scored[]): readonly Finding[] {
@@ -106,7 +107,12 @@ function judgeNumbers(sentence: Sentence, tables: readonly Scored[]): readonly F
     if (/加权|权重/.test(text)) return [];
     const derived = `${printNumber(mean.toDecimalPlaces(2))}分`;
     const typed = text.slice(amount.start, amount.end);
-    return [figureContradicted({ figure: '平均得分', typed, derived }, placeIn(sentence, amount.start, amount.end))];
+    return [
+      figureContradicted(
+        { figure: `（${tables.map(({ given }) => printNumber(given)).join('＋')}）÷${tables.length}`, typed, derived },
+        placeIn(sentence, amount.start, amount.end),
+      ),
+    ];
   });
 }
 

@@ -2,10 +2,12 @@ import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
+import type { Derived } from '../prose/contradictions/spoken.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Check } from '../types.ts';
+import { vacanciesOf } from './judgePeople.ts';
 import { knownOf } from './knownOf.ts';
 
 const STAFF =
@@ -48,22 +50,27 @@ function judgeOne(sentence: Sentence, { staff, last, posts }: Numbers): readonly
   const { text, amounts, scopes, year } = sentence;
   if (staff === undefined || scopes.some((scope) => scope.year !== year && scope.year !== year - 1)) return [];
   if (/其中|县级|全[省市县区]|所属|下属|编外|聘用/.test(text)) return [];
-  const turn = (said: string, from: number, derived: string): Finding => {
+  const turn = (said: string, from: number, derived: Derived): Finding => {
     const start = text.indexOf(said, from);
     return directionContradicted(
-      { figure: { what: 'staff' }, typed: said, derived: { is: derived } },
+      { figure: { what: 'staff' }, typed: said, derived },
       placeIn(sentence, start, start + said.length),
     );
   };
   const level = LEVEL.exec(text);
   if (level?.groups?.said !== undefined && last !== undefined && !staff.eq(last))
-    return [turn(level.groups.said, level.index, `${printNumber(last)}→${printNumber(staff)}人`)];
+    return [
+      turn(level.groups.said, level.index, {
+        way: staff.gt(last) ? 'up' : 'down',
+        by: printNumber(staff.minus(last).abs()),
+      }),
+    ];
   const above = ABOVE.exec(text);
   if (above?.groups !== undefined && posts !== undefined) {
     const order = staff.cmp(posts);
     const { said = '', above: up, below } = above.groups;
     const holds = up !== undefined ? order > 0 : below !== undefined ? order < 0 : order <= 0;
-    return holds ? [] : [turn(said, above.index, `${printNumber(staff)}人、编制${printNumber(posts)}名`)];
+    return holds ? [] : [turn(said, above.index, vacanciesOf(posts.minus(staff)))];
   }
   return amounts.flatMap((amount): readonly Finding[] => {
     if (amount.isVague || !/^[人名]$/.test(amount.unit)) return [];
@@ -76,7 +83,9 @@ function judgeOne(sentence: Sentence, { staff, last, posts }: Numbers): readonly
     if (meant.eq(amount.value)) return agree(sentence, [amount], { agrees: { what: 'staff' } });
     const typed = text.slice(amount.start, amount.end);
     const derived = `${printNumber(meant.abs())}${amount.unit}`;
-    const figure = isMove ? ({ name: '在职人员', aspect: 'lastYear' } as const) : ({ what: 'posts' } as const);
+    const figure = isMove
+      ? ({ name: '在职人员', aspect: 'lastYear' } as const)
+      : `${printNumber(posts ?? staff)}－${printNumber(staff)}`;
     return [figureContradicted({ figure, typed, derived }, placeIn(sentence, amount.start, amount.end))];
   });
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../quantity/decimal.ts';
 import type { TypedAmount } from '../../../reading/findAmounts.ts';
 import type { ValueSaid } from '../../../reading/types.ts';
-import { directionContradicted, figureContradicted } from '../../prose/contradictions/findings.ts';
+import { deniedThoughThere, directionContradicted } from '../../prose/contradictions/findings.ts';
 import { placeIn } from '../../prose/listPassages.ts';
 import type { Sentence } from '../../prose/types.ts';
 import type { CheckContext } from '../../types.ts';
@@ -47,7 +47,7 @@ export function judgeAdjustment(
       typed: sentence.text.slice(start, end),
       derived: { from: printMoneyOf(original.value), to: printMoneyOf(revised.value) },
     };
-    return { fits: false, finding: figureContradicted(args, placeIn(sentence, start, end)) };
+    return { fits: false, finding: deniedThoughThere(args, placeIn(sentence, start, end)) };
   }
   if (net.gt(0) === (column === 'added'))
     return { fits: true, ground: { agrees: { name: thing.words, aspect: 'budget' } } };

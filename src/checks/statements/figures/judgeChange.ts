@@ -54,7 +54,10 @@ export function judgeChange(
   if (amount === undefined) return undefined;
   const vague = amount.isVague ? fitsVaguely(amount, facts) : undefined;
   if (vague !== undefined) return vague;
-  return (typed) => (place) => figureContradicted({ figure, typed, derived: printDerived(value.abs(), amount) }, place);
+  const by = printDerived(value.abs(), amount);
+  // One budget against the other: by how much it rose.
+  const derived = first.column === 'adjustment' ? { way, by } : by;
+  return (typed) => (place) => figureContradicted({ figure, typed, derived }, place);
 }
 
 /** 基本持平 of what changed by a tenth or more of what it was. */
