@@ -1,7 +1,7 @@
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { CheckRun } from '../verdict/checkRun.ts';
-import { countedAs, countNumbers, inFileOrder, sumNumbers } from '../verdict/coverage/countNumbers.ts';
+import { countedAs, countNumbers, inOrder, sumNumbers } from '../verdict/coverage/countNumbers.ts';
 import { sayStanding } from '../verdict/coverage/sayStanding.ts';
 import type { FileCoverage } from '../verdict/coverage/types.ts';
 import { placeToJson } from './jsonFindings.ts';
@@ -26,7 +26,8 @@ export function jsonCoverage(
       file,
       evaluated: ledger !== undefined,
       summary: ledger === undefined ? null : numbersToJson(countNumbers(ledger)),
-      numbers: ledger === undefined ? [] : inFileOrder(ledger).map((one) => numberToJson(one, sources, lang)),
+      numbers: ledger === undefined ? [] : inOrder(ledger.numbers).map((one) => numberToJson(one, sources, lang)),
+      ways: ledger === undefined ? [] : inOrder(ledger.ways).map((one) => numberToJson(one, sources, lang)),
       notReckoned: ledger === undefined ? [] : ledger.notReckoned,
     })),
   });

@@ -3,7 +3,7 @@ import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
-import { inFileOrder } from '../verdict/coverage/countNumbers.ts';
+import { inOrder } from '../verdict/coverage/countNumbers.ts';
 import { sayStanding } from '../verdict/coverage/sayStanding.ts';
 import type { FileCoverage } from '../verdict/coverage/types.ts';
 import type { BlockFinder } from './findBlock.ts';
@@ -32,7 +32,7 @@ export function markUnchecked(
   if (ledger === undefined) return { document, unchecked: [] };
   const unchecked: Unchecked[] = [];
   const byBlock = new Map<number, Accounted[]>();
-  for (const number of inFileOrder(ledger)) {
+  for (const number of inOrder(ledger.numbers)) {
     const block = finder.find({ places: [number.place] });
     if (number.standing.kind === 'notTied') unchecked.push({ number, said: sayStanding(number.standing, lang), block });
     if (block === undefined) continue;

@@ -2,7 +2,7 @@ import { locateInWord, locatePlace } from '../findings/locatePlace.ts';
 import { nameWordPlace } from '../findings/nameWordPlace.ts';
 import { hideControls, type Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
-import { countNumbers, inFileOrder } from '../verdict/coverage/countNumbers.ts';
+import { countNumbers, inOrder } from '../verdict/coverage/countNumbers.ts';
 import { sayStanding } from '../verdict/coverage/sayStanding.ts';
 import type { FileCoverage } from '../verdict/coverage/types.ts';
 import { coverageWords } from './coverageWords.ts';
@@ -42,8 +42,11 @@ function linesOfFile(name: string, ledger: Ledger, sources: SourceTexts, view: C
   const words = coverageWords[view.lang];
   const paint = paintOf(view.color);
   const counts = countNumbers(ledger);
-  const numbers = inFileOrder(ledger);
-  const heads = words.counts(counts).flatMap((line) => hang('  ', line, view.width));
+  const numbers = inOrder(ledger.numbers);
+  const ways = inOrder(ledger.ways);
+  const heads = [...words.counts(counts), ...words.ways(countNumbers({ numbers: ways }))].flatMap((line) =>
+    hang('  ', line, view.width),
+  );
   const group = (title: string, of: readonly Accounted[]) =>
     of.length === 0
       ? []
@@ -56,8 +59,15 @@ function linesOfFile(name: string, ledger: Ledger, sources: SourceTexts, view: C
         ];
   const isOf = (kind: Accounted['standing']['kind']) => numbers.filter(({ standing }) => standing.kind === kind);
   const groups = view.listsAll
-    ? group(words.every, numbers)
-    : [...group(words.contradicted, isOf('contradicted')), ...group(words.notTied, isOf('notTied'))];
+    ? [...group(words.every, numbers), ...group(words.everyWay, ways)]
+    : [
+        ...group(words.contradicted, isOf('contradicted')),
+        ...group(words.notTied, isOf('notTied')),
+        ...group(
+          words.waysNotTied,
+          ways.filter(({ standing: { kind } }) => kind === 'notTied'),
+        ),
+      ];
   const lacking = linesOfLacking(ledger, view);
   return [paint.bold(words.file(name)), ...heads, ...groups, ...lacking];
 }

@@ -9,6 +9,10 @@ export interface CoverageWords {
   readonly notRead: (file: string) => string;
   /** One line for each kind of which there is a number. */
   readonly counts: (counts: NumberCounts) => readonly string[];
+  /** The same of the words of direction; none where there are none. */
+  readonly ways: (counts: NumberCounts) => readonly string[];
+  readonly waysNotTied: string;
+  readonly everyWay: string;
   readonly contradicted: string;
   readonly notTied: string;
   readonly every: string;
@@ -42,6 +46,18 @@ export const coverageWords: Readonly<Record<Lang, CoverageWords>> = {
         ]),
       ];
     },
+    ways(counts) {
+      const { contradicted, notTied } = counts;
+      if (allOf(counts) === 0) return [];
+      const parts = listParts([
+        [groundedOf(counts), `${groundedOf(counts)} 处有依据`],
+        [contradicted, `${contradicted} 处与依据不符`],
+        [notTied, `${notTied} 处未核对`],
+      ]);
+      return [`增加、下降、持平等说法 ${allOf(counts)} 处：${parts.join('，')}`];
+    },
+    waysNotTied: '未核对的增减说法（位置、词、所在的句子）',
+    everyWay: '增减的说法（位置、词、依据）',
     contradicted: '与依据不符（怎么改，看 selfeval check）',
     notTied: '未核对（位置、数、所在的句子、相近的名称）',
     every: '全部的数（位置、数、依据）',
@@ -72,6 +88,18 @@ export const coverageWords: Readonly<Record<Lang, CoverageWords>> = {
         ]),
       ];
     },
+    ways(counts) {
+      const { contradicted, notTied } = counts;
+      if (allOf(counts) === 0) return [];
+      const parts = listParts([
+        [groundedOf(counts), `${groundedOf(counts)} grounded`],
+        [contradicted, `${contradicted} contradicted`],
+        [notTied, `${notTied} not checked`],
+      ]);
+      return [`${allOf(counts)} words of direction (rose, fell, level): ${parts.join(', ')}`];
+    },
+    waysNotTied: 'Words of direction not checked (place, word, its sentence)',
+    everyWay: 'Words of direction (place, word, what they rest on)',
     contradicted: 'Contradicted (what to do, selfeval check says)',
     notTied: 'Not checked (place, number, its sentence, names near it)',
     every: 'All numbers (place, number, what it rests on)',

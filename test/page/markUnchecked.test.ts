@@ -14,7 +14,7 @@ const numbers: Ledger['numbers'] = [...TEXT.matchAll(/3./g)].map(({ 0: typed, in
   typed,
   standing: at === 1 ? { kind: 'notTied', nearest: [] } : { kind: 'follows', how: 'count' },
 }));
-const ledger: Ledger = { numbers, notReckoned: [] };
+const ledger: Ledger = { numbers, ways: [], notReckoned: [] };
 const texts = new Map([[FILE, wholeText(TEXT)]]);
 const origins = [{ file: FILE, path: 'narrative.effectiveness', start: 0, end: TEXT.length }];
 const meta = { title: '', author: '', year: '2023', date: '', draft: false };

@@ -1,13 +1,15 @@
 import type { Finding } from '../../findings/types.ts';
-import type { Tie } from '../prose/ground.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Passage } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
+import { accountForWays } from './accountForWays.ts';
 import { listNumerals, type Numeral } from './listNumerals.ts';
 import { ValueFinder } from './matchByValue.ts';
 import { listNotReckoned } from './missingKeys.ts';
 import { nameFigures } from './nameFigures.ts';
 import { readNoClaim } from './readNoClaim.ts';
+import { byWordsFirst, standingBy } from './standingBy.ts';
+import { ToldNumbers } from './toldNumbers.ts';
 import type { Accounted, Ledger, Standing } from './types.ts';
 
 /**
@@ -20,11 +22,15 @@ import type { Accounted, Ledger, Standing } from './types.ts';
 export function accountForNumbers(context: CheckContext, findings: readonly Finding[]): Ledger {
   const told = new ToldNumbers(findings);
   const finder = new ValueFinder(context);
+  const numbers = nameFigures(
+    context.prose.passages.flatMap((passage) => accountForPassage(passage, told, finder)),
+    context.figures,
+  );
   return {
-    numbers: nameFigures(
-      context.prose.passages.flatMap((passage) => accountForPassage(passage, told, finder)),
-      context.figures,
-    ),
+    numbers,
+    get ways() {
+      return nameFigures(accountForWays(context, numbers, told), context.figures);
+    },
     get notReckoned() {
       return listNotReckoned(context.figures);
     },
@@ -55,7 +61,7 @@ function standingOf(numeral: Numeral, passage: Passage, code: string | undefined
   const from = numeral.sentence.start + numeral.start;
   const to = numeral.sentence.start + numeral.end;
   const own = passage.ties.filter(({ start, end }) => start < to && end > from);
-  const tied = own.find(isByWords) ?? own[0];
+  const tied = byWordsFirst(own);
   // 约4662万元: many other numbers would agree as well.
   if (tied !== undefined) return standingBy(tied, numeral.amount?.isVague === true);
   const why = readNoClaim(numeral);
@@ -68,34 +74,4 @@ function standingOf(numeral: Numeral, passage: Passage, code: string | undefined
       },
     }
   );
-}
-
-function isByWords({ ground }: Tie): boolean {
-  return ground.isByValue === undefined;
-}
-
-function standingBy({ ground }: Tie, isVague: boolean): Standing {
-  const byValue = ground.isByValue || isVague ? ({ isByValue: true } as const) : {};
-  if ('follows' in ground) return { kind: 'follows', how: ground.follows, ...byValue };
-  const { agrees, name } = ground;
-  return { kind: 'agrees', with: agrees, ...(name === undefined ? {} : { name }), ...byValue };
-}
-
-/** The first finding over a place. */
-class ToldNumbers {
-  readonly #byPath = new Map<string, Finding[]>();
-
-  constructor(findings: readonly Finding[]) {
-    for (const found of findings) {
-      if (found.severity === 'note') continue;
-      const { path } = found.places[0];
-      const own = this.#byPath.get(path);
-      if (own === undefined) this.#byPath.set(path, [found]);
-      else own.push(found);
-    }
-  }
-
-  codeAt({ path, start, end }: { readonly path: string; readonly start: number; readonly end: number }) {
-    return this.#byPath.get(path)?.find(({ places: [place] }) => place.start < end && place.end > start)?.code;
-  }
 }

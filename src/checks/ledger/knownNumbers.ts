@@ -36,7 +36,14 @@ export class KnownNumbers {
     if (known !== undefined) return known;
     const topic = sentence.topic?.prefix;
     const prefixes = sentence.mentions.map(({ subject }) => subject.prefix);
-    const all = [...new Set([...prefixes, ...(topic === undefined ? [] : [topic]), ...this.unitsIn(sentence.text)])];
+    const all = [
+      ...new Set([
+        ...prefixes,
+        ...(topic === undefined ? [] : [topic]),
+        ...this.unitsIn(sentence.text),
+        ...this.#referredIn(sentence),
+      ]),
+    ];
     const tables = all.flatMap((prefix) => (prefix.endsWith('.total') ? [prefix.slice(0, -'.total'.length)] : []));
     const named = [...new Set([...all, ...tables])].flatMap((prefix) => this.under(prefix));
     const carried = OF_CARRIED.test(sentence.text) ? this.#carriedOver() : [];
@@ -93,6 +100,16 @@ export class KnownNumbers {
       ...this.ofWhole().filter(({ column }) => column === 'revisedBudget'),
     ];
     return this.#carried;
+  }
+
+  /** What `{{…}}` prints is named as well: `收入合计{{income.total}}，比上年增加32.85万元`. */
+  #referredIn({ passage, start, text }: Sentence): readonly string[] {
+    return passage.references.flatMap(({ at, name }) => {
+      const figure = at >= start && at < start + text.length ? this.#context.figures.find(name) : undefined;
+      if (figure === undefined) return [];
+      const prefix = figure.id.slice(0, figure.id.lastIndexOf('.'));
+      return prefix === '' ? [] : [prefix];
+    });
   }
 
   /** All that a budget unit spent, where a sentence names it. */

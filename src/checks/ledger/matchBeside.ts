@@ -18,9 +18,9 @@ const HUNDRED = 100;
 export function matchBeside(amount: TypedAmount, beside: readonly TypedAmount[], text: string): Standing | undefined {
   if (beside.length > MOST) return undefined;
   const others = beside.filter((one) => one !== amount && !one.isVague);
-  if (isPercentage(amount))
-    return matchRate(amount, others) ?? matchRest(amount, others) ?? matchShareOfRow(amount, others);
   const lead = leadOf(amount, text);
+  if (isPercentage(amount))
+    return matchRate(amount, others) ?? matchRest(amount, others) ?? matchShareOfRow(amount, others, lead);
   const isGap = (isSaidGap(lead) || isSaidRest(lead)) && amount.unit !== '';
   if (countDigits(amount) < LEAST_DIGITS && yuanIn(amount.unit) === undefined)
     return matchCounts(amount, beside) ?? (isGap ? matchDifference(amount, others) : undefined);
@@ -153,8 +153,8 @@ function matchRest(amount: TypedAmount, others: readonly TypedAmount[]): Standin
 }
 
 /** `三者中甲最多，占47.25%`: of several in a row, how much one is of all. */
-function matchShareOfRow(amount: TypedAmount, others: readonly TypedAmount[]): Standing | undefined {
-  if (amount.decimals === 0) return undefined;
+function matchShareOfRow(amount: TypedAmount, others: readonly TypedAmount[], lead: string): Standing | undefined {
+  if (amount.decimals === 0 || !/占|比重|份额/.test(lead)) return undefined;
   const money = others.filter(({ unit, value }) => yuanIn(unit) !== undefined && !value.isZero());
   if (money.length < 2) return undefined;
   const [first, ...rest] = money.map((one) => rangeOf(one, 1));

@@ -1,25 +1,11 @@
 import { quantityOf } from '../../figures/outcomes.ts';
 import type { Figure } from '../../figures/types.ts';
-import { spendingTables } from '../../model/spendingTables.ts';
-import type { Entry, SpendingItem, UnitYear } from '../../model/types.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
-import type { SpokenOf } from '../prose/contradictions/spoken.ts';
 import { nameOf } from '../prose/nameOf.ts';
 import type { CheckContext } from '../types.ts';
+import { type Counted, listCounted } from './listCounted.ts';
 import type { Numeral } from './listNumerals.ts';
 import type { Standing } from './types.ts';
-
-/** What is counted: the words that name it right before a number or behind it, and how many the file lists. */
-interface Counted {
-  readonly of: SpokenOf;
-  readonly units: RegExp;
-  /** Words right before the number; where there are none, those behind it name what is counted. */
-  readonly before?: RegExp;
-  readonly behind?: RegExp;
-  /** A word of the sentence, without which the words before may be of anything. */
-  readonly within?: RegExp;
-  readonly counts: ReadonlySet<number>;
-}
 
 const PEOPLE = /^[人名]?$/;
 const OF_STAFF = /在职|在岗|在编|编制|实有|空编|超编|职工|人员|离退休|退休|行政|事业|工勤/;
@@ -74,7 +60,7 @@ export class CountFinder {
   }
 
   #matchPeople({ text, passage, start }: Numeral['sentence'], amount: TypedAmount): Standing | undefined {
-    if (amount.value.lte(1)) return undefined;
+    const isOne = amount.value.lte(1);
     // A number of one digit is that of many.
     const isFar = amount.value.gte(TEN) && amount.unit !== '';
     const last = isFar ? passage.sentences.filter((one) => one.start < start).at(-1)?.text : '';
@@ -84,7 +70,9 @@ export class CountFinder {
     const isOfBefore = /新增|增加|减少|其中/.test(near) && /退休/.test(last ?? '');
     if (!OF_STAFF.test(around) && !isOfBefore) return undefined;
     const equal = this.#people.filter(({ count }) => count === amount.value.toFixed());
-    const figure = meantOf(near, equal) ?? meantOf(around, equal) ?? equal[0]?.figure;
+    // One may be of anybody: only retiring and what is vacant is said of one.
+    if (isOne && (amount.unit === '' || !/退休|空编|超编/.test(around))) return undefined;
+    const figure = meantOf(near, equal) ?? meantOf(around, equal) ?? (isOne ? undefined : equal[0]?.figure);
     if (figure === undefined) return undefined;
     const dot = figure.id.lastIndexOf('.');
     return {
@@ -103,61 +91,6 @@ function meantOf(words: string, equal: readonly { readonly figure: Figure }[]): 
     if (found !== undefined) return found.figure;
   }
   return undefined;
-}
-
-function listCounted(year: UnitYear): readonly Counted[] {
-  const tables = spendingTables(year).filter(({ table }) => table !== 'basic');
-  const projects = tables.find(({ table }) => table === 'projects')?.items ?? [];
-  const all = tables.flatMap(({ items }) => items);
-  const units = year.unit.budgetUnits.length;
-  const divisions = new Set([year.unit.divisions?.length ?? 0]);
-  const { vehiclesBought, vehiclesKept } = year.threePublic;
-  const of = (fits: (item: SpendingItem) => boolean) =>
-    new Set([all.filter(fits).length, projects.filter(fits).length]);
-  const project = { of: { what: 'projects' }, units: /^[个项]$/, within: /项目/ } as const;
-  return [
-    { ...project, before: /业务(?:类|工作)?(?:专项|项目)?$/, counts: of(({ kind }) => kind === 'business') },
-    { ...project, before: /(?:运维|运行维护)(?:类)?(?:专项|项目)?$/, counts: of(({ kind }) => kind === 'operation') },
-    { ...project, before: /年初有预算的(?:项目)?$/, counts: of((item) => !isNew(item)) },
-    { ...project, before: /(?:年中|本年|当年)?新增(?:的)?(?:项目)?$/, counts: of(isNew) },
-    { of: { what: 'projects' }, units: /^[个项]$/, behind: /项目/, counts: new Set([projects.length, all.length]) },
-    {
-      of: { what: 'budgetUnits' },
-      units: /^[个家]$/,
-      before: /^下[属设][\u4e00-\u9fff]{0,10}$/,
-      counts: new Set([units - 1]),
-    },
-    { of: { what: 'budgetUnits' }, units: /^[个家项]$/, behind: /(?:预算)?单位/, counts: new Set([units, units - 1]) },
-    { of: { what: 'divisions' }, units: /^个$/, before: /内设(?:机构|科室|股室|处室)$/, counts: divisions },
-    {
-      of: nameOf(THREE, 'vehiclesBought'),
-      units: /^辆$/,
-      before: OF_BOUGHT,
-      within: /车/,
-      counts: countOf(vehiclesBought),
-    },
-    { of: nameOf(THREE, 'vehiclesKept'), units: /^辆$/, before: OF_KEPT, within: /车/, counts: countOf(vehiclesKept) },
-    { of: { what: 'divisions' }, units: /^[个家项]$/, behind: /科室|股室|处室|内设机构|部门|机构/, counts: divisions },
-  ];
-}
-
-const THREE = { prefix: '' };
-const OF_BOUGHT = /(?:购置|新购|购入|购买|更新)[\u4e00-\u9fff]{0,8}$/;
-const OF_KEPT = /(?:保有|现有|共有|实有)[\u4e00-\u9fff]{0,8}$/;
-
-function countOf(entry: Entry<'count'>): ReadonlySet<number> {
-  return new Set(entry.state === 'value' ? [entry.quantity.value.toNumber()] : []);
-}
-
-/** A project without any budget at the start of the year. */
-function isNew({ byUnit }: SpendingItem): boolean {
-  return (
-    byUnit.length > 0 &&
-    byUnit.every(
-      ({ amounts: { originalBudget } }) =>
-        originalBudget.state === 'none' || (originalBudget.state === 'value' && originalBudget.quantity.value.isZero()),
-    )
-  );
 }
 
 const NEAR = 8;

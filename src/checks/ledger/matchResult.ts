@@ -34,8 +34,14 @@ export class ResultFinder {
     if (lost !== undefined) return lost;
     const around = lead + text.slice(start, amount.end + NEAR);
     const isTelling = countDigits(amount) >= LEAST_DIGITS;
+    const isOfGap = isSaidGap(lead) && COMPARED.test(lead);
+    const alone = isOfGap && !isTelling ? this.#onlyShared(lead, amount) : undefined;
     for (const result of this.#results) {
       const { name } = result;
+      if (isOfGap && (result === alone || sharesWord(name, clauseOf(lead)))) {
+        const gap = matchGap(amount, result);
+        if (gap !== undefined) return { kind: 'agrees', with: gap, isByValue: true };
+      }
       const isNear = around.includes(name) || (isTelling && (text.includes(name) || sharesWord(name, around)));
       const isNamed = isNear || ((isTelling || isSaidGap(lead)) && isNamedBefore(name, sentence));
       if (!isNamed) continue;
@@ -43,6 +49,15 @@ export class ResultFinder {
       if (of !== undefined) return { kind: 'agrees', with: of, isByValue: true };
     }
     return undefined;
+  }
+
+  /** 研学活动比计划少三场: the one result counted so that shares a word with what stands before. */
+  #onlyShared(lead: string, amount: TypedAmount): KnownResult | undefined {
+    const { base } = measureOf(amount.unit);
+    const shared = this.#results.filter(
+      ({ name, measure }) => measureOf(measure).base === base && sharesAny(name, clauseOf(lead)),
+    );
+    return shared.length === 1 ? shared[0] : undefined;
   }
 
   /** 社会培训扣1.6分: what an indicator lost of its points. */
@@ -53,6 +68,24 @@ export class ResultFinder {
     );
     return found && { kind: 'agrees', with: { name: found.name, aspect: 'lostPoints' }, isByValue: true };
   }
+}
+
+/** What the difference is with. */
+const COMPARED = /计划|目标|指标|预期|任务|上年|去年/;
+
+/** From the last full stop on: a comma may part a thing from how it compares. */
+function clauseOf(lead: string): string {
+  return /[^。；：]*$/.exec(lead)?.[0] ?? '';
+}
+
+function matchGap(amount: TypedAmount, { name, measure, value, target, lastYear }: KnownResult): SpokenOf | undefined {
+  const { base, factor } = measureOf(measure);
+  const own = measureOf(amount.unit);
+  if (own.base !== base) return undefined;
+  const size = amount.value.times(own.factor);
+  const isGap = (to: Decimal | undefined) => to !== undefined && value.minus(to).abs().times(factor).eq(size);
+  if (isGap(target)) return { name, aspect: 'againstTarget' };
+  return isGap(lastYear) ? { name, aspect: 'againstLastYear' } : undefined;
 }
 
 function listLostPoints(year: UnitYear) {
@@ -94,6 +127,15 @@ function matchResult(amount: TypedAmount, result: KnownResult): SpokenOf | undef
 
 function isRateOf(amount: TypedAmount, part: Decimal, base: Decimal | undefined): boolean {
   return base !== undefined && !base.isZero() && !part.isZero() && standsFor(amount, part.div(base).times(100).abs());
+}
+
+/** 研学 of 研学场次: two signs beside each other, and not what it is counted by. */
+function sharesAny(name: string, words: string): boolean {
+  for (let at = 0; at + 1 < name.length; at++) {
+    const two = name.slice(at, at + 2);
+    if (!/[次率数量]/.test(two) && words.includes(two)) return true;
+  }
+  return false;
 }
 
 /** Whether words hold two signs of a name beside each other, twice or all of a short one: 培训场次 in 举办培训46场次. */

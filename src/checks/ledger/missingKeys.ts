@@ -1,3 +1,4 @@
+import { titleOf } from '../../figures/figureNames.ts';
 import type { Figure, Figures } from '../../figures/types.ts';
 import type { NotReckoned } from './types.ts';
 
@@ -14,7 +15,37 @@ export function listNotReckoned(figures: Figures): readonly NotReckoned[] {
       else known.push(figure);
     }
   }
-  return [...missing].map(([id, of]) => ({ missing: figures.get(id).name, figures: of.map(({ name }) => name) }));
+  return groupTables(missing, figures);
+}
+
+/** A table of which the file tells nothing is one entry: nobody wants to hear of each of its cells. */
+function groupTables(missing: ReadonlyMap<string, readonly Figure[]>, figures: Figures): readonly NotReckoned[] {
+  const told = new Set(
+    figures.all.flatMap(({ id, outcome, derivation }) =>
+      outcome.state !== 'unknown' && (derivation.operation === 'typed' || derivation.operation === 'counted')
+        ? [tableOf(id)]
+        : [],
+    ),
+  );
+  const tables = new Map<string, Set<string>>();
+  const single: NotReckoned[] = [];
+  for (const [id, of] of missing) {
+    const table = tableOf(id);
+    const names = of.map(({ name }) => name);
+    if (told.has(table)) {
+      single.push({ missing: figures.get(id).name, figures: names });
+      continue;
+    }
+    const known = tables.get(table) ?? new Set();
+    for (const name of names) known.add(name);
+    tables.set(table, known);
+  }
+  return [...[...tables].map(([table, names]) => ({ missing: titleOf(table), figures: [...names] })), ...single];
+}
+
+/** `threePublic` of `threePublic.officialReception.actual`. */
+function tableOf(id: string): string {
+  return id.slice(0, id.indexOf('.'));
 }
 
 /** The unknown figures that are typed in the file, and not derived, of which one is made. */

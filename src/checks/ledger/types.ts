@@ -39,7 +39,7 @@ export interface Accounted {
 
 /** Figures that could not be reckoned, because one key is not in the file. */
 export interface NotReckoned {
-  /** The Chinese name of what is absent, as `{{…}}` has it. */
+  /** The Chinese name of what is absent, as `{{…}}` has it, or of a table of which the file tells nothing. */
   readonly missing: string;
   /** Names of the figures that need it. */
   readonly figures: readonly string[];
@@ -48,5 +48,7 @@ export interface NotReckoned {
 /** What was checked in a report's prose, number by number, and what could not be. */
 export interface Ledger {
   readonly numbers: readonly Accounted[];
+  /** Words that say where something went: 增加, 下降, 持平, where they state something. */
+  readonly ways: readonly Accounted[];
   readonly notReckoned: readonly NotReckoned[];
 }

@@ -254,6 +254,8 @@ function aspectsIn(text: string): TypedAmount | undefined {
 /** `三项工作，由两个科室承担：` speaks of something else at its end. */
 function isFollowedByOther(text: string, { end }: TypedAmount): boolean {
   const rest = text.slice(end).replace(/[。：:]$/, '');
+  // 两个中心先报明细，再审核。 goes on about them, and lists nothing.
+  if (text.endsWith('。') && rest.includes('，')) return true;
   return rest.length > 12 || /比较|对比|增减|变动/.test(rest);
 }
 

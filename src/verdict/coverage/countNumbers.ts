@@ -51,7 +51,7 @@ export function countedAs(standing: Standing): keyof NumberCounts {
   }
 }
 
-/** The numbers of a prose in the order of the file. */
-export function inFileOrder({ numbers }: Ledger): readonly Accounted[] {
+/** The numbers of a prose, or its words of direction, in the order of the file. */
+export function inOrder(numbers: readonly Accounted[]): readonly Accounted[] {
   return [...numbers].sort((one, other) => one.place.start - other.place.start);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Accounted } from '../../../src/checks/ledger/types.ts';
+import type { Accounted, Ledger } from '../../../src/checks/ledger/types.ts';
 import { examineReport, readReport } from '../../../src/pipeline.ts';
 import { loadShippedForm } from '../../support/loadExample.ts';
 
@@ -31,13 +31,27 @@ narrative:
 `;
 }
 
-async function account(prose: string): Promise<readonly (readonly [typed: string, standing: string])[]> {
+type Named = readonly (readonly [typed: string, standing: string])[];
+
+async function account(prose: string): Promise<Named> {
+  return nameAll((await ledgerOf(prose)).numbers);
+}
+
+async function accountWays(prose: string): Promise<Named> {
+  return nameAll((await ledgerOf(prose)).ways);
+}
+
+function nameAll(all: readonly Accounted[]): Named {
+  return all.map(({ typed, standing }) => [typed, nameStanding(standing)]);
+}
+
+async function ledgerOf(prose: string): Promise<Ledger> {
   const read = readReport('report.yaml', new TextEncoder().encode(reportWith(prose)));
   if (read.year === undefined) throw new Error(JSON.stringify(read.findings));
   const form = { value: await loadShippedForm('unit-general'), findings: [] };
   const { ledger } = examineReport('report.yaml', read, { value: [], findings: [] }, form, undefined);
-  const numbers = ledger?.().numbers ?? [];
-  return numbers.map(({ typed, standing }) => [typed, nameStanding(standing)]);
+  if (ledger === undefined) throw new Error('no prose was checked');
+  return ledger();
 }
 
 function nameStanding(standing: Accounted['standing']): string {
@@ -138,5 +152,35 @@ describe('every number of the prose is accounted for', () => {
     ['全站人员11人。', [['11人', 'agrees 在职人数 by value']]],
   ])('%s', async (prose, numbers) => {
     expect(await account(prose)).toEqual(numbers);
+  });
+});
+
+describe('what could not be worked out', () => {
+  it('names a table once of which the file tells nothing, and else each key', async () => {
+    const { notReckoned } = await ledgerOf('全站在职11人。');
+    const missing = notReckoned.map((one) => one.missing);
+    expect(missing).toContain('三公经费');
+    expect(missing.filter((one) => one.startsWith('三公经费.'))).toEqual([]);
+    expect(missing).toContain('基本支出.工资福利支出.调整预算数');
+  });
+});
+
+describe('every word of direction that states something is accounted for', () => {
+  it.each<[prose: string, ways: readonly (readonly [string, string])[]]>([
+    // 118.20 against 110.00, 19.00 against 21.00.
+    ['工资福利支出比上年增加8.20万元。', [['增加', 'agrees {"name":"工资福利支出","aspect":"againstLastYear"}']]],
+    ['商品和服务支出比上年有所下降。', [['下降', 'agrees {"name":"商品和服务支出","aspect":"againstLastYear"}']]],
+    ['商品和服务支出比上年有所增长。', [['增长', 'contradicted SE423']]],
+    ['走访农户由730户增加到812户，增长11.23%。', [['增长', 'follows growth']]],
+    ['群众来信比上年减少。', [['减少', 'not tied']]],
+    ['清淤里程{{清淤里程}}，超过年初的目标。', [['超过', 'agrees {"name":"清淤里程","aspect":"againstTarget"} by value']]],
+    ['清淤里程{{清淤里程}}，低于年初的目标。', [['低于', 'not tied']]],
+    // What is planned, a rule or a bound tells nothing of the year.
+    ['明年力争比上年增加。', []],
+    ['执行率低于80%的项目要说明原因。', []],
+    ['全年支出超过150万元。', []],
+    ['人员经费不得高于上年。', []],
+  ])('%s', async (prose, ways) => {
+    expect(await accountWays(prose)).toEqual(ways);
   });
 });
