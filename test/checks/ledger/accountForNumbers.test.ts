@@ -173,7 +173,10 @@ describe('every word of direction that states something is accounted for', () =>
     ['商品和服务支出比上年有所增长。', [['增长', 'contradicted SE423']]],
     ['走访农户由730户增加到812户，增长11.23%。', [['增长', 'follows growth']]],
     ['群众来信比上年减少。', [['减少', 'not tied']]],
-    ['清淤里程{{清淤里程}}，超过年初的目标。', [['超过', 'agrees {"name":"清淤里程","aspect":"againstTarget"} by value']]],
+    [
+      '清淤里程{{清淤里程}}，超过年初的目标。',
+      [['超过', 'agrees {"name":"清淤里程","aspect":"againstTarget"} by value']],
+    ],
     ['清淤里程{{清淤里程}}，低于年初的目标。', [['低于', 'not tied']]],
     // What is planned, a rule or a bound tells nothing of the year.
     ['明年力争比上年增加。', []],
