@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { Random } from '../oracle/random.ts';
+import { bundleTests } from './bundle.ts';
+import { groups, type GroupName, LEFT_OUT } from './groups.ts';
+import { wilson } from './interval.ts';
+import { listMutants } from './listMutants.ts';
+import type { Planted } from './plantMutants.ts';
+import { runWorker } from './runWorker.ts';
+import { type Asked, ENDS, type Seen } from './order.ts';
+
+
+export interface Wanted {
+  readonly groups: readonly GroupName[];
+  /** Of each group. */
+  readonly n: number;
+  readonly seed: number;
+  /** In seconds of the processor for one mutant; what survives so long is counted as not noticed. */
+  readonly most: number;
+  /** How many processes at once. */
+  readonly jobs: number;
+  /** Only mutants whose name holds this text; all of them. */
+  readonly only: string | undefined;
+  /** Folders of `test/` whose tests are asked; all that run here. */
+  readonly tests?: readonly string[];
+  /** Another share than that of the group. */
+  readonly least?: number;
+}
+
+type Outcome = 'killed' | 'survived' | 'capped' | 'unreached';
+
+/** Samples mutants of each group, runs the tests that come by them, and says how many were noticed; 1 if too few were. */
+export async function main(root: string, wanted: Wanted): Promise<number> {
+  const sampled = wanted.groups.map((name) => ({ name, mutants: sample(root, name, wanted) }));
+  const mutants = sampled.flatMap(({ mutants: some }) => some).map((mutant, id): Planted => ({ ...mutant, id }));
+  const outdir = path.join(root, 'out/mutate');
+  rmSync(outdir, { recursive: true, force: true });
+  const tests = listTestFiles(root, wanted.tests);
+  const bundles = await bundleTests(root, tests, mutants, outdir);
+  const worker = path.join(outdir, 'test/mutate/worker.mjs');
+  const coverage = await lookAtTests(worker, bundles, wanted.jobs);
+  writeFileSync(path.join(outdir, 'coverage.json'), JSON.stringify([...coverage]));
+  const equivalents = readEquivalents(root);
+  let failed = 0;
+  let next = 0;
+  for (const { name, mutants: some } of sampled) {
+    const counts = { killed: 0, survived: 0, capped: 0, unreached: 0 };
+    let equivalent = 0;
+    await forEach(mutants.slice(next, next + some.length), wanted.jobs, async (mutant) => {
+      const [outcome, by] = await tryMutant(worker, coverage, mutant, wanted.most);
+      counts[outcome] += 1;
+      const isEquivalent = outcome !== 'killed' && equivalents.has(mutant.name);
+      if (isEquivalent) equivalent += 1;
+      const said = outcome === 'killed' ? `killed by ${by}` : `${outcome.toUpperCase()}${isEquivalent ? ', equivalent' : ''}`;
+      console.log(`${name} ${mutant.file}:${mutant.line} ${mutant.name.slice(mutant.file.length + 2)} – ${said}`);
+    });
+    next += some.length;
+    const tried = some.length - equivalent;
+    const { rate, low, high } = wilson(counts.killed, tried);
+    const least = wanted.least ?? groups[name].least;
+    const share = [rate, low, high].map((one) => `${(one * 100).toFixed(1)} %`);
+    console.log(
+      `${name}: ${counts.killed} of ${tried} noticed = ${share[0]} (${share[1]} to ${share[2]}), at least ${least * 100} %; ` +
+        `${equivalent} equivalent, ${counts.survived + counts.capped - equivalent} survived (${counts.capped} after ${wanted.most} s), ${counts.unreached} unreached`,
+    );
+    if (rate < least) failed = 1;
+  }
+  return failed;
+}
+
+function sample(root: string, group: GroupName, { n, seed, only }: Wanted) {
+  const files = groups[group].rooms.flatMap((room) =>
+    readdirSync(path.join(root, 'src', room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
+      .map((file) => `src/${room}/${file.replaceAll(path.sep, '/')}`)
+      .toSorted(),
+  );
+  const all = files.flatMap((file) => listMutants(file, readFileSync(path.join(root, file), 'utf8')));
+  if (only !== undefined) return all.filter(({ name }) => name.includes(only));
+  return new Random(seed, 0).shuffle(all).slice(0, n);
+}
+
+function listTestFiles(root: string, folders: readonly string[] | undefined): string[] {
+  return readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.slow.test.ts'))
+    .filter((file) => {
+      const [folder = ''] = file.split('/');
+      return folders?.includes(folder) ?? !LEFT_OUT.has(folder);
+    })
+    .map((file) => `test/${file}`)
+    .toSorted();
+}
+
+interface Covered extends Seen {
+  readonly bundle: string;
+  readonly ms: number;
+}
+
+/** Runs each test file once, with all mutants switched off. */
+async function lookAtTests(
+  worker: string,
+  bundles: ReadonlyMap<string, string>,
+  jobs: number,
+): Promise<ReadonlyMap<string, Covered>> {
+  const coverage = new Map<string, Covered>();
+  await forEach([...bundles], jobs, async ([file, bundle]) => {
+    const { out } = await runWorker(worker, { mutant: undefined, files: [{ bundle, tests: undefined }], most: 0 }, 300);
+    const said = out.slice(out.lastIndexOf('\u0000') + 1);
+    if (!out.includes('\u0000')) {
+      console.log(`not asked: ${file}, which does not run here`);
+      return;
+    }
+    const seen = JSON.parse(said) as Seen;
+    if (seen.failing.length > 0) console.log(`not asked: ${seen.failing.length} tests of ${file}, which fail here`);
+    coverage.set(file, { ...seen, bundle, ms: seen.tests.reduce((sum, { ms }) => sum + ms, 0) });
+  });
+  return coverage;
+}
+
+/** Some at once. */
+async function forEach<T>(all: readonly T[], jobs: number, work: (one: T) => Promise<void>): Promise<void> {
+  const left = all.values();
+  const take = async () => {
+    for (const one of left) await work(one);
+  };
+  await Promise.all(Array.from({ length: jobs }, take));
+}
+
+/** Runs the tests that came by a mutant, those first that take least; the first that fails has noticed it. */
+async function tryMutant(
+  worker: string,
+  coverage: ReadonlyMap<string, Covered>,
+  { id }: Planted,
+  most: number,
+): Promise<readonly [Outcome, string]> {
+  const reached = [...coverage.values()].flatMap((file) => {
+    const passing = file.tests.map(({ name }) => name);
+    if (file.loading.includes(id)) return [{ ...file, names: passing, own: file.ms }];
+    const own = file.tests.filter(({ sites }) => sites.includes(id));
+    return own.length === 0
+      ? []
+      : [{ ...file, names: own.map(({ name }) => name), own: own.reduce((sum, { ms }) => sum + ms, 0) }];
+  });
+  if (reached.length === 0) return ['unreached', ''];
+  const byTime = reached.toSorted((a, b) => a.own - b.own);
+  const files: Asked[] = [
+    ...byTime.map(({ bundle, names }) => ({ bundle, tests: names })),
+  ];
+  const { exit, out } = await runWorker(worker, { mutant: id, files, most: most * 1000 }, most * 3);
+  if (exit === ENDS.survived) return ['survived', ''];
+  if (exit === ENDS.capped) return ['capped', ''];
+  return ['killed', exit === ENDS.killed ? out.slice(-80) : `exit ${exit}`];
+}
+
+/** Mutants that change nothing that anybody could see, each with its reason. */
+function readEquivalents(root: string): ReadonlySet<string> {
+  const file = path.join(root, 'test/mutate/equivalent.yaml');
+  if (!existsSync(file)) return new Set();
+  const entries = (parse(readFileSync(file, 'utf8')) ?? []) as readonly { readonly mutant: string }[];
+  return new Set(entries.map(({ mutant }) => mutant));
+}
