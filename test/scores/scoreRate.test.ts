@@ -331,6 +331,11 @@ describe('the reason', () => {
     expect(printReason(reason, 'en')).toBe(en);
   });
 
+  it.each([OVER, UNDER, EITHER])('tells no deduction of 0 on the boundary itself: %s', (rule) => {
+    const { reason } = scored(rateOf(rule), '100', '100').line;
+    expect(reason).toMatchObject({ type: 'rate', award: { type: 'within' } });
+  });
+
   it('shows that a rate is not quite a whole percentage', () => {
     const { reason } = scored(rateOf(OVER_LINEAR, '8'), '100.004', '100').line;
     expect(printReason(reason, 'zh')).toContain('控制率100.004%，高于100%，超过0.004个百分点');
