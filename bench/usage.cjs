@@ -3,11 +3,12 @@
 'use strict';
 const { readFileSync, writeSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
+const { cpuOfPrograms } = require('./cpuOfPrograms.cjs');
 
 if (isMainThread) {
   process.once('exit', () => {
     const { userCPUTime, systemCPUTime } = process.resourceUsage();
-    const cpu = (userCPUTime + systemCPUTime) / 1e6 + ofPrograms();
+    const cpu = (userCPUTime + systemCPUTime) / 1e6 + cpuOfPrograms();
     writeSync(3, JSON.stringify({ cpu, megabytes: atPeak() }));
   });
 }
@@ -19,16 +20,5 @@ function atPeak() {
     return Number(kilobytes) / 1024;
   } catch {
     return process.resourceUsage().maxRSS / 1024;
-  }
-}
-
-/** In seconds: Linux tells it in hundredths, behind the name, which may hold blanks and brackets. */
-function ofPrograms() {
-  try {
-    const stat = readFileSync('/proc/self/stat', 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[13]) + Number(fields[14])) / 100;
-  } catch {
-    return 0;
   }
 }
