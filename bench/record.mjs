@@ -1,6 +1,6 @@
 // @ts-check
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /** @type {{ title: string, lines: string[] }[]} */
 const sections = [];
@@ -29,6 +29,7 @@ export function writeResults(file, versions) {
   const [cpu] = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
   const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${memory}, ${process.platform} ${process.arch}`;
+  const [, , load = 0] = loadavg();
   const head = `# What the bench last measured
 
 Written by \`npm run bench -- --all --write\`, ${new Date().toISOString().slice(0, 10)}. Only ratios of one run say something: all that is compared
@@ -36,6 +37,7 @@ ran in turn, a whole process each, bound to one core where a table says so. Numb
 the quartiles, in per cent of the median.
 
 - Machine: ${machine}
+- Load at the end: ${load.toFixed(1)} (an idle machine has 1 or 2 while this runs; with more, wall times and threads say nothing)
 ${versions.map((each) => `- ${each}`).join('\n')}
 `;
   const text = sections

@@ -28,6 +28,8 @@ export interface NewReportOptions {
   readonly from: SourceNode | undefined;
   /** The year of that report where it is not the one before: its amounts are not last year's, and `prior` is not known. */
   readonly otherYear?: string | undefined;
+  /** Whether this year's reports of the units that a department adds up lie where last year's lay beside that of last year. */
+  readonly unitsGoOn?: boolean | undefined;
   readonly asks: Asks;
 }
 
@@ -56,7 +58,7 @@ export function composeNewReport(form: Form, options: NewReportOptions): string 
     line(0, 'date', placeholderDate(year), '待填：报告日期，现在的日期只是占个位置'),
     ...composePrior(otherYear === undefined ? prior : undefined),
     ...composeTitle(from),
-    ...composeUnits(from),
+    ...composeUnits(from, options.unitsGoOn === true),
     '',
     ...composeUnit(from, unit, asks),
     ...isAsked('staff', () => unlessLeftOut(from, 'staff', () => composeStaff(from, year, asks))),
@@ -99,13 +101,14 @@ function composeTitle(from: SourceNode | undefined): string[] {
   return title === '' ? [] : [commented(0, `title: ${title}   # 待填：上年自己定的标题`)];
 }
 
-/** Composes the reports that a department adds up as a comment: those of last year are not of this one. */
-function composeUnits(from: SourceNode | undefined): string[] {
+/** Composes the reports that a department adds up; as a comment where they are last year's. */
+function composeUnits(from: SourceNode | undefined, goOn: boolean): string[] {
   const before = (listOf(childOf(from, 'units'))?.items ?? []).map((entry) => {
     const [name, report] = ['name', 'report'].map((key) => yamlOf(childOf(entry, key)));
     return `{ ${name === '' ? '' : `name: ${name}, `}report: ${report} }`;
   });
   if (before.length === 0) return [];
+  if (goOn) return ['units:   # 各单位本年的报告', ...before.map((entry) => `  - ${entry}`)];
   return [
     commented(0, 'units:   # 待填：上年汇总的各单位报告，请改成本年的'),
     ...before.map((entry) => commented(0, `  - ${entry}`)),

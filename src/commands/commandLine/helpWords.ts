@@ -27,6 +27,10 @@ export interface HelpWords {
   readonly year: string;
   readonly from: string;
   readonly initOutput: string;
+  readonly initUnits: string;
+  readonly unitsWithoutFrom: string;
+  readonly noUnitsThere: (file: string) => string;
+  readonly unitElsewhere: (report: string) => string;
   readonly initExample: string;
   readonly askUnit: string;
   readonly askYear: string;
@@ -182,6 +186,11 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     year: '年度，例如 2025',
     from: '上年的报告文件：决算变成上年数，人员和结构留下，正文留作注释',
     initOutput: '写到哪个文件；已经有的不改动',
+    initUnits: '同 --from 一起用：上年报告汇总的各单位，本年的报告文件也一起写',
+    unitsWithoutFrom: '--units 要同 --from 一起用：写上年的部门报告',
+    noUnitsThere: (file) => `${file} 没有写 units，没有要接着写的单位报告：请去掉 --units`,
+    unitElsewhere: (report) =>
+      `上年的单位报告 ${report} 不在部门报告的文件夹里，不知道本年的写到哪里：请去掉 --units，各单位分别用 selfeval init --from`,
     initExample:
       '例如：selfeval init --unit 某市科技局 --year 2025\n　　　selfeval init --from 2025/report.yaml -o 2026/report.yaml',
     askUnit: '单位名称：',
@@ -352,6 +361,11 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     year: 'the year, such as 2025',
     from: 'last year’s report: actuals become last year’s, staff and structure stay, texts stay as comments',
     initOutput: 'the file to write; one that is there is left alone',
+    initUnits: 'with --from: write this year’s files of the units that last year’s report adds up, too',
+    unitsWithoutFrom: '--units goes with --from: name last year’s report of the department',
+    noUnitsThere: (file) => `${file} has no units, so no report of a unit goes on: leave out --units`,
+    unitElsewhere: (report) =>
+      `last year’s report of a unit, ${report}, does not lie in the folder of the department’s report, so where this year’s belongs is not known: leave out --units, and use selfeval init --from for each unit`,
     initExample:
       'For example: selfeval init --unit 某市科技局 --year 2025\n             selfeval init --from 2025/report.yaml -o 2026/report.yaml',
     askUnit: 'Name of the unit: ',

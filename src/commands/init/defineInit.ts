@@ -1,4 +1,4 @@
-import { fileOption, filledOption, inputOption } from '../commandLine/commandOptions.ts';
+import { fileOption, filledOption, flagOption, inputOption } from '../commandLine/commandOptions.ts';
 import { defineCommand } from '../commandLine/defineCommand.ts';
 import type { CommandDefinition } from '../commandLine/types.ts';
 
@@ -11,6 +11,7 @@ export const defineInit: CommandDefinition = defineCommand({
     year: filledOption('--year <year>', (words) => words.year),
     form: filledOption('--form <form>', (words) => words.form),
     from: inputOption('--from <file>', (words) => words.from),
+    units: flagOption('--units', (words) => words.initUnits),
     output: fileOption('-o, --output <file>', (words) => words.initOutput, 'report.yaml'),
   },
   async run(options, host) {

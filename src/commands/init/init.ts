@@ -1,5 +1,5 @@
 import { Texts } from '../../batch/texts.ts';
-import { exists, isFolder, nameFrom, namesFolder, readBytes } from '../../files/files.ts';
+import { exists, isFolder, nameFrom, namesFolder, pathFrom, readBytes } from '../../files/files.ts';
 import { writeTogether } from '../../files/writeTogether.ts';
 import { findForbiddenCharacter } from '../../findings/forbiddenCharacters.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
@@ -18,6 +18,7 @@ import { addressOfSchema } from '../reports/addressOfSchema.ts';
 import { FormLoader } from '../reports/loadForm.ts';
 import { readNamed } from '../reports/readNamed.ts';
 import { tellFindings } from '../reports/tellFindings.ts';
+import { isInside, listUnits } from './listUnits.ts';
 
 export interface InitOptions {
   readonly unit: string | undefined;
@@ -25,24 +26,73 @@ export interface InitOptions {
   readonly form: string | undefined;
   /** The report of the year before, which goes on. */
   readonly from: string | undefined;
+  /** Whether the reports of the units that it adds up go on with it. */
+  readonly units: boolean;
   readonly output: string;
 }
 
-/** `selfeval init`: a report file to be filled in, from nothing or from the year before. Nothing is ever overwritten. */
+/**
+ * `selfeval init`: a report file to be filled in, from nothing or from the year before; with those of the units that a department
+ * adds up. Nothing is ever overwritten, and where one file cannot be made none is.
+ */
 export async function init(options: InitOptions, host: Host): Promise<ExitCode> {
   const words = helpWords[host.lang];
-  const { output } = options;
-  const refuse = (message: string): ExitCode => {
-    sayLines(host, message);
+  if (options.units && options.from === undefined) {
+    sayLines(host, words.unitsWithoutFrom);
     return 2;
+  }
+  const texts = new Texts();
+  const forms = new FormLoader(texts);
+  const made = await prepare(options, forms, texts, host);
+  if (made === undefined) return 2;
+  const ofUnits = options.units ? await prepareUnits(made, new Set([made.output]), forms, texts, host) : [];
+  if (ofUnits === undefined) return 2;
+  if (options.units && ofUnits.length === 0) {
+    sayLines(host, words.noUnitsThere(made.before?.file ?? ''));
+    return 2;
+  }
+  const failed = writeTogether([made, ...ofUnits].map(({ output, text }) => ({ path: output, bytes: text })));
+  if (failed.length > 0) {
+    tellFindings(failed, texts.all, [], undefined, host);
+    return 2;
+  }
+  for (const { output } of [made, ...ofUnits]) host.out(`${hideControls(output)}\n`);
+  tellMade(made, host);
+  return 0;
+}
+
+/** A report file that is made and not written yet. */
+interface Prepared {
+  readonly output: string;
+  readonly text: string;
+  readonly year: string;
+  readonly form: Form;
+  readonly reason: FormReason;
+  /** The folder of a form of one's own, from the working folder. */
+  readonly folder: string | undefined;
+  /** The report that goes on. */
+  readonly before: Before | undefined;
+  /** Whether that is of the year before. */
+  readonly goesOn: boolean;
+}
+
+/** Makes a report file; `undefined` where it cannot be made, which has been told. */
+async function prepare(
+  options: InitOptions,
+  forms: FormLoader,
+  texts: Texts,
+  host: Host,
+): Promise<Prepared | undefined> {
+  const words = helpWords[host.lang];
+  const { output } = options;
+  const refuse = (message: string): undefined => {
+    sayLines(host, message);
   };
   if (isFolder(output) || namesFolder(output)) return refuse(words.notAFileName(output));
   if (exists(output)) return refuse(words.fileExists(output));
 
-  const texts = new Texts();
-  const forms = new FormLoader(texts);
   const before = options.from === undefined ? undefined : readBefore(options.from, texts, host);
-  if (before === 'unreadable') return 2;
+  if (before === 'unreadable') return undefined;
 
   const unit = options.unit ?? before?.unit ?? (await host.ask?.(words.askUnit))?.trim();
   if (unit === undefined || unit === '') return refuse(words.missingOption('--unit'));
@@ -54,10 +104,10 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   const former = before && { name: before.form, file: before.file, place: before.formPlace, goesOn };
   const chosen = await findForm({ asked: options.form, former, unit, year }, forms, host);
   if (typeof chosen === 'string') return refuse(chosen);
-  const { form, reason, findings } = chosen;
+  const { form, reason, findings, folder } = chosen;
   tellFindings(findings, texts.all, [], undefined, host);
-  if (form === undefined) return 2;
-  const named = chosen.folder === undefined ? form.id : nameFrom(output, chosen.folder);
+  if (form === undefined) return undefined;
+  const named = folder === undefined ? form.id : nameFrom(output, folder);
   const prior = options.from === undefined ? 'none' : nameFrom(output, options.from);
   const schema = addressOfSchema(output);
   const written = { '--unit': unit, '--form': named, '--from': prior, '--output': schema };
@@ -75,6 +125,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
     prior,
     from: before?.root,
     otherYear: goesOn ? undefined : before?.year,
+    unitsGoOn: options.units,
     asks: prints === undefined ? () => true : (key) => prints.printed.has(key) || prints.scored.has(key),
   });
   // What was typed is held to what `check` wants of a name: no line break, not blank.
@@ -83,32 +134,61 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   if (wrong.length > 0) {
     texts.add(output, text);
     tellFindings(wrong, texts.all, [], undefined, host);
-    return 2;
+    return undefined;
   }
-  const failed = writeTogether([{ path: output, bytes: text }]);
-  if (failed.length > 0) {
-    tellFindings(failed, texts.all, [], undefined, host);
-    return 2;
+  return { output, text, year, form, reason, folder, before, goesOn };
+}
+
+/**
+ * Makes the files of the units that a department adds up, each where last year's lay beside the department's, and so on for
+ * units that add up others; `undefined` where one cannot be made.
+ */
+async function prepareUnits(
+  { before, output, year }: Prepared,
+  outputs: Set<string>,
+  forms: FormLoader,
+  texts: Texts,
+  host: Host,
+): Promise<readonly Prepared[] | undefined> {
+  const all: Prepared[] = [];
+  for (const report of listUnits(before?.root)) {
+    if (before === undefined || !isInside(report)) {
+      sayLines(host, helpWords[host.lang].unitElsewhere(report));
+      return undefined;
+    }
+    const own = pathFrom(output, report);
+    // A circle ends, and so does one report under two departments: `check` tells both.
+    if (outputs.has(own)) continue;
+    outputs.add(own);
+    const options = { unit: undefined, year, form: undefined, from: pathFrom(before.file, report), units: true };
+    const made = await prepare({ ...options, output: own }, forms, texts, host);
+    const below = made && (await prepareUnits(made, outputs, forms, texts, host));
+    if (made === undefined || below === undefined) return undefined;
+    all.push(made, ...below);
   }
-  host.out(`${hideControls(output)}\n`);
+  return all;
+}
+
+function tellMade({ output, year, form, reason, folder, before, goesOn }: Prepared, host: Host): void {
+  const words = helpWords[host.lang];
   sayLines(host, words.formChosen(form, reason, year));
-  if (!goesOn) sayLines(host, words.notNextYear(before.file, before.year, year));
+  if (!goesOn && before !== undefined) sayLines(host, words.notNextYear(before.file, before.year, year));
   sayLines(host, words.initDone(output));
   sayCommand(host, `selfeval check ${printArgument(output)}`);
-  if (!coversYear(form, year)) {
-    const better = findBetterForm(form, year, installedForms);
-    // A file of the working folder names a form as a command does.
-    const folder = chosen.folder === undefined ? undefined : nameFrom('report.yaml', chosen.folder);
-    const own = folder === undefined ? OWN : `${folder}-${year}`;
-    const command = `selfeval form copy ${printArgument(folder ?? form.id)} ${printArgument(own)} --years ${year}`;
-    sayLines(host, words.otherYears(form, better?.id));
-    sayCommand(host, command);
-  }
-  return 0;
+  if (coversYear(form, year)) return;
+  const better = findBetterForm(form, year, installedForms);
+  // A file of the working folder names a form as a command does.
+  const named = folder === undefined ? undefined : nameFrom('report.yaml', folder);
+  const own = named === undefined ? OWN : `${named}-${year}`;
+  const command = `selfeval form copy ${printArgument(named ?? form.id)} ${printArgument(own)} --years ${year}`;
+  sayLines(host, words.otherYears(form, better?.id));
+  sayCommand(host, command);
 }
 
 /** How a folder for a form of one's own may be called. */
 const OWN = 'our-city';
+
+type Before = Exclude<ReturnType<typeof readBefore>, 'unreadable'>;
 
 function readBefore(file: string, texts: Texts, host: Host) {
   const bytes = readBytes(file);
