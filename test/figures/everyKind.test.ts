@@ -67,6 +67,9 @@ it('each kind of figure is named, worked out and placed as it was', async () => 
       const kind = kindOf(figure);
       if (!kinds.has(kind)) kinds.set(kind, showFigure(figure, figures));
     }
-  const shown = `${[...kinds].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => text).join('\n')}\n`;
+  const shown = `${[...kinds]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, text]) => text)
+    .join('\n')}\n`;
   expect(shown).toBe(goldenFile(fileURLToPath(new URL('everyKind.golden.txt', import.meta.url)), shown));
 });

@@ -19,7 +19,10 @@ export async function bundleTests(
       onResolve({ filter: /^vitest$/ }, () => ({ path: path.join(root, 'test/mutate/vitest.ts') }));
       onLoad({ filter: /\/(?:src|test)\/.*\.ts$/ }, ({ path: file }) => {
         const name = path.relative(root, file).replaceAll(path.sep, '/');
-        const text = plantMutants(readFileSync(file, 'utf8'), mutants.filter((mutant) => mutant.file === name));
+        const text = plantMutants(
+          readFileSync(file, 'utf8'),
+          mutants.filter((mutant) => mutant.file === name),
+        );
         // A bundle lies elsewhere; what is read beside a source is still read there.
         const placed = text
           .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href))
@@ -41,7 +44,9 @@ export async function bundleTests(
     target: 'node20',
     external: ['@vitest/*', 'esbuild', 'typescript'],
     // Packages of the older kind ask for `require`.
-    banner: { js: "import { createRequire as require_ } from 'node:module'; const require = require_(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as require_ } from 'node:module'; const require = require_(import.meta.url);",
+    },
     define: { SELFEVAL_VERSION: JSON.stringify(version) },
     plugins: [plant],
     logLevel: 'error',

@@ -1,5 +1,8 @@
 /** The share of `killed` among `tried`, with the 95 % interval of Wilson, which also holds near 1: `0.93 [0.89, 0.96]`. */
-export function wilson(killed: number, tried: number): { readonly rate: number; readonly low: number; readonly high: number } {
+export function wilson(
+  killed: number,
+  tried: number,
+): { readonly rate: number; readonly low: number; readonly high: number } {
   const z = 1.959964;
   const rate = killed / tried;
   const spread = z * Math.sqrt((rate * (1 - rate)) / tried + z ** 2 / (4 * tried ** 2));

@@ -57,7 +57,14 @@ export function listMutants(file: string, text: string): readonly Mutant[] {
     const [start, end] = [node.getStart(source), node.end];
     const { line } = source.getLineAndCharacterOfPosition(start);
     const was = text.slice(start, end);
-    mutants.push({ file, start, end, replacement, line: line + 1, name: `${file}: ${shorten(was)} → ${shorten(replacement)}` });
+    mutants.push({
+      file,
+      start,
+      end,
+      replacement,
+      line: line + 1,
+      name: `${file}: ${shorten(was)} → ${shorten(replacement)}`,
+    });
   };
   const walk = (node: ts.Node) => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
@@ -103,7 +110,13 @@ function changesOf(node: ts.Node, textOf: (node: ts.Node) => string): readonly s
   if (ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node)) return ["''"];
   if (ts.isRegularExpressionLiteral(node)) return changesOfPattern(textOf(node));
   if (ts.isArrayLiteralExpression(node) && node.elements.length > 1)
-    return node.elements.map((left) => `[${node.elements.filter((each) => each !== left).map(textOf).join(', ')}]`);
+    return node.elements.map(
+      (left) =>
+        `[${node.elements
+          .filter((each) => each !== left)
+          .map(textOf)
+          .join(', ')}]`,
+    );
   return always;
 }
 

@@ -3,13 +3,12 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { Random } from '../oracle/random.ts';
 import { bundleTests } from './bundle.ts';
-import { groups, type GroupName, LEFT_OUT } from './groups.ts';
+import { type GroupName, groups, LEFT_OUT } from './groups.ts';
 import { wilson } from './interval.ts';
 import { listMutants } from './listMutants.ts';
+import { type Asked, ENDS, type Seen } from './order.ts';
 import type { Planted } from './plantMutants.ts';
 import { runWorker } from './runWorker.ts';
-import { type Asked, ENDS, type Seen } from './order.ts';
-
 
 export interface Wanted {
   readonly groups: readonly GroupName[];
@@ -52,7 +51,8 @@ export async function main(root: string, wanted: Wanted): Promise<number> {
       counts[outcome] += 1;
       const isEquivalent = outcome !== 'killed' && equivalents.has(mutant.name);
       if (isEquivalent) equivalent += 1;
-      const said = outcome === 'killed' ? `killed by ${by}` : `${outcome.toUpperCase()}${isEquivalent ? ', equivalent' : ''}`;
+      const said =
+        outcome === 'killed' ? `killed by ${by}` : `${outcome.toUpperCase()}${isEquivalent ? ', equivalent' : ''}`;
       console.log(`${name} ${mutant.file}:${mutant.line} ${mutant.name.slice(mutant.file.length + 2)} – ${said}`);
     });
     next += some.length;
@@ -145,9 +145,7 @@ async function tryMutant(
   });
   if (reached.length === 0) return ['unreached', ''];
   const byTime = reached.toSorted((a, b) => a.own - b.own);
-  const files: Asked[] = [
-    ...byTime.map(({ bundle, names }) => ({ bundle, tests: names })),
-  ];
+  const files: Asked[] = [...byTime.map(({ bundle, names }) => ({ bundle, tests: names }))];
   const { exit, out } = await runWorker(worker, { mutant: id, files, most: most * 1000 }, most * 3);
   if (exit === ENDS.survived) return ['survived', ''];
   if (exit === ENDS.capped) return ['capped', ''];

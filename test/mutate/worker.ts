@@ -53,7 +53,8 @@ async function runFile({ bundle, tests }: Asked, isOver: (test: Test) => void, b
     onAfterRunTask: isOver,
   };
   const files = await startTests([{ filepath: bundle }], runner);
-  for (const file of files) if (file.result?.state === 'fail' && file.tasks.length === 0) isOver(file as unknown as Test);
+  for (const file of files)
+    if (file.result?.state === 'fail' && file.tasks.length === 0) isOver(file as unknown as Test);
   return listTests(files);
 }
 

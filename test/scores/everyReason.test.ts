@@ -13,7 +13,9 @@ import { evaluateMany } from '../support/randomYears.ts';
 const points = ({ value }: { readonly value: { toFixed(): string } }) => value.toFixed();
 
 function showLine({ rubric }: Scorecard, line: ScoreLine): string {
-  const sources = line.sources.map((source) => ('figure' in source ? source.figure : `${source.title} ${source.place.path}`));
+  const sources = line.sources.map((source) =>
+    'figure' in source ? source.figure : `${source.title} ${source.place.path}`,
+  );
   return [
     `${rubric.id} ${line.criterion.id} of ${line.group}, ${line.item}: ${line.status} ${points(line.least)} to ${points(line.most)} of ${points(line.criterion.points)}`,
     `  zh: ${printReason(line.reason, 'zh')}`,
@@ -47,10 +49,14 @@ it('each kind of score line is reckoned and said as it was', async () => {
   for (const { scorecards } of await evaluateMany(40))
     for (const card of scorecards) {
       for (const line of card.lines) note(kindOf(card, line), () => showLine(card, line));
-      note(`${card.rubric.id} totals ${card.cap?.state} ${card.claimedTotal !== undefined} ${JSON.stringify(card.grades)}`, () =>
-        showTotals(card),
+      note(
+        `${card.rubric.id} totals ${card.cap?.state} ${card.claimedTotal !== undefined} ${JSON.stringify(card.grades)}`,
+        () => showTotals(card),
       );
     }
-  const shown = `${[...kinds].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => text).join('\n')}\n`;
+  const shown = `${[...kinds]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, text]) => text)
+    .join('\n')}\n`;
   expect(shown).toBe(goldenFile(fileURLToPath(new URL('everyReason.golden.txt', import.meta.url)), shown));
 });

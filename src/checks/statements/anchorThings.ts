@@ -1,14 +1,14 @@
-import { yuanIn } from '../../reading/findAmounts.ts';
+import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import type { Statement, Thing } from '../../reading/types.ts';
 import type { CheckContext } from '../types.ts';
 import { WITH_FUNDS } from './candidates.ts';
 import { knownOf } from './knownOf.ts';
 import type { PassageRead } from './readProse.ts';
-import { yuanOf } from './slack.ts';
+import { standsFor } from './slack.ts';
 
 const WHOLES = ['whole', `whole${WITH_FUNDS}`];
 /** Fewer digits may be those of anything. */
-const LEAST_DIGITS = 5;
+const LEAST_DIGITS = 4;
 
 /**
  * Gives what is said of 一般公共预算财政拨款支出 and the like the figure that their own number tells: where a passage says that it was
@@ -18,28 +18,38 @@ const LEAST_DIGITS = 5;
 export function anchorThings(passage: PassageRead, { figures, year }: CheckContext): ReadonlyMap<Statement, Statement> {
   const anchors = new Map<string, Thing>();
   const anchored = new Map<Statement, Statement>();
+  const find = (column: string, amount: TypedAmount) =>
+    WHOLES.find((each) => {
+      const known = knownOf({ prefix: each, column }, figures, year);
+      return known.state === 'value' && (standsFor(amount, known.value) || standsFor(amount, known.value.neg()));
+    });
   for (const { sentence, statements } of passage) {
     for (const one of statements) {
       const { thing } = one;
-      if (thing?.kind !== 'unclear' || one.circumstances.size > 0) continue;
+      if ((thing?.kind !== 'unclear' && thing?.kind !== 'loose') || one.circumstances.size > 0) continue;
       const own = anchors.get(thing.words);
+      const isMoved = one.kind === 'change' && one.basis === 'lastYear' && one.amount !== undefined;
       if (own !== undefined) {
         if (one.kind === 'rate' || one.kind === 'change') anchored.set(one, { ...one, thing: own });
         continue;
       }
-      if (one.kind !== 'value' || (one.year ?? sentence.year) !== sentence.year || !isExact(one)) continue;
-      if (one.column !== undefined && one.column !== 'actual' && one.column !== 'spent') continue;
-      const prefix = WHOLES.find((each) => {
-        const known = knownOf({ prefix: each, column: 'actual' }, figures, year);
-        return known.state === 'value' && known.value.eq(yuanOf(one.amount));
-      });
-      if (prefix !== undefined) anchors.set(thing.words, { ...thing, kind: 'spending', prefixes: [prefix] });
+      const isNow =
+        one.kind === 'value' && (one.year ?? sentence.year) === sentence.year && SPENT.has(one.column ?? 'spent');
+      if (!(isNow || isMoved) || one.amount === undefined || !isExact(one.amount)) continue;
+      const prefix = find(isNow ? 'actual' : 'change', one.amount);
+      if (prefix === undefined) continue;
+      const meant: Thing = { ...thing, kind: 'spending', prefixes: [prefix] };
+      anchors.set(thing.words, meant);
+      // 财政拨款支出减少50.86万元: by as much, and the other way.
+      if (isMoved) anchored.set(one, { ...one, thing: meant });
     }
   }
   return anchored;
 }
 
-function isExact({ amount }: Statement & { kind: 'value' }): boolean {
+const SPENT = new Set(['actual', 'spent']);
+
+function isExact(amount: TypedAmount): boolean {
   if (yuanIn(amount.unit) === undefined || amount.isVague) return false;
   return amount.value.toFixed(amount.decimals).replace(/\D/g, '').length >= LEAST_DIGITS;
 }

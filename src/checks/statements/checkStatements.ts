@@ -46,6 +46,7 @@ import { judgePublished, judgeStillToDo, judgeTitle } from './judgePublished.ts'
 import { judgeQuarters } from './judgeQuarters.ts';
 import { judgeRankRows } from './judgeRankRows.ts';
 import { judgeRanks } from './judgeRanks.ts';
+import { judgeRateWay } from './judgeRateWay.ts';
 import { judgeReason } from './judgeReason.ts';
 import { judgeReceptionAverages } from './judgeReceptionAverages.ts';
 import { judgeReceptionCounts } from './judgeReceptionCounts.ts';
@@ -171,7 +172,8 @@ const ALONE = [
   judgeIncome,
   judgeStaleAmounts,
   ({ prose }: CheckContext) => prose.sentences.flatMap(judgeNamedBases),
-  ({ prose }: CheckContext) => prose.sentences.flatMap(judgeDoneOfBudget),
+  ({ prose }: CheckContext) =>
+    prose.sentences.flatMap((sentence) => [...judgeDoneOfBudget(sentence), ...judgeRateWay(sentence)]),
   judgeKeyRates,
   judgeUnadjusted,
   judgeFundSources,

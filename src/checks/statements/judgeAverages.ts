@@ -14,7 +14,7 @@ import type { Sentence } from '../prose/types.ts';
 import { type Range, rangeOf } from './slack.ts';
 
 const UNIT_OF_EACH =
-  '人次|批次|车次|台次|家次|户次|班次|场次|册次|头次|剂次|平方米|立方米|公里|[人名户辆台套场次亩件份家个只头处株册卷页吨张座间所条项批班期位块顶起幅盏次]';
+  '人次|批次|车次|台次|家次|户次|班次|场次|册次|头次|剂次|平方米|立方米|公里|[人名户辆台套场次亩件份家个只头处株册卷页吨张座间所条项批班期位块顶起幅盏次口眼孔根盘面扇门把双支艘架匹畦垛栋片]';
 /** Words that say of what one is meant; 辆 is that of 车均 too. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   人次均: ['人次'],

@@ -28,6 +28,7 @@ export function judgePointSums(sentence: Sentence): readonly Finding[] {
     ...judgeRow(sentence, points, GIVEN, TOTAL),
     ...judgeRow(sentence, points, LOST, TOTAL_LOST),
     ...judgeRest(sentence, points),
+    ...judgeGiven(sentence, points),
   ];
 }
 
@@ -45,6 +46,25 @@ function judgeRow(sentence: Sentence, points: readonly TypedAmount[], of: RegExp
   const typed = sentence.text.slice(whole.start, whole.end);
   const [place, ...others] = [whole, ...parts].map(({ start, end }) => placeIn(sentence, start, end));
   return place === undefined ? [] : [partsDiffer({ typed, sum: `${printNumber(sum)}分` }, place, ...others)];
+}
+
+const FULL_MARK = /(?:分值|满分|权重)(?:为|是)?$/;
+
+/** `分值9分，扣1.5分，得8.5分`: what is left of the mark. */
+function judgeGiven(sentence: Sentence, points: readonly TypedAmount[]): readonly Finding[] {
+  const at = points.findIndex(({ lead }) => FULL_MARK.test(lead));
+  const [full, lost, given] = points.slice(Math.max(0, at), at + 3);
+  if (at < 0 || full === undefined || lost === undefined || given === undefined) return [];
+  if (!LOST.test(lost.lead) || !GIVEN.test(given.lead) || [full, lost, given].some(({ isVague }) => isVague)) return [];
+  if (/[。；]/.test(sentence.text.slice(full.end, given.start))) return [];
+  const rest = full.value.minus(lost.value);
+  if (rest.eq(given.value)) return agree(sentence, [given, full, lost], { follows: 'difference' });
+  const figure = `${printNumber(full.value)}分－${printNumber(lost.value)}分`;
+  const typed = sentence.text.slice(given.start, given.end);
+  const [place, ...others] = [given, full, lost].map(({ start, end }) => placeIn(sentence, start, end));
+  return place === undefined
+    ? []
+    : [figureContradicted({ figure, typed, derived: `${printNumber(rest)}分` }, place, ...others)];
 }
 
 const SCORE = /(?:自评|评价|综合|最终)?(?:总分|得分|自评|评分|得|总得分)(?:结果)?(?:为|是|得)?$/;

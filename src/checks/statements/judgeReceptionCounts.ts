@@ -16,6 +16,8 @@ const NAMED =
 /** 公务 need not be said where groups and people stand beside each other, and one of them is the file's. */
 const PAIRED =
   /(?:^|[，。；、：（]|[我本全](?:局|委|办|厅|院|校|站|所|馆|中心|单位|部门)|全年|本年度?|当年|年度?)(?:累计|共)?接待(?:累计|共计?|合计|了|为)*(?:国内)?(?:公务)?(?:来访)?(?:团组)?(?:共|合计)?$/;
+/** 没有接待外宾: then all of them were. */
+const NO_FOREIGN = /，?(?:没有|未|无)(?:接待)?(?:外宾|外事)(?:接待)?/;
 const BETWEEN = /^[、，和及]?(?:累计|共|来宾|接待|人员|合计|计)*$/;
 const OTHERS =
   /外宾|外事|国（境）外|另有|上半年|下半年|季度|[上去]年|所属|下属|各单位|最[高大多少]|比|较|标准|以[上下内]|超过|不足|近|约|余/;
@@ -26,7 +28,12 @@ export const judgeReceptionCounts: Check = ({ prose, figures, year }) => {
   if (known.every((one) => one.known.state !== 'value')) return [];
   return prose.sentences.flatMap((sentence): readonly Finding[] => {
     const { text, amounts, scopes } = sentence;
-    if (!text.includes('接待') || OTHERS.test(text) || scopes.some((one) => one.year !== sentence.year)) return [];
+    if (
+      !text.includes('接待') ||
+      OTHERS.test(text.replace(NO_FOREIGN, '')) ||
+      scopes.some((one) => one.year !== sentence.year)
+    )
+      return [];
     const isOf = (one: TypedAmount | undefined) =>
       known.some(
         ({ unit, known: of }) =>

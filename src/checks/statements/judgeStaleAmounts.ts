@@ -1,11 +1,12 @@
 import type { Finding } from '../../findings/types.ts';
+import type { Decimal } from '../../quantity/decimal.ts';
 import { yuanIn } from '../../reading/findAmounts.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import { staleYear } from '../prose/wording/findings.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { knownOf } from './knownOf.ts';
-import { yuanOf } from './slack.ts';
+import { standsFor } from './slack.ts';
 
 /** Fewer digits may be those of any year. */
 const LEAST_DIGITS = 5;
@@ -26,23 +27,23 @@ export const judgeStaleAmounts: Check = (context) => {
 };
 
 interface Known {
-  readonly actual: ReadonlySet<string>;
+  readonly actual: readonly Decimal[];
   /** Budgets, and what was before: a number may be this as well. */
-  readonly others: ReadonlySet<string>;
+  readonly others: readonly Decimal[];
 }
 
 function listKnown({ figures, year }: CheckContext): Known {
-  const [actual, others] = [new Set<string>(), new Set<string>()];
+  const actual: Decimal[] = [];
+  const others: Decimal[] = [];
   for (const { id, outcome } of figures.all) {
     if (outcome.state !== 'value' || outcome.quantity.measure !== 'yuan') continue;
-    const value = outcome.quantity.value.toFixed();
-    if (id.endsWith('.actual')) actual.add(value);
-    else if (OTHERS.test(id)) others.add(value);
+    if (id.endsWith('.actual')) actual.push(outcome.quantity.value);
+    else if (OTHERS.test(id)) others.push(outcome.quantity.value);
   }
   for (const prefix of WHOLES) {
     for (const column of ['actual', 'originalBudget', 'revisedBudget', 'lastYearActual']) {
       const one = knownOf({ prefix, column }, figures, year);
-      if (one.state === 'value') (column === 'actual' ? actual : others).add(one.value.toFixed());
+      if (one.state === 'value') (column === 'actual' ? actual : others).push(one.value);
     }
   }
   return { actual, others };
@@ -64,8 +65,8 @@ function judgeSentence(sentence: Sentence, { actual, others }: Known): Finding[]
   );
   const [first] = told;
   if (first === undefined || /[上去]年|[比较与同]/.test(text.slice(scope.end, first.start))) return [];
-  const value = yuanOf(first).toFixed();
-  if (!actual.has(value) || others.has(value)) return [];
+  const isOneOf = (known: readonly Decimal[]) => known.some((one) => standsFor(first, one));
+  if (!isOneOf(actual) || isOneOf(others)) return [];
   return [
     staleYear(
       { typed: text.slice(scope.start, scope.end), year: String(year) },

@@ -11,6 +11,11 @@ export function takeRelation(reading: ClauseReading, token: Token, next: Token |
         reading.isLinked = true;
         return;
       }
+      // 和上年比，…: with the year that stands before it.
+      if (next === undefined && reading.clause.tokens.some(({ year }) => year?.year === reading.year - 1)) {
+        reading.basis = 'lastYear';
+        return;
+      }
       if (next !== undefined) reading.isComparing = token;
       return;
 
