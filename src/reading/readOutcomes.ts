@@ -87,7 +87,7 @@ const UP = new RegExp(`^${MOVE}$`);
 const DOWN = new RegExp(`^${FALL}$`);
 /** The word first, then what it compares with: `高于年初目标1.4个百分点`. */
 const BEYOND = new RegExp(
-  `(高于|超过|超出|超额完成|超额|超|低于|少于|多于|快于)(?:了)?(?:年初|年度|全年|本年)?(?:的)?(?:确定的|制定的)?(?:${GOAL}|上年|去年)(?:水平|值|数)?(?:的)?$`,
+  `(高出|高于|超过|超出|超额完成|超额|超|低于|少于|多于|快于)(?:了)?(?:年初|年度|全年|本年)?(?:的)?(?:确定的|制定的)?(?:${GOAL}|上年|去年)(?:水平|值|数)?(?:的)?$`,
 );
 /** `多于上年的58场`: the number is what is compared with, and no difference. */
 const THAN = new RegExp(

@@ -10,43 +10,32 @@ import { anchorThings } from './anchorThings.ts';
 import { carryWholes } from './carryWholes.ts';
 import { judgeFigures } from './figures/judgeFigures.ts';
 import { joinSentences } from './joinSentences.ts';
-import { judgeAllBut } from './judgeAllBut.ts';
 import { judgeBalance } from './judgeBalance.ts';
 import { judgeBareShares } from './judgeBareShares.ts';
-import { judgeBesideBase } from './judgeBesideBase.ts';
+import { judgeBeside } from './judgeBeside.ts';
 import { judgeBoth } from './judgeBoth.ts';
 import { judgeComplements } from './judgeComplements.ts';
 import { judgeCountedRates } from './judgeCountedRates.ts';
 import { judgeDeadlines } from './judgeDeadlines.ts';
 import { judgeDifferences } from './judgeDifferences.ts';
-import { judgeDoneOfBudget } from './judgeDoneOfBudget.ts';
-import { judgeEachBound } from './judgeEachBound.ts';
 import { judgeEvery } from './judgeEvery.ts';
 import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
 import { judgeFunding } from './judgeFunding.ts';
-import { judgeFundSources } from './judgeFundSources.ts';
 import { judgeGrownMost } from './judgeGrownMost.ts';
 import { judgeHeads } from './judgeHeads.ts';
 import { judgeIncome } from './judgeIncome.ts';
 import { judgeIndicatorFacts } from './judgeIndicatorFacts.ts';
-import { judgeIndicatorMarks } from './judgeIndicatorMarks.ts';
-import { judgeKeyRates } from './judgeKeyRates.ts';
 import { judgeMembers, judgeRated } from './judgeMembers.ts';
 import { judgeNamedBases } from './judgeNamedBases.ts';
-import { judgeNamedGoals } from './judgeNamedGoals.ts';
 import { judgeNamedRows } from './judgeNamedRows.ts';
 import { judgeNew } from './judgeNew.ts';
 import { judgeNone } from './judgeNone.ts';
 import { judgePerHead } from './judgePerHead.ts';
-import { judgePlannedDays } from './judgePlannedDays.ts';
-import { judgePointSums } from './judgePointSums.ts';
-import { judgeProjectScores } from './judgeProjectScores.ts';
 import { judgePublished, judgeStillToDo, judgeTitle } from './judgePublished.ts';
 import { judgeQuarters } from './judgeQuarters.ts';
 import { judgeRankRows } from './judgeRankRows.ts';
 import { judgeRanks } from './judgeRanks.ts';
-import { judgeRateWay } from './judgeRateWay.ts';
 import { judgeReason } from './judgeReason.ts';
 import { judgeReceptionAverages } from './judgeReceptionAverages.ts';
 import { judgeReceptionCounts } from './judgeReceptionCounts.ts';
@@ -65,8 +54,6 @@ import { judgeShortNamed } from './judgeShortNamed.ts';
 import { judgeSlippedFigures } from './judgeSlippedFigures.ts';
 import { judgeSources } from './judgeSources.ts';
 import { judgeSpentItems } from './judgeSpentItems.ts';
-import { judgeSpentOut } from './judgeSpentOut.ts';
-import { judgeStaffWays } from './judgeStaffWays.ts';
 import { judgeStaleAmounts } from './judgeStaleAmounts.ts';
 import { judgeStaleRates } from './judgeStaleRates.ts';
 import { judgeSteps } from './judgeSteps.ts';
@@ -76,13 +63,10 @@ import { judgeTop } from './judgeTop.ts';
 import { judgeTopOne } from './judgeTopOne.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
-import { judgeTypedTables } from './judgeTypedTables.ts';
-import { judgeUnadjusted } from './judgeUnadjusted.ts';
 import { judgeUnitWord } from './judgeUnitWord.ts';
 import { judgeVehicleAverages } from './judgeVehicleAverages.ts';
 import { judgeVehiclesBought } from './judgeVehiclesBought.ts';
 import { judgeWays, judgeWhere } from './judgeWays.ts';
-import { judgeWithOthers } from './judgeWithOthers.ts';
 import type { Numbered } from './listNumbers.ts';
 import { PlaceIndex } from './placeIndex.ts';
 import { readProse } from './readProse.ts';
@@ -163,7 +147,6 @@ const ALONE = [
   judgeReceptionCounts,
   judgeTogetherSpent,
   judgeDeadlines,
-  judgePlannedDays,
   judgeVehicleAverages,
   judgeVehiclesBought,
   judgeResultRates,
@@ -172,22 +155,7 @@ const ALONE = [
   judgeIncome,
   judgeStaleAmounts,
   ({ prose }: CheckContext) => prose.sentences.flatMap(judgeNamedBases),
-  ({ prose }: CheckContext) =>
-    prose.sentences.flatMap((sentence) => [...judgeDoneOfBudget(sentence), ...judgeRateWay(sentence)]),
-  judgeKeyRates,
-  judgeUnadjusted,
-  judgeFundSources,
-  judgeStaffWays,
-  judgeProjectScores,
-  judgeSpentOut,
-  judgeNamedGoals,
-  judgeIndicatorMarks,
-  (context: CheckContext) => context.prose.passages.flatMap((one) => judgeTypedTables(one, context)),
-  ({ prose }: CheckContext) => prose.passages.flatMap(judgeAllBut),
-  ({ prose }: CheckContext) =>
-    prose.sentences.flatMap((one) =>
-      [judgeBesideBase, judgeEachBound, judgePointSums, judgeWithOthers].flatMap((judge) => judge(one)),
-    ),
+  judgeBeside,
 ];
 
 /** Reads all prose into statements and judges each. */

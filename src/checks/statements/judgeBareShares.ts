@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { isPercentage, printPercent } from '../../reading/amountWords.ts';
 import { yuanIn } from '../../reading/findAmounts.ts';
-import type { ShareSaid } from '../../reading/types.ts';
+import type { RateSaid, ShareSaid } from '../../reading/types.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
@@ -9,7 +9,7 @@ import type { Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
 import { knownOf } from './knownOf.ts';
 import type { SentenceRead } from './readProse.ts';
-import { exactly, overlap, percentOf, type Range, rangeOf } from './slack.ts';
+import { exactly, overlap, percentOf, type Range, rangeOf, vagueRangeOf } from './slack.ts';
 
 /** Under 三公经费 its items need no name of what they are of. */
 function isInSection({ topic }: Sentence, prefix: string): boolean {
@@ -33,11 +33,8 @@ const PARENTS: readonly { readonly of: RegExp; readonly parent: RegExp; readonly
     parent: /项目支出|项目资金/,
     wholes: ['projects.total', 'projects.total+funds', 'whole', 'whole+funds'],
   },
-  {
-    of: /^(?:basic|projects)\.total$/,
-    parent: /(?:支出合计|总支出|整体支出|全年支出|本年支出|财政拨款支出|支出总计)[^。；]*$/,
-    wholes: ['whole', 'whole+funds'],
-  },
+  // 项目支出占比超过七成: of all that was spent, if nothing else is named.
+  { of: /^(?:basic|projects)\.total$/, parent: /支出/, wholes: ['whole', 'whole+funds'] },
 ];
 const COLUMNS = ['actual', 'originalBudget', 'revisedBudget', 'budget', 'lastYearActual', 'lastYearBudget'];
 const OWN_BUDGETS = ['originalBudget', 'revisedBudget', 'budget'];
@@ -50,8 +47,9 @@ export function judgeBareShares(
   { sentence, statements }: SentenceRead,
   { figures, year }: CheckContext,
 ): readonly Finding[] {
-  return statements.flatMap((share): readonly Finding[] => {
-    if (share.kind !== 'share' || share.of !== '' || share.whole !== undefined || !isPlain(share, sentence.year))
+  return statements.flatMap((said): readonly Finding[] => {
+    const share = said.kind === 'rate' && said.rate === 'share' ? asShare(said) : said;
+    if (share.kind !== 'share' || !OF_NONE.test(share.of) || !isBare(share) || !isPlain(share, sentence.year))
       return [];
     const [prefix = '', ...more] = share.thing?.prefixes ?? [];
     const row = PARENTS.find(({ of }) => of.test(prefix));
@@ -68,7 +66,8 @@ export function judgeBareShares(
       const known = knownOf({ prefix: base, column }, figures, year);
       return known.state === 'value' ? exactly(known.value) : undefined;
     };
-    const { part } = share;
+    // 全年支出1234.51万元，其中项目支出占七成: the number before is the whole's.
+    const part = share.how === 'named' && (share.part?.end ?? 0) <= share.clause.start ? undefined : share.part;
     const typed = part !== undefined && yuanIn(part.unit) !== undefined ? [rangeOf(part, 1)] : [];
     const quotients: Range[] = [];
     const add = (of: Range | undefined, column: string) => {
@@ -80,11 +79,13 @@ export function judgeBareShares(
       }
     };
     for (const whole of row.wholes) for (const column of COLUMNS) add(knownRange(whole, column), column);
-    for (const column of OWN_BUDGETS) add(knownRange(prefix, column), 'actual');
+    // 超过七成 would be of any budget that was spent.
+    if (!share.amount.isVague) for (const column of OWN_BUDGETS) add(knownRange(prefix, column), 'actual');
     for (const one of passageAmounts(sentence)) add(rangeOf(one, 1), 'actual');
     const [first] = quotients;
     if (first === undefined || knownRange(row.wholes[0] ?? '', 'actual') === undefined) return [];
-    if (quotients.some((one) => overlap(one, rangeOf(share.amount))))
+    const range = share.amount.isVague ? vagueRangeOf(share.amount) : rangeOf(share.amount);
+    if (quotients.some((one) => overlap(one, range)))
       return agree(sentence, [share.amount], { follows: 'share', isByValue: true });
     const derived = printPercent(first.least.plus(first.most).div(2));
     const words = sentence.text.slice(share.start, share.end);
@@ -101,8 +102,23 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Named wholes that the file does not have. */
 const OTHER_WHOLES = /收入|财政拨款|采购|增加额|增量|超支|结转|结余|合同|概算|资金来源|占[^，。；\d]{2,14}的/;
 
-function isPlain({ circumstances, year, amount, how, part, quotient }: ShareSaid, current: number): boolean {
-  if (circumstances.size > 0 || amount.isVague || quotient !== undefined || !isPercentage(amount)) return false;
+/** `项目支出占比36.55%`: read as a rate of the thing. */
+function asShare({ rate: _, ...said }: RateSaid): ShareSaid {
+  return { ...said, kind: 'share', of: '', whole: undefined, wholeColumn: undefined, part: undefined };
+}
+
+/** 占比, 占比重为: no word says of what. */
+const OF_NONE = /^(?:比重?|比例)?(?:约?为|是|达到?|约)*$/;
+
+/** No whole, or 全年支出 of which the place alone says that it is all. */
+function isBare({ whole }: ShareSaid): boolean {
+  return whole === undefined || whole.kind === 'loose' || whole.isByPlace === true;
+}
+
+function isPlain({ circumstances, year, amount, how, part, quotient, clause }: ShareSaid, current: number): boolean {
+  // 甲、乙分别占63.45%、36.55%: whose the first is must be told.
+  if (clause.tokens.some(({ relation }) => relation === 'respectively' || relation === 'whole')) return false;
+  if (circumstances.size > 0 || quotient !== undefined || !isPercentage(amount)) return false;
   if (year !== undefined && year !== current) return false;
   return how === 'named' || (how === 'carried' && part !== undefined);
 }

@@ -17,7 +17,7 @@ export function judgeConverted(sentence: Sentence): readonly Finding[] {
   const { text, amounts } = sentence;
   return amounts.flatMap((other, index): Finding[] => {
     const one = amounts[index - 1];
-    if (one === undefined || one.unit === other.unit || isPercentage(one) || one.isVague || other.isVague) return [];
+    if (one === undefined || one.unit === other.unit || isPercentage(one) || one.isVague) return [];
     const [a, b] = [measureOf(one.unit), measureOf(other.unit)];
     if (a.base !== b.base || a.base === '' || a.factor.eq(b.factor)) return [];
     const between = text.slice(one.end, other.start);
@@ -25,7 +25,8 @@ export function judgeConverted(sentence: Sentence): readonly Finding[] {
     // （其中…）, （含…） speak of a part; nothing but the number stands in such a bracket.
     if (between.includes('（') && !/^[），]/.test(text.slice(other.end))) return [];
     const [left, right] = [one.value.times(a.factor), other.value.times(b.factor)];
-    const slack = slackOf(one).plus(slackOf(other));
+    // 约15.46亿元 of 15460.64万元 is ten times as much, whatever 约 excuses.
+    const slack = other.isVague ? left.times('0.1') : slackOf(one).plus(slackOf(other));
     if (left.minus(right).abs().lte(slack)) return [];
     const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
     const derived = `${printNumber(left.div(b.factor))}${other.unit}`;

@@ -11,14 +11,25 @@ import { type Member, rosterOf } from './rosters.ts';
 import { memberOf } from './shortNames.ts';
 import { standsFor } from './slack.ts';
 
+const NOT = '(?:没有|未|无|不涉及)(?:再|另)?(?:使用|安排|动用|投入|列支|涉及)?(?:任何)?';
 /** The rows of a 自评表's money that a text may say there are none of, by their names. */
 const ROWS: readonly { readonly name: string; readonly words: string; readonly row: string }[] = [
   { name: '当年财政拨款', words: '(?:当年|本年)财政拨款(?:资金)?', row: 'currentAppropriation' },
   { name: '上年结转资金', words: '上年度?结转(?:和结余)?(?:资金)?', row: 'carriedOver' },
   { name: '其他资金', words: '(?:其[他它]资金|自筹资金)', row: 'otherFunds' },
 ];
+/** The same with what may be said of each, put together once. */
+const SOURCES = ROWS.map(({ words, ...one }) => ({
+  ...one,
+  denied: new RegExp(`也?(?<said>${NOT}${words})(?=[，。；、]|$)`, 'g'),
+  spentOn: new RegExp(
+    `${words}[^，。；]{0,14}，?(?:全部|均|全额)(?:用于|安排给|是)(?<on>[^，。；、和及]{4,24}?)(?:项目|支出)?(?=[，。；]|$)`,
+  ),
+  amount: new RegExp(`(?:^|[，。；、：中])${words}(?:预算|执行|支出|安排|为|是|数|共|计)*$`),
+}));
+/** 没有使用上年结转资金，也…: what was denied before goes on with the same owner. */
+const DENIED_BEFORE = new RegExp(`${NOT}[^，。；]*，$`);
 const COLUMNS = ['originalBudget', 'revisedBudget', 'actual'];
-const NOT = '(?:没有|未|无|不涉及)(?:再|另)?(?:使用|安排|动用|投入|列支|涉及)?(?:任何)?';
 /** Of all projects, in so many words or none. */
 const OF_ALL =
   /^(?:\d{4}年度?|全年|本年度?|[一二三四五六七八九\d]+个项目|全部项目|各个?项目|所有项目|项目|资金|预算|支出|中|的|均|都|全部|，|、|在|其中)*$/;
@@ -87,23 +98,21 @@ type Naming = (words: string) => Owner | undefined;
 
 function judgeDenied(sentence: Sentence, named: Naming): readonly Finding[] {
   const { text } = sentence;
-  return ROWS.flatMap(({ name, words, row }) =>
-    Array.from(text.matchAll(new RegExp(`也?(?<said>${NOT}${words})(?=[，。；、]|$)`, 'g'))).flatMap(
-      (match): Finding[] => {
-        const said = match.groups?.said ?? '';
-        const start = match.index + match[0].length - said.length;
-        const before = text.slice(0, match.index).replace(new RegExp(`${NOT}[^，。；]*，$`), '');
-        const owner = named(before);
-        const most = owner && mostOf(owner.amountsOf(row));
-        if (most === undefined || most.lte(0)) return [];
-        const args = {
-          figure: `${owner?.name === '项目' ? '' : (owner?.name ?? '')}${name}`,
-          typed: said,
-          derived: { is: print(most) },
-        };
-        return [deniedThoughThere(args, placeIn(sentence, start, start + said.length))];
-      },
-    ),
+  return SOURCES.flatMap(({ name, denied, row }) =>
+    Array.from(text.matchAll(denied)).flatMap((match): Finding[] => {
+      const said = match.groups?.said ?? '';
+      const start = match.index + match[0].length - said.length;
+      const before = text.slice(0, match.index).replace(DENIED_BEFORE, '');
+      const owner = named(before);
+      const most = owner && mostOf(owner.amountsOf(row));
+      if (most === undefined || most.lte(0)) return [];
+      const args = {
+        figure: `${owner?.name === '项目' ? '' : (owner?.name ?? '')}${name}`,
+        typed: said,
+        derived: { is: print(most) },
+      };
+      return [deniedThoughThere(args, placeIn(sentence, start, start + said.length))];
+    }),
   );
 }
 
@@ -130,10 +139,8 @@ function judgeOnly(sentence: Sentence, named: Naming): readonly Finding[] {
 /** `上年结转资金5.00万元，全部用于康复设备更新`, of which that project has nothing. */
 function judgeSpentOn(sentence: Sentence, projects: readonly Member[], owners: readonly Owner[]): readonly Finding[] {
   const { text } = sentence;
-  return ROWS.slice(1).flatMap(({ name, words, row }): Finding[] => {
-    const match = new RegExp(
-      `${words}[^，。；]{0,14}，?(?:全部|均|全额)(?:用于|安排给|是)(?<on>[^，。；、和及]{4,24}?)(?:项目|支出)?(?=[，。；]|$)`,
-    ).exec(text);
+  return SOURCES.slice(1).flatMap(({ name, spentOn, row }): Finding[] => {
+    const match = spentOn.exec(text);
     const on = match?.groups?.on ?? '';
     const member = match === null ? undefined : memberOf(on, projects);
     const owner = member && owners[projects.indexOf(member)];
@@ -155,9 +162,7 @@ function judgeAmounts(sentence: Sentence, named: Naming): readonly Finding[] {
   return amounts.flatMap((amount): readonly Finding[] => {
     if (amount.isVague || yuanIn(amount.unit) === undefined) return [];
     const before = text.slice(0, amount.start);
-    const source = ROWS.find(({ words }) =>
-      new RegExp(`(?:^|[，。；、：中])${words}(?:预算|执行|支出|安排|为|是|数|共|计)*$`).test(before),
-    );
+    const source = SOURCES.find(({ amount: named }) => named.test(before));
     if (source === undefined) return [];
     const head = before.slice(0, before.lastIndexOf(/(?:当年|本年|上年|其|自)[^，。；、：]*$/.exec(before)?.[0] ?? ''));
     // What another source has, right before, says nothing of whose money it is.

@@ -27,7 +27,7 @@ export function judgeSpentOf(numbers: readonly Numbered[], isSettled: (one: Numb
     const base = numbers[index - 2];
     if (part === undefined || base === undefined || isSettled(rate)) return [];
     if ([part, base].some((one) => yuanIn(one.amount.unit) === undefined || one.amount.isVague)) return [];
-    const words = lastWords(base.before);
+    const words = lastWords(base.before.replace(/（[^（）]*）/g, ''));
     // 中央120万元、省级80万元，支出150万元: of both; （含上年结转）: not of these two alone.
     if (/^[、，和与及加]/.test(base.before) || /^[（(，]?(?:不?含|包[括含]|扣除|剔除)/.test(rate.after)) return [];
     if (!SPENT.test(part.before) || !SOURCE.test(words) || OTHERS.test(words)) return [];

@@ -16,6 +16,7 @@ const LEVEL = new RegExp(
   `${STAFF}(?:[0-9]+人，)?(?<said>(?:与|同)(?:上年|去年)(?:末|度|底)?(?:人数)?(?:持平|一致|相同))(?=[，。；]|$)`,
 );
 const MOVED = new RegExp(`${STAFF}由(?:上年末?的?|年初的?)?$`);
+const RETIRED = /(?:离退休|退休)(?:人员|人数|职工)?由(?:上年末?的?|年初的?)?$/;
 const ABOVE = new RegExp(
   `${STAFF}(?:[0-9]+人，)?(?<said>(?<above>超出|超过|多于|大于)|(?<below>少于|低于|小于)|(?<within>未超过?|没有超过?|不超过?))(?:核定|总)?编制(?:数|总数)?(?=[，。；]|$)`,
 );
@@ -26,7 +27,7 @@ const GAP = new RegExp(`${STAFF}(?:[0-9]+人，)?[比较](?:核定|总)?编制(?
  * numbers tells: `在职人员与上年持平`, `在职人员由50人减少到49人`, `在职人员比编制少5人`, `在职人员超出编制`.
  */
 export const judgeStaffWays: Check = ({ prose, figures, year }) => {
-  const sentences = prose.sentences.filter(({ text }) => text.includes('在职') && /编制|持平|一致|相同|由/.test(text));
+  const sentences = prose.sentences.filter(({ text }) => /在职|退休/.test(text) && /编制|持平|一致|相同|由/.test(text));
   if (sentences.length === 0) return [];
   const at = (prefix: string) => {
     const known = knownOf({ prefix, column: '' }, figures, year);
@@ -36,6 +37,7 @@ export const judgeStaffWays: Check = ({ prose, figures, year }) => {
     staff: at('staff.staffInPost'),
     last: at('staff.lastYear.staffInPost'),
     posts: at('staff.authorizedPosts'),
+    opening: at('staff.openingRetirees'),
   };
   return numbers.staff === undefined ? [] : sentences.flatMap((sentence) => judgeOne(sentence, numbers));
 };
@@ -44,9 +46,11 @@ interface Numbers {
   readonly staff: Decimal | undefined;
   readonly last: Decimal | undefined;
   readonly posts: Decimal | undefined;
+  /** Who had retired at the start of the year. */
+  readonly opening: Decimal | undefined;
 }
 
-function judgeOne(sentence: Sentence, { staff, last, posts }: Numbers): readonly Finding[] {
+function judgeOne(sentence: Sentence, { staff, last, posts, opening }: Numbers): readonly Finding[] {
   const { text, amounts, scopes, year } = sentence;
   if (staff === undefined || scopes.some((scope) => scope.year !== year && scope.year !== year - 1)) return [];
   if (/其中|县级|全[省市县区]|所属|下属|编外|聘用/.test(text)) return [];
@@ -75,16 +79,23 @@ function judgeOne(sentence: Sentence, { staff, last, posts }: Numbers): readonly
   return amounts.flatMap((amount): readonly Finding[] => {
     if (amount.isVague || !/^[人名]$/.test(amount.unit)) return [];
     const before = text.slice(0, amount.start);
-    const isMove =
-      MOVED.test(before) && /^(?:增加|减少|增|减|变|降|上升|下降)(?:到|至|为)/.test(text.slice(amount.end));
+    const isTo = /^(?:增加|减少|增|减|变|降|上升|下降)(?:到|至|为)/.test(text.slice(amount.end));
+    const isRetired = isTo && RETIRED.test(before);
+    const isMove = isTo && (isRetired || MOVED.test(before));
     const gap = GAP.exec(before)?.groups?.way;
-    const meant = isMove ? last : gap === undefined ? undefined : posts?.minus(staff).times(gap === '少' ? 1 : -1);
+    const meant = isRetired
+      ? opening
+      : isMove
+        ? last
+        : gap === undefined
+          ? undefined
+          : posts?.minus(staff).times(gap === '少' ? 1 : -1);
     if (meant === undefined) return [];
     if (meant.eq(amount.value)) return agree(sentence, [amount], { agrees: { what: 'staff' } });
     const typed = text.slice(amount.start, amount.end);
     const derived = `${printNumber(meant.abs())}${amount.unit}`;
     const figure = isMove
-      ? ({ name: '在职人员', aspect: 'lastYear' } as const)
+      ? ({ name: isRetired ? '离退休人员' : '在职人员', aspect: 'lastYear' } as const)
       : `${printNumber(posts ?? staff)}－${printNumber(staff)}`;
     return [figureContradicted({ figure, typed, derived }, placeIn(sentence, amount.start, amount.end))];
   });

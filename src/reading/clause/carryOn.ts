@@ -35,11 +35,12 @@ export function carryOn(reading: ClauseReading): Carried {
     values.length > 0 &&
     (reading.trailing !== '' || namesWork(reading));
   return {
-    thing: isOfPart
-      ? { ...own, prefixes: [], kind: 'unclear' }
-      : isIncluded || isBudgetByPlace
-        ? reading.before.thing
-        : (own ?? reading.before.thing),
+    thing:
+      isOfPart || isBudgetByPlace
+        ? { ...own, prefixes: [], kind: 'unclear' }
+        : isIncluded
+          ? reading.before.thing
+          : (own ?? reading.before.thing),
     how: own === undefined ? reading.before.how : 'carried',
     column:
       values.length > 0 || isHeadOfRows(reading)
