@@ -7,6 +7,14 @@ export interface KnownNumber {
   readonly prefix: string;
   readonly column: string;
   readonly value: Decimal;
+  /** Without its sign, which sentences say in words. */
+  readonly size: Decimal;
   readonly isRate: boolean;
   readonly isMoney: boolean;
+}
+
+/** Something that is reckoned of figures, and is none. */
+export function reckoned(prefix: string, column: string, value: Decimal): KnownNumber {
+  const isRate = column.endsWith('Rate');
+  return { figure: undefined, prefix, column, value, size: value.abs(), isRate, isMoney: !isRate };
 }

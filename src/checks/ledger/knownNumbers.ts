@@ -1,7 +1,7 @@
 import { quantityOf } from '../../figures/outcomes.ts';
 import type { Figure } from '../../figures/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
-import { listUnits } from '../../reading/nameThings.ts';
+import { listUnits, OF_UNIT } from '../../reading/nameThings.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
 import { WITH_FUNDS } from '../statements/candidates.ts';
 import type { CheckContext } from '../types.ts';
@@ -10,6 +10,7 @@ import { listCarried, listFactRates, listUnitSums, listWithFunds } from './unitS
 
 const ITEMS = '.items.';
 const HUNDRED = 100;
+const ZERO = new Decimal(0);
 /** How many sentences back a name holds on. */
 const FARTHEST = 3;
 /** Where a sentence speaks of what is left, without saying of what. */
@@ -17,13 +18,17 @@ const OF_CARRIED = /结转|结余/;
 const OF_THREE = /三公|公务|[用公]车|接待|出国/;
 const OF_STAFF = /人员|职工|编制|在职/;
 
-/** All numbers of a file, by what sentences name. Found when they are first asked for. */
+/** All numbers of a file, by what sentences name. Found when they are first asked for: a file has thousands, a text names few. */
 export class KnownNumbers {
   readonly #context: CheckContext;
-  #all: readonly KnownNumber[] | undefined;
+  #figures: ReadonlyMap<string, readonly Figure[]> | undefined;
+  #extra: readonly KnownNumber[] | undefined;
   #carried: readonly KnownNumber[] | undefined;
+  #whole: readonly KnownNumber[] | undefined;
   #units: readonly { readonly words: string; readonly prefixes: readonly string[] }[] | undefined;
+  readonly #numbers = new Map<string, readonly KnownNumber[]>();
   readonly #byPrefix = new Map<string, readonly KnownNumber[]>();
+  readonly #byUnit = new Map<string, readonly KnownNumber[]>();
   readonly #bySentence = new WeakMap<Sentence, readonly KnownNumber[]>();
 
   constructor(context: CheckContext) {
@@ -36,18 +41,15 @@ export class KnownNumbers {
     if (known !== undefined) return known;
     const topic = sentence.topic?.prefix;
     const prefixes = sentence.mentions.map(({ subject }) => subject.prefix);
+    const units = this.unitsIn(sentence.text);
     const all = [
-      ...new Set([
-        ...prefixes,
-        ...(topic === undefined ? [] : [topic]),
-        ...this.unitsIn(sentence.text),
-        ...this.#referredIn(sentence),
-      ]),
+      ...new Set([...prefixes, ...(topic === undefined ? [] : [topic]), ...units, ...this.#referredIn(sentence)]),
     ];
     const tables = all.flatMap((prefix) => (prefix.endsWith('.total') ? [prefix.slice(0, -'.total'.length)] : []));
     const named = [...new Set([...all, ...tables])].flatMap((prefix) => this.under(prefix));
     const carried = OF_CARRIED.test(sentence.text) ? this.#carriedOver() : [];
-    const own = carried.length === 0 ? named : [...named, ...carried];
+    const sums = units.flatMap((unit) => this.#sumsOf(unit));
+    const own = [...named, ...sums, ...carried];
     this.#bySentence.set(sentence, own);
     return own;
   }
@@ -67,31 +69,68 @@ export class KnownNumbers {
   /** All but the items, which have names; those too where a passage names none. */
   anyOf({ sentences }: Passage): readonly KnownNumber[] {
     const isOfItem = sentences.some(({ mentions }) => mentions.some(({ subject }) => subject.prefix.includes(ITEMS)));
-    return isOfItem ? this.all().filter(({ prefix }) => !prefix.includes(ITEMS)) : this.all();
+    const prefixes = [...this.#byFigures().keys()];
+    const named = isOfItem ? prefixes.filter((prefix) => !`${prefix}.`.includes(ITEMS)) : prefixes;
+    return [...named.flatMap((prefix) => this.#numbersOf(prefix)), ...this.#others()];
   }
 
   /** Of all that the unit spent, with and without the funds. */
   ofWhole(): readonly KnownNumber[] {
-    return this.all().filter(({ prefix }) => prefix === 'whole' || prefix === `whole${WITH_FUNDS}`);
+    this.#whole ??= [
+      ...this.#numbersOf('whole'),
+      ...this.#others().filter(({ prefix }) => prefix === `whole${WITH_FUNDS}`),
+    ];
+    return this.#whole;
   }
 
   under(prefix: string): readonly KnownNumber[] {
     const known = this.#byPrefix.get(prefix);
     if (known !== undefined) return known;
-    const own = this.all().filter((one) => one.prefix === prefix || one.prefix.startsWith(`${prefix}.`));
+    const isUnder = (one: string) => one === prefix || one.startsWith(`${prefix}.`);
+    const own = [
+      ...[...this.#byFigures().keys()].filter(isUnder).flatMap((one) => this.#numbersOf(one)),
+      ...this.#others().filter((one) => isUnder(one.prefix)),
+    ];
     this.#byPrefix.set(prefix, own);
     return own;
   }
 
-  all(): readonly KnownNumber[] {
+  #byFigures(): ReadonlyMap<string, readonly Figure[]> {
+    if (this.#figures !== undefined) return this.#figures;
+    const byPrefix = new Map<string, Figure[]>();
+    for (const figure of this.#context.figures.all) {
+      const prefix = figure.id.slice(0, figure.id.lastIndexOf('.'));
+      const own = byPrefix.get(prefix);
+      if (own === undefined) byPrefix.set(prefix, [figure]);
+      else own.push(figure);
+    }
+    this.#figures = byPrefix;
+    return byPrefix;
+  }
+
+  #numbersOf(prefix: string): readonly KnownNumber[] {
+    const known = this.#numbers.get(prefix);
+    if (known !== undefined) return known;
+    const own = this.#byFigures().get(prefix)?.flatMap(numberOf) ?? [];
+    this.#numbers.set(prefix, own);
+    return own;
+  }
+
+  /** What is reckoned of figures, and is none. */
+  #others(): readonly KnownNumber[] {
     const { figures, year } = this.#context;
-    this.#all ??= [
-      ...figures.all.flatMap(numberOf),
-      ...listUnitSums(figures, year),
-      ...listFactRates(figures),
-      ...listWithFunds(figures, year),
-    ];
-    return this.#all;
+    this.#extra ??= [...listFactRates(this.#byFigures().keys(), figures), ...listWithFunds(figures, year)];
+    return this.#extra;
+  }
+
+  /** What a budget unit spent of totals of which no figure by unit is made. */
+  #sumsOf(prefix: string): readonly KnownNumber[] {
+    const known = this.#byUnit.get(prefix);
+    if (known !== undefined) return known;
+    const { figures, year } = this.#context;
+    const own = listUnitSums([prefix.slice(prefix.indexOf(OF_UNIT) + OF_UNIT.length)], figures, year);
+    this.#byUnit.set(prefix, own);
+    return own;
   }
 
   #carriedOver(): readonly KnownNumber[] {
@@ -125,8 +164,9 @@ function numberOf(figure: Figure): readonly KnownNumber[] {
   const isNone = figure.outcome.state === 'none' && figure.measure === 'yuan';
   if (quantity === undefined && !isNone) return [];
   const isRate = quantity?.measure === 'ratio';
-  const value = quantity === undefined ? new Decimal(0) : quantity.value.times(isRate ? HUNDRED : 1);
+  const value = quantity === undefined ? ZERO : isRate ? quantity.value.times(HUNDRED) : quantity.value;
+  const size = value.isNegative() ? value.abs() : value;
   const dot = figure.id.lastIndexOf('.');
   const [prefix, column] = [figure.id.slice(0, dot), figure.id.slice(dot + 1)];
-  return [{ figure, prefix, column, value, isRate, isMoney: figure.measure === 'yuan' }];
+  return [{ figure, prefix, column, value, size, isRate, isMoney: figure.measure === 'yuan' }];
 }

@@ -2,9 +2,10 @@ import type { Decimal } from '../../quantity/decimal.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { nameOf, spokenPrefix } from '../prose/nameOf.ts';
 import type { Sentence } from '../prose/types.ts';
-import { standsFor, yuanOf } from '../statements/slack.ts';
+import { yuanOf } from '../statements/slack.ts';
 import type { CheckContext } from '../types.ts';
 import { countDigits } from './countDigits.ts';
+import { fitting } from './fitting.ts';
 import type { KnownNumber } from './knownNumber.ts';
 import { KnownNumbers } from './knownNumbers.ts';
 import type { Numeral } from './listNumerals.ts';
@@ -77,9 +78,12 @@ export class ValueFinder {
     const isZero = amount.value.isZero() && yuanIn(amount.unit) !== undefined;
     if (digits < LEAST_DIGITS && !isZero) return undefined;
     const lead = sentence.text.slice(Math.max(0, amount.start - LEAD), amount.start);
-    const fits = (one: KnownNumber) =>
-      isAlike(amount, one) && standsFor(amount, one.value.abs()) && mayBeSaid(lead, one);
-    const best = (numbers: readonly KnownNumber[]) => likeliest(numbers.filter(fits), lead);
+    const fits = fitting(amount);
+    const best = (numbers: readonly KnownNumber[]) =>
+      likeliest(
+        numbers.filter((one) => fits(one) && mayBeSaid(lead, one)),
+        lead,
+      );
     const found =
       best(this.#known.namedIn(sentence)) ??
       (digits >= TELLING_DIGITS ? best(this.#known.namedBefore(sentence)) : undefined) ??

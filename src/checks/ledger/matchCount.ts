@@ -1,5 +1,5 @@
 import { quantityOf } from '../../figures/outcomes.ts';
-import type { Figure } from '../../figures/types.ts';
+import type { Figure, Figures } from '../../figures/types.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { nameOf } from '../prose/nameOf.ts';
 import type { CheckContext } from '../types.ts';
@@ -28,17 +28,12 @@ const PEOPLE_WORDS: readonly (readonly [words: RegExp, ids: RegExp])[] = [
 
 /** How many projects, units, divisions, vehicles and people there are, for counts that no judge could bind. */
 export class CountFinder {
-  readonly #counted: readonly Counted[];
-  readonly #people: readonly { readonly figure: Figure; readonly count: string }[];
+  readonly #context: CheckContext;
+  #counted: readonly Counted[] | undefined;
+  #people: readonly Peopled[] | undefined;
 
-  constructor({ year, figures }: CheckContext) {
-    this.#counted = listCounted(year);
-    this.#people = figures.all.flatMap((figure) => {
-      const quantity = figure.id.startsWith('staff.') ? quantityOf(figure.outcome) : undefined;
-      return quantity === undefined || quantity.measure === 'ratio'
-        ? []
-        : [{ figure, count: quantity.value.abs().toFixed() }];
-    });
+  constructor(context: CheckContext) {
+    this.#context = context;
   }
 
   match({ sentence }: Numeral, amount: TypedAmount): Standing | undefined {
@@ -49,6 +44,7 @@ export class CountFinder {
       /[^，。；：、（）\d]*$/.exec(text.slice(Math.max(0, amount.start - NOUN - 4), amount.start))?.[0] ?? '';
     const behind = text.slice(amount.end, amount.end + NOUN);
     const count = amount.value.toNumber();
+    this.#counted ??= listCounted(this.#context.year);
     const found = this.#counted.find(
       ({ units, counts, within, ...one }) =>
         units.test(amount.unit) &&
@@ -69,9 +65,10 @@ export class CountFinder {
     // 本年新增11人 goes on with the retired ones of the sentence before.
     const isOfBefore = /新增|增加|减少|其中/.test(near) && /退休/.test(last ?? '');
     if (!OF_STAFF.test(around) && !isOfBefore) return undefined;
-    const equal = this.#people.filter(({ count }) => count === amount.value.toFixed());
     // One may be of anybody: only retiring and what is vacant is said of one.
     if (isOne && (amount.unit === '' || !/退休|空编|超编/.test(around))) return undefined;
+    this.#people ??= listPeople(this.#context.figures);
+    const equal = this.#people.filter(({ count }) => count === amount.value.toFixed());
     const figure = meantOf(near, equal) ?? meantOf(around, equal) ?? (isOne ? undefined : equal[0]?.figure);
     if (figure === undefined) return undefined;
     const dot = figure.id.lastIndexOf('.');
@@ -84,8 +81,22 @@ export class CountFinder {
   }
 }
 
+interface Peopled {
+  readonly figure: Figure;
+  readonly count: string;
+}
+
+function listPeople(figures: Figures): readonly Peopled[] {
+  return figures.all.flatMap((figure) => {
+    const quantity = figure.id.startsWith('staff.') ? quantityOf(figure.outcome) : undefined;
+    return quantity === undefined || quantity.measure === 'ratio'
+      ? []
+      : [{ figure, count: quantity.value.abs().toFixed() }];
+  });
+}
+
 /** The figure that the last word before a number means, of several that are equal. */
-function meantOf(words: string, equal: readonly { readonly figure: Figure }[]): Figure | undefined {
+function meantOf(words: string, equal: readonly Peopled[]): Figure | undefined {
   for (const [word, ids] of PEOPLE_WORDS) {
     const found = word.test(words) ? equal.find(({ figure }) => ids.test(figure.id)) : undefined;
     if (found !== undefined) return found.figure;

@@ -9,6 +9,7 @@ import type { KnownNumber } from './knownNumber.ts';
 import { rateOf } from './matchBeside.ts';
 import type { Standing } from './types.ts';
 
+const HUNDRED = 100;
 /** Of more numbers two make a third by chance. */
 const MOST = 60;
 /** So many digits are made by chance by no two of what a sentence names; fewer where a word says that they were reckoned. */
@@ -50,16 +51,20 @@ function matchShare(
   const typed = others.filter(({ unit, value }) => yuanIn(unit) !== undefined && value.gt(0));
   const lead = text.slice(Math.max(0, amount.start - LEAD), amount.start);
   const isOfCarried = /结转结余率|结转率/.test(text);
+  const ranges = typed.map((one) => rangeOf(one, 1));
+  const [least, most] = [size.least.div(HUNDRED), size.most.div(HUNDRED)];
   for (const base of wholes) {
     const of = exactly(base.value);
-    const isShare = (part: Range) => rateOf(percentOf(part, of), size) === 'rate';
+    // Between which a part of this whole lies: a product for each whole, and no quotient for each pair.
+    const [from, to] = [base.value.times(least), base.value.times(most)];
+    const isPart = (one: Range) => one.least.lte(to) && one.most.gte(from);
     if (
-      typed.some((one) => isShare(rangeOf(one, 1))) ||
+      ranges.some(isPart) ||
       wholes.some(
         (one) =>
-          (endOf(one) === endOf(base) ||
-            (isOfCarried && endOf(one) === 'closing' && base.column === 'revisedBudget')) &&
-          isShare(exactly(one.value)),
+          one.size.gte(from) &&
+          one.size.lte(to) &&
+          (endOf(one) === endOf(base) || (isOfCarried && endOf(one) === 'closing' && base.column === 'revisedBudget')),
       )
     )
       return { kind: 'follows', how: isSaidGap(lead) ? 'growth' : isOfCarried ? 'rate' : 'share', isByValue: true };

@@ -7,7 +7,7 @@ import { OF_UNIT } from '../../reading/nameThings.ts';
 import { WITH_FUNDS } from '../statements/candidates.ts';
 import { figureOf } from '../statements/figureOf.ts';
 import { knownOf } from '../statements/knownOf.ts';
-import type { KnownNumber } from './knownNumber.ts';
+import { type KnownNumber, reckoned } from './knownNumber.ts';
 
 const MONEY = ['originalBudget', 'revisedBudget', 'actual', 'lastYearActual', 'change', 'variance'];
 const RATES = ['executionRate', 'completionRate', 'changeRate', 'varianceRate'];
@@ -16,46 +16,46 @@ const BASES = ['whole', 'basic.total', 'basic.personnel', 'basic.operating', 'pr
 /** A department of more units has a table, and its prose names few of them. */
 const MOST = 60;
 
-/** What each budget unit spent of each total and item, with its rates, as far as the file tells them by unit. */
-export function listUnitSums(figures: Figures, year: UnitYear): readonly KnownNumber[] {
-  const units = year.unit.budgetUnits;
-  if (units.length < 2 || units.length > MOST) return [];
+/**
+ * What budget units spent of each total and item, with their rates, as far as the file tells them by unit; of an item
+ * figures are made.
+ *
+ * @param units the ids of those that a text names
+ */
+export function listUnitSums(units: readonly string[], figures: Figures, year: UnitYear): readonly KnownNumber[] {
+  const { length } = year.unit.budgetUnits;
+  if (units.length === 0 || length < 2 || length > MOST) return [];
   const items = spendingTables(year).flatMap(({ table, items: own }) =>
     own.filter(({ byUnit }) => byUnit.length > 0).map(({ name }) => idOf(table, 'items', name)),
   );
   if (items.length === 0 && TOTALS.every((id) => year.totals[id].byUnit.length === 0)) return [];
-  return [...BASES, ...items].flatMap((base) =>
-    units.flatMap(({ name }) => {
-      const prefix = `${base}${OF_UNIT}${idOf(name)}`;
-      return [...MONEY, ...RATES].flatMap((column): KnownNumber[] => {
+  const without = [...BASES, ...items].flatMap((base) => units.map((unit) => `${base}${OF_UNIT}${unit}`));
+  return without
+    .filter((prefix) => figures.find(`${prefix}.actual`) === undefined)
+    .flatMap((prefix) =>
+      [...MONEY, ...RATES].flatMap((column): KnownNumber[] => {
         const known = knownOf({ prefix, column }, figures, year);
-        if (known.state !== 'value') return [];
-        const isRate = column.endsWith('Rate');
-        return [{ figure: undefined, prefix, column, value: known.value, isRate, isMoney: !isRate }];
-      });
-    }),
-  );
+        return known.state === 'value' ? [reckoned(prefix, column, known.value)] : [];
+      }),
+    );
 }
 
 /** How much of its budget each amount was that a form asks for as a fact, and how it changed. */
-export function listFactRates(figures: Figures): readonly KnownNumber[] {
-  return figures.all.flatMap(({ id }): KnownNumber[] => {
-    const prefix = id.startsWith('facts.') ? /^(facts\.[^.]+)\.actual$/.exec(id)?.[1] : undefined;
-    if (prefix === undefined) return [];
+export function listFactRates(prefixes: Iterable<string>, figures: Figures): readonly KnownNumber[] {
+  return [...prefixes].flatMap((prefix): readonly KnownNumber[] => {
+    if (!prefix.startsWith('facts.')) return [];
     const known = (column: string) => {
       const of = figureOf(figures, `${prefix}.${column}`);
       return of.state === 'value' ? of.value : undefined;
     };
     const [actual, budget, lastYear] = ['actual', 'budget', 'lastYearActual'].map(known);
-    const rows: readonly (readonly [column: string, value: Decimal | undefined, isRate: boolean])[] = [
-      ['controlRate', actual && budget?.gt(0) ? actual.div(budget).times(100) : undefined, true],
-      ['overBudget', actual && budget?.minus(actual).abs(), false],
-      ['change', actual && lastYear?.minus(actual).abs(), false],
-      ['changeRate', actual && lastYear?.gt(0) ? actual.div(lastYear).minus(1).times(100).abs() : undefined, true],
+    const rows: readonly (readonly [column: string, value: Decimal | undefined])[] = [
+      ['controlRate', actual && budget?.gt(0) ? actual.div(budget).times(100) : undefined],
+      ['overBudget', actual && budget?.minus(actual).abs()],
+      ['change', actual && lastYear?.minus(actual).abs()],
+      ['changeRate', actual && lastYear?.gt(0) ? actual.div(lastYear).minus(1).times(100).abs() : undefined],
     ];
-    return rows.flatMap(([column, value, isRate]) =>
-      value === undefined ? [] : [{ figure: undefined, prefix, column, value, isRate, isMoney: !isRate }],
-    );
+    return rows.flatMap(([column, value]) => (value === undefined ? [] : [reckoned(prefix, column, value)]));
   });
 }
 
@@ -67,8 +67,7 @@ export function listCarried(figures: Figures, year: UnitYear): readonly KnownNum
         const column = `carryover.${end}`;
         const known = knownOf({ prefix: of, column }, figures, year);
         if (known.state !== 'value') return [];
-        const isRate = end === 'changeRate';
-        return [{ figure: undefined, prefix: base, column, value: known.value, isRate, isMoney: !isRate }];
+        return [reckoned(base, column, known.value)];
       }),
     ),
   );
@@ -80,7 +79,6 @@ export function listWithFunds(figures: Figures, year: UnitYear): readonly KnownN
   return [...MONEY, ...RATES].flatMap((column): KnownNumber[] => {
     const known = knownOf({ prefix: `whole${WITH_FUNDS}`, column }, figures, year);
     if (known.state !== 'value') return [];
-    const isRate = column.endsWith('Rate');
-    return [{ figure: undefined, prefix: `whole${WITH_FUNDS}`, column, value: known.value, isRate, isMoney: !isRate }];
+    return [reckoned(`whole${WITH_FUNDS}`, column, known.value)];
   });
 }

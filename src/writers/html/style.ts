@@ -44,7 +44,7 @@ a.mark{display:inline-block;min-width:1.5em;margin-left:.35em;padding:0 .25em;bo
 a.mark.error{background:var(--error)}a.mark.warning{background:var(--warning)}
 td.told,th.told{box-shadow:inset 0 0 0 2px var(--warning)}
 mark.u{background:none;color:inherit;border-bottom:1px dashed var(--note)}nav .only{cursor:pointer}nav .only input{margin:0}
-@media screen{body:has(#only:checked) mark.u{background:var(--gap)}body:has(#only:checked) #report>.row:not(.open){display:none}}
+@media screen{body:has(#only:checked) mark.u{background:var(--gap)}body:has(#only:checked) :is(#report>.row:not(.open),#report:not(:has(>.row.open)),#points,#charts,#findings,#gaps,nav a:is([href$=points],[href$=charts],[href$=findings],[href$=gaps])){display:none}}
 mark.gap{background:var(--gap);color:inherit;padding:0 2px}mark.gap button.n{border-bottom-style:solid}
 .ways{display:flex;flex-wrap:wrap;gap:2px 14px;margin-top:4px}.ways a,#findings a,#gaps a,#unchecked a{color:var(--link)}
 #findings ol,#gaps ol,#unchecked ol{margin:0;padding-left:2em;font:14px/1.7 sans-serif;overflow-wrap:anywhere}#findings li{margin-bottom:6px}#findings li.error b{color:var(--error)}#findings li.warning b{color:var(--warning)}
@@ -54,8 +54,7 @@ figure{margin:0 0 24px}svg{max-width:640px;width:100%;height:auto}
 @media (prefers-color-scheme:dark){svg .t{fill:#e6e6e6}svg .c0{fill:#6baed6}svg .c1{fill:#fdae6b}svg .c2{fill:#777}}
 details{font:14px/1.6 sans-serif}summary{cursor:pointer;color:var(--link)}
 @media (max-width:860px){.row{display:block}.row>.notes{margin:4px 0 10px}section{padding:20px 12px}html{font-size:15px}}
-@media print{@page{size:A4;margin:37mm 26mm 35mm 28mm}html{background:none;color:#000;font-size:16pt;line-height:28.95pt}nav,.notes,.note,#points,#charts,#findings,#gaps,#unchecked,.skip,a.mark{display:none!important}main{margin:0;padding:0;max-width:none}section{border:0;padding:0;background:none}.row{display:block}.row.told>:first-child{border:0;padding:0;margin-left:0}button.n{border:0}mark.u{background:none;color:inherit;border-bottom:1px dashed var(--note)}nav .only{cursor:pointer}nav .only input{margin:0}
-@media screen{body:has(#only:checked) mark.u{background:var(--gap)}body:has(#only:checked) #report>.row:not(.open){display:none}}
+@media print{@page{size:A4;margin:37mm 26mm 35mm 28mm}html{background:none;color:#000;font-size:16pt;line-height:28.95pt}nav,.notes,.note,#points,#charts,#findings,#gaps,#unchecked,.skip,a.mark{display:none!important}main{margin:0;padding:0;max-width:none}section{border:0;padding:0;background:none}.row{display:block}.row.told>:first-child{border:0;padding:0;margin-left:0}button.n{border:0}
 mark.gap{background:none}mark.u{border:0}td.told,th.told{box-shadow:none}:target{outline:0}tr{break-inside:avoid}.row:has(>h2,>h3,>h4,>h5,>.annex){break-after:avoid}p.annex{break-before:page;border:0}table{font-size:10.5pt;line-height:1.4}}
 `.trim();
 
@@ -63,4 +62,4 @@ mark.gap{background:none}mark.u{border:0}td.told,th.told{box-shadow:none}:target
  * The hash of the style in the page's Content-Security-Policy, which allows no other style. A test holds the two
  * together.
  */
-export const STYLE_HASH = 'sha256-meXt/E/DRimD5Wt1VI1AZjztMYckLHqe255EX/A1ko0=';
+export const STYLE_HASH = 'sha256-uMwC4lozklHibQiUgM3C0XEL6MLxLDVziLNzQ5OL/Uw=';
