@@ -113,11 +113,15 @@ function judgeMarks(sentence: Sentence, rows: readonly Row[], amounts: readonly 
   const [full] = fulls;
   const [mark] = marks;
   if (full === undefined || mark === undefined || points.length > 2) return [];
+  const figure = { name: rows[0]?.name ?? '', aspect: 'points' } as const;
   const own = rows.filter(({ points: weight }) => weight?.eq(full.value) === true);
+  // The mark is the file's, and what it is said to be out of is not.
+  const [weight] = rows.flatMap((row) => (row.awarded?.eq(mark.value) ? [row.points] : []));
+  if (own.length === 0 && weight !== undefined && !mark.value.isZero())
+    return [tell(sentence, full, figure, `${printNumber(weight)}分`)];
   const awarded = own.flatMap((row) => row.awarded ?? []);
   const [right] = awarded;
   if (right === undefined || awarded.length < own.length) return [];
-  const figure = { name: rows[0]?.name ?? '', aspect: 'points' } as const;
   if (awarded.some((one) => one.eq(mark.value))) return agree(sentence, [mark, full], { agrees: figure });
   return [tell(sentence, mark, figure, `${printNumber(right)}分`)];
 }
