@@ -154,7 +154,8 @@ export async function judgeFile(
       return `it ends in ${exit}: ${said.slice(0, 2000)}`;
     if (took > limit) return `it takes ${Math.round(took)} ms`;
     const written = `${said}\n${readWritten()}`.replaceAll(
-      /"(?:state|type)":\s*"undefined"|whenUndefined|undefined: /g,
+      // The state of a figure, and the key of a form that has a word for it.
+      /"(?:state|type)":\s*"undefined"|whenUndefined|undefined: |phrases\.undefined|“undefined”/g,
       '',
     );
     const gap = gaps.exec(written);

@@ -15,6 +15,7 @@ import {
  * that starts in half a second. It knows no snapshots; tests that need them fail here, and are not asked.
  */
 
+// biome-ignore lint/performance/noBarrelFile: it stands for a package
 export { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } from '@vitest/runner';
 
 chai.use(JestExtend);

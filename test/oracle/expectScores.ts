@@ -72,19 +72,16 @@ function declareLine(criterion: string, line: Line, given: Fraction | undefined)
 
 /** A line that has a condition loses all where it is not met; while that is not known, it may lose all. */
 function expectLine(criterion: Criterion, year: Year): ExpectedLine {
-  const line = declareLine(
-    criterion.id,
-    scoreLine(criterion, year),
-    declaredFor(year.report, year.rubric, criterion.id),
-  );
+  const scored = scoreLine(criterion, year);
+  const given = declaredFor(year.report, year.rubric, criterion.id);
+  const line = declareLine(criterion.id, scored, given);
   const required = criterion.requires === undefined ? true : at(year.report, 'facts', criterion.requires);
   if (required === true || line.status === 'notApplicable') return line;
   if (required === false) return { ...line, status: 'derived', least: zero, most: zero, claimed: undefined };
   if (line.status === 'declared' && compare(line.most, zero) > 0)
     return { ...line, status: 'claimed', least: zero, claimed: line.most };
-  if (line.status === 'derived')
-    return { ...line, status: compare(line.most, zero) > 0 ? 'open' : 'derived', least: zero };
-  return { ...line, least: zero };
+  // A claim is held against what may come of it, not against what would without the condition.
+  return declareLine(criterion.id, { is: 'open', least: zero, most: line.most }, given);
 }
 
 function gradeOf({ grades }: RubricData, points: Fraction): string | undefined {

@@ -29,7 +29,10 @@ const isNone = (cell: Cell) =>
 export function spendingGrid(table: TableData, rows: string, place: Place): Grid {
   const { report, figures } = place;
   const units = list(at(report, 'unit', 'budgetUnits')).map(String);
-  const items = itemsOf(report, rows).map((item) => String(at(item, 'name')));
+  // A row that the form leaves out is left out for each of its units, too.
+  const items = itemsOf(report, rows)
+    .map((item) => String(at(item, 'name')))
+    .filter((item) => !table.omitWithout || figures.get(`${rows}.items.${item}.${table.omitWithout}`).is !== 'none');
   const split = table.unitRows !== undefined && units.length > table.unitRows.above;
   const columns = (table.columns ?? []).filter(({ onlyIfSeveral }) => !onlyIfSeveral || units.length > 1);
   const numbers = columns.filter(({ cell }) => cell !== 'name');
@@ -47,10 +50,7 @@ export function spendingGrid(table: TableData, rows: string, place: Place): Grid
       cellOf(figures, unit === undefined ? `${row}.${column.cell}` : unitId(row, unit, column.cell)),
     ),
   ];
-  const shown = items.filter(
-    (item) => !table.omitWithout || figures.get(`${rows}.items.${item}.${table.omitWithout}`).is !== 'none',
-  );
-  const body = shown.map((item) => line(item, `${rows}.items.${item}`));
+  const body = items.map((item) => line(item, `${rows}.items.${item}`));
   const first = columns[0]?.title ?? '';
   const headings = [[first, ...spread.map(({ column }) => column.title)]];
   if (spread.some(({ unit }) => unit !== undefined))
@@ -110,8 +110,10 @@ const expenses = [
 export function threePublicGrid(table: TableData, place: Place): Grid {
   const { report, figures } = place;
   const columns = (table.columns ?? []).filter(({ cell }) => cell !== 'name');
+  // Whoever types them as one cannot part them, whatever columns are told of the one.
   const isOne =
-    columns.some(({ cell }) => figures.get(`threePublic.vehicles.${cell}`).is !== 'unknown') &&
+    (at(report, 'threePublic', 'vehiclePurchaseAndOperation') !== undefined ||
+      columns.some(({ cell }) => figures.get(`threePublic.vehicles.${cell}`).is !== 'unknown')) &&
     at(report, 'threePublic', 'vehicleOperation') === undefined &&
     at(report, 'threePublic', 'vehiclePurchase') === undefined;
   const kinds = isOne
