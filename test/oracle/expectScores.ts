@@ -78,8 +78,8 @@ function expectLine(criterion: Criterion, year: Year): ExpectedLine {
   const required = criterion.requires === undefined ? true : at(year.report, 'facts', criterion.requires);
   if (required === true || line.status === 'notApplicable') return line;
   if (required === false) return { ...line, status: 'derived', least: zero, most: zero, claimed: undefined };
-  if (line.status === 'declared' && compare(line.most, zero) > 0)
-    return { ...line, status: 'claimed', least: zero, claimed: line.most };
+  if (line.status === 'declared')
+    return compare(line.most, zero) > 0 ? { ...line, status: 'claimed', least: zero, claimed: line.most } : line;
   // A claim is held against what may come of it, not against what would without the condition.
   return declareLine(criterion.id, { is: 'open', least: zero, most: line.most }, given);
 }
