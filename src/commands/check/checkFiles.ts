@@ -78,8 +78,10 @@ export async function checkFiles(
   const numbers: FileNumbers[] = [];
   const coverage: FileCoverage[] = [];
   const rows: FileRow[] = [];
-  for (const { open } of kept) {
-    const each = open();
+  // Of what was opened the packed text is let go, so that a run never holds all findings in both shapes.
+  kept.reverse();
+  for (let next = kept.pop(); next !== undefined; next = kept.pop()) {
+    const each = next.open();
     unfilled += each.unfilled;
     if (each.todo !== undefined) todo.push(each.todo);
     if (each.counts !== undefined) numbers.push({ file: each.found.file, counts: each.counts });

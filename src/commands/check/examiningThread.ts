@@ -62,7 +62,10 @@ export async function examineInThreads(
     },
     here: async (part) => ({ kept: await examineHere(part) }),
   });
-  return files.flatMap((file) => all.get(file) ?? []);
+  const ordered = files.flatMap((file) => all.get(file) ?? []);
+  // What opens one file would otherwise hold all.
+  all.clear();
+  return ordered;
 
   function keep({ id, packed, texts: kept }: ExaminedFar): Kept {
     texts.put(kept);
