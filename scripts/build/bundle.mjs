@@ -7,6 +7,7 @@ import { collectLicences } from './collectLicences.mjs';
 import { declareLibrary } from './declareLibrary.mjs';
 import { joinChunks } from './joinChunks.mjs';
 import { listChunks } from './listChunks.mjs';
+import { quickAttributes } from './quickAttributes.mjs';
 import { quickCells } from './quickCells.mjs';
 import { supportedNodes } from './supportedNodes.mjs';
 import { timelessZip } from './timelessZip.mjs';
@@ -81,7 +82,7 @@ export async function bundleModules(root, { outdir, minify }) {
     minify,
     legalComments: 'none',
     define,
-    plugins: [builtinModules, quickCells, timelessZip, joinChunks],
+    plugins: [builtinModules, quickAttributes, quickCells, timelessZip, joinChunks],
     metafile: true,
     write: false,
   });
