@@ -21,7 +21,8 @@ const SETS = [
   { set: 'm', leastCaught: 0.84, mostFlagged: 0.016 },
   { set: 'n', leastCaught: 0.96, mostFlagged: 0.009 },
   { set: 'o', leastCaught: 0.87, mostFlagged: 0.009 },
-  { set: 's', leastCaught: 0.85, mostFlagged: 0.013 },
+  { set: 'p', leastCaught: 0.87, mostFlagged: 0 },
+  { set: 's', leastCaught: 0.86, mostFlagged: 0.013 },
 ];
 /** Of right passages alone: long ones above all in `r2`. */
 const RIGHT = [

@@ -1,3 +1,4 @@
+import { Decimal } from '../../quantity/decimal.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import type { Statement, Thing } from '../../reading/types.ts';
 import type { CheckContext } from '../types.ts';
@@ -37,6 +38,12 @@ export function anchorThings(passage: PassageRead, { figures, year }: CheckConte
         one.kind === 'value' && (one.year ?? sentence.year) === sentence.year && SPENT.has(one.column ?? 'spent');
       if (!(isNow || isMoved) || one.amount === undefined || !isExact(one.amount)) continue;
       const prefix = find(isNow ? 'actual' : 'change', one.amount);
+      // 财政拨款支出13.96亿元 for 1396.05万元: its digits, in another unit.
+      if (prefix === undefined && isNow && one.amount.unit === '亿元') {
+        const slipped = POWERS.flatMap((power) => find('actual', shift(one.amount as TypedAmount, power)) ?? [])[0];
+        if (slipped !== undefined)
+          anchored.set(one, { ...one, thing: { ...thing, kind: 'spending', prefixes: [slipped] } });
+      }
       if (prefix === undefined) continue;
       const meant: Thing = { ...thing, kind: 'spending', prefixes: [prefix] };
       anchors.set(thing.words, meant);
@@ -48,6 +55,12 @@ export function anchorThings(passage: PassageRead, { figures, year }: CheckConte
 }
 
 const SPENT = new Set(['actual', 'spent']);
+
+const POWERS = [1, 2, 3, 4];
+
+function shift(amount: TypedAmount, power: number): TypedAmount {
+  return { ...amount, value: amount.value.div(new Decimal(10).pow(power)), decimals: amount.decimals + power };
+}
 
 function isExact(amount: TypedAmount): boolean {
   if (yuanIn(amount.unit) === undefined || amount.isVague) return false;

@@ -19,6 +19,7 @@ import { judgeTypedTables } from './judgeTypedTables.ts';
 import { judgeUnadjusted } from './judgeUnadjusted.ts';
 import { judgeUnitStaff } from './judgeUnitStaff.ts';
 import { judgeWithOthers } from './judgeWithOthers.ts';
+import { judgeYearSums } from './judgeYearSums.ts';
 
 /** Of one sentence, and the numbers in it. */
 const OF_SENTENCES: readonly ((sentence: Sentence) => readonly Finding[])[] = [
@@ -28,6 +29,7 @@ const OF_SENTENCES: readonly ((sentence: Sentence) => readonly Finding[])[] = [
   judgePointSums,
   judgeRateWay,
   judgeWithOthers,
+  judgeYearSums,
 ];
 /** Of one paragraph. */
 const OF_PASSAGES: readonly ((passage: Passage, context: CheckContext) => readonly Finding[])[] = [

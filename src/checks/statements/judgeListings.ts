@@ -241,7 +241,12 @@ function judgeList(whole: Numbered, list: List, before: readonly Numbered[]): re
   if (parts.length === 1 && made === 0) return [];
   const sum = sums.at(-1) ?? new Decimal(0);
   // 46个，分布在12个乡镇，其中重点18个、一般28个: of a number that stands farther before.
-  if (parts.length > 1 && before.some((one) => isOfMeasure(one.amount, amount) && sum.eq(sizeOf(one.amount))))
+  // 年初预算860万元，调整为915万元，其中结转35万元、追加20万元: of what came to the number before.
+  const isOfMove = (one: TypedAmount) => near(sizeOf(one).plus(sum)) || near(sizeOf(one).minus(sum));
+  if (
+    parts.length > 1 &&
+    before.some((one) => isOfMeasure(one.amount, amount) && (sum.eq(sizeOf(one.amount)) || isOfMove(one.amount)))
+  )
     return [];
   // 核减46.20万元（送审970.20万元，审定924.00万元）: from what to what.
   const [one, other, ...more] = parts.map((part) => sizeOf(part.amount));

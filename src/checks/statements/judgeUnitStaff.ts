@@ -17,6 +17,7 @@ const COLUMNS: readonly { readonly word: RegExp; readonly column: string; readon
 const SAID =
   /(?:核定|现有|实有|年末|共有|共|有|的)*(?:在职(?:在编)?|编制|离退休|退休)?(?:人员|职工|干部职工|人数|数)?(?:为|共|有|是|：)*$/;
 const OTHERS = /上年|去年|比|较|增加|减少|新增|其中女|编外|聘用|党员|空编|超编|参加|培训/;
+const KIND_OF_POSTS = /^(?:行政|事业|工勤|参公|机关|后勤|管理|专业技术|全额|差额)$/;
 /** More units are a table. */
 const MOST = 60;
 
@@ -41,7 +42,9 @@ function judgeOne(
   const named = amounts.flatMap((amount) => {
     if (amount.isVague || !meant.unit.test(amount.unit)) return [];
     const words = /[^，。；：、）\d]*$/.exec(text.slice(0, amount.start))?.[0] ?? '';
-    const member = memberOf(words.replace(SAID, '').replace(/^其中/, ''), units);
+    const own = words.replace(SAID, '').replace(/^其中/, '');
+    // 行政编制38名: of a kind of posts, and of no unit whose name begins alike.
+    const member = KIND_OF_POSTS.test(own) ? undefined : memberOf(own, units);
     return member === undefined ? [] : [{ amount, member, isSaid: meant.word.test(words) }];
   });
   // 养护中心12人 alone may be of anything.

@@ -6,6 +6,7 @@ import type { ClauseReading } from './clauseReading.ts';
 import { describeStatement, isBareNumber } from './describeStatement.ts';
 import { SIGNS } from './sayChange.ts';
 import { takeFromQueue } from './shareOut.ts';
+import { joinWordsUntil } from './takeWords.ts';
 
 export function sayValue(
   reading: ClauseReading,
@@ -72,6 +73,12 @@ export function sayValue(
     said.circumstances.add('part');
   if (reading.before.ofDenied && reading.column === undefined && reading.clause.opener === '，')
     said.circumstances.add('part');
+  // 2022年结转到2023年的补贴5.00万元: what was carried over of it.
+  if (
+    CARRIED_TO.test(joinWordsUntil(reading, reading.clause.tokens.at(-1))) &&
+    (column === undefined || column === 'closing')
+  )
+    said.circumstances.add('part');
   // 按专项支出85.17万元和检查320次计算
   if (isReckoned(reading)) said.circumstances.add('part');
   // 甲的300万元追加, 甲的530万元专项: of what stands behind it.
@@ -126,6 +133,8 @@ function isOfBoth(reading: ClauseReading, amount: TypedAmount): boolean {
     link > 0 && tokens.slice(link + 1, sum).every(({ amount: one, stop }) => one === undefined && stop === undefined)
   );
 }
+
+const CARRIED_TO = /结转[到至](?:\d{4}年|本年|当年|下年)/;
 
 /** `按专项支出85.17万元和检查320次计算`: of what it was reckoned. */
 function isReckoned({ clause: { tokens } }: ClauseReading): boolean {

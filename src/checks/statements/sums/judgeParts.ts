@@ -42,6 +42,7 @@ export function judgeParts(
     return undefined;
   // 本级376.64万元，两个服务站分别为132.87万元和91.25万元: others beside it, where no word says that they are parts.
   if (isBeside(parts, whole) || isRowOfPairs(parts) || areOthers(parts, whole)) return undefined;
+  if (makesDifference(parts, whole, amount)) return undefined;
   // 自评93分，其中…扣3分: what is missing is no part.
   if (parts.some(({ name }) => name.includes('扣'))) return undefined;
   // 预算10万元、支出8万元: columns of one thing.
@@ -86,6 +87,21 @@ export function judgeParts(
 
 /** `其余各一条`, `其余四个各3个`. */
 const EACH = /(?:其余|其他|另外|剩余)[^，。；]{0,10}[各均](?:为|有|是)?[一二两三四五六七八九十\d]/;
+
+/** `年初预算860万元，年中调整为915万元，其中上年结转35万元、年中追加20万元`: of what came to the number before. */
+function makesDifference(parts: readonly Part[], { sentence, statement }: At, whole: TypedAmount): boolean {
+  const before = sentence.amounts.filter((one) => one.end <= statement.start && yuanIn(one.unit) !== undefined).at(-1);
+  if (before === undefined || yuanIn(whole.unit) === undefined) return false;
+  const sum = parts.reduce((total, part) => total.plus(yuanOf(part.amount)), new Decimal(0));
+  const gap = yuanOf(whole).minus(yuanOf(before)).abs();
+  return (
+    !gap.isZero() &&
+    gap
+      .minus(sum)
+      .abs()
+      .lte(toleranceOf([whole, before, ...parts.map((part) => part.amount)], parts.length + 1))
+  );
+}
 
 /** `补贴家庭220份，满意数分别为348份和204份`: of several, and more than this one had. */
 function areOthers(parts: readonly Part[], { sentence, statement }: At): boolean {

@@ -37,7 +37,7 @@ export function judgeRate(
   const cut = values.filter(({ column }) => column === 'cut');
   const places = Math.max(...[...values, part].map((value) => value.amount.decimals));
   const range = (one: TypedAmount) => rangeOf(one, places);
-  const ranges = bases.flatMap((base) => {
+  const budgets = bases.flatMap((base) => {
     const own = range(base.amount);
     const more = added.filter((value) => isAlike(value.amount, base.amount)).map((value) => range(value.amount));
     const all = more.reduce((sum, one) => plus(sum, one), own);
@@ -51,6 +51,11 @@ export function judgeRate(
         .flatMap((one) => [plus(own, range(one)), minus(own, range(one))]),
     ];
   });
+  // 上年结转资金6.00万元，支出6.00万元，执行率100%: of what was carried over alone.
+  const ranges = [
+    ...budgets,
+    ...added.filter(({ column }) => column === 'opening').map((value) => range(value.amount)),
+  ];
   const typed = sentence.text.slice(start, end);
   const place = placeIn(sentence, start, end);
   if (bases.every((base) => base.amount.value.isZero()))
