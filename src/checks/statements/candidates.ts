@@ -140,6 +140,8 @@ function columnsOfChange({ amount, basis, ofBudget, isVariance }: ChangeSaid, { 
   if (basis === 'lastYear') return ofBudget === false ? [`change${end}`] : [];
   // 全年预算比年初预算增加31.00万元: one budget against the other.
   if (basis === 'originalBudget' && ofBudget === true) return isRate ? [] : ['adjustment'];
+  // 年初预算75.00万元，全年预算70.00万元，比年初预算减少5.00万元: of either.
+  if (basis === 'originalBudget' && ofBudget === 'carried' && !isRate) return ['variance', 'adjustment'];
   if (basis === 'originalBudget') return [`variance${end}`];
   if (basis === 'revisedBudget') return [`varianceToRevised${end}`];
   if (basis === 'budget' || isVariance) return [`variance${end}`, `varianceToRevised${end}`];

@@ -45,6 +45,8 @@ export function judgeFigures(
   if (statement.thing?.isByPlace === true && /^(?:的|以[上下内])/.test(sentence.text.slice(statement.end)))
     return undefined;
   if (OF_SOURCE.test(sentence.text) || isOfCarryover(statement, sentence)) return undefined;
+  if (statement.kind === 'value' && BY_SOURCE.test(sentence.text.slice(statement.clause.start, statement.start)))
+    return undefined;
   if (statement.kind === 'share') return judgeShare(statement, sentence, context);
   // Where it is not known who of them holds a post, a rate of people may be any that lies between.
   const isOpen =
@@ -137,6 +139,8 @@ const OF_SOURCE =
 function isOfCarryover({ start, end }: Statement, { text }: Sentence): boolean {
   return /[年期]初(?:为|有)?$/.test(text.slice(0, start)) && /^[^。；]{0,12}[年期][末底]/.test(text.slice(end));
 }
+/** `校园改造使用其他资金20.00万元`: what came of one source. */
+const BY_SOURCE = /[\u4e00-\u9fff](?:使用|安排|列支|动用|投入)(?:其[他它]资金|自筹资金|上级资金|债券资金)(?:共|为)?$/;
 
 /** What money was for: not all of it. */
 const FOR = /用于|用来|购置?|投入|支持|保障/;
