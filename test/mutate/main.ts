@@ -132,19 +132,21 @@ async function forEach<T>(all: readonly T[], jobs: number, work: (one: T) => Pro
 async function tryMutant(
   worker: string,
   coverage: ReadonlyMap<string, Covered>,
-  { id }: Planted,
+  { id, file }: Planted,
   most: number,
 ): Promise<readonly [Outcome, string]> {
-  const reached = [...coverage.values()].flatMap((file) => {
-    const passing = file.tests.map(({ name }) => name);
-    if (file.loading.includes(id)) return [{ ...file, names: passing, own: file.ms }];
-    const own = file.tests.filter(({ sites }) => sites.includes(id));
+  const reached = [...coverage.values()].flatMap((covered) => {
+    const passing = covered.tests.map(({ name }) => name);
+    if (covered.loading.includes(id)) return [{ ...covered, names: passing, own: covered.ms }];
+    const own = covered.tests.filter(({ sites }) => sites.includes(id));
     return own.length === 0
       ? []
-      : [{ ...file, names: own.map(({ name }) => name), own: own.reduce((sum, { ms }) => sum + ms, 0) }];
+      : [{ ...covered, names: own.map(({ name }) => name), own: own.reduce((sum, { ms }) => sum + ms, 0) }];
   });
   if (reached.length === 0) return ['unreached', ''];
-  const byTime = reached.toSorted((a, b) => a.own - b.own);
+  // What is made while a file loads is come by in every test: those of its own room are the likeliest to notice.
+  const isElsewhere = ({ bundle }: Covered) => (bundle.includes(`/test/${file.split('/')[1]}/`) ? 0 : 1);
+  const byTime = reached.toSorted((a, b) => isElsewhere(a) - isElsewhere(b) || a.own - b.own);
   const files: Asked[] = [...byTime.map(({ bundle, names }) => ({ bundle, tests: names }))];
   const { exit, out } = await runWorker(worker, { mutant: id, files, most: most * 1000 }, most * 3);
   if (exit === ENDS.survived) return ['survived', ''];
