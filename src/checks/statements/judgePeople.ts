@@ -71,6 +71,8 @@ function judgeBoth(
   if (inPost === undefined || inPost === 'none' || retired === undefined || amount.isVague) return undefined;
   const sum = retired === 'none' ? inPost : inPost.plus(retired);
   const figure = `${titleOf('staffInPost')}＋${titleOf('retirees')}`;
+  // 合计46人，均在编制限额以内: right, and not what is said of them.
+  if (/编制/.test(sentence.text.slice(end))) return undefined;
   if (standsFor(amount, sum)) return { fits: true, ground: { agrees: figure } };
   const args = { figure, typed: sentence.text.slice(start, end), derived: `${printNumber(sum)}${amount.unit}` };
   return { fits: false, finding: figureContradicted(args, placeIn(sentence, start, end)) };

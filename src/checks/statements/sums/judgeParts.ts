@@ -108,7 +108,7 @@ function areOthers(parts: readonly Part[], { sentence, statement }: At): boolean
   const first = parts[0]?.at;
   if (first === undefined || first.sentence !== sentence) return false;
   const between = sentence.text.slice(statement.end, first.statement.start);
-  return /^，[^，。；]{1,8}分别/.test(between) && !/其中|包括/.test(between);
+  return /^，(?![一两二三四五六七八九十\d])[^，。；]{1,8}分别/.test(between) && !/其中|包括/.test(between);
 }
 
 /** `其中学生300份，满意286份；家长240份，满意223份`: each with a part of its own. */
