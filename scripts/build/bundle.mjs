@@ -7,10 +7,9 @@ import { collectLicences } from './collectLicences.mjs';
 import { declareLibrary } from './declareLibrary.mjs';
 import { joinChunks } from './joinChunks.mjs';
 import { listChunks } from './listChunks.mjs';
-import { quickAttributes } from './quickAttributes.mjs';
+import { patchDocx } from './patchDocx.mjs';
 import { quickCells } from './quickCells.mjs';
 import { supportedNodes } from './supportedNodes.mjs';
-import { timelessZip } from './timelessZip.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
 /** @typedef {{ file: string, contents: string | Uint8Array }} BundledFile */
@@ -82,7 +81,7 @@ export async function bundleModules(root, { outdir, minify }) {
     minify,
     legalComments: 'none',
     define,
-    plugins: [builtinModules, quickAttributes, quickCells, timelessZip, joinChunks],
+    plugins: [builtinModules, patchDocx, quickCells, joinChunks],
     metafile: true,
     write: false,
   });

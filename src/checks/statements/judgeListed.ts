@@ -113,7 +113,8 @@ function judgeCount(
   // 三个项目年末合计结转5.80万元: as many as have something left.
   if (noun.value === 'projects' && OF_LEFT.test(text.slice(noun.end))) return [];
   // 没有一个项目超支, 后一个项目, 资助和维修两个项目: one or some of them.
-  if (SOME.test(before.slice(0, Math.min(noun.start, amount.start) - clause.start))) return [];
+  const ahead = before.slice(0, Math.min(noun.start, amount.start) - clause.start);
+  if (SOME.test(ahead) || (noun.value === 'projects' && PAIR.test(ahead))) return [];
   // 业务工作专项三个：…: of one kind of them.
   if (
     noun.start < amount.start &&
@@ -136,8 +137,9 @@ function judgeCount(
 const OF_LEFT = /^[^，。；]{0,4}(?:合计|共|有)?(?:结[转余]|超支|追加)/;
 
 /** Words before a number that leave it of some. */
-const SOME =
-  /(?:没有|无|不存在|[前后头末另其每某任]|最[前后]的?|[上下]|同|[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,})$/;
+const SOME = /(?:没有|无|不存在|[前后头末另其每某任]|最[前后]的?|[上下]|同)$/;
+/** 资助和维修两个项目: no row of names, but short ones. */
+const PAIR = /^[\u4e00-\u9fff]{2,6}[和与及][\u4e00-\u9fff]{2,6}$/;
 
 /** How many numbers of one unit stand beside each other from a place on. */
 function countBeside({ text, amounts }: Sentence, from: number): number {

@@ -41,6 +41,9 @@ export function judgeFigures(
   if (groundless !== undefined) return groundless;
   if (!mayJudge(statement, sentence.year)) return undefined;
   if (statement.thing?.isByPlace === true && FOR.test(sentence.text)) return undefined;
+  // 执行率指标10分，执行率96.89%，按比例计分: how marks are reckoned.
+  if (statement.thing?.isByPlace === true && statement.kind === 'rate' && BY_MARKS.test(sentence.text))
+    return undefined;
   // 执行率达到100%的项目有两个: of those.
   if (statement.thing?.isByPlace === true && /^(?:的|以[上下内])/.test(sentence.text.slice(statement.end)))
     return undefined;
@@ -141,6 +144,8 @@ function isOfCarryover({ start, end }: Statement, { text }: Sentence): boolean {
 }
 /** `校园改造使用其他资金20.00万元`: what came of one source. */
 const BY_SOURCE = /[\u4e00-\u9fff](?:使用|安排|列支|动用|投入)(?:其[他它]资金|自筹资金|上级资金|债券资金)(?:共|为)?$/;
+
+const BY_MARKS = /按比例(?:计|得)分/;
 
 /** What money was for: not all of it. */
 const FOR = /用于|用来|购置?|投入|支持|保障/;
