@@ -53,7 +53,9 @@ export function takeColumn(reading: ClauseReading, token: Token, next: Token | u
         reading.rate === undefined
       )
         sayChange(reading, reading.isComparing, token.end, sign, undefined);
-    } else if (reading.basis === 'lastYear' && budget !== undefined) reading.column ??= 'budget';
+      // 比年初预算调减20万元: by how much the budget was moved, and no budget.
+    } else if (column === 'cut' || column === 'added') reading.circumstances.add('part');
+    else if (reading.basis === 'lastYear' && budget !== undefined) reading.column ??= 'budget';
     return;
   }
   // 用于人员经费，年末结转结余3.94万元: of what was spoken of before.

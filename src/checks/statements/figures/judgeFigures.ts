@@ -47,6 +47,7 @@ export function judgeFigures(
   // 执行率达到100%的项目有两个: of those.
   if (statement.thing?.isByPlace === true && /^(?:的|以[上下内])/.test(sentence.text.slice(statement.end)))
     return undefined;
+  if (isOfItem(statement) && OF_THIS_YEARS.test(sentence.text)) return undefined;
   if (OF_SOURCE.test(sentence.text) || isOfCarryover(statement, sentence)) return undefined;
   if (statement.kind === 'value' && BY_SOURCE.test(sentence.text.slice(statement.clause.start, statement.start)))
     return undefined;
@@ -144,6 +145,13 @@ function isOfCarryover({ start, end }: Statement, { text }: Sentence): boolean {
 }
 /** `校园改造使用其他资金20.00万元`: what came of one source. */
 const BY_SOURCE = /[\u4e00-\u9fff](?:使用|安排|列支|动用|投入)(?:其[他它]资金|自筹资金|上级资金|债券资金)(?:共|为)?$/;
+
+/** 河道清淤当年财政拨款年初预算为800.00万元，支出决算为823.20万元: of the money that was granted this year. */
+const OF_THIS_YEARS = /[当本]年财政拨款(?:的)?(?:年初|调整后?|全年)?(?:预算|决算|支出)/;
+
+function isOfItem({ thing }: Statement): boolean {
+  return thing?.prefixes.some((prefix) => prefix.includes('.items.')) === true;
+}
 
 const BY_MARKS = /按比例(?:计|得)分/;
 

@@ -34,7 +34,8 @@ export function takeValue(judging: Judging, outcome: Outcome & { role: 'value' }
   const words = `${judging.pending?.words ?? ''}${name}`;
   const own =
     goesOn && before.result !== undefined ? undefined : judging.names.bind(words.slice(-NEAREST), amount.unit);
-  const anchored = judging.names.anchor(amount);
+  // 完成年初预算的97.20%: of money, though a result has that very number.
+  const anchored = OF_MONEY.test(outcome.words) ? undefined : judging.names.anchor(amount);
   const result = own?.result ?? (goesOn ? before.result : undefined) ?? anchored;
   const surely = own?.surely ?? (goesOn ? before.surely : undefined) ?? (anchored === undefined ? undefined : 'number');
   closeSpoken(judging);
@@ -152,6 +153,10 @@ const DOING = new RegExp(
   [...(lexicon.outcomes?.doing ?? [])].sort((one, other) => other.length - one.length).join('|'),
   'g',
 );
+
+/** Right before a number: of a budget, an account or a whole. */
+const OF_MONEY =
+  /(?:预算|决算|支出|经费|收入)[^，。；]{0,6}的$|(?:执行率|支出进度)(?:为|是|达到?)?$|占[^，。；]{0,14}(?:支出|经费|预算|资金)的$/;
 
 /** A goal is spoken of. */
 const GOAL_WORDS = /目标|计划|任务|指标值|设定|要求/;
