@@ -127,7 +127,11 @@ writeFileSync('filled.docx', document.getZip().generate({ type: 'nodebuffer', co
 export function install(home, packages) {
   mkdirSync(home, { recursive: true });
   writeFileSync(path.join(home, 'package.json'), '{ "private": true }\n');
-  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--save-exact'];
+  // The programs run on the Node that is measured, not on the one that installs them.
+  const flags = [
+    ...['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--save-exact'],
+    '--engine-strict=false',
+  ];
   const { status, stderr, error } = spawnSync('npm', ['install', ...flags, ...packages], {
     cwd: home,
     encoding: 'utf8',
