@@ -26,21 +26,21 @@ export function anchorThings(passage: PassageRead, { figures, year }: CheckConte
     });
   for (const { sentence, statements } of passage) {
     for (const one of statements) {
-      const { thing } = one;
+      const { thing, amount } = one;
       if ((thing?.kind !== 'unclear' && thing?.kind !== 'loose') || one.circumstances.size > 0) continue;
       const own = anchors.get(thing.words);
-      const isMoved = one.kind === 'change' && one.basis === 'lastYear' && one.amount !== undefined;
+      const isMoved = one.kind === 'change' && one.basis === 'lastYear' && amount !== undefined;
       if (own !== undefined) {
         if (one.kind === 'rate' || one.kind === 'change') anchored.set(one, { ...one, thing: own });
         continue;
       }
       const isNow =
         one.kind === 'value' && (one.year ?? sentence.year) === sentence.year && SPENT.has(one.column ?? 'spent');
-      if (!(isNow || isMoved) || one.amount === undefined || !isExact(one.amount)) continue;
-      const prefix = find(isNow ? 'actual' : 'change', one.amount);
+      if (!(isNow || isMoved) || amount === undefined || !isExact(amount)) continue;
+      const prefix = find(isNow ? 'actual' : 'change', amount);
       // 财政拨款支出13.96亿元 for 1396.05万元: its digits, in another unit.
-      if (prefix === undefined && isNow && one.amount.unit === '亿元') {
-        const slipped = POWERS.flatMap((power) => find('actual', shift(one.amount as TypedAmount, power)) ?? [])[0];
+      if (prefix === undefined && isNow && amount.unit === '亿元') {
+        const slipped = POWERS.flatMap((power) => find('actual', shift(amount, power)) ?? [])[0];
         if (slipped !== undefined)
           anchored.set(one, { ...one, thing: { ...thing, kind: 'spending', prefixes: [slipped] } });
       }

@@ -142,17 +142,14 @@ function judgeStanding(
   const isIt = difference.minus(scaled(gap)).abs().lte(slack);
   if (isIt) return order === said || order === 0 ? [] : [tell(sentence, own, base, start, gap.end)];
   const print = ({ value, unit }: TypedAmount) => `${printNumber(value)}${unit}`;
+  const place = (one: TypedAmount) => placeIn(sentence, one.start, one.end);
   const args = {
     figure: { name: print(own), to: print(base) },
     typed: text.slice(gap.start, gap.end),
     derived: `${printNumber(difference.div(factorOf(gap)))}${gap.unit}`,
   };
-  return [
-    figureContradicted(args, ...([gap, own, base].map((one) => placeIn(sentence, one.start, one.end)) as Places)),
-  ];
+  return [figureContradicted(args, place(gap), place(own), place(base))];
 }
-
-type Places = [Finding['places'][0], ...Finding['places'][0][]];
 
 const LONGEST = 30;
 

@@ -35,12 +35,10 @@ export function judgeDoneOfBudget(sentence: Sentence): readonly Finding[] {
   if (quotient === undefined) return [];
   if (overlap(quotient, rangeOf(rate))) return agree(sentence, [rate, done, budget], { follows: 'rate' });
   const derived = printPercent(yuanOf(done).div(yuanOf(budget)).times(100));
-  const places = [rate, done, budget].map(({ start, end }) => placeIn(sentence, start, end));
   const args = { figure: quotientOf(done, budget), typed: text.slice(rate.start, rate.end), derived };
-  return [figureContradicted(args, ...(places as Places))];
+  const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
+  return [figureContradicted(args, place(rate), place(done), place(budget))];
 }
-
-type Places = [Finding['places'][0], ...Finding['places'][0][]];
 
 function lastClause({ lead }: TypedAmount): string {
   return lead.split(/[，。；：]/).at(-1) ?? '';

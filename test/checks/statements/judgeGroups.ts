@@ -66,3 +66,26 @@ export function judgeGroups(groups: readonly (readonly [name: string, group: Gro
     });
   });
 }
+
+/** Plain sentences that are made of names, columns and ways of saying a number. */
+export interface Grid {
+  readonly right: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+/** Holds that of sentences in a report the right ones are left alone, and each wrong one is told. */
+export function judgeGrids(
+  grids: readonly { readonly kind: string; readonly report: string; readonly cases: Grid }[],
+): void {
+  describe.each(grids)('sentences of $kind', ({ report, cases }) => {
+    const toldOf = toldIn(`../../corpus/fresh/${report}.yaml`);
+
+    it('are left alone where they are right', () => {
+      expect(cases.right.filter((sentence) => toldOf(sentence).length > 0)).toEqual([]);
+    });
+
+    it('are told where they are wrong', () => {
+      expect(cases.wrong.filter((sentence) => toldOf(sentence).length === 0)).toEqual([]);
+    });
+  });
+}

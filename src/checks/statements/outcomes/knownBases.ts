@@ -41,26 +41,12 @@ export function baseNameOf({ name }: ResultItem, against: Against): SpokenOf {
   return { name, aspect: against === 'lastYear' ? 'lastYear' : 'target' };
 }
 
-export function baseOf({ lastYear, target, other }: Spoken, against: Against): TypedAmount | undefined {
-  switch (against) {
-    case 'lastYear':
-      return lastYear;
-    case 'target':
-      return target;
-    case 'other':
-      return other;
-  }
+export function baseOf(spoken: Spoken, against: Against): TypedAmount | undefined {
+  return spoken[against];
 }
 
-export function knownBase({ lastYear, target }: ResultItem, against: Against): Decimal | undefined {
-  switch (against) {
-    case 'lastYear':
-      return lastYear;
-    case 'target':
-      return target;
-    case 'other':
-      return undefined;
-  }
+export function knownBase(result: ResultItem, against: Against): Decimal | undefined {
+  return against === 'other' ? undefined : result[against];
 }
 
 export function isSure({ surely }: Spoken): boolean {
