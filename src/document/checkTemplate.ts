@@ -185,6 +185,8 @@ function listNamesInLines(block: ProseBlock): string[] {
       return listNames(block.content);
     case 'paragraph':
       return block.content.flatMap((inline) => ('content' in inline ? listNames(inline.content) : []));
+    case 'table':
+      return listNames(block.content);
     case 'list':
       return block.items.flatMap(({ blocks }) => blocks.flatMap(listNamesInLines));
   }

@@ -1,5 +1,13 @@
 import type { Place } from '../findings/place.ts';
-import type { ProseBlock, ProseHeading, ProseInline, ProseItem, ProseParagraph } from '../narrative/types.ts';
+import type {
+  ProseBlock,
+  ProseHeading,
+  ProseInline,
+  ProseItem,
+  ProseParagraph,
+  ProseTable,
+} from '../narrative/types.ts';
+import { composeTypedTable, listRows } from './composeTypedTable.ts';
 import { DEEPEST_HEADING, Numberer, printNumberOfLevel } from './numbering.ts';
 import { plainText } from './text.ts';
 import type { TokenTable, TokenValue } from './tokens.ts';
@@ -59,6 +67,7 @@ export class BlockComposer {
     const composed = this.#asTyped(() => this.#compose(blocks, DEEPEST_HEADING, 0));
     this.#level = level;
     return composed.flatMap((block, index): Inline[] => {
+      if (block.type === 'table') return [...(index === 0 ? [] : [{ type: 'break' } as const]), ...listRows(block)];
       if (!('content' in block)) return [];
       const mark = block.type === 'bullet' ? '•' : 'number' in block ? (block.number ?? '') : '';
       return [
@@ -82,6 +91,8 @@ export class BlockComposer {
           return this.#composeParagraph(block, depth);
         case 'list':
           return this.#composeList(block.items, block.ordered, depth);
+        case 'table':
+          return [this.#composeTypedTable(block)];
       }
     });
   }
@@ -174,6 +185,11 @@ export class BlockComposer {
     return composed;
   }
 
+  #composeTypedTable(table: ProseTable): Table {
+    const rows = table.rows.map((cells) => cells.map(({ content }) => this.composeInlines(content)));
+    return { ...composeTypedTable(rows, table.align), ...this.#originOf(table.place) };
+  }
+
   #composeReference(name: string): Inline[] {
     const value = this.#isTyped ? undefined : this.#context.tokens.find(name);
     if (value === undefined) return [this.#context.printReference(name)];
@@ -182,7 +198,7 @@ export class BlockComposer {
         return [value.inline];
       case 'prose':
         return this.#asTyped(() =>
-          value.prose.blocks.flatMap((block) => (block.type === 'list' ? [] : this.composeInlines(block.content))),
+          value.prose.blocks.flatMap((block) => (isLine(block) ? this.composeInlines(block.content) : [])),
         );
       case 'tables':
         return [];
@@ -229,6 +245,10 @@ function endOfSentence(content: readonly Inline[]): { readonly content: readonly
 
 const TRAILING = /[\s，、；：,;:]/;
 const FULL_STOP = /[。！？….!?][”’）》」』)]*$/u;
+
+function isLine(block: ProseBlock): block is ProseParagraph | ProseHeading {
+  return block.type === 'paragraph' || block.type === 'heading';
+}
 
 function isPlainParagraph(block: Block): block is Paragraph {
   return block.type === 'paragraph' && block.number === undefined;

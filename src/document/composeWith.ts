@@ -216,7 +216,9 @@ class DocumentComposer {
   /** Composes a template of one line. */
   #composeLine(template: TemplateText, view: View): Inline[] {
     const [block] = this.#parse(template, view, this.#lines);
-    return block === undefined || block.type === 'list' ? [] : this.#blocks.composeInlines(block.content);
+    return block === undefined || block.type === 'list' || block.type === 'table'
+      ? []
+      : this.#blocks.composeInlines(block.content);
   }
 
   #parse(template: TemplateText, view: View, metering: Metering): readonly ProseBlock[] {

@@ -58,7 +58,7 @@ export function leaveOutPrinted(draft: Draft, printed: readonly string[]): Draft
   const leaveOut = (pieces: readonly Piece[]) =>
     withoutEmptyHeadings(
       pieces.flatMap((piece): readonly Piece[] => {
-        if (piece.type === 'heading') return [piece];
+        if (piece.type !== 'paragraph') return [piece];
         const sentences = piece.sentences.filter((sentence) => !isPrinted(sentence, piece.place));
         compared += piece.sentences.length - sentences.length;
         return sentences.length === 0 ? [] : [{ ...piece, sentences }];
@@ -110,8 +110,8 @@ const KEPT = new Set(['reason', 'goals', 'problems', 'measures', 'otherMatters']
 function withoutEmptyHeadings(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.filter((piece, index) => {
     if (piece.type !== 'heading') return true;
-    const next = pieces.slice(index + 1).find((each) => each.type === 'paragraph' || each.depth <= piece.depth);
-    return next?.type === 'paragraph';
+    const next = pieces.slice(index + 1).find((each) => each.type !== 'heading' || each.depth <= piece.depth);
+    return next !== undefined && next.type !== 'heading';
   });
 }
 

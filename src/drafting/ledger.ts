@@ -20,8 +20,8 @@ export class Ledger {
     this.left.push({ place, text, why });
   }
 
-  /** Cells that say that they are open hold nothing: they are placed, and not left. */
-  takeAsOpen(cells: readonly WordCell[]): void {
+  /** Cells of which it turns out that they say nothing, or are text, are placed, and not left. */
+  takeBack(cells: readonly WordCell[]): void {
     this.place(...cells);
     const places = new Set<WordPlace>(cells.map(({ place }) => place));
     if (places.size > 0) this.left.splice(0, Infinity, ...this.left.filter(({ place }) => !places.has(place)));

@@ -1,8 +1,8 @@
 import type { WordPlace } from '../findings/wordPlace.ts';
 import type { WordParagraph } from '../wordfile/types.ts';
 
-/** A heading or a paragraph on its way into a text of the report file. */
-export type Piece = HeadingPiece | ParagraphPiece;
+/** A heading, a paragraph or a table on its way into a text of the report file. */
+export type Piece = HeadingPiece | ParagraphPiece | TablePiece;
 
 export interface HeadingPiece {
   readonly type: 'heading';
@@ -19,6 +19,19 @@ export interface ParagraphPiece {
   readonly sentences: readonly string[];
   /** Passages of its text in bold, in order. */
   readonly bold: readonly string[];
+  readonly place: WordPlace;
+}
+
+/** A table of something that no key of a report file is for: it stays in the text that it stands in. */
+export interface TablePiece {
+  readonly type: 'table';
+  /** The first row holds the headings; all have as many cells. */
+  readonly rows: readonly (readonly CellWords[])[];
+  readonly place: WordPlace;
+}
+
+export interface CellWords {
+  readonly text: string;
   readonly place: WordPlace;
 }
 
@@ -85,9 +98,11 @@ export function pieceOf(paragraph: WordParagraph, words = wordsOf(paragraph)): P
   };
 }
 
-/** A piece as it was printed, and where in the whole text that stands. */
+/** A piece as it was printed, or a cell of one, and where in the whole text that stands. */
 export interface PrintedPiece {
-  readonly piece: Piece;
+  /** The words that were printed, in order. */
+  readonly sentences: readonly string[];
+  readonly place: WordPlace;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -103,20 +118,27 @@ export function layOutMarkdown(pieces: readonly Piece[]): {
   readonly text: string;
   readonly parts: readonly PrintedPiece[];
 } {
-  const blocks: { readonly piece: Piece; readonly text: string; readonly isItem: boolean }[] = [];
+  const blocks: Printed[] = [];
   // The kinds of numbers of the lists that are open, the outermost first.
   let open: { shape: string; width: number }[] = [];
   for (const piece of pieces) {
     if (piece.type === 'heading') {
       open = [];
-      blocks.push({ piece, text: `${'#'.repeat(piece.depth)} ${escapeMarkdown(piece.text)}`, isItem: false });
+      const text = `${'#'.repeat(piece.depth)} ${escapeMarkdown(piece.text)}`;
+      blocks.push({ text, isItem: false, parts: [{ ...piece, sentences: [piece.text], text, at: 0 }] });
+      continue;
+    }
+    if (piece.type === 'table') {
+      open = [];
+      blocks.push(printTable(piece));
       continue;
     }
     const words = piece.sentences.join('').trim();
     if (words === '') continue;
     if (piece.shape === undefined) {
       open = [];
-      blocks.push({ piece, text: printWords(words, piece.bold), isItem: false });
+      const text = printWords(words, piece.bold);
+      blocks.push({ text, isItem: false, parts: [{ ...piece, text, at: 0 }] });
       continue;
     }
     const { shape } = piece;
@@ -127,20 +149,46 @@ export function layOutMarkdown(pieces: readonly Piece[]): {
     const lines = printWords(words, piece.bold).split('\n');
     const own = ' '.repeat(indent);
     const inner = ' '.repeat(indent + (piece.isBullet ? 2 : 3));
-    const text = lines.map((line, index) =>
-      index === 0 ? `${own}${piece.isBullet ? '-' : '1.'} ${line}` : inner + line,
-    );
-    blocks.push({ piece, text: text.join('\n'), isItem: true });
+    const text = lines
+      .map((line, index) => (index === 0 ? `${own}${piece.isBullet ? '-' : '1.'} ${line}` : inner + line))
+      .join('\n');
+    blocks.push({ text, isItem: true, parts: [{ ...piece, text, at: 0 }] });
   }
   let printed = '';
-  const parts = blocks.map(({ piece, text, isItem }, index): PrintedPiece => {
+  const parts = blocks.flatMap((block, index): readonly PrintedPiece[] => {
     const before = blocks[index - 1];
-    if (before !== undefined) printed += before.isItem && isItem ? '\n' : '\n\n';
-    const start = printed.length;
-    printed += text;
-    return { piece, text, start, end: printed.length };
+    if (before !== undefined) printed += before.isItem && block.isItem ? '\n' : '\n\n';
+    const from = printed.length;
+    printed += block.text;
+    return block.parts.map(({ sentences, place, text, at }) => {
+      const start = from + at;
+      return { sentences, place, text, start, end: start + text.length };
+    });
   });
   return { text: printed, parts };
+}
+
+/** A block of Markdown, and what of it leads to which place of the Word file. */
+interface Printed {
+  readonly text: string;
+  readonly isItem: boolean;
+  readonly parts: readonly (Pick<PrintedPiece, 'sentences' | 'place' | 'text'> & { readonly at: number })[];
+}
+
+function printTable({ rows }: TablePiece): Printed {
+  const parts: Printed['parts'][number][] = [];
+  let text = '';
+  for (const [index, cells] of rows.entries()) {
+    if (index > 0) text += '\n';
+    if (index === 1) text += `|${' --- |'.repeat(cells.length)}\n`;
+    text += '|';
+    for (const cell of cells) {
+      const words = escapeMarkdown(cell.text).replaceAll('\\\n', ' ');
+      if (words !== '') parts.push({ sentences: [cell.text], place: cell.place, text: words, at: text.length + 1 });
+      text += words === '' ? ' |' : ` ${words} |`;
+    }
+  }
+  return { text, isItem: false, parts };
 }
 
 /** Lists within lists may not be deeper. */

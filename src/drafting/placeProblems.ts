@@ -154,7 +154,11 @@ function closeLead(text: string): string {
 
 function problemOf({ heading, pieces, first }: Entry, form: Form, drafting: Drafting): Map<string, DraftNode> {
   const told = heading === undefined ? undefined : headingOf(form, heading);
-  const all = pieces.map((piece) => (piece.type === 'paragraph' ? piece.sentences.join('') : piece.text)).join('');
+  const all = pieces
+    .map((piece) =>
+      piece.type === 'heading' ? piece.text : piece.type === 'paragraph' ? piece.sentences.join('') : '',
+    )
+    .join('');
   const list = drafting.tree.get(['problems']);
   const before = list?.kind === 'list' ? list.items : [];
   const guessed = told ?? guessHeading(form, all, first, before.flatMap(headingIn));

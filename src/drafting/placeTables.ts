@@ -22,23 +22,37 @@ import { plainTitle } from './titles.ts';
 /** What a table of a report is of. */
 type TableKind = SpendingRows | 'threePublic' | 'staff' | 'points' | 'funding' | 'indicators' | 'lines' | 'facts';
 
-/** Places a table, part by part where it is several in one. */
-export function placeTable(table: WordTable, caption: string, node: FormNode | undefined, drafting: Drafting): void {
+/**
+ * Places a table, part by part where it is several in one.
+ *
+ * @param takeAsText takes a table that nobody knows into the text where it stands, and says whether it did
+ */
+export function placeTable(
+  table: WordTable,
+  caption: string,
+  node: FormNode | undefined,
+  drafting: Drafting,
+  takeAsText: (grid: TableGrid) => boolean = () => false,
+): void {
   const { ledger } = drafting;
   const before = ledger.left.length;
   const whole = recognize(new TableGrid(table));
   const isOne = findSheet(table) !== undefined || (whole !== undefined && whole !== 'staff');
   const placed = (isOne ? [table] : partTable(table)).map((part) => placePart(part, caption, node, drafting));
   const none: PlacedPart = { kind: undefined, money: drafting.money, typed: undefined };
+  const isUnknown = placed.every((part) => part.kind === undefined);
   const { kind, money } = placed.find((part) => part.kind !== undefined) ?? none;
   const typed = placed.find((part) => part.typed !== undefined)?.typed;
-  const cells = [...new TableGrid(table).cells()];
+  const grid = new TableGrid(table);
+  const cells = [...grid.cells()];
+  const isText = isUnknown && !cells.some((cell) => ledger.isPlaced(cell)) && takeAsText(grid);
+  if (isText) ledger.takeBack(cells);
   // 未填: nobody has written anything there yet.
-  ledger.takeAsOpen(cells.filter(({ text }) => text.trim() === drafting.form.phrases.unknown));
+  ledger.takeBack(cells.filter(({ text }) => text.trim() === drafting.form.phrases.unknown));
   ledger.tables.push({
     number: table.number,
     caption,
-    as: kind ?? '',
+    as: isText ? 'text' : (kind ?? ''),
     money: kind === undefined || MONEYLESS.has(kind) ? undefined : money,
     ...(typed === undefined ? {} : { typed }),
     cells: { placed: cells.filter((cell) => ledger.isPlaced(cell)).length, of: cells.length },

@@ -22,6 +22,7 @@ export class PlacedTexts {
     }
     const { ledger } = this.#drafting;
     for (const piece of pieces) {
+      if (piece.type === 'table') continue;
       const text = piece.type === 'heading' ? piece.text : piece.sentences.join('');
       ledger.leave(piece.place, text, 'noPlace');
     }

@@ -78,10 +78,9 @@ export function trackDraft(draft: Draft, { root, text, file }: Source, words: Wo
           parts.length - 1,
         )
       ];
-    const stretch = part && words.stretchOf(part.piece.place);
+    const stretch = part && words.stretchOf(part.place);
     if (part === undefined || stretch === undefined) return undefined;
-    const sentences = part.piece.type === 'heading' ? [part.piece.text] : part.piece.sentences;
-    const offsets = aligned.get(part) ?? alignWords(part.text, sentences, stretch.text);
+    const offsets = aligned.get(part) ?? alignWords(part.text, part.sentences, stretch.text);
     aligned.set(part, offsets);
     const first = offsets[Math.max(0, from - part.start)] ?? 0;
     const last = offsets[Math.min(to, part.end) - part.start - 1] ?? first;

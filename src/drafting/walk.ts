@@ -15,6 +15,8 @@ import { placeTable } from './placeTables.ts';
 import { noteTotals } from './placeTotals.ts';
 import { chooseSlot, rootOf, slotOf, topicsOf } from './slots.ts';
 import { splitRunIns } from './splitRunIns.ts';
+import { tableAsText, titlesOf } from './tableAsText.ts';
+import type { TableGrid } from './tableGrid.ts';
 import type { Path } from './types.ts';
 import { type Matched, matchSections } from './walkSections.ts';
 
@@ -139,20 +141,47 @@ export class Walk {
   ): void {
     const { ledger } = this.#drafting;
     let before: WordParagraph | undefined;
+    let captions: WordParagraph[] = [];
     for (const [index, block] of blocks.entries()) {
       if (block.type === 'table') {
         const isCaption = before !== undefined && isCaptionLike(before.text);
-        placeTable(block, [title ?? '', isCaption ? before?.text : ''].join(' ').trim(), node, this.#drafting);
+        const caption = [title ?? '', isCaption ? before?.text : ''].join(' ').trim();
+        const above = captions;
+        const take = (grid: TableGrid) => !isFront && this.#takeTable(grid, above, node);
+        placeTable(block, caption, node, this.#drafting, take);
         before = undefined;
+        captions = [];
         continue;
       }
       before = block;
       if (ledger.isPlaced(block)) continue;
       const next = blocks[index + 1];
       const isCaption = (next?.type === 'table' || nextIsUnitLine(blocks, index)) && isCaptionLike(block.text);
-      if (isCaption) ledger.place(block);
-      else this.#readParagraph(block, node, isFront);
+      if (isCaption) {
+        ledger.place(block);
+        captions.push(block);
+        continue;
+      }
+      captions = [];
+      this.#readParagraph(block, node, isFront);
     }
+  }
+
+  /**
+   * A table that no key is for stays in the text where it stands, below the lines that name it. Who checks the file has the
+   * numbers of every table checked as it is printed.
+   */
+  #takeTable(grid: TableGrid, captions: readonly WordParagraph[], node: FormNode | undefined): boolean {
+    const piece = this.#drafting.sentences === 'all' ? undefined : tableAsText(grid);
+    const slot = slotOf(node);
+    if (piece === undefined || slot === undefined) return false;
+    const lines = captions.map((caption) => ({ ...pieceOf(caption), shape: undefined }));
+    const titles = titlesOf(grid).map(({ text, place }): ParagraphPiece => {
+      const sentences = [text.replace(/\s*\n\s*/g, '')];
+      return { type: 'paragraph', shape: undefined, isBullet: false, sentences, bold: [], place };
+    });
+    this.#texts.append(slot, [...lines, ...titles, piece]);
+    return true;
   }
 
   #readParagraph(paragraph: WordParagraph, node: FormNode | undefined, isFront: boolean): void {

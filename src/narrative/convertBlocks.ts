@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { type Conversion, placeOf, refuse, stretchOf } from './conversion.ts';
 import { convertInlines } from './convertInlines.ts';
+import { convertTable } from './convertTable.ts';
 import { deepestListLevel } from './findHopelessNesting.ts';
 import { headingTooDeep, listStartsElsewhere } from './findings/findings.ts';
 import type { ProseBlock, ProseHeading, ProseItem, ProseList, ProseParagraph } from './types.ts';
@@ -9,20 +10,24 @@ type AnyBlock = RootContent | BlockContent | DefinitionContent;
 
 /** Converts mdast blocks to the closed tree; `listLevel` is the depth of the lists around them. SE304, SE306. */
 export function convertBlocks(nodes: readonly AnyBlock[], conversion: Conversion, listLevel = 0): ProseBlock[] {
-  return nodes.map((node) => convertBlock(node, conversion, listLevel)).filter((block) => block !== undefined);
+  return nodes.flatMap((node) => convertBlock(node, conversion, listLevel));
 }
 
-function convertBlock(node: AnyBlock, conversion: Conversion, listLevel: number): ProseBlock | undefined {
+function convertBlock(node: AnyBlock, conversion: Conversion, listLevel: number): ProseBlock[] {
   switch (node.type) {
-    case 'paragraph':
-      return convertParagraph(node, conversion);
+    case 'paragraph': {
+      const paragraph = convertParagraph(node, conversion);
+      return paragraph === undefined ? [] : [paragraph];
+    }
     case 'heading':
-      return convertHeading(node, conversion);
+      return [convertHeading(node, conversion)];
     case 'list':
-      return convertList(node, conversion, listLevel + 1);
+      return [convertList(node, conversion, listLevel + 1)];
+    case 'table':
+      return convertTable(node, conversion);
     default: {
       const words = refuse(node, conversion);
-      return { type: 'paragraph', content: [words], place: words.place };
+      return [{ type: 'paragraph', content: [words], place: words.place }];
     }
   }
 }

@@ -1,6 +1,9 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { hasRowOfDashes } from './hasRowOfDashes.ts';
 import { findNumberedLines } from './numberedLines.ts';
 
 /**
@@ -26,6 +29,12 @@ const literalConstructs = [
 ];
 
 const options: Options = { extensions: [cjkFriendlyExtension(), { disable: { null: literalConstructs } }] };
+
+/** Only a text with a row of dashes pays for the reading of tables. */
+const optionsWithTables: Options = {
+  extensions: [...(options.extensions ?? []), gfmTable()],
+  mdastExtensions: [gfmTableFromMarkdown()],
+};
 
 /**
  * Parses a Markdown text to mdast blocks; every node has its offsets. The parser needs 20 KB and a fifth of a millisecond
@@ -74,7 +83,7 @@ export function parseNumberedLines(text: string): RootContent[] {
 
 /** Parses a text as `parseBlocks` does, without the fast path. */
 export function parseByParser(text: string): RootContent[] {
-  return fromMarkdown(text, options).children;
+  return fromMarkdown(text, hasRowOfDashes(text) ? optionsWithTables : options).children;
 }
 
 interface Stretch {
@@ -153,7 +162,8 @@ function readPlainBlock(line: string, offset: number): RootContent | undefined {
 
 /** Reads a paragraph of several lines, none of which opens another block, is indented, or ends in blanks (a hard break). */
 function readPlainLines(lines: string, offset: number): Paragraph | undefined {
-  if (lines.includes(' \n') || lines.endsWith(' ') || lines.split('\n').some(opensBlock)) return undefined;
+  if (lines.includes(' \n') || lines.endsWith(' ') || hasRowOfDashes(lines)) return undefined;
+  if (lines.split('\n').some(opensBlock)) return undefined;
   return paragraphNode(lines, offset);
 }
 

@@ -6,7 +6,7 @@ export interface Prose {
   readonly place: Place;
 }
 
-export type ProseBlock = ProseParagraph | ProseHeading | ProseList;
+export type ProseBlock = ProseParagraph | ProseHeading | ProseList | ProseTable;
 
 export interface ProseParagraph {
   readonly type: 'paragraph';
@@ -32,6 +32,25 @@ export interface ProseList {
 export interface ProseItem {
   readonly blocks: readonly ProseBlock[];
   readonly place: Place;
+}
+
+/** A table drawn with strokes (`| 项目 | 决算 |`, below it `| --- | --- |`), printed as a table without a number. */
+export interface ProseTable {
+  readonly type: 'table';
+  /** The whole as it was typed, strokes and all: that is how checks read it. */
+  readonly content: readonly ProseInline[];
+  /** How the row of dashes sets each column; `undefined` where it does not say. */
+  readonly align: readonly ('left' | 'center' | 'right' | undefined)[];
+  /** The first row holds the headings. Every row has as many cells as the longest. */
+  readonly rows: readonly (readonly ProseCell[])[];
+  readonly place: Place;
+}
+
+export interface ProseCell {
+  readonly content: readonly ProseInline[];
+  /** Where its words stand in the words of the table's `content`, in which a reference is one character. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export type ProseInline = ProseText | ProseStrong | ProseEmphasis | ProseReference | ProseBreak;

@@ -17,26 +17,28 @@ function wordsOfBlock(block: ProseBlock, reference: string): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return joinInlines(block.content, reference);
+    case 'table':
+      return wordsOfInlines(block.content, reference);
     case 'list':
       return block.items.map(({ blocks }) => joinBlocks(blocks, reference)).join('');
   }
 }
 
-function joinInlines(content: readonly ProseInline[], reference: string): string {
-  return content.map((inline) => wordsOfInline(inline, reference)).join('');
+/** The plain words of inline content; `lineBreak` stands for a hard break. */
+export function wordsOfInlines(content: readonly ProseInline[], reference: string, lineBreak = ''): string {
+  return content.map((inline) => wordsOfInline(inline, reference, lineBreak)).join('');
 }
 
-function wordsOfInline(inline: ProseInline, reference: string): string {
+function wordsOfInline(inline: ProseInline, reference: string, lineBreak: string): string {
   switch (inline.type) {
     case 'text':
       return inline.value;
     case 'strong':
     case 'emphasis':
-      return joinInlines(inline.content, reference);
+      return wordsOfInlines(inline.content, reference, lineBreak);
     case 'reference':
       return reference;
     case 'break':
-      return '';
+      return lineBreak;
   }
 }

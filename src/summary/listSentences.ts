@@ -47,6 +47,7 @@ function splitSentences({ blocks }: Prose): readonly TypedSentence[] {
 function sentencesOf(block: ProseBlock): readonly TypedSentence[] {
   switch (block.type) {
     case 'heading':
+    case 'table':
       return [];
     case 'list':
       return block.items.flatMap(({ blocks }) => blocks.flatMap(sentencesOf));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BlockComposer } from '../../src/document/composeBlocks.ts';
+import { composeTypedTable } from '../../src/document/composeTypedTable.ts';
 import { TokenTable } from '../../src/document/tokens.ts';
 import type { Block, Inline, Table } from '../../src/document/types.ts';
 import { parseMarkdown } from '../../src/narrative/parseMarkdown.ts';
@@ -33,6 +34,18 @@ const TABLE: Table = {
   grid: { columns: [], headerRows: 0, rows: [] },
 };
 
+/** A table without a number: `[甲| >乙 // 丙| >1]`, where `>` stands at the right. */
+function drawTyped({ grid: { rows, columns } }: Table): string {
+  const lines = rows.map((row) =>
+    row.map((cell, at) => {
+      if (cell.type === 'covered') return '';
+      const mark = columns[at]?.align === 'right' ? '>' : '';
+      return `${mark}${cell.strong === true ? '!' : ''}${drawInlines(cell.content)}`;
+    }),
+  );
+  return `[${lines.map((cells) => cells.join('|')).join(' // ')}]`;
+}
+
 /** `#2（一）甲` a heading, `1.甲` a numbered paragraph, `-甲` a bullet, `--甲` a deeper one, `[表1 题]` a table. */
 function draw(block: Block): string {
   switch (block.type) {
@@ -43,7 +56,7 @@ function draw(block: Block): string {
     case 'bullet':
       return `${'-'.repeat(block.depth + 1)}${drawInlines(block.content)}`;
     case 'table':
-      return `[${block.number} ${block.caption}]`;
+      return block.caption === '' ? drawTyped(block) : `[${block.number} ${block.caption}]`;
     default:
       return block.type;
   }
@@ -254,4 +267,40 @@ describe('tables in a template', () => {
 it('takes a long row of blanks within a sentence', () => {
   const blanks = ' '.repeat(300_000);
   expect(compose('{a}。', { a: `甲${blanks}乙，` })).toEqual([`甲${blanks}乙。`]);
+});
+
+describe('a table that somebody typed', () => {
+  it('stands where it was typed, without a number, and numbers at the right', () => {
+    const typed = '如下：\n\n|项目|决算|增幅|说明|\n|-|-|-|-|\n|甲|1,020.50|-3.5%|无|\n|合计|9|—|{{a}}|\n\n以上。';
+    expect(compose('{p}。\n\n{#}', { p: typed })).toEqual([
+      '如下：',
+      '[项目|>决算|>增幅|说明 // 甲|>1,020.50|>-3.5%|无 // !合计|>!9|>!—|!<a>]',
+      '以上。',
+      '[表1 题]',
+    ]);
+  });
+
+  it('stands as its row of dashes says', () => {
+    const { grid } = composeTypedTable(
+      [
+        [[], [], []],
+        [[{ type: 'text', value: '1' }], [], []],
+      ],
+      ['left', 'center', undefined],
+    );
+    expect(grid.columns.map(({ align }) => align)).toEqual(['left', 'center', 'left']);
+  });
+
+  it('ends a sentence of the form that it stands in', () => {
+    expect(compose('其中：{p}。', { p: '|甲|乙|\n|-|-|\n|1|2|' })).toEqual(['其中：', '[>甲|>乙 // >1|>2]']);
+  });
+
+  it('is lines in a cell', () => {
+    const composer = new BlockComposer({
+      tokens: new TokenTable(),
+      printReference: () => ({ type: 'text', value: '' }),
+    });
+    const lines = composer.composeCellProse(parse('因为：\n\n|甲|乙|\n|-|-|\n|1||\n\n完。').blocks);
+    expect(drawInlines(lines)).toBe('因为：/甲　乙/1　/完。');
+  });
 });

@@ -210,3 +210,51 @@ describe('the reason of a change', () => {
     expect(text).toMatch(/name: 办公费[\s\S]*搬迁添置桌椅/);
   });
 });
+
+describe('a table that no key is for', () => {
+  it('stays in the text where it stands, below the lines that name it', () => {
+    const { text, left } = draftOf(
+      p('（六）履职效益'),
+      p('全年测报情况良好。'),
+      p('表4 各断面测报情况'),
+      tbl(['断面', '测次', '合格率|说明'], ['北桥', '46', '98%'], ['南渡', '52', '无'], ['合计', '98', '']),
+      p('各断面均达到规范要求。'),
+    );
+    expect(text).toContain(
+      [
+        '    全年测报情况良好。',
+        '',
+        '    表4 各断面测报情况',
+        '',
+        '    | 断面 | 测次 | 合格率\\|说明 |',
+        '    | --- | --- | --- |',
+        '    | 北桥 | 46 | 98% |',
+        '    | 南渡 | 52 | 无 |',
+        '    | 合计 | 98 | |',
+        '',
+        '    各断面均达到规范要求。',
+      ].join('\n'),
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('repeats what merged cells say, and has its title above it', () => {
+    const { text, left } = draftOf(
+      p('（六）履职效益'),
+      tbl(
+        [[span(3), p('各站巡检（单位：次）')]],
+        ['站别', [span(2), p('巡检')]],
+        [[DOWN, p('上游站')], '春季', '12'],
+        [[ON, p('')], '秋季', '9'],
+      ),
+    );
+    expect(text).toContain('各站巡检（单位：次）\n\n    | 站别 | 巡检 | 巡检 |');
+    expect(text).toContain('| 上游站 | 春季 | 12 |\n    | 上游站 | 秋季 | 9 |');
+    expect(left).toEqual([]);
+  });
+
+  it('is left where it only frames paragraphs', () => {
+    const { left } = draftOf(p('（六）履职效益'), tbl(['甲', '乙'], ['测'.repeat(201), '报']));
+    expect(left.map((each) => each.slice(-12))).toContain('unknownTable');
+  });
+});

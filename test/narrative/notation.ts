@@ -12,6 +12,8 @@ function showBlock(block: ProseBlock): string {
       return `p[${showInlines(block.content)}]`;
     case 'heading':
       return `h${block.depth}[${showInlines(block.content)}]`;
+    case 'table':
+      return `t[${block.rows.map((cells) => cells.map(({ content }) => showInlines(content)).join(' | ')).join(' // ')}]`;
     case 'list': {
       const items = block.items.map((item) => `- ${showBlocks(item.blocks)}`.trim());
       return `${block.ordered ? 'ol' : 'ul'}[${items.join(' ')}]`;

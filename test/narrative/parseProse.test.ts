@@ -36,7 +36,21 @@ const cases: readonly (readonly [name: string, typed: string, tree: string, ...f
   ['a unit with a nasty name', '*A&B*|<省>_1_', "p[i['A&B'] '|<省>' i['1']]"],
   ['the same name, escaped', '\\*A&B*|<省>\\_1_', "p['*A&B*|<省>_1_']"],
   ['lonely asterisk', '3 * 4', "p['3 * 4']"],
-  ['table', '| 甲 | 乙 |\n|---|---|', "p['| 甲 | 乙 | |---|---|']"],
+  // Tables
+  ['table', '| 甲 | 乙 |\n|---|---|\n| 丙 | 1 |', "t['甲' | '乙' // '丙' | '1']"],
+  ['table of headings alone', '| 甲 | 乙 |\n|---|---|', "t['甲' | '乙']"],
+  ['table without strokes at its sides', '甲 | 乙\n--|--\n丙 | 1', "t['甲' | '乙' // '丙' | '1']"],
+  [
+    'table below a line, text below a table',
+    '如下：\n|甲|乙|\n|-|-|\n|丙|1|\n以上**共**1。\n完',
+    "p['如下：'] t['甲' | '乙' // '丙' | '1'] p['以上' b['共'] '1。' '完']",
+  ],
+  ['rows of other lengths', '|甲|乙|\n|-|-|\n|丙|\n|丁|1|2|', "t['甲' | '乙' |  // '丙' |  |  // '丁' | '1' | '2']"],
+  ['cells with marks', '|甲|**乙**|\n|-|-|\n|a\\|b|{{a}}元|', "t['甲' | b['乙'] // 'a|b' | {a} '元']"],
+  ['table in an item', '- 甲\n\n  |乙|丙|\n  |-|-|', "ul[- p['甲'] t['乙' | '丙']]"],
+  ['headings that do not fit the dashes', '| 甲 |\n|---|---|', "p['| 甲 | |---|---|']"],
+  ['dashes without strokes', '甲|乙\n---', "p['甲|乙---']"],
+  ['full-width strokes', '｜甲｜乙｜\n｜—｜—｜', "p['｜甲｜乙｜｜—｜—｜']"],
   // Inlines
   ['strong and emphasis', '**甲**乙*丙*_丁_', "p[b['甲'] '乙' i['丙'] i['丁']]"],
   ['strong around quotes', '按**“三公”**要求', "p['按' b['“三公”'] '要求']"],

@@ -33,9 +33,10 @@ export const checkUnits: Check = ({ year, prose }) => {
   ];
 };
 
-/** A table drawn with strokes prints as strokes; tables are made from data. */
-function findTable({ text, placeOf }: Passage): Finding[] {
-  return text.includes('|') && /\|\s*:?-{2,}:?\s*\|/.test(text) ? [tableInProse({}, placeOf(0, text.length))] : [];
+/** A table whose strokes do not make one prints as strokes: `>` of YAML has joined its lines, or a row has lost cells. */
+function findTable({ kind, text, placeOf }: Passage): Finding[] {
+  if (kind === 'table' || !text.includes('|')) return [];
+  return /\|\s*:?-{2,}:?\s*\|/.test(text) ? [tableInProse({}, placeOf(0, text.length))] : [];
 }
 
 /** `150万` before a stop: 万 of what? Only of money, and only beside others that write 万元: 接待费3万，用车费4万 is how people talk. */

@@ -1,6 +1,7 @@
 import type { Place } from '../../findings/place.ts';
 import type { SpendingItem, UnitYear } from '../../model/types.ts';
 import type { Prose, ProseBlock, ProseInline, ProseText } from '../../narrative/types.ts';
+import { wordsOfInlines } from '../../narrative/wordsOf.ts';
 import { findAll } from '../../reading/findAll.ts';
 import { findAmounts, type TypedAmount } from '../../reading/findAmounts.ts';
 import { normalize } from '../../reading/normalize.ts';
@@ -132,7 +133,7 @@ function passagesOf(
   kind: Passage['kind'],
   finder: SubjectFinder,
 ): Passage[] {
-  const isPlain = kind === 'paragraph' && blocks.every(({ type }) => type === 'paragraph');
+  const isPlain = kind === 'paragraph' && blocks.every(({ type }) => type === 'paragraph' || type === 'table');
   return blocks.flatMap((block, index): Passage[] => {
     if (block.type === 'list') return block.items.flatMap((item) => passagesOf(item.blocks, path, 'item', finder));
     const next = blocks[index + 1];
@@ -145,8 +146,9 @@ function passagesOf(
     let topicUntil: number | undefined;
     const passage: Passage = {
       path,
-      kind: heading ? 'heading' : kind,
+      kind: heading || block.type === 'table' ? block.type : kind,
       depth: heading ? block.depth : 0,
+      drawn: block.type === 'table' ? { rows: block.rows, above: wordsAbove(blocks[index - 1]), readAt } : undefined,
       text,
       typed: { text: typed, placeOf: (start, end) => placeOf(pieces, start, end, block.place) },
       references,
@@ -166,6 +168,10 @@ function passagesOf(
     }
     return [passage];
   });
+}
+
+function wordsAbove(block: ProseBlock | undefined): string {
+  return block?.type === 'paragraph' ? wordsOfInlines(block.content, REFERENCE) : '';
 }
 
 /** Where the first sentence starts that names something else: the next ones may speak of that. */

@@ -1,17 +1,20 @@
 import type { Place } from '../../findings/place.ts';
+import type { ProseTable } from '../../narrative/types.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import type { YearScope } from '../../reading/yearScope.ts';
 import type { Tie } from './ground.ts';
 import type { PlainText } from './plainTexts.ts';
 import type { Mention, Subject } from './subjects.ts';
 
-/** A stretch of prose that stands by itself: a paragraph, a heading, the first paragraph of a list item. */
+/** A stretch of prose that stands by itself: a paragraph, a heading, the first paragraph of a list item, a typed table. */
 export interface Passage {
   /** Path of the value that holds it, e.g. `narrative.duties`, `problems[0].cause`. */
   readonly path: string;
-  readonly kind: 'paragraph' | 'heading' | 'item';
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'table';
   /** Depth of a heading; 0 for others. */
   readonly depth: number;
+  /** What a table holds, and the words of the paragraph above it; `undefined` of other passages. */
+  readonly drawn: DrawnTable | undefined;
   /** The words as they are read, whatever way they were typed; each `{{…}}` is one `REFERENCE` character. */
   readonly text: string;
   /** The words as typed, blanks and all: for checks of the typing itself. */
@@ -25,6 +28,13 @@ export interface Passage {
   readonly ties: Tie[];
   /** Offset of the last sentence that speaks of what its path is about; −1 where that is nothing. */
   readonly topicUntil: number;
+}
+
+export interface DrawnTable {
+  readonly rows: ProseTable['rows'];
+  readonly above: string;
+  /** Where an offset of the words as typed is in the words as read. */
+  readonly readAt: (typed: number) => number;
 }
 
 export interface PassageReference {

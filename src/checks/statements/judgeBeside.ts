@@ -15,11 +15,11 @@ import { judgeProjectScores } from './judgeProjectScores.ts';
 import { judgeRateWay } from './judgeRateWay.ts';
 import { judgeSpentOut } from './judgeSpentOut.ts';
 import { judgeStaffWays } from './judgeStaffWays.ts';
-import { judgeTypedTables } from './judgeTypedTables.ts';
 import { judgeUnadjusted } from './judgeUnadjusted.ts';
 import { judgeUnitStaff } from './judgeUnitStaff.ts';
 import { judgeWithOthers } from './judgeWithOthers.ts';
 import { judgeYearSums } from './judgeYearSums.ts';
+import { judgeTypedTables } from './tables/judgeTypedTables.ts';
 
 /** Of one sentence, and the numbers in it. */
 const OF_SENTENCES: readonly ((sentence: Sentence) => readonly Finding[])[] = [
@@ -55,7 +55,7 @@ export function judgeBeside(context: CheckContext): readonly Finding[] {
   const { prose } = context;
   const sentences = prose.sentences.filter(isPlain);
   const short = sentences.length === prose.sentences.length ? context : { ...context, prose: { ...prose, sentences } };
-  const passages = prose.passages.filter((passage) => passage.sentences.every(isPlain));
+  const passages = prose.passages.filter(({ drawn, sentences }) => drawn !== undefined || sentences.every(isPlain));
   return [
     ...sentences.flatMap((sentence) => OF_SENTENCES.flatMap((judge) => judge(sentence))),
     ...passages.flatMap((passage) => OF_PASSAGES.flatMap((judge) => judge(passage, context))),

@@ -29,7 +29,7 @@ export async function draftWord(
     value: undefined,
     findings: [noReportInWord({ why }, wholeFile(file))],
   });
-  if (draft === undefined || (draft.chosen.found === 0 && draft.tables.every(({ as }) => as === ''))) {
+  if (draft === undefined || (draft.chosen.found === 0 && draft.tables.every(({ as }) => as === '' || as === 'text'))) {
     return refuse('sections');
   }
   return draft.year === '' ? refuse('year') : { value: draft, findings: [] };

@@ -8,11 +8,11 @@ export const unsupportedMarkup = define('SE302', {
   restsOn: 'words',
   zh: ({ construct }: { readonly construct: string }) => ({
     message: `正文里不能用“${construct}”这样的写法`,
-    hint: '正文只用段落、列表、小标题、加粗和 {{名称}}；要照原样印出的，请在符号前加反斜杠 \\ 。',
+    hint: '正文只用段落、列表、小标题、表格、加粗和 {{名称}}；要照原样印出的，请在符号前加反斜杠 \\ 。',
   }),
   en: ({ construct }) => ({
     message: `“${construct}” cannot be used in the text`,
-    hint: 'Use paragraphs, lists, sub-headings, bold and {{name}} only; to print a sign as it stands, put a backslash \\ in front.',
+    hint: 'Use paragraphs, lists, sub-headings, tables, bold and {{name}} only; to print a sign as it stands, put a backslash \\ in front.',
   }),
 });
 

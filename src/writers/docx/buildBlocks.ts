@@ -25,8 +25,12 @@ export function* buildBlocks(blocks: readonly Block[]): Generator<BlockElement> 
     if (next !== orientation) yield buildSectionEnd(orientation);
     orientation = next;
     // GB/T 9704 §7.3.5: a signature does not stand alone on a page, so the text before it moves along; nor does a list of annexes.
-    const follower = blocks[index + 1]?.type;
-    const keepNext = follower === 'signature' || follower === 'annexList';
+    // The line above a table without a caption is its caption.
+    const follower = blocks[index + 1];
+    const keepNext =
+      follower?.type === 'signature' ||
+      follower?.type === 'annexList' ||
+      (follower?.type === 'table' && isTyped(follower));
     const isCard = block.type === 'table' && block.grid.card !== undefined;
     const area = isCard && !inAnnex ? belowCover(areaOf(orientation), blocks) : areaOf(orientation);
     const built = buildBlock(block, keepNext, inAnnex, area);
@@ -37,6 +41,10 @@ export function* buildBlocks(blocks: readonly Block[]): Generator<BlockElement> 
     yield* built;
   }
   if (blocks.at(-1)?.type === 'table') yield buildGap();
+}
+
+function isTyped(table: Table): boolean {
+  return table.grid.card === undefined && joinTableCaption(table) === '';
 }
 
 /** What the lines of the cover leave of a page: a card in the body stands below them and the title. */

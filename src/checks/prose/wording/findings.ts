@@ -163,12 +163,12 @@ export const tableInProse = define('SE440', {
   restsOn: 'words',
   onlyOfReportFile: true,
   zh: () => ({
-    message: '正文里的表格会原样印成一行行竖线',
-    hint: '表格由程序从数据生成；其他内容请写成句子或列表。',
+    message: '这个表格没有读成表格，会原样印成竖线',
+    hint: '每行单独占一行（正文用“|”，不用“>”），短横行的列数与表头相同。',
   }),
   en: () => ({
-    message: 'a table drawn in prose prints as lines of strokes',
-    hint: 'Tables are made from data; write other things as sentences or a list.',
+    message: 'this table is not read as one, and prints as strokes',
+    hint: 'Give each row a line (“|” for the text, not “>”), and the row of dashes as many columns as the headings.',
   }),
 });
 
