@@ -32,6 +32,7 @@ import {
   partsDiffer,
   staffAbovePosts,
   targetClaimContradicted,
+  toldOtherwise,
   unitMistaken,
 } from './checks/prose/contradictions/findings.ts';
 import {
@@ -354,6 +355,7 @@ const makers = [
   executionIndicatorDiffers,
   copiedNotReached,
   moneyRowPointsDiffer,
+  toldOtherwise,
   wordsForIndicatorNumber,
   unitInIndicatorNumber,
   awardedAbovePoints,

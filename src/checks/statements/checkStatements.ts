@@ -71,6 +71,7 @@ import type { Numbered } from './listNumbers.ts';
 import { PlaceIndex } from './placeIndex.ts';
 import { readProse } from './readProse.ts';
 import { judgeSums } from './sums/judgeSums.ts';
+import { judgeTold } from './told/judgeTold.ts';
 import type { Verdict } from './verdict.ts';
 import { judgeWithin } from './within/judgeWithin.ts';
 
@@ -156,6 +157,7 @@ const ALONE = [
   judgeStaleAmounts,
   ({ prose }: CheckContext) => prose.sentences.flatMap(judgeNamedBases),
   judgeBeside,
+  judgeTold,
 ];
 
 /** Reads all prose into statements and judges each. */

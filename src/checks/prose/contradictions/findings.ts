@@ -193,6 +193,21 @@ export const partsDiffer = define('SE428', {
   }),
 });
 
+export const toldOtherwise = define('SE460', {
+  name: 'told-otherwise',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'words',
+  zh: ({ typed, before }: { readonly typed: string; readonly before: string }) => ({
+    message: `“${typed}”与前面的“${before}”矛盾`,
+    hint: '请核对哪一处对，改正另一处；说的不是同一件事或者同一时间的，请写明。',
+  }),
+  en: ({ typed, before }) => ({
+    message: `“${typed}” contradicts “${before}” before it`,
+    hint: 'Verify which is right and correct the other; if they are of different things or times, say so.',
+  }),
+});
+
 /** With `is` before what is no verb yet. */
 function isEn(derived: Derived | undefined): string {
   if (derived === undefined) return 'is none';

@@ -8,6 +8,7 @@ import {
   partsDiffer,
   staffAbovePosts,
   targetClaimContradicted,
+  toldOtherwise,
   unitMistaken,
 } from '../../../../src/checks/prose/contradictions/findings.ts';
 import type { Finding } from '../../../../src/findings/types.ts';
@@ -32,4 +33,5 @@ export const cases: readonly Finding[] = [
   targetClaimContradicted({ result: '培训场次', typed: '完成年初目标', achieved: '46场', target: '50场' }, at),
   countDiffers({ typed: '三项工作', listed: 4 }, at),
   partsDiffer({ typed: '46场', sum: '47场' }, at),
+  toldOtherwise({ typed: '仍在使用', before: '已按规定报废' }, at),
 ];
