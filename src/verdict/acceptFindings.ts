@@ -4,6 +4,7 @@ import { type Finding, hasErrors } from '../findings/types.ts';
 import type { Accepted } from '../model/types.ts';
 import { definitionOf } from '../registry.ts';
 import { applyAccepted } from './accepted/applyAccepted.ts';
+import { joinRoundings } from './joinRoundings.ts';
 import { leaveOutFollowUps } from './leaveOutFollowUps.ts';
 import { sortFindings } from './sortFindings.ts';
 
@@ -34,7 +35,10 @@ export interface Compared {
 /** The year had no other to be compared with. */
 export const NOT_COMPARED: Compared = { findings: [], wereCompared: false };
 
-/** Leaves out the findings that a file accepts, and adds those about its accepted entries. */
+/**
+ * Leaves out the findings that a file accepts, and adds those about its accepted entries. What is left of one kind and one
+ * table is told at once.
+ */
 export function acceptFindings(
   { file, reading, evaluating, unknown, entries, scope, isUnderAnother }: FoundInFile,
   compared: Compared,
@@ -49,7 +53,7 @@ export function acceptFindings(
     (compared.wereCompared || definitionOf(code).needsPriorYear !== true);
   const { findings, accepted } = applyAccepted(all, file, entries, wasLookedFor);
   const worthTelling = hasErrors(findings) ? findings.filter((found) => !isPriorMissing(found)) : findings;
-  return { findings: sortFindings(worthTelling), accepted };
+  return { findings: sortFindings(joinRoundings(worthTelling)), accepted };
 }
 
 /**

@@ -43,7 +43,8 @@ function compareFigure(figure: Figure, stated: Stated, figures: Figures, { money
   const { outcome, name } = figure;
   switch (outcome.state) {
     case 'value':
-      return compare(stated, name, asStated(outcome.quantity, money), countAddends(figure));
+      // The first part of a figure's name is the table of the file that it is of.
+      return compare(stated, name, asStated(outcome.quantity, money), countAddends(figure), name.split('.')[0]);
     // What is stated not to exist is zero wherever it is printed as a number.
     case 'none':
       return compare(stated, name, new Decimal(0), 0);
@@ -83,12 +84,16 @@ function compare(
   figure: string,
   derived: Decimal,
   addends: number | 'points',
+  table?: string,
 ): Finding[] {
   const decimals = text.split('.')[1]?.length ?? 0;
   const isWhole = addends === 'points' && decimals === 0;
   const slack = isWhole ? new Decimal(0) : roundingSlack(decimals, addends === 'points' ? 0 : addends);
-  if (derived.minus(value).abs().lte(slack)) return [];
-  return [statedDiffers({ figure, stated: text, derived: printOwnDigits(derived, decimals) }, place)];
+  const difference = derived.minus(value).abs();
+  if (difference.lte(slack)) return [];
+  const row = { figure, stated: text, derived: printOwnDigits(derived, decimals) };
+  const isRounding = difference.lte(new Decimal(10).pow(-decimals));
+  return [statedDiffers(isRounding && table !== undefined ? { ...row, rounding: { table, others: [] } } : row, place)];
 }
 
 /** Converts money to the file's unit, and a rate to a percentage. */
