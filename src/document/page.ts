@@ -19,7 +19,7 @@ export interface Page {
   readonly gaps: ReadonlySet<string>;
   /** What is still to be filled in, the most important first. */
   readonly unfilled: readonly PageGap[];
-  /** The numbers of the prose that were not checked, in the order of the file. */
+  /** The numbers and words of direction of the prose that were not checked, in the order of the file. */
   readonly unchecked: readonly PageNumber[];
   /** By id: every figure that is printed, and every figure that these are derived from. */
   readonly figures: ReadonlyMap<string, FigureNote>;
@@ -51,7 +51,7 @@ export interface PageWords {
   readonly gaps: string;
   readonly gap: string;
   readonly unchecked: string;
-  readonly onlyUnchecked: (numbers: number) => string;
+  readonly onlyUnchecked: (numbers: number, ways: number) => string;
   /** The ways from a finding. */
   readonly steps: Readonly<Record<'place' | 'previous' | 'next' | 'list', string>>;
   /** Names the mark beside a place by the number of its finding. */
@@ -82,9 +82,10 @@ export interface PageGap {
   readonly cell: PageFinding['cell'];
 }
 
-/** A number of the prose that nobody could check, and where the report prints it. */
+/** A number of the prose that nobody could check, or a word of direction, and where the report prints it. */
 export interface PageNumber {
   readonly typed: string;
+  readonly isWay: boolean;
   readonly where: string;
   /** That nothing was found, and the names that are near. */
   readonly said: string;

@@ -175,7 +175,7 @@ export interface Text {
   readonly value: string;
   /** Whether it is the form's word for what nobody has filled in, in place of that. */
   readonly isGap?: true;
-  /** Whether it is a number that was not checked; why is said beside it on a page. */
+  /** Whether it is a number, or a word of direction, that was not checked; why is said beside it on a page. */
   readonly unchecked?: string;
 }
 

@@ -73,8 +73,9 @@ export function composePage(
       block: block ?? finder.find({ places: [gap.place] }),
       cell,
     })),
-    unchecked: unchecked.map(({ number, block, said }) => ({
+    unchecked: unchecked.map(({ number, isWay, block, said }) => ({
       typed: number.typed,
+      isWay,
       where: locate(number.place, texts, nameOf),
       said,
       block,

@@ -3,7 +3,6 @@ import { locatePlace } from '../findings/locatePlace.ts';
 import type { Place } from '../findings/place.ts';
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
-import { inOrder } from '../verdict/coverage/countNumbers.ts';
 import { sayStanding } from '../verdict/coverage/sayStanding.ts';
 import type { FileCoverage } from '../verdict/coverage/types.ts';
 import type { BlockFinder } from './findBlock.ts';
@@ -11,16 +10,22 @@ import type { BlockFinder } from './findBlock.ts';
 type Ledger = NonNullable<FileCoverage['ledger']>;
 type Accounted = Ledger['numbers'][number];
 
-/** A number that nobody could check, why not, and the block that prints it. */
+/** A number or a word of direction that nobody could check, why not, and the block that prints it. */
 export interface Unchecked {
   readonly number: Accounted;
+  readonly isWay: boolean;
   readonly said: string;
   readonly block: number | undefined;
 }
 
+/** What stands in a block; of its numbers all are known, of its words of direction only those that state something. */
+interface Entry extends Accounted {
+  readonly isWay: boolean;
+}
+
 /**
- * Marks the numbers that were not checked where the report prints them: in a paragraph its numbers are found in their order; of a
- * table the words around a number must stand in one cell alone.
+ * Marks the numbers, and the words of direction (增加, 持平), that were not checked where the report prints them: in a paragraph its
+ * numbers are found in their order; a word of direction, and a number of a table, by the signs around it.
  */
 export function markUnchecked(
   document: ReportDocument,
@@ -31,20 +36,27 @@ export function markUnchecked(
 ): { readonly document: ReportDocument; readonly unchecked: readonly Unchecked[] } {
   if (ledger === undefined) return { document, unchecked: [] };
   const unchecked: Unchecked[] = [];
-  const byBlock = new Map<number, Accounted[]>();
-  for (const number of inOrder(ledger.numbers)) {
+  const byBlock = new Map<number, Entry[]>();
+  for (const entry of listEntries(ledger)) {
+    const { isWay, ...number } = entry;
     const block = finder.find({ places: [number.place] });
-    if (number.standing.kind === 'notTied') unchecked.push({ number, said: sayStanding(number.standing, lang), block });
+    if (number.standing.kind === 'notTied')
+      unchecked.push({ number, isWay, said: sayStanding(number.standing, lang), block });
     if (block === undefined) continue;
     const own = byBlock.get(block);
-    if (own === undefined) byBlock.set(block, [number]);
-    else own.push(number);
+    if (own === undefined) byBlock.set(block, [entry]);
+    else own.push(entry);
   }
   const blocks = document.blocks.map((block, index) => markBlock(block, byBlock.get(index) ?? [], texts, lang));
   return { document: { ...document, blocks }, unchecked };
 }
 
-function markBlock(block: Block, numbers: readonly Accounted[], texts: SourceTexts, lang: Lang): Block {
+function listEntries({ numbers, ways }: Ledger): readonly Entry[] {
+  const listed = [...numbers.map((one) => ({ ...one, isWay: false })), ...ways.map((one) => ({ ...one, isWay: true }))];
+  return listed.sort((one, other) => one.place.start - other.place.start);
+}
+
+function markBlock(block: Block, numbers: readonly Entry[], texts: SourceTexts, lang: Lang): Block {
   if (!numbers.some(({ standing }) => standing.kind === 'notTied')) return block;
   switch (block.type) {
     case 'heading':
@@ -77,15 +89,17 @@ interface Stretch {
   readonly said: string;
 }
 
-function markInOrder(content: readonly Inline[], numbers: readonly Accounted[], texts: SourceTexts, lang: Lang) {
+function markInOrder(content: readonly Inline[], numbers: readonly Entry[], texts: SourceTexts, lang: Lang) {
   const text = flatten(content);
   const stretches: Stretch[] = [];
   let from = 0;
-  for (const { place, standing } of numbers) {
+  for (const { place, standing, isWay } of numbers) {
     // It is no text on the page, but a figure.
-    if (standing.kind === 'bound') continue;
-    const typed = aroundOf(place, texts)?.typed ?? '';
-    const start = typed === '' ? -1 : text.indexOf(typed, from);
+    if (standing.kind === 'bound' && !isWay) continue;
+    const around = aroundOf(place, texts);
+    if (around === undefined || around.typed === '') continue;
+    const { typed } = around;
+    const start = isWay ? indexOfWay(text, around, from) : text.indexOf(typed, from);
     if (start === -1) continue;
     from = start + typed.length;
     if (standing.kind === 'notTied') stretches.push({ start, end: from, said: sayStanding(standing, lang) });
@@ -93,7 +107,14 @@ function markInOrder(content: readonly Inline[], numbers: readonly Accounted[], 
   return splitAt(content, stretches);
 }
 
-function markByContext(content: readonly Inline[], open: readonly Accounted[], texts: SourceTexts, lang: Lang) {
+/** The same word may stand before it and state nothing (减少浪费), so the signs around it must be there too. */
+function indexOfWay(text: string, { before, typed, after }: Around, from: number): number {
+  if (before.length + after.length < LEAST) return -1;
+  const at = text.indexOf(`${before}${typed}${after}`, Math.max(0, from - before.length));
+  return at === -1 ? -1 : at + before.length;
+}
+
+function markByContext(content: readonly Inline[], open: readonly Entry[], texts: SourceTexts, lang: Lang) {
   const text = flatten(content);
   const stretches = open.flatMap(({ place, standing }): Stretch[] => {
     const around = aroundOf(place, texts);
@@ -115,8 +136,14 @@ function markByContext(content: readonly Inline[], open: readonly Accounted[], t
 const AROUND = 8;
 const LEAST = 3;
 
+interface Around {
+  readonly before: string;
+  readonly typed: string;
+  readonly after: string;
+}
+
 /** A number as the file has it, with a few signs of its line before and after it, up to any mark-up. */
-function aroundOf(place: Place, texts: SourceTexts) {
+function aroundOf(place: Place, texts: SourceTexts): Around | undefined {
   const located = locatePlace(place, texts);
   const line = texts.get(place.file)?.lineAt(place.start);
   if (located === undefined || line === undefined || located.start.line !== located.end.line) return undefined;

@@ -28,8 +28,9 @@ export const pageWords: Readonly<Record<Lang, OwnWords>> = {
     nextGap: '下一处没填的',
     gaps: '还没有填的',
     gap: '还没有填',
-    unchecked: '未核对的数',
-    onlyUnchecked: (numbers) => `只看未核对的数（${numbers}）`,
+    unchecked: '未核对',
+    onlyUnchecked: (numbers, ways) =>
+      `只看未核对的（${[...(numbers === 0 ? [] : [`${numbers}个数`]), ...(ways === 0 ? [] : [`${ways}处增减`])].join('、')}）`,
     steps: { place: '位置', previous: '上一个', next: '下一个', list: '列表' },
     finding: (number) => `问题${number}`,
   },
@@ -53,8 +54,12 @@ export const pageWords: Readonly<Record<Lang, OwnWords>> = {
     nextGap: 'Next gap',
     gaps: 'Still to fill in',
     gap: 'Not filled in yet',
-    unchecked: 'Numbers not checked',
-    onlyUnchecked: (numbers) => `Only numbers not checked (${numbers})`,
+    unchecked: 'Not checked',
+    onlyUnchecked: (numbers, ways) =>
+      `Only what was not checked (${[
+        ...(numbers === 0 ? [] : [`${numbers} ${numbers === 1 ? 'number' : 'numbers'}`]),
+        ...(ways === 0 ? [] : [`${ways} ${ways === 1 ? 'word' : 'words'} of direction`]),
+      ].join(', ')})`,
     steps: { place: 'Place', previous: 'Previous', next: 'Next', list: 'List' },
     finding: (number) => `Finding ${number}`,
   },

@@ -2,7 +2,7 @@ import type { Page } from '../../document/page.ts';
 import { escapeXml } from '../docx/printXml.ts';
 import { idOf } from './findingNumbers.ts';
 
-/** Builds the list of the numbers that were not checked, each with its place in the file and a link to where it is printed. */
+/** Builds the list of the numbers and words of direction that were not checked, each with its place in the file and a link to where it is printed. */
 export function buildUnchecked({ unchecked, words }: Page): string {
   if (unchecked.length === 0) return '';
   const items = unchecked.map(({ typed, where, said, block }) => {
@@ -16,6 +16,7 @@ export function buildUnchecked({ unchecked, words }: Page): string {
 /** Builds the switch that leaves only the paragraphs with such numbers on the screen; the style sheet does the rest. */
 export function buildFilter({ unchecked, words }: Page): string {
   if (unchecked.length === 0) return '';
-  const label = escapeXml(words.onlyUnchecked(unchecked.length));
+  const ways = unchecked.filter(({ isWay }) => isWay).length;
+  const label = escapeXml(words.onlyUnchecked(unchecked.length - ways, ways));
   return `<label class="only"><input type="checkbox" id="only" autocomplete="off"> ${label}</label>`;
 }

@@ -44,7 +44,7 @@ a.mark{display:inline-block;min-width:1.5em;margin-left:.35em;padding:0 .25em;bo
 a.mark.error{background:var(--error)}a.mark.warning{background:var(--warning)}
 td.told,th.told{box-shadow:inset 0 0 0 2px var(--warning)}
 mark.u{background:none;color:inherit;border-bottom:1px dashed var(--note)}nav .only{cursor:pointer}nav .only input{margin:0}
-@media screen{body:has(#only:checked) mark.u{background:var(--gap)}body:has(#only:checked) :is(#report>.row:not(.open),#report:not(:has(>.row.open)),#points,#charts,#findings,#gaps,nav a:is([href$=points],[href$=charts],[href$=findings],[href$=gaps])){display:none}}
+@media screen{body:has(#only:checked) mark.u{background:var(--gap)}body:has(#only:checked) :is(#report>.row:not(.open),#report:not(:has(>.row.open)),#points,#charts,#findings,#gaps,.steps,nav a:is([href$=points],[href$=charts],[href$=findings],[href$=gaps])){display:none}}
 mark.gap{background:var(--gap);color:inherit;padding:0 2px}mark.gap button.n{border-bottom-style:solid}
 .ways{display:flex;flex-wrap:wrap;gap:2px 14px;margin-top:4px}.ways a,#findings a,#gaps a,#unchecked a{color:var(--link)}
 #findings ol,#gaps ol,#unchecked ol{margin:0;padding-left:2em;font:14px/1.7 sans-serif;overflow-wrap:anywhere}#findings li{margin-bottom:6px}#findings li.error b{color:var(--error)}#findings li.warning b{color:var(--warning)}
@@ -62,4 +62,4 @@ mark.gap{background:none}mark.u{border:0}td.told,th.told{box-shadow:none}:target
  * The hash of the style in the page's Content-Security-Policy, which allows no other style. A test holds the two
  * together.
  */
-export const STYLE_HASH = 'sha256-uMwC4lozklHibQiUgM3C0XEL6MLxLDVziLNzQ5OL/Uw=';
+export const STYLE_HASH = 'sha256-6zIx2aFJQ/ErEc0tQETa6CmgeUuRytrMlCk9o96lmTM=';
