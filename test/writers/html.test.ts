@@ -44,6 +44,14 @@ describe('the page as HTML', () => {
     expect([...attributes].filter((one) => /^on|^style$|^src$|^action$/.test(one))).toEqual([]);
   });
 
+  it.each(EXAMPLES)('of %s breaks no line between a number and the punctuation beside it', (name) => {
+    const apart = htmlOf(exampleText(name)).replaceAll(/<span class="nb">.*?<\/span>/g, '\uFFFC');
+    expect(
+      apart.match(/[（「『“‘《](?:<mark[^>]*>)?<button[^>]* class="n"|<\/button>(?:<\/mark>)?[，。；：、）」』”’》%]/g),
+    ).toBeNull();
+    expect(apart.match(/[（「『“‘《]\uFFFC|\uFFFC[，。；：、）」』”’》%]/g)).toBeNull();
+  });
+
   it.each(EXAMPLES)('of %s has every button’s note, each once', (name) => {
     const html = htmlOf(exampleText(name));
     const targets = new Set([...html.matchAll(/popovertarget="(f\d+)"/g)].map(([, id]) => id));

@@ -1,4 +1,4 @@
-import type { Inline } from '../../document/types.ts';
+import type { Inline, Text } from '../../document/types.ts';
 import { escapeXml } from '../docx/printXml.ts';
 
 /** Gives figures their ids on the page, numbered in the order in which they are first met. */
@@ -52,11 +52,13 @@ export function buildInlines(content: readonly Inline[], context: InlineContext)
   return content
     .map((inline, index) => {
       const before = content[index - 1];
+      const next = content[index + 1];
       switch (inline.type) {
         case 'text': {
-          const text = escapeXml(
-            before?.type === 'figure' && hasNote(before.id) ? withoutStops(inline.value) : inline.value,
-          );
+          const isBehind = before?.type === 'figure' && hasNote(before.id);
+          const isInFront = next?.type === 'figure' && hasNote(next.id) && isPlain(inline);
+          const own = isBehind ? inline.value.replace(STOPS, '') : inline.value;
+          const text = escapeXml(isInFront ? own.replace(OPENINGS, '') : own);
           if (inline.isGap === true) return gaps.mark(text);
           return inline.unchecked === undefined
             ? text
@@ -71,7 +73,7 @@ export function buildInlines(content: readonly Inline[], context: InlineContext)
         case 'figure': {
           const mark = (text: string) => (isGap(inline.id) ? gaps.mark(text) : text);
           return hasNote(inline.id)
-            ? keepTogether(mark(buildFigure(inline.id, inline.value, ids)), content[index + 1])
+            ? keepTogether(before, mark(buildFigure(inline.id, inline.value, ids)), next)
             : mark(escapeXml(inline.value));
         }
       }
@@ -79,17 +81,21 @@ export function buildInlines(content: readonly Inline[], context: InlineContext)
     .join('');
 }
 
-/** Punctuation that no line begins with. A browser would break a line after a button, which is a box of its own. */
+/** Punctuation that no line begins or ends with. A browser would break a line beside a button, which is a box of its own. */
 const STOPS = /^[，。；：、！？）」』”’》%％]+/;
+const OPENINGS = /[（「『“‘《]+$/;
 
-function withoutStops(text: string): string {
-  return text.replace(STOPS, '');
+function isPlain({ isGap, unchecked }: Text): boolean {
+  return isGap !== true && unchecked === undefined;
 }
 
-/** Wraps a button and the punctuation after it, so that no line breaks between them. */
-function keepTogether(button: string, next: Inline | undefined): string {
+/** Wraps a button and the punctuation beside it, so that no line breaks between them. */
+function keepTogether(before: Inline | undefined, button: string, next: Inline | undefined): string {
   const stops = next?.type === 'text' ? (STOPS.exec(next.value)?.[0] ?? '') : '';
-  return stops === '' ? button : `<span class="nb">${button}${escapeXml(stops)}</span>`;
+  const openings = before?.type === 'text' && isPlain(before) ? (OPENINGS.exec(before.value)?.[0] ?? '') : '';
+  return `${openings}${stops}` === ''
+    ? button
+    : `<span class="nb">${escapeXml(openings)}${button}${escapeXml(stops)}</span>`;
 }
 
 /** Builds a figure as a button that opens its note. */
