@@ -97,7 +97,7 @@ const WORDS: Readonly<
     colon: '：',
     notRead: (file) => `${file}：有读不懂的地方，不能换；请先改正错误。`,
     bound: (numbers) => `${numbers} 个手打的数可以换成名称`,
-    several: (numbers) => `${numbers} 个数有几个名称的值相同，请自己选一个`,
+    several: (numbers) => `${numbers} 个数分不清说的是哪一个，值相同的名称都列在后面，请自己选`,
     kept: (numbers) => `${numbers} 个数没有换：换了以后，印出来的文字会不一样`,
     names: (typed, names) => `${typed} → ${names.map((name) => `{{${name}}}`).join('、')}`,
     nothing: '没有可以换成名称的数。',
@@ -109,7 +109,7 @@ const WORDS: Readonly<
     notRead: (file) => `${file}: something cannot be read, so nothing can be bound; correct the errors first.`,
     bound: (numbers) => `for ${numbers} typed ${numbers === 1 ? 'number' : 'numbers'} a name can stand`,
     several: (numbers) =>
-      `${numbers} ${numbers === 1 ? 'number has' : 'numbers have'} several names of the same value: choose one`,
+      `of ${numbers} ${numbers === 1 ? 'number' : 'numbers'} nobody can tell which name is meant; those of the same value are listed: choose one`,
     kept: (numbers) =>
       `${numbers} ${numbers === 1 ? 'number stays' : 'numbers stay'}: the document would not read the same`,
     names: (typed, names) => `${markEn(typed)} → ${names.map((name) => markEn(`{{${name}}}`)).join(', ')}`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { exampleText } from '../document/reports.ts';
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
 
@@ -56,7 +57,7 @@ report.yaml:18:13  27.50万元 → {{项目支出.水质监测.决算数}}
 report.yaml:24:13  118.20万元 → {{基本支出.工资福利支出.决算数}}
 report.yaml:25:9  18.6公里 → {{清淤里程}}
 
-1 个数有几个名称的值相同，请自己选一个
+1 个数分不清说的是哪一个，值相同的名称都列在后面，请自己选
 report.yaml:24:31  20.00万元 → {{基本支出.商品和服务支出.决算数}}、`);
       expect(out).toMatch(/\n共 4 个。文件没有改；要改，加 --write。\n$/);
       expect(readFileSync('report.yaml', 'utf8')).toBe(REPORT);
@@ -79,6 +80,16 @@ report.yaml:24:31  20.00万元 → {{基本支出.商品和服务支出.决算�
       expect(readFileSync('report.yaml', 'utf8')).toBe(make(BOUND));
       expect(await built()).toBe(before);
       expect((await runCli(['check', 'report.yaml', '--bind'])).out).toContain('没有可以换成名称的数。');
+    });
+  });
+
+  it('lists the names that print an amount which is equal to something without a name', async () => {
+    await inFolder(async () => {
+      const own = exampleText('xuchuan/2025');
+      write('report.yaml', own.replace('{{项目支出.口袋公园建设.决算数}}', '171.00万元'));
+      const { out } = await runCli(['check', 'report.yaml', '--bind']);
+      expect(out).toMatch(/^1 个数分不清/m);
+      expect(out.replaceAll('\n', '')).toContain('、{{项目支出.口袋公园建设.决算数}}、');
     });
   });
 

@@ -36,7 +36,11 @@ export function valuesOf(facts: readonly Fact[]): readonly { readonly value: Dec
 }
 
 export function groundOf(fact: Fact | undefined): Ground | undefined {
-  return fact && { agrees: nameOf(fact), name: `${fact.prefix.replace(WITH_FUNDS, '')}.${fact.column}` };
+  if (fact === undefined) return undefined;
+  const prefix = fact.prefix.replace(WITH_FUNDS, '');
+  // Carry-over of basic spending stands beside its total.
+  const holder = fact.column.startsWith('carryover.') ? prefix.replace(/\.total$/, '') : prefix;
+  return { agrees: nameOf(fact), name: `${holder}.${fact.column}` };
 }
 
 /** A candidate as people call it. */

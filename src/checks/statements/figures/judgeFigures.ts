@@ -16,7 +16,7 @@ import { knownOf } from '../knownOf.ts';
 import { namesOthers, othersIn } from '../ownWords.ts';
 import { standsFor, yuanOf } from '../slack.ts';
 import type { Verdict } from '../verdict.ts';
-import { type Fact, groundOf, isOfFund, valuesOf } from './facts.ts';
+import { type Fact, isOfFund, valuesOf } from './facts.ts';
 import { fitsAny, fitsPart } from './fitsPart.ts';
 import { judgeAdjustment } from './judgeAdjustment.ts';
 import { judgeAmount } from './judgeAmount.ts';
@@ -94,10 +94,10 @@ export function judgeFigures(
     return undefined;
   if (statement.thing?.isByPlace === true && !isNearAll(statement, facts)) return undefined;
   if (isOfFact(facts) && !isWholeFact(statement, sentence, context)) return undefined;
-  if (statement.thing?.isOfAny === true && fitsAny(statement, context))
-    return { fits: true, ground: groundOf(facts[0]) };
-  if (statement.how === 'topic' && fitsPart(statement, facts, context))
-    return { fits: true, ground: groundOf(facts[0]) };
+  const fitting =
+    (statement.thing?.isOfAny === true ? fitsAny(statement, facts, context.figures) : undefined) ??
+    (statement.how === 'topic' ? fitsPart(statement, facts, context.figures) : undefined);
+  if (fitting !== undefined) return { fits: true, ground: fitting.ground };
   const said =
     statement.kind === 'change' && isBeside(statement, facts, context)
       ? { ...statement, amount: undefined }

@@ -25,15 +25,21 @@ export interface Plan {
  */
 export function planBindings(ledger: Ledger, evaluation: Evaluation, text: string): Plan {
   const printed = new PrintedNames(evaluation);
-  const all = ledger.numbers.flatMap((one) => planOne(one, printed, text) ?? []);
-  const sorted = all.sort((one, other) => one.place.start - other.place.start);
+  const all = ledger.numbers.flatMap((one) => planOne(one, printed, text) ?? planUnnamed(one, printed) ?? []);
+  const sorted = all.sort((one, other) => one.candidate.place.start - other.candidate.place.start);
   return {
-    single: sorted.filter(({ names }) => names.length === 1),
-    several: sorted.filter(({ names }) => names.length > 1),
+    single: sorted.flatMap(({ candidate, isSure }) => (isSure ? [candidate] : [])),
+    several: sorted.flatMap(({ candidate, isSure }) => (isSure ? [] : [candidate])),
   };
 }
 
-function planOne({ place, standing }: Accounted, printed: PrintedNames, text: string): Candidate | undefined {
+interface Planned {
+  readonly candidate: Candidate;
+  /** Whether it can only be this name. */
+  readonly isSure: boolean;
+}
+
+function planOne({ place, standing }: Accounted, printed: PrintedNames, text: string): Planned | undefined {
   if (standing.kind !== 'agrees') return undefined;
   const { name, isByValue } = standing;
   const called = name ?? (typeof standing.with === 'string' ? printed.fullName(standing.with) : '');
@@ -41,7 +47,18 @@ function planOne({ place, standing }: Accounted, printed: PrintedNames, text: st
   const stretch = shown === undefined ? undefined : stretchOf(place, shown, text);
   if (shown === undefined || stretch === undefined) return undefined;
   const names = [called, ...printed.others(called, shown, isByValue === true)];
-  return { place: stretch, typed: shown, names };
+  return { candidate: { place: stretch, typed: shown, names }, isSure: names.length === 1 };
+}
+
+/**
+ * An amount or rate that is equal to something without a name (a value of an indicator) and that names print as well: which of
+ * them is meant, if any, only a person can tell. Counts are left out, since small ones are equal to many.
+ */
+function planUnnamed({ place, typed, standing }: Accounted, printed: PrintedNames): Planned | undefined {
+  if (standing.kind !== 'agrees' || standing.isByValue !== true || standing.name !== undefined) return undefined;
+  if (!/(?:元|%)$/.test(typed)) return undefined;
+  const names = printed.others('', typed, true);
+  return names.length === 0 ? undefined : { candidate: { place, typed, names }, isSure: false };
 }
 
 /**
