@@ -68,6 +68,7 @@ import { judgeVehicleAverages } from './judgeVehicleAverages.ts';
 import { judgeVehiclesBought } from './judgeVehiclesBought.ts';
 import { judgeWays, judgeWhere } from './judgeWays.ts';
 import type { Numbered } from './listNumbers.ts';
+import { judgeMade } from './made/judgeMade.ts';
 import { PlaceIndex } from './placeIndex.ts';
 import { readProse } from './readProse.ts';
 import { judgeSums } from './sums/judgeSums.ts';
@@ -157,6 +158,7 @@ const ALONE = [
   judgeStaleAmounts,
   ({ prose }: CheckContext) => prose.sentences.flatMap(judgeNamedBases),
   judgeBeside,
+  judgeMade,
   judgeTold,
 ];
 

@@ -55,14 +55,16 @@ const PART_OF_YEAR = /半年|季度|个月|月份|\d月|以来|自[^，。；]{0
 function judgeMonthly(sentence: Sentence, amount: TypedAmount, index: number): Finding[] {
   const { text, amounts } = sentence;
   const total = amounts[index - 1];
-  if (total === undefined || !MONTHLY.test(text.slice(total.end, amount.start)) || total.isVague) return [];
+  if (total === undefined || !MONTHLY.test(text.slice(total.end, amount.start))) return [];
   const head = text.slice(0, total.start);
   if (!/(?:全年|年度|一年)[^，。；]{0,12}$/.test(head) || PART_OF_YEAR.test(text) || !isAlike(total, amount)) return [];
   if (amount.unit === '' || isPercentage(amount)) return [];
   const each = total.value.times(factorOf(total)).div(12).div(factorOf(amount));
   const gap = amount.value.minus(each).abs();
   const step = new Decimal(10).pow(-amount.decimals);
-  if (gap.lte(step) || gap.div(amount.value.isZero() ? step : each).lte(amount.isVague ? '0.08' : '0.03'))
+  // 320余次 a year are no 270余次 a month.
+  if (total.isVague && gap.div(amount.value.isZero() ? step : amount.value).lte('0.5')) return [];
+  if (gap.lt(step) || gap.div(amount.value.isZero() ? step : each).lte(amount.isVague ? '0.08' : '0.03'))
     return agree(sentence, [amount, total], averageOf(amount));
   const place = ({ start, end }: TypedAmount) => placeIn(sentence, start, end);
   const derived = `${printFixed(each, Math.max(1, amount.decimals)).replace(/\.?0+$/, '')}${amount.unit}`;

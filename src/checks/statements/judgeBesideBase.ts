@@ -10,8 +10,8 @@ import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 
 /** What a number was to be: a goal, what was approved, what was agreed. Of budgets the file knows more. */
-const BASE_WORD = '目标|计划|任务|批复|核定|核准|概算|估算|控制价|最高限价|限价|合同|约定|设计';
-const OF_BASE = `(?:${BASE_WORD})(?:值|数|量|价|额|总投资|总面积|面积|投资|规模|工期|天数|总额|金额)?`;
+const BASE_WORD = '目标|计划|任务|批复|批准|核定|核准|概算|估算|控制价|最高限价|限价|合同|约定|设计';
+const OF_BASE = `(?:${BASE_WORD})(?:值|数|量|价|额|总投资|总面积|建筑面积|总建筑面积|建筑规模|面积|投资|规模|工期|天数|总额|金额)?`;
 const IS_BASE = new RegExp(`${OF_BASE}(?:约定|确定|设定|要求)?(?:为|是|：)?$`);
 /** Of another time, of several, or of a part: nothing that the number beside it was to be. */
 const OF_OTHERS =

@@ -48,7 +48,7 @@ const DIRECT = new RegExp(
 /** What the bound is, behind it: the bound itself follows and no difference. */
 const IS_BOUND = new RegExp(`^(?:以上|以下|以内)?(?:\\(含\\)|（含）)?的?(?:${BEFORE}|的)*(?:${GOAL})`);
 const BOUND_BEFORE = new RegExp(
-  `(?:${BEFORE}(?:值|数|为|是|：|:|设定|确定|应|须|需|的)*)(?:(?<least>${LEAST})|(?<most>${MOST}))?(?:为|是)?$|(?:(?<least2>≥|＞=|>=|≧)|(?<most2>≤|＜=|<=|≦))$`,
+  `(?:${BEFORE}(?:值|数|为|是|：|:|设定|确定|应|须|需|的)*)(?:(?<least>${LEAST})|(?<most>${MOST}))?(?:为|是)?$|(?:(?<least2>≥|＞=|>=|≧|不少于|不低于)|(?<most2>≤|＜=|<=|≦|不超过|不高于|不多于))$`,
 );
 /** The claim behind both: `目标≥95%，实际93.5%，超过年度目标`. */
 const BEHIND = new RegExp(

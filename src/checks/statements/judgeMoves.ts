@@ -10,9 +10,10 @@ import { agreeAll } from '../prose/ties.ts';
 import { factorIn, halfOf, isMadeOf, isOfMeasure, lastWords, type Numbered, sizeOf } from './listNumbers.ts';
 
 const UP =
-  /(?:超额完成|超额|超出|超|增加|增长|上升|提高|提升|上涨|扩大|多出|多|增|升|高出|高|净增|调增|追加|增幅|升幅)(?:了|为|达到?|约)*$/;
+  /(?:超额完成|超额|超出|超支|多支|超|增加|增长|上升|提高|提升|上涨|扩大|多出|多|增|升|高出|高|净增|调增|追加|增幅|升幅)(?:了|为|达到?|约)*$/;
 const DOWN =
-  /(?:少完成|差|欠|减少|下降|降低|压减|压缩|缩减|缩小|下滑|下调|少|减|降|低|净减|调减|核减|降幅|减幅|省(?=[了下出]))(?:了|下|出|为|达到?|约)*$/;
+  /(?:少完成|差|欠|减少|下降|降低|压减|压缩|缩减|缩小|下滑|下调|少|减|降|低|净减|调减|核减|降幅|减幅|节约|节支|少支|省(?=[了下出]))(?:了|下|出|为|达到?|约)*$/;
+const SAVED = /(?:超支|多支|节约|节支|少支)(?:了|约)*$/;
 /** 决算数小于年初预算数3.56万元: by how much, behind what it is held against. */
 const OVER = /(?:大于|高于|多于|超过|超出|超|高出|多出)/;
 const UNDER = /(?:小于|低于|少于)/;
@@ -102,6 +103,8 @@ function readChange(
     if (OTHER_BASE.test(rest)) return undefined;
     return SAME.test(subject) ? { sign, base: baseIn(rest), isInline: false } : undefined;
   }
+  // 年初预算8万元，决算7万元，上年6万元，合计节约1万元: of what was allowed, whatever stands last.
+  if (SAVED.test(words)) return undefined;
   const bare = words.replace(UP, '').replace(DOWN, '').replace(/^同比/, '');
   return SAME.test(bare) && /^[^，。；：、（）]{0,6}）?，[^，。；：、（）]*$/.test(all)
     ? { sign, base: undefined, isInline: false, isShort: SHORT.test(words) }

@@ -114,8 +114,13 @@ function readRest(
   if (whole === undefined || isDifference(whole.amount)) return undefined;
   const own = wordsOf(whole);
   const lead = lastWords(whole.before);
+  // 入库52个，实施31个，其余12个: of whatever stands before what was done.
+  const isOfBefore =
+    /^，?(?:其余|剩余|余下)的?$/.test(lastWords(rest.before)) &&
+    !/元$/.test(rest.amount.unit) &&
+    !/[最另]/.test(rest.sentence.text);
   if (
-    !WHOLE.test(own) ||
+    !(WHOLE.test(own) || isOfBefore) ||
     NO_WHOLE.test(lead.replace(/计划\d*月/, '计划').replace(FOUND_BEFORE, '')) ||
     /[比较]|同比|其中/.test(part.before) ||
     /[比较]/.test(rest.before)

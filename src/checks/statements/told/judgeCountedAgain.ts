@@ -80,7 +80,7 @@ function judgeAgain(
     const [only] = same;
     if (only === undefined || same.length > 1 || only.amount.value.eq(amount.value)) return [];
     // 10处坡道、2处盲道 make 12 together; a number in between may be another of them.
-    if (isSumOfBefore(amount, at, sentences)) return [];
+    if (isMadeOfBefore(amount, at, sentences)) return [];
     const isMore = amount.value.gt(only.amount.value);
     const isPointed = /这|上述|全部|所有|以上/.test(amount.lead);
     const isAll = ALL.test(rest) || isPointed;
@@ -104,12 +104,13 @@ function endsIn(before: string, now: string): boolean {
   return false;
 }
 
-function isSumOfBefore(amount: TypedAmount, at: number, sentences: readonly Sentence[]): boolean {
+/** The sum of all before it, or what is left of one when another is taken off: 受理187件，撤销9件, 上述178件. */
+function isMadeOfBefore(amount: TypedAmount, at: number, sentences: readonly Sentence[]): boolean {
   const others = sentences
     .slice(Math.max(0, at - FARTHEST), at)
     .flatMap(({ amounts }) => amounts)
     .filter(({ unit }) => unit === amount.unit);
-  return (
-    others.length > 1 && others.reduce((sum, { value }) => sum.plus(value), amount.value.times(0)).eq(amount.value)
-  );
+  if (others.length < 2) return false;
+  if (others.reduce((sum, { value }) => sum.plus(value), amount.value.times(0)).eq(amount.value)) return true;
+  return others.some((one) => others.some((other) => one.value.minus(other.value).eq(amount.value)));
 }
