@@ -24,6 +24,7 @@ const SETS = [
   { set: 'p', leastCaught: 0.87, mostFlagged: 0 },
   { set: 's', leastCaught: 0.86, mostFlagged: 0.013 },
   { set: 't', leastCaught: 0.84, mostFlagged: 0.004 },
+  { set: 'u', leastCaught: 0.9, mostFlagged: 0.007 },
 ];
 /** Of right passages alone: long ones above all in `r2`. */
 const RIGHT = [
