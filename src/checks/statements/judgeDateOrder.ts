@@ -43,8 +43,8 @@ const DUE_BEHIND =
   /^(?:之?前|以前|的?(?:规定)?(?:的)?(?:截止|最后|最迟|报送|上报)(?:时间|日期|期限|时限)|(?:的)?(?:时限|期限|截止))/;
 const DUE_BEFORE =
   /(?:截止|规定|要求|限定)[^，。；]{0,8}(?:时间|日期|期限|时限)?(?:为|是)?$|(?:应|须|需|限|最迟)(?:当)?于$/;
-const IN_TIME = /按时|按期|如期|及时|符合[^，。；]{0,6}(?:要求|规定)|未逾期|未超期|提前/;
-const LATE = /逾期|超期|迟报|晚报|超过(?:了)?(?:规定)?(?:时限|期限)|滞后/;
+const IN_TIME = /按时|按期|如期|及时|符合[^，。；]{0,6}(?:要求|规定)|未逾期|未超期|提前|早了?(?=\d+[天日])/;
+const LATE = /逾期|超期|迟报|晚报|超过(?:了)?(?:规定)?(?:时限|期限)|滞后|(?:推迟|延[后迟误]|晚)了?(?=\d+[天日])/;
 
 /** SE421, SE423 for days that a sentence tells in an order that they cannot have. `made`: the day of the report. */
 export function judgeDateOrder(sentence: Sentence, days: readonly Day[], made: string): readonly Finding[] {
@@ -91,15 +91,40 @@ function judgeDue(sentence: Sentence, days: readonly Day[]): readonly Finding[] 
   const [due, done] = isDue[0] ? [one, other] : [other, one];
   const days2 = orderOf(done, due) ?? 0;
   const rest = text.slice(Math.max(one.end, other.end));
-  const claim = IN_TIME.exec(rest) ?? LATE.exec(rest);
+  const inTime = IN_TIME.exec(rest);
+  const claim = inTime ?? LATE.exec(rest);
   if (claim === null || /[未不没]$/.test(rest.slice(0, claim.index))) return [];
-  const isLate = LATE.test(claim[0]) && !/未/.test(claim[0]);
+  const isLate = inTime === null && !/未/.test(claim[0]);
   // 5月31日前: the day itself is in time for most.
-  if (isLate ? days2 > 0 : days2 <= 0) return [];
-  if (isLate && days2 === 0) return [];
   const start = Math.max(one.end, other.end) + claim.index;
+  if (isLate ? days2 > 0 : days2 <= 0) return judgeDaysApart(sentence, start + claim[0].length, [done, due]);
+  if (isLate && days2 === 0) return [];
   return [tellWord(sentence, start, claim[0], [done, due])];
 }
+
+/** `于4月22日报送，比规定的4月30日提前8天`. People may count the first day, too. */
+function judgeDaysApart(sentence: Sentence, from: number, [done, due]: readonly [Day, Day]): readonly Finding[] {
+  const typed = /^(?:了)?(\d+)[天日](?!内)/.exec(sentence.text.slice(from));
+  const [first, last] = [done, due].map(({ year, month, day }) =>
+    day === undefined ? Number.NaN : Date.UTC(year ?? sentence.year, month - 1, day),
+  );
+  const apart = Math.abs((last ?? Number.NaN) - (first ?? Number.NaN)) / DAY_LENGTH;
+  if (typed?.[1] === undefined || Number.isNaN(apart) || Math.abs(Number(typed[1]) - apart) <= 1) return [];
+  const start = from + typed[0].search(/\d/);
+  const words = sentence.text.slice(start, from + typed[0].length);
+  const [one, other] = [done, due].map((day) => sentence.text.slice(day.start, day.end));
+  const args = { figure: `${one}—${other}`, typed: words, derived: `${apart}天` };
+  return [
+    figureContradicted(
+      args,
+      placeIn(sentence, start, start + words.length),
+      placeOf(sentence, done),
+      placeOf(sentence, due),
+    ),
+  ];
+}
+
+const DAY_LENGTH = 86_400_000;
 
 function tellWord(sentence: Sentence, start: number, word: string, days: readonly Day[]): Finding {
   const derived = days.map(({ start: from, end }) => sentence.text.slice(from, end)).join('、');

@@ -70,14 +70,24 @@ function judgeGiven(sentence: Sentence, points: readonly TypedAmount[]): readonl
 const SCORE = /(?:自评|评价|综合|最终)?(?:总分|得分|自评|评分|得|总得分)(?:结果)?(?:为|是|得)?$/;
 const LOST_OF_ALL = /^，?(?:共|合计|共计|总共|累计)?扣(?:减|了|除)?$/;
 
+/** 满分100分, before what was given or behind it. */
+const FULL_OF_ALL = /(?:满分|总分值)(?:为|是)?$/;
+const SAID_FULL = /[，（](?:满分|总分值)(?:为|是)?100分）?/;
+
 /** Of a hundred points, what was not given was lost. */
 function judgeRest(sentence: Sentence, points: readonly TypedAmount[]): readonly Finding[] {
-  const [given, lost, ...more] = points;
-  if (given === undefined || lost === undefined || more.length > 0) return [];
   const { text } = sentence;
-  const between = text.slice(given.end, lost.start);
+  const [given, lost, ...more] = points.filter(
+    (one) => !(one.value.eq(FULL) && FULL_OF_ALL.test(text.slice(0, one.start))),
+  );
+  if (given === undefined || lost === undefined || more.length > 0) return [];
+  const between = text.slice(given.end, lost.start).replace(SAID_FULL, '');
   if (!LOST_OF_ALL.test(between) || !SCORE.test(given.lead) || given.isVague || lost.isVague) return [];
-  if (given.value.lt(FULL / 2) || given.value.gt(FULL) || /满分|分值|权重|指标/.test(text.slice(0, given.start)))
+  if (
+    given.value.lt(FULL / 2) ||
+    given.value.gt(FULL) ||
+    /满分|分值|权重|指标/.test(text.slice(0, given.start).replace(/(?:满分|总分值)(?:为|是)?100分/, ''))
+  )
     return [];
   const rest = given.value.neg().plus(FULL);
   if (rest.eq(lost.value)) return agree(sentence, [lost], { follows: 'difference' });

@@ -34,11 +34,9 @@ export const judgeReceptionCounts: Check = ({ prose, figures, year }) => {
       scopes.some((one) => one.year !== sentence.year)
     )
       return [];
+    // Two that have changed places are the file's as well.
     const isOf = (one: TypedAmount | undefined) =>
-      known.some(
-        ({ unit, known: of }) =>
-          one !== undefined && unit.test(one.unit) && of.state === 'value' && one.value.eq(of.value),
-      );
+      known.some(({ known: of }) => one !== undefined && of.state === 'value' && one.value.eq(of.value));
     const first = amounts.findIndex(
       (one, at) =>
         NAMED.test(text.slice(0, one.start)) ||
