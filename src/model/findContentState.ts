@@ -1,6 +1,7 @@
-import { CONTENT_KEYS, type ContentKey } from '../form/types.ts';
+import { CONTENT_KEYS, type ContentKey, type SpendingRows } from '../form/types.ts';
 import { isLeftOpen, isProseLeftOpen } from './leftOpen.ts';
-import type { Listing, SpendingItem, Total, UnitYear } from './types.ts';
+import { listingOf } from './listingOf.ts';
+import { BUDGET_COLUMNS, type SpendingItem, type Total, type UnitYear } from './types.ts';
 
 /**
  * Says whether a year has content of a kind: told, stated to be none, or absent. What is left open, as 待填, tells nothing.
@@ -17,15 +18,13 @@ export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'non
     case 'staff':
       return toldIf(isStaffTold(year.staff));
     case 'basic':
-      return listingState(year.basic.items, year.totals.basic, year.totals.personnel, year.totals.operating);
-    case 'threePublic':
-      return toldIf(year.threePublic.state === 'told');
     case 'projects':
-      return listingState(year.projects, year.totals.projects);
     case 'governmentFund':
     case 'stateCapital':
     case 'socialInsurance':
-      return listingState(year.funds[known], year.totals[known]);
+      return listingState(year, known, (item) => hasNumber(item) || hasWords(item));
+    case 'threePublic':
+      return toldIf(year.threePublic.state === 'told');
     case 'problems':
     case 'measures':
       return toldIf(year[known].some(({ prose }) => !isProseLeftOpen(prose)));
@@ -57,11 +56,28 @@ function toldIf(condition: boolean): 'told' | 'absent' {
   return condition ? 'told' : 'absent';
 }
 
-/** Says the same of a list of items or of their total; a list without a single number counts as absent. */
-function listingState(listing: Listing<SpendingItem>, ...totals: readonly Total[]): 'told' | 'none' | 'absent' {
-  if (listing.state === 'absent' && totals.some(({ isTold }) => isTold)) return 'told';
-  if (listing.state !== 'listed') return listing.state;
-  if (listing.items.some(({ attainment }) => attainment.funding !== undefined)) return 'told';
-  const amounts = listing.items.flatMap(({ byUnit }) => byUnit.flatMap((unit) => Object.values(unit.amounts)));
-  return toldIf(amounts.some(({ state }) => state !== 'absent'));
+/** Says the same of a table of spending: words beside an item are content of its section, and fill no cell. */
+export function findAmountsState(year: UnitYear, source: SpendingRows): 'told' | 'none' | 'absent' {
+  return listingState(year, source, hasNumber);
+}
+
+/** Says the same of a list of items or, where there is none, of their total. */
+function listingState(year: UnitYear, source: SpendingRows, tells: (item: SpendingItem) => boolean) {
+  const listing = listingOf(year, source);
+  if (listing.state === 'listed') return toldIf(listing.items.some(tells));
+  return listing.state === 'absent' && totalsOf(year, source).some(({ isTold }) => isTold) ? 'told' : listing.state;
+}
+
+function totalsOf({ totals }: UnitYear, source: SpendingRows): readonly Total[] {
+  return source === 'basic' ? [totals.basic, totals.personnel, totals.operating] : [totals[source]];
+}
+
+/** Whether an item has a number of this year; what was spent the year before is none. */
+function hasNumber({ attainment, executionRate, byUnit }: SpendingItem): boolean {
+  if (attainment.funding !== undefined || executionRate.state !== 'absent') return true;
+  return byUnit.some(({ amounts }) => BUDGET_COLUMNS.some((column) => amounts[column].state !== 'absent'));
+}
+
+function hasWords({ description, conclusion }: SpendingItem): boolean {
+  return [description, conclusion].some((prose) => prose !== undefined && !isProseLeftOpen(prose));
 }

@@ -3,6 +3,7 @@ import type { SourceNode } from '../source/types.ts';
 import { emptyMap, readSpent, readSpentByUnit } from './readBudgeted.ts';
 import type { Reader } from './reader.ts';
 import {
+  BUDGET_COLUMNS,
   type Entry,
   FRUGALITY,
   INCOME_SOURCES,
@@ -35,7 +36,7 @@ function readTotal(node: SourceNode, reader: Reader, units: readonly Named[]): T
     amounts: only !== undefined && byUnit.length === 1 ? fillIn(amounts, only.amounts) : amounts,
     executionRate,
     byUnit: isOfUnits && byUnit.length > 1 ? byUnit : [],
-    isTold: isOfUnits || isAnyTold([...Object.values(amounts), executionRate]),
+    isTold: [amounts, ...byUnit.map((unit) => unit.amounts)].some(isOfThisYear) || executionRate.state !== 'absent',
   };
 }
 
@@ -45,6 +46,10 @@ function fillIn(amounts: Spending, others: Spending): Spending {
     amounts[column].state === 'absent' ? others[column] : amounts[column],
   ]);
   return Object.fromEntries(filled) as Spending;
+}
+
+function isOfThisYear(amounts: Spending): boolean {
+  return isAnyTold(BUDGET_COLUMNS.map((column) => amounts[column]));
 }
 
 function isAnyTold(entries: readonly Entry[]): boolean {

@@ -1,5 +1,5 @@
 import type { FormSection, TableSpec } from '../../form/types.ts';
-import { findContentState, isSlotTold } from '../../model/findContentState.ts';
+import { findAmountsState, findContentState, isSlotTold } from '../../model/findContentState.ts';
 import { isLeftOpen } from '../../model/leftOpen.ts';
 import { isPlaceholderDate } from '../../model/placeholderDate.ts';
 import type { Attainment } from '../../model/types.ts';
@@ -58,13 +58,16 @@ function listMissingTables(spec: TableSpec, evaluation: Evaluation): readonly Mi
       return [{ part: 'table', title, keys: [first, ...others] }];
     }
     case 'threePublic':
+      return findContentState(evaluation.year, 'threePublic') === 'absent'
+        ? [{ part: 'table', title, keys: ['threePublic'] }]
+        : [];
     case 'basic':
     case 'projects':
     case 'governmentFund':
     case 'stateCapital':
     case 'socialInsurance': {
       const { source } = spec.rows;
-      const isMissing = findContentState(evaluation.year, source) === 'absent';
+      const isMissing = findAmountsState(evaluation.year, source) === 'absent';
       return isMissing ? [{ part: 'table', title, keys: [keyOf(source)] }] : [];
     }
     case 'indicators':

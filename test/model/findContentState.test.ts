@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { findAmountsState, findContentState } from '../../src/model/findContentState.ts';
+import { readReport } from '../../src/pipeline.ts';
+
+/** The states as content of a section, and as amounts of a table. */
+function statesOf(more: string) {
+  const head = 'selfeval: 1\nform: yueyang-2023\nyear: 2023\nmoney: 元\ndate: 2024-06-11\nunit: { name: 某中心 }\n';
+  const { year } = readReport('report.yaml', Buffer.from(head + more));
+  if (year === undefined) throw new Error('not read');
+  return [findContentState(year, 'socialInsurance'), findAmountsState(year, 'socialInsurance')];
+}
+
+/* Found by the second opinion (reports 3712, 3941, 4622, 5872 of seed 1): a reader sees what stands in a section of this year. */
+describe('what a list of spending tells', () => {
+  it.each([
+    ['absent', 'absent', ''],
+    ['none', 'none', 'socialInsurance: none'],
+    ['absent', 'absent', 'socialInsurance: [{ name: 甲 }]'],
+    ['told', 'told', 'socialInsurance: [{ name: 甲, actual: none }]'],
+    ['told', 'told', 'socialInsurance: [{ name: 甲, executionRate: 88.5 }]'],
+    ['told', 'absent', 'socialInsurance: [{ name: 甲, description: 用于日常业务 }]'],
+    ['told', 'absent', 'socialInsurance: [{ name: 甲, conclusion: 执行较好 }]'],
+    ['absent', 'absent', 'socialInsurance: [{ name: 甲, description: 待填 }]'],
+    ['absent', 'absent', 'socialInsurance: [{ name: 甲, lastYearActual: 21 }]'],
+    ['told', 'told', 'totals: { socialInsurance: { actual: 21 } }'],
+    ['told', 'told', 'totals: { socialInsurance: { executionRate: 88.5 } }'],
+    ['absent', 'absent', 'totals: { socialInsurance: { lastYearActual: 21 } }'],
+    // A list that tells nothing is not filled in by the total beside it.
+    ['absent', 'absent', 'socialInsurance: [{ name: 甲 }]\ntotals: { socialInsurance: { actual: 21 } }'],
+    ['none', 'none', 'socialInsurance: none\ntotals: { socialInsurance: { actual: none } }'],
+  ])('%s, %s: %s', (section, table, text) => {
+    expect(statesOf(text)).toEqual([section, table]);
+  });
+});
