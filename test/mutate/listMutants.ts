@@ -96,7 +96,8 @@ function changesOf(node: ts.Node, textOf: (node: ts.Node) => string): readonly s
   const always = isCondition ? ['true', 'false'] : [];
   if (ts.isBinaryExpression(node)) {
     const other = OTHER_SIGN.get(node.operatorToken.kind);
-    return other === undefined ? always : [...always, `${textOf(node.left)} ${other} ${textOf(node.right)}`];
+    const [left, right] = [node.left, node.right].map((side) => (isChoice(side) ? `(${textOf(side)})` : textOf(side)));
+    return other === undefined ? always : [...always, `${left} ${other} ${right}`];
   }
   if (ts.isPrefixUnaryExpression(node)) {
     const drops = node.operator === ts.SyntaxKind.ExclamationToken || node.operator === ts.SyntaxKind.MinusToken;
@@ -118,6 +119,11 @@ function changesOf(node: ts.Node, textOf: (node: ts.Node) => string): readonly s
           .join(', ')}]`,
     );
   return always;
+}
+
+/** `??` may not stand beside `&&` without brackets. */
+function isChoice(node: ts.Expression): boolean {
+  return ts.isBinaryExpression(node) && ['??', '&&', '||'].includes(node.operatorToken.getText());
 }
 
 function changesOfCall(node: ts.CallExpression, textOf: (node: ts.Node) => string): readonly string[] {

@@ -21,8 +21,10 @@ export interface Wanted {
   readonly jobs: number;
   /** Only mutants whose name holds this text; all of them. */
   readonly only: string | undefined;
-  /** Folders of `test/` whose tests are asked; all that run here. */
-  readonly tests?: readonly string[];
+  /** Folders of `test/` whose tests are asked; all that run here. With fewer tests fewer are noticed, never more. */
+  readonly tests?: readonly string[] | undefined;
+  /** After so many no further one is begun. The groups take turns, so that each has its part of the time. */
+  readonly minutes?: number | undefined;
   /** Another share than that of the group. */
   readonly least?: number;
 }
@@ -41,32 +43,50 @@ export async function main(root: string, wanted: Wanted): Promise<number> {
   const coverage = await lookAtTests(worker, bundles, wanted.jobs);
   writeFileSync(path.join(outdir, 'coverage.json'), JSON.stringify([...coverage]));
   const equivalents = readEquivalents(root);
+  const tallies = new Map(wanted.groups.map((name) => [name, { ...NOTHING_YET }]));
+  const end = wanted.minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + wanted.minutes * 60_000;
+  await forEach(takeTurns(sampled, mutants), wanted.jobs, async ({ group, mutant }) => {
+    const tally = tallies.get(group);
+    if (tally === undefined || Date.now() > end) return;
+    const [outcome, by] = await tryMutant(worker, coverage, mutant, wanted.most);
+    tally[outcome] += 1;
+    const isEquivalent = outcome !== 'killed' && equivalents.has(mutant.name);
+    if (isEquivalent) tally.equivalent += 1;
+    const said =
+      outcome === 'killed' ? `killed by ${by}` : `${outcome.toUpperCase()}${isEquivalent ? ', equivalent' : ''}`;
+    console.log(`${group} ${mutant.file}:${mutant.line} ${mutant.name.slice(mutant.file.length + 2)} – ${said}`);
+  });
   let failed = 0;
-  let next = 0;
-  for (const { name, mutants: some } of sampled) {
-    const counts = { killed: 0, survived: 0, capped: 0, unreached: 0 };
-    let equivalent = 0;
-    await forEach(mutants.slice(next, next + some.length), wanted.jobs, async (mutant) => {
-      const [outcome, by] = await tryMutant(worker, coverage, mutant, wanted.most);
-      counts[outcome] += 1;
-      const isEquivalent = outcome !== 'killed' && equivalents.has(mutant.name);
-      if (isEquivalent) equivalent += 1;
-      const said =
-        outcome === 'killed' ? `killed by ${by}` : `${outcome.toUpperCase()}${isEquivalent ? ', equivalent' : ''}`;
-      console.log(`${name} ${mutant.file}:${mutant.line} ${mutant.name.slice(mutant.file.length + 2)} – ${said}`);
-    });
-    next += some.length;
-    const tried = some.length - equivalent;
-    const { rate, low, high } = wilson(counts.killed, tried);
+  for (const [name, tally] of tallies) {
     const least = wanted.least ?? groups[name].least;
-    const share = [rate, low, high].map((one) => `${(one * 100).toFixed(1)} %`);
-    console.log(
-      `${name}: ${counts.killed} of ${tried} noticed = ${share[0]} (${share[1]} to ${share[2]}), at least ${least * 100} %; ` +
-        `${equivalent} equivalent, ${counts.survived + counts.capped - equivalent} survived (${counts.capped} after ${wanted.most} s), ${counts.unreached} unreached`,
-    );
+    const { rate, text } = sumUp(tally, least, wanted.most);
+    console.log(`${name}: ${text}`);
     if (rate < least) failed = 1;
   }
   return failed;
+}
+
+const NOTHING_YET = { killed: 0, survived: 0, capped: 0, unreached: 0, equivalent: 0 };
+
+/** One mutant of each group, then the next of each. */
+function takeTurns(sampled: readonly { name: GroupName; mutants: readonly unknown[] }[], mutants: readonly Planted[]) {
+  let first = 0;
+  const all = sampled.map(({ name, mutants: { length } }) => {
+    first += length;
+    return mutants.slice(first - length, first).map((mutant, turn) => ({ group: name, mutant, turn }));
+  });
+  return all.flat().toSorted((a, b) => a.turn - b.turn);
+}
+
+function sumUp({ equivalent, ...tally }: typeof NOTHING_YET, least: number, most: number) {
+  const { killed, survived, capped, unreached } = tally;
+  const tried = killed + survived + capped + unreached - equivalent;
+  const { rate, low, high } = wilson(killed, tried);
+  const [share, ...interval] = [rate, low, high].map((one) => `${(one * 100).toFixed(1)} %`);
+  const text =
+    `${killed} of ${tried} noticed = ${share} (${interval.join(' to ')}), at least ${least * 100} %; ` +
+    `${equivalent} equivalent, ${survived + capped - equivalent} survived (${capped} after ${most} s), ${unreached} unreached`;
+  return { rate, text };
 }
 
 function sample(root: string, group: GroupName, { n, seed, only }: Wanted) {

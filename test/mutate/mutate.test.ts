@@ -14,6 +14,7 @@ describe('changes to a program', () => {
       ["a === 'x' → true", "a === 'x' → false", "a === 'x' → a !== 'x'", "'x' → ''", 'run() → undefined'],
     ],
     ['const a = b ?? c;', ['b ?? c → b && c']],
+    ['const a = b ?? c ?? d;', ['b ?? c ?? d → (b ?? c) && d', 'b ?? c → b && c']],
     ['const a = [b, c];', ['[b, c] → [c]', '[b, c] → [b]']],
     [
       'const a = /^(?:比|较)$/;',
