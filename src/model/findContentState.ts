@@ -39,11 +39,13 @@ export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'non
   }
 }
 
-/** Whether posts and staff are both told, in all or by budget unit. */
-function isStaffTold({ staffInPost, authorizedPosts, postsTotal, byUnit }: UnitYear['staff']): boolean {
-  if (byUnit.some((unit) => unit.authorizedPosts.state !== 'absent' && unit.staffInPost.state !== 'absent'))
-    return true;
-  return staffInPost.state !== 'absent' && (authorizedPosts.length > 0 || postsTotal.state !== 'absent');
+/** Whether any number of posts or people of this year is told. */
+function isStaffTold(staff: UnitYear['staff']): boolean {
+  const { authorizedPosts, postsTotal, staffInPost, programmeHires, retirees, otherStaff, byUnit } = staff;
+  const counts = [postsTotal, staffInPost, ...Object.values(retirees), ...Object.values(otherStaff)];
+  counts.push(...[...authorizedPosts, ...programmeHires].map(({ count }) => count));
+  counts.push(...byUnit.flatMap((unit) => [unit.authorizedPosts, unit.staffInPost, unit.retirees]));
+  return counts.some(({ state }) => state !== 'absent');
 }
 
 /** Whether a section of narrative says something. */

@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { findAmountsState, findContentState } from '../../src/model/findContentState.ts';
 import { readReport } from '../../src/pipeline.ts';
 
-/** The states as content of a section, and as amounts of a table. */
-function statesOf(more: string) {
+function yearOf(more: string) {
   const head = 'selfeval: 1\nform: yueyang-2023\nyear: 2023\nmoney: 元\ndate: 2024-06-11\nunit: { name: 某中心 }\n';
   const { year } = readReport('report.yaml', Buffer.from(head + more));
   if (year === undefined) throw new Error('not read');
+  return year;
+}
+
+/** The states as content of a section, and as amounts of a table. */
+function statesOf(more: string) {
+  const year = yearOf(more);
   return [findContentState(year, 'socialInsurance'), findAmountsState(year, 'socialInsurance')];
 }
 
@@ -30,5 +35,24 @@ describe('what a list of spending tells', () => {
     ['none', 'none', 'socialInsurance: none\ntotals: { socialInsurance: { actual: none } }'],
   ])('%s, %s: %s', (section, table, text) => {
     expect(statesOf(text)).toEqual([section, table]);
+  });
+});
+
+describe('what is told of posts and people', () => {
+  it.each([
+    ['absent', ''],
+    ['absent', 'staff: { asOf: 2023-12-31 }'],
+    ['absent', 'staff: { authorizedPosts: {} }'],
+    ['absent', 'staff: { lastYear: { staffInPost: 3 } }'],
+    ['absent', 'staff: { programmeHires: [{ programme: 特岗 }] }'],
+    ['told', 'staff: { staffInPost: 3 }'],
+    ['told', 'staff: { staffInPost: none }'],
+    ['told', 'staff: { authorizedPosts: { total: 3 } }'],
+    ['told', 'staff: { retirees: { closing: 3 } }'],
+    ['told', 'staff: { otherStaff: { dispatched: 3 } }'],
+    ['told', 'staff: { programmeHires: [{ programme: 特岗, count: 3 }] }'],
+    ['told', 'staff: { byUnit: { 某中心: { retirees: 3 } } }'],
+  ])('%s: %s', (state, text) => {
+    expect(findContentState(yearOf(text), 'staff')).toBe(state);
   });
 });

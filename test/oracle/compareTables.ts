@@ -101,7 +101,11 @@ function printCardOf(form: Form, place: Place, { rows }: Printed): string[][] | 
     const row = table.each ? `projects.items.${String(at(node, 'name'))}` : 'whole';
     const part = (id: string, make: typeof fundingGrid) => {
       const of = form.data.tables[id];
-      return of ? print(figures, { id, caption: '', grid: make(of, row, node, place), none: of.none }) : [];
+      if (of === undefined) return [];
+      const grid = make(of, row, node, place);
+      // A heading above two columns stands once in the sheet.
+      const headings = grid.headings.map((titles) => titles.map((one, at) => (titles[at - 1] === one ? '' : one)));
+      return print(figures, { id, caption: '', grid: { ...grid, headings }, none: of.none });
     };
     return printCard(card, row, node, place, {
       funding: part(card.funding.table, fundingGrid),

@@ -45,12 +45,17 @@ function readWhole(figures: Figures, report: Tree, units: readonly string[], row
   }
 }
 
-function readFacts(figures: Figures, form: FormData, facts: Node): void {
+/** What a fact leaves out is taken from where the form says that it may stand besides. */
+function readFacts(figures: Figures, form: FormData, report: Tree): void {
+  const { facts } = report;
   for (const [id, fact] of Object.entries(form.facts ?? {})) {
     if (fact.type === 'number') figures.number(`facts.${id}`, cell(at(facts, id)));
     if (fact.type === 'amounts')
       for (const column of fact.columns ?? [])
-        figures.set(`facts.${id}.${column}`, figures.yuan(at(facts, id, column)));
+        figures.set(
+          `facts.${id}.${column}`,
+          figures.yuan(at(facts, id, column) ?? at(report, ...(fact.from ?? '').split('.'), column)),
+        );
   }
 }
 
@@ -106,7 +111,7 @@ export function expectFigures(form: FormData, report: Tree): Figures {
   for (const group of ['projects', ...funds])
     for (const project of list(report[group]))
       readTable(figures, `${group}.items.${String(at(project, 'name'))}`, project);
-  readFacts(figures, form, report.facts);
+  readFacts(figures, form, report);
   readRates(figures, form);
   return figures;
 }

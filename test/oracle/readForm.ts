@@ -39,6 +39,7 @@ export interface Section {
 export interface FactData {
   readonly type: 'flag' | 'date' | 'number' | 'amounts' | 'checklist' | 'population' | 'choice';
   readonly title: string;
+  readonly from?: string;
   readonly measure?: string;
   readonly least?: number;
   readonly most?: number | string;

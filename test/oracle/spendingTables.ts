@@ -1,7 +1,7 @@
 import { type Cell, cellOf, text } from './cells.ts';
 import type { Figures } from './figures.ts';
 import type { ColumnData, TableData } from './readForm.ts';
-import { at, list, type Node, type Tree } from './report.ts';
+import { at, list, type Node, type Tree, tree } from './report.ts';
 
 /** A table as it must be printed: its headings, its rows, and whether a cell of the last ones is a total. */
 export interface Grid {
@@ -110,12 +110,15 @@ const expenses = [
 export function threePublicGrid(table: TableData, place: Place): Grid {
   const { report, figures } = place;
   const columns = (table.columns ?? []).filter(({ cell }) => cell !== 'name');
+  // An entry with nothing in it says as little as none.
+  const isSaid = (kind: string) =>
+    Object.values(tree(at(report, 'threePublic', kind))).some((amount) => amount !== undefined && amount !== null);
   // Whoever types them as one cannot part them, whatever columns are told of the one.
   const isOne =
-    (at(report, 'threePublic', 'vehiclePurchaseAndOperation') !== undefined ||
+    (isSaid('vehiclePurchaseAndOperation') ||
       columns.some(({ cell }) => figures.get(`threePublic.vehicles.${cell}`).is !== 'unknown')) &&
-    at(report, 'threePublic', 'vehicleOperation') === undefined &&
-    at(report, 'threePublic', 'vehiclePurchase') === undefined;
+    !isSaid('vehicleOperation') &&
+    !isSaid('vehiclePurchase');
   const kinds = isOne
     ? ([
         ['officialReception', '公务接待费'],
@@ -127,7 +130,7 @@ export function threePublicGrid(table: TableData, place: Place): Grid {
     text(name),
     ...columns.map(({ cell }) => cellOf(figures, `threePublic.${row}.${cell}`)),
   ];
-  const isListed = expenses.some(([kind]) => at(report, 'threePublic', kind) !== undefined) || isOne;
+  const isListed = expenses.some(([kind]) => isSaid(kind)) || isOne || !isSaid('total');
   const rows = (isListed ? kinds : []).map(([row, name]) => line(name, row));
   return {
     headings: [(table.columns ?? []).map(({ title }) => fill(title, place))],
