@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFolder, write } from '../support/folder.ts';
 import { runCli } from '../support/runCli.ts';
@@ -66,6 +67,61 @@ describe('a roll-up that names', () => {
       expect(checked.text).toMatch(/^report.yaml:(?:9|10):/m);
       // Whoever wrote the report may not be the one who may read the file.
       expect(checked.text).not.toContain('abc');
+    });
+  });
+
+  it.each([
+    ['a missing file', of('gone.yaml'), 'SE901', 2],
+    ['itself', of('department.yaml'), 'SE477', 1],
+    ['a unit twice', of('u/a.yaml'), 'SE476', 1],
+    ['a roll-up that names it', of('circle.yaml'), 'SE474', 1],
+    ['another year', of('old.yaml'), 'SE475', 1],
+    ['money in 亿元', of('yi.yaml'), 'SE474', 1],
+    ['no unit of money', of('unsaid.yaml'), 'SE474', 1],
+  ])(
+    '%s, and the other reports of the folder are checked, built and summed up all the same',
+    async (_, entry, code, exit) => {
+      await inFolder(async () => {
+        const amounts =
+          'basic: { items: [{ name: 工资福利支出, part: personnel, originalBudget: 9, revisedBudget: 9, actual: 9 }] }';
+        write('u/a.yaml', unit('甲站', amounts));
+        write('u/b.yaml', unit('乙站', amounts.replaceAll('9', '90000'), '元'));
+        write('x/old.yaml', unit('丙站').replace('year: 2023', 'year: 2022'));
+        write('x/yi.yaml', unit('丁站', amounts, '亿元'));
+        write('x/unsaid.yaml', unit('戊站', amounts).replace('money: 万元\n', ''));
+        write('x/circle.yaml', unit('己局', 'units: [{ report: ../department.yaml }]'));
+        const named = entry.replace(/(?<=report: )(?=old|yi|unsaid|circle)/, 'x/');
+        write('department.yaml', department([of('u/a.yaml'), of('u/b.yaml'), named]));
+        const checked = await runCli(['check', 'department.yaml', 'u']);
+        expect(checked.exit).toBe(exit);
+        expect(checked.out.match(/错误 (SE\d{3})/g)).toEqual([`错误 ${code}`]);
+        expect(checked.out).toContain('检查了 3 个文件');
+        // In a folder it is one line of the closing table: what the sums lack besides is not told of it.
+        const built = await runCli(['build', 'department.yaml', 'u', '--draft', '--format', 'md']);
+        expect([built.exit, built.out.split('\n').filter((line) => line.startsWith('u/'))]).toEqual([
+          exit,
+          ['u/a.draft.md', 'u/b.draft.md'],
+        ]);
+        expect(built.err.match(/SE709/)).toBeNull();
+        const summed = await runCli(['summary', 'department.yaml', 'u', '--format', 'csv']);
+        expect([summed.exit, summed.out.split('\n').filter((line) => /站/.test(line)).length]).toEqual([exit, 2]);
+      });
+    },
+  );
+
+  it('a missing file: a build tells that, and not that parts are missing which the unit may tell', async () => {
+    await inFolder(async () => {
+      cpSync(path.join(import.meta.dirname, '../../examples/xuhe/rollup'), '.', { recursive: true });
+      const whole = readFileSync('department.yaml', 'utf8');
+      write('department.yaml', whole.replace('units/hehu.yaml', 'units/gone.yaml'));
+      const { exit, err } = await runCli(['build', 'department.yaml', '--format', 'md']);
+      expect([exit, err.match(/错误 (SE\d{3})/g)]).toEqual([2, ['错误 SE901']]);
+      // What no unit has to do with is.
+      const bare = whole.replace('units/hehu.yaml', 'units/gone.yaml').replace(/\nnarrative:.*?\n(?=\w)/s, '\n');
+      write('department.yaml', bare);
+      const more = (await runCli(['build', 'department.yaml', '--format', 'md'])).err;
+      expect(more.match(/SE709/g)?.length).toBeGreaterThan(0);
+      expect(more).not.toMatch(/请填 (?:governmentFund|basic|projects)/);
     });
   });
 

@@ -50,7 +50,8 @@ export async function rollup(file: string, { take, format, form }: RollupOptions
     return 1;
   }
   const failed = takeMarks(file, unitReports);
-  if (failed.length > 0) tellFindings(failed, texts.all, [file], undefined, host);
+  // The report was read: what is not counted is not said to be unread.
+  if (failed.length > 0) tellFindings(failed, texts.all, [], undefined, host);
   else sayLines(host, words.taken(unitReports.filter(isStale).length));
   return exitCodeOf([...told.filter((found) => hasErrors([found])), ...failed]);
 }

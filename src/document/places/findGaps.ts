@@ -36,13 +36,24 @@ export function findGaps(
   return findings;
 }
 
+/** Sections whose numbers are added up over the reports of units. */
+const OF_UNITS = /^(?:basic|projects|governmentFund|stateCapital|socialInsurance|threePublic|staff|income|frugality)\b/;
+
+function isOfUnits(key: string): boolean {
+  return OF_UNITS.test(key);
+}
+
 /**
  * SE709 required-part-missing: what the form requires and nobody has begun; only a draft is built without it. It names the keys
  * below which something is unfilled, as `check --todo` does. Under another form than the file's own it is SE711
- * required-part-open, a warning: the file was made for the other form, and what this one asks beyond it is printed as 未填.
+ * required-part-open, a warning: the file was made for the other form, and what this one asks beyond it is printed as 未填. Where the
+ * report of a unit could not be added, what it may tell is not called missing: why it could not has been told.
  */
 export function findMissingParts(evaluation: Evaluation, unfilled: readonly Unfilled[]): readonly Finding[] {
-  return listMissingParts(evaluation).map(({ part, title, keys: [first, ...others] }) => {
+  const { unitReports, isRolledUp } = evaluation.year;
+  const isUnitLost = isRolledUp && unitReports.some(({ report, mark }) => report !== 'none' && mark === undefined);
+  const missing = listMissingParts(evaluation).filter(({ keys }) => !isUnitLost || !keys.some(isOfUnits));
+  return missing.map(({ part, title, keys: [first, ...others] }) => {
     const [key = first, ...more] = [first, ...others].filter((above) =>
       unfilled.some((one) => isBelow(one.key, above)),
     );
