@@ -5,10 +5,12 @@ import { findAmounts, type TypedAmount } from '../../reading/findAmounts.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { countDiffers } from './contradictions/findings.ts';
 import { hasAny } from './hasAny.ts';
-import type { Passage } from './types.ts';
+import type { Passage, Sentence } from './types.ts';
 
 /** Units in which a text announces what it then lists. */
 const ANNOUNCING = new Set(['个', '项', '条', '点', '类', '步', '种', '方面', '大', '家', '处', '所', '名', '位']);
+/** 四件事, 三件实事; other 件 are counted, and not listed. */
+const OF_MATTERS = /^(?:大|实|好|重点|主要)?[实大好]?事/;
 
 /**
  * SE427 count-differs: `三个方面` and then four headings, items, 一是…, or names. Only a list that follows right after, and
@@ -37,7 +39,7 @@ function checkInside(passage: Passage, known: ReadonlySet<string>): Finding[] {
     ...(text.includes('（二）') ? countRunning(passage, /(?<=^|[。；：，、])（[一二三四五六七八九十]{1,2}）/g) : []),
     ...(text.includes('②') ? countRunning(passage, /[①-⑳]/g) : []),
     ...(/[；。]2[.、．]/.test(text) ? countRunning(passage, /(?<=^|[。；：])\d{1,2}[.、．](?=[\u4e00-\u9fff])/g) : []),
-    ...(text.includes('、') ? countNames(passage, known) : []),
+    ...(hasAny(text, ['、', '步：']) ? countNames(passage, known) : []),
     ...(text.includes('、') && text.includes('共') ? countBefore(passage) : []),
     ...(hasAny(text, ['》《', '》、《', '》和《']) ? countTitles(passage) : []),
   ];
@@ -74,6 +76,7 @@ function countNames(passage: Passage, known: ReadonlySet<string>): Finding[] {
     if (announced === undefined || announced.end < match.index - 4) return [];
     const rest = sentence.text.slice(match.index + match[0].length).replace(/[（(][^）)]*[）)]/g, '');
     const [listed = ''] = rest.split(/[，。；：\n]/);
+    if (announced.unit === '步') return countSteps(passage, sentence, announced, rest);
     // `即早稻两个、中稻四个` are parts of the number, not its items.
     if (!listed.includes('、') || /等|一是|首先|第一|①|^\d{1,2}[、．.]|^（[一1]）/.test(listed)) return [];
     const names = listed.split(/、|和|及|以及|与/).filter((name) => name.trim() !== '');
@@ -88,6 +91,15 @@ function countNames(passage: Passage, known: ReadonlySet<string>): Finding[] {
     if (announced.value.eq(names.length) || announced.value.eq(listed.split('、').length)) return counted(passage, own);
     return [differs(passage, own, listed.split('、').length)];
   });
+}
+
+/** `分四步：编制计划，集体审定，财务核对。`: each is a clause, to the end of the sentence. */
+function countSteps(passage: Passage, sentence: Sentence, announced: TypedAmount, rest: string): Finding[] {
+  const steps = rest.replace(/。$/, '').split('，');
+  if (steps.length < 2 || /[；：、\d]|[一二三四]是|第[一二三四]/.test(rest) || steps.some((one) => one.length < 4))
+    return [];
+  const own = { ...announced, start: announced.start + sentence.start, end: announced.end + sentence.start };
+  return announced.value.eq(steps.length) ? counted(passage, own) : [differs(passage, own, steps.length)];
 }
 
 /** `设办公室、人事科、财务科，共3个`: names before their number, and nothing but names. */
@@ -237,7 +249,13 @@ function checkRecords(passages: readonly Passage[], { year }: CheckContext): Fin
 /** The last count of a text that can announce a list; with 个方面 the unit is longer than the measure. */
 function lastCount(text: string): TypedAmount | undefined {
   const [last] = findAmounts(text)
-    .filter(({ unit, isVague, value }) => ANNOUNCING.has(unit) && !isVague && value.gt(1) && value.lte(30))
+    .filter(
+      ({ unit, end, isVague, value }) =>
+        (ANNOUNCING.has(unit) || (unit === '件' && OF_MATTERS.test(text.slice(end)))) &&
+        !isVague &&
+        value.gt(1) &&
+        value.lte(30),
+    )
     .slice(-1);
   return last ?? aspectsIn(text);
 }

@@ -48,7 +48,7 @@ function countedBefore(numbers: readonly Numbered[], index: number): readonly Nu
     count !== undefined &&
     COUNTS.test(count.amount.unit) &&
     BARE.test(whole.before) &&
-    /^[。；]?，(?:以上|上述|这|前)?$/.test(count.before) &&
+    /^(?:[。；]|[。；]?，)(?:以上|上述|这|前)?$/.test(count.before) &&
     !isOfMeasure(count.amount, whole.amount);
   if (own === null && !isBehindCount) return undefined;
   const many = own === null ? count?.amount.value.toNumber() : readNumeral(own[1] ?? '')?.toNumber();

@@ -58,7 +58,7 @@ export function judgeLists(passages: readonly Passage[]): Finding[] {
   return passages.flatMap((passage, index): Finding[] => {
     const before = itemsBefore(passages, index).map(({ sentences }) => sentences);
     // 3、丙支出5万元。合计12万元: the sum stands in the paragraph of the last number.
-    const isLast = before.length > 0 && isItem(passage) && passage.kind === 'paragraph';
+    const isLast = before.length > 0 && isItem(passage);
     const items = isLast ? [...before, passage.sentences.slice(0, -1)] : before;
     const sentence = isLast ? passage.sentences.at(-1) : passage.sentences[0];
     if (items.length < 2 || sentence === undefined) return [];
@@ -90,7 +90,8 @@ const NUMBER = /^[\s　]*(?:[（(]?\d{1,2}[)）.．、](?!\d)|[①-⑳⑴-⒇])/
 /** The items of a list that ends right before a paragraph. */
 function itemsBefore(passages: readonly Passage[], index: number): readonly Passage[] {
   const passage = passages[index];
-  if (passage?.kind !== 'paragraph') return [];
+  // What stands in a line of its own under the last item belongs to it, by the rules of Markdown.
+  if (passage === undefined || (passage.kind !== 'paragraph' && passage.sentences.length < 2)) return [];
   let start = index;
   while (isItem(passages[start - 1]) && passages[start - 1]?.path === passage.path) start--;
   return passages.slice(start, index);

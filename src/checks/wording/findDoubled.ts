@@ -21,11 +21,8 @@ const CLAUSE = { least: 6, most: 30 };
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** 一项一项, 第一第一书记; 点对点对接, 实打实打造; 项目的目的, 是不是不合理. */
 const NO_WORD = /^[一第]|^[二三四五六七八九十百千万两零〇]+$|^.[对打碰靠连传盯把到比换带并]$|[的不没]/;
-/** `目的的`, `有的的确`, `为了了解`. */
-const PARTICLES = /(?<![目有标之打])的的(?!确|士|卡)|(?<=[完成到起好出])了了(?!解|却|结|断|望|不|如)/g;
-/** `各科室要要落实`, `已已完成`: words of one sign, but 主要要求 and 平均均. */
-const LITTLE =
-  /(?<![主重纪摘概提必需只简扼首紧索机])要要(?![求素件点领害约闻塞事务目员隘冲旨])|(?<![而早业])已已(?!经)|(?<![平人日月年户车亩])均均(?![衡等匀])|(?<![即麻名])将将(?![军领来])|(?<![合一])并并(?![轨购列联网存发])|(?<![必])须须(?!知)|(?<![棉毛])被被(?![告动褥征服害捐])|(?<![者])都都(?!市)/g;
+/** `目的的`, `有的的确`. */
+const PARTICLES = /(?<![目有标之打])的的(?!确|士|卡)/g;
 /** `项目项目采取…`: what a body does follows. */
 const DOES = /^(?:采[取用]|已|均|由|于|按|全部|共|未|是|没有|较|比|将|正在|从|通过|严格|顺利|如期|纳入|进展|涉及)/;
 /** `馆务会会审议`, but 理事会会议, 委员会会同. */
@@ -53,8 +50,8 @@ export function findDoubled(text: string): readonly Slip[] {
     at += 2 * length - 1;
   }
   if (hasTwin) {
-    found.push(...findSigns(text), ...findFirstSigns(text));
-    for (const pattern of [PARTICLES, LITTLE, MEETINGS, UNITS]) found.push(...findSlips(text, pattern));
+    found.push(...findSigns(text), ...findFirstSigns(text), ...findLittle(text));
+    for (const pattern of [PARTICLES, MEETINGS, UNITS]) found.push(...findSlips(text, pattern));
   }
   if (text.includes('年')) found.push(...findSlips(text, YEARS));
   found.push(...findClauses(text));
@@ -147,6 +144,32 @@ function findFirstSigns(text: string): readonly Slip[] {
     )
       continue;
     if (text.charAt(at - 1) !== text.charAt(at)) found.push({ typed: text.slice(at, at + 3), index: at });
+  }
+  return found;
+}
+
+/** By the sign: those before it with which it ends a word, and those behind it with which it begins one. */
+const LITTLE: ReadonlyMap<string, readonly [before: string, behind: string]> = new Map(
+  (lexicon.doubledLittle?.rows ?? []).map((row) => {
+    const [sign = '', before = '', behind = ''] = row.split('|');
+    return [sign, [before, behind]];
+  }),
+);
+
+/** `按按程序`, `建立了了制度`, `已已完成`, but 主要要求 and 平均均: a word of one sign stands twice. */
+function findLittle(text: string): readonly Slip[] {
+  const found: Slip[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + 1)) continue;
+    const signs = LITTLE.get(text.charAt(at));
+    if (signs === undefined || text.charAt(at + 2) === text.charAt(at) || text.charAt(at - 1) === text.charAt(at))
+      continue;
+    if (
+      (at > 0 && signs[0].includes(text.charAt(at - 1))) ||
+      (at + 2 < text.length && signs[1].includes(text.charAt(at + 2)))
+    )
+      continue;
+    found.push({ typed: text.slice(at, at + 2), index: at });
   }
   return found;
 }

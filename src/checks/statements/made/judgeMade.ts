@@ -8,9 +8,10 @@ import { judgeMarksLost } from './judgeMarksLost.ts';
 import { judgeBalanceRows, judgePairTotals } from './judgePairTotals.ts';
 import { judgeRateBeside } from './judgeRateBeside.ts';
 import { judgeRemainders } from './judgeRemainders.ts';
+import { judgeRowCounts } from './judgeRowCounts.ts';
 import { judgeSignedRows } from './judgeSignedRows.ts';
 
-/** Of one sentence with two numbers at least. */
+/** Of one sentence with a number. */
 const OF_SENTENCES: readonly ((sentence: Sentence) => readonly Finding[])[] = [
   judgeRemainders,
   judgeInventory,
@@ -20,11 +21,12 @@ const OF_SENTENCES: readonly ((sentence: Sentence) => readonly Finding[])[] = [
   judgeMarksLost,
   judgePairTotals,
   judgeCountOfEach,
+  judgeRowCounts,
 ];
 
 /** Numbers that are made of those beside them, whatever they count. */
 export function judgeMade({ prose: { passages, sentences } }: CheckContext): readonly Finding[] {
-  const numbered = sentences.filter(({ text, amounts }) => text.length <= LONGEST && amounts.length > 1);
+  const numbered = sentences.filter(({ text, amounts }) => text.length <= LONGEST && amounts.length > 0);
   return [
     ...numbered.flatMap((sentence) => OF_SENTENCES.flatMap((judge) => judge(sentence))),
     ...passages.flatMap(judgeBalanceRows),
