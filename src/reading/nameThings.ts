@@ -2,6 +2,7 @@ import { idOf } from '../figures/addSpending.ts';
 import { spendingTables } from '../model/spendingTables.ts';
 import { FRUGALITY, type FrugalityId, type UnitYear } from '../model/types.ts';
 import { NameFinder } from './nameFinder.ts';
+import { type LongNamed, ShortThings } from './shortThings.ts';
 import type { Thing } from './types.ts';
 import { WORDS } from './words.ts';
 
@@ -16,8 +17,14 @@ const DONE_TO = /(?:建设|改造|工程|建设工程|改造工程)$/;
 /** A short rest of a name is any word. */
 const LEAST = 4;
 
+/** What the file itself names: by whole names and their usual short forms, and by any part of a name that only one item holds. */
+export interface ThingNames {
+  readonly whole: NameFinder<Thing>;
+  readonly short: ShortThings | undefined;
+}
+
 /** The names that the file itself gives: items, projects and results, whole and as people shorten them. */
-export function nameThings(year: UnitYear, facts: readonly Thing[] = []): NameFinder<Thing> {
+export function nameThings(year: UnitYear, facts: readonly Thing[] = []): ThingNames {
   const named = new Map<string, Thing>();
   const add = (words: string, prefix: string, kind: Thing['kind']) => {
     // One sign, or a number alone, is no name that a text could be searched for.
@@ -28,12 +35,14 @@ export function nameThings(year: UnitYear, facts: readonly Thing[] = []): NameFi
   };
   const short: [string, string][] = [];
   const long: [string, string][] = [];
+  const projects: LongNamed[] = [];
   for (const { table, items } of spendingTables(year)) {
     for (const { name } of items) {
       const prefix = idOf(table, 'items', name);
       // An item called 支出 is not what every 支出 of a text means.
       if (WORDS.has(name) && WORDS.get(name)?.thing === undefined) continue;
       add(name, prefix, 'spending');
+      if (table !== 'basic') projects.push({ name, prefix });
       for (const tail of table === 'basic' ? [] : ADDED) long.push([name + tail, prefix]);
       const rest = name.replace(DROPPED, '');
       if (rest !== name && rest.length >= LEAST) short.push([rest, prefix]);
@@ -57,7 +66,8 @@ export function nameThings(year: UnitYear, facts: readonly Thing[] = []): NameFi
     ...nameFiscal(year),
   ])
     if (!named.has(thing.words)) named.set(thing.words, thing);
-  return new NameFinder(named);
+  const whole = new NameFinder(named);
+  return { whole, short: projects.length === 0 ? undefined : new ShortThings(projects, whole) };
 }
 
 const HAN = '零一二三四五六七八九十';

@@ -2,6 +2,7 @@ import type { Decimal } from '../quantity/decimal.ts';
 import { NOTHING_CARRIED } from './clause/carried.ts';
 import { isOfPeople, meantPeople } from './meantPeople.ts';
 import { NameFinder } from './nameFinder.ts';
+import type { ThingNames } from './nameThings.ts';
 import { normalize } from './normalize.ts';
 import { readSentence } from './readSentence.ts';
 import { tokenize } from './tokenize.ts';
@@ -20,7 +21,7 @@ export interface CountSaid {
 }
 
 /** A sentence is read before there is a report: no item has a name yet. */
-const NO_NAMES = new NameFinder<Thing>(new Map());
+const NO_NAMES: ThingNames = { whole: new NameFinder<Thing>(new Map()), short: undefined };
 /** 单位本级: the unit itself, as long as no other is beside it. */
 const OWN_LEVEL = /^(?:本级|本级机关|机关本级)$/;
 const OTHERS = /下属|所属|二级|各单位|基层/;

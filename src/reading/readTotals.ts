@@ -3,6 +3,7 @@ import { NOTHING_CARRIED } from './clause/carried.ts';
 import { yuanIn } from './findAmounts.ts';
 import { mayJudge } from './mayJudge.ts';
 import { NameFinder } from './nameFinder.ts';
+import type { ThingNames } from './nameThings.ts';
 import { normalize } from './normalize.ts';
 import { readSentence } from './readSentence.ts';
 import { tokenize } from './tokenize.ts';
@@ -29,7 +30,7 @@ export type TotalColumn =
   | 'lastYearActual';
 
 /** A sentence is read before there is a report: only totals have a name. */
-const NO_NAMES = new NameFinder<Thing>(new Map());
+const NO_NAMES: ThingNames = { whole: new NameFinder<Thing>(new Map()), short: undefined };
 const TOTALS =
   /^(?:basic\.(?:total|personnel|operating)|(?:projects|governmentFund|stateCapital|socialInsurance|threePublic)\.total|threePublic\.(?:officialReception|vehicleOperation|overseasTravel|vehiclePurchase)|whole)$/;
 /** Without one of these a sentence has no total; most sentences have none. */

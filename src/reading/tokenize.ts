@@ -1,6 +1,6 @@
 import { findAmounts, type TypedAmount } from './findAmounts.ts';
-import type { NameFinder } from './nameFinder.ts';
-import type { Meanings, Thing, Token } from './types.ts';
+import type { ThingNames } from './nameThings.ts';
+import type { Meanings, Token } from './types.ts';
 import { WORD_FINDER } from './words.ts';
 import { findScopes, type YearScope } from './yearScope.ts';
 
@@ -13,12 +13,7 @@ const LEVEL = /（(?:\d{3}|\d{5}|\d{7}|类|款|项)）/y;
  * Takes a sentence apart, from left to right, the longest at each place: names of this year, words of the lexicon, amounts
  * and years.
  */
-export function tokenize(
-  text: string,
-  names: NameFinder<Thing>,
-  year: number,
-  amounts = findAmounts(text),
-): readonly Token[] {
+export function tokenize(text: string, names: ThingNames, year: number, amounts = findAmounts(text)): readonly Token[] {
   const amountAt = new Map(amounts.map((amount) => [amount.start, amount]));
   const scopeAt = new Map(findScopes(text, year).map((scope) => [scope.start, scope]));
   const tokens: Token[] = [];
@@ -44,7 +39,7 @@ export function tokenize(
 function tokenAt(
   text: string,
   at: number,
-  names: NameFinder<Thing>,
+  names: ThingNames,
   amount: TypedAmount | undefined,
   year: YearScope | undefined,
 ): Token | undefined {
@@ -55,10 +50,15 @@ function tokenAt(
     if (level !== undefined) return { start: at, end: at + level.length, text: level, filler: 'filler' };
     return { start: at, end: at + 1, text: sign, stop: sign };
   }
-  if (QUOTES.includes(sign) && WORD_FINDER.at(text, at) === undefined && names.at(text, at) === undefined) {
+  if (QUOTES.includes(sign) && WORD_FINDER.at(text, at) === undefined && names.whole.at(text, at) === undefined) {
     return { start: at, end: at + 1, text: '', filler: 'filler' };
   }
-  const name = names.at(text, at);
+  const whole = names.whole.at(text, at);
+  const short = names.short?.at(text, at);
+  // A result may be called by the words of a project: 康复救助支出 is of the project.
+  const isShort =
+    short !== undefined && (whole?.value.kind === 'result' ? short.end >= whole.end : short.end > (whole?.end ?? 0));
+  const name = isShort ? short : whole;
   const word = WORD_FINDER.at(text, at);
   // At most places nothing begins.
   if (name === undefined && word === undefined && amount === undefined && year === undefined) return undefined;

@@ -16,6 +16,7 @@ const COMPARISONS: Readonly<Record<string, AspectKind>> = {
   overBudget: 'overBudget',
   overBudgetRate: 'overBudget',
   adjustment: 'budget',
+  adjustmentRate: 'budget',
   'carryover.change': 'againstOpening',
   'carryover.changeRate': 'againstOpening',
   ofTarget: 'ofTarget',

@@ -136,12 +136,12 @@ function columnsOfChange({ amount, basis, ofBudget, isVariance }: ChangeSaid, { 
   }
   if (kind !== 'spending' && kind !== 'loose') return [];
   if (basis === 'opening') return [`carryover.change${end}`];
-  if (basis === 'adjusted') return ['adjustment'];
+  if (basis === 'adjusted') return [`adjustment${end}`];
   if (basis === 'lastYear') return ofBudget === false ? [`change${end}`] : [];
   // 全年预算比年初预算增加31.00万元: one budget against the other.
-  if (basis === 'originalBudget' && ofBudget === true) return isRate ? [] : ['adjustment'];
+  if (basis === 'originalBudget' && ofBudget === true) return [`adjustment${end}`];
   // 年初预算75.00万元，全年预算70.00万元，比年初预算减少5.00万元: of either.
-  if (basis === 'originalBudget' && ofBudget === 'carried' && !isRate) return ['variance', 'adjustment'];
+  if (basis === 'originalBudget' && ofBudget === 'carried') return [`variance${end}`, `adjustment${end}`];
   if (basis === 'originalBudget') return [`variance${end}`];
   if (basis === 'revisedBudget') return [`varianceToRevised${end}`];
   if (basis === 'budget' || isVariance) return [`variance${end}`, `varianceToRevised${end}`];

@@ -172,7 +172,9 @@ function judgeAmounts(sentence: Sentence, named: Naming): readonly Finding[] {
     const isOthers = ROWS.some(
       ({ row }) => row !== source.row && owner.amountsOf(row).some((value) => value.gt(0) && standsFor(amount, value)),
     );
-    if (!isOthers) return [];
+    // 供水管网改造支出500万元，其中其他资金96万元: of money of which it has none.
+    const hasNone = own.every((value) => value.isZero());
+    if (!isOthers && !hasNone) return [];
     const typed = text.slice(amount.start, amount.end);
     const derived = print(mostOf(own) ?? new Decimal(0));
     return [figureContradicted({ figure: source.name, typed, derived }, placeIn(sentence, amount.start, amount.end))];

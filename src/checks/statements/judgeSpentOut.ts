@@ -6,6 +6,7 @@ import { nameOf } from '../prose/nameOf.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { knownOf } from './knownOf.ts';
+import { othersIn } from './ownWords.ts';
 import { rosterOf } from './rosters.ts';
 import { memberOf } from './shortNames.ts';
 
@@ -61,7 +62,12 @@ function prefixOf(words: string, sentence: Sentence, at: number, { year }: Check
       .map(({ subject }) => subject.prefix),
   );
   const [only, ...more] = named;
-  return more.length === 0 ? only : undefined;
+  if (more.length > 0) return undefined;
+  // 供水改造项目支出500万元: of a project by a short name, and not of all.
+  const start = sentence.mentions.find(({ subject }) => subject.prefix === only)?.start ?? 0;
+  const before = /[^，。；：、]*$/.exec(sentence.text.slice(0, start))?.[0] ?? '';
+  if (only !== 'projects.total' || before === '' || projects.length > MOST) return only;
+  return memberOf(before, projects)?.prefix ?? (othersIn(before, year) === '' ? only : undefined);
 }
 
 /** A longer list is a table, not prose. */

@@ -30,6 +30,8 @@ export function knownOf(candidate: Candidate, figures: Figures, year: UnitYear):
       return restOf(figureOf(figures, `${prefix}.${column.slice(0, -'Rest'.length)}`));
     case 'adjustment':
       return difference(figures, `${prefix}.revisedBudget`, `${prefix}.originalBudget`);
+    case 'adjustmentRate':
+      return rateOver(figures, `${prefix}.revisedBudget`, `${prefix}.originalBudget`);
     case 'overBudget':
       return difference(figures, `${prefix}.actual`, `${prefix}.budget`);
     case 'overBudgetRate':

@@ -4,11 +4,10 @@ import { type Carried, NOTHING_CARRIED } from '../../reading/clause/carried.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { findFractions } from '../../reading/findFractions.ts';
 import { nameFacts } from '../../reading/nameFacts.ts';
-import type { NameFinder } from '../../reading/nameFinder.ts';
-import { nameThings } from '../../reading/nameThings.ts';
+import { nameThings, type ThingNames } from '../../reading/nameThings.ts';
 import { readSentence } from '../../reading/readSentence.ts';
 import { tokenize } from '../../reading/tokenize.ts';
-import type { Clause, Statement, Thing } from '../../reading/types.ts';
+import type { Clause, Statement } from '../../reading/types.ts';
 import type { ProseIndex, Sentence } from '../prose/types.ts';
 
 /** A sentence and what it states. */
@@ -46,7 +45,7 @@ export function readProse({ passages }: ProseIndex, year: UnitYear, figures?: Fi
 /** Nobody writes a longer sentence; in one that somebody did, nothing is compared, lest it take long. */
 const LONGEST = 1000;
 
-function readOne(sentence: Sentence, names: NameFinder<Thing>, carried: Carried, self: string) {
+function readOne(sentence: Sentence, names: ThingNames, carried: Carried, self: string) {
   const fractions = findFractions(sentence.text);
   const amounts = fractions.length === 0 ? sentence.amounts : withFractions(sentence.amounts, fractions);
   const tokens = tokenize(sentence.text, names, sentence.year, amounts);

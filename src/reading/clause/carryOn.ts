@@ -4,7 +4,7 @@ import type { Statement, Thing } from '../types.ts';
 import { BUDGETS } from './budgets.ts';
 import type { Carried } from './carried.ts';
 import type { ClauseReading } from './clauseReading.ts';
-import { isBareNumber, isOfOther, nameUnknown, TOGETHER } from './describeStatement.ts';
+import { isBareNumber, isOfOther, nameUnknown, OF_CONTRACT, TOGETHER } from './describeStatement.ts';
 
 export function carryOn(reading: ClauseReading): Carried {
   // 合计减少1.00万元，下降6.45%: of all of them together.
@@ -34,10 +34,16 @@ export function carryOn(reading: ClauseReading): Carried {
     own.whole === undefined &&
     values.length > 0 &&
     (reading.trailing !== '' || namesWork(reading));
+  // 甲和乙两个专项支出合计249.48万元，比预算少6.52万元: of both of them still.
+  const isOfBoth = reading.queue === undefined && countsSeveral(reading);
+  // 智慧法院项目合同价93.20万元，预算96.40万元: of the contract.
+  const isOfContract = reading.clause.tokens.some(({ text }) => OF_CONTRACT.test(text));
+  const unclear = { words: '', ...own, prefixes: [], kind: 'unclear' } as const;
   return {
-    thing:
-      isOfPart || isBudgetByPlace
-        ? { ...own, prefixes: [], kind: 'unclear' }
+    thing: isOfBoth
+      ? TOGETHER
+      : isOfPart || isBudgetByPlace || isOfContract
+        ? unclear
         : isIncluded
           ? reading.before.thing
           : (own ?? reading.before.thing),
@@ -50,7 +56,7 @@ export function carryOn(reading: ClauseReading): Carried {
     // ，上年3.27万元；…: of that number alone.
     year: isAside ? reading.before.year : (reading.yearSaid ?? reading.before.year),
     inReason: reading.inReason && reading.clause.opener !== '；',
-    outside: reading.outside ?? reading.before.outside,
+    outside: isOfBoth ? TOGETHER : (reading.outside ?? reading.before.outside),
     isPurpose: reading.isPurpose,
     isUnbroken: reading.statements.length > 0 || own !== undefined || reading.leading.length < 2,
     ofChange: isOfChange(reading, last),
@@ -92,6 +98,17 @@ export function carryOn(reading: ClauseReading): Carried {
   };
 }
 
+/** `燃气和扬尘两个专项`: an item of the file, and how many there are with it. */
+function countsSeveral({ statements }: ClauseReading): boolean {
+  return statements.some(
+    ({ kind, thing, amount }) =>
+      kind === 'value' &&
+      /^[项个类]$/.test(amount.unit) &&
+      amount.value.gt(1) &&
+      thing?.prefixes.some((prefix) => prefix.includes('.items.')) === true,
+  );
+}
+
 /** 比上年减少0.71万元，其中…: where no value of the thing itself was told, numbers behind 其中 are of the change. */
 function isOfChange(reading: ClauseReading, last: Statement | undefined): boolean {
   if (reading.inAmong || last === undefined) return reading.before.ofChange;
@@ -123,10 +140,14 @@ function isInChanges(
 }
 
 /** 净增53.60万元，增长2.69%，其中…: by how much, whatever rate that is. */
-function findChangedBy({ inAmong, before }: ClauseReading, last: Statement | undefined): TypedAmount | undefined {
+function findChangedBy(
+  { inAmong, before, clause }: ClauseReading,
+  last: Statement | undefined,
+): TypedAmount | undefined {
   if (last?.kind === 'change')
     return last.amount !== undefined && isPercentage(last.amount) ? before.changedBy : last.amount;
-  return inAmong ? before.changedBy : undefined;
+  // 净增272.80万元：甲225.60万元、乙47.20万元
+  return inAmong || /[：、]/.test(clause.opener) ? before.changedBy : undefined;
 }
 
 function comparesBudgets(reading: ClauseReading): boolean {

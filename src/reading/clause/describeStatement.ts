@@ -9,6 +9,8 @@ export function describeStatement(reading: ClauseReading, start: number, end: nu
   if (isOfOther(reading)) circumstances.add('other');
   if (reading.trailing !== '' || reading.queue === 'unclear') circumstances.add('unknownWords');
   if (isOfSeveral(reading)) circumstances.add('part');
+  // 信息化建设合同金额168.40万元: neither granted nor spent.
+  if (reading.clause.tokens.some((one) => one.end <= end && OF_CONTRACT.test(one.text))) circumstances.add('part');
   if (reading.ofPartYear) circumstances.add('part');
   const year = reading.yearSaid ?? reading.before.year;
   const own = counted ?? reading.compared ?? reading.thing ?? nameUnknown(reading);
@@ -21,6 +23,8 @@ export function describeStatement(reading: ClauseReading, start: number, end: nu
   const thingStart = counted === undefined ? reading.thingStart : undefined;
   return { start, end, thingStart, thing, how, circumstances, year, clause: reading.clause };
 }
+
+export const OF_CONTRACT = /^(?:合同(?:价款?|总?额|总?金额|总价|预算)?|中标价?|成交价?|控制价|概算|估算|结算价)$/;
 
 export const TOGETHER: Thing = { words: '合计', prefixes: [], kind: 'unknown' };
 

@@ -54,12 +54,13 @@ export function sayValue(
   )
     said.circumstances.add('period');
   // 预算压减0.70万元，其中接待费0.20万元: a part of the change, or of what changed.
-  if (reading.inAmong && reading.column === undefined && isWithin(amount, reading.before.changedBy))
+  if (
+    (reading.inAmong || /[：、]/.test(reading.clause.opener)) &&
+    reading.column === undefined &&
+    isWithin(amount, reading.before.changedBy)
+  )
     said.circumstances.add('part');
   if (reading.before.isInChanges && reading.column === undefined && reading.basis === undefined)
-    said.circumstances.add('part');
-  // 信息化建设合同金额168.40万元: neither granted nor spent.
-  if (reading.clause.tokens.some(({ text, end }) => end <= amount.start && OF_CONTRACT.test(text)))
     said.circumstances.add('part');
   // 三家分别增加10.39万元、2.96万元: each is a change.
   if (reading.before.ofChange && isBareNumber(reading)) said.circumstances.add('part');
@@ -194,8 +195,6 @@ function isMoved(reading: ClauseReading, { start }: TypedAmount): boolean {
 /** What a number behind 的 and the name of a project may be of, and not of all of it. */
 const OF_NOUN =
   /^(?:追加|增量|增加额|专项|缺口|尾款|余款|余额|质保金|保证金|补助|补贴|差额|差距|首付|预付|进度款|工程款|货款|合同|订单|配套|结转|结余|罚款|欠款|赞助|捐款|债券|资金|经费|投入|投资|指标|额度|[\u4e00-\u9fff]{1,4}[费款金])/;
-
-const OF_CONTRACT = /^(?:合同(?:价款?|总?额|总?金额|总价)?|中标价?|成交价?|控制价|概算|估算|结算价)$/;
 
 /** How often something took place, or for how many; not of vehicles, whose costs are a whole item. */
 function isCount(amount: TypedAmount): boolean {

@@ -53,8 +53,7 @@ export function takeColumn(reading: ClauseReading, token: Token, next: Token | u
         reading.rate === undefined
       )
         sayChange(reading, reading.isComparing, token.end, sign, undefined);
-      // 比年初预算调减20万元: by how much the budget was moved, and no budget.
-    } else if (column === 'cut' || column === 'added') reading.circumstances.add('part');
+    } else if (column === 'cut' || column === 'added') takeMove(reading, token, next);
     else if (reading.basis === 'lastYear' && budget !== undefined) reading.column ??= 'budget';
     return;
   }
@@ -99,6 +98,17 @@ export function takeColumn(reading: ClauseReading, token: Token, next: Token | u
   const isOfBudget = isStep || (column in BUDGETS && OF_ALL_BUDGETS.test(token.text));
   if (isOfSelf || (isOfBudget && next?.amount !== undefined)) takeAll(reading, token);
   if (isOfAll && !isNamed && !reading.inAmong && reading.before.unit === undefined) reading.thing = CARRIED_OVER;
+}
+
+/** `比年初预算调减20万元`: by how much the budget was moved, and no budget. */
+function takeMove(reading: ClauseReading, token: Token, next: Token | undefined): void {
+  const isMoved = reading.basis === 'originalBudget' || reading.basis === 'adjusted';
+  if (!isMoved || next?.amount === undefined) {
+    reading.circumstances.add('part');
+    return;
+  }
+  reading.basis = 'adjusted';
+  reading.change = { ...token, change: token.column === 'cut' ? 'down' : 'up' };
 }
 
 /** At the head of a section that is about no table, what no thing is named for is of all that the unit has. */

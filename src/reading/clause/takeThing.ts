@@ -7,7 +7,7 @@ import { findUnitPart, takeUnit } from './takeUnit.ts';
 
 export function takeThing(reading: ClauseReading, named: Thing, start: number): void {
   // 新增6个项目: of other ones than all that there are.
-  if (named.isAll === true && !standsAtHead(reading, start)) {
+  if (named.isAll === true && reading.relation?.relation !== 'of' && !standsAtHead(reading, start)) {
     reading.leading += named.words;
     reading.isOfSome = true;
     return;

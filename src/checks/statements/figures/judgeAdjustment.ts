@@ -15,7 +15,9 @@ import type { Verdict } from '../verdict.ts';
  * steps come to.
  */
 function isNet({ text, passage }: Sentence, end: number, net: Decimal, amount: TypedAmount): boolean {
-  if (amount.isVague || net.lte(0) || yuanOf(amount).lte(net) || yuanOf(amount).gt(net.times(2))) return false;
+  // Where nothing was moved, no step of any size is known.
+  if (amount.isVague || net.lt(0) || yuanOf(amount).lte(net) || (net.gt(0) && yuanOf(amount).gt(net.times(2))))
+    return false;
   return (
     /^[。，]/.test(text.slice(end)) &&
     !STEPS.test(passage.text) &&
@@ -31,15 +33,16 @@ export function judgeAdjustment(
   { thing, how, column, amount, start, end }: ValueSaid,
   sentence: Sentence,
   { figures, year }: CheckContext,
+  isBehindBudget = false,
 ): Verdict {
-  if ((column !== 'added' && column !== 'cut') || thing?.kind !== 'spending' || how !== 'named') return undefined;
+  if ((column !== 'added' && column !== 'cut') || thing?.kind !== 'spending' || (how !== 'named' && !isBehindBudget))
+    return undefined;
   const [prefix = ''] = thing.prefixes;
   const [original, revised] = ['originalBudget', 'revisedBudget'].map((one) =>
     knownOf({ prefix, column: one }, figures, year),
   );
   if (thing.prefixes.length !== 1 || original?.state !== 'value' || revised?.state !== 'value') return undefined;
   const net = revised.value.minus(original.value);
-  if (net.isZero()) return undefined;
   if (!standsFor(amount, net.abs())) {
     if (!isNet(sentence, end, column === 'added' ? net : net.neg(), amount)) return undefined;
     const args = {

@@ -56,7 +56,7 @@ export function judgeChange(
   if (vague !== undefined) return vague;
   const by = printDerived(value.abs(), amount);
   // One budget against the other: by how much it rose.
-  const derived = first.column === 'adjustment' ? { way, by } : by;
+  const derived = first.column.startsWith('adjustment') ? { way, by } : by;
   return (typed) => (place) => figureContradicted({ figure, typed, derived }, place);
 }
 

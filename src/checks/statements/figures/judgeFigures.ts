@@ -9,6 +9,7 @@ import { spokenPrefix } from '../../prose/nameOf.ts';
 import type { Sentence } from '../../prose/types.ts';
 import type { CheckContext } from '../../types.ts';
 import { candidatesOf } from '../candidates.ts';
+import { figureOf } from '../figureOf.ts';
 import { isAllotted } from '../isAllotted.ts';
 import { judgePeople } from '../judgePeople.ts';
 import { judgeShare } from '../judgeShare.ts';
@@ -39,7 +40,8 @@ export function judgeFigures(
   }
   const groundless = judgeBaseOfTopic(statement, sentence, context);
   if (groundless !== undefined) return groundless;
-  if (!mayJudge(statement, sentence.year)) return undefined;
+  const isFollowing = followsBudget(statement, sentence, all);
+  if (!mayJudge(isFollowing ? { ...statement, how: 'named' } : statement, sentence.year)) return undefined;
   if (statement.thing?.isByPlace === true && FOR.test(sentence.text)) return undefined;
   // 执行率指标10分，执行率96.89%，按比例计分: how marks are reckoned.
   if (statement.thing?.isByPlace === true && statement.kind === 'rate' && BY_MARKS.test(sentence.text))
@@ -47,7 +49,8 @@ export function judgeFigures(
   // 执行率达到100%的项目有两个: of those.
   if (statement.thing?.isByPlace === true && /^(?:的|以[上下内])/.test(sentence.text.slice(statement.end)))
     return undefined;
-  if (isOfItem(statement) && OF_THIS_YEARS.test(sentence.text)) return undefined;
+  if (isOfItem(statement) && (OF_THIS_YEARS.test(sentence.text) || isOfSomeMoney(statement, sentence, context)))
+    return undefined;
   if (OF_SOURCE.test(sentence.text) || isOfCarryover(statement, sentence)) return undefined;
   if (statement.kind === 'value' && BY_SOURCE.test(sentence.text.slice(statement.clause.start, statement.start)))
     return undefined;
@@ -58,7 +61,7 @@ export function judgeFigures(
     statement.thing?.kind === 'people' &&
     context.figures.find('staff.sureHolders') !== undefined;
   if (isOpen) return undefined;
-  const adjusted = statement.kind === 'value' ? judgeAdjustment(statement, sentence, context) : undefined;
+  const adjusted = statement.kind === 'value' ? judgeAdjustment(statement, sentence, context, isFollowing) : undefined;
   if (adjusted !== undefined) return adjusted;
   const isSourced =
     SOURCED.test(sentence.text.slice(statement.end)) ||
@@ -113,6 +116,28 @@ export function judgeFigures(
   return { fits: false, finding };
 }
 
+/** `改造项目全年预算500万元，支出480万元。`: of all of it, and of nothing else, where nothing stands between but the budget and a stop. */
+function followsBudget(statement: Statement, { text }: Sentence, all: readonly Statement[]): boolean {
+  if (
+    statement.kind !== 'value' ||
+    statement.how !== 'carried' ||
+    !/^(?:spent|added|cut)$/.test(statement.column ?? '')
+  )
+    return false;
+  const budget = all[all.indexOf(statement) - 1];
+  if (budget?.kind !== 'value' || !/Budget$|^budget$/.test(budget.column ?? '') || budget.circumstances.size > 0)
+    return false;
+  const isOfSame = budget.how === 'named' && budget.thing?.words === statement.thing?.words;
+  return (
+    isOfSame &&
+    statement.clause.index === budget.clause.index + 1 &&
+    /^，(?:全年|当年|本年|实际|年中|年内)*(?:支出|执行|使用|完成支出|追加|调[增减]|核减)(?:预算)?(?:数|为|了)*$/.test(
+      text.slice(budget.end, statement.start),
+    ) &&
+    /^(?:[。；]|，(?!(?:用于|用来|购))|$)/.test(text.slice(statement.end))
+  );
+}
+
 /** Where only the place says that all is meant, an amount of another size is of something else. */
 function isNearAll({ kind, amount, ...said }: Statement, facts: readonly Fact[]): boolean {
   if (kind === 'rate') return valuesOf(facts).some(({ value }) => value.minus(amount.value).abs().lte(NEAR_RATE));
@@ -152,6 +177,17 @@ const OF_THIS_YEARS = /[当本]年财政拨款(?:的)?(?:年初|调整后?|全�
 function isOfItem({ thing }: Statement): boolean {
   return thing?.prefixes.some((prefix) => prefix.includes('.items.')) === true;
 }
+
+/** `清淤项目年中追加财政拨款40万元，由800万元调整到840万元`: of one source of its money, where there are others, or nobody says that there are none. */
+function isOfSomeMoney({ thing, start, how }: Statement, { text }: Sentence, { figures }: CheckContext): boolean {
+  if (how === 'topic' || !SOURCE_BEFORE.test(text.slice(0, start))) return false;
+  return (
+    thing?.prefixes.some((prefix) => figureOf(figures, `${prefix}.funding.otherFunds.actual`).state !== 'none') === true
+  );
+}
+
+/** Money of one source, named before. */
+const SOURCE_BEFORE = /财政(?:拨款|资金)|其[他它]资金|自筹/;
 
 const BY_MARKS = /按比例(?:计|得)分/;
 

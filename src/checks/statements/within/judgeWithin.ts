@@ -9,6 +9,7 @@ import { judgeGrowth } from './judgeGrowth.ts';
 import { judgeNamedShare } from './judgeNamedShare.ts';
 import { judgeRate } from './judgeRate.ts';
 import type { Judged, Said } from './types.ts';
+import { BUDGET } from './valuesBefore.ts';
 
 /**
  * Holds the numbers of a passage against each other: no data are needed to see that 85 of 100 is not 95 %. Only numbers
@@ -29,7 +30,8 @@ export function judgeWithin(
       const around = all.slice(Math.max(0, whole - FARTHEST), whole);
       const isSettled =
         said.statement.kind !== 'value' && settled.has(said.statement) && !namesNoBudget(said.statement);
-      const verdict = isSettled ? undefined : judgeOne(said, before, around);
+      const verdict =
+        isSettled || isOfKnownBudget(said.statement, before, settled) ? undefined : judgeOne(said, before, around);
       if (verdict === 'fits') fitting.push(said.statement);
       else if (verdict !== undefined && 'of' in verdict) {
         const { start, end, kind } = said.statement;
@@ -51,6 +53,17 @@ export function judgeWithin(
 /** `年初预算5万元，决算6万元，决算数小于预算数`: a budget of the file may be above, but that which the text names is not. */
 function namesNoBudget(statement: Statement): boolean {
   return statement.kind === 'change' && statement.amount === undefined && statement.basis === 'budget';
+}
+
+/** `改造项目预算500万元，执行率98%`: of the budget that the file has, right before it; it is the file that tells. */
+function isOfKnownBudget(
+  { kind, clause }: Statement,
+  before: readonly Said[],
+  settled: ReadonlySet<Statement>,
+): boolean {
+  const budget = before.at(-1)?.statement;
+  if (kind !== 'rate' || budget?.kind !== 'value' || !BUDGET.has(budget.column ?? '')) return false;
+  return settled.has(budget) && budget.clause.index === clause.index - 1 && clause.opener === '，';
 }
 
 /** How a statement follows from what stands before it. */

@@ -1,0 +1,3 @@
+import { judgeGroups, readGroupsOfReports } from './judgeGroups.ts';
+
+judgeGroups(readGroupsOfReports('short.yaml'));
