@@ -231,10 +231,10 @@ describe('findContentState', () => {
   it.each([
     ['unit.divisions', '', 'absent'],
     ['staff', 'staff: { authorizedPosts: { institutional: 18 }, staffInPost: 16 }', 'told'],
-    ['staff', 'staff: { staffInPost: 16 }', 'absent'],
+    ['staff', 'staff: { staffInPost: 16 }', 'told'],
     ['staff', 'staff: { authorizedPosts: { total: 18 }, staffInPost: 16 }', 'told'],
     ['staff', 'staff: { byUnit: { 某中心: { authorizedPosts: 18, staffInPost: 16 } } }', 'told'],
-    ['staff', 'staff: { byUnit: { 某中心: { staffInPost: 16 } } }', 'absent'],
+    ['staff', 'staff: { byUnit: { 某中心: { staffInPost: 16 } } }', 'told'],
     ['basic', 'basic: { items: [{ name: a, actual: 1 }] }', 'told'],
     ['threePublic', 'threePublic: { officialReception: { actual: none } }', 'told'],
     ['projects', 'projects: none', 'none'],

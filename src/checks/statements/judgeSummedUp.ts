@@ -55,6 +55,8 @@ function countedBefore(numbers: readonly Numbered[], index: number): readonly Nu
   const end = isBehindCount ? index - 1 : index;
   if (many === undefined || many < 2 || many > MOST || many > end) return undefined;
   const parts = numbers.slice(end - many, end);
+  if (IS_SPENT.test(lastWords(whole.before)) && parts.some((one) => !isSpent(one)))
+    return spentOfEach(numbers, end, many, whole);
   if (!areBesides(parts, whole.amount)) return undefined;
   // One more of the kind before them: not these are meant.
   const before = numbers[end - many - 1];
@@ -82,6 +84,24 @@ function countedBefore(numbers: readonly Numbered[], index: number): readonly Nu
   return parts.some(({ before: words }, at) => (at > 0 || !/分别/.test(words)) && COMPARED.test(lastWords(words)))
     ? undefined
     : parts;
+}
+
+const IS_SPENT = /支出/;
+
+function isSpent({ before }: Numbered): boolean {
+  return IS_SPENT.test(lastWords(before));
+}
+
+/** `甲预算240.00万元，支出231.60万元。乙预算60.00万元，支出58.80万元。两项合计支出290.40万元`: what was spent of each, where just as many are told. */
+function spentOfEach(
+  numbers: readonly Numbered[],
+  end: number,
+  many: number,
+  whole: Numbered,
+): readonly Numbered[] | undefined {
+  const spent = numbers.slice(0, end).filter((one) => isSpent(one) && isOfMeasure(one.amount, whole.amount));
+  const arePlain = spent.every(({ before }) => !/其中|上年|增|减|比|预算支出/.test(lastWords(before)));
+  return spent.length === many && arePlain && !/增|减/.test(lastWords(whole.before)) ? spent : undefined;
 }
 
 const LINK = /^[^，。；：、]{0,8}[，；、和及与][^，。；、]{0,14}$/;
