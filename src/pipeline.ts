@@ -20,6 +20,7 @@ import { buildUnitYear, isPossibleYear } from './model/buildUnitYear.ts';
 import type { Accepted, UnitYear } from './model/types.ts';
 import { definitionOf } from './registry.ts';
 import { answerFacts } from './rollup/answerFacts.ts';
+import { isOfRollUp } from './rollup/isOfRollUp.ts';
 import { rollUp } from './rollup/rollUp.ts';
 import type { UnitRead } from './rollup/types.ts';
 import { checkTerms } from './scores/checkTerms.ts';
@@ -153,9 +154,9 @@ export function examineReport(
           ...findUnprinted(evaluation, prints, listShippedKeys, origin?.prints),
           ...findGaps(evaluation, unfilled, toldGaps([...read.findings, ...findings])),
         ];
-  // What is wrong in a unit's report is told of that report.
+  // What is wrong in a unit's report is told of that report, but for what its department lacks.
   const files = new Set(units.flatMap((one) => (one.is === 'read' ? [one.numbers.file] : [])));
-  const ofReport = [...findings, ...ofPlaces].filter(({ places: [{ file: at }] }) => !files.has(at));
+  const ofReport = [...findings, ...ofPlaces].filter((found) => !files.has(found.places[0].file) || isOfRollUp(found));
   const own = leaveOutFollowUps(sortFindings([...rolledUp.findings, ...ofReport]), unknown, evaluation?.figures);
   // If the accepted entries beside the report cannot be read, any finding that may be accepted is in doubt.
   const sure = hasErrors(beside.findings) ? own.filter(({ code }) => !definitionOf(code).acceptable) : own;

@@ -4,7 +4,7 @@ import type { RateTerm } from '../form/rubricTypes.ts';
 import type { RateSpec } from '../form/types.ts';
 import { FRUGALITY, THREE_PUBLIC_COLUMNS, type UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
-import type { FigureBook } from './figureBook.ts';
+import type { FigureBook, TypedNumber } from './figureBook.ts';
 import type { Figures } from './types.ts';
 
 /**
@@ -16,10 +16,13 @@ export function addFacts(book: FigureBook, facts: Facts, around: Place, frugalit
     const { title, place = around } = fact;
     const segments = ['facts', { id, title }];
     if (fact.type === 'number') {
-      const { value } = fact;
-      if (value === undefined || value === 'none') {
-        book.stated(segments, 'count', value === 'none' ? 'none' : 'unknown', place);
-      } else book.typed(segments, 'count', { state: 'value', quantity: quantity('count', value), place });
+      const { value, ofUnits } = fact;
+      const units = ofUnits === undefined ? {} : { ofUnits };
+      const own: TypedNumber =
+        value === undefined || value === 'none'
+          ? { state: value ?? 'absent', place, ...units }
+          : { state: 'value', quantity: quantity('count', value), place, ...units };
+      book.typed(segments, 'count', own);
     }
     if (fact.type !== 'amounts') continue;
     const [, key] = (fact.from ?? '').split('.');

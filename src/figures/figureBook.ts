@@ -166,6 +166,8 @@ export class FigureBook implements Figures {
 
 /** `threePublic.total.actual` → `threePublic.units.甲.actual`, `basic.carryover.closing` → `basic.carryover.units.甲.closing`. */
 function segmentsOfUnit(segments: readonly Segment[], unit: string): readonly Segment[] {
+  // A number that a form asks for has no column.
+  if (typeof segments.at(-1) === 'object') return [...segments, 'units', unit];
   const before = segments.slice(0, -1);
   const owner = before.at(-1) === 'total' ? before.slice(0, -1) : before;
   return [...owner, 'units', unit, ...segments.slice(-1)];

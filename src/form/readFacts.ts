@@ -27,7 +27,11 @@ export type Fact =
   | { readonly type: 'flag'; readonly value: boolean | undefined }
   | { readonly type: 'date'; readonly value: string | undefined }
   /** `none` if the file states that there is no such thing. */
-  | { readonly type: 'number'; readonly value: Decimal | 'none' | undefined }
+  | {
+      readonly type: 'number';
+      readonly value: Decimal | 'none' | undefined;
+      readonly ofUnits?: readonly FactOfUnit[];
+    }
   /** One amount in yuan for each column. */
   | { readonly type: 'amounts'; readonly amounts: ReadonlyMap<AmountColumn, FactAmount> }
   | { readonly type: 'checklist'; readonly elements: readonly ChecklistElement[] }
@@ -36,9 +40,18 @@ export type Fact =
   | { readonly type: 'population'; readonly units: readonly PopulationUnit[] | undefined };
 
 /** An amount in one of three states, as in the report file: a value, stated to be none, or absent. */
-export type FactAmount =
+export type FactAmount = (
   | { readonly state: 'value'; readonly quantity: Quantity<'yuan'>; readonly place: Place | undefined }
-  | { readonly state: 'none' | 'absent'; readonly place: Place | undefined };
+  | { readonly state: 'none' | 'absent'; readonly place: Place | undefined }
+) & { readonly ofUnits?: readonly FactOfUnit[] };
+
+/** What the report of one unit of a department tells; the fact is the sum. */
+export interface FactOfUnit {
+  readonly unit: string;
+  readonly entry:
+    | { readonly state: 'value'; readonly quantity: Quantity; readonly place: Place }
+    | { readonly state: 'none' | 'absent'; readonly place: Place };
+}
 
 export interface ChecklistElement extends TitledName {
   readonly there: boolean | undefined;

@@ -436,6 +436,8 @@ export interface UnitReport {
   readonly taken: Named | undefined;
   /** The mark that its numbers have now; `undefined` where they were not added. */
   readonly mark?: string;
+  /** The numbers that its report tells as facts of the form, by `fact` or `fact.column`; there where the mark is. */
+  readonly facts?: ReadonlyMap<string, Entry>;
   readonly place: Place;
 }
 

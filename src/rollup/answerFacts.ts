@@ -5,9 +5,10 @@ import type { FactSpec } from '../form/types.ts';
 import type { UnitYear } from '../model/types.ts';
 import { placeOfKey } from '../source/query.ts';
 import { selfCheckContradicted } from './findings/findings.ts';
+import { sumFacts } from './sumFacts.ts';
 
 /**
- * Answers the facts that the reports of the units answer: whoever has a report has evaluated itself, and whoever is named
+ * Answers the facts that the reports of the units answer: their numbers add up; whoever has a report has evaluated itself, and whoever is named
  * without one has not. What the department answers itself stays, and is compared. SE470 self-check-contradicted.
  */
 export function answerFacts(
@@ -20,8 +21,9 @@ export function answerFacts(
     const { name = '', place = year.place } = year.unit.budgetUnits[at] ?? {};
     return { name, place, done: report === 'none' ? false : mark === undefined ? undefined : true };
   });
-  const answered = new Map(facts);
-  const findings: Finding[] = [];
+  const summed = sumFacts(specs, facts, year);
+  const answered = new Map(summed.facts);
+  const findings: Finding[] = [...summed.findings];
   for (const spec of specs) {
     const fact = facts.get(spec.id);
     if (spec.type !== 'population' || spec.from !== 'units' || fact?.type !== 'population') continue;

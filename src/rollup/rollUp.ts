@@ -48,7 +48,11 @@ export function rollUp(
     }),
   );
   const units = new Units(all, year);
-  const unitReports = read.map((one) => (one.is === 'read' ? { ...one.entry, mark: one.numbers.mark } : one.entry));
+  const unitReports = read.map((one) => {
+    if (one.is !== 'read') return one.entry;
+    const { mark, facts } = one.numbers;
+    return { ...one.entry, mark, ...(facts === undefined ? {} : { facts }) };
+  });
   const value = { ...addSpendingParts(year, units, form), unitReports, isRolledUp: true };
   return {
     value,

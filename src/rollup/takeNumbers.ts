@@ -3,6 +3,7 @@ import { listTypedPlaces } from '../figures/listTypedPlaces.ts';
 import { listUnknownInputs } from '../figures/listUnknownInputs.ts';
 import type { Figure, Figures } from '../figures/types.ts';
 import type { Place } from '../findings/place.ts';
+import type { Facts } from '../form/readFacts.ts';
 import { SPENDING_ROWS, type SpendingRows } from '../form/types.ts';
 import { listingOf } from '../model/listingOf.ts';
 import {
@@ -20,16 +21,19 @@ import { locateKey } from '../source/locateKey.ts';
 import { ADDED } from './addedFigures.ts';
 import { columns } from './columns.ts';
 import { markOf } from './markOf.ts';
+import { takeFacts } from './takeFacts.ts';
 import type { Gap, ItemOfUnit, TableOfUnit, UnitNumbers } from './types.ts';
 
 /**
  * Takes from a unit's year the numbers that a department adds up, as the unit's own report has them: typed or derived.
  *
+ * @param facts what the unit tells of the facts that the department's form asks for; none where its form is another one
  * @param own makes copies that keep nothing of the text that they were cut from
  */
 export function takeNumbers(
   year: UnitYear,
   figures: Figures,
+  facts?: Facts,
   own: { of<T>(value: T): T } = { of: (value) => value },
 ): UnitNumbers {
   const entries = new Map<string, Entry>();
@@ -52,6 +56,7 @@ export function takeNumbers(
     entries,
     tables,
     hires,
+    facts: facts && own.of(takeFacts(facts, year)),
     gaps,
   };
   return { ...taken, mark: markOf(taken) };

@@ -32,6 +32,8 @@ export interface UnitNumbers {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly tables: Readonly<Record<SpendingRows, TableOfUnit>>;
   readonly hires: readonly ProgrammeHire[];
+  /** The numbers of the facts that the department's form asks for, by `fact` or `fact.column`; `undefined` of another form. */
+  readonly facts: ReadonlyMap<string, Entry> | undefined;
   /** What nobody has typed, by the ids of the figures that are unknown because of it. */
   readonly gaps: ReadonlyMap<string, Gap>;
   /** The mark by which a later run knows whether any of these numbers has changed. */

@@ -181,6 +181,28 @@ describe('what the units tell', () => {
     });
   });
 
+  it('adds the facts of its form, and names the unit that leaves one out', async () => {
+    await inFolder(async () => {
+      const facts = (text: string) => (name: string) =>
+        unit(name, `facts: { ${text} }`).replace('yueyang-2023', 'hunan-2018').replace('year: 2023', 'year: 2018');
+      write('a.yaml', facts('asked: 100, satisfied: 90, purchases: { budget: 12, actual: 11.5 }')('甲站'));
+      write('b.yaml', facts('asked: 60, purchases: { budget: 8, actual: 7.5 }')('乙站'));
+      write(
+        'report.yaml',
+        department([of('a.yaml'), of('b.yaml')])
+          .replace('yueyang-2023', 'hunan-2018')
+          .replace('year: 2023', 'year: 2018'),
+      );
+      const { codes, text } = await check();
+      expect(codes.filter((code) => code !== 'SE707')).toEqual(['SE478']);
+      expect(text.replace(/\n\s*/g, '')).toContain('“乙站”没有填 facts.satisfied');
+      const { out } = await runCli(['figures', 'report.yaml', '政府采购执行率']);
+      expect(out).toMatch(/^政府采购执行率 95%/);
+      expect(out).toContain('b.yaml 第8行');
+      expect((await runCli(['figures', 'report.yaml', '满意的人数'])).out).toMatch(/^满意的人数 未填/);
+    });
+  });
+
   it('is compared with what the department types', async () => {
     await inFolder(async () => {
       write('a.yaml', unit('甲站', 'staff: { staffInPost: 9 }\nprojects: none'));

@@ -92,7 +92,7 @@ export class PriorYears {
 }
 
 /** What forms choose of figures, which two years are not compared by. */
-const NO_CHOICES = { capitalIsOperating: false, asks: [] };
+const NO_CHOICES = { id: '', facts: [], capitalIsOperating: false, asks: [] };
 
 /** The years of one unit usually lie side by side: each is read once then. */
 const KEPT = 4;

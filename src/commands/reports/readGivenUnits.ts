@@ -1,9 +1,8 @@
 import { fileMissing } from '../../files/findings.ts';
 import { wholeFile } from '../../findings/place.ts';
-import type { Form } from '../../form/types.ts';
 import type { UnitYear } from '../../model/types.ts';
 import type { UnitRead } from '../../rollup/types.ts';
-import { UnitReader } from './unitReader.ts';
+import { UnitReader, type UnitsForm } from './unitReader.ts';
 
 /** Files that whoever calls the library hands over, by their paths; no file is opened. */
 interface GivenFiles {
@@ -15,7 +14,7 @@ interface GivenFiles {
 /** Reads the reports that a department's report adds up, of those that were handed over. */
 export function readGivenUnits(
   year: UnitYear,
-  form: Pick<Form, 'capitalIsOperating'>,
+  form: UnitsForm,
   { given, pathFrom, keepText }: GivenFiles,
 ): readonly UnitRead[] {
   if (year.unitReports.length === 0) return [];

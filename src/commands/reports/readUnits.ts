@@ -3,13 +3,12 @@ import { OwnCopies } from '../../batch/ownText.ts';
 import type { Texts } from '../../batch/texts.ts';
 import { identityOf, pathFrom, readBytes } from '../../files/files.ts';
 import { wholeText } from '../../findings/sourceText.ts';
-import type { Form } from '../../form/types.ts';
 import type { UnitYear } from '../../model/types.ts';
 import type { UnitRead } from '../../rollup/types.ts';
-import { UnitReader } from './unitReader.ts';
+import { UnitReader, type UnitsForm } from './unitReader.ts';
 
 /** Reads from the disk the reports that a department's report adds up. */
-export function readUnits(year: UnitYear, form: Pick<Form, 'capitalIsOperating'>, texts: Texts): readonly UnitRead[] {
+export function readUnits(year: UnitYear, form: UnitsForm, texts: Texts): readonly UnitRead[] {
   const files = {
     pathFrom,
     identityOf,

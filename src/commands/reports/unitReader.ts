@@ -2,9 +2,11 @@ import { computeFigures } from '../../figures/computeFigures.ts';
 import { type Place, wholeFile } from '../../findings/place.ts';
 import type { Finding, Result } from '../../findings/types.ts';
 import { hasErrors } from '../../findings/types.ts';
+import { type Facts, readFacts } from '../../form/readFacts.ts';
 import type { Form } from '../../form/types.ts';
 import type { UnitYear } from '../../model/types.ts';
 import { readReport } from '../../pipeline.ts';
+import { answerFacts } from '../../rollup/answerFacts.ts';
 import {
   type CircleReason,
   unitNamedTwice,
@@ -20,6 +22,9 @@ import { areReliable } from '../../verdict/changesFigures.ts';
 
 /** A department of a department of a department: nobody has more levels than the state has. */
 const DEEPEST = 5;
+
+/** What of the department's form decides what its units' reports bring. */
+export type UnitsForm = Pick<Form, 'id' | 'facts' | 'capitalIsOperating'>;
 
 /** How files are come by: from the disk, or as they were handed over. */
 export interface UnitFiles {
@@ -39,15 +44,16 @@ export interface UnitFiles {
  * and let go when its numbers have been taken. Guarded as `prior` is: of a file that is no report nothing but its name is shown.
  */
 export class UnitReader {
-  readonly #form: Pick<Form, 'capitalIsOperating' | 'asks'>;
+  readonly #form: Pick<Form, 'id' | 'facts' | 'capitalIsOperating' | 'asks'>;
   readonly #files: UnitFiles;
   /** The files that are being added up, the outermost first. */
   readonly #above: string[];
   readonly #seen = new Set<string>();
 
-  constructor(form: Pick<Form, 'capitalIsOperating'>, files: UnitFiles, file: string) {
+  constructor(form: UnitsForm, files: UnitFiles, file: string) {
     // Units tell what other forms ask for too; what none of them tells is not missed.
-    this.#form = { capitalIsOperating: form.capitalIsOperating, asks: ['lastYear', 'projectKinds'] };
+    const { id, facts, capitalIsOperating } = form;
+    this.#form = { id, facts, capitalIsOperating, asks: ['lastYear', 'projectKinds'] };
     this.#files = files;
     this.#above = [files.identityOf(file)];
   }
@@ -110,10 +116,12 @@ export class UnitReader {
   }
 
   #take(year: UnitYear, text: string | undefined): UnitNumbers {
-    const numbers = takeNumbers(year, computeFigures(year, this.#form), this.#files.copiesFor(year.file));
+    const copies = this.#files.copiesFor(year.file);
+    const numbers = takeNumbers(year, computeFigures(year, this.#form), this.#factsOf(year), copies);
     const places = [
       numbers.namePlace,
       ...[...numbers.entries.values()].map((entry) => entry.place),
+      ...[...(numbers.facts?.values() ?? [])].map((entry) => entry.place),
       ...[...numbers.gaps.values()].flatMap(({ keys }) => keys),
       ...Object.values(numbers.tables).flatMap(({ items }) =>
         items.flatMap(({ amounts }) => Object.values(amounts).map((entry) => entry.place)),
@@ -125,6 +133,21 @@ export class UnitReader {
       places.filter((place) => place.file === year.file),
     );
     return numbers;
+  }
+
+  /** What a unit tells of the department's facts: its own form asks the same, or its answers are to other questions. */
+  #factsOf(year: UnitYear): Facts | undefined {
+    const { id, facts: specs } = this.#form;
+    // A form of one's own is named by the path of its folder.
+    if (
+      year.form
+        .replace(/[\\/]+$/, '')
+        .split(/[\\/]/)
+        .at(-1) !== id
+    )
+      return undefined;
+    const { facts } = readFacts(specs, year.facts, year.money);
+    return answerFacts(specs, facts, year).facts;
   }
 
   #keepLines(file: string, text: string | undefined, places: readonly Place[]): void {

@@ -109,25 +109,33 @@ export const unitLeavesSumUnknown = define('SE478', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'entry',
-  zh: ({ unit, keys, count }: UnknownKeys) => ({
+  zh: ({ unit, keys, count, notAdded }: UnknownKeys) => ({
     message:
-      count === 0
-        ? `“${unit}”没有自评报告，汇总的数因此未知`
-        : `“${unit}”没有填 ${listZh(keys)}${count > keys.length ? `等 ${count} 处` : ''}，汇总的数因此未知`,
+      notAdded !== undefined
+        ? `“${notAdded}”有${count}个单位填了，各单位的不能相加，也不能平均，汇总的数因此未知`
+        : count === 0
+          ? `“${unit}”没有自评报告，汇总的数因此未知`
+          : `“${unit}”没有填 ${listZh(keys)}${count > keys.length ? `等 ${count} 处` : ''}，汇总的数因此未知`,
     hint:
-      count === 0
-        ? '请催报后写上报告文件；等不到的，可以在本报告里直接写汇总的数。'
-        : '请在该单位的报告里填上；没有发生的写 none，不要空着。',
+      notAdded !== undefined
+        ? `请在本报告里写 ${listZh(keys)}，写整个部门的；没有的写 none。`
+        : count === 0
+          ? '请催报后写上报告文件；等不到的，可以在本报告里直接写汇总的数。'
+          : '请在该单位的报告里填上；没有发生的写 none，不要空着。',
   }),
-  en: ({ unit, keys, count }) => ({
+  en: ({ unit, keys, count, notAdded }) => ({
     message:
-      count === 0
-        ? `“${unit}” has made no report, so the sums over the units are unknown`
-        : `“${unit}” leaves out ${listEn(keys)}${count > keys.length ? ` and ${count - keys.length} more` : ''}, so the sums over the units are unknown`,
+      notAdded !== undefined
+        ? `“${notAdded}” is told by ${count === 1 ? '1 unit' : `${count} units`}; theirs can neither be added nor averaged, so that of the whole is unknown`
+        : count === 0
+          ? `“${unit}” has made no report, so the sums over the units are unknown`
+          : `“${unit}” leaves out ${listEn(keys)}${count > keys.length ? ` and ${count - keys.length} more` : ''}, so the sums over the units are unknown`,
     hint:
-      count === 0
-        ? 'Ask for its report and name the file; if there will be none, the sums may be written in this report.'
-        : 'Fill them in in the report of that unit; write none for what there is not.',
+      notAdded !== undefined
+        ? `Write ${listEn(keys)} of the whole department in this report; write none if there is none.`
+        : count === 0
+          ? 'Ask for its report and name the file; if there will be none, the sums may be written in this report.'
+          : 'Fill them in in the report of that unit; write none for what there is not.',
   }),
 });
 
@@ -136,6 +144,8 @@ interface UnknownKeys {
   /** The first few of them; none where the unit has made no report. */
   readonly keys: readonly string[];
   readonly count: number;
+  /** The title of a fact that cannot be added; `unit` is one of the `count` units that tell it. */
+  readonly notAdded?: string;
 }
 
 export const differsFromUnits = define('SE479', {

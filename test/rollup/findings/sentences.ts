@@ -29,6 +29,9 @@ export const cases: readonly Finding[] = [
   unitLeavesSumUnknown({ unit: '某市防汛站', keys: ['staff.staffInPost'], count: 1 }, at),
   unitLeavesSumUnknown({ unit: '某市防汛站', keys: ['a', 'b', 'c'], count: 5 }, at),
   unitLeavesSumUnknown({ unit: '某市防汛站', keys: [], count: 0 }, at),
+  ...[1, 3].map((count) =>
+    unitLeavesSumUnknown({ unit: '某市防汛站', keys: ['facts.punctuality'], count, notAdded: '按时办结率' }, at),
+  ),
   differsFromUnits({ figure: '人员.在职人数', typed: people('30'), sum: people('29') }, at),
   differsFromUnits({ figure: '基本支出.合计.决算数', typed: yuan('10000'), sum: yuan('20000') }, at),
   differsFromUnits({ figure: '基本支出.合计.决算数', typed: 'none', sum: yuan('20000') }, at),
