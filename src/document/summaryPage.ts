@@ -30,8 +30,8 @@ export interface SummaryPageWords {
 export interface SummaryPageRow {
   readonly cells: readonly {
     readonly text: string;
-    /** The place of the row when the rows are sorted by this column; rows alike have the same. */
-    readonly order: number;
+    /** The place of the row when the rows are sorted by this column; rows alike have the same. `undefined`: always last. */
+    readonly order: number | undefined;
   }[];
   readonly file: string;
   readonly year: string;

@@ -32,7 +32,7 @@ export function composeSummaryPage(
     words: summaryPageWords[lang],
     columns: COLUMNS.map((column) => ({ title: words.columns[column], isOfWords: WORD_COLUMNS.has(column) })),
     rows: rows.map((row, index) => ({
-      cells: cells.map((column) => column[index] ?? { text: '', order: rows.length }),
+      cells: cells.map((column) => column[index] ?? { text: '', order: undefined }),
       file: hideControls(row.file),
       year: row.year ?? '',
       page: pageOf(row.file),
@@ -105,7 +105,7 @@ function rankCells(cells: readonly PrintedCell[]): SummaryPage['rows'][number]['
     if (before !== undefined && compare(before.order, cell.order) !== 0) rank = index;
     ranks.set(cell, rank);
   });
-  return cells.map((cell) => ({ text: cell.text, order: ranks.get(cell) ?? 0 }));
+  return cells.map((cell) => ({ text: cell.text, order: cell.order === undefined ? undefined : ranks.get(cell) }));
 }
 
 /** What has no order comes last. */

@@ -61,7 +61,7 @@ function buildRow(row: SummaryPage['rows'][number], { columns }: SummaryPage): s
     const shown =
       isFirst && row.page !== undefined ? `<a href="${escapeXml(row.page)}">${escapeXml(text)}</a>` : escapeXml(text);
     const title = isFirst ? ` title="${escapeXml(row.file)}"` : '';
-    return `<${tag}${kind}${title} data-o="${order}">${shown}</${isFirst ? 'th' : 'td'}>`;
+    return `<${tag}${kind}${title} data-o="${order ?? ''}">${shown}</${isFirst ? 'th' : 'td'}>`;
   });
   return `<tr ${attributes.join(' ')}>${cells.join('')}</tr>`;
 }

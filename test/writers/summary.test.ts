@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { SummaryPage } from '../../src/document/summaryPage.ts';
 import { SUMMARY_SCRIPT, SUMMARY_SCRIPT_HASH } from '../../src/writers/html/summaryScript.ts';
@@ -74,5 +75,45 @@ describe('the page of a summary', () => {
     expect(html).toContain('<a href="./%E7%94%B2.html">');
     expect(html).toContain('<td data-o="3">1.20</td>');
     expect(html).toContain('<p>没有。</p>');
+  });
+});
+
+describe('the script of the page', () => {
+  /** Clicks the head of the one column so many times, and reads the rows. */
+  function sortBy(
+    orders: readonly string[],
+    clicks: number,
+  ): { readonly rows: readonly string[]; readonly aria: string } {
+    const rows = orders.map((o) => ({
+      cells: [{ dataset: { o } }],
+      dataset: { w: '', y: '', e: '', s: '' },
+      hidden: false,
+    }));
+    const shown: typeof rows = [];
+    const aria = new Map<string, string>();
+    const listeners: (() => void)[] = [];
+    const head = {
+      getAttribute: (name: string) => aria.get(name) ?? null,
+      setAttribute: (name: string, value: string) => aria.set(name, value),
+      removeAttribute: (name: string) => aria.delete(name),
+      querySelector: () => ({ addEventListener: (_: string, listener: () => void) => listeners.push(listener) }),
+    };
+    const control = () => ({ value: '', checked: false, hidden: true, textContent: '', addEventListener: () => {} });
+    const body = { rows, append: (row: (typeof rows)[0]) => shown.push(row) };
+    const document = { querySelector: () => body, querySelectorAll: () => [head], getElementById: control };
+    runInNewContext(SUMMARY_SCRIPT, { document });
+    for (let click = 0; click < clicks; click++) {
+      shown.length = 0;
+      for (const listener of listeners) listener();
+    }
+    const places = shown.map((row) => rows.indexOf(row));
+    return { rows: places.map((at) => `${at}:${orders[at]}`), aria: aria.get('aria-sort') ?? '' };
+  }
+
+  it('sorts upwards and downwards, leaves equals as they were, and keeps what is unknown last', () => {
+    const orders = ['', '2', '10', '', '0', '2'];
+    expect(sortBy(orders, 1)).toEqual({ rows: ['4:0', '1:2', '5:2', '2:10', '0:', '3:'], aria: 'ascending' });
+    expect(sortBy(orders, 2)).toEqual({ rows: ['2:10', '1:2', '5:2', '4:0', '0:', '3:'], aria: 'descending' });
+    expect(sortBy(orders, 3)).toEqual(sortBy(orders, 1));
   });
 });

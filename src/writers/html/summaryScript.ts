@@ -1,6 +1,6 @@
 /**
- * The one script of a summary's page: it sorts the rows by a column, by the places that were worked out beforehand, and hides
- * those that do not fit the filters. Without it the page is a plain table.
+ * The one script of a summary's page: it sorts the rows by a column, by the places that were worked out beforehand (what is not
+ * known is last, either way), and hides those that do not fit the filters. Without it the page is a plain table.
  */
 export const SUMMARY_SCRIPT = `'use strict';
 const body = document.querySelector('#reports tbody');
@@ -13,10 +13,10 @@ document.querySelectorAll('#reports thead th').forEach((head, column) => {
     const down = head.getAttribute('aria-sort') === 'ascending';
     document.querySelectorAll('#reports thead th').forEach((other) => other.removeAttribute('aria-sort'));
     head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-    const order = (row) => Number(row.cells[column].dataset.o);
-    const sorted = rows.map((row, index) => [order(row), index, row]);
-    sorted.sort((one, other) => (down ? other[0] - one[0] : one[0] - other[0]) || one[1] - other[1]);
-    body.append(...sorted.map((entry) => entry[2]));
+    const sorted = rows.map((row, index) => ({ row, index, order: row.cells[column].dataset.o }));
+    const known = sorted.filter(({ order }) => order !== '');
+    known.sort((one, other) => (down ? other.order - one.order : one.order - other.order) || one.index - other.index);
+    for (const { row } of [...known, ...sorted.filter(({ order }) => order === '')]) body.append(row);
   });
 });
 
@@ -40,4 +40,4 @@ apply();
 `;
 
 /** The hash of the script in the page's Content-Security-Policy, which allows no other. A test holds the two together. */
-export const SUMMARY_SCRIPT_HASH = 'sha256-5lUvyNOLaTMB1svCmq2Ue2trF/BFpas6OfR824JsjS8=';
+export const SUMMARY_SCRIPT_HASH = 'sha256-cIz+cJTxkY0IQiDqWFAHN01scfGcAt3JEAprUb99NbY=';
