@@ -55,7 +55,7 @@ export function compareGrowth(root, folder, node, only = '') {
  * @param {string[]} args
  * @returns {{ cpu: number, megabytes: number }}
  */
-function take(node, cwd, args) {
+export function take(node, cwd, args) {
   const { status, signal, output, stderr } = spawnSync(node, ['--require', USAGE, ...args], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],

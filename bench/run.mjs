@@ -9,6 +9,7 @@
 //   npm run bench -- --all [--node=PATH] [--rounds=3] [--write]    all of these; --write: into bench/RESULTS.md
 //   npm run bench -- --own-form [--node=PATH] [--rounds=9] [--assert]    a form of one's own beside the shipped one
 //   npm run bench -- --growth [--node=PATH] [--only=NAME] [--assert]     files that are long in one way each, n and 2n
+//   npm run bench -- --lists [--node=PATH] [--only=NAME] [--assert]      every list of the format, 1, 2, 4 and 8 times as long
 //   npm run bench -- --profile [--node=PATH]                    where the time of each command goes
 
 import { spawnSync } from 'node:child_process';
@@ -22,6 +23,7 @@ import { measureCity } from './city.mjs';
 import { CONTENDERS } from './contenders.mjs';
 import { compareDocuments, compareSizes, compareThreads, listVersions } from './documents.mjs';
 import { compareGrowth } from './growth.mjs';
+import { compareLists } from './lists.mjs';
 import { Failed } from './measure.mjs';
 import { compareOwnForm } from './ownForm.mjs';
 import { profile } from './profile.mjs';
@@ -46,6 +48,7 @@ const values = readOptions(import.meta.url, {
   batch: { type: 'boolean' },
   'own-form': { type: 'boolean' },
   growth: { type: 'boolean' },
+  lists: { type: 'boolean' },
   only: { type: 'string' },
 });
 await import('../scripts/build.mjs');
@@ -69,7 +72,7 @@ try {
 async function run(node) {
   const version = versionOf(node);
   const isOfLimits = Number(version.split('.')[0]) === NODE_OF_LIMITS;
-  const areRatios = values['own-form'] === true || values.growth === true;
+  const areRatios = values['own-form'] === true || values.growth === true || values.lists === true;
   if (values.assert && !isOfLimits && !areRatios) {
     throw new Failed(`The limits are for Node ${NODE_OF_LIMITS}, and this is ${version}: give one with --node=PATH.`);
   }
@@ -80,6 +83,7 @@ async function run(node) {
   }
   if (values['own-form']) return compareOwnForm(root, folder, node, Number(values.rounds ?? 9));
   if (values.growth) return compareGrowth(root, folder, node, values.only);
+  if (values.lists) return compareLists(root, folder, node, values.only);
   if (values.all) return runAll(node, version);
   const sizes = values.sizes?.split(',').map(Number);
   if (sizes !== undefined) {

@@ -1,8 +1,14 @@
 /** The most bytes that all parts with text may unpack to: the text of a long report has one megabyte. */
 export const TEXT_LIMIT = 30_000_000;
 
-/** The most positions that the tables of a file may have, and columns that one may have; Word has 63. */
-const MOST_POSITIONS = 200_000;
+/** The most paragraphs outside tables: five hundred pages. A thousand of nothing but amounts take half a second to be judged. */
+const MOST_PARAGRAPHS = 10_000;
+
+/**
+ * The most positions that the tables of a file may have, with which reading takes 350 MB, and columns that one may have; Word
+ * has 63.
+ */
+const MOST_POSITIONS = 100_000;
 const MOST_COLUMNS = 500;
 
 /** How deep tables may lie in each other. */
@@ -10,7 +16,7 @@ const MOST_NESTED = 20;
 
 /** A limit that a file exceeds. */
 export interface Excess {
-  readonly what: 'file' | 'unpacked' | 'positions' | 'columns' | 'nested';
+  readonly what: 'file' | 'unpacked' | 'paragraphs' | 'positions' | 'columns' | 'nested';
   readonly limit: number;
 }
 
@@ -27,6 +33,11 @@ export class BeyondLimit extends Error {
 /** @throws BeyondLimit where a row has more columns than the limit */
 export function checkColumns(count: number): void {
   if (count > MOST_COLUMNS) throw new BeyondLimit({ what: 'columns', limit: MOST_COLUMNS });
+}
+
+/** @throws BeyondLimit where a file has more paragraphs than the limit */
+export function checkParagraphs(count: number): void {
+  if (count > MOST_PARAGRAPHS) throw new BeyondLimit({ what: 'paragraphs', limit: MOST_PARAGRAPHS });
 }
 
 /** @throws BeyondLimit where the tables of a file have more positions than the limit */

@@ -15,7 +15,7 @@ import {
 } from './findings/findings.ts';
 import { findTitle, joinTitle } from './findTitle.ts';
 import { joinTables } from './joinTables.ts';
-import { BeyondLimit, TEXT_LIMIT, TOO_DEEP } from './limits.ts';
+import { BeyondLimit, checkParagraphs, TEXT_LIMIT, TOO_DEEP } from './limits.ts';
 import { placeBlocks } from './placeBlocks.ts';
 import { countComments, readMargins, readNotes } from './readBeside.ts';
 import { readBlocks } from './readBlocks.ts';
@@ -89,6 +89,7 @@ function readPackage(file: string, parts: PackageParts): Result<WordDocument> {
   const styles = readStyles(partOf('styles'));
   const reading = startReading(styles, readLists(partOf('numbering'), styles));
   const raw = readBlocks(body, reading);
+  checkParagraphs(raw.filter(({ type }) => type === 'paragraph').length);
   const titles = findTitle(raw);
   const joined = joinTables(raw);
   const margins = readMargins(inner, parts, styles);
