@@ -12,7 +12,8 @@ export interface Spot {
 
 /** A file in which every key of the format is filled in, and every spot of it, in the order of the file. */
 export function listSpots(form: Form): { readonly text: string; readonly spots: readonly Spot[] } {
-  const text = writeFull(form);
+  // A date in the year that is reported is an error, unless the year is the one that the file is written for.
+  const text = writeFull(form).replace(/^date: .*$/m, `date: ${Math.max(2024, Number(form.years.first) + 1)}-06-11`);
   const source = readSource('report.yaml', text).value;
   if (source === undefined) throw new Error('not read');
   const spots = spotsOf(source.root);
