@@ -10,8 +10,7 @@ const JOINS = ['、', '和', '及', '与'];
 
 /** The names of the amounts that a form asks for as facts, with 、 or 和 before their last word. */
 export function nameFacts(figures: Figures): readonly Thing[] {
-  const facts = figures.all.filter(({ id }) => id.startsWith('facts.'));
-  return facts.flatMap(({ id, name }): Thing[] => {
+  return figures.all.flatMap(({ id, name }): Thing[] => {
     const prefix = /^(facts\.[^.]+)\.actual$/.exec(id)?.[1];
     if (prefix === undefined) return [];
     const title = name.split('.')[0] ?? '';

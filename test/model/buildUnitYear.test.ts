@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { findContentState } from '../../src/model/findContentState.ts';
 import type { Entry, Listing, UnitYear } from '../../src/model/types.ts';
 import { readReport } from '../../src/pipeline.ts';
 import { printMoney, printNumber } from '../../src/quantity/print.ts';
@@ -227,25 +226,9 @@ describe('otherMatters', () => {
   });
 });
 
-describe('findContentState', () => {
-  it.each([
-    ['unit.divisions', '', 'absent'],
-    ['staff', 'staff: { authorizedPosts: { institutional: 18 }, staffInPost: 16 }', 'told'],
-    ['staff', 'staff: { staffInPost: 16 }', 'told'],
-    ['staff', 'staff: { authorizedPosts: { total: 18 }, staffInPost: 16 }', 'told'],
-    ['staff', 'staff: { byUnit: { 某中心: { authorizedPosts: 18, staffInPost: 16 } } }', 'told'],
-    ['staff', 'staff: { byUnit: { 某中心: { staffInPost: 16 } } }', 'told'],
-    ['basic', 'basic: { items: [{ name: a, actual: 1 }] }', 'told'],
-    ['threePublic', 'threePublic: { officialReception: { actual: none } }', 'told'],
-    ['projects', 'projects: none', 'none'],
-    ['governmentFund', '', 'absent'],
-    ['problems', 'problems: [{ heading: budget, text: x }]', 'told'],
-    ['measures', '', 'absent'],
-    ['disclosures', 'disclosures: [{ what: budget, where: 网站, status: done }]', 'told'],
-    ['otherMatters', 'otherMatters: none', 'none'],
-    ['narrative.duties', 'narrative: { duties: 职责 }', 'told'],
-    ['narrative.duties', 'narrative: { management: 管理 }', 'absent'],
-  ] as const)('%s of %j → %s', (key, words, state) => {
-    expect(findContentState(yearOf(words), key)).toBe(state);
-  });
+it('budget units of one name are told (SE210)', () => {
+  const words = HEAD.replace('unit: { name: 某中心 }', 'unit: { name: 某中心, budgetUnits: [甲, 乙, 甲] }');
+  expect(words).not.toBe(HEAD);
+  const { findings } = readReport('report.yaml', Buffer.from(words));
+  expect(findings.map(({ code, places: [place] }) => `${code} ${place.path}`)).toEqual(['SE210 unit.budgetUnits[2]']);
 });

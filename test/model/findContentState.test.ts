@@ -56,3 +56,24 @@ describe('what is told of posts and people', () => {
     expect(findContentState(yearOf(text), 'staff')).toBe(state);
   });
 });
+
+describe('content of any kind', () => {
+  it.each([
+    ['unit.divisions', '', 'absent'],
+    ['staff', 'staff: { authorizedPosts: { institutional: 18 }, staffInPost: 16 }', 'told'],
+    ['staff', 'staff: { authorizedPosts: { total: 18 }, staffInPost: 16 }', 'told'],
+    ['staff', 'staff: { byUnit: { 某中心: { authorizedPosts: 18, staffInPost: 16 } } }', 'told'],
+    ['basic', 'basic: { items: [{ name: a, actual: 1 }] }', 'told'],
+    ['threePublic', 'threePublic: { officialReception: { actual: none } }', 'told'],
+    ['projects', 'projects: none', 'none'],
+    ['governmentFund', '', 'absent'],
+    ['problems', 'problems: [{ heading: budget, text: x }]', 'told'],
+    ['measures', '', 'absent'],
+    ['disclosures', 'disclosures: [{ what: budget, where: 网站, status: done }]', 'told'],
+    ['otherMatters', 'otherMatters: none', 'none'],
+    ['narrative.duties', 'narrative: { duties: 职责 }', 'told'],
+    ['narrative.duties', 'narrative: { management: 管理 }', 'absent'],
+  ] as const)('%s of %j → %s', (key, words, state) => {
+    expect(findContentState(yearOf(words), key)).toBe(state);
+  });
+});
