@@ -6,8 +6,8 @@ import { listCases } from './listCases.mjs';
 import { tell } from './record.mjs';
 
 const TIMES = [1, 2, 4, 8];
-/** What each twice as much may take, on the whole from once to eight times: twice is linear, the rest is for noise. */
-const GROWTH = 2.3;
+/** How many times as much eight times as many entries may take: in proportion, with what it takes to start as the room for noise. */
+const GROWTH = 8;
 
 /**
  * Every list of the format, once, twice, four and eight times as long: what `build` to all formats takes, which checks as well.
@@ -34,7 +34,7 @@ export function compareLists(root, folder, node, only = '') {
       return take(node, cwd, [cli, 'build', 'report.yaml', '--draft', '--format', 'md,docx,html', '-o', 'out']);
     });
     const [first, , , last] = taken;
-    const over = (last?.cpu ?? 0) > (first?.cpu ?? 0) * GROWTH ** 3;
+    const over = (last?.cpu ?? 0) > (first?.cpu ?? 0) * GROWTH;
     if (over) within = false;
     const cells = [...taken.map(({ cpu }) => cpu.toFixed(2)), (last?.megabytes ?? 0).toFixed(0)];
     tell(`| \`${name}\` | ${n} | ${cells.join(' | ')} |${over ? ' beyond' : ''}`);
