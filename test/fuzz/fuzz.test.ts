@@ -33,5 +33,10 @@ test('a fault is noticed: an exception, a gap, a long time', () => {
   };
   expect(judgeInput(input, fail)).toMatch(/^it throws: TypeError: no such thing/);
   expect(judgeInput(input, () => ({ message: 'NaN万元' }))).toMatch(/^it says .*NaN/);
+  expect(judgeInput(input, () => ({ message: 'undefined万元' }))).toMatch(/^it says/);
+  // A form has a word for what cannot be worked out, under this key.
+  const missing = { message: '缺少“undefined”（无法计算）', hint: '用“undefined: ”开头', args: { key: 'undefined' } };
+  expect(judgeInput(input, () => missing)).toBeUndefined();
+  expect(judgeInput(input, () => ({ args: { known: ['none', 'undefined', 'zero'] } }))).toBeUndefined();
   expect(judgeInput(input, () => ({ message: '1万元' }), -1)).toMatch(/^it takes/);
 });

@@ -4,7 +4,7 @@ import { generate } from '../oracle/generate.ts';
 import { Random } from '../oracle/random.ts';
 import { readForms } from '../oracle/readForm.ts';
 import { writeYaml } from '../oracle/report.ts';
-import { gaps } from './gaps.ts';
+import { gaps, leaveOutOwnWords } from './gaps.ts';
 import { mutateBytes, mutateText } from './mutate.ts';
 
 /** The one door through which everything goes in: `evaluate` of the library. */
@@ -97,8 +97,7 @@ export function judgeInput(input: Input, evaluate: Evaluate, limit = 2000): stri
   const given = [input.report, input.accepted, ...(form?.values() ?? [])]
     .map((bytes) => new TextDecoder().decode(bytes))
     .join('\n');
-  // The state of a figure is called undefined, and is no gap.
-  const said = JSON.stringify(answer).replaceAll('"state":"undefined"', '').replaceAll('whenUndefined', '');
+  const said = leaveOutOwnWords(JSON.stringify(answer));
   const gap = gaps.exec(said);
   return gap && !gaps.test(given) ? `it says ${said.slice(Math.max(0, gap.index - 120), gap.index + 60)}` : undefined;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { Random } from '../oracle/random.ts';
-import { gaps } from './gaps.ts';
+import { gaps, leaveOutOwnWords } from './gaps.ts';
 import { mutateBytes, mutateText } from './mutate.ts';
 import { mutatePackage } from './mutateParts.ts';
 
@@ -153,11 +153,7 @@ export async function judgeFile(
     if (/程序内部出错|internal error|\n {4}at /.test(said) || exit > 2)
       return `it ends in ${exit}: ${said.slice(0, 2000)}`;
     if (took > limit) return `it takes ${Math.round(took)} ms`;
-    const written = `${said}\n${readWritten()}`.replaceAll(
-      // The state of a figure, and the key of a form that has a word for it.
-      /"(?:state|type)":\s*"undefined"|whenUndefined|undefined: |phrases\.undefined|“undefined”/g,
-      '',
-    );
+    const written = leaveOutOwnWords(`${said}\n${readWritten()}`);
     const gap = gaps.exec(written);
     if (gap && !holdsGap(door.file, bytes))
       return `it says ${written.slice(Math.max(0, gap.index - 120), gap.index + 60)}`;
