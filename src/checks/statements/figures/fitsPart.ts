@@ -23,11 +23,12 @@ export function fitsAny({ amount, ...said }: Statement, facts: readonly Fact[], 
 /** In a section about a table, `年初预算120.00万元` may be one item's. */
 export function fitsPart({ amount }: Statement, facts: readonly Fact[], figures: Figures): Fitting | undefined {
   if (amount === undefined) return undefined;
-  for (const { prefix, column } of facts) {
+  for (const fact of facts) {
+    const { prefix, column } = fact;
     if (!prefix.endsWith('.total')) continue;
     const table = prefix.slice(0, -'total'.length);
     const own = figures.all.filter(({ id }) => id.startsWith(table));
-    const fitting = firstOf(amount, facts, own, column, figures);
+    const fitting = firstOf(amount, [fact], own, column, figures);
     if (fitting !== undefined) return fitting;
   }
   return undefined;
