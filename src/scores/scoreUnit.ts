@@ -44,6 +44,7 @@ export function scoreUnit(
 ): { scorecards: Scorecard[]; findings: Finding[] } {
   const findings = form.rubrics.length === 0 ? [] : checkCriterionNames(year, form.rubrics, origin);
   findings.push(...findDeclaredTwice(year.declared, form.rubrics));
+  const calendar = joinDays(form.calendar, year.calendar);
   const scorecards = form.rubrics.map((rubric) => {
     const lines = rubric.groups.flatMap((group) =>
       group.items.flatMap((item) =>
@@ -61,7 +62,7 @@ export function scoreUnit(
             figures,
             sections: form.sections,
             declared,
-            calendar: joinDays(form.calendar, year.calendar),
+            calendar,
             roundTo: rubric.roundTo,
           });
           const { findings: found, ...compared } = compareDeclared(criterion, assessed, all);

@@ -62,7 +62,7 @@ function findAmbiguous(year: UnitYear, figures: Figures): Finding[] {
   const results = new Set(year.results.map(({ name }) => name));
   return figures.all.flatMap((figure): Finding[] => {
     const { id } = figure;
-    const name = figure.name.replace(SECOND, '');
+    const name = figure.name.includes('（2）') ? figure.name.replace(SECOND, '') : figure.name;
     const place = used.get(name);
     if (place === undefined) return [];
     const printed = results.has(name) ? undefined : figures.find(name);

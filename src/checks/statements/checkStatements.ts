@@ -162,6 +162,10 @@ const ALONE = [
   judgeTold,
 ];
 
+function addAll(more: readonly Finding[], findings: Finding[]): void {
+  if (more.length > 0) findings.push(...more);
+}
+
 /** Reads all prose into statements and judges each. */
 export function judgeStatements(context: CheckContext): Judged {
   const findings: Finding[] = [];
@@ -204,16 +208,16 @@ export function judgeStatements(context: CheckContext): Judged {
       passage.map(({ sentence }) => sentence),
       findings,
     );
-    findings.push(
-      ...passage.flatMap(({ sentence, statements }) => [
-        ...judgeHeads(sentence, statements, context),
-        ...judgeTargetGaps(sentence, context),
-      ]),
-    );
-    findings.push(...passage.flatMap((read) => OF_NAMED.flatMap((judge) => judge(read, context))));
-    shortNamed.push(
-      ...passage.flatMap((read) => [judgeShortNamed, judgeWhere].flatMap((judge) => judge(read, context))),
-    );
+    for (const { sentence, statements } of passage) {
+      addAll(judgeHeads(sentence, statements, context), findings);
+      addAll(judgeTargetGaps(sentence, context), findings);
+    }
+    // Nearly all find nothing in nearly all sentences, and `flatMap` would make lists of it.
+    for (const read of passage) {
+      for (const judge of OF_NAMED) addAll(judge(read, context), findings);
+      addAll(judgeShortNamed(read, context), shortNamed);
+      addAll(judgeWhere(read, context), shortNamed);
+    }
     shortNamed.push(...judgeWays(passage, context));
     const isRead = (start: number, end: number, index: number) =>
       passage[index]?.statements.some(

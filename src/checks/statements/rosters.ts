@@ -1,7 +1,7 @@
 import { idOf } from '../../figures/addSpending.ts';
 import { titleOf } from '../../figures/figureNames.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
-import { THREE_PUBLIC_ITEMS, type UnitYear } from '../../model/types.ts';
+import { type SpendingItem, THREE_PUBLIC_ITEMS, type UnitYear } from '../../model/types.ts';
 import { OF_UNIT } from '../../reading/nameThings.ts';
 import type { Thing } from '../../reading/types.ts';
 import type { CheckContext } from '../types.ts';
@@ -30,7 +30,18 @@ export function rosterOf(prefix: string, year: UnitYear): readonly Member[] {
   if (unit !== undefined)
     return year.unit.budgetUnits.map(({ name }) => ({ name, prefix: `${base}${OF_UNIT}${idOf(name)}` }));
   const table = spendingTables(year).find((one) => prefix.startsWith(`${one.table}.items.`));
-  return table?.items.map(({ name }) => ({ name, prefix: idOf(table.table, 'items', name) })) ?? [];
+  return table === undefined ? [] : membersOf(table.table, table.items);
+}
+
+/** By the items of a table: whatever sentences name of it, the same are asked for. */
+const MEMBERS = new WeakMap<readonly SpendingItem[], readonly Member[]>();
+
+function membersOf(table: string, items: readonly SpendingItem[]): readonly Member[] {
+  const known = MEMBERS.get(items);
+  if (known !== undefined) return known;
+  const members = items.map(({ name }) => ({ name, prefix: idOf(table, 'items', name) }));
+  MEMBERS.set(items, members);
+  return members;
 }
 
 const ROSTERS = new WeakMap<UnitYear, readonly (readonly Member[])[]>();

@@ -23,6 +23,7 @@ const LONGEST = 40;
 
 function isShortOf(short: string, name: string): boolean {
   let at = 0;
-  for (const sign of name) if (sign === short.charAt(at)) at += 1;
+  for (let next = 0; next < name.length && at < short.length; next++)
+    if (name.charCodeAt(next) === short.charCodeAt(at)) at += 1;
   return at === short.length;
 }
