@@ -1,6 +1,6 @@
 import { idOf } from '../figures/addSpending.ts';
 import { spendingTables } from '../model/spendingTables.ts';
-import { FRUGALITY, type FrugalityId, type UnitYear } from '../model/types.ts';
+import { FRUGALITY, type FrugalityId, PROJECT_KINDS, type ProjectKind, type UnitYear } from '../model/types.ts';
 import { NameFinder } from './nameFinder.ts';
 import { type LongNamed, ShortThings } from './shortThings.ts';
 import type { Thing } from './types.ts';
@@ -63,6 +63,7 @@ export function nameThings(year: UnitYear, facts: readonly Thing[] = []): ThingN
     ...nameFrugality(year),
     ...facts,
     ...nameAllProjects(year),
+    ...nameKinds(year),
     ...nameFiscal(year),
   ])
     if (!named.has(thing.words)) named.set(thing.words, thing);
@@ -81,6 +82,20 @@ function nameAllProjects(year: UnitYear): readonly Thing[] {
     ['项目', '项目支出'].map(
       (noun): Thing => ({ words: `${number}个${noun}`, prefixes: ['projects.total'], kind: 'spending', isAll: true }),
     ),
+  );
+}
+
+/** What a kind of projects is called; 运行维护项目 may be the name of one. */
+const KINDS: Readonly<Record<ProjectKind, string>> = { business: '业务', operation: '运行维护|运维|运行' };
+
+/** 业务类项目, 运行维护类专项: all of one kind, where the file tells of each which kind it is of. */
+function nameKinds({ projects }: UnitYear): readonly Thing[] {
+  if (projects.state !== 'listed' || projects.items.some(({ kind }) => kind === undefined)) return [];
+  return PROJECT_KINDS.filter((kind) => projects.items.some((one) => one.kind === kind)).flatMap((kind) =>
+    KINDS[kind]
+      .split('|')
+      .flatMap((word) => ['类项目', '类项目支出', '类专项', '类支出', '类'].map((noun) => word + noun))
+      .map((words): Thing => ({ words, prefixes: [`projects.kinds.${kind}`], kind: 'spending' })),
   );
 }
 

@@ -34,6 +34,12 @@ const MONEY =
   /[”"]?(?:的|在)?(?:(?:20\d\d年度?|[本当全上去]年度?|年[初中末底]|调整后?)(?:的)?)*(?:预算|决算|支出|执行|结转|结余|追加|调[增减]|资金|投入|安排|实际(?:支出|执行)|完成(?:支出|预算|年初|全年|调整)|花|用[了款]|金额|财政拨款|未执行|剩余|约?\d[\d,]*(?:\.\d+)?(?:万|亿)?元)/y;
 const COMPARED =
   /[”"]?(?:占|最[多少大高低快慢]|[比较与](?:上年|去年|20\d\d|年初|预算|全年|调整)|[高低多少大小]于|(?:预算)?执行率)/y;
+/** Most or least of all, or the only one: right before a name, or right behind it. */
+const RANKED_BEFORE =
+  /(?:最[多大高快少小低慢]的?(?:一个)?(?:项目)?(?:是|为|：)|(?:其次|第[一二三]|居首|垫底)的?(?:是|为)|只有|仅有?|唯有|[高大多低小少]于|超过)$/;
+const RANKED =
+  /[”"]?(?:项目)?(?:的)?(?:预算)?(?:执行率|执行|支出|资金量?|投入|规模|增幅|降幅|[用花]得)*最[多大高快少小低慢]/y;
+const OF_MONEY = /项目|支出|资金|预算|执行率|增幅|降幅/;
 /** `三个项目`, `两项`: how many stand in the row. */
 const COUNTED = /(?:等)?(?:这)?[两二三四五六七八九十\d]+[个项]/y;
 const COUNTED_PROJECTS = /(?:等)?(?:这)?[两二三四五六七八九十\d]+(?:[个项])(?:项目|专项)/y;
@@ -41,7 +47,8 @@ const RESPECTIVELY = /的?(?:分别|依次)/y;
 const JOIN = /[、和及与]|以及/y;
 /** Words before a name that leave it alone; behind all others it is the end of a longer one. */
 const BEFORE =
-  /(?:^|[^\u4e00-\u9fff]|[的对将把为是从和与及在由中有、其即因按使]|支出|用于|安排|追加|预算|分别|其中|包括|实施|完成|项目)$/;
+  /(?:^|[^\u4e00-\u9fff]|[的对将把为是从和与及在由中有、其即因按使]|支出|用于|安排|追加|预算|分别|其中|包括|实施|完成|项目|只有|仅|[高大多低小少]于|超过)$/;
+const LONGEST_BEFORE = 12;
 const JOINED_BEFORE = /[、和及与]$/;
 
 const EVERYDAY = new Set(lexicon.shortNames?.everyday ?? []);
@@ -70,7 +77,7 @@ export class ShortThings {
   /** The item that is named from a place on, and where its name ends, with 项目 or 经费 behind it. */
   at(text: string, start: number): { readonly value: Thing; readonly end: number } | undefined {
     const piece = this.#pieceAt(text, start);
-    if (piece === undefined || !BEFORE.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+    if (piece === undefined || !BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start))) return undefined;
     const short = start + piece.length;
     const end = endOfCalled(text, short);
     if (!this.#isNamed(text, start, short, end, piece)) return undefined;
@@ -82,15 +89,23 @@ export class ShortThings {
     const words = text.slice(start, short);
     if (WORDS.has(words) || isMadeOf(words, EVERYDAY)) return false;
     if (IS_CALLED_PROJECT.test(text.slice(short, end))) return !matches(NO_PROJECT, text, end);
+    if (length >= LEAST && this.#isRanked(text, start, end)) return true;
     const isInRow = JOINED_BEFORE.test(text.charAt(start - 1));
     if (isInRow && matches(COUNTED_PROJECTS, text, end)) return true;
     const row = this.#rowBehind(text, end);
     if (row === 'projects') return true;
     if (length < LEAST || !isOfKind || isMadeOf(words, ORDINARY)) return false;
+    // 项目结转主要是康复救助和就业培训，…: a row up to a stop, where projects are spoken of.
+    if (isInRow && /^[，。；、）]/.test(text.slice(end)) && text.includes('项目')) return true;
     if (row === 'names' || (isInRow && (matches(COUNTED, text, end) || matches(RESPECTIVELY, text, end)))) return true;
     // 康复救助比上年增加16人: of the result of that name.
     const isOther = this.#names.at(text, start)?.end === short;
     return matches(MONEY, text, end) || (!isOther && matches(COMPARED, text, end));
+  }
+
+  #isRanked(text: string, start: number, end: number): boolean {
+    if (!OF_MONEY.test(text)) return false;
+    return RANKED_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start)) || matches(RANKED, text, end);
   }
 
   /** `、供水管网改造、监测预警三个项目`: whether others follow up to words of projects or of money. */
@@ -171,6 +186,7 @@ function endOfCalled(text: string, from: number): number {
 
 function endOfRow(text: string, at: number): 'projects' | 'names' | undefined {
   if (matches(COUNTED_PROJECTS, text, at)) return 'projects';
+  if (/^[，。；）]/.test(text.slice(at)) && text.includes('项目')) return 'names';
   return [COUNTED, RESPECTIVELY, MONEY].some((one) => matches(one, text, at)) ? 'names' : undefined;
 }
 

@@ -23,12 +23,15 @@ import { judgeFlow } from './judgeFlow.ts';
 import { judgeFormulas } from './judgeFormulas.ts';
 import { judgeFunding } from './judgeFunding.ts';
 import { judgeGrownMost } from './judgeGrownMost.ts';
+import { judgeHalves } from './judgeHalves.ts';
 import { judgeHeads } from './judgeHeads.ts';
 import { judgeIncome } from './judgeIncome.ts';
 import { judgeIndicatorFacts } from './judgeIndicatorFacts.ts';
+import { judgeLevels } from './judgeLevels.ts';
 import { judgeMembers, judgeRated } from './judgeMembers.ts';
 import { judgeNamedBases } from './judgeNamedBases.ts';
 import { judgeNamedRows } from './judgeNamedRows.ts';
+import { judgeNamedSums } from './judgeNamedSums.ts';
 import { judgeNew } from './judgeNew.ts';
 import { judgeNone } from './judgeNone.ts';
 import { judgePerHead } from './judgePerHead.ts';
@@ -48,6 +51,7 @@ import { judgeBesideGoal, judgePlanned, judgeResultRows } from './judgeResultRow
 import { judgeResults, type ResultsJudged } from './judgeResults.ts';
 import { judgeResultWays } from './judgeResultWays.ts';
 import { judgeRetired } from './judgeRetired.ts';
+import { judgeRowRanks } from './judgeRowRanks.ts';
 import { judgeScores } from './judgeScores.ts';
 import { judgeSelfWord } from './judgeSelfWord.ts';
 import { judgeShortNamed } from './judgeShortNamed.ts';
@@ -58,12 +62,14 @@ import { judgeStaleAmounts } from './judgeStaleAmounts.ts';
 import { judgeStaleRates } from './judgeStaleRates.ts';
 import { judgeSteps } from './judgeSteps.ts';
 import { judgeTargetGaps } from './judgeTargetGaps.ts';
+import { judgeThingsCompared } from './judgeThingsCompared.ts';
 import { judgeTogetherSpent } from './judgeTogetherSpent.ts';
 import { judgeTop } from './judgeTop.ts';
 import { judgeTopOne } from './judgeTopOne.ts';
 import { judgeLists, judgeTotals } from './judgeTotals.ts';
 import { judgeTwice } from './judgeTwice.ts';
 import { judgeUnitWord } from './judgeUnitWord.ts';
+import { judgeRestCarried, judgeUnnamedRows } from './judgeUnnamedRows.ts';
 import { judgeVehicleAverages } from './judgeVehicleAverages.ts';
 import { judgeVehiclesBought } from './judgeVehiclesBought.ts';
 import { judgeWays, judgeWhere } from './judgeWays.ts';
@@ -127,6 +133,13 @@ const OF_NAMED = [
   judgeStaleRates,
   judgeTopOne,
   judgeGrownMost,
+  judgeThingsCompared,
+  judgeRowRanks,
+  judgeHalves,
+  judgeNamedSums,
+  judgeUnnamedRows,
+  judgeRestCarried,
+  judgeLevels,
   judgePerHead,
 ];
 

@@ -27,3 +27,16 @@ export function figureOf(figures: Figures, id: string): Known {
   const value = quantity.measure === 'ratio' ? quantity.value.times(HUNDRED) : quantity.value;
   return { state: 'value', value };
 }
+
+/** A column, or a comparison or rate of two columns, of whatever has them. */
+export function deriveFrom(valueOf: (column: string) => Known, column: string): Known {
+  const derived = DERIVED[column] ?? DERIVED[column.replace(/Rate$/, '')];
+  if (derived === undefined) return valueOf(column);
+  const [own, base] = derived.map(valueOf);
+  if (own?.state !== 'value' || base?.state !== 'value') return { state: 'unknown' };
+  if (DERIVED[column] !== undefined && !column.endsWith('Rate'))
+    return { state: 'value', value: own.value.minus(base.value) };
+  if (base.value.isZero()) return { state: 'undefined' };
+  const rate = own.value.div(base.value).times(HUNDRED);
+  return { state: 'value', value: DERIVED[column] === undefined ? rate.minus(HUNDRED) : rate };
+}

@@ -111,7 +111,8 @@ function judgeClaim(
 ): Finding | undefined {
   const { text } = sentence;
   const rest = text.slice(at + every.length);
-  const clean = between.replace(/^[^\u4e00-\u9fff]*/, '');
+  // 四个项目均已完成支付，执行率均为100%: of what the last clause names.
+  const clean = between.replace(/^.*，/, '').replace(/^[^\u4e00-\u9fff]*/, '');
   const spent =
     /^(?:的)?(?:支出|决算|决算数|实际支出|支出数|经费|金额)*(?:(?:比|较|与)(?:上年|去年)(?:度|同期|决算|支出)*(?:相比)?)?，?$/;
   const isLastBefore = /(?:比|较|与)(?:上年|去年)[^，。；]{0,6}，?$/.test(between);

@@ -4,13 +4,14 @@ import { FUNDS, POST_KINDS, type UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { OF_UNIT } from '../../reading/nameThings.ts';
 import { type Candidate, WITH_FUNDS } from './candidates.ts';
-import { DERIVED, figureOf, HUNDRED, type Known } from './figureOf.ts';
+import { DERIVED, deriveFrom, figureOf, HUNDRED, type Known } from './figureOf.ts';
 import { knownOfUnit } from './knownOfUnit.ts';
 
 /** Figures by their id, and the comparisons that sentences make but no table prints. */
 export function knownOf(candidate: Candidate, figures: Figures, year: UnitYear): Known {
   const { prefix, column } = candidate;
   if (prefix.includes(OF_UNIT)) return knownOfUnit(candidate, figures, year);
+  if (prefix.startsWith(OF_KIND)) return knownOfKind(candidate, figures, year);
   if (prefix.endsWith(WITH_FUNDS)) {
     return knownWithFunds({ prefix: prefix.slice(0, -WITH_FUNDS.length), column }, figures, year);
   }
@@ -49,6 +50,23 @@ export function knownOf(candidate: Candidate, figures: Figures, year: UnitYear):
       return figureOf(figures, `${prefix}.${column}`);
   }
 }
+
+/** All projects of a kind: what each has, added up, and the comparisons of the sums. */
+function knownOfKind({ prefix, column }: Candidate, figures: Figures, year: UnitYear): Known {
+  const { projects } = year;
+  const items = projects.state === 'listed' ? projects.items : [];
+  const own = items.filter(({ kind }) => prefix === OF_KIND + kind).map(({ name }) => idOf('projects', 'items', name));
+  const sum = (one: string): Known => {
+    const values = own.map((id) => numberAt(figures, `${id}.${one}`));
+    const known = values.flatMap((value) => value ?? []);
+    return own.length === 0 || known.length < own.length
+      ? { state: 'unknown' }
+      : { state: 'value', value: known.reduce((total, value) => total.plus(value)) };
+  };
+  return deriveFrom(sum, column);
+}
+
+const OF_KIND = 'projects.kinds.';
 
 /** `本年支出合计` of a final account holds the funds too; without any, it is the figure itself. */
 function knownWithFunds({ prefix, column }: Candidate, figures: Figures, year: UnitYear): Known {

@@ -6,7 +6,7 @@ import { FUNDS, type SpendingItem, type UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { OF_UNIT } from '../../reading/nameThings.ts';
 import { type Candidate, WITH_FUNDS } from './candidates.ts';
-import { DERIVED, figureOf, type Known } from './figureOf.ts';
+import { deriveFrom, figureOf, type Known } from './figureOf.ts';
 
 /** What a budget unit spends: all of it, its basic spending, its projects, one item; as the ids of figures, of which each has columns. */
 type Asked = readonly string[];
@@ -24,15 +24,7 @@ export function knownOfUnit({ prefix, column }: Candidate, figures: Figures, yea
       ? figureOf(figures, `whole${OF_UNIT}${unit}.${one}`)
       : known;
   };
-  const derived = DERIVED[column] ?? DERIVED[column.replace(/Rate$/, '')];
-  if (derived === undefined) return sum(column);
-  const [own, of] = [sum(derived[0]), sum(derived[1])];
-  if (own.state !== 'value' || of.state !== 'value') return { state: 'unknown' };
-  if (DERIVED[column] !== undefined && !column.endsWith('Rate'))
-    return { state: 'value', value: own.value.minus(of.value) };
-  if (of.value.isZero()) return { state: 'undefined' };
-  const rate = own.value.div(of.value).times(100);
-  return { state: 'value', value: DERIVED[column] === undefined ? rate.minus(100) : rate };
+  return deriveFrom(sum, column);
 }
 
 function listAsked(base: string, unit: string, isWithFunds: boolean, year: UnitYear): Asked {

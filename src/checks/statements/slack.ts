@@ -55,7 +55,7 @@ export function vagueRangeOf(amount: TypedAmount): Range {
 }
 
 function leastBelow(value: Decimal, isShare: boolean, isNear: boolean): Decimal {
-  if (isShare) return value.minus(isNear ? 12 : 35);
+  if (isShare) return value.minus(isNear ? 9 : 35);
   return value.times(isNear ? '0.8' : '0.5');
 }
 

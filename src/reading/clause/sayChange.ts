@@ -94,6 +94,8 @@ export function sayBeyond(reading: ClauseReading, { end }: Token): void {
 }
 
 export function takeChange(reading: ClauseReading, token: Token, next: Token | undefined): void {
+  // 最低的是古栎书院（94.57%）: of all, and no change.
+  if (reading.clause.tokens.some(({ end, text }) => end === token.start && text.endsWith('最'))) return;
   // 超过300人: how many at least, and not by how many more.
   if (token.change === 'over' && token.text.startsWith('超过') && next?.column === undefined) return;
   // 公务接待费超预算: above it, and nobody says by how much.

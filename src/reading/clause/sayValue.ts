@@ -123,12 +123,19 @@ function isOfBoth(reading: ClauseReading, amount: TypedAmount): boolean {
   const { tokens } = reading.clause;
   const at = tokens.findIndex(({ start }) => start === amount.start);
   const sum = tokens.findLastIndex(({ text }, index) => index < at && TOGETHER_IS.test(text));
-  if (sum < 1 || !tokens.slice(sum + 1, at).every(({ filler, relation }) => filler !== undefined || relation === 'is'))
+  if (
+    sum < 1 ||
+    !tokens
+      .slice(sum + 1, at)
+      .every(({ filler, relation, column }) => filler !== undefined || column !== undefined || relation === 'is')
+  )
     return false;
   const before = tokens[sum - 1];
   // 离退休48人合计140人
   if (before?.amount !== undefined)
     return isMoney(before.amount) ? isMoney(amount) : before.amount.unit === amount.unit;
+  // 甲、乙合计年初预算650万元
+  if (reading.clause.opener === '、' && reading.before.listed.length > 0 && isMoney(amount)) return true;
   const link = tokens.findLastIndex(({ text }, index) => index < sum && /^[和与及]$/.test(text));
   return (
     link > 0 && tokens.slice(link + 1, sum).every(({ amount: one, stop }) => one === undefined && stop === undefined)

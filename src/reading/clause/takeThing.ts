@@ -74,6 +74,15 @@ export function takeThing(reading: ClauseReading, named: Thing, start: number): 
     reading.circumstances.add('part');
   // 5个项目全年预算合计1789.49万元，支出合计1655.13万元: of those, or of all.
   const { thing: before, column: said } = reading.before;
+  // 业务类项目三个，支出合计270.15万元: of those.
+  const isOfKind = before?.prefixes[0]?.startsWith('projects.kinds.') === true;
+  if (isOfKind && thing.words === '支出合计' && reading.leading === '' && reading.thing === undefined) {
+    reading.circumstances.delete('part');
+    reading.thing = before;
+    reading.thingStart = start;
+    reading.column = 'spent';
+    return;
+  }
   if (thing.words === '支出合计' && before?.kind === 'spending' && (said ?? '') in BUDGETS && reading.leading === '') {
     reading.thing = { ...before, prefixes: [...new Set([...before.prefixes, ...thing.prefixes])] };
     reading.thingStart = start;

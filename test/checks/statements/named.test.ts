@@ -1,0 +1,3 @@
+import { judgeGroups, readGroupsOfReports } from './judgeGroups.ts';
+
+judgeGroups(['short.yaml', 'ranked.yaml', 'several.yaml'].flatMap(readGroupsOfReports));

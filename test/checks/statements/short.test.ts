@@ -1,3 +1,0 @@
-import { judgeGroups, readGroupsOfReports } from './judgeGroups.ts';
-
-judgeGroups(readGroupsOfReports('short.yaml'));
