@@ -67,7 +67,7 @@ function judgeOne(
     figureContradicted({ figure, typed: text.slice(start, to), derived }, placeIn(sentence, start, to));
   const sums = sumsOf(rows);
   const behindIt = amounts.filter((one) => one.start >= from && one.end <= end && !one.isVague);
-  // 效益指标中，长效保洁机制8分，得7.5分: from other words on, of one of them.
+  // 长效保洁机制8分，得7.5分: from other words on, of one of them.
   const named = behindIt.findIndex((one, at) => isWords(text.slice(behindIt[at - 1]?.end ?? from, one.start)));
   const numbers = named < 0 ? behindIt : behindIt.slice(0, named);
   const wrong = numbers.flatMap((one, index): Finding[] => {
