@@ -42,7 +42,7 @@ export function judgeLevels(read: SentenceRead, { year }: CheckContext): readonl
     // Of several tables nobody says which.
     if (own.length !== 1 || rows.length === 0) return [];
     const until = matches[at + 1]?.index ?? text.length;
-    return judgeOne(sentence, match, until, rows);
+    return judgeOne(sentence, match, until, rows, matches.length > 1);
   });
 }
 
@@ -57,6 +57,7 @@ function judgeOne(
   match: RegExpExecArray,
   until: number,
   rows: readonly Indicator[],
+  isRow: boolean,
 ): Finding[] {
   const { text, amounts } = sentence;
   const from = match.index + match[0].length;
@@ -87,6 +88,9 @@ function judgeOne(
         : index <= 1 && FULL.test(lead)
           ? sums.full
           : undefined;
+    // 产出指标49.5分，效益指标28.2分，合计97.56分: a bare number may be what was given, and the last one is of all.
+    if (isRow && /合计|总/.test(lead)) return [];
+    if (due === sums.full && !/分值|满分|权重/.test(lead) && sums.given.eq(one.value)) return [];
     if (due === undefined || due.eq(one.value)) return [];
     return [tell(one.start, one.end, `${printNumber(due)}分`)];
   });
