@@ -8,6 +8,7 @@ import type { Sentence } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
 import { anchorThings } from './anchorThings.ts';
 import { carryWholes } from './carryWholes.ts';
+import { judgeClaims } from './claims/judgeClaims.ts';
 import { judgeFigures } from './figures/judgeFigures.ts';
 import { joinSentences } from './joinSentences.ts';
 import { judgeBalance } from './judgeBalance.ts';
@@ -171,6 +172,7 @@ const ALONE = [
   judgeStaleAmounts,
   ({ prose }: CheckContext) => prose.sentences.flatMap(judgeNamedBases),
   judgeBeside,
+  judgeClaims,
   judgeMade,
   judgeTold,
 ];

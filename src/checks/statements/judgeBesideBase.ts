@@ -51,6 +51,7 @@ export function judgeBesideBase(sentence: Sentence): readonly Finding[] {
     // 目标90%，去年…: what is no base must be what was done, or be told first.
     if (isFirst === true && !DONE.test(second.lead)) return [];
     return (
+      judgeNotOver(sentence, own, base, second.end) ??
       judgeClaim(sentence, own, base, between, second.end) ??
       judgeStanding(sentence, own, base, between, second.end, amounts[index + 2])
     );
@@ -84,6 +85,23 @@ function judgeClaim(
   const start = (ahead === null ? from : own.end) + match[0].indexOf(claim);
   return holds ? [] : [tell(sentence, own, base, start, start + claim.length)];
 }
+
+/** `批复面积900平方米，实际建成985平方米，没有超面积建设`. */
+function judgeNotOver(
+  sentence: Sentence,
+  own: TypedAmount,
+  base: TypedAmount,
+  from: number,
+): readonly Finding[] | undefined {
+  const match = NOT_OVER.exec(sentence.text.slice(from, from + LONGEST));
+  const said = match?.groups?.said ?? '';
+  if (match === null) return undefined;
+  const start = from + match[0].indexOf(said);
+  return scaled(own).gt(scaled(base)) ? [tell(sentence, own, base, start, start + said.length)] : [];
+}
+
+const NOT_OVER =
+  /^，(?<said>(?:没有|未|并未|不存在)(?:出现|发生)?超(?:过|出)?(?:批复|批准|核定|设计)?(?:面积|规模|标准|概算|投资|工期|计划)?(?:建设|的?情况|现象)?)(?=[，。；]|$)/;
 
 /** `7个，全部完成年初确定的8个小区的改造任务`: of the same things as the number before. */
 const OF_NOUN =

@@ -100,7 +100,11 @@ function judgeDirect(sentence: Sentence, one: TypedAmount, other: TypedAmount): 
   const early = sentence.amounts.filter(({ end }) => end <= one.start);
   if (isExplained(after) && early.some((amount) => areAlike(amount, other) && holds(claim, side, amount, other)))
     return [];
-  return holds(claim, side, one, other) ? [] : [tell(sentence, one.end + wordAt(between), wordOf(match), one, other)];
+  // 近1530万人次，没有达到1500万人次的目标: of what is better the more there is.
+  const isOfMore = isBound && /[人户场次亩株]$/.test(one.unit) && !LESS_IS_BETTER.test(text);
+  return holds(claim, side ?? (isOfMore ? 'least' : undefined), one, other)
+    ? []
+    : [tell(sentence, one.end + wordAt(between), wordOf(match), one, other)];
 }
 
 function judgeBehind(
@@ -117,7 +121,7 @@ function judgeBehind(
   const bound = BOUND_BEFORE.exec(before);
   const between = text.slice(one.end, other.start);
   const isActual =
-    /^(?:以[上下内])?的?(?:目标|标准)?[，；](?:但|而)?(?:本?年(?:度|末|底)?|全年)?(?:实际|实绩|实现|完成|最终)(?:完成|达到|为|值|数|结果|是|：|达|得分|平均)*$/.test(
+    /^(?:以[上下内])?的?(?:目标|标准)?[，；](?:但|而)?(?:本?年(?:度|末|底)?|全年)?(?:实际|实绩|实现|完成|最终)(?:完成|达到|为|值|数|结果|是|：|达|得分|平均)*[\u4e00-\u9fff]{0,2}$/.test(
       between,
     );
   if (GOAL_BETWEEN.test(between)) return judgeGoalLast(sentence, one, other, match, claim);
@@ -158,7 +162,7 @@ function judgeGoalLast(
 
 const GOAL_BETWEEN = /^，(?:年度|年初|设定的?|其|而|但)*(?:目标|指标|计划)(?:值|数)?(?:为|是|：|≥|不低于)*$/;
 const MORE_IS_BETTER = /满意|合格|及时|覆盖|达标|完好|完成|普及|知晓|办结|回收|就业|落实|优良|成活|保存|参保|入学|到位/;
-const LESS_IS_BETTER = /成本|投诉率|事故|死亡|失业|能耗|时限|不[高超]|≤|以内/;
+const LESS_IS_BETTER = /成本|投诉|事故|死亡|失业|能耗|时限|不[高超]|≤|以内|控制|压[减降]|减少|下降|超编/;
 
 /** Whether a claim may be true of a number and its bound; where no sign says which way is better, reaching may be either. */
 function holds(claim: Claim, side: Side, one: TypedAmount, bound: TypedAmount): boolean {

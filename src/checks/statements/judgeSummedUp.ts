@@ -58,6 +58,10 @@ function countedBefore(numbers: readonly Numbered[], index: number): readonly Nu
   if (IS_SPENT.test(lastWords(whole.before)) && parts.some((one) => !isSpent(one)))
     return spentOfEach(numbers, end, many, whole);
   if (!areBesides(parts, whole.amount)) return undefined;
+  // 甲预算240万元，支出231.60万元。乙支出58.80万元。两项合计支出…: behind a full stop only where there are no others.
+  const isApart = isBehindCount && count !== undefined && /^[。；]/.test(count.before);
+  if (isApart && numbers.slice(0, end).filter(({ amount }) => isOfMeasure(amount, whole.amount)).length !== many)
+    return undefined;
   // One more of the kind before them: not these are meant.
   const before = numbers[end - many - 1];
   const [first] = parts;

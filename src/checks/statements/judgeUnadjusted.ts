@@ -7,6 +7,7 @@ import { nameOf } from '../prose/nameOf.ts';
 import type { Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { knownOf } from './knownOf.ts';
+import { standsFor } from './slack.ts';
 
 /** `全年没有发生预算调整`, `预算执行中未追加预算`, `调整后预算与年初预算一致`. */
 const DENIED =
@@ -15,7 +16,7 @@ const SAME =
   /(?:全年|调整后|最终)预算(?:数)?(?:与|同|和)年初预算(?:数)?(?:完全)?(?<said>一致|持平|相同|相等)(?=[，。；、]|$)/g;
 /** Nothing but the year, oneself and the course of it: of all that the unit had. */
 const OF_ALL =
-  /^(?:\d{4}年度?|全年|年中|本年度?|当年|年度内?|年内|执行(?:过程)?中|预算执行(?:过程)?中?|[我本全](?:局|委|办|厅|院|校|站|所|馆|会|中心|街道|单位|部门|镇|乡)|部门|单位|整体支出|整体|支出|预算|资金|总|的|，|在)*$/;
+  /^(?:\d{4}年度?|年初(?:批复)?(?:预算(?:数)?)?(?:为)?(?:[\d.]+万元)?|全年|年中|本年度?|当年|年度内?|年内|执行(?:过程)?中|预算执行(?:过程)?中?|[我本全](?:局|委|办|厅|院|校|站|所|馆|会|中心|街道|单位|部门|镇|乡)|部门|单位|整体支出|整体|支出|预算|资金|总|的|，|在)*$/;
 const BUDGET = /预算/;
 
 /**
@@ -36,9 +37,16 @@ export const judgeUnadjusted: Check = (context) =>
       if (!OF_ALL.test(before) || !BUDGET.test(before + first[0])) return [];
       const moved = movedIn(context);
       if (moved === undefined) return [];
+      // 年初预算86.00万元，年中未作调整: of that budget alone.
+      const named = sentence.amounts.filter(({ end }) => end <= first.index);
+      if (named.some((amount) => !standsFor(amount, moved.original))) return [];
       const said = first.groups?.said ?? first[0];
       const start = first.index + first[0].lastIndexOf(said);
-      const args = { figure: nameOf({ prefix: 'whole' }, 'adjustment'), typed: said, derived: moved };
+      const args = {
+        figure: nameOf({ prefix: 'whole' }, 'adjustment'),
+        typed: said,
+        derived: { from: moved.from, to: moved.to },
+      };
       return [deniedThoughThere(args, placeIn(sentence, start, start + said.length))];
     });
 
@@ -53,12 +61,12 @@ function isOfItem({ passage, start }: Sentence, { prose }: CheckContext): boolea
 }
 
 /** From what the budget of all went to what; `undefined` where it stayed, or is not known. */
-function movedIn({ figures, year }: CheckContext): { from: string; to: string } | undefined {
+function movedIn({ figures, year }: CheckContext): { original: Decimal; from: string; to: string } | undefined {
   const [original, revised] = ['originalBudget', 'revisedBudget'].map((column) =>
     knownOf({ prefix: 'whole', column }, figures, year),
   );
   if (original?.state !== 'value' || revised?.state !== 'value' || original.value.eq(revised.value)) return undefined;
-  return { from: print(original.value), to: print(revised.value) };
+  return { original: original.value, from: print(original.value), to: print(revised.value) };
 }
 
 function print(value: Decimal): string {

@@ -22,7 +22,7 @@ export type PassageRead = readonly SentenceRead[];
 
 /** Words without which a sentence without numbers states nothing that a judge knows. */
 const STATING =
-  /\d|最[多大高快少小低慢]|居首|[首末]位|垫底|仅|只有|[增减降升平]的[是有为]|同比|[比较][上去]年|相比|[增减升降支加少长低高]的(?:主要)?原因|[零一二两三四五六七八九十百千][余多]?[\u4e00-\u9fff]|持平|[大小高低等多少]于|不及|超过|一致|超了?[^，。；]{0,6}预算|不[足到][^，。；]{2,20}[半成]|突破|调[增减]|核减|其[他余它][^，。；]{0,6}项目|到[高低大小多少快慢]/;
+  /\d|最[多大高快少小低慢]|居首|[首末]位|垫底|仅|只有|[增减降升平]的[是有为]|同比|[比较][上去]年|[上去]年相?比|相比|[增减升降支加少长低高]的(?:主要)?原因|[零一二两三四五六七八九十百千][余多]?[\u4e00-\u9fff]|持平|[大小高低等多少]于|不及|超过|一致|超过?了?[^，。；]{0,6}预算|不[足到][^，。；]{2,20}[半成]|突破|调[增减]|核减|其[他余它][^，。；]{0,6}项目|到[高低大小多少快慢]/;
 
 /** Reads every passage once. A sentence that starts with 其中 goes on with what the one before has said. */
 export function readProse({ passages }: ProseIndex, year: UnitYear, figures?: Figures): readonly PassageRead[] {

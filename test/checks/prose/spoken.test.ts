@@ -18,6 +18,7 @@ const spoken: readonly (readonly [SpokenOf, zh: string, en: string])[] = [
   ],
   [{ name: '90分', to: '85.5分' }, '90分与85.5分之差', 'the difference between 90 points and 85.5 points'],
   [{ what: 'posts' }, '编制数', 'the number of authorized posts'],
+  [{ what: 'reportDay' }, '报告的日期', 'the day of the report'],
 ];
 
 const derived: readonly (readonly [Derived, zh: string, en: string])[] = [
@@ -44,6 +45,7 @@ const derived: readonly (readonly [Derived, zh: string, en: string])[] = [
     'is not published yet, and planned to be on “2024年5月30日”',
   ],
   [{ holdsPost: true }, '占用编制', 'hold posts'],
+  [{ answered: false }, '填的是“否”', 'is answered “否”'],
 ];
 
 describe('what a finding speaks of', () => {

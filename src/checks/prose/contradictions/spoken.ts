@@ -62,7 +62,8 @@ export type What =
   | 'year'
   | 'handedIn'
   | 'groupDay'
-  | 'noticeDay';
+  | 'noticeDay'
+  | 'reportDay';
 
 /** Where a figure went, and by how much; `by` is empty where it did not move. */
 export interface Way {
@@ -78,4 +79,6 @@ export type Derived =
   | { readonly vacancies: 'free' | 'over' | 'full'; readonly count: string }
   | { readonly from: string; readonly to: string }
   | { readonly disclosed: boolean; readonly day: string | undefined }
-  | { readonly holdsPost: boolean };
+  | { readonly holdsPost: boolean }
+  /** What the file answers to a question of the form. */
+  | { readonly answered: boolean };

@@ -47,6 +47,7 @@ const WHATS: Readonly<Record<What, string>> = {
   handedIn: 'the day on which the report was handed in',
   groupDay: 'the day of the document that set up the group',
   noticeDay: 'the day of the notice',
+  reportDay: 'the day of the report',
 };
 
 const BASES = { lastYear: 'last year’s ', target: 'the target of ' } as const;
@@ -70,6 +71,7 @@ export function derivedEn(derived: Derived): string {
     return vacancies === 'free' ? `leaves ${count} posts free` : `is ${count} above the posts`;
   }
   if ('from' in derived) return `was revised from ${amountsEn(derived.from)} to ${amountsEn(derived.to)}`;
+  if ('answered' in derived) return `is answered “${derived.answered ? '是' : '否'}”`;
   if ('holdsPost' in derived) return derived.holdsPost ? 'hold posts' : 'without posts';
   const day = derived.day === undefined ? '' : ` on ${markEn(derived.day)}`;
   return derived.disclosed ? `was published${day}` : `is not published yet, and planned to be${day}`;

@@ -47,6 +47,7 @@ const WHATS: Readonly<Record<What, string>> = {
   handedIn: '自评报告的报送日期',
   groupDay: '成立自评工作小组的文件日期',
   noticeDay: '印发通知的日期',
+  reportDay: '报告的日期',
 };
 
 const BASES = { lastYear: '上年', target: '目标' } as const;
@@ -67,6 +68,7 @@ export function derivedZh(derived: Derived): string {
     return vacancies === 'full' ? '既不空编，也不超编' : `${vacancies === 'free' ? '空编' : '超编'}${count}名`;
   }
   if ('from' in derived) return `由${derived.from}调整为${derived.to}`;
+  if ('answered' in derived) return `填的是“${derived.answered ? '是' : '否'}”`;
   if ('holdsPost' in derived) return derived.holdsPost ? '占用编制' : '不占编制的';
   const day = derived.day === undefined ? '' : `于${derived.day}`;
   return derived.disclosed ? `已${day}公开` : `还没有公开，拟${day}公开`;

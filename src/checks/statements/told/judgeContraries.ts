@@ -11,6 +11,8 @@ interface Contrary {
   readonly poles: Readonly<Record<0 | 1, RegExp>>;
   readonly isOfSubject: boolean;
   readonly isInAnyOrder: boolean;
+  /** What happened did, whatever was done about it. */
+  readonly isForEver: boolean;
 }
 
 /** One pole that a passage holds. */
@@ -32,7 +34,8 @@ function makeContraries(): readonly Contrary[] {
   return Object.entries(lexicon.contraries ?? {}).map(([id, [said = '', contrary = '']]) => ({
     poles: { 0: new RegExp(said, 'g'), 1: new RegExp(contrary, 'g') },
     isOfSubject: id.includes(' subject'),
-    isInAnyOrder: id.endsWith(' either'),
+    isInAnyOrder: id.includes(' either'),
+    isForEver: id.includes(' ever'),
   }));
 }
 
@@ -41,7 +44,9 @@ const ASKED =
   /盘[亏盈]|账面|账上|入账|账外|缺|没有|未|闲置|发生|出现|投诉|举报|信访|结转|结余|延|推迟|滞后|逾期|晚|仍|还在|继续|尚/;
 /** Of another time or of some of them, or as somebody foresees it: both may be so. */
 const ELSE =
-  /除|以外|之外|其余|其他|上年|去年|年初|此前|以前|原先|曾|当时|当初|上半年|截至\d+月|\d月底?前|如果|若|假如|防止|避免|杜绝|防范|严禁|不得|是否|整改前|处理[后完]|核销[后完]|整改[后完]|调整后|随后|现已|目前已|已补|补[齐办贴登]|已整改|已纠正|可能|拟|计划于|将|演练|要求|应当|须|下一步|今后/;
+  /除|以外|之外|其余|其他|上年|去年|年初|此前|以前|原先|曾|当时|当初|上半年|截至\d+月|\d月底?前|如果|若|假如|防止|避免|杜绝|防范|严禁|不得|是否|可能|拟|计划于|将|演练|要求|应当|须|下一步|今后/;
+/** What was done about it: it is so no more. */
+const MENDED = /整改前|处理[后完]|核销[后完]|整改[后完]|调整后|随后|现已|目前已|已补|补[齐办贴登]|已整改|已纠正/;
 
 /**
  * SE460 told-otherwise: one sentence says of a thing what another of the passage denies: `旧采血车已按规定报废。年末盘点时，旧采血车仍在使用。` The first
@@ -51,8 +56,7 @@ export function judgeContraries({ text, sentences }: Passage): readonly Finding[
   if (text.length > LONGEST || !ASKED.test(text)) return [];
   made ??= makeContraries();
   return made.flatMap((contrary): readonly Finding[] => {
-    const listPole = (pole: 0 | 1) =>
-      sentences.flatMap((sentence, at) => listTold(sentence, at, contrary.poles[pole], pole));
+    const listPole = (pole: 0 | 1) => sentences.flatMap((sentence, at) => listTold(sentence, at, contrary, pole));
     const said = listPole(0);
     const denied = said.length === 0 ? said : listPole(1);
     return denied.flatMap((no): readonly Finding[] => {
@@ -70,14 +74,15 @@ const LONGEST = 3000;
 /** How many sentences back people still speak of the same. */
 const FARTHEST = 2;
 
-function listTold(sentence: Sentence, at: number, pattern: RegExp, pole: 0 | 1): readonly Told[] {
+function listTold(sentence: Sentence, at: number, contrary: Contrary, pole: 0 | 1): readonly Told[] {
   const { text, scopes, year } = sentence;
   if (text.length > 1000 || scopes.some((scope) => scope.year !== year)) return [];
-  return Array.from(text.matchAll(pattern)).flatMap((match): readonly Told[] => {
+  return Array.from(text.matchAll(contrary.poles[pole])).flatMap((match): readonly Told[] => {
     const start = match.index;
     const end = start + match[0].length;
     const [from, to] = [clauseStart(text, start), clauseEnd(text, end)];
-    if (ELSE.test(text.slice(from, start)) || ELSE.test(text.slice(end, to))) return [];
+    const around = [text.slice(from, start), text.slice(end, to)];
+    if (around.some((words) => ELSE.test(words) || (!contrary.isForEver && MENDED.test(words)))) return [];
     const what = match.groups?.what ?? match.groups?.what2 ?? '';
     return [{ pole, sentence, at, start, end, what, thing: thingBefore(text, start) }];
   });
