@@ -14,6 +14,7 @@ import { joinSentences } from './joinSentences.ts';
 import { judgeBalance } from './judgeBalance.ts';
 import { judgeBareShares } from './judgeBareShares.ts';
 import { judgeBeside } from './judgeBeside.ts';
+import { judgeBesideResults } from './judgeBesideResults.ts';
 import { judgeBoth } from './judgeBoth.ts';
 import { judgeComplements } from './judgeComplements.ts';
 import { judgeCountedRates } from './judgeCountedRates.ts';
@@ -175,6 +176,7 @@ const ALONE = [
   judgeClaims,
   judgeMade,
   judgeTold,
+  judgeBesideResults,
 ];
 
 function addAll(more: readonly Finding[], findings: Finding[]): void {

@@ -29,10 +29,10 @@ export function figureOf(figures: Figures, id: string): Known {
 }
 
 /** A column, or a comparison or rate of two columns, of whatever has them. */
-export function deriveFrom(valueOf: (column: string) => Known, column: string): Known {
+export function deriveFrom(knownIn: (column: string) => Known, column: string): Known {
   const derived = DERIVED[column] ?? DERIVED[column.replace(/Rate$/, '')];
-  if (derived === undefined) return valueOf(column);
-  const [own, base] = derived.map(valueOf);
+  if (derived === undefined) return knownIn(column);
+  const [own, base] = derived.map(knownIn);
   if (own?.state !== 'value' || base?.state !== 'value') return { state: 'unknown' };
   if (DERIVED[column] !== undefined && !column.endsWith('Rate'))
     return { state: 'value', value: own.value.minus(base.value) };

@@ -81,11 +81,12 @@ function judgeOne(
         ? [tell(one.start, one.end, `${rows.length}项`)]
         : [];
     if (one.unit !== '分' || sums === undefined) return [];
+    const isFirst = !numbers.slice(0, index).some(({ unit }) => unit === '分');
     const due = LOST.test(lead)
       ? sums.lost
       : GIVEN.test(lead)
         ? sums.given
-        : index <= 1 && FULL.test(lead)
+        : isFirst && FULL.test(lead)
           ? sums.full
           : undefined;
     // 产出指标49.5分，效益指标28.2分，合计97.56分: a bare number may be what was given, and the last one is of all.

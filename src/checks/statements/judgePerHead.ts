@@ -21,6 +21,8 @@ const BEHIND_NAME =
 const IS = /^(?:约|为|是|达|达到|支出|仅)*$/;
 const OTHERS =
   /标准|定额|限额|不超过|控制在|以内|[上去]年|每月|月均|计划|目标|增加|减少|[增减]长?|全[省市县区]|平均水平|其中|按|编外|聘用|离退休|退休/;
+/** `按在职248人计算`: who they are. */
+const COUNTED = /按(?:年末)?(?:实有)?在职(?:人员|职工)?\d+[人名](?:计算?|测算|折算)/;
 /** 约 is off by less. */
 const VAGUE = '0.08';
 
@@ -31,9 +33,16 @@ const VAGUE = '0.08';
 export function judgePerHead(read: SentenceRead, context: CheckContext): readonly Finding[] {
   const { sentence } = read;
   const { text, amounts, scopes } = sentence;
-  if (!text.includes('人均') || OTHERS.test(text) || scopes.some(({ year }) => year !== sentence.year)) return [];
-  // Whose number it was is told beside it.
-  if (amounts.some(({ unit }) => /^[人名]$/.test(unit))) return [];
+  if (
+    !text.includes('人均') ||
+    OTHERS.test(text.replace(COUNTED, '')) ||
+    scopes.some(({ year }) => year !== sentence.year)
+  )
+    return [];
+  // Whose number it was is told beside it: only those in post are known for certain.
+  const staff = knownOf({ prefix: 'staff.staffInPost', column: '' }, context.figures, context.year);
+  const people = amounts.filter(({ unit }) => /^[人名]$/.test(unit));
+  if (people.some(({ value }) => staff.state !== 'value' || !staff.value.eq(value))) return [];
   return thingsIn(read).flatMap(({ prefix, start, end }): readonly Finding[] => {
     if (!prefix.startsWith('basic.') || prefix.includes('.units.')) return [];
     const isBefore = BEFORE_NAME.test(text.slice(0, start));

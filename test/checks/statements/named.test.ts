@@ -1,3 +1,3 @@
 import { judgeGroups, readGroupsOfReports } from './judgeGroups.ts';
 
-judgeGroups(['short.yaml', 'ranked.yaml', 'several.yaml'].flatMap(readGroupsOfReports));
+judgeGroups(['short.yaml', 'ranked.yaml', 'several.yaml', 'shared.yaml'].flatMap(readGroupsOfReports));
