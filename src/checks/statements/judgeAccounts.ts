@@ -146,7 +146,9 @@ function judgeNet(end: Numbered, before: readonly Numbered[]): readonly Finding[
 }
 
 function isStockOf({ before }: Numbered): boolean {
-  return /离退休(?:人员|干部|职工)?$|(?:现有|实有|共有|在册)[^，。；]*$/.test(lastWords(before));
+  return /离退休(?:人员|干部|职工|教师)?$|退休(?:人员|干部|职工|教师)$|(?:现有|实有|共有|在册)[^，。；]*$/.test(
+    lastWords(before),
+  );
 }
 
 function tellSum(end: Numbered, parts: readonly Numbered[], sum: Decimal): Finding {

@@ -13,6 +13,8 @@ import type { Sentence } from '../prose/types.ts';
 import type { Check, CheckContext } from '../types.ts';
 import { namesPart } from './namesPart.ts';
 import { namesOthers, othersIn } from './ownWords.ts';
+import { rosterOf } from './rosters.ts';
+import { memberOf } from './shortNames.ts';
 
 /** What is there of a thing that is denied. */
 interface There {
@@ -37,6 +39,8 @@ function judgeBefore(sentence: Sentence, context: CheckContext): Finding[] {
       ? (lastMention(sentence, index)?.end ?? 0)
       : 0;
     if (!isOwn(sentence, index, context, from) || isBesides(text, index)) return [];
+    const isOfMoneyLeft = objects[0]?.ids.some((id) => id === 'closing') === true;
+    if (isOfMoneyLeft && opensWithProject(text.slice(0, index), context)) return [];
     return objects.flatMap(({ ids, end, isOfBudget }, at): Finding[] => {
       const there = ids.map((id) => findThere(id, verb, isOfBudget, sentence, index, context)).find((one) => one);
       if (there === undefined) return [];
@@ -46,6 +50,15 @@ function judgeBefore(sentence: Sentence, context: CheckContext): Finding[] {
     });
   });
 }
+
+/** `护理楼项目全年支出420万元，无结转`: of one project by a short name. */
+function opensWithProject(before: string, { year }: CheckContext): boolean {
+  const head = /^[^，。；：、]*?(?=全年|本年|当年|年初|调整后|支出|预算|决算|执行|资金|，)/.exec(before)?.[0] ?? '';
+  const projects = rosterOf('projects.items.', year);
+  return projects.length <= MOST_PROJECTS && memberOf(head, projects) !== undefined;
+}
+
+const MOST_PROJECTS = 60;
 
 /** `除按程序更新的一辆外，没有再购置公务用车`: but for what the file has. */
 function isBesides(text: string, index: number): boolean {

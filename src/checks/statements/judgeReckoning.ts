@@ -118,7 +118,8 @@ function judgeMoved(one: Numbered, alike: readonly Numbered[]): readonly Finding
 
 /** 离退休29人: how many there are is no step, though the name ends like one. */
 const isMove = (words: string) =>
-  !/离退休|现有|实有|共有|在册/.test(lastWords(words)) && (MINUS.test(lastWords(words)) || PLUS.test(lastWords(words)));
+  !/离退休|退休(?:人员|干部|职工|教师)$|现有|实有|共有|在册/.test(lastWords(words)) &&
+  (MINUS.test(lastWords(words)) || PLUS.test(lastWords(words)));
 
 /** `A，B，相差C`. */
 function lastTwo(alike: readonly Numbered[]): readonly Addend[] {
@@ -171,6 +172,8 @@ function tellSum(one: Numbered, parts: readonly Numbered[], sum: Decimal): Findi
 /** `由82.50万元压减到64.00万元，压减比例24.22%`, `概算920万元，累计支付727.41万元，占97.07%`: a rate of the two numbers before it, whose words say that they are its base and its part. */
 function judgeQuotient(rate: Numbered, near: readonly Numbered[]): readonly Finding[] {
   const { amount } = rate;
+  // 支出325.9万元，执行率95.85%，其中灌溉项目执行率97%: of numbers that are not told.
+  if (rate.before.includes('其中')) return [];
   const sized = near.filter(
     (one) => !isPercentage(one.amount) && !/[分点]$/.test(one.amount.unit) && !isAside(one, rate),
   );

@@ -66,8 +66,9 @@ function prefixOf(words: string, sentence: Sentence, at: number, { year }: Check
   // 供水改造项目支出500万元: of a project by a short name, and not of all.
   const start = sentence.mentions.find(({ subject }) => subject.prefix === only)?.start ?? 0;
   const before = /[^，。；：、]*$/.exec(sentence.text.slice(0, start))?.[0] ?? '';
-  if (only !== 'projects.total' || before === '' || projects.length > MOST) return only;
-  return memberOf(before, projects)?.prefix ?? (othersIn(before, year) === '' ? only : undefined);
+  if (before === '' || projects.length > MOST) return only;
+  const isOfAll = only === 'projects.total' && othersIn(before, year) !== '';
+  return memberOf(before, projects)?.prefix ?? (isOfAll ? undefined : only);
 }
 
 /** A longer list is a table, not prose. */

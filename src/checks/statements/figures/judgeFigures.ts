@@ -11,10 +11,12 @@ import type { CheckContext } from '../../types.ts';
 import { candidatesOf } from '../candidates.ts';
 import { figureOf } from '../figureOf.ts';
 import { isAllotted } from '../isAllotted.ts';
+import { isThreshold } from '../isThreshold.ts';
 import { judgePeople } from '../judgePeople.ts';
 import { judgeShare } from '../judgeShare.ts';
 import { knownOf } from '../knownOf.ts';
 import { namesOthers, othersIn } from '../ownWords.ts';
+import { rosterOf } from '../rosters.ts';
 import { standsFor, yuanOf } from '../slack.ts';
 import type { Verdict } from '../verdict.ts';
 import { type Fact, isOfFund, valuesOf } from './facts.ts';
@@ -54,6 +56,8 @@ export function judgeFigures(
   if (OF_SOURCE.test(sentence.text) || isOfCarryover(statement, sentence)) return undefined;
   if (statement.kind === 'value' && BY_SOURCE.test(sentence.text.slice(statement.clause.start, statement.start)))
     return undefined;
+  // 执行率低于80%的，下一年度压减预算: a rule.
+  if (statement.kind === 'rate' && isThreshold(sentence.text, statement.amount)) return undefined;
   if (statement.kind === 'share') return judgeShare(statement, sentence, context);
   // Where it is not known who of them holds a post, a rate of people may be any that lies between.
   const isOpen =
@@ -110,11 +114,38 @@ export function judgeFigures(
     (said.kind === 'change' ? judgeChange(said, facts, context) : judgeAmount(said, facts));
   if (judged === undefined) return undefined;
   if ('known' in judged) return judgeWayOfTyping(statement, sentence, judged);
+  if (statement.kind === 'value' && isOfNamedProject(statement, sentence, context, asked)) return undefined;
   const start = statement.kind === 'change' ? statement.wordStart : statement.start;
   const typed = sentence.text.slice(start, statement.end);
   const finding = judged(typed)(placeIn(sentence, start, statement.end));
   return { fits: false, finding };
 }
+
+/** `集中供养老人186人，项目支出277.20万元`: of the project whose words the sentence holds, where that has just this. */
+function isOfNamedProject(
+  statement: Exclude<Statement, ChangeSaid>,
+  { text }: Sentence,
+  { figures, year }: CheckContext,
+  asked: readonly { readonly prefix: string; readonly column: string }[],
+): boolean {
+  if (!asked.some(({ prefix }) => prefix === 'projects.total')) return false;
+  const projects = rosterOf('projects.items.', year);
+  if (projects.length > MOST_PROJECTS) return false;
+  return projects.some(({ name, prefix }) => {
+    const sharesWords = Array.from({ length: Math.max(0, name.length - 3) }, (_, at) => name.slice(at, at + 4)).some(
+      (words) => text.includes(words),
+    );
+    return (
+      sharesWords &&
+      asked.some(({ column }) => {
+        const known = knownOf({ prefix, column }, figures, year);
+        return known.state === 'value' && standsFor(statement.amount, known.value);
+      })
+    );
+  });
+}
+
+const MOST_PROJECTS = 60;
 
 /** `改造项目全年预算500万元，支出480万元。`: of all of it, and of nothing else, where nothing stands between but the budget and a stop. */
 function followsBudget(statement: Statement, { text }: Sentence, all: readonly Statement[]): boolean {

@@ -51,7 +51,7 @@ export function readTypedLines(typed: string): readonly TypedTable[] {
     const { word: lead = '', sign = '', digits = '', rest = '' } = groups;
     const start = index + lead.length;
     const own = cells.length > 0 ? (cells[0]?.unit ?? '') : (/^(?:[%％]|[\u4e00-\u9fff]{0,3}$)/.exec(rest)?.[0] ?? '');
-    const ownUnit = rest.startsWith(own) ? own : '';
+    const ownUnit = /^[%％]/.exec(rest)?.[0] ?? (rest.startsWith(own) ? own : '');
     const end = start + sign.length + digits.length + ownUnit.length;
     const decimals = digits.split('.')[1]?.length ?? 0;
     const value = new Decimal(digits).times(/[-－]/.test(sign) || LESS.test(lead) ? -1 : 1);
