@@ -47,7 +47,7 @@ const RESPECTIVELY = /的?(?:分别|依次)/y;
 const JOIN = /[、和及与]|以及/y;
 /** Words before a name that leave it alone; behind all others it is the end of a longer one. */
 const BEFORE =
-  /(?:^|[^\u4e00-\u9fff]|[的对将把为是从和与及在由中有、其即因按使]|支出|用于|安排|追加|预算|分别|其中|包括|实施|完成|项目|只有|仅|[高大多低小少]于|超过)$/;
+  /(?:^|[^\u4e00-\u9fff]|[对将把为是从和与及在由中有、其即因按使]|支出|用于|安排|追加|预算|分别|其中|包括|实施|完成|项目|只有|仅|[高大多低小少]于|超过)$/;
 const LONGEST_BEFORE = 12;
 const JOINED_BEFORE = /[、和及与]$/;
 
