@@ -32,7 +32,7 @@ export const checkCounts: Check = (context) => {
 function checkInside(passage: Passage, known: ReadonlySet<string>): Finding[] {
   const { text } = passage;
   // Without a second mark nothing is counted.
-  if (!/[二2②]|、|首先|》和?《/.test(text)) return [];
+  if (!/[二2②]|、|首先|步：|》和?《/.test(text)) return [];
   return [
     ...(text.includes('二是') ? countRunning(passage, /(?<![\u4e00-\u9fff])[一二三四五六七八九十]是/g) : []),
     ...(text.includes('第二') ? countRunning(passage, /(?<![\u4e00-\u9fff])第[一二三四五六七八九十](?=[，、,])/g) : []),

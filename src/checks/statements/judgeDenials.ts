@@ -52,10 +52,14 @@ function judgeBefore(sentence: Sentence, context: CheckContext): Finding[] {
 }
 
 /** `护理楼项目全年支出420万元，无结转`: of one project by a short name. */
-function opensWithProject(before: string, { year }: CheckContext): boolean {
+function opensWithProject(before: string, { year, figures }: CheckContext): boolean {
   const head = /^[^，。；：、]*?(?=全年|本年|当年|年初|调整后|支出|预算|决算|执行|资金|，)/.exec(before)?.[0] ?? '';
   const projects = rosterOf('projects.items.', year);
-  return projects.length <= MOST_PROJECTS && memberOf(head, projects) !== undefined;
+  if (projects.length > MOST_PROJECTS) return false;
+  const project = memberOf(head, projects);
+  // 年末无结转, of one whose carry-over the file has, is judged as any other.
+  const isKnown = (prefix: string) => figures.find(`${prefix}.carryover.closing`)?.outcome.state === 'value';
+  return project !== undefined && !isKnown(project.prefix);
 }
 
 const MOST_PROJECTS = 60;
