@@ -11,7 +11,7 @@ const MANIFEST = JSON.parse(read('package.json'));
 const LOCK = JSON.parse(read('package-lock.json'));
 
 /** In megabytes as npm counts them. */
-const MOST_PACKED = 1_800_000;
+const MOST_PACKED = 1_850_000;
 
 /** Every file of the package, by what it may be. */
 const ALLOWED = [

@@ -89,7 +89,7 @@ function judgeOne(
         : isFirst && FULL.test(lead)
           ? sums.full
           : undefined;
-    // 产出指标49.5分，效益指标28.2分，合计97.56分: a bare number may be what was given, and the last one is of all.
+    // 产出49.5分，效益28.2分，合计97.56分: a bare number may be what was given, and the last one is of all.
     if (isRow && /合计|总/.test(lead)) return [];
     if (due === sums.full && !/分值|满分|权重/.test(lead) && sums.given.eq(one.value)) return [];
     if (due === undefined || due.eq(one.value)) return [];

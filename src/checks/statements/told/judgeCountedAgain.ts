@@ -84,9 +84,9 @@ function judgeAgain(
     const isMore = amount.value.gt(only.amount.value);
     const isPointed = /这|上述|全部|所有|以上/.test(amount.lead);
     const isAll = ALL.test(rest) || isPointed;
-    // 187件，撤销9件。上述178件: two digits in turn may be what is left of them.
+    // Two digits in turn may be what is left of them, where no word points at the first number.
     const isOdd = isSlipOf(amount, only.amount.value) && !isSlipOf(amount, only.amount.value, true);
-    if (!isMore && !(isAll && isOdd)) return [];
+    if (!isMore && !(isAll && (isPointed || isOdd))) return [];
     // 7县共发放的2325件: of more than these.
     if (isMore && amount.value.gt(only.amount.value.times(2))) return [];
     const typed = text.slice(amount.start, amount.end);
