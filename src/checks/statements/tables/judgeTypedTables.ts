@@ -4,6 +4,7 @@ import type { CheckContext } from '../../types.ts';
 import { judgeTableCells } from './judgeTableCells.ts';
 import { judgeTableColumns } from './judgeTableColumns.ts';
 import { judgeTableSums } from './judgeTableSums.ts';
+import { judgeTableWords } from './judgeTableWords.ts';
 import { readDrawnTable } from './readDrawnTable.ts';
 import { readTypedLines } from './readTypedLines.ts';
 import type { TypedTable } from './types.ts';
@@ -13,11 +14,12 @@ import type { TypedTable } from './types.ts';
  * that is not the sum of its column, a difference or a rate that is not that of the cells before it, a cell that the file has otherwise.
  */
 export function judgeTypedTables(passage: Passage, context: CheckContext): readonly Finding[] {
-  return listTables(passage).flatMap((table) => [
+  const tables = listTables(passage).flatMap((table) => [
     ...judgeTableSums(passage, table),
     ...judgeTableColumns(passage, table),
     ...judgeTableCells(passage, table, context),
   ]);
+  return [...tables, ...judgeTableWords(passage)];
 }
 
 function listTables({ drawn, typed }: Passage): readonly TypedTable[] {
