@@ -24,13 +24,16 @@ const SETS = [
   { set: 'p', leastCaught: 0.87, mostFlagged: 0 },
   { set: 's', leastCaught: 0.86, mostFlagged: 0.013 },
   { set: 't', leastCaught: 0.84, mostFlagged: 0.004 },
-  { set: 'u', leastCaught: 0.9, mostFlagged: 0.007 },
+  { set: 'u', leastCaught: 0.93, mostFlagged: 0 },
+  { set: 'v', leastCaught: 0.95, mostFlagged: 0 },
+  { set: 'w', leastCaught: 0.92, mostFlagged: 0 },
 ];
 /** Of right passages alone: long ones above all in `r2`. */
 const RIGHT = [
   { set: 'r1', mostFlagged: 0 },
   { set: 'r2', mostFlagged: 0 },
   { set: 'r3', mostFlagged: 0 },
+  { set: 'r4', mostFlagged: 0.003 },
 ];
 /** All sets take long in all ways of typing. */
 const RETYPED = new Set(['a', 'b', 'c']);

@@ -87,7 +87,7 @@ function checkUnchanged(sentence: Sentence, { figures, year }: CheckContext): Fi
   return findings;
 }
 
-const REST = /其余|其他|其它|余下|剩余|另外|另有|除此|[、，；][^，；。]{0,10}(?:\d+|[一二两三四五六七八九十])个/;
+const REST = /其余|其他|其它|余下|剩余|另外|另有|除此|此外|[、，；][^，；。]{0,10}(?:\d+|[一二两三四五六七八九十])个/;
 
 function subjectBefore(mentions: readonly Mention[], offset: number): Mention | undefined {
   return mentions.filter(({ end }) => end <= offset).at(-1);

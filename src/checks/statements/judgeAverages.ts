@@ -107,6 +107,22 @@ function judgeAverage(sentence: Sentence, amount: TypedAmount, index: number): F
     OF_OTHERS.test(text.slice(0, amount.start))
   )
     return [];
+  // 平均每批8人、800元，人均100元: of one average by another.
+  const isOfTwo = amounts
+    .slice(0, index)
+    .some((one) =>
+      amounts
+        .slice(0, index)
+        .some(
+          (by) =>
+            one !== by &&
+            isAlike(one, amount) &&
+            !isAlike(by, amount) &&
+            by.value.gt(0) &&
+            one.value.div(by.value).eq(amount.value),
+        ),
+    );
+  if (isOfTwo) return [];
   // Of several numbers, which one is meant cannot be told.
   if (counts.length > 1 && totals.length > 1) return [];
   const base = inUnits(count, unit);

@@ -82,6 +82,8 @@ export function judgeBareShares(
     // 超过七成 would be of any budget that was spent.
     if (!share.amount.isVague) for (const column of OWN_BUDGETS) add(knownRange(prefix, column), 'actual');
     for (const one of passageAmounts(sentence)) add(rangeOf(one, 1), 'actual');
+    // 没有用完的56917.75元里，商品和服务支出占80.82%: of what was told just before.
+    if (/元(?:里|中|当中|之中)，[^，。；]*$/.test(sentence.text.slice(0, share.start))) return [];
     const [first] = quotients;
     if (first === undefined || knownRange(row.wholes[0] ?? '', 'actual') === undefined) return [];
     const range = share.amount.isVague ? vagueRangeOf(share.amount) : rangeOf(share.amount);

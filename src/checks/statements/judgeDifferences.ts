@@ -69,6 +69,9 @@ export function judgeDifferences({ sentence, statements }: SentenceRead): readon
           yuanOf(earlier).minus(yuanOf(other)).abs().minus(yuanOf(difference)).abs().lte(slack),
       );
     if (isOfEarlier) return [];
+    // 由148.5万元压减到139万元，低于年初预算6万元: of a budget that is not told.
+    const against = /(?:年初|调整后?|全年)?(预算)[^，。；\d]{0,4}$/.exec(difference.lead);
+    if (against !== null && ![one, other].some(({ lead }) => lead.includes('预算'))) return [];
     const [more, less] = yuanOf(one).gt(yuanOf(other)) ? [one, other] : [other, one];
     const args = {
       figure: { name: words(more), to: words(less) },

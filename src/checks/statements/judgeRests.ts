@@ -126,6 +126,10 @@ function readRest(
     /[比较]/.test(rest.before)
   )
     return undefined;
+  // 高级职称的31人，中级职称的24人，其余32人: three parts of what is not told; and what is listed behind 其中 is a part.
+  const ends = [lead, lastWords(part.before)].map((one) => one.slice(-3));
+  if (ends[0] === ends[1] && ends[0]?.length === 3) return undefined;
+  if (whole.sentence.text.slice(0, whole.amount.start).includes('其中')) return undefined;
   return /尚未|未|没有|不|剩|余/.test(lead) ? undefined : [whole, part];
 }
 

@@ -76,6 +76,8 @@ export function judgeShare(share: ShareSaid, sentence: Sentence, context: CheckC
   if (share.how !== 'named' && isOfHead(share, sentence, [...wholes, ...ofAll], context, range)) return undefined;
   // More than all of it, or all of it: what has the share is another thing than was read.
   if (part === undefined && quotients.every(({ least }) => least.gte(100)) && amount.value.lt(100)) return undefined;
+  // 截至6月底支付118.40万元，约占全年支出的48.9%: of what a part of the year is of.
+  if (/截[至止](?:\d{4}年)?\d+月|上半年|季度/.test(sentence.text.slice(0, share.start))) return undefined;
   const derived = printDerived(first.least.plus(first.most).div(2), amount);
   const typed = sentence.text.slice(share.start, share.end);
   const figure = `${thing.words}÷${whole.words}`;

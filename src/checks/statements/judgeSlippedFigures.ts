@@ -61,6 +61,13 @@ export function judgeSlippedFigures(
       if (isRead(amount.start, amount.end, index)) return [];
       if (typed.some((one) => one !== amount && yuanIn(one.unit) !== undefined && yuanOf(one).eq(yuanOf(amount))))
         return [];
+      // 由年初的40000元增加到年末的56917.75元，多出16917.75元: what two others differ by.
+      const own = sentence.amounts.filter((one) => one !== amount && yuanIn(one.unit) !== undefined);
+      if (
+        own.length <= MOST_OTHERS &&
+        own.some((one) => own.some((other) => yuanOf(one).minus(yuanOf(other)).eq(yuanOf(amount))))
+      )
+        return [];
       const meant = slipOf(amount, thing, context);
       if (meant === undefined || isKnown(amount, context)) return [];
       const { column, prefix, value } = meant;
@@ -74,6 +81,8 @@ export function judgeSlippedFigures(
     }),
   );
 }
+
+const MOST_OTHERS = 12;
 
 function digitsIn({ value, decimals }: TypedAmount): number {
   return value.toFixed(decimals).replace('.', '').replace(/^0+/, '').length;

@@ -16,11 +16,11 @@ import { judgePeople } from '../judgePeople.ts';
 import { judgeShare } from '../judgeShare.ts';
 import { knownOf } from '../knownOf.ts';
 import { namesOthers, othersIn } from '../ownWords.ts';
-import { rosterOf } from '../rosters.ts';
 import { standsFor, yuanOf } from '../slack.ts';
 import type { Verdict } from '../verdict.ts';
 import { type Fact, isOfFund, valuesOf } from './facts.ts';
 import { fitsAny, fitsPart } from './fitsPart.ts';
+import { isOfSomethingElse } from './isOfSomethingElse.ts';
 import { judgeAdjustment } from './judgeAdjustment.ts';
 import { judgeAmount } from './judgeAmount.ts';
 import { judgeBaseOfTopic } from './judgeBaseOfTopic.ts';
@@ -114,38 +114,12 @@ export function judgeFigures(
     (said.kind === 'change' ? judgeChange(said, facts, context) : judgeAmount(said, facts));
   if (judged === undefined) return undefined;
   if ('known' in judged) return judgeWayOfTyping(statement, sentence, judged);
-  if (statement.kind === 'value' && isOfNamedProject(statement, sentence, context, asked)) return undefined;
+  if (statement.kind === 'value' && isOfSomethingElse(statement, sentence, context, asked)) return undefined;
   const start = statement.kind === 'change' ? statement.wordStart : statement.start;
   const typed = sentence.text.slice(start, statement.end);
   const finding = judged(typed)(placeIn(sentence, start, statement.end));
   return { fits: false, finding };
 }
-
-/** `集中供养老人186人，项目支出277.20万元`: of the project whose words the sentence holds, where that has just this. */
-function isOfNamedProject(
-  statement: Exclude<Statement, ChangeSaid>,
-  { text }: Sentence,
-  { figures, year }: CheckContext,
-  asked: readonly { readonly prefix: string; readonly column: string }[],
-): boolean {
-  if (!asked.some(({ prefix }) => prefix === 'projects.total')) return false;
-  const projects = rosterOf('projects.items.', year);
-  if (projects.length > MOST_PROJECTS) return false;
-  return projects.some(({ name, prefix }) => {
-    const sharesWords = Array.from({ length: Math.max(0, name.length - 3) }, (_, at) => name.slice(at, at + 4)).some(
-      (words) => text.includes(words),
-    );
-    return (
-      sharesWords &&
-      asked.some(({ column }) => {
-        const known = knownOf({ prefix, column }, figures, year);
-        return known.state === 'value' && standsFor(statement.amount, known.value);
-      })
-    );
-  });
-}
-
-const MOST_PROJECTS = 60;
 
 /** `改造项目全年预算500万元，支出480万元。`: of all of it, and of nothing else, where nothing stands between but the budget and a stop. */
 function followsBudget(statement: Statement, { text }: Sentence, all: readonly Statement[]): boolean {
