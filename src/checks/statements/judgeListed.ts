@@ -115,6 +115,14 @@ function judgeCount(
   // 没有一个项目超支, 后一个项目, 资助和维修两个项目: one or some of them.
   const ahead = before.slice(0, Math.min(noun.start, amount.start) - clause.start);
   if (SOME.test(ahead) || (noun.value === 'projects' && PAIR.test(ahead))) return [];
+  // 只调整了急诊能力提升一个项目，其余两个项目没有调整: that one, and not all.
+  if (
+    amount.value.eq(1) &&
+    noun.start >= amount.end &&
+    /[\u4e00-\u9fff]{2}$/.test(ahead) &&
+    !/(?:有|为|共|实施|安排|设)$/.test(ahead)
+  )
+    return [];
   // 业务工作专项三个：…: of one kind of them.
   if (
     noun.start < amount.start &&

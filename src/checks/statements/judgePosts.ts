@@ -51,6 +51,8 @@ function judgeWords(sentence: Sentence, context: CheckContext): Finding[] {
       // 中心满编，本级空编2名: of one of the units.
       if (namesPart(sentence, index, context.year) || /本级|下属|所属/.test(sentence.text)) return [];
       if (isOfOthers(sentence.text, index, context.year) || /[上去]年/.test(sentence.text.slice(0, index))) return [];
+      // 引才的9人不占编制，占编人员266人，未超编制: those who hold posts are told, and they are no more than there are.
+      if (define === deniedThoughThere && tellsHolders(sentence, index, context)) return [];
       return [define({ figure: { what: 'people' }, typed, derived }, placeIn(sentence, index, index + typed.length))];
     });
   return [
@@ -60,6 +62,17 @@ function judgeWords(sentence: Sentence, context: CheckContext): Finding[] {
     ...(vacancies.isZero() ? [] : tell(FULL, deniedThoughThere, namesOthers)),
     ...(vacancies.isZero() || !isFarOff ? [] : tell(ALIKE, deniedThoughThere, namesOthers)),
   ];
+}
+
+function tellsHolders({ text, amounts }: Sentence, index: number, context: CheckContext): boolean {
+  const posts = known(context, 'authorizedPosts');
+  const holders = amounts.findLast(({ start }) => start < index);
+  return (
+    posts !== undefined &&
+    holders !== undefined &&
+    /(?<!不)占编(?:制的?)?(?:人员|人数|职工)?(?:为|共)?$/.test(text.slice(0, holders.start)) &&
+    holders.value.lte(posts)
+  );
 }
 
 /** `合计46人，均在编制限额以内`, with 34 posts. */
