@@ -1,10 +1,10 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { hasRowOfDashes } from './hasRowOfDashes.ts';
 import { findNumberedLines } from './numberedLines.ts';
+import { tableFromMarkdown } from './tableFromMarkdown.ts';
 
 /**
  * Markdown that official prose does not need is disabled, so that it stays literal: `<省>`, `[2020]10号`, `> 90%`, `&amp;`, a
@@ -33,7 +33,7 @@ const options: Options = { extensions: [cjkFriendlyExtension(), { disable: { nul
 /** Only a text with a row of dashes pays for the reading of tables. */
 const optionsWithTables: Options = {
   extensions: [...(options.extensions ?? []), gfmTable()],
-  mdastExtensions: [gfmTableFromMarkdown()],
+  mdastExtensions: [tableFromMarkdown()],
 };
 
 /**

@@ -115,7 +115,6 @@ export const ROOM_OF_PACKAGE: Readonly<Record<string, string>> = {
   leven: 'source',
   yaml: 'source',
   'mdast-util-from-markdown': 'narrative',
-  'mdast-util-gfm-table': 'narrative',
   'micromark-extension-gfm-table': 'narrative',
   'micromark-extension-cjk-friendly': 'narrative',
   diff: 'commands',
