@@ -28,6 +28,7 @@ const SETS = [
   { set: 'v', leastCaught: 0.95, mostFlagged: 0 },
   { set: 'w', leastCaught: 0.92, mostFlagged: 0 },
   { set: 'x', leastCaught: 0.96, mostFlagged: 0 },
+  { set: 'y', leastCaught: 0.96, mostFlagged: 0 },
 ];
 /** Of right passages alone: long ones above all in `r2`. */
 const RIGHT = [
