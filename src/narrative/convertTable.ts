@@ -12,12 +12,28 @@ import { wordsOfInlines } from './wordsOf.ts';
 export function convertTable(node: Table, conversion: Conversion): ProseBlock[] {
   const [head, ...body] = node.children;
   if (head === undefined) return [];
+  const isTooLarge = body.length > MOST_ROWS || node.children.some(({ children }) => children.length > MOST_COLUMNS);
+  // Every row is made as wide as the widest, so that a wide row among many would take all memory.
+  if (isTooLarge) {
+    const stretch = stretchOf(node);
+    return [
+      {
+        type: 'paragraph',
+        content: splitText(stretch, conversion),
+        place: conversion.placeAt(stretch.start, stretch.end),
+      },
+    ];
+  }
   const end = body.findIndex((row) => !conversion.text.slice(...rangeOf(row)).includes('|'));
   const rows = [head, ...(end === -1 ? body : body.slice(0, end))];
   const below = end === -1 ? [] : body.slice(end);
   const table = buildTable(node, rows, conversion);
   return below.length === 0 ? [table] : [table, joinBelow(below, conversion)];
 }
+
+/** Nobody types more into a text; a larger one stays a paragraph of strokes, which SE440 tells. */
+const MOST_ROWS = 1000;
+const MOST_COLUMNS = 40;
 
 function buildTable(node: Table, rows: readonly TableRow[], conversion: Conversion): ProseTable {
   const { start } = stretchOf(node);

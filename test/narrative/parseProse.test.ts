@@ -51,6 +51,7 @@ const cases: readonly (readonly [name: string, typed: string, tree: string, ...f
   ['headings that do not fit the dashes', '| 甲 |\n|---|---|', "p['| 甲 | |---|---|']"],
   ['dashes without strokes', '甲|乙\n---', "p['甲|乙---']"],
   ['full-width strokes', '｜甲｜乙｜\n｜—｜—｜', "p['｜甲｜乙｜｜—｜—｜']"],
+  ['a table too wide', `|${'a|'.repeat(41)}\n|${'-|'.repeat(41)}`, `p['|${'a|'.repeat(41)} |${'-|'.repeat(41)}']`],
   // Inlines
   ['strong and emphasis', '**甲**乙*丙*_丁_', "p[b['甲'] '乙' i['丙'] i['丁']]"],
   ['strong around quotes', '按**“三公”**要求', "p['按' b['“三公”'] '要求']"],
