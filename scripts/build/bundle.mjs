@@ -8,6 +8,7 @@ import { declareLibrary } from './declareLibrary.mjs';
 import { joinChunks } from './joinChunks.mjs';
 import { listChunks } from './listChunks.mjs';
 import { patchDocx } from './patchDocx.mjs';
+import { plainYaml } from './plainYaml.mjs';
 import { quickCells } from './quickCells.mjs';
 import { supportedNodes } from './supportedNodes.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
@@ -81,7 +82,7 @@ export async function bundleModules(root, { outdir, minify }) {
     minify,
     legalComments: 'none',
     define,
-    plugins: [builtinModules, patchDocx, quickCells, joinChunks],
+    plugins: [builtinModules, patchDocx, plainYaml, quickCells, joinChunks],
     metafile: true,
     write: false,
   });

@@ -5,6 +5,9 @@ export interface Named<T> {
   readonly end: number;
 }
 
+/** Few enough that the marks are made for each year at no cost; 20,000 Han characters share them twenty by twenty. */
+const HEADS = 1024;
+
 /**
  * Finds names in texts by their first two characters and length. One pattern of all names would be another for every year,
  * compiled for a few sentences, and tries each name at every character; a list of names by their first characters is long
@@ -16,10 +19,13 @@ export class NameFinder<T> {
   readonly #lengths = new Map<number, number[]>();
   /** Names of one character. */
   readonly #single = new Map<number, T>();
+  /** Marks the last bits of the codes that names start with: at most places none does, and no map need be asked. */
+  readonly #heads = new Uint8Array(HEADS);
 
   constructor(values: ReadonlyMap<string, T>) {
     this.#values = values;
     for (const [name, value] of values) {
+      this.#heads[name.charCodeAt(0) % HEADS] = 1;
       if (name.length === 1) this.#single.set(name.charCodeAt(0), value);
       if (name.length < 2) continue;
       const pair = pairAt(name, 0);
@@ -31,6 +37,7 @@ export class NameFinder<T> {
 
   /** The longest name that starts at an offset. */
   at(text: string, start: number): Named<T> | undefined {
+    if (this.#heads[text.charCodeAt(start) % HEADS] !== 1) return undefined;
     const lengths = start + 1 < text.length ? this.#lengths.get(pairAt(text, start)) : undefined;
     if (lengths !== undefined) {
       for (const length of lengths) {

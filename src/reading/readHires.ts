@@ -1,4 +1,5 @@
 import type { Decimal } from '../quantity/decimal.ts';
+import { findAll } from './findAll.ts';
 import { readNumeral } from './numerals.ts';
 
 /** People that a programme hired. */
@@ -23,7 +24,7 @@ const PATTERNS = [
 /** Reads 通过“三支一扶”计划招聘2人, and 有2名是按“…”引进的，占用编制. */
 export function readHires(text: string): readonly HiresSaid[] {
   return PATTERNS.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern)).flatMap(({ 0: whole, index, groups }): readonly HiresSaid[] => {
+    findAll(text, pattern).flatMap(({ 0: whole, index, groups }): readonly HiresSaid[] => {
       const { name = '', n = '', holds } = groups ?? {};
       const count = readNumeral(n);
       if (count === undefined) return [];

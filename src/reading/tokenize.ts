@@ -1,28 +1,35 @@
 import { findAmounts, type TypedAmount } from './findAmounts.ts';
+import { markSigns } from './markSigns.ts';
 import type { ThingNames } from './nameThings.ts';
-import type { Meanings, Token } from './types.ts';
+import type { Token } from './types.ts';
 import { WORD_FINDER } from './words.ts';
 import { findScopes, type YearScope } from './yearScope.ts';
 
-const STOPS = '。；！？\n，、：（）';
-const QUOTES = '“”"\'‘’';
+const STOPS = markSigns(codesOf('。；！？\n，、：（）'));
+const QUOTES = markSigns(codesOf('“”"\'‘’'));
 /** `工资福利支出（301）`, `行政运行（项）`: the code or level of what is named. */
 const LEVEL = /（(?:\d{3}|\d{5}|\d{7}|类|款|项)）/y;
+const OPENING = '（'.charCodeAt(0);
+const IS_LED = /(?!了|手续)[\u4e00-\u9fff]/y;
+
+function codesOf(signs: string): readonly number[] {
+  return Array.from(signs, (sign) => sign.charCodeAt(0));
+}
 
 /**
  * Takes a sentence apart, from left to right, the longest at each place: names of this year, words of the lexicon, amounts
  * and years.
  */
 export function tokenize(text: string, names: ThingNames, year: number, amounts = findAmounts(text)): readonly Token[] {
-  const amountAt = new Map(amounts.map((amount) => [amount.start, amount]));
-  const scopeAt = new Map(findScopes(text, year).map((scope) => [scope.start, scope]));
+  const amountAt = byStart(amounts);
+  const scopeAt = byStart(findScopes(text, year));
   const tokens: Token[] = [];
   let unread = 0;
   const flush = (until: number) => {
-    if (until > unread) tokens.push({ start: unread, end: until, text: text.slice(unread, until), other: true });
+    if (until > unread) tokens.push(toToken(text, unread, until, { other: true }));
   };
   for (let at = 0; at < text.length; ) {
-    const token = tokenAt(text, at, names, amountAt.get(at), scopeAt.get(at));
+    const token = tokenAt(text, at, names, amountAt?.get(at), scopeAt?.get(at));
     if (token === undefined) {
       at += 1;
       continue;
@@ -36,6 +43,31 @@ export function tokenize(text: string, names: ThingNames, year: number, amounts 
   return tokens;
 }
 
+function byStart<T extends { readonly start: number }>(found: readonly T[]): ReadonlyMap<number, T> | undefined {
+  return found.length === 0 ? undefined : new Map(found.map((one) => [one.start, one]));
+}
+
+/** All tokens have the same fields in the same order: code that reads objects of one shape is several times as fast. */
+function toToken(text: string, start: number, end: number, token: Partial<Token>): Token {
+  return {
+    start,
+    end,
+    text: token.text ?? text.slice(start, end),
+    thing: token.thing,
+    column: token.column,
+    rate: token.rate,
+    change: token.change,
+    relation: token.relation,
+    circumstance: token.circumstance,
+    filler: token.filler,
+    amount: token.amount,
+    year: token.year,
+    stop: token.stop,
+    other: token.other,
+    isLed: token.isLed,
+  };
+}
+
 function tokenAt(
   text: string,
   at: number,
@@ -43,32 +75,31 @@ function tokenAt(
   amount: TypedAmount | undefined,
   year: YearScope | undefined,
 ): Token | undefined {
-  const sign = text.charAt(at);
-  if (STOPS.includes(sign)) {
+  const code = text.charCodeAt(at);
+  if (STOPS[code] === 1) {
     LEVEL.lastIndex = at;
-    const level = sign === '（' ? LEVEL.exec(text)?.[0] : undefined;
-    if (level !== undefined) return { start: at, end: at + level.length, text: level, filler: 'filler' };
-    return { start: at, end: at + 1, text: sign, stop: sign };
-  }
-  if (QUOTES.includes(sign) && WORD_FINDER.at(text, at) === undefined && names.whole.at(text, at) === undefined) {
-    return { start: at, end: at + 1, text: '', filler: 'filler' };
+    const level = code === OPENING ? LEVEL.exec(text)?.[0] : undefined;
+    if (level !== undefined) return toToken(text, at, at + level.length, { filler: 'filler' });
+    return toToken(text, at, at + 1, { stop: text.charAt(at) });
   }
   const whole = names.whole.at(text, at);
+  const word = WORD_FINDER.at(text, at);
+  if (QUOTES[code] === 1 && word === undefined && whole === undefined) {
+    return toToken(text, at, at + 1, { text: '', filler: 'filler' });
+  }
   const short = names.short?.at(text, at);
   // A result may be called by the words of a project: 康复救助支出 is of the project.
   const isShort =
     short !== undefined && (whole?.value.kind === 'result' ? short.end >= whole.end : short.end > (whole?.end ?? 0));
   const name = isShort ? short : whole;
-  const word = WORD_FINDER.at(text, at);
   // At most places nothing begins.
   if (name === undefined && word === undefined && amount === undefined && year === undefined) return undefined;
   const end = Math.max(name?.end ?? 0, word?.end ?? 0, amount?.end ?? 0, year?.end ?? 0);
-  if (amount !== undefined && amount.end === end) return { start: at, end, text: text.slice(at, end), amount };
-  if (name?.end === end)
-    return { start: at, end, text: text.slice(at, end), ...(word?.end === end ? word.value : {}), thing: name.value };
+  if (amount !== undefined && amount.end === end) return toToken(text, at, end, { amount });
+  if (name?.end === end) return toToken(text, at, end, { ...(word?.end === end ? word.value : {}), thing: name.value });
   // 上年 is a year; 上年结转 is a column, and longer.
-  if (year?.end === end) return { start: at, end, text: text.slice(at, end), year };
-  const meanings: Meanings | undefined = word?.value;
-  const isLed = /^(?!了|手续)[\u4e00-\u9fff]/.test(text.slice(end, end + 2));
-  return meanings && { start: at, end, text: text.slice(at, end), ...meanings, ...(isLed ? { isLed } : {}) };
+  if (year?.end === end) return toToken(text, at, end, { year });
+  if (word === undefined) return undefined;
+  IS_LED.lastIndex = end;
+  return toToken(text, at, end, IS_LED.test(text) ? { ...word.value, isLed: true } : word.value);
 }

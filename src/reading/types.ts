@@ -26,13 +26,13 @@ export interface Thing {
 
 /** What a word can mean, by the file of the lexicon in which it stands. */
 export interface Meanings {
-  readonly thing?: Thing;
-  readonly column?: string;
-  readonly rate?: string;
-  readonly change?: string;
-  readonly relation?: string;
-  readonly circumstance?: string;
-  readonly filler?: string;
+  readonly thing?: Thing | undefined;
+  readonly column?: string | undefined;
+  readonly rate?: string | undefined;
+  readonly change?: string | undefined;
+  readonly relation?: string | undefined;
+  readonly circumstance?: string | undefined;
+  readonly filler?: string | undefined;
 }
 
 /** A word, amount, year or stop of a sentence; whatever is in no row of the lexicon is `other`. */
@@ -40,12 +40,12 @@ export interface Token extends Meanings {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly amount?: TypedAmount;
-  readonly year?: YearScope;
-  readonly stop?: string;
-  readonly other?: true;
+  readonly amount?: TypedAmount | undefined;
+  readonly year?: YearScope | undefined;
+  readonly stop?: string | undefined;
+  readonly other?: true | undefined;
   /** More words follow right behind it: 退休人员, 退休支部. */
-  readonly isLed?: true;
+  readonly isLed?: true | undefined;
 }
 
 /** With what something is compared; `opening`: what is left at the end of the year with what there was at its start. */

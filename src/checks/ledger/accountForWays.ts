@@ -1,3 +1,4 @@
+import { findAll } from '../../reading/findAll.ts';
 import type { How } from '../prose/ground.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
@@ -38,7 +39,7 @@ export function accountForWays(
   return passages.flatMap((passage) => passage.sentences.flatMap((sentence) => waysIn(sentence, passage)));
 
   function waysIn(sentence: Sentence, passage: Passage): readonly Accounted[] {
-    return [...sentence.text.matchAll(WAYS)].flatMap(({ 0: typed, index: start }) => {
+    return findAll(sentence.text, WAYS).flatMap(({ 0: typed, index: start }) => {
       const end = start + typed.length;
       const amount = sentence.amounts.find((one) => one.start >= end && one.start - end <= MOST_BETWEEN);
       const behind = amount !== undefined && BETWEEN.test(sentence.text.slice(end, amount.start)) ? amount : undefined;

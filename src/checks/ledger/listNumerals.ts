@@ -1,3 +1,4 @@
+import { findAll } from '../../reading/findAll.ts';
 import { findAmounts, type TypedAmount } from '../../reading/findAmounts.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
 
@@ -18,7 +19,7 @@ export function listNumerals(passage: Passage): readonly Numeral[] {
     const { amounts, text } = sentence;
     const numerals: Numeral[] = amounts.map((amount) => ({ sentence, start: amount.start, end: amount.end, amount }));
     if (text.includes('/')) numerals.push(...listPairs(sentence));
-    for (const { 0: digits, index } of text.matchAll(DIGITS)) {
+    for (const { 0: digits, index } of findAll(text, DIGITS)) {
       const end = index + digits.length;
       if (!numerals.some((one) => one.start < end && one.end > index))
         numerals.push({ sentence, start: index, end, amount: undefined });
@@ -31,7 +32,7 @@ const PAIRS = /(?<![\d.A-Za-z/])(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)(?![\d/])([\u4e0
 
 /** `1.26/1.5万人次`: what was reached and what was to be, with one unit for both. */
 function listPairs(sentence: Sentence): readonly Numeral[] {
-  return [...sentence.text.matchAll(PAIRS)].flatMap(({ 0: all, 1: one = '', 2: other = '', 3: unit = '', index }) => {
+  return findAll(sentence.text, PAIRS).flatMap(({ 0: all, 1: one = '', 2: other = '', 3: unit = '', index }) => {
     const at = (number: string, start: number, end: number): readonly Numeral[] => {
       const [read] = findAmounts(number + unit);
       if (read === undefined || read.start !== 0 || read.unit === '') return [];

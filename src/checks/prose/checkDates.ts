@@ -1,5 +1,6 @@
 import { isDate } from '../../calendar/dates.ts';
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { findYears } from '../../reading/findYears.ts';
 import type { Check } from '../types.ts';
 import { leftover, staleYear } from './wording/findings.ts';
@@ -33,7 +34,7 @@ export const checkDates: Check = ({ year }) => {
     findings.push(staleYear({ typed: planned, year: made }, datePlace));
   }
   for (const { document } of evidence) {
-    for (const [, typed = '', asked = ''] of document.name.matchAll(NOTICE)) {
+    for (const [, typed = '', asked = ''] of findAll(document.name, NOTICE)) {
       if (asked !== year.year && asked !== date.slice(0, 4))
         findings.push(staleYear({ typed, year: year.year }, document.place));
     }

@@ -1,3 +1,4 @@
+import { findAll } from '../../reading/findAll.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { type Claim, type Columns, type ColumnWords, type Meaning, scopeOf } from './claims.ts';
 import { type Clause, clauseBefore, ENDS, isFiller } from './clauses.ts';
@@ -107,7 +108,7 @@ function meaningOfMoney(sentence: Sentence, amount: TypedAmount, lastYear: strin
  * before. `undefined` where no amount leads; `'unclear'` where its column cannot be told.
  */
 function ledBy({ text, amounts, allMentions, year }: Sentence, own: Mention): Columns | 'unclear' | undefined {
-  const [mark] = Array.from(text.slice(0, own.start).matchAll(/(?:其中|包括)[：，]?|[（(：]/g)).slice(-1);
+  const [mark] = findAll(text.slice(0, own.start), /(?:其中|包括)[：，]?|[（(：]/g).slice(-1);
   if (mark === undefined) return undefined;
   const lead = amounts.filter(({ end, unit }) => end <= mark.index && yuanIn(unit) !== undefined).at(-1);
   if (lead === undefined || !/^[，、]?$/.test(text.slice(lead.end, mark.index))) return undefined;

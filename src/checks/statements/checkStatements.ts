@@ -230,8 +230,8 @@ export function judgeStatements(context: CheckContext): Judged {
       addAll(judgeTargetGaps(sentence, context), findings);
     }
     // Nearly all find nothing in nearly all sentences, and `flatMap` would make lists of it.
+    for (const judge of OF_NAMED) for (const read of passage) addAll(judge(read, context), findings);
     for (const read of passage) {
-      for (const judge of OF_NAMED) addAll(judge(read, context), findings);
       addAll(judgeShortNamed(read, context), shortNamed);
       addAll(judgeWhere(read, context), shortNamed);
     }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
@@ -23,7 +24,7 @@ export function judgeAllBut(passage: Passage): readonly Finding[] {
   const { text } = passage;
   if (!/全部|全数|悉数|一个不落/.test(text) || !/未|没有|转[到入]|顺延|推迟|延[期至]|仍在|尚/.test(text)) return [];
   return passage.sentences.flatMap((sentence) =>
-    Array.from(sentence.text.matchAll(ALL)).flatMap((match): readonly Finding[] => {
+    findAll(sentence.text, ALL).flatMap((match): readonly Finding[] => {
       const [typed] = match;
       const start = match.index;
       // 全部完成的有12项: of those alone. 争取全部完成: of what is to come.

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
+import { findAll } from '../../reading/findAll.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -29,7 +30,7 @@ export function judgeAllDone(own: Sentence, before?: Sentence): readonly Finding
   const sentence = join(own, before);
   const { text, amounts } = sentence;
   if (amounts.length === 0 || LEFT.test(text)) return [];
-  return Array.from(text.matchAll(ALL)).flatMap((match): Finding[] => {
+  return findAll(text, ALL).flatMap((match): Finding[] => {
     const [typed] = match;
     const start = match.index;
     if (start < sentence.text.length - own.text.length) return [];

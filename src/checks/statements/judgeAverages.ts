@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed, printNumber } from '../../quantity/print.ts';
 import { isPercentage, mayStandFor } from '../../reading/amountWords.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { measureOf } from '../../reading/measures.ts';
@@ -171,7 +172,7 @@ const DAYS_OF_YEAR = [365, 366, 250, 251, 249].map((days) => new Decimal(days));
 
 /** The units of which the words before an amount speak as one: `平均每辆`, `车均`. */
 function unitsOf(lead: string): readonly string[] | undefined {
-  const last = Array.from(lead.matchAll(EACH)).at(-1);
+  const last = findAll(lead, EACH).at(-1);
   if (last === undefined || !/^[\u4e00-\u9fff]{0,14}$/.test(lead.slice(last.index + last[0].length))) return undefined;
   const unit = last[2] ?? last[3];
   return unit === undefined ? WORDS[last[1] ?? ''] : [unit];

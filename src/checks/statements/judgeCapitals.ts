@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { yuanIn } from '../../reading/findAmounts.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
@@ -37,7 +38,7 @@ const BETWEEN = /^(?:，?[（(]?(?:人民币|大写|小写|即|￥|¥|折合|合
 export function judgeCapitals(sentence: Sentence): readonly Finding[] {
   const { text, amounts } = sentence;
   if (!SIGN.test(text)) return [];
-  return Array.from(text.matchAll(AMOUNT)).flatMap((match): readonly Finding[] => {
+  return findAll(text, AMOUNT).flatMap((match): readonly Finding[] => {
     const [typed, yuan = '', tenths, hundredths] = match;
     const end = match.index + typed.length;
     const whole = readNumeral(Array.from(yuan, (sign) => CAPITALS[sign] ?? sign).join(''));

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { countDiffers } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -74,10 +75,7 @@ function numberedBefore(text: string, start: number, end: number): number | unde
   if (!/[，；。](?:以上|上述|这)?$/.test(head)) return undefined;
   const from = head.lastIndexOf('一是');
   if (from < 0 || /\n/.test(head.slice(from))) return undefined;
-  const marks = Array.from(
-    head.slice(from).matchAll(/(?<=^|[，；。：])([一二三四五六七八九十])是/g),
-    ([, one = '']) => one,
-  );
+  const marks = findAll(head.slice(from), /(?<=^|[，；。：])([一二三四五六七八九十])是/g).map(([, one = '']) => one);
   const isInOrder = marks.every((one, at) => ORDER.charAt(at) === one);
   // 一是…。针对三个问题: another matter starts with a sentence of its own.
   const last = head.slice(head.lastIndexOf('是'));

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Check } from '../types.ts';
@@ -29,7 +30,7 @@ export const judgeDeadlines: Check = ({ prose }) =>
   prose.sentences.flatMap((sentence): readonly Finding[] => {
     const { text } = sentence;
     if (!/月[^，。]*，[^，。]*月[^，。]*前/.test(text)) return [];
-    return Array.from(text.matchAll(DONE_THEN_GOAL)).flatMap((match): readonly Finding[] => {
+    return findAll(text, DONE_THEN_GOAL).flatMap((match): readonly Finding[] => {
       const [whole, month, day, part, words = '', monthBy, dayBy, partBy] = match;
       const done = spanOf(month, day, part);
       const by = spanOf(monthBy, dayBy, partBy);

@@ -3,6 +3,7 @@ import { quantityOf } from '../../figures/outcomes.ts';
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney, printNumber } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { BUYING, END, readDenials } from '../../reading/readDenials.ts';
 import { scopeAt } from '../../reading/yearScope.ts';
 import { deniedThoughThere } from '../prose/contradictions/findings.ts';
@@ -225,7 +226,7 @@ function judgeAfter(sentence: Sentence, context: CheckContext): Finding[] {
       const after = NOTHING_AFTER.exec(text.slice(end, end + LONGEST_AFTER))?.[0];
       return after === undefined || subject.kind === 'result' ? [] : tell(start, end + after.length, subject.prefix);
     }),
-    ...Array.from(text.matchAll(NO_GUESTS)).flatMap(({ 0: typed, index }) =>
+    ...findAll(text, NO_GUESTS).flatMap(({ 0: typed, index }) =>
       tell(index, index + typed.length, 'threePublic.officialReception'),
     ),
   ];

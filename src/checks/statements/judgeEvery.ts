@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { OF_UNIT } from '../../reading/nameThings.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
@@ -55,7 +56,7 @@ export function judgeEvery(read: SentenceRead, context: CheckContext): readonly 
   const { text, scopes, year } = read.sentence;
   if (!/均|都|全部|一律|普遍|无一例外/.test(text) || text.length > LONGEST) return [];
   if (scopes.some((one) => one.year !== year && one.year !== year - 1)) return [];
-  return Array.from(text.matchAll(EVERY)).flatMap((match): Finding[] => {
+  return findAll(text, EVERY).flatMap((match): Finding[] => {
     const at = match.index;
     const from = Math.max(...['。', '；', '\n'].map((sign) => text.lastIndexOf(sign, at))) + 1;
     const lead = text.slice(from, at);

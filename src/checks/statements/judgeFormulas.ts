@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printFixed } from '../../quantity/print.ts';
 import { roundingSlack } from '../../quantity/slack.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
@@ -31,9 +32,7 @@ export function judgeFormulas(passage: PassageRead): Finding[] {
   return passage.flatMap(({ sentence }) => {
     const inBrackets = /[÷×]/.test(sentence.text) ? sentence.amounts.flatMap((one) => judgeBracket(sentence, one)) : [];
     if (!sentence.text.includes('=') && !sentence.text.includes('＝')) return inBrackets;
-    return inBrackets.concat(
-      Array.from(sentence.text.matchAll(EQUALS)).flatMap(({ index }) => judgeEquals(sentence, index)),
-    );
+    return inBrackets.concat(findAll(sentence.text, EQUALS).flatMap(({ index }) => judgeEquals(sentence, index)));
   });
 }
 

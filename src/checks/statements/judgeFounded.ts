@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Check } from '../types.ts';
@@ -14,7 +15,7 @@ export const judgeFounded: Check = ({ prose }) =>
     .filter(({ text }) => /建成|成立|组建|设立|落成|开馆|建[馆校院站]|挂牌/.test(text))
     .flatMap((sentence): readonly Finding[] => {
       const { text } = sentence;
-      const years = Array.from(text.matchAll(YEAR), ({ 1: typed = '', index }) => ({ year: Number(typed), index }));
+      const years = findAll(text, YEAR).map(({ 1: typed = '', index }) => ({ year: Number(typed), index }));
       const [first, ...others] = years;
       if (first === undefined || others.length === 0 || !FOUNDED.test(text.slice(first.index))) return [];
       if (EARLIER.test(text) || /其中|分别|另|[甲乙]|另一/.test(text)) return [];

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { isDifference, isPercentage, printPercent } from '../../reading/amountWords.ts';
+import { findAll } from '../../reading/findAll.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { readShare } from '../../reading/findFractions.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
@@ -28,7 +29,7 @@ export function judgeFractions(numbers: readonly Numbered[]): readonly Finding[]
   return [...bySentence].flatMap(([sentence, own]) => {
     const { text } = sentence;
     if (!/[成半]|分之/.test(text) || !/占|过半|[增减降压升长]/.test(text)) return [];
-    return Array.from(text.matchAll(FRACTION)).flatMap((match): Finding[] => {
+    return findAll(text, FRACTION).flatMap((match): Finding[] => {
       const start = match.index;
       const end = start + match[0].length;
       const all = own.filter((one) => one.amount.end <= start && !isPercentage(one.amount));

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { yuanIn } from '../../reading/findAmounts.ts';
 import { deniedThoughThere, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -99,7 +100,7 @@ type Naming = (words: string) => Owner | undefined;
 function judgeDenied(sentence: Sentence, named: Naming): readonly Finding[] {
   const { text } = sentence;
   return SOURCES.flatMap(({ name, denied, row }) =>
-    Array.from(text.matchAll(denied)).flatMap((match): Finding[] => {
+    findAll(text, denied).flatMap((match): Finding[] => {
       const said = match.groups?.said ?? '';
       const start = match.index + match[0].length - said.length;
       const before = text.slice(0, match.index).replace(DENIED_BEFORE, '');

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import type { PointsSaid } from '../../reading/readPoints.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -68,7 +69,7 @@ export function judgeGrade(
     (words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end),
     text,
   );
-  const told = [...masked.matchAll(TOLD)];
+  const told = findAll(masked, TOLD);
   const [match] = told;
   if (match === undefined || told.length > 1) return [];
   const isOthers = only === marks && /项目(?!支出|资金)|复核|抽查|财政[局厅]/.test(masked.slice(0, match.index));
@@ -104,7 +105,7 @@ function bandsOf({ text }: Passage): readonly Band[] {
 function bandsIn(text: string): readonly Band[] {
   const found: Band[] = [];
   for (const [at, { pattern, read }] of BANDS.entries()) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       const groups = match.slice(1);
       const numbers = groups.filter((one) => one !== undefined && /^\d/.test(one)).map((one) => new Decimal(one ?? 0));
       const grade = groups.find((one) => one !== undefined && /^[优良中合不较差一]/.test(one) && !/^不?含$/.test(one));

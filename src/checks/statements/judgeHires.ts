@@ -1,6 +1,7 @@
 import { nameHires } from '../../figures/addStaff.ts';
 import type { Finding } from '../../findings/types.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { deniedThoughThere, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -59,7 +60,7 @@ function judgePosts(sentence: Sentence, { year }: CheckContext): Finding[] {
   if (hire === undefined || holdsPost === undefined || named.some((one) => one.holdsPost !== holdsPost)) return [];
   if (!text.includes('编') || /离退休|上年|去年|拟|将来/.test(text)) return [];
   const pattern = holdsPost ? HOLDS_NO_POST : HOLDS_POST;
-  return Array.from(text.matchAll(pattern)).flatMap(({ 0: typed, index }): Finding[] => {
+  return findAll(text, pattern).flatMap(({ 0: typed, index }): Finding[] => {
     const at = text.lastIndexOf(hire.programme, index);
     const between = text.slice(at + hire.programme.length, index);
     if (at === -1 || between.length > 30 || /[。；]/.test(between)) return [];

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { spendingTables } from '../../model/spendingTables.ts';
 import { PROJECT_KINDS, type ProjectKind } from '../../model/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import { countDiffers } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -39,7 +40,7 @@ function judgeKind(sentence: Sentence, kind: ProjectKind, { year }: CheckContext
     new RegExp(`(${NUMBER})个${words}`, 'g'),
   ];
   return patterns.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern)).flatMap(({ 0: whole, 1: count = '', index }): Finding[] => {
+    findAll(text, pattern).flatMap(({ 0: whole, 1: count = '', index }): Finding[] => {
       const typed = readNumeral(count);
       const clause = text.slice(Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index)) + 1, index);
       const own = text.slice(index + whole.length).split(/[，。；]/)[0] ?? '';

@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/types.ts';
 import type { Indicator } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { CheckContext } from '../types.ts';
@@ -29,7 +30,7 @@ export function judgeLevels(read: SentenceRead, { year }: CheckContext): readonl
   const { sentence } = read;
   const { text, scopes } = sentence;
   if (!text.includes('指标') || scopes.some((one) => one.year !== sentence.year)) return [];
-  const matches = Array.from(text.matchAll(GROUP));
+  const matches = findAll(text, GROUP);
   return matches.flatMap((match, at): Finding[] => {
     const before = text.slice(0, match.index);
     if (OTHERS.test(/[^。；]*$/.exec(before)?.[0] ?? '')) return [];

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import type { ResultItem } from '../../model/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { areDifferentKinds } from '../../reading/measures.ts';
 import { stemOf } from '../../reading/resultNames.ts';
 import { unitMistaken } from '../prose/contradictions/findings.ts';
@@ -56,7 +57,7 @@ export class Measures {
 }
 
 function judgePattern(sentence: Sentence, pattern: RegExp, unit: string): readonly Finding[] {
-  return Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: whole, 1: number = '', index }): Finding[] => {
+  return findAll(sentence.text, pattern).flatMap(({ 0: whole, 1: number = '', index }): Finding[] => {
     const end = index + whole.length;
     const typed = whole.slice(whole.lastIndexOf(number));
     return [unitMistaken({ typed, derived: `${number}${unit}` }, placeIn(sentence, end - typed.length, end))];

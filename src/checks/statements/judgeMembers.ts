@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -72,7 +73,7 @@ export function judgeMembers(read: SentenceRead, context: CheckContext): readonl
 /** Each of a row against the word of more or less before it. */
 function judgeListed({ sentence }: SentenceRead, named: readonly Named[], context: CheckContext): Finding[] {
   const { text } = sentence;
-  return Array.from(text.matchAll(LISTED)).flatMap(({ 0: whole, 1: word = '', index }): Finding[] => {
+  return findAll(text, LISTED).flatMap(({ 0: whole, 1: word = '', index }): Finding[] => {
     const findings: Finding[] = [];
     if (isOfBudgets(sentence, index)) return [];
     let at = index + whole.length;
@@ -92,7 +93,7 @@ function judgeListed({ sentence }: SentenceRead, named: readonly Named[], contex
 /** `“三公”经费中仅接待费一项下降`, where another fell too. */
 function judgeOnly({ sentence }: SentenceRead, named: readonly Named[], context: CheckContext): Finding[] {
   const { text } = sentence;
-  return Array.from(text.matchAll(ONLY)).flatMap(({ 0: word, index }): Finding[] => {
+  return findAll(text, ONLY).flatMap(({ 0: word, index }): Finding[] => {
     const at = index + word.length;
     const one = named.find(({ start }) => start === at || start === at + 1);
     if (one === undefined || !isOfAll(text, index, one, context)) return [];
@@ -121,7 +122,7 @@ function isSpent(prefix: string, { figures, year }: CheckContext): boolean {
 /** `其余四项均增加`: all that were not named before. */
 function judgeRest({ sentence }: SentenceRead, named: readonly Named[], context: CheckContext): Finding[] {
   const { text } = sentence;
-  return Array.from(text.matchAll(REST)).flatMap(({ 0: whole, 1: count, 2: word = '', index }): Finding[] => {
+  return findAll(text, REST).flatMap(({ 0: whole, 1: count, 2: word = '', index }): Finding[] => {
     const before = named.filter(({ end }) => end <= index);
     const [first] = before;
     const said = WAYS[word];
@@ -143,7 +144,7 @@ function judgeRest({ sentence }: SentenceRead, named: readonly Named[], context:
 /** `项目支出“四增一减”`, where as many are told as there are. */
 function judgeCounted({ sentence, clauses }: SentenceRead, named: readonly Named[], context: CheckContext): Finding[] {
   const { text } = sentence;
-  return Array.from(text.matchAll(COUNTED)).flatMap(({ 0: whole, 1: up, 2: down, 3: level, index }): Finding[] => {
+  return findAll(text, COUNTED).flatMap(({ 0: whole, 1: up, 2: down, 3: level, index }): Finding[] => {
     const things = clauses
       .flatMap(({ tokens }) => tokens)
       .filter(({ thing, end }) => thing !== undefined && end <= index);
@@ -248,20 +249,18 @@ export function judgeRated({ sentence }: SentenceRead, context: CheckContext): r
     return [figureContradicted(args, placeIn(sentence, start, start + count.length + 1))];
   };
   return [
-    ...Array.from(text.matchAll(RATED_BEFORE)).flatMap(
-      ({ 0: whole, 1: count = '', 2: word, 3: limit = '', 4: side, index }) =>
-        judge(count, word, limit, side, index, whole),
+    ...findAll(text, RATED_BEFORE).flatMap(({ 0: whole, 1: count = '', 2: word, 3: limit = '', 4: side, index }) =>
+      judge(count, word, limit, side, index, whole),
     ),
     ...(/完成率|合格率|满意|增长|下降/.test(text) ||
     !/\d[个项][^，。；]{0,4}项目|项目[^。；]{0,6}中|各项目|所有项目|全部项目/.test(text)
       ? []
-      : Array.from(text.matchAll(RATED_OF))
+      : findAll(text, RATED_OF)
     ).flatMap(({ 0: whole, 1: word, 2: limit = '', 3: side, 4: count = '', index }) =>
       judge(count, word, limit, side, index, whole),
     ),
-    ...Array.from(text.matchAll(RATED_AFTER)).flatMap(
-      ({ 0: whole, 1: word, 2: limit = '', 3: side, 4: count = '', index }) =>
-        judge(count, word, limit, side, index, whole),
+    ...findAll(text, RATED_AFTER).flatMap(({ 0: whole, 1: word, 2: limit = '', 3: side, 4: count = '', index }) =>
+      judge(count, word, limit, side, index, whole),
     ),
   ];
 }

@@ -4,6 +4,7 @@ import { spendingTables } from '../../model/spendingTables.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printMoney, printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { OF_UNIT } from '../../reading/nameThings.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
@@ -100,7 +101,9 @@ function rowsByWords(numbers: readonly Numbered[], roster: readonly Member[]): r
 /** The name that the words before a number end with, but for the words of its column. */
 function nameBefore(before: string, roster: readonly Member[]) {
   // ；②“两癌”筛查，支出: the name may stand a comma before.
-  const stops = Array.from(before.matchAll(/[，。；：、\n]/g), ({ index }) => index).slice(-3);
+  const stops = findAll(before, /[，。；：、\n]/g)
+    .map(({ index }) => index)
+    .slice(-3);
   for (const from of [...stops.toReversed(), -1]) {
     const words = before.slice(from + 1);
     const match =

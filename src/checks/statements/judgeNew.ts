@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import { printMoney } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { CheckContext } from '../types.ts';
@@ -36,7 +37,7 @@ export function judgeNew(read: SentenceRead, { figures, year }: CheckContext): r
         ),
       ];
   }
-  return Array.from(text.matchAll(NEW)).flatMap(({ 0: typed, index }): Finding[] => {
+  return findAll(text, NEW).flatMap(({ 0: typed, index }): Finding[] => {
     const before = text.slice(0, index);
     const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) + 1;
     const words = before.slice(from);

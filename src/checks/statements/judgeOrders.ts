@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { agree } from '../prose/ties.ts';
@@ -50,7 +51,7 @@ export function judgeOrders(sentence: Sentence): readonly Finding[] {
     const bound = BOUND.exec(whole)?.[0] ?? '';
     const between = whole.slice(0, whole.length - bound.length);
     if (base.isVague && !/超过$/.test(between)) return [];
-    const match = [...between.matchAll(FOUND)].at(-1);
+    const match = findAll(between, FOUND).at(-1);
     if (match === undefined) return [];
     const order = WORDS.find(([words]) => words.test(match[0]))?.[1];
     const head = between.slice(0, match.index);

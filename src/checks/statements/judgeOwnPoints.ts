@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
@@ -67,7 +68,7 @@ function judgeOne(sentence: Sentence, tables: readonly OwnPoints[], before: OwnP
   let last: Told | undefined;
   let from = 0;
   let row: Role = 'bare';
-  for (const match of text.matchAll(SCORE)) {
+  for (const match of findAll(text, SCORE)) {
     const start = match.index;
     const between = text.slice(from, start);
     if (/[-—–～~至到≥≤<>＝=×＋+－]$/.test(between)) {

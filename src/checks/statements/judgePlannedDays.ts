@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Check } from '../types.ts';
@@ -29,7 +30,7 @@ export const judgePlannedDays: Check = ({ prose }) =>
     .filter(({ text }) => /月[^。]*月/.test(text) && /计划|原定|约定|要求|目标|定于|合同/.test(text))
     .flatMap((sentence) =>
       [PLAN_FIRST, DONE_FIRST].flatMap((pattern) =>
-        Array.from(sentence.text.matchAll(pattern)).flatMap((match): readonly Finding[] => {
+        findAll(sentence.text, pattern).flatMap((match): readonly Finding[] => {
           const [whole, m1, d1, p1, m2, d2, p2] = match;
           if (/[上去次下]年|20\d\d年|翌年/.test(whole)) return [];
           const isPlanFirst = pattern === PLAN_FIRST;

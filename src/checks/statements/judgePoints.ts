@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import type { PointsSaid } from '../../reading/readPoints.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import type { SpokenOf } from '../prose/contradictions/spoken.ts';
@@ -152,7 +153,7 @@ function judgeListedLosses(sentence: Sentence): Finding | undefined {
   if (match === null || /满分\d|满分为|总分\d|分值/.test(text.slice(0, match.index))) return undefined;
   const [whole, given = '', body = ''] = match;
   const total = new Decimal(given);
-  const parts = Array.from(body.matchAll(POINTS), ([, points = '0']) => new Decimal(points));
+  const parts = findAll(body, POINTS).map(([, points = '0']) => new Decimal(points));
   if (total.lt(LEAST) || total.gt(100) || parts.length === 0) return undefined;
   if (/各|均|分别|\d分?(?:中|满)|得/.test(body)) return undefined;
   const lost = parts.reduce((sum, one) => sum.plus(one), new Decimal(0));

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import type { UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
 import { impossibleNumber } from '../prose/wording/findings.ts';
@@ -28,10 +29,10 @@ export function judgeResultsPossible({ results }: UnitYear): readonly Finding[] 
 
 function judgeParts(sentence: Sentence): readonly Finding[] {
   const { text } = sentence;
-  const rates = Array.from(text.matchAll(RATE), (match) => ({ match, number: match[1] ?? '' }));
-  const shares = Array.from(text.matchAll(SHARE), (match) => ({ match, number: match[2] ?? '' })).filter(
-    ({ match }) => !NO_WHOLE.test(match[1] ?? ''),
-  );
+  const rates = findAll(text, RATE).map((match) => ({ match, number: match[1] ?? '' }));
+  const shares = findAll(text, SHARE)
+    .map((match) => ({ match, number: match[2] ?? '' }))
+    .filter(({ match }) => !NO_WHOLE.test(match[1] ?? ''));
   return [...rates, ...shares].flatMap(({ match: { 0: typed, index }, number }) =>
     new Decimal(number).gt(100)
       ? [impossibleNumber({ typed, why: 'rate' }, placeIn(sentence, index, index + typed.length))]

@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { quantity } from '../../quantity/quantity.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import { clauseBefore } from '../prose/clauses.ts';
 import {
@@ -47,7 +48,7 @@ function judgeWords(sentence: Sentence, context: CheckContext): Finding[] {
     define: typeof deniedThoughThere | typeof directionContradicted,
     isOfOthers = countsOtherPeople,
   ) =>
-    Array.from(sentence.text.matchAll(pattern)).flatMap(({ 0: typed, index }): Finding[] => {
+    findAll(sentence.text, pattern).flatMap(({ 0: typed, index }): Finding[] => {
       // 中心满编，本级空编2名: of one of the units.
       if (namesPart(sentence, index, context.year) || /本级|下属|所属/.test(sentence.text)) return [];
       if (isOfOthers(sentence.text, index, context.year) || /[上去]年/.test(sentence.text.slice(0, index))) return [];
@@ -123,7 +124,7 @@ function judgePresent(sentence: Sentence, context: CheckContext): Finding[] {
   if (sure?.lte(posts) === true && posts.lte(staff)) return [];
   // With those hired beside them there may be as many as posts.
   if (hires.some((count) => count === undefined || staff.plus(count).eq(posts))) return [];
-  return Array.from(sentence.text.matchAll(PRESENT)).flatMap(({ 0: typed, 1: count = '', index }): Finding[] => {
+  return findAll(sentence.text, PRESENT).flatMap(({ 0: typed, 1: count = '', index }): Finding[] => {
     if (readNumeral(count)?.eq(posts) !== true || countsOtherPeople(sentence.text, index, context.year)) return [];
     if (/[编定]制?(?:数|人员)?$|上年|去年/.test(sentence.text.slice(Math.max(0, index - 6), index))) return [];
     if (/^[，（(]?(?:其中|包括|含)/.test(sentence.text.slice(index + typed.length))) return [];

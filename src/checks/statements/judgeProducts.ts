@@ -3,6 +3,7 @@ import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { roundingSlack } from '../../quantity/slack.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import { figureContradicted, unitMistaken } from '../prose/contradictions/findings.ts';
@@ -39,7 +40,7 @@ export function judgeProducts(sentence: Sentence): readonly Finding[] {
     const lead = text.slice(0, price.start);
     const each = PRICE.exec(lead.slice(-30))?.[0];
     const behind = text.slice(price.end, sum.start);
-    const units = Array.from((each ?? '').matchAll(OF_ONE), ([, unit = '']) => unit);
+    const units = findAll(each ?? '', OF_ONE).map(([, unit = '']) => unit);
     const counted = before.filter((one) => one !== price && !isPercentage(one) && one.decimals === 0);
     const counts = units.length > 0 ? units.flatMap((unit) => countsOf(text, counted, unit)) : counted;
     const count = counts.at(-1);

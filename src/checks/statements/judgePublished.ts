@@ -1,5 +1,6 @@
 import type { Place } from '../../findings/place.ts';
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -33,7 +34,7 @@ function judgeOne(sentence: Sentence, { year }: CheckContext): Finding[] {
     /上年|去年|网[^，。；]{0,4}[和及、与]|[和及、与][^，。；]{0,14}网/.test(text)
   )
     return [];
-  return Array.from(text.matchAll(WHERE)).flatMap(({ 0: whole, 1: typed = '', index }): Finding[] => {
+  return findAll(text, WHERE).flatMap(({ 0: whole, 1: typed = '', index }): Finding[] => {
     const isNear = own.every(({ where: { name } }) => name.startsWith(typed.slice(0, PLACE)) && /网/.test(name));
     const isKnown = year.disclosures.some(({ where: { name } }) => name.includes(typed) || typed.includes(name));
     if (!isNear || isKnown) return [];
@@ -77,7 +78,7 @@ export const judgeStillToDo: Check = ({ prose, year }) => {
   return prose.sentences
     .filter(({ text }) => /安排在|计划[在于]|拟[于在]|将[于在]|预计/.test(text))
     .flatMap((sentence) =>
-      Array.from(sentence.text.matchAll(PLANNED)).flatMap(({ 0: whole, 1: ofYear, 2: month, index }): Finding[] => {
+      findAll(sentence.text, PLANNED).flatMap(({ 0: whole, 1: ofYear, 2: month, index }): Finding[] => {
         const isPast = Number(ofYear) < reportYear || (Number(ofYear) === reportYear && Number(month) < reportMonth);
         // 原计划于…: how it had been planned.
         if (

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -46,9 +47,7 @@ export function judgeRanks(read: SentenceRead, context: CheckContext): readonly 
   if (!/最|[首末]位|居|第一|垫底/.test(text)) return [];
   const named = namedIn(read, context.year);
   if (named.length === 0) return [];
-  return Array.from(text.matchAll(SUPERLATIVE)).flatMap(({ 0: word, index }) =>
-    judgeOne(read, named, word, index, context),
-  );
+  return findAll(text, SUPERLATIVE).flatMap(({ 0: word, index }) => judgeOne(read, named, word, index, context));
 }
 
 function judgeOne(
@@ -61,7 +60,7 @@ function judgeOne(
   const { sentence } = read;
   const { text } = sentence;
   // 支出最多的是甲，其次是乙: by what, and from which end, the one before tells.
-  const led = word === NEXT ? Array.from(text.slice(0, at).matchAll(SUPERLATIVE)).at(-1)?.[0] : word;
+  const led = word === NEXT ? findAll(text.slice(0, at), SUPERLATIVE).at(-1)?.[0] : word;
   if (led === undefined || led === NEXT) return [];
   const naming = (word === NEXT ? /^[是为]/ : NAMING).exec(text.slice(at + word.length))?.[0];
   const until = naming === undefined ? undefined : at + word.length + naming.length;
@@ -128,7 +127,7 @@ function isOfAll(
   const words = `${passage.text.slice(from, start + ranked.start)}${until === undefined ? text.slice(ranked.end, at) : ''}`;
   const scope = until === undefined ? words : passage.text.slice(from, start + at);
   const members = rosterOf(prefix, context.year);
-  for (const [, count] of scope.matchAll(/([0-9一二两三四五六七八九十]+)[个家项](?!百分点)/g)) {
+  for (const [, count] of findAll(scope, /([0-9一二两三四五六七八九十]+)[个家项](?!百分点)/g)) {
     if (count !== undefined && readNumeral(count)?.eq(members.length) !== true) return false;
   }
   // What was ranked before in the same breath names its own.

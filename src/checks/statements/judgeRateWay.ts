@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -12,7 +13,7 @@ const SIGN: Readonly<Record<string, number>> = { 大于: 1, 高于: 1, 多于: 1
 /** SE423 direction-contradicted for two readings of one budget that cannot both be: `完成年初预算的98.48%，决算数大于预算数`. */
 export function judgeRateWay(sentence: Sentence): readonly Finding[] {
   if (!sentence.text.includes('决算')) return [];
-  return Array.from(sentence.text.matchAll(PATTERN)).flatMap(({ 0: whole, index, groups }): readonly Finding[] => {
+  return findAll(sentence.text, PATTERN).flatMap(({ 0: whole, index, groups }): readonly Finding[] => {
     const { of = '', rate = '', between = '', said = '', way = '', other = '' } = groups ?? {};
     const isOfOther = other !== '' && other.replace('后', '') !== of.replace('后', '');
     if (isOfOther || /\d/.test(between)) return [];

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import { type Reached, readReached } from '../../reading/readReached.ts';
@@ -48,7 +49,7 @@ export function judgeReached(
 function judgeCounted(sentence: Sentence, spoken: readonly Spoken[]): readonly Finding[] {
   const { text, amounts } = sentence;
   if (!/[项个]/.test(text) || !/[均都]|全部/.test(text)) return [];
-  return Array.from(text.matchAll(COUNTED)).flatMap((match): Finding[] => {
+  return findAll(text, COUNTED).flatMap((match): Finding[] => {
     const start = match.index + (match[1]?.length ?? 0);
     const count = amounts.find((one) => one.start === match.index);
     const before = spoken.filter(({ now }) => now !== undefined && now.end <= match.index);
@@ -148,7 +149,7 @@ function tell(sentence: Sentence, { now, result, target, clause }: Spoken, { sta
 
 function judgeAll(sentence: Sentence, spoken: readonly Spoken[], results: readonly KnownResult[]): readonly Finding[] {
   const { text } = sentence;
-  const found = Array.from(text.matchAll(ALL_MET));
+  const found = findAll(text, ALL_MET);
   if (found.length === 0 || /除|其余|以外|基本/.test(text)) return [];
   // 48个护学岗、146场宣传，年初的目标都完成了: those that stand beside it.
   const named = spoken.filter(({ surely }) => surely !== undefined).flatMap(({ result }) => result ?? []);

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { directionContradicted, figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -38,21 +39,19 @@ export function judgeReckoned(sentence: Sentence): readonly Finding[] {
 type Offset = (index: number) => number;
 
 function judgeRates(sentence: Sentence, text: string, at: Offset): readonly Finding[] {
-  return Array.from(text.matchAll(PRO_RATA)).flatMap(
-    ({ 0: whole, 1: full = '', 2: rate = '', 3: points = '', index }) => {
-      const derived = new Decimal(full).times(rate).div(100);
-      const typed = new Decimal(points);
-      const half = new Decimal(10).pow(-decimalsOf(points)).div(2);
-      if (derived.minus(typed).abs().lte(half) || new Decimal(rate).gt(100) || /超|每|扣/.test(whole)) return [];
-      const start = at(index + whole.length - points.length - 1);
-      const args = { figure: `${full}分×${rate}%`, typed: `${points}分`, derived: `${printNumber(derived)}分` };
-      return [figureContradicted(args, placeIn(sentence, start, start + points.length + 1))];
-    },
-  );
+  return findAll(text, PRO_RATA).flatMap(({ 0: whole, 1: full = '', 2: rate = '', 3: points = '', index }) => {
+    const derived = new Decimal(full).times(rate).div(100);
+    const typed = new Decimal(points);
+    const half = new Decimal(10).pow(-decimalsOf(points)).div(2);
+    if (derived.minus(typed).abs().lte(half) || new Decimal(rate).gt(100) || /超|每|扣/.test(whole)) return [];
+    const start = at(index + whole.length - points.length - 1);
+    const args = { figure: `${full}分×${rate}%`, typed: `${points}分`, derived: `${printNumber(derived)}分` };
+    return [figureContradicted(args, placeIn(sentence, start, start + points.length + 1))];
+  });
 }
 
 function judgeDifference(sentence: Sentence, text: string, at: Offset): readonly Finding[] {
-  return Array.from(text.matchAll(COMPARED)).flatMap(
+  return findAll(text, COMPARED).flatMap(
     ({ 0: whole, 1: now = '', 2: last = '', 3: word = '', 4: by = '', index }): Finding[] => {
       const difference = new Decimal(now).minus(last);
       const isUp = /[提上增高多]/.test(word);

@@ -1,3 +1,4 @@
+import { findAll } from '../../reading/findAll.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import { countDiffers } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -50,7 +51,7 @@ export const judgeRecords: Check = ({ prose, year }) => {
 
 function countsIn(sentence: Sentence, pattern: RegExp, listed: number, year: Parameters<typeof namesOthers>[1]) {
   const { text } = sentence;
-  return Array.from(text.matchAll(pattern)).flatMap(({ 0: typed, 1: count = '', index }) => {
+  return findAll(text, pattern).flatMap(({ 0: typed, 1: count = '', index }) => {
     const number = readNumeral(count);
     const before = text.slice(0, index);
     // 三个问题：…: those that the text itself lists.

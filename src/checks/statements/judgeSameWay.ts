@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import { isPercentage } from '../../reading/amountWords.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -32,7 +33,7 @@ export function judgeSameWay(numbers: readonly Numbered[]): readonly Finding[] {
     if (text.length > LONGEST) return [];
     const near = numbers.slice(Math.max(0, first - MOST), first + sentence.amounts.length + MOST);
     if (!/[均都皆双全]/.test(text)) return [];
-    return Array.from(text.matchAll(CLAIM)).flatMap((match): readonly Finding[] => {
+    return findAll(text, CLAIM).flatMap((match): readonly Finding[] => {
       const { more, less } = match.groups ?? {};
       const way: Way = more !== undefined ? 1 : less !== undefined ? -1 : 2;
       const end = match.index + match[0].length;

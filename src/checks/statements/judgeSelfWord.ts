@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Check } from '../types.ts';
@@ -20,7 +21,7 @@ export const judgeSelfWord: Check = ({ prose, year: { unit } }) => {
   const names = [unit.name, unit.supervisor ?? '', ...unit.budgetUnits.map(({ name }) => name)].join('，');
   return prose.sentences.flatMap((sentence): readonly Finding[] => {
     if (!sentence.text.includes('我')) return [];
-    return Array.from(sentence.text.matchAll(SELF)).flatMap((match): readonly Finding[] => {
+    return findAll(sentence.text, SELF).flatMap((match): readonly Finding[] => {
       const word = match.groups?.word ?? '';
       if (word === own || word === '' || names.includes(word.charAt(1)) || /学/.test(unit.name)) return [];
       const start = match.index + match[0].length - word.length;

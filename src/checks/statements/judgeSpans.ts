@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import type { Sentence } from '../prose/types.ts';
@@ -14,7 +15,7 @@ const SPAN = new RegExp(
 export function judgeSpans(sentence: Sentence): readonly Finding[] {
   const { text } = sentence;
   if (!/\d[天日]/.test(text) || !/历|共|期|持续|前后|计/.test(text) || !text.includes('月')) return [];
-  return Array.from(text.matchAll(SPAN)).flatMap((match): Finding[] => {
+  return findAll(text, SPAN).flatMap((match): Finding[] => {
     const [whole, year, month, day, laterYear, laterMonth, laterDay, typed = ''] = match;
     if (/闭馆日|扣除|除|其中|工作日|另|第|分[两二三]|两次|[年上下]半/.test(whole)) return [];
     const from = dayOf(Number(year ?? sentence.year), month, day);
@@ -31,7 +32,7 @@ export function judgeSpans(sentence: Sentence): readonly Finding[] {
     if (told < days && /实际|有效|作业|施工|服务|培训|工作|开/.test(whole.slice(-14))) return [];
     const start = match.index + whole.lastIndexOf(typed);
     const stop = match.index + whole.length;
-    const ends = Array.from(whole.matchAll(/(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日/g), ([day]) => day);
+    const ends = findAll(whole, /(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日/g).map(([day]) => day);
     return [
       figureContradicted(
         { figure: ends.slice(0, 2).join('—'), typed: text.slice(start, stop), derived: `${days + 1}天` },

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import { printMoney } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { deniedThoughThere } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { nameOf } from '../prose/nameOf.ts';
@@ -29,7 +30,7 @@ export const judgeSpentOut: Check = (context) =>
 function judgeOne(sentence: Sentence, context: CheckContext): readonly Finding[] {
   const { text, scopes } = sentence;
   if (scopes.some(({ year }) => year !== sentence.year)) return [];
-  return Array.from(text.matchAll(SPENT)).flatMap((match): readonly Finding[] => {
+  return findAll(text, SPENT).flatMap((match): readonly Finding[] => {
     const { of = '', said, spent = '', all } = match.groups ?? {};
     if (OTHERS.test(of) || OTHERS.test(text.slice(0, match.index).replace(/^.*[。；]/, ''))) return [];
     const prefix =

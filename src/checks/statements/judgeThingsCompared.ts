@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { OF_UNIT } from '../../reading/nameThings.ts';
 import { directionContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -29,7 +30,7 @@ export function judgeThingsCompared(read: SentenceRead, context: CheckContext): 
   const { text, scopes, year } = read.sentence;
   if (!/[高大多低小少]于|超过|不及/.test(text) || scopes.some((one) => one.year !== year)) return [];
   const things = thingsIn(read);
-  return Array.from(text.matchAll(COMPARING)).flatMap((match): Finding[] => {
+  return findAll(text, COMPARING).flatMap((match): Finding[] => {
     const [word] = match;
     const at = match.index;
     const other = things.find(({ start }) => start === at + word.length);

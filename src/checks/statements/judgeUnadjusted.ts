@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { printMoney } from '../../quantity/print.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { deniedThoughThere } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
 import { nameOf } from '../prose/nameOf.ts';
@@ -29,7 +30,7 @@ export const judgeUnadjusted: Check = (context) =>
     .flatMap((sentence): readonly Finding[] => {
       const { text, scopes, year } = sentence;
       if (scopes.some((scope) => scope.year !== year)) return [];
-      const found = [...text.matchAll(DENIED), ...text.matchAll(SAME)];
+      const found = [...findAll(text, DENIED), ...findAll(text, SAME)];
       const [first] = found;
       if (first === undefined) return [];
       const before = text.slice(0, first.index);

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/types.ts';
 import type { UnitYear } from '../../model/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 import { splitAtStops, splitNames } from '../../reading/splitNames.ts';
 import { figureContradicted } from '../prose/contradictions/findings.ts';
 import { placeIn } from '../prose/listPassages.ts';
@@ -137,10 +138,9 @@ function judgeTied(sentence: Sentence, names: Names, { year }: CheckContext): re
   const { place, own, known } = names;
   if (place.length < 2 || !text.includes(place)) return [];
   const kind = year.unit.kind ?? '';
-  return Array.from(
-    text.matchAll(
-      new RegExp(`${place}[\\u4e00-\\u9fff]{1,12}?${BODY}(?![\\u4e00-\\u9fff]{0,3}[局院校站所处馆厅])`, 'g'),
-    ),
+  return findAll(
+    text,
+    new RegExp(`${place}[\\u4e00-\\u9fff]{1,12}?${BODY}(?![\\u4e00-\\u9fff]{0,3}[局院校站所处馆厅])`, 'g'),
   ).flatMap(({ 0: typed, index }): Finding[] => {
     if (text.includes(own) || known.some((one) => one === typed || one.startsWith(typed))) return [];
     if ([...names.units, ...names.divisions].some((one) => one !== own && typed.endsWith(one.replace(place, ''))))
@@ -258,7 +258,7 @@ function judgeDivisions(sentence: Sentence, { divisions, known }: Names, { year 
   if (divisions.length < 3 || !/[科股处室部庭]/.test(text)) return [];
   const endings = new Set(divisions.map((name) => name.slice(-1)));
   const roster = divisions.map((name) => ({ name, prefix: name }));
-  return Array.from(text.matchAll(DIVISION)).flatMap(({ 0: whole, 1: typed = '', index }): Finding[] => {
+  return findAll(text, DIVISION).flatMap(({ 0: whole, 1: typed = '', index }): Finding[] => {
     if (!endings.has(typed.slice(-1)) || GENERAL.test(typed) || known.includes(typed)) return [];
     if (divisions.some((one) => one.includes(typed) || typed.includes(one)) || memberOf(typed, roster) !== undefined)
       return [];

@@ -1,4 +1,5 @@
 import type { UnitYear } from '../../model/types.ts';
+import { findAll } from '../../reading/findAll.ts';
 
 /** Oneself, as a unit calls itself: 我局, 本中心, 全站; not 全县. */
 const SELF =
@@ -29,7 +30,7 @@ const BODY =
 export function namesOthers(words: string, year: Pick<UnitYear, 'unit'>): boolean {
   const plain = year.unit.name.replace(/[（(][^）)]*[）)]/g, '');
   const rest = words.replaceAll(year.unit.name, '').replaceAll(plain, '');
-  const self = Array.from(rest.matchAll(SELF)).at(-1);
+  const self = findAll(rest, SELF).at(-1);
   const after = self === undefined ? rest : rest.slice(self.index + self[0].length);
   const { budgetUnits } = year.unit;
   return BODY.test(after) || (budgetUnits.length > 1 && budgetUnits.some(({ name }) => after.includes(name)));

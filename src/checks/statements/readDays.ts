@@ -1,3 +1,4 @@
+import { findAll } from '../../reading/findAll.ts';
 import { readNumeral } from '../../reading/numerals.ts';
 import type { Sentence } from '../prose/types.ts';
 
@@ -16,7 +17,7 @@ const DAY =
 /** The days of a sentence, in order. */
 export function readDays({ text }: Sentence): readonly Day[] {
   const days: Day[] = [];
-  for (const match of text.matchAll(DAY)) {
+  for (const match of findAll(text, DAY)) {
     const [whole, y = match[4], m = match[5], d = match[6]] = match;
     const { index: start } = match;
     const [year, month, day] = [y, m, d].map((part) =>

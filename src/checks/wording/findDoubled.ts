@@ -1,6 +1,6 @@
 import { findAll } from '../../reading/findAll.ts';
 import lexicon from '../../reading/generated/lexicon.js';
-import { markSigns } from './markSigns.ts';
+import { markSigns } from '../../reading/markSigns.ts';
 
 /** A stretch of a text that is told. */
 export interface Slip {
@@ -41,13 +41,24 @@ export function findDoubled(text: string): readonly Slip[] {
   const found: Slip[] = [];
   /** Whether a sign stands twice, as far as was looked: the patterns of signs need one. */
   let hasTwin = false;
+  let told = 0;
+  // Each sign is read once, and handed on as the loop moves: this is asked of every sign of every text.
+  let [one, two, three, four, five, six] = [0, 1, 2, 3, 4, 5].map((at) => text.charCodeAt(at));
   for (let at = 0; at + 1 < text.length; at++) {
-    if (text.charCodeAt(at) === text.charCodeAt(at + 1)) hasTwin = true;
+    const sign = one;
+    one = two;
+    two = three;
+    three = four;
+    four = five;
+    five = six;
+    six = text.charCodeAt(at + LONGEST);
+    if (sign === one) hasTwin = true;
+    if (at < told || (sign !== two && sign !== three && sign !== four && sign !== five && sign !== six)) continue;
     const length = lengthAt(text, at);
     if (length === 0) continue;
     hasTwin = true;
-    found.push({ typed: text.slice(at, at + 2 * length), index: at });
-    at += 2 * length - 1;
+    told = at + 2 * length;
+    found.push({ typed: text.slice(at, told), index: at });
   }
   if (hasTwin) {
     found.push(...findSigns(text), ...findFirstSigns(text), ...findLittle(text));

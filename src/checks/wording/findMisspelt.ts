@@ -1,8 +1,8 @@
 import { findAll } from '../../reading/findAll.ts';
 import lexicon from '../../reading/generated/lexicon.js';
-import { NameFinder } from '../../reading/nameFinder.ts';
+import { markSigns, PairMarks } from '../../reading/markSigns.ts';
+import { NameFinder, pairAt } from '../../reading/nameFinder.ts';
 import type { Slip } from './findDoubled.ts';
-import { markSigns } from './markSigns.ts';
 
 /** A misspelt form that is one only beside certain others; `bare` is what a text must hold before the pattern is run. */
 interface InContext {
@@ -14,10 +14,11 @@ interface Forms {
   readonly plain: NameFinder<true>;
   /** In the order of the lexicon. */
   readonly inContext: readonly InContext[];
-  /** The same by the code of the first sign. */
-  readonly bySign: ReadonlyMap<number, readonly InContext[]>;
-  /** With which signs any of them begins. */
-  readonly first: Uint8Array;
+  /** The same by their first two signs, or by the one that they are. */
+  readonly byHead: ReadonlyMap<number, readonly InContext[]>;
+  /** With which two signs any of them begins, and which are one sign. */
+  readonly begins: PairMarks;
+  readonly single: Uint8Array;
 }
 
 /** Made when the first text is read: a run without prose needs none. */
@@ -28,20 +29,26 @@ function makeForms(): Forms {
   const inContext = forms
     .filter((form) => form.includes('(?'))
     .map((form) => ({ bare: bareOf(form), pattern: new RegExp(form, 'g') }));
-  const bySign = new Map<number, InContext[]>();
+  const byHead = new Map<number, InContext[]>();
   for (const one of inContext) {
-    const sign = one.bare.charCodeAt(0);
-    const own = bySign.get(sign);
-    if (own === undefined) bySign.set(sign, [one]);
+    const head = headOf(one.bare);
+    const own = byHead.get(head);
+    if (own === undefined) byHead.set(head, [one]);
     else own.push(one);
   }
   const plain = forms.filter((form) => !form.includes('(?'));
+  const bare = [...inContext.map((one) => one.bare), ...plain];
   return {
     plain: new NameFinder(new Map(plain.map((form) => [form, true] as const))),
     inContext,
-    bySign,
-    first: markSigns([...bySign.keys(), ...plain.map((form) => form.charCodeAt(0))]),
+    byHead,
+    begins: new PairMarks(bare.filter(({ length }) => length > 1).map(headOf)),
+    single: markSigns(bare.filter(({ length }) => length === 1).map(headOf)),
   };
+}
+
+function headOf(form: string): number {
+  return form.length === 1 ? form.charCodeAt(0) : pairAt(form, 0);
 }
 
 /** The signs of a form without those beside it. */
@@ -59,21 +66,30 @@ function bareOf(form: string): string {
 /** Misspelt words: `覆行审批程序`, `年未结转和结余`. */
 export function findMisspelt(text: string): readonly Slip[] {
   made ??= makeForms();
-  const { plain, inContext, bySign, first } = made;
+  const { plain, inContext, byHead, begins, single } = made;
   const found: Slip[] = [];
-  const near = new Set<InContext>();
+  let near: Set<InContext> | undefined;
   let end = 0;
+  const takeNear = (head: number, at: number) => {
+    for (const one of byHead.get(head) ?? []) {
+      if (!text.startsWith(one.bare, at)) continue;
+      near ??= new Set();
+      near.add(one);
+    }
+  };
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at);
-    if (first[sign] === 0) continue;
+    const isSingle = single[sign] === 1;
+    if (!isSingle && !begins.mayHave(sign, text.charCodeAt(at + 1))) continue;
     const named = at < end ? undefined : plain.at(text, at);
     if (named !== undefined) {
       end = named.end;
       found.push({ typed: text.slice(at, end), index: at });
     }
-    for (const one of bySign.get(sign) ?? []) if (text.startsWith(one.bare, at)) near.add(one);
+    if (isSingle) takeNear(sign, at);
+    if (at + 1 < text.length) takeNear(pairAt(text, at), at);
   }
-  if (near.size === 0) return found;
+  if (near === undefined) return found;
   for (const one of inContext) {
     if (!near.has(one)) continue;
     for (const { 0: typed, index } of findAll(text, one.pattern)) {

@@ -1,4 +1,5 @@
 import lexicon from '../../reading/generated/lexicon.js';
+import { PairMarks } from '../../reading/markSigns.ts';
 import { pairAt } from '../../reading/nameFinder.ts';
 import type { Slip } from './findDoubled.ts';
 
@@ -13,9 +14,9 @@ interface Phrase {
 type Phrases = ReadonlyMap<number, readonly { readonly phrase: Phrase; readonly offset: number }[]>;
 
 /** Made when the first text is read: a run without prose needs none. */
-let made: Phrases | undefined;
+let made: { readonly phrases: Phrases; readonly marks: PairMarks } | undefined;
 
-function makePhrases(): Phrases {
+function makePhrases(): typeof made & {} {
   const found = new Map<number, { readonly phrase: Phrase; readonly offset: number }[]>();
   for (const row of lexicon.setPhrases?.rows ?? []) {
     const [, head = '', signs = '', tail = ''] = /^(.*)\((.*)\)(.*)$/.exec(row) ?? [];
@@ -26,7 +27,7 @@ function makePhrases(): Phrases {
     own.push({ phrase, offset });
     found.set(key, own);
   }
-  return found;
+  return { phrases: found, marks: new PairMarks(found.keys()) };
 }
 
 const HAN = /^[\u4e00-\u9fff]$/;
@@ -38,9 +39,8 @@ export function findSlippedSigns(text: string): readonly Slip[] {
   made ??= makePhrases();
   const found: Slip[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
-    const phrases = made.get(pairAt(text, at));
-    if (phrases === undefined) continue;
-    for (const { phrase, offset } of phrases) {
+    if (!made.marks.mayHave(text.charCodeAt(at), text.charCodeAt(at + 1))) continue;
+    for (const { phrase, offset } of made.phrases.get(pairAt(text, at)) ?? []) {
       const { head, tail, signs } = phrase;
       const start = at - offset;
       const sign = text.charAt(start + head.length);

@@ -19,7 +19,10 @@ export function readClause(reading: ClauseReading): {
 } {
   const { tokens } = reading.clause;
   if (leavesPurpose(reading)) endReason(reading);
-  for (const [at, token] of tokens.entries()) takeToken(reading, token, tokens[at + 1], tokens[at + 2]);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token !== undefined) takeToken(reading, token, tokens[at + 1], tokens[at + 2]);
+  }
   sayBareChange(reading);
   const comparedYear = tokens.at(-1)?.year === undefined ? undefined : reading.comparedYear;
   return { statements: reading.statements, carried: carryOn(reading), comparedYear };

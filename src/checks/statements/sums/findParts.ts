@@ -136,7 +136,7 @@ function nameBefore(
     readonly end: number;
     readonly text: string;
     readonly amount?: unknown;
-    readonly relation?: string;
+    readonly relation?: string | undefined;
   }[],
   start: number,
 ): string {

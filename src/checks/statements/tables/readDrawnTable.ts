@@ -1,4 +1,5 @@
 import { Decimal } from '../../../quantity/decimal.ts';
+import { findAll } from '../../../reading/findAll.ts';
 import type { PlainText } from '../../prose/plainTexts.ts';
 import type { DrawnTable } from '../../prose/types.ts';
 import type { Cell, Row, TypedTable } from './types.ts';
@@ -63,7 +64,7 @@ function readCell(text: string, start: number): Cell | 'nothing' | 'words' {
 /** The one unit of money that the words over a table say; `''` where there are two or none. */
 function unitIn(words: string): string {
   const found = new Set<string>();
-  for (const { groups } of words.matchAll(new RegExp(UNIT, 'g'))) found.add(groups?.unit ?? groups?.own ?? '');
+  for (const { groups } of findAll(words, new RegExp(UNIT, 'g'))) found.add(groups?.unit ?? groups?.own ?? '');
   const [unit = ''] = found;
   return found.size === 1 ? unit : '';
 }

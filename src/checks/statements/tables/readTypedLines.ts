@@ -1,4 +1,5 @@
 import { Decimal } from '../../../quantity/decimal.ts';
+import { findAll } from '../../../reading/findAll.ts';
 import type { Cell, Row, TypedTable } from './types.ts';
 
 const WORD = /[^ \t\n\u00a0\u3000|｜]+/g;
@@ -35,7 +36,7 @@ export function readTypedLines(typed: string): readonly TypedTable[] {
       tables.push({ rows, heads, unit });
     rows = [];
   };
-  for (const { 0: word, index } of typed.matchAll(WORD)) {
+  for (const { 0: word, index } of findAll(typed, WORD)) {
     const groups = CELL.exec(word)?.groups;
     if (groups === undefined) {
       closeRow();

@@ -1,5 +1,6 @@
 import type { Place } from '../../../findings/place.ts';
 import type { Finding } from '../../../findings/types.ts';
+import { findAll } from '../../../reading/findAll.ts';
 import lexicon from '../../../reading/generated/lexicon.js';
 import { toldOtherwise } from '../../prose/contradictions/findings.ts';
 import { placeIn } from '../../prose/listPassages.ts';
@@ -77,7 +78,7 @@ const FARTHEST = 2;
 function listTold(sentence: Sentence, at: number, contrary: Contrary, pole: 0 | 1): readonly Told[] {
   const { text, scopes, year } = sentence;
   if (text.length > 1000 || scopes.some((scope) => scope.year !== year)) return [];
-  return Array.from(text.matchAll(contrary.poles[pole])).flatMap((match): readonly Told[] => {
+  return findAll(text, contrary.poles[pole]).flatMap((match): readonly Told[] => {
     const start = match.index;
     const end = start + match[0].length;
     const [from, to] = [clauseStart(text, start), clauseEnd(text, end)];

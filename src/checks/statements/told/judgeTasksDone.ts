@@ -1,4 +1,5 @@
 import type { Finding } from '../../../findings/types.ts';
+import { findAll } from '../../../reading/findAll.ts';
 import type { TypedAmount } from '../../../reading/findAmounts.ts';
 import { toldOtherwise } from '../../prose/contradictions/findings.ts';
 import { placeIn } from '../../prose/listPassages.ts';
@@ -17,7 +18,7 @@ export function judgeTasksDone({ text, sentences }: Passage): readonly Finding[]
   if (!text.includes('全部') || sentences.length < 2) return [];
   return sentences.flatMap((sentence, at): readonly Finding[] => {
     if (!sentence.text.includes('全部') || ELSE.test(sentence.text)) return [];
-    return Array.from(sentence.text.matchAll(CLAIM)).flatMap((match): readonly Finding[] => {
+    return findAll(sentence.text, CLAIM).flatMap((match): readonly Finding[] => {
       const task = match.groups?.task ?? '';
       for (const other of [sentences[at - 1], sentences[at + 1]]) {
         const short = other === undefined ? undefined : shortOf(other, task);
