@@ -110,6 +110,8 @@ const MOST_LETTERS = 60;
 function indicatorsInChinese({ tables, awarded }: IndicatorsReason): string {
   const [only] = tables;
   if (tables.length === 1 && only !== undefined) return `${addUp(only)}：${only.title}的指标得分相加`;
+  if (isWithoutMoney(tables))
+    return `${list(tables.map(({ title }) => title))}都得${printNumber(awarded.value)}分：都没有调整预算，得分相同，不用加权`;
   const parts = tables.map((table) => `${table.title}${printNumber(sumOf(table))}分×${printWeight(table)}万元`);
   return `按金额加权：${list(parts)}，得${printNumber(awarded.value)}分`;
 }
@@ -118,10 +120,19 @@ function indicatorsInEnglish({ tables, awarded }: IndicatorsReason): string {
   const [only] = tables;
   if (tables.length === 1 && only !== undefined)
     return `${addUp(only)}: the points of the indicators of ${quote(only.title)}`;
+  if (isWithoutMoney(tables)) {
+    const titles = tables.map(({ title }) => quote(title)).join(', ');
+    return `${titles} ${printNumber(awarded.value)} each: none has a revised budget, and equal points need no weights`;
+  }
   const parts = tables.map(
     (table) => `${quote(table.title)} ${printNumber(sumOf(table))} × ${printWeight(table)} 万元`,
   );
   return `weighted by money: ${parts.join(', ')}, which gives ${printNumber(awarded.value)}`;
+}
+
+/** Whether tables that come to the same have no money to be weighted by: 20 × 0 ÷ 0 is no sum that anybody could redo. */
+function isWithoutMoney(tables: readonly IndicatorSum[]): boolean {
+  return tables.every(({ weight }) => weight === undefined || weight.value.isZero());
 }
 
 /** Prints `8 + 7.6 = 15.6`, or the one number there is. */

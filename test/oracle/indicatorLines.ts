@@ -43,6 +43,9 @@ export function scoreIndicators(criterion: Criterion, { report, figures }: Year)
     rows.push({ awarded: mark.awarded, money });
   }
   const money = sum(rows.map((row) => row.money));
+  // Equal points stay what they are, whatever weighs them; for others there is no average without money.
+  const [first] = rows;
+  if (first && rows.every(({ awarded }) => compare(awarded, first.awarded) === 0)) return derived(first.awarded);
   if (compare(money, zero) === 0) return allOpen(criterion);
   return derived(divide(sum(rows.map((row) => multiply(row.awarded, row.money))), money));
 }

@@ -111,7 +111,12 @@ describe('the points of indicators', () => {
       reason: '待定：甲、乙都没有调整预算，不能按金额加权',
       missing: [],
     });
-    expect(lineOf([project('甲', 0), project('乙', 0)]).shown).toEqual(['derived', '49', '49']);
+    // Whatever weighs equal points, they stay what they are; 49 × 0 ÷ 0 would be no sum.
+    expect(lineOf([project('甲', 0), project('乙', 0)])).toEqual({
+      shown: ['derived', '49', '49'],
+      reason: '甲、乙都得49分：都没有调整预算，得分相同，不用加权',
+      missing: [],
+    });
     // One without money does not count beside one that has some, and the reason says so.
     expect(lineOf([project('甲', 86), project('乙', 0, perfect)])).toMatchObject({
       shown: ['derived', '49', '49'],
