@@ -145,6 +145,7 @@ import {
   fullWidthBraces,
   headingTooDeep,
   listStartsElsewhere,
+  proseTooLong,
   referenceNotClosed,
   unsupportedMarkup,
 } from './narrative/findings/findings.ts';
@@ -297,6 +298,7 @@ const makers = [
   headingTooDeep,
   fullWidthBraces,
   ambiguousFigure,
+  proseTooLong,
   overspendUnexplained,
   spentWithoutBudget,
   overspendPartlyExplained,
@@ -505,10 +507,10 @@ export function definitionOf(code: string): Definition<Code> {
 
 /**
  * Whether a finding is of interest only to who writes a report file: the stages that read a file, match it with its form and
- * compose it, and what its definition says of others.
+ * compose it, if its definition does not say otherwise.
  */
 export function isOnlyOfReportFile({ code }: Finding): boolean {
-  return /^SE[12367]/.test(code) || definitionOf(code).onlyOfReportFile === true;
+  return definitionOf(code).onlyOfReportFile ?? /^SE[12367]/.test(code);
 }
 
 /** Makes a finding's message and hint in the reader's language; each is one line, whatever the user's words contain. */

@@ -8,7 +8,7 @@ import { listBeside } from './listBeside.mjs';
  * A case in which a code is found: what is laid out in an empty folder, and the command that is run there.
  *
  * - `report`: the report file, as report.yaml; or `more`: what follows exampleHead.yaml in it; `times`: how often its text
- *   is repeated; `as`: how the files are saved
+ *   is repeated, or the last line of `more`; `as`: how the files are saved
  * - `files`: further files, `folders`, `links` (a name, and what it points to), `bytes` (files in Base64)
  * - `form`: a copy of a shipped form as ./our-city, with these of its files changed: what stands there and what instead (its
  *   first place), or null: left out
@@ -44,7 +44,10 @@ export async function readScenes(root) {
   const scenes = new Map();
   for (const file of await listBeside(root, 'examples.yaml')) {
     for (const [code, scene] of Object.entries(parse(await readFile(file, 'utf8')))) {
-      scenes.set(code, scene.more === undefined ? scene : { ...scene, report: `${head}\n${scene.more}` });
+      scenes.set(
+        code,
+        scene.more === undefined ? scene : { ...scene, times: 1, report: `${head}\n${repeatLast(scene)}` },
+      );
     }
   }
   /** @type {Map<string, Record<string, string>>} */
@@ -62,3 +65,6 @@ export async function readScenes(root) {
   }
   return scenes;
 }
+
+/** @param {Scene} scene */
+const repeatLast = ({ more = '', times = 1 }) => more.replace(/[^\n]*\n?$/, (line) => line.repeat(times));

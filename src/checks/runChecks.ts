@@ -35,6 +35,7 @@ import { checkFigures } from './prose/checkFigures.ts';
 import { checkIndicatorPoints } from './prose/checkIndicatorPoints.ts';
 import { checkLeftovers } from './prose/checkLeftovers.ts';
 import { checkNumbering } from './prose/checkNumbering.ts';
+import { checkProseLength } from './prose/checkProseLength.ts';
 import { checkScales } from './prose/checkScales.ts';
 import { checkUnits } from './prose/checkUnits.ts';
 import { checkWordValues } from './prose/checkWordValues.ts';
@@ -144,6 +145,7 @@ const PROSE_CHECKS: readonly Check[] = [
   checkWordValues,
   checkScales,
   checkIndicatorPoints,
+  checkProseLength,
 ];
 
 /** How much of a year is checked: all of it, or only what its points depend on. */

@@ -48,9 +48,10 @@ export interface Definition<C extends string = string, A extends object = never>
   readonly needsBinding?: true;
   /**
    * Set where the finding is of interest only to who writes a report file: what is still to be filled in or could be typed
-   * otherwise. It is not told of a report that is there as a Word file.
+   * otherwise. It is not told of a report that is there as a Word file. False where the stage is told of report files alone,
+   * and this finding of Word files too.
    */
-  readonly onlyOfReportFile?: true;
+  readonly onlyOfReportFile?: boolean;
   /** What to do about it in a Word file, where the sentence would name keys of a report file. */
   readonly hintInWord?: Readonly<Record<'zh' | 'en', string>>;
   /** The sentence: what is wrong and what to do about it, one line each. Arguments are data; each language prints them. */

@@ -51,6 +51,9 @@ const cases: readonly (readonly [name: string, typed: string, tree: string, ...f
   ['headings that do not fit the dashes', '| 甲 |\n|---|---|', "p['| 甲 | |---|---|']"],
   ['dashes without strokes', '甲|乙\n---', "p['甲|乙---']"],
   ['full-width strokes', '｜甲｜乙｜\n｜—｜—｜', "p['｜甲｜乙｜｜—｜—｜']"],
+  ['a table of a thousand rows', `|甲|\n|-|\n${'|1|\n'.repeat(1000)}`, `t['甲'${" // '1'".repeat(1000)}]`],
+  ['a table of one row more', `|甲|\n|-|\n${'|1|\n'.repeat(1001)}`, `p['|甲| |-|${' |1|'.repeat(1001)}']`],
+  ['a table too long', `|甲|\n|-|\n|${'字'.repeat(19_991)}|`, `p['|甲| |-| |${'字'.repeat(19_991)}|']`],
   ['a table too wide', `|${'a|'.repeat(41)}\n|${'-|'.repeat(41)}`, `p['|${'a|'.repeat(41)} |${'-|'.repeat(41)}']`],
   // Inlines
   ['strong and emphasis', '**甲**乙*丙*_丁_', "p[b['甲'] '乙' i['丙'] i['丁']]"],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { LONGEST_PASSAGE, MOST_PROSE } from '../../src/checks/prose/listPassages.ts';
 import { OUTPUT_LIMITS } from '../../src/document/outputLimits.ts';
 import { SIZE_LIMIT } from '../../src/source/decodeText.ts';
 import { DEPTH_LIMIT } from '../../src/source/explainSyntaxError.ts';
@@ -34,6 +35,9 @@ describe('SECURITY.md', () => {
     expect(limits).toContain(`accepted findings: ${SIZE_LIMIT / megabytes} MB, ${DEPTH_LIMIT} levels`);
     expect(limits).toContain(
       `${count(OUTPUT_LIMITS.report.pieces)} pieces, ${count(OUTPUT_LIMITS.report.characters)} characters`,
+    );
+    expect(limits).toContain(
+      `${count(MOST_PROSE)} characters of text are checked, of a paragraph ${count(LONGEST_PASSAGE)} together`,
     );
     expect(limits).toContain(`A Word file: ${WORD_LIMIT / megabytes} MB, ${TEXT_LIMIT / megabytes} MB of text`);
     expect(limits).toContain(

@@ -1,5 +1,7 @@
 import type { Finding } from '../../findings/types.ts';
+import type { Tie } from '../prose/ground.ts';
 import { placeIn } from '../prose/listPassages.ts';
+import { Stretches } from '../prose/stretches.ts';
 import type { Passage } from '../prose/types.ts';
 import type { CheckContext } from '../types.ts';
 import { accountForWays } from './accountForWays.ts';
@@ -44,11 +46,12 @@ function accountForPassage(passage: Passage, told: ToldNumbers, finder: ValueFin
     typed: `{{${name}}}`,
     standing: { kind: 'bound', name },
   }));
+  const ties = new Stretches(passage.ties);
   const typed = listNumerals(passage).map((numeral) => {
     const { sentence, start, end } = numeral;
     const place = placeIn(sentence, start, end);
     const at = sentence.start + start;
-    const standing = standingOf(numeral, passage, told.codeAt(place), finder);
+    const standing = standingOf(numeral, ties, told.codeAt(place), finder);
     return { at, place, typed: sentence.text.slice(start, end), standing };
   });
   return [...bound, ...typed]
@@ -56,12 +59,10 @@ function accountForPassage(passage: Passage, told: ToldNumbers, finder: ValueFin
     .map(({ place, typed: words, standing }) => ({ place, typed: words, standing }));
 }
 
-function standingOf(numeral: Numeral, passage: Passage, code: string | undefined, finder: ValueFinder): Standing {
+function standingOf(numeral: Numeral, ties: Stretches<Tie>, code: string | undefined, finder: ValueFinder): Standing {
   if (code !== undefined) return { kind: 'contradicted', code };
-  const from = numeral.sentence.start + numeral.start;
-  const to = numeral.sentence.start + numeral.end;
-  const own = passage.ties.filter(({ start, end }) => start < to && end > from);
-  const tied = byWordsFirst(own);
+  const { start } = numeral.sentence;
+  const tied = byWordsFirst(ties.over({ start: start + numeral.start, end: start + numeral.end }));
   // 约4662万元: many other numbers would agree as well.
   if (tied !== undefined) return standingBy(tied, numeral.amount?.isVague === true);
   const why = readNoClaim(numeral);

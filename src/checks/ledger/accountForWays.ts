@@ -1,7 +1,8 @@
 import { findAll } from '../../reading/findAll.ts';
-import type { How } from '../prose/ground.ts';
+import type { How, Tie } from '../prose/ground.ts';
 import { placeIn } from '../prose/listPassages.ts';
-import type { Passage, Sentence } from '../prose/types.ts';
+import { Stretches } from '../prose/stretches.ts';
+import type { Sentence } from '../prose/types.ts';
 import { listKnownResults } from '../statements/knownResults.ts';
 import type { CheckContext } from '../types.ts';
 import { byWordsFirst, standingBy } from './standingBy.ts';
@@ -36,9 +37,12 @@ export function accountForWays(
 ): readonly Accounted[] {
   const results = new Map(listKnownResults(year).map((one) => [`results.${one.name}`, one]));
   const byPlace = new Map(numbers.map((one) => [`${one.place.path} ${one.place.start}`, one.standing]));
-  return passages.flatMap((passage) => passage.sentences.flatMap((sentence) => waysIn(sentence, passage)));
+  return passages.flatMap(({ sentences, ties: all }) => {
+    const ties = new Stretches(all);
+    return sentences.flatMap((sentence) => waysIn(sentence, ties));
+  });
 
-  function waysIn(sentence: Sentence, passage: Passage): readonly Accounted[] {
+  function waysIn(sentence: Sentence, ties: Stretches<Tie>): readonly Accounted[] {
     return findAll(sentence.text, WAYS).flatMap(({ 0: typed, index: start }) => {
       const end = start + typed.length;
       const amount = sentence.amounts.find((one) => one.start >= end && one.start - end <= MOST_BETWEEN);
@@ -51,8 +55,9 @@ export function accountForWays(
       const code = told.codeAt(place);
       if (code !== undefined) return [{ place, typed, standing: { kind: 'contradicted', code } }];
       const from = sentence.start + start;
-      const own = passage.ties.filter((tie) => tie.start <= from && tie.end >= from + typed.length);
-      const tied = byWordsFirst(own);
+      const to = from + typed.length;
+      const over = ties.over({ start: from, end: to });
+      const tied = byWordsFirst(over.filter((tie) => tie.start <= from && tie.end >= to));
       if (tied !== undefined) return [{ place, typed, standing: standingBy(tied, false) }];
       const { path, start: at } = behind === undefined ? place : placeIn(sentence, behind.start, behind.end);
       const standing = behind === undefined ? undefined : byPlace.get(`${path} ${at}`);
@@ -83,8 +88,14 @@ function isStated(before: string, typed: string, behind: string): boolean {
   return COMPARED.test(before) || (/^[超高低多少]/.test(typed) && AGAINST.test(behind));
 }
 
+const STOPS = '，。；：、（）';
+/** Nobody writes a longer clause. */
+const FARTHEST = 1000;
+
 function clauseBefore(text: string, start: number): string {
-  return /[^，。；：、（）]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  let from = start;
+  while (from > 0 && start - from < FARTHEST && !STOPS.includes(text[from - 1] ?? '')) from -= 1;
+  return text.slice(from, start);
 }
 
 const CHANGES: ReadonlySet<How> = new Set(['difference', 'growth', 'balance', 'sum', 'order']);

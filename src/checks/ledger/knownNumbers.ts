@@ -2,6 +2,8 @@ import { quantityOf } from '../../figures/outcomes.ts';
 import type { Figure } from '../../figures/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { listUnits, OF_UNIT } from '../../reading/nameThings.ts';
+import { between } from '../prose/inOrder.ts';
+import { sentencesBefore } from '../prose/sentenceBefore.ts';
 import type { Passage, Sentence } from '../prose/types.ts';
 import { WITH_FUNDS } from '../statements/candidates.ts';
 import type { CheckContext } from '../types.ts';
@@ -29,6 +31,7 @@ export class KnownNumbers {
   readonly #numbers = new Map<string, readonly KnownNumber[]>();
   readonly #byPrefix = new Map<string, readonly KnownNumber[]>();
   readonly #byUnit = new Map<string, readonly KnownNumber[]>();
+  readonly #byPassage = new WeakMap<Passage, readonly KnownNumber[]>();
   readonly #bySentence = new WeakMap<Sentence, readonly KnownNumber[]>();
 
   constructor(context: CheckContext) {
@@ -56,7 +59,7 @@ export class KnownNumbers {
 
   /** The numbers of what its paragraph has named before, of the whole, and of what a form asks for, which sentences call by many names. */
   namedBefore({ passage, start, text }: Sentence): readonly KnownNumber[] {
-    const before = passage.sentences.filter((one) => one.start < start).slice(-FARTHEST);
+    const before = sentencesBefore(passage, start, FARTHEST);
     return [
       ...before.flatMap((one) => this.namedIn(one)),
       ...this.under('facts'),
@@ -67,7 +70,15 @@ export class KnownNumbers {
   }
 
   /** All but the items, which have names; those too where a passage names none. */
-  anyOf({ sentences }: Passage): readonly KnownNumber[] {
+  anyOf(passage: Passage): readonly KnownNumber[] {
+    const known = this.#byPassage.get(passage);
+    if (known !== undefined) return known;
+    const own = this.#findAny(passage);
+    this.#byPassage.set(passage, own);
+    return own;
+  }
+
+  #findAny({ sentences }: Passage): readonly KnownNumber[] {
     const isOfItem = sentences.some(({ mentions }) => mentions.some(({ subject }) => subject.prefix.includes(ITEMS)));
     const prefixes = [...this.#byFigures().keys()];
     const named = isOfItem ? prefixes.filter((prefix) => !`${prefix}.`.includes(ITEMS)) : prefixes;
@@ -143,8 +154,8 @@ export class KnownNumbers {
 
   /** What `{{…}}` prints is named as well: `收入合计{{income.total}}，比上年增加32.85万元`. */
   #referredIn({ passage, start, text }: Sentence): readonly string[] {
-    return passage.references.flatMap(({ at, name }) => {
-      const figure = at >= start && at < start + text.length ? this.#context.figures.find(name) : undefined;
+    return between(passage.references, start, start + text.length, ({ at }) => at).flatMap(({ name }) => {
+      const figure = this.#context.figures.find(name);
       if (figure === undefined) return [];
       const prefix = figure.id.slice(0, figure.id.lastIndexOf('.'));
       return prefix === '' ? [] : [prefix];

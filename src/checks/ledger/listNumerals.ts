@@ -19,10 +19,16 @@ export function listNumerals(passage: Passage): readonly Numeral[] {
     const { amounts, text } = sentence;
     const numerals: Numeral[] = amounts.map((amount) => ({ sentence, start: amount.start, end: amount.end, amount }));
     if (text.includes('/')) numerals.push(...listPairs(sentence));
+    const read = [...numerals].sort((one, other) => one.start - other.start);
+    // How far those reach that start before the end of the digits: both go forward.
+    let [next, reach] = [0, 0];
     for (const { 0: digits, index } of findAll(text, DIGITS)) {
       const end = index + digits.length;
-      if (!numerals.some((one) => one.start < end && one.end > index))
-        numerals.push({ sentence, start: index, end, amount: undefined });
+      for (let one = read[next]; one !== undefined && one.start < end; one = read[next]) {
+        reach = Math.max(reach, one.end);
+        next += 1;
+      }
+      if (reach <= index) numerals.push({ sentence, start: index, end, amount: undefined });
     }
     return numerals.sort((one, other) => one.start - other.start);
   });

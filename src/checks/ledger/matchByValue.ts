@@ -1,6 +1,7 @@
 import type { Decimal } from '../../quantity/decimal.ts';
 import { type TypedAmount, yuanIn } from '../../reading/findAmounts.ts';
 import { nameOf, spokenPrefix } from '../prose/nameOf.ts';
+import { sentenceBefore } from '../prose/sentenceBefore.ts';
 import type { Sentence } from '../prose/types.ts';
 import { yuanOf } from '../statements/slack.ts';
 import type { CheckContext } from '../types.ts';
@@ -103,7 +104,7 @@ export class ValueFinder {
     const { text, amounts, passage, start } = sentence;
     const own = matchReckoned(amount, this.#known.namedIn(sentence), amounts, text);
     if (own !== undefined || countDigits(amount) < LEAST_DIGITS) return own;
-    const before = passage.sentences.filter((one) => one.start < start).at(-1);
+    const before = sentenceBefore(passage, start);
     const isOfBefore =
       before !== undefined && OF_BEFORE.test(text.slice(Math.max(0, amount.start - LEAD), amount.start));
     return (
@@ -115,7 +116,7 @@ export class ValueFinder {
   /** What the sentence before has told is not said again: `2024年为768.94万元；2025年按712.80万元执行，减少56.14万元`. */
   #matchBefore(sentence: Sentence, amount: TypedAmount): Standing | undefined {
     const { passage, start } = sentence;
-    const before = passage.sentences.filter((one) => one.start < start).at(-1);
+    const before = sentenceBefore(passage, start);
     if (before === undefined) return undefined;
     return matchBefore(amount, before.amounts, sentence.amounts, sentence.text);
   }

@@ -2,6 +2,7 @@ import { quantityOf } from '../../figures/outcomes.ts';
 import type { Figure, Figures } from '../../figures/types.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { nameOf } from '../prose/nameOf.ts';
+import { sentenceBefore } from '../prose/sentenceBefore.ts';
 import type { CheckContext } from '../types.ts';
 import { type Counted, listCounted } from './listCounted.ts';
 import type { Numeral } from './listNumerals.ts';
@@ -49,8 +50,8 @@ export class CountFinder {
       ({ units, counts, within, ...one }) =>
         units.test(amount.unit) &&
         counts.has(count) &&
-        (within?.test(passage.text) ?? true) &&
-        (one.before?.test(before) ?? (count > 1 && one.behind?.test(behind) === true)),
+        (one.before?.test(before) ?? (count > 1 && one.behind?.test(behind) === true)) &&
+        (within?.test(passage.text) ?? true),
     );
     return found && { kind: 'agrees', with: found.of, isByValue: true };
   }
@@ -59,7 +60,7 @@ export class CountFinder {
     const isOne = amount.value.lte(1);
     // A number of one digit is that of many.
     const isFar = amount.value.gte(TEN) && amount.unit !== '';
-    const last = isFar ? passage.sentences.filter((one) => one.start < start).at(-1)?.text : '';
+    const last = isFar ? sentenceBefore(passage, start)?.text : '';
     const near = text.slice(Math.max(0, amount.start - NEAR), amount.start);
     const around = (isFar ? text.slice(0, amount.start) : near) + text.slice(amount.end, amount.end + NEAR);
     // 本年新增11人 goes on with the retired ones of the sentence before.

@@ -5,6 +5,7 @@ import { isPercentage } from '../../reading/amountWords.ts';
 import type { TypedAmount } from '../../reading/findAmounts.ts';
 import { measureOf } from '../../reading/measures.ts';
 import type { SpokenOf } from '../prose/contradictions/spoken.ts';
+import { sentenceBefore } from '../prose/sentenceBefore.ts';
 import { type KnownResult, listKnownResults } from '../statements/knownResults.ts';
 import { standsFor } from '../statements/slack.ts';
 import { countDigits } from './countDigits.ts';
@@ -101,7 +102,7 @@ function listLostPoints(year: UnitYear) {
 /** The sentence before has named it, and this one goes on: `；较上年1078人也少42人`. */
 function isNamedBefore(name: string, { passage, start, mentions }: Numeral['sentence']): boolean {
   if (mentions.length > 0) return false;
-  const before = passage.sentences.filter((one) => one.start < start).at(-1);
+  const before = sentenceBefore(passage, start);
   return before?.text.includes(name) === true;
 }
 

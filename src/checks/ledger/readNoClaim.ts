@@ -52,12 +52,18 @@ const OF_RUBRIC_BEFORE = /(?:满分|总分|标准分|权重|分值|每[少多低
 const PER_HEAD = /每一?[人生户亩台辆]每一?[年月天日学期]{1,2}(?:为|补助|按)?$/;
 const REGISTERS = /单价$/;
 
+/** Nobody writes a longer sentence, and one that goes on for a megabyte is not read anew for each of its numbers. */
+const FARTHEST = 1000;
+
 /** Why a number claims nothing; `undefined` where it may claim something. */
-export function readNoClaim({ sentence, start, end, amount }: Numeral): NoClaim | undefined {
-  const { text } = sentence;
+export function readNoClaim(numeral: Numeral): NoClaim | undefined {
+  const { sentence, amount } = numeral;
+  const from = Math.max(0, numeral.start - FARTHEST);
+  const text = sentence.text.slice(from, numeral.end + FARTHEST);
+  const [start, end] = [numeral.start - from, numeral.end - from];
   const before = text.slice(Math.max(0, start - 24), start);
   // The unit belongs to what stands behind the bare number.
-  const numberEnd = amount === undefined ? end : amount.unitStart;
+  const numberEnd = amount === undefined ? end : amount.unitStart - from;
   const after = text.slice(numberEnd, numberEnd + 16);
   // 三分之二: a fraction, which claims something.
   if (text.startsWith('之', end)) return undefined;

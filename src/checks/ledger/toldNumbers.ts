@@ -1,20 +1,29 @@
 import type { Finding } from '../../findings/types.ts';
+import { Stretches } from '../prose/stretches.ts';
+
+interface Told {
+  readonly start: number;
+  readonly end: number;
+  readonly code: string;
+}
 
 /** The first finding over a place. */
 export class ToldNumbers {
-  readonly #byPath = new Map<string, Finding[]>();
+  readonly #byPath: ReadonlyMap<string, Stretches<Told>>;
 
   constructor(findings: readonly Finding[]) {
-    for (const found of findings) {
-      if (found.severity === 'note') continue;
-      const { path } = found.places[0];
-      const own = this.#byPath.get(path);
-      if (own === undefined) this.#byPath.set(path, [found]);
-      else own.push(found);
+    const byPath = new Map<string, Told[]>();
+    for (const { severity, places, code } of findings) {
+      if (severity === 'note') continue;
+      const [{ path, start, end }] = places;
+      const own = byPath.get(path);
+      if (own === undefined) byPath.set(path, [{ start, end, code }]);
+      else own.push({ start, end, code });
     }
+    this.#byPath = new Map([...byPath].map(([path, told]) => [path, new Stretches(told)]));
   }
 
   codeAt({ path, start, end }: { readonly path: string; readonly start: number; readonly end: number }) {
-    return this.#byPath.get(path)?.find(({ places: [place] }) => place.start < end && place.end > start)?.code;
+    return this.#byPath.get(path)?.over({ start, end })[0]?.code;
   }
 }

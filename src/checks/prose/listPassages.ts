@@ -1,20 +1,36 @@
 import type { Place } from '../../findings/place.ts';
 import type { SpendingItem, UnitYear } from '../../model/types.ts';
-import type { Prose, ProseBlock, ProseInline, ProseText } from '../../narrative/types.ts';
+import type { Prose, ProseBlock } from '../../narrative/types.ts';
 import { wordsOfInlines } from '../../narrative/wordsOf.ts';
 import { findAll } from '../../reading/findAll.ts';
 import { findAmounts, type TypedAmount } from '../../reading/findAmounts.ts';
-import { normalize } from '../../reading/normalize.ts';
+import { type Normalized, normalize } from '../../reading/normalize.ts';
 import { findScopes, type YearScope } from '../../reading/yearScope.ts';
+import { flattenInlines, type Piece, placeInPieces } from './flattenInlines.ts';
+import { between } from './inOrder.ts';
 import { type Mention, type Subject, SubjectFinder } from './subjects.ts';
-import { type Passage, type PassageReference, type ProseIndex, REFERENCE, type Sentence } from './types.ts';
+import { type Passage, type ProseIndex, REFERENCE, type Sentence } from './types.ts';
 
 /** Everything in a year that a person wrote as prose, in passages and sentences. */
 export function indexProse(year: UnitYear): ProseIndex {
   const finder = new SubjectFinder(year);
-  const passages = listTold(year).flatMap((prose) => passagesOf(prose.blocks, prose.place.path, 'paragraph', finder));
+  const all = listTold(year).flatMap((prose) => passagesOf(prose.blocks, prose.place.path, 'paragraph', finder));
+  const { passages, leftOut } = takeUpTo(all, MOST_PROSE);
   const sentences = passages.flatMap((passage) => passage.sentences.filter(({ text }) => text.length <= LONGEST));
-  return { passages, byPath: groupByPath(passages), sentences };
+  return { passages, byPath: groupByPath(passages), sentences, leftOut };
+}
+
+/** The longest reports have 30,000 characters of text; a hundred times as many would be judged for minutes. */
+export const MOST_PROSE = 50_000;
+
+/** The passages that have no more characters than may be judged, together. */
+function takeUpTo(all: readonly Passage[], most: number): Pick<ProseIndex, 'passages' | 'leftOut'> {
+  let length = 0;
+  const at = all.findIndex(({ text }) => {
+    length += text.length;
+    return length > most;
+  });
+  return at < 0 ? { passages: all, leftOut: [] } : { passages: all.slice(0, at), leftOut: all.slice(at) };
 }
 
 function groupByPath(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {
@@ -111,13 +127,13 @@ class LazySentence implements Sentence {
 
   #findAll(): readonly Mention[] {
     const end = this.start + this.text.length;
-    const referred = this.passage.references
-      .filter(({ at }) => at >= this.start && at < end)
-      .flatMap(({ at, name }): Mention[] => {
+    const referred = between(this.passage.references, this.start, end, ({ at }) => at).flatMap(
+      ({ at, name }): Mention[] => {
         const [mention] = this.#finder.find(name);
         if (mention?.subject.kind !== 'result') return [];
         return [{ subject: mention.subject, start: at - this.start, end: at - this.start + 1 }];
-      });
+      },
+    );
     return [...this.mentions, ...referred].sort((one, other) => one.start - other.start);
   }
 }
@@ -138,36 +154,114 @@ function passagesOf(
     if (block.type === 'list') return block.items.flatMap((item) => passagesOf(item.blocks, path, 'item', finder));
     const next = blocks[index + 1];
     const listAfter = next?.type === 'list' ? next.items.length : 0;
+    const { text: typed, references: named, pieces } = flattenInlines(block.content);
+    const read = normalize(typed);
+    const references = named.map(({ at, name }) => ({ at: read.readAt(at), name }));
+    const sentences = [...findAll(read.text, /[^。；！？\n]+[。；！？\n]?/g)];
     const heading = block.type === 'heading';
-    const { text: typed, references: named, pieces } = flatten(block.content);
-    const { text, typedAt, readAt } = normalize(typed);
-    const references = named.map(({ at, name }) => ({ at: readAt(at), name }));
-    const sentences: Sentence[] = [];
-    let topicUntil: number | undefined;
-    const passage: Passage = {
-      path,
-      kind: heading || block.type === 'table' ? block.type : kind,
-      depth: heading ? block.depth : 0,
-      drawn: block.type === 'table' ? { rows: block.rows, above: wordsAbove(blocks[index - 1]), readAt } : undefined,
-      text,
-      typed: { text: typed, placeOf: (start, end) => placeOf(pieces, start, end, block.place) },
-      references,
-      listAfter,
-      placeOf: (start, end) =>
-        placeOf(pieces, typedAt(start), end > start ? typedAt(end - 1) + 1 : typedAt(start), block.place),
-      sentences,
-      ties: [],
-      get topicUntil() {
-        // Under a heading, or in a list, that is what is spoken of.
-        topicUntil ??= isPlain ? topicEnd(sentences, finder.topicOf(path)) : -1;
-        return topicUntil;
-      },
-    };
-    for (const match of findAll(text, /[^。；！？\n]+[。；！？\n]?/g)) {
-      sentences.push(new LazySentence(passage, match.index, match[0], finder));
-    }
-    return [passage];
+    const drawn =
+      block.type === 'table'
+        ? { rows: block.rows, above: wordsAbove(blocks[index - 1]), readAt: read.readAt }
+        : undefined;
+    // A table is one, however long: its cells say where they stand in the whole.
+    const parts = drawn === undefined ? partSentences(sentences, read.text.length) : [wholeOf(read.text, sentences)];
+    return parts.map((part, at) =>
+      makePassage(part, {
+        path,
+        kind: heading || block.type === 'table' ? block.type : kind,
+        depth: heading ? block.depth : 0,
+        drawn,
+        references,
+        listAfter: at === parts.length - 1 ? listAfter : 0,
+        typed,
+        read,
+        pieces,
+        place: block.place,
+        finder,
+        isPlain,
+      }),
+    );
   });
+}
+
+/** From where to where a passage goes in the text of its block, and its sentences. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly sentences: readonly RegExpExecArray[];
+}
+
+const wholeOf = (text: string, sentences: readonly RegExpExecArray[]): Part => ({
+  start: 0,
+  end: text.length,
+  sentences,
+});
+
+/**
+ * Parts a paragraph that is longer than any that people write: judges hold each number of a passage against those before it,
+ * and what they do grows with the square of its length.
+ */
+function partSentences(sentences: readonly RegExpExecArray[], length: number): readonly Part[] {
+  const starts: { start: number; sentences: RegExpExecArray[] }[] = [{ start: 0, sentences: [] }];
+  for (const sentence of sentences) {
+    const last = starts.at(-1);
+    const end = sentence.index + sentence[0].length;
+    if (last === undefined || (last.sentences.length > 0 && end - last.start > LONGEST_PASSAGE))
+      starts.push({ start: sentence.index, sentences: [sentence] });
+    else last.sentences.push(sentence);
+  }
+  return starts.map((one, index) => ({ ...one, end: starts[index + 1]?.start ?? length }));
+}
+
+/** A page of a report has 600 characters. */
+export const LONGEST_PASSAGE = 2000;
+
+interface PassageOf extends Pick<Passage, 'path' | 'kind' | 'depth' | 'drawn' | 'references' | 'listAfter'> {
+  readonly typed: string;
+  readonly read: Normalized;
+  readonly pieces: readonly Piece[];
+  readonly place: Place;
+  readonly finder: SubjectFinder;
+  /** Whether it stands among paragraphs alone, and may speak of what its path is about. */
+  readonly isPlain: boolean;
+}
+
+function makePassage(part: Part, of: PassageOf): Passage {
+  const { path, kind, depth, drawn, listAfter, typed, read, pieces, place, finder } = of;
+  const { start: from, end: to } = part;
+  const typedAt = (offset: number) => read.typedAt(from + offset);
+  const [typedFrom, typedTo] = [from === 0 ? 0 : typedAt(0), to === read.text.length ? typed.length : read.typedAt(to)];
+  const sentences: Sentence[] = [];
+  let topicUntil: number | undefined;
+  const passage: Passage = {
+    path,
+    kind,
+    depth,
+    drawn,
+    text: read.text.slice(from, to),
+    typed: {
+      text: typed.slice(typedFrom, typedTo),
+      placeOf: (start, end) => placeInPieces(pieces, typedFrom + start, typedFrom + end, place),
+    },
+    references:
+      from === 0 && to === read.text.length
+        ? of.references
+        : between(of.references, from, to, ({ at }) => at).map(({ at, name }) => ({ at: at - from, name })),
+    listAfter,
+    placeOf: (start, end) =>
+      placeInPieces(pieces, typedAt(start), end > start ? typedAt(end - 1) + 1 : typedAt(start), place),
+    sentences,
+    ties: [],
+    get topicUntil() {
+      // Under a heading, or in a list, that is what is spoken of.
+      topicUntil ??= of.isPlain ? topicEnd(sentences, finder.topicOf(path)) : -1;
+      return topicUntil;
+    },
+  };
+  for (const { 0: words, index } of part.sentences) {
+    sentences.push(new LazySentence(passage, index - from, words, finder));
+  }
+  return passage;
 }
 
 function wordsAbove(block: ProseBlock | undefined): string {
@@ -179,60 +273,6 @@ function topicEnd(sentences: readonly Sentence[], topic: Subject | undefined): n
   if (topic === undefined) return -1;
   const other = sentences.find(({ mentions }) => mentions.some(({ subject }) => subject.prefix !== topic.prefix));
   return other?.start ?? Number.POSITIVE_INFINITY;
-}
-
-interface Piece {
-  readonly start: number;
-  readonly length: number;
-  readonly text: ProseText | undefined;
-  readonly place: Place | undefined;
-}
-
-function flatten(content: readonly ProseInline[]): { text: string; references: PassageReference[]; pieces: Piece[] } {
-  const references: PassageReference[] = [];
-  const pieces: Piece[] = [];
-  let text = '';
-  const push = (words: string, node: ProseText | undefined, place: Place | undefined) => {
-    pieces.push({ start: text.length, length: words.length, text: node, place });
-    text += words;
-  };
-  const walk = (inlines: readonly ProseInline[]) => {
-    for (const inline of inlines) {
-      switch (inline.type) {
-        case 'text':
-          push(inline.value, inline, inline.place);
-          break;
-        case 'break':
-          push('\n', undefined, undefined);
-          break;
-        case 'reference':
-          references.push({ at: text.length, name: inline.name });
-          push(REFERENCE, undefined, inline.place);
-          break;
-        default:
-          walk(inline.content);
-      }
-    }
-  };
-  walk(content);
-  return { text, references, pieces };
-}
-
-/** From the first character's place to the last one's; the whole block where a place is not known. */
-function placeOf(pieces: readonly Piece[], start: number, end: number, whole: Place): Place {
-  const first = placeOfCharacter(pieces, start);
-  const last = placeOfCharacter(pieces, Math.max(start, end - 1));
-  return first === undefined || last === undefined ? whole : { ...whole, start: first.start, end: last.end };
-}
-
-function placeOfCharacter(pieces: readonly Piece[], at: number): { start: number; end: number } | undefined {
-  const piece = pieces.find(({ start, length }) => at >= start && at < start + length);
-  if (piece?.text === undefined) return piece?.place;
-  const inValue = at - piece.start;
-  const mark = piece.text.marks.filter((candidate) => candidate.inValue <= inValue).at(-1);
-  if (mark === undefined) return undefined;
-  const start = mark.inFile + inValue - mark.inValue;
-  return { start, end: start + 1 };
 }
 
 /** `要求：“执行率低于90%的…”`: what a notice says, and not what this unit did. */

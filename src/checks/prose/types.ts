@@ -69,4 +69,6 @@ export interface ProseIndex {
   /** The same by their path, in the order in which paths are first met. */
   readonly byPath: ReadonlyMap<string, readonly Passage[]>;
   readonly sentences: readonly Sentence[];
+  /** What is beyond the length that is judged: nothing is compared with it, and a finding says so. */
+  readonly leftOut: readonly Passage[];
 }

@@ -75,3 +75,25 @@ export const headingTooDeep = define('SE306', {
     hint: 'Move the innermost part one level up, or make it a paragraph.',
   }),
 });
+
+interface Length {
+  /** Characters of all texts together, and how many of them are judged at most. */
+  readonly length: number;
+  readonly most: number;
+}
+
+export const proseTooLong = define('SE309', {
+  name: 'prose-too-long',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: 'words',
+  onlyOfReportFile: false,
+  zh: ({ length, most }: Length) => ({
+    message: `正文共${length}字，程序最多核对${most}字：从这里起没有核对`,
+    hint: '请检查是不是把别的文件也贴了进来；报告确实这么长的，这部分请人工核对。',
+  }),
+  en: ({ length, most }) => ({
+    message: `the texts have ${length} characters, and at most ${most} are checked: nothing was from here on`,
+    hint: 'See whether another document was pasted in; if the report is this long, check this part by hand.',
+  }),
+});

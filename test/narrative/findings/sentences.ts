@@ -3,6 +3,7 @@ import {
   fullWidthBraces,
   headingTooDeep,
   listStartsElsewhere,
+  proseTooLong,
   referenceNotClosed,
   unsupportedMarkup,
 } from '../../../src/narrative/findings/findings.ts';
@@ -16,4 +17,5 @@ export const cases: readonly Finding[] = [
   referenceNotClosed({}, at),
   fullWidthBraces({ text: '｛｛合同｝｝', name: '合同' }, at),
   headingTooDeep({ depth: 5, deepest: 4 }, at),
+  proseTooLong({ length: 60_000, most: 50_000 }, at),
 ];
