@@ -23,7 +23,7 @@ export function indexProse(year: UnitYear): ProseIndex {
 /** The longest reports have 30,000 characters of text; a hundred times as many would be judged for minutes. */
 export const MOST_PROSE = 50_000;
 
-/** The passages that have no more characters than may be judged, together. */
+/** The passages that have no more characters together than may be judged. */
 function takeUpTo(all: readonly Passage[], most: number): Pick<ProseIndex, 'passages' | 'leftOut'> {
   let length = 0;
   const at = all.findIndex(({ text }) => {
@@ -214,7 +214,7 @@ function partSentences(sentences: readonly RegExpExecArray[], length: number): r
 }
 
 /** A page of a report has 600 characters. */
-export const LONGEST_PASSAGE = 2000;
+export const LONGEST_PASSAGE = 1000;
 
 interface PassageOf extends Pick<Passage, 'path' | 'kind' | 'depth' | 'drawn' | 'references' | 'listAfter'> {
   readonly typed: string;

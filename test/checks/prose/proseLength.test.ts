@@ -26,7 +26,7 @@ describe('texts that are longer than what is judged', () => {
   });
 
   test('are told from the first paragraph that is not judged', () => {
-    // 25 parts of 2,000 characters fill the 50,000; what stands behind them is wrong, and nobody has looked.
+    // 50 parts of 1,000 characters fill the 50,000; what stands behind them is wrong, and nobody has looked.
     const texts = { duties: PLAIN.repeat(5000), introduction: WRONG };
     expect(warningsOf(texts)).toMatchObject([
       { code: 'SE309', path: 'narrative.introduction', words: WRONG, args: { length: 50_011, most: 50_000 } },
@@ -37,13 +37,13 @@ describe('texts that are longer than what is judged', () => {
   });
 });
 
-test('a paragraph of more than 2,000 characters is judged in parts, and its places are its own', () => {
-  // The 201st sentence opens the second part.
-  for (const before of [199, 200, 350])
+test('a paragraph of more than 1,000 characters is judged in parts, and its places are its own', () => {
+  // The 101st sentence opens the second part.
+  for (const before of [99, 100, 350])
     expect(warningsOf({ duties: PLAIN.repeat(before) + WRONG + PLAIN.repeat(100) })).toMatchObject([
       { code: 'SE421', path: 'narrative.duties', words: '在职职工34人' },
     ]);
   // What a blank is left out of, and a name in braces, stand in the second part too.
-  const text = `${PLAIN.repeat(210)}２０２３年，我中心在职职工 34 人，{{threePublic.total.actual}}。`;
+  const text = `${PLAIN.repeat(110)}２０２３年，我中心在职职工 34 人，{{threePublic.total.actual}}。`;
   expect(warningsOf({ duties: text })).toMatchObject([{ code: 'SE421', words: '在职职工 34 人' }]);
 });
