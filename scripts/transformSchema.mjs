@@ -44,6 +44,8 @@ export function transformSchema(schema) {
   // A code or a telephone number is a text whatever YAML takes it for, and keeps its first zeros.
   if (schema['x-kind'] === 'code')
     return { type: 'string', pattern: '^\\u0001?[^\\S\\n\\r]*[^\\s\\u0001][^\\n\\r]{0,59}$' };
+  // The one word that a number may be replaced by.
+  if (schema['x-kind'] === 'numberOrNone') return { type: 'string', pattern: `^(?:${NUMBER}|none$)` };
   /** @type {Schema} */
   const result = {};
   for (const [keyword, value] of Object.entries(schema)) {

@@ -135,6 +135,7 @@ import {
 import {
   amountsNotPerUnit,
   directionOfWords,
+  fromUnitsInVain,
   kindOfPostsMissing,
   placeholderForNumber,
   totalAsItem,
@@ -151,6 +152,7 @@ import {
 } from './narrative/findings/findings.ts';
 import {
   differsFromUnits,
+  numberOfNoUnit,
   selfCheckContradicted,
   unitChanged,
   unitItemsDiffer,
@@ -290,6 +292,7 @@ const makers = [
   directionOfWords,
   kindOfPostsMissing,
   yearAfterDate,
+  fromUnitsInVain,
   unknownFigure,
   unsupportedMarkup,
   unknownNarrative,
@@ -299,6 +302,7 @@ const makers = [
   fullWidthBraces,
   ambiguousFigure,
   proseTooLong,
+  numberOfNoUnit,
   overspendUnexplained,
   spentWithoutBudget,
   overspendPartlyExplained,

@@ -100,6 +100,7 @@ function kindOf(schema, node) {
   if (node.const !== undefined) return `\`${node.const}\``;
   if (node.enum !== undefined) return node.enum.map((/** @type {unknown} */ one) => `\`${one}\``).join('、');
   if (node['x-kind'] === 'amount') return node['x-decimals'] === 0 ? '整数、`none` 或空着' : '数、`none` 或空着';
+  if (node['x-kind'] === 'numberOrNone') return '数或 `none`';
   if (node['x-kind'] === 'date') return '日期，如 `2026-05-31`';
   if (node.anyOf !== undefined) {
     const kinds = node.anyOf.map((/** @type {Schema} */ one) => kindOf(schema, resolve(schema, one)));

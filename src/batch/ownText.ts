@@ -30,6 +30,7 @@ export class OwnCopies {
   #copy(value: unknown): unknown {
     if (typeof value === 'string') return ownText(value);
     if (Array.isArray(value)) return value.map((each) => this.of(each));
+    if (value instanceof Map) return new Map(Array.from(value, ([key, inside]) => [this.of(key), this.of(inside)]));
     // Decimals hold no text.
     if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, this.of(inside)]));

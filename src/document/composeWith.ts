@@ -239,6 +239,8 @@ class DocumentComposer {
     const { year, form, figures } = this.#evaluation;
     const result = year.results.find((candidate) => candidate.name === name);
     if (result !== undefined) return { type: 'text', value: printResult(result) };
+    const without = year.resultsWithoutNumber.find((candidate) => candidate.name === name);
+    if (without !== undefined) return { type: 'text', value: form.phrases[without.state] };
     const figure = figures.find(name);
     if (figure !== undefined) return { type: 'figure', id: figure.id, value: printReference(figure, form) };
     return { type: 'text', value: `{{${name}}}` };

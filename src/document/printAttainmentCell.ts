@@ -20,6 +20,8 @@ export function printAttainmentCell(
       return [{ type: 'text', value: cell.text }];
     case 'none':
       return [{ type: 'text', value: phrases.none }];
+    case 'undefined':
+      return [{ type: 'text', value: phrases.undefined }];
     case 'absent':
       return [{ type: 'text', value: phrases.unknown, isGap: true }];
   }

@@ -36,9 +36,12 @@ function addIndicator(book: FigureBook, prefix: readonly string[], indicator: In
   for (const column of POINTS_COLUMNS) book.typed([...prefix, column], 'point', entryOf(indicator[column]));
 }
 
-/** Converts a cell to a typed number. Words are no number, so as a figure they are unknown, and so is every sum over them. */
+/**
+ * Converts a cell to a typed number. Words are no number, and a rate over nothing is none, so as a figure they are unknown, and so
+ * is every sum over them.
+ */
 function entryOf<M extends 'count' | 'point'>(cell: Cell<M>): TypedNumber {
-  return cell.state === 'words' ? { state: 'absent', place: cell.place } : cell;
+  return cell.state === 'words' || cell.state === 'undefined' ? { state: 'absent', place: cell.place } : cell;
 }
 
 /**

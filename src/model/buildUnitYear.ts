@@ -59,7 +59,7 @@ export function buildUnitYear({ file, root }: Source): Result<UnitYear> {
     funds: readFunds(root, reader, units),
     whole: readAttainment(childOf(root, 'whole') ?? emptyMap(root, 'whole'), reader),
     wholeCarryover: readCarryover(childOf(root, 'whole') ?? emptyMap(root, 'whole'), reader),
-    results: readResults(root, reader),
+    ...readResults(root, reader),
     narrative: readNarrative(root, reader),
     ...readProblems(root, reader),
     disclosures: readDisclosures(root, reader),

@@ -4,6 +4,7 @@ import { directionOfWords } from './findings/findings.ts';
 import { emptyMap, readBudgeted } from './readBudgeted.ts';
 import { readNumberCell, readWordsCell } from './readCell.ts';
 import type { Reader } from './reader.ts';
+import { readFromUnits } from './readFromUnits.ts';
 import {
   type Attainment,
   type Direction,
@@ -67,6 +68,7 @@ function readIndicator(node: SourceMap, above: Indicator | undefined, reader: Re
     measure: reader.text(node, 'measure'),
     ...readTargets(cell),
     actual: cell('actual'),
+    ...readFromUnits(node, reader, type === 'qualitative'),
     points: readNumberCell(node, 'points', 'point', reader),
     awarded: readNumberCell(node, 'awarded', 'point', reader),
     reason: readReasonText(node, reader),

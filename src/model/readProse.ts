@@ -5,7 +5,17 @@ import { childOf, mapOf, scalarOf, textOf } from '../source/query.ts';
 import { firstNames } from '../source/suggestName.ts';
 import type { SourceNode } from '../source/types.ts';
 import type { Reader } from './reader.ts';
-import type { Declared, Disclosure, Evidence, NarrativeSlot, ResultItem, Stated, UnitYear } from './types.ts';
+import { readFromUnits } from './readFromUnits.ts';
+import type {
+  Declared,
+  Disclosure,
+  Evidence,
+  NarrativeSlot,
+  ResultItem,
+  ResultWithoutNumber,
+  Stated,
+  UnitYear,
+} from './types.ts';
 
 /** Reads the texts under `narrative` by their slots; a slot that is empty, or whose prose cannot be parsed, is left out. */
 export function readNarrative(root: SourceNode, reader: Reader): Map<string, NarrativeSlot> {
@@ -26,22 +36,22 @@ export function readOtherMatters(root: SourceNode, reader: Reader): UnitYear['ot
 }
 
 /**
- * Reads the results that prose may refer to by name. A number of people or things below zero is reported: SE213
- * out-of-range.
+ * Reads the results that prose may refer to by name: those with a number, and those without one. A number of people or things
+ * below zero is reported: SE213 out-of-range.
  *
  * @throws TypeError when a value is no plain decimal; the schema has refused it, so that is a bug.
  */
-export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
-  return (mapOf(childOf(root, 'results'))?.entries ?? []).map(({ key, keyPlace, value }) => {
-    const text = scalarOf(childOf(value, 'value'))?.text ?? '0';
+export function readResults(root: SourceNode, reader: Reader): Pick<UnitYear, 'results' | 'resultsWithoutNumber'> {
+  const results: ResultItem[] = [];
+  const resultsWithoutNumber: ResultWithoutNumber[] = [];
+  for (const { key, keyPlace, value } of mapOf(childOf(root, 'results'))?.entries ?? []) {
+    const scalar = scalarOf(childOf(value, 'value'));
     const measure = reader.requiredText(value, 'measure');
     if (COUNTERS.test(measure) && !CHANGES.test(key)) {
       for (const column of ['value', 'target', 'lastYear']) reader.requireNotNegative(value, column);
     }
-    return {
+    const told = {
       name: key,
-      value: reader.number(value, 'value') ?? parseDecimal(text),
-      text,
       measure,
       measurePlace: childOf(value, 'measure')?.place ?? value.place,
       qualifier: reader.text(value, 'qualifier') as ResultItem['qualifier'],
@@ -49,8 +59,14 @@ export function readResults(root: SourceNode, reader: Reader): ResultItem[] {
       lastYear: reader.number(value, 'lastYear'),
       lastYearText: scalarOf(childOf(value, 'lastYear'))?.text,
       place: keyPlace,
+      ...readFromUnits(value, reader),
     };
-  });
+    if (scalar === undefined) resultsWithoutNumber.push({ ...told, state: 'unknown' });
+    else if (scalar.text.trim() === 'none') resultsWithoutNumber.push({ ...told, state: 'none' });
+    else
+      results.push({ ...told, value: reader.number(value, 'value') ?? parseDecimal(scalar.text), text: scalar.text });
+  }
+  return { results, resultsWithoutNumber };
 }
 
 /** Measures of people and things, whose number is never negative; a rate of growth, a temperature or a balance may be. */

@@ -70,6 +70,8 @@ export interface UnitYear {
   /** What was carried over of the whole, where the file does not tell it of its parts, or beside them. */
   readonly wholeCarryover: Carryover;
   readonly results: readonly ResultItem[];
+  /** The other results, apart since there is nothing in them to compare or to print but the word for it. */
+  readonly resultsWithoutNumber: readonly ResultWithoutNumber[];
   readonly narrative: ReadonlyMap<string, NarrativeSlot>;
   readonly problems: readonly Problem[];
   readonly measures: readonly ImprovementMeasure[];
@@ -238,6 +240,7 @@ export interface Indicator {
   readonly target: Cell<'count'>;
   readonly originalTarget: Cell<'count'> | undefined;
   readonly actual: Cell<'count'>;
+  readonly from?: FromUnits;
   readonly points: Cell<'point'>;
   readonly awarded: Cell<'point'>;
   /** Why the result departs from the target, and what will be done about it. */
@@ -248,14 +251,19 @@ export type IndicatorType = 'numeric' | 'qualitative';
 export type Direction = 'atLeast' | 'atMost' | 'exactly';
 
 /**
- * The content of a cell: a number, with its text as typed, so that `95.0` prints as `95.0`; words; stated to be none; or
- * absent, which means unknown. Words in place of a number (`已完成`, `50场`) are kept: a check reports them, and a published
+ * The content of a cell: a number, with its text as typed, so that `95.0` prints as `95.0`; words; stated to be none; a rate over
+ * nothing, which only units' reports bring; or absent, which means unknown. Words in place of a number (`已完成`, `50场`) are kept: a check reports them, and a published
  * table may have them.
  */
-export type Cell<M extends 'count' | 'point'> =
+export type Cell<M extends 'count' | 'point'> = (
   | { readonly state: 'value'; readonly quantity: Quantity<M>; readonly text: string; readonly place: Place }
   | { readonly state: 'words'; readonly text: string; readonly place: Place }
-  | { readonly state: 'none' | 'absent'; readonly place: Place };
+  | { readonly state: 'none' | 'absent'; readonly place: Place }
+  | { readonly state: 'undefined'; readonly place: Place }
+) & {
+  /** What the units' reports tell, where the number is the sum of theirs. */
+  readonly ofUnits?: readonly EntryOfUnit<M>[];
+};
 
 export interface Reason {
   readonly prose: Prose;
@@ -362,6 +370,21 @@ export interface ResultItem {
   readonly lastYear: Decimal | undefined;
   /** Last year's value as typed. */
   readonly lastYearText: string | undefined;
+  readonly place: Place;
+  readonly from?: FromUnits;
+  /** What the units' reports tell, where the value is the sum of theirs. */
+  readonly ofUnits?: readonly EntryOfUnit<'count'>[];
+}
+
+/** A result without a number: it is stated that there is none, nobody knows it, or it is a rate over nothing. */
+export interface ResultWithoutNumber extends Omit<ResultItem, 'value' | 'text'> {
+  readonly state: 'none' | 'unknown' | 'undefined';
+}
+
+/** That a number comes from those of the same name in the reports of a department's units. */
+export interface FromUnits {
+  /** The numbers whose sums are divided; `undefined`: the number itself is added. */
+  readonly rate: { readonly of: Named; readonly to: Named } | undefined;
   readonly place: Place;
 }
 

@@ -5,6 +5,7 @@ import { countDecimals, isPlainDecimal, parseDecimal } from '../quantity/decimal
 import { childOf, listOf, mapOf } from '../source/query.ts';
 import type { SourceNode } from '../source/types.ts';
 import type { Asks } from './asks.ts';
+import { FROM_UNITS } from './leaveOutAmounts.ts';
 import { commented, oneLine, yamlOf } from './yaml.ts';
 
 /**
@@ -120,7 +121,8 @@ export function composeAttainment(node: SourceNode, depth: number, asks: Asks): 
             const told = indicator.entries
               .filter(({ key, value }) => KEPT_OF_INDICATOR.includes(key) && yamlOf(value) !== '')
               .map(({ key, value }) => `${key}: ${yamlOf(value)}`);
-            return `${indent}  - { ${told.join(', ')}, actual: , awarded: }`;
+            const actual = childOf(indicator, 'from') === undefined ? ', actual: ' : '';
+            return `${indent}  - { ${told.join(', ')}${actual}, awarded: }`;
           }),
         ]),
   ];
@@ -134,5 +136,6 @@ const KEPT_OF_INDICATOR: readonly string[] = [
   'direction',
   'target',
   'measure',
+  ...FROM_UNITS,
   'points',
 ];

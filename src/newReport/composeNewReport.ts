@@ -11,7 +11,7 @@ import { composeFrugality, composeIncome } from './composeIncomePart.ts';
 import { composeBasic, composeSpendingList, composeThreePublic } from './composeSpendingPart.ts';
 import { composeStaff, composeUnit } from './composeUnitPart.ts';
 import { composeDisclosures, composeNarrative, composeProblems, composeResults } from './composeWordsPart.ts';
-import { leaveOutAmounts } from './leaveOutAmounts.ts';
+import { leaveOutAmounts, leaveOutFromUnits } from './leaveOutAmounts.ts';
 import { commented, line, oneLine, yamlOf, yamlText } from './yaml.ts';
 
 export interface NewReportOptions {
@@ -42,7 +42,8 @@ export interface NewReportOptions {
  */
 export function composeNewReport(form: Form, options: NewReportOptions): string {
   const { unit, year, money, formName, schema, prior, asks, otherYear } = options;
-  const from = otherYear === undefined ? options.from : options.from && leaveOutAmounts(options.from);
+  const before = otherYear === undefined ? options.from : options.from && leaveOutAmounts(options.from);
+  const from = options.unitsGoOn === true ? before : before && leaveOutFromUnits(before);
   const isAsked = (key: string, compose: () => string[]) => (asks(key) ? compose() : []);
   const lines = [
     `# yaml-language-server: $schema=${schema}`,

@@ -13,15 +13,23 @@ export function composeResults(from: SourceNode | undefined): string[] {
       ? [commented(0, '  培训人次: { value: 待填, measure: 人次, target: 待填 }')]
       : known.map(({ key, value }) => {
           const of = (name: string) => yamlOf(childOf(value, name));
+          const isFromUnits = of('from') !== '';
+          const told = isFromUnits ? fromUnits(of) : 'value: 待填';
           const target = of('target') === '' ? '' : ', target: 待填';
           const qualifier = of('qualifier') === '' ? '' : `, qualifier: ${of('qualifier')}`;
-          const lastYear = of('value') === '' ? '' : `, lastYear: ${of('value')}`;
+          const lastYear = of('value') === '' || of('value') === 'none' ? '' : `, lastYear: ${of('value')}`;
           return commented(
             0,
-            `  ${yamlText(key)}: { value: 待填, measure: ${of('measure')}${qualifier}${target}${lastYear} }`,
+            `  ${yamlText(key)}: { ${told}, measure: ${of('measure')}${qualifier}${target}${lastYear} }`,
           );
         })),
   ];
+}
+
+/** The keys by which a department takes a number from its units, as they were in the year before. */
+export function fromUnits(of: (key: string) => string): string {
+  const rate = ['of', 'to'].filter((key) => of(key) !== '').map((key) => `, ${key}: ${of(key)}`);
+  return `from: ${of('from')}${rate.join('')}`;
 }
 
 /** Composes the narrative that the form has places for, as comments that hold the words of the year before. */

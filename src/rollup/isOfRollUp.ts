@@ -2,6 +2,7 @@ import { isFinding } from '../findings/define.ts';
 import type { Finding } from '../findings/types.ts';
 import {
   differsFromUnits,
+  numberOfNoUnit,
   selfCheckContradicted,
   unitChanged,
   unitItemsDiffer,
@@ -18,5 +19,6 @@ export function isOfRollUp(found: Finding): boolean {
     unitLeavesSumUnknown,
     unitListDiffers,
     differsFromUnits,
+    numberOfNoUnit,
   ].some((maker) => isFinding(found, maker as typeof unitChanged));
 }

@@ -5,7 +5,7 @@ import type { UnitNumbers } from './types.ts';
  * Makes the mark of a unit's numbers: of what is added, not of the file's bytes, so that another word for a reason makes no
  * sum stale. It is written in letters alone, since YAML would read `1234e567` as a number.
  */
-export function markOf({ name, entries, tables, hires, facts }: Omit<UnitNumbers, 'mark'>): string {
+export function markOf({ name, entries, tables, hires, facts, results }: Omit<UnitNumbers, 'mark'>): string {
   const parts = [name];
   const add = (key: string, entry: Entry) => {
     if (entry.state !== 'absent')
@@ -21,6 +21,7 @@ export function markOf({ name, entries, tables, hires, facts }: Omit<UnitNumbers
   }
   for (const { programme, count, holdsPost } of hires) add(`${programme}\t${holdsPost}`, count);
   for (const [id, entry] of facts ?? []) add(`facts.${id}`, entry);
+  for (const [key, { entry, measure = '' }] of results) add(`${key}\t${measure}`, entry);
   const text = parts.join('\n');
   // It only has to tell one state of a file from another, and the library has no module of Node to hash with.
   const digits = [SEED, SEED ^ 0x5bd1e995].map((seed) => hash(text, seed).toString(16).padStart(8, '0')).join('');

@@ -24,6 +24,7 @@ import {
 } from '../model/types.ts';
 import type { Measure } from '../quantity/quantity.ts';
 import { addItems } from './addItems.ts';
+import { addResults } from './addResults.ts';
 import { columns } from './columns.ts';
 import { unitChanged, unitListDiffers } from './findings/findings.ts';
 import { tellUnknown } from './tellUnknown.ts';
@@ -53,7 +54,8 @@ export function rollUp(
     const { mark, facts } = one.numbers;
     return { ...one.entry, mark, ...(facts === undefined ? {} : { facts }) };
   });
-  const value = { ...addSpendingParts(year, units, form), unitReports, isRolledUp: true };
+  const added = addResults(addSpendingParts(year, units, form), units);
+  const value = { ...added, unitReports, isRolledUp: true };
   return {
     value,
     findings: [

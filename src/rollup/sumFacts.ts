@@ -6,6 +6,7 @@ import type { Entry, EntryOfUnit, UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { placeOfKey } from '../source/query.ts';
 import { addEntries, compareTyped } from './addEntries.ts';
+import { isCounted } from './countedMeasure.ts';
 import { unitLeavesSumUnknown } from './findings/findings.ts';
 
 /**
@@ -118,11 +119,4 @@ function toEntry(
   if (amount.state !== 'value' || amount.quantity === undefined)
     return { state: amount.state === 'none' ? 'none' : 'absent', place };
   return { state: 'value', quantity: amount.quantity, decimals: amount.quantity.value.decimalPlaces(), place };
-}
-
-/** Rates, marks and times: those of the whole are not the sum of those of its parts. Of a number without a measure nobody knows. */
-const NOT_COUNTED = /[%％‰率/]|^(?:个?百分点|分|倍|折|天|日|个?工作日|年|个?月|小时|分钟)$/;
-
-function isCounted(measure: string | undefined): boolean {
-  return measure !== undefined && !NOT_COUNTED.test(measure);
 }

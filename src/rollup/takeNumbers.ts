@@ -22,18 +22,21 @@ import { ADDED } from './addedFigures.ts';
 import { columns } from './columns.ts';
 import { markOf } from './markOf.ts';
 import { takeFacts } from './takeFacts.ts';
+import { listResultNames, takeResults } from './takeResults.ts';
 import type { Gap, ItemOfUnit, TableOfUnit, UnitNumbers } from './types.ts';
 
 /**
  * Takes from a unit's year the numbers that a department adds up, as the unit's own report has them: typed or derived.
  *
  * @param facts what the unit tells of the facts that the department's form asks for; none where its form is another one
+ * @param wanted the names of the results and indicators that the department adds up
  * @param own makes copies that keep nothing of the text that they were cut from
  */
 export function takeNumbers(
   year: UnitYear,
   figures: Figures,
   facts?: Facts,
+  wanted: ReadonlySet<string> = NOTHING,
   own: { of<T>(value: T): T } = { of: (value) => value },
 ): UnitNumbers {
   const entries = new Map<string, Entry>();
@@ -57,6 +60,8 @@ export function takeNumbers(
     tables,
     hires,
     facts: facts && own.of(takeFacts(facts, year)),
+    results: own.of(takeResults(year, wanted)),
+    resultNames: wanted.size === 0 ? [] : own.of(listResultNames(year)),
     gaps,
   };
   return { ...taken, mark: markOf(taken) };
@@ -116,6 +121,8 @@ export function takeNumbers(
     };
   }
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** `basic.items[0].actual`, `basic.items[1].actual` → `basic.items`. */
 function commonPath(one: string, other: string): string {

@@ -7,6 +7,7 @@ import type {
   Funding,
   ProgrammeHire,
   ProjectKind,
+  ResultItem,
   Spending,
   SpendingItem,
   UnitReport,
@@ -34,6 +35,10 @@ export interface UnitNumbers {
   readonly hires: readonly ProgrammeHire[];
   /** The numbers of the facts that the department's form asks for, by `fact` or `fact.column`; `undefined` of another form. */
   readonly facts: ReadonlyMap<string, Entry> | undefined;
+  /** The numbers of results and indicators that the department asks for, by `keyOfNumber`. */
+  readonly results: ReadonlyMap<string, NumberOfUnit>;
+  /** The names of all results and indicators that its report has, where the department asks for one of them. */
+  readonly resultNames: readonly string[];
   /** What nobody has typed, by the ids of the figures that are unknown because of it. */
   readonly gaps: ReadonlyMap<string, Gap>;
   /** The mark by which a later run knows whether any of these numbers has changed. */
@@ -54,6 +59,13 @@ export interface ItemOfUnit {
   readonly amounts: Spending;
   readonly carryover: Carryover;
   readonly funding: Funding['rows'] | undefined;
+}
+
+/** The number of a result or an indicator in the report of a unit. */
+export interface NumberOfUnit {
+  readonly entry: Entry<'count'>;
+  readonly measure: string | undefined;
+  readonly qualifier: ResultItem['qualifier'];
 }
 
 /** Keys of a unit's report that nobody has filled in, and whether others of the same sum are. */

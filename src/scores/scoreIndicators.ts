@@ -104,6 +104,11 @@ function countTable(
     const inputs = listUnknownInputs([budget.id], figures);
     unknown.push(...inputs.map((input) => ({ name: input.name, key: keyOf(input) })));
   }
+  // Points rest on a number that is to come from the units, where not all of them tell it.
+  for (const { indicator, id } of rows) {
+    if (indicator.from === undefined || indicator.actual.state !== 'absent') continue;
+    unknown.push({ name: figures.get(`${id}.actual`).name, key: indicator.actual.place.path });
+  }
   const awarded = rows.map(({ indicator }) => quantity('point', numberIn(indicator.awarded) ?? 0));
   const sum = { title, awarded, weight: weight && quantity('yuan', weight.value) };
   const points = rows.reduce((total, { indicator }) => total.plus(numberIn(indicator.points) ?? 0), new Decimal(0));

@@ -1,4 +1,5 @@
 import { resolveSchema, type Schema } from '../source/schema.ts';
+import { FROM_UNITS } from './keptOut.ts';
 import { noteOf, readChoices } from './notes.ts';
 import type { Field, FieldKind, Path } from './types.ts';
 
@@ -37,7 +38,7 @@ export interface OutlineGrid {
 export function outlineMap(root: Schema, schema: Schema): Outline {
   const outline = new Outlining(root);
   outline.addMap(schema, [], '', undefined);
-  return outline.finish(schema.required ?? []);
+  return outline.finish([...(schema.required ?? []), ...(schema.else?.required ?? [])]);
 }
 
 class Outlining {
@@ -60,7 +61,7 @@ class Outlining {
     const alike = findAlike(this.#root, properties);
     if (alike.length > 0) this.#addGrid(properties, alike, path, title || (schema.title ?? ''));
     for (const [key, raw] of Object.entries(properties)) {
-      if (!alike.includes(key)) this.#addKey(key, raw, { schema, path, title, goesWith });
+      if (!alike.includes(key) && !FROM_UNITS.has(key)) this.#addKey(key, raw, { schema, path, title, goesWith });
     }
   }
 
@@ -139,6 +140,7 @@ function findAlike(root: Schema, properties: Readonly<Record<string, Schema>>): 
 function kindOf(schema: Schema): FieldKind | undefined {
   const { type, enum: values } = schema;
   if (schema['x-kind'] === 'amount') return schema['x-decimals'] === 0 ? 'count' : 'amount';
+  if (schema['x-kind'] === 'numberOrNone') return 'number';
   if (schema['x-kind'] === 'date') return 'date';
   if (schema['x-kind'] === 'code') return 'code';
   if (values !== undefined) return 'choice';

@@ -142,6 +142,8 @@ function expectedKind(schema: Schema): ExpectedKind {
   switch (schema['x-kind']) {
     case 'amount':
       return 'amount';
+    case 'numberOrNone':
+      return 'number';
     case 'date':
       return 'date';
     case 'listOrNone':

@@ -9,6 +9,8 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean | Schema;
   readonly required?: readonly string[];
+  /** What is required where the condition of an `if` does not hold. */
+  readonly else?: Schema;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly definitions?: Readonly<Record<string, unknown>>;

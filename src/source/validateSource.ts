@@ -107,7 +107,8 @@ function isEmptyScalar({ type, text }: SourceScalar): boolean {
 /** Whether the key at the end of a JSON pointer must be there. */
 function isRequired(schema: Schema, pointer: string): boolean {
   const { above, key } = splitPointer(pointer);
-  return schemaAt(schema, above)?.required?.includes(key) === true;
+  const { required = [], else: otherwise } = schemaAt(schema, above) ?? {};
+  return required.includes(key) || otherwise?.required?.includes(key) === true;
 }
 
 function splitPointer(pointer: string): { readonly above: string; readonly key: string } {
@@ -227,7 +228,7 @@ function explainMismatches(root: SourceNode, schema: Schema, errors: readonly Er
   const seen = new Set<string>();
   for (const { instancePath, keyword, params, propertyName } of errors) {
     // `explainKeys` reports these, or the error `propertyNames` that follows does.
-    if (keyword === 'additionalProperties' || keyword === 'required' || propertyName !== undefined) continue;
+    if (['additionalProperties', 'required', 'if'].includes(keyword) || propertyName !== undefined) continue;
     const node = nodeAtPointer(root, instancePath);
     if (node === undefined) continue;
     if (keyword === 'propertyNames') {

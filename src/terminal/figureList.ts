@@ -11,6 +11,7 @@ const WIDEST = 44;
 export function figureList({ year, form, figures }: Evaluation, width: number): string {
   const entries = [
     ...year.results.map((result): [string, string] => [result.name, printResult(result)]),
+    ...year.resultsWithoutNumber.map(({ name, state }): [string, string] => [name, form.phrases[state]]),
     ...figures.all.map((figure): [string, string] => [figure.name, printReference(figure, form)]),
   ].map(([name, value]) => [hideControls(name), hideControls(value)] as const);
   const widest = Math.min(WIDEST, Math.floor(width / 2), Math.max(...entries.map(([name]) => displayWidth(name))));

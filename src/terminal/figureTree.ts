@@ -36,7 +36,7 @@ export function figureTree(
     const inputs = listInputs(figure);
     const ending = isKnown && inputs.length > 0 ? words.above : operationOf(figure);
     const text = `${sign === '' ? '' : `${sign} `}${figure.name} ${printReference(figure, form)}${ending}`;
-    const own = placesOf(figure).flatMap((place) => showLine(place, texts, words, year.file));
+    const own = placesOf(figure).flatMap((place) => showLine(place, texts, lang, year.file));
     const rest = stem + (inputs.length > 0 && !isKnown ? '│  ' : '   ');
     put(text, branch, rest);
     for (const line of own) put(line, `${stem}   `, `${stem}   `);
@@ -74,7 +74,9 @@ function placesOf({ derivation, outcome }: Figure): readonly Place[] {
   return derivation.operation === 'typed' && outcome.state !== 'unknown' ? [derivation.place] : [];
 }
 
-function showLine(place: Place, texts: SourceTexts, words: (typeof WORDS)[Lang], report: string): string[] {
+/** Shows the line on which a number was typed; in the report of a unit, with its name. */
+export function showLine(place: Place, texts: SourceTexts, lang: Lang, report: string): string[] {
+  const words = WORDS[lang];
   const located = locatePlace(place, texts);
   const where = place.file === report ? '' : `${nameBeside(report, place.file)} `;
   if (located === undefined) return [];

@@ -44,6 +44,36 @@ describe('selfeval init --units', () => {
     });
   });
 
+  it('takes results from the units again, and only where it names them', async () => {
+    await withDepartment(async () => {
+      const last = readFileSync('2023/department.yaml', 'utf8');
+      const told = [
+        'results:',
+        '  巡河: { from: units, measure: 次 }',
+        '  合格率: { from: units, of: 合格, to: 检查, measure: "%" }',
+        '  会议: { value: none, measure: 次 }',
+        'whole:',
+        '  indicators:',
+        '    - { name: 清淤, type: numeric, target: 9, measure: 公里, from: units, points: 10, awarded: 9 }',
+      ];
+      write('2023/department.yaml', `${last}${told.join('\n')}\n`);
+      expect((await goOn('2024/department.yaml', '--form', 'unit-general')).exit).toBe(0);
+      const text = readFileSync('2024/department.yaml', 'utf8');
+      expect(text).toContain('#   巡河: { from: units, measure: 次 }\n');
+      expect(text).toContain('#   合格率: { from: units, of: 合格, to: 检查, measure: "%" }\n');
+      expect(text).toContain('#   会议: { value: 待填, measure: 次 }\n');
+      expect(text).toMatch(/- \{ name: 清淤, .*from: units, .*awarded: \}\n/);
+      expect(text).not.toMatch(/清淤.*actual/);
+
+      const alone = ['--year', '2024', '--form', 'unit-general', '-o', 'alone.yaml'];
+      expect((await runCli(['init', '--from', '2023/department.yaml', ...alone])).exit).toBe(0);
+      const without = readFileSync('alone.yaml', 'utf8');
+      expect(without).not.toContain('from: units');
+      expect(without).toMatch(/清淤.*actual: ,/);
+      expect((await runCli(['check', 'alone.yaml'])).out).not.toContain('SE224');
+    });
+  });
+
   it('writes nothing where one file is there, or one of last year cannot be read', async () => {
     await withDepartment(async () => {
       write('2024/units/hehu.yaml', 'selfeval: 1\n');

@@ -213,6 +213,7 @@ export function yearOf({ units = 1, basic, projects, threePublic = {}, staff }: 
     projects: listing(projects),
     funds: { governmentFund: absent, stateCapital: absent, socialInsurance: absent },
     whole: UNTOLD,
+    resultsWithoutNumber: [],
     results: [],
     narrative: new Map(),
     problems: [],

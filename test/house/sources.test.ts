@@ -193,7 +193,7 @@ describe('the registry of codes', () => {
   const STAGES: Readonly<Record<string, readonly string[]>> = {
     1: ['source'],
     2: ['source', 'model'],
-    3: ['narrative', 'checks'],
+    3: ['narrative', 'checks', 'rollup'],
     4: ['checks', 'rollup', 'verdict', 'source'],
     5: ['scores'],
     6: ['form'],

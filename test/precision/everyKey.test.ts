@@ -20,6 +20,8 @@ const BESIDES: readonly RegExp[] = [
   // Not of the report: compared, or read before it. The schema says so of each.
   /^(?:title|prior|units|calendar|evidence|stated|accepted)\b|^results\.\*\.(?:qualifier|target|lastYear)$/,
   /^results\b.*(?:value|measure)$/,
+  // A department takes the number from its units, in place of telling it.
+  /^results\.\*\.(?:from|of|to)$|\.indicators\[\]\.(?:from|of|to)$/,
   // Projects are as the items of funds.
   // Items of funds have no card, in which these would stand.
   /^(?:governmentFund|stateCapital|socialInsurance)\[\]\.(?:department|implementer)$/,

@@ -70,3 +70,28 @@ it('adds up the lines of forty units', async () => {
     '基本支出.合计.预算执行率 99.96%',
   ]);
 });
+
+it.each(['docs/rollup.md', 'docs/rollup.en.md'])('%s: results from units', async (page) => {
+  const [, block = ''] = /```yaml\n(results:\n[\s\S]*?)```/.exec(readFileSync(path.join(ROOT, page), 'utf8')) ?? [];
+  const told = (trained: string, done: number, all: number, length: number) => `results:
+  培训: { value: ${trained} }
+  办结: { value: ${done}, measure: 件 }
+  受理: { value: ${all}, measure: 件 }
+  清淤长度: { value: ${length}, measure: 公里 }
+`;
+  await inFolder(async () => {
+    write('a.yaml', `${HEAD}unit: { name: 甲站 }\n${told('1200, measure: 人次', 9, 10, 11.25)}`);
+    write('b.yaml', `${HEAD}unit: { name: 乙站 }\n${told('0.2, measure: 万人次', 88, 90, 5)}`);
+    write('report.yaml', `${HEAD}unit: { name: 某局 }\nunits: [{ report: a.yaml }, { report: b.yaml }]\n${block}`);
+    const of = async (name: string) => (await runCli(['figures', 'report.yaml', name])).out.split('\n')[0];
+    // 97 of 100, where the mean of 90% and 97.78% would be 93.89%.
+    expect([await of('培训'), await of('办结率')]).toEqual(['培训  3200人次', '办结率  97%']);
+    expect(await of('整体支出.绩效指标.清淤长度.完成率')).toBe('整体支出.绩效指标.清淤长度.完成率 101.56%');
+    expect((await runCli(['figures', 'report.yaml', '培训'])).out).toBe(`培训  3200人次
+├─ 甲站 1200人次
+│     a.yaml 第9行：培训: { value: 1200, measure: 人次 }
+└─ ＋ 乙站 2000人次
+      b.yaml 第9行：培训: { value: 0.2, measure: 万人次 }
+`);
+  });
+});

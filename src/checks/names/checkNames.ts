@@ -16,7 +16,7 @@ import { suggestFigure } from './suggestFigure.ts';
  * another form, too.
  */
 export const checkNames: FigureCheck = ({ year, form, origin, figures }) => {
-  const results = new Set(year.results.map(({ name }) => name));
+  const results = new Set([...year.results, ...year.resultsWithoutNumber].map(({ name }) => name));
   const slots = form.narrative.map(({ id }) => id);
   const headings = form.problemHeadings.map(({ id }) => id);
   const [slotsElsewhere, headingsElsewhere] = [origin?.narrative, origin?.problemHeadings].map(
@@ -59,7 +59,7 @@ function findAmbiguous(year: UnitYear, figures: Figures): Finding[] {
     ].reverse(),
   );
   if (used.size === 0) return [];
-  const results = new Set(year.results.map(({ name }) => name));
+  const results = new Set([...year.results, ...year.resultsWithoutNumber].map(({ name }) => name));
   return figures.all.flatMap((figure): Finding[] => {
     const { id } = figure;
     const name = figure.name.includes('（2）') ? figure.name.replace(SECOND, '') : figure.name;

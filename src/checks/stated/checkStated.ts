@@ -1,7 +1,7 @@
 import { listUnknownKeys } from '../../figures/listUnknownInputs.ts';
 import type { Figure, Figures } from '../../figures/types.ts';
 import type { Finding } from '../../findings/types.ts';
-import type { Stated, UnitYear } from '../../model/types.ts';
+import type { ResultWithoutNumber, Stated, UnitYear } from '../../model/types.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { inUnit, type Quantity } from '../../quantity/quantity.ts';
@@ -30,14 +30,27 @@ export const checkStated: FigureCheck = ({ year, figures, scorecards }) => {
     if (score !== undefined) return compareScore(score.outcome, stated);
     const result = year.results.find((each) => each.name === name);
     if (result !== undefined) return compare(stated, name, result.value, 0);
+    const without = year.resultsWithoutNumber.find((each) => each.name === name);
+    if (without !== undefined) return compareWithout(stated, without);
     known ??= [
       ...figures.all.flatMap((each) => [each.id, each.name]),
       ...listScoreNames(scorecards),
-      ...year.results.map((each) => each.name),
+      ...[...year.results, ...year.resultsWithoutNumber].map((each) => each.name),
     ];
     return [unknownFigure({ name, suggestion: suggestFigure(name, known, effort), isStated: true }, place)];
   });
 };
+
+function compareWithout(stated: Stated, { name, state }: ResultWithoutNumber): Finding[] {
+  switch (state) {
+    case 'none':
+      return compare(stated, name, new Decimal(0), 0);
+    case 'undefined':
+      return [statedNotComparable({ figure: name, why: 'noBase', missing: [] }, stated.place)];
+    case 'unknown':
+      return [statedNotComparable({ figure: name, why: 'missing', missing: [`results.${name}.value`] }, stated.place)];
+  }
+}
 
 function compareFigure(figure: Figure, stated: Stated, figures: Figures, { money }: UnitYear): Finding[] {
   const { outcome, name } = figure;

@@ -2,10 +2,12 @@ import type { Figure } from '../../figures/types.ts';
 import type { SourceTexts } from '../../findings/sourceText.ts';
 import { figuresToJson } from '../../formats/evaluationJson.ts';
 import { printJson } from '../../formats/printJson.ts';
+import type { ResultItem, ResultWithoutNumber } from '../../model/types.ts';
 import type { Evaluation } from '../../scores/evaluation.ts';
 import { suggestName } from '../../source/suggestName.ts';
 import { figureList } from '../../terminal/figureList.ts';
 import { figureTree } from '../../terminal/figureTree.ts';
+import { resultTree } from '../../terminal/resultTree.ts';
 import type { ScreenFormat } from '../commandLine/commandOptions.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import { helpWords } from '../commandLine/helpWords.ts';
@@ -26,9 +28,10 @@ export async function figures(file: string, { name, format, form }: FiguresOptio
   if (evaluation === undefined) return exitCodeOf(findings);
   const { year, figures: book } = evaluation;
   const asked = name === undefined ? undefined : book.find(name);
-  const result = name === undefined ? undefined : year.results.find((one) => one.name === name);
+  const results = [...year.results, ...year.resultsWithoutNumber];
+  const result = name === undefined ? undefined : results.find((one) => one.name === name);
   if (name !== undefined && asked === undefined && result === undefined) {
-    const known = [...year.results.map((one) => one.name), ...book.all.flatMap((one) => [one.name, one.id])];
+    const known = [...results.map((one) => one.name), ...book.all.flatMap((one) => [one.name, one.id])];
     sayLines(host, helpWords[host.lang].noFigure(name, suggestName(name, known)));
     return 2;
   }
@@ -40,7 +43,7 @@ export async function figures(file: string, { name, format, form }: FiguresOptio
 interface Shown {
   readonly evaluation: Evaluation;
   readonly asked: Figure | undefined;
-  readonly result: Evaluation['year']['results'][number] | undefined;
+  readonly result: ResultItem | ResultWithoutNumber | undefined;
   readonly texts: SourceTexts;
 }
 
@@ -51,11 +54,8 @@ const PRINTERS: Readonly<Record<ScreenFormat, (shown: Shown, host: Host) => stri
   },
   pretty: ({ evaluation, asked, result, texts }, host) => {
     if (asked !== undefined) return figureTree(asked, evaluation, texts, host);
-    const { year, figures: book } = evaluation;
-    const listed =
-      result === undefined
-        ? evaluation
-        : { ...evaluation, year: { ...year, results: [result] }, figures: { ...book, all: [] } };
-    return figureList(listed, host.width);
+    if (result === undefined) return figureList(evaluation, host.width);
+    const { form, year } = evaluation;
+    return resultTree(result, { phrases: form.phrases, file: year.file }, texts, host);
   },
 };

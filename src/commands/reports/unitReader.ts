@@ -16,6 +16,7 @@ import {
 } from '../../rollup/findings/findings.ts';
 import { rollUp } from '../../rollup/rollUp.ts';
 import { takeNumbers } from '../../rollup/takeNumbers.ts';
+import { listWantedNames } from '../../rollup/takeResults.ts';
 import type { UnitNumbers, UnitRead } from '../../rollup/types.ts';
 import { startsWithKey } from '../../source/startsWithKey.ts';
 import { areReliable } from '../../verdict/changesFigures.ts';
@@ -58,12 +59,14 @@ export class UnitReader {
     this.#above = [files.identityOf(file)];
   }
 
-  read(year: UnitYear): readonly UnitRead[] {
+  /** @param above the names of results that are wanted by whoever adds up this department */
+  read(year: UnitYear, above: ReadonlySet<string> = new Set()): readonly UnitRead[] {
     const names = new Set<string>();
+    const wanted = new Set([...listWantedNames(year), ...above]);
     return year.unitReports.map((entry): UnitRead => {
       if (entry.report === 'none') return { is: 'none', entry };
       const { place } = entry.report;
-      const read = this.#readUnit(this.#files.pathFrom(year.file, entry.report.name), place, year);
+      const read = this.#readUnit(this.#files.pathFrom(year.file, entry.report.name), place, year, wanted);
       if ('code' in read) return { is: 'failed', entry, findings: [read] };
       if (names.has(read.name)) {
         return {
@@ -77,7 +80,7 @@ export class UnitReader {
     });
   }
 
-  #readUnit(file: string, place: Place, department: UnitYear): UnitNumbers | Finding {
+  #readUnit(file: string, place: Place, department: UnitYear, wanted: ReadonlySet<string>): UnitNumbers | Finding {
     const refuse = (why: CircleReason) => unitsInCircle({ path: file, why }, place);
     const identity = this.#files.identityOf(file);
     const above = this.#above.indexOf(identity);
@@ -103,25 +106,26 @@ export class UnitReader {
     if (year.year !== department.year) {
       return unitOfAnotherYear({ path: file, year: department.year, found: year.year }, place, year.yearPlace);
     }
-    if (year.unitReports.length === 0) return this.#take(year, read.text);
+    if (year.unitReports.length === 0) return this.#take(year, read.text, wanted);
 
     if (this.#above.length >= DEEPEST) return refuse('depth');
     this.#above.push(identity);
-    const below = rollUp(year, this.#form, this.read(year));
+    const below = rollUp(year, this.#form, this.read(year, wanted));
     this.#above.pop();
     const errors = below.findings.filter((found) => hasErrors([found]));
     const [first] = errors;
     if (first !== undefined) return unitReportHasErrors({ path: file, errors: errors.length }, place, first.places[0]);
-    return this.#take(below.value, read.text);
+    return this.#take(below.value, read.text, wanted);
   }
 
-  #take(year: UnitYear, text: string | undefined): UnitNumbers {
+  #take(year: UnitYear, text: string | undefined, wanted: ReadonlySet<string>): UnitNumbers {
     const copies = this.#files.copiesFor(year.file);
-    const numbers = takeNumbers(year, computeFigures(year, this.#form), this.#factsOf(year), copies);
+    const numbers = takeNumbers(year, computeFigures(year, this.#form), this.#factsOf(year), wanted, copies);
     const places = [
       numbers.namePlace,
       ...[...numbers.entries.values()].map((entry) => entry.place),
       ...[...(numbers.facts?.values() ?? [])].map((entry) => entry.place),
+      ...[...numbers.results.values()].map(({ entry }) => entry.place),
       ...[...numbers.gaps.values()].flatMap(({ keys }) => keys),
       ...Object.values(numbers.tables).flatMap(({ items }) =>
         items.flatMap(({ amounts }) => Object.values(amounts).map((entry) => entry.place)),

@@ -116,3 +116,48 @@ export const yearAfterDate = define('SE223', {
     hint: `A report is about a year that has passed, most likely ${likely}: correct year, and check date.`,
   }),
 });
+
+export const fromUnitsInVain = define('SE224', {
+  name: 'from-units-in-vain',
+  severity: 'error',
+  acceptable: false,
+  restsOn: { absent: ['units'] },
+  zh: ({ why }: { readonly why: 'noUnits' | 'words' | 'noFrom' }) => {
+    switch (why) {
+      case 'noUnits':
+        return {
+          message: '数写成从各单位的报告来，这份报告却没有写 units',
+          hint: '请在 units 里写明各单位的报告；不汇总的，删去 from、of、to，直接写数。',
+        };
+      case 'words':
+        return {
+          message: '定性指标的完成情况是文字，不能从各单位的报告相加',
+          hint: '请删去 from，自己写 actual；完成情况是数的，把 type 改成 numeric。',
+        };
+      case 'noFrom':
+        return {
+          message: 'of 和 to 说明比率由各单位的哪两个数相除，只和 from: units 一起写',
+          hint: '请补上 from: units；比率不从各单位来的，删去 of 和 to。',
+        };
+    }
+  },
+  en: ({ why }) => {
+    switch (why) {
+      case 'noUnits':
+        return {
+          message: 'the number is to come from the reports of units, but this report has no units',
+          hint: 'Name their reports under units; a report that adds up none drops from, of and to and tells the number itself.',
+        };
+      case 'words':
+        return {
+          message: 'what a qualitative indicator reached is words, which cannot be added over the units',
+          hint: 'Delete from and write actual; where it is a number, make type numeric.',
+        };
+      case 'noFrom':
+        return {
+          message: 'of and to say which two numbers of the units a rate divides, and stand only beside from: units',
+          hint: 'Add from: units; for a rate that does not come from the units, delete of and to.',
+        };
+    }
+  },
+});

@@ -109,7 +109,7 @@ export const unitLeavesSumUnknown = define('SE478', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'entry',
-  zh: ({ unit, keys, count, notAdded }: UnknownKeys) => ({
+  zh: ({ unit, keys, count, notAdded, isRate }: UnknownKeys) => ({
     message:
       notAdded !== undefined
         ? `“${notAdded}”有${count}个单位填了，各单位的不能相加，也不能平均，汇总的数因此未知`
@@ -118,12 +118,12 @@ export const unitLeavesSumUnknown = define('SE478', {
           : `“${unit}”没有填 ${listZh(keys)}${count > keys.length ? `等 ${count} 处` : ''}，汇总的数因此未知`,
     hint:
       notAdded !== undefined
-        ? `请在本报告里写 ${listZh(keys)}，写整个部门的；没有的写 none。`
+        ? `请在本报告里写 ${listZh(keys)}，写整个部门的；没有的写 none。${isRate === true ? '由两个数相除的，也可以用 of 和 to 写明是哪两个，程序先相加再相除。' : ''}`
         : count === 0
           ? '请催报后写上报告文件；等不到的，可以在本报告里直接写汇总的数。'
           : '请在该单位的报告里填上；没有发生的写 none，不要空着。',
   }),
-  en: ({ unit, keys, count, notAdded }) => ({
+  en: ({ unit, keys, count, notAdded, isRate }) => ({
     message:
       notAdded !== undefined
         ? `“${notAdded}” is told by ${count === 1 ? '1 unit' : `${count} units`}; theirs can neither be added nor averaged, so that of the whole is unknown`
@@ -132,7 +132,7 @@ export const unitLeavesSumUnknown = define('SE478', {
           : `“${unit}” leaves out ${listEn(keys)}${count > keys.length ? ` and ${count - keys.length} more` : ''}, so the sums over the units are unknown`,
     hint:
       notAdded !== undefined
-        ? `Write ${listEn(keys)} of the whole department in this report; write none if there is none.`
+        ? `Write ${listEn(keys)} of the whole department in this report; write none if there is none.${isRate === true ? ' Where it is one number over another, of and to may name the two, which are added first and divided then.' : ''}`
         : count === 0
           ? 'Ask for its report and name the file; if there will be none, the sums may be written in this report.'
           : 'Fill them in in the report of that unit; write none for what there is not.',
@@ -144,8 +144,10 @@ interface UnknownKeys {
   /** The first few of them; none where the unit has made no report. */
   readonly keys: readonly string[];
   readonly count: number;
-  /** The title of a fact that cannot be added; `unit` is one of the `count` units that tell it. */
+  /** The title of a fact, or the name of a result, that cannot be added; `unit` is one of the `count` units that tell it. */
   readonly notAdded?: string;
+  /** Whether it may be told as one number over another: a result, not a fact. */
+  readonly isRate?: boolean;
 }
 
 export const differsFromUnits = define('SE479', {
@@ -189,13 +191,47 @@ export const unitItemsDiffer = define('SE498', {
   severity: 'warning',
   acceptable: true,
   restsOn: 'entry',
-  zh: ({ item, key }: { readonly item: string; readonly key: 'part' | 'kind' }) => ({
-    message: `各单位的“${item}”写的 ${key} 不一样，分不清它算在哪一类`,
-    hint: `请核对各单位报告里这一项的 ${key}，改成一样的；确实不是一回事的，请用不同的名称。`,
+  zh: ({ item, key, measures }: ItemsThatDiffer) =>
+    measures === undefined
+      ? {
+          message: `各单位的“${item}”写的 ${key} 不一样，分不清它算在哪一类`,
+          hint: `请核对各单位报告里这一项的 ${key}，改成一样的；确实不是一回事的，请用不同的名称。`,
+        }
+      : {
+          message: `“${item}”${measures.found === undefined ? '在一个单位的报告里没有写计量单位' : `在一个单位的报告里按“${measures.found}”计`}，本报告按“${measures.wanted}”计，不能相加，汇总的数因此未知`,
+          hint: `请核对两份报告的 ${key}，改成一样的；只差万、亿的不用改。`,
+        },
+  en: ({ item, key, measures }) =>
+    measures === undefined
+      ? {
+          message: `the units give “${item}” another ${key} each, so it is unclear where it counts`,
+          hint: `Check its ${key} in the reports of the units and make it the same; if these are different things, give them different names.`,
+        }
+      : {
+          message: `“${item}” is counted ${measures.found === undefined ? 'in nothing that a unit’s report names' : `in “${measures.found}” by a unit`}, and in “${measures.wanted}” here: they cannot be added, so the sum is unknown`,
+          hint: `Check ${key} in both reports and make it the same; those that differ by a factor of ten thousand or a hundred million need no change.`,
+        },
+});
+
+interface ItemsThatDiffer {
+  readonly item: string;
+  readonly key: 'part' | 'kind' | 'measure';
+  /** What a number is counted in, here and in the report of one unit (`undefined`: it does not say). */
+  readonly measures?: { readonly wanted: string; readonly found: string | undefined };
+}
+
+export const numberOfNoUnit = define('SE309', {
+  name: 'number-of-no-unit',
+  severity: 'warning',
+  acceptable: true,
+  restsOn: { absent: ['units'] },
+  zh: ({ name, suggestion }: { readonly name: string; readonly suggestion: string | undefined }) => ({
+    message: `没有一个单位的报告写了“${name}”，要从各单位来的数因此未知`,
+    hint: `${suggestion === undefined ? '请核对名称，要和各单位报告里成果或者指标的名称一样' : `是不是“${suggestion}”？名称要和各单位报告里的一样`}；各单位都没有写的，请在本报告里直接写数。`,
   }),
-  en: ({ item, key }) => ({
-    message: `the units give “${item}” another ${key} each, so it is unclear where it counts`,
-    hint: `Check its ${key} in the reports of the units and make it the same; if these are different things, give them different names.`,
+  en: ({ name, suggestion }) => ({
+    message: `no unit’s report tells “${name}”, so the number that is to come from the units is unknown`,
+    hint: `${suggestion === undefined ? 'Check the name, which must be that of a result or an indicator in their reports' : `Is it “${suggestion}”? The name must be that in their reports`}; if none of them tells it, write the number in this report.`,
   }),
 });
 

@@ -2,6 +2,7 @@ import type { Finding } from '../../../src/findings/types.ts';
 import {
   amountsNotPerUnit,
   directionOfWords,
+  fromUnitsInVain,
   kindOfPostsMissing,
   placeholderForNumber,
   totalAsItem,
@@ -20,5 +21,6 @@ export const cases: readonly Finding[] = [
   directionOfWords({ direction: 'atLeast' }, at),
   kindOfPostsMissing({ missing: ['other'] }, at),
   kindOfPostsMissing({ missing: ['administrative', 'service', 'other'] }, at),
+  ...(['noUnits', 'words', 'noFrom'] as const).map((why) => fromUnitsInVain({ why }, at)),
   yearAfterDate({ year: '2032', date: '2024-06-11', likely: '2023' }, at),
 ];

@@ -8,12 +8,14 @@ import { lastYearResultDiffers } from './findings.ts';
  */
 export const compareResults: Comparison = (previous, current) => {
   const before = new Map(previous.results.map((result) => [result.name, result]));
-  return current.results.flatMap(({ name, lastYear, lastYearText, measure, place }) => {
-    const earlier = before.get(name);
-    if (earlier === undefined || lastYear === undefined || lastYearText === undefined) return [];
-    if (earlier.measure !== measure || earlier.qualifier !== undefined) return [];
-    if (agreeAsTyped(lastYearText, earlier.text)) return [];
-    const args = { name, year: previous.year, value: lastYearText, before: earlier.text };
-    return [lastYearResultDiffers(args, place, earlier.place)];
-  });
+  return [...current.results, ...current.resultsWithoutNumber].flatMap(
+    ({ name, lastYear, lastYearText, measure, place }) => {
+      const earlier = before.get(name);
+      if (earlier === undefined || lastYear === undefined || lastYearText === undefined) return [];
+      if (earlier.measure !== measure || earlier.qualifier !== undefined) return [];
+      if (agreeAsTyped(lastYearText, earlier.text)) return [];
+      const args = { name, year: previous.year, value: lastYearText, before: earlier.text };
+      return [lastYearResultDiffers(args, place, earlier.place)];
+    },
+  );
 };
