@@ -27,7 +27,7 @@ export function composeResults(from: SourceNode | undefined): string[] {
 }
 
 /** The keys by which a department takes a number from its units, as they were in the year before. */
-export function fromUnits(of: (key: string) => string): string {
+function fromUnits(of: (key: string) => string): string {
   const rate = ['of', 'to'].filter((key) => of(key) !== '').map((key) => `, ${key}: ${of(key)}`);
   return `from: ${of('from')}${rate.join('')}`;
 }

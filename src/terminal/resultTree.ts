@@ -8,7 +8,7 @@ import { showLine, type TreeView } from './figureTree.ts';
 import { wrapText } from './wrapText.ts';
 
 /** Says what a result is: its number with the word for it, or the form's phrase for none. */
-export function sayResult(result: ResultItem | ResultWithoutNumber, phrases: Phrases): string {
+function sayResult(result: ResultItem | ResultWithoutNumber, phrases: Phrases): string {
   return 'state' in result ? phrases[result.state] : printResult(result);
 }
 
