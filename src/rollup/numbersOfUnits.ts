@@ -32,7 +32,7 @@ const NAMED = 3;
 
 /**
  * Adds what the units' reports tell under one name. A unit that does not tell it makes the sum unknown: SE478
- * unit-leaves-sum-unknown, one for each unit. SE498 unit-items-differ for another measure, SE309 number-of-no-unit.
+ * unit-leaves-sum-unknown, one for each unit. SE498 unit-items-differ for another measure, SE310 number-of-no-unit.
  */
 export class NumbersOfUnits {
   readonly #units: Units;

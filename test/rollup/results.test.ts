@@ -208,7 +208,7 @@ describe('a result from units', () => {
       ['results:\n  培训人次: { value: 3, measure: 人次 }\n'],
       'results:\n  培训人数: { from: units, measure: 人次 }\n',
     );
-    expect(findings).toMatchObject([{ code: 'SE309', args: { name: '培训人数', suggestion: '培训人次' } }]);
+    expect(findings).toMatchObject([{ code: 'SE310', args: { name: '培训人数', suggestion: '培训人次' } }]);
     expect(codesOf(addUp([undefined], from()).findings)).toEqual(['SE478']);
   });
 
@@ -251,7 +251,7 @@ describe('an indicator from units', () => {
     );
     const item = value.projects.state === 'listed' ? value.projects.items[0] : undefined;
     expect(item?.attainment.indicators[0]?.actual).toMatchObject({ state: 'value', text: '11' });
-    expect(codesOf(findings)).not.toContain('SE309');
+    expect(codesOf(findings)).not.toContain('SE310');
   });
 
   it('is a word where it is a rate over nothing, and absent where a unit does not tell it', () => {

@@ -220,7 +220,7 @@ interface ItemsThatDiffer {
   readonly measures?: { readonly wanted: string; readonly found: string | undefined };
 }
 
-export const numberOfNoUnit = define('SE309', {
+export const numberOfNoUnit = define('SE310', {
   name: 'number-of-no-unit',
   severity: 'warning',
   acceptable: true,
