@@ -110,7 +110,7 @@ export function score(
   };
 }
 
-function formOf(only: Criterion, sections: readonly FormSection[]): Form {
+export function formOf(only: Criterion, sections: readonly FormSection[]): Form {
   const { points } = only;
   const places = { points: PLACE, roundTo: PLACE };
   const items = [{ title: '项', points, evidence: '', criteria: [only], places }];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { printNumber } from '../../src/quantity/print.ts';
+import { quantity } from '../../src/quantity/quantity.ts';
 import { listGains, listLosses, type Need } from '../../src/scores/listGains.ts';
+import type { Reason, Scorecard, ScoreLine } from '../../src/scores/types.ts';
 import { evaluate, LEAST } from '../document/reports.ts';
 
 function scorecardOf(parts: Record<string, unknown>) {
@@ -50,6 +52,55 @@ describe('what would still win points', () => {
       type: 'calendar',
       year: '2033',
     });
+  });
+});
+
+describe('what a line needs', () => {
+  const lineOf = (reason: Reason, missing: readonly string[], kind = 'rate', span = ['0', '5']) =>
+    ({
+      criterion: { id: 'line', kind, points: quantity('point', '5') },
+      status: 'open',
+      least: quantity('point', span[0] ?? '0'),
+      most: quantity('point', span[1] ?? '0'),
+      reason,
+      missing,
+    }) as unknown as ScoreLine;
+  const needOf = (line: ScoreLine) => listGains({ lines: [line] } as unknown as Scorecard)[0]?.need;
+  const unknown: Reason = { type: 'unknownFacts', facts: [] };
+  const five = quantity('point', '5');
+
+  it.each<readonly [Reason, readonly string[], Need]>([
+    [unknown, ['facts.done', 'facts.base'], { type: 'facts', ids: ['done', 'base'], thenPoints: false }],
+    // One key besides facts is enough.
+    [unknown, ['facts.done', 'staff.kept'], { type: 'keys', keys: ['facts.done', 'staff.kept'] }],
+    [unknown, ['whole.indicators'], { type: 'keys', keys: ['whole.indicators'] }],
+    [{ type: 'flagFalse', fact: '一' }, ['facts.done'], { type: 'facts', ids: ['done'], thenPoints: false }],
+    [{ type: 'indicators', tables: [], awarded: five }, ['a.b'], { type: 'keys', keys: ['a.b'] }],
+    [{ type: 'rateWithoutBase', title: '一', whenUndefined: 'open' }, [], { type: 'decision' }],
+    [{ type: 'noWeights', tables: [], keys: ['a.b'] }, ['facts.c'], { type: 'doubt', keys: ['a.b'] }],
+    [
+      { type: 'otherWeight', table: '一', levels: [], points: five, full: five, keys: ['c.d'] },
+      [],
+      { type: 'doubt', keys: ['c.d'] },
+    ],
+    [{ type: 'yearNotListed', year: '2033' }, ['facts.c'], { type: 'calendar', year: '2033' }],
+    [{ type: 'notDeclared', allowed: ['0–5'], isRefused: false }, [], { type: 'points', allowed: ['0–5'] }],
+  ])('%j', (reason, missing, need) => {
+    expect(needOf(lineOf(reason, missing))).toEqual(need);
+  });
+
+  it('asks for points too where the facts alone give none', () => {
+    expect(needOf(lineOf(unknown, ['facts.done'], 'declared'))).toMatchObject({ thenPoints: true });
+  });
+
+  it('is told of what is open or claimed, with the points between its ends', () => {
+    const one = lineOf(unknown, [], 'rate', ['2', '5']);
+    const lines = [one, { ...one, status: 'claimed' }, { ...one, status: 'derived' }, { ...one, status: 'declared' }];
+    const gains = listGains({ lines } as unknown as Scorecard);
+    expect(gains.map(({ line, points }) => `${line.status} ${printNumber(points.value)}`)).toEqual([
+      'open 3',
+      'claimed 3',
+    ]);
   });
 });
 

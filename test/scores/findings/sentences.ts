@@ -48,6 +48,10 @@ export const cases: readonly Finding[] = [
     { criterion: undefined, points: points('98'), by: '本单位', earlier: points('96'), earlierBy: '本单位' },
     at,
   ),
+  declaredTwice(
+    { criterion: undefined, points: points('98'), by: '某市财政局', earlier: points('96'), earlierBy: '本单位' },
+    at,
+  ),
   declaredDiffers(
     {
       criterion: '工作小组',
