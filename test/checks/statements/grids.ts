@@ -1,4 +1,4 @@
-import { judgeGrids } from './judgeGroups.ts';
+import type { GridOfReport } from './judgeGroups.ts';
 
 /**
  * Plain sentences made of names, wholes, columns and ways of saying a number, each right and wrong: what people write most, and what
@@ -102,8 +102,8 @@ function fixed(value: number): string {
   return value.toFixed(2);
 }
 
-judgeGrids([
+export const GRIDS: readonly GridOfReport[] = [
   { kind: 'amounts', report: 'm/base1', cases: ofAmounts() },
   { kind: 'shares', report: 'm/base1', cases: ofShares() },
   { kind: 'changes', report: 'm/base2', cases: ofChanges() },
-]);
+];

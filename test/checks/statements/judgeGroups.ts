@@ -29,9 +29,9 @@ export function readGroupsOfReports(file: string): readonly (readonly [name: str
 const SENTENCE = '@@';
 
 /** Tells what warnings say of a sentence in a report, by the stretches of the file at which they point. */
-export function toldIn(path: string): Told {
+export function toldIn(path: string, slot = 'effectiveness'): Told {
   const base = parseDocument(readFileSync(new URL(path, import.meta.url), 'utf8'));
-  base.setIn(['narrative', 'effectiveness'], `${SENTENCE}\n`);
+  base.setIn(['narrative', slot], `${SENTENCE}\n`);
   // Printing the whole report for each of two thousand sentences would take longer than checking it.
   const [before = '', after = ''] = base.toString({ lineWidth: 0 }).split(SENTENCE);
   const indent = /[ ]*$/.exec(before)?.[0] ?? '';
@@ -73,10 +73,14 @@ export interface Grid {
   readonly wrong: readonly string[];
 }
 
+export interface GridOfReport {
+  readonly kind: string;
+  readonly report: string;
+  readonly cases: Grid;
+}
+
 /** Holds that of sentences in a report the right ones are left alone, and each wrong one is told. */
-export function judgeGrids(
-  grids: readonly { readonly kind: string; readonly report: string; readonly cases: Grid }[],
-): void {
+export function judgeGrids(grids: readonly GridOfReport[]): void {
   describe.each(grids)('sentences of $kind', ({ report, cases }) => {
     const toldOf = toldIn(`../../corpus/fresh/${report}.yaml`);
 

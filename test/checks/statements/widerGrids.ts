@@ -1,4 +1,4 @@
-import { judgeGrids } from './judgeGroups.ts';
+import type { GridOfReport } from './judgeGroups.ts';
 
 /**
  * More plain sentences, right and wrong, made of what a file holds and the ways in which people say it: people, guests and vehicles, results and indicators,
@@ -310,7 +310,7 @@ function ofScores(): Cases {
   return cases;
 }
 
-judgeGrids([
+export const WIDER_GRIDS: readonly GridOfReport[] = [
   { kind: 'people', report: 'm/base1', cases: ofPeople() },
   { kind: 'guests and vehicles', report: 'm/base1', cases: ofGuests() },
   { kind: 'results', report: 'm/base2', cases: ofResults() },
@@ -320,4 +320,4 @@ judgeGrids([
   { kind: 'budgets', report: 'm/base1', cases: ofBudgets() },
   { kind: 'what each costs', report: 'm/base1', cases: ofEach() },
   { kind: 'scores', report: 'n/base3', cases: ofScores() },
-]);
+];

@@ -1,0 +1,4 @@
+import { GRIDS } from './grids.ts';
+import { judgeGrids } from './judgeGroups.ts';
+
+judgeGrids(GRIDS);
