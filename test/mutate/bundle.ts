@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -24,7 +24,7 @@ export async function bundleTests(
           mutants.filter((mutant) => mutant.file === name),
         );
         // A bundle lies elsewhere; what is read beside a source is still read there.
-        const placed = text
+        const placed = importNamed(root, text)
           .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href))
           .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)));
         const first = name.endsWith('.test.ts') ? `import ${JSON.stringify(setup)};` : '';
@@ -33,7 +33,9 @@ export async function bundleTests(
     },
   };
   await build({
-    entryPoints: [...tests.map((file) => path.join(root, file)), path.join(root, 'test/mutate/worker.ts')],
+    entryPoints: [...tests, 'test/mutate/worker.ts', 'test/mutate/sentences/worker.ts'].map((file) =>
+      path.join(root, file),
+    ),
     outdir,
     outbase: root,
     outExtension: { '.js': '.mjs' },
@@ -53,3 +55,15 @@ export async function bundleTests(
   });
   return new Map(tests.map((file) => [file, path.join(outdir, file.replace(/\.ts$/, '.mjs'))]));
 }
+
+/** Sentences of findings are imported by their names, which a bundle must be told of (`test/findings/allCases.ts`). */
+function importNamed(root: string, text: string): string {
+  if (!text.includes(NAMED)) return text;
+  const names = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => name.endsWith('sentences.ts'));
+  const known = names.map((name) => `${JSON.stringify(name)}: () => import(${JSON.stringify(`../${name}`)})`);
+  return `const named_ = { ${known.join(', ')} };\n${text.replace(NAMED, "named_[name.replaceAll('\\\\', '/')]()")}`;
+}
+
+const NAMED = 'import(new URL(name, root).href)';

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { isPure } from './isPure.ts';
 
 /** One small change to the program: what stands at an offset of a file is replaced by something else. */
 export interface Mutant {
@@ -7,9 +8,17 @@ export interface Mutant {
   readonly end: number;
   readonly replacement: string;
   readonly line: number;
+  /** How it can be known that a run could notice it; without it, that the run came by. */
+  readonly watch: Watch | undefined;
   /** The file, what was there, and what is there instead: the same after lines were added above it. */
   readonly name: string;
 }
+
+/**
+ * `constant`: a condition is always held, or never; it matters where it was otherwise. `pure`: both can be reckoned side by
+ * side, and it matters where they differ. `pattern`: both find something else in a text.
+ */
+export type Watch = 'constant' | 'pure' | 'pattern';
 
 const OTHER_SIGN: ReadonlyMap<ts.SyntaxKind, string> = new Map([
   [ts.SyntaxKind.PlusToken, '-'],
@@ -63,6 +72,7 @@ export function listMutants(file: string, text: string): readonly Mutant[] {
       end,
       replacement,
       line: line + 1,
+      watch: watchOf(node, replacement),
       name: `${file}: ${shorten(was)} → ${shorten(replacement)}`,
     });
   };
@@ -119,6 +129,13 @@ function changesOf(node: ts.Node, textOf: (node: ts.Node) => string): readonly s
           .join(', ')}]`,
     );
   return always;
+}
+
+function watchOf(node: ts.Node, replacement: string): Watch | undefined {
+  if (ts.isRegularExpressionLiteral(node)) return 'pattern';
+  const isLiteral = node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;
+  if (replacement === 'true' || replacement === 'false') return isLiteral ? undefined : 'constant';
+  return (ts.isBinaryExpression(node) || ts.isCallExpression(node)) && isPure(node) ? 'pure' : undefined;
 }
 
 /** `??` may not stand beside `&&` without brackets. */

@@ -8,7 +8,8 @@ import { wilson } from './interval.ts';
 import { listMutants } from './listMutants.ts';
 import { type Asked, ENDS, type Seen } from './order.ts';
 import type { Planted } from './plantMutants.ts';
-import { runWorker } from './runWorker.ts';
+import { type Ended, runWorker } from './runWorker.ts';
+import { listRemovedWords, lookAtSentences, type Sentences, trySentences } from './sentences/askSentences.ts';
 
 export interface Wanted {
   readonly groups: readonly GroupName[];
@@ -35,20 +36,27 @@ type Outcome = 'killed' | 'survived' | 'capped' | 'unreached';
 export async function main(root: string, wanted: Wanted): Promise<number> {
   const sampled = wanted.groups.map((name) => ({ name, mutants: sample(root, name, wanted) }));
   const mutants = sampled.flatMap(({ mutants: some }) => some).map((mutant, id): Planted => ({ ...mutant, id }));
-  const outdir = path.join(root, 'out/mutate');
+  const outdir = path.join(root, 'out/mutate', wanted.groups.join('-'));
   rmSync(outdir, { recursive: true, force: true });
   const tests = listTestFiles(root, wanted.tests);
   const bundles = await bundleTests(root, tests, mutants, outdir);
   const worker = path.join(outdir, 'test/mutate/worker.mjs');
   const coverage = await lookAtTests(worker, bundles, wanted.jobs);
   writeFileSync(path.join(outdir, 'coverage.json'), JSON.stringify([...coverage]));
+  const wantsSentences = wanted.groups.some((name) => OF_SENTENCES.has(name));
+  const sentences = wantsSentences
+    ? await lookAtSentences(path.join(outdir, 'test/mutate/sentences/worker.mjs'))
+    : undefined;
+  if (sentences !== undefined)
+    console.log(`${sentences.seen.asked} sentences; ${sentences.seen.unlike.length} come out otherwise alone`);
   const equivalents = readEquivalents(root);
   const tallies = new Map(wanted.groups.map((name) => [name, { ...NOTHING_YET }]));
   const end = wanted.minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + wanted.minutes * 60_000;
   await forEach(takeTurns(sampled, mutants), wanted.jobs, async ({ group, mutant }) => {
     const tally = tallies.get(group);
     if (tally === undefined || Date.now() > end) return;
-    const [outcome, by] = await tryMutant(worker, coverage, mutant, wanted.most);
+    const asked = OF_SENTENCES.has(group) ? sentences : undefined;
+    const [outcome, by] = await tryMutant(root, worker, coverage, asked, mutant, wanted.most);
     tally[outcome] += 1;
     const isEquivalent = outcome !== 'killed' && equivalents.has(mutant.name);
     if (isEquivalent) tally.equivalent += 1;
@@ -67,6 +75,9 @@ export async function main(root: string, wanted: Wanted): Promise<number> {
 }
 
 const NOTHING_YET = { killed: 0, survived: 0, capped: 0, unreached: 0, equivalent: 0 };
+
+/** Groups whose changes are held by sentences above all. */
+const OF_SENTENCES: ReadonlySet<GroupName> = new Set(['checks', 'reading']);
 
 /** One mutant of each group, then the next of each. */
 function takeTurns(sampled: readonly { name: GroupName; mutants: readonly unknown[] }[], mutants: readonly Planted[]) {
@@ -148,13 +159,35 @@ async function forEach<T>(all: readonly T[], jobs: number, work: (one: T) => Pro
   await Promise.all(Array.from({ length: jobs }, take));
 }
 
-/** Runs the tests that came by a mutant, those first that take least; the first that fails has noticed it. */
+/** Asks the sentences that could notice a mutant, and then the tests that came by it; the first that fails has noticed it. */
 async function tryMutant(
+  root: string,
   worker: string,
   coverage: ReadonlyMap<string, Covered>,
-  { id, file }: Planted,
+  sentences: Sentences | undefined,
+  mutant: Planted,
   most: number,
 ): Promise<readonly [Outcome, string]> {
+  const removed = listRemovedWords(readFileSync(path.join(root, mutant.file), 'utf8'), mutant);
+  const bySentences = sentences && (await trySentences(sentences, mutant, removed, most));
+  const first = outcomeOf(bySentences);
+  if (first[0] === 'killed') return first;
+  const files = listReached(coverage, mutant);
+  if (files.length === 0) return first;
+  const [outcome, by] = outcomeOf(await runWorker(worker, { mutant: mutant.id, files, most: most * 1000 }, most * 3));
+  return outcome === 'survived' && first[0] === 'capped' ? first : [outcome, by];
+}
+
+function outcomeOf(ended: Ended | undefined): readonly [Outcome, string] {
+  if (ended === undefined) return ['unreached', ''];
+  const { exit, out } = ended;
+  if (exit === ENDS.survived) return ['survived', ''];
+  if (exit === ENDS.capped) return ['capped', ''];
+  return ['killed', exit === ENDS.killed ? out.slice(-80) : `exit ${exit}`];
+}
+
+/** The tests that came by a mutant, those first that take least. */
+function listReached(coverage: ReadonlyMap<string, Covered>, { id, file }: Planted): readonly Asked[] {
   const reached = [...coverage.values()].flatMap((covered) => {
     const passing = covered.tests.map(({ name }) => name);
     if (covered.loading.includes(id)) return [{ ...covered, names: passing, own: covered.ms }];
@@ -163,15 +196,10 @@ async function tryMutant(
       ? []
       : [{ ...covered, names: own.map(({ name }) => name), own: own.reduce((sum, { ms }) => sum + ms, 0) }];
   });
-  if (reached.length === 0) return ['unreached', ''];
   // What is made while a file loads is come by in every test: those of its own room are the likeliest to notice.
   const isElsewhere = ({ bundle }: Covered) => (bundle.includes(`/test/${file.split('/')[1]}/`) ? 0 : 1);
   const byTime = reached.toSorted((a, b) => isElsewhere(a) - isElsewhere(b) || a.own - b.own);
-  const files: Asked[] = [...byTime.map(({ bundle, names }) => ({ bundle, tests: names }))];
-  const { exit, out } = await runWorker(worker, { mutant: id, files, most: most * 1000 }, most * 3);
-  if (exit === ENDS.survived) return ['survived', ''];
-  if (exit === ENDS.capped) return ['capped', ''];
-  return ['killed', exit === ENDS.killed ? out.slice(-80) : `exit ${exit}`];
+  return byTime.map(({ bundle, names }) => ({ bundle, tests: names }));
 }
 
 /** Mutants that change nothing that anybody could see, each with its reason. */

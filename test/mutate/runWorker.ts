@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Order } from './order.ts';
+import type { SentenceOrder } from './sentences/types.ts';
 
 export interface Ended {
   /** The exit code, or none when it was ended from outside: for its time, or for its memory. */
@@ -8,7 +9,7 @@ export interface Ended {
 }
 
 /** Runs a worker in a process of its own, which may use so many seconds of the processor. */
-export function runWorker(worker: string, order: Order, seconds: number): Promise<Ended> {
+export function runWorker(worker: string, order: Order | SentenceOrder, seconds: number): Promise<Ended> {
   return new Promise((resolve, reject) => {
     // The shell's limit counts time of the processor: a busy machine kills no mutant.
     const limited = `ulimit -t ${Math.ceil(seconds)}; exec "$0" --max-old-space-size=1024 "$1"`;
@@ -21,7 +22,7 @@ export function runWorker(worker: string, order: Order, seconds: number): Promis
       out += text;
     });
     // Whatever waits for what never comes.
-    const timer = setTimeout(() => child.kill('SIGKILL'), 900_000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), Math.max(900_000, seconds * 20_000));
     child.on('error', reject).on('close', (exit) => {
       clearTimeout(timer);
       resolve({ exit, out });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { startTests, type Task, type Test, type VitestRunner } from '@vitest/runner';
 import { type Asked, ENDS, type Order, type Seen } from './order.ts';
+import { installSwitches, takeSites } from './switches.ts';
 
 /*
  * Runs tests in this process: one file with all mutants switched off, to learn which switches each of its tests comes by, or
@@ -9,13 +10,7 @@ import { type Asked, ENDS, type Order, type Seen } from './order.ts';
  */
 
 const order = JSON.parse(readFileSync(0, 'utf8')) as Order;
-let sites = new Set<number>();
-Object.assign(globalThis, {
-  mutant_: (id: number) => {
-    sites.add(id);
-    return id === order.mutant;
-  },
-});
+installSwitches(order.mutant);
 
 const nameOf = (task: Task): string =>
   task.suite === undefined || task.suite === task.file ? task.name : `${nameOf(task.suite)} > ${task.name}`;
@@ -59,23 +54,23 @@ async function runFile({ bundle, tests }: Asked, isOver: (test: Test) => void, b
 }
 
 async function look(asked: Asked): Promise<Seen> {
-  const seen: { name: string; ms: number; sites: number[] }[] = [];
+  const seen: { name: string; ms: number; sites: readonly number[] }[] = [];
   const failing: string[] = [];
-  let loading: number[] | undefined;
+  let loading: readonly number[] | undefined;
   const begin = () => {
-    loading ??= [...sites];
-    sites = new Set();
+    const taken = takeSites();
+    loading ??= taken;
   };
   await runFile(
     asked,
     (test) => {
       if (test.result?.state === 'fail') failing.push(nameOf(test));
       else if (test.result?.state === 'pass')
-        seen.push({ name: nameOf(test), ms: test.result.duration ?? 0, sites: [...sites] });
+        seen.push({ name: nameOf(test), ms: test.result.duration ?? 0, sites: takeSites() });
     },
     begin,
   );
-  return { loading: loading ?? [...sites], tests: seen, failing };
+  return { loading: loading ?? takeSites(), tests: seen, failing };
 }
 
 async function kill(): Promise<never> {

@@ -6,7 +6,7 @@ import type { Retyping } from './retype.ts';
 
 /* Sets by people who saw neither the checks nor other cases, on three reports under three forms each. */
 
-interface FreshCase {
+export interface FreshCase {
   readonly kind: string;
   /** Of a wrong one, the wrong words stand in 【】. */
   readonly text: string;
@@ -23,7 +23,7 @@ export interface FreshResult {
   readonly findings: readonly string[];
 }
 
-const BASES = ['base1', 'base2', 'base3'] as const;
+export const BASES = ['base1', 'base2', 'base3'] as const;
 /** Stand for 【 and 】 while a text is typed anew; no keyboard has them. */
 const [FROM, TO] = ['\ue000', '\ue001'];
 
@@ -36,27 +36,45 @@ const [FROM, TO] = ['\ue000', '\ue001'];
 export async function measureFresh(set: string, are: 'wrong' | 'right', retype?: Retyping): Promise<FreshResult[]> {
   const results: FreshResult[] = [];
   for (const base of BASES) {
-    const report = read(set, `${base}.yaml`);
-    const cases = parse(read(set, `${base}.${are}.yaml`)) as readonly FreshCase[];
+    const cases = readCases(set, base, are);
     for (const [index, one] of cases.entries()) {
-      const marked = are === 'wrong' ? one.text.replaceAll('【', FROM).replaceAll('】', TO) : one.text;
+      const marked = are === 'wrong' ? markWrong(one.text) : one.text;
       const typed = retype === undefined ? marked : retype(marked);
       if (retype !== undefined && typed === marked) continue;
-      const before = await quietFindings(set, base, report, one.slot);
-      const { text, start, end } = putInto(report, one.slot, typed);
-      const findings = (await findingsIn(text)).filter((found) => isLoud(found) && !before.has(nameOf(found)));
-      const isOver = ({ places }: Finding) =>
-        places.some((place) => place.start < end && Math.max(place.end, place.start + 1) > start);
-      results.push({
-        id: `${set}/${base}.${are}[${index}]`,
-        kind: one.kind,
-        hit: are === 'right' || one.anywhere ? findings.length > 0 : findings.some(isOver),
-        text: one.text,
-        findings: findings.map(({ code, places: [{ start: from, end: to }] }) => `${code} ${text.slice(from, to)}`),
-      });
+      const found = await measureCase(set, base, are, one, typed);
+      results.push({ id: `${set}/${base}.${are}[${index}]`, kind: one.kind, text: one.text, ...found });
     }
   }
   return results;
+}
+
+/** What is told of one sentence of a set, as it was typed, with its wrong words marked. */
+export async function measureCase(
+  set: string,
+  base: string,
+  are: 'wrong' | 'right',
+  { slot, anywhere }: FreshCase,
+  typed: string,
+): Promise<Pick<FreshResult, 'hit' | 'findings'>> {
+  const report = read(set, `${base}.yaml`);
+  const before = await quietFindings(set, base, report, slot);
+  const { text, start, end } = putInto(report, slot, typed);
+  const findings = (await findingsIn(text)).filter((found) => isLoud(found) && !before.has(nameOf(found)));
+  const isOver = ({ places }: Finding) =>
+    places.some((place) => place.start < end && Math.max(place.end, place.start + 1) > start);
+  return {
+    hit: are === 'right' || anywhere ? findings.length > 0 : findings.some(isOver),
+    findings: findings.map(({ code, places: [{ start: from, end: to }] }) => `${code} ${text.slice(from, to)}`),
+  };
+}
+
+/** A text whose wrong words are marked by signs that no keyboard has. */
+export function markWrong(text: string): string {
+  return text.replaceAll('【', FROM).replaceAll('】', TO);
+}
+
+export function readCases(set: string, base: string, are: 'wrong' | 'right'): readonly FreshCase[] {
+  return parse(read(set, `${base}.${are}.yaml`)) as readonly FreshCase[];
 }
 
 /** All that is told of the wrong sentences of a set. */
@@ -64,9 +82,8 @@ export async function listFindings(set: string): Promise<readonly Finding[]> {
   const all: Finding[] = [];
   for (const base of BASES) {
     const report = read(set, `${base}.yaml`);
-    for (const { slot, text } of parse(read(set, `${base}.wrong.yaml`)) as readonly FreshCase[]) {
-      const typed = text.replaceAll('【', FROM).replaceAll('】', TO);
-      all.push(...(await findingsIn(putInto(report, slot, typed).text)));
+    for (const { slot, text } of readCases(set, base, 'wrong')) {
+      all.push(...(await findingsIn(putInto(report, slot, markWrong(text)).text)));
     }
   }
   return all;
@@ -74,6 +91,11 @@ export async function listFindings(set: string): Promise<readonly Finding[]> {
 
 function read(set: string, file: string): string {
   return readFileSync(new URL(`../corpus/fresh/${set}/${file}`, import.meta.url), 'utf8');
+}
+
+/** The sentences of a set that come out otherwise than they should, a line each: wrong ones that are missed, right ones that are told. */
+export function fileOfUnlike(set: string): URL {
+  return new URL(`../corpus/fresh/${set}/unlike.txt`, import.meta.url);
 }
 
 /** The report with a text in one of its slots, and where the marked words stand in it. */
