@@ -191,6 +191,7 @@ export function judgeStatements(context: CheckContext): Judged {
   findings.push(...judgeScores(context), ...context.prose.passages.flatMap(judgeRepeated));
   const statementsOf = new Map<Sentence, readonly Statement[]>();
   for (const passage of readProse(context.prose, context.year, context.figures)) {
+    if (passage.length === 0) continue;
     for (const { sentence, statements } of passage) statementsOf.set(sentence, statements);
     const verdicts = new Map<Statement, Verdict>();
     const meant = new Map<Statement, Statement>([...anchorThings(passage, context), ...carryWholes(passage)]);

@@ -18,8 +18,12 @@ import { takeValue } from './takeValue.ts';
  * Told only where neither the file's numbers nor those beside it explain what is typed.
  */
 export function judgeOutcomes(sentence: Sentence, names: ResultNames, year: Known, isHeld: boolean): OutcomesJudged {
+  if (sentence.amounts.length === 0 && sentence.passage.references.length === 0) return NOTHING;
   return judgeAll(new Judging(sentence, names, year), isHeld);
 }
+
+/** Most sentences have no number. */
+const NOTHING: OutcomesJudged = { findings: [], fitting: [], spoken: [] };
 
 function judgeAll(judging: Judging, isHeld: boolean): OutcomesJudged {
   const references = judging.sentence.allMentions.filter(
