@@ -7,6 +7,7 @@ import { directionContradicted, partsDiffer } from '../prose/contradictions/find
 import { placeIn } from '../prose/listPassages.ts';
 import { agreeAll } from '../prose/ties.ts';
 import { factorIn, isMadeOf, isOfMeasure, isSize, lastWords, type Numbered, sizeOf } from './listNumbers.ts';
+import { tellsStock } from './tellsStock.ts';
 
 const START =
   /年初(?:支出|部门|批复)*(?:预算|安排|批复|下达|核定)|期初预算|原(?:预算|合同|计划)|[由从][^，。；]{0,10}$/;
@@ -135,7 +136,7 @@ function isSame({ amount }: Numbered, before: readonly Numbered[]): boolean {
 function judgeNet(end: Numbered, before: readonly Numbered[]): readonly Finding[] {
   const from = before.findLastIndex((one) => !isStep(one)) + 1;
   // 离退休人员217人，当年新增9人、减少4人: how many there are is no step, though the name ends like one.
-  const steps = before.slice(from).filter((one, at) => at > 0 || !isStockOf(one));
+  const steps = before.slice(from).filter((one, at) => at > 0 || !tellsStock(one.before));
   const signs = steps.map(signOf);
   if (steps.length < 2 || new Set(signs).size < 2 || /[比较]/.test(end.before)) return [];
   const sum = steps.reduce((total, one, at) => total.plus(sizeOf(one.amount).times(signs[at] ?? 1)), new Decimal(0));
@@ -143,12 +144,6 @@ function judgeNet(end: Numbered, before: readonly Numbered[]): readonly Finding[
   return isSize(sum.abs(), end.amount, of)
     ? agreeAll([...steps, end], { follows: 'balance' })
     : [tellSum(end, steps, sum.abs())];
-}
-
-function isStockOf({ before }: Numbered): boolean {
-  return /离退休(?:人员|干部|职工|教师)?$|退休(?:人员|干部|职工|教师)$|(?:现有|实有|共有|在册)[^，。；]*$/.test(
-    lastWords(before),
-  );
 }
 
 function tellSum(end: Numbered, parts: readonly Numbered[], sum: Decimal): Finding {

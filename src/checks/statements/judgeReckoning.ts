@@ -8,6 +8,7 @@ import { figureContradicted, partsDiffer } from '../prose/contradictions/finding
 import { placeIn } from '../prose/listPassages.ts';
 import { factorIn, isMadeOf, isOfMeasure, lastWords, type Numbered, sizeOf } from './listNumbers.ts';
 import { type Addend, digitsOf, isOneSlip, isSlipOfRounded, slackOf, sumOf } from './slips.ts';
+import { tellsStock } from './tellsStock.ts';
 
 /** What the words before a number say that was reckoned. */
 const SUM = /(?:合计|共计|总计|累计|一共|总共|共|加起来|相加|[两三四五六七]项)(?:[\u4e00-\u9fff]{0,6})$/;
@@ -116,10 +117,7 @@ function judgeMoved(one: Numbered, alike: readonly Numbered[]): readonly Finding
   return [tellSum(one, steps, sum)];
 }
 
-/** 离退休29人: how many there are is no step, though the name ends like one. */
-const isMove = (words: string) =>
-  !/离退休|退休(?:人员|干部|职工|教师)$|现有|实有|共有|在册/.test(lastWords(words)) &&
-  (MINUS.test(lastWords(words)) || PLUS.test(lastWords(words)));
+const isMove = (words: string) => !tellsStock(words) && (MINUS.test(lastWords(words)) || PLUS.test(lastWords(words)));
 
 /** `A，B，相差C`. */
 function lastTwo(alike: readonly Numbered[]): readonly Addend[] {
