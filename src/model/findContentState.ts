@@ -24,7 +24,7 @@ export function findContentState(year: UnitYear, key: ContentKey): 'told' | 'non
     case 'socialInsurance':
       return listingState(year, known, (item) => hasNumber(item) || hasWords(item));
     case 'threePublic':
-      return toldIf(year.threePublic.state === 'told');
+      return toldIf(isThreePublicTold(year.threePublic));
     case 'problems':
     case 'measures':
       return toldIf(year[known].some(({ prose }) => !isProseLeftOpen(prose)));
@@ -46,6 +46,14 @@ function isStaffTold(staff: UnitYear['staff']): boolean {
   counts.push(...[...authorizedPosts, ...programmeHires].map(({ count }) => count));
   counts.push(...byUnit.flatMap((unit) => [unit.authorizedPosts, unit.staffInPost, unit.retirees]));
   return counts.some(({ state }) => state !== 'absent');
+}
+
+/** Whether any amount or number of this year is told of 三公经费; those of the year before are there to be compared with. */
+function isThreePublicTold(threePublic: UnitYear['threePublic']): boolean {
+  const { items, vehicles, total, receptionGroups, receptionPeople, vehiclesBought, vehiclesKept } = threePublic;
+  const amounts = [...Object.values(items), vehicles, total].flatMap(({ budget, actual }) => [budget, actual]);
+  const counts = [receptionGroups, receptionPeople, vehiclesBought, vehiclesKept];
+  return [...amounts, ...counts].some(({ state }) => state !== 'absent');
 }
 
 /** Whether a section of narrative says something. */
@@ -76,8 +84,9 @@ function totalsOf({ totals }: UnitYear, source: SpendingRows): readonly Total[] 
 
 /** Whether an item has a number of this year; what was spent the year before is none. */
 function hasNumber({ attainment, executionRate, byUnit }: SpendingItem): boolean {
-  if (attainment.funding !== undefined || executionRate.state !== 'absent') return true;
-  return byUnit.some(({ amounts }) => BUDGET_COLUMNS.some((column) => amounts[column].state !== 'absent'));
+  if (executionRate.state !== 'absent') return true;
+  const rows = [...byUnit.map(({ amounts }) => amounts), ...Object.values(attainment.funding?.rows ?? {})];
+  return rows.some((amounts) => BUDGET_COLUMNS.some((column) => amounts[column].state !== 'absent'));
 }
 
 function hasWords({ description, conclusion }: SpendingItem): boolean {
