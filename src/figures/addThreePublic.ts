@@ -4,6 +4,7 @@ import {
   THREE_PUBLIC_COLUMNS,
   THREE_PUBLIC_ITEMS,
   type ThreePublic,
+  type ThreePublicColumn,
   type UnitYear,
 } from '../model/types.ts';
 import { idOf } from './addSpending.ts';
@@ -34,7 +35,8 @@ export function addThreePublic(book: FigureBook, threePublic: ThreePublic): void
     else book.sumOrTyped(total, 'yuan', addends, threePublic.total[column]);
   }
   addComparisons(book, ['threePublic', 'total']);
-  for (const { unit } of threePublic.total.actual.ofUnits ?? []) addComparisons(book, ['threePublic', 'units', unit]);
+  const units = THREE_PUBLIC_COLUMNS.flatMap((column) => threePublic.total[column].ofUnits ?? []);
+  for (const unit of new Set(units.map((one) => one.unit))) addComparisons(book, ['threePublic', 'units', unit]);
   book.typed(['threePublic', 'vehiclesBought'], 'count', threePublic.vehiclesBought);
   book.typed(['threePublic', 'vehiclesKept'], 'count', threePublic.vehiclesKept);
   if (threePublic.receptionGroups.state === 'absent' && threePublic.receptionPeople.state === 'absent') return;
@@ -52,17 +54,18 @@ export function addFrugality(book: FigureBook, frugality: UnitYear['frugality'])
   }
 }
 
+/** Adds what follows from the columns that there are: of a column that no unit tells, units have no figures. */
 function addComparisons(book: FigureBook, prefix: readonly string[]): void {
-  const id = (column: string) => idOf(...prefix, column);
-  const change = book.difference([...prefix, 'change'], 'yuan', id('actual'), id('lastYearActual'), 'change');
-  book.ratio([...prefix, 'changeRate'], change, id('lastYearActual'), 'change');
-  const budgetChange = book.difference(
-    [...prefix, 'budgetChange'],
-    'yuan',
-    id('budget'),
-    id('lastYearBudget'),
-    'change',
-  );
-  book.ratio([...prefix, 'budgetChangeRate'], budgetChange, id('lastYearBudget'), 'change');
-  book.ratio([...prefix, 'controlRate'], id('actual'), id('budget'));
+  const id = (column: ThreePublicColumn) => idOf(...prefix, column);
+  const areThere = (...columns: ThreePublicColumn[]) => columns.every((column) => book.find(id(column)) !== undefined);
+  if (areThere('actual', 'lastYearActual')) {
+    const change = book.difference([...prefix, 'change'], 'yuan', id('actual'), id('lastYearActual'), 'change');
+    book.ratio([...prefix, 'changeRate'], change, id('lastYearActual'), 'change');
+  }
+  if (areThere('budget', 'lastYearBudget')) {
+    const segments = [...prefix, 'budgetChange'];
+    const change = book.difference(segments, 'yuan', id('budget'), id('lastYearBudget'), 'change');
+    book.ratio([...prefix, 'budgetChangeRate'], change, id('lastYearBudget'), 'change');
+  }
+  if (areThere('actual', 'budget')) book.ratio([...prefix, 'controlRate'], id('actual'), id('budget'));
 }

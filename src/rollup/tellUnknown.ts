@@ -1,5 +1,6 @@
 import type { Place } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
+import { SPENDING_ROWS } from '../form/types.ts';
 import type { UnitYear } from '../model/types.ts';
 import { ADDED, wholeOfDetail } from './addedFigures.ts';
 import { unitLeavesSumUnknown } from './findings/findings.ts';
@@ -45,8 +46,8 @@ function tellOfUnit(numbers: UnitNumbers, isWanted: (id: string) => boolean, tol
     const whole = wholeOfDetail(id);
     if (whole !== undefined && (numbers.entries.get(whole)?.state ?? 'absent') !== 'absent') continue;
     // That there is none this year says nothing of the year before, and there is no key for it.
-    const table = /^(.+)\.total\.lastYearActual$/.exec(id)?.[1];
-    if (table !== undefined && numbers.tables[table as keyof UnitNumbers['tables']].state === 'none') continue;
+    const table = SPENDING_ROWS.find((one) => id === `${one}.total.lastYearActual`);
+    if (table !== undefined && numbers.tables[table].state === 'none') continue;
     for (const place of gap?.keys ?? [{ ...numbers.namePlace, path: keyOf(id) }]) {
       const section = /^[^.[]*/.exec(place.path)?.[0] ?? '';
       const keys = sections.get(section) ?? new Map<string, Place>();

@@ -119,3 +119,18 @@ describe.each([
     }
   });
 });
+
+/* Found by the second opinion (test/oracle/rollup): the total of 三公经费 was looked for among the tables of spending. */
+it('names the unit that leaves out last year’s total of 三公经费, and its key', () => {
+  const texts = ['lastYearActual: 3, actual: 2', 'actual: 2'].map(
+    (amounts, at) =>
+      `selfeval: 1\nform: yueyang-2023\nyear: 2023\nmoney: 万元\ndate: 2024-06-11\nunit: { name: 第${at}站 }\nthreePublic: { total: { ${amounts} } }\n`,
+  );
+  const { findings, figures } = addUp(texts.map((text, at) => ({ name: `第${at}站`, text, sums: new Map() })));
+  expect(findings).toMatchObject([
+    { code: 'SE478', args: { unit: '第1站', keys: ['threePublic.total.lastYearActual'] } },
+  ]);
+  expect(figures.get('threePublic.total.lastYearActual').outcome).toEqual({ state: 'unknown' });
+  // 2 and 2 万元.
+  expect(figures.get('threePublic.total.actual').outcome).toMatchObject({ state: 'value' });
+});
