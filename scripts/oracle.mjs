@@ -1,7 +1,7 @@
 // @ts-check
 // The second opinion: makes random reports of every shipped form, works out every figure, score, reason and printed cell a
 // second time, with exact fractions and from the published rules alone, and compares. Needs a built dist/.
-//   npm run oracle -- [--n 1000] [--seed 1] [--from 0] [--whole]
+//   npm run oracle -- [--n 1000] [--departments 100] [--seed 1] [--from 0] [--whole]
 // Prints what was compared, and each disagreement with its seed and the smallest report that shows it (with --whole: the
 // report as it was made, which takes no time to find); 1 if there is any.
 
@@ -15,11 +15,12 @@ const values = readOptions(import.meta.url, {
   n: { type: 'string' },
   seed: { type: 'string' },
   from: { type: 'string' },
+  departments: { type: 'string' },
   whole: { type: 'boolean' },
 });
-const { n = '1000', seed = '1', from = '0' } = values;
-if (![n, seed, from].every((number) => /^\d{1,9}$/.test(number))) {
-  console.error('--n, --seed and --from are whole numbers.');
+const { n = '1000', seed = '1', from = '0', departments = '0' } = values;
+if (![n, seed, from, departments].every((number) => /^\d{1,9}$/.test(number))) {
+  console.error('--n, --seed, --from and --departments are whole numbers.');
   process.exit(2);
 }
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,6 +38,12 @@ await build({
 });
 const { main } = await import(pathToFileURL(outfile).href);
 process.exitCode =
-  (await main(root, { n: Number(n), seed: Number(seed), from: Number(from), reduces: values.whole !== true })) > 0
+  (await main(root, {
+    n: Number(n),
+    seed: Number(seed),
+    from: Number(from),
+    departments: Number(departments),
+    reduces: values.whole !== true,
+  })) > 0
     ? 1
     : 0;

@@ -2,7 +2,8 @@ import type { Place } from '../findings/place.ts';
 import type { Facts } from '../form/readFacts.ts';
 import type { RateTerm } from '../form/rubricTypes.ts';
 import type { RateSpec } from '../form/types.ts';
-import { FRUGALITY, THREE_PUBLIC_COLUMNS, type UnitYear } from '../model/types.ts';
+import { findAmountElsewhere } from '../model/findAmountElsewhere.ts';
+import type { UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import type { FigureBook, TypedNumber } from './figureBook.ts';
 import type { Figures } from './types.ts';
@@ -25,12 +26,9 @@ export function addFacts(book: FigureBook, facts: Facts, around: Place, frugalit
       book.typed(segments, 'count', own);
     }
     if (fact.type !== 'amounts') continue;
-    const [, key] = (fact.from ?? '').split('.');
-    const source = FRUGALITY.find((id) => id === key);
     for (const [column, own] of fact.amounts) {
-      const other = THREE_PUBLIC_COLUMNS.find((each) => each === column);
-      const isElsewhere = own.state === 'absent' && source !== undefined && other !== undefined;
-      const entry = (isElsewhere ? frugality?.[source][other] : undefined) ?? own;
+      const isElsewhere = own.state === 'absent' && own.ofUnits === undefined && frugality !== undefined;
+      const entry = (isElsewhere ? findAmountElsewhere(fact.from, column, frugality) : undefined) ?? own;
       book.typed([...segments, column], 'yuan', { ...entry, place: entry.place ?? around });
     }
   }

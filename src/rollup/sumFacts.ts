@@ -2,6 +2,7 @@ import type { Place } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import type { FactOfUnit, Facts } from '../form/readFacts.ts';
 import type { AmountColumn, FactSpec } from '../form/types.ts';
+import { findAmountElsewhere } from '../model/findAmountElsewhere.ts';
 import type { Entry, EntryOfUnit, UnitYear } from '../model/types.ts';
 import { quantity } from '../quantity/quantity.ts';
 import { placeOfKey } from '../source/query.ts';
@@ -26,9 +27,11 @@ export function sumFacts(
   const summed = new Map(facts);
   for (const spec of specs) {
     const fact = facts.get(spec.id);
-    if (fact?.type === 'amounts' && fact.from === undefined) {
+    if (fact?.type === 'amounts') {
       const amounts = Array.from(fact.amounts, ([column, own]) => {
-        const entry = sum('yuan', `${spec.id}.${column}`, spec.title, toEntry(own, around));
+        // What units tell under a key of its own has been summed up there, and its gaps are told.
+        const isElsewhere = findAmountElsewhere(fact.from, column, year.frugality)?.ofUnits !== undefined;
+        const entry = sum('yuan', `${spec.id}.${column}`, spec.title, toEntry(own, around), isElsewhere);
         return [column, entry === undefined ? own : entry] as const;
       });
       if (amounts.some(([, entry]) => entry.ofUnits !== undefined))
@@ -62,11 +65,12 @@ export function sumFacts(
     key: string,
     title: string,
     own: Entry<M>,
+    isElsewhere = false,
   ): Entry<M> | undefined {
     const ofUnits = partsOf<M>(key);
     if (ofUnits.every(({ entry }) => entry.state === 'absent')) return undefined;
     findings.push(...compareTyped(title, measure, own, ofUnits, moneyOf));
-    if (own.state === 'absent') noteMissing(key, ofUnits);
+    if (own.state === 'absent' && !isElsewhere) noteMissing(key, ofUnits);
     return addEntries(measure, own, ofUnits, around);
   }
 

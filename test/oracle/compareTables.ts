@@ -133,9 +133,10 @@ export function compareTables(
   figures: Figures,
   cards: readonly GivenCard[],
   markdown: string,
+  listedBy?: Place['listedBy'],
 ) {
   const year = report.year instanceof Typed ? Number(report.year.text) : 0;
-  const place: Place = { report, figures, year };
+  const place: Place = { report, figures, year, ...(listedBy === undefined ? {} : { listedBy }) };
   const candidates = Object.entries(form.data.tables).flatMap(([id, table]) => gridsOf(id, table, form, place, cards));
   const faults: string[] = [];
   let cells = 0;

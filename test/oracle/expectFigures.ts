@@ -83,8 +83,11 @@ function readRates(figures: Figures, form: FormData): void {
 }
 
 /** Works out every figure of a report from what is typed, by the format's description and the form's data alone. */
-export function expectFigures(form: FormData, report: Tree): Figures {
-  const figures = new Figures(form, report.money === '元' ? '元' : '万元');
+export function expectFigures(
+  form: FormData,
+  report: Tree,
+  figures = new Figures(form, report.money === '元' ? '元' : '万元'),
+): Figures {
   const units = list(at(report, 'unit', 'budgetUnits')).map(String);
   const totals = report.totals;
   readUnit(figures, report.unit);

@@ -110,10 +110,17 @@ export interface Generated {
   readonly report: Tree;
 }
 
-export function generate(random: Random, forms: readonly Form[]): Generated {
+/** A unit among others: it has no units of its own, and its year is theirs. */
+export interface OneOfMany {
+  readonly name: string;
+  readonly year: number;
+}
+
+export function generate(random: Random, forms: readonly Form[], unit?: OneOfMany): Generated {
   const form = random.pick(forms);
-  const shape = chooseShape(random);
-  const year = random.whole(form.data.years.first, form.data.years.last);
+  const chosen = chooseShape(random);
+  const shape = unit === undefined ? chosen : { ...chosen, units: [] };
+  const year = unit?.year ?? random.whole(form.data.years.first, form.data.years.last);
   const ofProjects = askedLevels(form, 'projects');
   const withTables = (project: Tree): Tree =>
     random.chance(0.5) ? { ...project, ...generateTable(shape, ofProjects) } : project;
@@ -135,7 +142,7 @@ export function generate(random: Random, forms: readonly Form[]): Generated {
     date: `${year + 1}-03-1${random.whole(0, 9)}`,
     prior: random.chance(0.5) ? 'none' : undefined,
     unit: {
-      name: '虚某县某某局',
+      name: unit?.name ?? '虚某县某某局',
       supervisor: random.chance(0.5) ? '虚某县政府' : undefined,
       kind: random.chance(0.4) ? '公益一类事业单位' : undefined,
       divisions: random.chance(0.6) ? ['办公室', '业务股', '财务股'].slice(0, random.whole(1, 3)) : undefined,

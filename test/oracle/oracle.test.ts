@@ -6,29 +6,50 @@ import { expect, test } from 'vitest';
 import { runCli } from '../support/runCli.ts';
 import type { Given } from './judge.ts';
 import { readForms } from './readForm.ts';
+import { type RollupDoor, runRollups } from './rollup/runRollups.ts';
 import { type Door, runOracle } from './runOracle.ts';
 
-/** Builds drafts in this process. */
-const build: Door = async (texts) => {
+/** Builds drafts of files in this process; whole folders, each with a report to be built. */
+async function buildIn(
+  folders: readonly Readonly<Record<string, string>>[],
+  nameOf: (index: number) => string,
+): Promise<readonly (Given | undefined)[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'selfeval-oracle-'));
+  const out = path.join(folder, 'out');
   try {
-    await mkdir(path.join(folder, 'out'));
-    const files = texts.map((_, index) => path.join(folder, `r${index}.yaml`));
-    await Promise.all(texts.map((text, index) => writeFile(files[index] ?? '', text)));
-    await runCli(['build', '--draft', '--format', 'json,md', '-o', path.join(folder, 'out'), ...files]);
+    await mkdir(out);
+    for (const [index, files] of folders.entries())
+      for (const [name, text] of Object.entries(files)) {
+        const file = path.join(folder, String(index), name);
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(file, text);
+      }
+    const built = folders.map((_, index) => path.join(folder, String(index), nameOf(index)));
+    await runCli(['build', '--draft', '--format', 'json,md', '-o', out, ...built]);
     return await Promise.all(
-      texts.map(async (_, index): Promise<Given | undefined> => {
-        const file = path.join(folder, 'out', `r${index}.draft`);
-        const json = await readFile(`${file}.json`, 'utf8').catch(() => undefined);
-        return json === undefined
-          ? undefined
-          : { ...(JSON.parse(json) as Given), markdown: await readFile(`${file}.md`, 'utf8') };
+      built.map(async (file): Promise<Given | undefined> => {
+        const draft = path.join(out, path.basename(file, '.yaml'));
+        const json = await readFile(`${draft}.draft.json`, 'utf8').catch(() => undefined);
+        if (json === undefined) return undefined;
+        return { ...(JSON.parse(json) as Given), markdown: await readFile(`${draft}.draft.md`, 'utf8') };
       }),
     );
   } finally {
     await rm(folder, { recursive: true });
   }
-};
+}
+
+const nameOf = (index: number) => `r${index}.yaml`;
+const build: Door = (texts) =>
+  buildIn(
+    texts.map((text, index) => ({ [nameOf(index)]: text })),
+    nameOf,
+  );
+const buildDepartments: RollupDoor = (departments) =>
+  buildIn(
+    departments.map(({ 'department.yaml': own = '', ...units }, index) => ({ ...units, [nameOf(index)]: own })),
+    nameOf,
+  );
 
 test('a second opinion agrees in every figure, score, reason and cell of random reports of every form', async () => {
   const { counts, found } = await runOracle({ forms: readForms(), seed: 20_261_130, from: 0, count: 25, door: build });
@@ -40,13 +61,35 @@ test('a second opinion agrees in every figure, score, reason and cell of random 
   expect(counts.cells).toBeGreaterThan(3000);
 });
 
+test('a second opinion agrees in every figure, score and cell of random departments, and notices one that is wrong', async () => {
+  const asked = { forms: readForms(), seed: 20_261_201, from: 0, count: 3 };
+  let built: readonly (Given | undefined)[] = [];
+  const door: RollupDoor = async (departments) => {
+    built = await buildDepartments(departments);
+    return built;
+  };
+  const { counts, found } = await runRollups({ ...asked, door });
+  expect(found.map(({ index, faults }) => [index, ...faults])).toEqual([]);
+  expect(counts.unread).toBe(0);
+  expect(counts.figures).toBeGreaterThan(3000);
+  expect(counts.cells).toBeGreaterThan(300);
+  // One digit more in what a unit tells, and in the sum.
+  const spoil = (given: Given | undefined) =>
+    JSON.parse(JSON.stringify(given).replaceAll(/("id":"(?:whole|threePublic)\..*?"value":")(\d)/g, '$17$2')) as Given;
+  const spoilt = await runRollups({ ...asked, door: () => Promise.resolve(built.map(spoil)) });
+  expect(spoilt.found.flatMap(({ faults }) => faults).join('\n')).toMatch(/^(?:whole|threePublic)\S*units\S+: 7/m);
+});
+
 test('the second opinion has nothing of the program, nor its arithmetic', () => {
   const folder = new URL('.', import.meta.url);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   const imported = files.flatMap((file) =>
     [...readFileSync(new URL(file, folder), 'utf8').matchAll(/from '([^']+)'/g)].map(([, name]) => name),
   );
-  expect(imported.filter((name) => !name?.startsWith('./') && !name?.startsWith('node:'))).toEqual(['yaml']);
+  expect(imported.filter((name) => !/^(?:\.|node:)/.test(name ?? ''))).toEqual(['yaml']);
+  expect(imported.filter((name) => /^\.\.\/(?:\.\.|.*\/)/.test(name ?? ''))).toEqual([]);
 });
 
 test('the second opinion notices a figure, a line, a reason and a cell that are wrong', async () => {

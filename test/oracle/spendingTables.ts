@@ -13,6 +13,8 @@ export interface Place {
   readonly report: Tree;
   readonly figures: Figures;
   readonly year: number;
+  /** Of a department over its units' reports: which of them has a row at all. */
+  readonly listedBy?: (row: string, unit: string) => boolean;
 }
 
 export const fill = (title: string, { year }: Place): string =>
@@ -40,7 +42,12 @@ export function spendingGrid(table: TableData, rows: string, place: Place): Grid
   const isOwn = (column: ColumnData) =>
     column.eachUnit || !numbers.some((other) => other.eachUnit && other.cell === column.cell);
   if (split && table.unitRows)
-    return unitRowsGrid(table, table.unitRows, place, { rows, items, units, columns: numbers.filter(isOwn) });
+    return unitRowsGrid(table, table.unitRows, place, {
+      lines: items.map((name) => [name, `${rows}.items.${name}`]),
+      all: `${rows}.total`,
+      units,
+      columns: numbers.filter(isOwn),
+    });
   const spread = numbers.flatMap((column): { column: ColumnData; unit?: string }[] =>
     column.eachUnit && units.length > 1 ? units.map((unit) => ({ column, unit })) : [{ column }],
   );
@@ -66,8 +73,9 @@ const unitId = (row: string, unit: string, cell: string) =>
   row.endsWith('.total') ? `${row.slice(0, -'.total'.length)}.units.${unit}.${cell}` : `${row}.units.${unit}.${cell}`;
 
 interface Parts {
-  readonly rows: string;
-  readonly items: readonly string[];
+  /** The names of the lines, and their rows. */
+  readonly lines: readonly (readonly [name: string, row: string])[];
+  readonly all: string;
   readonly units: readonly string[];
   readonly columns: readonly ColumnData[];
 }
@@ -76,7 +84,7 @@ function unitRowsGrid(
   table: TableData,
   unitRows: { title: string; sum: string },
   place: Place,
-  { rows, items, units, columns }: Parts,
+  { lines, all: ofAll, units, columns }: Parts,
 ): Grid {
   const { figures } = place;
   const line = (name: string, unit: string, ids: (cell: string) => string): Cell[] => [
@@ -85,13 +93,14 @@ function unitRowsGrid(
     ...columns.map(({ cell }) => cellOf(figures, ids(cell))),
   ];
   const group = (name: string, row: string, sum: string): Cell[][] => {
-    const all = units.map((unit) => line(name, unit, (cell) => unitId(row, unit, cell)));
+    const listing = units.filter((unit) => place.listedBy?.(row, unit) ?? true);
+    const all = listing.map((unit) => line(name, unit, (cell) => unitId(row, unit, cell)));
     const shown = all.filter((cells) => !cells.slice(2).every(isNone));
     const whole = line(name, sum, (cell) => `${row}.${cell}`);
     return shown.length === 1 ? shown : [...shown, whole];
   };
-  const body = items.flatMap((item) => group(item, `${rows}.items.${item}`, unitRows.sum));
-  const total = table.total === undefined ? [] : group(table.total, `${rows}.total`, table.total);
+  const body = lines.flatMap(([name, row]) => group(name, row, unitRows.sum));
+  const total = table.total === undefined ? [] : group(table.total, ofAll, table.total);
   const [name = ''] = (table.columns ?? []).filter(({ cell }) => cell === 'name').map(({ title }) => title);
   return {
     headings: [[name, unitRows.title, ...columns.map(({ title }) => fill(title, place))]],
@@ -132,6 +141,15 @@ export function threePublicGrid(table: TableData, place: Place): Grid {
   ];
   const isListed = expenses.some(([kind]) => isSaid(kind)) || isOne || !isSaid('total');
   const rows = (isListed ? kinds : []).map(([row, name]) => line(name, row));
+  const units = list(at(report, 'unit', 'budgetUnits')).map(String);
+  // Only reports of units tell 三公经费 by unit.
+  if (place.listedBy !== undefined && table.unitRows !== undefined && units.length > table.unitRows.above)
+    return unitRowsGrid(table, table.unitRows, place, {
+      lines: (isListed ? kinds : []).map(([row, name]) => [name, `threePublic.${row}`]),
+      all: 'threePublic.total',
+      units,
+      columns,
+    });
   return {
     headings: [(table.columns ?? []).map(({ title }) => fill(title, place))],
     rows: table.total === undefined ? rows : [...rows, line(table.total, 'total')],

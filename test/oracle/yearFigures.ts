@@ -5,7 +5,7 @@ import { either, none, total, unknown, value } from './sums.ts';
 
 const years = ['lastYearBudget', 'budget', 'lastYearActual', 'actual'] as const;
 
-function deriveYears(figures: Figures, row: string): void {
+export function deriveYears(figures: Figures, row: string): void {
   figures.minus(`${row}.change`, `${row}.actual`, `${row}.lastYearActual`);
   figures.over(`${row}.changeRate`, `${row}.change`, `${row}.lastYearActual`);
   figures.minus(`${row}.budgetChange`, `${row}.budget`, `${row}.lastYearBudget`);

@@ -204,3 +204,51 @@ describe('a fact of the department', () => {
     expect(fact?.type === 'number' && String(fact.value)).toBe('100');
   });
 });
+
+/* Found by the second opinion (test/oracle/rollup): a unit that types the fact was left out of the sum of 过紧日子. */
+describe('an amount that may stand under a key of its own', () => {
+  const form = shippedForm('pidu-2025');
+  const head = (name: string, more: string) =>
+    `selfeval: 1\nform: pidu-2025\nyear: 2025\nmoney: 万元\ndate: 2026-03-10\nunit: { name: ${name} }\n${more}\n`;
+  const ofFacts = 'facts: { generalSpending: { budget: 30, actual: 28 } }';
+  const ofFrugality = 'frugality: { generalExpenses: { budget: 20, actual: 19.5 } }';
+
+  function sumsOf(...units: readonly string[]) {
+    const listed = units.map((_, at) => `{ report: ${at}.yaml }`).join(', ');
+    const department = yearOf('report.yaml', head('某局', `units: [${listed}]`));
+    const read = units.map((more, at) => {
+      const year = yearOf(`${at}.yaml`, head(`第${at}站`, more));
+      const entry = department.unitReports[at];
+      if (entry === undefined) throw new Error('no entry');
+      const { facts } = readFacts(form.facts, year.facts, year.money);
+      return { is: 'read', entry, numbers: takeNumbers(year, computeFigures(year, form, facts), facts) } as const;
+    });
+    const { value, findings: ofSums } = rollUp(department, form, read);
+    const { facts, findings } = answerFacts(form.facts, readFacts(form.facts, undefined, value.money).facts, value);
+    const figures = computeFigures(value, form, facts);
+    const amounts = ['budget', 'actual'].map((column) => {
+      const { outcome } = figures.get(`facts.generalSpending.${column}`);
+      return outcome.state === 'value' ? outcome.quantity.value.toFixed() : outcome.state;
+    });
+    const missing = [...ofSums, ...findings].filter(({ code }) => code === 'SE478');
+    return { amounts, missing: missing.map(({ args }) => (args as { keys?: readonly string[] }).keys) };
+  }
+
+  it.each([
+    [[ofFacts, ofFacts], ['600000', '560000'], []],
+    [[ofFrugality, ofFrugality], ['400000', '390000'], []],
+    [[ofFacts, ofFrugality], ['500000', '475000'], undefined],
+    // What a unit types as a fact is what its own report prints.
+    [[`${ofFacts}\n${ofFrugality}`, ofFacts], ['600000', '560000'], undefined],
+    [[ofFacts, ''], ['unknown', 'unknown'], [['facts.generalSpending.budget', 'facts.generalSpending.actual']]],
+    [
+      [ofFrugality, ''],
+      ['unknown', 'unknown'],
+      [['frugality.generalExpenses.budget', 'frugality.generalExpenses.actual']],
+    ],
+  ])('is added as the unit tells it: %j', (units, amounts, missing) => {
+    const found = sumsOf(...units);
+    expect(found.amounts).toEqual(amounts);
+    if (missing !== undefined) expect(found.missing).toEqual(missing);
+  });
+});
