@@ -73,28 +73,34 @@ export class Texts {
 
   /** Hands over what has come since the last call, for another thread to `put`. Lines are let go, whole texts told once. */
   take(): KeptTexts {
-    const kept = [...this.#texts].flatMap(([file, text]) => (text instanceof KeptLines ? [[file, text] as const] : []));
-    const taken = {
-      lines: kept.map(([file, { entries }]) => [file, entries] as const),
-      whole: [...this.#whole],
-      names: [...this.#names],
-    };
-    for (const [file] of kept) this.#texts.delete(file);
+    const taken = { lines: this.takeLines(), whole: [...this.#whole], names: [...this.#names] };
     this.#whole.clear();
     this.#names.clear();
     return taken;
   }
 
-  /** Takes over what `take` handed over. */
-  put({ lines, whole, names }: KeptTexts): void {
-    for (const name of names) this.#names.add(name);
-    for (const [file, text] of whole) this.addForGood(file, text);
+  /** Hands over the lines alone, and lets them go. */
+  takeLines(): KeptTexts['lines'] {
+    const kept = [...this.#texts].flatMap(([file, text]) => (text instanceof KeptLines ? [[file, text] as const] : []));
+    for (const [file] of kept) this.#texts.delete(file);
+    return kept.map(([file, { entries }]) => [file, entries] as const);
+  }
+
+  /** Takes over lines that were handed over. */
+  putLines(lines: KeptTexts['lines']): void {
     for (const [file, entries] of lines) {
       const kept = new KeptLines(entries);
       const before = this.#texts.get(file);
       if (before === undefined) this.#texts.set(file, kept);
       else if (before instanceof KeptLines) this.#texts.set(file, before.joinedWith(kept));
     }
+  }
+
+  /** Takes over what `take` handed over. */
+  put({ lines, whole, names }: KeptTexts): void {
+    for (const name of names) this.#names.add(name);
+    for (const [file, text] of whole) this.addForGood(file, text);
+    this.putLines(lines);
   }
 
   /**

@@ -1,6 +1,6 @@
-import { type CheckRun, listUnread, outcomeOf } from '../verdict/checkRun.ts';
-import { countFindings } from '../verdict/countFindings.ts';
+import { type CheckRun, outcomeOfTally } from '../verdict/checkRun.ts';
 import { allOf, sumNumbers } from '../verdict/coverage/countNumbers.ts';
+import type { Tally } from '../verdict/tally.ts';
 import { words } from './words.ts';
 
 /**
@@ -8,12 +8,12 @@ import { words } from './words.ts';
  * incomplete run, one with warnings, or a report that is not finished, for a clean one. A second line says how much of the
  * prose was checked.
  */
-export function closingLine(run: CheckRun): string {
-  const { lang, files, findings, accepted, failOn, unfilled } = run;
-  const counts = countFindings(findings);
-  const outcome = outcomeOf(findings, failOn);
+export function closingLine(run: Omit<CheckRun, 'findings' | 'sources'>, tally: Tally): string {
+  const { lang, files, accepted, failOn, unfilled } = run;
+  const { counts, unread } = tally;
+  const outcome = outcomeOfTally(tally, failOn);
   const said = words[lang];
-  const counted = `${said.count(files.length, counts, listUnread(run).length)}${accepted === 0 ? '' : said.accepted(accepted)}`;
+  const counted = `${said.count(files.length, counts, files.filter((file) => unread.has(file)).length)}${accepted === 0 ? '' : said.accepted(accepted)}`;
   const numbers = sumNumbers(run.numbers.map((each) => each.counts));
   const sentences = [
     // What is not finished has not passed.

@@ -5,7 +5,7 @@ import { hideControls, type Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding, Severity } from '../findings/types.ts';
 import { definitionOf, sentenceOf } from '../registry.ts';
-import { countFindings } from '../verdict/countFindings.ts';
+import { type Counts, countFindings } from '../verdict/countFindings.ts';
 import { displayWidth } from './displayWidth.ts';
 import { excerptOf } from './excerpt.ts';
 import { limitFindings } from './limitFindings.ts';
@@ -42,23 +42,43 @@ export function* prettyPieces(
   sources: SourceTexts,
   view: FindingsView,
 ): Generator<string, void> {
-  const page = { lang: view.lang, width: Math.max(view.width, NARROWEST), paint: paintOf(view.color), sources };
+  const printer = new PrettyPrinter(view);
   const counts = countFindings(findings);
-  const closing = view.closing ?? words[view.lang].count(view.files, counts, view.unread);
-  const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : undefined;
-  const last = wrapText(closing, page.width).map((line) =>
-    worst === undefined ? line : severityPaint(worst, page.paint)(line),
-  );
-  let gap = '';
-  for (const { finding, hidden } of limitFindings(findings)) {
-    yield block(linesOfFinding(finding, page));
-    if (hidden > 0) yield block(linesOfHidden(finding, hidden, page));
-  }
-  if (closing !== '') yield block(last);
+  yield* printer.print(findings, sources);
+  yield printer.close(view.closing ?? words[view.lang].count(view.files, counts, view.unread), counts);
+}
 
-  function block(lines: readonly string[]): string {
-    const text = `${gap}${lines.join('\n')}\n`;
-    gap = '\n';
+/** Prints findings as they come, those of one file together, and a last line. */
+export class PrettyPrinter {
+  readonly #view: Omit<Page, 'sources'>;
+  #gap = '';
+
+  constructor({ lang, width, color }: Pick<FindingsView, 'lang' | 'width' | 'color'>) {
+    this.#view = { lang, width: Math.max(width, NARROWEST), paint: paintOf(color) };
+  }
+
+  *print(findings: readonly Finding[], sources: SourceTexts): Generator<string, void> {
+    const page = { ...this.#view, sources };
+    for (const { finding, hidden } of limitFindings(findings)) {
+      yield this.#block(linesOfFinding(finding, page));
+      if (hidden > 0) yield this.#block(linesOfHidden(finding, hidden, page));
+    }
+  }
+
+  /** The last line, in the colour of the worst finding; an empty one is left out. */
+  close(closing: string, counts: Counts): string {
+    if (closing === '') return '';
+    const { width, paint } = this.#view;
+    const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : undefined;
+    const lines = wrapText(closing, width);
+    if (worst === undefined) return this.#block(lines);
+    const brush = severityPaint(worst, paint);
+    return this.#block(lines.map((line) => brush(line)));
+  }
+
+  #block(lines: readonly string[]): string {
+    const text = `${this.#gap}${lines.join('\n')}\n`;
+    this.#gap = '\n';
     return text;
   }
 }

@@ -1,8 +1,8 @@
 import type { Lang } from '../findings/printSentence.ts';
 import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding, Severity } from '../findings/types.ts';
-import { isUnreadable } from '../registry.ts';
 import type { FileNumbers } from './coverage/types.ts';
+import { type Tally, tallyOf } from './tally.ts';
 
 /** One run of `check`, as the formats need it. */
 export interface CheckRun {
@@ -29,8 +29,14 @@ export type Outcome = 'passed' | 'failed' | 'incomplete';
 
 /** Decides the outcome of a run; see `Outcome`. */
 export function outcomeOf(findings: readonly Finding[], failOn: Severity): Outcome {
-  if (findings.some(isUnreadable)) return 'incomplete';
-  return findings.some((finding) => fails(finding, failOn)) ? 'failed' : 'passed';
+  return outcomeOfTally(tallyOf(findings), failOn);
+}
+
+/** Decides the outcome of a run by what it comes to. */
+export function outcomeOfTally({ counts, isIncomplete }: Tally, failOn: Severity): Outcome {
+  if (isIncomplete) return 'incomplete';
+  const failing = (Object.keys(RANKS) as Severity[]).filter((severity) => RANKS[severity] >= RANKS[failOn]);
+  return failing.some((severity) => counts[severity] > 0) ? 'failed' : 'passed';
 }
 
 /** Whether a finding is as severe as `failOn`, or more. */
@@ -38,13 +44,9 @@ export function fails(finding: Finding, failOn: Severity): boolean {
   return RANKS[finding.severity] >= RANKS[failOn];
 }
 
-/**
- * Lists the files that could not be read. Where a file only names another that could not be read, the finding's place
- * has a path, and the file itself is not listed.
- */
+/** Lists the files that could not be read; see `Tally`. */
 export function listUnread({ files, findings }: Pick<CheckRun, 'files' | 'findings'>): string[] {
-  const whole = findings.filter((found) => isUnreadable(found) && found.places[0].path === '');
-  const unread = new Set(whole.map(({ places: [place] }) => place.file));
+  const { unread } = tallyOf(findings);
   return files.filter((file) => unread.has(file));
 }
 

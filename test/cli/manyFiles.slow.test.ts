@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packTight, unpackTight } from '../../src/batch/packTight.ts';
 import { packValue, unpackValue } from '../../src/batch/packValue.ts';
 import { Texts } from '../../src/batch/texts.ts';
 import { Examiner } from '../../src/commands/check/examine.ts';
@@ -67,7 +68,7 @@ describe('many files', () => {
           here.push(...files);
           const [file = ''] = files;
           const examined = await examiner.examine(file);
-          return [{ id: examined.id, open: () => examined }];
+          return [{ id: examined.id, open: () => ({ examined, lines: [] }) }];
         },
         1,
       );
@@ -107,6 +108,7 @@ describe('packValue', () => {
     const read = unpackValue(packValue(value));
     expect(read).toStrictEqual(value);
     expect(packValue(read)).toBe(packValue(value));
+    expect(unpackTight(packTight(value))).toStrictEqual(value);
   });
 });
 

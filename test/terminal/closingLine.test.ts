@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Severity } from '../../src/findings/types.ts';
 import { closingLine } from '../../src/terminal/closingLine.ts';
 import type { CheckRun } from '../../src/verdict/checkRun.ts';
+import { tallyOf } from '../../src/verdict/tally.ts';
 import { RUN } from './runs.ts';
 
 const [twice, overspent, , , typed, missing] = RUN.findings;
@@ -12,7 +13,8 @@ function say(
   more: Partial<CheckRun> = {},
 ) {
   const run = { ...RUN, findings: findings.flatMap((one) => one ?? []), failOn, ...more };
-  return [closingLine(run), closingLine({ ...run, lang: 'en' })];
+  const tally = tallyOf(run.findings);
+  return [closingLine(run, tally), closingLine({ ...run, lang: 'en' }, tally)];
 }
 
 describe('the closing line', () => {

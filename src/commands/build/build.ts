@@ -54,7 +54,7 @@ async function buildOne(file: string, options: BuildOptions, host: Host): Promis
     const { evaluation } = report;
     unfilled = report.unfilled.length;
     const missing = evaluation === undefined || options.draft ? [] : findMissingParts(evaluation, report.unfilled);
-    list.add([...report.findings, ...missing]);
+    list.add(file, [...report.findings, ...missing]);
     if (evaluation === undefined) unmade = 'report';
     else if (hasErrors(report.findings) && !options.draft) unmade = 'draft';
     else {
@@ -62,7 +62,7 @@ async function buildOne(file: string, options: BuildOptions, host: Host): Promis
       // The form's templates are told of all the same.
       const making = { ...options, lang: host.lang };
       const made = await makeOutputs(evaluation, report, forms, making, options.output, texts);
-      list.addComposed(made.findings);
+      list.add(file, [], made.findings);
       outputs.push(...made.outputs);
     }
   }

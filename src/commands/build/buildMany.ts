@@ -83,7 +83,8 @@ export async function buildMany(listed: ListedFiles, options: BuildOptions, host
     for (const [index, file] of part.entries()) {
       const each = built[index];
       if (each === undefined) continue;
-      texts.put(each.texts);
+      // Nobody watches these files: only what errors point into is kept.
+      texts.put({ ...each.texts, names: [] });
       outcomes.set(file, each.outcome);
       memo.add(keys.get(file) ?? '', each);
     }

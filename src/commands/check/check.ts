@@ -5,6 +5,7 @@ import type { Shard } from '../manyFiles/shard.ts';
 import { checkFiles } from './checkFiles.ts';
 import type { CheckOutput } from './checkFormats.ts';
 import type { BuiltOptions } from './examine.ts';
+import { tellEach } from './tellEach.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
 export interface CheckOptions {
@@ -28,7 +29,7 @@ export interface CheckOptions {
 /** `selfeval check [PATH…]`: everything that is to be said about the files, in one run. */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
   const { outputs, failOn, quiet, coverage: listed } = options;
-  const { todo, coverage, texts, ...checked } = await checkFiles(paths, {
+  const asked = {
     form: options.form,
     built: options.built,
     keepsTodo: options.todo,
@@ -36,8 +37,15 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     searchPath: host.searchPath,
     shard: options.shard,
     jobs: options.jobs,
-  });
-  const { findings } = checked;
+  } as const;
+  if (!options.todo && listed === undefined && outputs.every(isPage)) {
+    return tellEach(
+      (tell) => checkFiles(paths, { ...asked, tell }),
+      { ...options, isForGithub: outputs.length === 0 },
+      host,
+    );
+  }
+  const { todo, coverage, texts, ...checked } = await checkFiles(paths, asked);
   const run = { lang: host.lang, ...checked, sources: texts.all, failOn };
   if (options.todo) {
     const { writeTodo } = await import('./writeTodo.ts');
@@ -47,14 +55,12 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     const { writeCoverage } = await import('./writeCoverage.ts');
     return exitCodeOf(writeCoverage(run, coverage, listed, outputs, quiet, host), failOn);
   }
-  const asked = outputs.length > 0 ? outputs : [{ format: 'pretty', file: undefined } as const];
-  const all = await writeOutputs(run, asked, quiet, host);
-  if (outputs.length === 0 && host.onGithub) {
-    // On stderr, which GitHub reads too: stdout is the same there as everywhere, also for who keeps it in a file.
-    const { githubAnnotations, githubNumbers } = await import('../../formats/githubAnnotations.ts');
-    host.err(githubAnnotations(findings, run.sources, run.lang) + githubNumbers(run.numbers, run.lang));
-  }
-  return exitCodeOf(all, failOn);
+  return exitCodeOf(await writeOutputs(run, outputs, quiet, host), failOn);
+}
+
+/** The page for people on stdout, which no other output needs the findings for. */
+function isPage({ format, file }: CheckOutput): boolean {
+  return format === 'pretty' && file === undefined;
 }
 
 /** The closing line counts numbers, and so does every format for machines. */

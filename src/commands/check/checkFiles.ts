@@ -4,6 +4,7 @@ import { findPrior, type ReportId } from '../../checks/years/prior/findPrior.ts'
 import type { FileTodo } from '../../document/places/types.ts';
 import { exists } from '../../files/files.ts';
 import { wholeFile } from '../../findings/place.ts';
+import type { SourceTexts } from '../../findings/sourceText.ts';
 import type { Finding } from '../../findings/types.ts';
 import { THREAD } from '../../packageFolders.ts';
 import { isUnreadable } from '../../registry.ts';
@@ -23,7 +24,7 @@ import { examineInThreads, type Kept, MANY_FILES, PAYS } from './examiningThread
 /** What a run of checks found: the files in the order in which they were checked, and everything said about them. */
 export interface CheckedFiles {
   readonly files: readonly string[];
-  /** Without those that the files accept. */
+  /** Without those that the files accept; none where each is told as it comes. */
   readonly findings: readonly Finding[];
   /** How many findings the files accept. */
   readonly accepted: number;
@@ -38,8 +39,13 @@ export interface CheckedFiles {
   readonly texts: Texts;
 }
 
+/** Is given findings in the order of the files, those of one file together, with the lines that they show. */
+export type TellFindings = (findings: readonly Finding[], sources: SourceTexts) => void;
+
 /** Which of the files are checked, and by how many threads. */
 interface RunOptions {
+  /** Tells of each file when it is the turn of its own; then nothing of it is kept. */
+  readonly tell?: TellFindings | undefined;
   readonly shard?: Shard | undefined;
   readonly jobs?: number | undefined;
 }
@@ -50,7 +56,7 @@ interface RunOptions {
  */
 export async function checkFiles(
   paths: readonly string[],
-  { shard, jobs, ...asked }: Partial<ExamineOptions> & RunOptions,
+  { shard, jobs, tell, ...asked }: Partial<ExamineOptions> & RunOptions,
 ): Promise<CheckedFiles> {
   const texts = new Texts();
   const { files, findings, below } = listFiles(paths, { takes: 'reportsOrWord', shard });
@@ -71,17 +77,18 @@ export async function checkFiles(
   }
   const priorYears = new PriorYears(texts);
   let wordYears: WordYears | undefined;
-  const list = new FindingList(findings);
+  const list = new FindingList(findings, tell && ((some) => tell(some, texts.all)));
   let accepted = 0;
   let unfilled = 0;
   const todo: FileTodo[] = [];
   const numbers: FileNumbers[] = [];
   const coverage: FileCoverage[] = [];
   const rows: FileRow[] = [];
-  // Of what was opened the packed text is let go, so that a run never holds all findings in both shapes.
+  // What was opened is let go, so that a run never holds all findings in both shapes.
   kept.reverse();
   for (let next = kept.pop(); next !== undefined; next = kept.pop()) {
-    const each = next.open();
+    const { examined: each, lines } = next.open();
+    texts.putLines(lines);
     unfilled += each.unfilled;
     if (each.todo !== undefined) todo.push(each.todo);
     if (each.counts !== undefined) numbers.push({ file: each.found.file, counts: each.counts });
@@ -93,9 +100,9 @@ export async function checkFiles(
     const isKept = (found: Finding) =>
       !options.keepsRow || isUnreadable(found) || (each.row === undefined && found.severity === 'error');
     const told = result.findings.filter(isKept);
-    list.add(told);
-    list.addComposed(each.composed.filter(isKept));
     texts.settle(told.flatMap(({ places }) => places));
+    list.add(each.found.file, told, each.composed.filter(isKept));
+    if (tell !== undefined) texts.takeLines();
     if (options.keepsRow) rows.push(composeFileRow(each, compared, result));
   }
   // What is to be filled in is shown with its lines, and so is every number where all are listed.
@@ -108,7 +115,8 @@ export async function checkFiles(
     for (const file of files) {
       const examined = await examiner.examine(file);
       const own = files.length === 1 ? examined : ownOf(examined);
-      all.push({ id: own.id, open: () => own });
+      const found = { examined: own, lines: texts.takeLines() };
+      all.push({ id: own.id, open: () => found });
     }
     return all;
   }

@@ -1,4 +1,4 @@
-import { packValue, unpackValue } from '../../batch/packValue.ts';
+import { packValue } from '../../batch/packValue.ts';
 import type { KeptTexts, Texts } from '../../batch/texts.ts';
 import type { ReportId } from '../../checks/years/prior/findPrior.ts';
 import type { Finding } from '../../findings/types.ts';
@@ -17,21 +17,28 @@ export const MANY_FILES = 128;
  */
 export const PAYS = Number.POSITIVE_INFINITY;
 
-/** What a thread tells of one file. The findings stay a text until they are wanted: to V8 a text is one object. */
+/** What a thread tells of some files. It stays packed until it is wanted. */
 export interface ExaminedFar {
-  readonly id: ReportId | undefined;
-  readonly packed: string;
-  readonly texts: KeptTexts;
+  readonly ids: readonly (ReportId | undefined)[];
+  /** What was found in each of them, and the lines that this shows. */
+  readonly packed: Uint8Array;
+  readonly texts: Pick<KeptTexts, 'whole' | 'names'>;
 }
 
-/** What is kept of a file until all have been examined. */
+/** What was found in one file, and the lines that this shows. */
+export interface FoundWithLines {
+  readonly examined: Examined;
+  readonly lines: KeptTexts['lines'];
+}
+
+/** What is kept of a file until all have been examined; it is opened once, after those before it. */
 export interface Kept {
   readonly id: ReportId | undefined;
-  readonly open: () => Examined;
+  readonly open: () => FoundWithLines;
 }
 
 /** What comes back of some files: from a thread, or examined here, where a thread has not the memory. */
-export type ExaminedPart = { readonly far: readonly ExaminedFar[] } | { readonly kept: readonly Kept[] };
+export type ExaminedPart = { readonly far: ExaminedFar } | { readonly kept: readonly Kept[] };
 
 /**
  * Examines files in threads as far as their memory reaches; the answer is in the order of the files.
@@ -46,7 +53,9 @@ export async function examineInThreads(
   examineHere: (files: readonly string[]) => Promise<Kept[]>,
   jobs: number,
 ): Promise<Kept[]> {
-  const open = makeOpener();
+  const share = makeSharer();
+  // One file is checked without it.
+  const { unpackTight } = await import('../../batch/packTight.ts');
   const all = new Map<string, Kept>();
   await runInThreads<ExamineOptions, ExaminedPart>(files, {
     module,
@@ -54,7 +63,7 @@ export async function examineInThreads(
     jobs,
     oldGeneration: 512,
     take: (part, examined) => {
-      const kept = 'kept' in examined ? examined.kept : examined.far.map((each) => keep(each));
+      const kept = 'kept' in examined ? examined.kept : keep(examined.far);
       for (const [index, file] of part.entries()) {
         const own = kept[index];
         if (own !== undefined) all.set(file, own);
@@ -67,14 +76,26 @@ export async function examineInThreads(
   all.clear();
   return ordered;
 
-  function keep({ id, packed, texts: kept }: ExaminedFar): Kept {
-    texts.put(kept);
-    return { id, open: () => open(packed) };
+  function keep({ ids, packed, texts: told }: ExaminedFar): readonly Kept[] {
+    texts.put({ ...told, lines: [] });
+    let closed: Uint8Array | undefined = packed;
+    let opened: (FoundWithLines | undefined)[] = [];
+    return ids.map((id, at) => ({
+      id,
+      open: () => {
+        if (closed !== undefined) opened = unpackTight(closed) as FoundWithLines[];
+        closed = undefined;
+        const own = opened[at];
+        if (own === undefined) throw new Error('what was found in a file is asked for twice');
+        opened[at] = undefined;
+        return { ...own, examined: share(own.examined) };
+      },
+    }));
   }
 }
 
-/** Makes findings of texts again. Each report tells of a fault of its form anew, and it is known by being the same finding. */
-function makeOpener(): (packed: string) => Examined {
+/** Makes faults of a form that several reports tell of one finding again, since they are known by being the same. */
+function makeSharer(): (examined: Examined) => Examined {
   const shared = new Map<string, Finding>();
   const share = (found: Finding) => {
     const key = packValue(found);
@@ -82,8 +103,7 @@ function makeOpener(): (packed: string) => Examined {
     shared.set(key, known);
     return known;
   };
-  return (packed) => {
-    const examined = unpackValue(packed) as Examined;
+  return (examined) => {
     const { file, evaluating } = examined.found;
     const own = evaluating.map((found) => (found.places[0].file === file ? found : share(found)));
     return { ...examined, found: { ...examined.found, evaluating: own } };

@@ -2,6 +2,7 @@ import { addressOf } from '../../files/addresses.ts';
 import { closingLine } from '../../terminal/closingLine.ts';
 import { type FindingsView, prettyFindings } from '../../terminal/prettyFindings.ts';
 import type { CheckRun } from '../../verdict/checkRun.ts';
+import { tallyOf } from '../../verdict/tally.ts';
 import type { CheckFormat } from './checkFormats.ts';
 
 declare const SELFEVAL_VERSION: string;
@@ -45,5 +46,11 @@ const RENDERERS: Readonly<Record<CheckFormat, (run: CheckRun, page: Page) => Pro
 };
 
 export function viewOf(run: CheckRun, { quiet, color, width }: Page): FindingsView {
-  return { lang: run.lang, color, width, files: run.files.length, closing: quiet ? '' : closingLine(run) };
+  return {
+    lang: run.lang,
+    color,
+    width,
+    files: run.files.length,
+    closing: quiet ? '' : closingLine(run, tallyOf(run.findings)),
+  };
 }

@@ -4,6 +4,7 @@ import { closingLine } from '../../terminal/closingLine.ts';
 import { coveragePage } from '../../terminal/coveragePage.ts';
 import type { CheckRun } from '../../verdict/checkRun.ts';
 import type { FileCoverage } from '../../verdict/coverage/types.ts';
+import { tallyOf } from '../../verdict/tally.ts';
 import type { Host } from '../commandLine/host.ts';
 import type { CheckOutput } from './checkFormats.ts';
 import { writeInstead } from './writeInstead.ts';
@@ -20,7 +21,7 @@ export function writeCoverage(
   quiet: boolean,
   host: Host,
 ): readonly Finding[] {
-  const closing = quiet ? '' : closingLine(run);
+  const closing = quiet ? '' : closingLine(run, tallyOf(run.findings));
   const color = output?.file === undefined && host.outColor;
   const view = { lang: host.lang, color, width: host.width, closing, listsAll: listed === 'all' };
   const text = output?.format === 'json' ? jsonCoverage(run, coverage) : coveragePage(coverage, run.sources, view);

@@ -8,10 +8,12 @@ import { prettyPieces } from '../../terminal/prettyFindings.ts';
 import { words } from '../../terminal/words.ts';
 import { wrapText } from '../../terminal/wrapText.ts';
 import type { CheckRun } from '../../verdict/checkRun.ts';
+import { tallyOf } from '../../verdict/tally.ts';
 import type { Host } from '../commandLine/host.ts';
 import { outputIsInput } from '../findings/findings.ts';
 import type { CheckOutput } from './checkFormats.ts';
 import { renderRun, viewOf } from './renderRun.ts';
+import { WrittenTogether } from './writtenTogether.ts';
 
 /** A page in a file is as wide as a terminal that says nothing of its width. */
 const FILE_WIDTH = 80;
@@ -31,13 +33,15 @@ export async function writeOutputs(
   const format = outputs.find(({ file }) => file === undefined)?.format;
   if (format === 'pretty') {
     const view = viewOf(whole, { quiet, color: host.outColor, width: host.width });
-    writePieces(prettyPieces(whole.findings, whole.sources, view), host);
+    const page = new WrittenTogether(host.out);
+    for (const piece of prettyPieces(whole.findings, whole.sources, view)) page.add(piece);
+    page.end();
   } else if (format !== undefined) {
     host.out(await renderRun(format, whole, { quiet, color: host.outColor, width: host.width }));
   } else if (!quiet) {
     const { written } = words[run.lang];
     const files = outputs.flatMap(({ file }) => (file === undefined ? [] : hideControls(file)));
-    const said = [closingLine(whole), ...(failed.length === 0 ? [written(files)] : [])];
+    const said = [closingLine(whole, tallyOf(whole.findings)), ...(failed.length === 0 ? [written(files)] : [])];
     host.out(`${said.flatMap((sentence) => wrapText(sentence, host.width)).join('\n')}\n`);
   }
   if (failed.length > 0 && format !== 'pretty') {
@@ -69,18 +73,4 @@ export function writeBeside(files: readonly OutputFile[], read: readonly string[
 /** Accepted findings, the year before, parts of a form: read with the reports, and no format of findings is called so. */
 function isWrittenByPeople(target: string): boolean {
   return /\.(?:ya?ml|hbs)$/i.test(target);
-}
-
-/** Not one by one: each writing is a call of the system. */
-const WRITTEN_TOGETHER = 65_536;
-
-function writePieces(pieces: Iterable<string>, host: Host): void {
-  let together = '';
-  for (const piece of pieces) {
-    together += piece;
-    if (together.length < WRITTEN_TOGETHER) continue;
-    host.out(together);
-    together = '';
-  }
-  if (together !== '') host.out(together);
 }

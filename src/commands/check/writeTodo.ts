@@ -4,6 +4,7 @@ import { jsonTodo } from '../../formats/jsonTodo.ts';
 import { closingLine } from '../../terminal/closingLine.ts';
 import { todoPage } from '../../terminal/todoPage.ts';
 import type { CheckRun } from '../../verdict/checkRun.ts';
+import { tallyOf } from '../../verdict/tally.ts';
 import type { Host } from '../commandLine/host.ts';
 import type { CheckOutput } from './checkFormats.ts';
 import { writeInstead } from './writeInstead.ts';
@@ -23,6 +24,6 @@ export function writeTodo(
   const text =
     output?.format === 'json'
       ? jsonTodo(run, todo)
-      : todoPage(todo, run.sources, { ...view, closing: quiet ? '' : closingLine(run) });
+      : todoPage(todo, run.sources, { ...view, closing: quiet ? '' : closingLine(run, tallyOf(run.findings)) });
   return writeInstead(text, run, output, host);
 }
