@@ -1,3 +1,4 @@
+import { ownText } from '../../batch/ownText.ts';
 import { readHead } from '../../files/files.ts';
 import { readOption } from '../commandLine/commandOptions.ts';
 import { UsageError } from '../commandLine/usageError.ts';
@@ -29,7 +30,8 @@ export const shardOption = readOption(
 export function takeShard(files: readonly string[], { part, of }: Shard): readonly string[] {
   const groups = new Map<string, number>();
   return files.filter((file) => {
-    const key = unitNamed(readHead(file) ?? '') ?? `\n${file}`;
+    // A name that was cut from the head of its file would keep all of that.
+    const key = ownText(unitNamed(readHead(file) ?? '') ?? `\n${file}`);
     const group = groups.get(key) ?? groups.size;
     groups.set(key, group);
     return group % of === part - 1;
