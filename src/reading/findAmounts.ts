@@ -261,15 +261,17 @@ export function findAmounts(text: string): readonly TypedAmount[] {
     });
   }
   return amounts
-    .filter(
-      (amount, index) =>
-        !amounts.some((other, at) => at !== index && other.start <= amount.start && other.end > amount.end),
-    )
+    .filter((amount) => !amounts.some((other) => isWithin(amount, other)))
     .sort((one, other) => one.start - other.start)
     .map((amount, index, sorted) => ({
       ...amount,
       lead: leadOf(text.slice(sorted[index - 1]?.end ?? 0, amount.start)),
     }));
+}
+
+/** 12千元 is no 千元, and 12万余元 no 万余元. */
+function isWithin(one: Omit<TypedAmount, 'lead'>, other: Omit<TypedAmount, 'lead'>): boolean {
+  return other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start;
 }
 
 function leadOf(before: string): string {

@@ -12,7 +12,8 @@ export interface UnitWords {
 /** 是某局所属的正科级公益一类事业单位: one clause that says all three. */
 const DEFINITION = /(?:是|为|属|系)[^，。]{0,60}(?:单位|机关|部门)/;
 
-const SUPERVISOR = /(?:是|为|系)([^，。；是为]{3,25}?)(?:(?:所属|下属|直属)的?|管理的)/;
+/** Not 是参照公务员法管理的: a law is nobody's superior. */
+const SUPERVISOR = /(?:是|为|系)(?!参照|参公)([^，。；是为]{3,25}?)(?:(?:所属|下属|直属)的?|管理的)/;
 const NAMED_RANK = /机构规格(?:是|为)([^，。；]{1,12})/;
 const RANK = /((?:正|副)?(?:省部|厅局|地厅|县处|乡科|厅|局|处|县|科|股|乡)级)/;
 const KIND =
