@@ -106,7 +106,7 @@ function listFresh(): readonly Sentence[] {
 }
 
 function readUnlike(set: string): ReadonlySet<string> {
-  const lines = (existsSync(fileOfUnlike(set)) ? readFileSync(fileOfUnlike(set), 'utf8') : '').split('\n');
+  const lines = readFileSync(fileOfUnlike(set), 'utf8').split('\n');
   return new Set(lines.map((line) => line.split(' ')[0] ?? ''));
 }
 
