@@ -115,6 +115,8 @@ describe('a day', () => {
       value: ['2024-02-29', undefined],
       told: ['SE207 2024-02-30'],
     });
+    // What is no text has a finding of the schema.
+    expect(days('[[2024-02-29]]')).toEqual({ value: [undefined], told: [] });
   });
 });
 
