@@ -141,6 +141,11 @@ describe('正文', () => {
   it('counts 无 for funds, projects and other matters only', () => {
     const absent = { state: 'absent', place: seed.place } as const;
     const none = { state: 'none', place: seed.place } as const;
+    const untold = JSON.parse(
+      JSON.stringify(seed.threePublic, (_, value) =>
+        value?.place === undefined ? value : { ...value, state: 'absent' },
+      ),
+    ) as UnitYear['threePublic'];
     const rows: readonly [Partial<UnitYear>, number][] = [
       [{ projects: none }, 8],
       // The general budget is told by its basic spending.
@@ -151,7 +156,7 @@ describe('正文', () => {
       [
         {
           basic: { ...seed.basic, items: none },
-          threePublic: { ...seed.threePublic, state: 'absent' },
+          threePublic: untold,
           narrative: new Map(),
         },
         4,

@@ -58,7 +58,7 @@ function listMissingTables(spec: TableSpec, evaluation: Evaluation): readonly Mi
       return [{ part: 'table', title, keys: [first, ...others] }];
     }
     case 'threePublic':
-      return findContentState(evaluation.year, 'threePublic') === 'absent'
+      return evaluation.year.threePublic.state === 'absent'
         ? [{ part: 'table', title, keys: ['threePublic'] }]
         : [];
     case 'basic':

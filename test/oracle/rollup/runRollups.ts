@@ -39,7 +39,7 @@ function filesOf({ report, units }: Department): Files {
 /** A unit's file that contradicts itself is not added, so that nobody can say what must come out. */
 const unfit = ['SE475', 'SE476', 'SE477'];
 
-export function judgeRollup(department: Department, given: Given) {
+function judgeRollup(department: Department, given: Given) {
   const { figures, merged, listedBy } = expectRollup(department);
   // Whose part of what is shown is the program's choice; what is shown must be right.
   const shown = new Set(given.figures.map(({ id }) => id));
