@@ -6,6 +6,7 @@ import { expectScores, listCriteria } from './expectScores.ts';
 import type { Generated } from './generate.ts';
 import { knownFaults } from './known.ts';
 import { checkReason } from './reasons.ts';
+import { checkEnglishReason } from './reasonsInEnglish.ts';
 
 /** What the program made of a report: \`build --format json,md\`. */
 export interface Given {
@@ -13,6 +14,8 @@ export interface Given {
   readonly scorecards: readonly GivenCard[];
   readonly findings: readonly { readonly code: string }[];
   readonly markdown?: string;
+  /** The scorecards with their reasons in English, of some reports. */
+  readonly inEnglish?: readonly GivenCard[];
 }
 
 export interface Verdict {
@@ -22,6 +25,7 @@ export interface Verdict {
   readonly known: readonly string[];
   readonly figures: number;
   readonly lines: number;
+  readonly englishReasons: number;
   readonly cells: number;
 }
 
@@ -38,7 +42,11 @@ export function judge({ form, report }: Generated, given: Given): Verdict {
   const reasons = form.rubrics.flatMap((rubric, index) => {
     const year = { report, form: form.data, figures, rubric };
     const lines = given.scorecards[index]?.lines ?? [];
-    return listCriteria(rubric).flatMap((criterion, at) => (lines[at] ? checkReason(lines[at], criterion, year) : []));
+    const english = given.inEnglish?.[index]?.lines ?? [];
+    return listCriteria(rubric).flatMap((criterion, at) => [
+      ...(lines[at] ? checkReason(lines[at], criterion, year) : []),
+      ...(english[at] ? checkEnglishReason(english[at], criterion, year) : []),
+    ]);
   });
   const tables = compareTables(form, report, figures, given.scorecards, given.markdown ?? '');
   const all = [
@@ -54,6 +62,7 @@ export function judge({ form, report }: Generated, given: Given): Verdict {
     known: all.flatMap((fault) => knownOf(fault) ?? []),
     figures: given.figures.length,
     lines: given.scorecards.reduce((sum, { lines }) => sum + lines.length, 0),
+    englishReasons: (given.inEnglish ?? []).reduce((sum, { lines }) => sum + lines.length, 0),
     cells: tables.cells,
   };
 }

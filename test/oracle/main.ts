@@ -8,8 +8,8 @@ import { type RollupDoor, runRollups } from './rollup/runRollups.ts';
 import { type Counts, type Door, runOracle } from './runOracle.ts';
 
 const run = (file: string, args: readonly string[]) =>
-  new Promise<void>((resolve) => {
-    execFile(file, args, { maxBuffer: 1 << 28 }, () => resolve());
+  new Promise<string>((resolve) => {
+    execFile(file, args, { maxBuffer: 1 << 28 }, (_, output) => resolve(output));
   });
 
 /** Builds drafts of files, and reads what became of each. */
@@ -27,6 +27,25 @@ async function buildAll(root: string, out: string, files: readonly string[]): Pr
   );
 }
 
+/** So many reports have their reasons read in English, too. */
+const ONE_IN = 10;
+
+async function addEnglish(
+  root: string,
+  files: readonly string[],
+  given: readonly (Given | undefined)[],
+): Promise<readonly (Given | undefined)[]> {
+  const some = files.filter((_, index) => index % ONE_IN === 0);
+  const args = [path.join(root, 'dist/cli.js'), 'score', '--format', 'json', '--lang', 'en', ...some];
+  const { reports } = JSON.parse(await run(process.execPath, args)) as {
+    readonly reports: readonly { readonly file: string; readonly scorecards: Given['scorecards'] }[];
+  };
+  return given.map((one, index) => {
+    const english = reports.find(({ file }) => file === files[index]);
+    return one && english ? { ...one, inEnglish: english.scorecards } : one;
+  });
+}
+
 /** The built program, started once for many reports: drafts, since a generated report may lack a part that it must have. */
 function openProgram(root: string, folder: string): Door {
   let turn = 0;
@@ -37,8 +56,9 @@ function openProgram(root: string, folder: string): Door {
     const files = texts.map((_, index) => path.join(here, `r${index}.yaml`));
     await Promise.all(texts.map((text, index) => writeFile(files[index] ?? '', text)));
     const given = await buildAll(root, path.join(here, 'out'), files);
+    const withEnglish = await addEnglish(root, files, given);
     await rm(here, { recursive: true });
-    return given;
+    return withEnglish;
   };
 }
 

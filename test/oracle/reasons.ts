@@ -19,10 +19,10 @@ import { isWithin, rateState } from './rateLines.ts';
 import type { Criterion } from './readForm.ts';
 import { decimal, type Year } from './year.ts';
 
-const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
+export const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
 
 /** Works out a sum as it is written: terms of factors; % is a hundredth. */
-function workOut(text: string): Fraction | undefined {
+export function workOut(text: string): Fraction | undefined {
   let total: Fraction | undefined;
   for (const [index, term] of text.split(/ ([+−]) /).entries()) {
     if (index % 2 === 1) continue;
@@ -46,7 +46,7 @@ function workOut(text: string): Fraction | undefined {
 }
 
 /** A rate may be printed with two decimals, or with as many as its words need; never with others than its own. */
-function isPrintOf(text: string, exact: Fraction): boolean {
+export function isPrintOf(text: string, exact: Fraction): boolean {
   for (let decimals = 2; decimals <= 60; decimals += 1) {
     const print = printShort(exact, decimals);
     if (print === text) return true;

@@ -14,6 +14,7 @@ export interface Counts {
   contradictory: number;
   figures: number;
   lines: number;
+  englishReasons: number;
   cells: number;
   disagreements: number;
   readonly known: Map<string, number>;
@@ -34,7 +35,7 @@ const REDUCED = 2;
 /** The same fault on other numbers and names. */
 const kindOf = (fault: string) =>
   (fault.split(/[: ]/)[0] ?? '').replace(/(items|units)\.[^.]*/g, '$1.*') +
-  (fault.includes(' reason: ') ? ' reason' : '');
+  (fault.includes(' English reason: ') ? ' English' : fault.includes(' reason: ') ? ' reason' : '');
 
 /** The smallest report found that shows the same: what can be left out without the fault going away is left out. */
 async function reduce(generated: Generated, fault: string, door: Door): Promise<Tree> {
@@ -82,6 +83,7 @@ export async function runOracle({ forms, seed, from, count, door, tell, reduces 
     contradictory: 0,
     figures: 0,
     lines: 0,
+    englishReasons: 0,
     cells: 0,
     disagreements: 0,
     known: new Map(),
@@ -100,6 +102,7 @@ export async function runOracle({ forms, seed, from, count, door, tell, reduces 
         const verdict = judge(one, result);
         counts.figures += verdict.figures;
         counts.lines += verdict.lines;
+        counts.englishReasons += verdict.englishReasons;
         counts.cells += verdict.cells;
         for (const name of verdict.known) counts.known.set(name, (counts.known.get(name) ?? 0) + 1);
         const [first] = verdict.faults;
