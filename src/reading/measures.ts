@@ -15,19 +15,22 @@ const LARGE: readonly (readonly [sign: string, factor: number])[] = [
   ['百', 100],
 ];
 
-const CONVERTED: Readonly<Record<string, readonly [base: string, factor: string]>> = {
-  吨: ['公斤', '1000'],
-  千克: ['公斤', '1'],
-  斤: ['公斤', '0.5'],
-  克: ['公斤', '0.001'],
-  公顷: ['亩', '15'],
-  平方公里: ['亩', '1500'],
-  公里: ['米', '1000'],
-  千米: ['米', '1000'],
-  厘米: ['米', '0.01'],
-  千瓦时: ['千瓦时', '1'],
-  '％': ['%', '1'],
-};
+/** A map: a measure is whatever somebody types, be it `toString`. */
+const CONVERTED: ReadonlyMap<string, readonly [base: string, factor: string]> = new Map(
+  Object.entries({
+    吨: ['公斤', '1000'],
+    千克: ['公斤', '1'],
+    斤: ['公斤', '0.5'],
+    克: ['公斤', '0.001'],
+    公顷: ['亩', '15'],
+    平方公里: ['亩', '1500'],
+    公里: ['米', '1000'],
+    千米: ['米', '1000'],
+    厘米: ['米', '0.01'],
+    千瓦时: ['千瓦时', '1'],
+    '％': ['%', '1'],
+  } as const),
+);
 
 /** Things that one may count by different words: what is held, who takes part, how large, how heavy. */
 const CLASSES: readonly (readonly string[])[] = [
@@ -55,8 +58,8 @@ export function measureOf(unit: string): MeasureOf {
 
 function readMeasure(unit: string): MeasureOf {
   const [sign, large] = LARGE.find(([prefix]) => unit.startsWith(prefix) && unit.length > prefix.length) ?? ['', 1];
-  const rest = CONVERTED[unit] === undefined ? unit.slice(sign.length) : unit;
-  const [base, factor] = CONVERTED[rest] ?? [rest, '1'];
+  const rest = CONVERTED.has(unit) ? unit : unit.slice(sign.length);
+  const [base, factor] = CONVERTED.get(rest) ?? [rest, '1'];
   return { base, factor: new Decimal(factor).times(rest === unit ? 1 : large) };
 }
 

@@ -27,3 +27,11 @@ describe('what one of a unit is, in the least of its kind', () => {
     expect([measure.base, measure.factor.toFixed()]).toEqual([base, factor]);
   });
 });
+
+/* Found by the fuzzer (seed 33, input 265): a measure of a result is whatever somebody types. */
+it.each(['toString', '万toString', 'constructor', '__proto__', 'valueOf'])(
+  '%s is a measure that nobody knows',
+  (unit) => {
+    expect(measureOf(unit).base).toBe(unit.replace('万', ''));
+  },
+);
