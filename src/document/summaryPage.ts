@@ -12,9 +12,16 @@ export interface SummaryPage {
   readonly notes: readonly string[];
   readonly standingOut: readonly {
     readonly title: string;
-    readonly entries: readonly { readonly text: string; readonly examples: readonly string[] }[];
+    readonly entries: readonly SummaryPageEntry[];
+    /** What is folded away below them, so that the next kind is in reach, and what unfolds it. */
+    readonly folded: { readonly label: string; readonly entries: readonly SummaryPageEntry[] } | undefined;
     readonly notes: readonly string[];
   }[];
+}
+
+export interface SummaryPageEntry {
+  readonly text: string;
+  readonly examples: readonly string[];
 }
 
 export interface SummaryPageWords {

@@ -6,10 +6,12 @@ import { isOfPart, type PrintedCell, printColumn, WORD_COLUMNS } from '../summar
 import { listStandingOut, printCounts } from '../summary/listStandingOut.ts';
 import { summaryWords } from '../summary/summaryWords.ts';
 import { COLUMNS, type Column, type Examples, type Summary, type SummaryRow } from '../summary/types.ts';
-import { summaryPageWords } from './pageWords.ts';
+import { summaryFolded, summaryPageWords } from './pageWords.ts';
 
 /** Of each kind of what stands out; a page may be long. */
 const SHOWN = 200;
+/** Of these so many are seen at once: two hundred would be thirty screens, and the next kind below them is never found. */
+const UNFOLDED = 10;
 
 /**
  * Composes the page of a summary.
@@ -40,7 +42,16 @@ export function composeSummaryPage(
       standsOut: row.outliers.length > 0 || row.shared > 0 || (row.repeated?.same ?? 0) > 0,
     })),
     notes: listNotes(rows, lang),
-    standingOut: listStandingOut(summary, examples, lang, SHOWN),
+    standingOut: listStandingOut(summary, examples, lang, SHOWN).map(({ title, entries, notes }) => {
+      const folded = entries.slice(UNFOLDED);
+      const label = summaryFolded[lang](folded.length);
+      return {
+        title,
+        entries: entries.slice(0, UNFOLDED),
+        folded: folded.length === 0 ? undefined : { label, entries: folded },
+        notes,
+      };
+    }),
   };
 }
 

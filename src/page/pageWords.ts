@@ -66,6 +66,12 @@ export const pageWords: Readonly<Record<Lang, OwnWords>> = {
 };
 
 /** What the page of a summary says beside the summary itself. */
+/** What unfolds the rest of a list. */
+export const summaryFolded: Readonly<Record<Lang, (count: number) => string>> = {
+  zh: (count) => `还有${count}条`,
+  en: (count) => `${count} more`,
+};
+
 export const summaryPageWords: Readonly<Record<Lang, SummaryPageWords>> = {
   zh: {
     filter: '找单位或文件',

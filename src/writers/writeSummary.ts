@@ -1,4 +1,4 @@
-import type { SummaryPage } from '../document/summaryPage.ts';
+import type { SummaryPage, SummaryPageEntry } from '../document/summaryPage.ts';
 import { escapeXml } from './docx/printXml.ts';
 import { SUMMARY_SCRIPT, SUMMARY_SCRIPT_HASH } from './html/summaryScript.ts';
 import { SUMMARY_STYLE, SUMMARY_STYLE_HASH } from './html/summaryStyle.ts';
@@ -66,12 +66,20 @@ function buildRow(row: SummaryPage['rows'][number], { columns }: SummaryPage): s
   return `<tr ${attributes.join(' ')}>${cells.join('')}</tr>`;
 }
 
-function buildKind({ title, entries, notes }: SummaryPage['standingOut'][number], nothing: string): string {
+function buildKind({ title, entries, folded, notes }: SummaryPage['standingOut'][number], nothing: string): string {
+  const rest =
+    folded === undefined
+      ? ''
+      : `<details><summary>${escapeXml(folded.label)}</summary>${buildList(folded.entries)}</details>`;
+  const list = entries.length === 0 ? '' : `${buildList(entries)}${rest}`;
+  const others = notes.map((note) => `<p class="note">${escapeXml(note)}</p>`).join('');
+  return `<section><h2>${escapeXml(title)}</h2>${list}${others}${list === '' && others === '' ? `<p>${escapeXml(nothing)}</p>` : ''}</section>`;
+}
+
+function buildList(entries: readonly SummaryPageEntry[]): string {
   const items = entries.map(({ text, examples }) => {
     const told = examples.map((example) => `<li>${escapeXml(example)}</li>`).join('');
     return `<li>${escapeXml(text)}${told === '' ? '' : `<ul>${told}</ul>`}</li>`;
   });
-  const list = items.length === 0 ? '' : `<ul>${items.join('\n')}</ul>`;
-  const others = notes.map((note) => `<p class="note">${escapeXml(note)}</p>`).join('');
-  return `<section><h2>${escapeXml(title)}</h2>${list}${others}${list === '' && others === '' ? `<p>${escapeXml(nothing)}</p>` : ''}</section>`;
+  return `<ul>${items.join('\n')}</ul>`;
 }

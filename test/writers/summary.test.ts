@@ -40,8 +40,13 @@ const PAGE: SummaryPage = {
   ],
   notes: [HOSTILE],
   standingOut: [
-    { title: HOSTILE, entries: [{ text: HOSTILE, examples: [HOSTILE] }], notes: [HOSTILE] },
-    { title: '空', entries: [], notes: [] },
+    {
+      title: HOSTILE,
+      entries: [{ text: HOSTILE, examples: [HOSTILE] }],
+      folded: { label: HOSTILE, entries: [{ text: HOSTILE, examples: [HOSTILE] }] },
+      notes: [HOSTILE],
+    },
+    { title: '空', entries: [], folded: undefined, notes: [] },
   ],
 };
 
@@ -75,6 +80,7 @@ describe('the page of a summary', () => {
     expect(html).toContain('<a href="./%E7%94%B2.html">');
     expect(html).toContain('<td data-o="3">1.20</td>');
     expect(html).toContain('<p>没有。</p>');
+    expect(html.match(/<details><summary>/g)).toHaveLength(1);
   });
 });
 

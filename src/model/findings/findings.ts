@@ -146,17 +146,17 @@ export const fromUnitsInVain = define('SE224', {
       case 'noUnits':
         return {
           message: 'the number is to come from the reports of units, but this report has no units',
-          hint: 'Name their reports under units; a report that adds up none drops from, of and to and tells the number itself.',
+          hint: 'Name their reports under units; a report that adds up none tells the number itself, without “from”, “of” and “to”.',
         };
       case 'words':
         return {
           message: 'what a qualitative indicator reached is words, which cannot be added over the units',
-          hint: 'Delete from and write actual; where it is a number, make type numeric.',
+          hint: 'Delete “from” and write actual; where it is a number, make type numeric.',
         };
       case 'noFrom':
         return {
-          message: 'of and to say which two numbers of the units a rate divides, and stand only beside from: units',
-          hint: 'Add from: units; for a rate that does not come from the units, delete of and to.',
+          message: '“of” and “to” say which two numbers of the units a rate divides, and stand only beside from: units',
+          hint: 'Add from: units; for a rate that does not come from the units, delete “of” and “to”.',
         };
     }
   },

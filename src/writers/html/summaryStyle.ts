@@ -23,9 +23,10 @@ tbody th{font-weight:400;position:sticky;left:0;background:var(--paper);white-sp
 thead th:first-child{left:0;z-index:2}
 tr.e td:nth-child(12){color:var(--error);font-weight:600}
 ul{margin:.2em 0 .6em;padding-left:1.4em}li{margin:.15em 0}.note{opacity:.85;font-size:.92em}
+summary{cursor:pointer;color:var(--link);padding:.2em 0}summary:focus-visible{outline:2px solid var(--link)}
 @media (max-width:600px){body{padding:8px}section{padding:10px}tbody th{max-width:9em;min-width:6.5em}html{font-size:14px}}
-@media print{@page{size:A4 landscape;margin:12mm}html{background:none;color:#000;font-size:9pt}section{border:0;padding:0}#filters{display:none!important}.scroll{max-height:none;overflow:visible;border:0}th,td{padding:1px 3px}thead th,tbody th{position:static}}
+@media print{@page{size:A4 landscape;margin:12mm}html{background:none;color:#000;font-size:9pt}section{border:0;padding:0}#filters{display:none!important}.scroll{max-height:none;overflow:visible;border:0}th,td{padding:1px 3px}thead th,tbody th{position:static}summary{display:none}details::details-content{content-visibility:visible;display:block}}
 `.trim();
 
 /** The hash of the style in the page's Content-Security-Policy, which allows no other. A test holds the two together. */
-export const SUMMARY_STYLE_HASH = 'sha256-QqWTeti7f5B/F1x8o7LzanGqplkClCrj1cw1JZcdm5o=';
+export const SUMMARY_STYLE_HASH = 'sha256-38FTzxDTi9ASzy22S891irXk3gtpWbHBDC3MaIZxMfM=';
