@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { GRIDS } from '../../checks/statements/grids.ts';
 import type { Group } from '../../checks/statements/judgeGroups.ts';
 import { WIDER_GRIDS } from '../../checks/statements/widerGrids.ts';
+import { WORD_GRIDS } from '../../checks/statements/wordGrids.ts';
 import { BASES, fileOfUnlike, readCases } from '../../precision/fresh.ts';
 import type { Sentence } from './types.ts';
 
@@ -49,10 +50,15 @@ function listGroups(file: string, report: string, groups: Readonly<Record<string
 }
 
 function listGrids(): readonly Sentence[] {
-  return [...GRIDS, ...WIDER_GRIDS].flatMap(({ kind, report, cases }) => [
-    ...cases.wrong.map((text) => wrongSentence(`grid ${kind}: ${text}`, `fresh/${report}`, 'effectiveness', text)),
-    ...cases.right.map((text) => rightSentence(`grid ${kind}: ${text}`, `fresh/${report}`, 'effectiveness', text)),
+  return [...GRIDS, ...WIDER_GRIDS, ...WORD_GRIDS].flatMap(({ kind, report, cases }) => [
+    ...cases.wrong.map((text) => wrongSentence(`grid ${kind}: ${text}`, reportOf(report), 'effectiveness', text)),
+    ...cases.right.map((text) => rightSentence(`grid ${kind}: ${text}`, reportOf(report), 'effectiveness', text)),
   ]);
+}
+
+/** Grids name a report of the fresh sets, or one beside them. */
+function reportOf(report: string): string {
+  return report.startsWith('../') ? report.slice(3) : `fresh/${report}`;
 }
 
 interface Variant {
