@@ -58,9 +58,7 @@ function listMissingTables(spec: TableSpec, evaluation: Evaluation): readonly Mi
       return [{ part: 'table', title, keys: [first, ...others] }];
     }
     case 'threePublic':
-      return evaluation.year.threePublic.state === 'absent'
-        ? [{ part: 'table', title, keys: ['threePublic'] }]
-        : [];
+      return evaluation.year.threePublic.state === 'absent' ? [{ part: 'table', title, keys: ['threePublic'] }] : [];
     case 'basic':
     case 'projects':
     case 'governmentFund':
