@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inflateEntry, listZipEntries } from '../zip/readZip.ts';
+import { decodeEntities } from './decodeEntities.ts';
 
 /** The part of a Word file that holds its text and tables. */
 export const WORD_BODY = 'word/document.xml';
@@ -29,16 +30,6 @@ export function digestWordText(body: string): string {
 
 /** `w:delText` and `w:instrText` are other elements: deleted words and codes of fields do not count. */
 const TOKEN = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|<\/w:(p|tc|tr)>/g;
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
 
 /** Prints the part in which a file keeps the digest of its own text (ECMA-376 Part 1, §22.3). */
 export function printCustomProperties(digest: string): string {

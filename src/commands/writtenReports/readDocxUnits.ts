@@ -1,3 +1,4 @@
+import { decodeEntities } from '../../opc/decodeEntities.ts';
 import type { Unit } from './types.ts';
 
 /**
@@ -82,12 +83,3 @@ export function readDocxUnits(xml: string): Unit[] {
 
 /** No value of an attribute holds a “<” (XML 1.0, §3.1), so that a tag without an end ends at the next one. */
 const TOKEN = /<(\/?)([A-Za-z:]+)((?:[^<>"]|"[^"<]*")*)>|([^<]+)/g;
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    return String.fromCodePoint(Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16));
-  });
-}
