@@ -193,7 +193,7 @@ const SETS: readonly ClosedSet[] = [
       'explanations.ts': ['LOADERS'],
       'findings/printSentence.ts': ['printSentence'],
       'formats/formatWords.ts': ['formatWords'],
-      'page/pageWords.ts': ['pageWords', 'summaryPageWords'],
+      'page/pageWords.ts': ['pageWords', 'summaryFolded', 'summaryPageWords'],
       'terminal/diffPage.ts': ['WORDS'],
       'terminal/draftWords.ts': ['draftWords'],
       'terminal/importWords.ts': ['importWords'],
