@@ -61,13 +61,21 @@ function isTold(node: Node): boolean {
   return Object.entries(node).some(([key, one]) => !besides.includes(key) && isTold(one));
 }
 
-/** A section has content if one of its keys has, be it a total without items; or if all that may be none are. */
+/** The totals that are told in place of items. */
+const totalsOf = (key: string) => (key === 'basic' ? ['basic', 'personnel', 'operating'] : [key]);
+
+/**
+ * A section has content if one of its keys has, be it a total without items; or if all of them but its texts are none, as the
+ * form's schema has it of `mayBeNone`: that there are no projects says nothing of basic spending.
+ */
 function isFilled({ report }: Year, content: readonly string[], mayBeNone: readonly string[]): boolean {
   const isContent = (key: string) => {
     const node = at(report, ...key.split('.'));
-    return (node !== 'none' && isTold(node)) || isTold(at(report, 'totals', key));
+    return (node !== 'none' && isTold(node)) || totalsOf(key).some((total) => isTold(at(report, 'totals', total)));
   };
-  return content.some(isContent) || (mayBeNone.length > 0 && mayBeNone.every((key) => at(report, key) === 'none'));
+  const listed = content.filter((key) => !key.startsWith('narrative.'));
+  const areNone = listed.every((key) => mayBeNone.includes(key) && at(report, key) === 'none');
+  return content.some(isContent) || (listed.length > 0 && areNone);
 }
 
 function scoreSections(criterion: Criterion, year: Year): Line {

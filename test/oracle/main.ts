@@ -37,9 +37,15 @@ async function addEnglish(
 ): Promise<readonly (Given | undefined)[]> {
   const some = files.filter((_, index) => index % ONE_IN === 0);
   const args = [path.join(root, 'dist/cli.js'), 'score', '--format', 'json', '--lang', 'en', ...some];
-  const { reports } = JSON.parse(await run(process.execPath, args)) as {
-    readonly reports: readonly { readonly file: string; readonly scorecards: Given['scorecards'] }[];
-  };
+  interface OfReport {
+    readonly file: string;
+    readonly scorecards: Given['scorecards'];
+  }
+  // Of one file alone the command says it without a list, and nothing of one that cannot be read.
+  const output = await run(process.execPath, args);
+  if (output === '') return given;
+  const told = JSON.parse(output) as OfReport | { readonly reports: readonly OfReport[] };
+  const reports = 'reports' in told ? told.reports : [told];
   return given.map((one, index) => {
     const english = reports.find(({ file }) => file === files[index]);
     return one && english ? { ...one, inEnglish: english.scorecards } : one;
