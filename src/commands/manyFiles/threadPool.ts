@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { compileSooner } from './compileSooner.ts';
 
 /** What runs in a thread of this program: `dist/thread.mjs` asks for it by its name. */
 export interface ThreadTask<T> {
@@ -38,6 +39,7 @@ export async function runInThreads<T, R>(files: readonly string[], options: Pool
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION, maxOldGenerationSizeMb: oldGeneration };
   // The last parts are small, so that no thread waits long for another.
   const together = Math.max(1, Math.min(TOGETHER, Math.ceil(files.length / (jobs * 4))));
+  compileSooner(files.length);
   let next = 0;
   const workers = new Set<Worker>();
   const work = async () => {
