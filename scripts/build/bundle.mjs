@@ -7,6 +7,7 @@ import { collectLicences } from './collectLicences.mjs';
 import { declareLibrary } from './declareLibrary.mjs';
 import { joinChunks } from './joinChunks.mjs';
 import { listChunks } from './listChunks.mjs';
+import { markCalled } from './markCalled.mjs';
 import { patchDocx } from './patchDocx.mjs';
 import { plainYaml } from './plainYaml.mjs';
 import { quickCells } from './quickCells.mjs';
@@ -24,7 +25,7 @@ import { writeIfChanged } from './writeIfChanged.mjs';
 export async function bundle(root, { outdir, forms = [], minify = true }) {
   const { files: modules, metafile } = await bundleModules(root, { outdir, minify });
   const licences = await collectLicences(root, Object.keys(metafile.inputs));
-  const files = [
+  const written = [
     ...modules,
     { file: path.resolve(root, outdir, 'library.d.mts'), contents: await declareLibrary(root) },
     { file: path.resolve(root, outdir, 'thread.mjs'), contents: THREAD },
@@ -33,6 +34,7 @@ export async function bundle(root, { outdir, forms = [], minify = true }) {
     ...forms.map(({ id, json }) => ({ file: path.resolve(root, outdir, 'forms', `${id}.json`), contents: json })),
     { file: path.resolve(root, outdir, 'THIRD_PARTY_LICENSES.txt'), contents: licences.text },
   ];
+  const files = minify ? await markCalled(root, written) : written;
   await Promise.all(files.map(({ file, contents }) => writeIfChanged(file, contents)));
   await chmod(path.resolve(root, outdir, 'cli.js'), 0o755);
   await removeOthers(path.resolve(root, outdir), ['forms', ...files.map(({ file }) => path.basename(file))]);
