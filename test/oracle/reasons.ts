@@ -6,8 +6,6 @@ import {
   equal,
   type Fraction,
   hundred,
-  least,
-  most,
   multiply,
   printShort,
   readDecimal,
@@ -17,33 +15,8 @@ import {
 } from './fraction.ts';
 import { isWithin, rateState } from './rateLines.ts';
 import type { Criterion } from './readForm.ts';
+import { checkSaidSum, NUMBER } from './saidSum.ts';
 import { decimal, type Year } from './year.ts';
-
-export const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
-
-/** Works out a sum as it is written: terms of factors; % is a hundredth. */
-export function workOut(text: string): Fraction | undefined {
-  let total: Fraction | undefined;
-  for (const [index, term] of text.split(/ ([+−]) /).entries()) {
-    if (index % 2 === 1) continue;
-    let product: Fraction | undefined;
-    const parts = term.split(/ ([×÷]) /);
-    for (const [at, part] of parts.entries()) {
-      if (at % 2 === 1) continue;
-      const number = new RegExp(`^(${NUMBER})(%?)$`).exec(part);
-      if (number === null) return undefined;
-      const plain = readDecimal(number[1] ?? '');
-      const value = number[2] === '%' ? divide(plain, hundred) : plain;
-      if (parts[at - 1] === '÷' && value.above === 0n) return undefined;
-      product =
-        product === undefined ? value : parts[at - 1] === '÷' ? divide(product, value) : multiply(product, value);
-    }
-    const sign = text.split(/ ([+−]) /)[index - 1];
-    if (product === undefined) return undefined;
-    total = total === undefined ? product : sign === '−' ? subtract(total, product) : add(total, product);
-  }
-  return total;
-}
 
 /** A rate may be printed with two decimals, or with as many as its words need; never with others than its own. */
 export function isPrintOf(text: string, exact: Fraction): boolean {
@@ -60,20 +33,13 @@ function checkSum(line: GivenLine, criterion: Criterion, year: Year): string[] {
   const parts = new RegExp(`^(最多)? ?([^：=]*?)(，扣完为止)? = (${NUMBER})：`).exec(line.reason);
   if (parts === null) return / = /.test(line.reason) ? ['a sum that cannot be read'] : [];
   const [, atMost, text = '', isFloored, result = ''] = parts;
-  const faults: string[] = [];
-  const worked = workOut(text);
   const limit = /最多(\d+(?:\.\d+)?)分/.exec(line.reason)?.[1];
-  if (worked === undefined) return [`a sum that cannot be worked out: ${text}`];
-  const capped = limit === undefined ? worked : least(worked, readDecimal(limit));
-  const floored = isFloored === undefined ? capped : most(zero, capped);
-  if (isFloored !== undefined && compare(worked, zero) > 0) faults.push('扣完为止, and nothing is used up');
-  const rounded = roundTo(floored, decimal(year.rubric.roundTo ?? 0.01));
-  if (!equal(rounded, readDecimal(result))) faults.push(`${text} is ${printShort(rounded, 6)}, and ${result} is said`);
-  if (result !== line.most || (atMost === undefined && result !== line.least))
-    faults.push(`${result} is said of ${line.least}–${line.most}`);
-  if (limit !== undefined && !equal(readDecimal(limit), decimal(criterion.points)))
-    faults.push(`a limit of ${limit} of ${criterion.points}`);
-  return faults;
+  return checkSaidSum(
+    { text, result, limit, isAtMost: atMost !== undefined, isFloored: isFloored !== undefined },
+    line,
+    criterion,
+    year,
+  );
 }
 
 /** Every rate in the words is the one that was worked out; so is how far it is from a bound; and the band is the one it is in. */

@@ -5,8 +5,6 @@ import {
   divide,
   equal,
   hundred,
-  least,
-  most,
   multiply,
   printShort,
   readDecimal,
@@ -16,7 +14,8 @@ import {
 } from './fraction.ts';
 import { isWithin, rateState } from './rateLines.ts';
 import type { Criterion } from './readForm.ts';
-import { isPrintOf, NUMBER, workOut } from './reasons.ts';
+import { isPrintOf } from './reasons.ts';
+import { checkSaidSum, NUMBER } from './saidSum.ts';
 import { decimal, type Year } from './year.ts';
 
 /** Names stand in quotation marks; numbers in them are no sums. */
@@ -27,19 +26,13 @@ function checkSum(line: GivenLine, words: string, criterion: Criterion, year: Ye
   const parts = new RegExp(`^(at most )?([^:=]*?)(, not below zero,)? = (${NUMBER}): `).exec(words);
   if (parts === null) return words.includes(' = ') ? ['a sum that cannot be read'] : [];
   const [, atMost, text = '', isFloored, result = ''] = parts;
-  const worked = workOut(text);
-  if (worked === undefined) return [`a sum that cannot be worked out: ${text}`];
   const limit = new RegExp(`; (${NUMBER}) at most`).exec(words)?.[1];
-  const capped = limit === undefined ? worked : least(worked, readDecimal(limit));
-  const rounded = roundTo(isFloored === undefined ? capped : most(zero, capped), decimal(year.rubric.roundTo ?? 0.01));
-  const faults: string[] = [];
-  if (isFloored !== undefined && compare(worked, zero) > 0) faults.push('not below zero, and nothing is used up');
-  if (!equal(rounded, readDecimal(result))) faults.push(`${text} is ${printShort(rounded, 6)}, and ${result} is said`);
-  if (result !== line.most || (atMost === undefined && result !== line.least))
-    faults.push(`${result} is said of ${line.least}–${line.most}`);
-  if (limit !== undefined && !equal(readDecimal(limit), decimal(criterion.points)))
-    faults.push(`a limit of ${limit} of ${criterion.points}`);
-  return faults;
+  return checkSaidSum(
+    { text, result, limit, isAtMost: atMost !== undefined, isFloored: isFloored !== undefined },
+    line,
+    criterion,
+    year,
+  );
 }
 
 /** The rate in the words is the one that was worked out, and so is how far it is from a bound. */
