@@ -47,6 +47,8 @@ export function explainMismatch(
   switch (expected) {
     case 'amount':
     case 'number':
+    case 'whole':
+    case 'year':
       return explainNumber(node, schema, expected, money);
     case 'date':
       return notADate({ text: node.text }, node.place);
@@ -97,7 +99,14 @@ function explainNumber(
       place,
     );
   }
-  return wrongKind({ expected, found: foundKind(node) }, place);
+  return wrongKind({ expected: numberWanted(expected, schema), found: foundKind(node) }, place);
+}
+
+/** What number is wanted, where the schema says more of it. */
+function numberWanted(expected: ExpectedKind, schema: Schema): ExpectedKind {
+  if (expected !== 'number' || schema.type !== 'integer') return expected;
+  const { 'x-least': least = '', 'x-most': most = '' } = schema;
+  return least.length === 4 && most.length === 4 ? 'year' : 'whole';
 }
 
 function fits(number: string, { integerDigits, decimals }: MostDigits): boolean {

@@ -17,6 +17,8 @@ export interface Schema {
   readonly 'x-kind'?: string;
   readonly 'x-integerDigits'?: number;
   readonly 'x-decimals'?: number;
+  readonly 'x-least'?: string;
+  readonly 'x-most'?: string;
 }
 
 /** Follows `$ref`s inside one schema file; keywords beside a `$ref`, such as `title`, override those of its target. */

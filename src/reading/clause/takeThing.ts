@@ -148,9 +148,9 @@ export function takeThing(reading: ClauseReading, named: Thing, start: number): 
 const OTHER_BODY =
   /(?:局|委|办|厅|院|校|中学|小学|大学|学院|幼儿园|县|区|乡|镇|市|省|村|站|所|馆|中心|机关|公司|企业|协会|队|系统|单位|项目组|秘书处|管理处|服务处|办事处|工作处|分局|分站|分院|委员会|联合会|分校|校区|园区|街道|社区|林场|农场|渔场|牧场)(?:的|本级|全年|年度|[当同今去上]?年|同?期|\d{4}年度?)?$/;
 
-/** Right before the name of a thing: not all of it. 一次 of 一次性 is a number. */
+/** Right before the name of a thing: not all of it. 一次 of 一次性 is a number, 额 of 大额 says nothing by itself. */
 const SOME_OF =
-  /(?:^性|重点|大额|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分|基金|非税|自筹|债券|专户|往来|中央|省级|市级|县级|区级|上年|结转|外事|涉外|外宾)(?:类|资金|安排)?(?:的)?$/;
+  /(?:^性|重点|(?<![扩加])[大小巨]额?|单个|跨年|延续性?|其他|其它|上级|非重点|一次性|部分|基金|非税|自筹|债券|专户|往来|中央|省级|市级|县级|区级|上年|结转|外事|涉外|外宾)(?:类|资金|安排)?(?:的)?$/;
 
 /** May end the name of one project. */
 const OF_ONE = /^项目/;

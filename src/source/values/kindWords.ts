@@ -1,6 +1,6 @@
 /* The kinds of values that SE205 tells apart, and what it calls them. */
 
-export type ExpectedKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'date' | 'amount' | 'value';
+export type ExpectedKind = 'map' | 'list' | 'text' | 'number' | 'whole' | 'year' | 'flag' | 'date' | 'amount' | 'value';
 
 export type FoundKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'none' | 'empty';
 
@@ -9,6 +9,8 @@ export const expectedWordsZh: Readonly<Record<ExpectedKind, string>> = {
   list: '一个列表',
   text: '文字',
   number: '一个数',
+  whole: '一个整数',
+  year: '一个年份',
   flag: ' true 或 false',
   date: '一个日期',
   amount: '一个数或 none',
@@ -39,6 +41,10 @@ export function kindHintZh(expected: ExpectedKind, found: FoundKind, allowsNone:
       return '请只写半角数字和小数点，例如 12.5；确实没有就写 none，不知道就空着。';
     case 'number':
       return '请只写半角数字和小数点，例如 12.5';
+    case 'whole':
+      return '请只写半角数字，例如 12';
+    case 'year':
+      return '请写四位的年份，只写半角数字，例如 2025';
     case 'list':
       return `请每项另起一行，行首写“- ”${allowsNone ? '；确实没有的写 none' : ''}。`;
     case 'map':
@@ -53,6 +59,8 @@ export const expectedWordsEn: Readonly<Record<ExpectedKind, string>> = {
   list: 'a list',
   text: 'text',
   number: 'a number',
+  whole: 'a whole number',
+  year: 'a year',
   flag: 'true or false',
   date: 'a date',
   amount: 'a number or none',
@@ -84,6 +92,10 @@ export function kindHintEn(expected: ExpectedKind, found: FoundKind, allowsNone:
       return 'Use ASCII digits and a decimal point only, like 12.5; if there is none write none, if it is not known leave it empty.';
     case 'number':
       return 'Use ASCII digits and a decimal point only, like 12.5';
+    case 'whole':
+      return 'Use ASCII digits only, like 12';
+    case 'year':
+      return 'Write the four digits of the year in ASCII, like 2025';
     case 'list':
       return `Give each entry a line that starts with “- ”${allowsNone ? '; if there are none write none' : ''}.`;
     case 'map':
