@@ -14,7 +14,7 @@ import { check, form, format, kind, PAGE, page } from './page.ts';
  * says. After a change of what is printed: `UPDATE_GOLDEN=1 npm run walks`, then read the diff.
  */
 const COPIED =
-  'src bench scripts schemas templates test docs CONTRIBUTING.md package.json tsconfig.json vitest.config.ts'.split(
+  'src bench scripts schemas templates examples test docs CONTRIBUTING.md package.json tsconfig.json vitest.config.ts'.split(
     ' ',
   );
 
