@@ -130,27 +130,11 @@ export function markIn(code, called) {
   function withBrackets(start, end) {
     let text = '';
     let done = start;
-    for (const { at, text: bracket } of bracketsBetween(start, end)) {
+    for (const { at, text: bracket } of brackets) {
+      if (at < start || at > end) continue;
       text += code.slice(done, at) + bracket;
       done = at;
     }
     return text + code.slice(done, end);
-  }
-
-  /**
-   * @param {number} start
-   * @param {number} end
-   */
-  function bracketsBetween(start, end) {
-    let low = 0;
-    let high = brackets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((brackets[middle]?.at ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    let last = low;
-    while (last < brackets.length && (brackets[last]?.at ?? 0) <= end) last += 1;
-    return brackets.slice(low, last);
   }
 }
