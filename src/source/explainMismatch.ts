@@ -49,6 +49,7 @@ export function explainMismatch(
     case 'number':
     case 'whole':
     case 'year':
+    case 'count':
       return explainNumber(node, schema, expected, money);
     case 'date':
       return notADate({ text: node.text }, node.place);
@@ -99,12 +100,13 @@ function explainNumber(
       place,
     );
   }
-  return wrongKind({ expected: numberWanted(expected, schema), found: foundKind(node) }, place);
+  return wrongKind({ expected: numberWanted(expected, schema, decimals), found: foundKind(node) }, place);
 }
 
-/** What number is wanted, where the schema says more of it. */
-function numberWanted(expected: ExpectedKind, schema: Schema): ExpectedKind {
-  if (expected !== 'number' || schema.type !== 'integer') return expected;
+/** What number is wanted, where the schema says more of it: a year, or one without decimals. */
+function numberWanted(expected: ExpectedKind, schema: Schema, decimals: number): ExpectedKind {
+  if (decimals > 0) return expected;
+  if (expected === 'amount') return 'count';
   const { 'x-least': least = '', 'x-most': most = '' } = schema;
   return least.length === 4 && most.length === 4 ? 'year' : 'whole';
 }

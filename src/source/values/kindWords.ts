@@ -1,6 +1,17 @@
 /* The kinds of values that SE205 tells apart, and what it calls them. */
 
-export type ExpectedKind = 'map' | 'list' | 'text' | 'number' | 'whole' | 'year' | 'flag' | 'date' | 'amount' | 'value';
+export type ExpectedKind =
+  | 'map'
+  | 'list'
+  | 'text'
+  | 'number'
+  | 'whole'
+  | 'year'
+  | 'flag'
+  | 'date'
+  | 'amount'
+  | 'count'
+  | 'value';
 
 export type FoundKind = 'map' | 'list' | 'text' | 'number' | 'flag' | 'none' | 'empty';
 
@@ -14,6 +25,7 @@ export const expectedWordsZh: Readonly<Record<ExpectedKind, string>> = {
   flag: ' true 或 false',
   date: '一个日期',
   amount: '一个数或 none',
+  count: '一个整数或 none',
   value: '一个值',
 };
 
@@ -39,6 +51,8 @@ export function kindHintZh(expected: ExpectedKind, found: FoundKind, allowsNone:
       return '请写成 2024-06-11 这样的日期。';
     case 'amount':
       return '请只写半角数字和小数点，例如 12.5；确实没有就写 none，不知道就空着。';
+    case 'count':
+      return '请只写半角数字，例如 12；确实没有就写 none，不知道就空着。';
     case 'number':
       return '请只写半角数字和小数点，例如 12.5';
     case 'whole':
@@ -64,6 +78,7 @@ export const expectedWordsEn: Readonly<Record<ExpectedKind, string>> = {
   flag: 'true or false',
   date: 'a date',
   amount: 'a number or none',
+  count: 'a whole number or none',
   value: 'a single value',
 };
 
@@ -90,6 +105,8 @@ export function kindHintEn(expected: ExpectedKind, found: FoundKind, allowsNone:
       return 'Write a date like 2024-06-11.';
     case 'amount':
       return 'Use ASCII digits and a decimal point only, like 12.5; if there is none write none, if it is not known leave it empty.';
+    case 'count':
+      return 'Use ASCII digits only, like 12; if there is none write none, if it is not known leave it empty.';
     case 'number':
       return 'Use ASCII digits and a decimal point only, like 12.5';
     case 'whole':

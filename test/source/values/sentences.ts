@@ -12,7 +12,19 @@ import {
 } from '../../../src/source/values/findings.ts';
 import { at } from '../../findings/caseArgs.ts';
 
-const EXPECTED = ['map', 'list', 'text', 'number', 'whole', 'year', 'flag', 'date', 'amount', 'value'] as const;
+const EXPECTED = [
+  'map',
+  'list',
+  'text',
+  'number',
+  'whole',
+  'year',
+  'flag',
+  'date',
+  'amount',
+  'count',
+  'value',
+] as const;
 
 /** One finding for each way in which a sentence can turn out. */
 export const cases: readonly Finding[] = [
