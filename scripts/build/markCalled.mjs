@@ -80,61 +80,131 @@ async function listCalled(root, folder, files) {
 
 /**
  * Puts functions of a module in brackets. A declaration becomes a variable before all others, since it is there from the
- * beginning; methods, and declarations within functions, stay as they are.
+ * beginning; a method becomes a function that its class is given first of all. Constructors, accessors, private methods, those
+ * that ask for `super`, and declarations within functions stay as they are.
  * @param {string} code
  * @param {Set<string>} called
  */
 export function markIn(code, called) {
   const module = ts.createSourceFile('module.mjs', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
-  /** @type {{ at: number, text: string }[]} */
-  const brackets = [];
-  /** @type {{ start: number, end: number, name: ts.Identifier }[]} */
+  /** @type {Edit[]} */
+  const edits = [];
+  /** @type {{ name: ts.Node, start: number, end: number }[]} */
   const declared = [];
+  // Of what begins with its name or `async`, V8 tells the one or the other.
   const isCalled = (/** @type {ts.Node} */ node) => called.has(`${node.getStart(module)}:${node.end}`);
+  const removed = (/** @type {ts.Node} */ node) => ({ at: node.getStart(module), end: node.end, text: () => '' });
   /** @param {ts.Node} node */
   const visit = (node) => {
-    if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) {
-      if (isCalled(node) && !ts.isParenthesizedExpression(node.parent)) {
-        brackets.push({ at: node.getStart(module), text: '(' });
-      }
+    const isBracketed = isFunction(node) && !ts.isParenthesizedExpression(node.parent) && isCalled(node);
+    if (isBracketed) {
+      edits.push({ at: node.getStart(module), text: () => '(' });
     } else if (ts.isFunctionDeclaration(node) && node.parent === module && node.name && isCalled(node)) {
-      declared.push({ start: node.getStart(module), end: node.end, name: node.name });
+      declared.push({ name: node.name, start: node.getStart(module), end: node.end });
+      edits.push(removed(node));
+    } else if (ts.isClassLike(node)) {
+      const methods = node.members.filter(isPlainMethod).filter(isCalled);
+      const given = () => methods.map((method) => giveMethod(method, textOf(method.name.end, method.end))).join('');
+      if (methods.length > 0) edits.push({ at: node.members.pos, text: () => `static{${given()}}` });
+      edits.push(...methods.map(removed));
+    } else if (ts.isObjectLiteralExpression(node)) {
+      for (const method of node.properties.filter(isPlainMethod).filter(isCalled)) {
+        edits.push({
+          at: method.getStart(module),
+          end: method.name.end,
+          text: () => `${keyOf(method)}:(${headOf(method)}`,
+        });
+        edits.push({ at: method.end, text: () => ')' });
+      }
     }
     ts.forEachChild(node, visit);
-    if ((ts.isArrowFunction(node) || ts.isFunctionExpression(node)) && isCalled(node)) {
-      if (!ts.isParenthesizedExpression(node.parent)) brackets.push({ at: node.end, text: ')' });
-    }
+    if (isBracketed) edits.push({ at: node.end, text: () => ')' });
   };
   visit(module);
   // Of two at one place the inner closes first, as they were found; the sort is stable.
-  brackets.sort((one, other) => one.at - other.at);
+  edits.sort((one, other) => one.at - other.at);
   const imports = module.statements.filter(ts.isImportDeclaration);
   const top = imports.reduce((end, node) => Math.max(end, node.end), 0);
-  const moved = declared.map(({ start, end, name }) => {
+  const variables = declared.map(({ name, start, end }) => {
     const head = code.slice(start, name.getStart(module));
-    return `var ${name.text}=(${head}${withBrackets(name.end, end)});\n`;
+    return `var ${name.getText(module)}=(${head}${textOf(name.end, end)});\n`;
   });
-  let rest = '';
-  let from = top;
-  for (const { start, end } of declared) {
-    rest += withBrackets(from, start);
-    from = end;
-  }
-  rest += withBrackets(from, code.length);
-  return `${code.slice(0, top)}\n${moved.join('')}${rest}`;
+  return `${code.slice(0, top)}\n${variables.join('')}${textOf(top, code.length)}${textOfEnd()}`;
 
   /**
+   * A piece of the code with its edits, but for those at its end.
    * @param {number} start
    * @param {number} end
    */
-  function withBrackets(start, end) {
+  function textOf(start, end) {
     let text = '';
     let done = start;
-    for (const { at, text: bracket } of brackets) {
-      if (at < start || at > end) continue;
-      text += code.slice(done, at) + bracket;
-      done = at;
+    for (const edit of edits) {
+      if (edit.at < done || edit.at >= end) continue;
+      text += code.slice(done, edit.at) + edit.text();
+      done = edit.end ?? edit.at;
     }
     return text + code.slice(done, end);
   }
+
+  function textOfEnd() {
+    return edits.flatMap(({ at, text }) => (at === code.length ? [text()] : [])).join('');
+  }
+}
+
+/**
+ * In place of the text between `at` and `end`, or before `at` if there is no `end`.
+ * @typedef {{ at: number, end?: number, text: () => string }} Edit
+ */
+
+/**
+ * @param {ts.Node} node
+ * @returns {node is ts.ArrowFunction | ts.FunctionExpression}
+ */
+function isFunction(node) {
+  return ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+}
+
+/**
+ * Whether a function may stand in place of a method: nothing in it asks for `super`, and its name is known.
+ * @param {ts.Node} node
+ * @returns {node is ts.MethodDeclaration & { name: ts.Identifier | ts.StringLiteral }}
+ */
+function isPlainMethod(node) {
+  return (
+    ts.isMethodDeclaration(node) &&
+    (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name)) &&
+    node.name.text !== '__proto__' &&
+    !asksForSuper(node)
+  );
+}
+
+/**
+ * @param {ts.Node} node
+ * @returns {boolean}
+ */
+function asksForSuper(node) {
+  return node.kind === ts.SyntaxKind.SuperKeyword || ts.forEachChild(node, asksForSuper) === true;
+}
+
+/**
+ * What a class does with a method, done by hand: it does not appear among the keys.
+ * @param {ts.MethodDeclaration & { name: ts.Identifier | ts.StringLiteral }} method
+ * @param {string} rest parameters and body
+ */
+function giveMethod(method, rest) {
+  const isStatic = method.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) === true;
+  const described = `{value:(${headOf(method)}${rest}),writable:!0,configurable:!0}`;
+  return `Object.defineProperty(this${isStatic ? '' : '.prototype'},${JSON.stringify(method.name.text)},${described});`;
+}
+
+/** @param {ts.MethodDeclaration} method */
+function headOf(method) {
+  const isAsync = method.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
+  return `${isAsync ? 'async ' : ''}function${method.asteriskToken ? '*' : ''}`;
+}
+
+/** @param {ts.MethodDeclaration & { name: ts.Identifier | ts.StringLiteral }} method */
+function keyOf({ name }) {
+  return ts.isIdentifier(name) ? name.text : JSON.stringify(name.text);
 }

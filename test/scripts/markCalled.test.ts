@@ -5,6 +5,9 @@ import { markIn } from '../../scripts/build/markCalled.mjs';
 const rangesOf = (code: string, ...pieces: string[]) =>
   new Set(pieces.map((piece) => `${code.indexOf(piece)}:${code.indexOf(piece) + piece.length}`));
 
+/** Each function was called. */
+const everything = Object.assign(new Set<string>(), { has: () => true });
+
 describe('markIn', () => {
   it('puts declarations before all but imports, as variables, and leaves those that are not called', () => {
     const code = 'import a from "a";\nuse(f);\nfunction f(x){return x}function g(){}\nexport{f,g};\n';
@@ -33,8 +36,34 @@ describe('markIn', () => {
     expect(marked.trim().split('\n')).toEqual([
       'var f=(async function (){return[1].map((x=>x))});',
       'var g=(function*(){yield 1});',
-      'class K{m(){return 1}}',
+      'class K{static{Object.defineProperty(this.prototype,"m",{value:(function(){return 1}),writable:!0,configurable:!0});}}',
     ]);
+  });
+
+  it('gives a class its methods first of all, and an object literal functions', () => {
+    const code =
+      'class K{static#n=K.of();static async of(){return new K}*g(){yield*[1].map(x=>x)}static"a b"(){return 2}}' +
+      'var o={async run(a){return{in(){return a}}},"c d"(){return 3},k:1};';
+    const marked = markIn(code, everything);
+    const run = new Function(`${marked};return [K,o]`);
+    const [K, o] = run();
+    const k = new K();
+    expect([...k.g(), K['a b'](), o.run(4).constructor.name, o['c d'](), Object.keys(o)]).toEqual([
+      1,
+      2,
+      'Promise',
+      3,
+      ['run', 'c d', 'k'],
+    ]);
+    expect(Object.keys(K.prototype)).toEqual([]);
+    expect(marked).toContain('"g",{value:(function*(){yield*[1].map((x=>x))}),writable');
+    expect(marked).toContain('run:(async function(a){return{in:(function(){return a})}})');
+  });
+
+  it('leaves methods that ask for super, private ones, accessors, constructors and what has no name', () => {
+    const code =
+      'class K extends A{constructor(){super()}#p(){}get v(){return 1}s(){return super.s()}[Symbol.iterator](){}"__proto__"(){}}';
+    expect(markIn(code, everything).trim()).toBe(code);
   });
 
   it('changes nothing where nothing is called', () => {
