@@ -6,6 +6,7 @@ import { builtinModules } from './builtinModules.mjs';
 import { collectLicences } from './collectLicences.mjs';
 import { declareLibrary } from './declareLibrary.mjs';
 import { joinChunks } from './joinChunks.mjs';
+import { latePatterns } from './latePatterns.mjs';
 import { listChunks } from './listChunks.mjs';
 import { markCalled } from './markCalled.mjs';
 import { patchDocx } from './patchDocx.mjs';
@@ -84,7 +85,7 @@ export async function bundleModules(root, { outdir, minify }) {
     minify,
     legalComments: 'none',
     define,
-    plugins: [builtinModules, patchDocx, plainYaml, quickCells, joinChunks],
+    plugins: [latePatterns, builtinModules, patchDocx, plainYaml, quickCells, joinChunks],
     metafile: true,
     write: false,
   });
