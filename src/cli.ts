@@ -7,6 +7,10 @@ declare const SELFEVAL_VERSION: string;
 /** The oldest version of each line of Node that is supported; every line above the last is. */
 declare const SELFEVAL_NODES: readonly (readonly [major: number, minor: number])[];
 
+/** The modules of Node that each command loads, and those that a build loads besides. */
+const LOADED = ['node:module', 'node:os', 'node:process', 'node:url'];
+const LOADED_BY_BUILD = ['node:crypto', 'node:zlib'];
+
 const args = process.argv.slice(2);
 
 if (!isSupported(process.versions.node)) {
@@ -84,6 +88,8 @@ function compileLater(): void {
   const built: Readonly<Record<string, unknown>> = process.config.variables;
   if (built.v8_enable_maglev !== 1) return;
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  // What Node has compiled of itself is for the flags that it begins with, and would be compiled anew after this.
+  for (const name of args.includes('build') ? [...LOADED, ...LOADED_BY_BUILD] : LOADED) process.getBuiltinModule(name);
   for (const flag of [
     '--no-turbofan',
     '--no-incremental-marking',
