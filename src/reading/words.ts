@@ -17,9 +17,16 @@ export const WORD_FINDER = new NameFinder(WORDS);
 
 function collect(): ReadonlyMap<string, Meanings> {
   const words = new Map<string, Meanings>();
-  const add = (word: string, meaning: Meanings) => words.set(word, { ...words.get(word), ...meaning });
+  // Most words have one meaning, and the words of a row the same.
+  const add = (word: string, meaning: Meanings) => {
+    const others = words.get(word);
+    words.set(word, others === undefined ? meaning : { ...others, ...meaning });
+  };
   for (const [file, kind] of Object.entries(KINDS)) {
-    for (const [id, row] of Object.entries(lexicon[file] ?? {})) for (const word of row) add(word, { [kind]: id });
+    for (const [id, row] of Object.entries(lexicon[file] ?? {})) {
+      const meaning: Meanings = { [kind]: id };
+      for (const word of row) add(word, meaning);
+    }
   }
   for (const [id, row] of Object.entries(lexicon.subjects ?? {})) {
     for (const word of row) add(word, { thing: thingOf(id, word) });
