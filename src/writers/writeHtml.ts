@@ -1,7 +1,7 @@
 import type { Chart } from '../document/chart.ts';
 import type { Page } from '../document/page.ts';
 import type { Inline } from '../document/types.ts';
-import { escapeXml } from './docx/printXml.ts';
+import { escapeXml } from './docx/escapeXml.ts';
 import { buildBlocks } from './html/buildBlocks.ts';
 import { buildFindingList } from './html/buildFindings.ts';
 import { buildGaps } from './html/buildGaps.ts';

@@ -1,5 +1,5 @@
 import type { SummaryPage, SummaryPageEntry } from '../document/summaryPage.ts';
-import { escapeXml } from './docx/printXml.ts';
+import { escapeXml } from './docx/escapeXml.ts';
 import { SUMMARY_SCRIPT, SUMMARY_SCRIPT_HASH } from './html/summaryScript.ts';
 import { SUMMARY_STYLE, SUMMARY_STYLE_HASH } from './html/summaryStyle.ts';
 

@@ -174,7 +174,7 @@ const SETS: readonly ClosedSet[] = [
     grown: "export type Block = | { readonly type: 'added' }",
     places: {
       'page/listFigures.ts': ['listFigures'],
-      'writers/docx/buildBlocks.ts': ['buildBlock'],
+      'writers/docx/printBlocks.ts': ['printBlock'],
       'writers/html/buildBlocks.ts': ['buildBlock'],
       'writers/markdown/buildRoot.ts': ['buildBlock'],
     },

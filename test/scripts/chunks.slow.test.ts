@@ -64,7 +64,8 @@ describe('what is loaded', () => {
     ['diff REPORT REPORT', ['yaml', 'chalk']],
     ['build REPORT --format json -o out', ['yaml', 'chalk', 'handlebars']],
     ['build REPORT --format md -o out', ['yaml', 'chalk', 'handlebars', 'mdast-util-to-markdown']],
-    ['build REPORT --format docx -o out', ['yaml', 'chalk', 'docx', 'handlebars']],
+    ['build REPORT --format docx -o out', ['yaml', 'chalk', 'handlebars']],
+    ['build REPORT --format docx --charts -o out', ['yaml', 'chalk', 'docx', 'handlebars']],
     ['build REPORT --format html -o out', ['yaml', 'chalk', 'handlebars']],
   ])('%s: %j', async (command, rare) => {
     const { packages, inputs } = await load(...command.replaceAll('REPORT', REPORT).split(' '));

@@ -1,4 +1,4 @@
-import { escapeXml } from './printXml.ts';
+import { escapeXml } from './escapeXml.ts';
 
 /** The typefaces of GB/T 9704-2012: 小标宋 for titles, 黑体, 楷体 and 仿宋 for headings, 仿宋 for text, 宋体 for page numbers. */
 export const FONT = {

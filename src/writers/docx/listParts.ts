@@ -1,9 +1,9 @@
 import type { DocumentMeta } from '../../document/types.ts';
 import { CUSTOM_PROPERTIES, digestWordText, printCustomProperties, WORD_BODY } from '../../opc/digestWordText.ts';
+import { escapeXml } from './escapeXml.ts';
 import { printFontTable } from './fonts.ts';
 import { SIZE } from './page.ts';
 import { printStyles } from './printStyles.ts';
-import { escapeXml } from './printXml.ts';
 import { type Orientation, printSection } from './sections.ts';
 
 /** A part of the OPC package: its path, its content type, its XML. */

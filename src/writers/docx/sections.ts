@@ -35,6 +35,3 @@ export function printSection(orientation: Orientation, hasHeader: boolean): stri
 
 /** On a page that lies, 15 mm to the header and the page number, which have 26 mm there. */
 const SHORT = 850;
-
-/** Marks the paragraph that ends a section. No report may hold this character. */
-export const SECTION_MARKS: Readonly<Record<Orientation, string>> = { portrait: '\ue001', landscape: '\ue002' };

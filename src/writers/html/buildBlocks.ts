@@ -1,6 +1,6 @@
 import type { Page } from '../../document/page.ts';
 import type { Block, Bullet, Inline } from '../../document/types.ts';
-import { escapeXml } from '../docx/printXml.ts';
+import { escapeXml } from '../docx/escapeXml.ts';
 import { joinAnnexEntry } from '../joinAnnexEntry.ts';
 import { joinTableCaption } from '../joinTableCaption.ts';
 import { joinChartCaption } from '../nameOfChart.ts';

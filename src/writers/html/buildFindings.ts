@@ -1,5 +1,5 @@
 import type { Page } from '../../document/page.ts';
-import { escapeXml } from '../docx/printXml.ts';
+import { escapeXml } from '../docx/escapeXml.ts';
 import type { Numbered } from './findingNumbers.ts';
 
 /** Builds the list of all findings: one that stands beside its place is a link to there, any other is told here. */

@@ -1,5 +1,5 @@
 import type { Page } from '../../document/page.ts';
-import { escapeXml } from '../docx/printXml.ts';
+import { escapeXml } from '../docx/escapeXml.ts';
 import { idOf } from './findingNumbers.ts';
 
 /** Builds the list of what is still to be filled in, each with its key and a link to where the report prints that. */

@@ -1,5 +1,5 @@
 import type { Inline, Text } from '../../document/types.ts';
-import { escapeXml } from '../docx/printXml.ts';
+import { escapeXml } from '../docx/escapeXml.ts';
 
 /** Gives figures their ids on the page, numbered in the order in which they are first met. */
 export class FigureIds {

@@ -1,5 +1,5 @@
 import type { FigureNote, Page } from '../../document/page.ts';
-import { escapeXml } from '../docx/printXml.ts';
+import { escapeXml } from '../docx/escapeXml.ts';
 import { buildFigure, type FigureIds } from './buildInlines.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Page } from '../../document/page.ts';
-import { escapeXml } from '../docx/printXml.ts';
+import { escapeXml } from '../docx/escapeXml.ts';
 import { idOf } from './findingNumbers.ts';
 
 /** Builds the list of the numbers and words of direction that were not checked, each with its place in the file and a link to where it is printed. */

@@ -1,5 +1,5 @@
 import type { Chart, ChartRow, ChartValue } from '../../document/chart.ts';
-import { escapeXml } from '../docx/printXml.ts';
+import { escapeXml } from '../docx/escapeXml.ts';
 
 const WIDTH = 640;
 const LABEL = 168;

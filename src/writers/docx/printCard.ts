@@ -1,9 +1,9 @@
-import { Paragraph, type Table } from 'docx';
 import type { Grid } from '../../document/types.ts';
-import { buildTable, SIZES } from './buildTable.ts';
 import { fitColumns } from './fitColumns.ts';
 import { measureRows, type PrintSize } from './measureRows.ts';
 import type { PageArea } from './page.ts';
+import { printParagraph } from './printParagraph.ts';
+import { printTable, SIZES } from './printTable.ts';
 
 const [LARGEST] = SIZES;
 
@@ -11,14 +11,14 @@ const [LARGEST] = SIZES;
 const ABOVE = 5 * 579;
 
 /**
- * Builds a card so that it stands on one page: in the largest size that fits. Where none does, it is two tables: what is
+ * Prints a card so that it stands on one page: in the largest size that fits. Where none does, it is two tables: what is
  * above the list, and the list, whose headings repeat on each page.
  */
-export function buildCard(grid: Grid, { width, height }: PageArea): readonly (Paragraph | Iterable<Table>)[] {
+export function printCard(grid: Grid, { width, height }: PageArea): readonly string[] {
   const room = height - ABOVE;
   const tall = SIZES.filter((size) => measureHeight(grid, width, size) <= room);
   const fitting = tall.find(({ font }) => fitColumns(grid, width, font).fits) ?? tall[0];
-  if (fitting !== undefined) return [buildTable(grid, { width, height, card: fitting, keepsTogether: true })];
+  if (fitting !== undefined) return [printTable(grid, { width, height, card: fitting, keepsTogether: true })];
   const listFrom = grid.card?.listFrom ?? 0;
   // Both have the columns of the whole, so that their lines stand below each other.
   const size = SIZES.find(({ font }) => fitColumns(grid, width, font).fits) ?? LARGEST;
@@ -26,10 +26,10 @@ export function buildCard(grid: Grid, { width, height }: PageArea): readonly (Pa
   const above = { ...grid, rows: grid.rows.slice(0, listFrom) };
   const list = freeHeading(grid, listFrom);
   return [
-    buildTable(above, { ...layout, keepsTogether: measureHeight(above, width, size) <= room }),
+    printTable(above, { ...layout, keepsTogether: measureHeight(above, width, size) <= room }),
     // Word joins two tables that touch; a line of one point parts them and is not seen.
-    new Paragraph({ style: 'TableText', spacing: { line: 20, lineRule: 'exact' } }),
-    buildTable(list, { ...layout, keepsTogether: false }),
+    printParagraph({ style: 'TableText', spacing: { line: 20 } }),
+    printTable(list, { ...layout, keepsTogether: false }),
   ];
 }
 

@@ -1,20 +1,20 @@
-import { Paragraph } from 'docx';
 import type { Signature } from '../../document/types.ts';
-import { buildRuns } from './buildRuns.ts';
 import { CHARACTER, LINE, TEXT_WIDTH } from './page.ts';
+import { printParagraph } from './printParagraph.ts';
+import { printRuns } from './printRuns.ts';
 
 /**
- * Builds the name and the date of a signature by GB/T 9704 §7.3.5.1: the date stands four characters in from the right,
+ * Prints the name and the date of a signature by GB/T 9704 §7.3.5.1: the date stands four characters in from the right,
  * and the name is centred on it in the line above. A name that would leave the type area pushes the date to the left.
  */
-export function buildSignature(signature: Signature): Paragraph[] {
+export function printSignature(signature: Signature): string[] {
   const name = measureText(signature.name);
   const date = measureText(signature.date);
   const overhang = Math.round((name - date) / 2);
   const dateIndent = Math.max(4 * CHARACTER, Math.min(overhang, TEXT_WIDTH - date));
   return [
-    buildLine(signature.name, Math.max(0, dateIndent - overhang), { keepNext: true, spacing: { before: LINE } }),
-    buildLine(signature.date, dateIndent, {}),
+    printLine(signature.name, Math.max(0, dateIndent - overhang), { keepNext: true, spacing: { before: LINE } }),
+    printLine(signature.date, dateIndent, {}),
   ];
 }
 
@@ -23,13 +23,8 @@ interface LineOptions {
   readonly spacing?: { readonly before: number };
 }
 
-function buildLine(value: string, right: number, options: LineOptions): Paragraph {
-  return new Paragraph({
-    style: 'Signature',
-    ...options,
-    indent: { right },
-    children: buildRuns([{ type: 'text', value }]),
-  });
+function printLine(value: string, right: number, options: LineOptions): string {
+  return printParagraph({ style: 'Signature', ...options, indent: { right } }, printRuns([{ type: 'text', value }]));
 }
 
 /**
