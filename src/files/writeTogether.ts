@@ -16,7 +16,7 @@ import { wholeFile } from '../findings/place.ts';
 import type { Finding } from '../findings/types.ts';
 import { isFolder, namesFolder, reasonOf } from './files.ts';
 import { unwritable } from './findings.ts';
-import { dropPlan, openWritingFolder, writePlan } from './writingFolder.ts';
+import { closeWritingFolder, dropPlan, openWritingFolder, writePlan } from './writingFolder.ts';
 
 export interface OutputFile {
   readonly path: string;
@@ -71,7 +71,7 @@ export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
     for (const { target, before } of replaced.reverse()) quietly(() => putBack(target, before));
     return [unwritable({ path: current, reason: reasonOf(error) }, wholeFile(current))];
   } finally {
-    for (const folder of hidden.values()) quietly(() => rmSync(folder, { recursive: true, force: true }));
+    for (const folder of hidden.values()) closeWritingFolder(folder);
     // A folder that holds something else by now stays.
     for (const folder of made) quietly(() => rmdirSync(folder));
   }

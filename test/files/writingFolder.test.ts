@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   utimesSync,
@@ -15,7 +16,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeTogether } from '../../src/files/writeTogether.ts';
-import { openWritingFolder, sweepWriting, writePlan } from '../../src/files/writingFolder.ts';
+import { keepWritingFolders, openWritingFolder, sweepWriting, writePlan } from '../../src/files/writingFolder.ts';
 import { fingerprint, inFolder, write } from '../support/folder.ts';
 
 /** A program that has ended. */
@@ -109,6 +110,112 @@ describe('what a killed build left', () => {
       expect(readdirSync(folder)).toEqual(['a.md']);
     });
   });
+});
+
+describe('the folder of one report after the other', () => {
+  const hiddenIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('.'));
+  const both = (name: string, text: string) =>
+    writeTogether([
+      { path: `${name}.md`, bytes: text },
+      { path: `${name}.docx`, bytes: `${text}词` },
+    ]);
+
+  it('is one, under the name of each, and gone at the end', async () => {
+    await inFolder(async (folder) => {
+      const names = new Set<string>();
+      const inodes = new Set<number>();
+      await keepWritingFolders(async () => {
+        for (const name of ['a', 'b', 'a', 'c']) {
+          expect(both(name, `${name}文`)).toEqual([]);
+          const [hidden = '', ...others] = hiddenIn(folder);
+          expect(others).toEqual([]);
+          names.add(hidden);
+          inodes.add(statSync(hidden).ino);
+          expect(readdirSync(hidden).sort()).toEqual(['owner', 'plan.json']);
+          expect(readFileSync(path.join(hidden, 'plan.json'), 'utf8')).toBe('');
+        }
+      });
+      expect([names.size, inodes.size]).toEqual([3, 1]);
+      expect(readdirSync(folder).sort()).toEqual(['a.docx', 'a.md', 'b.docx', 'b.md', 'c.docx', 'c.md']);
+      expect(readFileSync('c.docx', 'utf8')).toBe('c文词');
+      // Alone, a report leaves nothing behind.
+      expect(both('a', '新')).toEqual([]);
+      expect(hiddenIn(folder)).toEqual([]);
+    });
+  });
+
+  it('is gone though one of them fails, and what could not be written is put back', async () => {
+    await inFolder(async (folder) => {
+      write('b.md', '旧');
+      mkdirSync('b.docx');
+      await keepWritingFolders(async () => {
+        expect(both('a', '文')).toEqual([]);
+        expect(both('b', '文')).toMatchObject([{ code: 'SE904', args: { reason: 'EISDIR' } }]);
+        expect(both('c', '文')).toEqual([]);
+      });
+      expect(readFileSync('b.md', 'utf8')).toBe('旧');
+      expect(hiddenIn(folder)).toEqual([]);
+      await expect(
+        keepWritingFolders(async () => {
+          both('a', '文');
+          throw new Error('stopped');
+        }),
+      ).rejects.toThrow('stopped');
+      expect(hiddenIn(folder)).toEqual([]);
+    });
+  });
+
+  it('takes no name that another build has, and clears away what one left that was killed', async () => {
+    await inFolder(async (folder) => {
+      const hidden = leave(0, `${process.ppid} ${hostname()}`);
+      await keepWritingFolders(async () => {
+        expect(both('b', '文')).toEqual([]);
+        expect(both('a', '别的')).toMatchObject([{ code: 'SE904', args: { reason: 'EBUSY' } }]);
+        expect(readFileSync(path.join(hidden, 'new0'), 'utf8')).toBe('新文');
+        writeFileSync(path.join(hidden, 'owner'), `${ended} ${hostname()}`);
+        expect(both('a', '别的')).toEqual([]);
+      });
+      expect(readFileSync('a.md', 'utf8')).toBe('别的');
+      expect(hiddenIn(folder)).toEqual([]);
+    });
+  });
+
+  it('is cleared away by the next build of its report, where its program was killed between two', async () => {
+    await inFolder(async (folder) => {
+      await keepWritingFolders(async () => {
+        both('a', '文');
+        const [hidden = ''] = hiddenIn(folder);
+        writeFileSync(path.join(hidden, 'owner'), `${ended} ${hostname()}`);
+        renameSync(hidden, 'kept');
+      });
+      renameSync('kept', path.basename(hiddenNameOf('a')));
+      sweepWriting('a.md');
+      expect(readdirSync(folder).sort()).toEqual(['a.docx', 'a.md']);
+      expect(readFileSync('a.md', 'utf8')).toBe('文');
+    });
+  });
+
+  it('writes no plan through a link', async () => {
+    await inFolder(async (folder) => {
+      write('other.txt', '别人的');
+      await keepWritingFolders(async () => {
+        both('a', '文');
+        const [hidden = ''] = hiddenIn(folder);
+        rmSync(path.join(hidden, 'plan.json'));
+        symlinkSync('../other.txt', path.join(hidden, 'plan.json'));
+        expect(both('b', '文')).toMatchObject([{ code: 'SE904', args: { reason: 'ELOOP' } }]);
+      });
+      expect(readFileSync('other.txt', 'utf8')).toBe('别人的');
+      expect(hiddenIn(folder)).toEqual([]);
+    });
+  });
+
+  /** The name that a report's folder has while it is written. */
+  function hiddenNameOf(name: string): string {
+    const hidden = openWritingFolder(`${name}.md`);
+    rmSync(hidden, { recursive: true });
+    return hidden;
+  }
 });
 
 describe('what came with a folder from others under the name of what a build leaves', () => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { packValue } from '../../batch/packValue.ts';
+import { keepWritingFolders } from '../../files/writingFolder.ts';
 import type { Lang } from '../../findings/printSentence.ts';
 import type { ThreadTask } from '../manyFiles/threadPool.ts';
 import { OUTPUT_FORMATS } from '../outputFormats/outputFormats.ts';
@@ -26,7 +27,9 @@ export function buildInThread(): void {
   const builder = makeBuilder(options);
   parentPort?.on('message', async (files: readonly string[]) => {
     const all: string[] = [];
-    for (const file of files) all.push(packValue(await builder.build(file)));
+    await keepWritingFolders(async () => {
+      for (const file of files) all.push(packValue(await builder.build(file)));
+    });
     parentPort?.postMessage(all);
   });
 }

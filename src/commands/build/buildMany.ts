@@ -1,7 +1,7 @@
 import { unpackValue } from '../../batch/packValue.ts';
 import { Texts } from '../../batch/texts.ts';
 import { exists, makeRealTarget } from '../../files/files.ts';
-import { sweepWriting } from '../../files/writingFolder.ts';
+import { keepWritingFolders, sweepWriting } from '../../files/writingFolder.ts';
 import { wholeFile } from '../../findings/place.ts';
 import { hideControls } from '../../findings/printSentence.ts';
 import type { Finding } from '../../findings/types.ts';
@@ -111,12 +111,13 @@ async function buildAll(
   isStopped: () => boolean,
 ): Promise<void> {
   const jobs = chooseJobs(asked, files.length, PAYS);
-  const buildHere = async (part: readonly string[]) => {
-    const builder = makeBuilder(task);
-    const built: BuiltFile[] = [];
-    for (const file of part) built.push(await builder.build(file));
-    return built;
-  };
+  const buildHere = (part: readonly string[]) =>
+    keepWritingFolders(async () => {
+      const builder = makeBuilder(task);
+      const built: BuiltFile[] = [];
+      for (const file of part) built.push(await builder.build(file));
+      return built;
+    });
   if ((files.length >= MANY_FILES || jobs > 1) && exists(THREAD)) {
     await runInThreads<ThreadOptions, readonly string[] | readonly BuiltFile[]>(files, {
       module: THREAD,
@@ -134,11 +135,13 @@ async function buildAll(
     return;
   }
   const builder = makeBuilder(task);
-  for (const file of files) {
-    if (isStopped()) return;
-    take([file], [await builder.build(file)]);
-    await glance();
-  }
+  await keepWritingFolders(async () => {
+    for (const file of files) {
+      if (isStopped()) return;
+      take([file], [await builder.build(file)]);
+      await glance();
+    }
+  });
 }
 
 /** Files whose reports would replace a file of the list, or those of another one: none of them is built. */
