@@ -42,8 +42,11 @@ export function composeFigureRows(
           const id = row.idAt(column.cell, unit ?? unitOfRow);
           const figure = figures.find(id);
           if (figure === undefined) {
-            const isOfOthers = unit !== undefined && figures.find(row.idAt(column.cell, undefined)) !== undefined;
-            return { content: isOfOthers ? text(style.phrases.none) : [], group: undefined };
+            const ofUnit = unit ?? unitOfRow;
+            const isKnownOfAll = ofUnit !== undefined && figures.find(row.idAt(column.cell, undefined)) !== undefined;
+            if (isKnownOfAll && row.isOfEveryUnit) return { content: text(style.phrases.unknown), group: undefined };
+            // In a column of its own a unit has none of an item of others.
+            return { content: isKnownOfAll && unit !== undefined ? text(style.phrases.none) : [], group: undefined };
           }
           hasMoney ||= figure.measure === 'yuan';
           return { content: [{ type: 'figure', id, value: printCell(figure, style) }], group: undefined };
@@ -102,8 +105,9 @@ function expandRow(row: FigureRow, { total }: TableSpec, layout: Layout, figures
   if (unitRows === undefined) return [{ unit: undefined, unitLabel: '' }];
   const isEmpty = (unit: string) =>
     layout.columns.every(({ spec }) => {
+      if (spec.cell === 'name' || spec === unitRows.column) return true;
       const state = figures.find(row.idAt(spec.cell, unit))?.outcome.state;
-      return state !== 'value' && state !== 'unknown';
+      return state === undefined ? !row.isOfEveryUnit : state !== 'value' && state !== 'unknown';
     });
   const rows = units.filter((unit) => !isEmpty(unit)).map((unit): PageRow => ({ unit, unitLabel: unit }));
   const sum: PageRow = { unit: undefined, unitLabel: row.isTotal ? (total ?? '') : unitRows.sum };

@@ -14,6 +14,8 @@ export interface FigureRow {
   readonly label: string;
   readonly idAt: (cell: string, unit: string | undefined) => string;
   readonly isTotal: boolean;
+  /** Every budget unit has a part in it: what has no figure of a unit is not known. Of others, those that have a figure. */
+  readonly isOfEveryUnit: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ function rowsOfThreePublic({ threePublic }: UnitYear): FigureRow[] {
     idAt: (cell: string, unit: string | undefined) =>
       unit === undefined ? `threePublic.${id}.${cell}` : idOf('threePublic', id, 'units', unit, cell),
     isTotal: false,
+    isOfEveryUnit: true,
   }));
 }
 
@@ -41,6 +44,7 @@ function listSpendingRows(source: SpendingRows, year: UnitYear): FigureRow[] {
     idAt: (cell: string, unit: string | undefined) =>
       unit === undefined ? idOf(source, 'items', name, cell) : idOf(source, 'items', name, 'units', unit, cell),
     isTotal: false,
+    isOfEveryUnit: false,
   }));
 }
 
@@ -48,7 +52,7 @@ function listTotalRow(label: string | undefined, table: string): FigureRow[] {
   if (label === undefined) return [];
   const idAt = (cell: string, unit: string | undefined) =>
     unit === undefined ? `${table}.total.${cell}` : idOf(table, 'units', unit, cell);
-  return [{ label, idAt, isTotal: true }];
+  return [{ label, idAt, isTotal: true, isOfEveryUnit: table === 'threePublic' }];
 }
 
 /** Lists the items of a table of spending; none where the year lists none. */

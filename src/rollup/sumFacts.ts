@@ -30,8 +30,8 @@ export function sumFacts(
     if (fact?.type === 'amounts') {
       const amounts = Array.from(fact.amounts, ([column, own]) => {
         // What units tell under a key of its own has been summed up there, and its gaps are told.
-        const isElsewhere = findAmountElsewhere(fact.from, column, year.frugality)?.ofUnits !== undefined;
-        const entry = sum('yuan', `${spec.id}.${column}`, spec.title, toEntry(own, around), isElsewhere);
+        const elsewhere = findAmountElsewhere(fact.from, column, year.frugality)?.ofUnits;
+        const entry = sum('yuan', `${spec.id}.${column}`, spec.title, toEntry(own, around), elsewhere);
         return [column, entry === undefined ? own : entry] as const;
       });
       if (amounts.some(([, entry]) => entry.ofUnits !== undefined))
@@ -65,19 +65,23 @@ export function sumFacts(
     key: string,
     title: string,
     own: Entry<M>,
-    isElsewhere = false,
+    elsewhere?: readonly EntryOfUnit<M>[],
   ): Entry<M> | undefined {
-    const ofUnits = partsOf<M>(key);
+    const ofUnits = partsOf<M>(key, elsewhere);
     if (ofUnits.every(({ entry }) => entry.state === 'absent')) return undefined;
     findings.push(...compareTyped(title, measure, own, ofUnits, moneyOf));
-    if (own.state === 'absent' && !isElsewhere) noteMissing(key, ofUnits);
+    if (own.state === 'absent' && elsewhere === undefined) noteMissing(key, ofUnits);
     return addEntries(measure, own, ofUnits, around);
   }
 
-  function partsOf<M extends 'yuan' | 'count'>(key: string): readonly EntryOfUnit<M>[] {
+  /** What each unit tells; one whose report is of another form tells no fact of this one, but the same amount under its own key. */
+  function partsOf<M extends 'yuan' | 'count'>(
+    key: string,
+    elsewhere: readonly EntryOfUnit<M>[] = [],
+  ): readonly EntryOfUnit<M>[] {
     return year.unitReports.map(({ facts: told, place }, at) => ({
       unit: year.unit.budgetUnits[at]?.name ?? '',
-      entry: (told?.get(key) as Entry<M> | undefined) ?? { state: 'absent', place },
+      entry: (told?.get(key) as Entry<M> | undefined) ?? elsewhere[at]?.entry ?? { state: 'absent', place },
     }));
   }
 

@@ -1,5 +1,5 @@
 import type { Form } from './readForm.ts';
-import { at, type Tree } from './report.ts';
+import type { Tree } from './report.ts';
 
 /**
  * Disagreements in which one of the two was found wrong and is not mended yet: which reports show them, and in what. They are
@@ -21,16 +21,5 @@ export interface KnownOfDepartments {
   readonly faults: RegExp;
 }
 
-/**
- * Where one unit does not part the money for vehicles and another tells nothing of what they cost in the years that are
- * printed, the program prints the row of all alone; here each unit has a row that says that it is not filled in.
- */
-export const knownOfDepartments: readonly KnownOfDepartments[] = [
-  {
-    name: 'rows of units that tell nothing of vehicles',
-    applies: (units) =>
-      units.some((one) => at(one, 'threePublic', 'vehiclePurchaseAndOperation') !== undefined) &&
-      units.some((one) => at(one, 'threePublic', 'vehicleOperation') !== undefined),
-    faults: /^table threePublic: \d+ rows, and must be \d+$/,
-  },
-];
+/** There is none. */
+export const knownOfDepartments: readonly KnownOfDepartments[] = [];

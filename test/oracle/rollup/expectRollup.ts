@@ -78,6 +78,13 @@ function isAddedFact({ facts }: FormData, id: string): boolean {
   return type === 'number' && measure !== undefined && !/^(?:%|分|天|日|个工作日|个百分点)$/.test(measure);
 }
 
+/** A unit with a report of another form tells no fact of this one, but perhaps the same amount where every form has it. */
+function partOfFact({ facts }: FormData, { figures }: UnitFigures, id: string, isOfForm: boolean): State {
+  const [, fact = '', column = ''] = id.split('.');
+  const own = isOfForm ? figures?.get(id) : figures?.get(`${facts?.[fact]?.from ?? ''}.${column}`);
+  return own ?? unknown;
+}
+
 /** Works out a department's figures from those of its units. */
 export function expectRollup({ form, report, units: all }: Department) {
   const units = all.map(({ name, given }): UnitFigures => {
@@ -87,13 +94,14 @@ export function expectRollup({ form, report, units: all }: Department) {
     return { name, report: given?.report, figures };
   });
   const ofForm = all.map(({ given }) => given?.form.data.id === form.data.id);
-  const partOf = ({ figures, report: own }: UnitFigures, id: string, index: number): State | undefined => {
+  const partOf = (unit: UnitFigures, id: string, index: number): State | undefined => {
+    const { figures, report: own } = unit;
     const [, group = '', name = ''] = item.exec(id) ?? [];
     if (group !== '') {
       if (!isListed(own, group)) return unknown;
       if (!hasItem(own, group, name)) return undefined;
     }
-    if (id.startsWith('facts.') && !ofForm[index]) return unknown;
+    if (id.startsWith('facts.')) return partOfFact(form.data, unit, id, ofForm[index] === true);
     const hire = hireOf(merged, id);
     if (hire !== undefined) return countHires(own, hire);
     return figures?.get(id) ?? unknown;
@@ -107,7 +115,7 @@ export function expectRollup({ form, report, units: all }: Department) {
   const merged = mergeUnits(report, units);
   const figures = new Sums(form.data, report.money === '元' ? '元' : '万元', sumOf);
   expectFigures(form.data, merged, figures);
-  addUnits(figures, units, merged);
+  addUnits(figures, units, merged, (unit, id) => partOf(unit, id, units.indexOf(unit)) ?? unknown);
   const listedBy = (row: string, name: string) => {
     const [, group = '', of = ''] = /^(\w+)\.items\.(.*)$/.exec(row) ?? [];
     const unit = units.find((one) => one.name === name);
@@ -133,9 +141,15 @@ function countHires(report: Tree | undefined, hire: Node): State | undefined {
 }
 
 /** The part of each unit in what is added up. */
-function addUnits(figures: Figures, units: readonly UnitFigures[], merged: Tree): void {
+function addUnits(
+  figures: Figures,
+  units: readonly UnitFigures[],
+  merged: Tree,
+  partOf: (unit: UnitFigures, id: string) => State,
+): void {
   const ids = [...figures.all.keys()];
-  for (const { name, figures: own, report } of units) {
+  for (const unit of units) {
+    const { name, figures: own, report } = unit;
     if (own === undefined) continue;
     for (const id of ids) {
       const [, group = '', of = '', column = ''] = item.exec(id) ?? [];
@@ -152,7 +166,7 @@ function addUnits(figures: Figures, units: readonly UnitFigures[], merged: Tree)
         const row = id.slice(0, -last.length).replace(/\.total$/, '');
         // A number without columns has its units behind it, all others before their column.
         for (const unitId of [`${id}.units.${name}`, `${row}.units.${name}${last}`])
-          figures.all.set(unitId, own.get(id));
+          figures.all.set(unitId, partOf(unit, id));
       }
     }
     for (const group of [...groups.split('|'), 'whole']) deriveRow(figures, `${group}.units.${name}`);

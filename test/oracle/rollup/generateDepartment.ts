@@ -47,6 +47,7 @@ function writeDepartment(random: Random, { data }: Form, own: Tree, units: reado
   const unit = Object.fromEntries(Object.entries(tree(own.unit)).filter(([key]) => key !== 'budgetUnits'));
   // Which units have evaluated themselves is answered by their reports.
   const facts = Object.entries(tree(own.facts)).filter(([id]) => data.facts?.[id]?.from !== 'units');
+  const reasons = random.chance(0.3) ? explain(random, units, ['basic', 'items']) : undefined;
   return {
     ...words,
     facts: facts.length === 0 ? undefined : Object.fromEntries(facts),
@@ -55,7 +56,7 @@ function writeDepartment(random: Random, { data }: Form, own: Tree, units: reado
       ({ name, given }, index): Tree =>
         given === undefined ? { name, report: 'none' } : { report: `units/u${index}.yaml` },
     ),
-    ...(random.chance(0.3) ? { basic: { items: explain(random, units, ['basic', 'items']) } } : {}),
+    ...(reasons === undefined ? {} : { basic: { items: reasons } }),
   };
 }
 

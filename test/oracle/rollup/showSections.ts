@@ -1,5 +1,5 @@
 import type { Figures } from '../figures.ts';
-import { at, type Node, type Tree, tree } from '../report.ts';
+import { at, list, type Node, type Tree, tree } from '../report.ts';
 import type { UnitFigures } from './expectRollup.ts';
 
 const OF_THIS_YEAR = /\.(?:originalBudget|revisedBudget|actual|executionRate)$/;
@@ -32,17 +32,20 @@ function threePublicOf(reports: readonly (Tree | undefined)[], figures: Figures)
   return Object.fromEntries(kinds.map((kind) => [kind, Object.fromEntries(columnsOf(kind))]));
 }
 
-/** Whether a unit tells a number of this year in a list, or its total. */
+/** Whether a unit tells a number of this year in a list, or an amount as its total; that it has none says nothing of the others. */
 function tellsAny({ figures, report }: UnitFigures, group: string): boolean {
   if (figures === undefined || report?.[group] === 'none') return false;
   return [...figures.all].some(
     ([id, { is }]) =>
-      is !== 'unknown' &&
       OF_THIS_YEAR.test(id) &&
-      (id.startsWith(`${group}.items.`) || id.startsWith(`${group}.total.`)) &&
+      (id.startsWith(`${group}.items.`) ? is !== 'unknown' : id.startsWith(`${group}.total.`) && is === 'value') &&
       !id.includes('.indicators.'),
   );
 }
+
+const isToldBy = ({ figures }: UnitFigures, id: string) => (figures?.get(id).is ?? 'unknown') !== 'unknown';
+
+const tellsCount = (hire: Node) => at(hire, 'count') !== undefined && at(hire, 'count') !== null;
 
 /** The report as a reader of the department's document sees it: what its units tell stands in its sections. */
 export function showSections(merged: Tree, units: readonly UnitFigures[], figures: Figures): Tree {
@@ -51,7 +54,9 @@ export function showSections(merged: Tree, units: readonly UnitFigures[], figure
   // The numbers of one unit are content, be their sum known or not.
   for (const group of ['basic', 'projects', 'governmentFund', 'stateCapital', 'socialInsurance'])
     if (merged[group] !== 'none' && units.some((unit) => tellsAny(unit, group))) totals[group] = { actual: 'none' };
-  const isStaffTold = [...posts, ...people].some((key) => isKnown(`staff.${key}`));
+  const staffKeys = [...posts, ...people].map((key) => `staff.${key}`);
+  const isHired = units.some(({ report }) => list(at(report, 'staff', 'programmeHires')).some(tellsCount));
+  const isStaffTold = isHired || staffKeys.some((id) => isKnown(id) || units.some((unit) => isToldBy(unit, id)));
   const facts = Object.entries(figures.form.facts ?? {}).flatMap(([id, { type, from }]): [string, Node][] =>
     type === 'population' && from === 'units'
       ? [
