@@ -3,10 +3,13 @@ import { compareScores, type GivenCard } from './compareScores.ts';
 import { compareTables } from './compareTables.ts';
 import { expectFigures } from './expectFigures.ts';
 import { expectScores, listCriteria } from './expectScores.ts';
+import type { Figures } from './figures.ts';
 import type { Generated } from './generate.ts';
 import { knownFaults } from './known.ts';
+import type { Form } from './readForm.ts';
 import { checkReason } from './reasons.ts';
 import { checkEnglishReason } from './reasonsInEnglish.ts';
+import type { Tree } from './report.ts';
 
 /** What the program made of a report: \`build --format json,md\`. */
 export interface Given {
@@ -35,12 +38,10 @@ const contradictions = ['SE213', 'SE445', 'SE446', 'SE448', 'SE466'];
 export const contradictsItself = ({ findings }: Given): boolean =>
   findings.some(({ code }) => contradictions.includes(code));
 
-/** Works everything out again, and compares. */
-export function judge({ form, report }: Generated, given: Given): Verdict {
-  const figures = expectFigures(form.data, report);
-  const cards = expectScores(form, report, figures);
-  const reasons = form.rubrics.flatMap((rubric, index) => {
-    const year = { report, form: form.data, figures, rubric };
+/** The reasons of all lines, in Chinese and, where they were asked for, in English. */
+export function checkReasons({ data, rubrics }: Form, report: Tree, figures: Figures, given: Given): string[] {
+  return rubrics.flatMap((rubric, index) => {
+    const year = { report, form: data, figures, rubric };
     const lines = given.scorecards[index]?.lines ?? [];
     const english = given.inEnglish?.[index]?.lines ?? [];
     return listCriteria(rubric).flatMap((criterion, at) => [
@@ -48,11 +49,20 @@ export function judge({ form, report }: Generated, given: Given): Verdict {
       ...(english[at] ? checkEnglishReason(english[at], criterion, year) : []),
     ]);
   });
+}
+
+export const countEnglish = ({ inEnglish = [] }: Given): number =>
+  inEnglish.reduce((sum, { lines }) => sum + lines.length, 0);
+
+/** Works everything out again, and compares. */
+export function judge({ form, report }: Generated, given: Given): Verdict {
+  const figures = expectFigures(form.data, report);
+  const cards = expectScores(form, report, figures);
   const tables = compareTables(form, report, figures, given.scorecards, given.markdown ?? '');
   const all = [
     ...compareFigures(figures, given.figures),
     ...compareScores(cards, given.scorecards),
-    ...reasons,
+    ...checkReasons(form, report, figures, given),
     ...tables.faults,
   ];
   const knownOf = (fault: string) =>
@@ -62,7 +72,7 @@ export function judge({ form, report }: Generated, given: Given): Verdict {
     known: all.flatMap((fault) => knownOf(fault) ?? []),
     figures: given.figures.length,
     lines: given.scorecards.reduce((sum, { lines }) => sum + lines.length, 0),
-    englishReasons: (given.inEnglish ?? []).reduce((sum, { lines }) => sum + lines.length, 0),
+    englishReasons: countEnglish(given),
     cells: tables.cells,
   };
 }

@@ -79,8 +79,9 @@ function openRollups(root: string, folder: string): RollupDoor {
       for (const [name, text] of Object.entries(units)) await writeFile(path.join(here, String(index), name), text);
     }
     const given = await buildAll(root, path.join(here, 'out'), files);
+    const withEnglish = await addEnglish(root, files, given);
     await rm(here, { recursive: true });
-    return given;
+    return withEnglish;
   };
 }
 

@@ -3,7 +3,7 @@ import { compareScores } from '../compareScores.ts';
 import { compareTables } from '../compareTables.ts';
 import { expectScores } from '../expectScores.ts';
 import type { Given } from '../judge.ts';
-import { contradictsItself } from '../judge.ts';
+import { checkReasons, contradictsItself, countEnglish } from '../judge.ts';
 import { knownOfDepartments } from '../known.ts';
 import { Random } from '../random.ts';
 import type { Form } from '../readForm.ts';
@@ -23,6 +23,7 @@ export interface RollupCounts {
   contradictory: number;
   figures: number;
   lines: number;
+  englishReasons: number;
   cells: number;
   disagreements: number;
   known: number;
@@ -49,7 +50,12 @@ function judgeRollup(department: Department, given: Given) {
   const cards = expectScores(department.form, merged, figures);
   const tables = compareTables(department.form, merged, figures, given.scorecards, given.markdown ?? '', listedBy);
   return {
-    faults: [...compareFigures(figures, given.figures), ...compareScores(cards, given.scorecards), ...tables.faults],
+    faults: [
+      ...compareFigures(figures, given.figures),
+      ...compareScores(cards, given.scorecards),
+      ...checkReasons(department.form, merged, figures, given),
+      ...tables.faults,
+    ],
     cells: tables.cells,
   };
 }
@@ -70,6 +76,7 @@ export async function runRollups(asked: {
     contradictory: 0,
     figures: 0,
     lines: 0,
+    englishReasons: 0,
     cells: 0,
     disagreements: 0,
     known: 0,
@@ -96,6 +103,7 @@ export async function runRollups(asked: {
         counts.known += told.length - faults.length;
         counts.figures += result.figures.length;
         counts.lines += result.scorecards.reduce((sum, { lines }) => sum + lines.length, 0);
+        counts.englishReasons += countEnglish(result);
         counts.cells += cells;
         counts.disagreements += faults.length;
         if (faults.length > 0) found.push({ index: indexes[at] ?? 0, faults, files: all[at] ?? {} });
