@@ -1,22 +1,9 @@
 import type { GivenLine } from './compareScores.ts';
-import {
-  add,
-  compare,
-  divide,
-  equal,
-  type Fraction,
-  hundred,
-  multiply,
-  printShort,
-  readDecimal,
-  roundTo,
-  subtract,
-  zero,
-} from './fraction.ts';
+import { type Fraction, hundred, multiply, printShort, readDecimal, subtract } from './fraction.ts';
 import { isWithin, rateState } from './rateLines.ts';
 import type { Criterion } from './readForm.ts';
-import { checkSaidSum, NUMBER } from './saidSum.ts';
-import { decimal, type Year } from './year.ts';
+import { checkSaidSum, checkSaidWeights, NUMBER } from './saidSum.ts';
+import type { Year } from './year.ts';
 
 /** A rate may be printed with two decimals, or with as many as its words need; never with others than its own. */
 export function isPrintOf(text: string, exact: Fraction): boolean {
@@ -81,18 +68,7 @@ function checkWeights(line: GivenLine, year: Year): string[] {
   const said = new RegExp(`，得(${NUMBER})分`).exec(line.reason)?.[1];
   const count = (line.reason.match(/分×/g) ?? []).length;
   if (said === undefined || terms.length !== count) return ['weights that cannot be read'];
-  const money = terms.map((term) => readDecimal(term[2] ?? '')).reduce(add, zero);
-  const points = terms
-    .map((term) => multiply(readDecimal(term[1] ?? ''), readDecimal(term[2] ?? '')))
-    .reduce(add, zero);
-  if (compare(money, zero) === 0) return ['weights that come to nothing'];
-  const average = roundTo(divide(points, money), decimal(year.rubric.roundTo ?? 0.01));
-  const faults = equal(average, readDecimal(said))
-    ? []
-    : [`the weights give ${printShort(average, 6)}, and ${said} is said`];
-  return said === line.least && said === line.most
-    ? faults
-    : [...faults, `${said} is said of ${line.least}–${line.most}`];
+  return checkSaidWeights(terms, said, line, year);
 }
 
 /** The reason of a line, worked out again: its sum, its rates, its weights, and nothing in it that is no word. */

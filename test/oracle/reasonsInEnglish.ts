@@ -1,22 +1,10 @@
 import type { GivenLine } from './compareScores.ts';
-import {
-  add,
-  compare,
-  divide,
-  equal,
-  hundred,
-  multiply,
-  printShort,
-  readDecimal,
-  roundTo,
-  subtract,
-  zero,
-} from './fraction.ts';
+import { hundred, multiply, printShort, readDecimal, subtract } from './fraction.ts';
 import { isWithin, rateState } from './rateLines.ts';
 import type { Criterion } from './readForm.ts';
 import { isPrintOf } from './reasons.ts';
-import { checkSaidSum, NUMBER } from './saidSum.ts';
-import { decimal, type Year } from './year.ts';
+import { checkSaidSum, checkSaidWeights, NUMBER } from './saidSum.ts';
+import type { Year } from './year.ts';
 
 /** Names stand in quotation marks; numbers in them are no sums. */
 const strip = (reason: string) => reason.replace(/“[^“”]*”/g, '“”');
@@ -70,14 +58,7 @@ function checkWeights(line: GivenLine, words: string, year: Year): string[] {
   if (!words.startsWith('weighted by money: ')) return [];
   const terms = [...words.matchAll(new RegExp(`“” (${NUMBER}) × (${NUMBER}) 万元`, 'g'))];
   const said = new RegExp(`, which gives (${NUMBER})$`).exec(words)?.[1];
-  const money = terms.map((term) => readDecimal(term[2] ?? '')).reduce(add, zero);
-  if (said === undefined || compare(money, zero) === 0) return ['weights that cannot be read, or come to nothing'];
-  const points = terms
-    .map((term) => multiply(readDecimal(term[1] ?? ''), readDecimal(term[2] ?? '')))
-    .reduce(add, zero);
-  const average = roundTo(divide(points, money), decimal(year.rubric.roundTo ?? 0.01));
-  const isRight = equal(average, readDecimal(said)) && said === line.least && said === line.most;
-  return isRight ? [] : [`the weights give ${printShort(average, 6)}, and ${said} is said`];
+  return said === undefined ? ['weights that cannot be read'] : checkSaidWeights(terms, said, line, year);
 }
 
 /** The English reason of a line, worked out again from its words. */

@@ -53,6 +53,28 @@ export function checkSaidSum(
   return faults;
 }
 
+/** Points weighted by money, as `points × money` each: their average is what the line has. */
+export function checkSaidWeights(
+  terms: readonly RegExpExecArray[],
+  said: string,
+  line: GivenLine,
+  year: Year,
+): string[] {
+  const pairs = terms.map(([, points = '', money = '']) => ({
+    points: readDecimal(points),
+    money: readDecimal(money),
+  }));
+  const money = pairs.map((pair) => pair.money).reduce(add, zero);
+  if (compare(money, zero) === 0) return ['weights that come to nothing'];
+  const points = pairs.map((pair) => multiply(pair.points, pair.money)).reduce(add, zero);
+  const average = roundTo(divide(points, money), decimal(year.rubric.roundTo ?? 0.01));
+  const faults: string[] = [];
+  if (!equal(average, readDecimal(said)))
+    faults.push(`the weights give ${printShort(average, 6)}, and ${said} is said`);
+  if (said !== line.least || said !== line.most) faults.push(`${said} is said of ${line.least}–${line.most}`);
+  return faults;
+}
+
 /** Works out a sum as it is written: terms of factors; % is a hundredth. */
 function workOut(text: string): Fraction | undefined {
   let total: Fraction | undefined;
