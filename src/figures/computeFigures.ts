@@ -63,7 +63,8 @@ export function computeFigures(
     for (const { name, carryover } of listing.items) addCarryover(book, [table, 'items', name, 'carryover'], carryover);
   }
 
-  if (asks.includes('projectKinds') || itemsOf(year.projects).some(({ kind }) => kind !== undefined)) {
+  const hasKinds = year.projectsOfUnits !== undefined || itemsOf(year.projects).some(({ kind }) => kind !== undefined);
+  if (asks.includes('projectKinds') || hasKinds) {
     addKinds(book, year, columns);
   }
   addWhole(book, units, columns, totals.whole);

@@ -105,10 +105,10 @@ class ResultAdder {
         : this.#divide(asked, from.rate, isTyped);
     this.#compare(asked.name, own, found);
     const isKnown = found.entry.state !== 'absent' || found.isWithoutBase;
-    this.#worked.set(
-      key,
-      isKnown || !isTyped ? found : { ...asTyped, entry: { ...own, ofUnits: found.entry.ofUnits ?? [] } },
-    );
+    // Where nothing was added, what is typed is nobody's sum: that of no units would be none.
+    const { ofUnits } = found.entry;
+    const beside = { ...asTyped, entry: { ...own, ...(ofUnits === undefined ? {} : { ofUnits }) } };
+    this.#worked.set(key, isKnown || !isTyped ? found : beside);
   }
 
   #divide({ owner, measure, place, key }: Asked, { of, to }: NonNullable<FromUnits['rate']>, isTyped: boolean): Worked {

@@ -108,7 +108,9 @@ function addSpendingParts(year: UnitYear, units: Units, form: Pick<Form, 'asks'>
   const projects = addItems('projects', year.projects, units);
   const hasKinds =
     form.asks.includes('projectKinds') ||
-    (projects.state === 'listed' && projects.items.some(({ kind }) => kind !== undefined));
+    (projects.state === 'listed' && projects.items.some(({ kind }) => kind !== undefined)) ||
+    // Units that differ in the kind of an item leave it without one, and each has the sums of its kinds nevertheless.
+    units.all.some(({ numbers }) => numbers?.tables.projects.items.some(({ kind }) => kind !== undefined) === true);
   const four = (prefix: string, own: ThreePublicAmounts) =>
     columns(THREE_PUBLIC_COLUMNS, (column) => units.add(`${prefix}.${column}`, own[column]));
   const items = columns(THREE_PUBLIC_ITEMS, (id) => four(`threePublic.${id}`, threePublic.items[id]));

@@ -24,7 +24,11 @@ function readMarks(table: Node, levels: readonly string[]): Marks | undefined {
     const told = marks.filter((mark): mark is Typed => mark instanceof Typed);
     return told.length === marks.length ? sum(told.map((mark) => mark.value)) : undefined;
   };
-  return { awarded: add('awarded'), weight: add('points') };
+  // Points rest on what was reached: where it is to come from units and is not known, neither are they.
+  const isOpen = chosen.some(
+    (indicator) => at(indicator, 'from') !== undefined && at(indicator, 'actual') === undefined,
+  );
+  return { awarded: isOpen ? undefined : add('awarded'), weight: add('points') };
 }
 
 export function scoreIndicators(criterion: Criterion, { report, figures }: Year): Line {

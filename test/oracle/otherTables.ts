@@ -1,6 +1,6 @@
 import { type Cell, cellOf, text } from './cells.ts';
 import type { GivenCard, GivenLine } from './compareScores.ts';
-import type { ColumnData, LineData, RubricData, TableData } from './readForm.ts';
+import type { ColumnData, LineData, Phrases, RubricData, TableData } from './readForm.ts';
 import { at, list, type Node, Typed, cell as typedCell } from './report.ts';
 import { fill, type Grid, type Place } from './spendingTables.ts';
 import { readCell, type State } from './sums.ts';
@@ -120,11 +120,12 @@ function indicatorCell(
   indicator: Node,
   cell: string,
   levels: { level1: string; level2: string },
-  unknown: string,
+  { unknown, none }: Phrases,
 ): string {
   const typed = (key: string): string => {
     const node = at(indicator, key);
     if (node instanceof Typed) return node.text;
+    if (node === 'none') return none;
     return typeof node === 'string' ? node : unknown;
   };
   switch (cell) {
@@ -156,7 +157,8 @@ function indicatorCell(
 /** The indicators with their first and second levels carried on, and the sum of the points. */
 export function indicatorsGrid(table: TableData, row: string, node: Node, place: Place): Grid {
   const columns = table.columns ?? [];
-  const { unknown } = place.figures.form.phrases;
+  const { phrases } = place.figures.form;
+  const { unknown } = phrases;
   let levels = { level1: '', level2: '' };
   // Where a target was revised, the column is parted in two.
   const hasRevised = list(at(node, 'indicators')).some((one) => at(one, 'revisedTarget') instanceof Typed);
@@ -168,7 +170,7 @@ export function indicatorsGrid(table: TableData, row: string, node: Node, place:
       level2: typeof level2 === 'string' ? level2 : typeof level1 === 'string' ? '' : levels.level2,
     };
     return columns.flatMap((column) => {
-      if (!isSplit(column)) return [text(indicatorCell(indicator, column.cell, levels, unknown))];
+      if (!isSplit(column)) return [text(indicatorCell(indicator, column.cell, levels, phrases))];
       const revised = at(indicator, 'revisedTarget');
       const hasSign = column.cell === 'targetWithSign';
       return [

@@ -3,7 +3,8 @@ import { at, cell, list, type Node, Typed } from './report.ts';
 import { readFunding } from './spendingFigures.ts';
 import { either, quotient, readCell, type State, total, unknown } from './sums.ts';
 
-const readNumber = (node: Node): State => (node instanceof Typed ? readCell(node) : unknown);
+/** Words are no number. */
+const readNumber = (node: Node): State => (node instanceof Typed || node === 'none' ? readCell(node) : unknown);
 
 /** How far a target was met: what was achieved over the target, or the other way round where less is better. */
 function completion(target: State, actual: State, direction: Node): State {

@@ -61,6 +61,14 @@ test('an amount that every form has under one key adds up with facts of the depa
   expect(printed('rates.generalSpending')).toBe('47.06%');
 });
 
+test('projects whose kinds differ between units add up by the kinds that each unit gives them', async () => {
+  const of = (name: string, kind: string) =>
+    `${head('unit-general', 2025, name)}projects: [{ name: 甲项, kind: ${kind}, originalBudget: 30, revisedBudget: 30, actual: 20 }]\n`;
+  const units = [of('甲站', 'business'), of('乙所', 'operation')];
+  const { printed } = await buildDepartment(head('unit-general', 2025, '某局'), units);
+  expect([printed('projects.business.actual'), printed('projects.operation.actual')]).toEqual(['20.00', '20.00']);
+});
+
 test('a number of one unit is content of its section, be the sum known or not; that one unit has none of it is no content', async () => {
   const own = head('yueyang-2023', 2023, '某局');
   const silent = head('yueyang-2023', 2023, '乙所');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeFigures } from '../../src/figures/computeFigures.ts';
 import type { UnitYear } from '../../src/model/types.ts';
 import { evaluateYear, readReport } from '../../src/pipeline.ts';
+import { Decimal } from '../../src/quantity/decimal.ts';
 import { rollUp } from '../../src/rollup/rollUp.ts';
 import { takeNumbers } from '../../src/rollup/takeNumbers.ts';
 import { listWantedNames } from '../../src/rollup/takeResults.ts';
@@ -185,6 +186,15 @@ describe('a result from units', () => {
     expect(findings).toMatchObject([
       { code: 'SE478', args: { notAdded: '办结率', isRate: true, count: 2, keys: ['results.办结率.value'] } },
     ]);
+  });
+
+  it('that is typed where nothing can be added stands as it is typed, as a figure too', () => {
+    const table = (told: string) =>
+      `whole:\n  indicators:\n    - { name: 满意率, type: numeric, direction: atLeast, target: 80, measure: "%", ${told} }\n`;
+    const { figures } = addUp([table('actual: 95'), table('actual: 97')], table('actual: 96, from: units'));
+    const stateOf = (name: string) => figures.get(`whole.indicators.items.满意率.${name}`).outcome;
+    expect(stateOf('actual')).toMatchObject({ state: 'value', quantity: { value: new Decimal(96) } });
+    expect(stateOf('completion')).toMatchObject({ state: 'value', quantity: { value: new Decimal('1.2') } });
   });
 
   it('divides what the department has under the name before it asks the units', () => {

@@ -5,6 +5,7 @@ import { at, cell, list, type Node, type Tree } from '../report.ts';
 import { amountColumns, deriveRow } from '../spendingFigures.ts';
 import { either, none, readCell, type State, total, unknown } from '../sums.ts';
 import { deriveYears } from '../yearFigures.ts';
+import { expectResults } from './expectResults.ts';
 import type { Department } from './generateDepartment.ts';
 import { isSameHire, mergeUnits } from './mergeUnits.ts';
 import { showSections } from './showSections.ts';
@@ -34,7 +35,7 @@ const ofUnitsAlone = new RegExp(
   `^(?:basic\\.(?:personnel|operating)|projects\\.(?:business|operation)|(?:${groups})\\.total)\\.(?:${columns})$`,
 );
 const item = new RegExp(
-  `^(${groups})\\.items\\.(.*?)\\.(carryover\\.(?:opening|closing)|funding\\.\\w+\\.(?:originalBudget|revisedBudget|actual)|${columns})$`,
+  `^(${groups})\\.items\\.(?!.*\\.indicators\\.)(.*?)\\.(carryover\\.(?:opening|closing)|funding\\.\\w+\\.(?:originalBudget|revisedBudget|actual)|${columns})$`,
 );
 
 /** The figures of a unit, and what its report lists; nothing at all of one that has made no report. */
@@ -112,10 +113,12 @@ export function expectRollup({ form, report, units: all }: Department) {
     const parts = units.flatMap((unit, index) => partOf(unit, id, index) ?? []);
     return parts.length === 0 ? none : total(parts);
   };
-  const merged = mergeUnits(report, units);
+  const results = expectResults(mergeUnits(report, units), units, form.data.phrases);
+  const merged = results.report;
   const figures = new Sums(form.data, report.money === '元' ? '元' : '万元', sumOf);
   expectFigures(form.data, merged, figures);
   addUnits(figures, units, merged, (unit, id) => partOf(unit, id, units.indexOf(unit)) ?? unknown);
+  for (const [id, state] of results.parts) figures.all.set(id, state);
   const listedBy = (row: string, name: string) => {
     const [, group = '', of = ''] = /^(\w+)\.items\.(.*)$/.exec(row) ?? [];
     const unit = units.find((one) => one.name === name);
@@ -123,7 +126,7 @@ export function expectRollup({ form, report, units: all }: Department) {
     const silent = units.find(({ report: one }) => !isListed(one, group));
     return group === '' || group === 'basic' || unit === silent || hasItem(unit?.report, group, of);
   };
-  return { figures, merged: showSections(merged, units, figures), listedBy };
+  return { figures, merged: showSections(merged, units, figures), listedBy, printed: results.printed };
 }
 
 /** The programme and what is said of its posts, by the id of its number. */

@@ -2,6 +2,7 @@ import { type Generated, generate } from '../generate.ts';
 import type { Random } from '../random.ts';
 import type { Form } from '../readForm.ts';
 import { list, type Node, type Tree, Typed, tree } from '../report.ts';
+import { generateResults } from './generateResults.ts';
 
 /** A unit of a department; without a report, where it has not evaluated itself. */
 export interface UnitOf {
@@ -19,7 +20,7 @@ const kinds = ['站', '所', '中心', '队', '馆'];
 const nameOf = (index: number) => `某市${String.fromCodePoint(0x7532 + index)}${kinds[index % kinds.length] ?? ''}`;
 
 /** Few units mostly, and often all of one form; up to forty. */
-export function generateDepartment(random: Random, forms: readonly Form[]): Department {
+export function generateDepartment(random: Random, forms: readonly Form[], ofResults: Random): Department {
   const own = generate(random, forms);
   const { form } = own;
   const year = own.report.year instanceof Typed ? Number(own.report.year.text) : 0;
@@ -37,7 +38,8 @@ export function generateDepartment(random: Random, forms: readonly Form[]): Depa
     first === undefined || units.some(({ given }) => given !== undefined)
       ? units
       : [{ name: first.name, given: generate(random, [form], { name: first.name, year }) }, ...others];
-  return { form, report: writeDepartment(random, form, own.report, all), units: all };
+  const made = { form, report: writeDepartment(random, form, own.report, all), units: all };
+  return generateResults(made, own.report.whole, ofResults);
 }
 
 /** What a department says itself: its words, facts and points, reasons of items of its units, and no amounts. */

@@ -43,7 +43,7 @@ function filesOf({ report, units }: Department): Files {
 const unfit = ['SE475', 'SE476', 'SE477'];
 
 function judgeRollup(department: Department, given: Given) {
-  const { figures, merged, listedBy } = expectRollup(department);
+  const { figures, merged, listedBy, printed } = expectRollup(department);
   // Whose part of what is shown is the program's choice; what is shown must be right.
   const shown = new Set(given.figures.map(({ id }) => id));
   for (const id of [...figures.all.keys()]) if (id.includes('.units.') && !shown.has(id)) figures.all.delete(id);
@@ -54,10 +54,19 @@ function judgeRollup(department: Department, given: Given) {
       ...compareFigures(figures, given.figures),
       ...compareScores(cards, given.scorecards),
       ...checkReasons(department.form, merged, figures, given),
+      ...compareResults(printed, given.markdown ?? ''),
       ...tables.faults,
     ],
     cells: tables.cells,
   };
+}
+
+/** What a paragraph says of each result. */
+function compareResults(printed: ReadonlyMap<string, string>, markdown: string): string[] {
+  return [...printed].flatMap(([name, must]) => {
+    const said = new RegExp(`${name}是([^；]*)；`).exec(markdown)?.[1];
+    return said === must ? [] : [`result ${name}: ${String(said)}, and must be ${must}`];
+  });
 }
 
 /** Makes departments, works each out a second time, and compares. */
@@ -85,7 +94,9 @@ export async function runRollups(asked: {
   for (let start = from; start < from + count; start += BATCH) {
     const indexes = Array.from({ length: Math.min(BATCH, from + count - start) }, (_, offset) => start + offset);
     // Other numbers than those of the reports alone.
-    const departments = indexes.map((index) => generateDepartment(new Random(seed + 1_000_000, index), forms));
+    const departments = indexes.map((index) =>
+      generateDepartment(new Random(seed + 1_000_000, index), forms, new Random(seed + 2_000_000, index)),
+    );
     const all = departments.map(filesOf);
     const given = await door(all);
     for (const [at, department] of departments.entries()) {
