@@ -1,11 +1,13 @@
 import {
   accessSync,
   chmodSync,
+  closeSync,
   constants,
   existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -23,13 +25,19 @@ export interface OutputFile {
   readonly bytes: Uint8Array | string;
 }
 
+/** A file too large for one text: its pieces are written one after another. */
+export interface OutputInPieces {
+  readonly path: string;
+  readonly pieces: Iterable<string>;
+}
+
 /**
  * Writes files that belong together: all of them go into a hidden folder beside their targets first, and are then
  * renamed. When anything fails, no target is half-written, targets already replaced are put back, and folders made for
  * the outputs are removed. A target that is a link is replaced, never followed. When the program is killed, whoever writes
  * the same next finishes or clears away what it left.
  */
-export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
+export function writeTogether(outputs: readonly (OutputFile | OutputInPieces)[]): Finding[] {
   const hidden = new Map<string, string>();
   /** Folders made for the outputs, the innermost first. */
   let made: readonly string[] = [];
@@ -38,7 +46,8 @@ export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
   try {
     /** How many were got ready in each hidden folder. */
     const counts = new Map<string, number>();
-    const staged = outputs.map(({ path: target, bytes }) => {
+    const staged = outputs.map((output) => {
+      const { path: target } = output;
       current = target;
       const mode = modeOfReplaceable(target);
       const folder = path.dirname(target);
@@ -49,7 +58,7 @@ export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
       const index = counts.get(beside) ?? 0;
       counts.set(beside, index + 1);
       const temporary = path.join(beside, `new${index}`);
-      writeFileSync(temporary, bytes, { flag: 'wx' });
+      writeNew(temporary, output);
       if (mode !== undefined) chmodSync(temporary, mode);
       return { target, temporary, beside, backup: path.join(beside, `old${index}`) };
     });
@@ -74,6 +83,20 @@ export function writeTogether(outputs: readonly OutputFile[]): Finding[] {
     for (const folder of hidden.values()) closeWritingFolder(folder);
     // A folder that holds something else by now stays.
     for (const folder of made) quietly(() => rmdirSync(folder));
+  }
+}
+
+function writeNew(file: string, output: OutputFile | OutputInPieces): void {
+  if ('bytes' in output) {
+    writeFileSync(file, output.bytes, { flag: 'wx' });
+    return;
+  }
+  const opened = openSync(file, 'wx');
+  try {
+    // Unlike `writeSync`, it goes on where the system took a part.
+    for (const piece of output.pieces) writeFileSync(opened, piece);
+  } finally {
+    closeSync(opened);
   }
 }
 

@@ -6,11 +6,20 @@ import type { Finding } from '../findings/types.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { printNumber } from '../quantity/print.ts';
 import { definitionOf, sentenceOf } from '../registry.ts';
-import { type CheckRun, listUnread, outcomeOf } from '../verdict/checkRun.ts';
-import { countFindings } from '../verdict/countFindings.ts';
+import { type CheckRun, outcomeOfTally } from '../verdict/checkRun.ts';
 import { sumNumbers } from '../verdict/coverage/countNumbers.ts';
+import {
+  type ClosedRun,
+  type FindingsPrinter,
+  ITEMS,
+  type KeepPieces,
+  keepPlainly,
+  type Pieces,
+  printAround,
+  printItems,
+  printRun,
+} from './findingsPrinter.ts';
 import { numbersToJson } from './numbersJson.ts';
-import { printJson } from './printJson.ts';
 import type { Finding as FindingJson, PlaceInWord as PlaceInWordJson, Place as PlaceJson } from './types.ts';
 
 /**
@@ -18,26 +27,46 @@ import type { Finding as FindingJson, PlaceInWord as PlaceInWordJson, Place as P
  * Ends with a line break.
  */
 export function jsonFindings(run: CheckRun): string {
-  const { files, findings, sources, failOn, lang } = run;
-  const { error, warning, note } = countFindings(findings);
-  const report = {
-    version: 1,
-    summary: {
-      outcome: outcomeOf(findings, failOn),
-      failOn,
-      files: files.length,
-      unread: listUnread(run).length,
-      errors: error,
-      warnings: warning,
-      notes: note,
-      accepted: run.accepted,
-      unfilled: run.unfilled,
-      numbers: numbersToJson(sumNumbers(run.numbers.map(({ counts }) => counts))),
-    },
-    files,
-    findings: findings.map((finding) => findingToJson(finding, sources, lang)),
-  };
-  return printJson(report);
+  return printRun(new JsonPrinter(run, keepPlainly), run);
+}
+
+/** Prints a run as JSON; see `jsonFindings`. */
+export class JsonPrinter implements FindingsPrinter {
+  readonly #options: Pick<CheckRun, 'lang' | 'failOn'>;
+  readonly #items: Pieces;
+
+  constructor(options: Pick<CheckRun, 'lang' | 'failOn'>, keep: KeepPieces) {
+    this.#options = options;
+    this.#items = keep();
+  }
+
+  add(findings: readonly Finding[], sources: SourceTexts): void {
+    const items = findings.map((finding) => findingToJson(finding, sources, this.#options.lang));
+    if (items.length > 0) this.#items.add(printItems(items, 1));
+  }
+
+  end({ files, accepted, unfilled, numbers, tally }: ClosedRun): Iterable<string> {
+    const { error, warning, note } = tally.counts;
+    const { failOn } = this.#options;
+    const report = {
+      version: 1,
+      summary: {
+        outcome: outcomeOfTally(tally, failOn),
+        failOn,
+        files: files.length,
+        unread: files.filter((file) => tally.unread.has(file)).length,
+        errors: error,
+        warnings: warning,
+        notes: note,
+        accepted,
+        unfilled,
+        numbers: numbersToJson(sumNumbers(numbers.map(({ counts }) => counts))),
+      },
+      files,
+      findings: ITEMS,
+    };
+    return printAround(report, 1, this.#items.take());
+  }
 }
 
 /** Converts a finding, with its sentences in one language. */

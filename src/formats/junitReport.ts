@@ -2,17 +2,26 @@ import { locateInWord, locatePlace } from '../findings/locatePlace.ts';
 import { nameWordPlace } from '../findings/nameWordPlace.ts';
 import type { Place } from '../findings/place.ts';
 import { hideControls } from '../findings/printSentence.ts';
+import type { SourceTexts } from '../findings/sourceText.ts';
 import type { Finding } from '../findings/types.ts';
 import { definitionOf, isUnreadable, sentenceOf } from '../registry.ts';
 import { type CheckRun, fails } from '../verdict/checkRun.ts';
 import type { NumberCounts } from '../verdict/coverage/types.ts';
+import {
+  type ClosedRun,
+  type FindingsPrinter,
+  type KeepPieces,
+  keepPlainly,
+  type Pieces,
+  printRun,
+} from './findingsPrinter.ts';
 import { formatWords } from './formatWords.ts';
 import { numbersToJson } from './numbersJson.ts';
 
 interface TestCase {
   readonly name: string;
   /** How the findings count in the run; `undefined` where nothing was found. */
-  readonly element: 'failure' | 'error' | 'system-out' | undefined;
+  readonly element: Element | undefined;
   readonly code: string;
   readonly message: string;
   readonly text: string;
@@ -24,65 +33,124 @@ interface TestCase {
  * as output.
  */
 export function junitReport(run: CheckRun): string {
-  const counted = new Map(run.numbers.map(({ file, counts }) => [file, counts]));
-  const suites = groupByFile(run).map(([file, findings]) => suiteOf(file, casesOf(findings, run), counted.get(file)));
-  const sum = (counts: 'tests' | 'failures' | 'errors') => suites.reduce((total, suite) => total + suite[counts], 0);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="selfeval" tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}" time="0">`,
-    ...suites.flatMap(({ lines }) => lines.map((line) => `  ${line}`)),
-    '</testsuites>',
-    '',
-  ].join('\n');
+  return printRun(new JunitPrinter(run, keepPlainly), run);
 }
 
-/**
- * Groups findings by file: first the files of the run in their order, then what else findings point to, such as a
- * folder, a form's file or an output.
- */
-function groupByFile({ files, findings }: CheckRun): [string, Finding[]][] {
-  const groups = new Map<string, Finding[]>(files.map((file) => [file, []]));
-  for (const finding of findings) {
-    const { file } = finding.places[0];
-    const group = groups.get(file);
-    if (group === undefined) groups.set(file, [finding]);
-    else group.push(finding);
+/** What is said of one finding. */
+interface Said {
+  readonly code: string;
+  readonly element: Element;
+  readonly message: string;
+  readonly text: string;
+}
+
+/** How a finding counts in the run, the gravest first. */
+const ELEMENTS = ['error', 'failure', 'system-out'] as const;
+type Element = (typeof ELEMENTS)[number];
+
+/** Prints a run as JUnit XML; see `junitReport`. */
+export class JunitPrinter implements FindingsPrinter {
+  readonly #run: Pick<CheckRun, 'lang' | 'failOn'>;
+  readonly #keep: KeepPieces;
+  /** What was found in a file may come at several times, and stands in one suite. */
+  readonly #said = new Map<string, Pieces>();
+  /** How the test cases of each file count, by their codes. */
+  readonly #elements = new Map<string, Map<string, Element>>();
+
+  constructor(run: Pick<CheckRun, 'lang' | 'failOn'>, keep: KeepPieces) {
+    this.#run = run;
+    this.#keep = keep;
   }
-  return [...groups];
-}
 
-function casesOf(findings: readonly Finding[], run: CheckRun): TestCase[] {
-  if (findings.length === 0) {
-    return [{ name: formatWords[run.lang].nothingFound, element: undefined, code: '', message: '', text: '' }];
+  add(findings: readonly Finding[], sources: SourceTexts): void {
+    const groups = new Map<string, Said[]>();
+    for (const finding of findings) {
+      const { file } = finding.places[0];
+      const said = sayFinding(finding, { ...this.#run, sources });
+      const group = groups.get(file) ?? [];
+      group.push(said);
+      groups.set(file, group);
+      const elements = this.#elements.get(file) ?? new Map<string, Element>();
+      this.#elements.set(file, elements.set(said.code, graver(said.element, elements.get(said.code))));
+    }
+    for (const [file, group] of groups) {
+      const kept = this.#said.get(file) ?? this.#keep();
+      this.#said.set(file, kept);
+      kept.add(`${JSON.stringify(group)}\n`);
+    }
   }
-  const codes = new Set(findings.map(({ code }) => code));
-  return [...codes].map((code) => {
-    const found = findings.filter((finding) => finding.code === code);
-    return caseOf(code, found, run);
-  });
+
+  /** First the files of the run in their order, then what else findings point to: a folder, a form's file, an output. */
+  *end({ files, numbers }: ClosedRun): Generator<string, void> {
+    const counted = new Map(numbers.map(({ file, counts }) => [file, counts]));
+    const all = new Set([...files, ...this.#said.keys()]);
+    const sums = countElements([...all].map((file) => this.#elements.get(file)));
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="selfeval" ${attributesOf(sums)} time="0">\n`;
+    for (const file of all) {
+      const cases = this.#casesOf(file);
+      const counts = countElements([this.#elements.get(file)]);
+      for (const line of linesOfSuite(file, cases, counts, counted.get(file))) yield `  ${line}\n`;
+    }
+    yield '</testsuites>\n';
+  }
+
+  #casesOf(file: string): TestCase[] {
+    const kept = this.#said.get(file);
+    if (kept === undefined)
+      return [{ name: formatWords[this.#run.lang].nothingFound, element: undefined, code: '', message: '', text: '' }];
+    const lines = [...kept.take()].join('').trimEnd().split('\n');
+    this.#said.delete(file);
+    const said = lines.flatMap((line) => JSON.parse(line) as Said[]);
+    const ofCodes = new Map<string, Said[]>();
+    for (const one of said) {
+      const group = ofCodes.get(one.code);
+      if (group === undefined) ofCodes.set(one.code, [one]);
+      else group.push(one);
+    }
+    return [...ofCodes].map(([code, group]) => caseOf(code, group, this.#elements.get(file)?.get(code)));
+  }
 }
 
-function caseOf(code: string, findings: readonly Finding[], run: CheckRun): TestCase {
-  const sentences = findings.map((finding) => ({
-    ...sentenceOf(finding, run.lang),
-    at: nameOf(finding.places[0], run),
-  }));
-  const text = sentences
-    .map(({ message, hint, at }) => `${at}  ${message}\n    ${formatWords[run.lang].help}${hint}`)
-    .join('\n');
-  const failing = findings.some((finding) => fails(finding, run.failOn));
-  const element = findings.some(isUnreadable) ? 'error' : failing ? 'failure' : 'system-out';
-  const more = sentences.length > 1 ? ` (+${sentences.length - 1})` : '';
+function graver(one: Element, other: Element | undefined): Element {
+  return ELEMENTS.find((element) => element === one || element === other) ?? one;
+}
+
+interface Sums {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+}
+
+/** Counts the test cases of some files; a file without findings has one. */
+function countElements(ofFiles: readonly (ReadonlyMap<string, Element> | undefined)[]): Sums {
+  const all = ofFiles.flatMap((elements) => (elements === undefined ? ['passed'] : [...elements.values()]));
+  const count = (element: Element) => all.filter((one) => one === element).length;
+  return { tests: all.length, failures: count('failure'), errors: count('error') };
+}
+
+function attributesOf({ tests, failures, errors }: Sums): string {
+  return `tests="${tests}" failures="${failures}" errors="${errors}"`;
+}
+
+function sayFinding(finding: Finding, run: Pick<CheckRun, 'lang' | 'failOn' | 'sources'>): Said {
+  const { message, hint } = sentenceOf(finding, run.lang);
+  const text = `${nameOf(finding.places[0], run)}  ${message}\n    ${formatWords[run.lang].help}${hint}`;
+  const element = isUnreadable(finding) ? 'error' : fails(finding, run.failOn) ? 'failure' : 'system-out';
+  return { code: finding.code, element, message, text };
+}
+
+function caseOf(code: string, said: readonly Said[], element: Element | undefined): TestCase {
+  const more = said.length > 1 ? ` (+${said.length - 1})` : '';
   return {
     name: `${code} ${definitionOf(code).name}`,
     element,
     code,
-    message: `${sentences[0]?.message ?? ''}${more}`,
-    text,
+    message: `${said[0]?.message ?? ''}${more}`,
+    text: said.map(({ text }) => text).join('\n'),
   };
 }
 
-function nameOf(place: Place, { sources, lang }: CheckRun): string {
+function nameOf(place: Place, { sources, lang }: Pick<CheckRun, 'sources' | 'lang'>): string {
   const located = locatePlace(place, sources);
   const file = hideControls(place.file);
   if (located !== undefined) return `${file}:${located.start.line}:${located.start.column}`;
@@ -90,24 +158,18 @@ function nameOf(place: Place, { sources, lang }: CheckRun): string {
   return word === undefined ? file : `${file} ${hideControls(nameWordPlace(word.at, lang))}`;
 }
 
-interface Suite {
-  readonly lines: readonly string[];
-  readonly tests: number;
-  readonly failures: number;
-  readonly errors: number;
-}
-
-function suiteOf(file: string, cases: readonly TestCase[], numbers: NumberCounts | undefined): Suite {
-  const failures = cases.filter(({ element }) => element === 'failure').length;
-  const errors = cases.filter(({ element }) => element === 'error').length;
-  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="0" time="0"`;
-  const lines = [
-    `<testsuite name="${attribute(file)}" ${counts}>`,
+function linesOfSuite(
+  file: string,
+  cases: readonly TestCase[],
+  counts: Sums,
+  numbers: NumberCounts | undefined,
+): readonly string[] {
+  return [
+    `<testsuite name="${attribute(file)}" ${attributesOf(counts)} skipped="0" time="0">`,
     ...(numbers === undefined ? [] : propertiesOf(numbers)),
     ...cases.flatMap((one) => linesOfCase(file, one)).map((line) => `  ${line}`),
     '</testsuite>',
   ];
-  return { lines, tests: cases.length, failures, errors };
 }
 
 /** Of the file's numbers, how many rest on what. */

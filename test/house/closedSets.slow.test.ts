@@ -231,7 +231,7 @@ const SETS: readonly ClosedSet[] = [
     file: 'commands/check/checkFormats.ts',
     words: 'CHECK_FORMATS = [',
     grown: "CHECK_FORMATS = [{ name: 'added', note: undefined },",
-    places: { 'commands/check/renderRun.ts': ['RENDERERS'] },
+    places: { 'commands/check/openPrinter.ts': ['PRINTERS'] },
   },
   {
     what: 'a format of diff',

@@ -2,11 +2,10 @@ import type { Severity } from '../../findings/types.ts';
 import { exitCodeOf } from '../commandLine/exitCode.ts';
 import type { ExitCode, Host } from '../commandLine/host.ts';
 import type { Shard } from '../manyFiles/shard.ts';
-import { checkFiles } from './checkFiles.ts';
+import { checkFiles, type TellFindings } from './checkFiles.ts';
 import type { CheckOutput } from './checkFormats.ts';
 import type { BuiltOptions } from './examine.ts';
 import { tellEach } from './tellEach.ts';
-import { writeOutputs } from './writeOutputs.ts';
 
 export interface CheckOptions {
   /** In the order asked for; none: for people, and where GitHub Actions runs it, for GitHub too. */
@@ -38,24 +37,20 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     shard: options.shard,
     jobs: options.jobs,
   } as const;
-  if (!options.todo && listed === undefined && outputs.every(isPage)) {
-    return tellEach(
-      (tell) => checkFiles(paths, { ...asked, tell }),
-      { ...options, isForGithub: outputs.length === 0 },
-      host,
-    );
+  if (!options.todo && listed === undefined) {
+    const run = (tell: TellFindings) => checkFiles(paths, { ...asked, tell });
+    if (outputs.every(isPage)) return tellEach(run, { ...options, isForGithub: outputs.length === 0 }, host);
+    const { writeOutputs } = await import('./writeOutputs.ts');
+    return writeOutputs(run, options, host);
   }
   const { todo, coverage, texts, ...checked } = await checkFiles(paths, asked);
   const run = { lang: host.lang, ...checked, sources: texts.all, failOn };
-  if (options.todo) {
+  if (listed === undefined) {
     const { writeTodo } = await import('./writeTodo.ts');
     return exitCodeOf(writeTodo(run, todo, outputs, quiet, host), failOn);
   }
-  if (listed !== undefined) {
-    const { writeCoverage } = await import('./writeCoverage.ts');
-    return exitCodeOf(writeCoverage(run, coverage, listed, outputs, quiet, host), failOn);
-  }
-  return exitCodeOf(await writeOutputs(run, outputs, quiet, host), failOn);
+  const { writeCoverage } = await import('./writeCoverage.ts');
+  return exitCodeOf(writeCoverage(run, coverage, listed, outputs, quiet, host), failOn);
 }
 
 /** The page for people on stdout, which no other output needs the findings for. */

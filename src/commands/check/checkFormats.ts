@@ -1,7 +1,7 @@
 import type { ListedFormat } from '../commandLine/listFormats.ts';
 import type { Output } from '../commandLine/outputsOption.ts';
 
-/** In what `check` can say its findings, in the order in which help lists it; `renderRun` knows how each is written. */
+/** In what `check` can say its findings, in the order in which help lists it; `openPrinter` knows how each is printed. */
 export const CHECK_FORMATS = [
   { name: 'pretty', note: { zh: '给人看，不写时就是它', en: 'for people; the default' } },
   { name: 'json', note: undefined },
