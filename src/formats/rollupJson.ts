@@ -1,6 +1,7 @@
 import { printCell } from '../document/printFigure.ts';
 import type { Figure } from '../figures/types.ts';
 import { printNumber } from '../quantity/print.ts';
+import { listResultsOfUnits, type NumberOfRow } from '../rollup/listResultsOfUnits.ts';
 import { listUnitRows, UNIT_FIGURES, type UnitState } from '../rollup/listUnitRows.ts';
 import type { Evaluation } from '../scores/evaluation.ts';
 
@@ -11,6 +12,16 @@ interface RollupJson {
   readonly year: string;
   readonly units: readonly UnitJson[];
   readonly total: Readonly<Record<string, NumberJson>>;
+  /** Of the results and indicators that come from the units. */
+  readonly results: readonly ResultJson[];
+}
+
+interface ResultJson {
+  readonly name: string;
+  readonly measure: string | null;
+  /** In the order of `units`; `null` of a unit that is not asked. */
+  readonly units: readonly (Omit<NumberJson, 'printed'> | null)[];
+  readonly total: Omit<NumberJson, 'printed'>;
 }
 
 interface UnitJson {
@@ -52,5 +63,15 @@ export function rollupJson(evaluation: Evaluation): RollupJson {
         : [{ unit, report: report ?? null, state, mark: mark ?? null, figures: toJson(figures) }],
     ),
     total: toJson(rows.at(-1)?.figures ?? []),
+    results: listResultsOfUnits(evaluation.year).map(({ name, measure = null, ofUnits, whole }) => ({
+      name,
+      measure,
+      units: ofUnits.map((one) => (one === undefined ? null : plainNumber(one))),
+      total: plainNumber(whole),
+    })),
   };
+}
+
+function plainNumber({ state, quantity }: NumberOfRow): Omit<NumberJson, 'printed'> {
+  return { state, value: state === 'value' ? printNumber(quantity.value) : null };
 }

@@ -265,6 +265,45 @@ describe('selfeval rollup', () => {
     });
   });
 
+  it('shows what units tell of results and indicators that come from them, in as many tables as fit', async () => {
+    await inFolder(async () => {
+      const told = (done: string) =>
+        `results:\n  培训: { value: ${done}, measure: 人次 }\n  办结: { value: 90, measure: 件 }\n  受理: { value: 100, measure: 件 }\n`;
+      write('a.yaml', unit('甲站', told('120')));
+      write('b.yaml', unit('乙站', told('none')));
+      write('c.yaml', unit('丙站'));
+      const length = '{ name: 清淤长度, type: numeric, direction: atLeast, target: 3, measure: 公里, from: units }';
+      const results = `results:
+  培训: { from: units, measure: 人次 }
+  办结率: { from: units, of: 办结, to: 受理, measure: "%" }
+  办结: { from: units, measure: 件 }
+whole: { indicators: [${length}] }
+`;
+      write('report.yaml', department([of('a.yaml'), of('b.yaml')], results));
+      const { out } = await runCli(['rollup', 'report.yaml']);
+      expect(out.split('\n\n').at(-1)).toBe(`      培训（人次）  办结率（%）  办结（件）  清淤长度（公里）
+甲站           120                       90
+乙站             —                       90
+合计           120           90         180              未填
+`);
+      write('report.yaml', department([of('a.yaml'), of('c.yaml')], results));
+      const { results: listed } = JSON.parse((await runCli(['rollup', 'report.yaml', '--format', 'json'])).out);
+      expect(listed[0]).toEqual({
+        name: '培训',
+        measure: '人次',
+        units: [
+          { state: 'value', value: '120' },
+          { state: 'unknown', value: null },
+        ],
+        total: { state: 'unknown', value: null },
+      });
+      const many = Array.from({ length: 9 }, (_, at) => `  成果名称很长的第${at}项: { from: units, measure: 人次 }\n`);
+      write('report.yaml', department([of('a.yaml')], `results:\n${many.join('')}`));
+      const tables = (await runCli(['rollup', 'report.yaml'])).out.split('\n\n').slice(2);
+      expect(tables.map((table) => table.match(/第\d项/g)?.length)).toEqual([2, 2, 2, 2, 1]);
+    });
+  });
+
   it('notes nothing while a unit cannot be added, and says so of a report without units', async () => {
     await inFolder(async () => {
       write('a.yaml', unit('甲站', 'staff: { staffInPost: 9 }'));
