@@ -3,6 +3,7 @@ import { buildUnitYear } from '../../src/model/buildUnitYear.ts';
 import { pairTables } from '../../src/model/pairYears.ts';
 import { spendingTables } from '../../src/model/spendingTables.ts';
 import type { UnitYear } from '../../src/model/types.ts';
+import { readReport } from '../../src/pipeline.ts';
 import { treeOf } from '../source/scalars.ts';
 
 /* The tables of spending of a year, and of two years beside each other. */
@@ -95,5 +96,13 @@ describe('the year of a report', () => {
     ['year: 2025\ndate: 2024-05-20\nstaff: { asOf: 2025-12-31 }', ['SE213 date']],
   ])('%s', (text, codes) => {
     expect(yearOf(text).codes.filter((code) => /year|date/.test(code))).toEqual(codes);
+  });
+
+  it.each([
+    ['the one before the date', 'year: 2026\ndate: 2024-05-20', '2023'],
+    ['the one in which people were counted', 'year: 2026\ndate: 2024-05-20\nstaff: { asOf: 2022-12-31 }', '2022'],
+  ])('is most likely %s', (_, text, likely) => {
+    const { findings } = readReport('report.yaml', Buffer.from(`selfeval: 1\nunit: { name: 某局 }\n${text}\n`));
+    expect(findings.filter(({ code }) => code === 'SE223').map(({ args }) => args)).toMatchObject([{ likely }]);
   });
 });

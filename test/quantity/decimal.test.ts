@@ -69,7 +69,7 @@ describe('plain decimals', () => {
 
   it.each(notPlain)('%j is none', (text) => {
     expect(isPlainDecimal(text)).toBe(false);
-    expect(() => parseDecimal(text)).toThrow(TypeError);
+    expect(() => parseDecimal(text)).toThrow(new TypeError(`not a plain decimal: ${text}`));
   });
 });
 

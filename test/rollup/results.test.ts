@@ -213,6 +213,15 @@ describe('a result from units', () => {
     expect(resultOf(addUp([money], each).value, '人均补贴')).toBe('750元/人');
   });
 
+  it.each([
+    ['to: 受理', 'of', '分子'],
+    ['of: 办结', 'to', '分母'],
+  ])('is no rate with %s alone: what is missing is named', (told, key, title) => {
+    const text = `${HEAD}unit: { name: 某市某局 }\nunits: [{ report: 0.yaml }]\nresults:\n  办结率: { from: units, ${told}, measure: "%" }\n`;
+    const { findings } = readReport('report.yaml', Buffer.from(text));
+    expect(findings).toMatchObject([{ code: 'SE202', args: { key, title } }]);
+  });
+
   it('that no unit tells is told of the department, with the name that was meant', () => {
     const { findings } = addUp(
       ['results:\n  培训人次: { value: 3, measure: 人次 }\n'],

@@ -3,7 +3,9 @@ import type { Band } from '../../src/form/rubricTypes.ts';
 import type { ContentKey, FormSection } from '../../src/form/types.ts';
 import type { UnitYear } from '../../src/model/types.ts';
 import { Decimal } from '../../src/quantity/decimal.ts';
+import { quantity } from '../../src/quantity/quantity.ts';
 import { printLineReason } from '../../src/scores/printReason.ts';
+import { scoreEither } from '../../src/scores/scoreEither.ts';
 import { lateDayRows } from '../calendar/lateDayRows.ts';
 import { entry, item, PLACE, yearOf } from '../figures/builders.ts';
 import { criterion, declared, factsOf, score } from './builders.ts';
@@ -150,6 +152,20 @@ describe('either', () => {
     expect(printLineReason(line, 'en')).toBe('scored by the unit’s choice, “选项a”; 6 − 2 × 1 = 4: missing “第2项”');
     const { line: open } = score(either, factsOf({ ...facts, rule: { chosen: undefined } }));
     expect([open.missing, printLineReason(open, 'zh')]).toEqual([['facts.rule'], '待填：rule']);
+  });
+
+  it('may win all by a rule that does not apply, which takes no points away', () => {
+    const points = (value: string) => quantity('point', value);
+    const reason = { type: 'unknownFacts', facts: [] } as const;
+    const known = { status: 'derived', least: points('3'), most: points('5'), reason } as const;
+    const outside = { status: 'notApplicable', least: points('0'), most: points('0'), reason } as const;
+    if (either.kind !== 'either') throw new Error(either.kind);
+    const ends = (...options: Parameters<typeof scoreEither>[2]) => {
+      const { least, most } = scoreEither(either, { facts: new Map() } as never, options);
+      return [least.value.toFixed(), most.value.toFixed()];
+    };
+    expect(ends(known, known)).toEqual(['3', '5']);
+    expect(ends(known, outside)).toEqual(['0', '6']);
   });
 
   it('keeps points that are given to what either rule allows', () => {
