@@ -1,21 +1,21 @@
 import { findAll } from '../../reading/findAll.ts';
 import lexicon from '../../reading/generated/lexicon.js';
 import { markSigns, PairMarks } from '../../reading/markSigns.ts';
-import { NameFinder, pairAt } from '../../reading/nameFinder.ts';
+import { pairAt } from '../../reading/nameFinder.ts';
 import type { Slip } from './findDoubled.ts';
 
-/** A misspelt form that is one only beside certain others; `bare` is what a text must hold before the pattern is run. */
-interface InContext {
+/** A misspelt form, and where it is one only beside certain others: `bare` is what a text must hold before that is looked at. */
+interface Form {
   readonly bare: string;
-  readonly pattern: RegExp;
+  /** In the order of the lexicon. */
+  readonly order: number;
+  /** With what stands beside it; `undefined`: it is misspelt wherever it stands. */
+  readonly inContext: string | undefined;
 }
 
 interface Forms {
-  readonly plain: NameFinder<true>;
-  /** In the order of the lexicon. */
-  readonly inContext: readonly InContext[];
-  /** The same by their first two signs, or by the one that they are. */
-  readonly byHead: ReadonlyMap<number, readonly InContext[]>;
+  /** By their first two signs, or by the one that they are. */
+  readonly byHead: ReadonlyMap<number, readonly Form[]>;
   /** With which two signs any of them begins, and which are one sign. */
   readonly begins: PairMarks;
   readonly single: Uint8Array;
@@ -23,32 +23,36 @@ interface Forms {
 
 /** Made when the first text is read: a run without prose needs none. */
 let made: Forms | undefined;
+/** Of the forms in context, made when a text holds the signs of one. */
+const patterns = new Map<Form, RegExp>();
 
 function makeForms(): Forms {
-  const forms = Object.values(lexicon.misspelt ?? {}).flat();
-  const inContext = forms
-    .filter((form) => form.includes('(?'))
-    .map((form) => ({ bare: bareOf(form), pattern: new RegExp(form, 'g') }));
-  const byHead = new Map<number, InContext[]>();
-  for (const one of inContext) {
-    const head = headOf(one.bare);
-    const own = byHead.get(head);
-    if (own === undefined) byHead.set(head, [one]);
-    else own.push(one);
+  const byHead = new Map<number, Form[]>();
+  const pairs: number[] = [];
+  const signs: number[] = [];
+  let order = 0;
+  for (const row of Object.values(lexicon.misspelt ?? {})) {
+    for (const form of row) {
+      const inContext = form.includes('(?') ? form : undefined;
+      const bare = inContext === undefined ? form : bareOf(form);
+      const head = bare.length === 1 ? bare.charCodeAt(0) : pairAt(bare, 0);
+      (bare.length === 1 ? signs : pairs).push(head);
+      const one = { bare, order, inContext };
+      order += 1;
+      const own = byHead.get(head);
+      if (own === undefined) byHead.set(head, [one]);
+      else own.push(one);
+    }
   }
-  const plain = forms.filter((form) => !form.includes('(?'));
-  const bare = [...inContext.map((one) => one.bare), ...plain];
-  return {
-    plain: new NameFinder(new Map(plain.map((form) => [form, true] as const))),
-    inContext,
-    byHead,
-    begins: new PairMarks(bare.filter(({ length }) => length > 1).map(headOf)),
-    single: markSigns(bare.filter(({ length }) => length === 1).map(headOf)),
-  };
+  return { byHead, begins: new PairMarks(pairs), single: markSigns(signs) };
 }
 
-function headOf(form: string): number {
-  return form.length === 1 ? form.charCodeAt(0) : pairAt(form, 0);
+function patternOf(form: Form & { readonly inContext: string }): RegExp {
+  const known = patterns.get(form);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(form.inContext, 'g');
+  patterns.set(form, pattern);
+  return pattern;
 }
 
 /** The signs of a form without those beside it. */
@@ -66,36 +70,43 @@ function bareOf(form: string): string {
 /** Misspelt words: `覆行审批程序`, `年未结转和结余`. */
 export function findMisspelt(text: string): readonly Slip[] {
   made ??= makeForms();
-  const { plain, inContext, byHead, begins, single } = made;
+  const { byHead, begins, single } = made;
   const found: Slip[] = [];
-  let near: Set<InContext> | undefined;
+  let near: Set<Form> | undefined;
   let end = 0;
-  const takeNear = (head: number, at: number) => {
-    for (const one of byHead.get(head) ?? []) {
-      if (!text.startsWith(one.bare, at)) continue;
-      near ??= new Set();
-      near.add(one);
+  const take = (head: number, at: number) => {
+    let longest = '';
+    for (const form of byHead.get(head) ?? []) {
+      if (!text.startsWith(form.bare, at)) continue;
+      if (form.inContext === undefined) {
+        if (form.bare.length > longest.length) longest = form.bare;
+      } else {
+        near ??= new Set();
+        near.add(form);
+      }
     }
+    if (longest === '' || at < end) return;
+    end = at + longest.length;
+    found.push({ typed: longest, index: at });
   };
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at);
     const isSingle = single[sign] === 1;
     if (!isSingle && !begins.mayHave(sign, text.charCodeAt(at + 1))) continue;
-    const named = at < end ? undefined : plain.at(text, at);
-    if (named !== undefined) {
-      end = named.end;
-      found.push({ typed: text.slice(at, end), index: at });
-    }
-    if (isSingle) takeNear(sign, at);
-    if (at + 1 < text.length) takeNear(pairAt(text, at), at);
+    if (at + 1 < text.length) take(pairAt(text, at), at);
+    if (isSingle) take(sign, at);
   }
   if (near === undefined) return found;
-  for (const one of inContext) {
-    if (!near.has(one)) continue;
-    for (const { 0: typed, index } of findAll(text, one.pattern)) {
+  for (const form of [...near].sort((one, other) => one.order - other.order)) {
+    if (!isInContext(form)) continue;
+    for (const { 0: typed, index } of findAll(text, patternOf(form))) {
       if (!found.some((other) => other.index < index + typed.length && index < other.index + other.typed.length))
         found.push({ typed, index });
     }
   }
   return found;
+}
+
+function isInContext(form: Form): form is Form & { readonly inContext: string } {
+  return form.inContext !== undefined;
 }

@@ -19,8 +19,9 @@ let made: { readonly phrases: Phrases; readonly marks: PairMarks } | undefined;
 function makePhrases(): typeof made & {} {
   const found = new Map<number, { readonly phrase: Phrase; readonly offset: number }[]>();
   for (const row of lexicon.setPhrases?.rows ?? []) {
-    const [, head = '', signs = '', tail = ''] = /^(.*)\((.*)\)(.*)$/.exec(row) ?? [];
-    const phrase = { head, tail, signs: signs.replaceAll('|', '') };
+    const [open, close] = [row.indexOf('('), row.indexOf(')')];
+    const [head, tail] = [row.slice(0, open), row.slice(close + 1)];
+    const phrase = { head, tail, signs: row.slice(open + 1, close).replaceAll('|', '') };
     const offset = head.length >= 2 ? head.length - 2 : head.length + 1;
     const key = pairAt(head.length >= 2 ? head.slice(-2) : tail.slice(0, 2), 0);
     const own = found.get(key) ?? [];
