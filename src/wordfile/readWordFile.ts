@@ -89,7 +89,7 @@ function readPackage(file: string, parts: PackageParts): Result<WordDocument> {
   const styles = readStyles(partOf('styles'));
   const reading = startReading(styles, readLists(partOf('numbering'), styles));
   const raw = readBlocks(body, reading);
-  checkParagraphs(raw.filter(({ type }) => type === 'paragraph').length);
+  checkParagraphs(raw.filter((block) => block.type === 'paragraph'));
   const titles = findTitle(raw);
   const joined = joinTables(raw);
   const margins = readMargins(inner, parts, styles);

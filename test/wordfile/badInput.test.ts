@@ -172,6 +172,7 @@ describe('a file that would use up memory or time', () => {
       { what: 'positions', limit: 100_000 },
     ],
     ['paragraphs', p('甲').repeat(10_000), { what: 'paragraphs', limit: 10_000 }],
+    ['characters', p('支出1万元。'.repeat(100)).repeat(501), { what: 'characters', limit: 300_000 }],
     ['tables in each other', nest(21), { what: 'nested', limit: 20 }],
     ['a hundred tables in each other', nest(100), { what: 'nested', limit: 20 }],
     [

@@ -149,7 +149,7 @@ export const wordFileTooLarge = define('SE825', {
 });
 
 interface Largeness {
-  readonly what: 'file' | 'unpacked' | 'paragraphs' | 'positions' | 'columns' | 'nested';
+  readonly what: 'file' | 'unpacked' | 'paragraphs' | 'characters' | 'positions' | 'columns' | 'nested';
   readonly limit: number;
 }
 
@@ -157,6 +157,7 @@ const LARGENESS_ZH: Readonly<Record<Largeness['what'], (limit: number) => string
   file: (limit) => `超过 ${printMegabytes(limit)} MB`,
   unpacked: (limit) => `正文解压以后超过 ${printMegabytes(limit)} MB`,
   paragraphs: (limit) => `正文超过 ${limit} 段`,
+  characters: (limit) => `表格以外的正文超过 ${limit} 字`,
   positions: (limit) => `表格一共超过 ${limit} 格`,
   columns: (limit) => `有一张表超过 ${limit} 列`,
   nested: (limit) => `表格里套表格，超过 ${limit} 层`,
@@ -166,6 +167,7 @@ const LARGENESS_EN: Readonly<Record<Largeness['what'], (limit: number) => string
   file: (limit) => `more than ${printMegabytes(limit)} MB`,
   unpacked: (limit) => `its text unpacks to more than ${printMegabytes(limit)} MB`,
   paragraphs: (limit) => `it has more than ${limit} paragraphs`,
+  characters: (limit) => `its text outside tables has more than ${limit} characters`,
   positions: (limit) => `its tables have more than ${limit} cells`,
   columns: (limit) => `a table has more than ${limit} columns`,
   nested: (limit) => `more than ${limit} tables lie in each other`,

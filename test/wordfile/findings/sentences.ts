@@ -33,6 +33,7 @@ export const cases: readonly Finding[] = [
   wordFileTooLarge({ what: 'file', limit: 50_000_000 }, at),
   wordFileTooLarge({ what: 'unpacked', limit: 30_000_000 }, at),
   wordFileTooLarge({ what: 'paragraphs', limit: 10_000 }, at),
+  wordFileTooLarge({ what: 'characters', limit: 300_000 }, at),
   wordFileTooLarge({ what: 'positions', limit: 100_000 }, at),
   wordFileTooLarge({ what: 'columns', limit: 500 }, at),
   wordFileTooLarge({ what: 'nested', limit: 20 }, at),
