@@ -14,8 +14,7 @@ import { type Passage, type ProseIndex, REFERENCE, type Sentence } from './types
 /** Everything in a year that a person wrote as prose, in passages and sentences. */
 export function indexProse(year: UnitYear): ProseIndex {
   const finder = new SubjectFinder(year);
-  const all = listTold(year).flatMap((prose) => passagesOf(prose.blocks, prose.place.path, 'paragraph', finder));
-  const { passages, leftOut } = takeUpTo(all, MOST_PROSE);
+  const { passages, leftOut } = takeUpTo(passagesOfYear(year, finder));
   const sentences = passages.flatMap((passage) => passage.sentences.filter(({ text }) => text.length <= LONGEST));
   return { passages, byPath: groupByPath(passages), sentences, leftOut };
 }
@@ -23,14 +22,25 @@ export function indexProse(year: UnitYear): ProseIndex {
 /** The longest reports have 30,000 characters of text; a hundred times as many would be judged for minutes. */
 export const MOST_PROSE = 50_000;
 
-/** The passages that have no more characters together than may be judged. */
-function takeUpTo(all: readonly Passage[], most: number): Pick<ProseIndex, 'passages' | 'leftOut'> {
-  let length = 0;
-  const at = all.findIndex(({ text }) => {
-    length += text.length;
-    return length > most;
-  });
-  return at < 0 ? { passages: all, leftOut: [] } : { passages: all.slice(0, at), leftOut: all.slice(at) };
+/** A passage costs something by itself: 17,000 items of a list that have three characters each were judged for seconds. */
+export const MOST_PASSAGES = 5000;
+
+/** The passages that are no more, and have no more characters together, than may be judged. What is beyond is counted. */
+function takeUpTo(all: Iterable<Passage>): Pick<ProseIndex, 'passages' | 'leftOut'> {
+  const passages: Passage[] = [];
+  let first: Passage | undefined;
+  let [length, count] = [0, 0];
+  for (const passage of all) {
+    length += passage.text.length;
+    count += 1;
+    if (length > MOST_PROSE || count > MOST_PASSAGES) first ??= passage;
+    if (first === undefined) passages.push(passage);
+  }
+  return { passages, leftOut: first && { first, length, count } };
+}
+
+function* passagesOfYear(year: UnitYear, finder: SubjectFinder): Generator<Passage, void> {
+  for (const { blocks, place } of listTold(year)) yield* passagesOf(blocks, place.path, 'paragraph', finder);
 }
 
 function groupByPath(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {
@@ -143,15 +153,18 @@ export function placeIn({ passage, start }: Sentence, from: number, to: number):
   return passage.placeOf(start + from, start + to);
 }
 
-function passagesOf(
+function* passagesOf(
   blocks: readonly ProseBlock[],
   path: string,
   kind: Passage['kind'],
   finder: SubjectFinder,
-): Passage[] {
+): Generator<Passage, void> {
   const isPlain = kind === 'paragraph' && blocks.every(({ type }) => type === 'paragraph' || type === 'table');
-  return blocks.flatMap((block, index): Passage[] => {
-    if (block.type === 'list') return block.items.flatMap((item) => passagesOf(item.blocks, path, 'item', finder));
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'list') {
+      for (const item of block.items) yield* passagesOf(item.blocks, path, 'item', finder);
+      continue;
+    }
     const next = blocks[index + 1];
     const listAfter = next?.type === 'list' ? next.items.length : 0;
     const { text: typed, references: named, pieces } = flattenInlines(block.content);
@@ -165,8 +178,8 @@ function passagesOf(
         : undefined;
     // A table is one, however long: its cells say where they stand in the whole.
     const parts = drawn === undefined ? partSentences(sentences, read.text.length) : [wholeOf(read.text, sentences)];
-    return parts.map((part, at) =>
-      makePassage(part, {
+    for (const [at, part] of parts.entries())
+      yield makePassage(part, {
         path,
         kind: heading || block.type === 'table' ? block.type : kind,
         depth: heading ? block.depth : 0,
@@ -179,9 +192,8 @@ function passagesOf(
         place: block.place,
         finder,
         isPlain,
-      }),
-    );
-  });
+      });
+  }
 }
 
 /** From where to where a passage goes in the text of its block, and its sentences. */

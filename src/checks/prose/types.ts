@@ -70,5 +70,5 @@ export interface ProseIndex {
   readonly byPath: ReadonlyMap<string, readonly Passage[]>;
   readonly sentences: readonly Sentence[];
   /** What is beyond the length that is judged: nothing is compared with it, and a finding says so. */
-  readonly leftOut: readonly Passage[];
+  readonly leftOut: { readonly first: Passage; readonly length: number; readonly count: number } | undefined;
 }

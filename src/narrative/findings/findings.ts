@@ -76,11 +76,7 @@ export const headingTooDeep = define('SE306', {
   }),
 });
 
-interface Length {
-  /** Characters of all texts together, and how many of them are judged at most. */
-  readonly length: number;
-  readonly most: number;
-}
+type Length = { readonly most: number } & ({ readonly length: number } | { readonly passages: number });
 
 export const proseTooLong = define('SE309', {
   name: 'prose-too-long',
@@ -88,12 +84,15 @@ export const proseTooLong = define('SE309', {
   acceptable: true,
   restsOn: 'words',
   onlyOfReportFile: false,
-  zh: ({ length, most }: Length) => ({
-    message: `正文共${length}字，程序最多核对${most}字：从这里起没有核对`,
+  zh: (args: Length) => ({
+    message:
+      'length' in args
+        ? `正文共${args.length}字，程序最多核对${args.most}字：从这里起没有核对`
+        : `正文共${args.passages}段，程序最多核对${args.most}段：从这里起没有核对`,
     hint: '请检查是不是把别的文件也贴了进来；报告确实这么长的，这部分请人工核对。',
   }),
-  en: ({ length, most }) => ({
-    message: `the texts have ${length} characters, and at most ${most} are checked: nothing was from here on`,
+  en: (args) => ({
+    message: `the texts have ${'length' in args ? `${args.length} characters` : `${args.passages} paragraphs and items`}, and at most ${args.most} are checked: nothing was from here on`,
     hint: 'See whether another document was pasted in; if the report is this long, check this part by hand.',
   }),
 });

@@ -35,6 +35,14 @@ describe('texts that are longer than what is judged', () => {
       { code: 'SE421', path: 'narrative.introduction' },
     ]);
   });
+
+  test('are judged up to 5,000 items, however short they are', () => {
+    const items = (count: number) => `${'- 按时\n'.repeat(count)}`;
+    expect(warningsOf({ duties: items(4999), introduction: WRONG })).toMatchObject([{ code: 'SE421' }]);
+    expect(warningsOf({ duties: items(5000), introduction: WRONG })).toMatchObject([
+      { code: 'SE309', path: 'narrative.introduction', words: WRONG, args: { passages: 5001, most: 5000 } },
+    ]);
+  });
 });
 
 test('a paragraph of more than 1,000 characters is judged in parts, and its places are its own', () => {

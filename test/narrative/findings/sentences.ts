@@ -18,4 +18,5 @@ export const cases: readonly Finding[] = [
   fullWidthBraces({ text: '｛｛合同｝｝', name: '合同' }, at),
   headingTooDeep({ depth: 5, deepest: 4 }, at),
   proseTooLong({ length: 60_000, most: 50_000 }, at),
+  proseTooLong({ passages: 6000, most: 5000 }, at),
 ];
