@@ -2,13 +2,13 @@
 export const TEXT_LIMIT = 30_000_000;
 
 /** The most paragraphs outside tables: five hundred pages. A thousand of nothing but amounts take half a second to be judged. */
-const MOST_PARAGRAPHS = 10_000;
+export const MOST_PARAGRAPHS = 10_000;
 
 /**
  * The most characters of all paragraphs outside tables, three hundred pages: each sentence is read for what it tells, and six million
  * characters in 9,000 paragraphs took nine seconds. A report file of 2 MB holds twice as many.
  */
-const MOST_CHARACTERS = 300_000;
+export const MOST_CHARACTERS = 300_000;
 
 /**
  * The most positions that the tables of a file may have, with which reading takes 350 MB, and columns that one may have; Word

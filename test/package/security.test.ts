@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_PASSAGE, MOST_PROSE } from '../../src/checks/prose/listPassages.ts';
+import { LONGEST_PASSAGE, MOST_PASSAGES, MOST_PROSE } from '../../src/checks/prose/listPassages.ts';
 import { OUTPUT_LIMITS } from '../../src/document/outputLimits.ts';
 import { SIZE_LIMIT } from '../../src/source/decodeText.ts';
 import { DEPTH_LIMIT } from '../../src/source/explainSyntaxError.ts';
-import { TEXT_LIMIT } from '../../src/wordfile/limits.ts';
+import { MOST_CHARACTERS, MOST_PARAGRAPHS, TEXT_LIMIT } from '../../src/wordfile/limits.ts';
 import { WORD_LIMIT } from '../../src/wordfile/tooLarge.ts';
 import { MOST_COLUMNS, MOST_ROWS } from '../../src/workbooks/limits.ts';
 import { TABLE_LIMIT } from '../../src/workbooks/tooLarge.ts';
@@ -37,9 +37,11 @@ describe('SECURITY.md', () => {
       `${count(OUTPUT_LIMITS.report.pieces)} pieces, ${count(OUTPUT_LIMITS.report.characters)} characters`,
     );
     expect(limits).toContain(
-      `${count(MOST_PROSE)} characters of text are checked, of a paragraph ${count(LONGEST_PASSAGE)} together`,
+      `${count(MOST_PROSE)} characters of text in ${count(MOST_PASSAGES)} paragraphs and items are checked, of a paragraph ${count(LONGEST_PASSAGE)} together`,
     );
-    expect(limits).toContain(`A Word file: ${WORD_LIMIT / megabytes} MB, ${TEXT_LIMIT / megabytes} MB of text`);
+    expect(limits).toContain(
+      `A Word file: ${WORD_LIMIT / megabytes} MB, ${TEXT_LIMIT / megabytes} MB of text unpacked, ${count(MOST_PARAGRAPHS)} paragraphs, ${count(MOST_CHARACTERS)} characters outside tables`,
+    );
     expect(limits).toContain(
       `A table: ${TABLE_LIMIT / megabytes} MB, 200,000 cells, ${count(MOST_ROWS)} rows, ${count(MOST_COLUMNS)} columns`,
     );
