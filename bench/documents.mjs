@@ -34,7 +34,7 @@ export function compareDocuments(root, folder, node, { rounds, files }) {
   const made = readdirSync(out);
   const documents = made.filter((name) => name.endsWith('.docx')).map((name) => path.join(out, name));
   const texts = made.filter((name) => name.endsWith('.md')).map((name) => path.join(out, name));
-  const makers = prepareDocuments(path.join(folder, 'makers'), documents, texts, OF_PANDOC);
+  const makers = prepareDocuments(path.join(home, 'makers'), documents, texts, OF_PANDOC);
   const cases = [
     { name: 'reading their YAML alone', cwd: home, args: [makers.reader, reports], count: files },
     { name: 'selfeval check', cwd: home, args: [cli, 'check', 'reports'], count: files },
