@@ -103,10 +103,13 @@ const bare = (text: string) =>
     .replaceAll('．', '.')
     .toLowerCase();
 
-/** Of prose, lists and emphasis are what the unit means; what a page has of findings, and its own way to them, depends on the words. */
+/**
+ * Of prose, lists and emphasis are what the unit means; what a page has of findings, and its own way to them, depends on the words,
+ * and so do the marks of a table without a caption, which stand in one.
+ */
 function sortMade(name: string, made: readonly string[]): readonly string[] {
   if (name.endsWith('.html'))
-    return [...new Set(made)].filter((each) => !/^\/?(?:em|label|input|mark)\b|^a href id$/.test(each)).sort();
+    return [...new Set(made)].filter((each) => !/^\/?(?:caption|em|label|input|mark)\b|^a href id$/.test(each)).sort();
   return made.filter((each) => !/^(?:root|paragraph|list|listItem|emphasis|strong|delete)$/.test(each));
 }
 
