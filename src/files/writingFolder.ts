@@ -18,8 +18,8 @@ import { readBytesInside } from './files.ts';
 import { lookAtItself } from './lookAt.ts';
 
 /*
- * Where the formats of a report are got ready: a hidden folder beside them, which exists only while they are written. Its name
- * follows from theirs, so that two builds of one report find each other, and the next one finds what was left by one that was
+ * Where the formats of a report are got ready: a hidden folder beside them, which exists only while they are written, or until
+ * the next report there is, where many are. Its name follows from theirs, so that two builds of one report find each other, and the next one finds what was left by one that was
  * killed. The folder of a report may have come by mail: what lies there under such a name, and was not made by this program, is
  * cleared away without being opened.
  */
